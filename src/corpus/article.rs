@@ -1,0 +1,21 @@
+//! One article as it came from the corpus.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// A usable row of the corpus.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Article {
+    /// The corpus's own identifier, else the row number.
+    pub id: String,
+    /// The day it was published, as written; `None` when the corpus gives none that can be read.
+    pub date: Option<Date>,
+    /// The outlet; empty if the corpus has none.
+    pub source: String,
+    /// The headline; empty if the corpus has none.
+    pub title: String,
+    /// The body, as it came.
+    pub text: String,
+    /// The cells of the columns named by `--keep`, in that order.
+    pub kept: Vec<String>,
+}

@@ -1,0 +1,1 @@
+//! Agreement with hand-coded samples.

@@ -1,0 +1,1 @@
+//! Estimating the weights from hand-coded samples.

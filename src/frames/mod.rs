@@ -1,0 +1,1 @@
+//! A cue word with its participants: agent, patient and what it is about.

@@ -1,0 +1,1 @@
+//! Linguistic knowledge, compiled once from the files in `lexicons/` and the user's layers.

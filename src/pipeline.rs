@@ -1,0 +1,1 @@
+//! Schedules articles over threads and writes what comes back in input order.

@@ -1,0 +1,1 @@
+//! How the text makes a mention look.

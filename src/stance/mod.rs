@@ -1,0 +1,53 @@
+//! Who is for and against what: statements of holders towards topics and entities.
+
+mod topic;
+
+pub use topic::{Pattern, Topic, TopicId, Topics};
+
+use serde::{Deserialize, Serialize};
+
+use crate::entities::EntityId;
+
+/// A holder's position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// Opposed to the target.
+    Against,
+    /// A cue fires and is cancelled: "neither backed nor opposed".
+    Neutral,
+    /// In favour of the target.
+    Favor,
+}
+
+impl Stance {
+    /// The name written in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Against => "against",
+            Self::Neutral => "neutral",
+            Self::Favor => "favor",
+        }
+    }
+
+    /// -1, 0 or 1.
+    #[must_use]
+    pub fn sign(self) -> i8 {
+        match self {
+            Self::Against => -1,
+            Self::Neutral => 0,
+            Self::Favor => 1,
+        }
+    }
+}
+
+/// What a position is towards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Target {
+    /// A topic of topics.csv.
+    Topic(TopicId),
+    /// An entity.
+    Entity(EntityId),
+}

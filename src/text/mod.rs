@@ -1,0 +1,5 @@
+//! An article's text as sentences and tokens.
+
+mod span;
+
+pub use span::{Span, TokenSpan};
