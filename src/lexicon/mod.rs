@@ -1,1 +1,82 @@
 //! Linguistic knowledge, compiled once from the files in `lexicons/` and the user's layers.
+
+mod bundled;
+mod grammar;
+mod inflection;
+mod phrases;
+mod source;
+mod vocabulary;
+
+pub use grammar::{AbbreviationEnd, Auxiliary};
+pub use inflection::{Class, Inflector};
+pub use phrases::{Found, Phrases};
+pub use source::{Row, Source};
+pub use vocabulary::{Vocabulary, WordId};
+
+use grammar::Grammar;
+
+use crate::error::Result;
+use crate::text::TagModel;
+
+/// Every lexicon of a run, ready for look-up.
+#[derive(Clone, Debug)]
+pub struct Lexicon {
+    vocabulary: Vocabulary,
+    grammar: Grammar,
+    tags: TagModel,
+}
+
+impl Lexicon {
+    /// The lexicons that ship with the program.
+    ///
+    /// # Errors
+    /// If a file is malformed; the project's tests hold that none is.
+    pub fn bundled() -> Result<Self> {
+        let mut vocabulary = Vocabulary::default();
+        let grammar = Grammar::new(&mut vocabulary)?;
+        let tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
+        Ok(Self { vocabulary, grammar, tags })
+    }
+
+    /// All known words.
+    #[must_use]
+    pub fn words(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The part-of-speech model.
+    #[must_use]
+    pub fn tag_model(&self) -> &TagModel {
+        &self.tags
+    }
+
+    /// Whether an abbreviation with its full stop can end a sentence; `None` for other words.
+    #[must_use]
+    pub fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {
+        self.grammar.abbreviation(word)
+    }
+
+    /// A form of be, have, do or get.
+    #[must_use]
+    pub fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
+        self.grammar.auxiliary(word)
+    }
+
+    /// Whether the word negates the verb beside it.
+    #[must_use]
+    pub fn is_negation(&self, word: WordId) -> bool {
+        self.grammar.is_negation(word)
+    }
+
+    /// Whether it is a function word, or another that begins sentences with a capital and is no name.
+    #[must_use]
+    pub fn is_stopword(&self, word: WordId) -> bool {
+        self.grammar.is_stopword(word)
+    }
+
+    /// Whether some form of the word reports speech: "said", "asked".
+    #[must_use]
+    pub fn is_reporting_verb(&self, word: WordId) -> bool {
+        self.grammar.is_reporting_verb(word)
+    }
+}

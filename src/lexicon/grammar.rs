@@ -1,0 +1,123 @@
+//! Closed classes by word: auxiliaries, negations, function words, abbreviations, reporting verbs.
+
+use super::bundled;
+use super::inflection::{Class, Inflector};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Result;
+
+/// A verb that others lean on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Auxiliary {
+    /// be, is, was, …
+    Be,
+    /// have, has, had, …
+    Have,
+    /// do, does, did, …
+    Do,
+    /// get, got, … before a past participle
+    Get,
+}
+
+/// Whether the full stop of an abbreviation can also end the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AbbreviationEnd {
+    /// `Mr.`
+    Never,
+    /// `U.S.`, where a word follows that commonly begins a sentence
+    Maybe,
+}
+
+/// What is known of single words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    auxiliary: Option<Auxiliary>,
+    abbreviation: Option<AbbreviationEnd>,
+    negation: bool,
+    stopword: bool,
+    reporting: bool,
+}
+
+/// Facts by word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Grammar {
+    facts: Vec<Facts>,
+}
+
+impl Grammar {
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Result<Self> {
+        let mut grammar = Self::default();
+        grammar.read_auxiliaries(vocabulary)?;
+        for row in bundled::stopwords().rows(&["cue"])? {
+            grammar.of(vocabulary.intern(&row.cells[0])).stopword = true;
+        }
+        let source = bundled::abbreviations();
+        for row in source.rows(&["cue", "ends"])? {
+            let ends = match row.cells[1].as_str() {
+                "never" => AbbreviationEnd::Never,
+                "maybe" => AbbreviationEnd::Maybe,
+                other => {
+                    return Err(source.fault(Some(row.line), format!("ends is `{other}`, neither never nor maybe")));
+                }
+            };
+            grammar.of(vocabulary.intern(&row.cells[0])).abbreviation = Some(ends);
+        }
+        let inflector = Inflector::new(&bundled::irregular())?;
+        for row in bundled::reporting().rows(&["cue", "class", "kind", "takes"])? {
+            let speaks = row.cells[3].split('|').any(|takes| takes == "quote");
+            if row.cells[1] == "verb" && speaks && !row.cells[0].contains(' ') {
+                for form in inflector.forms(&row.cells[0], Class::Verb) {
+                    grammar.of(vocabulary.intern(&form)).reporting = true;
+                }
+            }
+        }
+        Ok(grammar)
+    }
+
+    fn read_auxiliaries(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::auxiliaries();
+        for row in source.rows(&["cue", "kind"])? {
+            let facts = self.of(vocabulary.intern(&row.cells[0]));
+            match row.cells[1].as_str() {
+                "be" => facts.auxiliary = Some(Auxiliary::Be),
+                "have" => facts.auxiliary = Some(Auxiliary::Have),
+                "do" => facts.auxiliary = Some(Auxiliary::Do),
+                "get" => facts.auxiliary = Some(Auxiliary::Get),
+                "neg" => facts.negation = true,
+                other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
+            }
+        }
+        Ok(())
+    }
+
+    fn of(&mut self, word: WordId) -> &mut Facts {
+        let at = word.0 as usize;
+        if self.facts.len() <= at {
+            self.facts.resize(at + 1, Facts::default());
+        }
+        &mut self.facts[at]
+    }
+
+    fn facts(&self, word: WordId) -> Facts {
+        self.facts.get(word.0 as usize).copied().unwrap_or_default()
+    }
+
+    pub(super) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
+        self.facts(word).auxiliary
+    }
+
+    pub(super) fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {
+        self.facts(word).abbreviation
+    }
+
+    pub(super) fn is_negation(&self, word: WordId) -> bool {
+        self.facts(word).negation
+    }
+
+    pub(super) fn is_stopword(&self, word: WordId) -> bool {
+        self.facts(word).stopword
+    }
+
+    pub(super) fn is_reporting_verb(&self, word: WordId) -> bool {
+        self.facts(word).reporting
+    }
+}

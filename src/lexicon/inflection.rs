@@ -1,0 +1,234 @@
+//! The inflected forms of English lemmas, by rule where no exception is listed.
+
+use hashbrown::HashMap;
+
+use super::source::Source;
+use crate::error::Result;
+
+/// The part of speech that a lexicon entry is listed under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Inflects as a verb, on its first word.
+    Verb,
+    /// Inflects as a noun, on its last word before a trailing preposition.
+    Noun,
+    /// A noun said of somebody; inflects as a noun.
+    Epithet,
+    /// Inflects as an adjective.
+    Adjective,
+    /// Does not inflect.
+    Adverb,
+    /// Does not inflect.
+    Phrase,
+}
+
+impl Class {
+    /// The class with this name in lexicon files.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "verb" => Self::Verb,
+            "noun" => Self::Noun,
+            "epithet" => Self::Epithet,
+            "adj" => Self::Adjective,
+            "adv" => Self::Adverb,
+            "phrase" => Self::Phrase,
+            _ => return None,
+        })
+    }
+}
+
+/// Forms of lemmas that the rules get wrong.
+#[derive(Clone, Debug, Default)]
+pub struct Inflector {
+    irregular: HashMap<(String, Class), Vec<String>>,
+}
+
+impl Inflector {
+    /// From a file with the columns `lemma,class,forms`, the forms separated by `|`.
+    ///
+    /// # Errors
+    /// If the file can't be parsed or names another class than verb, noun or adj.
+    pub fn new(source: &Source) -> Result<Self> {
+        let mut irregular = HashMap::new();
+        for row in source.rows(&["lemma", "class", "forms"])? {
+            let Some(class) = Class::from_name(&row.cells[1]) else {
+                return Err(source.fault(Some(row.line), format!("unknown class `{}`", row.cells[1])));
+            };
+            let forms = row.cells[2].split('|').map(str::to_owned).collect();
+            irregular.insert((row.cells[0].clone(), class), forms);
+        }
+        Ok(Self { irregular })
+    }
+
+    /// Every form of a cue, the lemma first, without repeats. The inflecting word is the one marked with `~`, else the
+    /// class's usual one.
+    #[must_use]
+    pub fn forms(&self, cue: &str, class: Class) -> Vec<String> {
+        let words: Vec<&str> = cue.split(' ').collect();
+        let head = words.iter().position(|word| word.ends_with('~')).unwrap_or_else(|| usual_head(&words, class));
+        let lemma = words[head].trim_end_matches('~');
+        let mut forms: Vec<String> = Vec::new();
+        for form in std::iter::once(lemma.to_owned()).chain(self.inflected(lemma, class)) {
+            let mut parts: Vec<&str> = words.iter().map(|word| word.trim_end_matches('~')).collect();
+            parts[head] = &form;
+            let whole = parts.join(" ");
+            if !forms.contains(&whole) {
+                forms.push(whole);
+            }
+        }
+        forms
+    }
+
+    fn inflected(&self, lemma: &str, class: Class) -> Vec<String> {
+        let listed_as = if class == Class::Epithet { Class::Noun } else { class };
+        if let Some(forms) = self.irregular.get(&(lemma.to_owned(), listed_as)) {
+            return forms.clone();
+        }
+        match class {
+            Class::Verb => vec![with_s(lemma), with_ed(lemma), with_ing(lemma)],
+            Class::Noun | Class::Epithet => vec![with_s(lemma)],
+            Class::Adjective if is_short(lemma) => comparison(lemma),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Prepositions that end a noun cue ("support for") without being its head.
+const TRAILING: [&str; 23] = [
+    "about", "against", "among", "as", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "than",
+    "through", "to", "toward", "towards", "under", "upon", "with", "within",
+];
+
+fn usual_head(words: &[&str], class: Class) -> usize {
+    match class {
+        Class::Noun | Class::Epithet => {
+            words.iter().rposition(|word| !TRAILING.contains(word)).unwrap_or(words.len() - 1)
+        }
+        _ => 0,
+    }
+}
+
+fn with_s(lemma: &str) -> String {
+    if ["s", "x", "z", "ch", "sh"].iter().any(|end| lemma.ends_with(end)) {
+        return format!("{lemma}es");
+    }
+    match lemma.strip_suffix('y') {
+        Some(stem) if ends_in_consonant(stem) => format!("{stem}ies"),
+        _ => format!("{lemma}s"),
+    }
+}
+
+fn with_ed(lemma: &str) -> String {
+    if lemma.ends_with('e') {
+        return format!("{lemma}d");
+    }
+    match lemma.strip_suffix('y') {
+        Some(stem) if ends_in_consonant(stem) => format!("{stem}ied"),
+        _ => format!("{}ed", doubled(lemma)),
+    }
+}
+
+fn with_ing(lemma: &str) -> String {
+    if let Some(stem) = lemma.strip_suffix("ie") {
+        return format!("{stem}ying");
+    }
+    match lemma.strip_suffix('e') {
+        Some(stem) if !lemma.ends_with("ee") && !lemma.ends_with("oe") && !lemma.ends_with("ye") => {
+            format!("{stem}ing")
+        }
+        _ => format!("{}ing", doubled(lemma)),
+    }
+}
+
+fn comparison(lemma: &str) -> Vec<String> {
+    let stem = match lemma.strip_suffix('e') {
+        Some(stem) => stem.to_owned(),
+        None => match lemma.strip_suffix('y') {
+            Some(stem) if ends_in_consonant(stem) => format!("{stem}i"),
+            _ => doubled(lemma),
+        },
+    };
+    vec![format!("{stem}er"), format!("{stem}est")]
+}
+
+/// One syllable, or two ending in -y: the adjectives that take -er and -est.
+fn is_short(lemma: &str) -> bool {
+    let groups = vowel_groups(lemma);
+    !lemma.contains([' ', '-']) && (groups == 1 || (groups == 2 && lemma.ends_with('y')))
+}
+
+/// The last consonant doubled after one short vowel in a one-syllable word: ban → bann.
+fn doubled(lemma: &str) -> String {
+    let letters: Vec<char> = lemma.chars().collect();
+    let n = letters.len();
+    let doubles = n >= 3
+        && vowel_groups(lemma) == 1
+        && !is_vowel(letters[n - 1])
+        && !"wxy".contains(letters[n - 1])
+        && is_vowel(letters[n - 2])
+        && (!is_vowel(letters[n - 3]) || (letters[n - 3] == 'u' && n >= 4 && letters[n - 4] == 'q'));
+    if doubles { format!("{lemma}{}", letters[n - 1]) } else { lemma.to_owned() }
+}
+
+fn vowel_groups(word: &str) -> usize {
+    let mut groups = 0;
+    let mut inside = false;
+    for (at, letter) in word.char_indices() {
+        let vowel = is_vowel(letter) || (letter == 'y' && at > 0);
+        let silent = letter == 'e' && at + 1 == word.len() && groups > 0;
+        if vowel && !inside && !silent {
+            groups += 1;
+        }
+        inside = vowel;
+    }
+    groups
+}
+
+fn is_vowel(letter: char) -> bool {
+    "aeiou".contains(letter)
+}
+
+fn ends_in_consonant(stem: &str) -> bool {
+    stem.chars().last().is_some_and(|last| !is_vowel(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(cue: &str, class: Class) -> String {
+        Inflector::default().forms(cue, class).join(" | ")
+    }
+
+    #[test]
+    fn regular_verbs_inflect_by_their_spelling() {
+        assert_eq!(forms("ban", Class::Verb), "ban | bans | banned | banning");
+        assert_eq!(forms("accuse", Class::Verb), "accuse | accuses | accused | accusing");
+        assert_eq!(forms("deny", Class::Verb), "deny | denies | denied | denying");
+        assert_eq!(forms("defeat", Class::Verb), "defeat | defeats | defeated | defeating");
+        assert_eq!(forms("quash", Class::Verb), "quash | quashes | quashed | quashing");
+        assert_eq!(forms("vow", Class::Verb), "vow | vows | vowed | vowing");
+    }
+
+    #[test]
+    fn the_first_word_of_a_verb_and_the_last_before_the_preposition_of_a_noun_inflect() {
+        assert_eq!(forms("call for", Class::Verb), "call for | calls for | called for | calling for");
+        assert_eq!(forms("allegation against", Class::Noun), "allegation against | allegations against");
+        assert_eq!(forms("slap~ in the face", Class::Noun), "slap in the face | slaps in the face");
+    }
+
+    #[test]
+    fn only_short_adjectives_are_compared_by_ending() {
+        assert_eq!(forms("shabby", Class::Adjective), "shabby | shabbier | shabbiest");
+        assert_eq!(forms("brave", Class::Adjective), "brave | braver | bravest");
+        assert_eq!(forms("corrupt", Class::Adjective), "corrupt");
+    }
+
+    #[test]
+    fn listed_exceptions_replace_the_rule() {
+        let source = Source::bundled("i.csv", "lemma,class,forms\nrebut,verb,rebuts|rebutted|rebutting\n");
+        let inflector = Inflector::new(&source).unwrap();
+        assert_eq!(inflector.forms("rebut", Class::Verb), ["rebut", "rebuts", "rebutted", "rebutting"]);
+    }
+}

@@ -1,0 +1,120 @@
+//! Lexicon files as rows with line numbers.
+
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+
+/// A lexicon file: its name for messages and its text.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where it came from.
+    pub path: PathBuf,
+    /// Its content.
+    pub text: String,
+}
+
+/// A data row of a lexicon file.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Line in the file, from 1.
+    pub line: u64,
+    /// The cells, trimmed, as many as the header has.
+    pub cells: Vec<String>,
+}
+
+impl Source {
+    /// A file that is compiled into the program.
+    #[must_use]
+    pub fn bundled(path: &str, text: &str) -> Self {
+        Self { path: PathBuf::from(path), text: text.to_owned() }
+    }
+
+    /// A file of the user's.
+    ///
+    /// # Errors
+    /// If it can't be read or isn't UTF-8.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
+        Ok(Self { path: path.to_owned(), text })
+    }
+
+    /// The rows after the header, whose first columns must be `columns`; lines that begin with `#` are comments.
+    ///
+    /// # Errors
+    /// If the header is another or a row has fewer cells than the header.
+    pub fn rows(&self, columns: &[&str]) -> Result<Vec<Row>> {
+        let body = self.text.trim_start_matches('\u{feff}').as_bytes();
+        let mut reader =
+            csv::ReaderBuilder::new().comment(Some(b'#')).trim(csv::Trim::All).flexible(true).from_reader(body);
+        let header = reader.headers().map_err(|error| self.malformed(&error))?.clone();
+        if header.iter().take(columns.len()).ne(columns.iter().copied()) {
+            let found = header.iter().collect::<Vec<_>>().join(",");
+            return Err(
+                self.fault(None, format!("the header is `{found}`; it must begin with `{}`", columns.join(",")))
+            );
+        }
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(|error| self.malformed(&error))?;
+            let line = record.position().map_or(0, csv::Position::line);
+            if record.len() < columns.len() {
+                let message =
+                    format!("{} cells where {} are needed: {}", record.len(), columns.len(), columns.join(","));
+                return Err(self.fault(Some(line), message));
+            }
+            rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
+        }
+        Ok(rows)
+    }
+
+    /// An error about this file.
+    #[must_use]
+    pub fn fault(&self, line: Option<u64>, message: String) -> Error {
+        Error::Input { path: self.path.clone(), line, message }
+    }
+
+    fn malformed(&self, error: &csv::Error) -> Error {
+        self.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
+    }
+}
+
+impl Row {
+    /// The cell as a number from `least` to `most`; `None` where it is empty.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn number(&self, source: &Source, column: usize, name: &str, least: i8, most: i8) -> Result<Option<i8>> {
+        let cell = self.cells[column].as_str();
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        match cell.trim_start_matches('+').parse::<i8>() {
+            Ok(value) if (least..=most).contains(&value) => Ok(Some(value)),
+            _ => Err(source.fault(
+                Some(self.line),
+                format!("column {name}: `{cell}` isn't a whole number from {least} to {most}"),
+            )),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_passed_over_and_lines_are_counted_with_them() {
+        let source = Source::bundled("x.csv", "# a comment\ncue,class\nfail,verb\n\"so, so\",phrase\n");
+        let rows = source.rows(&["cue", "class"]).unwrap();
+        assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
+        assert_eq!(rows[1].cells, ["so, so", "phrase"]);
+    }
+
+    #[test]
+    fn a_number_out_of_range_names_line_and_column() {
+        let source = Source::bundled("x.csv", "cue,class,valence\nfail,verb,-9\n");
+        let row = &source.rows(&["cue", "class", "valence"]).unwrap()[0];
+        let message = row.number(&source, 2, "valence", -3, 3).unwrap_err().to_string();
+        assert_eq!(message, "x.csv, line 2: column valence: `-9` isn't a whole number from -3 to 3");
+    }
+}

@@ -1,0 +1,229 @@
+//! Noun phrases and verb groups, cut from the parts of speech by a finite-state grammar (chunking; Abney 1991).
+
+use super::span::TokenSpan;
+use super::tag::Tag;
+use super::token::{Token, TokenKind};
+use crate::lexicon::{Auxiliary, Lexicon};
+
+/// A piece of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// `the mayor's former deputy`, `she`, `who`
+    Noun(NounPhrase),
+    /// `has not been accused`, `to sell`, `selling`
+    Verb(VerbGroup),
+    /// A preposition, conjunction, adverb, predicative adjective or mark.
+    Word(u32),
+}
+
+/// A base noun phrase: no prepositional phrase, no relative clause, no coordination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NounPhrase {
+    /// All its tokens.
+    pub tokens: TokenSpan,
+    /// Its head word.
+    pub head: u32,
+    /// Whose it is: the phrase before `'s`, or a possessive pronoun.
+    pub possessor: Option<TokenSpan>,
+}
+
+/// Auxiliaries, adverbs between and the main verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerbGroup {
+    /// All its tokens.
+    pub tokens: TokenSpan,
+    /// The main verb.
+    pub head: u32,
+    /// What it can be: the predicate of a clause, or dependent on another verb or noun.
+    pub form: VerbForm,
+    /// A form of be or get before a past participle, or a past participle alone.
+    pub passive: bool,
+    /// A negator inside the group: `did not sell`, `never sold`.
+    pub negated: bool,
+    /// A modal: `would sell`.
+    pub modal: Option<u32>,
+    /// A form of be as main verb: `was a gambler`.
+    pub copula: bool,
+}
+
+/// What a verb group can be in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum VerbForm {
+    /// Has a subject of its own: `sold`, `has sold`, `would sell`.
+    Finite,
+    /// `to sell`
+    Infinitive,
+    /// `selling` without an auxiliary
+    Gerund,
+    /// `sold` as a past participle without an auxiliary
+    Participle,
+}
+
+impl Phrase {
+    /// All its tokens.
+    #[must_use]
+    pub fn tokens(&self) -> TokenSpan {
+        match self {
+            Self::Noun(noun) => noun.tokens,
+            Self::Verb(verb) => verb.tokens,
+            Self::Word(at) => TokenSpan { start: *at, end: at + 1 },
+        }
+    }
+}
+
+/// What the chunker reads.
+pub(super) struct View<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) tags: &'a [Tag],
+    pub(super) lexicon: &'a Lexicon,
+}
+
+/// Appends the phrases of a sentence, in order; together they cover all its tokens.
+pub(super) fn phrases(view: &View<'_>, sentence: TokenSpan, out: &mut Vec<Phrase>) {
+    let end = sentence.end as usize;
+    let mut at = sentence.start as usize;
+    while at < end {
+        let phrase = verb_group(view, at, end)
+            .map(Phrase::Verb)
+            .or_else(|| noun_phrase(view, at, end).map(Phrase::Noun))
+            .unwrap_or(Phrase::Word(at as u32));
+        at = phrase.tokens().end as usize;
+        out.push(phrase);
+    }
+}
+
+fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> {
+    if matches!(view.tags[start], Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex) {
+        let tokens = TokenSpan::new(start, start + 1);
+        return Some(NounPhrase { tokens, head: start as u32, possessor: None });
+    }
+    let mut head = None;
+    let mut possessor = None;
+    let mut at = start;
+    while at < end {
+        let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
+        match view.tags[at] {
+            Tag::PrpPossessive if at == start => possessor = Some(TokenSpan::new(at, at + 1)),
+            Tag::Pos if at > start => {
+                possessor = Some(TokenSpan::new(start, at));
+                head = None;
+            }
+            tag if tag.is_noun() => head = Some(at),
+            _ if !continues(view, start, at, head, next) => break,
+            _ => {}
+        }
+        at += 1;
+    }
+    let tokens = TokenSpan::new(start, at);
+    let head = head.or_else(|| headless(view, tokens, possessor))?;
+    Some(NounPhrase { tokens, head: head as u32, possessor })
+}
+
+/// Whether a word that is no noun can stand at this place of a noun phrase.
+fn continues(view: &View<'_>, start: usize, at: usize, head: Option<usize>, next: Option<Tag>) -> bool {
+    let opens_noun = next.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Jj | Tag::Cd));
+    match view.tags[at] {
+        Tag::Dt => at == start || (at == start + 1 && view.tags[start] == Tag::Dt),
+        Tag::Cd | Tag::Currency => head.is_none() || opens_noun,
+        Tag::Jj => head.is_none_or(|head| opens_noun && view.tags[head] == Tag::Nnp),
+        Tag::Vbn | Tag::Vbg => at > start && head.is_none() && opens_noun,
+        Tag::Open | Tag::Close => at > start && head.is_none() && opens_noun,
+        Tag::Rb => at > start && head.is_none() && matches!(next, Some(Tag::Jj | Tag::Vbn | Tag::Cd)),
+        _ => false,
+    }
+}
+
+/// The head of a phrase without a noun: `the poor`, `those`, `12`; a bare adjective is no phrase.
+fn headless(view: &View<'_>, tokens: TokenSpan, possessor: Option<TokenSpan>) -> Option<usize> {
+    if tokens.is_empty() {
+        return None;
+    }
+    let last = tokens.end as usize - 1;
+    match view.tags[last] {
+        Tag::Dt | Tag::Cd | Tag::Nnp => Some(last),
+        Tag::Jj if tokens.len() > 1 && (possessor.is_some() || view.tags[tokens.start as usize] == Tag::Dt) => {
+            Some(last)
+        }
+        Tag::PrpPossessive | Tag::Pos => Some(last),
+        _ => None,
+    }
+}
+
+fn verb_group(view: &View<'_>, start: usize, end: usize) -> Option<VerbGroup> {
+    let first = view.tags[start];
+    let to = first == Tag::To && next_verb(view, start + 1, end).is_some_and(|at| is_base(view.tags[at]));
+    if !to && first != Tag::Md && !first.is_verb() {
+        return None;
+    }
+    let mut group = VerbGroup {
+        tokens: TokenSpan::new(start, start + 1),
+        head: start as u32,
+        form: form_of(first),
+        passive: first == Tag::Vbn,
+        negated: false,
+        modal: (first == Tag::Md).then_some(start as u32),
+        copula: false,
+    };
+    if to {
+        group.form = VerbForm::Infinitive;
+    }
+    while let Some(at) =
+        next_verb(view, group.head as usize + 1, end).filter(|&at| governs(view, group.head as usize, at))
+    {
+        let auxiliary = view.lexicon.auxiliary(view.tokens[group.head as usize].word);
+        let participle = matches!(view.tags[at], Tag::Vbn | Tag::Vbd);
+        group.passive = participle && matches!(auxiliary, Some(Auxiliary::Be | Auxiliary::Get));
+        group.head = at as u32;
+    }
+    group.tokens.end = group.head + 1;
+    finish(view, &mut group, end);
+    Some(group)
+}
+
+/// Negation and copula, and `not` behind the verb: `is not`.
+fn finish(view: &View<'_>, group: &mut VerbGroup, end: usize) {
+    let head = group.head as usize;
+    group.copula = view.lexicon.auxiliary(view.tokens[head].word) == Some(Auxiliary::Be);
+    if group.copula || group.modal == Some(group.head) {
+        while (group.tokens.end as usize) < end && view.lexicon.is_negation(view.tokens[group.tokens.end as usize].word)
+        {
+            group.tokens.end += 1;
+        }
+    }
+    let before = (group.tokens.start as usize).checked_sub(1);
+    group.negated = group.tokens.range().any(|at| view.lexicon.is_negation(view.tokens[at].word))
+        || before.is_some_and(|at| view.tags[at] == Tag::Rb && view.lexicon.is_negation(view.tokens[at].word));
+}
+
+fn form_of(first: Tag) -> VerbForm {
+    match first {
+        Tag::Vbg => VerbForm::Gerund,
+        Tag::Vbn => VerbForm::Participle,
+        _ => VerbForm::Finite,
+    }
+}
+
+fn is_base(tag: Tag) -> bool {
+    matches!(tag, Tag::Vb | Tag::Vbp)
+}
+
+/// The next verb from `at` on, adverbs passed over.
+fn next_verb(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
+    const ADVERBS: usize = 3;
+    let found = (at..end.min(at + ADVERBS + 1)).find(|&at| view.tags[at] != Tag::Rb)?;
+    (view.tags[found].is_verb() && view.tokens[found].kind != TokenKind::Number).then_some(found)
+}
+
+/// Whether the word at `left` is an auxiliary of the verb at `right`.
+fn governs(view: &View<'_>, left: usize, right: usize) -> bool {
+    let verb = view.tags[right];
+    match (view.tags[left], view.lexicon.auxiliary(view.tokens[left].word)) {
+        (Tag::Md, _) => is_base(verb) || verb == Tag::Vbd || verb == Tag::Vbn,
+        (Tag::To, _) => is_base(verb),
+        (_, Some(Auxiliary::Do)) => is_base(verb),
+        (_, Some(Auxiliary::Have)) => matches!(verb, Tag::Vbn | Tag::Vbd),
+        (_, Some(Auxiliary::Be)) => matches!(verb, Tag::Vbn | Tag::Vbd | Tag::Vbg),
+        (_, Some(Auxiliary::Get)) => verb == Tag::Vbn,
+        _ => false,
+    }
+}

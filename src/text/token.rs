@@ -1,0 +1,457 @@
+//! Tokens: words, clitics, numbers and marks with their bytes in the text.
+
+use super::span::Span;
+use crate::lexicon::{Vocabulary, WordId};
+
+/// A token of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the document's text.
+    pub span: Span,
+    /// Its number in the vocabulary, by lower-cased spelling with straight apostrophes.
+    pub word: WordId,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// Whether white space or the text's edge stands before it.
+    pub spaced: bool,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Letters, all lower case.
+    Lower,
+    /// A capital first, then no other: `Harbour`.
+    Capitalised,
+    /// Two letters or more, all capitals: `NATO`, `U.S.`.
+    Upper,
+    /// Capitals elsewhere too: `McAvoy`, `eBay`, `pro-EU`.
+    Mixed,
+    /// A number: `1,250.5`, `1990s`, `3rd`.
+    Number,
+    /// `.` `!` `?` `…`
+    Terminator,
+    /// `,`
+    Comma,
+    /// `;` `:` and dashes
+    Colon,
+    /// A double quotation mark, or a single one that isn't an apostrophe.
+    Quote(QuoteMark),
+    /// `(` `[` `{`
+    Open,
+    /// `)` `]` `}`
+    Close,
+    /// Anything else: bullets, signs, emoji, addresses of the web.
+    Symbol,
+}
+
+/// A quotation mark by its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuoteMark {
+    /// `“` `«` `„`
+    Open,
+    /// `”` `»`
+    Close,
+    /// `"`, and `''`
+    Straight,
+    /// `‘`
+    SingleOpen,
+    /// `’` at a word's end or after a mark
+    SingleClose,
+    /// `'` before or after a word
+    SingleStraight,
+}
+
+impl TokenKind {
+    /// Whether it is a word of letters, in whatever case.
+    #[must_use]
+    pub fn is_word(self) -> bool {
+        matches!(self, Self::Lower | Self::Capitalised | Self::Upper | Self::Mixed)
+    }
+
+    /// Whether it is a word that begins with a capital or is written in capitals.
+    #[must_use]
+    pub fn is_capital(self) -> bool {
+        matches!(self, Self::Capitalised | Self::Upper | Self::Mixed)
+    }
+}
+
+/// Cuts a stretch of text into tokens and appends them.
+pub(super) struct Tokenizer<'a> {
+    text: &'a str,
+    vocabulary: &'a Vocabulary,
+    lower: String,
+}
+
+impl<'a> Tokenizer<'a> {
+    pub(super) fn new(text: &'a str, vocabulary: &'a Vocabulary) -> Self {
+        Self { text, vocabulary, lower: String::with_capacity(64) }
+    }
+
+    /// The tokens of `text[from..to]`, in order.
+    pub(super) fn tokenize(&mut self, from: usize, to: usize, tokens: &mut Vec<Token>) {
+        let bytes = self.text.as_bytes();
+        let mut at = from;
+        while at < to {
+            if bytes[at].is_ascii_whitespace() {
+                at += 1;
+                continue;
+            }
+            let end = self.chunk_end(at, to);
+            if end == at {
+                at += self.char_at(at).len_utf8();
+                continue;
+            }
+            self.chunk(at, end, tokens);
+            at = end;
+        }
+    }
+
+    /// End of the run of non-white characters at `at`.
+    fn chunk_end(&self, at: usize, to: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut end = at;
+        while end < to {
+            let byte = bytes[end];
+            if byte.is_ascii() {
+                if byte.is_ascii_whitespace() || byte.is_ascii_control() {
+                    break;
+                }
+                end += 1;
+            } else {
+                let c = self.char_at(end);
+                if c.is_whitespace() || is_invisible_break(c) {
+                    break;
+                }
+                end += c.len_utf8();
+            }
+        }
+        end
+    }
+
+    fn char_at(&self, at: usize) -> char {
+        self.text[at..].chars().next().expect("positions are on character boundaries inside the text")
+    }
+
+    fn chunk(&mut self, start: usize, end: usize, tokens: &mut Vec<Token>) {
+        if is_address(&self.text[start..end]) {
+            let kept = start + self.text[start..end].trim_end_matches([',', '.', ')', ';', '"', '”']).len();
+            if kept > start {
+                self.push(start, kept, TokenKind::Symbol, tokens, true);
+                return self.pieces(kept, end, false, tokens);
+            }
+        }
+        self.pieces(start, end, true, tokens);
+    }
+
+    fn pieces(&mut self, start: usize, end: usize, mut spaced: bool, tokens: &mut Vec<Token>) {
+        let mut at = start;
+        while at < end {
+            let word_end = self.word_end(at, end);
+            if word_end > at {
+                self.word(at, word_end, spaced, tokens);
+                at = word_end;
+            } else {
+                let (kind, width) = self.mark(at, end, spaced);
+                self.push(at, at + width, kind, tokens, spaced);
+                at += width;
+            }
+            spaced = false;
+        }
+    }
+
+    /// End of the word or number at `at`, or `at` if none begins there.
+    fn word_end(&self, at: usize, end: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut position = at;
+        while position < end {
+            let byte = bytes[position];
+            if byte.is_ascii_alphanumeric() {
+                position += 1;
+                continue;
+            }
+            let c = self.char_at(position);
+            let width = c.len_utf8();
+            if c.is_alphanumeric() || is_mark(c) || matches!(c, '\u{ad}' | '_') {
+                position += width;
+                continue;
+            }
+            if position == at && (c == '$' || c == '#' || c == '@') {
+                return if c == '$' { at } else { self.handle_end(at, end) };
+            }
+            if position == at && is_apostrophe(c) && self.begins_clipped_word(at + width, end) {
+                position += width;
+                continue;
+            }
+            if position > at && position + width < end && self.joins(c, at, position, width) {
+                position += width;
+                continue;
+            }
+            if position > at && c == '.' && self.keeps_full_stop(at, position, end) {
+                position += 1;
+            }
+            break;
+        }
+        position
+    }
+
+    /// `@name` and `#name` are one token.
+    fn handle_end(&self, at: usize, end: usize) -> usize {
+        let name: usize =
+            self.text[at + 1..end].chars().take_while(|c| c.is_alphanumeric() || *c == '_').map(char::len_utf8).sum();
+        if name == 0 { at } else { at + 1 + name }
+    }
+
+    /// Whether the character between two parts of a word holds them together.
+    fn joins(&self, c: char, start: usize, at: usize, width: usize) -> bool {
+        let next = self.char_at(at + width);
+        if !next.is_alphanumeric() {
+            return false;
+        }
+        let before = self.text[start..at].chars().next_back().unwrap_or(' ');
+        match c {
+            '-' | '\u{2010}' | '\u{2011}' | '&' => true,
+            '\'' | '’' => before.is_alphanumeric(),
+            '.' => (before.is_numeric() && next.is_numeric()) || self.is_initials(start, at),
+            ',' | ':' => before.is_numeric() && next.is_numeric(),
+            _ => false,
+        }
+    }
+
+    /// Whether `text[start..at]` is a letter, or letters each with a full stop between: `U`, `U.S`, `a.m`.
+    fn is_initials(&self, start: usize, at: usize) -> bool {
+        self.text[start..at].split('.').all(|part| {
+            let mut letters = part.chars();
+            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        })
+    }
+
+    /// Whether the full stop at `at` belongs to the word before it.
+    fn keeps_full_stop(&self, start: usize, at: usize, end: usize) -> bool {
+        let word = &self.text[start..at];
+        if self.is_initials(start, at) {
+            let dotted = word.contains('.');
+            return dotted || (word.chars().all(char::is_uppercase) && word != "I");
+        }
+        let after = self.text[at + 1..end].chars().next();
+        word.len() <= 12
+            && after.is_none_or(|c| matches!(c, ',' | ')' | ';' | ':'))
+            && self.vocabulary.id(&format!("{}.", word.to_lowercase())).is_known()
+    }
+
+    /// Whether an apostrophe here begins a clipped word: `'em`, `’90s`.
+    fn begins_clipped_word(&self, after: usize, end: usize) -> bool {
+        let rest = &self.text[after..end];
+        let word = rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
+        let word = &rest[..word];
+        matches!(word.to_ascii_lowercase().as_str(), "em" | "til" | "cause" | "tis" | "twas" | "n" | "bout" | "round")
+            || (word.len() == 3 && word.ends_with('s') && word[..2].bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    /// The token of a character that is no part of a word, and its width in bytes.
+    fn mark(&self, at: usize, end: usize, spaced: bool) -> (TokenKind, usize) {
+        let c = self.char_at(at);
+        let width = c.len_utf8();
+        let rest = &self.text[at..end];
+        let kind = match c {
+            '.' if rest.starts_with("...") => {
+                return (TokenKind::Terminator, rest.len() - rest.trim_start_matches('.').len());
+            }
+            '-' if rest.starts_with("--") => {
+                return (TokenKind::Colon, rest.len() - rest.trim_start_matches('-').len());
+            }
+            '`' if rest.starts_with("``") => return (TokenKind::Quote(QuoteMark::Open), 2),
+            '\'' if rest.starts_with("''") => return (TokenKind::Quote(QuoteMark::Straight), 2),
+            '.' | '!' | '?' | '…' => TokenKind::Terminator,
+            ',' => TokenKind::Comma,
+            ';' | ':' | '—' | '–' | '―' => TokenKind::Colon,
+            '-' if spaced && rest.len() == 1 => TokenKind::Colon,
+            '“' | '«' | '„' | '‟' => TokenKind::Quote(QuoteMark::Open),
+            '”' | '»' => TokenKind::Quote(QuoteMark::Close),
+            '"' | '＂' => TokenKind::Quote(QuoteMark::Straight),
+            '‘' | '‚' | '`' => TokenKind::Quote(QuoteMark::SingleOpen),
+            '’' => TokenKind::Quote(QuoteMark::SingleClose),
+            '\'' => TokenKind::Quote(QuoteMark::SingleStraight),
+            '(' | '[' | '{' => TokenKind::Open,
+            ')' | ']' | '}' => TokenKind::Close,
+            _ => TokenKind::Symbol,
+        };
+        (kind, width)
+    }
+
+    fn word(&mut self, start: usize, end: usize, spaced: bool, tokens: &mut Vec<Token>) {
+        match self.clitic_start(start, end) {
+            Some(clitic) if clitic > start => {
+                self.push_word(start, clitic, spaced, tokens);
+                self.push_word(clitic, end, false, tokens);
+            }
+            _ => self.push_word(start, end, spaced, tokens),
+        }
+    }
+
+    /// Where a clitic (`n't`, `'s`, `'re`, …) begins in a word.
+    fn clitic_start(&self, start: usize, end: usize) -> Option<usize> {
+        let word = &self.text[start..end];
+        let apostrophe = word.rfind(['\'', '’'])?;
+        let after = word[apostrophe..].trim_start_matches(['\'', '’']);
+        if after.eq_ignore_ascii_case("t") && word[..apostrophe].ends_with(['n', 'N']) {
+            return Some(start + apostrophe - 1);
+        }
+        let known = ["s", "re", "ve", "ll", "d", "m"].iter().any(|clitic| after.eq_ignore_ascii_case(clitic));
+        known.then_some(start + apostrophe)
+    }
+
+    fn push_word(&mut self, start: usize, end: usize, spaced: bool, tokens: &mut Vec<Token>) {
+        let kind = word_kind(&self.text[start..end]);
+        self.push(start, end, kind, tokens, spaced);
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, tokens: &mut Vec<Token>, spaced: bool) {
+        let word = self.look_up(start, end);
+        tokens.push(Token { span: Span::new(start, end), word, kind, spaced });
+    }
+
+    fn look_up(&mut self, start: usize, end: usize) -> WordId {
+        let word = &self.text[start..end];
+        self.lower.clear();
+        if word.is_ascii() {
+            self.lower.push_str(word);
+            self.lower.make_ascii_lowercase();
+        } else {
+            lower_folded(word, &mut self.lower);
+        }
+        self.vocabulary.id(&self.lower)
+    }
+}
+
+/// Appends a word in lower case, apostrophes made straight, soft hyphens left out.
+pub(crate) fn lower_folded(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            '\u{2010}' | '\u{2011}' => out.push('-'),
+            '\u{ad}' => {}
+            _ => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+fn word_kind(word: &str) -> TokenKind {
+    let mut capitals = 0;
+    let mut letters = 0;
+    let mut first_is_capital = false;
+    for c in word.chars() {
+        if c.is_alphabetic() {
+            letters += 1;
+            if c.is_uppercase() {
+                capitals += 1;
+                first_is_capital |= letters == 1;
+            }
+        }
+    }
+    if letters == 0 || word.starts_with(|c: char| c.is_ascii_digit()) {
+        return TokenKind::Number;
+    }
+    match capitals {
+        0 => TokenKind::Lower,
+        1 if first_is_capital => TokenKind::Capitalised,
+        _ if capitals == letters && letters > 1 => TokenKind::Upper,
+        _ => TokenKind::Mixed,
+    }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘')
+}
+
+/// Combining marks and joiners continue a word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+/// Characters that nobody sees and that end a word.
+fn is_invisible_break(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || c.is_control()
+}
+
+fn is_address(chunk: &str) -> bool {
+    chunk.starts_with("http://")
+        || chunk.starts_with("https://")
+        || chunk.starts_with("www.")
+        || chunk.find('@').is_some_and(|at| at > 0 && chunk[at..].contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tokens(text: &str) -> Vec<&str> {
+        let mut vocabulary = Vocabulary::default();
+        for abbreviation in ["mr.", "gen."] {
+            vocabulary.intern(abbreviation);
+        }
+        let mut tokens = Vec::new();
+        Tokenizer::new(text, &vocabulary).tokenize(0, text.len(), &mut tokens);
+        tokens.iter().map(|token| token.span.of(text)).collect()
+    }
+
+    #[test]
+    fn clitics_are_tokens_of_their_own_with_either_apostrophe() {
+        assert_eq!(
+            tokens("She didn’t sell the port's cranes."),
+            ["She", "did", "n’t", "sell", "the", "port", "'s", "cranes", "."]
+        );
+    }
+
+    #[test]
+    fn abbreviations_and_initials_keep_their_full_stop_and_a_last_word_does_not() {
+        assert_eq!(
+            tokens("Mr. J. Orrin left the U.S. port."),
+            ["Mr.", "J.", "Orrin", "left", "the", "U.S.", "port", "."]
+        );
+    }
+
+    #[test]
+    fn numbers_keep_their_points_and_commas() {
+        assert_eq!(tokens("It cost $1,250.50, or 3.5%."), ["It", "cost", "$", "1,250.50", ",", "or", "3.5", "%", "."]);
+    }
+
+    #[test]
+    fn quotation_marks_stand_alone_and_dashes_between_words_part_them() {
+        assert_eq!(tokens("“No—never,” he said"), ["“", "No", "—", "never", ",", "”", "he", "said"]);
+        assert_eq!(
+            tokens("the 'fair' price of pro-harbour votes"),
+            ["the", "'", "fair", "'", "price", "of", "pro-harbour", "votes"]
+        );
+    }
+
+    #[test]
+    fn addresses_are_one_token() {
+        assert_eq!(
+            tokens("see https://port.example/a?b=1, or @harbour."),
+            ["see", "https://port.example/a?b=1", ",", "or", "@harbour", "."]
+        );
+    }
+
+    #[test]
+    fn zero_width_and_direction_marks_are_no_part_of_a_word() {
+        assert_eq!(tokens("\u{202a}Orrin\u{202c}\u{200b}spoke"), ["Orrin", "spoke"]);
+    }
+
+    #[test]
+    fn case_is_told_by_all_letters() {
+        let kinds = ["harbour", "Harbour", "NATO", "McAvoy", "I", "1990s"].map(word_kind);
+        assert_eq!(
+            kinds,
+            [
+                TokenKind::Lower,
+                TokenKind::Capitalised,
+                TokenKind::Upper,
+                TokenKind::Mixed,
+                TokenKind::Capitalised,
+                TokenKind::Number
+            ]
+        );
+    }
+}
