@@ -2,6 +2,16 @@
 
 use super::source::Source;
 
+/// The frame lexicon, by word class.
+pub(super) fn frames() -> [Source; 6] {
+    [frame_adjectives(), frame_epithets(), frame_multiword_verbs(), frame_nouns(), frame_phrases(), frame_verbs()]
+}
+
+/// The general valence lexicon.
+pub(super) fn valence() -> [Source; 3] {
+    [valence_negative(), valence_overrides(), valence_positive()]
+}
+
 macro_rules! bundled {
     ($($name:ident: $path:literal),* $(,)?) => {
         $(
@@ -14,10 +24,20 @@ macro_rules! bundled {
 
 bundled! {
     abbreviations: "abbreviations.csv",
-    auxiliaries: "auxiliaries.csv",
+    function_words: "function_words.csv",
+    frame_adjectives: "frames/adjectives.csv",
+    frame_epithets: "frames/epithets.csv",
+    frame_multiword_verbs: "frames/multiword_verbs.csv",
+    frame_nouns: "frames/nouns.csv",
+    frame_phrases: "frames/phrases.csv",
+    frame_verbs: "frames/verbs.csv",
     irregular: "irregular.csv",
     reporting: "reporting.csv",
+    shifters: "shifters.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",
     tags: "tags.csv",
+    valence_negative: "valence/negative.csv",
+    valence_overrides: "valence/overrides.csv",
+    valence_positive: "valence/positive.csv",
 }

@@ -33,6 +33,9 @@ struct Facts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
     negation: bool,
+    subordinator: bool,
+    time: bool,
+    ditransitive: bool,
     stopword: bool,
     reporting: bool,
 }
@@ -46,7 +49,7 @@ pub(super) struct Grammar {
 impl Grammar {
     pub(super) fn new(vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut grammar = Self::default();
-        grammar.read_auxiliaries(vocabulary)?;
+        grammar.read_function_words(vocabulary)?;
         for row in bundled::stopwords().rows(&["cue"])? {
             grammar.of(vocabulary.intern(&row.cells[0])).stopword = true;
         }
@@ -73,8 +76,8 @@ impl Grammar {
         Ok(grammar)
     }
 
-    fn read_auxiliaries(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::auxiliaries();
+    fn read_function_words(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::function_words();
         for row in source.rows(&["cue", "kind"])? {
             let facts = self.of(vocabulary.intern(&row.cells[0]));
             match row.cells[1].as_str() {
@@ -83,6 +86,9 @@ impl Grammar {
                 "do" => facts.auxiliary = Some(Auxiliary::Do),
                 "get" => facts.auxiliary = Some(Auxiliary::Get),
                 "neg" => facts.negation = true,
+                "sub" => facts.subordinator = true,
+                "time" => facts.time = true,
+                "ditransitive" => facts.ditransitive = true,
                 other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
             }
         }
@@ -111,6 +117,18 @@ impl Grammar {
 
     pub(super) fn is_negation(&self, word: WordId) -> bool {
         self.facts(word).negation
+    }
+
+    pub(super) fn is_subordinator(&self, word: WordId) -> bool {
+        self.facts(word).subordinator
+    }
+
+    pub(super) fn is_time(&self, word: WordId) -> bool {
+        self.facts(word).time
+    }
+
+    pub(super) fn is_ditransitive(&self, word: WordId) -> bool {
+        self.facts(word).ditransitive
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

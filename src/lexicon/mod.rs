@@ -1,16 +1,22 @@
 //! Linguistic knowledge, compiled once from the files in `lexicons/` and the user's layers.
 
 mod bundled;
+mod frames;
 mod grammar;
 mod inflection;
 mod phrases;
+mod shifters;
 mod source;
+mod valence;
 mod vocabulary;
 
+pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
 pub use phrases::{Found, Phrases};
+pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
+pub use valence::Valence;
 pub use vocabulary::{Vocabulary, WordId};
 
 use grammar::Grammar;
@@ -24,6 +30,9 @@ pub struct Lexicon {
     vocabulary: Vocabulary,
     grammar: Grammar,
     tags: TagModel,
+    frames: FrameLexicon,
+    valence: Phrases<Valence>,
+    shifters: Phrases<Shifter>,
 }
 
 impl Lexicon {
@@ -34,8 +43,12 @@ impl Lexicon {
     pub fn bundled() -> Result<Self> {
         let mut vocabulary = Vocabulary::default();
         let grammar = Grammar::new(&mut vocabulary)?;
-        let tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, tags })
+        let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
+        let inflector = Inflector::new(&bundled::irregular())?;
+        let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
+        let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
+        let shifters = shifters::read(&bundled::shifters(), &mut vocabulary)?;
+        Ok(Self { vocabulary, grammar, tags, frames, valence, shifters })
     }
 
     /// All known words.
@@ -48,6 +61,24 @@ impl Lexicon {
     #[must_use]
     pub fn tag_model(&self) -> &TagModel {
         &self.tags
+    }
+
+    /// The frame lexicon.
+    #[must_use]
+    pub fn frames(&self) -> &FrameLexicon {
+        &self.frames
+    }
+
+    /// The general valence lexicon.
+    #[must_use]
+    pub fn valence(&self) -> &Phrases<Valence> {
+        &self.valence
+    }
+
+    /// The valence shifters.
+    #[must_use]
+    pub fn shifters(&self) -> &Phrases<Shifter> {
+        &self.shifters
     }
 
     /// Whether an abbreviation with its full stop can end a sentence; `None` for other words.
@@ -66,6 +97,24 @@ impl Lexicon {
     #[must_use]
     pub fn is_negation(&self, word: WordId) -> bool {
         self.grammar.is_negation(word)
+    }
+
+    /// Whether it begins a subordinate clause: "because", "whether".
+    #[must_use]
+    pub fn is_subordinator(&self, word: WordId) -> bool {
+        self.grammar.is_subordinator(word)
+    }
+
+    /// Whether it heads a phrase of time: "Monday", "week".
+    #[must_use]
+    pub fn is_time(&self, word: WordId) -> bool {
+        self.grammar.is_time(word)
+    }
+
+    /// Whether the verb form takes two objects: "gave".
+    #[must_use]
+    pub fn is_ditransitive(&self, word: WordId) -> bool {
+        self.grammar.is_ditransitive(word)
     }
 
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.

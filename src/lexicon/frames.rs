@@ -1,0 +1,153 @@
+//! The frame lexicon: what a cue does to its participants.
+
+use super::bundled;
+use super::inflection::{Class, Inflector};
+use super::phrases::Phrases;
+use super::source::{Row, Source};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Result;
+use crate::text::{Tag, TagModel};
+
+/// Position of a cue in the [`FrameLexicon`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CueId(pub u32);
+
+/// A cue with its effects; an effect is a whole number from -3 to 3, `None` where the frame has no such role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cue {
+    /// The cue as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
+    pub lemma: String,
+    /// Its part of speech.
+    pub class: Class,
+    /// How it makes its agent look.
+    pub agent: Option<i8>,
+    /// How it makes its patient look.
+    pub patient: Option<i8>,
+    /// The agent's position towards the patient; 0 for none.
+    pub stance: i8,
+    /// Effects on other participants, by the preposition before them.
+    pub obliques: Vec<(WordId, i8)>,
+}
+
+/// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Which cue.
+    pub cue: CueId,
+    /// The words behind the gap; empty for cues without one.
+    pub tail: Vec<WordId>,
+}
+
+/// All cues, found by any of their forms.
+#[derive(Clone, Debug, Default)]
+pub struct FrameLexicon {
+    cues: Vec<Cue>,
+    forms: Phrases<Entry>,
+}
+
+const COLUMNS: [&str; 8] = ["cue", "class", "agent", "patient", "stance", "oblique", "example", "silent"];
+
+impl FrameLexicon {
+    /// The bundled cues; words that the part-of-speech model doesn't know are given their class's tags.
+    pub(super) fn bundled(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
+        let mut lexicon = Self::default();
+        for source in bundled::frames() {
+            lexicon.read(&source, inflector, vocabulary, tags)?;
+        }
+        Ok(lexicon)
+    }
+
+    fn read(
+        &mut self,
+        source: &Source,
+        inflector: &Inflector,
+        vocabulary: &mut Vocabulary,
+        tags: &mut TagModel,
+    ) -> Result<()> {
+        for row in source.rows(&COLUMNS)? {
+            let cue = parse(&row, source, vocabulary)?;
+            let id = CueId(self.cues.len() as u32);
+            for form in inflector.forms(&cue.lemma, cue.class) {
+                let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
+                let tail =
+                    tail.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();
+                self.forms.insert(head, Entry { cue: id, tail }, vocabulary);
+            }
+            learn_tags(&cue, inflector, vocabulary, tags);
+            self.cues.push(cue);
+        }
+        Ok(())
+    }
+
+    /// The cue with this id.
+    ///
+    /// # Panics
+    /// If the id is another lexicon's.
+    #[must_use]
+    pub fn cue(&self, id: CueId) -> &Cue {
+        &self.cues[id.0 as usize]
+    }
+
+    /// All cues, in the order of the files.
+    #[must_use]
+    pub fn cues(&self) -> &[Cue] {
+        &self.cues
+    }
+
+    /// The forms of all cues.
+    #[must_use]
+    pub fn forms(&self) -> &Phrases<Entry> {
+        &self.forms
+    }
+}
+
+fn parse(row: &Row, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue> {
+    let Some(class) = Class::from_name(&row.cells[1]) else {
+        let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", row.cells[1]);
+        return Err(source.fault(Some(row.line), message));
+    };
+    let mut obliques = Vec::new();
+    for part in row.cells[5].split('|').filter(|part| !part.is_empty()) {
+        let parsed = part
+            .split_once(':')
+            .and_then(|(word, effect)| Some((word, effect.trim_start_matches('+').parse::<i8>().ok()?)));
+        let Some((word, effect)) = parsed else {
+            return Err(source.fault(Some(row.line), format!("oblique `{part}` isn't preposition:effect")));
+        };
+        obliques.push((vocabulary.intern(word), effect));
+    }
+    Ok(Cue {
+        lemma: row.cells[0].clone(),
+        class,
+        agent: row.number(source, 2, "agent", -3, 3)?,
+        patient: row.number(source, 3, "patient", -3, 3)?,
+        stance: row.number(source, 4, "stance", -3, 3)?.unwrap_or(0),
+        obliques,
+    })
+}
+
+/// Single words of the lexicon that the tagger has never seen get the tags of their class.
+pub(super) fn learn_tags(cue: &Cue, inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) {
+    if cue.lemma.contains(' ') {
+        return;
+    }
+    for (at, form) in inflector.forms(&cue.lemma, cue.class).iter().enumerate() {
+        let word = vocabulary.intern(form);
+        tags.add_if_unknown(word, class_tags(cue.class, form, at == 0));
+    }
+}
+
+/// The tags that a form of this class can bear.
+pub(super) fn class_tags(class: Class, form: &str, lemma: bool) -> &'static [Tag] {
+    match class {
+        Class::Verb if lemma => &[Tag::Vb, Tag::Vbp],
+        Class::Verb if form.ends_with("ing") => &[Tag::Vbg],
+        Class::Verb if form.ends_with('s') => &[Tag::Vbz],
+        Class::Verb => &[Tag::Vbd, Tag::Vbn],
+        Class::Noun | Class::Epithet if lemma => &[Tag::Nn],
+        Class::Noun | Class::Epithet => &[Tag::Nns],
+        Class::Adjective => &[Tag::Jj],
+        Class::Adverb => &[Tag::Rb],
+        Class::Phrase => &[Tag::Nn, Tag::Jj],
+    }
+}

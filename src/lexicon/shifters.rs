@@ -1,0 +1,71 @@
+//! Words that change what other words count: negators, intensifiers, diminishers, contrast and the like.
+
+use super::phrases::Phrases;
+use super::source::Source;
+use super::vocabulary::Vocabulary;
+use crate::error::Result;
+
+/// What a shifter does (Polanyi & Zaenen 2006, contextual valence shifters).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ShifterKind {
+    /// not, never, without
+    Negator,
+    /// very, deeply
+    Intensifier,
+    /// somewhat, barely
+    Diminisher,
+    /// but, although
+    Contrast,
+    /// fail to, lift, lack of: turns what it governs
+    Reverser,
+    /// would, if
+    Irrealis,
+    /// reportedly, perhaps
+    Hedge,
+    /// whether, why
+    Question,
+    /// so-called
+    Sarcasm,
+    /// than, unlike
+    Comparison,
+}
+
+/// A shifter with its strength.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shifter {
+    /// What it does.
+    pub kind: ShifterKind,
+    /// What it multiplies the shifted value by.
+    pub factor: f32,
+}
+
+/// The shifters of a file with the columns `cue,kind,factor`.
+pub(super) fn read(source: &Source, vocabulary: &mut Vocabulary) -> Result<Phrases<Shifter>> {
+    let mut phrases = Phrases::default();
+    for row in source.rows(&["cue", "kind", "factor"])? {
+        let Some(kind) = kind(&row.cells[1]) else {
+            return Err(source.fault(Some(row.line), format!("unknown kind `{}`", row.cells[1])));
+        };
+        let Ok(factor) = row.cells[2].parse::<f32>() else {
+            return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", row.cells[2])));
+        };
+        phrases.insert(&row.cells[0], Shifter { kind, factor }, vocabulary);
+    }
+    Ok(phrases)
+}
+
+fn kind(name: &str) -> Option<ShifterKind> {
+    Some(match name {
+        "negator" => ShifterKind::Negator,
+        "intensifier" => ShifterKind::Intensifier,
+        "diminisher" => ShifterKind::Diminisher,
+        "contrast" => ShifterKind::Contrast,
+        "reverser" => ShifterKind::Reverser,
+        "irrealis" => ShifterKind::Irrealis,
+        "hedge" => ShifterKind::Hedge,
+        "question" => ShifterKind::Question,
+        "sarcasm" => ShifterKind::Sarcasm,
+        "comparison" => ShifterKind::Comparison,
+        _ => return None,
+    })
+}
