@@ -73,15 +73,18 @@ const BY_REACH: usize = 7;
 impl Clauses<'_> {
     fn predicate(&self, at: usize, group: VerbGroup) -> Predicate {
         let finite = group.form == VerbForm::Finite || self.is_mistaken_participle(at, group);
-        let passive = group.passive && (group.form == VerbForm::Participle) != finite || (group.passive && finite && group.tokens.len() > 1);
+        let passive = group.passive && (group.form == VerbForm::Participle) != finite
+            || (group.passive && finite && group.tokens.len() > 1);
         let mut predicate = Predicate { phrase: at, subject: None, understood: None, object: None, by: None, passive };
+        let postponed = if finite { self.postponed_subject(at, group) } else { None };
         if finite {
-            predicate.subject = self.inverted_subject(at).or_else(|| self.subject(at));
+            predicate.subject = postponed.or_else(|| self.inverted_subject(at)).or_else(|| self.subject(at));
             predicate.understood = predicate.subject.and_then(|subject| self.antecedent(subject));
         } else {
             predicate.understood = self.understood_subject(at, group);
         }
-        predicate.object = if group.copula { None } else { self.object(at, group, predicate.subject) };
+        predicate.object =
+            if group.copula || postponed.is_some() { None } else { self.object(at, group, predicate.subject) };
         if passive {
             predicate.object = predicate.object.filter(|_| group.form != VerbForm::Participle);
             predicate.by = self.by_phrase(at);
@@ -142,8 +145,12 @@ impl Clauses<'_> {
         if group.form != VerbForm::Participle || group.tokens.len() > 1 || at == self.first {
             return false;
         }
-        let before = at - 1;
-        let after_subject = self.noun(before).is_some() && !self.is_governed(before);
+        let mut before = at - 1;
+        while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
+            before -= 1;
+        }
+        let joined = self.word_tag(before) == Some(Tag::Cc) && before + 1 < at;
+        let after_subject = joined || (self.noun(before).is_some() && !self.is_governed(before));
         let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
         let object = self.noun(at + 1).is_some_and(|_| at + 1 < self.end && !self.is_time(at + 1));
         (after_subject && object) || after_insertion
@@ -160,10 +167,23 @@ impl Clauses<'_> {
         let noun = self.noun(subject)?;
         let auxiliary = self.verb(subject - 1)?;
         let bare = auxiliary.tokens.start == auxiliary.head
-            && (auxiliary.modal.is_some() || self.lexicon.auxiliary(self.document.tokens[auxiliary.head as usize].word).is_some());
+            && (auxiliary.modal.is_some()
+                || self.lexicon.auxiliary(self.document.tokens[auxiliary.head as usize].word).is_some());
         let verb = self.verb(at)?;
         let base = self.document.tags[verb.tokens.start as usize];
         (bare && matches!(base, Tag::Vb | Tag::Vbn | Tag::Vbg) && !noun.tokens.is_empty()).then_some(subject)
+    }
+
+    /// `"…," said Orrin` and "there is a doubt": the phrase behind the verb.
+    fn postponed_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let next = Some(at + 1).filter(|&next| next < self.end && self.noun(next).is_some())?;
+        let word = self.document.tokens[group.head as usize].word;
+        let after_mark = at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Close | Tag::Stop));
+        if after_mark && group.tokens.len() == 1 && self.lexicon.is_reporting_verb(word) && !self.begins_clause(next) {
+            return Some(next);
+        }
+        let existential = at > self.first && self.noun(at - 1).is_some_and(|noun| self.head_tag(noun) == Tag::Ex);
+        (existential && group.copula).then_some(next)
     }
 
     fn subject(&self, verb: usize) -> Option<usize> {
@@ -266,9 +286,7 @@ impl Clauses<'_> {
 
     /// The subject of the verb before a conjunction.
     fn shared_subject(&self, at: usize) -> Step {
-        let previous = self.found.iter().rev().find(|predicate| {
-            predicate.phrase < at && (predicate.subject.is_some())
-        });
+        let previous = self.found.iter().rev().find(|predicate| predicate.phrase < at && (predicate.subject.is_some()));
         previous.and_then(|predicate| predicate.subject).map_or(Step::Stop, Step::Found)
     }
 
@@ -277,13 +295,18 @@ impl Clauses<'_> {
     }
 
     fn dash_start(&self, at: usize) -> Option<usize> {
-        (self.first + 1..at).rev().take(INSERTION).find(|&start| self.word_tag(start) == Some(Tag::Colon) && self.noun(start - 1).is_some())
+        (self.first + 1..at)
+            .rev()
+            .take(INSERTION)
+            .find(|&start| self.word_tag(start) == Some(Tag::Colon) && self.noun(start - 1).is_some())
     }
 
     /// The comma that opens the insertion closed by the comma at `close`.
     fn insertion_start(&self, close: usize) -> Option<usize> {
         let lowest = self.first.max(close.saturating_sub(INSERTION));
-        (lowest..close).rev().find(|&open| self.word_tag(open) == Some(Tag::Comma) && open > self.first && self.is_insertion(open, close))
+        (lowest..close).rev().find(|&open| {
+            self.word_tag(open) == Some(Tag::Comma) && open > self.first && self.is_insertion(open, close)
+        })
     }
 
     fn is_insertion(&self, open: usize, close: usize) -> bool {
@@ -311,7 +334,8 @@ impl Clauses<'_> {
             left -= 1;
             match self.document.phrases[left] {
                 Phrase::Noun(_) => return Some(left),
-                Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
+                Phrase::Word(token)
+                    if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
                 _ => return None,
             }
         }
@@ -328,7 +352,11 @@ impl Clauses<'_> {
             if self.noun(before).is_some() {
                 return Some(before);
             }
-            if self.word_tag(before) == Some(Tag::Comma) && before > self.first && self.noun(before - 1).is_some() && group.form == VerbForm::Participle {
+            if self.word_tag(before) == Some(Tag::Comma)
+                && before > self.first
+                && self.noun(before - 1).is_some()
+                && group.form == VerbForm::Participle
+            {
                 return Some(before - 1);
             }
         }
@@ -350,16 +378,25 @@ impl Clauses<'_> {
         while at < self.end && matches!(self.word_tag(at), Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close)) {
             at += 1;
         }
-        let fronted = || subject.filter(|&subject| subject > self.first && self.is_relative(subject - 1)).map(|subject| self.antecedent(subject - 1).unwrap_or(subject - 1));
+        let fronted = || {
+            subject
+                .filter(|&subject| subject > self.first && self.is_relative(subject - 1))
+                .map(|subject| self.antecedent(subject - 1).unwrap_or(subject - 1))
+        };
         if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || self.begins_clause(at) {
             return fronted();
         }
         if self.is_time(at) {
             return fronted();
         }
-        let second = self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
+        let second =
+            self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
         let word = self.document.tokens[group.head as usize].word;
-        if second && self.lexicon.is_ditransitive(word) && !self.begins_clause(at + 1) { Some(at + 1) } else { Some(at) }
+        if second && self.lexicon.is_ditransitive(word) && !self.begins_clause(at + 1) {
+            Some(at + 1)
+        } else {
+            Some(at)
+        }
     }
 
     /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed".
@@ -371,7 +408,9 @@ impl Clauses<'_> {
                     return group.form == VerbForm::Finite && !self.is_relative(next - 1);
                 }
                 Phrase::Noun(_) if self.is_governed(next) || self.word_tag(next - 1) == Some(Tag::Cc) => next += 1,
-                Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => next += 1,
+                Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => {
+                    next += 1
+                }
                 Phrase::Word(_) if self.word_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,
                 _ => return false,
             }

@@ -36,6 +36,9 @@ struct Facts {
     subordinator: bool,
     time: bool,
     ditransitive: bool,
+    light: bool,
+    linking: bool,
+    complement: bool,
     stopword: bool,
     reporting: bool,
 }
@@ -88,6 +91,9 @@ impl Grammar {
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
+                "linking" => facts.linking = true,
+                "light" => facts.light = true,
+                "complement" => facts.complement = true,
                 "ditransitive" => facts.ditransitive = true,
                 other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
             }
@@ -129,6 +135,18 @@ impl Grammar {
 
     pub(super) fn is_ditransitive(&self, word: WordId) -> bool {
         self.facts(word).ditransitive
+    }
+
+    pub(super) fn is_light(&self, word: WordId) -> bool {
+        self.facts(word).light
+    }
+
+    pub(super) fn takes_complement(&self, word: WordId) -> bool {
+        self.facts(word).complement
+    }
+
+    pub(super) fn is_linking(&self, word: WordId) -> bool {
+        self.facts(word).linking
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

@@ -47,7 +47,7 @@ impl Lexicon {
         let inflector = Inflector::new(&bundled::irregular())?;
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
-        let shifters = shifters::read(&bundled::shifters(), &mut vocabulary)?;
+        let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
         Ok(Self { vocabulary, grammar, tags, frames, valence, shifters })
     }
 
@@ -115,6 +115,24 @@ impl Lexicon {
     #[must_use]
     pub fn is_ditransitive(&self, word: WordId) -> bool {
         self.grammar.is_ditransitive(word)
+    }
+
+    /// Whether the verb form lends its subject to its object noun: "launched an attack".
+    #[must_use]
+    pub fn is_light(&self, word: WordId) -> bool {
+        self.grammar.is_light(word)
+    }
+
+    /// Whether the verb form says what its object is: "called her a gambler".
+    #[must_use]
+    pub fn takes_complement(&self, word: WordId) -> bool {
+        self.grammar.takes_complement(word)
+    }
+
+    /// Whether the verb form says what its subject is: "remained popular".
+    #[must_use]
+    pub fn is_linking(&self, word: WordId) -> bool {
+        self.grammar.is_linking(word)
     }
 
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.

@@ -1,5 +1,6 @@
 //! Words that change what other words count: negators, intensifiers, diminishers, contrast and the like.
 
+use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::source::Source;
 use super::vocabulary::Vocabulary;
@@ -39,8 +40,8 @@ pub struct Shifter {
     pub factor: f32,
 }
 
-/// The shifters of a file with the columns `cue,kind,factor`.
-pub(super) fn read(source: &Source, vocabulary: &mut Vocabulary) -> Result<Phrases<Shifter>> {
+/// The shifters of a file with the columns `cue,kind,factor`; reversers inflect on their first word.
+pub(super) fn read(source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Phrases<Shifter>> {
     let mut phrases = Phrases::default();
     for row in source.rows(&["cue", "kind", "factor"])? {
         let Some(kind) = kind(&row.cells[1]) else {
@@ -49,7 +50,14 @@ pub(super) fn read(source: &Source, vocabulary: &mut Vocabulary) -> Result<Phras
         let Ok(factor) = row.cells[2].parse::<f32>() else {
             return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", row.cells[2])));
         };
-        phrases.insert(&row.cells[0], Shifter { kind, factor }, vocabulary);
+        let shifter = Shifter { kind, factor };
+        if kind != ShifterKind::Reverser {
+            phrases.insert(&row.cells[0], shifter, vocabulary);
+            continue;
+        }
+        for form in inflector.forms(&row.cells[0], Class::Verb) {
+            phrases.insert(&form, shifter, vocabulary);
+        }
     }
     Ok(phrases)
 }

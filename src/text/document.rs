@@ -145,6 +145,12 @@ impl Document {
         &self.phrases[sentence.phrases.0 as usize..sentence.phrases.1 as usize]
     }
 
+    /// Position of the phrase that holds the token.
+    #[must_use]
+    pub fn phrase_of(&self, token: usize) -> usize {
+        self.phrases.partition_point(|phrase| phrase.tokens().end as usize <= token)
+    }
+
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> TokenSpan {

@@ -1,0 +1,116 @@
+//! Where the cues of the frame lexicon stand in a sentence.
+
+use crate::lexicon::{Class, CueId, Entry, Lexicon, WordId};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+
+/// A cue in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CueHit {
+    /// Which cue.
+    pub cue: CueId,
+    /// Its first word to its last, the gap included.
+    pub tokens: TokenSpan,
+    /// The words of the gap, where its patient stands.
+    pub gap: Option<TokenSpan>,
+}
+
+/// How many words a gap may have.
+const GAP: usize = 7;
+
+/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags.
+#[must_use]
+pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<CueHit> {
+    let mut found = Vec::new();
+    let end = sentence.tokens.end as usize;
+    let mut at = sentence.tokens.start as usize;
+    while at < end {
+        match cue_at(document, at, end, lexicon) {
+            Some(hit) => {
+                at = hit.gap.map_or(hit.tokens.end, |gap| gap.start) as usize;
+                found.push(hit);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
+    let forms = lexicon.frames().forms();
+    if !forms.begins(document.tokens[at].word) || is_name(document, at) {
+        return None;
+    }
+    let mut best: Option<CueHit> = None;
+    forms.each(document.words_from(at, end), |found| {
+        for entry in found.values {
+            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon) {
+                if best.is_none_or(|best| hit.tokens.len() > best.tokens.len()) {
+                    best = Some(hit);
+                }
+            }
+        }
+    });
+    best
+}
+
+fn hit(
+    document: &Document,
+    at: usize,
+    head_end: usize,
+    end: usize,
+    entry: &Entry,
+    lexicon: &Lexicon,
+) -> Option<CueHit> {
+    let cue = lexicon.frames().cue(entry.cue);
+    let words = head_end - at;
+    if words == 1 && !suits(document.tags[at], cue.class) {
+        return None;
+    }
+    if words > 1 && cue.class == Class::Verb && !(at..head_end).any(|at| document.tags[at].is_verb()) {
+        return None;
+    }
+    if entry.tail.is_empty() {
+        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
+    }
+    let tail = gap_end(document, head_end, end, &entry.tail)?;
+    let gap = TokenSpan::new(head_end, tail);
+    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + entry.tail.len()), gap: Some(gap) })
+}
+
+/// Where the words behind a gap begin.
+fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId]) -> Option<usize> {
+    for at in from..end.min(from + GAP + 1) {
+        let matches = at > from
+            && at + tail.len() <= end
+            && document.words_from(at, end).zip(tail).all(|(word, wanted)| word == *wanted);
+        if matches {
+            return Some(at);
+        }
+        let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
+        if !inside || (at == from && matches!(document.tags[at], Tag::In | Tag::To)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a word with this tag can be a cue of the class.
+fn suits(tag: Tag, class: Class) -> bool {
+    match class {
+        Class::Verb => tag.is_verb(),
+        Class::Noun | Class::Epithet => matches!(tag, Tag::Nn | Tag::Nns | Tag::Nnp),
+        Class::Adjective => matches!(tag, Tag::Jj | Tag::Vbn | Tag::Vbg | Tag::Nn | Tag::Rb),
+        Class::Adverb | Class::Phrase => true,
+    }
+}
+
+/// A capital inside a sentence whose neighbour has one too: a part of a name.
+fn is_name(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    if document.tags[at] != Tag::Nnp || !token.kind.is_capital() {
+        return false;
+    }
+    let capital =
+        |at: Option<usize>| at.and_then(|at| document.tokens.get(at)).is_some_and(|token| token.kind.is_capital());
+    capital(at.checked_sub(1)) || capital(Some(at + 1))
+}

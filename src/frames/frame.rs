@@ -1,0 +1,321 @@
+//! A cue with its participants filled from the sentence.
+
+use super::clause::{Predicate, predicates};
+use super::cue::{CueHit, cues};
+use super::shift::{Shift, shift};
+use crate::lexicon::{Class, Cue, CueId, Lexicon};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+
+/// A participant: the noun phrase that fills the role, or its possessor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Participant {
+    /// Position of the noun phrase in [`Document::phrases`].
+    pub phrase: usize,
+    /// The tokens that stand for the participant: the phrase's, or its possessor's.
+    pub tokens: TokenSpan,
+    /// The head among them.
+    pub head: usize,
+}
+
+/// A cue in the text with who does it to whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    /// Which cue.
+    pub cue: CueId,
+    /// Its words.
+    pub tokens: TokenSpan,
+    /// Who acts, or is described.
+    pub agent: Option<Participant>,
+    /// Who is acted on.
+    pub patient: Option<Participant>,
+    /// Further participants with the effect on each.
+    pub obliques: Vec<(Participant, i8)>,
+    /// Negation and the like.
+    pub shift: Shift,
+    /// Whether it says what somebody calls somebody: `called her a gambler`; the namer is then `holder`.
+    pub holder: Option<Participant>,
+}
+
+/// The clauses and frames of a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct SentenceFrames {
+    /// Verb groups with subject and object.
+    pub predicates: Vec<Predicate>,
+    /// Cues with participants, in order.
+    pub frames: Vec<Frame>,
+}
+
+/// The frames of a sentence, in order.
+#[must_use]
+pub fn frames(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> SentenceFrames {
+    let hits = cues(document, sentence, lexicon);
+    if hits.is_empty() {
+        return SentenceFrames::default();
+    }
+    let predicates = predicates(document, sentence, lexicon);
+    let reader = Reader { document, sentence, lexicon, predicates: &predicates };
+    let frames = hits.iter().map(|hit| reader.frame(hit)).collect();
+    SentenceFrames { predicates, frames }
+}
+
+/// How far behind a cue an oblique participant may stand, in phrases.
+const OBLIQUE_REACH: usize = 8;
+
+struct Reader<'a> {
+    document: &'a Document,
+    sentence: &'a Sentence,
+    lexicon: &'a Lexicon,
+    predicates: &'a [Predicate],
+}
+
+impl Reader<'_> {
+    fn frame(&self, hit: &CueHit) -> Frame {
+        let cue = self.lexicon.frames().cue(hit.cue);
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let mut frame = Frame {
+            cue: hit.cue,
+            tokens: hit.tokens,
+            agent: None,
+            patient: None,
+            obliques: Vec::new(),
+            shift: shift(self.document, self.sentence, phrase, hit.tokens, self.lexicon),
+            holder: None,
+        };
+        match cue.class {
+            Class::Verb => self.fill_verb(&mut frame, hit, cue, phrase),
+            Class::Noun => self.fill_noun(&mut frame, hit, cue, phrase),
+            Class::Epithet | Class::Adjective | Class::Phrase => self.fill_description(&mut frame, hit, cue, phrase),
+            Class::Adverb => {}
+        }
+        if !cue.obliques.is_empty() {
+            self.fill_obliques(&mut frame, cue);
+        }
+        frame
+    }
+
+    fn fill_verb(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
+        let Some(at) = self.verb_phrase(hit) else {
+            return self.fill_premodifier(frame, hit, cue, phrase);
+        };
+        let Some(predicate) = self.predicates.iter().find(|predicate| predicate.phrase == at) else { return };
+        frame.agent = predicate.agent().and_then(|at| self.whole(at));
+        if cue.patient.is_none() {
+            if predicate.passive {
+                frame.agent = predicate.patient().and_then(|at| self.whole(at));
+            }
+            return;
+        }
+        frame.patient = match hit.gap {
+            Some(gap) => self.noun_in(gap),
+            None if predicate.passive => predicate.patient().and_then(|at| self.whole(at)),
+            None if hit.tokens.len() > 1 => self.noun_after(hit.tokens.end as usize),
+            None => predicate.patient().and_then(|at| self.whole(at)),
+        };
+    }
+
+    /// The verb group whose main verb is among the cue's words.
+    fn verb_phrase(&self, hit: &CueHit) -> Option<usize> {
+        let first = self.document.phrase_of(hit.tokens.start as usize);
+        let last = self.document.phrase_of(hit.tokens.end as usize - 1);
+        (first..=last).find(|&at| match self.document.phrases[at] {
+            Phrase::Verb(group) => hit.tokens.holds(group.head as usize),
+            _ => false,
+        })
+    }
+
+    /// "The indicted senator" is the patient, "the failing mayor" the agent.
+    fn fill_premodifier(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
+        let participant = self.whole(phrase).filter(|whole| whole.head >= hit.tokens.end as usize);
+        if self.document.tags[hit.tokens.start as usize] == Tag::Vbn && cue.patient.is_some() {
+            frame.patient = participant;
+        } else {
+            frame.agent = participant;
+        }
+    }
+
+    fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
+        frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase));
+        if cue.patient.is_some() {
+            frame.patient = self.noun_after(hit.tokens.end as usize);
+        } else if frame.agent.is_none() {
+            frame.agent = self.noun_behind(hit.tokens.end as usize, "of").or_else(|| self.own_head(phrase, hit));
+        }
+    }
+
+    /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".
+    fn possessor(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
+        if let Some(tokens) = noun.possessor {
+            return Some(Participant { phrase, tokens, head: tokens.end as usize - 1 });
+        }
+        let start = noun.tokens.start as usize;
+        let end = hit.tokens.start as usize;
+        let names: Vec<usize> = (start..end).filter(|&at| self.document.tags[at] == Tag::Nnp).collect();
+        let (first, last) = (*names.first()?, *names.last()?);
+        Some(Participant { phrase, tokens: TokenSpan::new(first, last + 1), head: last })
+    }
+
+    /// "Attack victim Ilse Brandt": the name behind the cue in its own phrase.
+    fn own_head(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
+        self.whole(phrase).filter(|whole| whole.head >= hit.tokens.end as usize)
+    }
+
+    /// The subject of a light verb: "the union launched an attack on the plan".
+    fn lent_subject(&self, phrase: usize) -> Option<Participant> {
+        let predicate = self
+            .predicates
+            .iter()
+            .find(|predicate| predicate.object == Some(phrase) || self.is_complement(predicate, phrase))?;
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let word = self.document.tokens[group.head as usize].word;
+        if !self.lexicon.is_light(word) {
+            return None;
+        }
+        self.whole(predicate.understood.or(predicate.subject)?)
+    }
+
+    /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
+    fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let linking = group.copula || self.is_linking(group.head as usize);
+        linking && predicate.phrase < phrase && !self.parted(predicate.phrase + 1, phrase)
+    }
+
+    /// Whether a verb, comma or clause stands between.
+    fn parted(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| match self.document.phrases[at] {
+            Phrase::Verb(_) => true,
+            Phrase::Noun(_) => false,
+            Phrase::Word(token) => {
+                matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
+                    || self.lexicon.is_subordinator(self.document.tokens[token as usize].word)
+            }
+        })
+    }
+
+    /// "seemed", "remains", "became": verbs that say what their subject is.
+    fn is_linking(&self, token: usize) -> bool {
+        self.lexicon.is_linking(self.document.tokens[token].word)
+    }
+
+    fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
+        if cue.patient.is_some() {
+            let after = hit.tokens.end as usize;
+            frame.patient =
+                self.noun_after(after).or_else(|| self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet));
+        }
+        frame.agent = self.described(hit, phrase);
+        if let Some((holder, described)) = self.named(phrase) {
+            frame.holder = Some(holder);
+            frame.agent = Some(described);
+        }
+    }
+
+    /// Whom an adjective, an epithet or a predicate phrase describes.
+    fn described(&self, hit: &CueHit, phrase: usize) -> Option<Participant> {
+        if let Some(own) = self.own_head(phrase, hit) {
+            return Some(own);
+        }
+        if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
+            return self.whole(predicate.understood.or(predicate.subject)?);
+        }
+        self.apposed(phrase).or_else(|| self.nearest_subject(phrase, hit))
+    }
+
+    /// "Orrin, a veteran of the docks, …" and "The gambler, Ilse Brandt".
+    fn apposed(&self, phrase: usize) -> Option<Participant> {
+        let first = self.sentence.phrases.0 as usize;
+        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        if phrase >= first + 2 && comma(phrase - 1) {
+            if let Some(before) = self.whole(phrase - 2) {
+                return Some(before);
+            }
+        }
+        let next = phrase + 2;
+        if next < self.sentence.phrases.1 as usize && comma(phrase + 1) {
+            return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
+        }
+        None
+    }
+
+    /// The subject of the verb before a predicate phrase: "came under fire", "found herself at odds with".
+    fn nearest_subject(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
+        if matches!(self.document.phrases[phrase], Phrase::Noun(_)) && hit.tokens.len() == 1 {
+            return None;
+        }
+        let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
+        if self.parted(predicate.phrase + 1, phrase) {
+            return None;
+        }
+        self.whole(predicate.understood.or(predicate.subject)?)
+    }
+
+    /// Namer and named where the phrase is what a verb calls its object: "called her a gambler".
+    fn named(&self, phrase: usize) -> Option<(Participant, Participant)> {
+        let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
+            return None;
+        }
+        let named = predicate.patient()?;
+        if named == phrase || (named > phrase && !predicate.passive) || self.parted(predicate.phrase + 1, phrase) {
+            return None;
+        }
+        Some((self.whole(predicate.agent()?)?, self.whole(named)?))
+    }
+
+    fn fill_obliques(&self, frame: &mut Frame, cue: &Cue) {
+        let from = self.document.phrase_of(frame.tokens.end as usize - 1) + 1;
+        let end = (self.sentence.phrases.1 as usize).min(from + OBLIQUE_REACH);
+        for at in from..end {
+            match self.document.phrases[at] {
+                Phrase::Verb(group) if group.form == crate::text::VerbForm::Finite => return,
+                Phrase::Word(token) => {
+                    let word = self.document.tokens[token as usize].word;
+                    let effect = cue.obliques.iter().find(|(preposition, _)| *preposition == word);
+                    if let (Some(&(_, effect)), Some(participant)) = (effect, self.whole(at + 1)) {
+                        frame.obliques.push((participant, effect));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The noun phrase right behind a token position, quotation marks and adverbs passed over.
+    fn noun_after(&self, token: usize) -> Option<Participant> {
+        let end = self.sentence.tokens.end as usize;
+        let mut at = token;
+        while at < end && matches!(self.document.tags[at], Tag::Open | Tag::Close | Tag::Rb) {
+            at += 1;
+        }
+        if at >= end {
+            return None;
+        }
+        let phrase = self.document.phrase_of(at);
+        self.whole(phrase).filter(|whole| whole.head >= at)
+    }
+
+    fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {
+        let at = self.document.phrase_of(token.min(self.sentence.tokens.end as usize - 1));
+        let is_it =
+            matches!(self.document.phrases[at], Phrase::Word(word) if self.document.word(word as usize) == preposition);
+        if is_it { self.whole(at + 1) } else { None }
+    }
+
+    fn noun_in(&self, gap: TokenSpan) -> Option<Participant> {
+        let last = self.document.phrase_of(gap.end as usize - 1);
+        (self.document.phrase_of(gap.start as usize)..=last).find_map(|at| self.whole(at))
+    }
+
+    /// The noun phrase at this position of the sentence as a participant.
+    fn whole(&self, phrase: usize) -> Option<Participant> {
+        if phrase >= self.sentence.phrases.1 as usize {
+            return None;
+        }
+        match self.document.phrases[phrase] {
+            Phrase::Noun(noun) => Some(Participant { phrase, tokens: noun.tokens, head: noun.head as usize }),
+            _ => None,
+        }
+    }
+}
