@@ -1,1 +1,7 @@
 //! Agreement with hand-coded samples.
+
+mod gold;
+mod metrics;
+
+pub use gold::{SentimentRow, StanceRow, read, tokens_of};
+pub use metrics::{ClassFigures, Confusion};

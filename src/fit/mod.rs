@@ -1,1 +1,8 @@
 //! Estimating the weights from hand-coded samples.
+
+mod folds;
+mod logistic;
+pub mod sentiment;
+
+pub use folds::{FOLDS, fold_of, held_out};
+pub use logistic::{Model, Sample, Settings, fit};

@@ -2,6 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::TokenSpan;
+
+/// Who is quoted saying what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attribution {
+    /// The words that name the source.
+    pub source: Option<TokenSpan>,
+    /// The words that attribute.
+    pub cue: Option<TokenSpan>,
+    /// What is attributed, marks included, in the order of the text.
+    pub content: Vec<TokenSpan>,
+    /// Direct, indirect or mixed.
+    pub kind: AttributionKind,
+}
+
 /// How the words of an attribution are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -49,4 +64,10 @@ impl Voice {
             Self::Indirect => "indirect",
         }
     }
+}
+
+/// The attributions of a document, in the order of the text.
+#[must_use]
+pub fn attributions(_document: &crate::text::Document, _lexicon: &crate::lexicon::Lexicon) -> Vec<Attribution> {
+    Vec::new()
 }

@@ -1,5 +1,9 @@
 //! The whole chain for one article: text, mentions, quotations, frames, sentiment, stance.
 
+mod reading;
+
+pub use reading::{Reading, SentenceReading};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,79 @@
+//! A document with the frames, polar words and clauses of each of its sentences.
+
+use crate::frames::{SentenceFrames, frames};
+use crate::lexicon::Lexicon;
+use crate::quotes::Attribution;
+use crate::sentiment::{Finding, Target, ValenceHit, clauses, valences};
+use crate::text::{Document, TokenSpan};
+
+/// What the rules read in one sentence.
+#[derive(Clone, Debug, Default)]
+pub struct SentenceReading {
+    /// Verb groups and frame cues with their participants.
+    pub frames: SentenceFrames,
+    /// Polar words.
+    pub valences: Vec<ValenceHit>,
+    /// The clause of each token.
+    pub clauses: Vec<u16>,
+}
+
+/// A document as the rules read it; sentences are read when first asked for.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The lexicons.
+    pub lexicon: &'a Lexicon,
+    /// Who says what in it.
+    pub attributions: &'a [Attribution],
+    sentences: Vec<Option<SentenceReading>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Nothing is read yet.
+    #[must_use]
+    pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
+        Self { document, lexicon, attributions, sentences: vec![None; document.sentences.len()] }
+    }
+
+    /// What the rules read in the sentence at this position of the document.
+    ///
+    /// # Panics
+    /// If the document has no such sentence.
+    pub fn sentence(&mut self, at: usize) -> &SentenceReading {
+        let Self { document, lexicon, sentences, .. } = self;
+        sentences[at].get_or_insert_with(|| {
+            let sentence = &document.sentences[at];
+            SentenceReading {
+                frames: frames(document, sentence, lexicon),
+                valences: valences(document, sentence, lexicon),
+                clauses: clauses(document, sentence, lexicon),
+            }
+        })
+    }
+
+    /// What the rules find about a target.
+    pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding> {
+        let at = self.document.sentence_of(tokens.start as usize);
+        let (document, lexicon) = (self.document, self.lexicon);
+        let own_speech: Vec<TokenSpan> = self
+            .attributions
+            .iter()
+            .filter(|attribution| attribution.source.is_some_and(|source| source.overlaps(tokens)))
+            .flat_map(|attribution| attribution.content.iter().copied())
+            .filter(|content| !content.contains(tokens))
+            .collect();
+        let reading = self.sentence(at);
+        Target {
+            document,
+            lexicon,
+            sentence: &document.sentences[at],
+            frames: &reading.frames,
+            valences: &reading.valences,
+            clauses: &reading.clauses,
+            own_speech: &own_speech,
+            tokens,
+        }
+        .findings()
+    }
+}

@@ -1,0 +1,132 @@
+//! Agreement of predicted with coded classes.
+
+/// Counts of gold class by predicted class, in the order -1, 0, 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Confusion {
+    /// `counts[gold][predicted]`
+    pub counts: [[u64; 3]; 3],
+}
+
+/// Precision, recall and F1 of a class, in [0, 1]; 0 where undefined.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ClassFigures {
+    /// Of those predicted, the share that is right.
+    pub precision: f64,
+    /// Of those coded, the share that is found.
+    pub recall: f64,
+    /// Their harmonic mean.
+    pub f1: f64,
+}
+
+impl Confusion {
+    /// Counts a row; classes are -1, 0 or 1.
+    pub fn add(&mut self, gold: i8, predicted: i8) {
+        self.counts[(gold + 1) as usize][(predicted + 1) as usize] += 1;
+    }
+
+    /// Number of rows.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.counts.iter().flatten().sum()
+    }
+
+    /// Share of rows predicted as coded; 0 for no row.
+    #[must_use]
+    pub fn accuracy(&self) -> f64 {
+        let right: u64 = (0..3).map(|class| self.counts[class][class]).sum();
+        ratio(right, self.total())
+    }
+
+    /// Figures of the classes -1, 0, 1.
+    #[must_use]
+    pub fn classes(&self) -> [ClassFigures; 3] {
+        [0, 1, 2].map(|class| {
+            let right = self.counts[class][class];
+            let predicted: u64 = (0..3).map(|gold| self.counts[gold][class]).sum();
+            let gold: u64 = self.counts[class].iter().sum();
+            ClassFigures {
+                precision: ratio(right, predicted),
+                recall: ratio(right, gold),
+                f1: ratio(2 * right, predicted + gold),
+            }
+        })
+    }
+
+    /// Unweighted mean of the classes' F1.
+    #[must_use]
+    pub fn macro_f1(&self) -> f64 {
+        self.classes().iter().map(|class| class.f1).sum::<f64>() / 3.0
+    }
+
+    /// Krippendorff's alpha of gold and prediction as two coders, interval metric (Krippendorff 2011); 1 where all agree.
+    #[must_use]
+    pub fn alpha(&self) -> f64 {
+        let values = 2.0 * self.total() as f64;
+        if values < 2.0 {
+            return 1.0;
+        }
+        let mut marginal = [0.0; 3];
+        let mut observed = 0.0;
+        for gold in 0..3 {
+            for predicted in 0..3 {
+                let count = self.counts[gold][predicted] as f64;
+                marginal[gold] += count;
+                marginal[predicted] += count;
+                observed += 2.0 * count * squared_distance(gold, predicted);
+            }
+        }
+        let mut expected = 0.0;
+        for left in 0..3 {
+            for right in 0..3 {
+                expected += marginal[left] * marginal[right] * squared_distance(left, right);
+            }
+        }
+        let expected = expected / (values - 1.0);
+        if expected == 0.0 { 1.0 } else { 1.0 - observed / expected }
+    }
+}
+
+fn squared_distance(left: usize, right: usize) -> f64 {
+    let distance = left as f64 - right as f64;
+    distance * distance
+}
+
+fn ratio(part: u64, whole: u64) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_of_a_small_table_are_those_by_hand() {
+        let mut table = Confusion::default();
+        for (gold, predicted) in [(1, 1), (1, 0), (0, 0), (0, 0), (-1, -1), (-1, 1)] {
+            table.add(gold, predicted);
+        }
+        assert_eq!(table.total(), 6);
+        assert!((table.accuracy() - 4.0 / 6.0).abs() < 1e-12);
+        let [negative, neutral, positive] = table.classes();
+        assert!((negative.f1 - 2.0 / 3.0).abs() < 1e-12);
+        assert!((neutral.f1 - 0.8).abs() < 1e-12);
+        assert!((positive.precision - 0.5).abs() < 1e-12);
+        assert!((table.macro_f1() - (2.0 / 3.0 + 0.8 + 0.5) / 3.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn alpha_is_one_in_full_agreement_and_falls_with_distance() {
+        let mut same = Confusion::default();
+        let mut near = Confusion::default();
+        let mut far = Confusion::default();
+        for (gold, predicted) in [(1, 1), (-1, -1)] {
+            same.add(gold, predicted);
+            near.add(gold, predicted);
+            far.add(gold, predicted);
+        }
+        near.add(1, 0);
+        far.add(1, -1);
+        assert!((same.alpha() - 1.0).abs() < 1e-12);
+        assert!(near.alpha() > far.alpha());
+    }
+}

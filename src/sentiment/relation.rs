@@ -1,0 +1,54 @@
+//! How a target stands to the participant that a rule found.
+
+use crate::frames::Participant;
+use crate::text::{Document, Phrase, Tag, TokenSpan};
+
+/// A target's share in a participant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// It is the participant, or one of several joined by "and", or in apposition to it.
+    Whole,
+    /// It is its possessor or a modifier before its head: "Orrin's critics", "the Orrin plan".
+    Part,
+    /// It stands in a prepositional phrase behind it: "the plan of Orrin".
+    Attached,
+}
+
+/// Phrases behind a participant in which a joined or attached target may stand.
+const REACH: usize = 6;
+
+/// The relation of a target to a participant, if it has one.
+#[must_use]
+pub fn relation(document: &Document, participant: &Participant, target: TokenSpan) -> Option<Relation> {
+    if participant.tokens.overlaps(target) {
+        let whole = target.holds(participant.head) || target.end as usize > participant.head;
+        return Some(if whole { Relation::Whole } else { Relation::Part });
+    }
+    let own = document.phrases[participant.phrase].tokens();
+    if own.overlaps(target) {
+        return None;
+    }
+    let at = document.phrase_of(target.start as usize);
+    if at <= participant.phrase || at > participant.phrase + REACH {
+        return None;
+    }
+    let mut attached = false;
+    for between in participant.phrase + 1..at {
+        match document.phrases[between] {
+            Phrase::Noun(_) => {}
+            Phrase::Word(token) => match document.tags[token as usize] {
+                Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
+                Tag::In | Tag::To => attached = true,
+                _ => return None,
+            },
+            Phrase::Verb(_) => return None,
+        }
+    }
+    let Phrase::Noun(noun) = document.phrases[at] else { return None };
+    let head = target.holds(noun.head as usize);
+    match (attached, head) {
+        (true, _) => Some(Relation::Attached),
+        (false, true) => Some(Relation::Whole),
+        (false, false) => Some(Relation::Attached),
+    }
+}

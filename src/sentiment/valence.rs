@@ -1,0 +1,59 @@
+//! Words of general valence in a sentence, each shifted by what stands before it.
+
+use crate::frames::shift;
+use crate::lexicon::{Class, Lexicon, Valence};
+use crate::text::{Document, Sentence, Tag, TokenSpan};
+
+/// A word or phrase of the valence lexicon in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ValenceHit {
+    /// Its words.
+    pub tokens: TokenSpan,
+    /// Its valence as shifted.
+    pub value: f32,
+    /// Whether it was turned by a negator or reverser.
+    pub negated: bool,
+}
+
+/// The valence hits of a sentence, in order; the longest phrase at each place wins and phrases of valence 0 silence their words.
+#[must_use]
+pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
+    let mut found = Vec::new();
+    let end = sentence.tokens.end as usize;
+    let mut at = sentence.tokens.start as usize;
+    while at < end {
+        let hit = lexicon.valence().longest(document.words_from(at, end));
+        let Some(hit) = hit.filter(|hit| hit.words > 1 || !is_name(document, at)) else {
+            at += 1;
+            continue;
+        };
+        let tokens = TokenSpan::new(at, at + hit.words);
+        at += hit.words;
+        let Some(value) =
+            value(hit.values, document.tags[tokens.start as usize], hit.words).filter(|&value| value != 0)
+        else {
+            continue;
+        };
+        let phrase = document.phrase_of(tokens.start as usize);
+        let shift = shift(document, sentence, phrase, tokens, lexicon);
+        found.push(ValenceHit { tokens, value: f32::from(value) * shift.factor, negated: shift.negated });
+    }
+    found
+}
+
+/// The valence of the entry whose class suits the tag, else of the first.
+fn value(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
+    let suits = |class: Class| match class {
+        Class::Verb => tag.is_verb(),
+        Class::Noun | Class::Epithet => tag.is_noun(),
+        Class::Adjective => matches!(tag, Tag::Jj | Tag::Vbn | Tag::Vbg),
+        Class::Adverb => tag == Tag::Rb,
+        Class::Phrase => true,
+    };
+    let suited = entries.iter().find(|entry| words > 1 || suits(entry.class));
+    suited.or(entries.first()).map(|entry| entry.value)
+}
+
+fn is_name(document: &Document, at: usize) -> bool {
+    document.tags[at] == Tag::Nnp && document.tokens[at].kind.is_capital()
+}

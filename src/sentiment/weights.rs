@@ -1,0 +1,82 @@
+//! The weights of the rules: a readable file, estimated by `appraise fit`.
+
+use super::finding::{Finding, Rule};
+use crate::error::Result;
+use crate::lexicon::Source;
+
+/// What one unit of a finding adds to the log-odds of positive and of negative against neutral, by the sign of the finding.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Weight {
+    /// For findings above 0: (towards positive, towards negative).
+    pub good: (f32, f32),
+    /// For findings below 0, by their magnitude.
+    pub bad: (f32, f32),
+}
+
+/// A weight for every rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weights {
+    rules: [Weight; Rule::ALL.len()],
+}
+
+impl Default for Weights {
+    fn default() -> Self {
+        Self { rules: [Weight::default(); Rule::ALL.len()] }
+    }
+}
+
+const COLUMNS: [&str; 5] = ["rule", "good_to_positive", "good_to_negative", "bad_to_positive", "bad_to_negative"];
+
+impl Weights {
+    /// From a weights file; rules that it doesn't list weigh nothing.
+    ///
+    /// # Errors
+    /// If a row names an unknown rule or a cell isn't a number.
+    pub fn new(source: &Source) -> Result<Self> {
+        let mut weights = Self::default();
+        for row in source.rows(&COLUMNS)? {
+            let Some(&(rule, ..)) = Rule::ALL.iter().find(|(_, name, _)| *name == row.cells[0]) else {
+                return Err(source.fault(Some(row.line), format!("unknown rule `{}`", row.cells[0])));
+            };
+            let mut numbers = [0.0; 4];
+            for (number, cell) in numbers.iter_mut().zip(&row.cells[1..]) {
+                *number = cell
+                    .parse()
+                    .map_err(|_| source.fault(Some(row.line), format!("weight `{cell}` isn't a number")))?;
+            }
+            weights.rules[rule as usize] = Weight { good: (numbers[0], numbers[1]), bad: (numbers[2], numbers[3]) };
+        }
+        Ok(weights)
+    }
+
+    /// The weight of a rule.
+    #[must_use]
+    pub fn of(&self, rule: Rule) -> Weight {
+        self.rules[rule as usize]
+    }
+
+    /// Sets the weight of a rule.
+    pub fn set(&mut self, rule: Rule, weight: Weight) {
+        self.rules[rule as usize] = weight;
+    }
+
+    /// What a finding adds to the log-odds of positive and of negative against neutral.
+    #[must_use]
+    pub fn effect(&self, finding: &Finding) -> (f32, f32) {
+        let weight = self.of(finding.rule);
+        let (positive, negative) = if finding.value >= 0.0 { weight.good } else { weight.bad };
+        let magnitude = finding.value.abs();
+        (positive * magnitude, negative * magnitude)
+    }
+
+    /// As a weights file, without its header comment.
+    #[must_use]
+    pub fn to_csv(&self) -> String {
+        let mut out = COLUMNS.join(",") + "\n";
+        for (rule, name, _) in Rule::ALL {
+            let Weight { good, bad } = self.of(rule);
+            out += &format!("{name},{:.4},{:.4},{:.4},{:.4}\n", good.0, good.1, bad.0, bad.1);
+        }
+        out
+    }
+}
