@@ -86,7 +86,7 @@ impl Block {
         let mut reader = BlockReader {
             block: self,
             options,
-            whole: std::str::from_utf8(&self.bytes).ok(),
+            whole: simdutf8::basic::from_utf8(&self.bytes).ok(),
             counted: 0,
             line: self.first_line,
             found: Rows {
