@@ -1,5 +1,43 @@
-//! The corpus: CSV files of news articles, read in blocks.
+//! The corpus: files of news articles, read in blocks.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use appraise::corpus::{Blocks, ReadOptions, inputs};
+//!
+//! let folder = tempfile::tempdir().unwrap();
+//! let path = folder.path().join("articles.csv");
+//! std::fs::write(&path, "id,date,text\na1,\"June 20, 2025\",The harbour was sold.\n").unwrap();
+//!
+//! let options = Arc::new(ReadOptions::default());
+//! let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options), false);
+//! let rows = blocks.next_block().unwrap().unwrap().read(&options).unwrap();
+//! assert_eq!(rows.articles[0].text, "The harbour was sold.");
+//! assert_eq!(rows.articles[0].date.unwrap().to_string(), "2025-06-20");
+//! ```
 
 mod article;
+mod blocks;
+mod columns;
+mod dates;
+mod decode;
+mod input;
+mod issue;
+mod layout;
+mod options;
+mod period;
+mod records;
+mod rows;
+mod sample;
 
 pub use article::Article;
+pub use blocks::{Block, Blocks};
+pub use columns::{ColumnMap, Columns, Field};
+pub use dates::{DateProblem, DateReader, DayOrder, check_format};
+pub use input::{Input, inputs};
+pub use issue::{IssueKind, RowIssue};
+pub use layout::{Format, Keys, Layout};
+pub use options::{BadBytes, ReadOptions};
+pub use period::{Granularity, Period};
+pub use records::Dialect;
+pub use rows::Rows;
+pub use sample::{IdKey, Sample, Sampler, SeenIds};

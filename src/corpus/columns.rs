@@ -1,0 +1,305 @@
+//! Which column of a corpus holds what.
+
+use strsim::jaro_winkler;
+
+/// What an article is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The article's identifier.
+    Id,
+    /// When it was published.
+    Date,
+    /// The outlet.
+    Source,
+    /// The headline.
+    Title,
+    /// The body, the only one that every corpus must have.
+    Text,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Id, Self::Date, Self::Source, Self::Title, Self::Text];
+
+    /// The name used in `--map`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Date => "date",
+            Self::Source => "source",
+            Self::Title => "title",
+            Self::Text => "text",
+        }
+    }
+
+    /// The field that `--map` means by `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.name() == name)
+    }
+
+    /// The column names that are understood without a mapping, the better ones first, as [`plain`] makes them.
+    fn known_names(self) -> &'static [&'static str] {
+        match self {
+            Self::Id => &["id", "articleid", "docid", "documentid", "storiesid", "url", "guid", "link"],
+            Self::Date => &[
+                "date",
+                "published",
+                "publishdate",
+                "pubdate",
+                "publicationdate",
+                "datepublished",
+                "publishedat",
+                "loaddate",
+                "datetime",
+                "timestamp",
+                "seendate",
+            ],
+            Self::Source => &[
+                "source",
+                "outlet",
+                "publication",
+                "publisher",
+                "medianame",
+                "sourcename",
+                "newspaper",
+                "publicationtitle",
+                "domain",
+            ],
+            Self::Title => &["title", "headline"],
+            Self::Text => {
+                &["text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "bodytext"]
+            }
+        }
+    }
+
+    /// How well a column's name fits: 0 best; `None` if it doesn't.
+    pub(super) fn rank(self, header: &str) -> Option<usize> {
+        let header = plain(header);
+        self.known_names().iter().position(|name| *name == header)
+    }
+}
+
+/// The columns that the user named: `--map text=body,date=published`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnMap(pub Vec<(Field, String)>);
+
+impl ColumnMap {
+    /// Reads `text=body,date=3`.
+    ///
+    /// # Errors
+    /// If a part has no `=`, names no field or names one twice.
+    pub fn parse(written: &str) -> Result<Self, String> {
+        let mut pairs: Vec<(Field, String)> = Vec::new();
+        for part in written.split(',').filter(|part| !part.trim().is_empty()) {
+            let (name, column) =
+                part.split_once('=').ok_or_else(|| format!("`{part}`: write FIELD=COLUMN, such as text=body"))?;
+            let field = Field::named(name.trim())
+                .ok_or_else(|| format!("`{}` is no field: id, date, source, title or text", name.trim()))?;
+            if pairs.iter().any(|(known, _)| *known == field) {
+                return Err(format!("`{}` is mapped twice", field.name()));
+            }
+            pairs.push((field, column.trim().to_owned()));
+        }
+        Ok(Self(pairs))
+    }
+
+    /// The column named for a field.
+    #[must_use]
+    pub fn column_of(&self, field: Field) -> Option<&str> {
+        self.0.iter().find(|(mapped, _)| *mapped == field).map(|(_, column)| column.as_str())
+    }
+}
+
+/// Where the fields of one file stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// The names in the file's first row; numbers from 1 where it has none.
+    pub headers: Vec<String>,
+    places: [Option<usize>; 5],
+    /// Positions of the kept columns, in the order of `--keep`.
+    pub kept: Vec<usize>,
+}
+
+impl Columns {
+    /// Finds every field and kept column among `headers`.
+    ///
+    /// # Errors
+    /// If there is no text column, a named one isn't there, or two fit equally. The message lists the headers.
+    pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String]) -> Result<Self, String> {
+        let mut places = [None; 5];
+        for field in Field::ALL {
+            places[field as usize] = match map.column_of(field) {
+                Some(column) => Some(named(&headers, column, field.name())?),
+                None => known(&headers, field)?,
+            };
+        }
+        if places[Field::Text as usize].is_none() {
+            return Err(no_text_column(&headers));
+        }
+        let kept = keep.iter().map(|column| named(&headers, column, "--keep")).collect::<Result<_, _>>()?;
+        Ok(Self { headers, places, kept })
+    }
+
+    /// The position of a field's column, from 0.
+    #[must_use]
+    pub fn place(&self, field: Field) -> Option<usize> {
+        self.places[field as usize]
+    }
+
+    /// The name of a field's column in the file.
+    #[must_use]
+    pub fn header(&self, field: Field) -> Option<&str> {
+        self.place(field).map(|place| self.headers[place].as_str())
+    }
+}
+
+/// The error for a file whose columns hold no text.
+pub(super) fn no_text_column(headers: &[String]) -> String {
+    let known = Field::Text.known_names();
+    let likeness = |header: &String| {
+        known.iter().map(|name| jaro_winkler(&plain(header), name)).max_by(f64::total_cmp).unwrap_or_default()
+    };
+    let near =
+        headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let list = headers.join(", ");
+    let remedy = near.map_or_else(
+        || "name the column that holds the articles: --map text=COLUMN".to_owned(),
+        |header| format!("did you mean --map text={header}?"),
+    );
+    let hint = if headers.iter().any(|header| NO_TEXT_EXPORTS.contains(&plain(header).as_str())) {
+        " (exports of Media Cloud and GDELT list articles without their text: fetch it from the url column first)"
+    } else {
+        ""
+    };
+    format!("no text column among: {list}; {remedy}{hint}")
+}
+
+/// The similarity from which a name is offered as a correction.
+const NEAR: f64 = 0.8;
+
+/// Columns that only exports without article text have.
+const NO_TEXT_EXPORTS: [&str; 4] = ["medianame", "storiesid", "globaleventid", "gkgrecordid"];
+
+/// Lower case, without blanks, `_` and `-`.
+pub(super) fn plain(header: &str) -> String {
+    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+}
+
+fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, String> {
+    let wanted = plain(column);
+    headers
+        .iter()
+        .position(|header| header == column)
+        .or_else(|| headers.iter().position(|header| plain(header) == wanted))
+        .or_else(|| numbered(headers, column))
+        .ok_or_else(|| no_such_column(headers, column, asked_by))
+}
+
+fn numbered(headers: &[String], column: &str) -> Option<usize> {
+    column.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < headers.len())
+}
+
+fn no_such_column(headers: &[String], column: &str, asked_by: &str) -> String {
+    let likeness = |header: &String| jaro_winkler(&plain(header), &plain(column));
+    let near =
+        headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let suggestion = near.map(|header| format!("; did you mean `{header}`?")).unwrap_or_default();
+    format!("no column `{column}` (for {asked_by}) among: {}{suggestion}", headers.join(", "))
+}
+
+fn known(headers: &[String], field: Field) -> Result<Option<usize>, String> {
+    let ranks: Vec<Option<usize>> = headers.iter().map(|header| field.rank(header)).collect();
+    let Some(best) = ranks.iter().flatten().min().copied() else { return Ok(None) };
+    let mut places = ranks.iter().enumerate().filter(|(_, rank)| **rank == Some(best)).map(|(place, _)| place);
+    let place = places.next();
+    match (place, places.next()) {
+        (Some(first), Some(second)) => Err(format!(
+            "columns {} and {} are both called `{}`: say which with --map {}=NUMBER",
+            first + 1,
+            second + 1,
+            headers[first],
+            field.name()
+        )),
+        _ => Ok(place),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(headers: &str, map: &str) -> Result<Columns, String> {
+        let headers = headers.split(',').map(str::to_owned).collect();
+        Columns::find(headers, &ColumnMap::parse(map).unwrap(), &[])
+    }
+
+    fn mapped(headers: &str, map: &str) -> [Option<usize>; 5] {
+        find(headers, map).unwrap().places
+    }
+
+    #[test]
+    fn names_are_known_whatever_their_case_and_separators() {
+        assert_eq!(
+            mapped("Article ID,PUB-DATE,Media_Name,Headline,Full text", ""),
+            [Some(0), Some(1), Some(2), Some(3), Some(4)]
+        );
+    }
+
+    #[test]
+    fn the_better_of_two_names_wins() {
+        assert_eq!(mapped("url,content,text,id", ""), [Some(3), None, None, None, Some(2)]);
+    }
+
+    #[test]
+    fn a_mapped_column_goes_before_a_known_name() {
+        assert_eq!(mapped("text,body", "text=Body")[4], Some(1));
+    }
+
+    #[test]
+    fn a_column_can_be_named_by_its_number() {
+        assert_eq!(mapped("1,2,3", "text=3,date=1"), [None, Some(0), None, None, Some(2)]);
+    }
+
+    #[test]
+    fn a_missing_text_column_lists_the_headers_and_suggests_the_nearest() {
+        assert_eq!(
+            find("id,date,fultext", "").unwrap_err(),
+            "no text column among: id, date, fultext; did you mean --map text=fultext?"
+        );
+        assert_eq!(
+            find("nr,day", "").unwrap_err(),
+            "no text column among: nr, day; name the column that holds the articles: --map text=COLUMN"
+        );
+    }
+
+    #[test]
+    fn a_media_cloud_export_is_told_that_it_holds_no_text() {
+        let error = find("id,publish_date,media_name,title,url", "").unwrap_err();
+        assert!(error.ends_with("fetch it from the url column first)"), "{error}");
+    }
+
+    #[test]
+    fn a_mapped_column_that_is_not_there_is_named_with_its_neighbour() {
+        assert_eq!(
+            find("id,story", "text=storey").unwrap_err(),
+            "no column `storey` (for text) among: id, story; did you mean `story`?"
+        );
+    }
+
+    #[test]
+    fn two_columns_of_one_name_need_a_number() {
+        assert_eq!(
+            find("text,text", "").unwrap_err(),
+            "columns 1 and 2 are both called `text`: say which with --map text=NUMBER"
+        );
+    }
+
+    #[test]
+    fn a_map_that_names_no_field_is_refused() {
+        assert_eq!(ColumnMap::parse("txt=body").unwrap_err(), "`txt` is no field: id, date, source, title or text");
+        assert_eq!(ColumnMap::parse("body").unwrap_err(), "`body`: write FIELD=COLUMN, such as text=body");
+        assert_eq!(ColumnMap::parse("text=a,text=b").unwrap_err(), "`text` is mapped twice");
+    }
+}

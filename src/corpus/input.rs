@@ -1,0 +1,138 @@
+//! The files that a corpus consists of.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tempfile::TempPath;
+
+use crate::error::{Error, Result};
+
+/// One file of a corpus, or standard input.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// As the command line named it; `-` for standard input.
+    pub name: PathBuf,
+    /// Size in bytes on disk, where it is known.
+    pub bytes: Option<u64>,
+    spooled: Option<Arc<TempPath>>,
+}
+
+impl Input {
+    /// Whether it can be read only once.
+    #[must_use]
+    pub fn is_stream(&self) -> bool {
+        self.name == Path::new("-") && self.spooled.is_none()
+    }
+
+    /// Opens it from the start.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub(super) fn open(&self) -> Result<Box<dyn io::Read + Send>> {
+        if self.is_stream() {
+            return Ok(Box::new(io::stdin()));
+        }
+        let path = self.spooled.as_ref().map_or(self.name.as_path(), |path| path);
+        Ok(Box::new(fs::File::open(path).map_err(|source| Error::io(&self.name, source))?))
+    }
+
+    /// The same, copied to a temporary file if it can be read only once, so that two passes can be made.
+    ///
+    /// # Errors
+    /// If copying fails.
+    pub fn rereadable(self) -> Result<Self> {
+        if !self.is_stream() {
+            return Ok(self);
+        }
+        let copy = || {
+            let mut file = tempfile::NamedTempFile::new()?;
+            let bytes = io::copy(&mut io::stdin().lock(), &mut file)?;
+            Ok((bytes, file.into_temp_path()))
+        };
+        let (bytes, path) = copy().map_err(|source| Error::io("-", source))?;
+        Ok(Self { bytes: Some(bytes), spooled: Some(Arc::new(path)), ..self })
+    }
+}
+
+/// The files named, a folder standing for the corpus files in it, in name order.
+///
+/// # Errors
+/// If a path doesn't exist, or a folder holds no corpus file.
+pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>> {
+    let mut inputs = Vec::new();
+    for path in paths {
+        if path == Path::new("-") {
+            inputs.push(Input { name: path.clone(), bytes: None, spooled: None });
+            continue;
+        }
+        let metadata = fs::metadata(path).map_err(|source| Error::io(path, source))?;
+        if metadata.is_dir() {
+            for file in corpus_files(path)? {
+                inputs.push(file_input(&file)?);
+            }
+        } else {
+            inputs.push(file_input(path)?);
+        }
+    }
+    Ok(inputs)
+}
+
+fn file_input(path: &Path) -> Result<Input> {
+    let metadata = fs::metadata(path).map_err(|source| Error::io(path, source))?;
+    let bytes = metadata.is_file().then_some(metadata.len());
+    Ok(Input { name: path.to_owned(), bytes, spooled: None })
+}
+
+/// The endings of the files that a folder stands for; `.gz` or `.zst` may follow.
+const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "jsonl", "ndjson", "json"];
+
+fn corpus_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|source| Error::io(folder, source))?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|source| Error::io(folder, source))?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if path.is_file() && !hidden && ENDINGS.contains(&format_ending(&path).as_str()) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        let message = format!("no corpus file in this folder: their names end in .{}", ENDINGS.join(", ."));
+        return Err(Error::Corpus { path: folder.to_owned(), message });
+    }
+    Ok(files)
+}
+
+/// The ending that tells the format, in lower case: `csv` for `a.CSV.gz`; empty if there is none.
+pub(super) fn format_ending(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
+    name.rsplit_once('.').map(|(_, ending)| ending.to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_stands_for_its_corpus_files_in_name_order() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["b.csv", "a.jsonl.gz", "notes.md", ".hidden.csv", "c.TSV"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        let inputs = inputs(&[folder.path().to_owned()]).unwrap();
+        let names: Vec<_> = inputs.iter().map(|input| input.name.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(names, ["a.jsonl.gz", "b.csv", "c.TSV"]);
+    }
+
+    #[test]
+    fn a_folder_without_a_corpus_file_says_which_endings_count() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = inputs(&[folder.path().to_owned()]).unwrap_err();
+        assert_eq!(error.exit_code(), 3);
+        assert!(error.to_string().ends_with("their names end in .csv, .tsv, .txt, .jsonl, .ndjson, .json"));
+    }
+}

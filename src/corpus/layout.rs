@@ -1,0 +1,254 @@
+//! How one file of a corpus is laid out: found from its first bytes, before any row is read.
+
+use std::path::{Path, PathBuf};
+
+use memchr::memchr;
+
+use super::columns::{Columns, Field, no_text_column, plain};
+use super::input::format_ending;
+use super::options::ReadOptions;
+use super::records::{Cell, Dialect, Scan};
+use crate::error::{Error, Result};
+
+/// What must be known of a file to read its rows.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// The file, as the command line named it.
+    pub path: PathBuf,
+    /// The encoding's name.
+    pub encoding: &'static str,
+    /// How rows and cells are written.
+    pub format: Format,
+}
+
+/// How rows and cells are written.
+#[derive(Clone, Debug)]
+pub enum Format {
+    /// Cells between delimiters.
+    Csv {
+        /// The delimiter and line end.
+        dialect: Dialect,
+        /// Where the fields stand.
+        columns: Columns,
+    },
+    /// A JSON object a line.
+    JsonLines(Keys),
+}
+
+/// Which keys of a JSON object hold which field.
+#[derive(Clone, Debug, Default)]
+pub struct Keys {
+    mapped: [Option<String>; 5],
+    /// The keys that are kept.
+    pub kept: Vec<String>,
+}
+
+impl Keys {
+    /// How well a key fits a field: 0 best; `None` if it doesn't.
+    pub(super) fn rank(&self, field: Field, key: &str) -> Option<usize> {
+        match &self.mapped[field as usize] {
+            Some(mapped) => (mapped == key).then_some(0),
+            None => field.rank(key),
+        }
+    }
+}
+
+/// The layout of a file and what comes before its first row.
+#[derive(Debug)]
+pub(super) struct Opening {
+    pub(super) layout: Layout,
+    /// Bytes before the first row.
+    pub(super) skipped: usize,
+}
+
+/// What the first bytes of a file tell.
+#[derive(Debug)]
+pub(super) enum Begin {
+    Rows(Opening),
+    /// There is nothing in the file but blank lines.
+    Empty,
+    /// The first record doesn't end within the bytes.
+    More,
+}
+
+/// Finds the layout from the first bytes of a file; `whole`: there are no others.
+///
+/// # Errors
+/// If the columns can't be found, or the bytes are of a format that isn't read.
+pub(super) fn begin(
+    path: &Path,
+    encoding: &'static str,
+    start: &[u8],
+    whole: bool,
+    options: &ReadOptions,
+) -> Result<Begin> {
+    let fail = |message: String| Error::Corpus { path: path.to_owned(), message };
+    let Some(first) = start.iter().find(|byte| !byte.is_ascii_whitespace()) else {
+        return Ok(if whole { Begin::Empty } else { Begin::More });
+    };
+    let ending = format_ending(path);
+    let layout = |format| Layout { path: path.to_owned(), encoding, format };
+    if *first == b'[' && matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
+        return Err(fail("a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'".to_owned()));
+    }
+    if *first == b'{' || matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
+        return Ok(match keys(start, whole, options).map_err(fail)? {
+            Some(keys) => Begin::Rows(Opening { layout: layout(Format::JsonLines(keys)), skipped: 0 }),
+            None => Begin::More,
+        });
+    }
+    Ok(match csv_columns(start, whole, &ending, options).map_err(fail)? {
+        Some((dialect, columns, skipped)) => {
+            Begin::Rows(Opening { layout: layout(Format::Csv { dialect, columns }), skipped })
+        }
+        None => Begin::More,
+    })
+}
+
+/// The dialect, the columns and the bytes before the first row; `None` if the first record isn't whole.
+fn csv_columns(
+    start: &[u8],
+    whole: bool,
+    ending: &str,
+    options: &ReadOptions,
+) -> std::result::Result<Option<(Dialect, Columns, usize)>, String> {
+    let newline = if memchr(b'\n', start).is_some() || memchr(b'\r', start).is_none() { b'\n' } else { b'\r' };
+    let declared = separator_line(start);
+    let mut at = declared.map_or(0, |(_, length)| length);
+    let first_line = start[at..].split(|byte| *byte == newline).find(|line| !line.trim_ascii().is_empty());
+    let delimiter = options.delimiter.or(declared.map(|(delimiter, _)| delimiter)).unwrap_or_else(|| match ending {
+        "tsv" => b'\t',
+        _ => most_frequent_delimiter(first_line.unwrap_or_default()),
+    });
+    let dialect = Dialect { delimiter, newline };
+    loop {
+        match dialect.scan(&start[at..], whole) {
+            Scan::Blank(length) => at += length,
+            Scan::Incomplete if !whole => return Ok(None),
+            Scan::Incomplete | Scan::Malformed => {
+                return Err(
+                    "the quotation marks of the first line are out of order: one isn't closed or doubled".into()
+                );
+            }
+            Scan::Record(length) => {
+                let names = cells(dialect, &start[at..at + length])?;
+                let skipped = if options.header { at + length } else { at };
+                let names = if options.header { names } else { (1..=names.len()).map(|n| n.to_string()).collect() };
+                let columns = Columns::find(names, &options.map, &options.keep)?;
+                return Ok(Some((dialect, columns, skipped)));
+            }
+        }
+    }
+}
+
+fn cells(dialect: Dialect, record: &[u8]) -> std::result::Result<Vec<String>, String> {
+    let record = String::from_utf8_lossy(dialect.without_line_end(record));
+    let mut cells: Vec<Cell> = Vec::new();
+    if !dialect.split(record.as_bytes(), &mut cells) {
+        return Err("the quotation marks of the first line are out of order: one isn't closed or doubled".into());
+    }
+    Ok(cells.iter().map(|cell| cell.value(&record).trim().to_owned()).collect())
+}
+
+/// Excel's `sep=;` line: the delimiter and the length of the line.
+fn separator_line(start: &[u8]) -> Option<(u8, usize)> {
+    match start.strip_prefix(b"sep=")? {
+        [delimiter, b'\r', b'\n', ..] => Some((*delimiter, 7)),
+        [delimiter, b'\n', ..] => Some((*delimiter, 6)),
+        _ => None,
+    }
+}
+
+/// The most frequent of `,` tab `;` `|` outside quotation marks; the first of them where several are.
+fn most_frequent_delimiter(line: &[u8]) -> u8 {
+    let mut counts = [(b',', 0), (b'\t', 0), (b';', 0), (b'|', 0)];
+    let mut quoted = false;
+    for byte in line {
+        quoted ^= *byte == b'"';
+        if let Some((_, count)) = counts.iter_mut().find(|(delimiter, _)| !quoted && delimiter == byte) {
+            *count += 1;
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
+    counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
+}
+
+/// The keys of JSON Lines, checked on the first object; `None` if its line isn't whole.
+fn keys(start: &[u8], whole: bool, options: &ReadOptions) -> std::result::Result<Option<Keys>, String> {
+    let from = start.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
+    let end = match memchr(b'\n', &start[from..]) {
+        Some(length) => from + length,
+        None if whole => start.len(),
+        None => return Ok(None),
+    };
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&start[from..end])
+        .map_err(|error| format!("the first line is no JSON object ({error}): JSON Lines have one object a line"))?;
+    let names: Vec<String> = object.keys().cloned().collect();
+    let mut keys = Keys { kept: options.keep.clone(), ..Keys::default() };
+    for (field, column) in &options.map.0 {
+        let key = names.iter().find(|name| *name == column);
+        let key = key.or_else(|| names.iter().find(|name| plain(name) == plain(column)));
+        keys.mapped[*field as usize] = Some(key.unwrap_or(column).clone());
+    }
+    if names.iter().any(|name| keys.rank(Field::Text, name).is_some()) {
+        Ok(Some(keys))
+    } else {
+        Err(no_text_column(&names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout(name: &str, start: &str, options: &ReadOptions) -> (u8, Vec<String>, usize) {
+        match begin(Path::new(name), "UTF-8", start.as_bytes(), true, options).unwrap() {
+            Begin::Rows(Opening { layout: Layout { format: Format::Csv { dialect, columns }, .. }, skipped }) => {
+                (dialect.delimiter, columns.headers, skipped)
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn error(name: &str, start: &str) -> String {
+        begin(Path::new(name), "UTF-8", start.as_bytes(), true, &ReadOptions::default()).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn the_delimiter_is_found_in_the_first_line_outside_quotation_marks() {
+        let delimiter = |start| layout("a.csv", start, &ReadOptions::default()).0;
+        assert_eq!(delimiter("id,text\n"), b',');
+        assert_eq!(delimiter("id\ttext\n"), b'\t');
+        assert_eq!(delimiter("id;\"date, as printed, of issue\";text\n"), b';');
+        assert_eq!(delimiter("text\na;b\n"), b',');
+    }
+
+    #[test]
+    fn excel_s_separator_line_is_obeyed_and_skipped() {
+        let (delimiter, headers, skipped) = layout("a.csv", "sep=;\r\nid;text\r\n1;x\r\n", &ReadOptions::default());
+        assert_eq!((delimiter, headers, skipped), (b';', vec!["id".to_owned(), "text".to_owned()], 16));
+    }
+
+    #[test]
+    fn without_a_header_columns_have_numbers_and_the_first_row_is_a_row() {
+        let map = super::super::ColumnMap::parse("text=2").unwrap();
+        let options = ReadOptions { header: false, map, ..ReadOptions::default() };
+        assert_eq!(layout("a.csv", "\n7,x\n", &options), (b',', vec!["1".to_owned(), "2".to_owned()], 1));
+    }
+
+    #[test]
+    fn a_json_array_is_refused_with_its_remedy() {
+        assert_eq!(
+            error("a.json", "[{\"text\": \"x\"}]"),
+            "a.json: a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'"
+        );
+    }
+
+    #[test]
+    fn json_lines_without_a_text_key_list_the_keys() {
+        assert_eq!(
+            error("a.jsonl", "{\"id\": 1, \"story_txt\": \"x\"}\n"),
+            "a.jsonl: no text column among: id, story_txt; name the column that holds the articles: --map text=COLUMN"
+        );
+    }
+}

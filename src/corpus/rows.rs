@@ -1,0 +1,330 @@
+//! A block's rows as articles, or as issues with their reasons.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use memchr::{memchr, memchr_iter};
+use serde_json::Value;
+
+use super::article::Article;
+use super::blocks::Block;
+use super::columns::{Columns, Field};
+use super::dates::DateProblem;
+use super::decode::{likely_encoding, position};
+use super::issue::{IssueKind, RowIssue};
+use super::layout::{Format, Keys};
+use super::options::{BadBytes, ReadOptions};
+use super::records::{Cell, Dialect, Scan};
+use super::sample::{IdKey, SeenIds};
+use crate::error::{Error, Result};
+
+/// What a block holds.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// The usable rows, in order, [`Rows::drop_repeated`] still to come.
+    pub articles: Vec<Article>,
+    /// The others and what was wrong with some of the used ones, by line.
+    pub issues: Vec<RowIssue>,
+    /// How many rows were read, usable or not.
+    pub rows: u64,
+    /// How many lie outside `since`, `until` and the sample.
+    pub outside: u64,
+    file: String,
+    places: Vec<(u64, IdKey)>,
+}
+
+impl Rows {
+    /// The key of each article's id.
+    pub fn keys(&self) -> impl Iterator<Item = IdKey> {
+        self.places.iter().map(|(_, key)| *key)
+    }
+
+    /// Rejects the articles whose id was seen before. Blocks must come in the order of the corpus.
+    pub fn drop_repeated(&mut self, seen: &mut SeenIds) {
+        let new: Vec<bool> = self.places.iter().map(|(_, key)| seen.insert(*key)).collect();
+        if new.iter().all(|new| *new) {
+            return;
+        }
+        for ((article, (line, _)), _) in self.articles.iter().zip(&self.places).zip(&new).filter(|(_, new)| !**new) {
+            let reason = format!("the id `{}` was used before: the first article with it counts", article.id);
+            let issue = RowIssue {
+                file: self.file.clone(),
+                line: *line,
+                id: article.id.clone(),
+                kind: IssueKind::Rejected,
+                reason,
+            };
+            self.issues.push(issue);
+        }
+        let mut kept = new.iter();
+        self.articles.retain(|_| *kept.next().expect("a flag an article"));
+        let mut kept = new.iter();
+        self.places.retain(|_| *kept.next().expect("a flag an article"));
+        self.issues.sort_by_key(|issue| issue.line);
+    }
+}
+
+/// The cells of a row that make an article.
+#[derive(Default)]
+struct Draft<'r> {
+    fields: [Cow<'r, str>; 5],
+    kept: Vec<String>,
+}
+
+impl Draft<'_> {
+    fn take(&mut self, field: Field) -> String {
+        std::mem::take(&mut self.fields[field as usize]).into_owned()
+    }
+}
+
+impl Block {
+    /// Reads every row.
+    ///
+    /// # Errors
+    /// If a date reads both ways, or at bad bytes that shall end the run.
+    pub fn read(&self, options: &ReadOptions) -> Result<Rows> {
+        let mut reader = BlockReader {
+            block: self,
+            options,
+            whole: simdutf8::basic::from_utf8(&self.bytes).ok(),
+            counted: 0,
+            line: self.first_line,
+            found: Rows {
+                issues: self.issues.clone(),
+                rows: self.issues.iter().filter(|issue| issue.line > 0).count() as u64,
+                file: self.layout.path.display().to_string(),
+                ..Rows::default()
+            },
+        };
+        match &self.layout.format {
+            Format::Csv { dialect, columns } => reader.read_csv(*dialect, columns)?,
+            Format::JsonLines(keys) => reader.read_json(keys)?,
+        }
+        Ok(reader.found)
+    }
+}
+
+struct BlockReader<'b> {
+    block: &'b Block,
+    options: &'b ReadOptions,
+    /// The block's text, if all of it is UTF-8.
+    whole: Option<&'b str>,
+    /// Bytes whose line ends are counted in `line`.
+    counted: usize,
+    line: u64,
+    found: Rows,
+}
+
+impl<'b> BlockReader<'b> {
+    fn read_csv(&mut self, dialect: Dialect, columns: &Columns) -> Result<()> {
+        let (mut at, mut cells) = (0, Vec::new());
+        loop {
+            match dialect.scan(&self.block.bytes[at..], true) {
+                Scan::Record(length) => {
+                    let end = at + dialect.without_line_end(&self.block.bytes[at..at + length]).len();
+                    self.read_record(at, end, dialect, columns, &mut cells)?;
+                    at += length;
+                }
+                Scan::Blank(length) => at += length,
+                Scan::Incomplete | Scan::Malformed => return Ok(()),
+            }
+        }
+    }
+
+    fn read_record(
+        &mut self,
+        start: usize,
+        end: usize,
+        dialect: Dialect,
+        columns: &Columns,
+        cells: &mut Vec<Cell>,
+    ) -> Result<()> {
+        let Some(record) = self.text(start, end)? else { return Ok(()) };
+        dialect.split(record.as_bytes(), cells);
+        let value = |place: Option<usize>| {
+            place.and_then(|place| cells.get(place)).map_or(Cow::Borrowed(""), |cell| cell.value(&record))
+        };
+        if cells.len() != columns.headers.len() {
+            let reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
+            let id = value(columns.place(Field::Id)).into_owned();
+            self.reject(start, id, reason);
+            return Ok(());
+        }
+        let draft = Draft {
+            fields: Field::ALL.map(|field| value(columns.place(field))),
+            kept: columns.kept.iter().map(|place| value(Some(*place)).into_owned()).collect(),
+        };
+        let nul = memchr(0, record.as_bytes()).is_some();
+        self.finish(start, draft, nul, columns.header(Field::Date))
+    }
+
+    fn read_json(&mut self, keys: &Keys) -> Result<()> {
+        let mut at = 0;
+        for line in self.block.bytes.split_inclusive(|byte| *byte == b'\n') {
+            let (start, end) = (at, at + line.len());
+            at = end;
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            let Some(text) = self.text(start, end)? else { continue };
+            match serde_json::from_str::<serde_json::Map<String, Value>>(&text) {
+                Ok(object) => {
+                    let draft = json_draft(&object, keys);
+                    let nul = draft.fields.iter().any(|cell| cell.contains('\0'));
+                    self.finish(start, draft, nul, Some("date"))?;
+                }
+                Err(error) => self.reject(start, String::new(), format!("no JSON object: {error}")),
+            }
+        }
+        Ok(())
+    }
+
+    /// The bytes of a row as text; `None` if they are rejected.
+    fn text(&mut self, start: usize, end: usize) -> Result<Option<Cow<'b, str>>> {
+        self.found.rows += 1;
+        if let Some(whole) = self.whole {
+            return Ok(Some(Cow::Borrowed(&whole[start..end])));
+        }
+        let bytes = &self.block.bytes[start..end];
+        let error = match std::str::from_utf8(bytes) {
+            Ok(text) => return Ok(Some(Cow::Borrowed(text))),
+            Err(error) => error,
+        };
+        if self.options.on_bad_bytes == Some(BadBytes::Replace) {
+            return Ok(Some(Cow::Owned(String::from_utf8_lossy(bytes).into_owned())));
+        }
+        let (line, column) = position(bytes, error.valid_up_to());
+        let line = self.line_of(start) + line - 1;
+        let reason = self.bad_bytes(bytes, bytes[error.valid_up_to()], line, column);
+        if self.options.on_bad_bytes == Some(BadBytes::Fail) {
+            return Err(self.fail(reason));
+        }
+        let id = self.id_of(bytes);
+        self.reject(start, id, reason);
+        Ok(None)
+    }
+
+    fn bad_bytes(&self, row: &[u8], byte: u8, line: u64, column: usize) -> String {
+        if self.block.layout.encoding == "UTF-8" {
+            let label = likely_encoding(row).name().to_ascii_lowercase();
+            format!("line {line}, byte {column}: 0x{byte:02X} is no UTF-8; likely {label}")
+        } else {
+            format!("line {line}, byte {column}: bytes that are no {}", self.block.layout.encoding)
+        }
+    }
+
+    /// The id of a row whose bytes are bad, if the id's aren't.
+    fn id_of(&self, row: &[u8]) -> String {
+        let Format::Csv { dialect, columns } = &self.block.layout.format else { return String::new() };
+        let lossy = String::from_utf8_lossy(row);
+        let mut cells = Vec::new();
+        dialect.split(lossy.as_bytes(), &mut cells);
+        columns
+            .place(Field::Id)
+            .and_then(|place| cells.get(place))
+            .map(|cell| cell.value(&lossy).into())
+            .unwrap_or_default()
+    }
+
+    fn finish(&mut self, start: usize, mut draft: Draft<'_>, nul: bool, date_column: Option<&str>) -> Result<()> {
+        let mut id = draft.take(Field::Id).trim().to_owned();
+        if id.is_empty() {
+            id = (self.block.first_row + self.found.rows - 1).to_string();
+        }
+        if nul {
+            self.reject(start, id, "a NUL byte in the row: no text has one".to_owned());
+            return Ok(());
+        }
+        let text = draft.take(Field::Text);
+        if text.trim().is_empty() {
+            self.reject(start, id, "the text is empty".to_owned());
+            return Ok(());
+        }
+        let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
+        let key = IdKey::of(&id);
+        if !self.options.covers(date) || self.options.sample.is_some_and(|sample| !sample.holds(key)) {
+            self.found.outside += 1;
+            return Ok(());
+        }
+        let line = self.line_of(start);
+        self.found.places.push((line, key));
+        self.found.articles.push(Article {
+            id,
+            date,
+            source: draft.take(Field::Source).trim().to_owned(),
+            title: draft.take(Field::Title),
+            text,
+            kept: draft.kept,
+        });
+        Ok(())
+    }
+
+    fn date(&mut self, start: usize, id: &str, cell: &str, column: Option<&str>) -> Result<Option<Date>> {
+        if cell.trim().is_empty() {
+            return Ok(None);
+        }
+        match self.options.dates.read(cell) {
+            Ok(date) => Ok(Some(date)),
+            Err(DateProblem::Unreadable) => {
+                let reason = format!("the date `{cell}` can't be read: the article counts as undated (--date-format)");
+                self.push(start, id.to_owned(), IssueKind::Warning, reason);
+                Ok(None)
+            }
+            Err(DateProblem::Ambiguous { day_first, month_first }) => {
+                let column = column.unwrap_or("date");
+                let line = self.line_of(start);
+                Err(self.fail(format!(
+                    "line {line}, column {column}: `{cell}` may be {day_first} (--day-first) or {month_first} \
+                     (--month-first): say which"
+                )))
+            }
+        }
+    }
+
+    fn reject(&mut self, start: usize, id: String, reason: String) {
+        self.push(start, id, IssueKind::Rejected, reason);
+    }
+
+    fn push(&mut self, start: usize, id: String, kind: IssueKind, reason: String) {
+        let line = self.line_of(start);
+        self.found.issues.push(RowIssue { file: self.found.file.clone(), line, id, kind, reason });
+    }
+
+    fn fail(&self, message: String) -> Error {
+        Error::Corpus { path: self.block.layout.path.clone(), message }
+    }
+
+    /// The line on which the byte at `start` stands. Rows come in order, so that each line end is counted once.
+    fn line_of(&mut self, start: usize) -> u64 {
+        let newline = match &self.block.layout.format {
+            Format::Csv { dialect, .. } => dialect.newline,
+            Format::JsonLines(_) => b'\n',
+        };
+        self.line += memchr_iter(newline, &self.block.bytes[self.counted..start]).count() as u64;
+        self.counted = start;
+        self.line
+    }
+}
+
+fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
+    let best = |field: Field| {
+        object
+            .iter()
+            .filter(|(_, value)| !value.is_null())
+            .filter_map(|(key, value)| Some((keys.rank(field, key)?, value)))
+            .min_by_key(|(rank, _)| *rank)
+            .map_or(Cow::Borrowed(""), |(_, value)| Cow::Owned(plain_value(value)))
+    };
+    Draft {
+        fields: Field::ALL.map(best),
+        kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
+    }
+}
+
+fn plain_value(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}

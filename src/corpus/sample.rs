@@ -1,0 +1,118 @@
+//! Reproducible samples of articles, and ids already seen: both by a digest of the id.
+
+use std::collections::BinaryHeap;
+
+use hashbrown::HashSet;
+use sha2::{Digest, Sha256};
+
+/// The first 16 bytes of an article id's SHA-256: the same on every machine and in every version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IdKey(u128);
+
+impl IdKey {
+    /// The key of an id.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        let digest = Sha256::digest(id.as_bytes());
+        Self(u128::from_be_bytes(digest[..16].try_into().expect("a SHA-256 has 32 bytes")))
+    }
+}
+
+/// The ids met so far, 16 bytes each.
+#[derive(Debug, Default)]
+pub struct SeenIds(HashSet<IdKey>);
+
+impl SeenIds {
+    /// Remembers an id; whether it is new.
+    pub fn insert(&mut self, key: IdKey) -> bool {
+        self.0.insert(key)
+    }
+}
+
+/// The articles whose key is at most the last one of the sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sample {
+    last: IdKey,
+}
+
+impl Sample {
+    /// Whether the article with this key is in the sample.
+    #[must_use]
+    pub fn holds(self, key: IdKey) -> bool {
+        key <= self.last
+    }
+}
+
+/// Finds the `size` smallest keys of a corpus in one pass.
+#[derive(Debug)]
+pub struct Sampler {
+    size: usize,
+    smallest: BinaryHeap<IdKey>,
+}
+
+impl Sampler {
+    /// A sampler that will pick `size` articles, at least one.
+    #[must_use]
+    pub fn new(size: usize) -> Self {
+        Self { size: size.max(1), smallest: BinaryHeap::new() }
+    }
+
+    /// Offers an article. Each must be offered once.
+    pub fn offer(&mut self, key: IdKey) {
+        if self.smallest.len() < self.size {
+            self.smallest.push(key);
+        } else if self.smallest.peek().is_some_and(|largest| key < *largest) {
+            self.smallest.pop();
+            self.smallest.push(key);
+        }
+    }
+
+    /// The sample; every article if fewer than its size were offered.
+    #[must_use]
+    pub fn finish(self) -> Sample {
+        let all = IdKey(u128::MAX);
+        let last = if self.smallest.len() < self.size { all } else { *self.smallest.peek().unwrap_or(&all) };
+        Sample { last }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(size: usize, ids: &[u32]) -> Vec<u32> {
+        let key = |id: &u32| IdKey::of(&format!("a{id}"));
+        let mut sampler = Sampler::new(size);
+        ids.iter().for_each(|id| sampler.offer(key(id)));
+        let sample = sampler.finish();
+        ids.iter().copied().filter(|id| sample.holds(key(id))).collect()
+    }
+
+    #[test]
+    fn a_sample_has_its_size_and_does_not_depend_on_the_order_of_the_corpus() {
+        let forward: Vec<u32> = (0..1000).collect();
+        let backward: Vec<u32> = (0..1000).rev().collect();
+        let mut again = sample(50, &backward);
+        again.reverse();
+        assert_eq!(sample(50, &forward).len(), 50);
+        assert_eq!(sample(50, &forward), again);
+    }
+
+    #[test]
+    fn a_larger_sample_holds_the_smaller_one() {
+        let ids: Vec<u32> = (0..1000).collect();
+        let large = sample(80, &ids);
+        assert!(sample(20, &ids).iter().all(|id| large.contains(id)));
+    }
+
+    #[test]
+    fn a_sample_larger_than_the_corpus_is_the_corpus() {
+        assert_eq!(sample(5, &[1, 2, 3]), [1, 2, 3]);
+    }
+
+    #[test]
+    fn an_id_is_new_once() {
+        let mut seen = SeenIds::default();
+        assert_eq!(["a", "b", "a"].map(|id| seen.insert(IdKey::of(id))), [true, true, false]);
+    }
+}

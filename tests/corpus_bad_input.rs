@@ -1,0 +1,245 @@
+//! What a corpus may get wrong, each with what the reader says of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use appraise::corpus::{Article, BadBytes, Blocks, DateReader, DayOrder, ReadOptions, SeenIds, inputs};
+use appraise::error::{Error, Result};
+
+/// The usable articles, and the issues as `line id: reason`.
+#[derive(Debug)]
+struct Reading {
+    articles: Vec<Article>,
+    issues: Vec<String>,
+}
+
+impl Reading {
+    fn ids(&self) -> Vec<&str> {
+        self.articles.iter().map(|article| article.id.as_str()).collect()
+    }
+}
+
+fn read_files(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Reading> {
+    let folder = tempfile::tempdir().unwrap();
+    let paths: Vec<PathBuf> = files
+        .iter()
+        .map(|(name, bytes)| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, bytes).unwrap();
+            path
+        })
+        .collect();
+    let mut blocks = Blocks::new(inputs(&paths)?, Arc::new(options.clone()), false);
+    let mut reading = Reading { articles: Vec::new(), issues: Vec::new() };
+    let mut seen = SeenIds::default();
+    while let Some(block) = blocks.next_block()? {
+        let mut rows = block.read(options)?;
+        rows.drop_repeated(&mut seen);
+        reading.articles.append(&mut rows.articles);
+        let written =
+            rows.issues.iter().map(|issue| format!("{} {}: {}", issue.line, issue.id, issue.written_reason()));
+        reading.issues.extend(written);
+    }
+    Ok(reading)
+}
+
+fn read(bytes: &[u8]) -> Reading {
+    read_files(&[("corpus.csv", bytes)], &ReadOptions::default()).unwrap()
+}
+
+/// The message without the folder.
+fn error(name: &str, bytes: &[u8], options: &ReadOptions) -> String {
+    match read_files(&[(name, bytes)], options).unwrap_err() {
+        error @ Error::Corpus { .. } => {
+            assert_eq!(error.exit_code(), 3);
+            let message = error.to_string();
+            message[message.find(name).unwrap()..].to_owned()
+        }
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn an_empty_file_has_no_article_and_says_so() {
+    let reading = read(b"");
+    assert_eq!(reading.articles, []);
+    assert_eq!(reading.issues, ["0 : warning: the file is empty"]);
+}
+
+#[test]
+fn a_header_alone_has_no_article() {
+    assert_eq!(read(b"id,date,text\n").articles, []);
+    assert_eq!(read(b"id,date,text").articles, []);
+}
+
+#[test]
+fn a_missing_text_column_lists_the_headers_and_suggests_a_mapping() {
+    assert_eq!(
+        error("corpus.csv", b"id,date,artcle_text\n1,2025-06-20,x\n", &ReadOptions::default()),
+        "corpus.csv: no text column among: id, date, artcle_text; did you mean --map text=artcle_text?"
+    );
+}
+
+#[test]
+fn nul_bytes_reject_their_row_alone() {
+    let reading = read(b"id,text\na1,The port\0 was sold.\na2,The union objects.\n");
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(reading.issues, ["2 a1: a NUL byte in the row: no text has one"]);
+}
+
+#[test]
+fn a_cell_of_20_mb_is_read_whole() {
+    let cell = "The council met again; \"\"nothing\"\" was decided.\n".repeat(20_000_000 / 47);
+    let corpus = format!("id,text\na1,\"{cell}\"\na2,Short.\n");
+    let reading = read(corpus.as_bytes());
+    assert_eq!(reading.ids(), ["a1", "a2"]);
+    assert_eq!(reading.articles[0].text, cell.replace("\"\"", "\""));
+}
+
+#[test]
+fn ragged_rows_are_rejected_with_their_line_and_id() {
+    let reading =
+        read(b"id,date,text\na1,2025-06-20\na2,2025-06-20,\"Two\nlines.\"\na3,2025-06-20,Sold, he said.\na4,,Done.\n");
+    assert_eq!(reading.ids(), ["a2", "a4"]);
+    assert_eq!(reading.issues, ["2 a1: 2 cells where the header has 3", "5 a3: 4 cells where the header has 3"]);
+}
+
+#[test]
+fn an_empty_text_is_rejected() {
+    let reading = read(b"id,text\na1, \na2,Sold.\n");
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(reading.issues, ["2 a1: the text is empty"]);
+}
+
+#[test]
+fn an_unclosed_quote_at_the_end_of_the_file_costs_one_row() {
+    let reading = read(
+        b"id,date,text\na1,2025-06-20,Sold.\na2,2025-06-21,\"The buyer\nwas glad.\na3,2025-06-22,The union was not.\n",
+    );
+    assert_eq!(reading.ids(), ["a1", "a3"]);
+    assert_eq!(
+        reading.issues,
+        ["3 a2: the quotation mark that opens column text isn't closed, or one inside isn't doubled: left out from \
+          here to line 4"]
+    );
+}
+
+#[test]
+fn an_unclosed_quote_in_the_last_row_is_reported_to_the_end() {
+    let reading = read(b"id,date,text\na1,2025-06-20,Sold.\na2,2025-06-21,\"The buyer\nwas glad.\n");
+    assert_eq!(reading.ids(), ["a1"]);
+    assert_eq!(
+        reading.issues,
+        ["3 a2: the quotation mark that opens column text isn't closed, or one inside isn't doubled: left out from \
+          here to the end of the file"]
+    );
+}
+
+#[test]
+fn an_unclosed_quote_does_not_swallow_the_quoted_row_behind_it() {
+    let mut corpus = "id,date,text\na1,2025-06-20,\"The buyer\nwas glad.\n".to_owned();
+    for number in 2..4000 {
+        corpus +=
+            &format!("a{number},2025-06-21,\"The union, at first, was \"\"not\"\".\n{}\"\n", "It struck. ".repeat(50));
+    }
+    let reading = read(corpus.as_bytes());
+    assert_eq!(reading.articles.len(), 3998);
+    assert_eq!(reading.articles[0].id, "a2");
+    assert_eq!(reading.issues.len(), 1);
+}
+
+#[test]
+fn marks_that_are_not_doubled_reject_their_row_and_no_line_of_it_becomes_an_article() {
+    let reading = read(
+        b"id,date,text\na1,2025-06-20,\"He said \"no\".\nTwice, yes, twice.\nThen left.\"\na2,2025-06-21,\"Sold.\"\n",
+    );
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(
+        reading.issues,
+        ["2 a1: the quotation mark that opens column text isn't closed, or one inside isn't doubled: left out from \
+          here to line 4"]
+    );
+}
+
+#[test]
+fn undecodable_bytes_reject_their_row_with_the_place() {
+    let reading = read(b"id,text\na1,Caf\xC3\xA9 caf\xC3\xA9.\na2,\"The\ncaf\xE9 closed.\"\na3,Sold.\n");
+    assert_eq!(reading.ids(), ["a1", "a3"]);
+    assert_eq!(reading.issues, ["3 a2: line 4, byte 4: 0xE9 is no UTF-8; likely windows-1252"]);
+}
+
+#[test]
+fn a_file_in_another_encoding_ends_the_run_and_names_it() {
+    assert_eq!(
+        error("corpus.csv", b"id,text\na1,The caf\xE9 in Z\xFCrich closed.\n", &ReadOptions::default()),
+        "corpus.csv: line 2, byte 11: 0xE9 is no UTF-8, and the file looks like windows-1252: read it with --encoding \
+         windows-1252 (or leave out such rows with --on-bad-bytes reject)"
+    );
+}
+
+#[test]
+fn bad_bytes_end_the_run_or_are_replaced_where_that_was_asked_for() {
+    let bytes = b"id,text\na1,Sold.\na2,The caf\xE9 closed.\n";
+    let with = |choice| ReadOptions { on_bad_bytes: Some(choice), ..ReadOptions::default() };
+    assert_eq!(
+        error("corpus.csv", bytes, &with(BadBytes::Fail)),
+        "corpus.csv: line 3, byte 11: 0xE9 is no UTF-8; likely windows-1252"
+    );
+    let replaced = read_files(&[("corpus.csv", bytes)], &with(BadBytes::Replace)).unwrap();
+    assert_eq!(replaced.articles[1].text, "The caf\u{FFFD} closed.");
+    let rejected = read_files(&[("corpus.csv", bytes)], &with(BadBytes::Reject)).unwrap();
+    assert_eq!(rejected.ids(), ["a1"]);
+}
+
+#[test]
+fn bytes_that_a_declared_encoding_does_not_know_reject_their_row() {
+    let options = ReadOptions { encoding: Some(encoding_rs::SHIFT_JIS), ..ReadOptions::default() };
+    let reading = read_files(&[("corpus.csv", b"id,text\na1,\x83e\x83X\x83g\na2,x\x81\x20y\n")], &options).unwrap();
+    assert_eq!(reading.articles[0].text, "テスト");
+    assert_eq!(reading.issues, ["3 a2: line 3, byte 5: bytes that are no Shift_JIS"]);
+}
+
+#[test]
+fn an_unreadable_date_keeps_the_article_undated_and_warns() {
+    let reading = read(b"id,date,text\na1,soon,Sold.\na2,,Kept.\n");
+    assert_eq!(reading.articles.iter().map(|article| article.date).collect::<Vec<_>>(), [None, None]);
+    assert_eq!(
+        reading.issues,
+        ["2 a1: warning: the date `soon` can't be read: the article counts as undated (--date-format)"]
+    );
+}
+
+#[test]
+fn an_ambiguous_date_ends_the_run_with_both_readings() {
+    let bytes = b"id,published,text\na1,25/12/2024,Sold.\na2,03/04/2025,Kept.\n";
+    assert_eq!(
+        error("corpus.csv", bytes, &ReadOptions::default()),
+        "corpus.csv: line 3, column published: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
+         (--month-first): say which"
+    );
+    let dates = DateReader { order: Some(DayOrder::DayFirst), format: None };
+    let reading = read_files(&[("corpus.csv", bytes)], &ReadOptions { dates, ..ReadOptions::default() }).unwrap();
+    assert_eq!(reading.articles[1].date, Some(jiff::civil::date(2025, 4, 3)));
+}
+
+#[test]
+fn of_an_id_used_twice_the_first_article_in_input_order_counts() {
+    let files: [(&str, &[u8]); 2] = [("1.csv", b"id,text\nx,First.\ny,Second.\n"), ("2.csv", b"text,id\nThird.,x\n")];
+    let reading = read_files(&files, &ReadOptions::default()).unwrap();
+    assert_eq!(reading.ids(), ["x", "y"]);
+    assert_eq!(reading.issues, ["2 x: the id `x` was used before: the first article with it counts"]);
+}
+
+#[test]
+fn a_line_that_is_no_json_object_is_rejected() {
+    let reading = read_files(
+        &[("corpus.jsonl", b"{\"id\": 7, \"text\": \"Sold.\"}\n[1]\n\n{\"id\": 8, \"text\": null}\n")],
+        &ReadOptions::default(),
+    )
+    .unwrap();
+    assert_eq!(reading.ids(), ["7"]);
+    assert_eq!(
+        reading.issues,
+        ["2 : no JSON object: invalid type: sequence, expected a map at line 1 column 0", "4 8: the text is empty"]
+    );
+}

@@ -1,0 +1,139 @@
+//! The shapes in which archives hand out articles, each read at the first try.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use appraise::corpus::{Article, Blocks, ColumnMap, ReadOptions, inputs};
+use proptest::prelude::*;
+
+fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Article> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    read_paths(&[path], options)
+}
+
+fn read_paths(paths: &[PathBuf], options: &ReadOptions) -> Vec<Article> {
+    let mut blocks = Blocks::new(inputs(paths).unwrap(), Arc::new(options.clone()), false);
+    let mut articles = Vec::new();
+    while let Some(block) = blocks.next_block().unwrap() {
+        let mut rows = block.read(options).unwrap();
+        assert_eq!(rows.issues, [], "{}", block.layout.path.display());
+        articles.append(&mut rows.articles);
+    }
+    articles
+}
+
+fn harbour() -> Vec<Article> {
+    vec![Article {
+        id: "h1".to_owned(),
+        date: Some(jiff::civil::date(2025, 6, 20)),
+        source: "The Quay".to_owned(),
+        title: "Harbour sold".to_owned(),
+        text: "The mayor signed; nobody cheered.".to_owned(),
+        kept: Vec::new(),
+    }]
+}
+
+#[test]
+fn exports_are_read_at_the_first_try() {
+    let cells = "h1,2025-06-20,The Quay,Harbour sold,The mayor signed; nobody cheered.";
+    let tabs = cells.replace(',', "\t");
+    let files = [
+        ("plain.csv", format!("id,date,source,title,text\n{cells}\n")),
+        ("mark.csv", format!("\u{FEFF}id,date,source,title,text\r\n{cells}\r\n")),
+        ("tabs.tsv", format!("doc_id\tdate\tsource\ttitle\ttext\n{tabs}\n")),
+        ("tabs.txt", format!("doc_id\tdate\tsource\ttitle\ttext\n{tabs}")),
+        ("mac.csv", format!("id,date,source,title,text\r{cells}\r")),
+        (
+            "excel.csv",
+            "sep=;\r\nid;date;source;title;text\r\nh1;2025-06-20;The Quay;Harbour sold;\"The mayor signed; nobody cheered.\"\r\n"
+                .to_owned(),
+        ),
+        (
+            "nexis.csv",
+            "Headline,Publication,Load-Date,Body,URL\nHarbour sold,The Quay,\"June 20, 2025 Friday\",The mayor signed; \
+             nobody cheered.,h1\n"
+                .to_owned(),
+        ),
+        (
+            "lines.jsonl",
+            "{\"url\": \"h1\", \"publish_date\": \"2025-06-20 10:15:00\", \"media_name\": \"The Quay\", \"title\": \
+             \"Harbour sold\", \"text\": \"The mayor signed; nobody cheered.\"}\n"
+                .to_owned(),
+        ),
+    ];
+    for (name, text) in files {
+        assert_eq!(read(name, text.as_bytes(), &ReadOptions::default()), harbour(), "{name}");
+    }
+}
+
+#[test]
+fn utf_16_is_known_by_its_byte_order_mark() {
+    let text =
+        "\u{FEFF}id,date,source,title,text\nh1,2025-06-20,The Quay,Harbour sold,The mayor signed; nobody cheered.\n";
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    assert_eq!(read("little.csv", &little, &ReadOptions::default()), harbour());
+    assert_eq!(read("big.csv", &big, &ReadOptions::default()), harbour());
+}
+
+#[test]
+fn packed_files_are_read_whatever_their_name() {
+    let text = "id,date,source,title,text\nh1,2025-06-20,The Quay,Harbour sold,The mayor signed; nobody cheered.\n";
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(text.as_bytes()).unwrap();
+    assert_eq!(read("a.csv.gz", &gzip.finish().unwrap(), &ReadOptions::default()), harbour());
+    assert_eq!(read("a.csv", &zstd::encode_all(text.as_bytes(), 1).unwrap(), &ReadOptions::default()), harbour());
+}
+
+#[test]
+fn a_file_without_a_header_is_mapped_by_number_and_rows_have_numbers_for_ids() {
+    let map = ColumnMap::parse("text=3,date=1").unwrap();
+    let options = ReadOptions { header: false, map, keep: vec!["2".to_owned()], ..ReadOptions::default() };
+    let articles = read("a.csv", b"2025-06-20,front,Sold.\n\n2025-06-21,sport,Won.\n", &options);
+    let seen: Vec<_> = articles.iter().map(|article| (article.id.as_str(), article.kept[0].as_str())).collect();
+    assert_eq!(seen, [("1", "front"), ("2", "sport")]);
+}
+
+#[test]
+fn row_numbers_run_on_over_files_blocks_and_rows_without_use() {
+    let folder = tempfile::tempdir().unwrap();
+    let (first, second) = (folder.path().join("1.csv"), folder.path().join("2.jsonl"));
+    let rows: String = (0..3000).map(|_| format!("\"{}\"\n", "The council\nmet again. ".repeat(20))).collect();
+    std::fs::write(&first, format!("text\n{rows}")).unwrap();
+    std::fs::write(&second, "{\"text\": \"Sold.\"}\n").unwrap();
+    let articles = read_paths(&[first, second], &ReadOptions::default());
+    let numbers: Vec<usize> = articles.iter().map(|article| article.id.parse().unwrap()).collect();
+    assert_eq!(numbers, (1..=3001).collect::<Vec<_>>());
+}
+
+#[test]
+fn articles_outside_the_days_asked_for_are_counted_not_read() {
+    let day = |day| Some(jiff::civil::date(2025, 6, day));
+    let options = ReadOptions { since: day(2), until: day(3), ..ReadOptions::default() };
+    let text = b"id,date,text\n1,2025-06-01,a\n2,2025-06-02,b\n3,2025-06-03,c\n4,2025-06-04,d\n5,,e\n";
+    let ids: Vec<String> = read("a.csv", text, &options).into_iter().map(|article| article.id).collect();
+    assert_eq!(ids, ["2", "3"]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn blocks_together_hold_what_the_csv_crate_reads(
+        rows in prop::collection::vec(("[a-z]{1,3}", "[x,\"\n\r é]{0,40}", 1usize..400), 1..120)
+    ) {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        writer.write_record(["title", "text"]).unwrap();
+        for (title, text, times) in &rows {
+            writer.write_record([title.clone(), format!("t{}", text.repeat(*times))]).unwrap();
+        }
+        let bytes = writer.into_inner().unwrap();
+        let oracle: Vec<(String, String)> = csv::Reader::from_reader(bytes.as_slice()).deserialize().map(|row| row.unwrap()).collect();
+        let read: Vec<(String, String)> =
+            read("a.csv", &bytes, &ReadOptions::default()).into_iter().map(|article| (article.title, article.text)).collect();
+        prop_assert_eq!(read, oracle);
+    }
+}
