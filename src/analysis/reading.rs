@@ -1,9 +1,10 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
+use crate::evidence::Finding;
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
-use crate::sentiment::{Finding, Target, ValenceHit, clauses, valences};
+use crate::sentiment::{Rule, Target, ValenceHit, clauses, valences};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -53,7 +54,7 @@ impl<'a> Reading<'a> {
     }
 
     /// What the rules find about a target.
-    pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding> {
+    pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
         let at = self.document.sentence_of(tokens.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let own_speech: Vec<TokenSpan> = self

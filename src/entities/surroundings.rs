@@ -2,7 +2,7 @@
 
 use super::capitals::capitals_throughout;
 use crate::lexicon::{CuePosition, Gender, Lexicon};
-use crate::text::{Document, Tag, TokenSpan};
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Looks at the words beside a name.
 pub(super) struct Surroundings<'a> {

@@ -1,5 +1,6 @@
-//! What the rules find about a target: a rule, its words and a signed value.
+//! What the rules of target sentiment find about a target.
 
+use crate::evidence::{Finding, RuleSet};
 use crate::frames::{Frame, Participant, SentenceFrames};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
@@ -50,7 +51,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const ALL: [(Self, &'static str, &'static str); 34] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 34] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -90,29 +91,30 @@ impl Rule {
         (Self::HasQuote, "has_quote", "the sentence has quotation marks"),
         (Self::Length, "length", "tens of words in the sentence"),
     ];
-
-    /// The name in the weights file.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        Self::ALL[self as usize].1
-    }
-
-    /// Whether it tells of the mention's place rather than of a cue.
-    #[must_use]
-    pub fn is_structural(self) -> bool {
-        self >= Self::Bias
-    }
 }
 
-/// One thing found about a target.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Finding {
-    /// The rule that fired.
-    pub rule: Rule,
-    /// How much, with its sign; structural rules are positive.
-    pub value: f32,
-    /// The words that it fired on; empty for structural rules.
-    pub tokens: TokenSpan,
+impl RuleSet for Rule {
+    const ALL: &'static [Self] = &{
+        let mut rules = [Self::Bias; Self::NAMES.len()];
+        let mut at = 0;
+        while at < rules.len() {
+            rules[at] = Self::NAMES[at].0;
+            at += 1;
+        }
+        rules
+    };
+
+    fn index(self) -> usize {
+        self as usize
+    }
+
+    fn name(self) -> &'static str {
+        Self::NAMES[self as usize].1
+    }
+
+    fn is_structural(self) -> bool {
+        self >= Self::Bias
+    }
 }
 
 /// A target in its sentence.
@@ -142,7 +144,7 @@ const NEAR: usize = 4;
 impl Target<'_> {
     /// All findings, rule by rule in the order of the text.
     #[must_use]
-    pub fn findings(&self) -> Vec<Finding> {
+    pub fn findings(&self) -> Vec<Finding<Rule>> {
         let mut found = Vec::with_capacity(16);
         for frame in &self.frames.frames {
             self.of_frame(frame, &mut found);
@@ -154,7 +156,7 @@ impl Target<'_> {
         found
     }
 
-    fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding>) {
+    fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding<Rule>>) {
         if frame.tokens.overlaps(self.tokens) {
             return;
         }
@@ -226,7 +228,7 @@ impl Target<'_> {
         clause(cue.start) == clause(self.tokens.start)
     }
 
-    fn of_valence(&self, hit: &ValenceHit, found: &mut Vec<Finding>) {
+    fn of_valence(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
         if hit.tokens.overlaps(self.tokens) {
             return;
         }
@@ -258,7 +260,7 @@ impl Target<'_> {
             .any(|predicate| predicate.understood.or(predicate.subject) == Some(at) && !predicate.passive)
     }
 
-    fn of_place(&self, found: &mut Vec<Finding>) {
+    fn of_place(&self, found: &mut Vec<Finding<Rule>>) {
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: TokenSpan::default() });
         add(Rule::Bias, 1.0);
         let at = self.document.phrase_of(self.tokens.start as usize);

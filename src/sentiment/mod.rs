@@ -2,12 +2,8 @@
 
 mod finding;
 mod relation;
-mod scorer;
 mod valence;
-mod weights;
 
-pub use finding::{Finding, Rule, Target, clauses};
+pub use finding::{Rule, Target, clauses};
 pub use relation::{Relation, relation};
-pub use scorer::{Scored, evidence, score};
 pub use valence::{ValenceHit, valences};
-pub use weights::{Weight, Weights};

@@ -1,4 +1,12 @@
-//! Why a score is what it is: the rule that fired, the words it fired on and what it added.
+//! Why a score is what it is: the rules that fired, the words they fired on, what each added, and their sum.
+
+mod combination;
+mod finding;
+mod weights;
+
+pub use combination::{Combined, combine, evidence};
+pub use finding::{Finding, RuleSet};
+pub use weights::{Weight, Weights};
 
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +15,7 @@ use crate::text::Span;
 /// One rule that fired for one mention or statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
-    /// Name of the rule, a stable identifier such as `patient` or `valence`.
+    /// Name of the rule, a stable identifier such as `patient` or `valence_near`.
     pub rule: String,
     /// The words that it fired on, as the text has them, lower-cased; the cue first.
     pub words: String,

@@ -1,14 +1,14 @@
 //! Evidence combined log-linearly to probabilities of negative, neutral and positive (multinomial logit).
 
-use super::finding::Finding;
+use super::Evidence;
+use super::finding::{Finding, RuleSet};
 use super::weights::Weights;
-use crate::evidence::Evidence;
 use crate::score::{Label, Score};
 use crate::text::Document;
 
-/// A scored target.
+/// Findings taken together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scored {
+pub struct Combined {
     /// Probabilities of negative, neutral and positive; their sum is 1.
     pub probabilities: [f64; 3],
     /// p(positive) − p(negative); 0 where no cue was found.
@@ -17,9 +17,9 @@ pub struct Scored {
     pub label: Label,
 }
 
-/// Combines the findings about a target. Where no cue fired, the score is 0 and the label neutral.
+/// Combines findings. Where no cue fired, the score is 0 and the label neutral.
 #[must_use]
-pub fn score(findings: &[Finding], weights: &Weights) -> Scored {
+pub fn combine<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> Combined {
     let (mut positive, mut negative) = (0.0_f64, 0.0_f64);
     for finding in findings {
         let effect = weights.effect(finding);
@@ -28,7 +28,7 @@ pub fn score(findings: &[Finding], weights: &Weights) -> Scored {
     }
     let probabilities = softmax(negative, positive);
     if findings.iter().all(|finding| finding.rule.is_structural()) {
-        return Scored { probabilities, score: Score::default(), label: Label::Neutral };
+        return Combined { probabilities, score: Score::default(), label: Label::Neutral };
     }
     let [bad, neutral, good] = probabilities;
     let label = if good > neutral && good > bad {
@@ -38,7 +38,7 @@ pub fn score(findings: &[Finding], weights: &Weights) -> Scored {
     } else {
         Label::Neutral
     };
-    Scored { probabilities, score: Score::from_f64(good - bad), label }
+    Combined { probabilities, score: Score::from_f64(good - bad), label }
 }
 
 /// Probabilities of negative, neutral, positive from the log-odds against neutral.
@@ -51,7 +51,7 @@ fn softmax(negative: f64, positive: f64) -> [f64; 3] {
 
 /// The findings on cues as evidence, in the order of the text; several of one rule on the same words are one.
 #[must_use]
-pub fn evidence(findings: &[Finding], weights: &Weights, document: &Document) -> Vec<Evidence> {
+pub fn evidence<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>, document: &Document) -> Vec<Evidence> {
     let mut rows: Vec<(u32, Evidence)> = Vec::new();
     for finding in findings.iter().filter(|finding| !finding.rule.is_structural()) {
         let (positive, negative) = weights.effect(finding);

@@ -1,6 +1,8 @@
 //! The weights of the rules: a readable file, estimated by `appraise fit`.
 
-use super::finding::{Finding, Rule};
+use std::marker::PhantomData;
+
+use super::finding::{Finding, RuleSet};
 use crate::error::Result;
 use crate::lexicon::Source;
 
@@ -13,21 +15,22 @@ pub struct Weight {
     pub bad: (f32, f32),
 }
 
-/// A weight for every rule.
+/// A weight for every rule of a set.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Weights {
-    rules: [Weight; Rule::ALL.len()],
+pub struct Weights<R> {
+    weights: Vec<Weight>,
+    rules: PhantomData<R>,
 }
 
-impl Default for Weights {
+impl<R: RuleSet> Default for Weights<R> {
     fn default() -> Self {
-        Self { rules: [Weight::default(); Rule::ALL.len()] }
+        Self { weights: vec![Weight::default(); R::ALL.len()], rules: PhantomData }
     }
 }
 
 const COLUMNS: [&str; 5] = ["rule", "good_to_positive", "good_to_negative", "bad_to_positive", "bad_to_negative"];
 
-impl Weights {
+impl<R: RuleSet> Weights<R> {
     /// From a weights file; rules that it doesn't list weigh nothing.
     ///
     /// # Errors
@@ -35,7 +38,7 @@ impl Weights {
     pub fn new(source: &Source) -> Result<Self> {
         let mut weights = Self::default();
         for row in source.rows(&COLUMNS)? {
-            let Some(&(rule, ..)) = Rule::ALL.iter().find(|(_, name, _)| *name == row.cells[0]) else {
+            let Some(rule) = R::ALL.iter().find(|rule| rule.name() == row.cells[0]) else {
                 return Err(source.fault(Some(row.line), format!("unknown rule `{}`", row.cells[0])));
             };
             let mut numbers = [0.0; 4];
@@ -44,25 +47,25 @@ impl Weights {
                     .parse()
                     .map_err(|_| source.fault(Some(row.line), format!("weight `{cell}` isn't a number")))?;
             }
-            weights.rules[rule as usize] = Weight { good: (numbers[0], numbers[1]), bad: (numbers[2], numbers[3]) };
+            weights.weights[rule.index()] = Weight { good: (numbers[0], numbers[1]), bad: (numbers[2], numbers[3]) };
         }
         Ok(weights)
     }
 
     /// The weight of a rule.
     #[must_use]
-    pub fn of(&self, rule: Rule) -> Weight {
-        self.rules[rule as usize]
+    pub fn of(&self, rule: R) -> Weight {
+        self.weights[rule.index()]
     }
 
     /// Sets the weight of a rule.
-    pub fn set(&mut self, rule: Rule, weight: Weight) {
-        self.rules[rule as usize] = weight;
+    pub fn set(&mut self, rule: R, weight: Weight) {
+        self.weights[rule.index()] = weight;
     }
 
     /// What a finding adds to the log-odds of positive and of negative against neutral.
     #[must_use]
-    pub fn effect(&self, finding: &Finding) -> (f32, f32) {
+    pub fn effect(&self, finding: &Finding<R>) -> (f32, f32) {
         let weight = self.of(finding.rule);
         let (positive, negative) = if finding.value >= 0.0 { weight.good } else { weight.bad };
         let magnitude = finding.value.abs();
@@ -73,8 +76,9 @@ impl Weights {
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut out = COLUMNS.join(",") + "\n";
-        for (rule, name, _) in Rule::ALL {
+        for &rule in R::ALL {
             let Weight { good, bad } = self.of(rule);
+            let name = rule.name();
             out += &format!("{name},{:.4},{:.4},{:.4},{:.4}\n", good.0, good.1, bad.0, bad.1);
         }
         out

@@ -1,0 +1,36 @@
+//! Findings as features: two a rule, one for either sign.
+
+use super::logistic::{Model, Sample, Settings};
+use crate::evidence::{Finding, RuleSet, Weight, Weights};
+
+/// The sample of a coded example; the label is -1, 0 or 1.
+#[must_use]
+pub fn sample<R: RuleSet>(findings: &[Finding<R>], label: i8) -> Sample {
+    let mut values = vec![0.0_f32; 2 * R::ALL.len()];
+    for finding in findings {
+        values[2 * finding.rule.index() + usize::from(finding.value < 0.0)] += finding.value.abs();
+    }
+    let features =
+        values.iter().enumerate().filter(|(_, value)| **value != 0.0).map(|(at, value)| (at as u32, *value)).collect();
+    Sample { features, class: (label + 1) as u8 }
+}
+
+/// The usual settings for samples of a rule set.
+#[must_use]
+pub fn settings<R: RuleSet>() -> Settings {
+    const PENALTY: f64 = 3.0;
+    const ITERATIONS: usize = 200;
+    Settings { penalty: vec![PENALTY; 2 * R::ALL.len()], class_weight: [1.0; 3], iterations: ITERATIONS }
+}
+
+/// A fitted model as rule weights.
+#[must_use]
+pub fn weights<R: RuleSet>(model: &Model) -> Weights<R> {
+    let pair = |at: usize| (model.weights[at].0 as f32, model.weights[at].1 as f32);
+    let mut weights = Weights::default();
+    for &rule in R::ALL {
+        let at = 2 * rule.index();
+        weights.set(rule, Weight { good: pair(at), bad: pair(at + 1) });
+    }
+    weights
+}
