@@ -5,6 +5,7 @@ use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
 use crate::sentiment::{Rule, Target, ValenceHit, clauses, valences};
+use crate::stance::{Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -57,13 +58,8 @@ impl<'a> Reading<'a> {
     pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
         let at = self.document.sentence_of(tokens.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
-        let own_speech: Vec<TokenSpan> = self
-            .attributions
-            .iter()
-            .filter(|attribution| attribution.source.is_some_and(|source| source.overlaps(tokens)))
-            .flat_map(|attribution| attribution.content.iter().copied())
-            .filter(|content| !content.contains(tokens))
-            .collect();
+        let mut own_speech = self.speech_of(tokens);
+        own_speech.retain(|content| !content.contains(tokens));
         let reading = self.sentence(at);
         Target {
             document,
@@ -74,6 +70,42 @@ impl<'a> Reading<'a> {
             clauses: &reading.clauses,
             own_speech: &own_speech,
             tokens,
+        }
+        .findings()
+    }
+
+    /// What is attributed to a source whose words overlap these.
+    #[must_use]
+    pub fn speech_of(&self, source: TokenSpan) -> Vec<TokenSpan> {
+        let by_it = |attribution: &&Attribution| attribution.source.is_some_and(|words| words.overlaps(source));
+        self.attributions.iter().filter(by_it).flat_map(|attribution| attribution.content.iter().copied()).collect()
+    }
+
+    /// What the rules find between a holder and a target. Without words of the holder in the target's sentence, `speech`
+    /// alone relates them.
+    pub fn pair(
+        &mut self,
+        holder: Option<TokenSpan>,
+        speech: &[TokenSpan],
+        target: TokenSpan,
+    ) -> Vec<Finding<StanceRule>> {
+        let at = self.document.sentence_of(target.start as usize);
+        let (document, lexicon) = (self.document, self.lexicon);
+        let target_speech = self.speech_of(target);
+        let sentence = &document.sentences[at];
+        let holder = holder.filter(|holder| sentence.tokens.contains(*holder));
+        let reading = self.sentence(at);
+        Pair {
+            document,
+            lexicon,
+            sentence,
+            frames: &reading.frames,
+            valences: &reading.valences,
+            clauses: &reading.clauses,
+            holder,
+            speech,
+            target_speech: &target_speech,
+            target,
         }
         .findings()
     }

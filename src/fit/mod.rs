@@ -4,6 +4,7 @@ mod folds;
 mod logistic;
 mod sample;
 pub mod sentiment;
+pub mod stance;
 
 pub use folds::{FOLDS, fold_of, held_out};
 pub use logistic::{Model, Sample, Settings, fit};

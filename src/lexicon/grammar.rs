@@ -36,6 +36,8 @@ struct Facts {
     subordinator: bool,
     time: bool,
     ditransitive: bool,
+    first_person: bool,
+    third_person: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -91,6 +93,8 @@ impl Grammar {
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
+                "first" => facts.first_person = true,
+                "third" => facts.third_person = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -147,6 +151,14 @@ impl Grammar {
 
     pub(super) fn is_linking(&self, word: WordId) -> bool {
         self.facts(word).linking
+    }
+
+    pub(super) fn is_first_person(&self, word: WordId) -> bool {
+        self.facts(word).first_person
+    }
+
+    pub(super) fn is_third_person(&self, word: WordId) -> bool {
+        self.facts(word).third_person
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

@@ -145,6 +145,18 @@ impl Lexicon {
         self.grammar.is_linking(word)
     }
 
+    /// Whether a speaker means itself by it in its own words: "I", "our".
+    #[must_use]
+    pub fn is_first_person(&self, word: WordId) -> bool {
+        self.grammar.is_first_person(word)
+    }
+
+    /// Whether a speaker can be called by it in reported speech: "she said she …".
+    #[must_use]
+    pub fn is_third_person(&self, word: WordId) -> bool {
+        self.grammar.is_third_person(word)
+    }
+
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {

@@ -1,7 +1,11 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod pair;
+mod rule;
 mod topic;
 
+pub use pair::Pair;
+pub use rule::StanceRule;
 pub use topic::{Pattern, Topic, TopicId, Topics};
 
 use serde::{Deserialize, Serialize};
