@@ -1,1 +1,0 @@
-//! Schedules articles over threads and writes what comes back in input order.

@@ -1,0 +1,72 @@
+//! How many rows were read and what became of them.
+
+use std::path::PathBuf;
+
+use crate::corpus::{IssueKind, RowIssue, Rows};
+use crate::error::{Error, Result};
+
+/// Counts over the rows of a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Rows read.
+    pub rows: u64,
+    /// Articles used.
+    pub articles: u64,
+    /// Rows that couldn't be used.
+    pub rejected: u64,
+    /// Articles used though something of them couldn't be, and files without rows.
+    pub warnings: u64,
+    /// Rows outside the days or the sample asked for.
+    pub outside: u64,
+    first_issue: Option<RowIssue>,
+}
+
+impl Tally {
+    /// The counts of one block.
+    #[must_use]
+    pub fn of(rows: &Rows) -> Self {
+        let rejected = rows.issues.iter().filter(|issue| issue.kind == IssueKind::Rejected).count() as u64;
+        Self {
+            rows: rows.rows,
+            articles: rows.articles.len() as u64,
+            rejected,
+            warnings: rows.issues.len() as u64 - rejected,
+            outside: rows.outside,
+            first_issue: rows.issues.first().cloned(),
+        }
+    }
+
+    /// Adds those of the rows behind.
+    pub fn merge(&mut self, behind: Self) {
+        self.rows += behind.rows;
+        self.articles += behind.articles;
+        self.rejected += behind.rejected;
+        self.warnings += behind.warnings;
+        self.outside += behind.outside;
+        self.first_issue = self.first_issue.take().or(behind.first_issue);
+    }
+
+    /// Refuses a corpus of which no row is usable.
+    ///
+    /// # Errors
+    /// If there is no article, saying why.
+    pub fn ensure_usable(&self, corpus: &str) -> Result<()> {
+        if self.articles > 0 {
+            return Ok(());
+        }
+        let path = PathBuf::from(corpus);
+        let message = match (&self.first_issue, self.rows) {
+            (Some(issue), _) if issue.line == 0 => {
+                return Err(Error::Corpus { path: PathBuf::from(&issue.file), message: issue.reason.clone() });
+            }
+            (_, 0) => "has a header but no rows".to_owned(),
+            (Some(issue), rows) if self.rejected > 0 => format!(
+                "no usable row: {} of {rows} were rejected, {} lie outside --since, --until or --sample; the first \
+                 ({}, line {}): {}",
+                self.rejected, self.outside, issue.file, issue.line, issue.reason
+            ),
+            (_, rows) => format!("no usable row: all {rows} lie outside --since, --until or --sample"),
+        };
+        Err(Error::Corpus { path, message })
+    }
+}
