@@ -93,3 +93,16 @@ impl Register {
         (0..self.entities.len() as u32).map(EntityId)
     }
 }
+
+impl Pronouns {
+    /// The name used in entities.csv.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::He => "he",
+            Self::She => "she",
+            Self::They => "they",
+            Self::It => "it",
+        }
+    }
+}

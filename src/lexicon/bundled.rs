@@ -31,7 +31,11 @@ bundled! {
     frame_nouns: "frames/nouns.csv",
     frame_phrases: "frames/phrases.csv",
     frame_verbs: "frames/verbs.csv",
+    given_names: "given_names.csv",
     irregular: "irregular.csv",
+    nouns_person: "nouns_person.csv",
+    organisations: "organisations.csv",
+    places: "places.csv",
     reporting: "reporting.csv",
     shifters: "shifters.csv",
     stopwords: "stopwords.csv",
@@ -40,4 +44,5 @@ bundled! {
     valence_negative: "valence/negative.csv",
     valence_overrides: "valence/overrides.csv",
     valence_positive: "valence/positive.csv",
+    titles: "titles.csv",
 }

@@ -4,6 +4,7 @@ mod bundled;
 mod frames;
 mod grammar;
 mod inflection;
+mod names;
 mod phrases;
 mod shifters;
 mod source;
@@ -13,6 +14,7 @@ mod vocabulary;
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
+pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
 pub use phrases::{Found, Phrases};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
@@ -29,6 +31,7 @@ use crate::text::TagModel;
 pub struct Lexicon {
     vocabulary: Vocabulary,
     grammar: Grammar,
+    names: Names,
     tags: TagModel,
     frames: FrameLexicon,
     valence: Phrases<Valence>,
@@ -48,13 +51,20 @@ impl Lexicon {
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, tags, frames, valence, shifters })
+        let names = Names::new(&inflector, &mut vocabulary)?;
+        Ok(Self { vocabulary, grammar, names, tags, frames, valence, shifters })
     }
 
     /// All known words.
     #[must_use]
     pub fn words(&self) -> &Vocabulary {
         &self.vocabulary
+    }
+
+    /// Titles, given names, places and the words of organisations.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The part-of-speech model.

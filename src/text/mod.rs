@@ -11,4 +11,4 @@ pub use chunk::{NounPhrase, Phrase, VerbForm, VerbGroup};
 pub use document::{Document, Sentence};
 pub use span::{Span, TokenSpan};
 pub use tag::{Tag, TagModel};
-pub use token::{QuoteMark, Token, TokenKind};
+pub use token::{QuoteMark, Token, TokenKind, tokens};

@@ -83,6 +83,14 @@ pub(super) struct Tokenizer<'a> {
     lower: String,
 }
 
+/// The tokens of a name or other short text.
+#[must_use]
+pub fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    Tokenizer::new(text, vocabulary).tokenize(0, text.len(), &mut tokens);
+    tokens
+}
+
 impl<'a> Tokenizer<'a> {
     pub(super) fn new(text: &'a str, vocabulary: &'a Vocabulary) -> Self {
         Self { text, vocabulary, lower: String::with_capacity(64) }

@@ -1,0 +1,256 @@
+//! Names in a document, without a list: sequences of capitalised words, cut by titles and the words of organisations.
+
+use crate::entities::capitals::{capitals_throughout, in_capitals};
+use crate::entities::entity::EntityKind;
+use crate::lexicon::{CuePosition, Gender, Lexicon, PlaceKind, TitleKind};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+
+/// A name seen in a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Sighting {
+    pub(super) tokens: TokenSpan,
+    /// What the name itself and the title before it tell.
+    pub(super) kind: Option<EntityKind>,
+    /// A title stands before it.
+    pub(super) titled: bool,
+    /// The gender that the title or the given name tells.
+    pub(super) gender: Option<Gender>,
+    /// It opens its sentence with a word that is ordinary too.
+    pub(super) doubtful: bool,
+    /// It stands before a common noun as an adjective does.
+    pub(super) adjectival: bool,
+    /// `the` stands before it.
+    pub(super) the: bool,
+}
+
+/// The names in a document, in order. Headlines with capitals throughout are passed over.
+pub(super) fn sightings(document: &Document, lexicon: &Lexicon) -> Vec<Sighting> {
+    let mut scan = Scan { document, lexicon, found: Vec::new() };
+    for sentence in &document.sentences {
+        if !capitals_throughout(document, sentence) && !in_capitals(document, sentence) {
+            scan.sentence(sentence);
+        }
+    }
+    scan.found
+}
+
+struct Scan<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    found: Vec<Sighting>,
+}
+
+impl Scan<'_> {
+    fn sentence(&mut self, sentence: &Sentence) {
+        let (start, end) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+        let mut at = start;
+        while at < end {
+            if !self.is_name_word(at, self.opens(start, at)) {
+                at += 1;
+                continue;
+            }
+            let run = self.run_end(at, end);
+            at = self.run(at, run, end).max(at + 1);
+        }
+    }
+
+    /// Whether a token can be the first or a further word of a name.
+    fn is_name_word(&self, at: usize, opens: bool) -> bool {
+        let token = &self.document.tokens[at];
+        if !token.kind.is_capital() || self.document.word(at).starts_with(['\'', '’', '@', '#']) {
+            return false;
+        }
+        let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;
+        let begins_names = self.lexicon.names().is_given_name(token.word) && !opens;
+        let alone = self.document.word(at).chars().count() == 1;
+        if alone || (ordinary && !begins_names) {
+            return false;
+        }
+        !opens || self.document.tags[at] == Tag::Nnp || self.is_listed(at) || self.is_title(at, at + 1)
+    }
+
+    /// Whether a lexicon of names knows the word.
+    fn is_listed(&self, at: usize) -> bool {
+        let names = self.lexicon.names();
+        let words = || self.document.words_from(at, (at + 4).min(self.document.tokens.len()));
+        names.is_given_name(self.document.tokens[at].word)
+            || names.place(words()).is_some()
+            || names.organisation_cue(words(), CuePosition::Whole).is_some()
+            || names.organisation_cue(words(), CuePosition::Head).is_some()
+    }
+
+    fn opens(&self, start: usize, at: usize) -> bool {
+        at == start || matches!(self.document.tokens[at - 1].kind, TokenKind::Quote(_) | TokenKind::Colon | TokenKind::Terminator)
+    }
+
+    /// One past the last of the capitalised words from `at` on; particles and `&` between them are part of it.
+    fn run_end(&self, at: usize, end: usize) -> usize {
+        let mut next = at + 1;
+        while next < end {
+            if self.continues(next) {
+                next += 1;
+            } else if next + 1 < end && self.is_link(next) && self.continues(next + 1) {
+                next += 2;
+            } else {
+                break;
+            }
+        }
+        next
+    }
+
+    fn continues(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        token.kind.is_capital() && token.spaced && !(self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper && !self.lexicon.names().is_given_name(token.word))
+    }
+
+    fn is_link(&self, at: usize) -> bool {
+        const LINKS: [&str; 12] = ["&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "ibn"];
+        LINKS.contains(&self.document.word(at))
+    }
+
+    /// Cuts a run into names; returns where to go on.
+    fn run(&mut self, start: usize, run_end: usize, sentence_end: usize) -> usize {
+        let mut at = start;
+        let mut title = None;
+        while at < run_end {
+            if let Some(end) = self.organisation(at, run_end, sentence_end) {
+                self.push(at, end, Some(EntityKind::Org), None);
+                title = None;
+                at = end;
+            } else if let Some((length, kind, gender)) = self.title_at(at, sentence_end) {
+                title = Some((kind, gender));
+                at += length;
+            } else {
+                let end = self.name_end(at, run_end, title.is_some());
+                self.name(at, end, title.take());
+                at = end;
+            }
+        }
+        at
+    }
+
+    /// The end of an organisation's name that begins here.
+    fn organisation(&self, at: usize, run_end: usize, sentence_end: usize) -> Option<usize> {
+        let names = self.lexicon.names();
+        let words = |from: usize| self.document.words_from(from, sentence_end.min(from + 8));
+        let person = names.is_given_name(self.document.tokens[at].word) && at + 1 < run_end && !self.is_title(at, at + 1);
+        let stop = (at + 1..run_end).find(|&next| self.is_title(next, next + 1)).unwrap_or(run_end);
+        let tail = (at + 1..stop)
+            .rev()
+            .find_map(|from| names.organisation_cue(words(from), CuePosition::Tail).map(|length| from + length))
+            .filter(|&end| end <= run_end);
+        let whole = names
+            .organisation_cue(words(at), CuePosition::Whole)
+            .map(|length| at + length)
+            .filter(|&end| self.cased_as_a_name(at, end) && (!person || end > at + 1));
+        let head = (at..stop.min(at + 4)).find_map(|from| {
+            let length = names.organisation_cue(words(from), CuePosition::Head)?;
+            let object = from + length;
+            let cased = object < sentence_end && self.continues(object) && self.document.tokens[from].kind.is_capital();
+            cased.then(|| if object > run_end { self.run_end(object, sentence_end) } else { run_end })
+        });
+        [tail, whole, head].into_iter().flatten().max()
+    }
+
+    /// Whether every longer word of a listed name has a capital here; a word in capitals alone must be so written.
+    fn cased_as_a_name(&self, start: usize, end: usize) -> bool {
+        (start..end).all(|at| {
+            let token = &self.document.tokens[at];
+            token.kind != TokenKind::Lower || token.span.end - token.span.start <= 3
+        })
+    }
+
+    /// A title here with a name behind it, or one that ends the run.
+    fn title_at(&self, at: usize, sentence_end: usize) -> Option<(usize, TitleKind, Option<Gender>)> {
+        let (length, title) = self.lexicon.names().title(self.document.words_from(at, sentence_end.min(at + 6)))?;
+        let given = self.lexicon.names().is_given_name(self.document.tokens[at].word);
+        let next = at + length;
+        let before_name = next < sentence_end && self.continues(next);
+        let lower_inside = (at..next).any(|at| !self.document.tokens[at].kind.is_capital());
+        if (given && length == 1 && title.kind == TitleKind::Role) || (lower_inside && !before_name) {
+            return None;
+        }
+        Some((length, title.kind, title.gender))
+    }
+
+    fn is_title(&self, at: usize, end: usize) -> bool {
+        self.lexicon.names().title(self.document.words_from(at, end)).is_some()
+    }
+
+    /// Where the name that begins here ends: at the next title, listed place or organisation, or after a person's last name.
+    fn name_end(&self, at: usize, run_end: usize, titled: bool) -> usize {
+        let names = self.lexicon.names();
+        let words = |from: usize| self.document.words_from(from, run_end);
+        if names.is_given_name(self.document.tokens[at].word) || titled {
+            return self.person_end(at, run_end);
+        }
+        if let Some((length, kind)) = names.place(words(at)) {
+            let rest = at + length;
+            if rest == run_end || kind == PlaceKind::Demonym || names.is_given_name(self.document.tokens[rest].word) || self.is_title(rest, rest + 1) {
+                return rest;
+            }
+        }
+        (at + 1..run_end)
+            .find(|&next| self.is_title(next, next + 1) || (names.is_given_name(self.document.tokens[next].word) && next + 1 < run_end))
+            .unwrap_or(run_end)
+    }
+
+    /// Given name, initials or a middle name, last name with its particle, and a suffix.
+    fn person_end(&self, at: usize, run_end: usize) -> usize {
+        const WORDS: usize = 3;
+        let mut end = at;
+        let mut words = 0;
+        while end < run_end && words < WORDS {
+            let initial = self.document.word(end).ends_with('.') || self.is_link(end);
+            words += usize::from(!initial);
+            end += 1;
+        }
+        if words == WORDS && end - at == WORDS && self.is_listed(end - 1) && !self.lexicon.names().is_given_name(self.document.tokens[at + 1].word) {
+            end -= 1;
+        }
+        if end < run_end && is_suffix(self.document.word(end)) {
+            end += 1;
+        }
+        end
+    }
+
+    fn name(&mut self, start: usize, end: usize, title: Option<(TitleKind, Option<Gender>)>) {
+        let names = self.lexicon.names();
+        let first = self.document.tokens[start].word;
+        let place = names.place(self.document.words_from(start, end)).filter(|&(length, _)| length == end - start);
+        let person = names.is_given_name(first) && end - start > 1;
+        let kind = match place {
+            _ if title.is_some_and(|(kind, _)| kind != TitleKind::Role) => Some(EntityKind::Person),
+            Some((_, PlaceKind::Demonym)) => Some(EntityKind::Group),
+            Some(_) => Some(EntityKind::Place),
+            None if person => Some(EntityKind::Person),
+            None => None,
+        };
+        let gender = title.and_then(|(_, gender)| gender).or_else(|| names.given_name_gender(first).filter(|_| person));
+        self.push(start, end, kind, Some((title.is_some(), gender)));
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Option<EntityKind>, person: Option<(bool, Option<Gender>)>) {
+        let sentence = &self.document.sentences[self.document.sentence_of(start)];
+        let (titled, gender) = person.unwrap_or_default();
+        let token = &self.document.tokens[start];
+        let first = sentence.tokens.start as usize;
+        let adjectival = end < sentence.tokens.end as usize
+            && matches!(self.document.tags[end], Tag::Nn | Tag::Nns | Tag::Jj)
+            && self.document.tokens[end].kind == TokenKind::Lower;
+        let the = start > first && self.document.word(start - 1).eq_ignore_ascii_case("the");
+        self.found.push(Sighting {
+            tokens: TokenSpan::new(start, end),
+            kind,
+            titled,
+            gender,
+            doubtful: self.opens(first, start) && token.word.is_known() && end - start == 1,
+            adjectival,
+            the,
+        });
+    }
+}
+
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III")
+}

@@ -1,0 +1,287 @@
+//! The entity list compiled for look-up: every name and alias, and the parts of persons' names.
+
+use super::capitals::in_capitals;
+use super::entity::{Entity, EntityId, EntityKind, Pronouns, Register};
+use super::name::{Name, short_organisation, words};
+use super::spelling::same_but_for_case;
+use super::trie::{Node, Trie};
+use crate::lexicon::{Gender, Lexicon, WordId};
+use crate::text::{Document, Sentence, TokenKind, TokenSpan};
+
+/// What of an entity's names a word sequence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// The entity's name.
+    Whole,
+    /// A listed alias, or one that follows from the name: without middle initials, without `Inc.`
+    Alias,
+    /// A person's last name.
+    Surname,
+    /// A person's given name.
+    Given,
+}
+
+/// In which writing an entry was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// As listed.
+    Written,
+    /// In capitals, for headlines and datelines.
+    Upper,
+    /// A lower-case alias with a capital, for the start of a sentence and for headlines.
+    Initial,
+}
+
+/// An entity under one of its names.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    entity: EntityId,
+    part: Part,
+    form: Form,
+}
+
+/// A name found in a text: who it can be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Hit {
+    pub(crate) tokens: TokenSpan,
+    node: Node,
+    place: Place,
+}
+
+/// Where a token stands, as far as its capitals go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Place {
+    /// The whole sentence is in capitals, so that they tell nothing.
+    capitals: bool,
+    /// The word may be in capitals for its place: headline, dateline.
+    upper: bool,
+    /// The word may have a capital for its place.
+    initial: bool,
+}
+
+/// What recognition needs to know of an entity.
+#[derive(Clone, Debug)]
+pub(crate) struct Profile {
+    pub(crate) kind: EntityKind,
+    pub(crate) pronouns: Option<Pronouns>,
+    /// By title or given name; `None` if they don't tell.
+    pub(crate) gender: Option<Gender>,
+    /// The last word of an organisation's name: Council.
+    pub(crate) head: WordId,
+    excludes: Box<[Box<[String]>]>,
+}
+
+/// An entity list, ready to find its entities in texts.
+#[derive(Clone, Debug)]
+pub struct Gazetteer {
+    register: Register,
+    profiles: Vec<Profile>,
+    names: Trie<Entry>,
+}
+
+impl Gazetteer {
+    /// Compiles a list.
+    #[must_use]
+    pub fn new(register: Register, lexicon: &Lexicon) -> Self {
+        let mut names = Trie::default();
+        let mut profiles = Vec::with_capacity(register.entities.len());
+        for id in register.ids() {
+            let entity = register.get(id);
+            enter(&mut names, &words(&entity.name, lexicon), id, Part::Whole);
+            for alias in &entity.aliases {
+                enter(&mut names, &words(alias, lexicon), id, Part::Alias);
+            }
+            profiles.push(profile(entity, lexicon));
+        }
+        for id in register.ids() {
+            enter_parts(&mut names, register.get(id), id, lexicon);
+        }
+        Self { register, profiles, names }
+    }
+
+    /// The list that it was made from.
+    #[must_use]
+    pub fn register(&self) -> &Register {
+        &self.register
+    }
+
+    pub(crate) fn profile(&self, id: EntityId) -> &Profile {
+        &self.profiles[id.0 as usize]
+    }
+
+    /// The names in a document, the longest where several begin at a token; in order, none overlapping another.
+    pub(crate) fn hits(&self, document: &Document, lexicon: &Lexicon) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut scratch = String::new();
+        let mut paragraph = u32::MAX;
+        for sentence in &document.sentences {
+            let capitals = in_capitals(document, sentence);
+            let opens = sentence.paragraph != paragraph;
+            paragraph = sentence.paragraph;
+            let mut dateline = opens;
+            let mut opening = true;
+            let mut at = sentence.tokens.start as usize;
+            while at < sentence.tokens.end as usize {
+                let kind = document.tokens[at].kind;
+                dateline &= kind != TokenKind::Lower && kind != TokenKind::Capitalised;
+                let place = Place { capitals, upper: capitals || dateline, initial: sentence.in_title || opening };
+                opening = match kind {
+                    TokenKind::Quote(_) | TokenKind::Colon => true,
+                    kind => opening && !kind.is_word() && kind != TokenKind::Number,
+                };
+                match self.longest(document, sentence, at, place, lexicon, &mut scratch) {
+                    Some(hit) => {
+                        at = hit.tokens.end as usize;
+                        hits.push(hit);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+        hits
+    }
+
+    /// Who a hit can be, listed entities whose `exclude` covers it left out; in the order of the list.
+    pub(crate) fn candidates<'a>(
+        &'a self,
+        hit: &'a Hit,
+        document: &'a Document,
+    ) -> impl Iterator<Item = (EntityId, Part)> + 'a {
+        self.fitting(hit, document).map(|entry| (entry.entity, entry.part))
+    }
+
+    fn fitting<'a>(&'a self, hit: &'a Hit, document: &'a Document) -> impl Iterator<Item = &'a Entry> + 'a {
+        let entries = self.names.values(hit.node);
+        let written = entries.iter().any(|entry| entry.form == Form::Written);
+        entries
+            .iter()
+            .filter(move |entry| match entry.form {
+                Form::Written => true,
+                Form::Upper => !written && (hit.place.upper || hit.tokens.len() > 1),
+                Form::Initial => !written && hit.place.initial,
+            })
+            .filter(move |entry| !self.excluded(entry.entity, hit.tokens, document))
+    }
+
+    fn longest(
+        &self,
+        document: &Document,
+        sentence: &Sentence,
+        at: usize,
+        place: Place,
+        lexicon: &Lexicon,
+        scratch: &mut String,
+    ) -> Option<Hit> {
+        let mut found = None;
+        let mut node = self.names.begin(document.word(at), scratch);
+        let mut end = at + 1;
+        while let Some(here) = node {
+            if !self.names.values(here).is_empty() {
+                let hit = Hit { tokens: TokenSpan::new(at, end), node: here, place };
+                let is_word = place.capitals && end == at + 1 && lexicon.is_stopword(document.tokens[at].word);
+                if !is_word && self.fitting(&hit, document).next().is_some() {
+                    found = Some(hit);
+                }
+            }
+            if end >= sentence.tokens.end as usize {
+                break;
+            }
+            node = self.names.step(here, document.word(end), scratch);
+            end += 1;
+        }
+        found
+    }
+
+    fn excluded(&self, entity: EntityId, tokens: TokenSpan, document: &Document) -> bool {
+        self.profiles[entity.0 as usize].excludes.iter().any(|phrase| {
+            let from = (tokens.start as usize + 1).saturating_sub(phrase.len());
+            (from..tokens.end as usize).any(|at| {
+                phrase.len() <= document.tokens.len() - at
+                    && phrase.iter().enumerate().all(|(n, word)| same_but_for_case(word, document.word(at + n)))
+            })
+        })
+    }
+}
+
+fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
+    let name_words = words(&entity.name, lexicon);
+    let gender = match entity.pronouns {
+        Some(Pronouns::He) => Some(Gender::Male),
+        Some(Pronouns::She) => Some(Gender::Female),
+        Some(_) => None,
+        None if entity.kind == EntityKind::Person => Name::of_person(&entity.name, lexicon).gender(lexicon),
+        None => None,
+    };
+    let head = match entity.kind {
+        EntityKind::Org | EntityKind::Group if name_words.len() > 1 => {
+            name_words.last().map_or(WordId::UNKNOWN, |word| lexicon.words().id(&word.to_lowercase()))
+        }
+        _ => WordId::UNKNOWN,
+    };
+    let excludes = entity.exclude.iter().map(|phrase| words(phrase, lexicon).into_boxed_slice()).collect();
+    Profile { kind: entity.kind, pronouns: entity.pronouns, gender, head, excludes }
+}
+
+/// Enters a name in all its writings.
+fn enter(names: &mut Trie<Entry>, words: &[String], entity: EntityId, part: Part) {
+    if words.is_empty() {
+        return;
+    }
+    let mut add = |words: &[String], form: Form| {
+        let entries = names.entry(words.iter().map(String::as_str));
+        if !entries.iter().any(|entry| entry.entity == entity && (entry.form == form || entry.form == Form::Written)) {
+            entries.push(Entry { entity, part, form });
+        }
+    };
+    add(words, Form::Written);
+    let upper: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();
+    if upper != words {
+        add(&upper, Form::Upper);
+    }
+    if words[0].starts_with(char::is_lowercase) {
+        let mut initial = words.to_vec();
+        initial[0] = capitalised(&words[0]);
+        add(&initial, Form::Initial);
+        let title_case: Vec<String> = words.iter().map(|word| capitalised(word)).collect();
+        if title_case != initial {
+            add(&title_case, Form::Initial);
+        }
+    }
+}
+
+/// Enters what follows from an entity's name.
+fn enter_parts(names: &mut Trie<Entry>, entity: &Entity, id: EntityId, lexicon: &Lexicon) {
+    match entity.kind {
+        EntityKind::Person => {
+            let name = Name::of_person(&entity.name, lexicon);
+            if let Some(short) = name.without_middle() {
+                enter_if_free(names, &short, id);
+            }
+            if let Some(surname) = name.surname() {
+                enter(names, surname, id, Part::Surname);
+            }
+            if let Some(given) = name.given() {
+                enter(names, &[given.to_owned()], id, Part::Given);
+            }
+        }
+        EntityKind::Org => {
+            if let Some(short) = short_organisation(&entity.name, lexicon) {
+                enter_if_free(names, &short, id);
+            }
+        }
+        EntityKind::Place | EntityKind::Group | EntityKind::Other => {}
+    }
+}
+
+/// Enters a name that isn't listed, unless another entity already bears it.
+fn enter_if_free(names: &mut Trie<Entry>, words: &[String], id: EntityId) {
+    let taken = names.entry(words.iter().map(String::as_str)).iter().any(|entry| entry.form == Form::Written);
+    if !taken {
+        enter(names, words, id, Part::Alias);
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

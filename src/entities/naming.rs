@@ -1,0 +1,266 @@
+//! Mentions by name: whole names, aliases, and parts of names where the article says whose they are.
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::acronym::Acronyms;
+use super::entity::{EntityId, EntityKind};
+use super::gazetteer::{Gazetteer, Hit, Part};
+use super::mention::{Mention, Resolution, Unresolved};
+use super::surroundings::Surroundings;
+use crate::lexicon::{Gender, Lexicon};
+use crate::text::{Document, TokenKind, TokenSpan};
+
+/// Mentions by name, and how many names were left open.
+pub(super) struct Named {
+    pub(super) mentions: Vec<Mention>,
+    pub(super) unresolved: Unresolved,
+}
+
+/// The mentions by name, in order.
+pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Named {
+    let hits = join_variants(gazetteer.hits(document, lexicon), document, gazetteer, lexicon);
+    let surroundings = Surroundings::new(document, lexicon);
+    let mut naming = Naming {
+        document,
+        gazetteer,
+        surroundings,
+        first_full: HashMap::default(),
+        last_full: HashMap::default(),
+        outsiders: HashMap::default(),
+        title_end: title_end(document),
+        mentions: Vec::with_capacity(hits.len()),
+        unresolved: 0,
+    };
+    for found in &hits {
+        if let Some((entity, _)) = naming.full(found) {
+            naming.first_full.entry(entity).or_insert(found.tokens().start);
+        }
+    }
+    let mut acronyms = Acronyms::default();
+    let mut at = 0;
+    for found in &hits {
+        let tokens = found.tokens();
+        naming.acronyms_between(at, tokens.start as usize, &acronyms);
+        if let Some(entity) = naming.resolve(found) {
+            acronyms.learn(document, tokens, entity);
+        }
+        at = tokens.end as usize;
+    }
+    naming.acronyms_between(at, document.tokens.len(), &acronyms);
+    Named { mentions: naming.mentions, unresolved: Unresolved { surnames: naming.unresolved, ..Unresolved::default() } }
+}
+
+/// A name in the text.
+#[derive(Clone, Copy)]
+enum Found {
+    /// As the trie has it.
+    Hit(Hit),
+    /// Given name and last name of this entity with initials, a middle name or a nickname between.
+    Variant(TokenSpan, EntityId),
+}
+
+impl Found {
+    fn tokens(&self) -> TokenSpan {
+        match self {
+            Self::Hit(hit) => hit.tokens,
+            Self::Variant(tokens, _) => *tokens,
+        }
+    }
+}
+
+/// Joins a given name and a last name of the same person that only a middle name parts.
+fn join_variants(hits: Vec<Hit>, document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Vec<Found> {
+    let mut joined: Vec<Found> = Vec::with_capacity(hits.len());
+    for hit in hits {
+        if let Some(Found::Hit(before)) = joined.last()
+            && let Some(entity) = variant(before, &hit, document, gazetteer, lexicon)
+        {
+            let tokens = before.tokens.hull(hit.tokens);
+            joined.pop();
+            joined.push(Found::Variant(tokens, entity));
+        } else {
+            joined.push(Found::Hit(hit));
+        }
+    }
+    joined
+}
+
+/// The one person whose given name `left` is and whose last name `right` is, if only a middle name stands between.
+fn variant(left: &Hit, right: &Hit, document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Option<EntityId> {
+    let between = left.tokens.end as usize..right.tokens.start as usize;
+    if between.len() > 4 || !is_middle_name(document, between.clone(), lexicon) {
+        return None;
+    }
+    let last_name = |id: EntityId| {
+        gazetteer.candidates(right, document).any(|(other, part)| {
+            other == id && (part == Part::Surname || (part == Part::Alias && right.tokens.len() == 1))
+        })
+    };
+    let mut fitting = gazetteer
+        .candidates(left, document)
+        .filter(|&(id, part)| {
+            (part == Part::Given || left.tokens.len() == 1)
+                && gazetteer.profile(id).kind == EntityKind::Person
+                && last_name(id)
+        })
+        .map(|(id, _)| id);
+    let one = fitting.next()?;
+    fitting.next().is_none().then_some(one)
+}
+
+fn is_middle_name(document: &Document, between: std::ops::Range<usize>, lexicon: &Lexicon) -> bool {
+    let mut marks = 0;
+    let words = between
+        .clone()
+        .filter(|&at| {
+            let token = &document.tokens[at];
+            marks += usize::from(matches!(token.kind, TokenKind::Quote(_) | TokenKind::Open | TokenKind::Close));
+            token.kind.is_capital() && !lexicon.is_stopword(token.word)
+        })
+        .count();
+    match marks {
+        0 => words == between.len() && words <= 2,
+        _ => marks == 2 && words + marks == between.len() && words >= 1,
+    }
+}
+
+/// The state of one article.
+struct Naming<'a> {
+    document: &'a Document,
+    gazetteer: &'a Gazetteer,
+    surroundings: Surroundings<'a>,
+    /// Where each entity is first named in full.
+    first_full: HashMap<EntityId, u32, FixedState>,
+    /// Where it was last, so far.
+    last_full: HashMap<EntityId, u32, FixedState>,
+    /// Where a part of a name last belonged to somebody who isn't listed, by its words.
+    outsiders: HashMap<&'a str, u32, FixedState>,
+    /// One past the title's last token.
+    title_end: u32,
+    mentions: Vec<Mention>,
+    unresolved: u32,
+}
+
+impl<'a> Naming<'a> {
+    /// Whom a name names for itself, whatever else the article says.
+    fn full(&self, found: &Found) -> Option<(EntityId, Resolution)> {
+        let hit = match found {
+            Found::Variant(_, entity) => return Some((*entity, Resolution::Alias)),
+            Found::Hit(hit) => hit,
+        };
+        let mut whole = self.gazetteer.candidates(hit, self.document).filter(|(_, part)| *part <= Part::Alias);
+        let (entity, part) = whole.next()?;
+        let ambiguous = whole.next().is_some();
+        let bare = hit.tokens.len() == 1 && self.gazetteer.profile(entity).kind == EntityKind::Person;
+        if ambiguous || (bare && (self.has_rivals(hit, entity) || self.surroundings.part_of_another_name(hit.tokens))) {
+            return None;
+        }
+        Some((entity, if part == Part::Whole { Resolution::Exact } else { Resolution::Alias }))
+    }
+
+    /// Whether another listed person bears this word as last name.
+    fn has_rivals(&self, hit: &Hit, entity: EntityId) -> bool {
+        self.gazetteer.candidates(hit, self.document).any(|(other, part)| other != entity && part != Part::Given)
+    }
+
+    fn resolve(&mut self, found: &Found) -> Option<EntityId> {
+        let tokens = found.tokens();
+        if let Some((entity, resolution)) = self.full(found) {
+            self.last_full.insert(entity, tokens.start);
+            self.mentions.push(Mention { entity, tokens, resolution });
+            return Some(entity);
+        }
+        let Found::Hit(hit) = found else { return None };
+        if self.surroundings.part_of_another_name(tokens) {
+            if self.surroundings.after_another_given_name(tokens) {
+                self.outsiders.insert(self.document.text_of(tokens), tokens.start);
+            }
+            return None;
+        }
+        let (entity, resolution) = self.whose(hit)?;
+        self.mentions.push(Mention { entity, tokens, resolution });
+        Some(entity)
+    }
+
+    /// Whose name part it is, by what the article has said so far.
+    fn whose(&mut self, hit: &Hit) -> Option<(EntityId, Resolution)> {
+        let told = self.surroundings.gender_before(hit.tokens);
+        let fitting: Vec<(EntityId, Part)> = self
+            .gazetteer
+            .candidates(hit, self.document)
+            .filter(|&(id, _)| fits(self.gazetteer.profile(id).gender, told))
+            .collect();
+        let owner = fitting.iter().find(|(_, part)| *part <= Part::Alias).map(|&(id, _)| id);
+        let before = |id: EntityId| self.last_full.get(&id).copied();
+        let in_title = hit.tokens.start < self.title_end;
+        let named: Vec<EntityId> = fitting
+            .iter()
+            .map(|&(id, _)| id)
+            .filter(|&id| before(id).is_some() || (in_title && self.first_full.contains_key(&id)))
+            .collect();
+        let outsider = self.outsiders.get(self.document.text_of(hit.tokens)).copied();
+        let chosen = match named[..] {
+            [one] if outsider.is_none_or(|at| before(one).is_some_and(|full| full > at) || owner == Some(one)) => {
+                Some(one)
+            }
+            [_] => None,
+            [] if outsider.is_some() => return None,
+            [] => owner.or_else(|| self.later(&fitting)),
+            _ => owner.filter(|owner| named.contains(owner)).or_else(|| self.nearest(hit.tokens, &named)),
+        };
+        if chosen.is_none() && (named.len() > 1 || fitting.len() > 1) {
+            self.unresolved += 1;
+        }
+        chosen.map(|id| (id, if owner == Some(id) { Resolution::Alias } else { Resolution::Surname }))
+    }
+
+    /// The only one who bears the name, where the article gives it in full further on.
+    fn later(&self, fitting: &[(EntityId, Part)]) -> Option<EntityId> {
+        match fitting {
+            [(one, Part::Surname)] if self.first_full.contains_key(one) => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// The one last named in full, unless another was within the same or the previous paragraph too.
+    fn nearest(&self, tokens: TokenSpan, named: &[EntityId]) -> Option<EntityId> {
+        let paragraph = |token: u32| self.document.sentences[self.document.sentence_of(token as usize)].paragraph;
+        let here = paragraph(tokens.start);
+        let mut near: Vec<(u32, EntityId)> =
+            named.iter().filter_map(|id| Some((*self.last_full.get(id)?, *id))).collect();
+        near.sort_unstable();
+        let (last, one) = near.pop()?;
+        let other = near.pop().map(|(at, _)| paragraph(at));
+        let clear = other.is_none_or(|other| other + 1 < here && other < paragraph(last));
+        clear.then_some(one)
+    }
+
+    /// Mentions by an introduced acronym between two names.
+    fn acronyms_between(&mut self, from: usize, to: usize, acronyms: &Acronyms<'_>) {
+        if acronyms.is_empty() {
+            return;
+        }
+        for at in from..to {
+            if self.document.tokens[at].kind != TokenKind::Upper {
+                continue;
+            }
+            if let Some(entity) = acronyms.entity(self.document.word(at)) {
+                let tokens = TokenSpan::new(at, at + 1);
+                self.mentions.push(Mention { entity, tokens, resolution: Resolution::Alias });
+            }
+        }
+    }
+}
+
+/// Whether a person of this gender can bear a title that tells that one.
+fn fits(gender: Option<Gender>, told: Option<Gender>) -> bool {
+    match (gender, told) {
+        (Some(gender), Some(told)) => gender == told,
+        _ => true,
+    }
+}
+
+fn title_end(document: &Document) -> u32 {
+    document.sentences.iter().take_while(|sentence| sentence.in_title).last().map_or(0, |sentence| sentence.tokens.end)
+}

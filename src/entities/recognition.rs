@@ -1,0 +1,25 @@
+//! The mentions of listed entities in an article, from the surest to the least sure.
+
+use super::gazetteer::Gazetteer;
+use super::mention::{Mention, Recognition, Resolutions};
+use super::naming;
+use crate::lexicon::Lexicon;
+use crate::text::Document;
+
+/// The mentions of listed entities, in the order of the text, none overlapping another.
+///
+/// Every resolution is worked out whatever is asked for, since the surer ones decide the others; `resolve` says which
+/// are given.
+#[must_use]
+pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Vec<Mention> {
+    recognise(document, gazetteer, lexicon, resolve).mentions
+}
+
+/// The mentions with the counts of what was left open because it fits several entities.
+#[must_use]
+pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
+    let named = naming::named(document, gazetteer, lexicon);
+    let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };
+    recognition.mentions.retain(|mention| resolve.contains(mention.resolution));
+    recognition
+}

@@ -1,0 +1,306 @@
+//! Reads and writes entity lists: `entity,kind,aliases,exclude,pronouns` and further columns.
+
+use std::io::Write;
+use std::path::Path;
+
+use hashbrown::HashMap;
+
+use super::entity::{Entity, EntityKind, Pronouns, Register};
+use super::spelling::folded;
+use crate::error::Result;
+use crate::lexicon::Source;
+
+const COLUMNS: [&str; 5] = ["entity", "kind", "aliases", "exclude", "pronouns"];
+const KINDS: [EntityKind; 5] =
+    [EntityKind::Person, EntityKind::Org, EntityKind::Place, EntityKind::Group, EntityKind::Other];
+const PRONOUNS: [Pronouns; 4] = [Pronouns::He, Pronouns::She, Pronouns::They, Pronouns::It];
+
+/// An entity list with what its author may want to know of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// The entities.
+    pub register: Register,
+    /// Cells that are taken otherwise than they look, each with file, line and value; in the order of the file.
+    pub warnings: Vec<String>,
+}
+
+impl Register {
+    /// Reads an entity list.
+    ///
+    /// # Errors
+    /// If the file can't be read, has no column `entity`, or has an empty or repeated name or alias or an unknown kind or
+    /// pronoun.
+    pub fn read(path: &Path) -> Result<Listed> {
+        Self::parse(&Source::read(path)?)
+    }
+
+    /// An entity list from its text.
+    ///
+    /// # Errors
+    /// As [`Register::read`].
+    pub fn parse(source: &Source) -> Result<Listed> {
+        let mut reader = Reader::new(source)?;
+        let body = source.text.trim_start_matches('\u{feff}').as_bytes();
+        let mut rows = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(body);
+        for record in rows.records() {
+            let record = record.map_err(|error| malformed(source, &error))?;
+            let line = record.position().map_or(0, csv::Position::line);
+            reader.row(&record, line)?;
+        }
+        Ok(reader.listed)
+    }
+
+    /// Writes the list as [`Register::read`] reads it.
+    ///
+    /// # Errors
+    /// If writing fails.
+    pub fn write(&self, out: impl Write) -> std::io::Result<()> {
+        let mut writer = csv::Writer::from_writer(out);
+        writer.write_record(COLUMNS.into_iter().chain(self.attributes.iter().map(String::as_str)))?;
+        for entity in &self.entities {
+            let (aliases, exclude) = (entity.aliases.join("|"), entity.exclude.join("|"));
+            let pronouns = entity.pronouns.map_or("", Pronouns::name);
+            let cells = [entity.name.as_str(), entity.kind.name(), &aliases, &exclude, pronouns];
+            writer.write_record(cells.into_iter().chain(entity.attributes.iter().map(String::as_str)))?;
+        }
+        writer.flush()
+    }
+}
+
+/// Where the columns stand, and what has been read.
+struct Reader<'a> {
+    source: &'a Source,
+    /// Positions of [`COLUMNS`].
+    columns: [Option<usize>; 5],
+    attributes: Vec<usize>,
+    width: usize,
+    /// Every name and alias in folded spelling, with its line and entity.
+    taken: HashMap<String, (u64, usize)>,
+    listed: Listed,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a Source) -> Result<Self> {
+        let body = source.text.trim_start_matches('\u{feff}').as_bytes();
+        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(body);
+        let header = reader.headers().map_err(|error| malformed(source, &error))?.clone();
+        let columns = COLUMNS.map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
+        if columns[0].is_none() {
+            let found = header.iter().collect::<Vec<_>>().join(",");
+            let message = format!(
+                "no column `entity`: the header is `{found}`; name the column of the names `entity` (all columns: {}, \
+                 then attributes)",
+                COLUMNS.join(",")
+            );
+            return Err(source.fault(Some(1), message));
+        }
+        let attributes: Vec<usize> = (0..header.len()).filter(|at| !columns.contains(&Some(*at))).collect();
+        let mut listed = Listed::default();
+        listed.register.attributes = attributes.iter().map(|&at| header[at].to_owned()).collect();
+        Ok(Self { source, columns, attributes, width: header.len(), taken: HashMap::new(), listed })
+    }
+
+    fn row(&mut self, record: &csv::StringRecord, line: u64) -> Result<()> {
+        if record.len() > self.width {
+            let message = format!(
+                "{} cells where the header has {}: put a cell that holds a comma in double quotes",
+                record.len(),
+                self.width
+            );
+            return Err(self.source.fault(Some(line), message));
+        }
+        let cell = |column: usize| self.columns[column].and_then(|at| record.get(at)).unwrap_or("");
+        let name = cell(0);
+        if name.is_empty() {
+            let message = "column entity: empty; give the entity a name or delete the row".to_owned();
+            return Err(self.source.fault(Some(line), message));
+        }
+        let entity = Entity {
+            name: name.to_owned(),
+            kind: self.kind(cell(1), line)?,
+            aliases: self.parts("aliases", cell(2), line)?,
+            exclude: self.parts("exclude", cell(3), line)?,
+            pronouns: self.pronouns(cell(4), line)?,
+            attributes: self.attributes.iter().map(|&at| record.get(at).unwrap_or("").to_owned()).collect(),
+        };
+        self.claim(&entity, line)?;
+        self.listed.register.entities.push(entity);
+        Ok(())
+    }
+
+    /// Enters the entity's names as taken.
+    fn claim(&mut self, entity: &Entity, line: u64) -> Result<()> {
+        let owner = self.listed.register.entities.len();
+        for (at, alias) in std::iter::once(&entity.name).chain(&entity.aliases).enumerate() {
+            if let Some(&(first, holder)) = self.taken.get(&folded(alias))
+                && holder != owner
+            {
+                let message = self.taken_message(alias, at == 0, first, holder);
+                return Err(self.source.fault(Some(line), message));
+            }
+            if looks_like_a_pattern(alias) {
+                self.listed.warnings.push(format!(
+                    "{}, line {line}: `{alias}` looks like a regular expression; aliases are taken literally, so list \
+                     each spelling, separated by |",
+                    self.source.path.display()
+                ));
+            }
+            self.taken.insert(folded(alias), (line, owner));
+        }
+        Ok(())
+    }
+
+    fn taken_message(&self, alias: &str, is_name: bool, first: u64, holder: usize) -> String {
+        let other = &self.listed.register.entities[holder].name;
+        if is_name && folded(other) == folded(alias) {
+            format!("column entity: `{alias}` is already listed in line {first}; join the two rows")
+        } else {
+            let column = if is_name { "entity" } else { "aliases" };
+            format!(
+                "column {column}: `{alias}` already names `{other}` (line {first}); leave it to one of the two, or to \
+                 neither: a surname is found by itself after the full name"
+            )
+        }
+    }
+
+    fn parts(&self, column: &str, cell: &str, line: u64) -> Result<Vec<String>> {
+        if cell.is_empty() {
+            return Ok(Vec::new());
+        }
+        let parts: Vec<String> = cell.split('|').map(|part| part.trim().to_owned()).collect();
+        if parts.iter().any(String::is_empty) {
+            let message = format!("column {column}: `{cell}` has an empty part; delete the | before or after it");
+            return Err(self.source.fault(Some(line), message));
+        }
+        Ok(parts)
+    }
+
+    fn kind(&self, cell: &str, line: u64) -> Result<EntityKind> {
+        let names = KINDS.map(EntityKind::name);
+        Ok(self.one_of("kind", cell, &names, line)?.map_or(EntityKind::Other, |at| KINDS[at]))
+    }
+
+    fn pronouns(&self, cell: &str, line: u64) -> Result<Option<Pronouns>> {
+        let names = PRONOUNS.map(Pronouns::name);
+        Ok(self.one_of("pronouns", cell, &names, line)?.map(|at| PRONOUNS[at]))
+    }
+
+    /// Position of the cell among the names it can hold; `None` where it is empty.
+    fn one_of(&self, column: &str, cell: &str, names: &[&str], line: u64) -> Result<Option<usize>> {
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        if let Some(at) = names.iter().position(|name| name.eq_ignore_ascii_case(cell)) {
+            return Ok(Some(at));
+        }
+        let lower = cell.to_lowercase();
+        let near =
+            names.iter().find(|name| lower.starts_with(**name) || strsim::damerau_levenshtein(&lower, name) <= 2);
+        let hint = near.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
+        let message = format!("column {column}: `{cell}` is none of {}{hint}", names.join(", "));
+        Err(self.source.fault(Some(line), message))
+    }
+}
+
+fn malformed(source: &Source, error: &csv::Error) -> crate::error::Error {
+    source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
+}
+
+fn looks_like_a_pattern(alias: &str) -> bool {
+    alias.contains(['\\', '^', '*'])
+        || ["(?", ".+", "[a-", "[A-", "[0-"].iter().any(|part| alias.contains(part))
+        || (alias.ends_with('$') && alias.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn listed(text: &str) -> Result<Listed> {
+        Register::parse(&Source::bundled("e.csv", text))
+    }
+
+    fn fault(text: &str) -> String {
+        listed(text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn further_columns_are_attributes_and_the_order_of_columns_is_free() {
+        let read = listed("party,entity,aliases\nLeft,Ilse Brandt,Frau Brandt|Ilse\n").unwrap();
+        assert_eq!(read.register.attributes, ["party"]);
+        let entity = &read.register.entities[0];
+        assert_eq!((entity.name.as_str(), entity.kind), ("Ilse Brandt", EntityKind::Other));
+        assert_eq!(entity.aliases, ["Frau Brandt", "Ilse"]);
+        assert_eq!(entity.attributes, ["Left"]);
+    }
+
+    #[test]
+    fn an_empty_alias_names_line_column_and_cell() {
+        assert_eq!(
+            fault("entity,aliases\nIlse Brandt,Ilse||Brandt\n"),
+            "e.csv, line 2: column aliases: `Ilse||Brandt` has an empty part; delete the | before or after it"
+        );
+    }
+
+    #[test]
+    fn an_alias_of_two_entities_names_both_lines() {
+        assert_eq!(
+            fault("entity,aliases\nIlse Brandt,the mayor\nOtto Lind,the mayor\n"),
+            "e.csv, line 3: column aliases: `the mayor` already names `Ilse Brandt` (line 2); leave it to one of the two, \
+             or to neither: a surname is found by itself after the full name"
+        );
+    }
+
+    #[test]
+    fn a_repeated_entity_names_both_lines_and_a_repeated_alias_of_one_does_no_harm() {
+        assert_eq!(
+            fault("entity\nIlse Brandt\nIlse Brandt\n"),
+            "e.csv, line 3: column entity: `Ilse Brandt` is already listed in line 2; join the two rows"
+        );
+        assert!(listed("entity,aliases\nIlse Brandt,Brandt|Brandt|Ilse Brandt\n").is_ok());
+    }
+
+    #[test]
+    fn an_unknown_kind_is_answered_with_the_near_one() {
+        assert_eq!(
+            fault("entity,kind\nKestrel,organisation\n"),
+            "e.csv, line 2: column kind: `organisation` is none of person, org, place, group, other; did you mean `org`?"
+        );
+        assert_eq!(
+            fault("entity,kind\nKestrel,vegetable\n"),
+            "e.csv, line 2: column kind: `vegetable` is none of person, org, place, group, other"
+        );
+    }
+
+    #[test]
+    fn an_alias_that_looks_like_a_regular_expression_is_kept_with_a_warning() {
+        let read = listed("entity,aliases\nKestrel,Kestrel.*\n").unwrap();
+        assert_eq!(read.register.entities[0].aliases, ["Kestrel.*"]);
+        assert_eq!(
+            read.warnings,
+            ["e.csv, line 2: `Kestrel.*` looks like a regular expression; aliases are taken literally, so list each \
+              spelling, separated by |"]
+        );
+        assert!(listed("entity,aliases\nKestrel,Yahoo!|A+ Ltd.\n").unwrap().warnings.is_empty());
+    }
+
+    #[test]
+    fn a_list_without_the_column_entity_shows_its_header() {
+        assert!(fault("name,kind\nKestrel,org\n").contains("the header is `name,kind`"));
+    }
+
+    #[test]
+    fn a_comma_too_many_is_told_from_missing_cells() {
+        assert!(fault("entity,kind\nKestrel,org,Harbour\n").contains("3 cells where the header has 2"));
+        assert_eq!(listed("entity,kind,aliases\nKestrel\n").unwrap().register.entities.len(), 1);
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = "entity,kind,aliases,exclude,pronouns,party\n\"Brandt, Ilse\",person,Ilse,Ilse Street,she,Left\n";
+        let read = listed(text).unwrap().register;
+        let mut written = Vec::new();
+        read.write(&mut written).unwrap();
+        assert_eq!(String::from_utf8(written).unwrap(), text);
+    }
+}

@@ -1,0 +1,85 @@
+//! What the words beside a part of a name say of it.
+
+use super::capitals::capitals_throughout;
+use crate::lexicon::{CuePosition, Gender, Lexicon};
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
+
+/// Looks at the words beside a name.
+pub(super) struct Surroundings<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    /// For each sentence, whether it is a headline with capitals throughout, so that they tell nothing.
+    capitals_throughout: Vec<bool>,
+}
+
+const GENERATIONS: [&str; 6] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III"];
+
+impl<'a> Surroundings<'a> {
+    pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
+        let capitals_throughout =
+            document.sentences.iter().map(|sentence| capitals_throughout(document, sentence)).collect();
+        Self { document, lexicon, capitals_throughout }
+    }
+
+    /// Whether a last or given name belongs to a longer name: `Chelsea Clinton`, `Clinton Foundation`.
+    pub(super) fn part_of_another_name(&self, tokens: TokenSpan) -> bool {
+        self.after_another_given_name(tokens) || self.before_another_name(tokens)
+    }
+
+    /// Whether a given name, or a name that no list knows, stands before.
+    pub(super) fn after_another_given_name(&self, tokens: TokenSpan) -> bool {
+        let number = self.document.sentence_of(tokens.start as usize);
+        let sentence = &self.document.sentences[number];
+        let Some(before) = (tokens.start as usize).checked_sub(1).filter(|&at| sentence.tokens.holds(at)) else {
+            return false;
+        };
+        let token = &self.document.tokens[before];
+        if !token.kind.is_capital() || self.lexicon.is_stopword(token.word) || self.is_title(before) {
+            return self.is_initial(before);
+        }
+        if self.lexicon.names().is_given_name(token.word) {
+            return true;
+        }
+        let unknown = !token.word.is_known() && token.kind == TokenKind::Capitalised;
+        unknown && !self.capitals_throughout[number] && before > sentence.tokens.start as usize
+    }
+
+    fn before_another_name(&self, tokens: TokenSpan) -> bool {
+        let number = self.document.sentence_of(tokens.start as usize);
+        let sentence = &self.document.sentences[number];
+        let next = tokens.end as usize;
+        if !sentence.tokens.holds(next) || !self.document.tokens[next].kind.is_capital() {
+            return false;
+        }
+        let word = self.document.word(next);
+        if GENERATIONS.contains(&word) {
+            return true;
+        }
+        let rest = self.document.words_from(next, (next + 3).min(sentence.tokens.end as usize));
+        if self.lexicon.names().organisation_cue(rest, CuePosition::Tail).is_some() {
+            return true;
+        }
+        let token = &self.document.tokens[next];
+        !self.capitals_throughout[number]
+            && self.document.tags[next] == Tag::Nnp
+            && !self.lexicon.is_stopword(token.word)
+            && !self.is_title(next)
+    }
+
+    /// The gender that a title before the name tells.
+    pub(super) fn gender_before(&self, tokens: TokenSpan) -> Option<Gender> {
+        let before = (tokens.start as usize).checked_sub(1)?;
+        let title = self.lexicon.names().title(self.document.words_from(before, before + 1))?.1;
+        title.gender
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        self.lexicon.names().title(self.document.words_from(at, at + 1)).is_some()
+    }
+
+    /// `J.` before a last name.
+    fn is_initial(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        word.len() == 2 && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_uppercase())
+    }
+}

@@ -1,0 +1,247 @@
+//! What is known of names: titles, given names, places, words of organisations and nouns for people.
+
+use super::bundled;
+use super::inflection::{Class, Inflector};
+use super::phrases::Phrases;
+use super::source::{Row, Source};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::{Error, Result};
+
+/// The gender that a name, title or noun tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gender {
+    /// he
+    Male,
+    /// she
+    Female,
+}
+
+/// What a title says of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleKind {
+    /// Only addresses: `Mr.`, `Lady`
+    Honorific,
+    /// `senator`, `prime minister`
+    Office,
+    /// `colonel`
+    Rank,
+    /// `author`, `lawyer`
+    Role,
+}
+
+/// A title before a name, or a description of its bearer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Title {
+    /// What it says.
+    pub kind: TitleKind,
+    /// The gender it tells, if it does.
+    pub gender: Option<Gender>,
+}
+
+/// What a place name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlaceKind {
+    /// A country, today or in former times.
+    Country,
+    /// A state, province, continent or sea.
+    Region,
+    /// A city or town.
+    City,
+    /// The adjective of a place, or those who live there.
+    Demonym,
+}
+
+/// Where in an organisation's name a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CuePosition {
+    /// Begins it: `University of`
+    Head,
+    /// Ends it: `Council`
+    Tail,
+    /// Is the name itself.
+    Whole,
+}
+
+/// What single words say of the name that they stand in.
+#[derive(Clone, Copy, Debug, Default)]
+struct Facts {
+    given: bool,
+    gender: Option<Gender>,
+    person: Option<Number>,
+    person_gender: Option<Gender>,
+}
+
+/// One or many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// `spokesman`
+    Singular,
+    /// `voters`
+    Plural,
+}
+
+/// The lexicons of names, by word.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    facts: Vec<Facts>,
+    titles: Phrases<Title>,
+    places: Phrases<PlaceKind>,
+    organisations: Phrases<CuePosition>,
+}
+
+impl Names {
+    pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
+        let mut names = Self::default();
+        names.read_titles(vocabulary)?;
+        names.read_given_names(vocabulary)?;
+        names.read_places(vocabulary)?;
+        names.read_organisations(vocabulary)?;
+        names.read_person_nouns(inflector, vocabulary)?;
+        Ok(names)
+    }
+
+    fn read_titles(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::titles();
+        for row in source.rows(&["cue", "kind", "gender"])? {
+            let kind = match row.cells[1].as_str() {
+                "honorific" => TitleKind::Honorific,
+                "office" => TitleKind::Office,
+                "rank" => TitleKind::Rank,
+                "role" => TitleKind::Role,
+                other => return Err(unknown(&source, &row, "kind", other, "honorific, office, rank, role")),
+            };
+            let title = Title { kind, gender: gender(&source, &row, 2)? };
+            self.titles.insert(&row.cells[0], title, vocabulary);
+        }
+        Ok(())
+    }
+
+    fn read_given_names(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::given_names();
+        for row in source.rows(&["name", "gender"])? {
+            let gender = gender(&source, &row, 1)?;
+            let facts = self.of(vocabulary.intern(&row.cells[0].to_lowercase()));
+            facts.given = true;
+            facts.gender = gender;
+        }
+        Ok(())
+    }
+
+    fn read_places(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::places();
+        for row in source.rows(&["name", "kind"])? {
+            let kind = match row.cells[1].as_str() {
+                "country" => PlaceKind::Country,
+                "region" => PlaceKind::Region,
+                "city" => PlaceKind::City,
+                "demonym" => PlaceKind::Demonym,
+                other => return Err(unknown(&source, &row, "kind", other, "country, region, city, demonym")),
+            };
+            self.places.insert(&row.cells[0].to_lowercase(), kind, vocabulary);
+        }
+        Ok(())
+    }
+
+    fn read_organisations(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::organisations();
+        for row in source.rows(&["cue", "position"])? {
+            let position = match row.cells[1].as_str() {
+                "head" => CuePosition::Head,
+                "tail" => CuePosition::Tail,
+                "whole" => CuePosition::Whole,
+                other => return Err(unknown(&source, &row, "position", other, "head, tail, whole")),
+            };
+            self.organisations.insert(&row.cells[0].to_lowercase(), position, vocabulary);
+        }
+        Ok(())
+    }
+
+    fn read_person_nouns(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::nouns_person();
+        for row in source.rows(&["cue", "gender"])? {
+            let gender = gender(&source, &row, 1)?;
+            if row.cells[0].contains(' ') {
+                continue;
+            }
+            for (at, form) in inflector.forms(&row.cells[0], Class::Noun).iter().enumerate() {
+                let facts = self.of(vocabulary.intern(form));
+                facts.person = Some(if at == 0 { Number::Singular } else { Number::Plural });
+                facts.person_gender = gender;
+            }
+        }
+        Ok(())
+    }
+
+    fn of(&mut self, word: WordId) -> &mut Facts {
+        let at = word.0 as usize;
+        if self.facts.len() <= at {
+            self.facts.resize(at + 1, Facts::default());
+        }
+        &mut self.facts[at]
+    }
+
+    fn facts(&self, word: WordId) -> Facts {
+        if word.is_known() { self.facts.get(word.0 as usize).copied().unwrap_or_default() } else { Facts::default() }
+    }
+
+    /// Whether people are given this name.
+    #[must_use]
+    pub fn is_given_name(&self, word: WordId) -> bool {
+        self.facts(word).given
+    }
+
+    /// The gender of those who bear the given name, where it tells one.
+    #[must_use]
+    pub fn given_name_gender(&self, word: WordId) -> Option<Gender> {
+        self.facts(word).gender
+    }
+
+    /// Whether the noun means a person or a body of persons, and whether one or many: `spokesman`, `voters`.
+    #[must_use]
+    pub fn person_noun(&self, word: WordId) -> Option<Number> {
+        self.facts(word).person
+    }
+
+    /// The gender that a noun for a person tells.
+    #[must_use]
+    pub fn person_noun_gender(&self, word: WordId) -> Option<Gender> {
+        self.facts(word).person_gender
+    }
+
+    /// The longest title that these words begin with, and its number of words.
+    #[must_use]
+    pub fn title(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, Title)> {
+        self.titles.longest(words).map(|found| (found.words, found.values[0]))
+    }
+
+    /// The longest place name that these words begin with, and its number of words.
+    #[must_use]
+    pub fn place(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, PlaceKind)> {
+        self.places.longest(words).map(|found| (found.words, found.values[0]))
+    }
+
+    /// Whether these words begin with a cue of organisations' names that stands at this position, and its number of words.
+    #[must_use]
+    pub fn organisation_cue(&self, words: impl Iterator<Item = WordId>, position: CuePosition) -> Option<usize> {
+        let mut longest = None;
+        self.organisations.each(words, |found| {
+            if found.values.contains(&position) {
+                longest = Some(found.words);
+            }
+        });
+        longest
+    }
+}
+
+fn unknown(source: &Source, row: &Row, column: &str, value: &str, known: &str) -> Error {
+    source.fault(Some(row.line), format!("column {column}: `{value}` is none of {known}"))
+}
+
+fn gender(source: &Source, row: &Row, column: usize) -> Result<Option<Gender>> {
+    match row.cells[column].as_str() {
+        "m" => Ok(Some(Gender::Male)),
+        "f" => Ok(Some(Gender::Female)),
+        "" | "u" => Ok(None),
+        other => Err(source.fault(Some(row.line), format!("gender is `{other}`, neither m nor f nor empty"))),
+    }
+}
