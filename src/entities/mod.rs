@@ -2,6 +2,7 @@
 
 mod acronym;
 mod capitals;
+mod discovery;
 mod entity;
 mod gazetteer;
 mod mention;
@@ -13,6 +14,7 @@ mod spelling;
 mod surroundings;
 mod trie;
 
+pub use discovery::Discovery;
 pub use entity::{Entity, EntityId, EntityKind, Pronouns, Register};
 pub use gazetteer::Gazetteer;
 pub use mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};

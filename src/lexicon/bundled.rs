@@ -33,6 +33,7 @@ bundled! {
     frame_verbs: "frames/verbs.csv",
     given_names: "given_names.csv",
     irregular: "irregular.csv",
+    name_variants: "name_variants.csv",
     nouns_person: "nouns_person.csv",
     organisations: "organisations.csv",
     places: "places.csv",

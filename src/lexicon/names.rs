@@ -87,6 +87,7 @@ pub struct Names {
     titles: Phrases<Title>,
     places: Phrases<PlaceKind>,
     organisations: Phrases<CuePosition>,
+    other_names: Vec<(String, String)>,
 }
 
 impl Names {
@@ -96,6 +97,9 @@ impl Names {
         names.read_given_names(vocabulary)?;
         names.read_places(vocabulary)?;
         names.read_organisations(vocabulary)?;
+        for row in bundled::name_variants().rows(&["alias", "name"])? {
+            names.other_names.push((row.cells[0].clone(), row.cells[1].clone()));
+        }
         names.read_person_nouns(inflector, vocabulary)?;
         Ok(names)
     }
@@ -182,6 +186,11 @@ impl Names {
 
     fn facts(&self, word: WordId) -> Facts {
         if word.is_known() { self.facts.get(word.0 as usize).copied().unwrap_or_default() } else { Facts::default() }
+    }
+
+    /// Other names of well-known bodies and places, each with the usual one; in the order of the file.
+    pub fn other_names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.other_names.iter().map(|(alias, name)| (alias.as_str(), name.as_str()))
     }
 
     /// Whether people are given this name.

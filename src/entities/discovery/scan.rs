@@ -34,6 +34,15 @@ pub(super) fn sightings(document: &Document, lexicon: &Lexicon) -> Vec<Sighting>
     scan.found
 }
 
+/// A title in the text.
+struct FoundTitle {
+    length: usize,
+    kind: TitleKind,
+    gender: Option<Gender>,
+    /// A name follows.
+    named: bool,
+}
+
 struct Scan<'a> {
     document: &'a Document,
     lexicon: &'a Lexicon,
@@ -63,7 +72,11 @@ impl Scan<'_> {
         let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;
         let begins_names = self.lexicon.names().is_given_name(token.word) && !opens;
         let alone = self.document.word(at).chars().count() == 1;
-        if alone || (ordinary && !begins_names) {
+        if self.begins_listed_phrase(at) {
+            return true;
+        }
+        let abbreviation = token.kind == TokenKind::Capitalised && self.lexicon.abbreviation(token.word).is_some();
+        if alone || (ordinary && !begins_names) || (abbreviation && !self.is_title(at, at + 1)) {
             return false;
         }
         !opens || self.document.tags[at] == Tag::Nnp || self.is_listed(at) || self.is_title(at, at + 1)
@@ -77,6 +90,18 @@ impl Scan<'_> {
             || names.place(words()).is_some()
             || names.organisation_cue(words(), CuePosition::Whole).is_some()
             || names.organisation_cue(words(), CuePosition::Head).is_some()
+    }
+
+    /// Whether a listed name of several words begins here: `New Hampshire`.
+    fn begins_listed_phrase(&self, at: usize) -> bool {
+        let names = self.lexicon.names();
+        let words = || self.document.words_from(at, (at + 4).min(self.document.tokens.len()));
+        let length = names
+            .place(words())
+            .map(|(length, _)| length)
+            .max(names.organisation_cue(words(), CuePosition::Whole))
+            .unwrap_or(0);
+        length > 1 && self.cased_as_a_name(at, at + length)
     }
 
     fn opens(&self, start: usize, at: usize) -> bool {
@@ -100,6 +125,9 @@ impl Scan<'_> {
 
     fn continues(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
+        if self.begins_listed_phrase(at) && token.spaced {
+            return true;
+        }
         token.kind.is_capital() && token.spaced && !(self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper && !self.lexicon.names().is_given_name(token.word))
     }
 
@@ -117,9 +145,9 @@ impl Scan<'_> {
                 self.push(at, end, Some(EntityKind::Org), None);
                 title = None;
                 at = end;
-            } else if let Some((length, kind, gender)) = self.title_at(at, sentence_end) {
-                title = Some((kind, gender));
-                at += length;
+            } else if let Some(found) = self.title_at(at, sentence_end) {
+                title = found.named.then_some((found.kind, found.gender));
+                at += found.length;
             } else {
                 let end = self.name_end(at, run_end, title.is_some());
                 self.name(at, end, title.take());
@@ -127,6 +155,11 @@ impl Scan<'_> {
             }
         }
         at
+    }
+
+    /// Whether a capitalised word that is no name goes on: `Super Tuesday`.
+    fn before_capital(&self, at: usize, end: usize) -> bool {
+        at < end && self.document.tokens[at].kind == TokenKind::Capitalised && !self.continues(at)
     }
 
     /// The end of an organisation's name that begins here.
@@ -160,17 +193,16 @@ impl Scan<'_> {
         })
     }
 
-    /// A title here with a name behind it, or one that ends the run.
-    fn title_at(&self, at: usize, sentence_end: usize) -> Option<(usize, TitleKind, Option<Gender>)> {
+    /// A title here, before a name or for itself.
+    fn title_at(&self, at: usize, sentence_end: usize) -> Option<FoundTitle> {
         let (length, title) = self.lexicon.names().title(self.document.words_from(at, sentence_end.min(at + 6)))?;
         let given = self.lexicon.names().is_given_name(self.document.tokens[at].word);
-        let next = at + length;
-        let before_name = next < sentence_end && self.continues(next);
-        let lower_inside = (at..next).any(|at| !self.document.tokens[at].kind.is_capital());
-        if (given && length == 1 && title.kind == TitleKind::Role) || (lower_inside && !before_name) {
+        if given && length == 1 && title.kind == TitleKind::Role {
             return None;
         }
-        Some((length, title.kind, title.gender))
+        let next = at + length;
+        let named = next < sentence_end && self.continues(next);
+        Some(FoundTitle { length, kind: title.kind, gender: title.gender, named })
     }
 
     fn is_title(&self, at: usize, end: usize) -> bool {
@@ -244,7 +276,9 @@ impl Scan<'_> {
             kind,
             titled,
             gender,
-            doubtful: self.opens(first, start) && token.word.is_known() && end - start == 1,
+            doubtful: end - start == 1
+                && token.word.is_known()
+                && (self.opens(first, start) || self.before_capital(end, sentence.tokens.end as usize)),
             adjectival,
             the,
         });
