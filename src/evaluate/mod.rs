@@ -1,1 +1,3 @@
 //! Agreement with hand-coded samples.
+
+pub mod quotes;

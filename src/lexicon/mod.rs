@@ -4,12 +4,14 @@ mod bundled;
 mod grammar;
 mod inflection;
 mod phrases;
+mod reporting;
 mod source;
 mod vocabulary;
 
 pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
 pub use phrases::{Found, Phrases};
+pub use reporting::{CueId, CueKind, Reporting, ReportingCue, Takes};
 pub use source::{Row, Source};
 pub use vocabulary::{Vocabulary, WordId};
 
@@ -24,6 +26,7 @@ pub struct Lexicon {
     vocabulary: Vocabulary,
     grammar: Grammar,
     tags: TagModel,
+    reporting: Reporting,
 }
 
 impl Lexicon {
@@ -35,7 +38,8 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let grammar = Grammar::new(&mut vocabulary)?;
         let tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, tags })
+        let reporting = Reporting::new(&mut vocabulary)?;
+        Ok(Self { vocabulary, grammar, tags, reporting })
     }
 
     /// All known words.
@@ -72,6 +76,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {
         self.grammar.is_stopword(word)
+    }
+
+    /// The cues that attribute words and thoughts.
+    #[must_use]
+    pub fn reporting(&self) -> &Reporting {
+        &self.reporting
     }
 
     /// Whether some form of the word reports speech: "said", "asked".
