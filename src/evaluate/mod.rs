@@ -2,6 +2,7 @@
 
 mod gold;
 mod metrics;
+pub mod quotes;
 
 pub use gold::{SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};

@@ -6,6 +6,7 @@ mod grammar;
 mod inflection;
 mod names;
 mod phrases;
+mod reporting;
 mod shifters;
 mod source;
 mod valence;
@@ -16,6 +17,7 @@ pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
 pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
 pub use phrases::{Found, Phrases};
+pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
 pub use valence::Valence;
@@ -33,6 +35,7 @@ pub struct Lexicon {
     grammar: Grammar,
     names: Names,
     tags: TagModel,
+    reporting: Reporting,
     frames: FrameLexicon,
     valence: Phrases<Valence>,
     shifters: Phrases<Shifter>,
@@ -48,11 +51,12 @@ impl Lexicon {
         let grammar = Grammar::new(&mut vocabulary)?;
         let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
         let inflector = Inflector::new(&bundled::irregular())?;
+        let names = Names::new(&inflector, &mut vocabulary)?;
+        let reporting = Reporting::new(&mut vocabulary)?;
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
-        let names = Names::new(&inflector, &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, names, tags, frames, valence, shifters })
+        Ok(Self { vocabulary, grammar, names, tags, reporting, frames, valence, shifters })
     }
 
     /// All known words.
@@ -161,6 +165,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {
         self.grammar.is_stopword(word)
+    }
+
+    /// The cues that attribute words and thoughts.
+    #[must_use]
+    pub fn reporting(&self) -> &Reporting {
+        &self.reporting
     }
 
     /// Whether some form of the word reports speech: "said", "asked".

@@ -250,7 +250,8 @@ impl Cluster {
             (form.place, EntityKind::Place),
             (form.group, EntityKind::Group),
         ];
-        let (most, kind) = kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
+        let (most, kind) =
+            kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
         if most * 3 >= form.seen { kind } else { self.kind_by_use() }
     }
 
@@ -276,7 +277,14 @@ impl Cluster {
             EntityKind::Group => Some(Pronouns::They),
             EntityKind::Other => None,
         };
-        Entity { name: self.names[0].0.to_string(), kind, aliases, exclude: Vec::new(), pronouns, attributes: Vec::new() }
+        Entity {
+            name: self.names[0].0.to_string(),
+            kind,
+            aliases,
+            exclude: Vec::new(),
+            pronouns,
+            attributes: Vec::new(),
+        }
     }
 
     fn pronouns(&self) -> Option<Pronouns> {

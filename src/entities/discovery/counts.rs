@@ -173,14 +173,13 @@ impl<'a> People<'a> {
 fn pronoun_behind(document: &Document, name: TokenSpan, next: usize) -> Option<Gender> {
     const REACH: usize = 16;
     let end = name.end as usize;
-    document.tokens[end..next.min(end + REACH)]
-        .iter()
-        .take_while(|token| token.kind != TokenKind::Terminator)
-        .find_map(|token| match token.span.of(&document.text) {
+    document.tokens[end..next.min(end + REACH)].iter().take_while(|token| token.kind != TokenKind::Terminator).find_map(
+        |token| match token.span.of(&document.text) {
             "he" | "his" | "him" => Some(Gender::Male),
             "she" | "her" => Some(Gender::Female),
             _ => None,
-        })
+        },
+    )
 }
 
 fn spelled(document: &Document, tokens: TokenSpan) -> Box<str> {

@@ -1,0 +1,236 @@
+//! Reporting cues: the verbs, nouns, adjectives and phrases that attribute words or thoughts to a source.
+
+use super::bundled;
+use super::inflection::{Class, Inflector};
+use super::phrases::{Found, Phrases};
+use super::source::{Row, Source};
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Result;
+
+/// What sort of attitude a cue gives to its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum CueKind {
+    /// Utters: say, tell, write.
+    Say,
+    /// Utters and commits to it, or judges: claim, accuse, describe.
+    Claim,
+    /// Holds true or of worth: believe, support.
+    Belief,
+    /// Means to bring about: plan, refuse, want.
+    Intent,
+    /// Comes to know: see, hear, learn.
+    Perception,
+    /// Feels: fear, enjoy.
+    Emotion,
+    /// Asks to know: ask, wonder.
+    Question,
+    /// Asks to be done: urge, demand.
+    Urge,
+}
+
+impl CueKind {
+    /// The number of kinds.
+    pub const COUNT: usize = 8;
+
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "say" => Self::Say,
+            "claim" => Self::Claim,
+            "belief" => Self::Belief,
+            "intent" => Self::Intent,
+            "perception" => Self::Perception,
+            "emotion" => Self::Emotion,
+            "question" => Self::Question,
+            "urge" => Self::Urge,
+            _ => return None,
+        })
+    }
+}
+
+/// What may follow or surround a cue, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Takes(u16);
+
+/// The names in the column `takes`, by bit.
+const TAKES: [&str; 12] = ["quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so"];
+
+impl Takes {
+    /// A quotation before or after it.
+    pub const QUOTE: Self = Self(1);
+    /// A clause with `that`.
+    pub const THAT: Self = Self(1 << 1);
+    /// A clause without `that`; of a phrase: the clause that it stands in.
+    pub const BARE: Self = Self(1 << 2);
+    /// `"…," said Orrin`
+    pub const INVERTED: Self = Self(1 << 3);
+    /// `to` and a verb whose subject is the source.
+    pub const TO: Self = Self(1 << 4);
+    /// `urged the port to …`
+    pub const OBJECT_TO: Self = Self(1 << 5);
+    /// whether, if, how, why …
+    pub const WH: Self = Self(1 << 6);
+    /// of and what is attributed
+    pub const OF: Self = Self(1 << 7);
+    /// A noun phrase that is the content.
+    pub const OBJECT: Self = Self(1 << 8);
+    /// `considered selling`
+    pub const GERUND: Self = Self(1 << 9);
+    /// `described the sale as …`
+    pub const AS: Self = Self(1 << 10);
+    /// `said so`
+    pub const SO: Self = Self(1 << 11);
+
+    /// Whether it shares a member with `other`.
+    #[must_use]
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn parse(cell: &str) -> std::result::Result<Self, &str> {
+        let mut set = Self::default();
+        for name in cell.split('|').filter(|name| !name.is_empty()) {
+            let bit = TAKES.iter().position(|known| *known == name).ok_or(name)?;
+            set = set.or(Self(1 << bit));
+        }
+        Ok(set)
+    }
+}
+
+/// An entry of reporting.csv.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportingCue {
+    /// The cue as listed, a lemma.
+    pub lemma: Box<str>,
+    /// Its part of speech.
+    pub class: Class,
+    /// What it says of its source.
+    pub kind: CueKind,
+    /// What may follow or surround it.
+    pub takes: Takes,
+    /// Words before the gap in which the source stands; all of them where there is none.
+    pub before_gap: u8,
+    /// The words after the gap.
+    pub after_gap: Box<[WordId]>,
+}
+
+/// Number of an entry among the reporting cues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ReportingCueId(pub u32);
+
+/// All reporting cues, found by their words.
+#[derive(Clone, Debug, Default)]
+pub struct Reporting {
+    cues: Vec<ReportingCue>,
+    phrases: Phrases<ReportingCueId>,
+}
+
+impl Reporting {
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Result<Self> {
+        Self::from_source(&bundled::reporting(), &Inflector::new(&bundled::irregular())?, vocabulary)
+    }
+
+    fn from_source(source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
+        let mut reporting = Self::default();
+        for row in source.rows(&["cue", "class", "kind", "takes"])? {
+            reporting.add(&row, source, inflector, vocabulary)?;
+        }
+        Ok(reporting)
+    }
+
+    fn add(&mut self, row: &Row, source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
+        let fault = |message: String| source.fault(Some(row.line), message);
+        let class = Class::from_name(&row.cells[1])
+            .ok_or_else(|| fault(format!("column class: `{}` is none of verb, noun, adj, phrase", row.cells[1])))?;
+        let kind = CueKind::from_name(&row.cells[2])
+            .ok_or_else(|| fault(format!("column kind: unknown kind `{}`", row.cells[2])))?;
+        let takes = Takes::parse(&row.cells[3]).map_err(|name| fault(format!("column takes: unknown `{name}`")))?;
+        let cue = row.cells[0].as_str();
+        let (before, after) = cue.split_once(" … ").unwrap_or((cue, ""));
+        let after_gap = after.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();
+        let id = ReportingCueId(self.cues.len() as u32);
+        self.cues.push(ReportingCue {
+            lemma: Box::from(cue),
+            class,
+            kind,
+            takes,
+            before_gap: before.split(' ').count() as u8,
+            after_gap,
+        });
+        let inflected = if class == Class::Adjective { Class::Phrase } else { class };
+        for form in inflector.forms(before, inflected) {
+            self.phrases.insert(&form, id, vocabulary);
+        }
+        Ok(())
+    }
+
+    /// The entry with this number.
+    ///
+    /// # Panics
+    /// If the number is another lexicon's.
+    #[must_use]
+    pub fn cue(&self, id: ReportingCueId) -> &ReportingCue {
+        &self.cues[id.0 as usize]
+    }
+
+    /// All entries, in the order of the file.
+    #[must_use]
+    pub fn cues(&self) -> &[ReportingCue] {
+        &self.cues
+    }
+
+    /// Whether some cue begins with this word.
+    #[inline]
+    #[must_use]
+    pub fn begins(&self, word: WordId) -> bool {
+        self.phrases.begins(word)
+    }
+
+    /// Calls `visit` with every cue at the start of `words`, the shortest first.
+    pub fn each<'a>(&'a self, words: impl Iterator<Item = WordId>, visit: impl FnMut(Found<'a, ReportingCueId>)) {
+        self.phrases.each(words, visit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<(Reporting, Vocabulary)> {
+        let mut vocabulary = Vocabulary::default();
+        let reporting =
+            Reporting::from_source(&Source::bundled("r.csv", text), &Inflector::default(), &mut vocabulary)?;
+        Ok((reporting, vocabulary))
+    }
+
+    #[test]
+    fn cues_are_found_by_every_form_of_their_lemma() {
+        let (reporting, vocabulary) =
+            read("cue,class,kind,takes\npoint out,verb,say,quote|that\npoint,noun,claim,that\n").unwrap();
+        let mut found = Vec::new();
+        let words = ["points", "out"].map(|word| vocabulary.id(word));
+        reporting.each(words.into_iter(), |hit| {
+            found.extend(hit.values.iter().map(|&id| (hit.words, reporting.cue(id).lemma.to_string())));
+        });
+        assert_eq!(found, [(1, "point".to_owned()), (2, "point out".to_owned())]);
+    }
+
+    #[test]
+    fn the_gap_of_a_phrase_parts_its_words() {
+        let (reporting, vocabulary) = read("cue,class,kind,takes\nin … view,phrase,belief,bare\n").unwrap();
+        let cue = &reporting.cues()[0];
+        assert_eq!((cue.before_gap, &*cue.after_gap), (1, &[vocabulary.id("view")][..]));
+    }
+
+    #[test]
+    fn an_unknown_construction_is_named_with_its_line() {
+        let message = read("cue,class,kind,takes\nsay,verb,say,thta\n").unwrap_err().to_string();
+        assert_eq!(message, "r.csv, line 2: column takes: unknown `thta`");
+    }
+}

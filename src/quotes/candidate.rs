@@ -1,0 +1,408 @@
+//! Possible attributions of one sentence, each with what speaks for and against it.
+
+use super::attribution::Construction;
+use super::complement::{Complement, clause_end, complement, content, object_end};
+use super::scene::Scene;
+use super::source::{self, Source, subject};
+use crate::lexicon::{Class, ReportingCue, ReportingCueId, Takes};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// A possible attribution.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) source: Option<Source>,
+    pub(super) cue: TokenSpan,
+    pub(super) entry: ReportingCueId,
+    pub(super) content: Vec<TokenSpan>,
+    pub(super) construction: Construction,
+    pub(super) form: Form,
+    pub(super) quoted: bool,
+}
+
+/// What shape the cue has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub(super) enum Form {
+    Finite,
+    Modal,
+    Infinitive,
+    Gerund,
+    Participle,
+    Passive,
+    Noun,
+    Adjective,
+    Phrase,
+}
+
+/// Appends the candidates of a sentence, in order of their cues.
+pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
+    let mut token = scene.start();
+    while token < scene.end() {
+        if !scene.lexicon.reporting().begins(scene.document.tokens[token].word) {
+            token += 1;
+            continue;
+        }
+        let before = out.len();
+        let matched = at_token(scene, token, out);
+        token += if out.len() > before { matched.max(1) } else { 1 };
+    }
+}
+
+/// Tries the cues that begin at a token, phrases first; the number of words of the one that fits.
+fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize {
+    let mut longest: [Option<(usize, ReportingCueId)>; 4] = [None; 4];
+    let reporting = scene.lexicon.reporting();
+    reporting.each(scene.document.words_from(token, scene.end()), |found| {
+        for &id in found.values {
+            let slot = match reporting.cue(id).class {
+                Class::Phrase => 0,
+                Class::Verb => 1,
+                Class::Adjective => 2,
+                _ => 3,
+            };
+            longest[slot] = Some((found.words, id));
+        }
+    });
+    for (slot, (words, id)) in longest.iter().enumerate().filter_map(|(slot, hit)| Some((slot, (*hit)?))) {
+        let cue = reporting.cue(id);
+        let hit = Hit { token, end: token + words, id, cue };
+        let candidate = match slot {
+            0 => phrase_candidate(scene, &hit),
+            1 => verb_candidate(scene, &hit),
+            2 => adjective_candidate(scene, &hit),
+            _ => noun_candidate(scene, &hit),
+        };
+        if let Some(candidate) = candidate {
+            out.push(candidate);
+            return words;
+        }
+    }
+    1
+}
+
+struct Hit<'a> {
+    token: usize,
+    end: usize,
+    id: ReportingCueId,
+    cue: &'a ReportingCue,
+}
+
+impl Hit<'_> {
+    fn candidate(
+        &self,
+        scene: &Scene<'_>,
+        source: Option<Source>,
+        cue: TokenSpan,
+        content: Vec<TokenSpan>,
+        construction: Construction,
+        form: Form,
+    ) -> Option<Candidate> {
+        let content: Vec<TokenSpan> = content.into_iter().filter(|part| !part.is_empty()).collect();
+        if content.is_empty() {
+            return None;
+        }
+        let quoted = scene.quotations.around(self.token).is_some();
+        Some(Candidate { source, cue, entry: self.id, content, construction, form, quoted })
+    }
+}
+
+fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let verb = scene.verb(at).filter(|verb| verb.head as usize == hit.token)?;
+    let after = hit.end.max(verb.tokens.end as usize);
+    let cue = TokenSpan::new(verb.tokens.start as usize, after);
+    let next = complement(scene, hit.token, after, hit.cue.takes);
+    if verb.passive && verb.form == VerbForm::Finite {
+        return passive(scene, hit, at, cue, next);
+    }
+    let form = match verb.form {
+        VerbForm::Finite if verb.modal.is_some() => Form::Modal,
+        VerbForm::Finite => Form::Finite,
+        VerbForm::Infinitive => Form::Infinitive,
+        VerbForm::Gerund => Form::Gerund,
+        VerbForm::Participle => Form::Participle,
+    };
+    if verb.form == VerbForm::Finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED)) {
+        if let Some(candidate) = around(scene, hit, at, cue, next) {
+            return Some(candidate);
+        }
+    }
+    let next = next?;
+    let source = subject(scene, at);
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, source, cue, content, next.construction, form)
+}
+
+/// `X is expected to …`, `it was said that …`, `was accused by X of …`
+fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
+    let source = agent(scene, hit.token, cue.end as usize);
+    let subject = subject(scene, at);
+    let clause = next.filter(|next| {
+        matches!(next.construction, Construction::That | Construction::Bare | Construction::Wh | Construction::Quote)
+    });
+    if let Some(next) = clause {
+        let content = vec![content(scene, hit.token, next)];
+        return hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
+    }
+    let mut parts: Vec<TokenSpan> = subject.map(|subject| scene.trimmed(subject.tokens)).into_iter().collect();
+    if let Some(next) = next {
+        let mut part = content(scene, hit.token, next);
+        if let Some(agent) = source.filter(|agent| part.overlaps(agent.tokens)) {
+            part.start = agent.tokens.end;
+        }
+        if part.start < part.end {
+            parts.push(scene.trimmed(part));
+        }
+    }
+    parts.sort_by_key(|part| part.start);
+    parts.dedup();
+    hit.candidate(scene, source, cue, parts, Construction::Passive, Form::Passive)
+}
+
+/// The by-phrase of a passive.
+fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
+    const REACH: usize = 6;
+    let first = scene.phrase_at(after);
+    (first..scene.phrases.len().min(first + REACH))
+        .take_while(|&at| scene.together(scene.first_token(at), cue))
+        .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
+        .map(|at| source::whole(scene, at + 1))
+}
+
+/// The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`, `…, he said, …`.
+fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
+    let (source, left, after) = inverted(scene, hit, at, cue).or_else(|| straight(scene, at, cue, next))?;
+    let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
+    let outer = scene.quotations.around(hit.token);
+    let closes = scene.is_quote(mark) && !scene.together(mark, hit.token) && outer.is_none();
+    if !closes && !scene.is_comma(mark) && scene.tag(mark) != Tag::Colon {
+        return None;
+    }
+    let before = left_part(scene, hit.token, mark, closes)?;
+    let behind = right_part(scene, hit.token, after, closes);
+    let construction = if closes { Construction::AroundQuote } else { Construction::Around };
+    let parts = std::iter::once(before).chain(behind).collect();
+    hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
+}
+
+/// Subject, then verb, then nothing that could be its content. Gives the source, where its clause begins, where it ends.
+fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<(Source, usize, usize)> {
+    let taken = next.is_some_and(|next| {
+        !matches!(next.construction, Construction::Preposition | Construction::Object)
+            && !(next.construction == Construction::Quote && scene.is_comma(next.start - 1))
+    });
+    if taken {
+        return None;
+    }
+    let source = subject(scene, at)?;
+    let mut left = source.tokens.start as usize;
+    // "…, then, Orrin said": adverbs belong to the cue's clause
+    while left > scene.start() && scene.tag(left - 1) == Tag::Rb {
+        left -= 1;
+    }
+    Some((source, left, own_clause_end(scene, cue)))
+}
+
+/// The end of addressee, time and place behind a cue: the next comma, mark or the sentence's end.
+fn own_clause_end(scene: &Scene<'_>, cue: TokenSpan) -> usize {
+    let level = cue.start as usize;
+    (cue.end as usize..scene.end())
+        .find(|&token| !scene.together(token, level) || matches!(scene.tag(token), Tag::Comma | Tag::Stop | Tag::Colon))
+        .unwrap_or_else(|| scene.end())
+}
+
+/// `said Orrin`, behind a comma or a closing mark.
+fn inverted(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Option<(Source, usize, usize)> {
+    let left = cue.start as usize;
+    if left == scene.start() || !hit.cue.takes.any(Takes::INVERTED.or(Takes::QUOTE)) {
+        return None;
+    }
+    let mark = left - 1;
+    let closes = scene.is_quote(mark) && !scene.together(mark, hit.token);
+    let follows = closes || scene.is_comma(mark);
+    let subject_at = scene.phrase_at(cue.end as usize);
+    let noun = scene.noun(subject_at).filter(|noun| !scene.is_time(noun))?;
+    if !follows || !scene.together(hit.token, noun.tokens.start as usize) || scene.is_wh(noun) {
+        return None;
+    }
+    if source::clause_follows(scene, subject_at) {
+        return None;
+    }
+    if !closes && (subject(scene, at).is_some() || !hit.cue.takes.any(Takes::INVERTED)) {
+        return None;
+    }
+    let source = source::whole(scene, subject_at);
+    let tail = TokenSpan::new(left, source.tokens.end as usize);
+    Some((source, left, own_clause_end(scene, tail)))
+}
+
+/// The content before a cue's clause, from the sentence's start or the start of the quotation that ends here.
+fn left_part(scene: &Scene<'_>, cue: usize, mark: usize, closes: bool) -> Option<TokenSpan> {
+    let floor = match scene.quotations.around(cue) {
+        Some(outer) => scene.quotations.all()[outer].tokens.start as usize + 1,
+        None => 0,
+    };
+    let mut start = scene.start().max(floor);
+    if closes {
+        let quotation = scene.quotations.all()[scene.quotations.around(mark)?];
+        let open = quotation.tokens.start as usize;
+        let introduced = open <= start || matches!(scene.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop);
+        if introduced {
+            start = open;
+        }
+        return Some(TokenSpan::new(start, mark + 1));
+    }
+    if start > 0 && start < mark && scene.is_quote(start) && scene.quotations.around(start).is_none() {
+        start += 1;
+    }
+    if let Some(outer) = scene.quotations.around(start) {
+        if !scene.together(start, cue) {
+            start = scene.quotations.all()[outer].tokens.start as usize;
+        }
+    }
+    let part = scene.trimmed(TokenSpan::new(start, mark.max(start)));
+    (!part.is_empty()).then_some(part)
+}
+
+/// The content behind a cue's clause, if it goes on there.
+fn right_part(scene: &Scene<'_>, cue: usize, after: usize, quotation_before: bool) -> Option<TokenSpan> {
+    let mut start = after;
+    while start < scene.end() && matches!(scene.tag(start), Tag::Comma | Tag::Colon) {
+        start += 1;
+    }
+    if start >= scene.end() || start == after && scene.together(start, cue) {
+        return None;
+    }
+    if !scene.together(start, cue) {
+        let quotation = scene.quotations.around(start).filter(|_| scene.quotations.around(cue).is_none())?;
+        return Some(scene.quotations.all()[quotation].tokens);
+    }
+    let at = scene.phrase_at(start);
+    let own = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund)
+        || scene.noun(at).is_some_and(|noun| scene.is_wh(noun))
+        || scene.is(start, &["according", "who", "when", "after", "as", "before"]);
+    if quotation_before || own {
+        return None;
+    }
+    let part = scene.trimmed(TokenSpan::new(start, clause_end(scene, cue, start)));
+    (!part.is_empty()).then_some(part)
+}
+
+/// `is confident that …`, `were worried about …`
+fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let copula = match &scene.phrases[at] {
+        Phrase::Verb(verb) if verb.head as usize == hit.token && verb.passive => at,
+        _ => (at.saturating_sub(3)..at)
+            .rev()
+            .take_while(|&left| scene.verb(left).is_some() || scene.lone(left).is_some_and(|w| scene.tag(w) == Tag::Rb))
+            .find(|&left| scene.verb(left).is_some_and(|verb| verb.copula || is_linking(scene, verb.head as usize)))?,
+    };
+    let verb = scene.verb(copula)?;
+    let cue = TokenSpan::new(verb.tokens.start as usize, hit.end);
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let source = subject(scene, copula);
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, source, cue, content, next.construction, Form::Adjective)
+}
+
+fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
+    scene.is(
+        token,
+        &[
+            "feel", "feels", "felt", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains",
+            "remained", "became", "become", "becomes", "sounds", "sounded", "looks", "looked", "getting", "got",
+        ],
+    )
+}
+
+/// `the mayor's claim that …`, `a request for …`
+fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token)?;
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let direct = hit.end < scene.end() && next.start <= hit.end + 2;
+    let fits = match next.construction {
+        Construction::That | Construction::Wh | Construction::To => direct,
+        Construction::Preposition | Construction::Gerund => direct,
+        Construction::Quote => true,
+        Construction::Object => hit.end > hit.token + 1,
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
+    let source = source.or_else(|| agent(scene, hit.token, hit.end));
+    let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
+    let cue = TokenSpan::new(start as usize, hit.end);
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, source, cue, content, next.construction, Form::Noun)
+}
+
+/// `according to the port`, `in the mayor's view`, `reportedly`
+fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let mut end = hit.end;
+    let mut source = None;
+    if hit.cue.after_gap.is_empty() {
+        let at = scene.phrase_at(end);
+        let takes_source = scene.is(end - 1, &["to", "by", "of", "in", "from", "per"]);
+        if takes_source && scene.noun(at).is_some_and(|noun| scene.together(hit.token, noun.tokens.start as usize)) {
+            let found = source::whole(scene, at);
+            end = found.tokens.end as usize;
+            source = Some(found);
+        } else if takes_source {
+            return None;
+        }
+    } else {
+        const GAP: usize = 8;
+        let limit = scene.end().min(end + GAP);
+        let tail = &hit.cue.after_gap;
+        let resumes = (end + 1..limit).find(|&token| {
+            tail.iter().enumerate().all(|(at, &word)| {
+                scene.document.tokens.get(token + at).is_some_and(|found| found.word == word && word.is_known())
+            })
+        })?;
+        let mut span = TokenSpan::new(end, resumes);
+        if scene.tag(resumes - 1) == Tag::Pos {
+            span.end -= 1;
+        }
+        if span.is_empty() {
+            return None;
+        }
+        let at = scene.phrase_at(span.end as usize - 1);
+        let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
+        source = Some(Source { tokens: span, head });
+        end = resumes + tail.len();
+    }
+    let cue = TokenSpan::new(hit.token, hit.end);
+    let parts = clause_around(scene, hit.token, hit.token, end);
+    hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
+}
+
+/// The clause that an adverbial phrase stands in, without the phrase.
+fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<TokenSpan> {
+    let mut start = scene.start();
+    let mut limit = scene.end();
+    if let Some(outer) = scene.quotations.around(cue) {
+        let quotation = scene.quotations.all()[outer].tokens;
+        start = start.max(quotation.start as usize + 1);
+        limit = limit.min(quotation.end as usize);
+    }
+    let mut parts = Vec::new();
+    if from > start {
+        let mark = from - 1;
+        let closes = scene.is_quote(mark) && !scene.together(mark, cue);
+        let left =
+            if closes { left_part(scene, cue, mark, true) } else { Some(scene.trimmed(TokenSpan::new(start, from))) };
+        parts.extend(left);
+    }
+    let behind = scene.trimmed(TokenSpan::new(to.min(limit), limit));
+    let leads = from == start || behind.len() > 0 && scene.document.tokens.get(to).is_some_and(|_| scene.is_comma(to));
+    if leads && !behind.is_empty() {
+        let end = clause_end(scene, cue, behind.start as usize).min(limit);
+        parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
+    }
+    let _ = object_end;
+    parts
+}

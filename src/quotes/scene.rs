@@ -1,0 +1,171 @@
+//! A sentence as the search for cues sees it: its phrases, and which of them stand inside quotation marks.
+
+use super::marks::Quotations;
+use crate::lexicon::Lexicon;
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+
+/// One sentence with what is needed to read it.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) document: &'a Document,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) quotations: &'a Quotations,
+    pub(super) sentence: &'a Sentence,
+    pub(super) phrases: &'a [Phrase],
+}
+
+impl<'a> Scene<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        lexicon: &'a Lexicon,
+        quotations: &'a Quotations,
+        sentence: &'a Sentence,
+    ) -> Self {
+        Self { document, lexicon, quotations, sentence, phrases: document.phrases_of(sentence) }
+    }
+
+    pub(super) fn start(&self) -> usize {
+        self.sentence.tokens.start as usize
+    }
+
+    pub(super) fn end(&self) -> usize {
+        self.sentence.tokens.end as usize
+    }
+
+    pub(super) fn tag(&self, token: usize) -> Tag {
+        self.document.tags[token]
+    }
+
+    pub(super) fn kind(&self, token: usize) -> TokenKind {
+        self.document.tokens[token].kind
+    }
+
+    /// Whether the token is one of these lower-case words.
+    pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
+        let word = self.lexicon.words().word(self.document.tokens[token].word);
+        words.contains(&word)
+    }
+
+    /// Position of the phrase that holds the token, or of the first behind it.
+    pub(super) fn phrase_at(&self, token: usize) -> usize {
+        self.phrases.partition_point(|phrase| phrase.tokens().end as usize <= token)
+    }
+
+    pub(super) fn noun(&self, at: usize) -> Option<&'a NounPhrase> {
+        match self.phrases.get(at) {
+            Some(Phrase::Noun(noun)) => Some(noun),
+            _ => None,
+        }
+    }
+
+    pub(super) fn verb(&self, at: usize) -> Option<&'a VerbGroup> {
+        match self.phrases.get(at) {
+            Some(Phrase::Verb(verb)) => Some(verb),
+            _ => None,
+        }
+    }
+
+    pub(super) fn finite(&self, at: usize) -> bool {
+        self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite)
+    }
+
+    /// The token of a phrase that is a single preposition, conjunction, adverb or mark.
+    pub(super) fn lone(&self, at: usize) -> Option<usize> {
+        match self.phrases.get(at) {
+            Some(Phrase::Word(token)) => Some(*token as usize),
+            _ => None,
+        }
+    }
+
+    pub(super) fn first_token(&self, at: usize) -> usize {
+        self.phrases[at].tokens().start as usize
+    }
+
+    pub(super) fn end_token(&self, at: usize) -> usize {
+        self.phrases[at].tokens().end as usize
+    }
+
+    /// A preposition, the infinitive's `to` not counted.
+    pub(super) fn is_preposition(&self, at: usize) -> bool {
+        self.lone(at)
+            .is_some_and(|token| matches!(self.tag(token), Tag::In | Tag::To) && !self.is(token, &SUBORDINATORS))
+    }
+
+    /// `because`, `that`, `when` and others that open a clause.
+    pub(super) fn is_subordinator(&self, token: usize) -> bool {
+        self.tag(token) == Tag::Wrb || (self.tag(token) == Tag::In && self.is(token, &SUBORDINATORS))
+    }
+
+    pub(super) fn is_comma(&self, token: usize) -> bool {
+        self.kind(token) == TokenKind::Comma
+    }
+
+    pub(super) fn is_quote(&self, token: usize) -> bool {
+        matches!(self.kind(token), TokenKind::Quote(_))
+    }
+
+    /// A day, a week, a time of day: adverbial without a preposition.
+    pub(super) fn is_time(&self, noun: &NounPhrase) -> bool {
+        self.is(noun.head as usize, &TIMES)
+    }
+
+    /// Whether the phrase is a relative or interrogative pronoun.
+    pub(super) fn is_wh(&self, noun: &NounPhrase) -> bool {
+        noun.tokens.len() == 1 && matches!(self.tag(noun.head as usize), Tag::Wp | Tag::Wdt)
+    }
+
+    /// Whether two tokens are on the same side of all outer quotation marks.
+    pub(super) fn together(&self, left: usize, right: usize) -> bool {
+        self.quotations.together(left, right)
+    }
+
+    /// The token span without the sentence's last terminator, commas at its ends and a lone conjunction before it.
+    pub(super) fn trimmed(&self, mut span: TokenSpan) -> TokenSpan {
+        while !span.is_empty() && self.is_loose_mark(span.end as usize - 1) {
+            span.end -= 1;
+        }
+        while !span.is_empty() && self.is_loose_mark(span.start as usize) {
+            span.start += 1;
+        }
+        span
+    }
+
+    fn is_loose_mark(&self, token: usize) -> bool {
+        matches!(self.kind(token), TokenKind::Terminator | TokenKind::Comma | TokenKind::Colon)
+    }
+}
+
+const SUBORDINATORS: [&str; 17] = [
+    "that", "because", "if", "while", "although", "though", "whereas", "unless", "until", "since", "after", "before",
+    "as", "whether", "than", "once", "lest",
+];
+
+const TIMES: [&str; 27] = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "week",
+    "month",
+    "year",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "day",
+    "weekend",
+    "time",
+    "mon.",
+    "tues.",
+    "wed.",
+    "thurs.",
+    "fri.",
+    "times",
+];

@@ -1,0 +1,252 @@
+//! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
+
+use super::scene::Scene;
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// The words that name a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// The whole phrase.
+    pub(super) tokens: TokenSpan,
+    /// Its head word.
+    pub(super) head: u32,
+}
+
+/// Phrases that a search for a subject or an end looks at.
+const REACH: usize = 60;
+
+/// The subject of the verb group at `verb`.
+pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    match scene.verb(verb)?.form {
+        VerbForm::Finite => finite_subject(scene, verb, 0),
+        _ => controller(scene, verb, 0),
+    }
+}
+
+/// The subject of the finite verb that a participle or an infinitive hangs on.
+fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    if depth > 6 {
+        return None;
+    }
+    let token = scene.first_token(verb);
+    let infinitive = scene.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        if !scene.together(scene.first_token(at), token) {
+            continue;
+        }
+        if let Some(noun) = scene.noun(at) {
+            // "asked the union to say": the object is who acts
+            if infinitive && at + 1 == verb && noun.possessor.is_none() {
+                let after_verb = at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some());
+                if after_verb {
+                    return Some(whole(scene, at));
+                }
+            }
+            continue;
+        }
+        if scene.finite(at) {
+            return finite_subject(scene, at, depth + 1);
+        }
+    }
+    // "Speaking to reporters, Orrin said": the subject follows
+    None
+}
+
+fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    if depth > 6 {
+        return None;
+    }
+    let token = scene.first_token(verb);
+    let mut at = verb;
+    while at > 0 {
+        at -= 1;
+        if !scene.together(scene.first_token(at), token) {
+            return None;
+        }
+        match &scene.phrases[at] {
+            Phrase::Noun(noun) => {
+                if scene.is_time(noun) && at > 0 && scene.noun(at - 1).is_some() {
+                    continue;
+                }
+                return Some(subject_ending_at(scene, at));
+            }
+            Phrase::Word(word) => {
+                let word = *word as usize;
+                match scene.tag(word) {
+                    Tag::Rb | Tag::Rp => {}
+                    Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at, depth),
+                    Tag::Cc => return controller(scene, verb, depth + 1),
+                    _ if scene.is_quote(word) => return quoted_name(scene, at),
+                    _ => return None,
+                }
+            }
+            Phrase::Verb(_) => return relative_antecedent(scene, at),
+        }
+    }
+    None
+}
+
+/// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
+fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
+    let mut first = last;
+    let mut head = scene.noun(last).map_or(0, |noun| noun.head);
+    let token = scene.first_token(last);
+    while first >= 2 && last - first < 12 {
+        let link = first - 1;
+        let Some(noun) = scene.noun(first - 2) else { break };
+        if !scene.together(scene.first_token(first - 2), token) {
+            break;
+        }
+        let pronoun = scene.tag(scene.first_token(first)) == Tag::Prp;
+        let coordinated = scene.lone(link).is_some_and(|word| scene.tag(word) == Tag::Cc) && !pronoun;
+        let attached = scene.is_preposition(link) && !pronoun && !scene.is_time(noun);
+        if !coordinated && !attached {
+            break;
+        }
+        if coordinated && follows_verb(scene, first - 2) {
+            break;
+        }
+        if attached && follows_verb(scene, first - 2) && scene.is_wh(noun) {
+            break;
+        }
+        first -= 2;
+        head = noun.head;
+    }
+    Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
+    at > 0 && scene.verb(at - 1).is_some()
+}
+
+/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`.
+fn parenthetical(scene: &Scene<'_>, close: usize, depth: usize) -> Option<Source> {
+    let token = scene.first_token(close);
+    let tag = scene.tag(token);
+    let mut candidate = None;
+    for at in (close.saturating_sub(REACH)..close).rev() {
+        let word = scene.first_token(at);
+        if !scene.together(word, token) {
+            break;
+        }
+        let mark = scene.lone(at).is_some_and(|word| scene.tag(word) == tag);
+        if !mark || at == 0 {
+            continue;
+        }
+        let before = at - 1;
+        if scene.noun(before).is_some() {
+            let mut source = subject_ending_at(scene, before);
+            let inner_first = scene.noun(at + 1).is_some();
+            source.tokens.end = token as u32 + 1;
+            // a list of appositions goes on to the left: "Orrin, 56, the mayor, said"
+            if inner_first && candidate.is_none() && close - at <= 3 {
+                candidate = Some(source);
+                if tag == Tag::Comma && appositive_before(scene, before, tag) {
+                    continue;
+                }
+            }
+            return Some(source);
+        }
+        break;
+    }
+    let _ = depth;
+    candidate
+}
+
+fn appositive_before(scene: &Scene<'_>, at: usize, tag: Tag) -> bool {
+    at >= 2
+        && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == tag)
+        && scene.noun(at - 2).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp)
+}
+
+/// The phrase before a relative clause without a comma: `the man who spoke said`.
+fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        let noun = scene.noun(at);
+        if noun.is_some_and(|noun| scene.is_wh(noun)) {
+            let before = at.checked_sub(1)?;
+            scene.noun(before)?;
+            let mut source = subject_ending_at(scene, before);
+            source.tokens.end = scene.end_token(verb) as u32;
+            return Some(source);
+        }
+        if scene.lone(at).is_some_and(|word| matches!(scene.tag(word), Tag::Comma | Tag::Stop | Tag::Colon)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `the man known as "the Count" said`
+fn quoted_name(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let before = at.checked_sub(1)?;
+    scene.noun(before).map(|_| subject_ending_at(scene, before))
+}
+
+/// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
+pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
+    let head = scene.noun(at).map_or_else(|| scene.first_token(at) as u32, |noun| noun.head);
+    Source { tokens: TokenSpan::new(scene.first_token(at), source_end(scene, at)), head }
+}
+
+/// End of a source that begins with the noun phrase at `at` and stands behind its cue.
+fn source_end(scene: &Scene<'_>, at: usize) -> usize {
+    let token = scene.first_token(at);
+    let pronoun = scene.tag(token) == Tag::Prp;
+    let mut end = at + 1;
+    let mut apposed = false;
+    while !pronoun && end + 1 < scene.phrases.len() && scene.together(scene.first_token(end + 1), token) {
+        let Some(word) = scene.lone(end) else { break };
+        let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
+        let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
+        let bracketed = scene.tag(word) == Tag::Bracket && next_noun.is_some();
+        if joined && next_noun.is_some() {
+            end += 2;
+        } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
+            if clause_follows(scene, end + 1) {
+                break;
+            }
+            apposed = true;
+            end += 2;
+        } else if bracketed {
+            let close = (end + 1..scene.phrases.len().min(end + 12))
+                .find(|&at| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket));
+            match close {
+                Some(close) => end = close + 1,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    scene.end_token(end - 1)
+}
+
+/// Whether a noun phrase behind a comma can be an apposition: `the deputy harbour master`, `chairman of`.
+fn apposes(scene: &Scene<'_>, tokens: TokenSpan) -> bool {
+    !matches!(scene.tag(tokens.start as usize), Tag::Prp | Tag::PrpPossessive | Tag::Wp | Tag::Wdt | Tag::Ex)
+}
+
+/// Whether a finite verb follows the noun phrase at `at`: it is the subject of a clause.
+pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
+    if scene.noun(at).is_none() {
+        return false;
+    }
+    let mut next = at + 1;
+    let limit = scene.phrases.len().min(at + 10);
+    while next < limit {
+        if scene.finite(next) {
+            return true;
+        }
+        if scene.lone(next).is_some_and(|word| matches!(scene.tag(word), Tag::Rb)) {
+            next += 1;
+        } else if scene.noun(next + 1).is_some()
+            && (scene.is_preposition(next) || scene.lone(next).is_some_and(|word| scene.tag(word) == Tag::Cc))
+        {
+            next += 2;
+        } else {
+            return false;
+        }
+    }
+    false
+}
