@@ -1,131 +1,139 @@
 //! The whole chain for one article: text, mentions, quotations, frames, sentiment, stance.
 
+mod positions;
 mod reading;
+mod rows;
+mod statements;
+mod voiced;
 
 pub use reading::{Reading, SentenceReading};
+pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use crate::corpus::Article;
+use crate::entities::{Gazetteer, Mention, Resolutions, mentions};
+use crate::error::Result;
+use crate::evidence::{Weights, combine, evidence};
+use crate::lexicon::{Lexicon, Source};
+use crate::quotes::{Attribution, attributions};
+use crate::sentiment::Rule;
+use crate::stance::{StanceRule, TopicMatcher};
+use crate::text::Document;
+use positions::Positions;
+use voiced::Voiced;
 
-use crate::entities::{EntityId, Resolution};
-use crate::evidence::Evidence;
-use crate::quotes::{AttributionKind, Voice};
-use crate::score::{Label, Score};
-use crate::stance::{Stance, Target};
-use crate::text::Span;
-
-/// All that is found in one article. Everything to the right of it in the flow sees only this.
-///
-/// Every [`Span`] is a range of bytes in `text`; `start` and `end` are Unicode code points into the title
-/// (where `in_title`) or the body, end exclusive, as the reports print them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct ArticleAnalysis {
-    /// The article's id.
-    pub id: String,
-    /// The day it was published.
-    pub date: Option<Date>,
-    /// Its outlet.
-    pub source: String,
-    /// Cells of the `--keep` columns.
-    pub kept: Vec<String>,
-    /// Title, a blank line, body.
-    pub text: String,
-    /// In the order of the text.
-    pub mentions: Vec<MentionRow>,
-    /// In the order of the text.
-    pub quotes: Vec<QuoteRow>,
-    /// In the order of the text.
-    pub stances: Vec<StanceRow>,
+/// The estimated weights of all rules.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AllWeights {
+    /// Of target sentiment.
+    pub sentiment: Weights<Rule>,
+    /// Of stance.
+    pub stance: Weights<StanceRule>,
 }
 
-/// One occurrence of an entity with its score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MentionRow {
-    /// Who is meant.
-    pub entity: EntityId,
-    /// How the occurrence was linked to the entity.
-    pub resolution: Resolution,
-    /// The words that mention it.
-    pub surface: Span,
-    /// First code point.
-    pub start: u32,
-    /// One past the last code point.
-    pub end: u32,
-    /// Whether it stands in the title.
-    pub in_title: bool,
-    /// Number of its sentence, from 1; the title is sentence 0.
-    pub sentence_no: u32,
-    /// The sentence around it.
-    pub sentence: Span,
-    /// Whose words it stands in.
-    pub voice: Voice,
-    /// Who speaks, unless the narrator does or it is unknown.
-    pub speaker: Option<Speaker>,
-    /// p(positive) − p(negative).
-    pub score: Score,
-    /// The most probable class.
-    pub label: Label,
-    /// What the score is made of, in the order of the text.
-    pub evidence: Vec<Evidence>,
-    /// VADER's compound of the sentence, where it was asked for.
-    pub vader_compound: Option<Score>,
+impl AllWeights {
+    /// The weights that ship with the program.
+    ///
+    /// # Errors
+    /// If a file is malformed; the project's tests hold that none is.
+    pub fn bundled() -> Result<Self> {
+        let sentiment = include_str!("../../lexicons/en/weights/sentiment.csv");
+        let stance = include_str!("../../lexicons/en/weights/stance.csv");
+        Ok(Self {
+            sentiment: Weights::new(&Source::bundled("lexicons/en/weights/sentiment.csv", sentiment))?,
+            stance: Weights::new(&Source::bundled("lexicons/en/weights/stance.csv", stance))?,
+        })
+    }
 }
 
-/// One attribution: a source, a cue and what is attributed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct QuoteRow {
-    /// Who speaks.
-    pub speaker: Option<Speaker>,
-    /// The words that name the source.
-    pub speaker_surface: Option<Span>,
-    /// The words that attribute.
-    pub cue: Option<Span>,
-    /// Direct, indirect or mixed.
-    pub kind: AttributionKind,
-    /// Whether it stands in the title.
-    pub in_title: bool,
-    /// The parts of the content, marks included, in the order of the text.
-    pub content: Vec<Span>,
-    /// The same in code points: start and end of each part.
-    pub spans: Vec<(u32, u32)>,
+/// Analyses articles; the same article always gives the same analysis.
+#[derive(Debug)]
+pub struct Analyzer<'a> {
+    /// The lexicons.
+    pub lexicon: &'a Lexicon,
+    /// Whom to look for.
+    pub gazetteer: &'a Gazetteer,
+    /// Which topics to look for.
+    pub topics: &'a TopicMatcher,
+    /// The weights of the rules.
+    pub weights: &'a AllWeights,
+    /// How far to go in linking words to entities.
+    pub resolve: Resolutions,
 }
 
-/// One statement: a holder's position towards a target.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct StanceRow {
-    /// Whose position it is.
-    pub holder: EntityId,
-    /// Towards what or whom.
-    pub target: Target,
-    /// In favour, against, or cancelled.
-    pub stance: Stance,
-    /// p(favor) − p(against).
-    pub score: Score,
-    /// The words that relate the two.
-    pub cue: Span,
-    /// Whether a negation turned it.
-    pub negated: bool,
-    /// How the text gives it.
-    pub voice: Voice,
-    /// Who reports it, where somebody other than the narrator and the holder does.
-    pub reported_by: Option<Speaker>,
-    /// Hull of holder, cue and target in code points, of the title or the body.
-    pub start: u32,
-    /// One past its last code point.
-    pub end: u32,
-    /// Whether it stands in the title.
-    pub in_title: bool,
-    /// What the score is made of.
-    pub evidence: Vec<Evidence>,
-    /// The sentence around the cue.
-    pub sentence: Span,
+impl Analyzer<'_> {
+    /// Everything that is found in an article.
+    #[must_use]
+    pub fn analyze(&self, article: Article) -> ArticleAnalysis {
+        let document = Document::new(&article.title, &article.text, self.lexicon);
+        let mentions = mentions(&document, self.gazetteer, self.lexicon, self.resolve);
+        let attributions = attributions(&document, self.lexicon);
+        let voiced = Voiced::new(&document, &mentions, &attributions, self.lexicon);
+        let positions = Positions::new(&document);
+        let mut reading = Reading::new(&document, &attributions, self.lexicon);
+        let mention_rows =
+            mentions.iter().map(|mention| self.mention_row(mention, &mut reading, &voiced, &positions)).collect();
+        let quotes =
+            attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
+        let stances = statements::rows(&mut reading, &mentions, self.topics, &self.weights.stance, &voiced, &positions);
+        ArticleAnalysis {
+            id: article.id,
+            date: article.date,
+            source: article.source,
+            kept: article.kept,
+            mentions: mention_rows,
+            quotes,
+            stances,
+            text: document.text,
+        }
+    }
+
+    fn mention_row(
+        &self,
+        mention: &Mention,
+        reading: &mut Reading<'_>,
+        voiced: &Voiced<'_>,
+        positions: &Positions<'_>,
+    ) -> MentionRow {
+        let document = reading.document;
+        let findings = reading.findings(mention.tokens);
+        let combined = combine(&findings, &self.weights.sentiment);
+        let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
+        let surface = document.span(mention.tokens);
+        let (start, end) = positions.of(surface);
+        MentionRow {
+            entity: mention.entity,
+            resolution: mention.resolution,
+            surface,
+            start,
+            end,
+            in_title: sentence.in_title,
+            sentence_no: sentence.number,
+            sentence: sentence.span,
+            voice: voiced.voice(mention.tokens),
+            speaker: voiced.speaker_at(mention.tokens),
+            score: combined.score,
+            label: combined.label,
+            evidence: evidence(&findings, &self.weights.sentiment, document),
+            vader_compound: None,
+        }
+    }
 }
 
-/// Whoever's words something is: an entity of the list, or the words that name the source.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Speaker {
-    /// A listed or discovered entity.
-    Entity(EntityId),
-    /// Somebody else, by the words of the text.
-    Words(Span),
+fn quote_row(
+    at: usize,
+    attribution: &Attribution,
+    document: &Document,
+    voiced: &Voiced<'_>,
+    positions: &Positions<'_>,
+) -> QuoteRow {
+    let content: Vec<_> = attribution.content.iter().map(|part| document.span(*part)).collect();
+    QuoteRow {
+        speaker: voiced.speaker_of(at),
+        speaker_surface: attribution.source.map(|source| document.span(source)),
+        cue: attribution.cue.map(|cue| document.span(cue)),
+        kind: attribution.kind,
+        in_title: content.first().is_some_and(|part| part.start < document.body),
+        spans: content.iter().map(|part| positions.of(*part)).collect(),
+        content,
+    }
 }

@@ -38,6 +38,7 @@ struct Facts {
     ditransitive: bool,
     first_person: bool,
     third_person: bool,
+    speaks_for: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -95,6 +96,7 @@ impl Grammar {
                 "time" => facts.time = true,
                 "first" => facts.first_person = true,
                 "third" => facts.third_person = true,
+                "spokes" => facts.speaks_for = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -159,6 +161,10 @@ impl Grammar {
 
     pub(super) fn is_third_person(&self, word: WordId) -> bool {
         self.facts(word).third_person
+    }
+
+    pub(super) fn speaks_for(&self, word: WordId) -> bool {
+        self.facts(word).speaks_for
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

@@ -16,6 +16,7 @@ pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
 pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
+pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use shifters::{Shifter, ShifterKind};
@@ -159,6 +160,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_third_person(&self, word: WordId) -> bool {
         self.grammar.is_third_person(word)
+    }
+
+    /// Whether it speaks for whom it names: "a spokesman for the port".
+    #[must_use]
+    pub fn speaks_for(&self, word: WordId) -> bool {
+        self.grammar.speaks_for(word)
     }
 
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.

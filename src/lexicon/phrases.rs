@@ -99,7 +99,7 @@ impl<T> Phrases<T> {
 }
 
 /// The tokens that a phrase of a lexicon is read as: clitics are tokens of their own, as in the text.
-fn token_spellings(phrase: &str) -> impl Iterator<Item = String> {
+pub(crate) fn token_spellings(phrase: &str) -> impl Iterator<Item = String> {
     phrase.split(' ').filter(|word| !word.is_empty()).flat_map(|word| {
         let clitic = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
             .into_iter()

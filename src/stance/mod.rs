@@ -6,7 +6,7 @@ mod topic;
 
 pub use pair::Pair;
 pub use rule::StanceRule;
-pub use topic::{Pattern, Topic, TopicId, Topics};
+pub use topic::{Pattern, Topic, TopicHit, TopicId, TopicMatcher, Topics};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,13 @@
-//! The topics of a run and the patterns that name them.
+//! The topics of a run and where a text names them.
 
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+use crate::error::Result;
+use crate::lexicon::{Source, token_spellings};
+use crate::text::{Document, Sentence, TokenSpan, lower_folded};
 
 /// Position of a topic in its [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -10,7 +17,7 @@ pub struct TopicId(pub u32);
 /// A row of topics.csv.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pattern {
-    /// The words, `*` standing for any characters within a word.
+    /// The words in lower case, `*` standing for any characters within a word.
     pub words: Vec<String>,
     /// -1 where the words name the opposite of the topic, else 1.
     pub sign: i8,
@@ -33,6 +40,54 @@ pub struct Topics {
 }
 
 impl Topics {
+    /// Reads a topic list.
+    ///
+    /// # Errors
+    /// If the file can't be read or a row has no topic, no pattern or a sign other than 1 and -1.
+    pub fn read(path: &Path) -> Result<Self> {
+        Self::parse(&Source::read(path)?)
+    }
+
+    /// The small set that ships with the program.
+    ///
+    /// # Errors
+    /// If it is malformed; the project's tests hold that it isn't.
+    pub fn bundled() -> Result<Self> {
+        Self::parse(&Source::bundled("lexicons/en/topics.csv", include_str!("../../lexicons/en/topics.csv")))
+    }
+
+    /// A topic list from its text.
+    ///
+    /// # Errors
+    /// As [`Topics::read`].
+    pub fn parse(source: &Source) -> Result<Self> {
+        let mut topics = Self::default();
+        for row in source.rows(&["topic", "pattern", "sign"])? {
+            let fault = |message: String| source.fault(Some(row.line), message);
+            let (name, pattern) = (row.cells[0].as_str(), row.cells[1].to_lowercase());
+            if name.is_empty() || pattern.is_empty() {
+                return Err(fault("topic and pattern must not be empty".to_owned()));
+            }
+            let sign = match row.cells[2].as_str() {
+                "1" | "+1" | "" => 1,
+                "-1" => -1,
+                other => return Err(fault(format!("column sign: `{other}` is neither 1 nor -1"))),
+            };
+            let words: Vec<String> = token_spellings(&pattern).collect();
+            if words.iter().any(|word| word.chars().all(|c| c == '*')) {
+                return Err(fault(format!(
+                    "pattern `{pattern}` has a word that is nothing but `*`; put letters beside it"
+                )));
+            }
+            let at = topics.topics.iter().position(|topic| topic.name == name).unwrap_or_else(|| {
+                topics.topics.push(Topic { name: name.to_owned(), patterns: Vec::new() });
+                topics.topics.len() - 1
+            });
+            topics.topics[at].patterns.push(Pattern { words, sign });
+        }
+        Ok(topics)
+    }
+
     /// The topic with this id.
     ///
     /// # Panics
@@ -40,5 +95,128 @@ impl Topics {
     #[must_use]
     pub fn get(&self, id: TopicId) -> &Topic {
         &self.topics[id.0 as usize]
+    }
+}
+
+/// A topic named in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopicHit {
+    /// Which topic.
+    pub topic: TopicId,
+    /// -1 where its opposite is named.
+    pub sign: i8,
+    /// The words.
+    pub tokens: TokenSpan,
+}
+
+/// Finds the patterns of all topics in one pass over a sentence.
+#[derive(Clone, Debug, Default)]
+pub struct TopicMatcher {
+    by_first: HashMap<String, Vec<(TopicId, Pattern)>, FixedState>,
+    wild_first: Vec<(TopicId, Pattern)>,
+}
+
+impl TopicMatcher {
+    /// A matcher of these topics.
+    #[must_use]
+    pub fn new(topics: &Topics) -> Self {
+        let mut matcher = Self::default();
+        for (at, topic) in topics.topics.iter().enumerate() {
+            for pattern in &topic.patterns {
+                let entry = (TopicId(at as u32), pattern.clone());
+                if pattern.words[0].contains('*') {
+                    matcher.wild_first.push(entry);
+                } else {
+                    matcher.by_first.entry(pattern.words[0].clone()).or_default().push(entry);
+                }
+            }
+        }
+        matcher
+    }
+
+    /// The topics named in a sentence, in order; of one topic's patterns that overlap, the longest.
+    #[must_use]
+    pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
+        let words: Vec<String> = sentence.tokens.range().map(|at| lowered(document, at)).collect();
+        let mut found: Vec<TopicHit> = Vec::new();
+        for at in 0..words.len() {
+            let listed = self.by_first.get(&words[at]).into_iter().flatten();
+            for (topic, pattern) in listed.chain(&self.wild_first) {
+                let fits = words.len() - at >= pattern.words.len()
+                    && pattern.words.iter().zip(&words[at..]).all(|(pattern, word)| matches(pattern, word));
+                if fits {
+                    let from = sentence.tokens.start as usize + at;
+                    let tokens = TokenSpan::new(from, from + pattern.words.len());
+                    keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
+                }
+            }
+        }
+        found
+    }
+}
+
+fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
+    let rival = found.iter().position(|other| other.topic == hit.topic && other.tokens.overlaps(hit.tokens));
+    match rival {
+        Some(at) if found[at].tokens.len() < hit.tokens.len() => found[at] = hit,
+        Some(_) => {}
+        None => found.push(hit),
+    }
+}
+
+fn lowered(document: &Document, token: usize) -> String {
+    let mut word = String::new();
+    lower_folded(document.word(token), &mut word);
+    word
+}
+
+/// Whether a word fits a pattern in which `*` stands for any characters.
+fn matches(pattern: &str, word: &str) -> bool {
+    let Some((head, rest)) = pattern.split_once('*') else { return pattern == word };
+    let Some(word) = word.strip_prefix(head) else { return false };
+    if rest.is_empty() {
+        return true;
+    }
+    word.char_indices().map(|(at, _)| at).chain([word.len()]).any(|at| matches(rest, &word[at..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+
+    const LIST: &str = "topic,pattern,sign\nharbour sale,harbour sale,1\nharbour sale,sell* the harbour,1\n\
+                        harbour sale,keep* the harbour public,-1\nharbour,harbour,1\n";
+
+    fn found(text: &str) -> Vec<(u32, i8, String)> {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics).hits(&document, &document.sentences[0]);
+        hits.iter().map(|hit| (hit.topic.0, hit.sign, document.text_of(hit.tokens).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_star_stands_for_an_ending_and_case_is_ignored() {
+        assert_eq!(found("Selling the Harbour was her idea.")[0], (0, 1, "Selling the Harbour".to_owned()));
+    }
+
+    #[test]
+    fn inverse_framing_carries_its_sign() {
+        assert_eq!(found("They vowed to keep the harbour public.")[0], (0, -1, "keep the harbour public".to_owned()));
+    }
+
+    #[test]
+    fn a_word_between_is_no_match() {
+        assert_eq!(found("She sold the old harbour."), [(1, 1, "harbour".to_owned())]);
+    }
+
+    #[test]
+    fn a_wrong_sign_is_named_with_its_line() {
+        let list = Source::bundled("topics.csv", "topic,pattern,sign\ntax,tax,2\n");
+        assert_eq!(
+            Topics::parse(&list).unwrap_err().to_string(),
+            "topics.csv, line 2: column sign: `2` is neither 1 nor -1"
+        );
     }
 }

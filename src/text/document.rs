@@ -158,18 +158,6 @@ impl Document {
         let end = self.tokens.partition_point(|token| token.span.start < span.end);
         TokenSpan::new(start, end.max(start))
     }
-
-    /// Code points from the start of the title or body to a byte of it.
-    #[must_use]
-    pub fn code_point(&self, byte: u32) -> u32 {
-        let from = if byte < self.body { 0 } else { self.body as usize };
-        count_code_points(&self.text.as_bytes()[from..byte as usize])
-    }
-}
-
-/// Number of characters that begin in these bytes of UTF-8.
-fn count_code_points(bytes: &[u8]) -> u32 {
-    bytes.iter().filter(|&&byte| (byte as i8) >= -0x40).count() as u32
 }
 
 /// Bytes of the body's opening that repeat the title, a closing full stop included; 0 where it doesn't.

@@ -1,6 +1,7 @@
 //! An article's text as sentences and tokens.
 
 mod chunk;
+mod code_points;
 mod document;
 mod sentence;
 mod span;
@@ -8,7 +9,9 @@ mod tag;
 mod token;
 
 pub use chunk::{NounPhrase, Phrase, VerbForm, VerbGroup};
+pub use code_points::CodePoints;
 pub use document::{Document, Sentence};
 pub use span::{Span, TokenSpan};
 pub use tag::{Tag, TagModel};
+pub(crate) use token::lower_folded;
 pub use token::{QuoteMark, Token, TokenKind, tokens};

@@ -1,0 +1,82 @@
+//! Whose words a mention or statement stands in.
+
+use super::rows::Speaker;
+use crate::entities::{EntityId, Mention};
+use crate::lexicon::Lexicon;
+use crate::quotes::{Attribution, Voice, VoiceMap, voices};
+use crate::text::{Document, TokenSpan};
+
+/// The attributions of an article with the entities behind their sources.
+#[derive(Debug)]
+pub(super) struct Voiced<'a> {
+    document: &'a Document,
+    attributions: &'a [Attribution],
+    voices: VoiceMap,
+    /// The mention behind each attribution's source: its position among the mentions.
+    sources: Vec<Option<usize>>,
+    entities: Vec<Option<EntityId>>,
+}
+
+impl<'a> Voiced<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        mentions: &[Mention],
+        attributions: &'a [Attribution],
+        lexicon: &Lexicon,
+    ) -> Self {
+        let sources: Vec<_> =
+            attributions.iter().map(|attribution| source_mention(attribution, document, mentions, lexicon)).collect();
+        let entities = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
+        Self { document, attributions, voices: voices(document, attributions), sources, entities }
+    }
+
+    /// The voice of the innermost attribution around the words.
+    pub(super) fn voice(&self, tokens: TokenSpan) -> Voice {
+        self.voices.voice(tokens.start as usize)
+    }
+
+    /// Who speaks where the words stand; nobody where the narrator does or it is unknown.
+    pub(super) fn speaker_at(&self, tokens: TokenSpan) -> Option<Speaker> {
+        if self.voice(tokens) == Voice::Narrator {
+            return None;
+        }
+        self.speaker_of(self.voices.attribution(tokens.start as usize)?)
+    }
+
+    /// The source of an attribution: an entity, else the words that name it.
+    pub(super) fn speaker_of(&self, attribution: usize) -> Option<Speaker> {
+        match self.entities[attribution] {
+            Some(entity) => Some(Speaker::Entity(entity)),
+            None => self.attributions[attribution].source.map(|source| Speaker::Words(self.document.span(source))),
+        }
+    }
+
+    /// The attributions whose source is an entity, with the position of its mention.
+    pub(super) fn by_entity(&self) -> impl Iterator<Item = (&Attribution, usize, EntityId)> {
+        let pairs = self.sources.iter().zip(&self.entities);
+        self.attributions
+            .iter()
+            .zip(pairs)
+            .filter_map(|(attribution, (at, entity))| Some((attribution, (*at)?, (*entity)?)))
+    }
+}
+
+/// The mention that holds the head of the source, or whom "a spokesman for" speaks for.
+fn source_mention(
+    attribution: &Attribution,
+    document: &Document,
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let source = attribution.source?;
+    let head = attribution.source_head.unwrap_or(source.end - 1) as usize;
+    let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
+    let inside = || mentions[from..].iter().enumerate().take_while(|(_, mention)| mention.tokens.start < source.end);
+    if let Some((at, _)) = inside().find(|(_, mention)| mention.tokens.holds(head)) {
+        return Some(from + at);
+    }
+    if lexicon.speaks_for(document.tokens[head].word) {
+        return inside().next().map(|(at, _)| from + at);
+    }
+    None
+}
