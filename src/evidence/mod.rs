@@ -26,6 +26,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The words of the cue alone: those before the first comma, behind which its shifters stand.
+    #[must_use]
+    pub fn cue(&self) -> &str {
+        self.words.split_once(", ").map_or(&self.words, |(cue, _)| cue)
+    }
+
     /// As written in the `evidence` column: `patient(blasted) -1.204`.
     #[must_use]
     pub fn display(&self) -> String {

@@ -10,7 +10,7 @@ pub use topic::{Pattern, Topic, TopicHit, TopicId, TopicMatcher, Topics};
 
 use serde::{Deserialize, Serialize};
 
-use crate::entities::EntityId;
+use crate::entities::{EntityId, Register};
 
 /// A holder's position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,4 +54,27 @@ pub enum Target {
     Topic(TopicId),
     /// An entity.
     Entity(EntityId),
+}
+
+impl Target {
+    /// What sort of target it is, as reports name it.
+    #[must_use]
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Topic(_) => "topic",
+            Self::Entity(_) => "entity",
+        }
+    }
+
+    /// The name of the topic or entity.
+    ///
+    /// # Panics
+    /// If the id is another list's.
+    #[must_use]
+    pub fn name<'a>(self, register: &'a Register, topics: &'a Topics) -> &'a str {
+        match self {
+            Self::Topic(id) => &topics.get(id).name,
+            Self::Entity(id) => &register.get(id).name,
+        }
+    }
 }

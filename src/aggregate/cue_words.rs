@@ -1,0 +1,97 @@
+//! The words that move an entity's scores most.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::evidence::Evidence;
+
+/// The summed effect of each cue, in thousandths of log-odds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CueWords(BTreeMap<String, i64>);
+
+impl CueWords {
+    /// Counts the effect of one rule that fired; a rule without words is not a word's.
+    pub fn add(&mut self, evidence: &Evidence) {
+        let cue = evidence.cue();
+        if cue.is_empty() {
+            return;
+        }
+        let effect = i64::from(evidence.effect);
+        match self.0.get_mut(cue) {
+            Some(sum) => *sum += effect,
+            None => {
+                self.0.insert(cue.to_owned(), effect);
+            }
+        }
+    }
+
+    /// Adds what was counted elsewhere.
+    pub fn merge(&mut self, other: Self) {
+        for (cue, effect) in other.0 {
+            *self.0.entry(cue).or_default() += effect;
+        }
+    }
+
+    /// The cues whose effects sum to most in favour, strongest first, ties alphabetical; none that sums to 0 or less.
+    #[must_use]
+    pub fn most_positive(&self, at_most: usize) -> Vec<&str> {
+        self.strongest(1, at_most)
+    }
+
+    /// The cues whose effects sum to most against, strongest first, ties alphabetical; none that sums to 0 or more.
+    #[must_use]
+    pub fn most_negative(&self, at_most: usize) -> Vec<&str> {
+        self.strongest(-1, at_most)
+    }
+
+    fn strongest(&self, sign: i64, at_most: usize) -> Vec<&str> {
+        let mut cues: Vec<(i64, &str)> =
+            self.0.iter().map(|(cue, effect)| (effect * sign, cue.as_str())).filter(|(effect, _)| *effect > 0).collect();
+        cues.sort_by(|(a, cue_a), (b, cue_b)| b.cmp(a).then(cue_a.cmp(cue_b)));
+        cues.into_iter().take(at_most).map(|(_, cue)| cue).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    fn cues(effects: &[(&str, i32)]) -> CueWords {
+        let mut cues = CueWords::default();
+        for &(words, effect) in effects {
+            cues.add(&Evidence { rule: "valence".into(), words: words.into(), span: Span::default(), effect });
+        }
+        cues
+    }
+
+    #[test]
+    fn effects_of_a_cue_are_summed_before_cues_are_ranked() {
+        let cues = cues(&[("strike", -300), ("scandal", -500), ("strike", -300), ("rescue", 200)]);
+        assert_eq!(cues.most_negative(5), ["strike", "scandal"]);
+        assert_eq!(cues.most_positive(5), ["rescue"]);
+    }
+
+    #[test]
+    fn a_cue_that_cuts_both_ways_counts_by_what_remains() {
+        let cues = cues(&[("fought", -300), ("fought", 300), ("won", 100)]);
+        assert_eq!((cues.most_positive(5), cues.most_negative(5)), (vec!["won"], vec![]));
+    }
+
+    #[test]
+    fn ties_are_alphabetical_and_the_list_is_cut() {
+        let cues = cues(&[("won", 100), ("aid", 100), ("praise", 200), ("help", 50)]);
+        assert_eq!(cues.most_positive(3), ["praise", "aid", "won"]);
+    }
+
+    #[test]
+    fn shifters_behind_the_cue_are_not_part_of_it() {
+        assert_eq!(cues(&[("praised, never", -400), ("praised", -100)]).most_negative(5), ["praised"]);
+    }
+
+    #[test]
+    fn a_rule_without_words_is_no_cue() {
+        assert_eq!(cues(&[("", 400)]), CueWords::default());
+    }
+}

@@ -1,0 +1,246 @@
+//! The sums of a run as the rows of its reports, in the order of the reports.
+
+use std::collections::BTreeMap;
+
+use super::statistics::{Point, smoothed};
+use super::sums::{Aggregates, EntitySums, PairSums, PeriodSums};
+use super::tally::Tally;
+use crate::corpus::Period;
+use crate::entities::{Entity, EntityId, Register};
+use crate::stance::{Target, Topics};
+
+/// Finished sums with the names that belong to them.
+#[derive(Clone, Debug)]
+pub struct Totals<'a> {
+    sums: &'a Aggregates,
+    register: &'a Register,
+    topics: &'a Topics,
+    bandwidth: f64,
+    /// All entities of the register by mentions descending, then name.
+    order: Vec<EntityId>,
+    unmentioned: EntitySums,
+}
+
+/// A row of entities.csv.
+#[derive(Clone, Copy, Debug)]
+pub struct EntityTotal<'a> {
+    /// The entity as listed.
+    pub entity: &'a Entity,
+    /// Its sums, all 0 without a mention.
+    pub sums: &'a EntitySums,
+}
+
+/// A row of dates.csv.
+#[derive(Clone, Copy, Debug)]
+pub struct PeriodTotal<'a> {
+    /// `None` for undated articles.
+    pub period: Option<Period>,
+    /// Entities with a mention in it.
+    pub entities: u64,
+    /// Its sums.
+    pub sums: &'a PeriodSums,
+}
+
+/// A row of `entity_dates.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct EntityPeriodTotal<'a> {
+    /// The entity's name.
+    pub entity: &'a str,
+    /// `None` for undated articles.
+    pub period: Option<Period>,
+    /// Its mentions in the period, which may be none.
+    pub mentions: Tally,
+    /// Its share of all mentions in the period, in [0, 1]; `None` where there is none of anybody.
+    pub share_of_voice: Option<f64>,
+    /// The smoothed mean; `None` far from any mention and for undated articles.
+    pub smoothed: Option<f64>,
+}
+
+/// A row of `entity_topics.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct PairTotal<'a> {
+    /// Whose position.
+    pub holder: &'a str,
+    /// Towards what.
+    pub target: &'a str,
+    /// `topic` or `entity`.
+    pub target_kind: &'static str,
+    /// Its sums.
+    pub sums: &'a PairSums,
+}
+
+/// A row of `topic_dates.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct TopicPeriodTotal<'a> {
+    /// The topic's name.
+    pub topic: &'a str,
+    /// `None` for undated articles.
+    pub period: Option<Period>,
+    /// The statements on it.
+    pub statements: &'a Tally,
+}
+
+/// A row of sources.csv.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceTotal<'a> {
+    /// The outlet; empty where the corpus has none.
+    pub source: &'a str,
+    /// The entity's name.
+    pub entity: &'a str,
+    /// The outlet's mentions of it.
+    pub mentions: &'a Tally,
+}
+
+impl Aggregates {
+    /// The rows of the reports. `bandwidth` is that of the smoothed series, in periods, above 0.
+    ///
+    /// # Panics
+    /// If an article was analysed with another register or other topics.
+    #[must_use]
+    pub fn finish<'a>(&'a self, register: &'a Register, topics: &'a Topics, bandwidth: f64) -> Totals<'a> {
+        let mentions = |id: EntityId| self.entities.get(&id).map_or(0, |sums| sums.mentions.count());
+        let mut order: Vec<EntityId> = register.ids().collect();
+        order.sort_by_key(|&id| (std::cmp::Reverse(mentions(id)), &register.get(id).name));
+        Totals { sums: self, register, topics, bandwidth, order, unmentioned: EntitySums::default() }
+    }
+}
+
+impl Totals<'_> {
+    /// All articles of the run.
+    #[must_use]
+    pub fn articles(&self) -> u64 {
+        self.sums.periods.values().map(|sums| sums.articles).sum()
+    }
+
+    /// All mentions.
+    #[must_use]
+    pub fn mentions(&self) -> u64 {
+        self.sums.periods.values().map(|sums| sums.mentions.count()).sum()
+    }
+
+    /// All attributions.
+    #[must_use]
+    pub fn quotes(&self) -> u64 {
+        self.sums.periods.values().map(|sums| sums.quotes).sum()
+    }
+
+    /// All statements.
+    #[must_use]
+    pub fn stances(&self) -> u64 {
+        self.sums.periods.values().map(|sums| sums.stances).sum()
+    }
+
+    /// Every entity of the register, by mentions descending, then name.
+    pub fn entities(&self) -> impl Iterator<Item = EntityTotal<'_>> {
+        self.order.iter().map(|&id| EntityTotal {
+            entity: self.register.get(id),
+            sums: self.sums.entities.get(&id).unwrap_or(&self.unmentioned),
+        })
+    }
+
+    /// Every period with an article, ascending, the undated last.
+    #[must_use]
+    pub fn periods(&self) -> Vec<PeriodTotal<'_>> {
+        let mut entities: BTreeMap<Option<Period>, u64> = BTreeMap::new();
+        for (_, period) in self.sums.entity_periods.keys() {
+            *entities.entry(*period).or_default() += 1;
+        }
+        let row = |(&period, sums)| PeriodTotal {
+            period,
+            entities: entities.get(&period).copied().unwrap_or_default(),
+            sums,
+        };
+        undated_last(self.sums.periods.iter().map(row).collect(), |row| row.period)
+    }
+
+    /// Every mentioned entity in order, each with the corpus's periods from its first to its last mention, the undated
+    /// last; a period between without a mention of it has its row.
+    pub fn entity_periods(&self) -> impl Iterator<Item = EntityPeriodTotal<'_>> {
+        self.order.iter().flat_map(|&id| self.series(id))
+    }
+
+    fn series(&self, id: EntityId) -> Vec<EntityPeriodTotal<'_>> {
+        let own: Vec<(Option<Period>, &Tally)> = self
+            .sums
+            .entity_periods
+            .range((id, None)..)
+            .take_while(|((entity, _), _)| *entity == id)
+            .map(|((_, period), tally)| (*period, tally))
+            .collect();
+        let points: Vec<Point> = own.iter().filter_map(|(period, tally)| Some(point((*period)?, tally))).collect();
+        let periods: Vec<Option<Period>> = match (own.first(), own.last()) {
+            (Some((first, _)), Some((last, _))) => self.sums.periods.range(first..=last).map(|(key, _)| *key).collect(),
+            _ => Vec::new(),
+        };
+        let from = own.iter().find_map(|(period, _)| *period);
+        let rows = periods
+            .into_iter()
+            .filter(|period| period.is_none() || *period >= from)
+            .map(|period| self.entity_period(id, period, &points))
+            .collect();
+        undated_last(rows, |row| row.period)
+    }
+
+    fn entity_period(&self, id: EntityId, period: Option<Period>, points: &[Point]) -> EntityPeriodTotal<'_> {
+        let mentions = self.sums.entity_periods.get(&(id, period)).copied().unwrap_or_default();
+        let all = self.sums.periods[&period].mentions.count();
+        EntityPeriodTotal {
+            entity: &self.register.get(id).name,
+            period,
+            mentions,
+            share_of_voice: (all > 0).then(|| mentions.count() as f64 / all as f64),
+            smoothed: period.and_then(|period| smoothed(points, period.index(), self.bandwidth)),
+        }
+    }
+
+    /// Every holder and target with a statement, by statements descending, then names.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<PairTotal<'_>> {
+        let row = |(&(holder, target), sums): (&(EntityId, Target), _)| PairTotal {
+            holder: &self.register.get(holder).name,
+            target: target.name(self.register, self.topics),
+            target_kind: target.kind(),
+            sums,
+        };
+        let mut rows: Vec<PairTotal<'_>> = self.sums.pairs.iter().map(row).collect();
+        rows.sort_by_key(|row| {
+            (std::cmp::Reverse(row.sums.statements.count()), row.holder, row.target, row.target_kind)
+        });
+        rows
+    }
+
+    /// Every topic by name, each with its periods with a statement, ascending, the undated last.
+    #[must_use]
+    pub fn topic_periods(&self) -> Vec<TopicPeriodTotal<'_>> {
+        let mut rows: Vec<TopicPeriodTotal<'_>> = self
+            .sums
+            .topic_periods
+            .iter()
+            .map(|(&(topic, period), statements)| TopicPeriodTotal {
+                topic: &self.topics.get(topic).name,
+                period,
+                statements,
+            })
+            .collect();
+        rows.sort_by_key(|row| (row.topic, row.period.is_none(), row.period));
+        rows
+    }
+
+    /// Every mentioned entity in order, each with its outlets ascending.
+    pub fn source_entities(&self) -> impl Iterator<Item = SourceTotal<'_>> {
+        self.order.iter().flat_map(|&id| {
+            let entity = &self.register.get(id).name;
+            let own = self.sums.source_entities.range((id, String::new())..).take_while(move |((of, _), _)| *of == id);
+            own.map(move |((_, source), mentions)| SourceTotal { source, entity, mentions })
+        })
+    }
+}
+
+fn point(period: Period, tally: &Tally) -> Point {
+    Point { period: period.index(), mentions: tally.count(), scores: tally.clusters.scores }
+}
+
+fn undated_last<T>(mut rows: Vec<T>, period: impl Fn(&T) -> Option<Period>) -> Vec<T> {
+    rows.sort_by_key(|row| (period(row).is_none(), period(row)));
+    rows
+}
