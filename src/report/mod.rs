@@ -1,1 +1,60 @@
-//! The files of the output folder.
+//! The output folder: one CSV per report, rejects, codebook and manifest.
+//!
+//! How a run uses it, in order:
+//!
+//! 1. [`OutputFolder::create`] beside the target; nothing is seen under the target's name before
+//!    [`OutputFolder::commit`], and dropping the folder removes what was written.
+//! 2. [`Evidence::headers`] and, for each block of analysed articles, [`Evidence::rows`] give bytes for mentions.csv,
+//!    quotes.csv and stances.csv. Both are pure, so worker threads can call them; [`EvidenceFiles`] takes the bytes in
+//!    input order.
+//! 3. [`RejectsFile`] takes unusable rows as they are met.
+//! 4. [`write_totals`] writes every report made of sums, [`write_codebook`] what the columns mean,
+//!    [`Manifest::write`] what the run was, and [`summary`] gives the words for the terminal.
+//!
+//! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
+//! space made single spaces; `surface` and all offsets are those of the article as it came.
+
+mod codebook;
+mod column;
+mod dates;
+mod discovered;
+mod entities;
+mod entity_dates;
+mod entity_topics;
+mod evidence;
+mod folder;
+mod manifest;
+mod mentions;
+mod quotes;
+mod rejects;
+mod report_file;
+mod sources;
+mod stances;
+mod summary;
+mod table;
+mod topic_dates;
+mod totals;
+
+pub use codebook::write_codebook;
+pub use column::{Column, Report};
+pub use discovered::write_discovered;
+pub use evidence::{Evidence, EvidenceFiles, EvidenceRows};
+pub use folder::{NewFile, OutputFolder};
+pub use manifest::{Hashed, Hasher, Manifest, RunCounts};
+pub use rejects::RejectsFile;
+pub use summary::{RunSummary, summary};
+pub use table::{Table, TableFormat};
+pub use totals::write_totals;
+
+use serde::{Deserialize, Serialize};
+
+/// How the reports of a run are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Delimiter, decimals, spreadsheet safety.
+    pub table: TableFormat,
+    /// Names of the corpus columns carried to the evidence files (`--keep`).
+    pub kept: Vec<String>,
+    /// Whether `vader_compound` is appended to mentions.csv (`--baseline vader`).
+    pub vader: bool,
+}

@@ -1,0 +1,50 @@
+//! dates.csv: a row for every period with an article.
+
+use super::Settings;
+use super::column::{Report, column, shared};
+use super::folder::OutputFolder;
+use super::report_file::ReportFile;
+use super::table::Table;
+use super::totals::{interval_cells, label_cells, period_start_cell};
+use crate::aggregate::{PeriodTotal, Totals};
+use crate::error::Result;
+
+/// The file.
+pub(super) const REPORT: Report = Report::fixed(
+    "dates.csv",
+    &[
+        shared::PERIOD,
+        column("articles", "all articles of the period, those without a mention too", "count"),
+        column("entities", "entities with a mention in it", "count"),
+        shared::MENTIONS,
+        shared::POSITIVE,
+        shared::NEUTRAL,
+        shared::NEGATIVE,
+        shared::NET_SHARE,
+        shared::MEAN,
+        shared::CI_LOW,
+        shared::CI_HIGH,
+        shared::LOGIT,
+        column("quotes", "attributions", "count"),
+        column("stances", "statements", "count"),
+        shared::PERIOD_START,
+    ],
+);
+
+pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    let mut file = ReportFile::create(folder, &REPORT, settings)?;
+    for total in totals.periods() {
+        file.row(|table| cells(&total, table))?;
+    }
+    file.finish()
+}
+
+fn cells(total: &PeriodTotal<'_>, table: &mut Table) {
+    let (sums, mentions) = (total.sums, &total.sums.mentions);
+    table.shown(total.period).integer(sums.articles).integer(total.entities).integer(mentions.count());
+    label_cells(mentions, table);
+    table.number(mentions.net_share()).number(mentions.mean());
+    interval_cells(mentions.interval(), table);
+    table.number(mentions.logit()).integer(sums.quotes).integer(sums.stances);
+    period_start_cell(total.period, table);
+}

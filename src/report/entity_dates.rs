@@ -1,0 +1,57 @@
+//! `entity_dates.csv`: the series of every mentioned entity.
+
+use super::Settings;
+use super::column::{Report, column, shared};
+use super::folder::OutputFolder;
+use super::report_file::ReportFile;
+use super::table::Table;
+use super::totals::{interval_cells, label_cells, period_start_cell};
+use crate::aggregate::{EntityPeriodTotal, Totals};
+use crate::error::Result;
+
+/// The file.
+pub(super) const REPORT: Report = Report::fixed(
+    "entity_dates.csv",
+    &[
+        shared::ENTITY,
+        shared::PERIOD,
+        shared::ARTICLES,
+        shared::MENTIONS,
+        column("share_of_voice", "its share of all mentions in the period", "0 to 1; empty: no mention of anyone"),
+        shared::POSITIVE,
+        shared::NEUTRAL,
+        shared::NEGATIVE,
+        shared::NET_SHARE,
+        shared::MEAN,
+        shared::SD,
+        shared::CI_LOW,
+        shared::CI_HIGH,
+        shared::LOGIT,
+        column(
+            "smoothed",
+            "mean smoothed over periods by a Gaussian kernel, mentions as weights",
+            "-1 to 1; empty: undated, or no mention within 3 bandwidths",
+        ),
+        shared::LOW_N,
+        shared::PERIOD_START,
+    ],
+);
+
+pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    let mut file = ReportFile::create(folder, &REPORT, settings)?;
+    for total in totals.entity_periods() {
+        file.row(|table| cells(&total, table))?;
+    }
+    file.finish()
+}
+
+fn cells(total: &EntityPeriodTotal<'_>, table: &mut Table) {
+    let mentions = &total.mentions;
+    table.text(total.entity).shown(total.period).integer(mentions.articles()).integer(mentions.count());
+    table.number(total.share_of_voice);
+    label_cells(mentions, table);
+    table.number(mentions.net_share()).number(mentions.mean()).number(mentions.sd());
+    interval_cells(mentions.interval(), table);
+    table.number(mentions.logit()).number(total.smoothed).flag(mentions.is_low());
+    period_start_cell(total.period, table);
+}

@@ -1,0 +1,48 @@
+//! `entity_topics.csv`: the position of every holder towards every target.
+
+use super::Settings;
+use super::column::{Report, column, shared};
+use super::folder::OutputFolder;
+use super::report_file::ReportFile;
+use super::table::Table;
+use super::totals::{date_cells, interval_cells};
+use crate::aggregate::{PairTotal, Totals};
+use crate::error::Result;
+
+/// The file.
+pub(super) const REPORT: Report = Report::fixed(
+    "entity_topics.csv",
+    &[
+        column("holder", "whose position it is", "a name of entities.csv"),
+        column("target", "towards what or whom", "a name of topics.csv or entities.csv"),
+        column("target_kind", "what the target is", "topic, entity"),
+        shared::ARTICLES,
+        shared::STATEMENTS,
+        shared::FAVOR,
+        shared::CANCELLED,
+        shared::AGAINST,
+        shared::MEAN,
+        shared::CI_LOW,
+        shared::CI_HIGH,
+        shared::FIRST_DATE,
+        shared::LAST_DATE,
+    ],
+);
+
+pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    let mut file = ReportFile::create(folder, &REPORT, settings)?;
+    for total in totals.pairs() {
+        file.row(|table| cells(&total, table))?;
+    }
+    file.finish()
+}
+
+fn cells(total: &PairTotal<'_>, table: &mut Table) {
+    let statements = &total.sums.statements;
+    table.text(total.holder).text(total.target).text(total.target_kind);
+    table.integer(statements.articles()).integer(statements.count());
+    table.integer(statements.positive).integer(statements.neutral).integer(statements.negative);
+    table.number(statements.mean());
+    interval_cells(statements.interval(), table);
+    date_cells(&total.sums.dates, table);
+}

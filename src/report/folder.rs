@@ -1,0 +1,318 @@
+//! The output folder, written whole or not at all.
+//!
+//! Files go to a temporary folder beside the target, which takes the target's name at the end. What stands there before is
+//! replaced only if it is the output of a former run and holds nothing else.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use tempfile::TempDir;
+
+use super::manifest;
+use crate::error::{Error, Result};
+
+/// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
+#[derive(Debug)]
+pub struct OutputFolder {
+    target: PathBuf,
+    parent: PathBuf,
+    temporary: TempDir,
+    files: Vec<String>,
+}
+
+impl OutputFolder {
+    /// Checks that `target` can be written and opens a temporary folder beside it.
+    ///
+    /// # Errors
+    /// If `target` is a file, or a folder that holds anything but the output of a former run, or can't be written.
+    pub fn create(target: &Path) -> Result<Self> {
+        let target = resolved(target)?;
+        check_replaceable(&target)?;
+        let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
+        fs::create_dir_all(&parent).map_err(|error| Error::io(&parent, error))?;
+        let temporary = temporary_beside(&parent, &target)?;
+        Ok(Self { target, parent, temporary, files: Vec::new() })
+    }
+
+    /// Where the reports will stand.
+    #[must_use]
+    pub fn target(&self) -> &Path {
+        &self.target
+    }
+
+    /// The names of the files opened so far, sorted.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let mut files = self.files.clone();
+        files.sort();
+        files
+    }
+
+    /// Opens a new file.
+    ///
+    /// # Errors
+    /// If it can't be opened.
+    pub fn file(&mut self, name: &str) -> Result<NewFile> {
+        let path = self.target.join(name);
+        let file = File::create(self.temporary.path().join(name)).map_err(|error| Error::io(&path, error))?;
+        self.files.push(name.to_owned());
+        Ok(NewFile { path, writer: BufWriter::new(file) })
+    }
+
+    /// Gives the folder its name, in place of a former output.
+    ///
+    /// # Errors
+    /// If the folder can't be renamed, or if something else has come to stand there; what stood there then stands there
+    /// still.
+    pub fn commit(self) -> Result<PathBuf> {
+        check_replaceable(&self.target)?;
+        let failed = |error| Error::io(&self.target, error);
+        let aside = if self.target.exists() {
+            let aside = temporary_beside(&self.parent, &self.target)?;
+            fs::rename(&self.target, aside.path().join("former")).map_err(failed)?;
+            Some(aside)
+        } else {
+            None
+        };
+        if let Err(error) = fs::rename(self.temporary.path(), &self.target) {
+            if let Some(aside) = aside {
+                fs::rename(aside.path().join("former"), &self.target).map_err(failed)?;
+            }
+            return Err(failed(error));
+        }
+        let _ = self.temporary.keep();
+        Ok(self.target)
+    }
+}
+
+/// A file of the folder, open for writing.
+#[derive(Debug)]
+pub struct NewFile {
+    path: PathBuf,
+    writer: BufWriter<File>,
+}
+
+impl NewFile {
+    /// Writes all of `bytes`.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.writer.write_all(bytes).map_err(|error| Error::io(&self.path, error))
+    }
+
+    /// Completes the file.
+    ///
+    /// # Errors
+    /// If the system refuses.
+    pub fn finish(mut self) -> Result<()> {
+        self.writer.flush().map_err(|error| Error::io(&self.path, error))
+    }
+}
+
+/// The target with its parent made absolute; a link stands for what it points to.
+fn resolved(target: &Path) -> Result<PathBuf> {
+    if target.exists() {
+        return target.canonicalize().map_err(|error| Error::io(target, error));
+    }
+    std::path::absolute(target).map_err(|error| Error::io(target, error))
+}
+
+fn temporary_beside(parent: &Path, target: &Path) -> Result<TempDir> {
+    let mut prefix = OsString::from(".");
+    prefix.push(target.file_name().unwrap_or_default());
+    prefix.push("-unfinished-");
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(&prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent).map_err(|error| Error::io(parent, error))
+}
+
+fn check_replaceable(target: &Path) -> Result<()> {
+    if !target.exists() {
+        return Ok(());
+    }
+    if !target.is_dir() {
+        return Err(refusal(target, "is a file: give the name of a folder"));
+    }
+    let entries = entries(target)?;
+    if entries.is_empty() {
+        return Ok(());
+    }
+    let Some(former) = former_files(target) else {
+        return Err(refusal(target, "holds files that are not reports: empty it, or give the name of another folder"));
+    };
+    match entries.iter().find(|name| !former.contains(name)) {
+        None => Ok(()),
+        Some(other) => Err(refusal(
+            target,
+            &format!("holds `{other}`, which no run wrote: move it away, or give the name of another folder"),
+        )),
+    }
+}
+
+fn refusal(target: &Path, what: &str) -> Error {
+    Error::Usage(format!("{}: not overwritten, it {what}", target.display()))
+}
+
+/// Names in the folder, sorted; one that is no Unicode in a lossy form, which no report has.
+fn entries(folder: &Path) -> Result<Vec<String>> {
+    let failed = |error| Error::io(folder, error);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        names.push(entry.map_err(failed)?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The files that a former run says it wrote there; `None` if no run did.
+fn former_files(folder: &Path) -> Option<Vec<String>> {
+    #[derive(Deserialize)]
+    struct Former {
+        program: String,
+        files: Vec<String>,
+    }
+    let written = fs::read(folder.join(manifest::FILE)).ok()?;
+    let former: Former = serde_json::from_slice(&written).ok()?;
+    (former.program == manifest::PROGRAM).then_some(former.files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MANIFEST: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
+
+    fn put(folder: &mut OutputFolder, name: &str, content: &str) {
+        let mut file = folder.file(name).unwrap();
+        file.write(content.as_bytes()).unwrap();
+        file.finish().unwrap();
+    }
+
+    fn finished(target: &Path, dates: &str) {
+        let mut folder = OutputFolder::create(target).unwrap();
+        put(&mut folder, "dates.csv", dates);
+        put(&mut folder, "manifest.json", MANIFEST);
+        folder.commit().unwrap();
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        entries(folder).unwrap()
+    }
+
+    fn refused(target: &Path) -> String {
+        OutputFolder::create(target).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn nothing_bears_the_target_name_before_the_end() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        let mut folder = OutputFolder::create(&target).unwrap();
+        put(&mut folder, "dates.csv", "period\n");
+        assert!(!target.exists());
+        folder.commit().unwrap();
+        assert_eq!((names(home.path()), names(&target)), (vec!["reports".into()], vec!["dates.csv".into()]));
+    }
+
+    #[test]
+    fn an_abandoned_run_leaves_nothing_and_touches_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        finished(&target, "old\n");
+        let mut folder = OutputFolder::create(&target).unwrap();
+        put(&mut folder, "dates.csv", "new\n");
+        drop(folder);
+        assert_eq!(names(home.path()), ["reports"]);
+        assert_eq!(fs::read_to_string(target.join("dates.csv")).unwrap(), "old\n");
+    }
+
+    #[test]
+    fn a_former_output_is_replaced_whole() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        finished(&target, "old\n");
+        let mut folder = OutputFolder::create(&target).unwrap();
+        put(&mut folder, "sources.csv", "new\n");
+        folder.commit().unwrap();
+        assert_eq!((names(home.path()), names(&target)), (vec!["reports".into()], vec!["sources.csv".into()]));
+    }
+
+    #[test]
+    fn an_empty_folder_may_be_filled() {
+        let home = tempfile::tempdir().unwrap();
+        finished(home.path().join("reports").as_path(), "old\n");
+        let empty = home.path().join("empty");
+        fs::create_dir(&empty).unwrap();
+        finished(&empty, "new\n");
+        assert_eq!(names(&empty), ["dates.csv", "manifest.json"]);
+    }
+
+    #[test]
+    fn missing_parents_are_made() {
+        let home = tempfile::tempdir().unwrap();
+        finished(&home.path().join("studies/harbour/reports"), "new\n");
+        assert_eq!(names(&home.path().join("studies/harbour")), ["reports"]);
+    }
+
+    #[test]
+    fn a_folder_of_other_files_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("thesis.docx"), "years of work").unwrap();
+        assert!(refused(home.path()).ends_with(
+            "not overwritten, it holds files that are not reports: empty it, or give the name of another folder"
+        ));
+    }
+
+    #[test]
+    fn the_manifest_of_another_program_is_none() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("manifest.json"), r#"{"name": "a web app", "files": ["manifest.json"]}"#).unwrap();
+        assert!(refused(home.path()).contains("not reports"));
+    }
+
+    #[test]
+    fn a_former_output_with_a_file_of_the_users_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        finished(&target, "old\n");
+        fs::write(target.join("notes.txt"), "my notes").unwrap();
+        assert!(refused(&target).contains("holds `notes.txt`, which no run wrote"));
+    }
+
+    #[test]
+    fn a_file_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("reports");
+        fs::write(&file, "").unwrap();
+        assert!(refused(&file).ends_with("not overwritten, it is a file: give the name of a folder"));
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_named() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = OutputFolder::create(&file.join("reports")).unwrap_err();
+        assert!(error.to_string().starts_with(&file.display().to_string()), "{error}");
+        assert_eq!(error.exit_code(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_the_reports_as_the_umask_allows() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        finished(&target, "new\n");
+        let plain = home.path().join("plain");
+        fs::create_dir(&plain).unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode(&target), mode(&plain));
+    }
+}

@@ -1,0 +1,61 @@
+//! mentions.csv: a row for every mention.
+
+use super::column::{Column, Report, column, shared};
+use super::evidence::{Evidence, article_cells, kept_cells};
+use super::table::Table;
+use crate::analysis::{ArticleAnalysis, MentionRow};
+use crate::evidence;
+
+const SCORE: Column = column("score", "p(positive) − p(negative) towards the entity; 0 where nothing fired", "-1 to 1");
+
+/// The file.
+pub(super) const REPORT: Report = Report {
+    file: "mentions.csv",
+    columns: &[
+        column("mention_id", "the mention", "article id, `#`, ordinal from 1 within the article"),
+        shared::ARTICLE_ID,
+        shared::DATE,
+        shared::SOURCE,
+        shared::ENTITY,
+        shared::KIND,
+        column("surface", "what the text says", "text as it came"),
+        column("resolution", "how it was linked to the entity", "exact, alias, surname, title, pronoun"),
+        shared::START,
+        shared::END,
+        column("sentence_no", "number of its sentence", "from 1; 0: the title"),
+        shared::IN_TITLE,
+        column("voice", "whose words it stands in", "narrator, direct, indirect"),
+        column("speaker", "who speaks", "an entity, else words of the text; empty: narrator or unknown"),
+        SCORE,
+        column("label", "the most probable class", "positive, neutral, negative"),
+        shared::EVIDENCE,
+        shared::SENTENCE,
+    ],
+    optional: |settings| if settings.vader { &VADER } else { &[] },
+    keeps: true,
+};
+
+const VADER: [Column; 1] = [column("vader_compound", "VADER's compound of the sentence", "-1 to 1")];
+
+/// The rows of one article.
+pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+    for (position, mention) in article.mentions.iter().enumerate() {
+        article_cells(article, position, table);
+        mention_cells(mention, article, evidence, table);
+        if evidence.settings.vader {
+            table.exact(mention.vader_compound);
+        }
+        kept_cells(article, table);
+        table.end();
+    }
+}
+
+fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+    let entity = evidence.register.get(mention.entity);
+    table.text(&entity.name).text(entity.kind.name());
+    table.text(mention.surface.of(&article.text)).text(mention.resolution.name());
+    table.integer(mention.start).integer(mention.end).integer(mention.sentence_no).flag(mention.in_title);
+    table.text(mention.voice.name()).text(&evidence.speaker(mention.speaker.as_ref(), article));
+    table.exact(Some(mention.score)).text(mention.label.name());
+    table.one_line(&evidence::column(&mention.evidence)).one_line(mention.sentence.of(&article.text));
+}

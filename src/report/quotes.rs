@@ -1,0 +1,51 @@
+//! quotes.csv: a row for every attribution.
+
+use super::column::{Report, column, shared};
+use super::evidence::{Evidence, article_cells, kept_cells};
+use super::table::Table;
+use crate::analysis::{ArticleAnalysis, QuoteRow};
+
+/// The file.
+pub(super) const REPORT: Report = Report {
+    file: "quotes.csv",
+    columns: &[
+        column("quote_id", "the attribution", "article id, `#`, ordinal from 1 within the article"),
+        shared::ARTICLE_ID,
+        shared::DATE,
+        shared::SOURCE,
+        column("speaker", "who speaks", "an entity, else words of the text; empty: unknown"),
+        column("speaker_surface", "the words that name the source", "text, white space made single"),
+        column("cue", "the words that attribute", "text, white space made single"),
+        column("kind", "whether the content stands in quotation marks", "direct: all, mixed: part, indirect: none"),
+        shared::START,
+        shared::END,
+        column("content", "what is attributed, marks included", "text, white space made single; parts joined by ` … `"),
+        column("spans", "where the parts of the content stand", "start-end in code points, joined by `|`"),
+        shared::IN_TITLE,
+    ],
+    optional: |_| &[],
+    keeps: true,
+};
+
+/// The rows of one article.
+pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+    for (position, quote) in article.quotes.iter().enumerate() {
+        let words = |span: Option<crate::text::Span>| span.map_or("", |span| span.of(&article.text));
+        article_cells(article, position, table);
+        table.text(&evidence.speaker(quote.speaker.as_ref(), article));
+        table.one_line(words(quote.speaker_surface)).one_line(words(quote.cue)).text(quote.kind.name());
+        table.shown(quote.spans.iter().map(|part| part.0).min());
+        table.shown(quote.spans.iter().map(|part| part.1).max());
+        table.one_line(&content(quote, &article.text)).text(&spans(quote)).flag(quote.in_title);
+        kept_cells(article, table);
+        table.end();
+    }
+}
+
+fn content(quote: &QuoteRow, text: &str) -> String {
+    quote.content.iter().map(|part| part.of(text)).collect::<Vec<_>>().join(" … ")
+}
+
+fn spans(quote: &QuoteRow) -> String {
+    quote.spans.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join("|")
+}

@@ -1,0 +1,57 @@
+//! stances.csv: a row for every statement.
+
+use super::column::{Report, column, shared};
+use super::evidence::{Evidence, article_cells, kept_cells};
+use super::table::Table;
+use crate::analysis::{ArticleAnalysis, StanceRow};
+use crate::evidence;
+
+/// The file.
+pub(super) const REPORT: Report = Report {
+    file: "stances.csv",
+    columns: &[
+        column("stance_id", "the statement", "article id, `#`, ordinal from 1 within the article"),
+        shared::ARTICLE_ID,
+        shared::DATE,
+        shared::SOURCE,
+        column("holder", "whose position it is", "a name of entities.csv"),
+        column("target", "towards what or whom", "a name of topics.csv or entities.csv"),
+        column("target_kind", "what the target is", "topic, entity"),
+        column("stance", "the position; neutral only where a cue fires and is cancelled", "favor, neutral, against"),
+        column("score", "p(favor) − p(against)", "-1 to 1"),
+        column("cue", "the words that relate the two", "text, white space made single"),
+        column("negated", "whether a negation turned the cue", "1 or 0"),
+        column(
+            "voice",
+            "how the text gives it: the holder's own quotation, reported, or asserted by the article",
+            "direct, indirect, narrator",
+        ),
+        column("start", "where holder, cue and target begin", "code points into the body (title if in_title)"),
+        column("end", "where they end, exclusive", "code points, as start"),
+        shared::EVIDENCE,
+        shared::SENTENCE,
+        column("reported_by", "who reports it", "an entity, else words of the text; empty: narrator or holder"),
+        shared::IN_TITLE,
+    ],
+    optional: |_| &[],
+    keeps: true,
+};
+
+/// The rows of one article.
+pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+    for (position, stance) in article.stances.iter().enumerate() {
+        article_cells(article, position, table);
+        stance_cells(stance, article, evidence, table);
+        kept_cells(article, table);
+        table.end();
+    }
+}
+
+fn stance_cells(stance: &StanceRow, article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+    table.text(&evidence.register.get(stance.holder).name);
+    table.text(stance.target.name(evidence.register, evidence.topics)).text(stance.target.kind());
+    table.text(stance.stance.name()).exact(Some(stance.score)).one_line(stance.cue.of(&article.text));
+    table.flag(stance.negated).text(stance.voice.name()).integer(stance.start).integer(stance.end);
+    table.one_line(&evidence::column(&stance.evidence)).one_line(stance.sentence.of(&article.text));
+    table.text(&evidence.speaker(stance.reported_by.as_ref(), article)).flag(stance.in_title);
+}

@@ -1,0 +1,130 @@
+//! What a person wants to read on the terminal after a run.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use super::manifest::RunCounts;
+use crate::aggregate::{EntityTotal, Totals};
+
+/// How many entities are named at each end.
+const NAMED: usize = 3;
+
+/// What the summary tells of.
+#[derive(Clone, Copy, Debug)]
+pub struct RunSummary<'a> {
+    /// The finished sums.
+    pub totals: &'a Totals<'a>,
+    /// What was counted.
+    pub counts: RunCounts,
+    /// Wall-clock time of the run.
+    pub elapsed: Duration,
+    /// Bytes of corpus read.
+    pub bytes: u64,
+    /// Where the reports are.
+    pub folder: &'a Path,
+}
+
+impl RunCounts {
+    /// The counts of finished sums and of what the reader had to say.
+    #[must_use]
+    pub fn new(totals: &Totals<'_>, rejects: u64, warnings: u64) -> Self {
+        Self {
+            articles: totals.articles(),
+            rejects,
+            warnings,
+            mentions: totals.mentions(),
+            entities: totals.entities().filter(|total| total.sums.mentions.count() > 0).count() as u64,
+            quotes: totals.quotes(),
+            stances: totals.stances(),
+        }
+    }
+}
+
+/// A few lines: what was read and found, who is spoken of best and worst (entities in at least 5 articles), how long it
+/// took and where the reports are. Ends with a line feed.
+#[must_use]
+pub fn summary(run: &RunSummary<'_>) -> String {
+    let mut text = String::new();
+    let counts = run.counts;
+    let write = |text: &mut String, line: std::fmt::Arguments<'_>| {
+        writeln!(text, "{line}").expect("a string takes all that is written");
+    };
+    write(&mut text, format_args!("{}{}", counted(counts.articles, "article", "articles"), trouble(&counts)));
+    write(
+        &mut text,
+        format_args!(
+            "{} of {}, {}, {}",
+            counted(counts.mentions, "mention", "mentions"),
+            counted(counts.entities, "entity", "entities"),
+            counted(counts.quotes, "quotation", "quotations"),
+            counted(counts.stances, "stance", "stances"),
+        ),
+    );
+    extremes(run.totals, &mut text);
+    let seconds = run.elapsed.as_secs_f64();
+    let rate = run.bytes as f64 / 1e6 / seconds.max(1e-3);
+    write(&mut text, format_args!("{seconds:.1} s, {rate:.1} MB/s"));
+    write(&mut text, format_args!("Reports: {}", run.folder.display()));
+    text
+}
+
+fn trouble(counts: &RunCounts) -> String {
+    let rejects = (counts.rejects > 0).then(|| counted(counts.rejects, "row rejected", "rows rejected"));
+    let warnings = (counts.warnings > 0).then(|| counted(counts.warnings, "warning", "warnings"));
+    let all: Vec<String> = rejects.into_iter().chain(warnings).collect();
+    if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join(", ")) }
+}
+
+/// The entities whose means are highest and lowest, ties in report order.
+fn extremes(totals: &Totals<'_>, text: &mut String) {
+    let mut ranked: Vec<(f64, EntityTotal<'_>)> = totals
+        .entities()
+        .filter(|total| !total.sums.mentions.is_low())
+        .filter_map(|total| Some((total.sums.mentions.mean()?, total)))
+        .collect();
+    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let best: Vec<_> = ranked.iter().copied().filter(|(mean, _)| *mean > 0.0).take(NAMED).collect();
+    ranked.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    let worst: Vec<_> = ranked.iter().copied().filter(|(mean, _)| *mean < 0.0).take(NAMED).collect();
+    let width = best.iter().chain(&worst).map(|(_, total)| total.entity.name.chars().count()).max().unwrap_or(0);
+    for (heading, entities) in [("most positive", best), ("most negative", worst)] {
+        for (place, (mean, total)) in entities.into_iter().enumerate() {
+            let heading = if place == 0 { heading } else { "" };
+            let name = &total.entity.name;
+            writeln!(text, "{heading:<13}  {name:<width$}  {}", with_interval(mean, &total))
+                .expect("a string takes all that is written");
+        }
+    }
+}
+
+fn with_interval(mean: f64, total: &EntityTotal<'_>) -> String {
+    let mentions = &total.sums.mentions;
+    let interval =
+        mentions.interval().map_or(String::new(), |interval| format!(" [{:+.2}, {:+.2}]", interval.low, interval.high));
+    format!("{mean:+.2}{interval} in {}", counted(mentions.articles(), "article", "articles"))
+}
+
+/// `1 article`, `12,345 articles`.
+fn counted(count: u64, one: &str, many: &str) -> String {
+    let digits = count.to_string();
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{grouped} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_their_noun_and_are_grouped() {
+        let written = [0, 1, 999, 1000, 1_234_567].map(|count| counted(count, "article", "articles"));
+        assert_eq!(written, ["0 articles", "1 article", "999 articles", "1,000 articles", "1,234,567 articles"]);
+    }
+}

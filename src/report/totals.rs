@@ -1,0 +1,42 @@
+//! The reports that are made of sums.
+
+use super::folder::OutputFolder;
+use super::table::Table;
+use super::{Settings, dates, entities, entity_dates, entity_topics, sources, topic_dates};
+use crate::aggregate::statistics::Interval;
+use crate::aggregate::{DateRange, Tally, Totals};
+use crate::corpus::Period;
+use crate::error::Result;
+
+/// Writes entities.csv, dates.csv, `entity_dates.csv`, `entity_topics.csv`, `topic_dates.csv` and sources.csv.
+///
+/// # Errors
+/// If a file can't be written.
+pub fn write_totals(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    entities::write(folder, totals, settings)?;
+    dates::write(folder, totals, settings)?;
+    entity_dates::write(folder, totals, settings)?;
+    entity_topics::write(folder, totals, settings)?;
+    topic_dates::write(folder, totals, settings)?;
+    sources::write(folder, totals, settings)
+}
+
+/// positive, neutral, negative.
+pub(super) fn label_cells(tally: &Tally, table: &mut Table) {
+    table.integer(tally.positive).integer(tally.neutral).integer(tally.negative);
+}
+
+/// `ci_low`, `ci_high` or any other interval.
+pub(super) fn interval_cells(interval: Option<Interval>, table: &mut Table) {
+    table.number(interval.map(|interval| interval.low)).number(interval.map(|interval| interval.high));
+}
+
+/// `first_date`, `last_date`.
+pub(super) fn date_cells(dates: &DateRange, table: &mut Table) {
+    table.shown(dates.first).shown(dates.last);
+}
+
+/// `period_start`.
+pub(super) fn period_start_cell(period: Option<Period>, table: &mut Table) {
+    table.shown(period.map(Period::start));
+}
