@@ -1,1 +1,19 @@
-fn main() {}
+//! `appraise`: who is spoken of how, by whom, about what and when, in a corpus of news articles.
+
+mod cli;
+mod project;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    match cli::execute(cli::Arguments::parse()) {
+        Ok(code) => code,
+        Err(error) if cli::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

@@ -124,10 +124,12 @@ impl Blocks {
         let mut wanted = BLOCK_BYTES;
         loop {
             source.fill(&name, wanted)?;
-            if encoding == "UTF-8" && self.options.encoding.is_none() && self.options.on_bad_bytes.is_none() {
-                if let Some(message) = decode::foreign(&source.buffer) {
-                    return Err(Error::Corpus { path: name, message });
-                }
+            let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
+            if encoding == "UTF-8"
+                && !declared
+                && let Some(message) = decode::foreign(&source.buffer)
+            {
+                return Err(Error::Corpus { path: name, message });
             }
             match begin(&name, encoding, &source.buffer, source.ended, &self.options)? {
                 Begin::Rows(opening) => {

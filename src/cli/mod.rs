@@ -1,0 +1,57 @@
+//! The command line: what can be typed, and which command it calls.
+
+mod dry_run;
+mod interrupt;
+mod progress;
+mod run;
+mod sample;
+
+use std::io::ErrorKind;
+use std::num::NonZero;
+use std::process::ExitCode;
+
+use appraise::error::{Error, Result};
+use clap::{Args, Parser, Subcommand};
+
+/// Who is spoken of how, by whom, about what and when: sentiment, quotations and stances in a corpus of news articles,
+/// with the words behind every number
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, max_term_width = 100)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every command understands.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct Common {
+    /// Threads to use [default: as many as the machine runs at once]
+    #[arg(long, global = true, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+    /// No progress bar and no summary; errors only
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Analyse a corpus and write the reports into a folder
+    Run(run::RunArguments),
+}
+
+/// Runs the command that was typed; the exit code of success.
+///
+/// # Errors
+/// Whatever ends the command.
+pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
+    match arguments.command {
+        Command::Run(run) => run::run(run, arguments.common),
+    }
+}
+
+/// Whether the reader of our output has gone: no error to speak of.
+pub(crate) fn is_closed_pipe(error: &Error) -> bool {
+    matches!(error, Error::Io { source, .. } if source.kind() == ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,8 @@
+//! A study's settings: as written in `appraise.toml` or typed, and as they are used, checked and with defaults filled in.
+
+mod resolved;
+mod values;
+mod written;
+
+pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, run_settings, threads};
+pub(crate) use written::{CorpusChoices, OutputChoices, RunChoices, project_file};

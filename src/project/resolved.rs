@@ -1,0 +1,192 @@
+//! Settings as they are used: checked, defaults filled in.
+
+use std::num::NonZero;
+use std::path::PathBuf;
+
+use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
+use appraise::error::{Error, Result};
+use encoding_rs::Encoding;
+
+use super::written::{CorpusChoices, OutputChoices, RunChoices};
+
+/// The settings of `appraise run`.
+#[derive(Clone, Debug)]
+pub(crate) struct RunSettings {
+    pub(crate) corpus: Vec<PathBuf>,
+    pub(crate) read: ReadOptions,
+    /// How many articles to draw.
+    pub(crate) sample: Option<usize>,
+    pub(crate) entities: Option<PathBuf>,
+    pub(crate) topics: Option<PathBuf>,
+    pub(crate) out: PathBuf,
+    pub(crate) top: usize,
+    pub(crate) period: Granularity,
+    pub(crate) bandwidth: f64,
+    pub(crate) evidence: bool,
+    pub(crate) vader: bool,
+    pub(crate) table: TableChoices,
+    pub(crate) max_rejects: Option<u64>,
+}
+
+/// How tables are written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableChoices {
+    pub(crate) excel: bool,
+    pub(crate) delimiter: char,
+    pub(crate) decimal: char,
+}
+
+/// Checks the choices of a run and fills in what they leave open.
+///
+/// # Errors
+/// If there is no corpus, or a value can't be used.
+pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
+    let bandwidth = choices.bandwidth.unwrap_or(1.0);
+    if !(bandwidth > 0.0 && bandwidth.is_finite()) {
+        return usage(format!("--bandwidth {bandwidth}: it must be above 0"));
+    }
+    Ok(RunSettings {
+        read: corpus_settings(&choices.corpus)?,
+        sample: choices.corpus.sample,
+        corpus: choices.corpus.corpus,
+        entities: choices.entities,
+        topics: choices.topics,
+        out: choices.out.unwrap_or_else(|| PathBuf::from("reports")),
+        top: choices.top.unwrap_or(500),
+        period: choices.period.map(Granularity::from).unwrap_or_default(),
+        bandwidth,
+        evidence: !choices.no_evidence,
+        vader: choices.baseline.is_some(),
+        table: table(&choices.output)?,
+        max_rejects: choices.max_rejects,
+    })
+}
+
+/// Checks how the corpus shall be read. The sample is still to be drawn.
+///
+/// # Errors
+/// If a value can't be used.
+pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
+    let dates = DateReader { format: choices.date_format.clone(), order: day_order(choices) };
+    if let Some(format) = &dates.format {
+        check_format(format).or_else(|problem| usage(format!("--date-format {format}: {problem}")))?;
+    }
+    if let (Some(since), Some(until)) = (choices.since, choices.until)
+        && since > until
+    {
+        return usage(format!("--since {since} is after --until {until}"));
+    }
+    if choices.sample == Some(0) {
+        return usage("--sample 0: draw at least one article".to_owned());
+    }
+    let delimiter = choices.input_delimiter.as_deref().map(|written| delimiter("--input-delimiter", written));
+    Ok(ReadOptions {
+        delimiter: delimiter.transpose()?.map(|delimiter| delimiter as u8),
+        header: !choices.no_header,
+        map: choices.map.as_ref().map(|map| map.0.clone()).unwrap_or_default(),
+        keep: choices.keep.clone(),
+        encoding: choices.encoding.as_deref().map(encoding).transpose()?,
+        on_bad_bytes: choices.on_bad_bytes.map(Into::into),
+        dates,
+        since: choices.since,
+        until: choices.until,
+        sample: None,
+    })
+}
+
+/// The files of a corpus.
+///
+/// # Errors
+/// If none is named, or one isn't there.
+pub(crate) fn corpus_inputs(corpus: &[PathBuf]) -> Result<Vec<Input>> {
+    if corpus.is_empty() {
+        return usage(
+            "no corpus: name its files or folders, - for standard input, or a project file (--project)".to_owned(),
+        );
+    }
+    inputs(corpus)
+}
+
+/// The number of threads to use: as asked for, else as many as the machine runs at once.
+pub(crate) fn threads(asked: Option<NonZero<usize>>) -> usize {
+    asked.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZero::get)
+}
+
+fn day_order(choices: &CorpusChoices) -> Option<DayOrder> {
+    match (choices.day_first, choices.month_first) {
+        (true, _) => Some(DayOrder::DayFirst),
+        (_, true) => Some(DayOrder::MonthFirst),
+        _ => None,
+    }
+}
+
+fn table(choices: &OutputChoices) -> Result<TableChoices> {
+    let delimiter = choices.delimiter.as_deref().map_or(Ok(','), |written| delimiter("--delimiter", written))?;
+    let decimal = choices.decimal.unwrap_or('.');
+    if !matches!(decimal, '.' | ',') {
+        return usage(format!("--decimal {decimal}: it is `.` or `,`"));
+    }
+    Ok(TableChoices { excel: choices.excel, delimiter, decimal })
+}
+
+fn delimiter(option: &str, written: &str) -> Result<char> {
+    let character = match written {
+        "tab" | "\\t" => '\t',
+        _ => {
+            let mut characters = written.chars();
+            match (characters.next(), characters.next()) {
+                (Some(character), None) => character,
+                _ => return usage(format!("{option} `{written}`: write one character, or tab")),
+            }
+        }
+    };
+    if !character.is_ascii() || matches!(character, '"' | '\n' | '\r') || character.is_ascii_alphanumeric() {
+        return usage(format!("{option} `{written}`: cells can't be told apart by it; use , ; | or tab"));
+    }
+    Ok(character)
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding> {
+    Encoding::for_label(label.as_bytes()).map_or_else(
+        || usage(format!("--encoding {label}: no such encoding; common ones are utf-8, windows-1252, utf-16le, shift_jis, gb18030")),
+        Ok,
+    )
+}
+
+fn usage<T>(message: String) -> Result<T> {
+    Err(Error::Usage(message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(choices: CorpusChoices) -> String {
+        corpus_settings(&choices).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn values_that_can_not_be_used_are_refused_with_their_option() {
+        let none = CorpusChoices::default;
+        assert_eq!(
+            refused(CorpusChoices { encoding: Some("latin-0".into()), ..none() }),
+            "--encoding latin-0: no such encoding; common ones are utf-8, windows-1252, utf-16le, shift_jis, gb18030"
+        );
+        assert_eq!(
+            refused(CorpusChoices { input_delimiter: Some("::".into()), ..none() }),
+            "--input-delimiter `::`: write one character, or tab"
+        );
+        assert_eq!(
+            refused(CorpusChoices { date_format: Some("%Y-%m".into()), ..none() }),
+            "--date-format %Y-%m: it doesn't give year, month and day"
+        );
+        let (since, until) = (Some(jiff::civil::date(2025, 2, 1)), Some(jiff::civil::date(2025, 1, 1)));
+        assert_eq!(refused(CorpusChoices { since, until, ..none() }), "--since 2025-02-01 is after --until 2025-01-01");
+    }
+
+    #[test]
+    fn a_tab_can_be_written_as_a_word() {
+        let choices = CorpusChoices { input_delimiter: Some("tab".into()), ..CorpusChoices::default() };
+        assert_eq!(corpus_settings(&choices).unwrap().delimiter, Some(b'\t'));
+    }
+}

@@ -1,0 +1,270 @@
+//! Settings as they were written: on the command line, or under the same names in `appraise.toml`.
+
+use std::path::{Path, PathBuf};
+
+use appraise::error::{Error, Result};
+use clap::Args;
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer};
+use strsim::jaro_winkler;
+
+use super::values::{BadBytesChoice, BaselineChoice, MapChoice, OneOrMany, PeriodChoice};
+
+/// The corpus and how to read it.
+#[derive(Clone, Debug, Default, Args, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct CorpusChoices {
+    /// Files (CSV, TSV or JSON Lines, plain, .gz or .zst), folders of them, or - for standard input
+    #[serde(deserialize_with = "one_or_many")]
+    pub(crate) corpus: Vec<PathBuf>,
+    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, text)
+    #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
+    pub(crate) map: Option<MapChoice>,
+    /// Corpus columns to carry to the evidence files
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Corpus")]
+    pub(crate) keep: Vec<String>,
+    /// The first row is an article: name columns by number in --map
+    #[arg(long, help_heading = "Corpus")]
+    pub(crate) no_header: bool,
+    /// Between the cells of the corpus; found in the header line if not given (write tab for a tab)
+    #[arg(long, value_name = "CHARACTER", help_heading = "Corpus")]
+    pub(crate) input_delimiter: Option<String>,
+    /// Encoding of files without a byte order mark, such as windows-1252 [default: utf-8]
+    #[arg(long, value_name = "LABEL", help_heading = "Corpus")]
+    pub(crate) encoding: Option<String>,
+    /// What to do with bytes that the encoding doesn't know [default: reject, but stop at a file that looks like another
+    /// encoding]
+    #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
+    pub(crate) on_bad_bytes: Option<BadBytesChoice>,
+    /// The form of dates, in strftime notation such as %d.%m.%Y
+    #[arg(long, value_name = "FORMAT", help_heading = "Corpus")]
+    pub(crate) date_format: Option<String>,
+    /// 03/04/2025 is 3 April
+    #[arg(long, conflicts_with = "month_first", help_heading = "Corpus")]
+    pub(crate) day_first: bool,
+    /// 03/04/2025 is March 4
+    #[arg(long, help_heading = "Corpus")]
+    pub(crate) month_first: bool,
+    /// Leave out articles before this day
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    pub(crate) since: Option<Date>,
+    /// Leave out articles after this day
+    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    pub(crate) until: Option<Date>,
+    /// Use only this many articles, always the same ones, drawn by their ids
+    #[arg(long, value_name = "N", help_heading = "Corpus")]
+    pub(crate) sample: Option<usize>,
+}
+
+/// How tables are written.
+#[derive(Clone, Debug, Default, Args, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct OutputChoices {
+    /// Write for Excel: byte order mark, CRLF, no cell that is taken for a formula
+    #[arg(long, help_heading = "Output")]
+    pub(crate) excel: bool,
+    /// Between the cells of the reports [default: ,]
+    #[arg(long, value_name = "CHARACTER", help_heading = "Output")]
+    pub(crate) delimiter: Option<String>,
+    /// Before the decimals of a number [default: .]
+    #[arg(long, value_name = "CHARACTER", help_heading = "Output")]
+    pub(crate) decimal: Option<char>,
+}
+
+/// All of a run.
+#[derive(Clone, Debug, Default, Args, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct RunChoices {
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub(crate) corpus: CorpusChoices,
+    /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: discover them]
+    #[arg(long, value_name = "CSV")]
+    pub(crate) entities: Option<PathBuf>,
+    /// The topics: topic,pattern,sign [default: a small set of the program's]
+    #[arg(long, value_name = "CSV")]
+    pub(crate) topics: Option<PathBuf>,
+    /// The folder for the reports [default: reports]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: Option<PathBuf>,
+    /// How many entities to discover where none are listed [default: 500]
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+    /// The length of a period [default: month]
+    #[arg(long, value_name = "LENGTH")]
+    pub(crate) period: Option<PeriodChoice>,
+    /// Bandwidth of the smoothed series, in periods [default: 1]
+    #[arg(long, value_name = "PERIODS", help_heading = "Output")]
+    pub(crate) bandwidth: Option<f64>,
+    /// Leave out mentions.csv, quotes.csv and stances.csv
+    #[arg(long, help_heading = "Output")]
+    pub(crate) no_evidence: bool,
+    /// Append another method's score to mentions.csv
+    #[arg(long, value_name = "METHOD", help_heading = "Output")]
+    pub(crate) baseline: Option<BaselineChoice>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub(crate) output: OutputChoices,
+    /// Exit with code 4 if more rows than this can't be used [default: no limit]
+    #[arg(long, value_name = "N")]
+    pub(crate) max_rejects: Option<u64>,
+}
+
+impl RunChoices {
+    /// These choices, those of the file where these are silent.
+    pub(crate) fn or(self, file: Self) -> Self {
+        Self {
+            corpus: self.corpus.or(file.corpus),
+            entities: self.entities.or(file.entities),
+            topics: self.topics.or(file.topics),
+            out: self.out.or(file.out),
+            top: self.top.or(file.top),
+            period: self.period.or(file.period),
+            bandwidth: self.bandwidth.or(file.bandwidth),
+            no_evidence: self.no_evidence || file.no_evidence,
+            baseline: self.baseline.or(file.baseline),
+            output: self.output.or(file.output),
+            max_rejects: self.max_rejects.or(file.max_rejects),
+        }
+    }
+
+    /// The same with relative paths taken from `folder`.
+    fn relative_to(mut self, folder: &Path) -> Self {
+        let from_folder = |path: &mut PathBuf| {
+            if path.as_path() != Path::new("-") {
+                *path = folder.join(&*path);
+            }
+        };
+        self.corpus.corpus.iter_mut().for_each(from_folder);
+        [&mut self.entities, &mut self.topics, &mut self.out].into_iter().flatten().for_each(from_folder);
+        self
+    }
+}
+
+impl CorpusChoices {
+    pub(crate) fn or(self, file: Self) -> Self {
+        let order_typed = self.day_first || self.month_first;
+        Self {
+            corpus: if self.corpus.is_empty() { file.corpus } else { self.corpus },
+            map: self.map.or(file.map),
+            keep: if self.keep.is_empty() { file.keep } else { self.keep },
+            no_header: self.no_header || file.no_header,
+            input_delimiter: self.input_delimiter.or(file.input_delimiter),
+            encoding: self.encoding.or(file.encoding),
+            on_bad_bytes: self.on_bad_bytes.or(file.on_bad_bytes),
+            date_format: self.date_format.or(file.date_format),
+            day_first: self.day_first || (!order_typed && file.day_first),
+            month_first: self.month_first || (!order_typed && file.month_first),
+            since: self.since.or(file.since),
+            until: self.until.or(file.until),
+            sample: self.sample.or(file.sample),
+        }
+    }
+}
+
+impl OutputChoices {
+    fn or(self, file: Self) -> Self {
+        Self {
+            excel: self.excel || file.excel,
+            delimiter: self.delimiter.or(file.delimiter),
+            decimal: self.decimal.or(file.decimal),
+        }
+    }
+}
+
+/// Reads a project file; its paths are relative to its folder.
+///
+/// # Errors
+/// If it can't be read, or says what isn't understood.
+pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
+    let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
+    let choices: RunChoices = toml::from_str(&text).map_err(|error| {
+        let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
+        Error::Input { path: path.to_owned(), line, message: error.message().to_owned() }
+    })?;
+    refuse_unknown_keys(path, &text)?;
+    Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
+}
+
+/// The settings of a project file, each named as its option.
+fn known_keys() -> Vec<String> {
+    let command = RunChoices::augment_args(clap::Command::new("run"));
+    command.get_arguments().map(|argument| argument.get_id().as_str().replace('_', "-")).collect()
+}
+
+/// Serde can't refuse unknown keys of flattened structures.
+fn refuse_unknown_keys(path: &Path, text: &str) -> Result<()> {
+    let table: toml::Table = toml::from_str(text).expect("it was read before");
+    let known = known_keys();
+    let Some(key) = table.keys().find(|key| !known.contains(key)) else { return Ok(()) };
+    let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
+    let suggestion = near.filter(|name| jaro_winkler(name, key) > 0.8).map(|name| format!("; did you mean `{name}`?"));
+    let line = text.lines().position(|line| line.trim_start().trim_start_matches('[').starts_with(key.as_str()));
+    Err(Error::Input {
+        path: path.to_owned(),
+        line: line.map(|line| line as u64 + 1),
+        message: format!("no setting `{key}`{}", suggestion.unwrap_or_default()),
+    })
+}
+
+fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<PathBuf>, D::Error> {
+    OneOrMany::deserialize(deserializer).map(Vec::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<RunChoices> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("appraise.toml");
+        std::fs::write(&path, text).unwrap();
+        project_file(&path).map(|mut choices| {
+            choices
+                .corpus
+                .corpus
+                .iter_mut()
+                .for_each(|path| *path = path.strip_prefix(folder.path()).unwrap().to_owned());
+            choices
+        })
+    }
+
+    fn message(text: &str) -> String {
+        let error = read(text).unwrap_err().to_string();
+        error[error.find("appraise.toml").unwrap()..].to_owned()
+    }
+
+    #[test]
+    fn a_project_file_says_what_the_command_line_can() {
+        let choices = read(
+            "corpus = \"articles.csv\"\nperiod = \"week\"\nsince = \"2025-01-01\"\nday-first = true\nexcel = true\n\n[map]\ntext = \"body\"\n",
+        )
+        .unwrap();
+        assert_eq!(choices.corpus.corpus, [PathBuf::from("articles.csv")]);
+        assert_eq!(choices.period, Some(PeriodChoice::Week));
+        assert_eq!(choices.corpus.since, Some(jiff::civil::date(2025, 1, 1)));
+        assert!(choices.corpus.day_first && choices.output.excel);
+        assert_eq!(choices.corpus.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
+    }
+
+    #[test]
+    fn what_is_typed_goes_before_what_is_written() {
+        let typed = RunChoices { period: Some(PeriodChoice::Day), ..RunChoices::default() };
+        let typed = RunChoices { corpus: CorpusChoices { month_first: true, ..CorpusChoices::default() }, ..typed };
+        let both = typed.or(read("period = \"week\"\nday-first = true\ntop = 7\n").unwrap());
+        assert_eq!((both.period, both.top), (Some(PeriodChoice::Day), Some(7)));
+        assert_eq!((both.corpus.day_first, both.corpus.month_first), (false, true));
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_named_with_its_line_and_its_neighbour() {
+        assert_eq!(
+            message("top = 5\nperod = \"week\"\n"),
+            "appraise.toml, line 2: no setting `perod`; did you mean `period`?"
+        );
+        assert_eq!(
+            message("period = \"fortnight\"\n"),
+            "appraise.toml, line 1: unknown variant `fortnight`, expected one of `day`, `week`, `month`, `quarter`, `year`"
+        );
+    }
+}
