@@ -129,7 +129,7 @@ fn a_corpus_without_a_usable_row_says_why() {
         std::fs::write(&path, text).unwrap();
         let corpus = Corpus { _folder: tempfile::tempdir().unwrap(), path: path.clone() };
         let (.., done) = run_on(&corpus, 2, &AtomicBool::new(false)).unwrap();
-        let error = done.tally.ensure_usable("corpus.csv").unwrap_err();
+        let error = done.tally.ensure_usable(&inputs(&[path.clone()]).unwrap()).unwrap_err();
         assert_eq!(error.exit_code(), 3);
         error.to_string().replace(&path.display().to_string(), "corpus.csv")
     };

@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and which command it calls.
 
+mod discover;
 mod dry_run;
 mod interrupt;
 mod progress;
@@ -39,6 +40,8 @@ pub(crate) struct Common {
 enum Command {
     /// Analyse a corpus and write the reports into a folder
     Run(run::RunArguments),
+    /// List the names that a corpus uses most, to edit and give to run --entities
+    Discover(discover::DiscoverArguments),
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -48,6 +51,7 @@ enum Command {
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(run, arguments.common),
+        Command::Discover(discover) => discover::discover(&discover, arguments.common),
     }
 }
 

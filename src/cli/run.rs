@@ -11,7 +11,8 @@ use appraise::pipeline::{self, Work};
 use clap::Args;
 
 use super::progress::Progress;
-use super::{Common, dry_run, interrupt, sample};
+use super::sample::with_sample;
+use super::{Common, dry_run, interrupt};
 use crate::project::{RunChoices, RunSettings, corpus_inputs, project_file, run_settings, threads};
 
 /// What can be typed after `appraise run`.
@@ -63,29 +64,20 @@ struct Study {
 impl Study {
     fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let interrupted = interrupt::flag()?;
-        let inputs = if self.needs_two_passes() { rereadable(inputs)? } else { inputs };
-        if let Some(size) = self.settings.sample {
-            let drawn = sample::drawn(&inputs, &self.settings.read, size, self.threads, interrupted)?;
-            self.settings.read.sample = Some(drawn);
-        }
+        let inputs = if self.settings.entities.is_none() { rereadable(inputs)? } else { inputs };
+        let read = self.settings.read.clone();
+        let (inputs, read) = with_sample(inputs, read, self.settings.sample, self.threads, interrupted)?;
+        self.settings.read = read;
         let options = Arc::new(self.settings.read.clone());
-        let blocks = Blocks::new(inputs, Arc::clone(&options), true);
+        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
         let progress = Progress::over(&blocks, "Analysing", self.quiet);
         let analysis = Analysis {};
         let done = pipeline::run(blocks, &options, &analysis, self.threads, interrupted, |_delivery| {
             progress.show();
             Ok(())
         })?;
-        done.tally.ensure_usable(&self.corpus_name())?;
+        done.tally.ensure_usable(&inputs)?;
         Ok(self.exit_code(done.tally.rejected))
-    }
-
-    fn needs_two_passes(&self) -> bool {
-        self.settings.entities.is_none() || self.settings.sample.is_some()
-    }
-
-    fn corpus_name(&self) -> String {
-        self.settings.corpus.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
     }
 
     fn exit_code(&self, rejected: u64) -> ExitCode {

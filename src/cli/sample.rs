@@ -7,11 +7,28 @@ use appraise::corpus::{Article, Blocks, IdKey, Input, ReadOptions, Sample, Sampl
 use appraise::error::Result;
 use appraise::pipeline::{self, Work};
 
+/// The inputs and options of a run that may have a sample to draw first.
+///
+/// # Errors
+/// If the corpus can't be read.
+pub(super) fn with_sample(
+    inputs: Vec<Input>,
+    mut options: ReadOptions,
+    size: Option<usize>,
+    threads: usize,
+    interrupted: &AtomicBool,
+) -> Result<(Vec<Input>, ReadOptions)> {
+    let Some(size) = size else { return Ok((inputs, options)) };
+    let inputs = inputs.into_iter().map(Input::rereadable).collect::<Result<Vec<_>>>()?;
+    options.sample = Some(drawn(&inputs, &options, size, threads, interrupted)?);
+    Ok((inputs, options))
+}
+
 /// The `size` articles with the smallest digests of their ids.
 ///
 /// # Errors
 /// If the corpus can't be read.
-pub(super) fn drawn(
+fn drawn(
     inputs: &[Input],
     options: &ReadOptions,
     size: usize,

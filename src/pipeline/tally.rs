@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::corpus::{IssueKind, RowIssue, Rows};
+use crate::corpus::{Input, IssueKind, RowIssue, Rows};
 use crate::error::{Error, Result};
 
 /// Counts over the rows of a corpus.
@@ -50,11 +50,12 @@ impl Tally {
     ///
     /// # Errors
     /// If there is no article, saying why.
-    pub fn ensure_usable(&self, corpus: &str) -> Result<()> {
+    pub fn ensure_usable(&self, corpus: &[Input]) -> Result<()> {
         if self.articles > 0 {
             return Ok(());
         }
-        let path = PathBuf::from(corpus);
+        let names: Vec<String> = corpus.iter().map(|input| input.name.display().to_string()).collect();
+        let path = PathBuf::from(names.join(", "));
         let message = match (&self.first_issue, self.rows) {
             (Some(issue), _) if issue.line == 0 => {
                 return Err(Error::Corpus { path: PathBuf::from(&issue.file), message: issue.reason.clone() });

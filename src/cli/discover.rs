@@ -1,0 +1,116 @@
+//! `appraise discover`: the names that a corpus uses most, as an entity list to edit.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use appraise::corpus::{Article, Blocks, Input, ReadOptions};
+use appraise::entities::{Discovery, Register};
+use appraise::error::{Error, Result};
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Work};
+use appraise::text::Document;
+use clap::Args;
+
+use super::progress::Progress;
+use super::sample::with_sample;
+use super::{Common, interrupt};
+use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, threads};
+
+/// What can be typed after `appraise discover`.
+#[derive(Debug, Args)]
+pub(super) struct DiscoverArguments {
+    #[command(flatten)]
+    corpus: CorpusChoices,
+    /// The list to write; it must not be there yet [default: standard output]
+    #[arg(long, value_name = "CSV")]
+    out: Option<PathBuf>,
+    /// How many entities
+    #[arg(long, value_name = "N", default_value_t = 500)]
+    top: usize,
+}
+
+/// Writes the list.
+///
+/// # Errors
+/// If the corpus can't be read, or the list can't be written or is there already.
+pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<ExitCode> {
+    let interrupted = interrupt::flag()?;
+    let threads = threads(common.threads);
+    let options = corpus_settings(&arguments.corpus)?;
+    let inputs = corpus_inputs(&arguments.corpus.corpus)?;
+    let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
+    let lexicon = Lexicon::bundled()?;
+    let register = discovered(&inputs, &options, &lexicon, arguments.top, threads, common.quiet, interrupted)?;
+    let mut list = Vec::new();
+    register.write(&mut list).map_err(|source| Error::io("the entity list", source))?;
+    match &arguments.out {
+        Some(path) if path.as_path() != Path::new("-") => write_new(path, &list)?,
+        _ => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
+    }
+    if !common.quiet {
+        eprintln!("{} entities discovered", register.entities.len());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The `top` entities of a corpus, read in a pass of its own.
+///
+/// # Errors
+/// If the corpus can't be read, or has no usable row.
+pub(super) fn discovered(
+    inputs: &[Input],
+    options: &ReadOptions,
+    lexicon: &Lexicon,
+    top: usize,
+    threads: usize,
+    quiet: bool,
+    interrupted: &AtomicBool,
+) -> Result<Register> {
+    let options = Arc::new(options.clone());
+    let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options), false);
+    let progress = Progress::over(&blocks, "Discovering entities", quiet);
+    let done = pipeline::run(blocks, &options, &Names { lexicon }, threads, interrupted, |_| {
+        progress.show();
+        Ok(())
+    })?;
+    done.tally.ensure_usable(inputs)?;
+    Ok(done.partial.finish(top, lexicon))
+}
+
+fn write_new(path: &Path, list: &[u8]) -> Result<()> {
+    let mut file =
+        OpenOptions::new().write(true).create_new(true).open(path).map_err(|source| match source.kind() {
+            ErrorKind::AlreadyExists => Error::Usage(format!(
+                "{}: is there already and may have been edited: name another file",
+                path.display()
+            )),
+            _ => Error::io(path, source),
+        })?;
+    file.write_all(list).map_err(|source| Error::io(path, source))
+}
+
+struct Names<'l> {
+    lexicon: &'l Lexicon,
+}
+
+impl Work for Names<'_> {
+    type Partial = Discovery;
+    type Output = ();
+
+    fn empty(&self) -> Discovery {
+        Discovery::default()
+    }
+
+    fn article(&self, article: Article, seen: &mut Discovery, (): &mut ()) {
+        seen.add(&Document::new(&article.title, &article.text, self.lexicon), self.lexicon);
+    }
+
+    fn merged(&self, mut one: Discovery, other: Discovery) -> Discovery {
+        one.merge(other);
+        one
+    }
+}
