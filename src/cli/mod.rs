@@ -6,6 +6,7 @@ mod interrupt;
 mod progress;
 mod run;
 mod sample;
+mod study;
 
 use std::io::ErrorKind;
 use std::num::NonZero;

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, atomic::AtomicU64};
 
 use memchr::{memchr, memchr_iter};
-use sha2::{Digest, Sha256};
+use sha2::Digest;
 
 use super::columns::Field;
 use super::dates::DateProblem;
-use super::decode::{self, Metered};
+use super::decode::{self, Metered, SharedDigest};
 use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
 use super::layout::{Begin, Format, Layout, begin};
@@ -43,6 +43,17 @@ pub struct Block {
     pub issues: Vec<RowIssue>,
 }
 
+/// A file by its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Digested {
+    /// As the command line named it.
+    pub name: String,
+    /// Its size on disk, or what came through the stream.
+    pub bytes: u64,
+    /// SHA-256 of those bytes, in hexadecimal.
+    pub sha256: String,
+}
+
 /// Cuts the files of a corpus into blocks, in order, holding one block and the beginning of the next row.
 pub struct Blocks {
     inputs: VecDeque<Input>,
@@ -52,7 +63,7 @@ pub struct Blocks {
     read: Arc<AtomicU64>,
     total: Option<u64>,
     digesting: bool,
-    digests: Vec<(Input, String)>,
+    digests: Vec<Digested>,
 }
 
 impl Blocks {
@@ -84,9 +95,9 @@ impl Blocks {
         self.total
     }
 
-    /// The files read to their end, each with its SHA-256 in hexadecimal, if that was asked for.
+    /// The files read to their end, in order, if digests were asked for.
     #[must_use]
-    pub fn digests(&self) -> &[(Input, String)] {
+    pub fn digests(&self) -> &[Digested] {
         &self.digests
     }
 
@@ -102,9 +113,8 @@ impl Blocks {
                     self.next_row += rows;
                     return Ok(Some(block));
                 }
-                if let (Some(digest), Some(file)) = (file.digest(), self.file.take()) {
-                    self.digests.push((file.input, digest));
-                }
+                self.digests.extend(file.digest());
+                self.file = None;
             }
             let Some(input) = self.inputs.pop_front() else { return Ok(None) };
             match self.open(input)? {
@@ -195,7 +205,7 @@ struct File {
     source: Source,
     /// The line on which the buffer begins.
     line: u64,
-    digest: Option<Arc<Mutex<Sha256>>>,
+    digest: Option<SharedDigest>,
 }
 
 /// What stands at the beginning of the buffer.
@@ -348,9 +358,10 @@ impl File {
         Ok(whole && dated)
     }
 
-    fn digest(&self) -> Option<String> {
-        let digest = self.digest.as_ref()?.lock().expect("no holder of this lock can panic").clone().finalize();
-        Some(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    fn digest(&self) -> Option<Digested> {
+        let (digest, bytes) = self.digest.as_ref()?.lock().expect("no holder of this lock can panic").clone();
+        let sha256 = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        Some(Digested { name: self.input.name.display().to_string(), bytes, sha256 })
     }
 }
 

@@ -116,15 +116,18 @@ impl<R: Read> Read for Converter<R> {
     }
 }
 
+/// The digest of what was read of a file so far, and how many bytes that is.
+pub(super) type SharedDigest = Arc<Mutex<(Sha256, u64)>>;
+
 /// Counts the bytes read from a file and digests them.
 pub(super) struct Metered {
     raw: Box<dyn Read + Send>,
     read: Arc<AtomicU64>,
-    digest: Option<Arc<Mutex<Sha256>>>,
+    digest: Option<SharedDigest>,
 }
 
 impl Metered {
-    pub(super) fn new(raw: Box<dyn Read + Send>, read: Arc<AtomicU64>, digest: Option<Arc<Mutex<Sha256>>>) -> Self {
+    pub(super) fn new(raw: Box<dyn Read + Send>, read: Arc<AtomicU64>, digest: Option<SharedDigest>) -> Self {
         Self { raw, read, digest }
     }
 }
@@ -134,7 +137,9 @@ impl Read for Metered {
         let read = self.raw.read(buffer)?;
         self.read.fetch_add(read as u64, Ordering::Relaxed);
         if let Some(digest) = &self.digest {
-            digest.lock().expect("no holder of this lock can panic").update(&buffer[..read]);
+            let (digest, bytes) = &mut *digest.lock().expect("no holder of this lock can panic");
+            digest.update(&buffer[..read]);
+            *bytes += read as u64;
         }
         Ok(read)
     }

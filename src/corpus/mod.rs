@@ -30,7 +30,7 @@ mod rows;
 mod sample;
 
 pub use article::Article;
-pub use blocks::{Block, Blocks};
+pub use blocks::{Block, Blocks, Digested};
 pub use columns::{ColumnMap, Columns, Field};
 pub use dates::{DateProblem, DateReader, DayOrder, check_format};
 pub use input::{Input, inputs};

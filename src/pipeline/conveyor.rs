@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 
 use super::{Delivery, Tally};
-use crate::corpus::{Block, Blocks, Input, Rows, SeenIds};
+use crate::corpus::{Block, Blocks, Digested, Rows, SeenIds};
 use crate::error::{Error, Result};
 
 /// Blocks that may be out for each thread, so that one slow block doesn't stop the others at once.
@@ -123,7 +123,7 @@ impl<'c, O, S: FnMut(Delivery<O>) -> Result<()>> Conveyor<'c, O, S> {
     }
 
     /// The counts and the files' digests once all workers are done.
-    pub(super) fn finish(self) -> Result<(Tally, Vec<(Input, String)>)> {
+    pub(super) fn finish(self) -> Result<(Tally, Vec<Digested>)> {
         let arrivals = self.arrivals.into_inner().expect(NO_PANIC);
         match arrivals.failure {
             Some(failure) => Err(failure),

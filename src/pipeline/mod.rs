@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 
 pub use tally::Tally;
 
-use crate::corpus::{Article, Blocks, ReadOptions, RowIssue};
+use crate::corpus::{Article, Blocks, Digested, ReadOptions, RowIssue};
 use crate::error::{Error, Result};
 use conveyor::Conveyor;
 
@@ -48,8 +48,8 @@ pub struct Done<P> {
     pub partial: P,
     /// How many rows were read and what became of them.
     pub tally: Tally,
-    /// The files read, each with its SHA-256, where the blocks take it.
-    pub digests: Vec<(crate::corpus::Input, String)>,
+    /// The files read, where the blocks take their digests.
+    pub digests: Vec<Digested>,
 }
 
 /// Does `work` on every article of `blocks` on `threads` threads; `sink` gets the blocks' outputs in input order, one

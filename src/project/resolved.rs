@@ -1,11 +1,14 @@
 //! Settings as they are used: checked, defaults filled in.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::PathBuf;
 
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
 use appraise::error::{Error, Result};
+use appraise::report::{Settings, TableFormat};
 use encoding_rs::Encoding;
+use serde_json::{Value, json};
 
 use super::written::{CorpusChoices, OutputChoices, RunChoices};
 
@@ -24,16 +27,43 @@ pub(crate) struct RunSettings {
     pub(crate) bandwidth: f64,
     pub(crate) evidence: bool,
     pub(crate) vader: bool,
-    pub(crate) table: TableChoices,
+    pub(crate) table: TableFormat,
     pub(crate) max_rejects: Option<u64>,
 }
 
-/// How tables are written.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TableChoices {
-    pub(crate) excel: bool,
-    pub(crate) delimiter: char,
-    pub(crate) decimal: char,
+impl RunSettings {
+    /// How tables are written.
+    pub(crate) fn table_settings(&self) -> Settings {
+        Settings { table: self.table, kept: self.read.keep.clone(), vader: self.vader }
+    }
+
+    /// Everything that decides what the reports hold, for the manifest.
+    pub(crate) fn as_json(&self) -> Value {
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+        let columns: BTreeMap<_, _> = self.read.map.0.iter().map(|(field, column)| (field.name(), column)).collect();
+        json!({
+            "map": columns,
+            "keep": self.read.keep,
+            "no-header": !self.read.header,
+            "input-delimiter": self.read.delimiter.map(char::from),
+            "encoding": self.read.encoding.map(Encoding::name),
+            "on-bad-bytes": self.read.on_bad_bytes.map(|what| format!("{what:?}").to_lowercase()),
+            "date-format": self.read.dates.format,
+            "day-first": self.read.dates.order == Some(DayOrder::DayFirst),
+            "month-first": self.read.dates.order == Some(DayOrder::MonthFirst),
+            "since": day(self.read.since),
+            "until": day(self.read.until),
+            "sample": self.sample,
+            "top": self.entities.is_none().then_some(self.top),
+            "period": self.period.name(),
+            "bandwidth": self.bandwidth,
+            "evidence": self.evidence,
+            "baseline": self.vader.then_some("vader"),
+            "excel": self.table.excel,
+            "delimiter": self.table.delimiter,
+            "decimal": self.table.decimal,
+        })
+    }
 }
 
 /// Checks the choices of a run and fills in what they leave open.
@@ -120,13 +150,13 @@ fn day_order(choices: &CorpusChoices) -> Option<DayOrder> {
     }
 }
 
-fn table(choices: &OutputChoices) -> Result<TableChoices> {
+fn table(choices: &OutputChoices) -> Result<TableFormat> {
     let delimiter = choices.delimiter.as_deref().map_or(Ok(','), |written| delimiter("--delimiter", written))?;
     let decimal = choices.decimal.unwrap_or('.');
     if !matches!(decimal, '.' | ',') {
         return usage(format!("--decimal {decimal}: it is `.` or `,`"));
     }
-    Ok(TableChoices { excel: choices.excel, delimiter, decimal })
+    Ok(TableFormat { excel: choices.excel, delimiter, decimal })
 }
 
 fn delimiter(option: &str, written: &str) -> Result<char> {
@@ -161,27 +191,30 @@ fn usage<T>(message: String) -> Result<T> {
 mod tests {
     use super::*;
 
-    fn refused(choices: CorpusChoices) -> String {
-        corpus_settings(&choices).unwrap_err().to_string()
+    fn refused(choices: &CorpusChoices) -> String {
+        corpus_settings(choices).unwrap_err().to_string()
     }
 
     #[test]
     fn values_that_can_not_be_used_are_refused_with_their_option() {
         let none = CorpusChoices::default;
         assert_eq!(
-            refused(CorpusChoices { encoding: Some("latin-0".into()), ..none() }),
+            refused(&CorpusChoices { encoding: Some("latin-0".into()), ..none() }),
             "--encoding latin-0: no such encoding; common ones are utf-8, windows-1252, utf-16le, shift_jis, gb18030"
         );
         assert_eq!(
-            refused(CorpusChoices { input_delimiter: Some("::".into()), ..none() }),
+            refused(&CorpusChoices { input_delimiter: Some("::".into()), ..none() }),
             "--input-delimiter `::`: write one character, or tab"
         );
         assert_eq!(
-            refused(CorpusChoices { date_format: Some("%Y-%m".into()), ..none() }),
+            refused(&CorpusChoices { date_format: Some("%Y-%m".into()), ..none() }),
             "--date-format %Y-%m: it doesn't give year, month and day"
         );
         let (since, until) = (Some(jiff::civil::date(2025, 2, 1)), Some(jiff::civil::date(2025, 1, 1)));
-        assert_eq!(refused(CorpusChoices { since, until, ..none() }), "--since 2025-02-01 is after --until 2025-01-01");
+        assert_eq!(
+            refused(&CorpusChoices { since, until, ..none() }),
+            "--since 2025-02-01 is after --until 2025-01-01"
+        );
     }
 
     #[test]

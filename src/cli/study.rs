@@ -1,0 +1,200 @@
+//! A study from its settings to its reports: the stages of `appraise run`.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+use appraise::aggregate::{Aggregates, Context};
+use appraise::analysis::{AllWeights, Analyzer};
+use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
+use appraise::entities::{Gazetteer, Register, Resolutions};
+use appraise::error::Result;
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Delivery, Done, Work};
+use appraise::report::{
+    Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
+    Settings, summary, write_codebook, write_discovered, write_totals,
+};
+use appraise::stance::{TopicMatcher, Topics};
+
+use super::discover::discovered;
+use super::progress::Progress;
+use super::sample::with_sample;
+use crate::project::RunSettings;
+
+/// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
+const TOO_MANY_REJECTS: u8 = 4;
+
+/// A run with its settings.
+pub(super) struct Study {
+    pub(super) settings: RunSettings,
+    pub(super) threads: usize,
+    pub(super) quiet: bool,
+    pub(super) interrupted: &'static AtomicBool,
+}
+
+/// What a study works with, read before the first article.
+struct Sources {
+    lexicon: Lexicon,
+    weights: AllWeights,
+    gazetteer: Gazetteer,
+    topics: Topics,
+}
+
+impl Study {
+    /// Analyses the corpus and writes the folder of reports.
+    ///
+    /// # Errors
+    /// Whatever ends the run; then nothing is written.
+    pub(super) fn reports(self, inputs: Vec<Input>) -> Result<ExitCode> {
+        let start = Instant::now();
+        let mut folder = OutputFolder::create(&self.settings.out)?;
+        let (inputs, options) = self.corpus(inputs)?;
+        let sources = self.sources(&inputs, &options)?;
+        let table_settings = self.settings.table_settings();
+        let progress_bytes;
+        let done = {
+            let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
+            let progress = Progress::over(&blocks, "Analysing", self.quiet);
+            let done = self.analysed(blocks, &options, &sources, &table_settings, &mut folder, &progress)?;
+            progress_bytes = progress.bytes();
+            done
+        };
+        done.tally.ensure_usable(&inputs)?;
+        let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
+        write_totals(&mut folder, &totals, &table_settings)?;
+        if self.settings.entities.is_none() {
+            write_discovered(&mut folder, sources.gazetteer.register(), &table_settings)?;
+        }
+        write_codebook(&mut folder, self.settings.evidence, &table_settings)?;
+        let counts = RunCounts::new(&totals, done.tally.rejected, done.tally.warnings);
+        self.manifest(&done, counts, start.elapsed())?.write(&mut folder)?;
+        let target = folder.commit()?;
+        if !self.quiet {
+            let (elapsed, bytes) = (start.elapsed(), progress_bytes);
+            eprint!("{}", summary(&RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target }));
+        }
+        Ok(self.exit_code(done.tally.rejected))
+    }
+
+    /// The corpus with its sample drawn, made readable twice where that is needed.
+    fn corpus(&self, inputs: Vec<Input>) -> Result<(Vec<Input>, Arc<ReadOptions>)> {
+        let discovers = self.settings.entities.is_none();
+        let inputs = if discovers { inputs.into_iter().map(Input::rereadable).collect::<Result<_>>()? } else { inputs };
+        let read = self.settings.read.clone();
+        let (inputs, options) = with_sample(inputs, read, self.settings.sample, self.threads, self.interrupted)?;
+        Ok((inputs, Arc::new(options)))
+    }
+
+    fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
+        let lexicon = Lexicon::bundled()?;
+        let topics = self.settings.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
+        let register = match &self.settings.entities {
+            Some(path) => {
+                let listed = Register::read(path)?;
+                listed.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+                listed.register
+            }
+            None => {
+                let top = self.settings.top;
+                discovered(inputs, options, &lexicon, top, self.threads, self.quiet, self.interrupted)?
+            }
+        };
+        let gazetteer = Gazetteer::new(register, &lexicon);
+        Ok(Sources { weights: AllWeights::bundled()?, gazetteer, topics, lexicon })
+    }
+
+    /// Analyses every article; rejects and evidence are written meanwhile.
+    fn analysed(
+        &self,
+        blocks: Blocks,
+        options: &Arc<ReadOptions>,
+        sources: &Sources,
+        table_settings: &Settings,
+        folder: &mut OutputFolder,
+        progress: &Progress,
+    ) -> Result<Done<Aggregates>> {
+        let register = sources.gazetteer.register();
+        let evidence = Evidence { register, topics: &sources.topics, settings: table_settings };
+        let mut rejects = RejectsFile::create(folder, table_settings)?;
+        let mut files = self.settings.evidence.then(|| EvidenceFiles::create(folder, &evidence)).transpose()?;
+        let analysis = Analysis {
+            analyzer: Analyzer {
+                lexicon: &sources.lexicon,
+                gazetteer: &sources.gazetteer,
+                topics: &TopicMatcher::new(&sources.topics),
+                weights: &sources.weights,
+                resolve: Resolutions::default(),
+            },
+            context: Context { granularity: self.settings.period },
+            evidence: self.settings.evidence.then_some(evidence),
+        };
+        let sink = |delivery: Delivery<EvidenceRows>| {
+            progress.show();
+            delivery.issues.iter().try_for_each(|issue| written(&mut rejects, issue))?;
+            files.as_mut().map_or(Ok(()), |files| files.append(&delivery.output))
+        };
+        let done = pipeline::run(blocks, options, &analysis, self.threads, self.interrupted, sink)?;
+        rejects.finish()?;
+        files.map_or(Ok(()), EvidenceFiles::finish)?;
+        Ok(done)
+    }
+
+    fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {
+        let mut manifest = Manifest::new(std::env::args().skip(1).collect(), self.settings.as_json());
+        manifest.inputs = done.digests.iter().map(hashed).collect();
+        for path in [&self.settings.entities, &self.settings.topics].into_iter().flatten() {
+            manifest.inputs.push(Hashed::file(path)?);
+        }
+        manifest.counts = counts;
+        manifest.elapsed_seconds = elapsed.as_secs_f64();
+        Ok(manifest)
+    }
+
+    fn exit_code(&self, rejected: u64) -> ExitCode {
+        match self.settings.max_rejects {
+            Some(limit) if rejected > limit => ExitCode::from(TOO_MANY_REJECTS),
+            _ => ExitCode::SUCCESS,
+        }
+    }
+}
+
+fn hashed(file: &Digested) -> Hashed {
+    Hashed { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() }
+}
+
+fn written(rejects: &mut RejectsFile, issue: &RowIssue) -> Result<()> {
+    rejects.add(&issue.file, issue.line, &issue.id, &issue.written_reason())
+}
+
+/// The analysis of each article: its sums, and its rows where evidence is wanted.
+struct Analysis<'a> {
+    analyzer: Analyzer<'a>,
+    context: Context,
+    evidence: Option<Evidence<'a>>,
+}
+
+impl Work for Analysis<'_> {
+    type Partial = Aggregates;
+    type Output = EvidenceRows;
+
+    fn empty(&self) -> Aggregates {
+        Aggregates::default()
+    }
+
+    fn article(&self, article: Article, sums: &mut Aggregates, rows: &mut EvidenceRows) {
+        let analysis = self.analyzer.analyze(article);
+        sums.add(&analysis, &self.context);
+        if let Some(evidence) = &self.evidence {
+            let of_one = evidence.rows(&[analysis]);
+            rows.mentions.extend(of_one.mentions);
+            rows.quotes.extend(of_one.quotes);
+            rows.stances.extend(of_one.stances);
+        }
+    }
+
+    fn merged(&self, one: Aggregates, other: Aggregates) -> Aggregates {
+        one.merge(other)
+    }
+}
