@@ -28,14 +28,22 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
         first_full: HashMap::default(),
         last_full: HashMap::default(),
         outsiders: HashMap::default(),
+        settled: HashMap::default(),
+        given_uses: HashMap::default(),
         offices: HashSet::default(),
         title_end: title_end(document),
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
     for found in &hits {
-        if let Some((entity, _)) = naming.full(found) {
-            naming.first_full.entry(entity).or_insert(found.tokens().start);
+        match (naming.full(found), found.tokens()) {
+            (Some((entity, _)), tokens) => {
+                naming.first_full.entry(entity).or_insert(tokens.start);
+            }
+            (None, tokens) if !naming.surroundings.part_of_another_name(tokens) => {
+                *naming.given_uses.entry(document.text_of(tokens)).or_default() += 1;
+            }
+            _ => {}
         }
     }
     let mut acronyms = Acronyms::default();
@@ -137,6 +145,10 @@ struct Naming<'a> {
     last_full: HashMap<EntityId, u32, FixedState>,
     /// Where a part of a name last belonged to somebody who isn't listed, by its words.
     outsiders: HashMap<&'a str, u32, FixedState>,
+    /// To whom a part of a name last belonged when nobody else could be meant, by its words.
+    settled: HashMap<&'a str, EntityId, FixedState>,
+    /// How often each part of a name stands alone.
+    given_uses: HashMap<&'a str, u32, FixedState>,
     /// Titles that stood before full names.
     offices: HashSet<(EntityId, WordId), FixedState>,
     /// One past the title's last token.
@@ -146,6 +158,10 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
+    fn is_given(&self, hit: &Hit, entity: EntityId) -> bool {
+        self.gazetteer.candidates(hit, self.document).any(|(id, part)| id == entity && part == Part::Given)
+    }
+
     /// Whom a name names for itself, whatever else the article says.
     fn full(&self, found: &Found) -> Option<(EntityId, Resolution)> {
         let hit = match found {
@@ -185,6 +201,12 @@ impl<'a> Naming<'a> {
             return None;
         }
         let (entity, resolution) = self.whose(hit)?;
+        if resolution == Resolution::Surname && self.is_given(hit, entity) {
+            let uses = self.given_uses.get(self.document.text_of(tokens)).copied().unwrap_or(0);
+            if uses < 2 && tokens.start >= self.title_end {
+                return None;
+            }
+        }
         self.mentions.push(Mention { entity, tokens, resolution });
         Some(entity)
     }
@@ -200,14 +222,19 @@ impl<'a> Naming<'a> {
             .filter(|&(id, _)| fits(self.gazetteer.profile(id).gender, told))
             .collect();
         let owner = fitting.iter().find(|(_, part)| *part <= Part::Alias).map(|&(id, _)| id);
-        let named: Vec<EntityId> = fitting.iter().map(|&(id, _)| id).filter(|&id| self.is_named(id, hit.tokens)).collect();
-        let holder = office.and_then(|office| only(named.iter().copied().filter(|id| self.offices.contains(&(*id, office)))));
+        let named: Vec<EntityId> =
+            fitting.iter().map(|&(id, _)| id).filter(|&id| self.is_named(id, hit.tokens)).collect();
+        let holder =
+            office.and_then(|office| only(named.iter().copied().filter(|id| self.offices.contains(&(*id, office)))));
         let chosen = match holder {
             Some(one) => Some(one),
             None if office.is_some() && named.len() > 1 => None,
             None if office.is_some() && owner.is_some() => owner,
             None => self.by_naming(hit, &fitting, &named, owner),
         };
+        if let (Some(one), [_]) = (chosen, &named[..]) {
+            self.settled.insert(self.document.text_of(hit.tokens), one);
+        }
         match chosen {
             None if named.len() > 1 || (fitting.len() > 1 && named.is_empty()) => self.unresolved += 1,
             Some(one) if office.is_some() && owner == Some(one) => {
@@ -238,7 +265,11 @@ impl<'a> Naming<'a> {
             [_] => None,
             [] if outsider.is_some() => None,
             [] => owner.or_else(|| self.later(fitting)),
-            _ => owner.filter(|owner| named.contains(owner)).or_else(|| self.nearest(hit.tokens, named)),
+            _ => {
+                let settled = self.settled.get(self.document.text_of(hit.tokens)).copied();
+                let usual = owner.or(settled).filter(|usual| named.contains(usual));
+                if owner.is_some() && usual == owner { owner } else { self.nearest(hit.tokens, named, usual) }
+            }
         }
     }
 
@@ -250,17 +281,20 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// The one last named in full, unless another was within the same or the previous paragraph too.
-    fn nearest(&self, tokens: TokenSpan, named: &[EntityId]) -> Option<EntityId> {
+    /// The usual bearer, or else the one last named in full; nobody if another was named in this or the last paragraph.
+    fn nearest(&self, tokens: TokenSpan, named: &[EntityId], usual: Option<EntityId>) -> Option<EntityId> {
         let paragraph = |token: u32| self.document.sentences[self.document.sentence_of(token as usize)].paragraph;
         let here = paragraph(tokens.start);
-        let mut near: Vec<(u32, EntityId)> =
+        let mut recent: Vec<(u32, EntityId)> =
             named.iter().filter_map(|id| Some((*self.last_full.get(id)?, *id))).collect();
-        near.sort_unstable();
-        let (last, one) = near.pop()?;
-        let other = near.pop().map(|(at, _)| paragraph(at));
-        let clear = other.is_none_or(|other| other + 1 < here && other < paragraph(last));
-        clear.then_some(one)
+        recent.sort_unstable();
+        let (last, one) = recent.pop()?;
+        if let Some(usual) = usual {
+            let other = recent.iter().chain([&(last, one)]).filter(|(_, id)| *id != usual).map(|&(at, _)| at).max();
+            return other.is_none_or(|other| paragraph(other) + 1 < here).then_some(usual);
+        }
+        let other = recent.pop().map(|(at, _)| paragraph(at));
+        other.is_none_or(|other| other + 1 < here && other < paragraph(last)).then_some(one)
     }
 
     /// Mentions by an introduced acronym between two names.

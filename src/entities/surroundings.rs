@@ -52,7 +52,8 @@ impl<'a> Surroundings<'a> {
     fn is_organisation(&self, at: usize) -> bool {
         let word = || self.document.words_from(at, at + 1);
         let names = self.lexicon.names();
-        names.organisation_cue(word(), CuePosition::Tail).is_some() || names.organisation_cue(word(), CuePosition::Whole).is_some()
+        names.organisation_cue(word(), CuePosition::Tail).is_some()
+            || names.organisation_cue(word(), CuePosition::Whole).is_some()
     }
 
     fn before_another_name(&self, tokens: TokenSpan) -> bool {

@@ -54,12 +54,12 @@ impl Clusters {
         Self { clusters: builder.clusters }
     }
 
-    pub(super) fn register(mut self, top: usize) -> Register {
+    pub(super) fn register(mut self, top: usize, lexicon: &Lexicon) -> Register {
         for cluster in &mut self.clusters {
             cluster.names.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
             cluster.short.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         }
-        self.clusters.retain(|cluster| cluster.is_entity());
+        self.clusters.retain(|cluster| cluster.is_entity(lexicon));
         self.clusters.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.names[0].0.cmp(&b.names[0].0)));
         let entities = self.clusters.iter().take(top).map(|cluster| cluster.entity()).collect();
         Register { attributes: Vec::new(), entities }
@@ -87,7 +87,9 @@ impl Builder {
             let middle = name.words[name.first + 1..name.last].join(" ");
             let junior = name.end < name.words.len() && middle.is_empty();
             let suffix = if junior { name.words[name.end..].join(" ") } else { String::new() };
-            let known = people.entry((lexicon.names().formal_given_name(given).to_owned(), surname.join(" ") + &suffix)).or_default();
+            let known = people
+                .entry((lexicon.names().formal_given_name(given).to_owned(), surname.join(" ") + &suffix))
+                .or_default();
             let same = known.iter().map(|&(_, at)| at).find(|&at| {
                 known.iter().filter(|(_, other)| *other == at).all(|(other, _)| same_middle(&middle, other))
             });
@@ -165,9 +167,7 @@ impl Builder {
         let (owner, link, count) = totals[0];
         let claimed = count * UNCLAIMED >= alone.seen;
         let owned = match link {
-            Link::Last => {
-                count * 100 >= all * OWNED && claimed && self.clusters[owner].count + alone.seen >= PROMINENT
-            }
+            Link::Last => count * 100 >= all * OWNED && claimed && self.clusters[owner].count + alone.seen >= PROMINENT,
             _ => {
                 let used = count + alone.seen;
                 count * 100 >= all * OWNED_GIVEN && used >= GIVEN_USES && used * 20 >= self.clusters[owner].count
@@ -246,12 +246,14 @@ impl Cluster {
         word && self.form.adjectival * 100 >= self.form.seen * ADJECTIVE
     }
 
-    fn is_entity(&self) -> bool {
+    fn is_entity(&self, lexicon: &Lexicon) -> bool {
         let Some((name, _)) = self.names.first() else { return false };
         let adjective = self.kind() == EntityKind::Other && self.is_adjective();
+        let listed = self.form.person + self.form.org + self.form.place + self.form.group > 0;
+        let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id(&name.to_lowercase()));
         let demonym_adjective = self.form.group * 2 > self.form.seen && !name.ends_with('s');
         let sentence_start = self.form.sure * 2 < self.form.seen;
-        !self.shared && self.count >= LEAST && !adjective && !demonym_adjective && !sentence_start
+        !ordinary && !self.shared && self.count >= LEAST && !adjective && !demonym_adjective && !sentence_start
     }
 
     fn kind(&self) -> EntityKind {
@@ -262,7 +264,8 @@ impl Cluster {
             (form.place, EntityKind::Place),
             (form.group, EntityKind::Group),
         ];
-        let (most, kind) = kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
+        let (most, kind) =
+            kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
         if most * 3 >= form.seen { kind } else { self.kind_by_use() }
     }
 
@@ -288,7 +291,14 @@ impl Cluster {
             EntityKind::Group => Some(Pronouns::They),
             EntityKind::Other => None,
         };
-        Entity { name: self.names[0].0.to_string(), kind, aliases, exclude: Vec::new(), pronouns, attributes: Vec::new() }
+        Entity {
+            name: self.names[0].0.to_string(),
+            kind,
+            aliases,
+            exclude: Vec::new(),
+            pronouns,
+            attributes: Vec::new(),
+        }
     }
 
     fn pronouns(&self) -> Option<Pronouns> {

@@ -136,6 +136,8 @@ fn may_be_person(sighting: &Sighting, document: &Document, lexicon: &Lexicon) ->
         let words = || document.words_from(first, sighting.tokens.end as usize);
         !sighting.the
             && sighting.tokens.len() <= 3
+            && !lexicon.tag_model().is_ordinary(document.tokens[first].word)
+            && lexicon.names().title(words()).is_none()
             && sighting.tokens.range().all(|at| document.tokens[at].kind == TokenKind::Capitalised)
             && lexicon.names().place(words()).is_none()
             && lexicon.names().organisation_cue(words(), CuePosition::Whole).is_none()
@@ -170,10 +172,14 @@ impl<'a> People<'a> {
 
     /// The full name that a single word stands for: the one last given before it, else the first after it.
     fn whose(&self, at: usize, sighting: &Sighting, document: &Document) -> Option<(usize, Link)> {
-        if sighting.tokens.len() != 1 || sighting.adjectival && sighting.kind.is_none() && !self.is_sure(document.word(sighting.tokens.start as usize)) || matches!(sighting.kind, Some(EntityKind::Org | EntityKind::Group)) {
+        if sighting.tokens.len() != 1 || matches!(sighting.kind, Some(EntityKind::Org | EntityKind::Group)) {
             return None;
         }
         let word = document.word(sighting.tokens.start as usize);
+        let otherwise = sighting.kind == Some(EntityKind::Place) || (sighting.adjectival && sighting.kind.is_none());
+        if otherwise && !self.is_sure(word) {
+            return None;
+        }
         let pick = |owners: &Vec<usize>| {
             let fits = |&&owner: &&usize| {
                 let other = self.found[owner].gender;
@@ -191,14 +197,13 @@ impl<'a> People<'a> {
 fn pronoun_behind(document: &Document, name: TokenSpan, next: usize) -> Option<Gender> {
     const REACH: usize = 16;
     let end = name.end as usize;
-    document.tokens[end..next.min(end + REACH)]
-        .iter()
-        .take_while(|token| token.kind != TokenKind::Terminator)
-        .find_map(|token| match token.span.of(&document.text) {
+    document.tokens[end..next.min(end + REACH)].iter().take_while(|token| token.kind != TokenKind::Terminator).find_map(
+        |token| match token.span.of(&document.text) {
             "he" | "his" | "him" => Some(Gender::Male),
             "she" | "her" => Some(Gender::Female),
             _ => None,
-        })
+        },
+    )
 }
 
 fn spelled(document: &Document, tokens: TokenSpan) -> Box<str> {

@@ -66,7 +66,8 @@ impl Scan<'_> {
     /// Whether a token can be the first or a further word of a name.
     fn is_name_word(&self, at: usize, opens: bool) -> bool {
         let token = &self.document.tokens[at];
-        if !token.kind.is_capital() || self.document.word(at).starts_with(['\'', '’', '@', '#']) {
+        let word = self.document.word(at);
+        if !token.kind.is_capital() || word.starts_with(['\'', '’', '@', '#']) || word[1..].starts_with('-') {
             return false;
         }
         let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;
@@ -105,7 +106,11 @@ impl Scan<'_> {
     }
 
     fn opens(&self, start: usize, at: usize) -> bool {
-        at == start || matches!(self.document.tokens[at - 1].kind, TokenKind::Quote(_) | TokenKind::Colon | TokenKind::Terminator)
+        at == start
+            || matches!(
+                self.document.tokens[at - 1].kind,
+                TokenKind::Quote(_) | TokenKind::Colon | TokenKind::Terminator
+            )
     }
 
     /// One past the last of the capitalised words from `at` on; particles and `&` between them are part of it.
@@ -128,7 +133,11 @@ impl Scan<'_> {
         if self.begins_listed_phrase(at) && token.spaced {
             return true;
         }
-        token.kind.is_capital() && token.spaced && !(self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper && !self.lexicon.names().is_given_name(token.word))
+        token.kind.is_capital()
+            && token.spaced
+            && !(self.lexicon.is_stopword(token.word)
+                && token.kind != TokenKind::Upper
+                && !self.lexicon.names().is_given_name(token.word))
     }
 
     fn is_link(&self, at: usize) -> bool {
@@ -166,7 +175,8 @@ impl Scan<'_> {
     fn organisation(&self, at: usize, run_end: usize, sentence_end: usize) -> Option<usize> {
         let names = self.lexicon.names();
         let words = |from: usize| self.document.words_from(from, sentence_end.min(from + 8));
-        let person = names.is_given_name(self.document.tokens[at].word) && at + 1 < run_end && !self.is_title(at, at + 1);
+        let person =
+            names.is_given_name(self.document.tokens[at].word) && at + 1 < run_end && !self.is_title(at, at + 1);
         let stop = (at + 1..run_end).find(|&next| self.is_title(next, next + 1)).unwrap_or(run_end);
         let tail = (at + 1..stop)
             .rev()
@@ -218,12 +228,19 @@ impl Scan<'_> {
         }
         if let Some((length, kind)) = names.place(words(at)) {
             let rest = at + length;
-            if rest == run_end || kind == PlaceKind::Demonym || names.is_given_name(self.document.tokens[rest].word) || self.is_title(rest, rest + 1) {
+            if rest == run_end
+                || kind == PlaceKind::Demonym
+                || names.is_given_name(self.document.tokens[rest].word)
+                || self.is_title(rest, rest + 1)
+            {
                 return rest;
             }
         }
         (at + 1..run_end)
-            .find(|&next| self.is_title(next, next + 1) || (names.is_given_name(self.document.tokens[next].word) && next + 1 < run_end))
+            .find(|&next| {
+                self.is_title(next, next + 1)
+                    || (names.is_given_name(self.document.tokens[next].word) && next + 1 < run_end)
+            })
             .unwrap_or(run_end)
     }
 
@@ -237,7 +254,11 @@ impl Scan<'_> {
             words += usize::from(!initial);
             end += 1;
         }
-        if words == WORDS && end - at == WORDS && self.is_listed(end - 1) && !self.lexicon.names().is_given_name(self.document.tokens[at + 1].word) {
+        if words == WORDS
+            && end - at == WORDS
+            && self.is_listed(end - 1)
+            && !self.lexicon.names().is_given_name(self.document.tokens[at + 1].word)
+        {
             end -= 1;
         }
         if end < run_end && is_suffix(self.document.word(end)) {
