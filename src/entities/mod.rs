@@ -2,13 +2,18 @@
 
 mod acronym;
 mod capitals;
+mod coreference;
+mod description;
 mod discovery;
 mod entity;
 mod gazetteer;
 mod mention;
 mod name;
 mod naming;
+mod pronoun;
+mod quotation;
 mod recognition;
+mod referent;
 mod register;
 mod spelling;
 mod surroundings;

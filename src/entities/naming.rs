@@ -1,14 +1,14 @@
 //! Mentions by name: whole names, aliases, and parts of names where the article says whose they are.
 
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::acronym::Acronyms;
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::{Gazetteer, Hit, Part};
 use super::mention::{Mention, Resolution, Unresolved};
 use super::surroundings::Surroundings;
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{Gender, Lexicon, TitleKind, WordId};
 use crate::text::{Document, TokenKind, TokenSpan};
 
 /// Mentions by name, and how many names were left open.
@@ -28,13 +28,22 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
         first_full: HashMap::default(),
         last_full: HashMap::default(),
         outsiders: HashMap::default(),
+        settled: HashMap::default(),
+        given_uses: HashMap::default(),
+        offices: HashSet::default(),
         title_end: title_end(document),
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
     for found in &hits {
-        if let Some((entity, _)) = naming.full(found) {
-            naming.first_full.entry(entity).or_insert(found.tokens().start);
+        match (naming.full(found), found.tokens()) {
+            (Some((entity, _)), tokens) => {
+                naming.first_full.entry(entity).or_insert(tokens.start);
+            }
+            (None, tokens) if !naming.surroundings.part_of_another_name(tokens) => {
+                *naming.given_uses.entry(document.text_of(tokens)).or_default() += 1;
+            }
+            _ => {}
         }
     }
     let mut acronyms = Acronyms::default();
@@ -136,6 +145,12 @@ struct Naming<'a> {
     last_full: HashMap<EntityId, u32, FixedState>,
     /// Where a part of a name last belonged to somebody who isn't listed, by its words.
     outsiders: HashMap<&'a str, u32, FixedState>,
+    /// To whom a part of a name last belonged when nobody else could be meant, by its words.
+    settled: HashMap<&'a str, EntityId, FixedState>,
+    /// How often each part of a name stands alone.
+    given_uses: HashMap<&'a str, u32, FixedState>,
+    /// Titles that stood before full names.
+    offices: HashSet<(EntityId, WordId), FixedState>,
     /// One past the title's last token.
     title_end: u32,
     mentions: Vec<Mention>,
@@ -143,6 +158,10 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
+    fn is_given(&self, hit: &Hit, entity: EntityId) -> bool {
+        self.gazetteer.candidates(hit, self.document).any(|(id, part)| id == entity && part == Part::Given)
+    }
+
     /// Whom a name names for itself, whatever else the article says.
     fn full(&self, found: &Found) -> Option<(EntityId, Resolution)> {
         let hit = match found {
@@ -168,6 +187,9 @@ impl<'a> Naming<'a> {
         let tokens = found.tokens();
         if let Some((entity, resolution)) = self.full(found) {
             self.last_full.insert(entity, tokens.start);
+            if let Some((word, _)) = self.surroundings.title_before(tokens) {
+                self.offices.insert((entity, word));
+            }
             self.mentions.push(Mention { entity, tokens, resolution });
             return Some(entity);
         }
@@ -179,40 +201,76 @@ impl<'a> Naming<'a> {
             return None;
         }
         let (entity, resolution) = self.whose(hit)?;
+        if resolution == Resolution::Surname && self.is_given(hit, entity) {
+            let uses = self.given_uses.get(self.document.text_of(tokens)).copied().unwrap_or(0);
+            if uses < 2 && tokens.start >= self.title_end {
+                return None;
+            }
+        }
         self.mentions.push(Mention { entity, tokens, resolution });
         Some(entity)
     }
 
     /// Whose name part it is, by what the article has said so far.
     fn whose(&mut self, hit: &Hit) -> Option<(EntityId, Resolution)> {
-        let told = self.surroundings.gender_before(hit.tokens);
+        let title = self.surroundings.title_before(hit.tokens);
+        let told = title.and_then(|(_, title)| title.gender);
+        let office = title.filter(|(_, title)| title.kind != TitleKind::Honorific).map(|(word, _)| word);
         let fitting: Vec<(EntityId, Part)> = self
             .gazetteer
             .candidates(hit, self.document)
             .filter(|&(id, _)| fits(self.gazetteer.profile(id).gender, told))
             .collect();
         let owner = fitting.iter().find(|(_, part)| *part <= Part::Alias).map(|&(id, _)| id);
-        let before = |id: EntityId| self.last_full.get(&id).copied();
-        let in_title = hit.tokens.start < self.title_end;
-        let named: Vec<EntityId> = fitting
-            .iter()
-            .map(|&(id, _)| id)
-            .filter(|&id| before(id).is_some() || (in_title && self.first_full.contains_key(&id)))
-            .collect();
-        let outsider = self.outsiders.get(self.document.text_of(hit.tokens)).copied();
-        let chosen = match named[..] {
-            [one] if outsider.is_none_or(|at| before(one).is_some_and(|full| full > at) || owner == Some(one)) => {
-                Some(one)
-            }
-            [_] => None,
-            [] if outsider.is_some() => return None,
-            [] => owner.or_else(|| self.later(&fitting)),
-            _ => owner.filter(|owner| named.contains(owner)).or_else(|| self.nearest(hit.tokens, &named)),
+        let named: Vec<EntityId> =
+            fitting.iter().map(|&(id, _)| id).filter(|&id| self.is_named(id, hit.tokens)).collect();
+        let holder =
+            office.and_then(|office| only(named.iter().copied().filter(|id| self.offices.contains(&(*id, office)))));
+        let chosen = match holder {
+            Some(one) => Some(one),
+            None if office.is_some() && named.len() > 1 => None,
+            None if office.is_some() && owner.is_some() => owner,
+            None => self.by_naming(hit, &fitting, &named, owner),
         };
-        if chosen.is_none() && (named.len() > 1 || fitting.len() > 1) {
-            self.unresolved += 1;
+        if let (Some(one), [_]) = (chosen, &named[..]) {
+            self.settled.insert(self.document.text_of(hit.tokens), one);
+        }
+        match chosen {
+            None if named.len() > 1 || (fitting.len() > 1 && named.is_empty()) => self.unresolved += 1,
+            Some(one) if office.is_some() && owner == Some(one) => {
+                self.last_full.insert(one, hit.tokens.start);
+            }
+            _ => {}
         }
         chosen.map(|id| (id, if owner == Some(id) { Resolution::Alias } else { Resolution::Surname }))
+    }
+
+    /// Whether the article has named the entity in full; for a headline, whether it does so anywhere.
+    fn is_named(&self, id: EntityId, tokens: TokenSpan) -> bool {
+        self.last_full.contains_key(&id) || (tokens.start < self.title_end && self.first_full.contains_key(&id))
+    }
+
+    /// The bearer by who has been named in full.
+    fn by_naming(
+        &self,
+        hit: &Hit,
+        fitting: &[(EntityId, Part)],
+        named: &[EntityId],
+        owner: Option<EntityId>,
+    ) -> Option<EntityId> {
+        let outsider = self.outsiders.get(self.document.text_of(hit.tokens)).copied();
+        let after = |id: EntityId, at: u32| self.last_full.get(&id).is_some_and(|&full| full > at);
+        match named {
+            [one] if outsider.is_none_or(|at| after(*one, at) || owner == Some(*one)) => Some(*one),
+            [_] => None,
+            [] if outsider.is_some() => None,
+            [] => owner.or_else(|| self.later(fitting)),
+            _ => {
+                let settled = self.settled.get(self.document.text_of(hit.tokens)).copied();
+                let usual = owner.or(settled).filter(|usual| named.contains(usual));
+                if owner.is_some() && usual == owner { owner } else { self.nearest(hit.tokens, named, usual) }
+            }
+        }
     }
 
     /// The only one who bears the name, where the article gives it in full further on.
@@ -223,17 +281,20 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// The one last named in full, unless another was within the same or the previous paragraph too.
-    fn nearest(&self, tokens: TokenSpan, named: &[EntityId]) -> Option<EntityId> {
+    /// The usual bearer, or else the one last named in full; nobody if another was named in this or the last paragraph.
+    fn nearest(&self, tokens: TokenSpan, named: &[EntityId], usual: Option<EntityId>) -> Option<EntityId> {
         let paragraph = |token: u32| self.document.sentences[self.document.sentence_of(token as usize)].paragraph;
         let here = paragraph(tokens.start);
-        let mut near: Vec<(u32, EntityId)> =
+        let mut recent: Vec<(u32, EntityId)> =
             named.iter().filter_map(|id| Some((*self.last_full.get(id)?, *id))).collect();
-        near.sort_unstable();
-        let (last, one) = near.pop()?;
-        let other = near.pop().map(|(at, _)| paragraph(at));
-        let clear = other.is_none_or(|other| other + 1 < here && other < paragraph(last));
-        clear.then_some(one)
+        recent.sort_unstable();
+        let (last, one) = recent.pop()?;
+        if let Some(usual) = usual {
+            let other = recent.iter().chain([&(last, one)]).filter(|(_, id)| *id != usual).map(|&(at, _)| at).max();
+            return other.is_none_or(|other| paragraph(other) + 1 < here).then_some(usual);
+        }
+        let other = recent.pop().map(|(at, _)| paragraph(at));
+        other.is_none_or(|other| other + 1 < here && other < paragraph(last)).then_some(one)
     }
 
     /// Mentions by an introduced acronym between two names.
@@ -251,6 +312,12 @@ impl<'a> Naming<'a> {
             }
         }
     }
+}
+
+/// The item, where there is just one.
+fn only<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let one = items.next()?;
+    items.next().is_none().then_some(one)
 }
 
 /// Whether a person of this gender can bear a title that tells that one.

@@ -1,5 +1,6 @@
 //! The mentions of listed entities in an article, from the surest to the least sure.
 
+use super::coreference::coreferences;
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Recognition, Resolutions};
 use super::naming;
@@ -19,7 +20,12 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
     let named = naming::named(document, gazetteer, lexicon);
+    let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions);
     let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };
+    recognition.unresolved.titles = open.titles;
+    recognition.unresolved.pronouns = open.pronouns;
+    recognition.mentions.extend(further);
+    recognition.mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
     recognition.mentions.retain(|mention| resolve.contains(mention.resolution));
     recognition
 }

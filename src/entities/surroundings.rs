@@ -1,7 +1,7 @@
 //! What the words beside a part of a name say of it.
 
 use super::capitals::capitals_throughout;
-use crate::lexicon::{CuePosition, Gender, Lexicon};
+use crate::lexicon::{CuePosition, Lexicon, Title, WordId};
 use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Looks at the words beside a name.
@@ -40,8 +40,20 @@ impl<'a> Surroundings<'a> {
         if self.lexicon.names().is_given_name(token.word) {
             return true;
         }
-        let unknown = !token.word.is_known() && token.kind == TokenKind::Capitalised;
-        unknown && !self.capitals_throughout[number] && before > sentence.tokens.start as usize
+        let listed = self.lexicon.names().place(self.document.words_from(before, before + 1)).is_some()
+            || self.is_organisation(before);
+        token.kind == TokenKind::Capitalised
+            && self.document.tags[before] == Tag::Nnp
+            && !listed
+            && !self.capitals_throughout[number]
+            && before > sentence.tokens.start as usize
+    }
+
+    fn is_organisation(&self, at: usize) -> bool {
+        let word = || self.document.words_from(at, at + 1);
+        let names = self.lexicon.names();
+        names.organisation_cue(word(), CuePosition::Tail).is_some()
+            || names.organisation_cue(word(), CuePosition::Whole).is_some()
     }
 
     fn before_another_name(&self, tokens: TokenSpan) -> bool {
@@ -60,17 +72,18 @@ impl<'a> Surroundings<'a> {
             return true;
         }
         let token = &self.document.tokens[next];
-        !self.capitals_throughout[number]
+        let given = tokens.len() == 1 && self.lexicon.names().is_given_name(self.document.tokens[next - 1].word);
+        (given || !self.capitals_throughout[number])
             && self.document.tags[next] == Tag::Nnp
             && !self.lexicon.is_stopword(token.word)
             && !self.is_title(next)
     }
 
-    /// The gender that a title before the name tells.
-    pub(super) fn gender_before(&self, tokens: TokenSpan) -> Option<Gender> {
+    /// The title of one word before the name.
+    pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;
         let title = self.lexicon.names().title(self.document.words_from(before, before + 1))?.1;
-        title.gender
+        Some((self.document.tokens[before].word, title))
     }
 
     fn is_title(&self, at: usize) -> bool {

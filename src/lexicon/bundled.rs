@@ -34,6 +34,7 @@ bundled! {
     given_names: "given_names.csv",
     irregular: "irregular.csv",
     name_variants: "name_variants.csv",
+    nicknames: "nicknames.csv",
     nouns_person: "nouns_person.csv",
     organisations: "organisations.csv",
     places: "places.csv",

@@ -88,6 +88,7 @@ pub struct Names {
     places: Phrases<PlaceKind>,
     organisations: Phrases<CuePosition>,
     other_names: Vec<(String, String)>,
+    nicknames: Vec<(String, String)>,
 }
 
 impl Names {
@@ -100,6 +101,10 @@ impl Names {
         for row in bundled::name_variants().rows(&["alias", "name"])? {
             names.other_names.push((row.cells[0].clone(), row.cells[1].clone()));
         }
+        for row in bundled::nicknames().rows(&["nickname", "name"])? {
+            names.nicknames.push((row.cells[0].clone(), row.cells[1].clone()));
+        }
+        names.nicknames.sort_unstable();
         names.read_person_nouns(inflector, vocabulary)?;
         Ok(names)
     }
@@ -191,6 +196,15 @@ impl Names {
     /// Other names of well-known bodies and places, each with the usual one; in the order of the file.
     pub fn other_names(&self) -> impl Iterator<Item = (&str, &str)> {
         self.other_names.iter().map(|(alias, name)| (alias.as_str(), name.as_str()))
+    }
+
+    /// The given name that this one is short for, else itself.
+    #[must_use]
+    pub fn formal_given_name<'a>(&'a self, name: &'a str) -> &'a str {
+        match self.nicknames.binary_search_by(|(nickname, _)| nickname.as_str().cmp(name)) {
+            Ok(at) => &self.nicknames[at].1,
+            Err(_) => name,
+        }
     }
 
     /// Whether people are given this name.

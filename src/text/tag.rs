@@ -191,6 +191,13 @@ impl TagModel {
         Ok(())
     }
 
+    /// Whether the word is known, and most often as something else than a name.
+    #[must_use]
+    pub fn is_ordinary(&self, word: WordId) -> bool {
+        let known = self.words.get(word.0 as usize).and_then(|candidates| candidates.first());
+        word.is_known() && known.is_some_and(|&(tag, _)| tag != Tag::Nnp)
+    }
+
     /// Tags for a word that the model doesn't know, from the lexicon that lists it; equally probable.
     pub fn add_if_unknown(&mut self, word: WordId, tags: &[Tag]) {
         if self.words.get(word.0 as usize).is_some_and(|known| !known.is_empty()) {

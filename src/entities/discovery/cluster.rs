@@ -17,6 +17,8 @@ struct Cluster {
     short: Vec<(Box<str>, u32)>,
     form: Form,
     count: u32,
+    /// A last name alone that several people bear, none of them mostly.
+    shared: bool,
 }
 
 /// All clusters of a corpus.
@@ -30,6 +32,8 @@ const OWNED: u32 = 60;
 const OWNED_GIVEN: u32 = 85;
 /// and must be used this often, and in one of twenty cases.
 const GIVEN_USES: u32 = 20;
+/// A last name alone is listed for those seen this often; for others the article itself must give the full name.
+const PROMINENT: u32 = 40;
 /// At most this many uses in articles without the full name for each with it.
 const UNCLAIMED: u32 = 6;
 /// What stands before a common noun so often, in percent, is an adjective.
@@ -50,12 +54,12 @@ impl Clusters {
         Self { clusters: builder.clusters }
     }
 
-    pub(super) fn register(mut self, top: usize) -> Register {
+    pub(super) fn register(mut self, top: usize, lexicon: &Lexicon) -> Register {
         for cluster in &mut self.clusters {
             cluster.names.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
             cluster.short.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
         }
-        self.clusters.retain(|cluster| cluster.is_entity());
+        self.clusters.retain(|cluster| cluster.is_entity(lexicon));
         self.clusters.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.names[0].0.cmp(&b.names[0].0)));
         let entities = self.clusters.iter().take(top).map(|cluster| cluster.entity()).collect();
         Register { attributes: Vec::new(), entities }
@@ -83,7 +87,9 @@ impl Builder {
             let middle = name.words[name.first + 1..name.last].join(" ");
             let junior = name.end < name.words.len() && middle.is_empty();
             let suffix = if junior { name.words[name.end..].join(" ") } else { String::new() };
-            let known = people.entry((given.to_owned(), surname.join(" ") + &suffix)).or_default();
+            let known = people
+                .entry((lexicon.names().formal_given_name(given).to_owned(), surname.join(" ") + &suffix))
+                .or_default();
             let same = known.iter().map(|&(_, at)| at).find(|&at| {
                 known.iter().filter(|(_, other)| *other == at).all(|(other, _)| same_middle(&middle, other))
             });
@@ -159,8 +165,9 @@ impl Builder {
         totals.sort_unstable_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)));
         let all: u32 = totals.iter().map(|total| total.2).sum();
         let (owner, link, count) = totals[0];
+        let claimed = count * UNCLAIMED >= alone.seen;
         let owned = match link {
-            Link::Last => count * 100 >= all * OWNED && count * UNCLAIMED >= alone.seen,
+            Link::Last => count * 100 >= all * OWNED && claimed && self.clusters[owner].count + alone.seen >= PROMINENT,
             _ => {
                 let used = count + alone.seen;
                 count * 100 >= all * OWNED_GIVEN && used >= GIVEN_USES && used * 20 >= self.clusters[owner].count
@@ -174,6 +181,11 @@ impl Builder {
                 self.owner.insert(Box::from(short), owner);
                 self.clusters[owner].short.push((Box::from(short), count));
             }
+        } else if let Some(&bare) = self.owner.get(short)
+            && claimed
+            && !listed_otherwise
+        {
+            self.clusters[bare].shared = true;
         }
     }
 
@@ -234,12 +246,14 @@ impl Cluster {
         word && self.form.adjectival * 100 >= self.form.seen * ADJECTIVE
     }
 
-    fn is_entity(&self) -> bool {
+    fn is_entity(&self, lexicon: &Lexicon) -> bool {
         let Some((name, _)) = self.names.first() else { return false };
         let adjective = self.kind() == EntityKind::Other && self.is_adjective();
+        let listed = self.form.person + self.form.org + self.form.place + self.form.group > 0;
+        let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id(&name.to_lowercase()));
         let demonym_adjective = self.form.group * 2 > self.form.seen && !name.ends_with('s');
         let sentence_start = self.form.sure * 2 < self.form.seen;
-        self.count >= LEAST && !adjective && !demonym_adjective && !sentence_start
+        !ordinary && !self.shared && self.count >= LEAST && !adjective && !demonym_adjective && !sentence_start
     }
 
     fn kind(&self) -> EntityKind {

@@ -6,7 +6,7 @@ use hashbrown::HashMap;
 use super::scan::{Sighting, sightings};
 use crate::entities::entity::EntityKind;
 use crate::entities::spelling::folded;
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{CuePosition, Gender, Lexicon};
 use crate::text::{Document, TokenKind, TokenSpan};
 
 /// Counts of one name as written.
@@ -49,7 +49,7 @@ pub(super) struct Counts {
 impl Counts {
     pub(super) fn add(&mut self, document: &Document, lexicon: &Lexicon) {
         let found = sightings(document, lexicon);
-        let people = People::new(&found, document);
+        let people = People::new(&found, document, lexicon);
         for (at, sighting) in found.iter().enumerate() {
             let text = spelled(document, sighting.tokens);
             let next = found.get(at + 1).map_or(document.tokens.len(), |next| next.tokens.start as usize);
@@ -129,6 +129,22 @@ impl Form {
     }
 }
 
+/// Whether a name of several words can be a person's.
+fn may_be_person(sighting: &Sighting, document: &Document, lexicon: &Lexicon) -> bool {
+    let first = sighting.tokens.start as usize;
+    let unlisted = || {
+        let words = || document.words_from(first, sighting.tokens.end as usize);
+        !sighting.the
+            && sighting.tokens.len() <= 3
+            && !lexicon.tag_model().is_ordinary(document.tokens[first].word)
+            && lexicon.names().title(words()).is_none()
+            && sighting.tokens.range().all(|at| document.tokens[at].kind == TokenKind::Capitalised)
+            && lexicon.names().place(words()).is_none()
+            && lexicon.names().organisation_cue(words(), CuePosition::Whole).is_none()
+    };
+    sighting.kind == Some(EntityKind::Person) || (sighting.kind.is_none() && unlisted())
+}
+
 /// The people whom an article names in full, by last and by first word.
 struct People<'a> {
     found: &'a [Sighting],
@@ -137,11 +153,10 @@ struct People<'a> {
 }
 
 impl<'a> People<'a> {
-    fn new(found: &'a [Sighting], document: &'a Document) -> Self {
+    fn new(found: &'a [Sighting], document: &'a Document, lexicon: &Lexicon) -> Self {
         let mut people = Self { found, by_last: HashMap::default(), by_first: HashMap::default() };
         for (at, sighting) in found.iter().enumerate() {
-            let may_be_person = matches!(sighting.kind, Some(EntityKind::Person) | None) && !sighting.the;
-            if may_be_person && sighting.tokens.len() > 1 {
+            if sighting.tokens.len() > 1 && may_be_person(sighting, document, lexicon) {
                 let (first, last) = (sighting.tokens.start as usize, sighting.tokens.end as usize - 1);
                 people.by_first.entry(document.word(first)).or_default().push(at);
                 people.by_last.entry(document.word(last)).or_default().push(at);
@@ -150,12 +165,21 @@ impl<'a> People<'a> {
         people
     }
 
+    /// Whether somebody who is surely a person bears the last name.
+    fn is_sure(&self, word: &str) -> bool {
+        self.by_last.get(word).is_some_and(|owners| owners.iter().any(|&owner| self.found[owner].kind.is_some()))
+    }
+
     /// The full name that a single word stands for: the one last given before it, else the first after it.
     fn whose(&self, at: usize, sighting: &Sighting, document: &Document) -> Option<(usize, Link)> {
         if sighting.tokens.len() != 1 || matches!(sighting.kind, Some(EntityKind::Org | EntityKind::Group)) {
             return None;
         }
         let word = document.word(sighting.tokens.start as usize);
+        let otherwise = sighting.kind == Some(EntityKind::Place) || (sighting.adjectival && sighting.kind.is_none());
+        if otherwise && !self.is_sure(word) {
+            return None;
+        }
         let pick = |owners: &Vec<usize>| {
             let fits = |&&owner: &&usize| {
                 let other = self.found[owner].gender;

@@ -35,6 +35,6 @@ impl Discovery {
     /// twice.
     #[must_use]
     pub fn finish(&self, top: usize, lexicon: &Lexicon) -> Register {
-        Clusters::new(&self.counts, lexicon).register(top)
+        Clusters::new(&self.counts, lexicon).register(top, lexicon)
     }
 }

@@ -66,7 +66,8 @@ impl Scan<'_> {
     /// Whether a token can be the first or a further word of a name.
     fn is_name_word(&self, at: usize, opens: bool) -> bool {
         let token = &self.document.tokens[at];
-        if !token.kind.is_capital() || self.document.word(at).starts_with(['\'', '’', '@', '#']) {
+        let word = self.document.word(at);
+        if !token.kind.is_capital() || word.starts_with(['\'', '’', '@', '#']) || word[1..].starts_with('-') {
             return false;
         }
         let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;

@@ -1,0 +1,146 @@
+//! Whom a pronoun stands for: the most salient referent that fits, unless another fits nearly as well.
+
+use super::referent::{Referent, Role, Sort, Who};
+use crate::lexicon::Gender;
+
+/// What a pronoun asks of its referent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asks {
+    Person(Gender),
+    Many,
+    Thing,
+}
+
+/// A pronoun's case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    Subject,
+    Object,
+    Possessive,
+}
+
+/// Reads a pronoun of the third person; reflexives are none.
+pub(super) fn read(word: &str, possessive: bool) -> Option<(Asks, Case)> {
+    const PRONOUNS: [(&str, Asks, Case); 13] = [
+        ("he", Asks::Person(Gender::Male), Case::Subject),
+        ("him", Asks::Person(Gender::Male), Case::Object),
+        ("his", Asks::Person(Gender::Male), Case::Possessive),
+        ("she", Asks::Person(Gender::Female), Case::Subject),
+        ("her", Asks::Person(Gender::Female), Case::Object),
+        ("hers", Asks::Person(Gender::Female), Case::Possessive),
+        ("they", Asks::Many, Case::Subject),
+        ("them", Asks::Many, Case::Object),
+        ("their", Asks::Many, Case::Possessive),
+        ("theirs", Asks::Many, Case::Possessive),
+        ("it", Asks::Thing, Case::Subject),
+        ("its", Asks::Thing, Case::Possessive),
+        ("hers", Asks::Person(Gender::Female), Case::Possessive),
+    ];
+    let &(_, asks, case) = PRONOUNS.iter().find(|(pronoun, ..)| pronoun.eq_ignore_ascii_case(word))?;
+    Some((asks, if possessive { Case::Possessive } else { case }))
+}
+
+/// Where a pronoun stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub(super) token: u32,
+    pub(super) clock: u32,
+    pub(super) quotation: Option<usize>,
+    /// The first token of its sentence.
+    pub(super) sentence: u32,
+}
+
+/// The answer for a pronoun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    One(Who),
+    /// Several fit nearly equally.
+    Open,
+    Nobody,
+}
+
+/// Sentences that a pronoun looks back.
+const REACH: u32 = 3;
+/// Share of the salience that is left after so many sentences, in percent.
+const FADING: [u32; REACH as usize + 1] = [100, 75, 35, 20];
+/// The second best may have this share of the best's salience, in percent.
+const MARGIN: u32 = 72;
+/// The same where the second best stands between the best and the pronoun.
+const MARGIN_BETWEEN: u32 = 55;
+/// Referents that a pronoun looks back at most, so that long sentences cost no more.
+const WINDOW: usize = 60;
+/// The least salience that a pronoun's referent can have.
+const LEAST: u32 = 25;
+
+/// The best of the referents so far, the latest last.
+pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Place, speaker: Option<Who>) -> Answer {
+    let barred = if case == Case::Object { own_subject(referents, place) } else { None };
+    let mut scores: Vec<Score> = Vec::new();
+    let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
+    for referent in recent.filter(|referent| Some(referent.who) != barred && Some(referent.who) != speaker) {
+        let fit = fit(referent.sort, asks);
+        let distance = (place.clock - referent.clock.min(place.clock)) as usize;
+        let voice = if referent.quotation.is_some() && referent.quotation != place.quotation { 40 } else { 100 };
+        let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100 * voice / 10_000;
+        match scores.iter_mut().find(|known| known.who == referent.who) {
+            Some(known) => {
+                known.more += score.min(known.best);
+                known.best = known.best.max(score);
+            }
+            None if score > 0 => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
+            None => {}
+        }
+    }
+    choose(&scores)
+}
+
+struct Score {
+    who: Who,
+    best: u32,
+    /// Of its further occurrences.
+    more: u32,
+    /// Its last occurrence.
+    token: u32,
+}
+
+impl Score {
+    fn total(&self) -> u32 {
+        self.best + (self.more / 5).min(self.best / 4)
+    }
+}
+
+fn choose(scores: &[Score]) -> Answer {
+    let Some(best) = scores.iter().max_by_key(|score| (score.total(), score.token)) else { return Answer::Nobody };
+    if best.total() < LEAST {
+        return Answer::Nobody;
+    }
+    let rival = scores.iter().filter(|score| score.who != best.who).any(|score| {
+        let margin = if score.token > best.token { MARGIN_BETWEEN } else { MARGIN };
+        score.total() * 100 > best.total() * margin
+    });
+    if rival { Answer::Open } else { Answer::One(best.who) }
+}
+
+/// How well a referent answers, in percent.
+fn fit(sort: Sort, asks: Asks) -> u32 {
+    match (sort, asks) {
+        (Sort::Person(Some(gender)), Asks::Person(asked)) if gender == asked => 100,
+        (Sort::Person(None), Asks::Person(_)) => 80,
+        (Sort::Unknown, Asks::Person(_)) => 60,
+        (Sort::Many, Asks::Many) => 100,
+        (Sort::Thing, Asks::Many) => 30,
+        (Sort::Thing, Asks::Thing) => 100,
+        (Sort::Unknown, Asks::Thing) => 60,
+        _ => 0,
+    }
+}
+
+/// The subject of the pronoun's own clause, which an object can't be: the last subject before it in its sentence.
+fn own_subject(referents: &[Referent], place: Place) -> Option<Who> {
+    referents
+        .iter()
+        .rev()
+        .take_while(|referent| referent.token >= place.sentence)
+        .find(|referent| referent.role == Role::Subject && referent.quotation == place.quotation)
+        .map(|referent| referent.who)
+}

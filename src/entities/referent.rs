@@ -1,0 +1,184 @@
+//! Who and what a text has spoken of: the candidates for pronouns, with the salience of their roles (after Lappin & Leass 1994).
+
+use super::entity::EntityId;
+use crate::lexicon::{Gender, Lexicon};
+use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, VerbForm};
+
+/// Somebody or something spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Who {
+    /// A listed entity.
+    Listed(EntityId),
+    /// Somebody else, by the token at which he is first spoken of.
+    Other(u32),
+}
+
+/// What sort of pronoun can stand for a referent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// he or she
+    Person(Option<Gender>),
+    /// it
+    Thing,
+    /// they
+    Many,
+    /// A name of which nothing is known.
+    Unknown,
+}
+
+/// Place of a noun phrase in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Subject,
+    Object,
+    Oblique,
+    Possessor,
+    /// Before the head of another phrase: the Brandt campaign.
+    Modifier,
+    /// Behind a copula.
+    Predicate,
+    /// Explains the name before it.
+    Apposition,
+}
+
+/// One occurrence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Referent {
+    pub(super) who: Who,
+    pub(super) sort: Sort,
+    pub(super) role: Role,
+    pub(super) token: u32,
+    /// Number of narrated sentences up to its own.
+    pub(super) clock: u32,
+    /// The quotation that it stands in.
+    pub(super) quotation: Option<usize>,
+    /// Weight in percent: less for what may be somebody already spoken of.
+    pub(super) weight: u32,
+}
+
+impl Role {
+    /// How salient the role makes a referent.
+    pub(super) fn salience(self) -> u32 {
+        match self {
+            Self::Subject => 100,
+            Self::Object => 60,
+            Self::Possessor => 50,
+            Self::Oblique => 45,
+            Self::Modifier => 15,
+            Self::Predicate | Self::Apposition => 0,
+        }
+    }
+}
+
+/// Words that are only ever prepositions, so that the phrase behind them is no subject.
+const PREPOSITIONS: [&str; 30] = [
+    "of", "in", "on", "at", "by", "with", "from", "for", "to", "about", "against", "between", "among", "over", "under", "into",
+    "through", "toward", "towards", "without", "near", "behind", "during", "despite", "via", "amid", "beside", "upon", "off", "along",
+];
+
+/// The role of the noun phrase at position `at` of its sentence.
+pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], at: usize) -> Role {
+    let before = at.checked_sub(1).map(|before| &phrases[before]);
+    let verb_behind = verb_behind(document, phrases, at);
+    match before {
+        Some(Phrase::Verb(verb)) => {
+            let reports = lexicon.is_reporting_verb(document.tokens[verb.head as usize].word);
+            let after_quote = at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
+            match () {
+                () if verb.copula => Role::Predicate,
+                () if reports && after_quote && verb.form == VerbForm::Finite => Role::Subject,
+                () if verb_behind => Role::Subject,
+                () => Role::Object,
+            }
+        }
+        Some(Phrase::Word(word)) => {
+            let tag = document.tags[*word as usize];
+            let text = document.word(*word as usize);
+            match tag {
+                Tag::In | Tag::To if PREPOSITIONS.iter().any(|word| word.eq_ignore_ascii_case(text)) => Role::Oblique,
+                Tag::In | Tag::To if !verb_behind => Role::Oblique,
+                Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
+                    role(document, lexicon, phrases, at - 2)
+                }
+                Tag::Comma if at >= 2 && explains(document, phrases, at) => Role::Apposition,
+                _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
+                _ => Role::Oblique,
+            }
+        }
+        _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
+        _ => Role::Oblique,
+    }
+}
+
+/// Whether a finite verb stands behind a phrase, adverbs passed over.
+fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    phrases[at + 1..]
+        .iter()
+        .take(3)
+        .find(|phrase| !matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb))
+        .is_some_and(|phrase| matches!(phrase, Phrase::Verb(verb) if verb.form == VerbForm::Finite))
+}
+
+fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    phrases.get(at + 1).is_some_and(|next| mark(document, next) == Some(TokenKind::Comma))
+}
+
+/// Whether a phrase behind a comma explains the name before the comma: `Ilse Brandt, the mayor of …`.
+fn explains(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    let (Phrase::Noun(name), Phrase::Noun(noun)) = (&phrases[at - 2], &phrases[at]) else { return false };
+    let named = document.tags[name.head as usize] == Tag::Nnp;
+    let head = noun.head as usize;
+    named && document.tags[head] == Tag::Nn && !verb_behind(document, phrases, at)
+}
+
+fn mark(document: &Document, phrase: &Phrase) -> Option<TokenKind> {
+    match phrase {
+        Phrase::Word(word) => Some(document.tokens[*word as usize].kind),
+        _ => None,
+    }
+}
+
+/// What sort of thing a noun phrase without a listed name speaks of.
+pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sort {
+    let head = noun.head as usize;
+    let names = lexicon.names();
+    let word = document.tokens[head].word;
+    match document.tags[head] {
+        Tag::Nns => Sort::Many,
+        Tag::Nnp => proper_sort(document, lexicon, noun),
+        Tag::Nn | Tag::Jj => {
+            let title = names.title(document.words_from(head, head + 1));
+            match (names.person_noun(word), title) {
+                (Some(_), _) => Sort::Person(names.person_noun_gender(word)),
+                (None, Some((_, title))) => Sort::Person(title.gender),
+                _ => Sort::Thing,
+            }
+        }
+        _ => Sort::Thing,
+    }
+}
+
+fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sort {
+    let names = lexicon.names();
+    let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
+    for at in start..end {
+        if let Some((_, title)) = names.title(document.words_from(at, end)).filter(|_| at + 1 < end) {
+            return Sort::Person(title.gender.or_else(|| given_gender(document, lexicon, at + 1, end)));
+        }
+    }
+    let first = (start..end).find(|&at| document.tokens[at].kind.is_capital()).unwrap_or(start);
+    if names.is_given_name(document.tokens[first].word) && first + 1 < end {
+        return Sort::Person(names.given_name_gender(document.tokens[first].word));
+    }
+    let place = names.place(document.words_from(first, end)).is_some();
+    let organisation = (first..end).any(|at| {
+        names.organisation_cue(document.words_from(at, end), crate::lexicon::CuePosition::Tail).is_some()
+            || names.organisation_cue(document.words_from(at, end), crate::lexicon::CuePosition::Whole).is_some()
+    });
+    let upper = document.tokens[first].kind == TokenKind::Upper;
+    if place || organisation || upper || lexicon.is_stopword(document.tokens[first].word) { Sort::Thing } else { Sort::Unknown }
+}
+
+fn given_gender(document: &Document, lexicon: &Lexicon, from: usize, to: usize) -> Option<Gender> {
+    (from..to).find_map(|at| lexicon.names().given_name_gender(document.tokens[at].word))
+}
