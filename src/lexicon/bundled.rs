@@ -17,6 +17,7 @@ bundled! {
     auxiliaries: "auxiliaries.csv",
     irregular: "irregular.csv",
     reporting: "reporting.csv",
+    reporting_weights: "reporting_weights.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",
     tags: "tags.csv",

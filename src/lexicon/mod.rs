@@ -5,6 +5,7 @@ mod grammar;
 mod inflection;
 mod phrases;
 mod reporting;
+mod reporting_weights;
 mod source;
 mod vocabulary;
 
@@ -12,6 +13,7 @@ pub use grammar::{AbbreviationEnd, Auxiliary};
 pub use inflection::{Class, Inflector};
 pub use phrases::{Found, Phrases};
 pub use reporting::{CueId, CueKind, Reporting, ReportingCue, Takes};
+pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use source::{Row, Source};
 pub use vocabulary::{Vocabulary, WordId};
 
@@ -27,6 +29,7 @@ pub struct Lexicon {
     grammar: Grammar,
     tags: TagModel,
     reporting: Reporting,
+    reporting_weights: ReportingWeights,
 }
 
 impl Lexicon {
@@ -39,7 +42,17 @@ impl Lexicon {
         let grammar = Grammar::new(&mut vocabulary)?;
         let tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
         let reporting = Reporting::new(&mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, tags, reporting })
+        let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting)?;
+        Ok(Self { vocabulary, grammar, tags, reporting, reporting_weights })
+    }
+
+    /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
+    ///
+    /// # Errors
+    /// If the file is malformed.
+    pub fn with_reporting_weights(mut self, source: &Source) -> Result<Self> {
+        self.reporting_weights = ReportingWeights::new(source, &self.reporting)?;
+        Ok(self)
     }
 
     /// All known words.
@@ -82,6 +95,12 @@ impl Lexicon {
     #[must_use]
     pub fn reporting(&self) -> &Reporting {
         &self.reporting
+    }
+
+    /// How much speaks for each of them.
+    #[must_use]
+    pub fn reporting_weights(&self) -> &ReportingWeights {
+        &self.reporting_weights
     }
 
     /// Whether some form of the word reports speech: "said", "asked".
