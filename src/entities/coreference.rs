@@ -70,7 +70,8 @@ impl Reader<'_> {
     fn sentence(&mut self, sentence: &Sentence) {
         let phrases = self.document.phrases_of(sentence);
         let first = sentence.tokens.start;
-        let quoted = self.quotations.number(first).is_some() && self.quotations.number(sentence.tokens.end - 1).is_some();
+        let quoted =
+            self.quotations.number(first).is_some() && self.quotations.number(sentence.tokens.end - 1).is_some();
         self.clock += u32::from(!quoted);
         self.find_speakers(sentence, phrases);
         for at in 0..phrases.len() {
@@ -179,7 +180,9 @@ impl Reader<'_> {
         };
         let Some(Phrase::Noun(noun)) = phrases.get(at + 2) else { return };
         let ends = copula
-            || phrases.get(at + 3).is_none_or(|next| !matches!(next, Phrase::Verb(verb) if verb.form == VerbForm::Finite));
+            || phrases
+                .get(at + 3)
+                .is_none_or(|next| !matches!(next, Phrase::Verb(verb) if verb.form == VerbForm::Finite));
         let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
         let fits = match sort(self.document, self.lexicon, noun) {
             Sort::Person(_) => true,
@@ -241,9 +244,9 @@ impl Reader<'_> {
     /// Whether nothing behind a description says whose or which it is, and no name does.
     fn stands_alone(&self, phrases: &[Phrase], at: usize) -> bool {
         let named = |position: Option<usize>| {
-            position.and_then(|position| phrases.get(position)).is_some_and(|phrase| {
-                matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp)
-            })
+            position.and_then(|position| phrases.get(position)).is_some_and(
+                |phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp),
+            )
         };
         let word = |position: usize| match phrases.get(position) {
             Some(Phrase::Word(word)) => Some(*word as usize),
@@ -256,7 +259,9 @@ impl Reader<'_> {
         let explained = comma(Some(at + 1)) && named(Some(at + 2));
         let next_is_name = named(Some(at + 1));
         let restricted = word(at + 1).is_some_and(|at| {
-            ["of", "for", "in", "from", "at", "who", "that", "whose", "to"].iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+            ["of", "for", "in", "from", "at", "who", "that", "whose", "to"]
+                .iter()
+                .any(|word| self.document.word(at).eq_ignore_ascii_case(word))
         }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt));
         !explains && !explained && !next_is_name && !restricted
     }
@@ -265,7 +270,8 @@ impl Reader<'_> {
         let possessive = self.document.tags[token] == Tag::PrpPossessive;
         let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else { return };
         let role = if possessive { Role::Possessor } else { role };
-        let case = if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };
+        let case =
+            if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };
         if asks == Asks::Thing && !self.may_refer(phrases, at, case) {
             return;
         }
@@ -318,7 +324,10 @@ impl Reader<'_> {
             Case::Subject => match phrases.get(at + 1) {
                 Some(Phrase::Verb(verb)) => {
                     let word = self.document.tokens[verb.head as usize].word;
-                    verb.form == VerbForm::Finite && !verb.copula && !verb.passive && self.lexicon.is_reporting_verb(word)
+                    verb.form == VerbForm::Finite
+                        && !verb.copula
+                        && !verb.passive
+                        && self.lexicon.is_reporting_verb(word)
                 }
                 _ => false,
             },
@@ -328,7 +337,10 @@ impl Reader<'_> {
     /// The subject that an opening phrase looks ahead to: `In his speech, Brandt said`.
     fn ahead(&self, sentence: &Sentence, phrases: &[Phrase], at: usize, asks: Asks) -> Option<EntityId> {
         let opening = self.document.tags[sentence.tokens.start as usize];
-        if at > 6 || !matches!(opening, Tag::In | Tag::Vbg | Tag::To | Tag::Wrb) || matches!(asks, Asks::Many | Asks::Thing) {
+        if at > 6
+            || !matches!(opening, Tag::In | Tag::Vbg | Tag::To | Tag::Wrb)
+            || matches!(asks, Asks::Many | Asks::Thing)
+        {
             return None;
         }
         let comma = (at + 1..phrases.len()).find(|&at| {
@@ -379,7 +391,9 @@ impl Reader<'_> {
             return None;
         }
         let before = phrases[..at].iter().rev().find(|phrase| matches!(phrase, Phrase::Noun(_)));
-        let subject = before.and_then(|phrase| self.speaks(sentence, phrase, at.checked_sub(1).is_some_and(|before| &phrases[before] == phrase)));
+        let subject = before.and_then(|phrase| {
+            self.speaks(sentence, phrase, at.checked_sub(1).is_some_and(|before| &phrases[before] == phrase))
+        });
         subject.or_else(|| phrases.get(at + 1).and_then(|phrase| self.speaks(sentence, phrase, true)))
     }
 

@@ -84,7 +84,9 @@ impl Descriptions {
         let is_former = modifiers.clone().any(|at| document.tokens[at].word == former);
         let mut fitting = all.iter().filter(|called| {
             called.modifiers.contains(&former) == is_former
-                && modifiers.clone().all(|at| called.modifiers.contains(&document.tokens[at].word) && document.tokens[at].word.is_known())
+                && modifiers.clone().all(|at| {
+                    called.modifiers.contains(&document.tokens[at].word) && document.tokens[at].word.is_known()
+                })
         });
         match (fitting.next(), fitting.next()) {
             (Some(one), None) => Picked::One(one.who),
@@ -109,10 +111,14 @@ pub(super) fn title_words(document: &Document, lexicon: &Lexicon, name: TokenSpa
     let sentence = document.sentences[document.sentence_of(end)].tokens.start as usize;
     let from = end.saturating_sub(REACH).max(sentence);
     let names = lexicon.names();
-    let title = (from..end).find(|&at| {
-        names.title(document.words_from(at, end)).is_some_and(|(length, _)| at + length == end)
-    })?;
-    let before = (from..title).rev().take_while(|&at| matches!(document.tags[at], Tag::Jj | Tag::Nn | Tag::Nnp) && document.tokens[at].kind != TokenKind::Open).last();
+    let title = (from..end)
+        .find(|&at| names.title(document.words_from(at, end)).is_some_and(|(length, _)| at + length == end))?;
+    let before = (from..title)
+        .rev()
+        .take_while(|&at| {
+            matches!(document.tags[at], Tag::Jj | Tag::Nn | Tag::Nnp) && document.tokens[at].kind != TokenKind::Open
+        })
+        .last();
     let last = (title..end).find(|&at| document.tags[at] == Tag::In).unwrap_or(end);
     Some(TokenSpan::new(before.unwrap_or(title), last))
 }

@@ -81,7 +81,9 @@ pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Plac
         let fit = fit(referent.sort, asks);
         let distance = (place.clock - referent.clock.min(place.clock)) as usize;
         let voice = if referent.quotation.is_some() && referent.quotation != place.quotation { 40 } else { 100 };
-        let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100 * voice / 10_000;
+        let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100
+            * voice
+            / 10_000;
         match scores.iter_mut().find(|known| known.who == referent.who) {
             Some(known) => {
                 known.more += score.min(known.best);

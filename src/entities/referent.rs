@@ -72,8 +72,9 @@ impl Role {
 
 /// Words that are only ever prepositions, so that the phrase behind them is no subject.
 const PREPOSITIONS: [&str; 30] = [
-    "of", "in", "on", "at", "by", "with", "from", "for", "to", "about", "against", "between", "among", "over", "under", "into",
-    "through", "toward", "towards", "without", "near", "behind", "during", "despite", "via", "amid", "beside", "upon", "off", "along",
+    "of", "in", "on", "at", "by", "with", "from", "for", "to", "about", "against", "between", "among", "over", "under",
+    "into", "through", "toward", "towards", "without", "near", "behind", "during", "despite", "via", "amid", "beside",
+    "upon", "off", "along",
 ];
 
 /// The role of the noun phrase at position `at` of its sentence.
@@ -83,7 +84,8 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
     match before {
         Some(Phrase::Verb(verb)) => {
             let reports = lexicon.is_reporting_verb(document.tokens[verb.head as usize].word);
-            let after_quote = at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
+            let after_quote =
+                at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
             match () {
                 () if verb.copula => Role::Predicate,
                 () if reports && after_quote && verb.form == VerbForm::Finite => Role::Subject,
@@ -176,7 +178,11 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
             || names.organisation_cue(document.words_from(at, end), crate::lexicon::CuePosition::Whole).is_some()
     });
     let upper = document.tokens[first].kind == TokenKind::Upper;
-    if place || organisation || upper || lexicon.is_stopword(document.tokens[first].word) { Sort::Thing } else { Sort::Unknown }
+    if place || organisation || upper || lexicon.is_stopword(document.tokens[first].word) {
+        Sort::Thing
+    } else {
+        Sort::Unknown
+    }
 }
 
 fn given_gender(document: &Document, lexicon: &Lexicon, from: usize, to: usize) -> Option<Gender> {

@@ -39,6 +39,7 @@ bundled! {
     organisations: "organisations.csv",
     places: "places.csv",
     reporting: "reporting.csv",
+    reporting_weights: "reporting_weights.csv",
     shifters: "shifters.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",

@@ -38,6 +38,21 @@ impl Class {
     }
 }
 
+impl Class {
+    /// The name in lexicon files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Verb => "verb",
+            Self::Noun => "noun",
+            Self::Epithet => "epithet",
+            Self::Adjective => "adj",
+            Self::Adverb => "adv",
+            Self::Phrase => "phrase",
+        }
+    }
+}
+
 /// Forms of lemmas that the rules get wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Inflector {

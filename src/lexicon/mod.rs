@@ -7,6 +7,7 @@ mod inflection;
 mod names;
 mod phrases;
 mod reporting;
+mod reporting_weights;
 mod shifters;
 mod source;
 mod valence;
@@ -19,6 +20,7 @@ pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind}
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
+pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
 pub use valence::Valence;
@@ -40,6 +42,7 @@ pub struct Lexicon {
     frames: FrameLexicon,
     valence: Phrases<Valence>,
     shifters: Phrases<Shifter>,
+    reporting_weights: ReportingWeights,
 }
 
 impl Lexicon {
@@ -54,10 +57,20 @@ impl Lexicon {
         let inflector = Inflector::new(&bundled::irregular())?;
         let names = Names::new(&inflector, &mut vocabulary)?;
         let reporting = Reporting::new(&mut vocabulary)?;
+        let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting)?;
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, names, tags, reporting, frames, valence, shifters })
+        Ok(Self { vocabulary, grammar, names, tags, reporting, reporting_weights, frames, valence, shifters })
+    }
+
+    /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
+    ///
+    /// # Errors
+    /// If the file is malformed.
+    pub fn with_reporting_weights(mut self, source: &Source) -> Result<Self> {
+        self.reporting_weights = ReportingWeights::new(source, &self.reporting)?;
+        Ok(self)
     }
 
     /// All known words.
@@ -178,6 +191,12 @@ impl Lexicon {
     #[must_use]
     pub fn reporting(&self) -> &Reporting {
         &self.reporting
+    }
+
+    /// How much speaks for each of them.
+    #[must_use]
+    pub fn reporting_weights(&self) -> &ReportingWeights {
+        &self.reporting_weights
     }
 
     /// Whether some form of the word reports speech: "said", "asked".

@@ -1,5 +1,7 @@
 //! Reporting cues: the verbs, nouns, adjectives and phrases that attribute words or thoughts to a source.
 
+use hashbrown::HashMap;
+
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::{Found, Phrases};
@@ -29,11 +31,19 @@ pub enum CueKind {
     Urge,
 }
 
+const KINDS: [&str; CueKind::COUNT] = ["say", "claim", "belief", "intent", "perception", "emotion", "question", "urge"];
+
 impl CueKind {
-    /// The number of kinds.
+    /// How many there are.
     pub const COUNT: usize = 8;
 
-    fn from_name(name: &str) -> Option<Self> {
+    /// The name in lexicon files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        KINDS[self as usize]
+    }
+
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "say" => Self::Say,
             "claim" => Self::Claim,
@@ -129,6 +139,7 @@ pub struct ReportingCueId(pub u32);
 pub struct Reporting {
     cues: Vec<ReportingCue>,
     phrases: Phrases<ReportingCueId>,
+    ids: HashMap<(Box<str>, Class), ReportingCueId>,
 }
 
 impl Reporting {
@@ -163,6 +174,7 @@ impl Reporting {
             before_gap: before.split(' ').count() as u8,
             after_gap,
         });
+        self.ids.insert((Box::from(cue), class), id);
         let inflected = if class == Class::Adjective { Class::Phrase } else { class };
         for form in inflector.forms(before, inflected) {
             self.phrases.insert(&form, id, vocabulary);
@@ -183,6 +195,12 @@ impl Reporting {
     #[must_use]
     pub fn cues(&self) -> &[ReportingCue] {
         &self.cues
+    }
+
+    /// The entry of a class (by its name in the file) with this lemma.
+    pub(super) fn find(&self, class: &str, lemma: &str) -> Option<ReportingCueId> {
+        let class = Class::from_name(class)?;
+        self.ids.get(&(Box::from(lemma), class)).copied()
     }
 
     /// Whether some cue begins with this word.

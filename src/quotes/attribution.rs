@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::ReportingCueId;
+use crate::lexicon::{Construction, ReportingCueId};
 use crate::text::TokenSpan;
 
 /// How the words of an attribution are given.
@@ -26,87 +26,6 @@ impl AttributionKind {
             Self::Indirect => "indirect",
             Self::Mixed => "mixed",
         }
-    }
-}
-
-/// How a cue and its content are joined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub enum Construction {
-    /// A quotation after the cue: `said: "…"`.
-    Quote,
-    /// `said that …`
-    That,
-    /// `said the port …`
-    Bare,
-    /// `asked whether …`
-    Wh,
-    /// `refused to …`
-    To,
-    /// `urged the port to …`
-    ObjectTo,
-    /// A noun phrase: `denied the charge`.
-    Object,
-    /// A preposition and what follows it: `spoke of …`.
-    Preposition,
-    /// `considered selling …`
-    Gerund,
-    /// The content stands before the cue or around it: `…, he said`.
-    Around,
-    /// The same, and the content is a quotation.
-    AroundQuote,
-    /// The subject of a passive or raising verb and what follows: `X is expected to …`.
-    Passive,
-    /// A name and a colon: `Orrin: "…"`.
-    Colon,
-    /// A quotation whose cue and source stand before or behind it in other sentences.
-    Alone,
-}
-
-impl Construction {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 14] = [
-        Self::Quote,
-        Self::That,
-        Self::Bare,
-        Self::Wh,
-        Self::To,
-        Self::ObjectTo,
-        Self::Object,
-        Self::Preposition,
-        Self::Gerund,
-        Self::Around,
-        Self::AroundQuote,
-        Self::Passive,
-        Self::Colon,
-        Self::Alone,
-    ];
-
-    /// The name in the file of weights.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Quote => "quote",
-            Self::That => "that",
-            Self::Bare => "bare",
-            Self::Wh => "wh",
-            Self::To => "to",
-            Self::ObjectTo => "object_to",
-            Self::Object => "object",
-            Self::Preposition => "preposition",
-            Self::Gerund => "gerund",
-            Self::Around => "around",
-            Self::AroundQuote => "around_quote",
-            Self::Passive => "passive",
-            Self::Colon => "colon",
-            Self::Alone => "alone",
-        }
-    }
-
-    /// Whether the content is worded as the source might: a clause or a quotation, not a thing that an attitude is about.
-    #[must_use]
-    pub fn is_reported(self) -> bool {
-        !matches!(self, Self::Object | Self::Preposition | Self::Gerund | Self::Passive)
     }
 }
 

@@ -1,10 +1,9 @@
 //! Possible attributions of one sentence, each with what speaks for and against it.
 
-use super::attribution::Construction;
 use super::complement::{Complement, clause_end, complement, content, object_end};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Class, ReportingCue, ReportingCueId, Takes};
+use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// A possible attribution.
@@ -16,22 +15,7 @@ pub(super) struct Candidate {
     pub(super) content: Vec<TokenSpan>,
     pub(super) construction: Construction,
     pub(super) form: Form,
-    pub(super) quoted: bool,
-}
-
-/// What shape the cue has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-pub(super) enum Form {
-    Finite,
-    Modal,
-    Infinitive,
-    Gerund,
-    Participle,
-    Passive,
-    Noun,
-    Adjective,
-    Phrase,
+    pub(super) negated: bool,
 }
 
 /// Appends the candidates of a sentence, in order of their cues.
@@ -101,8 +85,9 @@ impl Hit<'_> {
         if content.is_empty() {
             return None;
         }
-        let quoted = scene.quotations.around(self.token).is_some();
-        Some(Candidate { source, cue, entry: self.id, content, construction, form, quoted })
+        let at = scene.phrase_at(self.token);
+        let negated = scene.verb(at).is_some_and(|verb| verb.negated);
+        Some(Candidate { source, cue, entry: self.id, content, construction, form, negated })
     }
 }
 

@@ -1,9 +1,8 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
-use super::attribution::Construction;
 use super::scene::Scene;
 use super::source::clause_follows;
-use crate::lexicon::{Class, Takes};
+use crate::lexicon::{Class, Construction, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// What follows a cue.

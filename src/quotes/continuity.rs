@@ -1,10 +1,10 @@
 //! Quotations without a cue of their own: who speaks on, and `Name: "…"`.
 
-use super::attribution::{Attribution, AttributionKind, Construction};
+use super::attribution::{Attribution, AttributionKind};
 use super::extract::kind;
 use super::marks::Quotations;
 use super::scene::Scene;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Construction, Lexicon};
 use crate::text::{Document, Tag, TokenSpan};
 
 /// Words of a name before a colon.

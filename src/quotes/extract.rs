@@ -1,8 +1,9 @@
 //! All attributions of a document, sentence by sentence.
 
-use super::attribution::{Attribution, AttributionKind, Construction};
+use super::attribution::{Attribution, AttributionKind};
 use super::candidate::{Candidate, candidates};
 use super::continuity;
+use super::evidence;
 use super::marks::Quotations;
 use super::scene::Scene;
 use crate::lexicon::Lexicon;
@@ -20,8 +21,11 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         let scene = Scene::new(document, lexicon, quotations, sentence);
         scratch.clear();
         candidates(&scene, &mut scratch);
-        let accepted = scratch.drain(..).filter(|candidate| accepts(lexicon, candidate));
-        found.extend(accepted.map(|candidate| attribution(document, quotations, candidate)));
+        for (at, candidate) in scratch.iter().enumerate() {
+            if evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
+                found.push(attribution(document, quotations, candidate));
+            }
+        }
         continuity::sentence(&scene, &mut found);
     }
     continuity::leftovers(document, lexicon, quotations, &mut found);
@@ -30,17 +34,28 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     found
 }
 
-fn accepts(lexicon: &Lexicon, candidate: &Candidate) -> bool {
-    super::extract::score(lexicon, candidate) > 0
+/// Log-odds, in thousandths, from which on a possible attribution counts.
+const THRESHOLD: i32 = 0;
+
+/// Every possible attribution by a cue with the features that decide on it, by the names in the file of weights.
+#[must_use]
+pub fn possible_attributions(document: &Document, lexicon: &Lexicon) -> Vec<(Attribution, Vec<String>)> {
+    let quotations = &Quotations::new(document);
+    let mut rows = Vec::new();
+    for sentence in &document.sentences {
+        let scene = Scene::new(document, lexicon, quotations, sentence);
+        let mut found = Vec::new();
+        candidates(&scene, &mut found);
+        for (at, candidate) in found.iter().enumerate() {
+            let features = evidence::features(&scene, &found[..at], candidate);
+            rows.push((attribution(document, quotations, candidate), features));
+        }
+    }
+    rows
 }
 
-pub(super) fn score(lexicon: &Lexicon, candidate: &Candidate) -> i32 {
-    let cue = lexicon.reporting().cue(candidate.entry);
-    i32::from(candidate.source.is_some()) + cue.kind as i32 * 0
-}
-
-pub(super) fn attribution(document: &Document, quotations: &Quotations, candidate: Candidate) -> Attribution {
-    let mut content = candidate.content;
+pub(super) fn attribution(document: &Document, quotations: &Quotations, candidate: &Candidate) -> Attribution {
+    let mut content = candidate.content.clone();
     for part in &mut content {
         *part = to_closing_mark(quotations, candidate.cue.start as usize, *part);
     }
@@ -97,12 +112,5 @@ fn nest(found: &mut [Attribution]) {
             .min_by_key(|&other| (found[other].hull().len(), other));
         found[at].parent = parent;
         found[at].depth = parent.map_or(0, |parent| found[parent].depth + 1);
-    }
-}
-
-impl Construction {
-    /// Whether quotations that stand alone behind this attribution go on with it.
-    pub(super) fn speaks_on(self) -> bool {
-        matches!(self, Self::Quote | Self::AroundQuote | Self::Colon | Self::Alone)
     }
 }

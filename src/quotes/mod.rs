@@ -4,13 +4,14 @@ mod attribution;
 mod candidate;
 mod complement;
 mod continuity;
+mod evidence;
 mod extract;
 mod marks;
 mod scene;
 mod source;
 mod voices;
 
-pub use attribution::{Attribution, AttributionKind, Construction};
-pub use extract::attributions;
+pub use attribution::{Attribution, AttributionKind};
+pub use extract::{attributions, possible_attributions};
 pub use marks::{Quotation, Quotations};
 pub use voices::{Voice, VoiceMap, voices};

@@ -40,7 +40,7 @@ pub struct VoiceMap {
 const NOBODY: u32 = u32::MAX;
 
 /// The voice at every token: direct inside the marks of attributed quotations and of others of four words and more, indirect
-/// inside other content that is reported ([`super::Construction::is_reported`]), narrator elsewhere. The innermost attribution
+/// inside other content that is reported ([`crate::lexicon::Construction::is_reported`]), narrator elsewhere. The innermost attribution
 /// wins.
 #[must_use]
 pub fn voices(document: &Document, attributions: &[Attribution]) -> VoiceMap {

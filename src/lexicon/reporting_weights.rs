@@ -1,0 +1,290 @@
+//! How much speaks for an attribution: log-odds of cues, of constructions and of circumstances.
+//!
+//! The weights are data, `lexicons/en/reporting_weights.csv`, estimated by `accuracy/reporting.py`.
+
+use super::reporting::{CueKind, Reporting};
+use super::source::Source;
+use crate::error::Result;
+
+/// How a cue and its content are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Construction {
+    /// A quotation after the cue: `said: "…"`.
+    Quote,
+    /// `said that …`
+    That,
+    /// `said the port …`
+    Bare,
+    /// `asked whether …`
+    Wh,
+    /// `refused to …`
+    To,
+    /// `urged the port to …`
+    ObjectTo,
+    /// A noun phrase: `denied the charge`.
+    Object,
+    /// A preposition and what follows it: `spoke of …`.
+    Preposition,
+    /// `considered selling …`
+    Gerund,
+    /// The content stands before the cue or around it: `…, he said`.
+    Around,
+    /// The same, and the content is a quotation.
+    AroundQuote,
+    /// The subject of a passive or raising verb and what follows: `X is expected to …`.
+    Passive,
+    /// A name and a colon: `Orrin: "…"`.
+    Colon,
+    /// A quotation whose cue and source stand before or behind it in other sentences.
+    Alone,
+}
+
+impl Construction {
+    /// How many there are.
+    pub const COUNT: usize = 14;
+
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Quote,
+        Self::That,
+        Self::Bare,
+        Self::Wh,
+        Self::To,
+        Self::ObjectTo,
+        Self::Object,
+        Self::Preposition,
+        Self::Gerund,
+        Self::Around,
+        Self::AroundQuote,
+        Self::Passive,
+        Self::Colon,
+        Self::Alone,
+    ];
+
+    /// The name in the file of weights.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::That => "that",
+            Self::Bare => "bare",
+            Self::Wh => "wh",
+            Self::To => "to",
+            Self::ObjectTo => "object_to",
+            Self::Object => "object",
+            Self::Preposition => "preposition",
+            Self::Gerund => "gerund",
+            Self::Around => "around",
+            Self::AroundQuote => "around_quote",
+            Self::Passive => "passive",
+            Self::Colon => "colon",
+            Self::Alone => "alone",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.name() == name)
+    }
+
+    /// Whether quotations that stand alone behind go on with an attribution of this construction.
+    #[must_use]
+    pub fn speaks_on(self) -> bool {
+        matches!(self, Self::Quote | Self::AroundQuote | Self::Colon | Self::Alone)
+    }
+
+    /// Whether the content is worded as the source might: a clause or a quotation, not a thing that an attitude is about.
+    #[must_use]
+    pub fn is_reported(self) -> bool {
+        !matches!(self, Self::Object | Self::Preposition | Self::Gerund | Self::Passive)
+    }
+}
+
+/// What shape a cue has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum CueForm {
+    /// `said`, `has said`
+    Finite,
+    /// `would say`
+    Modal,
+    /// `to say`
+    Infinitive,
+    /// `saying`
+    Gerund,
+    /// `quoted by`
+    Participle,
+    /// `was told`
+    Passive,
+    /// `the claim that`
+    Noun,
+    /// `is sure that`
+    Adjective,
+    /// `according to`
+    Phrase,
+}
+
+impl CueForm {
+    /// How many there are.
+    pub const COUNT: usize = 9;
+
+    const ALL: [(Self, &'static str); Self::COUNT] = [
+        (Self::Finite, "finite"),
+        (Self::Modal, "modal"),
+        (Self::Infinitive, "infinitive"),
+        (Self::Gerund, "gerund"),
+        (Self::Participle, "participle"),
+        (Self::Passive, "passive"),
+        (Self::Noun, "noun"),
+        (Self::Adjective, "adjective"),
+        (Self::Phrase, "phrase"),
+    ];
+
+    /// The name in the file of weights.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|&(form, _)| form)
+    }
+}
+
+/// A circumstance of a possible attribution, beside its cue and construction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Circumstance {
+    /// Always.
+    Any,
+    /// The lexicon doesn't list the construction for the cue.
+    Unlisted,
+    /// The cue stands inside quotation marks.
+    Quoted,
+    /// No source was found.
+    Sourceless,
+    /// The source is `I`, `we` or `you`.
+    FirstPerson,
+    /// The source is `he`, `she` or `they`.
+    ThirdPerson,
+    /// The source is `it`, `this`, `that`, `which` or `there`.
+    Thing,
+    /// The source is `who`.
+    Who,
+    /// The source's head is a name.
+    Named,
+    /// The content has one word.
+    OneWord,
+    /// Two words.
+    TwoWords,
+    /// Three or four words.
+    FewWords,
+    /// Ten words and more.
+    ManyWords,
+    /// A part of the content stands in quotation marks.
+    Marked,
+    /// The cue is negated.
+    Negated,
+    /// The cue is inside the content of the candidate before it.
+    Inner,
+    /// The cue's clause is in a headline.
+    Headline,
+}
+
+impl Circumstance {
+    /// How many there are.
+    pub const COUNT: usize = 17;
+
+    /// All of them, in the order of their numbers, with their names in the file of weights.
+    pub const ALL: [(Self, &'static str); Self::COUNT] = [
+        (Self::Any, "any"),
+        (Self::Unlisted, "unlisted"),
+        (Self::Quoted, "quoted"),
+        (Self::Sourceless, "sourceless"),
+        (Self::FirstPerson, "first_person"),
+        (Self::ThirdPerson, "third_person"),
+        (Self::Thing, "thing"),
+        (Self::Who, "who"),
+        (Self::Named, "named"),
+        (Self::OneWord, "one_word"),
+        (Self::TwoWords, "two_words"),
+        (Self::FewWords, "few_words"),
+        (Self::ManyWords, "many_words"),
+        (Self::Marked, "marked"),
+        (Self::Negated, "negated"),
+        (Self::Inner, "inner"),
+        (Self::Headline, "headline"),
+    ];
+}
+
+/// Weights in thousandths of log-odds.
+#[derive(Clone, Debug)]
+pub struct ReportingWeights {
+    circumstances: [i32; Circumstance::COUNT],
+    forms: [[i32; Construction::COUNT]; CueForm::COUNT],
+    kinds: [[i32; Construction::COUNT]; CueKind::COUNT],
+    /// By cue; the last column is for all constructions.
+    cues: Vec<[i32; Construction::COUNT + 1]>,
+}
+
+impl ReportingWeights {
+    /// From a file with the columns `feature,weight`: `any`, `form:finite/that`, `kind:say/that`, `cue:verb/say`,
+    /// `cue:verb/say/that`. Features of cues that the lexicon doesn't list are passed over.
+    ///
+    /// # Errors
+    /// If a feature or a weight can't be read.
+    pub fn new(source: &Source, reporting: &Reporting) -> Result<Self> {
+        let mut weights = Self {
+            circumstances: [0; Circumstance::COUNT],
+            forms: [[0; Construction::COUNT]; CueForm::COUNT],
+            kinds: [[0; Construction::COUNT]; CueKind::COUNT],
+            cues: vec![[0; Construction::COUNT + 1]; reporting.cues().len()],
+        };
+        for row in source.rows(&["feature", "weight"])? {
+            let weight = row.cells[1].parse().map_err(|_| {
+                source.fault(Some(row.line), format!("column weight: `{}` isn't a whole number", row.cells[1]))
+            })?;
+            weights
+                .set(&row.cells[0], weight, reporting)
+                .ok_or_else(|| source.fault(Some(row.line), format!("unknown feature `{}`", row.cells[0])))?;
+        }
+        Ok(weights)
+    }
+
+    fn set(&mut self, feature: &str, weight: i32, reporting: &Reporting) -> Option<()> {
+        let Some((group, rest)) = feature.split_once(':') else {
+            let at = Circumstance::ALL.iter().position(|(_, name)| *name == feature)?;
+            self.circumstances[at] = weight;
+            return Some(());
+        };
+        let mut parts = rest.split('/');
+        let (first, second) = (parts.next()?, parts.next()?);
+        let column = |name: &str| Construction::from_name(name).map(|construction| construction as usize);
+        match group {
+            "form" => self.forms[CueForm::from_name(first)? as usize][column(second)?] = weight,
+            "kind" => self.kinds[CueKind::from_name(first)? as usize][column(second)?] = weight,
+            "cue" => {
+                let column = parts.next().map_or(Some(Construction::COUNT), column)?;
+                if let Some(id) = reporting.find(first, second) {
+                    self.cues[id.0 as usize][column] = weight;
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// The log-odds, in thousandths, that the cue attributes in this construction, without the circumstances.
+    #[must_use]
+    pub fn cue(&self, id: super::ReportingCueId, kind: CueKind, form: CueForm, construction: Construction) -> i32 {
+        let column = construction as usize;
+        let cue = &self.cues[id.0 as usize];
+        cue[Construction::COUNT] + cue[column] + self.kinds[kind as usize][column] + self.forms[form as usize][column]
+    }
+
+    /// What a circumstance adds, in thousandths of log-odds.
+    #[must_use]
+    pub fn circumstance(&self, circumstance: Circumstance) -> i32 {
+        self.circumstances[circumstance as usize]
+    }
+}

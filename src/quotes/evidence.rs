@@ -1,0 +1,86 @@
+//! What speaks for and against a possible attribution: its cue, its construction and its circumstances.
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use crate::lexicon::{Circumstance, Construction, CueForm, Takes};
+use crate::text::Tag;
+
+/// The log-odds, in thousandths, that a candidate is an attribution.
+pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> i32 {
+    let weights = scene.lexicon.reporting_weights();
+    let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
+    let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
+    for (circumstance, _) in Circumstance::ALL {
+        if holds(scene, before, candidate, circumstance) {
+            sum += weights.circumstance(circumstance);
+        }
+    }
+    sum
+}
+
+/// The same as the names of the features that add to it.
+pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> Vec<String> {
+    let cue = scene.lexicon.reporting().cue(candidate.entry);
+    let construction = candidate.construction.name();
+    let name = format!("cue:{}/{}", cue.class.name(), cue.lemma);
+    let mut features: Vec<String> = Circumstance::ALL
+        .iter()
+        .filter(|(circumstance, _)| holds(scene, before, candidate, *circumstance))
+        .map(|(_, name)| (*name).to_owned())
+        .collect();
+    features.push(format!("form:{}/{construction}", candidate.form.name()));
+    features.push(format!("kind:{}/{construction}", cue.kind.name()));
+    features.push(format!("{name}/{construction}"));
+    features.push(name);
+    features
+}
+
+fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circumstance: Circumstance) -> bool {
+    let start = candidate.cue.start as usize;
+    let source = |words: &[&str]| {
+        candidate.source.is_some_and(|source| source.tokens.len() == 1 && scene.is(source.head as usize, words))
+    };
+    let words = || candidate.content.iter().map(|part| part.len()).sum::<usize>();
+    match circumstance {
+        Circumstance::Any => true,
+        Circumstance::Unlisted => !listed(scene, candidate),
+        Circumstance::Quoted => scene.quotations.around(start).is_some(),
+        Circumstance::Sourceless => candidate.source.is_none(),
+        Circumstance::FirstPerson => source(&["i", "we", "you", "us", "me", "my", "our", "your"]),
+        Circumstance::ThirdPerson => source(&["he", "she", "they", "his", "their"]),
+        Circumstance::Thing => source(&["it", "this", "that", "which", "there", "what", "its"]),
+        Circumstance::Who => source(&["who"]),
+        Circumstance::Named => candidate.source.is_some_and(|source| scene.tag(source.head as usize) == Tag::Nnp),
+        Circumstance::OneWord => words() == 1,
+        Circumstance::TwoWords => words() == 2,
+        Circumstance::FewWords => (3..5).contains(&words()),
+        Circumstance::ManyWords => words() >= 10,
+        Circumstance::Marked => {
+            let own = scene.quotations.around(start);
+            let edges = candidate.content.iter().flat_map(|part| [part.start as usize, part.end as usize - 1]);
+            edges.into_iter().any(|token| scene.quotations.around(token).is_some_and(|at| Some(at) != own))
+        }
+        Circumstance::Negated => candidate.negated,
+        Circumstance::Inner => before.iter().any(|other| other.content.iter().any(|part| part.holds(start))),
+        Circumstance::Headline => scene.sentence.in_title || scene.sentence.paragraph == 0,
+    }
+}
+
+/// Whether the lexicon lists the construction for the cue.
+fn listed(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let cue = scene.lexicon.reporting().cue(candidate.entry);
+    let takes = match candidate.construction {
+        Construction::Quote | Construction::AroundQuote => Takes::QUOTE,
+        Construction::That => Takes::THAT,
+        Construction::Bare | Construction::Around => Takes::BARE,
+        Construction::Wh => Takes::WH,
+        Construction::To => Takes::TO,
+        Construction::ObjectTo => Takes::OBJECT_TO,
+        Construction::Object => Takes::OBJECT.or(Takes::AS),
+        Construction::Preposition => Takes::OF.or(Takes::AS).or(Takes::OBJECT),
+        Construction::Gerund => Takes::GERUND,
+        Construction::Passive => Takes::OBJECT_TO.or(Takes::OBJECT).or(Takes::AS).or(Takes::OF),
+        Construction::Colon | Construction::Alone => return true,
+    };
+    candidate.form == CueForm::Phrase || cue.takes.any(takes)
+}
