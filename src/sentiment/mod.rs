@@ -2,6 +2,7 @@
 
 mod finding;
 mod relation;
+pub mod vader;
 mod valence;
 
 pub use finding::{Rule, Target, clauses};
