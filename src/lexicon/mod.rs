@@ -10,6 +10,7 @@ mod reporting;
 mod reporting_weights;
 mod shifters;
 mod source;
+mod tags;
 mod valence;
 mod vocabulary;
 
@@ -23,13 +24,13 @@ pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
+pub use tags::{Tag, TagModel};
 pub use valence::Valence;
 pub use vocabulary::{Vocabulary, WordId};
 
 use grammar::Grammar;
 
 use crate::error::Result;
-use crate::text::TagModel;
 
 /// Every lexicon of a run, ready for look-up.
 #[derive(Clone, Debug)]
