@@ -5,7 +5,7 @@ use super::reading::Reading;
 use super::rows::{Speaker, StanceRow};
 use super::voiced::Voiced;
 use crate::entities::{EntityId, Mention};
-use crate::evidence::{Finding, Weights, combine, evidence};
+use crate::evidence::{Finding, Weights, combine, contributions, evidence};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Stance, StanceRule, Target, TopicMatcher};
@@ -109,17 +109,21 @@ fn statement(
         return None;
     }
     let findings = reading.pair(holder.tokens, &holder.speech, candidate.tokens);
-    let relating: Vec<&Finding<StanceRule>> = findings.iter().filter(|finding| finding.rule.relates()).collect();
+    let is_entity = matches!(candidate.target, Target::Entity(_));
+    let relates = |finding: &&Finding<StanceRule>| {
+        finding.rule.relates() && !(is_entity && finding.rule == StanceRule::TowardsPart)
+    };
+    let relating: Vec<&Finding<StanceRule>> = findings.iter().filter(relates).collect();
     let strongest =
         relating.iter().copied().reduce(|best, next| if next.value.abs() > best.value.abs() { next } else { best })?;
     let sum: f32 = relating.iter().map(|finding| finding.value).sum::<f32>() * f32::from(candidate.sign);
     let document = reading.document;
-    let score = combine(&findings, weights).score.to_f64() * f64::from(candidate.sign);
     let stance = match sum {
         sum if sum > 0.0 => Stance::Favor,
         sum if sum < 0.0 => Stance::Against,
         _ => Stance::Neutral,
     };
+    let score = agreeing_score(&findings, &relating, weights, stance, candidate.sign);
     let sentence = &document.sentences[at];
     let cue = strongest.tokens;
     let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
@@ -135,7 +139,7 @@ fn statement(
         holder: holder.entity,
         target: candidate.target,
         stance,
-        score: Score::from_f64(agreeing(score, stance)),
+        score: Score::from_f64(score),
         cue: document.span(cue),
         negated,
         voice,
@@ -143,7 +147,7 @@ fn statement(
         start,
         end,
         in_title: sentence.in_title,
-        evidence: evidence(&findings, weights, document),
+        evidence: evidence(&contributions(&findings, weights), document),
         sentence: sentence.span,
     })
 }
@@ -153,9 +157,19 @@ fn spoken(voice: Voice) -> Voice {
     if voice == Voice::Narrator { Voice::Indirect } else { voice }
 }
 
-/// The score where it agrees with the stance that the cues say, else 0.
-fn agreeing(score: f64, stance: Stance) -> f64 {
-    if score.signum() * f64::from(stance.sign()) > 0.0 { score } else { 0.0 }
+/// The score of all findings; where it contradicts the cues that relate the two, that of those cues alone.
+fn agreeing_score(
+    findings: &[Finding<StanceRule>],
+    relating: &[&Finding<StanceRule>],
+    weights: &Weights<StanceRule>,
+    stance: Stance,
+    sign: i8,
+) -> f64 {
+    let signed =
+        |findings: &[Finding<StanceRule>]| combine(&contributions(findings, weights)).score.to_f64() * f64::from(sign);
+    let agrees = |score: &f64| score.signum() * f64::from(stance.sign()) > 0.0 && *score != 0.0;
+    let cues: Vec<Finding<StanceRule>> = relating.iter().map(|finding| **finding).collect();
+    Some(signed(findings)).filter(agrees).or_else(|| Some(signed(&cues)).filter(agrees)).unwrap_or(0.0)
 }
 
 /// One statement for each holder and target of a sentence: that with the highest score, the first on a tie.

@@ -102,7 +102,7 @@ impl Study {
             }
         };
         let gazetteer = Gazetteer::new(register, &lexicon);
-        Ok(Sources { weights: AllWeights::bundled()?, gazetteer, topics, lexicon })
+        Ok(Sources { weights: AllWeights::bundled(&lexicon)?, gazetteer, topics, lexicon })
     }
 
     /// Analyses every article; rejects and evidence are written meanwhile.

@@ -10,7 +10,7 @@ pub enum Relation {
     Whole,
     /// It is its possessor or a modifier before its head: "Orrin's critics", "the Orrin plan".
     Part,
-    /// It stands in a prepositional phrase behind it: "the plan of Orrin".
+    /// It stands in an of-phrase behind it: "the plan of Orrin".
     Attached,
 }
 
@@ -38,7 +38,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
-                Tag::In | Tag::To => attached = true,
+                Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => attached = true,
                 _ => return None,
             },
             Phrase::Verb(_) => return None,
