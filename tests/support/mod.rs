@@ -11,37 +11,37 @@ use appraise::stance::{Stance, Target, Topic, Topics};
 use appraise::text::Span;
 
 /// An article with a title and a body in which rows are found by their words.
-pub struct Story {
+pub(crate) struct Story {
     analysis: ArticleAnalysis,
     body: usize,
 }
 
 impl Story {
-    pub fn new(id: &str, title: &str, body: &str) -> Self {
+    pub(crate) fn new(id: &str, title: &str, body: &str) -> Self {
         let text = if title.is_empty() { body.to_owned() } else { format!("{title}\n\n{body}") };
         let from = text.len() - body.len();
         Self { analysis: ArticleAnalysis { id: id.into(), text, ..ArticleAnalysis::default() }, body: from }
     }
 
     /// `YYYY-MM-DD`.
-    pub fn date(mut self, date: &str) -> Self {
+    pub(crate) fn date(mut self, date: &str) -> Self {
         self.analysis.date = Some(date.parse().unwrap());
         self
     }
 
-    pub fn source(mut self, source: &str) -> Self {
+    pub(crate) fn source(mut self, source: &str) -> Self {
         self.analysis.source = source.into();
         self
     }
 
-    pub fn kept(mut self, cells: &[&str]) -> Self {
+    pub(crate) fn kept(mut self, cells: &[&str]) -> Self {
         self.analysis.kept = cells.iter().map(ToString::to_string).collect();
         self
     }
 
     /// A mention at the first occurrence of `surface`, in the narrator's voice, its sentence the whole title or body;
     /// positive or negative from a score of ±0.2 on.
-    pub fn mention(mut self, entity: u32, surface: &str, score: f64) -> Self {
+    pub(crate) fn mention(mut self, entity: u32, surface: &str, score: f64) -> Self {
         let span = self.span(surface);
         let in_title = self.in_title(span);
         let (start, end) = self.code_points(span);
@@ -65,21 +65,21 @@ impl Story {
     }
 
     /// Puts the last mention into somebody's mouth.
-    pub fn said(mut self, voice: Voice, speaker: Option<Speaker>) -> Self {
+    pub(crate) fn said(mut self, voice: Voice, speaker: Option<Speaker>) -> Self {
         let mention = self.analysis.mentions.last_mut().unwrap();
         (mention.voice, mention.speaker) = (voice, speaker);
         self
     }
 
     /// Gives the last mention a piece of evidence.
-    pub fn because(mut self, rule: &str, words: &str, effect: i32) -> Self {
+    pub(crate) fn because(mut self, rule: &str, words: &str, effect: i32) -> Self {
         let evidence = Evidence { rule: rule.into(), words: words.into(), span: Span::default(), effect };
         self.analysis.mentions.last_mut().unwrap().evidence.push(evidence);
         self
     }
 
     /// The speaker's words are named by `source`, the content stands at the first occurrence of each part.
-    pub fn quote(
+    pub(crate) fn quote(
         mut self,
         speaker: Option<Speaker>,
         source: &str,
@@ -102,7 +102,7 @@ impl Story {
     }
 
     /// A statement of which `words` is the hull and `cue` the cue, in the narrator's voice.
-    pub fn stance(mut self, holder: u32, target: Target, words: &str, cue: &str, score: f64) -> Self {
+    pub(crate) fn stance(mut self, holder: u32, target: Target, words: &str, cue: &str, score: f64) -> Self {
         let hull = self.span(words);
         let in_title = self.in_title(hull);
         let (start, end) = self.code_points(hull);
@@ -129,17 +129,17 @@ impl Story {
     }
 
     /// Changes the last statement.
-    pub fn stance_with(mut self, change: impl FnOnce(&mut StanceRow)) -> Self {
+    pub(crate) fn stance_with(mut self, change: impl FnOnce(&mut StanceRow)) -> Self {
         change(self.analysis.stances.last_mut().unwrap());
         self
     }
 
     /// The words as a speaker who is no entity.
-    pub fn words(&self, words: &str) -> Speaker {
+    pub(crate) fn words(&self, words: &str) -> Speaker {
         Speaker::Words(self.span(words))
     }
 
-    pub fn done(self) -> ArticleAnalysis {
+    pub(crate) fn done(self) -> ArticleAnalysis {
         self.analysis
     }
 
@@ -173,13 +173,13 @@ fn label(score: f64) -> Label {
 }
 
 /// A register of these names and kinds.
-pub fn register(entities: &[(&str, EntityKind)]) -> Register {
+pub(crate) fn register(entities: &[(&str, EntityKind)]) -> Register {
     let entities =
         entities.iter().map(|&(name, kind)| Entity { name: name.into(), kind, ..Entity::default() }).collect();
     Register { attributes: Vec::new(), entities }
 }
 
 /// Topics of these names, without patterns.
-pub fn topics(names: &[&str]) -> Topics {
+pub(crate) fn topics(names: &[&str]) -> Topics {
     Topics { topics: names.iter().map(|&name| Topic { name: name.into(), patterns: Vec::new() }).collect() }
 }
