@@ -31,8 +31,7 @@ pub enum CueKind {
     Urge,
 }
 
-const KINDS: [&str; CueKind::COUNT] =
-    ["say", "claim", "belief", "intent", "perception", "emotion", "question", "urge"];
+const KINDS: [&str; CueKind::COUNT] = ["say", "claim", "belief", "intent", "perception", "emotion", "question", "urge"];
 
 impl CueKind {
     /// How many there are.

@@ -18,6 +18,16 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     sum
 }
 
+/// Whether the cue stands right beside a whole quotation, so that no further evidence is needed: `"…," Orrin noted.`
+pub(super) fn is_certain(candidate: &Candidate) -> bool {
+    candidate.construction == Construction::AroundQuote
+        && candidate.source.is_some()
+        && candidate.content.iter().any(|part| part.len() >= SPEECH)
+}
+
+/// Tokens, marks included, from which on a quotation beside a reporting verb is speech.
+const SPEECH: usize = 6;
+
 /// The same as the names of the features that add to it.
 pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> Vec<String> {
     let cue = scene.lexicon.reporting().cue(candidate.entry);
@@ -61,9 +71,7 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
             edges.into_iter().any(|token| scene.quotations.around(token).is_some_and(|at| Some(at) != own))
         }
         Circumstance::Negated => candidate.negated,
-        Circumstance::Inner => {
-            before.iter().any(|other| other.content.iter().any(|part| part.holds(start)))
-        }
+        Circumstance::Inner => before.iter().any(|other| other.content.iter().any(|part| part.holds(start))),
         Circumstance::Headline => scene.sentence.in_title || scene.sentence.paragraph == 0,
     }
 }
