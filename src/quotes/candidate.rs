@@ -1,6 +1,6 @@
 //! Possible attributions of one sentence, each with what speaks for and against it.
 
-use super::complement::{Complement, clause_end, complement, content, object_end};
+use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
 use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
@@ -172,15 +172,17 @@ fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Opt
 
 /// Subject, then verb, then nothing that could be its content. Gives the source, where its clause begins, where it ends.
 fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<(Source, usize, usize)> {
-    let taken = next.is_some_and(|next| {
-        !matches!(next.construction, Construction::Preposition | Construction::Object)
-            && !(next.construction == Construction::Quote && scene.is_comma(next.start - 1))
+    let source = subject(scene, at)?;
+    let mut left = source.tokens.start as usize;
+    let marked = left > scene.start() && scene.is_quote(left - 1) && !scene.together(left - 1, cue.start as usize);
+    let taken = next.is_some_and(|next| match next.construction {
+        Construction::Preposition | Construction::Object => false,
+        Construction::Quote => !marked || !scene.is_comma(next.start - 1),
+        _ => true,
     });
     if taken {
         return None;
     }
-    let source = subject(scene, at)?;
-    let mut left = source.tokens.start as usize;
     // "…, then, Orrin said": adverbs belong to the cue's clause
     while left > scene.start() && scene.tag(left - 1) == Tag::Rb {
         left -= 1;
@@ -388,6 +390,5 @@ fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<T
         let end = clause_end(scene, cue, behind.start as usize).min(limit);
         parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
     }
-    let _ = object_end;
     parts
 }

@@ -22,11 +22,10 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
-            if evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
+            if evidence::is_certain(candidate) || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
                 found.push(attribution(document, quotations, candidate));
             }
         }
-        continuity::sentence(&scene, &mut found);
     }
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
@@ -35,7 +34,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.
-const THRESHOLD: i32 = 0;
+const THRESHOLD: i32 = -700;
 
 /// Every possible attribution by a cue with the features that decide on it, by the names in the file of weights.
 #[must_use]

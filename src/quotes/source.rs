@@ -48,8 +48,16 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
             return finite_subject(scene, at, depth + 1);
         }
     }
-    // "Speaking to reporters, Orrin said": the subject follows
-    None
+    following(scene, verb)
+}
+
+/// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
+fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    let token = scene.first_token(verb);
+    let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
+        .take_while(|&at| scene.together(scene.first_token(at), token) && !scene.finite(at))
+        .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
+    clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
 }
 
 fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
@@ -74,7 +82,7 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                 let word = *word as usize;
                 match scene.tag(word) {
                     Tag::Rb | Tag::Rp => {}
-                    Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at, depth),
+                    Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at),
                     Tag::Cc => return controller(scene, verb, depth + 1),
                     _ if scene.is_quote(word) => return quoted_name(scene, at),
                     _ => return None,
@@ -119,44 +127,67 @@ fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
     at > 0 && scene.verb(at - 1).is_some()
 }
 
-/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`.
-fn parenthetical(scene: &Scene<'_>, close: usize, depth: usize) -> Option<Source> {
+/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
+/// phrase is a description itself, the phrase before it: `Orrin, 56, head of the port, said`.
+fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
     let token = scene.first_token(close);
     let tag = scene.tag(token);
-    let mut candidate = None;
+    let mut found = None;
+    let mut right = close;
     for at in (close.saturating_sub(REACH)..close).rev() {
-        let word = scene.first_token(at);
-        if !scene.together(word, token) {
+        if !scene.together(scene.first_token(at), token) {
             break;
         }
-        let mark = scene.lone(at).is_some_and(|word| scene.tag(word) == tag);
-        if !mark || at == 0 {
+        if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
             continue;
         }
-        let before = at - 1;
-        if scene.noun(before).is_some() {
-            let mut source = subject_ending_at(scene, before);
-            let inner_first = scene.noun(at + 1).is_some();
-            source.tokens.end = token as u32 + 1;
-            // a list of appositions goes on to the left: "Orrin, 56, the mayor, said"
-            if inner_first && candidate.is_none() && close - at <= 3 {
-                candidate = Some(source);
-                if tag == Tag::Comma && appositive_before(scene, before, tag) {
-                    continue;
-                }
-            }
-            return Some(source);
+        let describes = describes(scene, at + 1, right);
+        if found.is_some() && !describes {
+            break;
         }
-        break;
+        let Some(before) = noun_before(scene, at) else { break };
+        let mut source = subject_ending_at(scene, before);
+        source.tokens.end = token as u32 + 1;
+        found = Some(source);
+        if tag != Tag::Comma {
+            break;
+        }
+        right = at;
     }
-    let _ = depth;
-    candidate
+    found
 }
 
-fn appositive_before(scene: &Scene<'_>, at: usize, tag: Tag) -> bool {
-    at >= 2
-        && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == tag)
-        && scene.noun(at - 2).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp)
+/// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
+fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    if from >= to {
+        return false;
+    }
+    let first = scene.first_token(from);
+    match &scene.phrases[from] {
+        Phrase::Noun(noun) => {
+            let relative = scene.is_wh(noun);
+            let verb = (from + 1..to).any(|at| scene.finite(at));
+            let described = matches!(scene.tag(first), Tag::Dt | Tag::Cd | Tag::Nn | Tag::Nns | Tag::Jj);
+            relative
+                || (described && (!verb || (from + 1..to).any(|at| scene.noun(at).is_some_and(|n| scene.is_wh(n)))))
+        }
+        _ => false,
+    }
+}
+
+/// The noun phrase that ends before the phrase at `at`, brackets passed over.
+fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const BRACKETED: usize = 10;
+    let before = at.checked_sub(1)?;
+    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
+        return Some(before);
+    }
+    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
+    if !bracket(before) {
+        return None;
+    }
+    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
+    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
 }
 
 /// The phrase before a relative clause without a comma: `the man who spoke said`.
