@@ -8,7 +8,7 @@ use crate::entities::{EntityId, Mention};
 use crate::evidence::{Finding, Weights, combine, contributions, evidence};
 use crate::quotes::Voice;
 use crate::score::Score;
-use crate::stance::{Stance, StanceRule, Target, TopicMatcher};
+use crate::stance::{Stance, StanceRule, Target, TopicHit, TopicMatcher};
 use crate::text::TokenSpan;
 
 /// Somebody whose position a sentence can give.
@@ -39,12 +39,13 @@ pub(super) fn rows(
     positions: &Positions<'_>,
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
+    let named = topics.named(reading.document, reading.lexicon);
     for at in 0..reading.document.sentences.len() {
         let holders = holders(reading, at, mentions, voiced);
         if holders.is_empty() {
             continue;
         }
-        let candidates = candidates(reading, at, mentions, topics);
+        let candidates = candidates(reading, at, mentions, &named);
         if candidates.is_empty() || reading.sentence(at).frames.frames.is_empty() {
             continue;
         }
@@ -86,12 +87,17 @@ fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
     &mentions[from..to]
 }
 
-fn candidates(reading: &Reading<'_>, at: usize, mentions: &[Mention], topics: &TopicMatcher) -> Vec<Candidate> {
+fn candidates(reading: &Reading<'_>, at: usize, mentions: &[Mention], named: &[TopicHit]) -> Vec<Candidate> {
     let sentence = &reading.document.sentences[at];
     let entities = mentions_in(mentions, sentence.tokens).iter();
     let entities = entities.map(|it| Candidate { target: Target::Entity(it.entity), tokens: it.tokens, sign: 1 });
-    let topics = topics.hits(reading.document, sentence).into_iter();
-    let topics = topics.map(|hit| Candidate { target: Target::Topic(hit.topic), tokens: hit.tokens, sign: hit.sign });
+    let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
+    let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
+    let topics = named[from..to].iter().map(|hit| Candidate {
+        target: Target::Topic(hit.topic),
+        tokens: hit.tokens,
+        sign: hit.sign,
+    });
     entities.chain(topics).collect()
 }
 

@@ -17,6 +17,17 @@ pub struct Participant {
     pub head: usize,
 }
 
+impl Participant {
+    /// The noun phrase at this position of the document as a participant.
+    #[must_use]
+    pub fn at(document: &Document, phrase: usize) -> Option<Self> {
+        match document.phrases.get(phrase) {
+            Some(Phrase::Noun(noun)) => Some(Self { phrase, tokens: noun.tokens, head: noun.head as usize }),
+            _ => None,
+        }
+    }
+}
+
 /// A cue in the text with who does it to whom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
@@ -331,9 +342,6 @@ impl Reader<'_> {
         if phrase >= self.sentence.phrases.1 as usize {
             return None;
         }
-        match self.document.phrases[phrase] {
-            Phrase::Noun(noun) => Some(Participant { phrase, tokens: noun.tokens, head: noun.head as usize }),
-            _ => None,
-        }
+        Participant::at(self.document, phrase)
     }
 }

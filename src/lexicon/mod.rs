@@ -191,6 +191,12 @@ impl Lexicon {
         self.grammar.speaks_for(word)
     }
 
+    /// Whether it can take up a contested topic: "the plan".
+    #[must_use]
+    pub fn is_proposal(&self, word: WordId) -> bool {
+        self.grammar.is_proposal(word)
+    }
+
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {
