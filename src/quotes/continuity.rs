@@ -6,7 +6,7 @@ use super::marks::Quotations;
 use super::scene::Scene;
 use super::source::{self, Source};
 use crate::lexicon::{Construction, Lexicon};
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Words of a name before a colon.
 const LABEL: usize = 12;
@@ -78,6 +78,36 @@ fn claimed(quotations: &Quotations, found: &[Attribution]) -> Vec<Option<usize>>
 
 fn prefers(new: &Attribution, known: &Attribution) -> bool {
     new.construction.speaks_on() && !known.construction.speaks_on()
+}
+
+/// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
+/// which runs to the paragraph's end.
+pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    let limit = scene.end().min(scene.start() + LABEL);
+    let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
+    let Some(source) = label(scene, colon) else { return };
+    let start = colon + 1;
+    if start >= scene.end() || scene.is_quote(start) {
+        return;
+    }
+    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    let turn = (scene.start()..colon).all(|token| {
+        let kind = scene.kind(token);
+        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
+    });
+    if !headline && !turn {
+        return;
+    }
+    let paragraph = scene.sentence.paragraph;
+    let rest = following.iter().take_while(|sentence| turn && sentence.paragraph == paragraph).last();
+    let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
+    let mut attribution = alone(source, TokenSpan::new(colon, start), scene.trimmed(TokenSpan::new(start, end)));
+    if attribution.content[0].is_empty() {
+        return;
+    }
+    attribution.construction = Construction::Colon;
+    attribution.kind = kind(scene.document, scene.quotations, colon, &attribution.content);
+    found.push(attribution);
 }
 
 struct Text<'a> {

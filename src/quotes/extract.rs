@@ -17,8 +17,11 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     let quotations = &Quotations::new(document);
     let mut found: Vec<Attribution> = Vec::new();
     let mut scratch = Vec::new();
-    for sentence in &document.sentences {
+    for (number, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(document, lexicon, quotations, sentence);
+        if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
+            continuity::labelled(&scene, &document.sentences[number + 1..], &mut found);
+        }
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {

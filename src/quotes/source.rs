@@ -1,5 +1,6 @@
 //! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
 
+use super::complement::reports;
 use super::scene::Scene;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -19,36 +20,58 @@ const REACH: usize = 60;
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
+        VerbForm::Participle if opens_clause(scene, verb) => finite_subject(scene, verb, 0),
         _ => controller(scene, verb, 0),
     }
 }
 
-/// The subject of the finite verb that a participle or an infinitive hangs on.
+/// Whether a past participle alone is rather a past tense: a noun phrase that begins the clause stands before it.
+fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
+    let mut at = verb;
+    while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
+        at -= 1;
+    }
+    let Some(noun) = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some()) else { return false };
+    let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));
+    let first = noun == 0
+        || scene.lone(noun - 1).is_some_and(|word| {
+            matches!(scene.tag(word), Tag::Comma | Tag::Cc | Tag::Colon | Tag::Open) || scene.is_subordinator(word)
+        });
+    first && !by
+}
+
+/// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
+/// joined to. A reporting verb governs another reporting verb over the clause that it reports: `said she was outraged, adding`.
 fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     if depth > 6 {
         return None;
     }
     let token = scene.first_token(verb);
-    let infinitive = scene.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
+    let group = scene.verb(verb)?;
+    let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
+    let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
             continue;
         }
-        if let Some(noun) = scene.noun(at) {
+        if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
-            if infinitive && at + 1 == verb && noun.possessor.is_none() {
-                let after_verb = at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some());
-                if after_verb {
-                    return Some(whole(scene, at));
-                }
+            if at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some()) {
+                return Some(whole(scene, at));
             }
-            continue;
         }
         if scene.finite(at) {
-            return finite_subject(scene, at, depth + 1);
+            nearest = nearest.or(Some(at));
+            let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
+            if !speaks || (joined && reports(scene, at)) {
+                return finite_subject(scene, at, depth + 1);
+            }
         }
     }
-    following(scene, verb)
+    match nearest {
+        Some(at) => finite_subject(scene, at, depth + 1),
+        None => following(scene, verb),
+    }
 }
 
 /// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
@@ -73,7 +96,7 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
         }
         match &scene.phrases[at] {
             Phrase::Noun(noun) => {
-                if scene.is_time(noun) && at > 0 && scene.noun(at - 1).is_some() {
+                if scene.is_time(noun) && stands_behind_noun(scene, at) {
                     continue;
                 }
                 return Some(subject_ending_at(scene, at));
@@ -92,6 +115,13 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
         }
     }
     None
+}
+
+/// `Orrin Tuesday`, `Orrin later Tuesday`
+fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let adverb = at >= 2 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb);
+    let before = if adverb { at - 2 } else { at.wrapping_sub(1) };
+    scene.noun(before).is_some()
 }
 
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
