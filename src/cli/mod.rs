@@ -2,8 +2,10 @@
 
 mod discover;
 mod dry_run;
+mod evaluate;
 mod interrupt;
 mod progress;
+mod quote_evaluation;
 mod run;
 mod sample;
 mod study;
@@ -43,6 +45,8 @@ enum Command {
     Run(run::RunArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
+    /// Measure the agreement with a hand-coded sample
+    Evaluate(evaluate::EvaluateArguments),
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -53,6 +57,7 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(run, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
+        Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
     }
 }
 

@@ -1,68 +1,206 @@
-//! Hand-coded samples, read from CSV.
+//! Hand-coded samples of sentiment and stance, read from CSV.
 
-use serde::Deserialize;
 use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::text::{Document, Span, TokenSpan};
 
 /// A coded target in a sentence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentimentRow {
     /// The row's id.
     pub id: String,
     /// The text.
     pub text: String,
-    /// The target's words.
-    pub target: String,
-    /// First code point of the target; the first occurrence where it is absent.
-    pub start: Option<u32>,
-    /// One past its last code point.
-    pub end: Option<u32>,
+    /// First code point of the target.
+    pub start: u32,
+    /// One past its last.
+    pub end: u32,
     /// -1, 0 or 1.
     pub label: i8,
 }
 
 /// A coded pair of holder and target in a sentence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StanceRow {
     /// The row's id.
     pub id: String,
     /// The text.
     pub text: String,
-    /// Whose position it is.
-    pub holder: String,
     /// First code point of the holder.
     pub holder_start: u32,
     /// One past its last.
     pub holder_end: u32,
-    /// Towards what.
-    pub target: String,
     /// First code point of the target.
     pub target_start: u32,
     /// One past its last.
     pub target_end: u32,
-    /// -1, 0 or 1.
+    /// -1, 0 or 1: holder towards target.
     pub label: i8,
 }
 
-/// Reads a gold file.
-///
-/// # Errors
-/// If it can't be read, or a row doesn't fit: the message says which line and column.
-pub fn read<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>> {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| fault(path, &error))?;
-    reader.deserialize().map(|row| row.map_err(|error| fault(path, &error))).collect()
+/// A kind of coded row.
+pub trait GoldRow: Sized {
+    /// The columns that a file must have.
+    const COLUMNS: &'static [&'static str];
+
+    /// The row of these cells.
+    ///
+    /// # Errors
+    /// If a cell can't be read.
+    fn from_cells(cells: &Cells<'_>) -> Result<Self>;
+
+    /// The coded text.
+    fn text(&self) -> &str;
+
+    /// The code: -1, 0 or 1.
+    fn label(&self) -> i8;
 }
 
-fn fault(path: &Path, error: &csv::Error) -> Error {
+impl GoldRow for SentimentRow {
+    const COLUMNS: &'static [&'static str] = &["id", "text", "target", "label"];
+
+    fn from_cells(cells: &Cells<'_>) -> Result<Self> {
+        let (start, end) = match cells.cell("start").zip(cells.cell("end")) {
+            Some(("", "")) | None => cells.first_occurrence("target")?,
+            Some(_) => cells.span("start", "end")?,
+        };
+        Ok(Self { id: cells.text("id"), text: cells.text("text"), start, end, label: cells.label()? })
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn label(&self) -> i8 {
+        self.label
+    }
+}
+
+impl SentimentRow {
+    /// The target's code points.
+    #[must_use]
+    pub fn span(&self) -> (u32, u32) {
+        (self.start, self.end)
+    }
+}
+
+impl GoldRow for StanceRow {
+    const COLUMNS: &'static [&'static str] =
+        &["id", "text", "holder", "holder_start", "holder_end", "target", "target_start", "target_end", "label"];
+
+    fn from_cells(cells: &Cells<'_>) -> Result<Self> {
+        let (holder_start, holder_end) = cells.span("holder_start", "holder_end")?;
+        let (target_start, target_end) = cells.span("target_start", "target_end")?;
+        let (id, text, label) = (cells.text("id"), cells.text("text"), cells.label()?);
+        Ok(Self { id, text, holder_start, holder_end, target_start, target_end, label })
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn label(&self) -> i8 {
+        self.label
+    }
+}
+
+/// Reads a gold file; its columns may stand in any order, among others.
+///
+/// # Errors
+/// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
+pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
+    let mut reader = csv::Reader::from_path(path).map_err(|error| unreadable(path, &error))?;
+    let headers = headers(reader.headers().map_err(|error| unreadable(path, &error))?);
+    if let Some(missing) = T::COLUMNS.iter().find(|column| !headers.iter().any(|header| header == *column)) {
+        let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
+        return Err(Error::Input { path: path.to_owned(), line: Some(1), message });
+    }
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|error| unreadable(path, &error))?;
+        rows.push(T::from_cells(&Cells { path, headers: &headers, record: &record })?);
+    }
+    if rows.is_empty() {
+        let message = "no coded row below the header".to_owned();
+        return Err(Error::Input { path: path.to_owned(), line: None, message });
+    }
+    Ok(rows)
+}
+
+fn headers(record: &csv::StringRecord) -> Vec<String> {
+    record.iter().map(|header| header.trim_start_matches('\u{feff}').trim().to_owned()).collect()
+}
+
+fn unreadable(path: &Path, error: &csv::Error) -> Error {
     match error.kind() {
         csv::ErrorKind::Io(source) => Error::io(path, std::io::Error::new(source.kind(), source.to_string())),
         _ => Error::Input {
             path: path.to_owned(),
             line: error.position().map(csv::Position::line),
-            message: format!("not a row of this gold file: {error}"),
+            message: format!("not readable as CSV in UTF-8 with commas: {error}"),
         },
+    }
+}
+
+/// The cells of a row, by the names of their columns.
+#[derive(Debug)]
+pub struct Cells<'a> {
+    path: &'a Path,
+    headers: &'a [String],
+    record: &'a csv::StringRecord,
+}
+
+impl Cells<'_> {
+    fn cell(&self, column: &str) -> Option<&str> {
+        self.record.get(self.headers.iter().position(|header| header == column)?)
+    }
+
+    fn text(&self, column: &str) -> String {
+        self.cell(column).unwrap_or_default().to_owned()
+    }
+
+    fn label(&self) -> Result<i8> {
+        match self.cell("label").unwrap_or_default().trim() {
+            "-1" => Ok(-1),
+            "0" => Ok(0),
+            "1" => Ok(1),
+            _ => Err(self.fault("label", "is none of -1, 0, 1")),
+        }
+    }
+
+    /// A span that holds something of the text.
+    fn span(&self, start: &str, end: &str) -> Result<(u32, u32)> {
+        let number = |column| {
+            let cell = self.cell(column).unwrap_or_default();
+            cell.trim().parse::<u32>().map_err(|_| self.fault(column, "isn't a number of code points"))
+        };
+        let span = (number(start)?, number(end)?);
+        let length = self.cell("text").unwrap_or_default().chars().count();
+        if span.1 as usize > length {
+            return Err(self.fault(end, &format!("is behind the end of the text, which has {length} code points")));
+        }
+        if span.0 >= span.1 {
+            return Err(self.fault(end, &format!("isn't above {start}, {}; ends are exclusive", span.0)));
+        }
+        Ok(span)
+    }
+
+    fn first_occurrence(&self, column: &str) -> Result<(u32, u32)> {
+        let (text, words) = (self.cell("text").unwrap_or_default(), self.cell(column).unwrap_or_default());
+        let at = text.find(words).filter(|_| !words.is_empty());
+        let at = at
+            .ok_or_else(|| self.fault(column, "doesn't stand in the text; write it as there, or give start and end"))?;
+        let start = text[..at].chars().count();
+        Ok((start as u32, (start + words.chars().count()) as u32))
+    }
+
+    fn fault(&self, column: &str, problem: &str) -> Error {
+        Error::Input {
+            path: self.path.to_owned(),
+            line: self.record.position().map(csv::Position::line),
+            message: format!("column {column}: `{}` {problem}", self.cell(column).unwrap_or_default()),
+        }
     }
 }
 
@@ -75,15 +213,47 @@ pub fn tokens_of(document: &Document, start: u32, end: u32) -> Option<TokenSpan>
     (!tokens.is_empty()).then_some(tokens)
 }
 
-impl SentimentRow {
-    /// The target's code points; the whole text's start where the target's words don't occur.
-    #[must_use]
-    pub fn span(&self) -> (u32, u32) {
-        if let (Some(start), Some(end)) = (self.start, self.end) {
-            return (start, end);
-        }
-        let at = self.text.find(&self.target).unwrap_or(0);
-        let start = self.text[..at].chars().count() as u32;
-        (start, start + self.target.chars().count() as u32)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentiment(rows: &str) -> Result<Vec<SentimentRow>> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("gold.csv");
+        std::fs::write(&path, rows).unwrap();
+        read(&path)
+    }
+
+    #[test]
+    fn a_target_without_offsets_is_its_first_occurrence() {
+        let rows = sentiment("\u{feff}id,label,text,target\na,-1,“Café Oro closed,” Oro said.,Oro\n").unwrap();
+        assert_eq!((rows[0].span(), rows[0].label), ((6, 9), -1));
+    }
+
+    #[test]
+    fn empty_offsets_are_absent_ones() {
+        let rows =
+            sentiment("id,text,target,start,end,label\na,Oro met Oro,Oro,,,0\nb,Oro met Oro,Oro,8,11,0\n").unwrap();
+        assert_eq!([rows[0].span(), rows[1].span()], [(0, 3), (8, 11)]);
+    }
+
+    #[test]
+    fn a_span_outside_the_text_names_line_column_and_value() {
+        let message = |row: &str| {
+            let error = sentiment(&format!("id,text,target,start,end,label\n{row}")).unwrap_err().to_string();
+            error[error.find("gold.csv").unwrap()..].to_owned()
+        };
+        assert_eq!(
+            message("a,Oro left,Oro,4,12,0\n"),
+            "gold.csv, line 2: column end: `12` is behind the end of the text, which has 8 code points"
+        );
+        assert_eq!(
+            message("a,Oro left,Oro,3,3,0\n"),
+            "gold.csv, line 2: column end: `3` isn't above start, 3; ends are exclusive"
+        );
+        assert_eq!(
+            message("a,Oro left,Ora,,,0\n").split(": ").nth(2),
+            Some("`Ora` doesn't stand in the text; write it as there, or give start and end")
+        );
     }
 }

@@ -1,10 +1,10 @@
 //! Agreement of predicted with coded classes.
 
-/// Counts of gold class by predicted class, in the order -1, 0, 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Confusion {
+/// Counts of gold class by predicted class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Confusion<const N: usize = 3> {
     /// `counts[gold][predicted]`
-    pub counts: [[u64; 3]; 3],
+    pub counts: [[u64; N]; N],
 }
 
 /// Precision, recall and F1 of a class, in [0, 1]; 0 where undefined.
@@ -16,12 +16,29 @@ pub struct ClassFigures {
     pub recall: f64,
     /// Their harmonic mean.
     pub f1: f64,
+    /// Rows coded as it.
+    pub coded: u64,
+    /// Rows predicted as it.
+    pub predicted: u64,
 }
 
-impl Confusion {
+impl<const N: usize> Default for Confusion<N> {
+    fn default() -> Self {
+        Self { counts: [[0; N]; N] }
+    }
+}
+
+impl Confusion<3> {
     /// Counts a row; classes are -1, 0 or 1.
     pub fn add(&mut self, gold: i8, predicted: i8) {
-        self.counts[(gold + 1) as usize][(predicted + 1) as usize] += 1;
+        self.count((gold + 1) as usize, (predicted + 1) as usize);
+    }
+}
+
+impl<const N: usize> Confusion<N> {
+    /// Counts a row by the numbers of its classes, from 0.
+    pub fn count(&mut self, gold: usize, predicted: usize) {
+        self.counts[gold][predicted] += 1;
     }
 
     /// Number of rows.
@@ -33,21 +50,23 @@ impl Confusion {
     /// Share of rows predicted as coded; 0 for no row.
     #[must_use]
     pub fn accuracy(&self) -> f64 {
-        let right: u64 = (0..3).map(|class| self.counts[class][class]).sum();
+        let right: u64 = (0..N).map(|class| self.counts[class][class]).sum();
         ratio(right, self.total())
     }
 
-    /// Figures of the classes -1, 0, 1.
+    /// Figures of the classes, in their order.
     #[must_use]
-    pub fn classes(&self) -> [ClassFigures; 3] {
-        [0, 1, 2].map(|class| {
+    pub fn classes(&self) -> [ClassFigures; N] {
+        std::array::from_fn(|class| {
             let right = self.counts[class][class];
-            let predicted: u64 = (0..3).map(|gold| self.counts[gold][class]).sum();
-            let gold: u64 = self.counts[class].iter().sum();
+            let predicted: u64 = (0..N).map(|gold| self.counts[gold][class]).sum();
+            let coded: u64 = self.counts[class].iter().sum();
             ClassFigures {
                 precision: ratio(right, predicted),
-                recall: ratio(right, gold),
-                f1: ratio(2 * right, predicted + gold),
+                recall: ratio(right, coded),
+                f1: ratio(2 * right, predicted + coded),
+                coded,
+                predicted,
             }
         })
     }
@@ -55,20 +74,21 @@ impl Confusion {
     /// Unweighted mean of the classes' F1.
     #[must_use]
     pub fn macro_f1(&self) -> f64 {
-        self.classes().iter().map(|class| class.f1).sum::<f64>() / 3.0
+        self.classes().iter().map(|class| class.f1).sum::<f64>() / N as f64
     }
 
-    /// Krippendorff's alpha of gold and prediction as two coders, interval metric (Krippendorff 2011); 1 where all agree.
+    /// Krippendorff's alpha of gold and prediction as two coders, interval metric over the numbers of the classes
+    /// (Krippendorff 2011); 1 where all agree.
     #[must_use]
     pub fn alpha(&self) -> f64 {
         let values = 2.0 * self.total() as f64;
         if values < 2.0 {
             return 1.0;
         }
-        let mut marginal = [0.0; 3];
+        let mut marginal = [0.0; N];
         let mut observed = 0.0;
-        for gold in 0..3 {
-            for predicted in 0..3 {
+        for gold in 0..N {
+            for predicted in 0..N {
                 let count = self.counts[gold][predicted] as f64;
                 marginal[gold] += count;
                 marginal[predicted] += count;
@@ -76,8 +96,8 @@ impl Confusion {
             }
         }
         let mut expected = 0.0;
-        for left in 0..3 {
-            for right in 0..3 {
+        for left in 0..N {
+            for right in 0..N {
                 expected += marginal[left] * marginal[right] * squared_distance(left, right);
             }
         }
@@ -111,6 +131,7 @@ mod tests {
         assert!((negative.f1 - 2.0 / 3.0).abs() < 1e-12);
         assert!((neutral.f1 - 0.8).abs() < 1e-12);
         assert!((positive.precision - 0.5).abs() < 1e-12);
+        assert_eq!((positive.coded, positive.predicted), (2, 2));
         assert!((table.macro_f1() - (2.0 / 3.0 + 0.8 + 0.5) / 3.0).abs() < 1e-12);
     }
 
@@ -128,5 +149,14 @@ mod tests {
         far.add(1, -1);
         assert!((same.alpha() - 1.0).abs() < 1e-12);
         assert!(near.alpha() > far.alpha());
+    }
+
+    /// Values 1 1 | 1 2 of two coders: observed 1/4 · 2 = 0.5, expected 3·1·2/(4·3) = 0.5.
+    #[test]
+    fn alpha_of_a_table_by_hand_is_zero() {
+        let mut table = Confusion::default();
+        table.add(0, 0);
+        table.add(0, 1);
+        assert!(table.alpha().abs() < 1e-12);
     }
 }

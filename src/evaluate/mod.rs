@@ -1,8 +1,17 @@
 //! Agreement with hand-coded samples.
 
+mod agreement;
 mod gold;
 mod metrics;
+mod pairs;
+mod prediction;
 pub mod quotes;
 
-pub use gold::{SentimentRow, StanceRow, read, tokens_of};
+pub use agreement::{Agreement, Task};
+pub use gold::{Cells, GoldRow, SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
+pub use pairs::{FIVE, PairAgreement};
+pub use prediction::{
+    Example, Prediction, confusion, prediction, predictions, sentiment_examples, sentiment_findings, stance_examples,
+    stance_findings, write_predictions,
+};

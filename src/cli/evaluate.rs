@@ -1,0 +1,145 @@
+//! `appraise evaluate`: how far the program agrees with a hand-coded sample.
+
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{BufWriter, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use appraise::error::{Error, Result};
+use appraise::evaluate::{
+    Agreement, Example, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
+    write_predictions,
+};
+use appraise::evidence::{RuleSet, Weights};
+use appraise::fit::weights_with;
+use appraise::lexicon::Lexicon;
+use clap::{Args, Subcommand, ValueEnum};
+use serde::Serialize;
+
+use super::Common;
+use super::quote_evaluation::{self, CodedQuotes};
+use crate::project::threads;
+
+/// What can be typed after `appraise evaluate`.
+#[derive(Debug, Args)]
+pub(super) struct EvaluateArguments {
+    #[command(subcommand)]
+    task: TaskArguments,
+}
+
+#[derive(Debug, Subcommand)]
+enum TaskArguments {
+    /// Coded targets: id,text,target,start,end,label (-1, 0, 1); start and end may be absent
+    Sentiment(Coded),
+    /// Coded pairs: id,text,holder,holder_start,holder_end,target,target_start,target_end,label (-1, 0, 1)
+    Stance(Coded),
+    /// Coded quotations of a corpus: article_id,type,source,cue,content, each a list of spans such as 12-31|40-52
+    Quotes(CodedQuotes),
+}
+
+#[derive(Debug, Args)]
+struct Coded {
+    /// The coded sample, CSV; offsets in Unicode code points, end exclusive
+    gold: PathBuf,
+    /// Use these weights, as appraise fit writes them; may be given for either set of rules
+    #[arg(long, value_name = "CSV")]
+    weights: Vec<PathBuf>,
+    #[command(flatten)]
+    output: AgreementOutput,
+}
+
+/// Where the figures and predictions go.
+#[derive(Debug, Args)]
+pub(super) struct AgreementOutput {
+    /// Write the predictions, a row a coded row
+    #[arg(long, value_name = "CSV")]
+    pub(super) predictions: Option<PathBuf>,
+    /// How the figures are printed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// Aligned, for people
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// Prints the agreement.
+///
+/// # Errors
+/// If the sample can't be used or something can't be written.
+pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<ExitCode> {
+    let threads = threads(common.threads);
+    match &arguments.task {
+        TaskArguments::Sentiment(coded) => {
+            let rows: Vec<SentimentRow> = read(&coded.gold)?;
+            let weights = weights_with(&coded.weights)?.sentiment;
+            let lexicon = Lexicon::bundled()?;
+            let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
+            report(Task::Sentiment, coded, &examples, &weights)
+        }
+        TaskArguments::Stance(coded) => {
+            let rows: Vec<StanceRow> = read(&coded.gold)?;
+            let weights = weights_with(&coded.weights)?.stance;
+            let lexicon = Lexicon::bundled()?;
+            let examples = on_threads(threads, || stance_examples(&rows, &lexicon))?;
+            report(Task::Stance, coded, &examples, &weights)
+        }
+        TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads),
+    }
+}
+
+/// Does `work` on so many threads.
+///
+/// # Errors
+/// If the system has no such threads.
+pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| Error::Usage(format!("--threads {threads}: {error}")))?;
+    Ok(pool.install(work))
+}
+
+fn report<R: RuleSet>(task: Task, coded: &Coded, examples: &[Example<R>], weights: &Weights<R>) -> Result<ExitCode> {
+    let rows = predictions(examples, weights);
+    if let Some(path) = &coded.output.predictions {
+        written(path, |file| write_predictions(file, &rows))?;
+    }
+    coded.output.print(&Agreement::new(task, &rows))
+}
+
+impl AgreementOutput {
+    /// Prints the figures as asked.
+    ///
+    /// # Errors
+    /// If standard output can't be written.
+    pub(super) fn print(&self, figures: &(impl Display + Serialize)) -> Result<ExitCode> {
+        let text = match self.format {
+            Format::Text => figures.to_string(),
+            Format::Json => serde_json::to_string_pretty(figures).expect("figures are plain data") + "\n",
+        };
+        stdout().write_all(text.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Writes a file; `-` is standard output.
+///
+/// # Errors
+/// If it can't be written.
+pub(super) fn written(
+    path: &Path,
+    write: impl FnOnce(Box<dyn Write>) -> std::result::Result<(), csv::Error>,
+) -> Result<()> {
+    let file: Box<dyn Write> = if path == Path::new("-") {
+        Box::new(stdout())
+    } else {
+        Box::new(BufWriter::new(File::create(path).map_err(|source| Error::io(path, source))?))
+    };
+    write(file).map_err(|error| Error::io(path, std::io::Error::other(error)))
+}

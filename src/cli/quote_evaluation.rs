@@ -1,0 +1,176 @@
+//! `appraise evaluate quotes`: agreement with coded quotations.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::error::{Error, Result};
+use appraise::evaluate::quotes::{
+    CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
+};
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Work};
+use clap::Args;
+use serde::{Serialize, Serializer};
+
+use super::evaluate::{AgreementOutput, written};
+use super::interrupt;
+
+/// What can be typed after `appraise evaluate quotes`.
+#[derive(Debug, Args)]
+pub(super) struct CodedQuotes {
+    /// The coded attributions, CSV; offsets in Unicode code points, end exclusive
+    gold: PathBuf,
+    /// The articles that were coded
+    #[arg(long, value_name = "CSV", required = true)]
+    corpus: Vec<PathBuf>,
+    #[command(flatten)]
+    output: AgreementOutput,
+}
+
+/// Prints the agreement over all articles of the corpus.
+///
+/// # Errors
+/// If a file can't be used, or a coded article isn't in the corpus.
+pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
+    let file = File::open(&coded.gold).map_err(|source| Error::io(&coded.gold, source))?;
+    let gold = read_gold(file).map_err(|error| Error::Input {
+        path: coded.gold.clone(),
+        line: None,
+        message: error.to_string(),
+    })?;
+    let lexicon = Lexicon::bundled()?;
+    let inputs = inputs(&coded.corpus)?;
+    let options = Arc::new(ReadOptions::default());
+    let work = Comparison { gold: &gold, lexicon: &lexicon };
+    let mut found: Vec<Found> = Vec::new();
+    let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
+    let done = pipeline::run(blocks, &options, &work, threads, interrupt::flag()?, |delivery| {
+        for issue in &delivery.issues {
+            eprintln!("warning: {}, line {}: {}", issue.file, issue.line, issue.written_reason());
+        }
+        found.extend(delivery.output);
+        Ok(())
+    })?;
+    done.tally.ensure_usable(&inputs)?;
+    refuse_unknown_articles(coded, &gold, &found)?;
+    if let Some(path) = &coded.output.predictions {
+        let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));
+        written(path, |file| write_predictions(file, rows))?;
+    }
+    coded.output.print(&Figures::from(&done.partial))
+}
+
+fn refuse_unknown_articles(coded: &CodedQuotes, gold: &Gold, found: &[Found]) -> Result<()> {
+    let articles: BTreeMap<&str, ()> = found.iter().map(|found| (found.id.as_str(), ())).collect();
+    let Some(id) = gold.keys().find(|id| !articles.contains_key(id.as_str())) else { return Ok(()) };
+    let message = format!("article_id `{id}` isn't in the corpus; give all coded articles with --corpus");
+    Err(Error::Input { path: coded.gold.clone(), line: None, message })
+}
+
+/// What is found in an article.
+struct Found {
+    id: String,
+    attributions: Vec<CodedAttribution>,
+}
+
+struct Comparison<'a> {
+    gold: &'a Gold,
+    lexicon: &'a Lexicon,
+}
+
+impl Work for Comparison<'_> {
+    type Partial = QuoteAgreement;
+    type Output = Vec<Found>;
+
+    fn empty(&self) -> QuoteAgreement {
+        QuoteAgreement::default()
+    }
+
+    fn article(&self, article: Article, sums: &mut QuoteAgreement, output: &mut Vec<Found>) {
+        let attributions = predicted(&article.text, self.lexicon);
+        let gold = self.gold.get(&article.id).map_or(&[][..], Vec::as_slice);
+        sums.add(&QuoteAgreement::of_article(&article.text, gold, &attributions));
+        output.push(Found { id: article.id, attributions });
+    }
+
+    fn merged(&self, mut one: QuoteAgreement, other: QuoteAgreement) -> QuoteAgreement {
+        one.add(&other);
+        one
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct Figures {
+    task: &'static str,
+    articles: u64,
+    content_words: OverlapFigures,
+    source_words: OverlapFigures,
+    attributions: OverlapFigures,
+    direct_sources: OverlapFigures,
+}
+
+/// Shares in [0, 1]; absent where undefined.
+#[derive(Debug, Serialize)]
+struct OverlapFigures {
+    #[serde(serialize_with = "four_decimals")]
+    precision: Option<f64>,
+    #[serde(serialize_with = "four_decimals")]
+    recall: Option<f64>,
+    #[serde(serialize_with = "four_decimals")]
+    f1: Option<f64>,
+    coded: u64,
+    predicted: u64,
+    both: u64,
+}
+
+fn four_decimals<S: Serializer>(value: &Option<f64>, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    value.map(|value| (value * 1e4).round() / 1e4).serialize(serializer)
+}
+
+impl From<&QuoteAgreement> for Figures {
+    fn from(agreement: &QuoteAgreement) -> Self {
+        Self {
+            task: "quotes",
+            articles: agreement.articles,
+            content_words: agreement.content.into(),
+            source_words: agreement.source.into(),
+            attributions: agreement.attribution.into(),
+            direct_sources: agreement.direct_source.into(),
+        }
+    }
+}
+
+impl From<Overlap> for OverlapFigures {
+    fn from(overlap: Overlap) -> Self {
+        Self {
+            precision: overlap.precision(),
+            recall: overlap.recall(),
+            f1: overlap.f1(),
+            coded: overlap.gold,
+            predicted: overlap.predicted,
+            both: overlap.both,
+        }
+    }
+}
+
+impl fmt::Display for Figures {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "articles  {}\n", self.articles)?;
+        writeln!(f, "{:<38}precision  recall      F1    coded  predicted", "")?;
+        write_row(f, "words of contents", &self.content_words)?;
+        write_row(f, "words of sources", &self.source_words)?;
+        write_row(f, "attributions with their source", &self.attributions)?;
+        write_row(f, "sources of direct quotes of 5 words+", &self.direct_sources)
+    }
+}
+
+fn write_row(f: &mut fmt::Formatter<'_>, name: &str, figures: &OverlapFigures) -> fmt::Result {
+    let share = |share: Option<f64>| share.map_or_else(String::new, |share| format!("{share:.4}"));
+    let [precision, recall, f1] = [figures.precision, figures.recall, figures.f1].map(share);
+    writeln!(f, "{name:<38}{precision:>9}{recall:>8}{f1:>8}{:>9}{:>11}", figures.coded, figures.predicted)
+}

@@ -1,0 +1,185 @@
+//! The figures of a coded sample of sentiment or stance, as text for people or as JSON.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use super::metrics::{ClassFigures, Confusion};
+use super::pairs::{FIVE, PairAgreement};
+use super::prediction::{Prediction, confusion};
+
+/// What a sample was coded for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Task {
+    /// How a text makes a target look.
+    Sentiment,
+    /// A holder's position towards a target.
+    Stance,
+}
+
+impl Task {
+    /// The name on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sentiment => "sentiment",
+            Self::Stance => "stance",
+        }
+    }
+
+    /// The names of the classes -1, 0, 1.
+    #[must_use]
+    pub fn classes(self) -> [&'static str; 3] {
+        match self {
+            Self::Sentiment => ["negative", "neutral", "positive"],
+            Self::Stance => ["against", "neutral", "favor"],
+        }
+    }
+}
+
+/// All figures of a sample. Shares are in [0, 1], and printed with four decimals.
+#[derive(Clone, Debug, Serialize)]
+pub struct Agreement {
+    task: Task,
+    n: u64,
+    #[serde(serialize_with = "four_decimals")]
+    accuracy: f64,
+    #[serde(serialize_with = "four_decimals")]
+    macro_f1: f64,
+    #[serde(serialize_with = "four_decimals")]
+    alpha: f64,
+    classes: Vec<Class>,
+    /// Rows by coded class, columns by predicted class, in the order of `classes`.
+    confusion: Vec<Vec<u64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairs: Option<Pairs>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Class {
+    class: &'static str,
+    #[serde(serialize_with = "four_decimals")]
+    precision: f64,
+    #[serde(serialize_with = "four_decimals")]
+    recall: f64,
+    #[serde(serialize_with = "four_decimals")]
+    f1: f64,
+    coded: u64,
+    predicted: u64,
+}
+
+/// Both directions of a sentence as one item.
+#[derive(Clone, Debug, Serialize)]
+struct Pairs {
+    n: u64,
+    #[serde(serialize_with = "four_decimals")]
+    accuracy: f64,
+    #[serde(serialize_with = "four_decimals")]
+    five_macro_f1: f64,
+    #[serde(serialize_with = "four_decimals")]
+    three_macro_f1: f64,
+    five_classes: Vec<Class>,
+}
+
+fn four_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((value * 1e4).round() / 1e4)
+}
+
+impl Agreement {
+    /// The figures of a sample; stance samples coded in pairs have figures of pairs too.
+    #[must_use]
+    pub fn new(task: Task, predictions: &[Prediction]) -> Self {
+        let table = confusion(predictions);
+        let pairs = (task == Task::Stance).then(|| PairAgreement::new(predictions)).flatten();
+        Self {
+            task,
+            n: table.total(),
+            accuracy: table.accuracy(),
+            macro_f1: table.macro_f1(),
+            alpha: table.alpha(),
+            classes: classes(&task.classes(), &table),
+            confusion: table.counts.map(|row| row.to_vec()).to_vec(),
+            pairs: pairs.map(|pairs| Pairs {
+                n: pairs.five.total(),
+                accuracy: pairs.five.accuracy(),
+                five_macro_f1: pairs.five.macro_f1(),
+                three_macro_f1: pairs.three.macro_f1(),
+                five_classes: classes(&FIVE, &pairs.five),
+            }),
+        }
+    }
+
+    /// The figure that fitting aims at: macro-F1, of the five classes of pairs where the sample has them.
+    #[must_use]
+    pub fn aim(&self) -> f64 {
+        self.pairs.as_ref().map_or(self.macro_f1, |pairs| pairs.five_macro_f1)
+    }
+
+    /// What [`Agreement::aim`] is called.
+    #[must_use]
+    pub fn aim_name(&self) -> &'static str {
+        if self.pairs.is_some() { "five-class macro-F1" } else { "macro-F1" }
+    }
+}
+
+fn classes<const N: usize>(names: &[&'static str; N], table: &Confusion<N>) -> Vec<Class> {
+    let class = |(class, figures): (&&'static str, ClassFigures)| Class {
+        class,
+        precision: figures.precision,
+        recall: figures.recall,
+        f1: figures.f1,
+        coded: figures.coded,
+        predicted: figures.predicted,
+    };
+    names.iter().zip(table.classes()).map(class).collect()
+}
+
+impl fmt::Display for Agreement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "rows                  {:>7}", self.n)?;
+        writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
+        writeln!(f, "macro-F1              {:>7.4}", self.macro_f1)?;
+        writeln!(f, "Krippendorff's alpha  {:>7.4}  (interval)", self.alpha)?;
+        write_classes(f, &self.classes)?;
+        self.write_confusion(f)?;
+        self.pairs.as_ref().map_or(Ok(()), |pairs| pairs.fmt(f))
+    }
+}
+
+impl Agreement {
+    fn write_confusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\ncoded as \\ predicted")?;
+        self.classes.iter().try_for_each(|class| write!(f, "  {:>9}", class.class))?;
+        writeln!(f)?;
+        for (class, row) in self.classes.iter().zip(&self.confusion) {
+            write!(f, "{:<20}", class.class)?;
+            row.iter().try_for_each(|count| write!(f, "  {count:>9}"))?;
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Pairs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\nboth directions of a sentence as one item")?;
+        writeln!(f, "items                 {:>7}", self.n)?;
+        writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
+        writeln!(f, "macro-F1, 5 classes   {:>7.4}", self.five_macro_f1)?;
+        writeln!(f, "macro-F1, 3 classes   {:>7.4}  (without direction)", self.three_macro_f1)?;
+        write_classes(f, &self.five_classes)
+    }
+}
+
+fn write_classes(f: &mut fmt::Formatter<'_>, classes: &[Class]) -> fmt::Result {
+    writeln!(f, "\nclass       precision  recall      F1    coded  predicted")?;
+    for class in classes {
+        writeln!(
+            f,
+            "{:<11}{:>10.4}{:>8.4}{:>8.4}{:>9}{:>11}",
+            class.class, class.precision, class.recall, class.f1, class.coded, class.predicted
+        )?;
+    }
+    Ok(())
+}

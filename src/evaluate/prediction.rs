@@ -1,0 +1,118 @@
+//! What the program says of coded rows.
+
+use std::io::Write;
+
+use rayon::prelude::*;
+
+use super::gold::{SentimentRow, StanceRow, tokens_of};
+use super::metrics::Confusion;
+use crate::analysis::Reading;
+use crate::evidence::{Finding, RuleSet, Weights, combine};
+use crate::lexicon::Lexicon;
+use crate::quotes::attributions;
+use crate::score::Score;
+use crate::sentiment::Rule;
+use crate::stance::StanceRule;
+use crate::text::Document;
+
+/// A coded row with what the rules found.
+#[derive(Clone, Debug)]
+pub struct Example<R> {
+    /// The row's id.
+    pub id: String,
+    /// The code: -1, 0 or 1.
+    pub label: i8,
+    /// What the rules found; nothing where a span holds no word.
+    pub findings: Vec<Finding<R>>,
+}
+
+/// A coded row with the program's answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prediction {
+    /// The row's id.
+    pub id: String,
+    /// The code: -1, 0 or 1.
+    pub gold: i8,
+    /// The predicted code.
+    pub predicted: i8,
+    /// As in the reports.
+    pub score: Score,
+}
+
+/// What the rules find about the targets, row by row.
+#[must_use]
+pub fn sentiment_examples(rows: &[SentimentRow], lexicon: &Lexicon) -> Vec<Example<Rule>> {
+    let example = |row: &SentimentRow| Example {
+        id: row.id.clone(),
+        label: row.label,
+        findings: sentiment_findings(row, lexicon),
+    };
+    rows.par_iter().map(example).collect()
+}
+
+/// What the rules find between holders and targets, row by row.
+#[must_use]
+pub fn stance_examples(rows: &[StanceRow], lexicon: &Lexicon) -> Vec<Example<StanceRule>> {
+    let example =
+        |row: &StanceRow| Example { id: row.id.clone(), label: row.label, findings: stance_findings(row, lexicon) };
+    rows.par_iter().map(example).collect()
+}
+
+/// What the rules find about a coded target; nothing where its span holds no token.
+#[must_use]
+pub fn sentiment_findings(row: &SentimentRow, lexicon: &Lexicon) -> Vec<Finding<Rule>> {
+    let document = Document::new("", &row.text, lexicon);
+    let Some(tokens) = tokens_of(&document, row.start, row.end) else { return Vec::new() };
+    let attributions = attributions(&document, lexicon);
+    Reading::new(&document, &attributions, lexicon).findings(tokens)
+}
+
+/// What the rules find between a coded holder and target; nothing where a span holds no token.
+#[must_use]
+pub fn stance_findings(row: &StanceRow, lexicon: &Lexicon) -> Vec<Finding<StanceRule>> {
+    let document = Document::new("", &row.text, lexicon);
+    let holder = tokens_of(&document, row.holder_start, row.holder_end);
+    let target = tokens_of(&document, row.target_start, row.target_end);
+    let (Some(holder), Some(target)) = (holder, target) else { return Vec::new() };
+    let attributions = attributions(&document, lexicon);
+    let mut reading = Reading::new(&document, &attributions, lexicon);
+    let speech = reading.speech_of(holder);
+    reading.pair(Some(holder), &speech, target)
+}
+
+/// The program's answers with these weights: label and score as a run gives them.
+#[must_use]
+pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>) -> Vec<Prediction> {
+    examples.iter().map(|example| prediction(example, weights)).collect()
+}
+
+/// The program's answer for one row.
+#[must_use]
+pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>) -> Prediction {
+    let combined = combine(&example.findings, weights);
+    Prediction { id: example.id.clone(), gold: example.label, predicted: combined.label.sign(), score: combined.score }
+}
+
+/// Coded by predicted classes.
+#[must_use]
+pub fn confusion(predictions: &[Prediction]) -> Confusion {
+    let mut table = Confusion::default();
+    for prediction in predictions {
+        table.add(prediction.gold, prediction.predicted);
+    }
+    table
+}
+
+/// Writes predictions as `id,gold,predicted,score`.
+///
+/// # Errors
+/// If writing fails.
+pub fn write_predictions(file: impl Write, predictions: &[Prediction]) -> Result<(), csv::Error> {
+    let mut writer = csv::Writer::from_writer(file);
+    writer.write_record(["id", "gold", "predicted", "score"])?;
+    for row in predictions {
+        writer.write_record([&row.id, &row.gold.to_string(), &row.predicted.to_string(), &row.score.to_string()])?;
+    }
+    writer.flush()?;
+    Ok(())
+}

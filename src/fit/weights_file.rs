@@ -1,0 +1,49 @@
+//! Files of fitted weights: which rules a file is for stands in its comment `# rules: sentiment` or `# rules: stance`.
+
+use std::path::PathBuf;
+
+use crate::analysis::AllWeights;
+use crate::error::Result;
+use crate::evaluate::Task;
+use crate::evidence::Weights;
+use crate::lexicon::Source;
+
+/// What the comment begins with.
+pub const RULES: &str = "# rules: ";
+
+/// The bundled weights, with those of the files in their place. A file replaces all weights of its rules: rules that it
+/// doesn't list weigh nothing.
+///
+/// # Errors
+/// If a file can't be read, doesn't say which rules it is for, or isn't a file of weights.
+pub fn weights_with(files: &[PathBuf]) -> Result<AllWeights> {
+    let mut weights = AllWeights::bundled()?;
+    for path in files {
+        let source = Source::read(path)?;
+        match rules_of(&source)? {
+            Task::Sentiment => weights.sentiment = Weights::new(&source)?,
+            Task::Stance => weights.stance = Weights::new(&source)?,
+        }
+    }
+    Ok(weights)
+}
+
+fn rules_of(source: &Source) -> Result<Task> {
+    let comments =
+        source.text.lines().enumerate().take_while(|(_, line)| line.trim_start_matches('\u{feff}').starts_with('#'));
+    let named = comments
+        .filter_map(|(at, line)| Some((at, line.trim_start_matches('\u{feff}').strip_prefix(RULES)?.trim())))
+        .next();
+    match named {
+        Some((_, "sentiment")) => Ok(Task::Sentiment),
+        Some((_, "stance")) => Ok(Task::Stance),
+        Some((at, other)) => {
+            let message = format!("rules `{other}`: write `{RULES}sentiment` or `{RULES}stance`");
+            Err(source.fault(Some(at as u64 + 1), message))
+        }
+        None => Err(source.fault(
+            None,
+            format!("not a file of weights: no line `{RULES}sentiment` or `{RULES}stance` above its header; `appraise fit` writes such files"),
+        )),
+    }
+}
