@@ -3,8 +3,6 @@
 mod folds;
 mod logistic;
 mod sample;
-pub mod sentiment;
-pub mod stance;
 mod weights_file;
 
 pub use folds::{FOLDS, fold_of, held_out};
