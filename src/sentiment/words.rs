@@ -161,6 +161,7 @@ impl WordWeights {
                 positive,
                 negative,
                 structural: false,
+                learned: true,
             })
             .collect()
     }
