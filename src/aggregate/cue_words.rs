@@ -1,5 +1,6 @@
 //! The words that move an entity's scores most.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -13,15 +14,15 @@ pub struct CueWords(BTreeMap<String, i64>);
 impl CueWords {
     /// Counts the effect of one rule that fired; a rule without words is not a word's.
     pub fn add(&mut self, evidence: &Evidence) {
-        let cue = evidence.cue();
+        let cue = single_spaced(evidence.cue());
         if cue.is_empty() {
             return;
         }
         let effect = i64::from(evidence.effect);
-        match self.0.get_mut(cue) {
+        match self.0.get_mut(cue.as_ref()) {
             Some(sum) => *sum += effect,
             None => {
-                self.0.insert(cue.to_owned(), effect);
+                self.0.insert(cue.into_owned(), effect);
             }
         }
     }
@@ -54,6 +55,15 @@ impl CueWords {
             .collect();
         cues.sort_by(|(a, cue_a), (b, cue_b)| b.cmp(a).then(cue_a.cmp(cue_b)));
         cues.into_iter().take(at_most).map(|(_, cue)| cue).collect()
+    }
+}
+
+/// A cue over a line's end is the same as one within a line.
+fn single_spaced(cue: &str) -> Cow<'_, str> {
+    if cue.contains(['\n', '\r', '\t']) {
+        Cow::Owned(cue.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(cue)
     }
 }
 
@@ -92,6 +102,11 @@ mod tests {
     #[test]
     fn shifters_behind_the_cue_are_not_part_of_it() {
         assert_eq!(cues(&[("praised, never", -400), ("praised", -100)]).most_negative(5), ["praised"]);
+    }
+
+    #[test]
+    fn a_cue_over_a_lines_end_is_the_same_cue() {
+        assert_eq!(cues(&[("under\nfire", -400), ("under fire", -100)]), cues(&[("under fire", -500)]));
     }
 
     #[test]

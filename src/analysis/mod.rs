@@ -15,17 +15,19 @@ use crate::error::Result;
 use crate::evidence::{Weights, combine, evidence};
 use crate::lexicon::{Lexicon, Source};
 use crate::quotes::{Attribution, attributions};
-use crate::sentiment::Rule;
+use crate::sentiment::{Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
 use crate::text::Document;
 use positions::Positions;
 use voiced::Voiced;
 
 /// The estimated weights of all rules.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct AllWeights {
     /// Of target sentiment.
     pub sentiment: Weights<Rule>,
+    /// Of single words, for target sentiment.
+    pub words: WordWeights,
     /// Of stance.
     pub stance: Weights<StanceRule>,
 }
@@ -35,10 +37,12 @@ impl AllWeights {
     ///
     /// # Errors
     /// If a file is malformed; the project's tests hold that none is.
-    pub fn bundled() -> Result<Self> {
+    pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
         let sentiment = include_str!("../../lexicons/en/weights/sentiment.csv");
         let stance = include_str!("../../lexicons/en/weights/stance.csv");
+        let words = include_str!("../../lexicons/en/weights/words.csv");
         Ok(Self {
+            words: WordWeights::new(&Source::bundled("lexicons/en/weights/words.csv", words), lexicon)?,
             sentiment: Weights::new(&Source::bundled("lexicons/en/weights/sentiment.csv", sentiment))?,
             stance: Weights::new(&Source::bundled("lexicons/en/weights/stance.csv", stance))?,
         })
@@ -95,8 +99,8 @@ impl Analyzer<'_> {
         positions: &Positions<'_>,
     ) -> MentionRow {
         let document = reading.document;
-        let findings = reading.findings(mention.tokens);
-        let combined = combine(&findings, &self.weights.sentiment);
+        let contributions = reading.contributions(mention.tokens, &self.weights.sentiment, &self.weights.words);
+        let combined = combine(&contributions);
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);
         let (start, end) = positions.of(surface);
@@ -113,7 +117,7 @@ impl Analyzer<'_> {
             speaker: voiced.speaker_at(mention.tokens),
             score: combined.score,
             label: combined.label,
-            evidence: evidence(&findings, &self.weights.sentiment, document),
+            evidence: evidence(&contributions, document),
             vader_compound: None,
         }
     }

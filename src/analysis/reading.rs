@@ -1,10 +1,10 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
-use crate::evidence::Finding;
+use crate::evidence::{Contribution, Finding, Weights, contributions};
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
-use crate::sentiment::{Rule, Target, ValenceHit, clauses, valences};
+use crate::sentiment::{Rule, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
 use crate::stance::{Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
@@ -15,6 +15,8 @@ pub struct SentenceReading {
     pub frames: SentenceFrames,
     /// Polar words.
     pub valences: Vec<ValenceHit>,
+    /// Words of VADER's lexicon.
+    pub second: Vec<ValenceHit>,
     /// The clause of each token.
     pub clauses: Vec<u16>,
 }
@@ -49,6 +51,7 @@ impl<'a> Reading<'a> {
             SentenceReading {
                 frames: frames(document, sentence, lexicon),
                 valences: valences(document, sentence, lexicon),
+                second: second_valences(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
             }
         })
@@ -56,22 +59,41 @@ impl<'a> Reading<'a> {
 
     /// What the rules find about a target.
     pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
+        self.with_target(tokens, |target| target.findings())
+    }
+
+    /// What rules and words add to a target's score.
+    pub fn contributions(
+        &mut self,
+        tokens: TokenSpan,
+        rules: &Weights<Rule>,
+        words: &WordWeights,
+    ) -> Vec<Contribution> {
+        self.with_target(tokens, |target| {
+            let mut all = contributions(&target.findings(), rules);
+            all.extend(words.contributions(target));
+            all
+        })
+    }
+
+    /// Calls `look` with the target in its sentence.
+    pub fn with_target<T>(&mut self, tokens: TokenSpan, look: impl FnOnce(&Target<'_>) -> T) -> T {
         let at = self.document.sentence_of(tokens.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let mut own_speech = self.speech_of(tokens);
         own_speech.retain(|content| !content.contains(tokens));
         let reading = self.sentence(at);
-        Target {
+        look(&Target {
             document,
             lexicon,
             sentence: &document.sentences[at],
             frames: &reading.frames,
             valences: &reading.valences,
+            second: &reading.second,
             clauses: &reading.clauses,
             own_speech: &own_speech,
             tokens,
-        }
-        .findings()
+        })
     }
 
     /// What is attributed to a source whose words overlap these.

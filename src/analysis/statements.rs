@@ -5,10 +5,10 @@ use super::reading::Reading;
 use super::rows::{Speaker, StanceRow};
 use super::voiced::Voiced;
 use crate::entities::{EntityId, Mention};
-use crate::evidence::{Finding, Weights, combine, evidence};
+use crate::evidence::{Finding, Weights, combine, contributions, evidence};
 use crate::quotes::Voice;
 use crate::score::Score;
-use crate::stance::{Stance, StanceRule, Target, TopicMatcher};
+use crate::stance::{Stance, StanceRule, Target, TopicHit, TopicMatcher};
 use crate::text::TokenSpan;
 
 /// Somebody whose position a sentence can give.
@@ -39,12 +39,13 @@ pub(super) fn rows(
     positions: &Positions<'_>,
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
+    let named = topics.named(reading.document, reading.lexicon);
     for at in 0..reading.document.sentences.len() {
         let holders = holders(reading, at, mentions, voiced);
         if holders.is_empty() {
             continue;
         }
-        let candidates = candidates(reading, at, mentions, topics);
+        let candidates = candidates(reading, at, mentions, &named);
         if candidates.is_empty() || reading.sentence(at).frames.frames.is_empty() {
             continue;
         }
@@ -86,12 +87,17 @@ fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
     &mentions[from..to]
 }
 
-fn candidates(reading: &Reading<'_>, at: usize, mentions: &[Mention], topics: &TopicMatcher) -> Vec<Candidate> {
+fn candidates(reading: &Reading<'_>, at: usize, mentions: &[Mention], named: &[TopicHit]) -> Vec<Candidate> {
     let sentence = &reading.document.sentences[at];
     let entities = mentions_in(mentions, sentence.tokens).iter();
     let entities = entities.map(|it| Candidate { target: Target::Entity(it.entity), tokens: it.tokens, sign: 1 });
-    let topics = topics.hits(reading.document, sentence).into_iter();
-    let topics = topics.map(|hit| Candidate { target: Target::Topic(hit.topic), tokens: hit.tokens, sign: hit.sign });
+    let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
+    let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
+    let topics = named[from..to].iter().map(|hit| Candidate {
+        target: Target::Topic(hit.topic),
+        tokens: hit.tokens,
+        sign: hit.sign,
+    });
     entities.chain(topics).collect()
 }
 
@@ -109,17 +115,21 @@ fn statement(
         return None;
     }
     let findings = reading.pair(holder.tokens, &holder.speech, candidate.tokens);
-    let relating: Vec<&Finding<StanceRule>> = findings.iter().filter(|finding| finding.rule.relates()).collect();
+    let is_entity = matches!(candidate.target, Target::Entity(_));
+    let relates = |finding: &&Finding<StanceRule>| {
+        finding.rule.relates() && !(is_entity && finding.rule == StanceRule::TowardsPart)
+    };
+    let relating: Vec<&Finding<StanceRule>> = findings.iter().filter(relates).collect();
     let strongest =
         relating.iter().copied().reduce(|best, next| if next.value.abs() > best.value.abs() { next } else { best })?;
     let sum: f32 = relating.iter().map(|finding| finding.value).sum::<f32>() * f32::from(candidate.sign);
     let document = reading.document;
-    let score = combine(&findings, weights).score.to_f64() * f64::from(candidate.sign);
     let stance = match sum {
         sum if sum > 0.0 => Stance::Favor,
         sum if sum < 0.0 => Stance::Against,
         _ => Stance::Neutral,
     };
+    let score = agreeing_score(&findings, &relating, weights, stance, candidate.sign);
     let sentence = &document.sentences[at];
     let cue = strongest.tokens;
     let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
@@ -135,7 +145,7 @@ fn statement(
         holder: holder.entity,
         target: candidate.target,
         stance,
-        score: Score::from_f64(agreeing(score, stance)),
+        score: Score::from_f64(score),
         cue: document.span(cue),
         negated,
         voice,
@@ -143,7 +153,7 @@ fn statement(
         start,
         end,
         in_title: sentence.in_title,
-        evidence: evidence(&findings, weights, document),
+        evidence: evidence(&contributions(&findings, weights), document),
         sentence: sentence.span,
     })
 }
@@ -153,9 +163,19 @@ fn spoken(voice: Voice) -> Voice {
     if voice == Voice::Narrator { Voice::Indirect } else { voice }
 }
 
-/// The score where it agrees with the stance that the cues say, else 0.
-fn agreeing(score: f64, stance: Stance) -> f64 {
-    if score.signum() * f64::from(stance.sign()) > 0.0 { score } else { 0.0 }
+/// The score of all findings; where it contradicts the cues that relate the two, that of those cues alone.
+fn agreeing_score(
+    findings: &[Finding<StanceRule>],
+    relating: &[&Finding<StanceRule>],
+    weights: &Weights<StanceRule>,
+    stance: Stance,
+    sign: i8,
+) -> f64 {
+    let signed =
+        |findings: &[Finding<StanceRule>]| combine(&contributions(findings, weights)).score.to_f64() * f64::from(sign);
+    let agrees = |score: &f64| score.signum() * f64::from(stance.sign()) > 0.0 && *score != 0.0;
+    let cues: Vec<Finding<StanceRule>> = relating.iter().map(|finding| **finding).collect();
+    Some(signed(findings)).filter(agrees).or_else(|| Some(signed(&cues)).filter(agrees)).unwrap_or(0.0)
 }
 
 /// One statement for each holder and target of a sentence: that with the highest score, the first on a tie.

@@ -102,7 +102,7 @@ impl Study {
             }
         };
         let gazetteer = Gazetteer::new(register, &lexicon);
-        Ok(Sources { weights: AllWeights::bundled()?, gazetteer, topics, lexicon })
+        Ok(Sources { weights: AllWeights::bundled(&lexicon)?, gazetteer, topics, lexicon })
     }
 
     /// Analyses every article; rejects and evidence are written meanwhile.
@@ -187,10 +187,7 @@ impl Work for Analysis<'_> {
         let analysis = self.analyzer.analyze(article);
         sums.add(&analysis, &self.context);
         if let Some(evidence) = &self.evidence {
-            let of_one = evidence.rows(&[analysis]);
-            rows.mentions.extend(of_one.mentions);
-            rows.quotes.extend(of_one.quotes);
-            rows.stances.extend(of_one.stances);
+            evidence.add(&analysis, rows);
         }
     }
 

@@ -111,6 +111,12 @@ impl Reader<'_> {
         if matches!(self.document.tags[first], Tag::Prp | Tag::PrpPossessive) && inside.is_empty() {
             self.pronoun(sentence, phrases, at, first, role);
         }
+        if let Some(possessor) = noun.possessor.filter(|span| span.len() > 1)
+            && !inside.iter().any(|mention| mention.tokens.end == possessor.end)
+        {
+            let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: None };
+            self.unnamed(&owner, Role::Possessor, true);
+        }
         let mut head_named = None;
         for mention in inside {
             let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
@@ -129,7 +135,8 @@ impl Reader<'_> {
         match head_named {
             Some(entity) => self.learn_explanation(phrases, at, entity),
             None if self.document.tags[noun.head as usize] != Tag::Prp && !covered => {
-                self.unnamed(phrases, at, noun, role);
+                let alone = self.stands_alone(phrases, at);
+                self.unnamed(noun, role, alone);
             }
             None => {}
         }
@@ -163,12 +170,25 @@ impl Reader<'_> {
             let head = self.gazetteer.profile(mention.entity).head;
             return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
         }
+        self.learn_place(mention);
         let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
         let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
         if let Some(gender) = title.and_then(|(_, title)| title.gender) {
             self.genders.entry(mention.entity).or_insert(gender);
         }
         self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
+    }
+
+    /// The place behind a name: `Ilse Brandt of Saltmere`.
+    fn learn_place(&mut self, mention: &Mention) {
+        let at = mention.tokens.end as usize;
+        if self.document.tokens.len() > at + 1 && self.document.word(at) == "of" {
+            let rest = self.document.words_from(at + 1, (at + 4).min(self.document.tokens.len()));
+            if self.lexicon.names().place(rest).is_some() {
+                let place = self.document.tokens[at + 1].word;
+                self.descriptions.learn_place(place, Who::Listed(mention.entity));
+            }
+        }
     }
 
     /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`.
@@ -201,18 +221,22 @@ impl Reader<'_> {
     }
 
     /// A noun phrase whose head is no listed name: a description of one, or somebody or something else.
-    fn unnamed(&mut self, phrases: &[Phrase], at: usize, noun: &NounPhrase, role: Role) {
+    fn unnamed(&mut self, noun: &NounPhrase, role: Role, alone: bool) {
         let sort = sort(self.document, self.lexicon, noun);
         let head = noun.head as usize;
         let definite = self.document.word(noun.tokens.start as usize).eq_ignore_ascii_case("the");
-        let named_inside = self.named[..self.next].last().is_some_and(|last| last.tokens.overlaps(noun.tokens));
-        if definite && !named_inside && noun.possessor.is_none() && self.stands_alone(phrases, at) {
+        let inside = self.named[..self.next].last().filter(|last| last.tokens.overlaps(noun.tokens));
+        let from = inside.map_or(noun.tokens.start, |inside| inside.tokens.end);
+        let referring = !matches!(role, Role::Predicate | Role::Apposition);
+        if definite && referring && from <= noun.head && noun.possessor.is_none() && alone {
             match self.descriptions.pick(self.document, self.lexicon, noun) {
-                Picked::One(Who::Listed(entity)) => {
+                Picked::One(Who::Listed(entity)) if self.is_recent(entity) && self.can_be_called(entity, head) => {
                     let sort = self.sort_of(entity);
-                    self.found.push(Mention { entity, tokens: noun.tokens, resolution: Resolution::Title });
+                    let tokens = TokenSpan { start: from, end: noun.tokens.end };
+                    self.found.push(Mention { entity, tokens, resolution: Resolution::Title });
                     return self.push(Who::Listed(entity), sort, role, noun.tokens.start, 100);
                 }
+                Picked::One(Who::Listed(_)) => {}
                 Picked::One(who) => return self.push(who, sort, role, noun.tokens.start, 100),
                 Picked::Several => self.unresolved.titles += 1,
                 Picked::Nobody => {}
@@ -226,6 +250,28 @@ impl Reader<'_> {
         }
         let weight = if definite && matches!(sort, Sort::Person(_)) { 60 } else { 100 };
         self.push(who, sort, role, noun.tokens.start, weight);
+    }
+
+    /// Whether an organisation was spoken of a little before; people are described from afar.
+    fn is_recent(&self, entity: EntityId) -> bool {
+        const WINDOW: usize = 60;
+        const SENTENCES: u32 = 3;
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        person
+            || self
+                .referents
+                .iter()
+                .rev()
+                .take(WINDOW)
+                .take_while(|referent| referent.clock + SENTENCES >= self.clock)
+                .any(|referent| referent.who == Who::Listed(entity))
+    }
+
+    /// Whether a noun describes: any said of a person; of others a body of people, or a part of the name with its capital.
+    fn can_be_called(&self, entity: EntityId, head: usize) -> bool {
+        let token = &self.document.tokens[head];
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        person || token.kind == TokenKind::Capitalised || self.lexicon.names().person_noun(token.word).is_some()
     }
 
     /// An unlisted name seen a little before.
@@ -258,12 +304,21 @@ impl Reader<'_> {
         let explains = comma(at.checked_sub(1)) && named(at.checked_sub(2));
         let explained = comma(Some(at + 1)) && named(Some(at + 2));
         let next_is_name = named(Some(at + 1));
-        let restricted = word(at + 1).is_some_and(|at| {
-            ["of", "for", "in", "from", "at", "who", "that", "whose", "to"]
+        let title = self.title_behind(&phrases[at]);
+        let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
+            ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
                 .iter()
                 .any(|word| self.document.word(at).eq_ignore_ascii_case(word))
-        }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt));
+        }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         !explains && !explained && !next_is_name && !restricted
+    }
+
+    /// Whether a title of several words begins at the head of a phrase and goes on behind it: secretary of state.
+    fn title_behind(&self, phrase: &Phrase) -> bool {
+        let Phrase::Noun(noun) = phrase else { return false };
+        let head = noun.head as usize;
+        let words = self.document.words_from(head, (head + 4).min(self.document.tokens.len()));
+        self.lexicon.names().title(words).is_some_and(|(length, _)| head + length > noun.tokens.end as usize)
     }
 
     fn pronoun(&mut self, sentence: &Sentence, phrases: &[Phrase], at: usize, token: usize, role: Role) {
@@ -277,7 +332,9 @@ impl Reader<'_> {
         }
         let answer = match self.ahead(sentence, phrases, at, asks) {
             Some(entity) => Answer::One(Who::Listed(entity)),
-            None => self.answer(sentence, token as u32, asks, case),
+            None => {
+                self.answer(sentence, token as u32, asks, case, agent(phrases, at).filter(|_| case == Case::Object))
+            }
         };
         let sort = match asks {
             Asks::Person(gender) => Sort::Person(Some(gender)),
@@ -293,15 +350,15 @@ impl Reader<'_> {
             Answer::One(who) => self.push(who, sort, role, token as u32, 100),
             Answer::Open => {
                 self.unresolved.pronouns += 1;
-                self.push(Who::Other(token as u32), sort, role, token as u32, 100);
+                self.push(Who::Other(token as u32), sort, role, token as u32, 50);
             }
             Answer::Nobody => self.push(Who::Other(token as u32), sort, role, token as u32, 100),
         }
     }
 
-    fn answer(&self, sentence: &Sentence, token: u32, asks: Asks, case: Case) -> Answer {
+    fn answer(&self, sentence: &Sentence, token: u32, asks: Asks, case: Case, agent: Option<TokenSpan>) -> Answer {
         let quotation = self.quotations.number(token);
-        let place = Place { token, clock: self.clock, quotation, sentence: sentence.tokens.start };
+        let place = Place { token, clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
         let speaker = quotation.and_then(|number| self.speakers[number]);
         pronoun::answer(&self.referents, asks, case, place, speaker)
     }
@@ -410,9 +467,18 @@ impl Reader<'_> {
             return Some(self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head)));
         }
         let (asks, case) = pronoun::read(self.document.word(noun.head as usize), false)?;
-        match self.answer(sentence, noun.head, asks, case) {
+        match self.answer(sentence, noun.head, asks, case, None) {
             Answer::One(who) => Some(who),
             _ => None,
         }
     }
+}
+
+/// The phrase before the infinitive or gerund whose object stands at `at`: `Ryan's refusal to support him`.
+fn agent(phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
+    let verb = at.checked_sub(1).and_then(|before| phrases.get(before))?;
+    let Phrase::Verb(verb) = verb else { return None };
+    let before = at.checked_sub(2).and_then(|before| phrases.get(before))?;
+    let dependent = matches!(verb.form, VerbForm::Gerund | VerbForm::Infinitive);
+    (dependent && matches!(before, Phrase::Noun(_))).then(|| before.tokens())
 }

@@ -11,6 +11,8 @@ use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 #[derive(Debug, Default)]
 pub(super) struct Descriptions {
     by_noun: HashMap<WordId, Vec<Called>, FixedState>,
+    /// Places that a person comes from or stands for: Bernie Sanders of Vermont.
+    places: HashMap<Who, Vec<WordId>, FixedState>,
 }
 
 #[derive(Debug)]
@@ -44,6 +46,9 @@ const SPELLED_OUT: [(&str, &str); 12] = [
     ("supt.", "superintendent"),
 ];
 
+/// Words before a title without which it is another: the vice president is not the president.
+const RANKS: [&str; 8] = ["former", "vice", "deputy", "acting", "assistant", "ex", "late", "then"];
+
 impl Descriptions {
     /// Notes that somebody is called by the noun at the end of `words`, with what stands before it in them.
     pub(super) fn learn(&mut self, document: &Document, lexicon: &Lexicon, words: TokenSpan, who: Who) {
@@ -56,6 +61,13 @@ impl Descriptions {
             .filter(|&at| document.tags[at] != Tag::Dt && document.tokens[at].kind.is_word())
             .map(|at| document.tokens[at].word);
         self.called(noun, who).extend(modifiers);
+    }
+
+    /// Notes a place behind a name: `Ilse Brandt of Saltmere`, `Ilse Brandt (Saltmere)`.
+    pub(super) fn learn_place(&mut self, place: WordId, who: Who) {
+        if place.is_known() {
+            self.places.entry(who).or_default().push(place);
+        }
     }
 
     /// Notes that somebody can be called by a noun alone.
@@ -79,20 +91,25 @@ impl Descriptions {
         let head = noun.head as usize;
         let word = document.tokens[head].word;
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Picked::Nobody };
-        let former = lexicon.words().id("former");
+        let telling = RANKS.map(|word| lexicon.words().id(word));
         let modifiers = noun.tokens.start as usize + 1..head;
-        let is_former = modifiers.clone().any(|at| document.tokens[at].word == former);
         let mut fitting = all.iter().filter(|called| {
-            called.modifiers.contains(&former) == is_former
-                && modifiers.clone().all(|at| {
-                    called.modifiers.contains(&document.tokens[at].word) && document.tokens[at].word.is_known()
-                })
+            telling.iter().all(|word| {
+                called.modifiers.contains(word) == modifiers.clone().any(|at| document.tokens[at].word == *word)
+            }) && modifiers.clone().all(|at| self.said_of(called, document.tokens[at].word))
         });
         match (fitting.next(), fitting.next()) {
             (Some(one), None) => Picked::One(one.who),
             (Some(_), Some(_)) => Picked::Several,
             (None, _) => Picked::Nobody,
         }
+    }
+}
+
+impl Descriptions {
+    fn said_of(&self, called: &Called, word: WordId) -> bool {
+        let place = || self.places.get(&called.who).is_some_and(|places| places.contains(&word));
+        word.is_known() && (called.modifiers.contains(&word) || place())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::Gender;
+use crate::text::TokenSpan;
 
 /// What a pronoun asks of its referent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub(super) enum Case {
 
 /// Reads a pronoun of the third person; reflexives are none.
 pub(super) fn read(word: &str, possessive: bool) -> Option<(Asks, Case)> {
-    const PRONOUNS: [(&str, Asks, Case); 13] = [
+    const PRONOUNS: [(&str, Asks, Case); 12] = [
         ("he", Asks::Person(Gender::Male), Case::Subject),
         ("him", Asks::Person(Gender::Male), Case::Object),
         ("his", Asks::Person(Gender::Male), Case::Possessive),
@@ -34,7 +35,6 @@ pub(super) fn read(word: &str, possessive: bool) -> Option<(Asks, Case)> {
         ("theirs", Asks::Many, Case::Possessive),
         ("it", Asks::Thing, Case::Subject),
         ("its", Asks::Thing, Case::Possessive),
-        ("hers", Asks::Person(Gender::Female), Case::Possessive),
     ];
     let &(_, asks, case) = PRONOUNS.iter().find(|(pronoun, ..)| pronoun.eq_ignore_ascii_case(word))?;
     Some((asks, if possessive { Case::Possessive } else { case }))
@@ -48,6 +48,8 @@ pub(super) struct Place {
     pub(super) quotation: Option<usize>,
     /// The first token of its sentence.
     pub(super) sentence: u32,
+    /// The phrase whose infinitive or gerund has an object pronoun as object: it can't be the same.
+    pub(super) agent: Option<TokenSpan>,
 }
 
 /// The answer for a pronoun.
@@ -62,9 +64,9 @@ pub(super) enum Answer {
 /// Sentences that a pronoun looks back.
 const REACH: u32 = 3;
 /// Share of the salience that is left after so many sentences, in percent.
-const FADING: [u32; REACH as usize + 1] = [100, 75, 35, 20];
+const FADING: [u32; REACH as usize + 1] = [100, 62, 32, 18];
 /// The second best may have this share of the best's salience, in percent.
-const MARGIN: u32 = 72;
+const MARGIN: u32 = 76;
 /// The same where the second best stands between the best and the pronoun.
 const MARGIN_BETWEEN: u32 = 55;
 /// Referents that a pronoun looks back at most, so that long sentences cost no more.
@@ -74,10 +76,13 @@ const LEAST: u32 = 25;
 
 /// The best of the referents so far, the latest last.
 pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Place, speaker: Option<Who>) -> Answer {
-    let barred = if case == Case::Object { own_subject(referents, place) } else { None };
+    let barred = if case == Case::Object && place.agent.is_none() { own_subject(referents, place) } else { None };
+    let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
     let mut scores: Vec<Score> = Vec::new();
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
-    for referent in recent.filter(|referent| Some(referent.who) != barred && Some(referent.who) != speaker) {
+    for referent in
+        recent.filter(|referent| Some(referent.who) != barred && !is_agent(referent) && Some(referent.who) != speaker)
+    {
         let fit = fit(referent.sort, asks);
         let distance = (place.clock - referent.clock.min(place.clock)) as usize;
         let voice = if referent.quotation.is_some() && referent.quotation != place.quotation { 40 } else { 100 };
@@ -127,8 +132,8 @@ fn choose(scores: &[Score]) -> Answer {
 fn fit(sort: Sort, asks: Asks) -> u32 {
     match (sort, asks) {
         (Sort::Person(Some(gender)), Asks::Person(asked)) if gender == asked => 100,
-        (Sort::Person(None), Asks::Person(_)) => 80,
-        (Sort::Unknown, Asks::Person(_)) => 60,
+        (Sort::Person(None), Asks::Person(_)) => 70,
+        (Sort::Unknown, Asks::Person(_)) => 50,
         (Sort::Many, Asks::Many) => 100,
         (Sort::Thing, Asks::Many) => 30,
         (Sort::Thing, Asks::Thing) => 100,

@@ -4,9 +4,24 @@ use super::Evidence;
 use super::finding::{Finding, RuleSet};
 use super::weights::Weights;
 use crate::score::{Label, Score};
-use crate::text::Document;
+use crate::text::{Document, TokenSpan};
 
-/// Findings taken together.
+/// What a rule or word adds to the log-odds against neutral.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The words that it fired on; empty for structural rules.
+    pub tokens: TokenSpan,
+    /// Towards positive.
+    pub positive: f32,
+    /// Towards negative.
+    pub negative: f32,
+    /// Whether it tells of a place rather than of a cue.
+    pub structural: bool,
+}
+
+/// Contributions taken together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Combined {
     /// Probabilities of negative, neutral and positive; their sum is 1.
@@ -17,17 +32,24 @@ pub struct Combined {
     pub label: Label,
 }
 
-/// Combines findings. Where no cue fired, the score is 0 and the label neutral.
+/// What each finding adds, in the same order.
 #[must_use]
-pub fn combine<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> Combined {
-    let (mut positive, mut negative) = (0.0_f64, 0.0_f64);
-    for finding in findings {
-        let effect = weights.effect(finding);
-        positive += f64::from(effect.0);
-        negative += f64::from(effect.1);
-    }
+pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> Vec<Contribution> {
+    let contribution = |finding: &Finding<R>| {
+        let (positive, negative) = weights.effect(finding);
+        let structural = finding.rule.is_structural();
+        Contribution { rule: finding.rule.name(), tokens: finding.tokens, positive, negative, structural }
+    };
+    findings.iter().map(contribution).collect()
+}
+
+/// Combines contributions. Where no cue fired, the score is 0 and the label neutral.
+#[must_use]
+pub fn combine(contributions: &[Contribution]) -> Combined {
+    let positive: f64 = contributions.iter().map(|it| f64::from(it.positive)).sum();
+    let negative: f64 = contributions.iter().map(|it| f64::from(it.negative)).sum();
     let probabilities = softmax(negative, positive);
-    if findings.iter().all(|finding| finding.rule.is_structural()) {
+    if contributions.iter().all(|it| it.structural) {
         return Combined { probabilities, score: Score::default(), label: Label::Neutral };
     }
     let [bad, neutral, good] = probabilities;
@@ -49,23 +71,46 @@ fn softmax(negative: f64, positive: f64) -> [f64; 3] {
     [bad / sum, neutral / sum, good / sum]
 }
 
-/// The findings on cues as evidence, in the order of the text; several of one rule on the same words are one.
+/// Least effect, in thousandths, that is worth a place in the evidence.
+const LEAST: i32 = 10;
+
+/// The contributions of cues as evidence, in the order of the text; effects under 0.01 are left out.
 #[must_use]
-pub fn evidence<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>, document: &Document) -> Vec<Evidence> {
+pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
     let mut rows: Vec<(u32, Evidence)> = Vec::new();
-    for finding in findings.iter().filter(|finding| !finding.rule.is_structural()) {
-        let (positive, negative) = weights.effect(finding);
-        let span = document.span(finding.tokens);
-        rows.push((
-            finding.tokens.start,
-            Evidence {
-                rule: finding.rule.name().to_owned(),
-                words: span.of(&document.text).to_lowercase(),
-                span,
-                effect: ((positive - negative) * 1000.0).round() as i32,
-            },
-        ));
+    for it in contributions.iter().filter(|it| !it.structural) {
+        let effect = ((it.positive - it.negative) * 1000.0).round() as i32;
+        if effect.abs() < LEAST {
+            continue;
+        }
+        let span = document.span(it.tokens);
+        let words = span.of(&document.text).to_lowercase();
+        rows.push((it.tokens.start, Evidence { rule: it.rule.to_owned(), words, span, effect }));
     }
     rows.sort_by_key(|(at, _)| *at);
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn contribution(positive: f32, negative: f32, structural: bool) -> Contribution {
+        Contribution { rule: "patient", tokens: TokenSpan::new(0, 1), positive, negative, structural }
+    }
+
+    #[test]
+    fn a_place_alone_scores_nothing() {
+        let combined = combine(&[contribution(3.0, 0.0, true)]);
+        assert_eq!((combined.score, combined.label), (Score::default(), Label::Neutral));
+    }
+
+    #[test]
+    fn probabilities_are_those_of_the_logit() {
+        let combined = combine(&[contribution(1.0, 0.0, false), contribution(1.0, 0.0, false)]);
+        let whole = 2.0 + 2.0_f64.exp();
+        assert!((combined.probabilities[2] - 2.0_f64.exp() / whole).abs() < 1e-12);
+        assert_eq!(combined.score, Score::from_f64((2.0_f64.exp() - 1.0) / whole));
+        assert_eq!(combined.label, Label::Positive);
+    }
 }

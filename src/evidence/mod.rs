@@ -4,7 +4,7 @@ mod combination;
 mod finding;
 mod weights;
 
-pub use combination::{Combined, combine, evidence};
+pub use combination::{Combined, Contribution, combine, contributions, evidence};
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};
 

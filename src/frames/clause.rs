@@ -149,7 +149,7 @@ impl Clauses<'_> {
         while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
             before -= 1;
         }
-        let joined = self.word_tag(before) == Some(Tag::Cc) && before + 1 < at;
+        let joined = self.word_tag(before) == Some(Tag::Cc);
         let after_subject = joined || (self.noun(before).is_some() && !self.is_governed(before));
         let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
         let object = self.noun(at + 1).is_some_and(|_| at + 1 < self.end && !self.is_time(at + 1));
@@ -375,8 +375,12 @@ impl Clauses<'_> {
             return None;
         }
         let mut at = verb + 1;
-        while at < self.end && matches!(self.word_tag(at), Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close)) {
-            at += 1;
+        while at < self.end {
+            match self.word_tag(at) {
+                Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close) => at += 1,
+                Some(Tag::In) if at + 2 < self.end && self.is_time(at + 1) && self.noun(at + 2).is_some() => at += 2,
+                _ => break,
+            }
         }
         let fronted = || {
             subject

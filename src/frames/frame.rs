@@ -17,6 +17,17 @@ pub struct Participant {
     pub head: usize,
 }
 
+impl Participant {
+    /// The noun phrase at this position of the document as a participant.
+    #[must_use]
+    pub fn at(document: &Document, phrase: usize) -> Option<Self> {
+        match document.phrases.get(phrase) {
+            Some(Phrase::Noun(noun)) => Some(Self { phrase, tokens: noun.tokens, head: noun.head as usize }),
+            _ => None,
+        }
+    }
+}
+
 /// A cue in the text with who does it to whom.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
@@ -98,6 +109,11 @@ impl Reader<'_> {
             return self.fill_premodifier(frame, hit, cue, phrase);
         };
         let Some(predicate) = self.predicates.iter().find(|predicate| predicate.phrase == at) else { return };
+        if cue.patient.is_some() && hit.tokens.len() == 1 && self.lacks_copula(predicate) {
+            frame.patient = predicate.understood.or(predicate.subject).and_then(|at| self.whole(at));
+            frame.agent = predicate.by.and_then(|at| self.whole(at));
+            return;
+        }
         frame.agent = predicate.agent().and_then(|at| self.whole(at));
         if cue.patient.is_none() {
             if predicate.passive {
@@ -111,6 +127,19 @@ impl Reader<'_> {
             None if hit.tokens.len() > 1 => self.noun_after(hit.tokens.end as usize),
             None => predicate.patient().and_then(|at| self.whole(at)),
         };
+    }
+
+    /// "Clerk jailed for fraud": in a title, a past form without object before a preposition or the end is a passive.
+    fn lacks_copula(&self, predicate: &Predicate) -> bool {
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
+        if predicate.passive || predicate.object.is_some() || group.tokens.len() > 1 || !past {
+            return false;
+        }
+        let next = group.tokens.end as usize;
+        let ends = next >= self.sentence.tokens.end as usize;
+        self.sentence.in_title
+            && (ends || matches!(self.document.tags[next], Tag::In | Tag::Stop | Tag::Comma | Tag::To | Tag::Colon))
     }
 
     /// The verb group whose main verb is among the cue's words.
@@ -313,9 +342,6 @@ impl Reader<'_> {
         if phrase >= self.sentence.phrases.1 as usize {
             return None;
         }
-        match self.document.phrases[phrase] {
-            Phrase::Noun(noun) => Some(Participant { phrase, tokens: noun.tokens, head: noun.head as usize }),
-            _ => None,
-        }
+        Participant::at(self.document, phrase)
     }
 }

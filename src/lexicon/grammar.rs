@@ -39,6 +39,7 @@ struct Facts {
     first_person: bool,
     third_person: bool,
     speaks_for: bool,
+    proposal: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -97,6 +98,7 @@ impl Grammar {
                 "first" => facts.first_person = true,
                 "third" => facts.third_person = true,
                 "spokes" => facts.speaks_for = true,
+                "proposal" => facts.proposal = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -165,6 +167,10 @@ impl Grammar {
 
     pub(super) fn speaks_for(&self, word: WordId) -> bool {
         self.facts(word).speaks_for
+    }
+
+    pub(super) fn is_proposal(&self, word: WordId) -> bool {
+        self.facts(word).proposal
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

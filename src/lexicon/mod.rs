@@ -8,6 +8,7 @@ mod names;
 mod phrases;
 mod reporting;
 mod reporting_weights;
+mod second_valence;
 mod shifters;
 mod source;
 mod valence;
@@ -27,6 +28,7 @@ pub use valence::Valence;
 pub use vocabulary::{Vocabulary, WordId};
 
 use grammar::Grammar;
+use second_valence::SecondValence;
 
 use crate::error::Result;
 use crate::text::TagModel;
@@ -42,6 +44,7 @@ pub struct Lexicon {
     frames: FrameLexicon,
     valence: Phrases<Valence>,
     shifters: Phrases<Shifter>,
+    second: SecondValence,
     reporting_weights: ReportingWeights,
 }
 
@@ -61,7 +64,8 @@ impl Lexicon {
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
-        Ok(Self { vocabulary, grammar, names, tags, reporting, reporting_weights, frames, valence, shifters })
+        let second = SecondValence::new(&mut vocabulary);
+        Ok(Self { vocabulary, grammar, names, tags, reporting, reporting_weights, frames, valence, shifters, second })
     }
 
     /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
@@ -101,6 +105,12 @@ impl Lexicon {
     #[must_use]
     pub fn valence(&self) -> &Phrases<Valence> {
         &self.valence
+    }
+
+    /// The valence of a word in VADER's lexicon, from -4 to 4; 0 for words that it doesn't have.
+    #[must_use]
+    pub fn second_valence(&self, word: WordId) -> f32 {
+        self.second.of(word)
     }
 
     /// The valence shifters.
@@ -179,6 +189,12 @@ impl Lexicon {
     #[must_use]
     pub fn speaks_for(&self, word: WordId) -> bool {
         self.grammar.speaks_for(word)
+    }
+
+    /// Whether it can take up a contested topic: "the plan".
+    #[must_use]
+    pub fn is_proposal(&self, word: WordId) -> bool {
+        self.grammar.is_proposal(word)
     }
 
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.

@@ -47,9 +47,11 @@ pub(crate) struct CorpusChoices {
     pub(crate) month_first: bool,
     /// Leave out articles before this day
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    #[serde(deserialize_with = "day")]
     pub(crate) since: Option<Date>,
     /// Leave out articles after this day
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    #[serde(deserialize_with = "day")]
     pub(crate) until: Option<Date>,
     /// Use only this many articles, always the same ones, drawn by their ids
     #[arg(long, value_name = "N", help_heading = "Corpus")]
@@ -211,6 +213,21 @@ fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Resul
     OneOrMany::deserialize(deserializer).map(Vec::from)
 }
 
+/// A day in quotation marks, or bare as TOML writes dates.
+fn day<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Date>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        Quoted(String),
+        Bare(toml::value::Datetime),
+    }
+    let written = match Written::deserialize(deserializer)? {
+        Written::Quoted(text) => text,
+        Written::Bare(date) => date.to_string(),
+    };
+    written.parse().map(Some).map_err(|_| serde::de::Error::custom(format!("`{written}` is no day: write 2025-06-20")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -237,14 +254,20 @@ mod tests {
     #[test]
     fn a_project_file_says_what_the_command_line_can() {
         let choices = read(
-            "corpus = \"articles.csv\"\nperiod = \"week\"\nsince = \"2025-01-01\"\nday-first = true\nexcel = true\n\n[map]\ntext = \"body\"\n",
+            "corpus = \"articles.csv\"\nperiod = \"week\"\nsince = \"2025-01-01\"\nuntil = 2025-06-30\nday-first = true\nexcel = true\n\n[map]\ntext = \"body\"\n",
         )
         .unwrap();
         assert_eq!(choices.corpus.corpus, [PathBuf::from("articles.csv")]);
         assert_eq!(choices.period, Some(PeriodChoice::Week));
         assert_eq!(choices.corpus.since, Some(jiff::civil::date(2025, 1, 1)));
+        assert_eq!(choices.corpus.until, Some(jiff::civil::date(2025, 6, 30)));
         assert!(choices.corpus.day_first && choices.output.excel);
         assert_eq!(choices.corpus.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
+    }
+
+    #[test]
+    fn a_day_that_is_none_is_refused() {
+        assert_eq!(message("since = \"June\"\n"), "appraise.toml, line 1: `June` is no day: write 2025-06-20");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Possible attributions of one sentence, each with what speaks for and against it.
 
-use super::complement::{Complement, clause_end, complement, content, object_end};
+use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
+use crate::lexicon::{Class, Construction, CueForm as Form, CueId, ReportingCue, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// A possible attribution.
@@ -11,7 +11,7 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 pub(super) struct Candidate {
     pub(super) source: Option<Source>,
     pub(super) cue: TokenSpan,
-    pub(super) entry: ReportingCueId,
+    pub(super) entry: CueId,
     pub(super) content: Vec<TokenSpan>,
     pub(super) construction: Construction,
     pub(super) form: Form,
@@ -32,42 +32,61 @@ pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     }
 }
 
-/// Tries the cues that begin at a token, phrases first; the number of words of the one that fits.
+/// Tries the cues that begin at a token, phrases first, longer ones before shorter ones of their class; the number of words
+/// of the one that fits.
 fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize {
-    let mut longest: [Option<(usize, ReportingCueId)>; 4] = [None; 4];
+    const MOST: usize = 6;
+    let mut hits: [Option<(usize, CueId)>; MOST] = [None; MOST];
+    let mut count = 0;
     let reporting = scene.lexicon.reporting();
     reporting.each(scene.document.words_from(token, scene.end()), |found| {
         for &id in found.values {
-            let slot = match reporting.cue(id).class {
-                Class::Phrase => 0,
-                Class::Verb => 1,
-                Class::Adjective => 2,
-                _ => 3,
-            };
-            longest[slot] = Some((found.words, id));
+            if count < MOST {
+                hits[count] = Some((found.words, id));
+                count += 1;
+            }
         }
     });
-    for (slot, (words, id)) in longest.iter().enumerate().filter_map(|(slot, hit)| Some((slot, (*hit)?))) {
+    let participle = scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.passive);
+    let rank = |class: Class| match class {
+        Class::Phrase => 0,
+        Class::Adjective if participle => 1,
+        Class::Verb => 2,
+        Class::Adjective => 3,
+        _ => 4,
+    };
+    let hits = &mut hits[..count];
+    hits.sort_by_key(|hit| hit.map(|(words, id)| (rank(reporting.cue(id).class), std::cmp::Reverse(words))));
+    for (words, id) in hits.iter().flatten().copied() {
         let cue = reporting.cue(id);
         let hit = Hit { token, end: token + words, id, cue };
-        let candidate = match slot {
-            0 => phrase_candidate(scene, &hit),
-            1 => verb_candidate(scene, &hit),
-            2 => adjective_candidate(scene, &hit),
+        let candidate = match cue.class {
+            Class::Phrase => phrase_candidate(scene, &hit),
+            Class::Verb => verb_candidate(scene, &hit),
+            Class::Adjective => adjective_candidate(scene, &hit),
             _ => noun_candidate(scene, &hit),
         };
         if let Some(candidate) = candidate {
-            out.push(candidate);
+            if !repeats_quotation(out, &candidate) {
+                out.push(candidate);
+            }
             return words;
         }
     }
     1
 }
 
+/// Whether a noun claims the quotation that the verb before it has: `said in a statement: "…"`.
+fn repeats_quotation(before: &[Candidate], candidate: &Candidate) -> bool {
+    candidate.form == Form::Noun
+        && candidate.construction == Construction::Quote
+        && before.iter().any(|other| other.construction == Construction::Quote && other.content == candidate.content)
+}
+
 struct Hit<'a> {
     token: usize,
     end: usize,
-    id: ReportingCueId,
+    id: CueId,
     cue: &'a ReportingCue,
 }
 
@@ -94,7 +113,11 @@ impl Hit<'_> {
 fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.token);
     let verb = scene.verb(at).filter(|verb| verb.head as usize == hit.token)?;
-    let after = hit.end.max(verb.tokens.end as usize);
+    let mut after = hit.end.max(verb.tokens.end as usize);
+    let infinitive = after < scene.end() && matches!(scene.tag(after), Tag::Vb | Tag::Vbp);
+    if infinitive && scene.tag(after - 1) == Tag::To {
+        after -= 1;
+    }
     let cue = TokenSpan::new(verb.tokens.start as usize, after);
     let next = complement(scene, hit.token, after, hit.cue.takes);
     if verb.passive && verb.form == VerbForm::Finite {
@@ -157,8 +180,9 @@ fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
 /// The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`, `…, he said, …`.
 fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
     let (source, left, after) = inverted(scene, hit, at, cue).or_else(|| straight(scene, at, cue, next))?;
-    let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
     let outer = scene.quotations.around(hit.token);
+    let (source, left) = to_quotation(scene, source, left, outer);
+    let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
     let closes = scene.is_quote(mark) && !scene.together(mark, hit.token) && outer.is_none();
     if !closes && !scene.is_comma(mark) && scene.tag(mark) != Tag::Colon {
         return None;
@@ -170,17 +194,39 @@ fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Opt
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
 }
 
+/// Takes a source whose beginning the grammar misses back to the closing mark right before it: `…," the tall, 71-year-old man`.
+fn to_quotation(scene: &Scene<'_>, mut source: Source, left: usize, outer: Option<usize>) -> (Source, usize) {
+    const MISSED: usize = 6;
+    if outer.is_some() {
+        return (source, left);
+    }
+    let floor = left.saturating_sub(MISSED).max(scene.start());
+    let close = (floor..left)
+        .rev()
+        .take_while(|&token| !scene.tag(token).is_verb())
+        .find(|&token| scene.quotations.around(token).is_some());
+    match close {
+        Some(close) if close + 1 < left && source.tokens.start as usize == left && scene.is_quote(close) => {
+            source.tokens.start = close as u32 + 1;
+            (source, close + 1)
+        }
+        _ => (source, left),
+    }
+}
+
 /// Subject, then verb, then nothing that could be its content. Gives the source, where its clause begins, where it ends.
 fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<(Source, usize, usize)> {
-    let taken = next.is_some_and(|next| {
-        !matches!(next.construction, Construction::Preposition | Construction::Object)
-            && !(next.construction == Construction::Quote && scene.is_comma(next.start - 1))
+    let source = subject(scene, at)?;
+    let mut left = source.tokens.start as usize;
+    let marked = left > scene.start() && scene.is_quote(left - 1) && !scene.together(left - 1, cue.start as usize);
+    let taken = next.is_some_and(|next| match next.construction {
+        Construction::Preposition | Construction::Object => false,
+        Construction::Quote => !marked || !scene.is_comma(next.start - 1),
+        _ => true,
     });
     if taken {
         return None;
     }
-    let source = subject(scene, at)?;
-    let mut left = source.tokens.start as usize;
     // "…, then, Orrin said": adverbs belong to the cue's clause
     while left > scene.start() && scene.tag(left - 1) == Tag::Rb {
         left -= 1;
@@ -318,11 +364,18 @@ fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         return None;
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
-    let source = source.or_else(|| agent(scene, hit.token, hit.end));
+    let source = source.or_else(|| agent(scene, hit.token, hit.end)).or_else(|| giver(scene, at));
     let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
     let cue = TokenSpan::new(start as usize, hit.end);
     let content = vec![content(scene, hit.token, next)];
     hit.candidate(scene, source, cue, content, next.construction, Form::Noun)
+}
+
+/// `Orrin made the claim that …`: the subject of the verb whose object the noun is.
+fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
+    let before = noun.checked_sub(1)?;
+    let verb = scene.verb(before).filter(|verb| !verb.passive && !verb.copula)?;
+    scene.together(verb.head as usize, scene.first_token(noun)).then(|| subject(scene, before)).flatten()
 }
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
@@ -388,6 +441,5 @@ fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<T
         let end = clause_end(scene, cue, behind.start as usize).min(limit);
         parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
     }
-    let _ = object_end;
     parts
 }

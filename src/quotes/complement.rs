@@ -51,6 +51,9 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     return found(if that { Construction::That } else { Construction::Wh }, token);
                 }
                 let clause = clause_follows(scene, at);
+                if scene.is(token, &["that"]) && takes.any(Takes::THAT) && (clause || noun.tokens.len() == 1) {
+                    return found(Construction::That, token);
+                }
                 if clause && (at == first || !scene.is_preposition(at - 1)) {
                     return found(Construction::Bare, token);
                 }

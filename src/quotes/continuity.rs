@@ -1,60 +1,23 @@
-//! Quotations without a cue of their own: who speaks on, and `Name: "…"`.
+//! Quotations that no cue of the lexicon claims: who speaks on, who stands beside them, and `Orrin: "…"`.
 
 use super::attribution::{Attribution, AttributionKind};
 use super::extract::kind;
 use super::marks::Quotations;
 use super::scene::Scene;
+use super::source::{self, Source};
 use crate::lexicon::{Construction, Lexicon};
-use crate::text::{Document, Tag, TokenSpan};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Words of a name before a colon.
 const LABEL: usize = 12;
+/// Tokens, marks included, from which on a quotation without a cue is speech and no term or title.
+const SPEECH: usize = 7;
 
-/// What the sentence attributes by its shape: `Orrin: "…"`, `"…" — Orrin`.
-pub(super) fn sentence(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
-    let Some(colon) = label(scene) else { return };
-    let start = colon + 1;
-    let quotation = scene.quotations.around(start).filter(|_| scene.is_quote(start));
-    let content = match quotation {
-        Some(at) => scene.quotations.all()[at].tokens,
-        None => return,
-    };
-    if found.iter().rev().take(4).any(|known| known.holds(content.start as usize)) {
-        return;
-    }
-    let label = TokenSpan::new(scene.start(), colon);
-    let head = scene.noun(scene.phrase_at(colon - 1)).map_or(label.end - 1, |noun| noun.head);
-    found.push(Attribution {
-        source: Some(label),
-        source_head: Some(head),
-        cue: Some(TokenSpan::new(colon, colon + 1)),
-        entry: None,
-        content: vec![content],
-        kind: AttributionKind::Direct,
-        construction: Construction::Colon,
-        parent: None,
-        depth: 0,
-    });
-}
-
-/// The colon behind a name at the sentence's start.
-fn label(scene: &Scene<'_>) -> Option<usize> {
-    let limit = scene.end().min(scene.start() + LABEL);
-    let colon = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":")?;
-    let named = scene.document.tokens[scene.start()].kind.is_capital();
-    let verbless = (scene.start()..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
-    (named && verbless && colon + 1 < scene.end()).then_some(colon)
-}
-
-/// Gives the quotations that no cue claimed to who spoke last.
-pub(super) fn leftovers(
-    document: &Document,
-    _lexicon: &Lexicon,
-    quotations: &Quotations,
-    found: &mut Vec<Attribution>,
-) {
+/// Gives the quotations that no cue claimed to a source, where the text shows one.
+pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut Vec<Attribution>) {
     let claimed = claimed(quotations, found);
-    let mut last: Option<(usize, usize)> = None; // quotation, attribution
+    let text = Text { document, lexicon, quotations };
+    let mut last: Option<(usize, usize)> = None;
     for (at, quotation) in quotations.all().iter().enumerate() {
         if quotation.nested {
             continue;
@@ -63,34 +26,49 @@ pub(super) fn leftovers(
             last = found[owner].construction.speaks_on().then_some((at, owner));
             continue;
         }
+        if let Some((source, cue)) = text.beside(quotation.tokens) {
+            found.push(alone(source, cue, quotation.tokens));
+            last = Some((at, found.len() - 1));
+            continue;
+        }
         let Some((previous, owner)) = last else { continue };
-        let gap = quotations.all()[previous].tokens.end..quotation.tokens.start;
-        if is_whole(document, quotation.tokens)
-            && follows_on(document, quotations, previous, quotation.tokens, owner, found)
-        {
-            let _ = gap;
-            found[owner].content.push(quotation.tokens);
-            found[owner].content.sort_by_key(|part| part.start);
-            let cue = found[owner].cue.map_or(0, |cue| cue.start as usize);
-            found[owner].kind = kind(document, quotations, cue, &found[owner].content);
+        if text.is_whole(quotation.tokens) && text.follows_on(quotations.all()[previous].tokens, quotation.tokens) {
+            let attribution = &mut found[owner];
+            attribution.content.push(quotation.tokens);
+            attribution.content.sort_by_key(|part| part.start);
+            let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
+            attribution.kind = kind(document, quotations, cue, &attribution.content);
             last = Some((at, owner));
         }
     }
 }
 
-/// For each quotation the attribution whose content holds its first word.
+fn alone(source: Source, cue: TokenSpan, content: TokenSpan) -> Attribution {
+    Attribution {
+        source: Some(source.tokens),
+        source_head: Some(source.head),
+        cue: Some(cue),
+        entry: None,
+        content: vec![content],
+        kind: AttributionKind::Direct,
+        construction: Construction::Alone,
+        parent: None,
+        depth: 0,
+    }
+}
+
+/// For each quotation the attribution whose content holds its first word and whose cue stands outside.
 fn claimed(quotations: &Quotations, found: &[Attribution]) -> Vec<Option<usize>> {
-    let mut claimed = vec![None; quotations.all().len()];
+    let mut claimed: Vec<Option<usize>> = vec![None; quotations.all().len()];
     for (owner, attribution) in found.iter().enumerate() {
+        let own = attribution.cue.and_then(|cue| quotations.around(cue.start as usize));
         for part in &attribution.content {
             let first = quotations.all().partition_point(|quotation| quotation.tokens.start < part.start);
-            for (at, quotation) in quotations.all().iter().enumerate().skip(first) {
-                if quotation.tokens.start >= part.end {
-                    break;
-                }
-                let slot: &mut Option<usize> = &mut claimed[at];
-                if slot.is_none_or(|known| prefers(&found[owner], &found[known])) {
-                    *slot = Some(owner);
+            let inside = quotations.all()[first..].iter().take_while(|quotation| quotation.tokens.start < part.end);
+            for at in first..first + inside.count() {
+                let better = claimed[at].is_none_or(|known| prefers(attribution, &found[known]));
+                if own != Some(at) && better {
+                    claimed[at] = Some(owner);
                 }
             }
         }
@@ -102,27 +80,141 @@ fn prefers(new: &Attribution, known: &Attribution) -> bool {
     new.construction.speaks_on() && !known.construction.speaks_on()
 }
 
-/// Whether a quotation is made of whole sentences: nothing but it stands in them.
-fn is_whole(document: &Document, tokens: TokenSpan) -> bool {
-    let first = &document.sentences[document.sentence_of(tokens.start as usize)];
-    let last = &document.sentences[document.sentence_of(tokens.end as usize - 1)];
-    first.tokens.start == tokens.start && last.tokens.end == tokens.end
+/// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
+/// which runs to the paragraph's end.
+pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    let limit = scene.end().min(scene.start() + LABEL);
+    let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
+    let Some(source) = label(scene, colon) else { return };
+    let start = colon + 1;
+    if start >= scene.end() || scene.is_quote(start) {
+        return;
+    }
+    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    let turn = (scene.start()..colon).all(|token| {
+        let kind = scene.kind(token);
+        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
+    });
+    if !headline && !turn {
+        return;
+    }
+    let paragraph = scene.sentence.paragraph;
+    let rest = following.iter().take_while(|sentence| turn && sentence.paragraph == paragraph).last();
+    let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
+    let mut attribution = alone(source, TokenSpan::new(colon, start), scene.trimmed(TokenSpan::new(start, end)));
+    if attribution.content[0].is_empty() {
+        return;
+    }
+    attribution.construction = Construction::Colon;
+    attribution.kind = kind(scene.document, scene.quotations, colon, &attribution.content);
+    found.push(attribution);
 }
 
-/// Whether nothing but the owner's cue and source lies between its last quotation and this one.
-fn follows_on(
-    document: &Document,
-    quotations: &Quotations,
-    previous: usize,
-    tokens: TokenSpan,
-    owner: usize,
-    found: &[Attribution],
-) -> bool {
-    let before = quotations.all()[previous].tokens;
-    let left = document.sentence_of(before.end as usize - 1);
-    let right = document.sentence_of(tokens.start as usize);
-    let _ = (owner, found);
-    right <= left + 1
-        && (document.sentences[left].paragraph == document.sentences[right].paragraph
-            || document.sentences[left].paragraph + 1 == document.sentences[right].paragraph)
+struct Text<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    quotations: &'a Quotations,
+}
+
+impl<'a> Text<'a> {
+    fn scene(&self, sentence: &'a Sentence) -> Scene<'a> {
+        Scene::new(self.document, self.lexicon, self.quotations, sentence)
+    }
+
+    fn sentence(&self, token: usize) -> usize {
+        self.document.sentence_of(token)
+    }
+
+    /// The source and the cue that stand right before or behind a quotation of some length.
+    fn beside(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        if tokens.len() < SPEECH {
+            return None;
+        }
+        self.behind(tokens).or_else(|| self.before(tokens)).or_else(|| self.signed(tokens))
+    }
+
+    /// `"…," the deputy, back from leave, shot back`
+    fn behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        const REACH: usize = 24;
+        let after = tokens.end as usize;
+        let scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
+        let pauses = matches!(scene.tag(after - 2), Tag::Comma | Tag::Stop);
+        if after >= scene.end() || !pauses {
+            return None;
+        }
+        let first = scene.phrase_at(after);
+        let noun = scene.noun(first).filter(|noun| !scene.is_wh(noun))?;
+        let verb = (first + 1..scene.phrases.len().min(first + REACH))
+            .take_while(|&at| scene.together(scene.first_token(at), after))
+            .find(|&at| scene.finite(at))?;
+        let source = Source { tokens: TokenSpan::new(after, scene.end_token(verb - 1)), head: noun.head };
+        Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// `… struck back: "…"`, the colon or comma in this sentence or the colon at the end of the one before.
+    fn before(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        let start = tokens.start as usize;
+        let mark = start.checked_sub(1)?;
+        let tag = self.document.tags[mark];
+        let colon = self.document.word(mark) == ":";
+        let sentence = self.sentence(mark);
+        if !colon && (tag != Tag::Comma || sentence != self.sentence(start)) {
+            return None;
+        }
+        let scene = self.scene(&self.document.sentences[sentence]);
+        if colon {
+            if let Some(source) = label(&scene, mark) {
+                return Some((source, TokenSpan::new(mark, mark + 1)));
+            }
+        }
+        let at = scene.phrase_at(mark);
+        let verb = (0..at)
+            .rev()
+            .take(if colon { 40 } else { 6 })
+            .find(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))?;
+        let source = source::subject(&scene, verb)?;
+        Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// `"…" — Orrin`, in the quotation's sentence or as the next one.
+    fn signed(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        let dash = tokens.end as usize;
+        let last = self.document.tokens.get(dash)?;
+        let is_dash = self.document.tags[dash] == Tag::Colon && !matches!(self.document.word(dash), ":" | ";");
+        let scene = self.scene(&self.document.sentences[self.sentence(dash)]);
+        let name = scene.noun(scene.phrase_at(dash + 1)).filter(|_| dash + 1 < scene.end())?;
+        let _ = last;
+        let verbless = (0..scene.phrases.len()).all(|at| scene.first_token(at) <= dash || scene.verb(at).is_none());
+        let named = scene.tag(name.head as usize) == Tag::Nnp;
+        let source = Source { tokens: TokenSpan::new(dash + 1, scene.end()), head: name.head };
+        let source = Source { tokens: scene.trimmed(source.tokens), ..source };
+        (is_dash && verbless && named).then_some((source, TokenSpan::new(dash, dash + 1)))
+    }
+
+    /// Whether a quotation is made of whole sentences: nothing but it stands in them.
+    fn is_whole(&self, tokens: TokenSpan) -> bool {
+        let first = &self.document.sentences[self.sentence(tokens.start as usize)];
+        let last = &self.document.sentences[self.sentence(tokens.end as usize - 1)];
+        first.tokens.start == tokens.start && last.tokens.end == tokens.end
+    }
+
+    /// Whether a quotation begins in the sentence behind another's, in the same paragraph or the next.
+    fn follows_on(&self, before: TokenSpan, tokens: TokenSpan) -> bool {
+        let left = self.sentence(before.end as usize - 1);
+        let right = self.sentence(tokens.start as usize);
+        let paragraphs = [left, right].map(|sentence| self.document.sentences[sentence].paragraph);
+        right <= left + 1 && paragraphs[1] - paragraphs[0] <= 1
+    }
+}
+
+/// The name before a colon, at the sentence's start.
+fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
+    let named = scene.document.tokens[scene.start()].kind.is_capital();
+    let short = colon > scene.start() && colon - scene.start() <= LABEL;
+    if !named || !short || !scene.together(scene.start(), colon) {
+        return None;
+    }
+    let verbless = (scene.start()..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
+    let head = scene.noun(scene.phrase_at(colon - 1)).map_or(colon as u32 - 1, |noun| noun.head);
+    verbless.then_some(Source { tokens: TokenSpan::new(scene.start(), colon), head })
 }

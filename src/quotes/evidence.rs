@@ -18,6 +18,16 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     sum
 }
 
+/// Whether the cue stands right beside a whole quotation, so that no further evidence is needed: `"…," Orrin noted.`
+pub(super) fn is_certain(candidate: &Candidate) -> bool {
+    candidate.construction == Construction::AroundQuote
+        && candidate.source.is_some()
+        && candidate.content.iter().any(|part| part.len() >= SPEECH)
+}
+
+/// Tokens, marks included, from which on a quotation beside a reporting verb is speech.
+const SPEECH: usize = 6;
+
 /// The same as the names of the features that add to it.
 pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> Vec<String> {
     let cue = scene.lexicon.reporting().cue(candidate.entry);

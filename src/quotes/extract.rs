@@ -17,16 +17,18 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     let quotations = &Quotations::new(document);
     let mut found: Vec<Attribution> = Vec::new();
     let mut scratch = Vec::new();
-    for sentence in &document.sentences {
+    for (number, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(document, lexicon, quotations, sentence);
+        if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
+            continuity::labelled(&scene, &document.sentences[number + 1..], &mut found);
+        }
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
-            if evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
+            if evidence::is_certain(candidate) || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
                 found.push(attribution(document, quotations, candidate));
             }
         }
-        continuity::sentence(&scene, &mut found);
     }
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
@@ -35,7 +37,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.
-const THRESHOLD: i32 = 0;
+const THRESHOLD: i32 = -700;
 
 /// Every possible attribution by a cue with the features that decide on it, by the names in the file of weights.
 #[must_use]

@@ -1,5 +1,6 @@
 //! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
 
+use super::complement::reports;
 use super::scene::Scene;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -19,37 +20,67 @@ const REACH: usize = 60;
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
+        VerbForm::Participle if opens_clause(scene, verb) => finite_subject(scene, verb, 0),
         _ => controller(scene, verb, 0),
     }
 }
 
-/// The subject of the finite verb that a participle or an infinitive hangs on.
+/// Whether a past participle alone is rather a past tense: a noun phrase that begins the clause stands before it.
+fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
+    let mut at = verb;
+    while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
+        at -= 1;
+    }
+    let Some(noun) = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some()) else { return false };
+    let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));
+    let first = noun == 0
+        || scene.lone(noun - 1).is_some_and(|word| {
+            matches!(scene.tag(word), Tag::Comma | Tag::Cc | Tag::Colon | Tag::Open) || scene.is_subordinator(word)
+        });
+    first && !by
+}
+
+/// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
+/// joined to. A reporting verb governs another reporting verb over the clause that it reports: `said she was outraged, adding`.
 fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     if depth > 6 {
         return None;
     }
     let token = scene.first_token(verb);
-    let infinitive = scene.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
+    let group = scene.verb(verb)?;
+    let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
+    let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
             continue;
         }
-        if let Some(noun) = scene.noun(at) {
+        if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
-            if infinitive && at + 1 == verb && noun.possessor.is_none() {
-                let after_verb = at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some());
-                if after_verb {
-                    return Some(whole(scene, at));
-                }
+            if at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some()) {
+                return Some(whole(scene, at));
             }
-            continue;
         }
         if scene.finite(at) {
-            return finite_subject(scene, at, depth + 1);
+            nearest = nearest.or(Some(at));
+            let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
+            if !speaks || (joined && reports(scene, at)) {
+                return finite_subject(scene, at, depth + 1);
+            }
         }
     }
-    // "Speaking to reporters, Orrin said": the subject follows
-    None
+    match nearest {
+        Some(at) => finite_subject(scene, at, depth + 1),
+        None => following(scene, verb),
+    }
+}
+
+/// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
+fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    let token = scene.first_token(verb);
+    let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
+        .take_while(|&at| scene.together(scene.first_token(at), token) && !scene.finite(at))
+        .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
+    clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
 }
 
 fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
@@ -65,7 +96,7 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
         }
         match &scene.phrases[at] {
             Phrase::Noun(noun) => {
-                if scene.is_time(noun) && at > 0 && scene.noun(at - 1).is_some() {
+                if scene.is_time(noun) && stands_behind_noun(scene, at) {
                     continue;
                 }
                 return Some(subject_ending_at(scene, at));
@@ -74,7 +105,7 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                 let word = *word as usize;
                 match scene.tag(word) {
                     Tag::Rb | Tag::Rp => {}
-                    Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at, depth),
+                    Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at),
                     Tag::Cc => return controller(scene, verb, depth + 1),
                     _ if scene.is_quote(word) => return quoted_name(scene, at),
                     _ => return None,
@@ -84,6 +115,13 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
         }
     }
     None
+}
+
+/// `Orrin Tuesday`, `Orrin later Tuesday`
+fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
+    let adverb = at >= 2 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb);
+    let before = if adverb { at - 2 } else { at.wrapping_sub(1) };
+    scene.noun(before).is_some()
 }
 
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
@@ -119,44 +157,67 @@ fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
     at > 0 && scene.verb(at - 1).is_some()
 }
 
-/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`.
-fn parenthetical(scene: &Scene<'_>, close: usize, depth: usize) -> Option<Source> {
+/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
+/// phrase is a description itself, the phrase before it: `Orrin, 56, head of the port, said`.
+fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
     let token = scene.first_token(close);
     let tag = scene.tag(token);
-    let mut candidate = None;
+    let mut found = None;
+    let mut right = close;
     for at in (close.saturating_sub(REACH)..close).rev() {
-        let word = scene.first_token(at);
-        if !scene.together(word, token) {
+        if !scene.together(scene.first_token(at), token) {
             break;
         }
-        let mark = scene.lone(at).is_some_and(|word| scene.tag(word) == tag);
-        if !mark || at == 0 {
+        if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
             continue;
         }
-        let before = at - 1;
-        if scene.noun(before).is_some() {
-            let mut source = subject_ending_at(scene, before);
-            let inner_first = scene.noun(at + 1).is_some();
-            source.tokens.end = token as u32 + 1;
-            // a list of appositions goes on to the left: "Orrin, 56, the mayor, said"
-            if inner_first && candidate.is_none() && close - at <= 3 {
-                candidate = Some(source);
-                if tag == Tag::Comma && appositive_before(scene, before, tag) {
-                    continue;
-                }
-            }
-            return Some(source);
+        let describes = describes(scene, at + 1, right);
+        if found.is_some() && !describes {
+            break;
         }
-        break;
+        let Some(before) = noun_before(scene, at) else { break };
+        let mut source = subject_ending_at(scene, before);
+        source.tokens.end = token as u32 + 1;
+        found = Some(source);
+        if tag != Tag::Comma {
+            break;
+        }
+        right = at;
     }
-    let _ = depth;
-    candidate
+    found
 }
 
-fn appositive_before(scene: &Scene<'_>, at: usize, tag: Tag) -> bool {
-    at >= 2
-        && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == tag)
-        && scene.noun(at - 2).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp)
+/// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
+fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    if from >= to {
+        return false;
+    }
+    let first = scene.first_token(from);
+    match &scene.phrases[from] {
+        Phrase::Noun(noun) => {
+            let relative = scene.is_wh(noun);
+            let verb = (from + 1..to).any(|at| scene.finite(at));
+            let described = matches!(scene.tag(first), Tag::Dt | Tag::Cd | Tag::Nn | Tag::Nns | Tag::Jj);
+            relative
+                || (described && (!verb || (from + 1..to).any(|at| scene.noun(at).is_some_and(|n| scene.is_wh(n)))))
+        }
+        _ => false,
+    }
+}
+
+/// The noun phrase that ends before the phrase at `at`, brackets passed over.
+fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const BRACKETED: usize = 10;
+    let before = at.checked_sub(1)?;
+    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
+        return Some(before);
+    }
+    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
+    if !bracket(before) {
+        return None;
+    }
+    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
+    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
 }
 
 /// The phrase before a relative clause without a comma: `the man who spoke said`.

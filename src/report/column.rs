@@ -127,6 +127,6 @@ mod tests {
         let settings = Settings { kept: vec!["section".into(), "source".into()], ..Settings::default() };
         let mut table = Table::new(settings.table);
         REPORT.header(&settings, &mut table);
-        assert_eq!(String::from_utf8(table.into_bytes()).unwrap(), "article_id,source,section,corpus_source\n");
+        assert_eq!(table.into_string(), "article_id,source,section,corpus_source\n");
     }
 }

@@ -39,10 +39,10 @@ pub(super) const REPORT: Report = Report::fixed(
         column("top_negative", "up to five cue words with the largest summed effect against", "joined by `; `"),
         shared::LOW_N,
         column("logit_se", "standard error of logit (Lowe et al. 2011)", "natural log; empty where logit is"),
-        column("positive_low", "lower end of the 95 % interval of positive / mentions (Wilson 1927)", "0 to 1"),
-        column("positive_high", "upper end of it", "0 to 1"),
-        column("negative_low", "lower end of the 95 % interval of negative / mentions (Wilson 1927)", "0 to 1"),
-        column("negative_high", "upper end of it", "0 to 1"),
+        column("positive_share_low", "lower end of the 95 % interval of positive / mentions (Wilson 1927)", "0 to 1"),
+        column("positive_share_high", "upper end of it", "0 to 1"),
+        column("negative_share_low", "lower end of the 95 % interval of negative / mentions (Wilson 1927)", "0 to 1"),
+        column("negative_share_high", "upper end of it", "0 to 1"),
     ],
 );
 

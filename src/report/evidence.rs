@@ -22,15 +22,15 @@ pub struct Evidence<'a> {
     pub settings: &'a Settings,
 }
 
-/// Bytes for each of the evidence files.
+/// Rows of each of the evidence files, UTF-8.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EvidenceRows {
     /// For mentions.csv.
-    pub mentions: Vec<u8>,
+    pub mentions: String,
     /// For quotes.csv.
-    pub quotes: Vec<u8>,
+    pub quotes: String,
     /// For stances.csv.
-    pub stances: Vec<u8>,
+    pub stances: String,
 }
 
 impl Evidence<'_> {
@@ -38,9 +38,9 @@ impl Evidence<'_> {
     #[must_use]
     pub fn headers(&self) -> EvidenceRows {
         let header = |report: &Report| {
-            let mut table = Table::new(self.settings.table);
+            let mut table = Table::after(self.settings.table.opening().to_owned(), self.settings.table);
             report.header(self.settings, &mut table);
-            [self.settings.table.opening().as_bytes(), &table.into_bytes()].concat()
+            table.into_string()
         };
         EvidenceRows {
             mentions: header(&mentions::REPORT),
@@ -52,16 +52,22 @@ impl Evidence<'_> {
     /// The rows of `articles`, in their order. Depends on nothing but its arguments.
     #[must_use]
     pub fn rows(&self, articles: &[ArticleAnalysis]) -> EvidenceRows {
-        let rows = |write: &dyn Fn(&ArticleAnalysis, &mut Table)| {
-            let mut table = Table::new(self.settings.table);
-            articles.iter().for_each(|article| write(article, &mut table));
-            table.into_bytes()
-        };
-        EvidenceRows {
-            mentions: rows(&|article, table| mentions::rows(article, self, table)),
-            quotes: rows(&|article, table| quotes::rows(article, self, table)),
-            stances: rows(&|article, table| stances::rows(article, self, table)),
-        }
+        let mut rows = EvidenceRows::default();
+        articles.iter().for_each(|article| self.add(article, &mut rows));
+        rows
+    }
+
+    /// Adds the rows of one article behind those of earlier ones.
+    pub fn add(&self, article: &ArticleAnalysis, rows: &mut EvidenceRows) {
+        self.extend(&mut rows.mentions, |table| mentions::rows(article, self, table));
+        self.extend(&mut rows.quotes, |table| quotes::rows(article, self, table));
+        self.extend(&mut rows.stances, |table| stances::rows(article, self, table));
+    }
+
+    fn extend(&self, rows: &mut String, write: impl FnOnce(&mut Table)) {
+        let mut table = Table::after(std::mem::take(rows), self.settings.table);
+        write(&mut table);
+        *rows = table.into_string();
     }
 
     /// The listed name, else the words of the text, else nothing.
@@ -116,9 +122,9 @@ impl EvidenceFiles {
     /// # Errors
     /// If a file can't be written.
     pub fn append(&mut self, rows: &EvidenceRows) -> Result<()> {
-        self.mentions.write(&rows.mentions)?;
-        self.quotes.write(&rows.quotes)?;
-        self.stances.write(&rows.stances)
+        self.mentions.write(rows.mentions.as_bytes())?;
+        self.quotes.write(rows.quotes.as_bytes())?;
+        self.stances.write(rows.stances.as_bytes())
     }
 
     /// Completes the files.

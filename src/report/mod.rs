@@ -4,11 +4,11 @@
 //!
 //! 1. [`OutputFolder::create`] beside the target; nothing is seen under the target's name before
 //!    [`OutputFolder::commit`], and dropping the folder removes what was written.
-//! 2. [`Evidence::headers`] and, for each block of analysed articles, [`Evidence::rows`] give bytes for mentions.csv,
-//!    quotes.csv and stances.csv. Both are pure, so worker threads can call them; [`EvidenceFiles`] takes the bytes in
-//!    input order.
+//! 2. [`Evidence::add`] turns an analysed article into rows of mentions.csv, quotes.csv and stances.csv behind those of
+//!    earlier articles of its block ([`Evidence::rows`] does a whole block). It is pure, so worker threads can call it;
+//!    [`EvidenceFiles`] takes the blocks' rows in input order. Left out with `--no-evidence`.
 //! 3. [`RejectsFile`] takes unusable rows as they are met.
-//! 4. [`write_totals`] writes every report made of sums, [`write_codebook`] what the columns mean,
+//! 4. [`write_totals`] takes [`Aggregates::finish`](crate::aggregate::Aggregates::finish) and writes every report made of sums, [`write_codebook`] what the columns mean,
 //!    [`Manifest::write`] what the run was, and [`summary`] gives the words for the terminal.
 //!
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white

@@ -42,7 +42,12 @@ impl Table {
     /// No row yet.
     #[must_use]
     pub fn new(format: TableFormat) -> Self {
-        Self { format, written: String::new(), first_cell: true }
+        Self::after(String::new(), format)
+    }
+
+    /// Rows that go on behind whole rows of the same format.
+    pub(super) fn after(rows: String, format: TableFormat) -> Self {
+        Self { format, written: rows, first_cell: true }
     }
 
     /// A cell of words. In `--excel` one that begins with `=`, `+`, `-`, `@`, TAB, CR or LF gets an apostrophe.
@@ -119,10 +124,10 @@ impl Table {
         self.first_cell = true;
     }
 
-    /// Everything written, as bytes.
+    /// Everything written.
     #[must_use]
-    pub fn into_bytes(self) -> Vec<u8> {
-        self.written.into_bytes()
+    pub fn into_string(self) -> String {
+        self.written
     }
 
     /// Takes what was written so far, so that a long table can go to its file in parts.
@@ -185,7 +190,7 @@ mod tests {
     fn written(format: TableFormat, row: impl Fn(&mut Table)) -> String {
         let mut table = Table::new(format);
         row(&mut table);
-        String::from_utf8(table.into_bytes()).unwrap()
+        table.into_string()
     }
 
     const EXCEL: TableFormat = TableFormat { delimiter: ',', decimal: '.', excel: true };

@@ -36,6 +36,11 @@ pub enum Rule {
     ValenceBefore,
     ValenceAfter,
     ValenceSpoken,
+    ValenceAct,
+    ValenceSuffered,
+    SecondNear,
+    SecondSentence,
+    SecondAfter,
     Bias,
     IsSubject,
     IsObject,
@@ -51,7 +56,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 34] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 39] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -79,6 +84,11 @@ impl Rule {
         (Self::ValenceBefore, "valence_before", "a polar word of another clause before the target"),
         (Self::ValenceAfter, "valence_after", "a polar word of another clause behind the target"),
         (Self::ValenceSpoken, "valence_spoken", "a polar word in the target's own speech"),
+        (Self::ValenceAct, "valence_act", "a polar word for what the target does"),
+        (Self::ValenceSuffered, "valence_suffered", "a polar word for what is done to the target"),
+        (Self::SecondNear, "second_near", "a word of VADER's lexicon, less by distance"),
+        (Self::SecondSentence, "second_sentence", "a word of VADER's lexicon in the sentence"),
+        (Self::SecondAfter, "second_after", "a word of VADER's lexicon behind the target"),
         (Self::Bias, "bias", "every mention"),
         (Self::IsSubject, "is_subject", "target is the subject of a verb"),
         (Self::IsObject, "is_object", "target is the object of a verb"),
@@ -130,6 +140,8 @@ pub struct Target<'a> {
     pub frames: &'a SentenceFrames,
     /// The sentence's polar words.
     pub valences: &'a [ValenceHit],
+    /// The words of VADER's lexicon in the sentence.
+    pub second: &'a [ValenceHit],
     /// The clause of each token of the sentence.
     pub clauses: &'a [u16],
     /// What the target itself says.
@@ -140,6 +152,8 @@ pub struct Target<'a> {
 
 /// Words around the target that count as near.
 const NEAR: usize = 4;
+/// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
+const DECAY: f32 = 5.0;
 
 impl Target<'_> {
     /// All findings, rule by rule in the order of the text.
@@ -151,6 +165,9 @@ impl Target<'_> {
         }
         for hit in self.valences {
             self.of_valence(hit, &mut found);
+        }
+        for hit in self.second {
+            self.of_second(hit, &mut found);
         }
         self.of_place(&mut found);
         found
@@ -233,22 +250,52 @@ impl Target<'_> {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
+        if let Some(rule) = self.part_in(hit.tokens) {
+            return add(rule, hit.value);
+        }
         let own = self.document.phrases[self.document.phrase_of(self.tokens.start as usize)].tokens();
         if own.contains(hit.tokens) {
             return add(Rule::ValencePhrase, hit.value);
         }
         let place = self.place_of(hit.tokens, false);
         add(place, hit.value);
-        let distance = if hit.tokens.start >= self.tokens.end {
-            hit.tokens.start - self.tokens.end
-        } else {
-            self.tokens.start - hit.tokens.end
-        } as usize;
+        let distance = self.distance(hit.tokens);
         if distance < NEAR && place != Rule::ValenceSpoken {
             add(Rule::ValenceNear, hit.value * (NEAR - distance) as f32 / NEAR as f32);
         }
         if place == Rule::ValenceClauseAfter && self.is_subject() {
             add(Rule::ValencePredicate, hit.value);
+        }
+    }
+
+    /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers.
+    fn part_in(&self, words: TokenSpan) -> Option<Rule> {
+        let frame = self.frames.frames.iter().find(|frame| frame.tokens.overlaps(words))?;
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let is = |participant: Option<Participant>| {
+            participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+        };
+        match (cue.patient, is(frame.agent), is(frame.patient)) {
+            (Some(_), true, _) => Some(Rule::ValenceAct),
+            (Some(_), _, true) => Some(Rule::ValenceSuffered),
+            _ => None,
+        }
+    }
+
+    /// Words between the target and other words.
+    fn distance(&self, words: TokenSpan) -> usize {
+        words.start.saturating_sub(self.tokens.end).max(self.tokens.start.saturating_sub(words.end)) as usize
+    }
+
+    fn of_second(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
+        if hit.tokens.overlaps(self.tokens) {
+            return;
+        }
+        let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
+        add(Rule::SecondSentence, hit.value);
+        add(Rule::SecondNear, hit.value * (-(self.distance(hit.tokens) as f32) / DECAY).exp());
+        if hit.tokens.start > self.tokens.start {
+            add(Rule::SecondAfter, hit.value);
         }
     }
 

@@ -1,7 +1,7 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
-use crate::text::{Document, Phrase, Tag, TokenSpan};
+use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
 
 /// A target's share in a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Relation {
     Whole,
     /// It is its possessor or a modifier before its head: "Orrin's critics", "the Orrin plan".
     Part,
-    /// It stands in a prepositional phrase behind it: "the plan of Orrin".
+    /// It stands in an of-phrase or infinitive behind it: "the plan of Orrin", "the plan to sell Orrin".
     Attached,
 }
 
@@ -38,13 +38,17 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
-                Tag::In | Tag::To => attached = true,
+                Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => attached = true,
                 _ => return None,
             },
+            Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => attached = true,
             Phrase::Verb(_) => return None,
         }
     }
-    let Phrase::Noun(noun) = document.phrases[at] else { return None };
+    let Phrase::Noun(noun) = document.phrases[at] else {
+        let deed = matches!(document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        return (deed && at == participant.phrase + 1).then_some(Relation::Attached);
+    };
     let head = target.holds(noun.head as usize);
     match (attached, head) {
         (true, _) => Some(Relation::Attached),

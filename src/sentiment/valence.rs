@@ -29,6 +29,9 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
         };
         let tokens = TokenSpan::new(at, at + hit.words);
         at += hit.words;
+        if is_amount(document, tokens.start as usize) {
+            continue;
+        }
         let Some(value) =
             value(hit.values, document.tags[tokens.start as usize], hit.words).filter(|&value| value != 0)
         else {
@@ -37,6 +40,22 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
         let phrase = document.phrase_of(tokens.start as usize);
         let shift = shift(document, sentence, phrase, tokens, lexicon);
         found.push(ValenceHit { tokens, value: f32::from(value) * shift.factor, negated: shift.negated });
+    }
+    found
+}
+
+/// The words of VADER's lexicon in a sentence, in order, shifted as ours are.
+#[must_use]
+pub fn second_valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
+    let mut found = Vec::new();
+    for at in sentence.tokens.range() {
+        let value = lexicon.second_valence(document.tokens[at].word);
+        if value == 0.0 || is_name(document, at) || is_amount(document, at) {
+            continue;
+        }
+        let tokens = TokenSpan::new(at, at + 1);
+        let shift = shift(document, sentence, document.phrase_of(at), tokens, lexicon);
+        found.push(ValenceHit { tokens, value: value * shift.factor, negated: shift.negated });
     }
     found
 }
@@ -56,4 +75,9 @@ fn value(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
 
 fn is_name(document: &Document, at: usize) -> bool {
     document.tags[at] == Tag::Nnp && document.tokens[at].kind.is_capital()
+}
+
+/// A unit behind a number: "412 million crowns".
+fn is_amount(document: &Document, at: usize) -> bool {
+    document.tags[at].is_noun() && at > 0 && document.tags[at - 1] == Tag::Cd
 }

@@ -2,7 +2,7 @@
 
 use super::rule::StanceRule;
 use crate::evidence::Finding;
-use crate::frames::{Frame, Participant, SentenceFrames};
+use crate::frames::{Frame, Participant, SentenceFrames, shift};
 use crate::lexicon::Lexicon;
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
@@ -43,6 +43,7 @@ impl Pair<'_> {
         for frame in &self.frames.frames {
             self.of_frame(frame, &mut found);
         }
+        self.of_deed(&mut found);
         for hit in self.valences {
             self.of_valence(hit, &mut found);
         }
@@ -50,7 +51,28 @@ impl Pair<'_> {
         found
     }
 
+    /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
+    fn of_deed(&self, found: &mut Vec<Finding<StanceRule>>) {
+        const FOR_IT: f32 = 2.0;
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            if !self.target.holds(head) || predicate.passive {
+                continue;
+            }
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            if agent.is_some_and(|agent| self.is_holder(&agent)) {
+                let cue = TokenSpan::new(head, head + 1);
+                let shift = shift(self.document, self.sentence, predicate.phrase, cue, self.lexicon);
+                found.push(Finding { rule: StanceRule::Towards, value: FOR_IT * shift.factor, tokens: cue });
+            }
+        }
+    }
+
     fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding<StanceRule>>) {
+        if frame.tokens.overlaps(self.target) || self.holder.is_some_and(|holder| frame.tokens.overlaps(holder)) {
+            return;
+        }
         let cue = self.lexicon.frames().cue(frame.cue);
         let factor = frame.shift.factor;
         let mut add = |rule, effect: f32| {

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 use crate::error::Result;
-use crate::lexicon::{Source, token_spellings};
-use crate::text::{Document, Sentence, TokenSpan, lower_folded};
+use crate::lexicon::{Lexicon, Source, token_spellings};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
 
 /// Position of a topic in its [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -112,6 +112,8 @@ pub struct TopicHit {
 /// Finds the patterns of all topics in one pass over a sentence.
 #[derive(Clone, Debug, Default)]
 pub struct TopicMatcher {
+    /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
+    heads: Vec<Vec<String>>,
     by_first: HashMap<String, Vec<(TopicId, Pattern)>, FixedState>,
     wild_first: Vec<(TopicId, Pattern)>,
 }
@@ -122,6 +124,10 @@ impl TopicMatcher {
     pub fn new(topics: &Topics) -> Self {
         let mut matcher = Self::default();
         for (at, topic) in topics.topics.iter().enumerate() {
+            let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
+            heads.sort();
+            heads.dedup();
+            matcher.heads.push(heads);
             for pattern in &topic.patterns {
                 let entry = (TopicId(at as u32), pattern.clone());
                 if pattern.words[0].contains('*') {
@@ -132,6 +138,51 @@ impl TopicMatcher {
             }
         }
         matcher
+    }
+
+    /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan".
+    #[must_use]
+    pub fn named(&self, document: &Document, lexicon: &Lexicon) -> Vec<TopicHit> {
+        let mut found: Vec<TopicHit> = Vec::new();
+        if self.heads.is_empty() {
+            return found;
+        }
+        for sentence in &document.sentences {
+            let mut hits = self.hits(document, sentence);
+            for phrase in document.phrases_of(sentence) {
+                let Phrase::Noun(noun) = phrase else { continue };
+                let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
+                if let Some(hit) = self.taken_up(document, noun, &found, lexicon).filter(|_| apart) {
+                    hits.push(hit);
+                }
+            }
+            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
+            found.extend(hits);
+        }
+        found
+    }
+
+    /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named.
+    fn taken_up(
+        &self,
+        document: &Document,
+        noun: &NounPhrase,
+        named: &[TopicHit],
+        lexicon: &Lexicon,
+    ) -> Option<TopicHit> {
+        let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
+        if !definite || named.is_empty() || document.word(noun.tokens.start as usize).eq_ignore_ascii_case("a") {
+            return None;
+        }
+        let word = lowered(document, noun.head as usize);
+        let last = named.iter().rev().find(|hit| self.heads[hit.topic.0 as usize].contains(&word));
+        let only = || {
+            let first = named[0];
+            let alone = named.iter().all(|hit| hit.topic == first.topic);
+            (alone && lexicon.is_proposal(document.tokens[noun.head as usize].word)).then_some(named.last()).flatten()
+        };
+        let hit = last.or_else(only)?;
+        Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
     }
 
     /// The topics named in a sentence, in order; of one topic's patterns that overlap, the longest.
@@ -153,6 +204,12 @@ impl TopicMatcher {
         }
         found
     }
+}
+
+/// The word before "of", else the last word.
+fn head(pattern: &Pattern) -> String {
+    let of = pattern.words.iter().position(|word| word == "of").filter(|&at| at > 0);
+    pattern.words[of.map_or(pattern.words.len() - 1, |at| at - 1)].clone()
 }
 
 fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
@@ -183,7 +240,6 @@ fn matches(pattern: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Lexicon;
 
     const LIST: &str = "topic,pattern,sign\nharbour sale,harbour sale,1\nharbour sale,sell* the harbour,1\n\
                         harbour sale,keep* the harbour public,-1\nharbour,harbour,1\n";
@@ -204,6 +260,18 @@ mod tests {
     #[test]
     fn inverse_framing_carries_its_sign() {
         assert_eq!(found("They vowed to keep the harbour public.")[0], (0, -1, "keep the harbour public".to_owned()));
+    }
+
+    #[test]
+    fn a_topic_once_named_is_taken_up_by_its_head() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics =
+            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n")).unwrap();
+        let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics).named(&document, &lexicon);
+        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
+        assert_eq!(words, ["sale of the harbour", "the sale"]);
     }
 
     #[test]

@@ -61,7 +61,8 @@ fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Le
     let Some(next) = tokens.get(after) else { return true };
     let token = &tokens[at];
     let quoted = tokens[at + 1..after].iter().any(|token| matches!(token.kind, TokenKind::Quote(_)));
-    if quoted && reports(&tokens[after..], lexicon) {
+    // a full stop inside the marks ends the sentence; before a cue a comma stands in its place
+    if quoted && token.span.of(text) != "." && reports(&tokens[after..], lexicon) {
         return false;
     }
     let abbreviated = token.kind != TokenKind::Terminator;
@@ -99,7 +100,8 @@ fn reports(rest: &[Token], lexicon: &Lexicon) -> bool {
         if lexicon.is_reporting_verb(token.word) && token.kind == TokenKind::Lower {
             return at <= 1 || rest[at + 1..].first().is_none_or(|next| !next.kind.is_word() || at <= 3);
         }
-        let in_name = token.kind.is_capital() || (at == 0 && lexicon.is_stopword(token.word));
+        let function_word = lexicon.is_stopword(token.word);
+        let in_name = if token.kind.is_capital() { !function_word } else { at == 0 && function_word };
         if !in_name {
             return false;
         }

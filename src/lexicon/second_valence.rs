@@ -1,0 +1,33 @@
+//! The lexicon of VADER as a second, independent list of valence, from the crate `vader_sentiment`
+//! (Hutto & Gilbert 2014; -4 to 4).
+
+use super::vocabulary::{Vocabulary, WordId};
+
+/// Valence by word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SecondValence(Vec<f32>);
+
+impl SecondValence {
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let mut words: Vec<(String, f32)> = vader_sentiment::LEXICON
+            .iter()
+            .map(|(word, valence)| (word.to_lowercase(), *valence as f32))
+            .filter(|(word, _)| word.starts_with(char::is_alphabetic))
+            .collect();
+        words.sort_by(|left, right| left.0.cmp(&right.0));
+        let mut valences = Vec::new();
+        for (word, valence) in words {
+            let at = vocabulary.intern(&word).0 as usize;
+            if valences.len() <= at {
+                valences.resize(at + 1, 0.0);
+            }
+            valences[at] = valence;
+        }
+        Self(valences)
+    }
+
+    /// 0 for words that the list doesn't have.
+    pub(super) fn of(&self, word: WordId) -> f32 {
+        self.0.get(word.0 as usize).copied().unwrap_or(0.0)
+    }
+}

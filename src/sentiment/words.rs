@@ -1,0 +1,171 @@
+//! Weights of single words by where they stand to the target: what the written rules leave open, learned from coded text.
+//!
+//! They come on top of the rules, carry no names, and stand in a file that a person can read and edit.
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::finding::Target;
+use crate::error::Result;
+use crate::evidence::Contribution;
+use crate::lexicon::{Lexicon, Source, WordId};
+use crate::text::{Phrase, Tag, TokenSpan};
+
+/// Where a word stands to the target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// The verb whose subject the target is.
+    Subject,
+    /// The verb whose object the target is, or whose subject in the passive.
+    Object,
+    /// The object's head of the verb whose subject the target is.
+    Done,
+    /// Within four words before it.
+    Before,
+    /// Within four words behind it.
+    After,
+    /// Anywhere else in the sentence, and those too.
+    Sentence,
+}
+
+impl Zone {
+    /// Every zone with its name in the weights file and the evidence column.
+    pub const NAMES: [(Self, &'static str); 6] = [
+        (Self::Subject, "word_subject"),
+        (Self::Object, "word_object"),
+        (Self::Done, "word_done"),
+        (Self::Before, "word_before"),
+        (Self::After, "word_after"),
+        (Self::Sentence, "word_sentence"),
+    ];
+
+    /// The name in the weights file.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::NAMES[self as usize].1
+    }
+}
+
+/// A word with its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordHit {
+    /// Which word.
+    pub word: WordId,
+    /// Where it stands.
+    pub zone: Zone,
+    /// Its token.
+    pub token: u32,
+}
+
+/// Words around the target that count as before or after it.
+const NEAR: u32 = 4;
+
+/// The known words around a target, names left out, each once in a zone; in the order of zone and text.
+#[must_use]
+pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
+    let mut hits = Vec::with_capacity(2 * target.sentence.tokens.len());
+    roles(target, &mut hits);
+    for at in target.sentence.tokens.range() {
+        let word = target.document.tokens[at].word;
+        if target.tokens.holds(at) || !counts(target, at) {
+            continue;
+        }
+        let at = at as u32;
+        let mut add = |zone| hits.push(WordHit { word, zone, token: at });
+        if at < target.tokens.start && target.tokens.start - at <= NEAR {
+            add(Zone::Before);
+        } else if at >= target.tokens.end && at - target.tokens.end < NEAR {
+            add(Zone::After);
+        }
+        add(Zone::Sentence);
+    }
+    hits.sort_by_key(|hit| (hit.zone, hit.word, hit.token));
+    hits.dedup_by_key(|hit| (hit.zone, hit.word));
+    hits
+}
+
+fn roles(target: &Target<'_>, hits: &mut Vec<WordHit>) {
+    let own = target.document.phrase_of(target.tokens.start as usize);
+    for predicate in &target.frames.predicates {
+        let Phrase::Verb(group) = target.document.phrases[predicate.phrase] else { continue };
+        let mut add = |zone, token: u32| {
+            if counts(target, token as usize) {
+                hits.push(WordHit { word: target.document.tokens[token as usize].word, zone, token });
+            }
+        };
+        if predicate.agent() == Some(own) {
+            add(Zone::Subject, group.head);
+            if let Some(Phrase::Noun(noun)) = predicate.object.map(|at| target.document.phrases[at]) {
+                add(Zone::Done, noun.head);
+            }
+        }
+        if predicate.patient() == Some(own) {
+            add(Zone::Object, group.head);
+        }
+    }
+}
+
+/// Whether a token is a known word and no name.
+fn counts(target: &Target<'_>, at: usize) -> bool {
+    let token = &target.document.tokens[at];
+    token.kind.is_word() && token.word.is_known() && target.document.tags[at] != Tag::Nnp
+}
+
+/// Weights by word and zone.
+#[derive(Clone, Debug, Default)]
+pub struct WordWeights {
+    weights: HashMap<(WordId, Zone), (f32, f32), FixedState>,
+}
+
+const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
+
+impl WordWeights {
+    /// From a file `word,zone,positive,negative`; words that the lexicon doesn't know are passed over.
+    ///
+    /// # Errors
+    /// If a row names an unknown zone or a weight isn't a number.
+    pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
+        let mut weights = HashMap::with_hasher(FixedState::with_seed(0));
+        for row in source.rows(&COLUMNS)? {
+            let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == row.cells[1]) else {
+                return Err(source.fault(Some(row.line), format!("unknown zone `{}`", row.cells[1])));
+            };
+            let (Ok(positive), Ok(negative)) = (row.cells[2].parse(), row.cells[3].parse()) else {
+                return Err(source.fault(
+                    Some(row.line),
+                    format!("weights `{}` and `{}` aren't numbers", row.cells[2], row.cells[3]),
+                ));
+            };
+            let word = lexicon.words().id(&row.cells[0]);
+            if word.is_known() {
+                weights.insert((word, zone), (positive, negative));
+            }
+        }
+        Ok(Self { weights })
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.weights.is_empty()
+    }
+
+    /// What the listed words around a target add.
+    #[must_use]
+    pub fn contributions(&self, target: &Target<'_>) -> Vec<Contribution> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let hits = word_hits(target);
+        let listed = hits.iter().filter_map(|hit| Some((hit, *self.weights.get(&(hit.word, hit.zone))?)));
+        listed
+            .map(|(hit, (positive, negative))| Contribution {
+                rule: hit.zone.name(),
+                tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
+                positive,
+                negative,
+                structural: false,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,345 @@
+//! `appraise run` from the outside: files, messages, exit codes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+
+/// The sample corpus of the repository.
+const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
+const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
+const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/topics.csv");
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) {
+        fs::write(self.path().join(name), content).unwrap();
+    }
+
+    /// Runs the program here.
+    fn appraise(&self, arguments: &[&str]) -> Output {
+        Command::new(PROGRAM).current_dir(self.path()).args(arguments).output().unwrap()
+    }
+
+    /// Runs the program here and returns its exit code and the words on stderr.
+    fn fails(&self, arguments: &[&str]) -> (i32, String) {
+        let output = self.appraise(arguments);
+        assert!(!self.path().join("reports").exists(), "a failed run left reports");
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    /// Runs the program here, which must succeed, and returns the files of its report folder but the manifest.
+    fn reports(&self, arguments: &[&str]) -> BTreeMap<String, String> {
+        let output = self.appraise(&[&["run", "--out", "reports", "-q"], arguments].concat());
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+        assert!(output.status.success());
+        files(&self.path().join("reports"))
+    }
+
+    fn entries(&self) -> Vec<String> {
+        let mut names: Vec<String> =
+            fs::read_dir(self.path()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn files(folder: &Path) -> BTreeMap<String, String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries
+        .filter(|path| !path.ends_with("manifest.json"))
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(path).unwrap()))
+        .collect()
+}
+
+fn column(csv: &str, name: &str) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let place = reader.headers().unwrap().iter().position(|header| header == name).unwrap();
+    reader.records().map(|record| record.unwrap()[place].to_owned()).collect()
+}
+
+fn sum(csv: &str, name: &str) -> u64 {
+    column(csv, name).iter().map(|cell| cell.parse::<u64>().unwrap()).sum()
+}
+
+#[test]
+fn the_sample_corpus_gives_every_report_and_every_total_agrees_with_the_evidence() {
+    let home = Home::new();
+    let reports = home.reports(&[ARTICLES, "--entities", ENTITIES, "--topics", TOPICS]);
+    let names: Vec<&str> = reports.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "codebook.csv",
+            "dates.csv",
+            "entities.csv",
+            "entity_dates.csv",
+            "entity_topics.csv",
+            "mentions.csv",
+            "quotes.csv",
+            "rejects.csv",
+            "sources.csv",
+            "stances.csv",
+            "topic_dates.csv"
+        ]
+    );
+    let mentions = column(&reports["mentions.csv"], "mention_id").len() as u64;
+    assert!(mentions > 400);
+    for report in ["entities.csv", "dates.csv", "entity_dates.csv", "sources.csv"] {
+        assert_eq!(sum(&reports[report], "mentions"), mentions, "{report}");
+    }
+    let quotes = column(&reports["quotes.csv"], "quote_id").len() as u64;
+    assert_eq!(sum(&reports["dates.csv"], "quotes"), quotes);
+    let stances = column(&reports["stances.csv"], "stance_id").len() as u64;
+    assert_eq!(sum(&reports["dates.csv"], "stances"), stances);
+    assert_eq!(sum(&reports["entity_topics.csv"], "statements"), stances);
+}
+
+#[test]
+fn the_bytes_are_the_same_at_any_number_of_threads_with_and_without_a_list() {
+    let home = Home::new();
+    for list in [&["--entities", ENTITIES][..], &["--top", "40"]] {
+        let one = home.reports(&[&[ARTICLES, "--threads", "1"], list].concat());
+        for threads in ["2", "8"] {
+            assert!(one == home.reports(&[&[ARTICLES, "--threads", threads], list].concat()), "{threads} {list:?}");
+        }
+    }
+}
+
+#[test]
+fn without_evidence_nothing_else_changes() {
+    let home = Home::new();
+    let mut whole = home.reports(&[ARTICLES, "--entities", ENTITIES]);
+    let bare = home.reports(&[ARTICLES, "--entities", ENTITIES, "--no-evidence"]);
+    whole.retain(|name, _| !["mentions.csv", "quotes.csv", "stances.csv"].contains(&name.as_str()));
+    let names = |reports: &BTreeMap<String, String>| reports.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&whole), names(&bare));
+    whole.remove("codebook.csv");
+    assert!(whole.iter().all(|(name, report)| bare[name] == *report));
+}
+
+#[test]
+fn a_run_without_a_list_writes_the_one_that_it_found_to_be_used_again() {
+    let home = Home::new();
+    let found = home.reports(&[ARTICLES, "--top", "30"]);
+    home.write("entities.csv", &found["discovered_entities.csv"]);
+    let again = home.reports(&[ARTICLES, "--entities", "entities.csv"]);
+    assert_eq!(found["mentions.csv"], again["mentions.csv"]);
+}
+
+#[test]
+fn standard_input_is_a_corpus_too() {
+    let home = Home::new();
+    for list in [&["--entities", ENTITIES][..], &["--top", "40"]] {
+        let of_file = home.reports(&[&[ARTICLES], list].concat());
+        let mut child = Command::new(PROGRAM)
+            .current_dir(home.path())
+            .args([&["run", "-", "--out", "piped", "-q"], list].concat())
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(&fs::read(ARTICLES).unwrap()).unwrap();
+        assert!(child.wait().unwrap().success());
+        assert!(files(&home.path().join("piped")) == of_file);
+    }
+}
+
+#[test]
+fn a_sample_is_the_same_whenever_it_is_drawn() {
+    let home = Home::new();
+    let sampled = home.reports(&[ARTICLES, "--entities", ENTITIES, "--sample", "10"]);
+    assert_eq!(sum(&sampled["dates.csv"], "articles"), 10);
+    assert!(sampled == home.reports(&[ARTICLES, "--entities", ENTITIES, "--sample", "10", "--threads", "1"]));
+}
+
+#[test]
+fn periods_and_days_are_those_asked_for() {
+    let home = Home::new();
+    let asked = ["--since", "2025-04-01", "--until", "2025-04-30", "--period", "quarter"];
+    let reports = home.reports(&[&[ARTICLES, "--entities", ENTITIES], &asked[..]].concat());
+    assert_eq!(column(&reports["dates.csv"], "period"), ["2025-Q2"]);
+    assert!(column(&reports["mentions.csv"], "date").iter().all(|date| date.starts_with("2025-04-")));
+}
+
+#[test]
+fn unusable_rows_are_listed_and_too_many_of_them_change_the_exit_code() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    home.write(
+        "corpus.csv",
+        "id,date,text,desk\na1,2025-06-20,Ostrander won.,city\na2,soon,Ostrander left.,city\na3,,,x\n",
+    );
+    let run = ["corpus.csv", "--entities", "entities.csv", "--keep", "desk"];
+    let reports = home.reports(&run);
+    assert_eq!(
+        reports["rejects.csv"],
+        "file,line,id,reason\n\
+         corpus.csv,3,a2,warning: the date `soon` can't be read: the article counts as undated (--date-format)\n\
+         corpus.csv,4,a3,the text is empty\n"
+    );
+    assert_eq!(column(&reports["mentions.csv"], "desk"), ["city", "city"]);
+    let code = |limit| home.appraise(&[&["run", "--max-rejects", limit], &run[..]].concat()).status.code();
+    assert_eq!((code("1"), code("0")), (Some(0), Some(4)));
+}
+
+#[test]
+fn a_corpus_that_can_not_be_used_is_exit_code_3() {
+    let home = Home::new();
+    let refused = |content: &str| {
+        home.write("corpus.csv", content);
+        home.fails(&["run", "corpus.csv"])
+    };
+    assert_eq!(refused(""), (3, "error: corpus.csv: the file is empty\n".to_owned()));
+    assert_eq!(refused("id,text\n"), (3, "error: corpus.csv: has a header but no rows\n".to_owned()));
+    assert_eq!(
+        refused("id,bodytxt\n1,x\n"),
+        (3, "error: corpus.csv: no text column among: id, bodytxt; did you mean --map text=bodytxt?\n".to_owned())
+    );
+    assert_eq!(
+        refused("id,date,text\n1,03/04/2025,x\n"),
+        (
+            3,
+            "error: corpus.csv: line 2, column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
+             (--month-first): say which\n"
+                .to_owned()
+        )
+    );
+}
+
+#[test]
+fn wrong_usage_is_exit_code_2_and_a_missing_file_1() {
+    let home = Home::new();
+    assert_eq!(
+        home.fails(&["run"]),
+        (
+            2,
+            "error: no corpus: name its files or folders, - for standard input, or a project file (--project)\n"
+                .to_owned()
+        )
+    );
+    let (code, words) = home.fails(&["run", ARTICLES, "--perod", "week"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("a similar argument exists: '--period'"), "{words}");
+    let (code, words) = home.fails(&["run", ARTICLES, "--period", "weeks"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("a similar value exists: 'week'"), "{words}");
+    assert_eq!(
+        home.fails(&["run", "absent.csv"]),
+        (1, "error: absent.csv: No such file or directory (os error 2)\n".to_owned())
+    );
+}
+
+#[test]
+fn a_folder_that_is_no_former_output_is_not_touched() {
+    let home = Home::new();
+    fs::create_dir(home.path().join("thesis")).unwrap();
+    fs::write(home.path().join("thesis/chapter.txt"), "years of work").unwrap();
+    let (code, words) = home.fails(&["run", ARTICLES, "--entities", ENTITIES, "--out", "thesis"]);
+    assert_ne!(code, 0);
+    assert!(words.contains("thesis"), "{words}");
+    assert_eq!(fs::read_to_string(home.path().join("thesis/chapter.txt")).unwrap(), "years of work");
+    assert_eq!(home.entries(), ["thesis"]);
+}
+
+#[test]
+fn a_project_file_is_used_where_no_corpus_is_named() {
+    let home = Home::new();
+    home.write("articles.csv", fs::read(ARTICLES).unwrap());
+    home.write("people.csv", "entity,kind\nMarit Ostrander,person\n");
+    home.write(
+        "appraise.toml",
+        "corpus = \"articles.csv\"\nentities = \"people.csv\"\nperiod = \"year\"\nno-evidence = true\n",
+    );
+    let reports = home.reports(&[]);
+    assert_eq!(column(&reports["dates.csv"], "period"), ["2025", ""]);
+    assert_eq!(column(&reports["entities.csv"], "entity"), ["Marit Ostrander"]);
+    let typed = home.reports(&["--project", "appraise.toml", "--period", "quarter"]);
+    assert_eq!(column(&typed["dates.csv"], "period"), ["2025-Q1", "2025-Q2", ""]);
+}
+
+#[test]
+fn a_dry_run_shows_how_the_corpus_is_read_and_writes_nothing() {
+    let home = Home::new();
+    home.write("corpus.csv", "\u{FEFF}Article ID;Load-Date;Body;Desk\nx1;June 20, 2025 Friday;The  mayor\twon.;city\n");
+    let output = home.appraise(&["run", "corpus.csv", "--dry-run"]);
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "corpus.csv: CSV with `;` between cells, UTF-8\n  \
+           id: column 1 `Article ID`\n  \
+           date: column 2 `Load-Date`\n  \
+           source: no column\n  \
+           title: no column\n  \
+           text: column 3 `Body`\n  \
+           not used: Desk\n  \
+           dates: as written, known forms\n  \
+           x1 | 2025-06-20 |  | \n    \
+             The mayor won.\n"
+    );
+    assert_eq!(home.entries(), ["corpus.csv"]);
+}
+
+#[test]
+fn a_summary_goes_to_stderr_and_nothing_to_stdout() {
+    let home = Home::new();
+    let output = home.appraise(&["run", ARTICLES, "--entities", ENTITIES]);
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(words.lines().next(), Some("92 articles"));
+    assert!(words.trim_end().ends_with("reports"), "{words}");
+    assert_eq!(output.stdout, b"");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_closed_standard_output_ends_quietly() {
+    let home = Home::new();
+    for arguments in [&["discover", ARTICLES, "-q"][..], &["run", ARTICLES, "--dry-run"]] {
+        let mut child = Command::new(PROGRAM)
+            .current_dir(home.path())
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_run_leaves_nothing_behind() {
+    let home = Home::new();
+    let articles = fs::read_to_string(ARTICLES).unwrap();
+    let (header, rows) = articles.split_once('\n').unwrap();
+    let many: String = (0..60).map(|copy| rows.replace("\na", &format!("\nb{copy}-"))).collect();
+    home.write("corpus.csv", format!("{header}\n{many}"));
+    let child = Command::new(PROGRAM)
+        .current_dir(home.path())
+        .args(["run", "corpus.csv", "--entities", ENTITIES, "--threads", "1"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let unfinished = || home.entries().iter().any(|name| name.contains("-unfinished-"));
+    while !unfinished() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let output = child.wait_with_output().unwrap();
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!((output.status.code(), words.as_str()), (Some(130), "error: interrupted: nothing was written\n"));
+    assert_eq!(home.entries(), ["corpus.csv"]);
+}
