@@ -4,8 +4,6 @@ mod estimation;
 mod folds;
 mod logistic;
 mod sample;
-pub mod sentiment;
-pub mod stance;
 mod weights_file;
 
 pub use estimation::{Estimate, Estimation, PENALTIES};
