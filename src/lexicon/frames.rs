@@ -4,9 +4,9 @@ use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::source::{Row, Source};
+use super::tags::{Tag, TagModel};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
-use crate::text::{Tag, TagModel};
 
 /// Position of a cue in the [`FrameLexicon`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

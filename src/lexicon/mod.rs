@@ -11,6 +11,7 @@ mod reporting_weights;
 mod second_valence;
 mod shifters;
 mod source;
+mod tags;
 mod valence;
 mod vocabulary;
 
@@ -24,6 +25,7 @@ pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
+pub use tags::{Tag, TagModel};
 pub use valence::Valence;
 pub use vocabulary::{Vocabulary, WordId};
 
@@ -31,7 +33,6 @@ use grammar::Grammar;
 use second_valence::SecondValence;
 
 use crate::error::Result;
-use crate::text::TagModel;
 
 /// Every lexicon of a run, ready for look-up.
 #[derive(Clone, Debug)]

@@ -4,9 +4,9 @@ use super::bundled;
 use super::frames::class_tags;
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
+use super::tags::TagModel;
 use super::vocabulary::Vocabulary;
 use crate::error::Result;
-use crate::text::TagModel;
 
 /// An entry of the valence lexicon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

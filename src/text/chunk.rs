@@ -1,8 +1,8 @@
 //! Noun phrases and verb groups, cut from the parts of speech by a finite-state grammar (chunking; Abney 1991).
 
 use super::span::TokenSpan;
-use super::tag::Tag;
 use super::token::{Token, TokenKind};
+use crate::lexicon::Tag;
 use crate::lexicon::{Auxiliary, Lexicon};
 
 /// A piece of a sentence.

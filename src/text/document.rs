@@ -3,9 +3,9 @@
 use super::chunk::{self, Phrase};
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
-use super::tag::Tag;
+use super::tag::Tagger;
 use super::token::{Token, Tokenizer};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, Tag, WordId};
 
 /// An analysed text. All positions are bytes into [`Document::text`].
 #[derive(Debug, Default)]
@@ -96,10 +96,10 @@ impl Document {
     }
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
-        let mut scratch = super::tag::Scratch::default();
+        let mut tagger = Tagger::new(lexicon.tag_model());
         for sentence in &mut self.sentences {
             let tokens = &self.tokens[sentence.tokens.range()];
-            lexicon.tag_model().tag(tokens, &self.text, &mut self.tags, &mut scratch);
+            tagger.tag(tokens, &self.text, &mut self.tags);
             let from = self.phrases.len();
             let view = chunk::View { tokens: &self.tokens, tags: &self.tags, lexicon };
             chunk::phrases(&view, sentence.tokens, &mut self.phrases);

@@ -12,6 +12,7 @@ pub use chunk::{NounPhrase, Phrase, VerbForm, VerbGroup};
 pub use code_points::CodePoints;
 pub use document::{Document, Sentence};
 pub use span::{Span, TokenSpan};
-pub use tag::{Tag, TagModel};
 pub(crate) use token::lower_folded;
 pub use token::{QuoteMark, Token, TokenKind, tokens};
+
+pub use crate::lexicon::Tag;

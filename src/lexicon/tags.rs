@@ -1,0 +1,230 @@
+//! The part-of-speech model: which tags a word or an ending bears, and which tag follows which.
+//!
+//! It is data: `lexicons/en/tags.csv` and `tag_bigrams.csv`, made by `accuracy/tags.py`.
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::source::Source;
+use super::vocabulary::{Vocabulary, WordId};
+use crate::error::Result;
+
+/// A part of speech: the Penn Treebank's tags, those that no rule needs apart merged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[allow(missing_docs)] // the names are the Penn tags
+pub enum Tag {
+    Cc,
+    Cd,
+    Dt,
+    Ex,
+    In,
+    Jj,
+    Md,
+    Nn,
+    Nns,
+    Nnp,
+    Pos,
+    Prp,
+    PrpPossessive,
+    Rb,
+    Rp,
+    To,
+    Vb,
+    Vbd,
+    Vbg,
+    Vbn,
+    Vbp,
+    Vbz,
+    Wdt,
+    Wp,
+    Wrb,
+    X,
+    Comma,
+    Stop,
+    Colon,
+    Open,
+    Close,
+    Bracket,
+    Currency,
+    Edge,
+}
+
+const TAGS: usize = Tag::Edge as usize + 1;
+
+const NAMES: [(&str, Tag); 35] = [
+    ("CC", Tag::Cc),
+    ("CD", Tag::Cd),
+    ("DT", Tag::Dt),
+    ("EX", Tag::Ex),
+    ("IN", Tag::In),
+    ("JJ", Tag::Jj),
+    ("MD", Tag::Md),
+    ("NN", Tag::Nn),
+    ("NNS", Tag::Nns),
+    ("NNP", Tag::Nnp),
+    ("POS", Tag::Pos),
+    ("PRP", Tag::Prp),
+    ("PRP$", Tag::PrpPossessive),
+    ("RB", Tag::Rb),
+    ("RP", Tag::Rp),
+    ("TO", Tag::To),
+    ("VB", Tag::Vb),
+    ("VBD", Tag::Vbd),
+    ("VBG", Tag::Vbg),
+    ("VBN", Tag::Vbn),
+    ("VBP", Tag::Vbp),
+    ("VBZ", Tag::Vbz),
+    ("WDT", Tag::Wdt),
+    ("WP", Tag::Wp),
+    ("WRB", Tag::Wrb),
+    ("X", Tag::X),
+    ("COMMA", Tag::Comma),
+    ("STOP", Tag::Stop),
+    ("COLON", Tag::Colon),
+    ("OPEN", Tag::Open),
+    ("CLOSE", Tag::Close),
+    ("LRB", Tag::Bracket),
+    ("RRB", Tag::Bracket),
+    ("CUR", Tag::Currency),
+    ("EDGE", Tag::Edge),
+];
+
+impl Tag {
+    fn from_name(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(known, _)| *known == name).map(|&(_, tag)| tag)
+    }
+
+    /// A verb's form, modals not counted.
+    #[must_use]
+    pub fn is_verb(self) -> bool {
+        matches!(self, Self::Vb | Self::Vbd | Self::Vbg | Self::Vbn | Self::Vbp | Self::Vbz)
+    }
+
+    /// A common or proper noun.
+    #[must_use]
+    pub fn is_noun(self) -> bool {
+        matches!(self, Self::Nn | Self::Nns | Self::Nnp)
+    }
+}
+
+/// The tags that a word can bear, the most frequent first, each with log p(tag | word) − log p(tag).
+type Candidates = Vec<(Tag, f32)>;
+
+/// Words, endings and tag sequences with their probabilities.
+#[derive(Clone, Debug, Default)]
+pub struct TagModel {
+    words: Vec<Candidates>,
+    endings: HashMap<Box<str>, Candidates, FixedState>,
+    transitions: Vec<[f32; TAGS]>,
+    prior: Vec<f32>,
+}
+
+/// log p of a tag sequence that the counts never show.
+const UNSEEN: f32 = -9.0;
+
+impl TagModel {
+    /// From the two files; words are given numbers in `vocabulary`.
+    ///
+    /// # Errors
+    /// If a file is malformed or names an unknown tag.
+    pub fn new(tags: &Source, bigrams: &Source, vocabulary: &mut Vocabulary) -> Result<Self> {
+        let mut model = Self { transitions: vec![[UNSEEN; TAGS]; TAGS], prior: vec![UNSEEN; TAGS], ..Self::default() };
+        model.read_bigrams(bigrams)?;
+        for row in tags.rows(&["cue", "tags"])? {
+            let mut candidates = Candidates::new();
+            for part in row.cells[1].split('|') {
+                let parsed = part
+                    .split_once(':')
+                    .and_then(|(tag, share)| Some((Tag::from_name(tag)?, share.parse::<f32>().ok()?)));
+                let Some((tag, permille)) = parsed else {
+                    return Err(tags.fault(Some(row.line), format!("`{part}` isn't TAG:permille with a known tag")));
+                };
+                candidates.push((tag, model.weight(tag, permille / 1000.0)));
+            }
+            match row.cells[0].strip_prefix('-') {
+                Some(ending) if !ending.is_empty() => {
+                    model.endings.insert(Box::from(ending), candidates);
+                }
+                _ => model.set(vocabulary.intern(&row.cells[0]), candidates),
+            }
+        }
+        Ok(model)
+    }
+
+    fn read_bigrams(&mut self, bigrams: &Source) -> Result<()> {
+        for row in bigrams.rows(&["left", "right", "permille"])? {
+            let right = Tag::from_name(&row.cells[1]);
+            let left = if row.cells[0].is_empty() { right } else { Tag::from_name(&row.cells[0]) };
+            let (Some(left), Some(right), Ok(permille)) = (left, right, row.cells[2].parse::<f32>()) else {
+                return Err(bigrams.fault(Some(row.line), "not two known tags and a number".to_owned()));
+            };
+            let log = (permille.max(0.01) / 1000.0).ln();
+            if row.cells[0].is_empty() {
+                self.prior[right as usize] = log;
+            } else {
+                let cell = &mut self.transitions[left as usize][right as usize];
+                *cell = cell.max(log);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the word is known, and most often as something else than a name.
+    #[must_use]
+    pub fn is_ordinary(&self, word: WordId) -> bool {
+        let known = self.words.get(word.0 as usize).and_then(|candidates| candidates.first());
+        word.is_known() && known.is_some_and(|&(tag, _)| tag != Tag::Nnp)
+    }
+
+    /// Tags for a word that the model doesn't know, from the lexicon that lists it; equally probable.
+    pub fn add_if_unknown(&mut self, word: WordId, tags: &[Tag]) {
+        if self.words.get(word.0 as usize).is_some_and(|known| !known.is_empty()) {
+            return;
+        }
+        let share = 1.0 / tags.len() as f32;
+        let candidates = tags.iter().map(|&tag| (tag, self.weight(tag, share))).collect();
+        self.set(word, candidates);
+    }
+
+    fn set(&mut self, word: WordId, candidates: Candidates) {
+        let at = word.0 as usize;
+        if self.words.len() <= at {
+            self.words.resize(at + 1, Candidates::new());
+        }
+        self.words[at] = candidates;
+    }
+
+    /// log p(tag | word) − log p(tag) of a tag that has this share among the word's tags; shares under 0.001 count as that.
+    #[must_use]
+    pub fn weight(&self, tag: Tag, share: f32) -> f32 {
+        share.max(0.001).ln() - self.prior[tag as usize]
+    }
+
+    /// log p of `right` after `left`; [`Tag::Edge`] stands before the first token and after the last.
+    #[inline]
+    #[must_use]
+    pub fn transition(&self, left: Tag, right: Tag) -> f32 {
+        self.transitions[left as usize][right as usize]
+    }
+
+    /// The tags of a known word, the most frequent first, with their weights; `None` if the model doesn't know it.
+    #[must_use]
+    pub fn of_word(&self, word: WordId) -> Option<&[(Tag, f32)]> {
+        self.words.get(word.0 as usize).map(Vec::as_slice).filter(|candidates| !candidates.is_empty())
+    }
+
+    /// The same for a lower-cased word by its longest known ending, four letters at most; empty if none is known.
+    #[must_use]
+    pub fn of_ending(&self, lower: &str) -> &[(Tag, f32)] {
+        let starts = lower.char_indices().rev().take(4).map(|(at, _)| at);
+        let mut found: &[(Tag, f32)] = &[];
+        for start in starts {
+            match self.endings.get(&lower[start..]) {
+                Some(candidates) => found = candidates,
+                None => break,
+            }
+        }
+        found
+    }
+}
