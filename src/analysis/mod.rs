@@ -24,8 +24,10 @@ use voiced::Voiced;
 /// The estimated weights of all rules.
 #[derive(Clone, Debug, Default)]
 pub struct AllWeights {
-    /// Of target sentiment.
+    /// Of target sentiment, together with the words.
     pub sentiment: Weights<Rule>,
+    /// Of target sentiment where no words are weighed.
+    pub rules_alone: Weights<Rule>,
     /// Of single words, for target sentiment.
     pub words: WordWeights,
     /// Of stance.
@@ -39,13 +41,21 @@ impl AllWeights {
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
         let sentiment = include_str!("../../lexicons/en/weights/sentiment.csv");
+        let alone = include_str!("../../lexicons/en/weights/rules_alone.csv");
         let stance = include_str!("../../lexicons/en/weights/stance.csv");
         let words = include_str!("../../lexicons/en/weights/words.csv");
         Ok(Self {
             words: WordWeights::new(&Source::bundled("lexicons/en/weights/words.csv", words), lexicon)?,
+            rules_alone: Weights::new(&Source::bundled("lexicons/en/weights/rules_alone.csv", alone))?,
             sentiment: Weights::new(&Source::bundled("lexicons/en/weights/sentiment.csv", sentiment))?,
             stance: Weights::new(&Source::bundled("lexicons/en/weights/stance.csv", stance))?,
         })
+    }
+
+    /// The same without the weights of single words: written rules and lexicons alone.
+    #[must_use]
+    pub fn without_words(self) -> Self {
+        Self { sentiment: self.rules_alone.clone(), words: WordWeights::default(), ..self }
     }
 }
 

@@ -6,14 +6,15 @@ use std::io::{BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, Example, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
+    Agreement, Prediction, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
     write_predictions,
 };
-use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
+use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -45,6 +46,9 @@ struct Coded {
     /// Use these weights, as appraise fit writes them; may be given for either set of rules
     #[arg(long, value_name = "CSV")]
     weights: Vec<PathBuf>,
+    /// Leave out the learned weights of single words: written rules and lexicons alone
+    #[arg(long)]
+    no_word_weights: bool,
     #[command(flatten)]
     output: AgreementOutput,
 }
@@ -77,17 +81,17 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
             let rows: Vec<SentimentRow> = read(&coded.gold)?;
-            let weights = weights_with(&coded.weights)?.sentiment;
             let lexicon = Lexicon::bundled()?;
+            let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
-            report(Task::Sentiment, coded, &examples, &weights)
+            report(Task::Sentiment, coded, &predictions(&examples, &weights.sentiment, &weights.words))
         }
         TaskArguments::Stance(coded) => {
             let rows: Vec<StanceRow> = read(&coded.gold)?;
-            let weights = weights_with(&coded.weights)?.stance;
             let lexicon = Lexicon::bundled()?;
+            let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon))?;
-            report(Task::Stance, coded, &examples, &weights)
+            report(Task::Stance, coded, &predictions(&examples, &weights.stance, &WordWeights::default()))
         }
         TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads),
     }
@@ -105,12 +109,18 @@ pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Sen
     Ok(pool.install(work))
 }
 
-fn report<R: RuleSet>(task: Task, coded: &Coded, examples: &[Example<R>], weights: &Weights<R>) -> Result<ExitCode> {
-    let rows = predictions(examples, weights);
+fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
     if let Some(path) = &coded.output.predictions {
-        written(path, |file| write_predictions(file, &rows))?;
+        written(path, |file| write_predictions(file, rows))?;
     }
-    coded.output.print(&Agreement::new(task, &rows))
+    coded.output.print(&Agreement::new(task, rows))
+}
+
+impl Coded {
+    fn weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
+        let weights = weights_with(&self.weights, lexicon)?;
+        Ok(if self.no_word_weights { weights.without_words() } else { weights })
+    }
 }
 
 impl AgreementOutput {

@@ -3,6 +3,7 @@
 mod discover;
 mod dry_run;
 mod evaluate;
+mod fit;
 mod interrupt;
 mod progress;
 mod quote_evaluation;
@@ -47,6 +48,8 @@ enum Command {
     Discover(discover::DiscoverArguments),
     /// Measure the agreement with a hand-coded sample
     Evaluate(evaluate::EvaluateArguments),
+    /// Estimate the weights of the rules from a hand-coded sample of your own
+    Fit(fit::FitArguments),
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -58,6 +61,7 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
         Command::Run(run) => run::run(run, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
+        Command::Fit(coded) => fit::fit(&coded, arguments.common),
     }
 }
 

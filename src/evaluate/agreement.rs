@@ -123,6 +123,25 @@ impl Agreement {
     }
 }
 
+impl Agreement {
+    /// The main figures of two: name, this one's, the other's.
+    #[must_use]
+    pub fn beside(&self, other: &Self) -> Vec<(String, f64, f64)> {
+        let mut rows = vec![
+            ("accuracy".to_owned(), self.accuracy, other.accuracy),
+            ("macro-F1".to_owned(), self.macro_f1, other.macro_f1),
+            ("Krippendorff's alpha".to_owned(), self.alpha, other.alpha),
+        ];
+        let classes = self.classes.iter().zip(&other.classes);
+        rows.extend(classes.map(|(one, two)| (format!("F1 of {}", one.class), one.f1, two.f1)));
+        if let Some((one, two)) = self.pairs.as_ref().zip(other.pairs.as_ref()) {
+            rows.push(("five-class macro-F1".to_owned(), one.five_macro_f1, two.five_macro_f1));
+            rows.push(("three-class macro-F1".to_owned(), one.three_macro_f1, two.three_macro_f1));
+        }
+        rows
+    }
+}
+
 fn classes<const N: usize>(names: &[&'static str; N], table: &Confusion<N>) -> Vec<Class> {
     let class = |(class, figures): (&&'static str, ClassFigures)| Class {
         class,

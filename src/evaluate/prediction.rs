@@ -7,11 +7,11 @@ use rayon::prelude::*;
 use super::gold::{SentimentRow, StanceRow, tokens_of};
 use super::metrics::Confusion;
 use crate::analysis::Reading;
-use crate::evidence::{Finding, RuleSet, Weights, combine};
+use crate::evidence::{Finding, RuleSet, Weights, combine, contributions};
 use crate::lexicon::Lexicon;
 use crate::quotes::attributions;
 use crate::score::Score;
-use crate::sentiment::Rule;
+use crate::sentiment::{Rule, WordHit, WordWeights, word_hits};
 use crate::stance::StanceRule;
 use crate::text::Document;
 
@@ -24,6 +24,8 @@ pub struct Example<R> {
     pub label: i8,
     /// What the rules found; nothing where a span holds no word.
     pub findings: Vec<Finding<R>>,
+    /// The words around a coded target; none for a pair.
+    pub words: Vec<WordHit>,
 }
 
 /// A coded row with the program's answer.
@@ -42,29 +44,33 @@ pub struct Prediction {
 /// What the rules find about the targets, row by row.
 #[must_use]
 pub fn sentiment_examples(rows: &[SentimentRow], lexicon: &Lexicon) -> Vec<Example<Rule>> {
-    let example = |row: &SentimentRow| Example {
-        id: row.id.clone(),
-        label: row.label,
-        findings: sentiment_findings(row, lexicon),
-    };
-    rows.par_iter().map(example).collect()
+    rows.par_iter().map(|row| sentiment_example(row, lexicon)).collect()
 }
 
 /// What the rules find between holders and targets, row by row.
 #[must_use]
 pub fn stance_examples(rows: &[StanceRow], lexicon: &Lexicon) -> Vec<Example<StanceRule>> {
-    let example =
-        |row: &StanceRow| Example { id: row.id.clone(), label: row.label, findings: stance_findings(row, lexicon) };
+    let example = |row: &StanceRow| Example {
+        id: row.id.clone(),
+        label: row.label,
+        findings: stance_findings(row, lexicon),
+        words: Vec::new(),
+    };
     rows.par_iter().map(example).collect()
 }
 
-/// What the rules find about a coded target; nothing where its span holds no token.
+/// What rules and words say about a coded target; nothing where its span holds no token.
 #[must_use]
-pub fn sentiment_findings(row: &SentimentRow, lexicon: &Lexicon) -> Vec<Finding<Rule>> {
+pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule> {
     let document = Document::new("", &row.text, lexicon);
-    let Some(tokens) = tokens_of(&document, row.start, row.end) else { return Vec::new() };
-    let attributions = attributions(&document, lexicon);
-    Reading::new(&document, &attributions, lexicon).findings(tokens)
+    let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
+    if let Some(tokens) = tokens_of(&document, row.start, row.end) {
+        let attributions = attributions(&document, lexicon);
+        let mut reading = Reading::new(&document, &attributions, lexicon);
+        example.findings = reading.findings(tokens);
+        example.words = reading.with_target(tokens, word_hits);
+    }
+    example
 }
 
 /// What the rules find between a coded holder and target; nothing where a span holds no token.
@@ -82,14 +88,16 @@ pub fn stance_findings(row: &StanceRow, lexicon: &Lexicon) -> Vec<Finding<Stance
 
 /// The program's answers with these weights: label and score as a run gives them.
 #[must_use]
-pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>) -> Vec<Prediction> {
-    examples.iter().map(|example| prediction(example, weights)).collect()
+pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>, words: &WordWeights) -> Vec<Prediction> {
+    examples.iter().map(|example| prediction(example, weights, words)).collect()
 }
 
 /// The program's answer for one row.
 #[must_use]
-pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>) -> Prediction {
-    let combined = combine(&example.findings, weights);
+pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>, words: &WordWeights) -> Prediction {
+    let mut all = contributions(&example.findings, weights);
+    all.extend(words.contributions(&example.words));
+    let combined = combine(&all);
     Prediction { id: example.id.clone(), gold: example.label, predicted: combined.label.sign(), score: combined.score }
 }
 

@@ -4,7 +4,7 @@ use super::Evidence;
 use super::finding::{Finding, RuleSet};
 use super::weights::Weights;
 use crate::score::{Label, Score};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Span, TokenSpan};
 
 /// What a rule or word adds to the log-odds against neutral.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Contribution {
     pub negative: f32,
     /// Whether it tells of a place rather than of a cue.
     pub structural: bool,
+    /// Whether it is the learned weight of a word rather than of a written rule.
+    pub learned: bool,
 }
 
 /// Contributions taken together.
@@ -38,7 +40,14 @@ pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) 
     let contribution = |finding: &Finding<R>| {
         let (positive, negative) = weights.effect(finding);
         let structural = finding.rule.is_structural();
-        Contribution { rule: finding.rule.name(), tokens: finding.tokens, positive, negative, structural }
+        Contribution {
+            rule: finding.rule.name(),
+            tokens: finding.tokens,
+            positive,
+            negative,
+            structural,
+            learned: false,
+        }
     };
     findings.iter().map(contribution).collect()
 }
@@ -71,24 +80,41 @@ fn softmax(negative: f64, positive: f64) -> [f64; 3] {
     [bad / sum, neutral / sum, good / sum]
 }
 
-/// Least effect, in thousandths, that is worth a place in the evidence.
-const LEAST: i32 = 10;
+/// Least summed effect, in thousandths, that gets a place of its own in the evidence.
+const LEAST: i32 = 50;
+/// The same for words that no written rule fired on.
+const LEAST_LEARNED: i32 = 300;
 
-/// The contributions of cues as evidence, in the order of the text; effects under 0.01 are left out.
+/// The rule that stands for all contributions too small for a place of their own.
+pub const REST: &str = "rest";
+
+/// The contributions of cues as evidence, in the order of the text: those on the same words are summed under the rule with
+/// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
 pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
-    let mut rows: Vec<(u32, Evidence)> = Vec::new();
-    for it in contributions.iter().filter(|it| !it.structural) {
-        let effect = ((it.positive - it.negative) * 1000.0).round() as i32;
-        if effect.abs() < LEAST {
+    let mut cues: Vec<Contribution> = contributions.iter().filter(|it| !it.structural).copied().collect();
+    cues.sort_by_key(|it| it.tokens);
+    let mut rest = 0;
+    let mut rows = Vec::new();
+    for same in cues.chunk_by(|left, right| left.tokens == right.tokens) {
+        let effect: i32 = same.iter().map(thousandths).sum();
+        let strongest = same.iter().max_by_key(|it| (!it.learned, thousandths(it).abs())).expect("chunks aren't empty");
+        if effect.abs() < if strongest.learned { LEAST_LEARNED } else { LEAST } {
+            rest += effect;
             continue;
         }
-        let span = document.span(it.tokens);
+        let span = document.span(strongest.tokens);
         let words = span.of(&document.text).to_lowercase();
-        rows.push((it.tokens.start, Evidence { rule: it.rule.to_owned(), words, span, effect }));
+        rows.push(Evidence { rule: strongest.rule.to_owned(), words, span, effect });
     }
-    rows.sort_by_key(|(at, _)| *at);
-    rows.into_iter().map(|(_, row)| row).collect()
+    if rest != 0 {
+        rows.push(Evidence { rule: REST.to_owned(), words: String::new(), span: Span::default(), effect: rest });
+    }
+    rows
+}
+
+fn thousandths(contribution: &Contribution) -> i32 {
+    ((contribution.positive - contribution.negative) * 1000.0).round() as i32
 }
 
 #[cfg(test)]
@@ -96,7 +122,7 @@ mod tests {
     use super::*;
 
     fn contribution(positive: f32, negative: f32, structural: bool) -> Contribution {
-        Contribution { rule: "patient", tokens: TokenSpan::new(0, 1), positive, negative, structural }
+        Contribution { rule: "patient", tokens: TokenSpan::new(0, 1), positive, negative, structural, learned: false }
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod combination;
 mod finding;
 mod weights;
 
-pub use combination::{Combined, Contribution, combine, contributions, evidence};
+pub use combination::{Combined, Contribution, REST, combine, contributions, evidence};
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};
 
@@ -37,7 +37,8 @@ impl Evidence {
     pub fn display(&self) -> String {
         let sign = if self.effect < 0 { '-' } else { '+' };
         let magnitude = self.effect.unsigned_abs();
-        format!("{}({}) {sign}{}.{:03}", self.rule, self.words, magnitude / 1000, magnitude % 1000)
+        let words = if self.words.is_empty() { String::new() } else { format!("({})", self.words) };
+        format!("{}{words} {sign}{}.{:03}", self.rule, magnitude / 1000, magnitude % 1000)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Multinomial logistic regression with an L2 penalty, fitted by L-BFGS (Nocedal 1980).
 
+use std::borrow::Borrow;
+
 /// A coded example: sparse features and the class, 0, 1 or 2; class 1 is the reference.
 #[derive(Clone, Debug, Default)]
 pub struct Sample {
@@ -55,7 +57,7 @@ const TOLERANCE: f64 = 1e-6;
 
 /// Fits a model; the same samples in the same order give the same model.
 #[must_use]
-pub fn fit(samples: &[Sample], settings: &Settings) -> Model {
+pub fn fit<S: Borrow<Sample>>(samples: &[S], settings: &Settings) -> Model {
     let features = settings.penalty.len();
     let mut point = vec![0.0; 2 * features];
     let mut gradient = vec![0.0; 2 * features];
@@ -85,14 +87,19 @@ pub fn fit(samples: &[Sample], settings: &Settings) -> Model {
     Model { weights: (0..features).map(|at| (point[2 * at], point[2 * at + 1])).collect() }
 }
 
-fn loss_and_gradient(samples: &[Sample], settings: &Settings, point: &[f64], gradient: &mut [f64]) -> f64 {
+fn loss_and_gradient<S: Borrow<Sample>>(
+    samples: &[S],
+    settings: &Settings,
+    point: &[f64],
+    gradient: &mut [f64],
+) -> f64 {
     let mut loss = 0.0;
     for (at, slot) in gradient.iter_mut().enumerate() {
         let penalty = settings.penalty[at / 2];
         *slot = penalty * point[at];
         loss += 0.5 * penalty * point[at] * point[at];
     }
-    for sample in samples {
+    for sample in samples.iter().map(Borrow::borrow) {
         let (mut positive, mut negative) = (0.0, 0.0);
         for &(feature, value) in &sample.features {
             positive += point[2 * feature as usize] * f64::from(value);
@@ -137,8 +144,8 @@ fn descent(gradient: &[f64], history: &[(Vec<f64>, Vec<f64>)]) -> Vec<f64> {
 type Step = (Vec<f64>, f64, Vec<f64>);
 
 /// Backtracking to a sufficient decrease (Armijo 1966).
-fn line_search(
-    samples: &[Sample],
+fn line_search<S: Borrow<Sample>>(
+    samples: &[S],
     settings: &Settings,
     point: &[f64],
     loss: f64,

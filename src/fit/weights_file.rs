@@ -6,22 +6,25 @@ use crate::analysis::AllWeights;
 use crate::error::Result;
 use crate::evaluate::Task;
 use crate::evidence::Weights;
-use crate::lexicon::Source;
+use crate::lexicon::{Lexicon, Source};
 
 /// What the comment begins with.
 pub const RULES: &str = "# rules: ";
 
-/// The bundled weights, with those of the files in their place. A file replaces all weights of its rules: rules that it
-/// doesn't list weigh nothing.
+/// The bundled weights, with those of the files in their place. A file replaces all weights of its rules, and
+/// of single words with those of sentiment: what it doesn't list weighs nothing.
 ///
 /// # Errors
 /// If a file can't be read, doesn't say which rules it is for, or isn't a file of weights.
-pub fn weights_with(files: &[PathBuf]) -> Result<AllWeights> {
-    let mut weights = AllWeights::bundled()?;
+pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
+    let mut weights = AllWeights::bundled(lexicon)?;
     for path in files {
         let source = Source::read(path)?;
         match rules_of(&source)? {
-            Task::Sentiment => weights.sentiment = Weights::new(&source)?,
+            Task::Sentiment => {
+                weights.rules_alone = Weights::new(&source)?;
+                weights = weights.without_words();
+            }
             Task::Stance => weights.stance = Weights::new(&source)?,
         }
     }

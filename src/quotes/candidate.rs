@@ -3,7 +3,7 @@
 use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Class, Construction, CueForm as Form, CueId, ReportingCue, Takes};
+use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// A possible attribution.
@@ -11,7 +11,7 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 pub(super) struct Candidate {
     pub(super) source: Option<Source>,
     pub(super) cue: TokenSpan,
-    pub(super) entry: CueId,
+    pub(super) entry: ReportingCueId,
     pub(super) content: Vec<TokenSpan>,
     pub(super) construction: Construction,
     pub(super) form: Form,
@@ -36,7 +36,7 @@ pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 /// of the one that fits.
 fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize {
     const MOST: usize = 6;
-    let mut hits: [Option<(usize, CueId)>; MOST] = [None; MOST];
+    let mut hits: [Option<(usize, ReportingCueId)>; MOST] = [None; MOST];
     let mut count = 0;
     let reporting = scene.lexicon.reporting();
     reporting.each(scene.document.words_from(token, scene.end()), |found| {
@@ -86,7 +86,7 @@ fn repeats_quotation(before: &[Candidate], candidate: &Candidate) -> bool {
 struct Hit<'a> {
     token: usize,
     end: usize,
-    id: CueId,
+    id: ReportingCueId,
     cue: &'a ReportingCue,
 }
 

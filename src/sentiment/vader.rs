@@ -87,6 +87,7 @@ impl Vader {
     fn rewrite(&self, text: &str, padded: &mut String) {
         padded.clear();
         let mut copied = 0;
+        // Two sentences of three in news are ASCII throughout, which is told sixteen bytes at a time.
         let mut from = if text.is_ascii() { text.len() } else { 0 };
         while let Some((at, c)) = next_beyond_ascii(text, from) {
             from = at + c.len_utf8();
@@ -101,12 +102,10 @@ impl Vader {
     }
 
     fn sentence<'t>(&self, padded: &'t str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
-        tokens.clear();
-        let mut from = 0;
-        while let Some(chunk) = next_chunk(padded.as_bytes(), from) {
-            from = chunk.end;
-            let span = stripped(padded, chunk);
-            tokens.push(Token { word: self.word(padded.as_bytes(), span.clone()), span });
+        cut_at_space(padded.as_bytes(), tokens);
+        for token in tokens.iter_mut() {
+            token.span = stripped(padded, token.span.clone());
+            token.word = self.word(padded.as_bytes(), token.span.clone());
         }
         let has_plain_word = tokens.iter().any(|token| !is_upper(&padded[token.span.clone()]));
         Sentence { text: padded, tokens, has_plain_word }
@@ -404,9 +403,9 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b'\t'..=b'\r' | 0x1c..=b' ')
 }
 
-/// Stands after each text, so that a word's key and the search for its end can read beyond it.
-const PADDING: &str = "                        ";
-const _: () = assert!(PADDING.len() == KEY_BYTES);
+/// Stands after each text: fills the last block, and lets a key read beyond its word.
+const PADDING: &str = "                                                                ";
+const _: () = assert!(PADDING.len() >= BLOCK && PADDING.len() >= KEY_BYTES);
 
 /// The next character outside ASCII at or after the byte `from`, and its place.
 fn next_beyond_ascii(text: &str, from: usize) -> Option<(usize, char)> {
@@ -414,29 +413,46 @@ fn next_beyond_ascii(text: &str, from: usize) -> Option<(usize, char)> {
     Some((at, text[at..].chars().next()?))
 }
 
-/// The next run without white space at or after `from`.
-fn next_chunk(padded: &[u8], from: usize) -> Option<Range<usize>> {
-    let start = from + padded[from..].iter().position(|&b| !is_space(b))?;
-    Some(start..next_space(padded, start))
-}
-
-/// The first white space at or after `from`, which must be before the padding. Goes by eight bytes: many words
-/// end within the first eight, which spares a branch per letter.
-fn next_space(padded: &[u8], from: usize) -> usize {
-    let mut at = from;
-    loop {
-        let bytes = padded[at..].first_chunk().expect("the padding ends every word");
-        let bytes = u64::from_le_bytes(*bytes);
-        // The high bit of each byte up to 0x20; the lowest of these marks is exact.
-        let marks = bytes.wrapping_sub(EACH * 0x21) & !bytes & HIGH_BITS;
-        at += marks.trailing_zeros() as usize / 8;
-        if marks != 0 {
-            if is_space(padded[at]) {
-                return at;
+/// The runs without white space, their words still unknown. `padded` ends in white space.
+fn cut_at_space(padded: &[u8], tokens: &mut Vec<Token>) {
+    tokens.clear();
+    let mut start = 0;
+    let mut is_word = false;
+    let (blocks, _) = padded.as_chunks();
+    for (block, bytes) in blocks.iter().enumerate() {
+        let spaces = spaces(bytes);
+        let mut edges = spaces ^ (spaces << 1 | u64::from(!is_word));
+        while edges != 0 {
+            let at = block * BLOCK + edges.trailing_zeros() as usize;
+            if is_word {
+                tokens.push(Token { span: start..at, word: Word::default() });
             }
-            at += 1;
+            start = at;
+            is_word = !is_word;
+            edges &= edges - 1;
         }
     }
+}
+
+/// As many bytes as a mask has bits.
+const BLOCK: usize = 64;
+
+/// A bit for each byte of `block`, the first byte's lowest, set where it is white space.
+fn spaces(block: &[u8; BLOCK]) -> u64 {
+    let (eights, _) = block.as_chunks();
+    eights.iter().rev().fold(0, |mask, &eight| mask << 8 | gathered(space_marks(u64::from_le_bytes(eight))))
+}
+
+/// The high bit of each byte that is white space.
+fn space_marks(bytes: u64) -> u64 {
+    let low_bits = bytes & !HIGH_BITS;
+    let above = |limit: u64| low_bits + (0x7f - limit) * EACH;
+    (above(8) & !above(13) | above(27) & !above(32)) & !bytes & HIGH_BITS
+}
+
+/// The eight high bits of `marks` as one byte, the first byte's bit lowest.
+fn gathered(marks: u64) -> u64 {
+    (marks >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// `chunk` without the ASCII punctuation around it, or all of it if that leaves but an emoticon's core.
@@ -921,6 +937,26 @@ mod tests {
         }
         for other in ['\u{0}', '\u{8}', '\u{1b}', '\u{180e}', '\u{200b}', '\u{feff}'] {
             assert_eq!(compound(&format!("not{other}good")), 0.0, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn eight_bytes_are_marked_as_each_by_itself() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut bytes = [b'x'; 8];
+                bytes[at] = byte;
+                let expected = u64::from(is_space(byte)) << at;
+                assert_eq!(gathered(space_marks(u64::from_le_bytes(bytes))), expected, "{byte:#x} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_cut_alike_wherever_a_block_ends() {
+        for length in 1..200 {
+            assert_eq!(compound(&format!("{} not good", "x".repeat(length))), -0.3412, "{length}");
+            assert_eq!(compound(&format!("{}not good", " ".repeat(length))), -0.3412, "{length}");
         }
     }
 

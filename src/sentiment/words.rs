@@ -150,13 +150,9 @@ impl WordWeights {
         self.weights.is_empty()
     }
 
-    /// What the listed words around a target add.
+    /// What the listed ones among the words around a target add.
     #[must_use]
-    pub fn contributions(&self, target: &Target<'_>) -> Vec<Contribution> {
-        if self.is_empty() {
-            return Vec::new();
-        }
-        let hits = word_hits(target);
+    pub fn contributions(&self, hits: &[WordHit]) -> Vec<Contribution> {
         let listed = hits.iter().filter_map(|hit| Some((hit, *self.weights.get(&(hit.word, hit.zone))?)));
         listed
             .map(|(hit, (positive, negative))| Contribution {
@@ -165,6 +161,7 @@ impl WordWeights {
                 positive,
                 negative,
                 structural: false,
+                learned: true,
             })
             .collect()
     }
