@@ -9,7 +9,7 @@ use super::finding::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
 use crate::lexicon::{Lexicon, Source, Vocabulary, WordId};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan};
 
 /// Where a word stands to the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,10 +105,10 @@ fn roles(target: &Target<'_>, hits: &mut Vec<WordHit>) {
     }
 }
 
-/// Whether a token is a known word and no name.
+/// Whether a token is a known word and can't be a name: no capital.
 fn counts(target: &Target<'_>, at: usize) -> bool {
     let token = &target.document.tokens[at];
-    token.kind.is_word() && token.word.is_known() && target.document.tags[at] != Tag::Nnp
+    token.kind == TokenKind::Lower && token.word.is_known() && target.document.tags[at] != Tag::Nnp
 }
 
 /// Weights by word and zone.
