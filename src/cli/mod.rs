@@ -6,6 +6,8 @@ mod interrupt;
 mod progress;
 mod run;
 mod sample;
+mod score;
+mod shell;
 mod study;
 
 use std::io::ErrorKind;
@@ -41,8 +43,14 @@ pub(crate) struct Common {
 enum Command {
     /// Analyse a corpus and write the reports into a folder
     Run(run::RunArguments),
+    /// Score each row's text, or each sentence, for those who come from a dictionary tool
+    Score(score::ScoreArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
+    /// Write a completion script for a shell
+    Completions(shell::CompletionsArguments),
+    /// Write the manual page
+    Man,
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -52,7 +60,10 @@ enum Command {
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(run, arguments.common),
+        Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
+        Command::Completions(completions) => shell::completions(&completions),
+        Command::Man => shell::man(),
     }
 }
 
