@@ -1,0 +1,305 @@
+//! The bundled lexicons hold what their headers promise, and every frame fires in its example and not in its near miss.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use appraise::frames::cues;
+use appraise::lexicon::{Class, Lexicon};
+use appraise::text::Document;
+
+/// What a cell may hold.
+#[derive(Clone, Copy)]
+enum Cell {
+    /// Words in lower case with straight apostrophes and single spaces.
+    Lower,
+    /// Words as print has them.
+    Written,
+    /// One of these.
+    OneOf(&'static [&'static str]),
+    /// One or more of these, joined by `|`.
+    Among(&'static [&'static str]),
+    /// A number from the first to the second.
+    Number(f64, f64),
+    /// A whole number from the first to the second, or nothing.
+    Whole(i32, i32),
+    /// Parts `name:number`, joined by `|`, or nothing.
+    Pairs(f64, f64),
+    /// Prose, or nothing.
+    Prose,
+}
+
+/// A file, or every file of a folder: its columns, and how many of them make up the key by which rows are sorted and unique.
+struct Format {
+    files: &'static [&'static str],
+    columns: &'static [(&'static str, Cell)],
+    key: usize,
+}
+
+const GENDER: Cell = Cell::OneOf(&["", "f", "m", "u"]);
+const CLASS: Cell = Cell::OneOf(&["adj", "adv", "epithet", "noun", "phrase", "verb"]);
+const EFFECT: Cell = Cell::Whole(-3, 3);
+const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
+
+#[rustfmt::skip]
+const FORMATS: [Format; 21] = [
+    Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Lower), ("ends", Cell::OneOf(&["maybe", "never"]))] },
+    Format { files: &["function_words.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
+    Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
+    Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
+    Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
+    Format { files: &["nicknames.csv"], key: 2, columns: &[("nickname", Cell::Written), ("name", Cell::Written)] },
+    Format { files: &["nouns_person.csv"], key: 1, columns: &[("cue", Cell::Lower), ("gender", GENDER)] },
+    Format { files: &["organisations.csv"], key: 2, columns: &[("cue", Cell::Written), ("position", Cell::OneOf(&["head", "tail", "whole"]))] },
+    Format { files: &["places.csv"], key: 2, columns: &[("name", Cell::Written), ("kind", Cell::OneOf(&["city", "country", "demonym", "region"]))] },
+    Format { files: &["reporting.csv"], key: 2, columns: &[
+        ("cue", Cell::Lower),
+        ("class", Cell::OneOf(&["adj", "noun", "phrase", "verb"])),
+        ("kind", Cell::OneOf(&["belief", "claim", "emotion", "intent", "perception", "question", "say", "urge"])),
+        ("takes", Cell::Among(&["as", "bare", "ing", "inverted", "np", "obj_to", "of", "quote", "so", "that", "to", "wh"])),
+    ] },
+    Format { files: &["reporting_weights.csv"], key: 1, columns: &[("feature", Cell::Lower), ("weight", Cell::Whole(-9999, 9999))] },
+    Format { files: &["shifters.csv"], key: 2, columns: &[
+        ("cue", Cell::Lower),
+        ("kind", Cell::OneOf(&["comparison", "contrast", "diminisher", "hedge", "intensifier", "irrealis", "negator", "question", "reverser", "sarcasm"])),
+        ("factor", Cell::Number(-2.0, 2.0)),
+    ] },
+    Format { files: &["stopwords.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
+    Format { files: &["tag_bigrams.csv"], key: 2, columns: &[("left", Cell::Prose), ("right", Cell::Written), ("permille", Cell::Number(0.0, 1000.0))] },
+    Format { files: &["tags.csv"], key: 1, columns: &[("cue", Cell::Lower), ("tags", Cell::Pairs(0.0, 1000.0))] },
+    Format { files: &["titles.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["honorific", "office", "rank", "role"])), ("gender", GENDER)] },
+    Format { files: &["topics.csv"], key: 2, columns: &[("topic", Cell::Lower), ("pattern", Cell::Written), ("sign", Cell::OneOf(&["-1", "1"]))] },
+    Format {
+        files: &["frames/adjectives.csv", "frames/epithets.csv", "frames/multiword_verbs.csv", "frames/nouns.csv", "frames/phrases.csv", "frames/verbs.csv"],
+        key: 2,
+        columns: &[
+            ("cue", Cell::Lower), ("class", CLASS), ("agent", EFFECT), ("patient", EFFECT), ("stance", EFFECT),
+            ("oblique", Cell::Pairs(-3.0, 3.0)), ("example", Cell::Prose), ("silent", Cell::Prose),
+        ],
+    },
+    Format {
+        files: &["valence/negative.csv", "valence/overrides.csv", "valence/positive.csv"],
+        key: 2,
+        columns: &[("cue", Cell::Lower), ("class", CLASS), ("valence", Cell::Whole(-3, 3))],
+    },
+    Format {
+        files: &["weights/sentiment.csv", "weights/stance.csv"],
+        key: 0,
+        columns: &[("rule", Cell::Lower), ("good_to_positive", WEIGHT), ("good_to_negative", WEIGHT), ("bad_to_positive", WEIGHT), ("bad_to_negative", WEIGHT)],
+    },
+    Format {
+        files: &["weights/words.csv"],
+        key: 2,
+        columns: &[("word", Cell::Lower), ("zone", Cell::Lower), ("positive", WEIGHT), ("negative", WEIGHT)],
+    },
+];
+
+impl Cell {
+    /// What is wrong with the value, if anything.
+    fn fault(self, value: &str) -> Option<&'static str> {
+        let trimmed = value == value.trim() && !value.contains("  ");
+        let number = |text: &str, least: f64, most: f64| {
+            text.parse::<f64>().is_ok_and(|number| (least..=most).contains(&number))
+        };
+        let fits = match self {
+            Self::Lower => {
+                let lower = value == value.to_lowercase() && !value.contains(['’', '‘', '“', '”']);
+                return (!trimmed || !lower || value.is_empty()).then_some("is not lower case with straight apostrophes");
+            }
+            Self::Written => trimmed && !value.is_empty(),
+            Self::Prose => trimmed,
+            Self::OneOf(known) => known.contains(&value),
+            Self::Among(known) => value.split('|').all(|part| known.contains(&part)),
+            Self::Number(least, most) => number(value, least, most),
+            Self::Whole(least, most) => {
+                value.is_empty() || value.parse::<i32>().is_ok_and(|number| (least..=most).contains(&number))
+            }
+            Self::Pairs(least, most) => {
+                let pair = |part: &str| part.rsplit_once(':').is_some_and(|(name, n)| !name.is_empty() && number(n, least, most));
+                value.is_empty() || value.split('|').all(pair)
+            }
+        };
+        (!fits).then_some("is none of what the column holds")
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons/en")
+}
+
+/// Header and rows, each with its line.
+type Table = (Vec<String>, Vec<(u64, Vec<String>)>);
+
+fn table(file: &str) -> Table {
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(folder().join(file)).unwrap();
+    let header = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let rows = reader
+        .records()
+        .map(|record| {
+            let record = record.unwrap_or_else(|error| panic!("{file}: {error}"));
+            (record.position().unwrap().line(), record.iter().map(str::to_owned).collect())
+        })
+        .collect();
+    (header, rows)
+}
+
+#[test]
+fn every_file_has_a_format() {
+    let mut found = BTreeSet::new();
+    for part in ["", "frames/", "valence/", "weights/"] {
+        for entry in fs::read_dir(folder().join(part)).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            if name.ends_with(".csv") {
+                found.insert(format!("{part}{name}"));
+            }
+        }
+    }
+    let known: BTreeSet<String> = FORMATS.iter().flat_map(|format| format.files).map(|&file| file.to_owned()).collect();
+    assert_eq!(found, known);
+}
+
+#[test]
+fn every_file_says_what_it_holds_and_under_which_licence() {
+    for file in FORMATS.iter().flat_map(|format| format.files) {
+        let text = fs::read_to_string(folder().join(file)).unwrap();
+        let comment: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
+        assert!(comment.len() >= 2, "{file} has no header comment");
+        assert!(comment.last().unwrap().contains("MIT OR Apache-2.0"), "{file} names no licence before its columns");
+    }
+}
+
+#[test]
+fn every_cell_holds_what_its_column_says() {
+    let mut faults = String::new();
+    for format in &FORMATS {
+        let names: Vec<&str> = format.columns.iter().map(|(name, _)| *name).collect();
+        for file in format.files {
+            let (header, rows) = table(file);
+            assert_eq!(header, names, "{file}");
+            for (line, cells) in &rows {
+                for ((name, kind), value) in format.columns.iter().zip(cells) {
+                    if let Some(fault) = kind.fault(value) {
+                        writeln!(faults, "{file}:{line}: {name} `{value}` {fault}").unwrap();
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+#[test]
+fn rows_are_sorted_by_bytes_and_unique_within_the_files_of_a_format() {
+    let mut faults = String::new();
+    for format in FORMATS.iter().filter(|format| format.key > 0) {
+        let mut seen: BTreeMap<Vec<String>, &str> = BTreeMap::new();
+        for file in format.files {
+            let (_, rows) = table(file);
+            let keys: Vec<&[String]> = rows.iter().map(|(_, cells)| &cells[..format.key]).collect();
+            for (pair, (line, _)) in keys.windows(2).zip(&rows[1..]) {
+                if pair[0] > pair[1] {
+                    writeln!(faults, "{file}:{line}: {:?} stands after {:?}", pair[1], pair[0]).unwrap();
+                }
+            }
+            for (key, (line, _)) in keys.iter().zip(&rows) {
+                if let Some(other) = seen.insert(key.to_vec(), file) {
+                    writeln!(faults, "{file}:{line}: {key:?} is in {other} already").unwrap();
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{faults}");
+}
+
+/// A row of the frame lexicon.
+struct FrameRow {
+    place: String,
+    cue: String,
+    class: String,
+    effects: [i32; 3],
+    example: String,
+    silent: String,
+}
+
+fn frame_rows() -> Vec<FrameRow> {
+    let frames = FORMATS.iter().find(|format| format.files[0].starts_with("frames/")).unwrap();
+    let mut found = Vec::new();
+    for file in frames.files {
+        for (line, cells) in table(file).1 {
+            let effects = [2, 3, 4].map(|column| cells[column].parse().unwrap_or(0));
+            let [cue, class, _, _, _, _, example, silent] = cells.try_into().unwrap();
+            found.push(FrameRow { place: format!("{file}:{line}"), cue, class, effects, example, silent });
+        }
+    }
+    found
+}
+
+/// The cues that fire in a text, by lemma and class.
+fn fired(text: &str, lexicon: &Lexicon) -> Vec<(String, String)> {
+    let document = Document::new("", text, lexicon);
+    let hits = document.sentences.iter().flat_map(|sentence| cues(&document, sentence, lexicon));
+    hits.map(|hit| lexicon.frames().cue(hit.cue)).map(|cue| (cue.lemma.clone(), cue.class.name().to_owned())).collect()
+}
+
+#[test]
+fn every_frame_fires_in_its_example() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let mut faults = String::new();
+    for row in frame_rows().iter().filter(|row| !row.example.is_empty()) {
+        let fired = fired(&row.example, &lexicon);
+        if !fired.iter().any(|(cue, class)| *cue == row.cue && *class == row.class) {
+            writeln!(faults, "{}: `{}` ({}) is silent in “{}”; fired: {fired:?}", row.place, row.cue, row.class, row.example).unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{} examples fail\n{faults}", faults.lines().count());
+}
+
+#[test]
+fn no_frame_fires_in_its_near_miss() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let mut faults = String::new();
+    for row in frame_rows().iter().filter(|row| !row.silent.is_empty()) {
+        if fired(&row.silent, &lexicon).iter().any(|(cue, class)| *cue == row.cue && *class == row.class) {
+            writeln!(faults, "{}: `{}` ({}) fires in “{}”", row.place, row.cue, row.class, row.silent).unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{} near misses fire\n{faults}", faults.lines().count());
+}
+
+/// Cues whose meaning turns with their word class, and why.
+const TURNING: [(&str, &str); 0] = [];
+
+#[test]
+fn a_cue_of_two_classes_points_one_way() {
+    let mut by_cue: BTreeMap<String, Vec<FrameRow>> = BTreeMap::new();
+    for row in frame_rows() {
+        by_cue.entry(row.cue.replace('~', "")).or_default().push(row);
+    }
+    let mut faults = String::new();
+    for (cue, rows) in by_cue.iter().filter(|(cue, _)| !TURNING.iter().any(|(turning, _)| turning == cue)) {
+        for role in 0..3 {
+            let of_role = || rows.iter().map(|row| row.effects[role].signum());
+            if of_role().any(|sign| sign > 0) && of_role().any(|sign| sign < 0) {
+                let effects: Vec<String> = rows.iter().map(|row| format!("{} {:?}", row.place, row.effects)).collect();
+                writeln!(faults, "{cue}: {}", effects.join(", ")).unwrap();
+            }
+        }
+    }
+    assert!(faults.is_empty(), "opposite signs without a reason in TURNING:\n{faults}");
+}
+
+#[test]
+fn every_class_of_the_lexicon_files_is_known_to_the_program() {
+    for row in frame_rows() {
+        assert_eq!(Class::from_name(&row.class).map(Class::name), Some(row.class.as_str()), "{}", row.place);
+    }
+}
+
+#[test]
+fn a_word_in_capitals_a_curly_apostrophe_and_a_number_out_of_range_are_faults() {
+    assert!(Cell::Lower.fault("Harbour").is_some() && Cell::Lower.fault("can’t").is_some());
+    assert!(Cell::Whole(-3, 3).fault("4").is_some() && Cell::Pairs(-3.0, 3.0).fault("from").is_some());
+    assert_eq!(Cell::Lower.fault("can't"), None);
+    assert_eq!(Cell::Pairs(-3.0, 3.0).fault("from:-2|for:1"), None);
+}
