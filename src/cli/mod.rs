@@ -50,17 +50,14 @@ enum Command {
     Score(score::ScoreArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
-<<<<<<< HEAD
     /// Measure the agreement with a hand-coded sample
     Evaluate(evaluate::EvaluateArguments),
     /// Estimate the weights of the rules from a hand-coded sample of your own
     Fit(fit::FitArguments),
-=======
     /// Write a completion script for a shell
     Completions(shell::CompletionsArguments),
     /// Write the manual page
     Man,
->>>>>>> corpus
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -72,13 +69,10 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
         Command::Run(run) => run::run(run, arguments.common),
         Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
-<<<<<<< HEAD
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
-=======
         Command::Completions(completions) => shell::completions(&completions),
         Command::Man => shell::man(),
->>>>>>> corpus
     }
 }
 

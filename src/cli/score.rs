@@ -102,7 +102,7 @@ impl Scoring {
             table.text(name);
         });
         table.end();
-        [self.format.opening().as_bytes(), &table.into_bytes()].concat()
+        [self.format.opening().as_bytes(), &table.into_string().into_bytes()].concat()
     }
 
     /// The rows of one article: one, or one a sentence and at least one.
@@ -140,7 +140,7 @@ impl Work for Scoring {
     fn article(&self, article: Article, (): &mut (), rows: &mut Vec<u8>) {
         let mut table = Table::new(self.format);
         self.rows(&article, &mut table);
-        rows.extend(table.into_bytes());
+        rows.extend(table.into_string().into_bytes());
     }
 
     fn merged(&self, (): (), (): ()) {}
