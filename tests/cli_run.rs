@@ -254,6 +254,15 @@ fn a_folder_that_is_no_former_output_is_not_touched() {
 }
 
 #[test]
+fn the_baseline_is_vader_s_compound_of_the_sentence() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    home.write("corpus.csv", "text\nOstrander made a great deal. The council hated it.\n");
+    let reports = home.reports(&["corpus.csv", "--entities", "entities.csv", "--baseline", "vader"]);
+    assert_eq!(column(&reports["mentions.csv"], "vader_compound"), ["0.6249"]);
+}
+
+#[test]
 fn a_project_file_is_used_where_no_corpus_is_named() {
     let home = Home::new();
     home.write("articles.csv", fs::read(ARTICLES).unwrap());

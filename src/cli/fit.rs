@@ -12,13 +12,17 @@ use appraise::evaluate::{
     write_predictions,
 };
 use appraise::evidence::{RuleSet, Weights};
-use appraise::fit::{Estimate, Estimation, FOLDS, RULES};
+use appraise::fit::{Estimate, Estimation, FOLDS, RULES, WORDS};
 use appraise::lexicon::Lexicon;
+use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
 use super::Common;
 use super::evaluate::{on_threads, written};
 use crate::project::threads;
+
+/// The second line of a file of rule weights.
+const OF_RULES: &str = "Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.";
 
 /// What can be typed after `appraise fit`.
 #[derive(Debug, Args)]
@@ -52,6 +56,9 @@ struct Choices {
     /// for sentiment; 2.5,1,3 for stance, where positions are rare]
     #[arg(long, value_name = "A,B,C", allow_hyphen_values = true)]
     class_weights: Option<ClassWeights>,
+    /// Also learn weights of single words, on top of the rules, into this file (sentiment only)
+    #[arg(long, value_name = "CSV")]
+    words: Option<PathBuf>,
     /// Write the cross-validated predictions, a row a coded row
     #[arg(long, value_name = "CSV")]
     predictions: Option<PathBuf>,
@@ -86,19 +93,19 @@ fn penalty(written: &str) -> std::result::Result<f64, String> {
 pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> {
     let threads = threads(common.threads);
     let lexicon = Lexicon::bundled()?;
-    let bundled = AllWeights::bundled()?;
+    let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
         TaskArguments::Sentiment(choices) => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
             let fit = choices.fit(Task::Sentiment);
             let examples = || sentiment_examples(&rows, &lexicon);
-            on_threads(threads, || fit.written(&rows, &examples(), &bundled.sentiment))?
+            on_threads(threads, || fit.written(&rows, &examples(), &bundled.sentiment, &bundled.words, &lexicon))?
         }
         TaskArguments::Stance(choices) => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
             let fit = choices.fit(Task::Stance);
             let examples = || stance_examples(&rows, &lexicon);
-            on_threads(threads, || fit.written(&rows, &examples(), &bundled.stance))?
+            on_threads(threads, || fit.written(&rows, &examples(), &bundled.stance, &WordWeights::default(), &lexicon))?
         }
     }
 }
@@ -106,7 +113,16 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
 impl Choices {
     fn fit(&self, task: Task) -> Fit<'_> {
         let class_weights = self.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0);
-        Fit { choices: self, estimation: Estimation { task, folds: self.folds, penalty: self.penalty, class_weights } }
+        Fit {
+            choices: self,
+            estimation: Estimation {
+                task,
+                folds: self.folds,
+                penalty: self.penalty,
+                words: self.words.is_some(),
+                class_weights,
+            },
+        }
     }
 }
 
@@ -121,14 +137,23 @@ impl Fit<'_> {
         rows: &[impl GoldRow],
         examples: &[Example<R>],
         bundled: &Weights<R>,
+        bundled_words: &WordWeights,
+        lexicon: &Lexicon,
     ) -> Result<ExitCode> {
         let task = self.estimation.task;
         let estimate = self.estimation.estimate(rows, examples);
-        let before = Agreement::new(task, &predictions(examples, bundled));
+        let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
         let after = Agreement::new(task, &estimate.held_out);
         let out = &self.choices.out;
-        let text = self.header(rows.len(), &estimate, &after) + &estimate.weights.to_csv();
-        std::fs::write(out, text).map_err(|source| Error::io(out, source))?;
+        let header = self.header(rows.len(), &estimate, &after);
+        std::fs::write(out, header.clone() + &estimate.fitted.rules.to_csv())
+            .map_err(|source| Error::io(out, source))?;
+        if let Some(path) = &self.choices.words {
+            let of_words = "Weights of single words by where they stand to the target, on top of the rules: what each adds to the log-odds against neutral.";
+            let header = header.replacen(RULES, WORDS, 1).replacen(OF_RULES, of_words, 1);
+            let text = header + &estimate.fitted.words.to_csv(lexicon.words());
+            std::fs::write(path, text).map_err(|source| Error::io(path, source))?;
+        }
         if let Some(path) = &self.choices.predictions {
             written(path, |file| write_predictions(file, &estimate.held_out))?;
         }
@@ -141,10 +166,11 @@ impl Fit<'_> {
     fn header<R>(&self, rows: usize, estimate: &Estimate<R>, after: &Agreement) -> String {
         let Estimation { task, folds, class_weights: [a, b, c], .. } = &self.estimation;
         let (name, gold, penalty) = (task.name(), file_name(&self.choices.gold), estimate.penalty);
+        let words = if self.choices.words.is_some() { " --words words.csv" } else { "" };
         format!(
             "{RULES}{name}\n\
-             # Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.\n\
-             # Multinomial logit with an L2 penalty, by: appraise fit {name} {gold} --penalty {penalty} --class-weights {a},{b},{c}\n\
+             # {OF_RULES}\n\
+             # Multinomial logit with an L2 penalty, by: appraise fit {name} {gold} --penalty {penalty} --class-weights {a},{b},{c}{words}\n\
              # n = {rows}; {} {:.4} in {folds}-fold cross-validation\n",
             after.aim_name(),
             after.aim(),

@@ -9,6 +9,8 @@ mod progress;
 mod quote_evaluation;
 mod run;
 mod sample;
+mod score;
+mod shell;
 mod study;
 
 use std::io::ErrorKind;
@@ -44,12 +46,18 @@ pub(crate) struct Common {
 enum Command {
     /// Analyse a corpus and write the reports into a folder
     Run(run::RunArguments),
+    /// Score each row's text, or each sentence, for those who come from a dictionary tool
+    Score(score::ScoreArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
     /// Measure the agreement with a hand-coded sample
     Evaluate(evaluate::EvaluateArguments),
     /// Estimate the weights of the rules from a hand-coded sample of your own
     Fit(fit::FitArguments),
+    /// Write a completion script for a shell
+    Completions(shell::CompletionsArguments),
+    /// Write the manual page
+    Man,
 }
 
 /// Runs the command that was typed; the exit code of success.
@@ -59,9 +67,12 @@ enum Command {
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(run, arguments.common),
+        Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
+        Command::Completions(completions) => shell::completions(&completions),
+        Command::Man => shell::man(),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use appraise::aggregate::{Aggregates, Context};
-use appraise::analysis::{AllWeights, Analyzer};
+use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
@@ -16,6 +16,8 @@ use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
     Settings, summary, write_codebook, write_discovered, write_totals,
 };
+use appraise::score::Score;
+use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 
 use super::discover::discovered;
@@ -129,6 +131,7 @@ impl Study {
             },
             context: Context { granularity: self.settings.period },
             evidence: self.settings.evidence.then_some(evidence),
+            vader: self.settings.vader.then(Vader::shared),
         };
         let sink = |delivery: Delivery<EvidenceRows>| {
             progress.show();
@@ -173,6 +176,7 @@ struct Analysis<'a> {
     analyzer: Analyzer<'a>,
     context: Context,
     evidence: Option<Evidence<'a>>,
+    vader: Option<&'static Vader>,
 }
 
 impl Work for Analysis<'_> {
@@ -184,7 +188,10 @@ impl Work for Analysis<'_> {
     }
 
     fn article(&self, article: Article, sums: &mut Aggregates, rows: &mut EvidenceRows) {
-        let analysis = self.analyzer.analyze(article);
+        let mut analysis = self.analyzer.analyze(article);
+        if let Some(vader) = self.vader {
+            add_compounds(&mut analysis, vader);
+        }
         sums.add(&analysis, &self.context);
         if let Some(evidence) = &self.evidence {
             evidence.add(&analysis, rows);
@@ -193,5 +200,18 @@ impl Work for Analysis<'_> {
 
     fn merged(&self, one: Aggregates, other: Aggregates) -> Aggregates {
         one.merge(other)
+    }
+}
+
+/// Gives each mention VADER's compound of its sentence, each sentence scored once.
+fn add_compounds(analysis: &mut ArticleAnalysis, vader: &Vader) {
+    let mut last = None;
+    for mention in &mut analysis.mentions {
+        let compound = match last {
+            Some((sentence, compound)) if sentence == mention.sentence => compound,
+            _ => Score::from_f64(vader.scores(mention.sentence.of(&analysis.text)).compound),
+        };
+        last = Some((mention.sentence, compound));
+        mention.vader_compound = Some(compound);
     }
 }

@@ -31,6 +31,8 @@ pub struct ReadOptions {
     pub until: Option<Date>,
     /// Only these articles count.
     pub sample: Option<Sample>,
+    /// Whether rows count that have no text, or an id used before.
+    pub every_row: bool,
 }
 
 impl Default for ReadOptions {
@@ -46,6 +48,7 @@ impl Default for ReadOptions {
             since: None,
             until: None,
             sample: None,
+            every_row: false,
         }
     }
 }

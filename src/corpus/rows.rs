@@ -30,16 +30,12 @@ pub struct Rows {
     /// How many lie outside `since`, `until` and the sample.
     pub outside: u64,
     file: String,
+    /// Line and key of each article, if repeated ids are to be rejected.
     places: Vec<(u64, IdKey)>,
 }
 
 impl Rows {
-    /// The key of each article's id.
-    pub fn keys(&self) -> impl Iterator<Item = IdKey> {
-        self.places.iter().map(|(_, key)| *key)
-    }
-
-    /// Rejects the articles whose id was seen before. Blocks must come in the order of the corpus.
+    /// Rejects the articles whose id was seen before, unless every row counts. Blocks must come in the order of the corpus.
     pub fn drop_repeated(&mut self, seen: &mut SeenIds) {
         let new: Vec<bool> = self.places.iter().map(|(_, key)| seen.insert(*key)).collect();
         if new.iter().all(|new| *new) {
@@ -236,7 +232,7 @@ impl<'b> BlockReader<'b> {
             return Ok(());
         }
         let text = draft.take(Field::Text);
-        if text.trim().is_empty() {
+        if text.trim().is_empty() && !self.options.every_row {
             self.reject(start, id, "the text is empty".to_owned());
             return Ok(());
         }
@@ -246,8 +242,10 @@ impl<'b> BlockReader<'b> {
             self.found.outside += 1;
             return Ok(());
         }
-        let line = self.line_of(start);
-        self.found.places.push((line, key));
+        if !self.options.every_row {
+            let line = self.line_of(start);
+            self.found.places.push((line, key));
+        }
         self.found.articles.push(Article {
             id,
             date,

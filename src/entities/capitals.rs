@@ -2,9 +2,13 @@
 
 use crate::text::{Document, Sentence, TokenKind};
 
-/// Whether more than two thirds of a sentence's longer words have a capital.
+/// Whether more than two thirds of a headline's longer words have a capital. What ends with a full stop is no headline.
 pub(crate) fn capitals_throughout(document: &Document, sentence: &Sentence) -> bool {
     const LONG: u32 = 4;
+    let last = sentence.tokens.end as usize - 1;
+    if !sentence.in_title && document.word(last) == "." {
+        return false;
+    }
     let (mut long, mut capital) = (0, 0);
     for token in &document.tokens[sentence.tokens.range()] {
         if token.kind.is_word() && token.span.end - token.span.start >= LONG {

@@ -358,7 +358,7 @@ impl Reader<'_> {
 
     fn answer(&self, sentence: &Sentence, token: u32, asks: Asks, case: Case, agent: Option<TokenSpan>) -> Answer {
         let quotation = self.quotations.number(token);
-        let place = Place { token, clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
+        let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
         let speaker = quotation.and_then(|number| self.speakers[number]);
         pronoun::answer(&self.referents, asks, case, place, speaker)
     }

@@ -43,7 +43,6 @@ pub(super) fn read(word: &str, possessive: bool) -> Option<(Asks, Case)> {
 /// Where a pronoun stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
-    pub(super) token: u32,
     pub(super) clock: u32,
     pub(super) quotation: Option<usize>,
     /// The first token of its sentence.

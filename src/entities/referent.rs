@@ -1,7 +1,7 @@
 //! Who and what a text has spoken of: the candidates for pronouns, with the salience of their roles (after Lappin & Leass 1994).
 
 use super::entity::EntityId;
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{CuePosition, Gender, Lexicon};
 use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, VerbForm};
 
 /// Somebody or something spoken of.
@@ -112,8 +112,11 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
     }
 }
 
-/// Whether a finite verb stands behind a phrase, adverbs passed over.
+/// Whether a finite verb stands behind a phrase or the one joined to it by `and`, adverbs passed over.
 fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    let and = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Cc);
+    let joined = phrases.get(at + 1).is_some_and(and) && matches!(phrases.get(at + 2), Some(Phrase::Noun(_)));
+    let at = if joined { at + 2 } else { at };
     phrases[at + 1..]
         .iter()
         .take(3)
@@ -150,7 +153,8 @@ pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) ->
         Tag::Nnp => proper_sort(document, lexicon, noun),
         Tag::Nn | Tag::Jj => {
             let title = names.title(document.words_from(head, head + 1));
-            match (names.person_noun(word), title) {
+            let body = names.organisation_cue(document.words_from(head, head + 1), CuePosition::Tail).is_some();
+            match (names.person_noun(word).filter(|_| !body), title) {
                 (Some(_), _) => Sort::Person(names.person_noun_gender(word)),
                 (None, Some((_, title))) => Sort::Person(title.gender),
                 _ => Sort::Thing,
@@ -174,8 +178,8 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
     }
     let place = names.place(document.words_from(first, end)).is_some();
     let organisation = (first..end).any(|at| {
-        names.organisation_cue(document.words_from(at, end), crate::lexicon::CuePosition::Tail).is_some()
-            || names.organisation_cue(document.words_from(at, end), crate::lexicon::CuePosition::Whole).is_some()
+        names.organisation_cue(document.words_from(at, end), CuePosition::Tail).is_some()
+            || names.organisation_cue(document.words_from(at, end), CuePosition::Whole).is_some()
     });
     let upper = document.tokens[first].kind == TokenKind::Upper;
     if place || organisation || upper || lexicon.is_stopword(document.tokens[first].word) {

@@ -7,7 +7,7 @@ mod sample;
 mod weights_file;
 
 pub use estimation::{Estimate, Estimation, PENALTIES};
-pub use folds::{FOLDS, fold_among, fold_of, held_out};
+pub use folds::{FOLDS, fold_among};
 pub use logistic::{Model, Sample, Settings, fit};
-pub use sample::{sample, settings, weights};
-pub use weights_file::{RULES, weights_with};
+pub use sample::{Columns, Fitted};
+pub use weights_file::{RULES, WORDS, weights_with};

@@ -7,9 +7,12 @@ use crate::error::Result;
 use crate::evaluate::Task;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, Source};
+use crate::sentiment::WordWeights;
 
 /// What the comment begins with.
 pub const RULES: &str = "# rules: ";
+/// What the comment of a file of word weights begins with.
+pub const WORDS: &str = "# words: ";
 
 /// The bundled weights, with those of the files in their place. A file replaces all weights of its rules, and
 /// of single words with those of sentiment: what it doesn't list weighs nothing.
@@ -18,15 +21,19 @@ pub const RULES: &str = "# rules: ";
 /// If a file can't be read, doesn't say which rules it is for, or isn't a file of weights.
 pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
     let mut weights = AllWeights::bundled(lexicon)?;
-    for path in files {
-        let source = Source::read(path)?;
-        match rules_of(&source)? {
+    let sources: Vec<Source> = files.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
+    let is_of_words = |source: &&Source| source.text.trim_start_matches('\u{feff}').starts_with(WORDS);
+    for source in sources.iter().filter(|source| !is_of_words(source)) {
+        match rules_of(source)? {
             Task::Sentiment => {
-                weights.rules_alone = Weights::new(&source)?;
+                weights.rules_alone = Weights::new(source)?;
                 weights = weights.without_words();
             }
-            Task::Stance => weights.stance = Weights::new(&source)?,
+            Task::Stance => weights.stance = Weights::new(source)?,
         }
+    }
+    for source in sources.iter().filter(is_of_words) {
+        weights.words = WordWeights::new(source, lexicon)?;
     }
     Ok(weights)
 }

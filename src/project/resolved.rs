@@ -87,7 +87,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         bandwidth,
         evidence: !choices.no_evidence,
         vader: choices.baseline.is_some(),
-        table: table(&choices.output)?,
+        table: table_format(&choices.output)?,
         max_rejects: choices.max_rejects,
     })
 }
@@ -121,6 +121,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         since: choices.since,
         until: choices.until,
         sample: None,
+        every_row: false,
     })
 }
 
@@ -150,7 +151,11 @@ fn day_order(choices: &CorpusChoices) -> Option<DayOrder> {
     }
 }
 
-fn table(choices: &OutputChoices) -> Result<TableFormat> {
+/// How tables are to be written.
+///
+/// # Errors
+/// If a character can't be used.
+pub(crate) fn table_format(choices: &OutputChoices) -> Result<TableFormat> {
     let delimiter = choices.delimiter.as_deref().map_or(Ok(','), |written| delimiter("--delimiter", written))?;
     let decimal = choices.decimal.unwrap_or('.');
     if !matches!(decimal, '.' | ',') {

@@ -8,8 +8,8 @@ use hashbrown::HashMap;
 use super::finding::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
-use crate::lexicon::{Lexicon, Source, WordId};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::lexicon::{Lexicon, Source, Vocabulary, WordId};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan};
 
 /// Where a word stands to the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,10 +105,10 @@ fn roles(target: &Target<'_>, hits: &mut Vec<WordHit>) {
     }
 }
 
-/// Whether a token is a known word and no name.
+/// Whether a token is a known word and can't be a name: no capital.
 fn counts(target: &Target<'_>, at: usize) -> bool {
     let token = &target.document.tokens[at];
-    token.kind.is_word() && token.word.is_known() && target.document.tags[at] != Tag::Nnp
+    token.kind == TokenKind::Lower && token.word.is_known() && target.document.tags[at] != Tag::Nnp
 }
 
 /// Weights by word and zone.
@@ -142,6 +142,22 @@ impl WordWeights {
             }
         }
         Ok(Self { weights })
+    }
+
+    /// Sets what a word adds at a place: towards positive and towards negative.
+    pub fn set(&mut self, word: WordId, zone: Zone, weight: (f32, f32)) {
+        self.weights.insert((word, zone), weight);
+    }
+
+    /// As a file of word weights, sorted, without its header comment.
+    #[must_use]
+    pub fn to_csv(&self, vocabulary: &Vocabulary) -> String {
+        let row = |(&(word, zone), &(positive, negative)): (&(WordId, Zone), &(f32, f32))| {
+            format!("{},{},{positive:.3},{negative:.3}\n", vocabulary.word(word), zone.name())
+        };
+        let mut rows: Vec<String> = self.weights.iter().map(row).collect();
+        rows.sort();
+        COLUMNS.join(",") + "\n" + &rows.concat()
     }
 
     /// Whether there is none.

@@ -67,7 +67,8 @@ impl Scan<'_> {
     fn is_name_word(&self, at: usize, opens: bool) -> bool {
         let token = &self.document.tokens[at];
         let word = self.document.word(at);
-        if !token.kind.is_capital() || word.starts_with(['\'', '’', '@', '#']) || word[1..].starts_with('-') {
+        if !token.kind.is_capital() || word.starts_with(['\'', '’', '@', '#']) || word.as_bytes().get(1) == Some(&b'-')
+        {
             return false;
         }
         let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;

@@ -1,0 +1,147 @@
+//! `appraise score`: figures for each row's text, or each sentence of it, as CSV on standard output.
+
+use std::io::{BufWriter, Write, stdout};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use appraise::corpus::{Article, Blocks, RowIssue};
+use appraise::error::{Error, Result};
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Delivery, Work};
+use appraise::report::{Table, TableFormat};
+use appraise::sentiment::vader::{Vader, VaderScores};
+use appraise::text::Document;
+use clap::{Args, ValueEnum};
+
+use super::progress::Progress;
+use super::sample::with_sample;
+use super::{Common, interrupt};
+use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, table_format, threads};
+
+/// What can be typed after `appraise score`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreArguments {
+    #[command(flatten)]
+    corpus: CorpusChoices,
+    /// What a row of the output is
+    #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Text)]
+    by: Unit,
+    /// How to score
+    #[arg(long, value_name = "METHOD", value_enum, default_value_t = Method::Vader)]
+    method: Method,
+    #[command(flatten)]
+    output: OutputChoices,
+}
+
+/// `--by`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Unit {
+    /// A row of the corpus, those without text too
+    Text,
+    /// A sentence
+    Sentence,
+}
+
+/// `--method`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Method {
+    /// As Python's vaderSentiment 3.3.2 scores
+    Vader,
+}
+
+/// Writes the scores.
+///
+/// # Errors
+/// If the corpus can't be read, or stdout can't be written.
+pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCode> {
+    let Method::Vader = arguments.method;
+    let interrupted = interrupt::flag()?;
+    let threads = threads(common.threads);
+    let format = table_format(&arguments.output)?;
+    let mut options = corpus_settings(&arguments.corpus)?;
+    options.every_row = true;
+    let inputs = corpus_inputs(&arguments.corpus.corpus)?;
+    let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
+    let options = Arc::new(options);
+    let lexicon = (arguments.by == Unit::Sentence).then(Lexicon::bundled).transpose()?;
+    let scoring = Scoring { format, lexicon, vader: Vader::shared() };
+
+    let closed = |source| Error::io("standard output", source);
+    let mut out = BufWriter::new(stdout());
+    out.write_all(&scoring.header()).map_err(closed)?;
+    let blocks = Blocks::new(inputs, Arc::clone(&options), false);
+    let progress = Progress::over(&blocks, "Scoring", common.quiet);
+    pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<Vec<u8>>| {
+        progress.show();
+        delivery.issues.iter().for_each(reported);
+        out.write_all(&delivery.output).map_err(closed)
+    })?;
+    out.flush().map_err(closed)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn reported(issue: &RowIssue) {
+    eprintln!("{}, line {}: no row for it: {}", issue.file, issue.line, issue.reason);
+}
+
+struct Scoring {
+    format: TableFormat,
+    /// Needed to tell sentences apart.
+    lexicon: Option<Lexicon>,
+    vader: &'static Vader,
+}
+
+impl Scoring {
+    fn header(&self) -> Vec<u8> {
+        let mut table = Table::new(self.format);
+        table.text("id");
+        if self.lexicon.is_some() {
+            table.text("sentence_no");
+        }
+        ["vader_neg", "vader_neu", "vader_pos", "vader_compound"].iter().for_each(|name| {
+            table.text(name);
+        });
+        table.end();
+        [self.format.opening().as_bytes(), &table.into_string().into_bytes()].concat()
+    }
+
+    /// The rows of one article: one, or one a sentence and at least one.
+    fn rows(&self, article: &Article, table: &mut Table) {
+        let Some(lexicon) = &self.lexicon else {
+            table.text(&article.id);
+            return figures(self.vader.scores(&article.text), table);
+        };
+        let document = Document::new("", &article.text, lexicon);
+        for sentence in &document.sentences {
+            table.text(&article.id).integer(sentence.number);
+            figures(self.vader.scores(document.text_of(sentence.tokens)), table);
+        }
+        if document.sentences.is_empty() {
+            table.text(&article.id).empty();
+            figures(VaderScores::default(), table);
+        }
+    }
+}
+
+/// Shares with three decimals, the compound with four, as Python rounds them.
+fn figures(scores: VaderScores, table: &mut Table) {
+    for share in [scores.neg, scores.neu, scores.pos] {
+        table.exact(Some(format!("{share:.3}")));
+    }
+    table.number(Some(scores.compound)).end();
+}
+
+impl Work for Scoring {
+    type Partial = ();
+    type Output = Vec<u8>;
+
+    fn empty(&self) {}
+
+    fn article(&self, article: Article, (): &mut (), rows: &mut Vec<u8>) {
+        let mut table = Table::new(self.format);
+        self.rows(&article, &mut table);
+        rows.extend(table.into_string().into_bytes());
+    }
+
+    fn merged(&self, (): (), (): ()) {}
+}

@@ -1,0 +1,53 @@
+//! `appraise score` from the outside.
+
+use std::fs;
+use std::process::Command;
+
+fn score(corpus: &str, arguments: &[&str]) -> (String, String) {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("corpus.csv"), corpus).unwrap();
+    let program = env!("CARGO_BIN_EXE_appraise");
+    let output =
+        Command::new(program).current_dir(home.path()).args(["score", "corpus.csv"]).args(arguments).output().unwrap();
+    assert!(output.status.success());
+    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+fn every_row_has_its_row_the_empty_and_the_repeated_too() {
+    let (rows, words) = score("id,text\na,A great deal!\nb,\na,The council hated it.\n", &["--method", "vader"]);
+    assert_eq!(
+        rows,
+        "id,vader_neg,vader_neu,vader_pos,vader_compound\n\
+         a,0.000,0.313,0.687,0.6588\n\
+         b,0.000,0.000,0.000,0.0000\n\
+         a,0.583,0.417,0.000,-0.6369\n"
+    );
+    assert_eq!(words, "");
+}
+
+#[test]
+fn sentences_are_numbered_within_their_row() {
+    let corpus = "id,text\na,A great deal! The council hated it.\nb,\n";
+    let (rows, _) = score(corpus, &["--by", "sentence", "--method", "vader"]);
+    assert_eq!(
+        rows,
+        "id,sentence_no,vader_neg,vader_neu,vader_pos,vader_compound\n\
+         a,1,0.000,0.313,0.687,0.6588\n\
+         a,2,0.583,0.417,0.000,-0.6369\n\
+         b,,0.000,0.000,0.000,0.0000\n"
+    );
+}
+
+#[test]
+fn tables_for_comma_locales_have_their_own_delimiter_and_decimals() {
+    let (rows, _) = score("id,text\na,A great deal!\n", &["--method", "vader", "--delimiter", ";", "--decimal", ","]);
+    assert_eq!(rows.lines().last(), Some("a;0,000;0,313;0,687;0,6588"));
+}
+
+#[test]
+fn rows_that_can_not_be_read_are_named_on_stderr() {
+    let (rows, words) = score("id,text\na,x,y\nb,ok\n", &["--method", "vader"]);
+    assert_eq!(rows.lines().count(), 2);
+    assert_eq!(words, "corpus.csv, line 2: no row for it: 3 cells where the header has 2\n");
+}

@@ -1,0 +1,90 @@
+//! Entities found without a list.
+
+use std::sync::LazyLock;
+
+use appraise::entities::{Discovery, Entity, EntityKind, Pronouns};
+use appraise::lexicon::Lexicon;
+use appraise::text::Document;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+
+fn discovered(articles: &[&str]) -> Vec<Entity> {
+    let mut discovery = Discovery::default();
+    for article in articles {
+        discovery.add(&Document::new("", article, &LEXICON), &LEXICON);
+    }
+    discovery.finish(100, &LEXICON).entities
+}
+
+fn named<'a>(entities: &'a [Entity], name: &str) -> Option<&'a Entity> {
+    entities.iter().find(|entity| entity.name == name)
+}
+
+fn aliases(entities: &[Entity], name: &str) -> Option<String> {
+    named(entities, name).map(|entity| entity.aliases.join("|"))
+}
+
+#[test]
+fn full_names_that_differ_by_a_middle_name_are_one_person_with_the_pronoun_of_the_given_name() {
+    let found = discovered(&[
+        "Helen Ostrick spoke to the pilots. Later Helen Mary Ostrick left.",
+        "A crowd met Helen Ostrick and Helen M. Ostrick.",
+    ]);
+    let person = named(&found, "Helen Ostrick").expect("is found");
+    assert_eq!((person.kind, person.pronouns), (EntityKind::Person, Some(Pronouns::She)));
+    assert_eq!(person.aliases, ["Helen M. Ostrick", "Helen Mary Ostrick"]);
+}
+
+#[test]
+fn different_initials_are_different_people() {
+    let found = discovered(&["George W. Tarn met George H. Tarn.", "Then George W. Tarn thanked George H. Tarn."]);
+    assert!(named(&found, "George W. Tarn").is_some() && named(&found, "George H. Tarn").is_some());
+}
+
+#[test]
+fn a_surname_counts_for_its_bearer_and_is_an_alias_only_of_the_prominent() {
+    let article = "Helen Ostrick spoke. Crowds cheered Ostrick. The pilots trust Ostrick.";
+    let twice = discovered(&[article; 2]);
+    assert_eq!(aliases(&twice, "Helen Ostrick"), Some(String::new()));
+    assert_eq!(twice.len(), 1);
+    assert_eq!(aliases(&discovered(&[article; 20]), "Helen Ostrick"), Some("Ostrick".to_owned()));
+}
+
+#[test]
+fn a_surname_that_two_share_is_nobodys_alias() {
+    let one = "Helen Ostrick spoke. Crowds cheered Ostrick.";
+    let other = "Peter Ostrick spoke. Crowds cheered Ostrick.";
+    let found = discovered(&[[one; 30], [other; 30]].concat());
+    assert_eq!(aliases(&found, "Helen Ostrick"), Some(String::new()));
+    assert_eq!(aliases(&found, "Peter Ostrick"), Some(String::new()));
+}
+
+#[test]
+fn titles_are_no_part_of_a_name_and_a_title_makes_an_unknown_name_a_person() {
+    let found = discovered(&["They met Senator Quorl Vantry.", "He thanked Sen. Quorl Vantry."]);
+    assert_eq!(named(&found, "Quorl Vantry").map(|entity| entity.kind), Some(EntityKind::Person));
+}
+
+#[test]
+fn the_last_word_makes_an_organisation_and_brackets_its_acronym() {
+    let text = "The Saltmere Harbour Council (SHC) met. Later the SHC voted against the Saltmere Harbour Council.";
+    let found = discovered(&[text, text]);
+    assert_eq!(named(&found, "Saltmere Harbour Council").map(|entity| entity.kind), Some(EntityKind::Org));
+    assert_eq!(aliases(&found, "Saltmere Harbour Council"), Some("SHC".to_owned()));
+}
+
+#[test]
+fn a_word_capitalised_only_at_the_start_of_sentences_is_no_name() {
+    assert_eq!(discovered(&["Trade fell. Trade rose.", "Yesterday was calm. Trade was slow."]), []);
+}
+
+#[test]
+fn another_name_of_a_country_is_joined_to_it() {
+    let found = discovered(&["They left the United States for the U.S. again.", "Ships from the United States came."]);
+    assert_eq!(aliases(&found, "United States"), Some("U.S.".to_owned()));
+}
+
+#[test]
+fn nothing_gives_nothing() {
+    assert_eq!(discovered(&[]), []);
+}

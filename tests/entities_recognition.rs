@@ -1,0 +1,255 @@
+//! Who is mentioned where, and by which resolution; each rule with its near miss.
+
+use std::sync::LazyLock;
+
+use appraise::entities::{Gazetteer, Recognition, Register, Resolution, Resolutions, recognise};
+use appraise::lexicon::{Lexicon, Source};
+use appraise::text::Document;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+
+const LIST: &str = "\
+entity,kind,aliases,exclude,pronouns
+Ilse Brandt,person,Mayor Brandt,Ilse Brandt Street,she
+Otto Brandt,person,,,he
+Karel Moss,person,,,he
+Dana Quill,person,,,
+Free Harbour Alliance,org,,,
+Kestrel Holdings Inc.,org,,Kestrel Holdings Arena,
+Saltmere,place,Port of Saltmere,Saltmere Hotel,
+US,place,,,
+dockers,group,,,they
+";
+
+fn gazetteer() -> Gazetteer {
+    let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    Gazetteer::new(register, &LEXICON)
+}
+
+fn recognition(text: &str) -> Recognition {
+    recognise(&Document::new("", text, &LEXICON), &gazetteer(), &LEXICON, Resolutions::ALL)
+}
+
+/// Mentions by one resolution as `surface = entity`.
+fn by(resolution: Resolution, title: &str, text: &str) -> Vec<String> {
+    let gazetteer = gazetteer();
+    let document = Document::new(title, text, &LEXICON);
+    let recognition = recognise(&document, &gazetteer, &LEXICON, Resolutions::only(&[resolution]));
+    let shown = |mention: &appraise::entities::Mention| {
+        format!("{} = {}", document.text_of(mention.tokens), gazetteer.register().get(mention.entity).name)
+    };
+    recognition.mentions.iter().map(shown).collect()
+}
+
+fn exact(text: &str) -> Vec<String> {
+    by(Resolution::Exact, "", text)
+}
+
+fn alias(text: &str) -> Vec<String> {
+    by(Resolution::Alias, "", text)
+}
+
+fn surname(text: &str) -> Vec<String> {
+    by(Resolution::Surname, "", text)
+}
+
+fn described(text: &str) -> Vec<String> {
+    by(Resolution::Title, "", text)
+}
+
+fn pronouns(text: &str) -> Vec<String> {
+    by(Resolution::Pronoun, "", text)
+}
+
+#[test]
+fn a_possessive_ending_is_no_part_of_the_mention() {
+    assert_eq!(exact("They read Ilse Brandt’s letter."), ["Ilse Brandt = Ilse Brandt"]);
+}
+
+#[test]
+fn names_match_whole_tokens_in_their_own_case() {
+    assert_eq!(exact("The US answered."), ["US = US"]);
+    assert!(exact("They told us so in Saltmereville.").is_empty());
+}
+
+#[test]
+fn a_name_in_capitals_matches_in_a_dateline_and_a_headline_but_a_function_word_in_capitals_is_no_name() {
+    assert_eq!(exact("SALTMERE, May 3 - The quay is closed."), ["SALTMERE = Saltmere"]);
+    assert_eq!(by(Resolution::Exact, "ILSE BRANDT TOLD US TO WAIT", "x"), ["ILSE BRANDT = Ilse Brandt"]);
+}
+
+#[test]
+fn a_lower_case_name_matches_with_a_capital_at_the_start_of_a_sentence_only() {
+    assert_eq!(exact("Dockers marched. Two dockers spoke."), ["Dockers = dockers", "dockers = dockers"]);
+    assert!(exact("They sang in the Dockers choir.").is_empty());
+}
+
+#[test]
+fn the_longest_name_wins() {
+    assert_eq!(alias("Ships left the Port of Saltmere."), ["Port of Saltmere = Saltmere"]);
+    assert!(exact("Ships left the Port of Saltmere.").is_empty());
+}
+
+#[test]
+fn an_excluded_phrase_in_any_case_is_no_mention_and_the_name_beside_it_is() {
+    assert!(exact("Guests slept at the Saltmere hotel.").is_empty());
+    assert_eq!(exact("Hotels in Saltmere are full."), ["Saltmere = Saltmere"]);
+    assert!(exact("They met in Ilse Brandt Street.").is_empty());
+}
+
+#[test]
+fn curly_and_straight_apostrophes_and_composed_and_combining_accents_are_the_same() {
+    let list = "entity,kind\nSt Orla's,org\nCafé Moss,org\n";
+    let register = Register::parse(&Source::bundled("e.csv", list)).expect("a well-formed list").register;
+    let gazetteer = Gazetteer::new(register, &LEXICON);
+    let document = Document::new("", "St Orla’s closed. Cafe\u{301} Moss opened.", &LEXICON);
+    let found = recognise(&document, &gazetteer, &LEXICON, Resolutions::ALL).mentions;
+    let surfaces: Vec<_> = found.iter().map(|mention| document.text_of(mention.tokens)).collect();
+    assert_eq!(surfaces, ["St Orla’s", "Cafe\u{301} Moss"]);
+}
+
+#[test]
+fn a_middle_initial_and_a_nickname_between_the_names_are_passed_over() {
+    assert_eq!(alias("Karel J. Moss resigned."), ["Karel J. Moss = Karel Moss"]);
+    assert_eq!(alias("Karel “Tar” Moss resigned."), ["Karel “Tar” Moss = Karel Moss"]);
+    assert!(alias("Karel and Jan Moss resigned.").is_empty());
+}
+
+#[test]
+fn a_company_is_known_without_its_legal_form() {
+    assert_eq!(alias("Shares of Kestrel Holdings rose."), ["Kestrel Holdings = Kestrel Holdings Inc."]);
+    assert!(alias("They met in the Kestrel Holdings Arena.").is_empty());
+}
+
+#[test]
+fn an_acronym_counts_from_where_the_article_introduces_it() {
+    let text = "The Free Harbour Alliance (FHA) met. The FHA voted.";
+    assert_eq!(alias(text), ["FHA = Free Harbour Alliance", "FHA = Free Harbour Alliance"]);
+    assert!(alias("The FHA voted.").is_empty());
+    assert!(alias("The Free Harbour Alliance (NATO) met. NATO voted.").is_empty());
+}
+
+#[test]
+fn a_surname_counts_once_the_full_name_was_given() {
+    assert_eq!(surname("Karel Moss spoke. Moss was angry."), ["Moss = Karel Moss"]);
+    assert!(surname("Moss was angry.").is_empty());
+}
+
+#[test]
+fn a_surname_in_the_headline_takes_its_bearer_from_the_body() {
+    assert_eq!(by(Resolution::Surname, "Moss quits harbour board", "Karel Moss resigned."), ["Moss = Karel Moss"]);
+}
+
+#[test]
+fn of_two_who_share_a_surname_the_one_named_in_full_is_meant() {
+    assert_eq!(surname("Otto Brandt spoke. Later Brandt left."), ["Brandt = Otto Brandt"]);
+    let neither = recognition("Then Brandt left.");
+    assert_eq!((neither.mentions.len(), neither.unresolved.surnames), (0, 1));
+}
+
+#[test]
+fn a_title_tells_two_of_the_same_surname_apart_and_without_it_they_stay_open() {
+    let both = "Ilse Brandt met her brother, Otto Brandt.";
+    assert_eq!(surname(&format!("{both} Mr. Brandt was late.")), ["Brandt = Otto Brandt"]);
+    assert_eq!(surname(&format!("{both} Ms. Brandt was early.")), ["Brandt = Ilse Brandt"]);
+    assert_eq!(recognition(&format!("{both} Then Brandt left.")).unresolved.surnames, 1);
+}
+
+#[test]
+fn a_surname_behind_another_given_name_or_before_another_name_is_somebody_or_something_else() {
+    assert!(surname("Karel Moss spoke. His cousin Peter Moss listened.").is_empty());
+    assert!(surname("Karel Moss spoke at the Moss Foundation.").is_empty());
+}
+
+#[test]
+fn a_given_name_counts_where_the_article_itself_uses_it() {
+    let text = "Karel Moss came home. There Karel slept, and Karel dreamt.";
+    assert_eq!(surname(text), ["Karel = Karel Moss", "Karel = Karel Moss"]);
+    assert!(surname("Karel Moss came home. Karel Lind stayed, and Karel Lind slept.").is_empty());
+}
+
+#[test]
+fn a_title_before_the_name_lets_the_title_alone_name_its_bearer() {
+    let text = "Senator Karel Moss came to the quay. The senator praised the pilots.";
+    assert_eq!(described(text), ["The senator = Karel Moss"]);
+    assert!(described("Senator Karel Moss met Senator Dana Quill. The senator left.").is_empty());
+    assert!(described("Senator Karel Moss came. The senator from the hills did not.").is_empty());
+}
+
+#[test]
+fn an_apposition_names_its_bearer_later() {
+    let text = "Karel Moss, the governor, spoke. A storm came. The governor’s car was lost.";
+    assert_eq!(described(text), ["The governor = Karel Moss"]);
+}
+
+#[test]
+fn the_vice_president_is_not_the_president() {
+    let text = "Vice President Karel Moss met President Dana Quill. The president smiled. The vice president left.";
+    assert_eq!(described(text), ["The president = Dana Quill", "The vice president = Karel Moss"]);
+}
+
+#[test]
+fn an_organisation_is_named_by_the_last_word_of_its_name_while_it_is_spoken_of() {
+    let text = "The Free Harbour Alliance met on Monday. The alliance wants a vote.";
+    assert_eq!(described(text), ["The alliance = Free Harbour Alliance"]);
+}
+
+#[test]
+fn a_pronoun_stands_for_the_subject_before_it() {
+    assert_eq!(pronouns("Karel Moss resigned. He gave no reason."), ["He = Karel Moss"]);
+    assert_eq!(pronouns("Ilse Brandt said she would sue."), ["she = Ilse Brandt"]);
+    assert!(pronouns("Karel Moss resigned. She gave no reason.").is_empty());
+}
+
+#[test]
+fn an_unlisted_person_nearer_to_the_pronoun_keeps_it() {
+    assert!(pronouns("Karel Moss resigned. The lawyer Peter Lind was surprised, and he said so.").is_empty());
+}
+
+#[test]
+fn two_who_fit_equally_leave_a_pronoun_open() {
+    let open = recognition("Karel Moss and Otto Brandt met. He was late.");
+    assert_eq!((open.mentions.len(), open.unresolved.pronouns), (2, 1));
+}
+
+#[test]
+fn an_object_pronoun_is_not_its_own_subject() {
+    assert_eq!(pronouns("Karel Moss spoke first. Otto Brandt thanked him."), ["him = Karel Moss"]);
+}
+
+#[test]
+fn inside_a_quotation_he_is_not_the_speaker() {
+    let text = "Otto Brandt had resigned. “He was tired,” Karel Moss said.";
+    assert_eq!(pronouns(text), ["He = Otto Brandt"]);
+}
+
+#[test]
+fn behind_a_quotation_she_is_the_one_who_spoke_before_it() {
+    let text = "Ilse Brandt defended the sale. “We need the money,” she said.";
+    assert_eq!(pronouns(text), ["she = Ilse Brandt"]);
+}
+
+#[test]
+fn an_opening_phrase_looks_ahead_to_its_subject() {
+    assert_eq!(pronouns("In his speech, Karel Moss praised the pilots."), ["his = Karel Moss"]);
+}
+
+#[test]
+fn they_are_a_group_and_not_a_person() {
+    assert_eq!(pronouns("The dockers marched. They want higher pay."), ["They = dockers"]);
+    assert!(pronouns("Karel Moss marched. They want higher pay.").is_empty());
+}
+
+#[test]
+fn reflexives_and_the_first_person_are_no_mentions() {
+    assert!(pronouns("Karel Moss hurt himself. “I fell,” said the man.").is_empty());
+}
+
+#[test]
+fn only_the_resolutions_asked_for_are_given() {
+    let document = Document::new("", "Karel Moss resigned. He gave no reason. Moss left.", &LEXICON);
+    let asked = Resolutions::only(&[Resolution::Exact, Resolution::Surname]);
+    let found = recognise(&document, &gazetteer(), &LEXICON, asked).mentions;
+    let resolutions: Vec<_> = found.iter().map(|mention| mention.resolution).collect();
+    assert_eq!(resolutions, [Resolution::Exact, Resolution::Surname]);
+}
