@@ -4,10 +4,12 @@ mod estimation;
 mod folds;
 mod logistic;
 mod sample;
+mod vocabulary;
 mod weights_file;
 
-pub use estimation::{Estimate, Estimation, PENALTIES};
+pub use estimation::{Estimate, Estimation, PENALTIES, Penalties, WORD_PENALTIES, Words};
 pub use folds::{FOLDS, fold_among, fold_of, held_out};
 pub use logistic::{Model, Sample, Settings, fit};
 pub use sample::{sample, settings, weights};
-pub use weights_file::{RULES, weights_with};
+pub use vocabulary::FittedWords;
+pub use weights_file::{FileOf, weights_with};

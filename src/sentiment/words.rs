@@ -119,6 +119,13 @@ pub struct WordWeights {
 
 const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
 
+impl FromIterator<((WordId, Zone), (f32, f32))> for WordWeights {
+    /// Weights towards positive and towards negative, by word and zone.
+    fn from_iter<T: IntoIterator<Item = ((WordId, Zone), (f32, f32))>>(weights: T) -> Self {
+        Self { weights: weights.into_iter().collect() }
+    }
+}
+
 impl WordWeights {
     /// From a file `word,zone,positive,negative`; words that the lexicon doesn't know are passed over.
     ///
