@@ -84,7 +84,7 @@ const FORMATS: [Format; 21] = [
         columns: &[("cue", Cell::Lower), ("class", CLASS), ("valence", Cell::Whole(-3, 3))],
     },
     Format {
-        files: &["weights/sentiment.csv", "weights/stance.csv"],
+        files: &["weights/rules_alone.csv", "weights/sentiment.csv", "weights/stance.csv"],
         key: 0,
         columns: &[("rule", Cell::Lower), ("good_to_positive", WEIGHT), ("good_to_negative", WEIGHT), ("bad_to_positive", WEIGHT), ("bad_to_negative", WEIGHT)],
     },
