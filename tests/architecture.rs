@@ -186,10 +186,7 @@ fn faults_of(path: &str, code: &str) -> String {
 
 #[test]
 fn an_import_to_the_right_is_caught_and_one_to_the_left_is_not() {
-    assert_eq!(
-        faults_of("text/token.rs", "use crate::report::Table;\n"),
-        "src/text/token.rs:1: text imports report\n"
-    );
+    assert_eq!(faults_of("text/token.rs", "use crate::report::Table;\n"), "src/text/token.rs:1: text imports report\n");
     assert_eq!(faults_of("report/table.rs", "use crate::text::Span;\n"), "");
 }
 

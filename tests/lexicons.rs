@@ -105,7 +105,8 @@ impl Cell {
         let fits = match self {
             Self::Lower => {
                 let lower = value == value.to_lowercase() && !value.contains(['’', '‘', '“', '”']);
-                return (!trimmed || !lower || value.is_empty()).then_some("is not lower case with straight apostrophes");
+                return (!trimmed || !lower || value.is_empty())
+                    .then_some("is not lower case with straight apostrophes");
             }
             Self::Written => trimmed && !value.is_empty(),
             Self::Prose => trimmed,
@@ -116,7 +117,9 @@ impl Cell {
                 value.is_empty() || value.parse::<i32>().is_ok_and(|number| (least..=most).contains(&number))
             }
             Self::Pairs(least, most) => {
-                let pair = |part: &str| part.rsplit_once(':').is_some_and(|(name, n)| !name.is_empty() && number(n, least, most));
+                let pair = |part: &str| {
+                    part.rsplit_once(':').is_some_and(|(name, n)| !name.is_empty() && number(n, least, most))
+                };
                 value.is_empty() || value.split('|').all(pair)
             }
         };
@@ -249,7 +252,12 @@ fn every_frame_fires_in_its_example() {
     for row in frame_rows().iter().filter(|row| !row.example.is_empty()) {
         let fired = fired(&row.example, &lexicon);
         if !fired.iter().any(|(cue, class)| *cue == row.cue && *class == row.class) {
-            writeln!(faults, "{}: `{}` ({}) is silent in “{}”; fired: {fired:?}", row.place, row.cue, row.class, row.example).unwrap();
+            writeln!(
+                faults,
+                "{}: `{}` ({}) is silent in “{}”; fired: {fired:?}",
+                row.place, row.cue, row.class, row.example
+            )
+            .unwrap();
         }
     }
     assert!(faults.is_empty(), "{} examples fail\n{faults}", faults.lines().count());

@@ -135,7 +135,13 @@ fn mean<'r>(rows: impl IntoIterator<Item = &'r Row>) -> String {
 }
 
 /// Checks counts, labels and mean of every row of a report against the evidence rows of the same key.
-fn assert_agrees(report: &[Row], key: &[&str], counted: &str, labels: [&str; 3], groups: &BTreeMap<Vec<String>, Vec<&Row>>) {
+fn assert_agrees(
+    report: &[Row],
+    key: &[&str],
+    counted: &str,
+    labels: [&str; 3],
+    groups: &BTreeMap<Vec<String>, Vec<&Row>>,
+) {
     let column = if counted == "mentions" { "label" } else { "stance" };
     let none = Vec::new();
     let mut met = 0;
@@ -276,7 +282,10 @@ fn sums_are_the_same_bytes_however_the_corpus_is_ordered_and_cut_into_files() {
         for (file, _) in COLUMNS {
             if ["mentions.csv", "quotes.csv", "stances.csv"].contains(&file) {
                 let sorted = |text: String| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
-                assert!(sorted(whole.text(file)) == sorted(cut.text(file)), "{file}, {parts} files, reversed {reversed}");
+                assert!(
+                    sorted(whole.text(file)) == sorted(cut.text(file)),
+                    "{file}, {parts} files, reversed {reversed}"
+                );
             } else {
                 assert!(whole.text(file) == cut.text(file), "{file}, {parts} files, reversed {reversed}");
             }

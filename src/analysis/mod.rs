@@ -4,10 +4,12 @@ mod positions;
 mod reading;
 mod rows;
 mod statements;
+mod tone;
 mod voiced;
 
 pub use reading::{Reading, SentenceReading};
 pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
+pub use tone::sentence_tones;
 
 use crate::corpus::Article;
 use crate::entities::{Gazetteer, Mention, Resolutions, mentions};

@@ -12,7 +12,7 @@ use appraise::evaluate::{
     write_predictions,
 };
 use appraise::evidence::{RuleSet, Weights};
-use appraise::fit::{Estimate, Estimation, FOLDS, RULES, WORDS};
+use appraise::fit::{Estimate, Estimation, FOLDS, FileOf, Penalties, Words};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
@@ -20,9 +20,6 @@ use clap::{Args, Subcommand};
 use super::Common;
 use super::evaluate::{on_threads, written};
 use crate::project::threads;
-
-/// The second line of a file of rule weights.
-const OF_RULES: &str = "Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.";
 
 /// What can be typed after `appraise fit`.
 #[derive(Debug, Args)]
@@ -34,7 +31,12 @@ pub(super) struct FitArguments {
 #[derive(Debug, Subcommand)]
 enum TaskArguments {
     /// From coded targets: the columns are those of appraise evaluate sentiment
-    Sentiment(Choices),
+    Sentiment {
+        #[command(flatten)]
+        choices: Choices,
+        #[command(flatten)]
+        words: WordChoices,
+    },
     /// From coded pairs of holder and target: the columns are those of appraise evaluate stance
     Stance(Choices),
 }
@@ -56,12 +58,19 @@ struct Choices {
     /// for sentiment; 2.5,1,3 for stance, where positions are rare]
     #[arg(long, value_name = "A,B,C", allow_hyphen_values = true)]
     class_weights: Option<ClassWeights>,
-    /// Also learn weights of single words, on top of the rules, into this file (sentiment only)
-    #[arg(long, value_name = "CSV")]
-    words: Option<PathBuf>,
     /// Write the cross-validated predictions, a row a coded row
     #[arg(long, value_name = "CSV")]
     predictions: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct WordChoices {
+    /// Weigh single words too, on top of the rules, and write their weights here: wants a sample of thousands
+    #[arg(long, value_name = "CSV")]
+    words: Option<PathBuf>,
+    /// L2 penalty of each word's weight [default: what serves best in cross-validation]
+    #[arg(long, value_name = "X", value_parser = penalty, requires = "words")]
+    word_penalty: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -89,71 +98,62 @@ fn penalty(written: &str) -> std::result::Result<f64, String> {
 /// Estimates the weights, writes them and prints what they gain.
 ///
 /// # Errors
-/// If the sample can't be used or the file can't be written.
+/// If the sample can't be used or a file can't be written.
 pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> {
     let threads = threads(common.threads);
     let lexicon = Lexicon::bundled()?;
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
-        TaskArguments::Sentiment(choices) => {
+        TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
-            let fit = choices.fit(Task::Sentiment);
+            let fit = Fit::new(Task::Sentiment, choices, Some(words), &lexicon);
             let examples = || sentiment_examples(&rows, &lexicon);
-            on_threads(threads, || fit.written(&rows, &examples(), &bundled.sentiment, &bundled.words, &lexicon))?
+            on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
         }
         TaskArguments::Stance(choices) => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
-            let fit = choices.fit(Task::Stance);
+            let fit = Fit::new(Task::Stance, choices, None, &lexicon);
             let examples = || stance_examples(&rows, &lexicon);
-            on_threads(threads, || fit.written(&rows, &examples(), &bundled.stance, &WordWeights::default(), &lexicon))?
-        }
-    }
-}
-
-impl Choices {
-    fn fit(&self, task: Task) -> Fit<'_> {
-        let class_weights = self.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0);
-        Fit {
-            choices: self,
-            estimation: Estimation {
-                task,
-                folds: self.folds,
-                penalty: self.penalty,
-                words: self.words.is_some(),
-                class_weights,
-            },
+            on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &WordWeights::default()))?
         }
     }
 }
 
 struct Fit<'a> {
     choices: &'a Choices,
+    word_file: Option<&'a Path>,
     estimation: Estimation,
+    lexicon: &'a Lexicon,
 }
 
-impl Fit<'_> {
-    fn written<R: RuleSet + Sync + Send>(
+impl<'a> Fit<'a> {
+    fn new(task: Task, choices: &'a Choices, words: Option<&'a WordChoices>, lexicon: &'a Lexicon) -> Self {
+        let word_file = words.and_then(|choices| choices.words.as_deref());
+        let estimation = Estimation {
+            task,
+            folds: choices.folds,
+            penalty: choices.penalty,
+            words: match words {
+                Some(words) if word_file.is_some() => Words::Yes(words.word_penalty),
+                _ => Words::No,
+            },
+            class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
+        };
+        Self { choices, word_file, estimation, lexicon }
+    }
+
+    fn done<R: RuleSet + Sync + Send>(
         &self,
         rows: &[impl GoldRow],
         examples: &[Example<R>],
         bundled: &Weights<R>,
         bundled_words: &WordWeights,
-        lexicon: &Lexicon,
     ) -> Result<ExitCode> {
         let task = self.estimation.task;
         let estimate = self.estimation.estimate(rows, examples);
         let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
         let after = Agreement::new(task, &estimate.held_out);
-        let out = &self.choices.out;
-        let header = self.header(rows.len(), &estimate, &after);
-        std::fs::write(out, header.clone() + &estimate.fitted.rules.to_csv())
-            .map_err(|source| Error::io(out, source))?;
-        if let Some(path) = &self.choices.words {
-            let of_words = "Weights of single words by where they stand to the target, on top of the rules: what each adds to the log-odds against neutral.";
-            let header = header.replacen(RULES, WORDS, 1).replacen(OF_RULES, of_words, 1);
-            let text = header + &estimate.fitted.words.to_csv(lexicon.words());
-            std::fs::write(path, text).map_err(|source| Error::io(path, source))?;
-        }
+        self.write_weights(&estimate, rows.len(), &after)?;
         if let Some(path) = &self.choices.predictions {
             written(path, |file| write_predictions(file, &estimate.held_out))?;
         }
@@ -162,16 +162,33 @@ impl Fit<'_> {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// The comment of the file: what it is, and the command that makes the same again.
-    fn header<R>(&self, rows: usize, estimate: &Estimate<R>, after: &Agreement) -> String {
+    fn write_weights<R: RuleSet>(&self, estimate: &Estimate<R>, rows: usize, after: &Agreement) -> Result<()> {
+        let write = |path: &Path, text: String| std::fs::write(path, text).map_err(|source| Error::io(path, source));
+        let made = self.how_made(rows, estimate.penalties, after);
+        let of = match self.estimation.task {
+            Task::Sentiment => FileOf::Sentiment,
+            Task::Stance => FileOf::Stance,
+        };
+        let what = "Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.";
+        let text = format!("{}\n# {what}\n{made}{}", of.comment(), estimate.weights.to_csv());
+        write(&self.choices.out, text)?;
+        let Some(path) = self.word_file else { return Ok(()) };
+        let what = "Weights of single words by where they stand to the target: what each adds to the log-odds against neutral.";
+        let words = estimate.words.to_csv(self.lexicon);
+        write(path, format!("{}\n# {what}\n{made}{words}", FileOf::Words.comment()))
+    }
+
+    /// The comment that says how to make the same again.
+    fn how_made(&self, rows: usize, penalties: Penalties, after: &Agreement) -> String {
         let Estimation { task, folds, class_weights: [a, b, c], .. } = &self.estimation;
-        let (name, gold, penalty) = (task.name(), file_name(&self.choices.gold), estimate.penalty);
-        let words = if self.choices.words.is_some() { " --words words.csv" } else { "" };
+        let (name, gold, out) = (task.name(), file_name(&self.choices.gold), file_name(&self.choices.out));
+        let words = self.word_file.zip(penalties.words);
+        let words = words.map(|(path, penalty)| format!(" --words {} --word-penalty {penalty}", file_name(path)));
         format!(
-            "{RULES}{name}\n\
-             # {OF_RULES}\n\
-             # Multinomial logit with an L2 penalty, by: appraise fit {name} {gold} --penalty {penalty} --class-weights {a},{b},{c}{words}\n\
+            "# Multinomial logit with an L2 penalty: appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}{}\n\
              # n = {rows}; {} {:.4} in {folds}-fold cross-validation\n",
+            penalties.rules,
+            words.unwrap_or_default(),
             after.aim_name(),
             after.aim(),
         )
@@ -180,16 +197,19 @@ impl Fit<'_> {
     fn shown<R>(&self, rows: usize, estimate: &Estimate<R>, before: &Agreement, after: &Agreement) -> String {
         let gold = self.choices.gold.display();
         let mut text = format!("{gold}: {rows} rows, {} folds by text\n\n", self.estimation.folds);
-        text += &format!("penalty  {}\n", after.aim_name());
-        for (penalty, aim) in &estimate.tried {
-            let chosen = if *penalty == estimate.penalty { "  chosen" } else { "" };
-            text += &format!("{penalty:>7}  {aim:.4}{chosen}\n");
+        text += &format!("penalty  of words  {}\n", after.aim_name());
+        for (penalties, aim) in &estimate.tried {
+            let chosen = if *penalties == estimate.penalties { "  chosen" } else { "" };
+            let words = penalties.words.map_or_else(|| "no words".to_owned(), |penalty| penalty.to_string());
+            text += &format!("{:>7}  {words:>8}  {aim:.4}{chosen}\n", penalties.rules);
         }
         text += "\n                       bundled  fitted, cross-validated\n";
         for (name, old, new) in before.beside(after) {
             text += &format!("{name:<21}  {old:>7.4}  {new:>7.4}\n");
         }
-        text + &format!("\nweights written to {}\n", self.choices.out.display())
+        let files = [Some(self.choices.out.as_path()), self.word_file];
+        let files: Vec<String> = files.into_iter().flatten().map(|path| path.display().to_string()).collect();
+        text + &format!("\nweights written to {}\n", files.join(" and "))
     }
 }
 

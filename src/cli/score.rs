@@ -4,11 +4,13 @@ use std::io::{BufWriter, Write, stdout};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use appraise::analysis::{AllWeights, sentence_tones};
 use appraise::corpus::{Article, Blocks, RowIssue};
 use appraise::error::{Error, Result};
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Work};
 use appraise::report::{Table, TableFormat};
+use appraise::score::Score;
 use appraise::sentiment::vader::{Vader, VaderScores};
 use appraise::text::Document;
 use clap::{Args, ValueEnum};
@@ -27,7 +29,7 @@ pub(super) struct ScoreArguments {
     #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Text)]
     by: Unit,
     /// How to score
-    #[arg(long, value_name = "METHOD", value_enum, default_value_t = Method::Vader)]
+    #[arg(long, value_name = "METHOD", value_enum, default_value_t = Method::Tone)]
     method: Method,
     #[command(flatten)]
     output: OutputChoices,
@@ -45,7 +47,9 @@ enum Unit {
 /// `--method`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Method {
-    /// As Python's vaderSentiment 3.3.2 scores
+    /// Our tone, p(positive) − p(negative) in the mean over sentences, with VADER's figures beside it
+    Tone,
+    /// VADER's figures alone, as Python's vaderSentiment 3.3.2 gives them
     Vader,
 }
 
@@ -54,7 +58,6 @@ enum Method {
 /// # Errors
 /// If the corpus can't be read, or stdout can't be written.
 pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCode> {
-    let Method::Vader = arguments.method;
     let interrupted = interrupt::flag()?;
     let threads = threads(common.threads);
     let format = table_format(&arguments.output)?;
@@ -63,8 +66,14 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let options = Arc::new(options);
-    let lexicon = (arguments.by == Unit::Sentence).then(Lexicon::bundled).transpose()?;
-    let scoring = Scoring { format, lexicon, vader: Vader::shared() };
+    let by_sentence = arguments.by == Unit::Sentence;
+    let reads = by_sentence || arguments.method == Method::Tone;
+    let lexicon = reads.then(Lexicon::bundled).transpose()?;
+    let weights = match (&lexicon, arguments.method) {
+        (Some(lexicon), Method::Tone) => Some(AllWeights::bundled(lexicon)?),
+        _ => None,
+    };
+    let scoring = Scoring { format, by_sentence, lexicon, weights, vader: Vader::shared() };
 
     let closed = |source| Error::io("standard output", source);
     let mut out = BufWriter::new(stdout());
@@ -86,8 +95,11 @@ fn reported(issue: &RowIssue) {
 
 struct Scoring {
     format: TableFormat,
+    by_sentence: bool,
     /// Needed to tell sentences apart.
     lexicon: Option<Lexicon>,
+    /// Needed for the tone.
+    weights: Option<AllWeights>,
     vader: &'static Vader,
 }
 
@@ -95,8 +107,11 @@ impl Scoring {
     fn header(&self) -> Vec<u8> {
         let mut table = Table::new(self.format);
         table.text("id");
-        if self.lexicon.is_some() {
+        if self.by_sentence {
             table.text("sentence_no");
+        }
+        if self.weights.is_some() {
+            table.text("tone");
         }
         ["vader_neg", "vader_neu", "vader_pos", "vader_compound"].iter().for_each(|name| {
             table.text(name);
@@ -112,14 +127,30 @@ impl Scoring {
             return figures(self.vader.scores(&article.text), table);
         };
         let document = Document::new("", &article.text, lexicon);
-        for sentence in &document.sentences {
+        let tones = self.weights.as_ref().map(|weights| sentence_tones(&document, weights, lexicon));
+        if !self.by_sentence {
+            table.text(&article.id);
+            tone(tones.as_deref(), table);
+            return figures(self.vader.scores(&article.text), table);
+        }
+        for (at, sentence) in document.sentences.iter().enumerate() {
             table.text(&article.id).integer(sentence.number);
+            tone(tones.as_ref().map(|tones| &tones[at..=at]), table);
             figures(self.vader.scores(document.text_of(sentence.tokens)), table);
         }
         if document.sentences.is_empty() {
             table.text(&article.id).empty();
+            tone(tones.as_deref(), table);
             figures(VaderScores::default(), table);
         }
+    }
+}
+
+/// The mean tone, where it was asked for; 0 for no sentence.
+fn tone(tones: Option<&[Score]>, table: &mut Table) {
+    if let Some(tones) = tones {
+        let sum: f64 = tones.iter().map(|tone| tone.to_f64()).sum();
+        table.exact(Some(Score::from_f64(sum / tones.len().max(1) as f64)));
     }
 }
 

@@ -1,12 +1,13 @@
-//! Rule weights estimated from coded examples, with their cross-validated agreement.
+//! Weights of rules and words estimated from coded examples, with their cross-validated agreement.
 
 use rayon::prelude::*;
 
 use super::folds::{fold_among, others};
-use super::logistic::{Sample, fit};
-use super::sample::{Columns, Fitted};
-use crate::evaluate::{Agreement, Example, GoldRow, Prediction, Task};
-use crate::evidence::RuleSet;
+use super::logistic::{Model, Sample, Settings, fit};
+use super::sample::{sample, weights};
+use super::vocabulary::{FittedWords, Vocabulary};
+use crate::evaluate::{Agreement, Example, GoldRow, Prediction, Task, prediction};
+use crate::evidence::{RuleSet, Weights};
 
 /// How weights are estimated.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,16 +16,31 @@ pub struct Estimation {
     pub task: Task,
     /// Parts for cross-validation, at least 2. All rows of one text are in one part.
     pub folds: u64,
-    /// L2 penalty of each weight; `None`: that of [`PENALTIES`] with the best cross-validated agreement.
+    /// L2 penalty of each rule's weight; `None`: that of [`PENALTIES`] with the best cross-validated agreement.
     pub penalty: Option<f64>,
-    /// Whether weights of single words are estimated along with those of the rules.
-    pub words: bool,
+    /// Whether single words get weights too, on top of the rules, and with which penalty.
+    pub words: Words,
     /// How much a row of the classes -1, 0, 1 counts: the more, the more often the class is predicted.
     pub class_weights: [f64; 3],
 }
 
+/// Whether single words get weights of their own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Words {
+    /// None: rules alone.
+    No,
+    /// With this L2 penalty; `None`: that of [`WORD_PENALTIES`] with the best cross-validated agreement.
+    Yes(Option<f64>),
+}
+
 /// The penalties tried where none is given, the largest first: of equals the first is taken.
 pub const PENALTIES: [f64; 6] = [100.0, 30.0, 10.0, 3.0, 1.0, 0.3];
+
+/// The penalties of words tried where none is given, with the penalty chosen for rules alone.
+pub const WORD_PENALTIES: [f64; 5] = [40.0, 28.0, 20.0, 14.0, 10.0];
+
+/// Iterations after which a fit stops, if it hasn't converged before.
+const ITERATIONS: usize = 200;
 
 impl Estimation {
     /// The class weights that serve macro-F1: positions are rare among pairs, so they count more.
@@ -36,66 +52,122 @@ impl Estimation {
         }
     }
 
-    /// Estimates the weights of all rules.
+    /// Estimates the weights.
     ///
     /// # Panics
-    /// If `texts` and `examples` aren't of the same rows.
+    /// If `rows` and `examples` aren't of the same rows.
     #[must_use]
     pub fn estimate<R: RuleSet + Sync + Send>(&self, rows: &[impl GoldRow], examples: &[Example<R>]) -> Estimate<R> {
         assert_eq!(rows.len(), examples.len(), "an example for each row");
         let folds: Vec<u64> = rows.iter().map(|row| fold_among(self.folds, row.text())).collect();
-        let columns = Columns::new(examples, self.words);
-        let samples: Vec<Sample> = examples.iter().map(|example| columns.sample(example)).collect();
-        let data = Data { folds: &folds, samples: &samples, examples, columns: &columns };
+        let rules = Data::new(examples, &folds, Vocabulary::default());
         let penalties = self.penalty.map_or(PENALTIES.to_vec(), |penalty| vec![penalty]);
-        let tried: Vec<Trial> = penalties.iter().map(|penalty| self.trial(*penalty, &data)).collect();
-        let best = tried.iter().reduce(|best, next| if next.aim > best.aim { next } else { best });
-        let best = best.expect("a penalty was tried").clone();
-        Estimate {
-            fitted: columns.fitted(&fit(&samples, &columns.settings(best.penalty, self.class_weights))),
-            penalty: best.penalty,
-            held_out: best.held_out,
-            tried: tried.iter().map(|trial| (trial.penalty, trial.aim)).collect(),
-        }
+        let trials = penalties.iter().map(|&rules_penalty| Penalties { rules: rules_penalty, words: None });
+        let mut tried: Vec<Trial> = trials.map(|penalties| self.trial(penalties, &rules)).collect();
+        let Words::Yes(word_penalty) = self.words else { return self.finished(tried, &rules) };
+        let data = Data::new(examples, &folds, Vocabulary::new(examples));
+        let penalties = word_penalty.map_or(WORD_PENALTIES.to_vec(), |penalty| vec![penalty]);
+        let of_rules = best(&tried).penalties.rules;
+        let trials = penalties.iter().map(|&penalty| Penalties { rules: of_rules, words: Some(penalty) });
+        tried.extend(trials.map(|penalties| self.trial(penalties, &data)));
+        self.finished(tried, &data)
     }
 
-    fn trial<R: RuleSet + Sync + Send>(&self, penalty: f64, data: &Data<'_, R>) -> Trial {
-        let settings = data.columns.settings(penalty, self.class_weights);
-        let of_folds: Vec<Fitted<R>> = (0..self.folds)
+    fn trial<R: RuleSet + Sync + Send>(&self, penalties: Penalties, data: &Data<'_, R>) -> Trial {
+        let settings = self.settings(penalties, data);
+        let of_folds: Vec<_> = (0..self.folds)
             .into_par_iter()
-            .map(|fold| data.columns.fitted(&fit(&others(data.samples, data.folds, fold), &settings)))
+            .map(|fold| {
+                let (rules, words) = data.split(fit(&others(&data.samples, data.folds, fold), &settings));
+                (rules, words.weights())
+            })
             .collect();
-        let examples = data.examples.iter().zip(data.folds);
-        let held_out: Vec<Prediction> =
-            examples.map(|(example, fold)| of_folds[*fold as usize].prediction(example)).collect();
+        let examples = data.examples.par_iter().zip(data.folds);
+        let held_out: Vec<Prediction> = examples
+            .map(|(example, fold)| {
+                let (rules, words) = &of_folds[*fold as usize];
+                prediction(example, rules, words)
+            })
+            .collect();
         let aim = Agreement::new(self.task, &held_out).aim();
-        Trial { penalty, held_out, aim }
+        Trial { penalties, held_out, aim }
     }
+
+    fn settings<R: RuleSet>(&self, penalties: Penalties, data: &Data<'_, R>) -> Settings {
+        let mut penalty = vec![penalties.rules; 2 * R::ALL.len()];
+        penalty.resize(penalty.len() + data.vocabulary.len(), penalties.words.unwrap_or_default());
+        Settings { penalty, class_weight: self.class_weights, iterations: ITERATIONS }
+    }
+
+    /// The weights from all rows, with the best of the penalties tried: with words, where they are asked for.
+    fn finished<R: RuleSet + Sync + Send>(&self, tried: Vec<Trial>, data: &Data<'_, R>) -> Estimate<R> {
+        let asked_for = |trial: &&Trial| trial.penalties.words.is_some() == (self.words != Words::No);
+        let chosen = best(tried.iter().filter(asked_for)).clone();
+        let (weights, words) = data.split(fit(&data.samples, &self.settings(chosen.penalties, data)));
+        let tried = tried.into_iter().map(|trial| (trial.penalties, trial.aim)).collect();
+        Estimate { weights, words, penalties: chosen.penalties, held_out: chosen.held_out, tried }
+    }
+}
+
+/// The penalties of one fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Penalties {
+    /// Of rules.
+    pub rules: f64,
+    /// Of words, if they get weights.
+    pub words: Option<f64>,
 }
 
 /// Estimated weights and how good they are.
 #[derive(Clone, Debug)]
 pub struct Estimate<R> {
-    /// From all rows.
-    pub fitted: Fitted<R>,
-    /// The penalty that was given or chosen.
-    pub penalty: f64,
-    /// Each row's prediction by the weights of the other folds, with the penalty.
+    /// Of rules, from all rows.
+    pub weights: Weights<R>,
+    /// Of words, from all rows; none where they weren't asked for.
+    pub words: FittedWords,
+    /// The penalties that were given or chosen.
+    pub penalties: Penalties,
+    /// Each row's prediction by the weights of the other folds, with these penalties.
     pub held_out: Vec<Prediction>,
-    /// Each penalty with its cross-validated agreement ([`Agreement::aim`]).
-    pub tried: Vec<(f64, f64)>,
+    /// The penalties tried, each with its cross-validated agreement ([`Agreement::aim`]).
+    pub tried: Vec<(Penalties, f64)>,
 }
 
 #[derive(Clone, Debug)]
 struct Trial {
-    penalty: f64,
+    penalties: Penalties,
     held_out: Vec<Prediction>,
     aim: f64,
 }
 
+/// The first of those with the highest agreement.
+fn best<'t>(tried: impl IntoIterator<Item = &'t Trial>) -> &'t Trial {
+    let better = |best: &'t Trial, next: &'t Trial| if next.aim > best.aim { next } else { best };
+    tried.into_iter().reduce(better).expect("some penalty was tried")
+}
+
 struct Data<'a, R> {
-    folds: &'a [u64],
-    samples: &'a [Sample],
     examples: &'a [Example<R>],
-    columns: &'a Columns<R>,
+    folds: &'a [u64],
+    vocabulary: Vocabulary,
+    samples: Vec<Sample>,
+}
+
+impl<'a, R: RuleSet> Data<'a, R> {
+    fn new(examples: &'a [Example<R>], folds: &'a [u64], vocabulary: Vocabulary) -> Self {
+        let first = 2 * R::ALL.len() as u32;
+        let sample = |example: &Example<R>| {
+            let mut sample = sample(&example.findings, example.label);
+            sample.features.extend(vocabulary.numbers(&example.words).map(|number| (first + number, 1.0)));
+            sample
+        };
+        let samples = examples.iter().map(sample).collect();
+        Self { examples, folds, vocabulary, samples }
+    }
+
+    /// A fitted model as weights of rules and of words.
+    fn split(&self, mut model: Model) -> (Weights<R>, FittedWords) {
+        let words = self.vocabulary.weights(&model.weights.split_off(2 * R::ALL.len()));
+        (weights(&model), words)
+    }
 }

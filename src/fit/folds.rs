@@ -1,9 +1,15 @@
 //! Cross-validation with folds by text, so that no text is in both halves.
 
-use super::logistic::Sample;
+use super::logistic::{Model, Sample, Settings, fit};
 
 /// The usual number of folds.
 pub const FOLDS: u64 = 5;
+
+/// The fold of a text among [`FOLDS`].
+#[must_use]
+pub fn fold_of(text: &str) -> u64 {
+    fold_among(FOLDS, text)
+}
 
 /// The fold of a text among so many: a fixed hash (FNV-1a), the same on every machine.
 #[must_use]
@@ -13,6 +19,13 @@ pub fn fold_among(folds: u64, text: &str) -> u64 {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
     (hash >> 32) % folds
+}
+
+/// For every sample the probabilities that a model fitted on the other folds gives it.
+#[must_use]
+pub fn held_out(samples: &[Sample], folds: &[u64], settings: &Settings) -> Vec<[f64; 3]> {
+    let models: Vec<Model> = (0..FOLDS).map(|fold| fit(&others(samples, folds, fold), settings)).collect();
+    samples.iter().zip(folds).map(|(sample, fold)| models[*fold as usize].probabilities(&sample.features)).collect()
 }
 
 /// The samples outside a fold.

@@ -4,10 +4,12 @@ mod estimation;
 mod folds;
 mod logistic;
 mod sample;
+mod vocabulary;
 mod weights_file;
 
-pub use estimation::{Estimate, Estimation, PENALTIES};
-pub use folds::{FOLDS, fold_among};
+pub use estimation::{Estimate, Estimation, PENALTIES, Penalties, WORD_PENALTIES, Words};
+pub use folds::{FOLDS, fold_among, fold_of, held_out};
 pub use logistic::{Model, Sample, Settings, fit};
-pub use sample::{Columns, Fitted};
-pub use weights_file::{RULES, WORDS, weights_with};
+pub use sample::{sample, settings, weights};
+pub use vocabulary::FittedWords;
+pub use weights_file::{FileOf, weights_with};

@@ -1,59 +1,70 @@
-//! Files of fitted weights: which rules a file is for stands in its comment `# rules: sentiment` or `# rules: stance`.
+//! Files of fitted weights: what a file weighs stands in its comment `# rules: sentiment`, `# rules: stance` or `# rules: words`.
 
 use std::path::PathBuf;
 
 use crate::analysis::AllWeights;
 use crate::error::Result;
-use crate::evaluate::Task;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, Source};
 use crate::sentiment::WordWeights;
 
-/// What the comment begins with.
-pub const RULES: &str = "# rules: ";
-/// What the comment of a file of word weights begins with.
-pub const WORDS: &str = "# words: ";
-
-/// The bundled weights, with those of the files in their place. A file replaces all weights of its rules, and
-/// of single words with those of sentiment: what it doesn't list weighs nothing.
-///
-/// # Errors
-/// If a file can't be read, doesn't say which rules it is for, or isn't a file of weights.
-pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
-    let mut weights = AllWeights::bundled(lexicon)?;
-    let sources: Vec<Source> = files.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
-    let is_of_words = |source: &&Source| source.text.trim_start_matches('\u{feff}').starts_with(WORDS);
-    for source in sources.iter().filter(|source| !is_of_words(source)) {
-        match rules_of(source)? {
-            Task::Sentiment => {
-                weights.rules_alone = Weights::new(source)?;
-                weights = weights.without_words();
-            }
-            Task::Stance => weights.stance = Weights::new(source)?,
-        }
-    }
-    for source in sources.iter().filter(is_of_words) {
-        weights.words = WordWeights::new(source, lexicon)?;
-    }
-    Ok(weights)
+/// What a file of weights weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileOf {
+    /// The rules of target sentiment.
+    Sentiment,
+    /// The rules of stance.
+    Stance,
+    /// Single words, on top of the rules of target sentiment.
+    Words,
 }
 
-fn rules_of(source: &Source) -> Result<Task> {
-    let comments =
-        source.text.lines().enumerate().take_while(|(_, line)| line.trim_start_matches('\u{feff}').starts_with('#'));
-    let named = comments
-        .filter_map(|(at, line)| Some((at, line.trim_start_matches('\u{feff}').strip_prefix(RULES)?.trim())))
-        .next();
-    match named {
-        Some((_, "sentiment")) => Ok(Task::Sentiment),
-        Some((_, "stance")) => Ok(Task::Stance),
-        Some((at, other)) => {
-            let message = format!("rules `{other}`: write `{RULES}sentiment` or `{RULES}stance`");
-            Err(source.fault(Some(at as u64 + 1), message))
+impl FileOf {
+    const ALL: [Self; 3] = [Self::Sentiment, Self::Stance, Self::Words];
+
+    /// The comment that says so.
+    #[must_use]
+    pub fn comment(self) -> &'static str {
+        match self {
+            Self::Sentiment => "# rules: sentiment",
+            Self::Stance => "# rules: stance",
+            Self::Words => "# rules: words",
         }
-        None => Err(source.fault(
-            None,
-            format!("not a file of weights: no line `{RULES}sentiment` or `{RULES}stance` above its header; `appraise fit` writes such files"),
-        )),
     }
+
+    /// What the comments above the header say.
+    fn of(source: &Source) -> Result<Self> {
+        let lines = source.text.trim_start_matches('\u{feff}').lines();
+        let mut comments = lines.take_while(|line| line.starts_with('#'));
+        comments.find_map(|line| Self::ALL.into_iter().find(|file| line.trim_end() == file.comment())).ok_or_else(|| {
+            let known = Self::ALL.map(Self::comment).join("`, `");
+            let message = format!(
+                "not known what it weighs: one of the comments above its header must be `{known}`; appraise fit writes such files"
+            );
+            source.fault(None, message)
+        })
+    }
+}
+
+/// The bundled weights, with those of the files in their place. What a file doesn't list weighs nothing, and with a file of
+/// sentiment rules no word weighs anything unless a file of words is given too. Of two files of one kind the last counts.
+///
+/// # Errors
+/// If a file can't be read, doesn't say what it weighs, or isn't a file of weights.
+pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
+    let mut weights = AllWeights::bundled(lexicon)?;
+    let mut words = None;
+    for path in files {
+        let source = Source::read(path)?;
+        match FileOf::of(&source)? {
+            FileOf::Sentiment => {
+                weights.rules_alone = Weights::new(&source)?;
+                weights = weights.without_words();
+            }
+            FileOf::Stance => weights.stance = Weights::new(&source)?,
+            FileOf::Words => words = Some(WordWeights::new(&source, lexicon)?),
+        }
+    }
+    weights.words = words.unwrap_or(weights.words);
+    Ok(weights)
 }

@@ -80,7 +80,11 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
 fn repeats_quotation(before: &[Candidate], candidate: &Candidate) -> bool {
     candidate.form == Form::Noun
         && candidate.construction == Construction::Quote
-        && before.iter().any(|other| other.construction == Construction::Quote && other.content == candidate.content)
+        && before
+            .iter()
+            .rev()
+            .take(4)
+            .any(|other| other.construction == Construction::Quote && other.content == candidate.content)
 }
 
 struct Hit<'a> {
@@ -219,9 +223,10 @@ fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complemen
     let source = subject(scene, at)?;
     let mut left = source.tokens.start as usize;
     let marked = left > scene.start() && scene.is_quote(left - 1) && !scene.together(left - 1, cue.start as usize);
+    let pauses = marked && left >= 2 && matches!(scene.tag(left - 2), Tag::Comma | Tag::Stop);
     let taken = next.is_some_and(|next| match next.construction {
         Construction::Preposition | Construction::Object => false,
-        Construction::Quote => !marked || !scene.is_comma(next.start - 1),
+        Construction::Quote => !pauses,
         _ => true,
     });
     if taken {
@@ -237,9 +242,11 @@ fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complemen
 /// The end of addressee, time and place behind a cue: the next comma, mark or the sentence's end.
 fn own_clause_end(scene: &Scene<'_>, cue: TokenSpan) -> usize {
     let level = cue.start as usize;
-    (cue.end as usize..scene.end())
+    const LONGEST: usize = 60;
+    let limit = scene.end().min(cue.end as usize + LONGEST);
+    (cue.end as usize..limit)
         .find(|&token| !scene.together(token, level) || matches!(scene.tag(token), Tag::Comma | Tag::Stop | Tag::Colon))
-        .unwrap_or_else(|| scene.end())
+        .unwrap_or(limit)
 }
 
 /// `said Orrin`, behind a comma or a closing mark.
@@ -295,6 +302,9 @@ fn left_part(scene: &Scene<'_>, cue: usize, mark: usize, closes: bool) -> Option
     (!part.is_empty()).then_some(part)
 }
 
+/// Tokens, marks included, from which on a quotation right behind a cue's clause is no title.
+const TITLE: usize = 10;
+
 /// The content behind a cue's clause, if it goes on there.
 fn right_part(scene: &Scene<'_>, cue: usize, after: usize, quotation_before: bool) -> Option<TokenSpan> {
     let mut start = after;
@@ -306,7 +316,10 @@ fn right_part(scene: &Scene<'_>, cue: usize, after: usize, quotation_before: boo
     }
     if !scene.together(start, cue) {
         let quotation = scene.quotations.around(start).filter(|_| scene.quotations.around(cue).is_none())?;
-        return Some(scene.quotations.all()[quotation].tokens);
+        let tokens = scene.quotations.all()[quotation].tokens;
+        // said on "Morning Port": a title, no second part
+        let title = start == after && tokens.len() < TITLE;
+        return (!title).then_some(tokens);
     }
     let at = scene.phrase_at(start);
     let own = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund)

@@ -5,6 +5,9 @@ use super::source::clause_follows;
 use crate::lexicon::{Class, Construction, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
+/// Tokens that a content may have after its cue; no sentence of prose reaches it.
+const LONGEST: usize = 400;
+
 /// What follows a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Complement {
@@ -141,7 +144,8 @@ fn quote_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
 pub(super) fn clause_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
     let mut depth = 0_i32;
     let mut token = start;
-    while token < scene.end() {
+    let limit = scene.end().min(start + LONGEST);
+    while token < limit {
         if !scene.together(token, cue) {
             match scene.quotations.around(token) {
                 Some(inner) if scene.quotations.around(cue).is_none() => {
@@ -232,7 +236,8 @@ pub(super) fn object_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
     let mut at = scene.phrase_at(start);
     let mut end = start;
     let outside = scene.quotations.around(cue).is_none();
-    while at < scene.phrases.len() {
+    let limit = scene.phrases.len().min(at + LONGEST);
+    while at < limit {
         let token = scene.first_token(at);
         if !scene.together(token, cue) {
             if !outside {

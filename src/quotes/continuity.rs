@@ -18,6 +18,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
     let claimed = claimed(quotations, found);
     let text = Text { document, lexicon, quotations };
     let mut last: Option<(usize, usize)> = None;
+    let mut grown: Vec<usize> = Vec::new();
     for (at, quotation) in quotations.all().iter().enumerate() {
         if quotation.nested {
             continue;
@@ -33,13 +34,20 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         }
         let Some((previous, owner)) = last else { continue };
         if text.is_whole(quotation.tokens) && text.follows_on(quotations.all()[previous].tokens, quotation.tokens) {
-            let attribution = &mut found[owner];
-            attribution.content.push(quotation.tokens);
-            attribution.content.sort_by_key(|part| part.start);
-            let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
-            attribution.kind = kind(document, quotations, cue, &attribution.content);
+            found[owner].content.push(quotation.tokens);
+            grown.push(owner);
             last = Some((at, owner));
         }
+    }
+    grown.dedup();
+    for owner in grown {
+        let attribution = &mut found[owner];
+        if attribution.content.is_sorted_by_key(|part| part.start) && attribution.kind == AttributionKind::Direct {
+            continue;
+        }
+        attribution.content.sort_by_key(|part| part.start);
+        let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
+        attribution.kind = kind(document, quotations, cue, &attribution.content);
     }
 }
 
@@ -179,12 +187,12 @@ impl<'a> Text<'a> {
     /// `"…" — Orrin`, in the quotation's sentence or as the next one.
     fn signed(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
         let dash = tokens.end as usize;
-        let last = self.document.tokens.get(dash)?;
+        self.document.tokens.get(dash)?;
         let is_dash = self.document.tags[dash] == Tag::Colon && !matches!(self.document.word(dash), ":" | ";");
         let scene = self.scene(&self.document.sentences[self.sentence(dash)]);
         let name = scene.noun(scene.phrase_at(dash + 1)).filter(|_| dash + 1 < scene.end())?;
-        let _ = last;
-        let verbless = (0..scene.phrases.len()).all(|at| scene.first_token(at) <= dash || scene.verb(at).is_none());
+        let behind = scene.phrase_at(dash)..scene.phrases.len();
+        let verbless = behind.len() <= LABEL && behind.into_iter().all(|at| scene.verb(at).is_none());
         let named = scene.tag(name.head as usize) == Tag::Nnp;
         let source = Source { tokens: TokenSpan::new(dash + 1, scene.end()), head: name.head };
         let source = Source { tokens: scene.trimmed(source.tokens), ..source };

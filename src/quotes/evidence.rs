@@ -25,6 +25,9 @@ pub(super) fn is_certain(candidate: &Candidate) -> bool {
         && candidate.content.iter().any(|part| part.len() >= SPEECH)
 }
 
+/// Candidates before one that can hold it.
+const NEAR: usize = 16;
+
 /// Tokens, marks included, from which on a quotation beside a reporting verb is speech.
 const SPEECH: usize = 6;
 
@@ -71,7 +74,9 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
             edges.into_iter().any(|token| scene.quotations.around(token).is_some_and(|at| Some(at) != own))
         }
         Circumstance::Negated => candidate.negated,
-        Circumstance::Inner => before.iter().any(|other| other.content.iter().any(|part| part.holds(start))),
+        Circumstance::Inner => {
+            before.iter().rev().take(NEAR).any(|other| other.content.iter().any(|part| part.holds(start)))
+        }
         Circumstance::Headline => scene.sentence.in_title || scene.sentence.paragraph == 0,
     }
 }

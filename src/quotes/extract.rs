@@ -6,7 +6,7 @@ use super::continuity;
 use super::evidence;
 use super::marks::Quotations;
 use super::scene::Scene;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Construction, CueForm, Lexicon};
 use crate::text::{Document, TokenSpan};
 
 /// The attributions of a document, in order of their contents.
@@ -25,7 +25,9 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
-            if evidence::is_certain(candidate) || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD {
+            let counts =
+                evidence::is_certain(candidate) || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD;
+            if counts && !is_part_of_quotation(&scratch, at) {
                 found.push(attribution(document, quotations, candidate));
             }
         }
@@ -34,6 +36,21 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
     nest(&mut found);
     found
+}
+
+/// Whether cue and quotation both lie in what another cue around them attributes: `They want to "save the port," Orrin said`
+/// quotes Orrin, not them.
+fn is_part_of_quotation(candidates: &[Candidate], at: usize) -> bool {
+    const NEAR: usize = 16;
+    let candidate = &candidates[at];
+    if candidate.content.len() != 1 || candidate.construction != Construction::Quote {
+        return false;
+    }
+    candidates[at.saturating_sub(NEAR)..candidates.len().min(at + NEAR)]
+        .iter()
+        .filter(|other| other.construction == Construction::Around && other.form == CueForm::Finite)
+        .flat_map(|other| &other.content)
+        .any(|part| part.holds(candidate.cue.start as usize) && part.contains(candidate.content[0]))
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.
@@ -114,5 +131,178 @@ fn nest(found: &mut [Attribution]) {
             .min_by_key(|&other| (found[other].hull().len(), other));
         found[at].parent = parent;
         found[at].depth = parent.map_or(0, |parent| found[parent].depth + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quotes::{Voice, voices};
+
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::bundled().expect("the bundled files are well formed"));
+
+    /// `source | cue | content`, by attribution.
+    fn found(text: &str) -> Vec<String> {
+        let document = Document::new("", text, &LEXICON);
+        let words = |tokens: Option<TokenSpan>| tokens.map_or("", |tokens| document.text_of(tokens)).to_owned();
+        attributions(&document, &LEXICON)
+            .iter()
+            .map(|attribution| {
+                let content: Vec<&str> = attribution.content.iter().map(|part| document.text_of(*part)).collect();
+                format!("{} | {} | {}", words(attribution.source), words(attribution.cue), content.join(" … "))
+            })
+            .collect()
+    }
+
+    fn kinds(text: &str) -> Vec<AttributionKind> {
+        let document = Document::new("", text, &LEXICON);
+        attributions(&document, &LEXICON).iter().map(|attribution| attribution.kind).collect()
+    }
+
+    #[test]
+    fn a_quotation_belongs_to_the_subject_before_or_behind_its_verb() {
+        assert_eq!(
+            found("“We will not sell the cranes,” Orrin said."),
+            ["Orrin | said | “We will not sell the cranes,”"]
+        );
+        assert_eq!(
+            found("“We will not sell the cranes,” said Orrin."),
+            ["Orrin | said | “We will not sell the cranes,”"]
+        );
+        assert_eq!(
+            found("Orrin said: \"We will not sell the cranes.\""),
+            ["Orrin | said | \"We will not sell the cranes.\""]
+        );
+        assert_eq!(
+            found("''We will not sell the cranes,'' she said."),
+            ["she | said | ''We will not sell the cranes,''"]
+        );
+    }
+
+    #[test]
+    fn a_quotation_split_by_its_cue_is_one_attribution() {
+        assert_eq!(
+            found("“The offer is fair,” she said. “The council should take it at once.”"),
+            ["she | said | “The offer is fair,” … “The council should take it at once.”"]
+        );
+    }
+
+    #[test]
+    fn the_source_is_the_whole_phrase_with_apposition_and_its_head_is_the_name() {
+        let text = "Ilse Brandt, the deputy harbour master, said that the cranes were old.";
+        assert_eq!(found(text), ["Ilse Brandt, the deputy harbour master, | said | that the cranes were old"]);
+        let document = Document::new("", text, &LEXICON);
+        let head = attributions(&document, &LEXICON)[0].source_head.unwrap();
+        assert_eq!(document.word(head as usize), "Brandt");
+    }
+
+    #[test]
+    fn a_phrase_that_hangs_on_the_source_is_not_its_head() {
+        let text = "A spokesman for the port said that the cranes were old.";
+        assert_eq!(found(text), ["A spokesman for the port | said | that the cranes were old"]);
+        let document = Document::new("", text, &LEXICON);
+        let head = attributions(&document, &LEXICON)[0].source_head.unwrap();
+        assert_eq!(document.word(head as usize), "spokesman");
+    }
+
+    #[test]
+    fn indirect_speech_runs_to_the_sentence_end_with_and_without_that() {
+        assert_eq!(found("She said the port would close in May."), ["She | said | the port would close in May"]);
+        assert_eq!(
+            found("The port would close in May, according to two officials."),
+            ["two officials | according to | The port would close in May"]
+        );
+        assert_eq!(found("The port, he said, would close in May."), ["he | said | The port … would close in May"]);
+    }
+
+    #[test]
+    fn a_gerund_of_speech_begins_an_attribution_of_its_own_by_the_same_source() {
+        assert_eq!(
+            found("Orrin said the port would close, adding that the cranes were old."),
+            ["Orrin | said | the port would close", "Orrin | adding | that the cranes were old"]
+        );
+    }
+
+    #[test]
+    fn a_scare_quote_is_no_speech() {
+        assert_eq!(found("The “fair” price stood on page four."), Vec::<String>::new());
+        assert_eq!(found("The crane drivers' hall stands near the dockers' pub."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_label_before_a_colon_speaks_and_a_heading_before_a_list_does_not() {
+        assert_eq!(
+            found("The hearing began at noon.\n\nMs. Brandt: “Who paid for the old cranes?”"),
+            ["Ms. Brandt | : | “Who paid for the old cranes?”"]
+        );
+        assert_eq!(found("The hearing began at noon.\n\nThree cranes: two red, one blue."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn quotations_in_following_paragraphs_belong_to_who_spoke_last() {
+        assert_eq!(
+            found("“We sat for a whole day,” Orrin said. “Nobody came.\n\n“Then we went home and slept.”"),
+            ["Orrin | said | “We sat for a whole day,” … “Nobody came. … “Then we went home and slept.”"]
+        );
+    }
+
+    #[test]
+    fn content_is_direct_inside_marks_mixed_with_some_and_indirect_without() {
+        assert_eq!(kinds("“We will never sell the cranes,” she said."), [AttributionKind::Direct]);
+        assert_eq!(kinds("She said the offer was “an insult” to the men."), [AttributionKind::Mixed]);
+        assert_eq!(kinds("She said the offer was an insult to the men."), [AttributionKind::Indirect]);
+    }
+
+    #[test]
+    fn voices_are_split_by_the_marks_and_the_innermost_attribution_wins() {
+        let document =
+            Document::new("", "Orrin said Brandt had claimed that the offer was “an insult to all”.", &LEXICON);
+        let found = attributions(&document, &LEXICON);
+        let voices = voices(&document, &found);
+        let of = |word: &str| {
+            let token = (0..document.tokens.len()).find(|&token| document.word(token) == word).unwrap();
+            (voices.voice(token), voices.attribution(token).map(|at| document.text_of(found[at].source.unwrap())))
+        };
+        assert_eq!(of("Orrin"), (Voice::Narrator, None));
+        assert_eq!(of("Brandt"), (Voice::Indirect, Some("Orrin")));
+        assert_eq!(of("offer"), (Voice::Indirect, Some("Brandt")));
+        assert_eq!(of("insult"), (Voice::Direct, Some("Brandt")));
+        assert_eq!(found[1].parent, Some(0));
+    }
+
+    #[test]
+    fn a_hundred_thousand_marks_and_cues_take_no_time() {
+        let start = std::time::Instant::now();
+        for piece in ["\"", "“a ", "‘ “ ", "said \" ", "he said that ", "“We go.” ", "A: “no” ", ", he, said, "]
+        {
+            let document = Document::new("", &piece.repeat(20_000), &LEXICON);
+            let found = attributions(&document, &LEXICON);
+            assert_eq!(voices(&document, &found).voice(document.tokens.len()), Voice::Narrator);
+        }
+        assert!(start.elapsed().as_secs() < 30, "quadratic time");
+    }
+
+    proptest! {
+        #[test]
+        fn spans_lie_in_the_text_for_any_string(text in "(\\PC|[“”\"'‘’, .:\n]|said |that |he |Orrin |according to |is expected to ){0,60}") {
+            let document = Document::new("", &text, &LEXICON);
+            let found = attributions(&document, &LEXICON);
+            prop_assert_eq!(voices(&document, &found).voice(document.tokens.len()), Voice::Narrator);
+            for attribution in &found {
+                prop_assert!(!attribution.content.is_empty());
+                let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);
+                for tokens in spans {
+                    prop_assert!(!tokens.is_empty() && tokens.end as usize <= document.tokens.len());
+                    let span = document.span(*tokens);
+                    prop_assert!(document.text.get(span.range()).is_some());
+                }
+                prop_assert!(attribution.content.windows(2).all(|pair| pair[0].end <= pair[1].start));
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use super::finding::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
-use crate::lexicon::{Lexicon, Source, Vocabulary, WordId};
+use crate::lexicon::{Lexicon, Source, WordId};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan};
 
 /// Where a word stands to the target.
@@ -119,6 +119,13 @@ pub struct WordWeights {
 
 const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
 
+impl FromIterator<((WordId, Zone), (f32, f32))> for WordWeights {
+    /// Weights towards positive and towards negative, by word and zone.
+    fn from_iter<T: IntoIterator<Item = ((WordId, Zone), (f32, f32))>>(weights: T) -> Self {
+        Self { weights: weights.into_iter().collect() }
+    }
+}
+
 impl WordWeights {
     /// From a file `word,zone,positive,negative`; words that the lexicon doesn't know are passed over.
     ///
@@ -142,22 +149,6 @@ impl WordWeights {
             }
         }
         Ok(Self { weights })
-    }
-
-    /// Sets what a word adds at a place: towards positive and towards negative.
-    pub fn set(&mut self, word: WordId, zone: Zone, weight: (f32, f32)) {
-        self.weights.insert((word, zone), weight);
-    }
-
-    /// As a file of word weights, sorted, without its header comment.
-    #[must_use]
-    pub fn to_csv(&self, vocabulary: &Vocabulary) -> String {
-        let row = |(&(word, zone), &(positive, negative)): (&(WordId, Zone), &(f32, f32))| {
-            format!("{},{},{positive:.3},{negative:.3}\n", vocabulary.word(word), zone.name())
-        };
-        let mut rows: Vec<String> = self.weights.iter().map(row).collect();
-        rows.sort();
-        COLUMNS.join(",") + "\n" + &rows.concat()
     }
 
     /// Whether there is none.
