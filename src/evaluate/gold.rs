@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_target_without_offsets_is_its_first_occurrence() {
-        let rows = sentiment("\u{feff}id,label,text,target\na,-1,“Café Oro closed,” Oro said.,Oro\n").unwrap();
+        let rows = sentiment("\u{feff}id,label,text,target\na,-1,\"“Café Oro closed,” Oro said.\",Oro\n").unwrap();
         assert_eq!((rows[0].span(), rows[0].label), ((6, 9), -1));
     }
 
