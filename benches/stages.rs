@@ -65,8 +65,7 @@ fn stages(criterion: &mut Criterion) {
     let topics = Topics::read(&folder.join("topics.csv")).expect("the sample's topics are well formed");
     let matcher = TopicMatcher::new(&topics);
     let resolve = Resolutions::default();
-    let analyzer =
-        Analyzer { lexicon: &lexicon, gazetteer: &gazetteer, topics: &matcher, weights: &weights, resolve };
+    let analyzer = Analyzer { lexicon: &lexicon, gazetteer: &gazetteer, topics: &matcher, weights: &weights, resolve };
     let (articles, bytes) = articles();
     let documents: Vec<Document> =
         articles.iter().map(|article| Document::new(&article.title, &article.text, &lexicon)).collect();
