@@ -42,7 +42,7 @@ const CONFINED: [(&str, &[&str]); 6] = [
     ("ctrlc::", &["cli"]),
     ("println!", &["cli", "main"]),
     ("print!", &["cli", "main"]),
-    ("std::process::exit", &[]),
+    ("std::process::exit", &["cli"]),
 ];
 
 /// A source file as the rules see it.
@@ -60,16 +60,16 @@ impl Source<'_> {
 
     /// How many `super::` lead from the file's own items to the crate's root.
     fn depth(&self) -> usize {
-        let parts = self.path.split('/').count();
-        if self.path.ends_with("mod.rs") { parts - 1 } else { parts }
+        let folders = self.path.split('/').count() - 1;
+        if self.path.ends_with("mod.rs") { folders } else { folders + 1 }
     }
 
     /// Every module of the flow that a path in the code begins with, with its line.
     fn imports(&self) -> Vec<(usize, String)> {
         let mut found = Vec::new();
-        let root = format!(" {}", "super::".repeat(self.depth()));
+        let root = "super::".repeat(self.depth());
         for (at, line) in code_lines(self.code) {
-            for opening in ["crate::", "appraise::", root.as_str()] {
+            for opening in ["crate::", "appraise::", root.as_str()].into_iter().filter(|opening| !opening.is_empty()) {
                 let words = line.match_indices(opening).filter(|(before, _)| !ends_in_word(&line[..*before]));
                 for (before, _) in words {
                     found.extend(first_names(&line[before + opening.len()..]).map(|name| (at, name)));

@@ -82,7 +82,8 @@ impl<'a> Surroundings<'a> {
     /// Whether a listed given name stands directly before.
     pub(super) fn after_given_name(&self, tokens: TokenSpan) -> bool {
         let before = (tokens.start as usize).checked_sub(1);
-        before.is_some_and(|at| {
+        let sentence = self.document.sentence_of(tokens.start as usize);
+        before.filter(|&at| self.document.sentences[sentence].tokens.holds(at)).is_some_and(|at| {
             let token = &self.document.tokens[at];
             let given = self.lexicon.names().is_given_name(token.word) && !self.lexicon.is_stopword(token.word);
             given && token.kind == TokenKind::Capitalised && self.document.tags[at] == Tag::Nnp && !self.is_title(at)

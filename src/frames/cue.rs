@@ -37,20 +37,27 @@ pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<
 
 fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
     let forms = lexicon.frames().forms();
-    if !forms.begins(document.tokens[at].word) || is_name(document, at) {
+    if !forms.begins(document.tokens[at].word) {
         return None;
     }
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
         for entry in found.values {
-            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon)
-                && best.is_none_or(|best| hit.tokens.len() > best.tokens.len())
-            {
-                best = Some(hit);
+            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon) {
+                if best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon)) {
+                    best = Some(hit);
+                }
             }
         }
     });
     best
+}
+
+/// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun.
+fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool) {
+    let noun = matches!(lexicon.frames().cue(hit.cue).class, Class::Noun | Class::Epithet);
+    let own = hit.tokens.len() - hit.gap.map_or(0, TokenSpan::len);
+    (hit.tokens.len(), own, own == 1 && noun == document.tags[hit.tokens.start as usize].is_noun())
 }
 
 fn hit(
@@ -63,10 +70,10 @@ fn hit(
 ) -> Option<CueHit> {
     let cue = lexicon.frames().cue(entry.cue);
     let words = head_end - at;
-    if words == 1 && !suits(document.tags[at], cue.class) {
+    if words == 1 && (!suits(document.tags[at], cue.class) || is_name(document, at)) {
         return None;
     }
-    if words > 1 && cue.class == Class::Verb && !(at..head_end).any(|at| document.tags[at].is_verb()) {
+    if words > 1 && cue.class == Class::Verb && !is_verbal(document, at, head_end) {
         return None;
     }
     if entry.tail.is_empty() {
@@ -75,6 +82,14 @@ fn hit(
     let tail = gap_end(document, head_end, end, &entry.tail)?;
     let gap = TokenSpan::new(head_end, tail);
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + entry.tail.len()), gap: Some(gap) })
+}
+
+/// Whether there is a verb among the words, and no noun made of one: "his meddling in the vote".
+fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
+    let tags = &document.tags;
+    let noun =
+        tags[start] == Tag::Vbg && start > 0 && matches!(tags[start - 1], Tag::Dt | Tag::Pos | Tag::PrpPossessive);
+    !noun && tags[start..end].iter().any(|tag| tag.is_verb())
 }
 
 /// Where the words behind a gap begin.
@@ -87,7 +102,7 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId]) -> Opt
             return Some(at);
         }
         let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
-        if !inside || (at == from && matches!(document.tags[at], Tag::In | Tag::To)) {
+        if !inside || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
-use super::phrases::Phrases;
+use super::phrases::{Phrases, token_spellings};
 use super::source::{Row, Source};
 use super::tags::{Tag, TagModel};
 use super::vocabulary::{Vocabulary, WordId};
@@ -69,8 +69,7 @@ impl FrameLexicon {
             let id = CueId(self.cues.len() as u32);
             for form in inflector.forms(&cue.lemma, cue.class) {
                 let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
-                let tail =
-                    tail.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();
+                let tail = token_spellings(tail).map(|word| vocabulary.intern(&word)).collect();
                 self.forms.insert(head, Entry { cue: id, tail }, vocabulary);
             }
             learn_tags(&cue, inflector, vocabulary, tags);
@@ -126,14 +125,14 @@ fn parse(row: &Row, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue>
     })
 }
 
-/// Single words of the lexicon that the tagger has never seen get the tags of their class.
+/// Teaches the tagger which tags a cue's class gives its word; of a verb of several words the one that inflects.
 pub(super) fn learn_tags(cue: &Cue, inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) {
-    if cue.lemma.contains(' ') {
-        return;
-    }
-    for (at, form) in inflector.forms(&cue.lemma, cue.class).iter().enumerate() {
+    let verb = cue.class == Class::Verb;
+    let inflected = if verb && !cue.lemma.contains('~') { cue.lemma.split(' ').next() } else { Some(&*cue.lemma) };
+    let Some(lemma) = inflected.filter(|lemma| !lemma.contains(' ')) else { return };
+    for (at, form) in inflector.forms(lemma, cue.class).iter().enumerate() {
         let word = vocabulary.intern(form);
-        tags.add_if_unknown(word, class_tags(cue.class, form, at == 0));
+        tags.teach(word, class_tags(cue.class, form, at == 0));
     }
 }
 

@@ -69,7 +69,8 @@ impl Grammar {
                     return Err(source.fault(Some(row.line), format!("ends is `{other}`, neither never nor maybe")));
                 }
             };
-            grammar.of(vocabulary.intern(&row.cells[0])).abbreviation = Some(ends);
+            vocabulary.intern(&row.cells[0]);
+            grammar.of(vocabulary.intern(&row.cells[0].to_lowercase())).abbreviation = Some(ends);
         }
         let inflector = Inflector::new(&bundled::irregular())?;
         for row in bundled::reporting().rows(&["cue", "class", "kind", "takes"])? {

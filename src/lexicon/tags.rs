@@ -3,7 +3,7 @@
 //! It is data: `lexicons/en/tags.csv` and `tag_bigrams.csv`, made by `accuracy/tags.py`.
 
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::source::Source;
 use super::vocabulary::{Vocabulary, WordId};
@@ -115,6 +115,8 @@ type Candidates = Vec<(Tag, f32)>;
 #[derive(Clone, Debug, Default)]
 pub struct TagModel {
     words: Vec<Candidates>,
+    /// The words whose tags aren't counted but come from their lexicons.
+    learned: HashSet<WordId, FixedState>,
     endings: HashMap<Box<str>, Candidates, FixedState>,
     transitions: Vec<[f32; TAGS]>,
     prior: Vec<f32>,
@@ -122,6 +124,8 @@ pub struct TagModel {
 
 /// log p of a tag sequence that the counts never show.
 const UNSEEN: f32 = -9.0;
+/// Share of a tag that a lexicon gives a word that was never counted with it.
+const RARE: f32 = 0.02;
 
 impl TagModel {
     /// From the two files; words are given numbers in `vocabulary`.
@@ -177,13 +181,23 @@ impl TagModel {
         word.is_known() && known.is_some_and(|&(tag, _)| tag != Tag::Nnp)
     }
 
-    /// Tags for a word that the model doesn't know, from the lexicon that lists it; equally probable.
-    pub fn add_if_unknown(&mut self, word: WordId, tags: &[Tag]) {
-        if self.words.get(word.0 as usize).is_some_and(|known| !known.is_empty()) {
+    /// Tags that a lexicon says a word can bear. A word that was never counted gets all that lexicons give it, equally
+    /// probable; one that was counted gets those it was never seen with as rare ones.
+    pub fn teach(&mut self, word: WordId, tags: &[Tag]) {
+        let known = self.of_word(word).unwrap_or_default();
+        let new: Vec<Tag> = tags.iter().copied().filter(|tag| known.iter().all(|(other, _)| other != tag)).collect();
+        if new.is_empty() {
             return;
         }
-        let share = 1.0 / tags.len() as f32;
-        let candidates = tags.iter().map(|&tag| (tag, self.weight(tag, share))).collect();
+        let mut candidates = known.to_vec();
+        if candidates.is_empty() || self.learned.contains(&word) {
+            let share = 1.0 / (candidates.len() + new.len()) as f32;
+            let all = candidates.iter().map(|&(tag, _)| tag).chain(new);
+            candidates = all.map(|tag| (tag, self.weight(tag, share))).collect();
+            self.learned.insert(word);
+        } else {
+            candidates.extend(new.into_iter().map(|tag| (tag, self.weight(tag, RARE))));
+        }
         self.set(word, candidates);
     }
 

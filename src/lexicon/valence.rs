@@ -35,7 +35,7 @@ pub(super) fn bundled(
             for (at, form) in inflector.forms(&row.cells[0], class).iter().enumerate() {
                 if !form.contains(' ') {
                     let word = vocabulary.intern(form);
-                    tags.add_if_unknown(word, class_tags(class, form, at == 0));
+                    tags.teach(word, class_tags(class, form, at == 0));
                 }
                 phrases.insert(form, Valence { value, class }, vocabulary);
             }

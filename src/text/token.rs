@@ -220,15 +220,32 @@ impl<'a> Tokenizer<'a> {
         match c {
             '-' | '\u{2010}' | '\u{2011}' | '&' => true,
             '\'' | '’' => before.is_alphanumeric(),
-            '.' => (before.is_numeric() && next.is_numeric()) || self.is_initials(start, at),
+            '.' if before.is_numeric() || next.is_numeric() => before.is_numeric() && next.is_numeric(),
+            '.' => self.is_initials(start, at) || self.begins_abbreviation(start, at),
             ',' | ':' => before.is_numeric() && next.is_numeric(),
             _ => false,
         }
     }
 
-    /// Whether `text[start..at]` is a letter, or letters each with a full stop between: `U`, `U.S`, `a.m`.
+    /// Whether a full stop stands inside an abbreviation: `Ph.D.`, `W.Va.`
+    fn begins_abbreviation(&self, start: usize, at: usize) -> bool {
+        let rest = &self.text[at + 1..];
+        let end = rest.len() - rest.trim_start_matches(char::is_alphabetic).len();
+        at - start <= 3
+            && end <= 4
+            && rest[end..].starts_with('.')
+            && self.is_abbreviation(&self.text[start..=at + end])
+    }
+
+    /// What stands behind the last hyphen: `N` of `D-N`.
+    fn last_part(&self, start: usize, at: usize) -> &str {
+        let word = &self.text[start..at];
+        word.rsplit('-').next().unwrap_or(word)
+    }
+
+    /// Whether `text[start..at]` is a letter, or letters each with a full stop between: `U`, `U.S`, `a.m`, `D-N.Y`.
     fn is_initials(&self, start: usize, at: usize) -> bool {
-        self.text[start..at].split('.').all(|part| {
+        self.last_part(start, at).split('.').all(|part| {
             let mut letters = part.chars();
             letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
         })
@@ -236,15 +253,30 @@ impl<'a> Tokenizer<'a> {
 
     /// Whether the full stop at `at` belongs to the word before it.
     fn keeps_full_stop(&self, start: usize, at: usize, end: usize) -> bool {
-        let word = &self.text[start..at];
+        let word = self.last_part(start, at);
         if self.is_initials(start, at) {
             let dotted = word.contains('.');
-            return dotted || (word.chars().all(char::is_uppercase) && word != "I");
+            if dotted || word == "I" || word.chars().all(char::is_uppercase) {
+                return word != "I";
+            }
         }
         let after = self.text[at + 1..end].chars().next();
-        word.len() <= 12
-            && after.is_none_or(|c| matches!(c, ',' | ')' | ';' | ':'))
-            && self.vocabulary.id(&format!("{}.", word.to_lowercase())).is_known()
+        word.len() <= 12 && after.is_none_or(|c| matches!(c, ',' | ')' | ';' | ':')) && self.is_abbreviation(word)
+    }
+
+    /// Whether some lexicon has the word with a full stop; in lower case, unless it has it with a capital only: `Ill.`
+    fn is_abbreviation(&self, word: &str) -> bool {
+        let mut spelling = String::with_capacity(word.len() + 1);
+        lower_folded(word, &mut spelling);
+        spelling.push('.');
+        if !self.vocabulary.id(&spelling).is_known() {
+            return false;
+        }
+        if word.starts_with(char::is_lowercase) && spelling.is_ascii() {
+            spelling[..1].make_ascii_uppercase();
+            return !self.vocabulary.id(&spelling).is_known();
+        }
+        true
     }
 
     /// Whether an apostrophe here begins a clipped word: `'em`, `’90s`.
@@ -396,7 +428,7 @@ mod tests {
 
     fn tokens(text: &str) -> Vec<&str> {
         let mut vocabulary = Vocabulary::default();
-        for abbreviation in ["mr.", "gen."] {
+        for abbreviation in ["mr.", "gen.", "ill.", "Ill.", "v."] {
             vocabulary.intern(abbreviation);
         }
         let mut tokens = Vec::new();
@@ -418,6 +450,16 @@ mod tests {
             tokens("Mr. J. Orrin left the U.S. port."),
             ["Mr.", "J.", "Orrin", "left", "the", "U.S.", "port", "."]
         );
+    }
+
+    #[test]
+    fn an_abbreviation_that_needs_its_capital_is_a_plain_word_without_it() {
+        assert_eq!(tokens("in Cairo, Ill. and fell ill."), ["in", "Cairo", ",", "Ill.", "and", "fell", "ill", "."]);
+    }
+
+    #[test]
+    fn a_single_small_letter_keeps_its_full_stop_only_where_it_is_an_abbreviation() {
+        assert_eq!(tokens("Orrin v. Pask is x."), ["Orrin", "v.", "Pask", "is", "x", "."]);
     }
 
     #[test]
