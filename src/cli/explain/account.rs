@@ -21,6 +21,8 @@ pub(super) struct Account<'a> {
 
 /// The sum behind a score.
 pub(super) struct Sum {
+    /// Whether a cue fired, be it of no weight.
+    fired: bool,
     /// A line each, in the order of the text.
     pub(super) cues: Vec<Effect>,
     /// What the place of the target adds: several rules that fire without a cue.
@@ -118,6 +120,7 @@ impl Sum {
         };
         let places = contributions.iter().filter(|it| it.structural).map(|it| it.rule).collect::<Vec<_>>().join(", ");
         Self {
+            fired: contributions.iter().any(|it| !it.structural),
             cues: cues.iter().map(named).collect(),
             place: Effect::total(places, contributions.iter().filter(|it| it.structural)),
             total: Effect::total("sum".to_owned(), contributions.iter()),
@@ -135,8 +138,8 @@ impl Sum {
     pub(super) fn conclusion(&self) -> String {
         let [negative, _, positive] = self.combined.probabilities;
         let (label, score) = (self.combined.label.name(), self.combined.score);
-        if self.cues.is_empty() {
-            return format!("no cue weighs: {label} {score}");
+        if !self.fired {
+            return format!("no cue fired: {label} {score}");
         }
         format!("{positive:.4} − {negative:.4} = {score}: {label}")
     }
