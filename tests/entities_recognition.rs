@@ -169,6 +169,13 @@ fn a_given_name_counts_where_the_article_itself_uses_it() {
 }
 
 #[test]
+fn a_place_that_is_somebodys_last_name_in_the_article_is_a_place_behind_a_preposition_only() {
+    assert!(exact("Peter Saltmere spoke. Then Saltmere left.").is_empty());
+    assert_eq!(exact("Peter Saltmere spoke in Saltmere. Then Saltmere left."), ["Saltmere = Saltmere"]);
+    assert_eq!(exact("Peter Lind spoke. Then Saltmere slept."), ["Saltmere = Saltmere"]);
+}
+
+#[test]
 fn a_title_before_the_name_lets_the_title_alone_name_its_bearer() {
     let text = "Senator Karel Moss came to the quay. The senator praised the pilots.";
     assert_eq!(described(text), ["The senator = Karel Moss"]);

@@ -53,7 +53,7 @@ fn corpus(extra: &str) -> Corpus {
 
 fn run_on(corpus: &Corpus, threads: usize, cancelled: &AtomicBool) -> Result<(Vec<String>, Vec<u64>, Done<usize>)> {
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(&[corpus.path.clone()])?, Arc::clone(&options), true);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path))?, Arc::clone(&options), true);
     let (mut ids, mut lines) = (Vec::new(), Vec::new());
     let done = run(blocks, &options, &Lengths, threads, cancelled, |delivery: Delivery<Vec<String>>| {
         ids.extend(delivery.output);
@@ -94,7 +94,7 @@ fn the_first_error_in_input_order_ends_the_run_whatever_the_threads() {
 fn an_error_of_the_sink_ends_the_run() {
     let corpus = corpus("");
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(&[corpus.path.clone()]).unwrap(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options), false);
     let mut delivered = 0;
     let result = run(blocks, &options, &Lengths, 4, &AtomicBool::new(false), |_| {
         delivered += 1;
@@ -108,7 +108,7 @@ fn an_error_of_the_sink_ends_the_run() {
 fn an_interrupted_run_stops_with_its_own_error() {
     let corpus = corpus("");
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(&[corpus.path.clone()]).unwrap(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options), false);
     let cancelled = AtomicBool::new(false);
     let result = run(blocks, &options, &Lengths, 2, &cancelled, |_| {
         cancelled.store(true, Ordering::Relaxed);
@@ -132,7 +132,7 @@ fn a_corpus_without_a_usable_row_says_why() {
         std::fs::write(&path, text).unwrap();
         let corpus = Corpus { _folder: tempfile::tempdir().unwrap(), path: path.clone() };
         let (.., done) = run_on(&corpus, 2, &AtomicBool::new(false)).unwrap();
-        let error = done.tally.ensure_usable(&inputs(&[path.clone()]).unwrap()).unwrap_err();
+        let error = done.tally.ensure_usable(&inputs(std::slice::from_ref(&path)).unwrap()).unwrap_err();
         assert_eq!(error.exit_code(), 3);
         error.to_string().replace(&path.display().to_string(), "corpus.csv")
     };

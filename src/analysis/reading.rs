@@ -59,7 +59,8 @@ impl<'a> Reading<'a> {
 
     /// What the rules find about a target.
     pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
-        self.with_target(tokens, |target| target.findings())
+        let all = |target: &Target<'_>| target.findings();
+        self.with_target(tokens, all)
     }
 
     /// What rules and words add to a target's score.

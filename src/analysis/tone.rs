@@ -45,6 +45,6 @@ mod tests {
         let tones =
             tones("The repair was a splendid success. The flood was a horrific disaster. The office opens at nine.");
         assert!(tones[0] > 0.2 && tones[1] < -0.2, "{tones:?}");
-        assert_eq!(tones[2], 0.0);
+        assert_eq!(tones[2], 0.0, "{tones:?}");
     }
 }

@@ -12,7 +12,7 @@ use appraise::evaluate::{
     write_predictions,
 };
 use appraise::evidence::{RuleSet, Weights};
-use appraise::fit::{Estimate, Estimation, FOLDS, FileOf, Penalties, Words};
+use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Words};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
@@ -38,7 +38,13 @@ enum TaskArguments {
         words: WordChoices,
     },
     /// From coded pairs of holder and target: the columns are those of appraise evaluate stance
-    Stance(Choices),
+    Stance {
+        #[command(flatten)]
+        choices: Choices,
+        /// How much more a position counts whose holder stands behind its target: few do, and would hardly be found
+        #[arg(long, value_name = "X", value_parser = above_zero, default_value_t = BACKWARD_WEIGHT)]
+        backward_weight: f64,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -52,7 +58,7 @@ struct Choices {
     #[arg(long, value_name = "N", default_value_t = FOLDS, value_parser = clap::value_parser!(u64).range(2..=100))]
     folds: u64,
     /// L2 penalty of each weight: the higher, the closer they stay to 0 [default: what serves best in cross-validation]
-    #[arg(long, value_name = "X", value_parser = penalty)]
+    #[arg(long, value_name = "X", value_parser = above_zero)]
     penalty: Option<f64>,
     /// How much a row of the classes -1, 0, 1 counts; the more, the more often the class is predicted [default: 1,1,1
     /// for sentiment; 2.5,1,3 for stance, where positions are rare]
@@ -69,7 +75,7 @@ struct WordChoices {
     #[arg(long, value_name = "CSV")]
     words: Option<PathBuf>,
     /// L2 penalty of each word's weight [default: what serves best in cross-validation]
-    #[arg(long, value_name = "X", value_parser = penalty, requires = "words")]
+    #[arg(long, value_name = "X", value_parser = above_zero, requires = "words")]
     word_penalty: Option<f64>,
 }
 
@@ -88,7 +94,7 @@ impl FromStr for ClassWeights {
     }
 }
 
-fn penalty(written: &str) -> std::result::Result<f64, String> {
+fn above_zero(written: &str) -> std::result::Result<f64, String> {
     match written.parse::<f64>() {
         Ok(number) if number.is_finite() && number > 0.0 => Ok(number),
         _ => Err("write a number above 0".to_owned()),
@@ -106,13 +112,18 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
-            let fit = Fit::new(Task::Sentiment, choices, Some(words), &lexicon);
+            let mut fit = Fit::new(Task::Sentiment, choices, &lexicon);
+            if let Some(file) = &words.words {
+                fit.word_file = Some(file);
+                fit.estimation.words = Words::Yes(words.word_penalty);
+            }
             let examples = || sentiment_examples(&rows, &lexicon);
             on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
         }
-        TaskArguments::Stance(choices) => {
+        TaskArguments::Stance { choices, backward_weight } => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
-            let fit = Fit::new(Task::Stance, choices, None, &lexicon);
+            let mut fit = Fit::new(Task::Stance, choices, &lexicon);
+            fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon);
             on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &WordWeights::default()))?
         }
@@ -127,19 +138,16 @@ struct Fit<'a> {
 }
 
 impl<'a> Fit<'a> {
-    fn new(task: Task, choices: &'a Choices, words: Option<&'a WordChoices>, lexicon: &'a Lexicon) -> Self {
-        let word_file = words.and_then(|choices| choices.words.as_deref());
+    fn new(task: Task, choices: &'a Choices, lexicon: &'a Lexicon) -> Self {
         let estimation = Estimation {
             task,
             folds: choices.folds,
             penalty: choices.penalty,
-            words: match words {
-                Some(words) if word_file.is_some() => Words::Yes(words.word_penalty),
-                _ => Words::No,
-            },
+            words: Words::No,
             class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
+            backward_weight: 1.0,
         };
-        Self { choices, word_file, estimation, lexicon }
+        Self { choices, word_file: None, estimation, lexicon }
     }
 
     fn done<R: RuleSet + Sync + Send>(
@@ -180,17 +188,20 @@ impl<'a> Fit<'a> {
 
     /// The comment that says how to make the same again.
     fn how_made(&self, rows: usize, penalties: Penalties, after: &Agreement) -> String {
-        let Estimation { task, folds, class_weights: [a, b, c], .. } = &self.estimation;
+        let Estimation { task, folds, class_weights: [a, b, c], backward_weight, .. } = &self.estimation;
         let (name, gold, out) = (task.name(), file_name(&self.choices.gold), file_name(&self.choices.out));
-        let words = self.word_file.zip(penalties.words);
-        let words = words.map(|(path, penalty)| format!(" --words {} --word-penalty {penalty}", file_name(path)));
+        let mut command =
+            format!("appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}", penalties.rules);
+        if *task == Task::Stance {
+            command += &format!(" --backward-weight {backward_weight}");
+        }
+        if let Some((path, penalty)) = self.word_file.zip(penalties.words) {
+            command += &format!(" --words {} --word-penalty {penalty}", file_name(path));
+        }
+        let (aim, name) = (after.aim(), after.aim_name());
         format!(
-            "# Multinomial logit with an L2 penalty: appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}{}\n\
-             # n = {rows}; {} {:.4} in {folds}-fold cross-validation\n",
-            penalties.rules,
-            words.unwrap_or_default(),
-            after.aim_name(),
-            after.aim(),
+            "# Multinomial logit with an L2 penalty: {command}\n\
+             # n = {rows}; {name} {aim:.4} in {folds}-fold cross-validation\n"
         )
     }
 

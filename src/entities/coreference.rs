@@ -243,10 +243,11 @@ impl Reader<'_> {
             }
         }
         let who = self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head));
-        if matches!(sort, Sort::Person(_)) && self.document.tags[head] == Tag::Nnp {
-            if let Some(words) = title_words(self.document, self.lexicon, TokenSpan::new(head, head + 1)) {
-                self.descriptions.learn(self.document, self.lexicon, words, who);
-            }
+        if matches!(sort, Sort::Person(_))
+            && self.document.tags[head] == Tag::Nnp
+            && let Some(words) = title_words(self.document, self.lexicon, TokenSpan::new(head, head + 1))
+        {
+            self.descriptions.learn(self.document, self.lexicon, words, who);
         }
         let weight = if definite && matches!(sort, Sort::Person(_)) { 60 } else { 100 };
         self.push(who, sort, role, noun.tokens.start, weight);

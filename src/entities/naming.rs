@@ -185,6 +185,9 @@ impl<'a> Naming<'a> {
 
     fn resolve(&mut self, found: &Found) -> Option<EntityId> {
         let tokens = found.tokens();
+        if self.is_a_persons(tokens, found) {
+            return None;
+        }
         if let Some((entity, resolution)) = self.full(found) {
             self.last_full.insert(entity, tokens.start);
             if let Some((word, _)) = self.surroundings.title_before(tokens) {
@@ -209,6 +212,20 @@ impl<'a> Naming<'a> {
         }
         self.mentions.push(Mention { entity, tokens, resolution });
         Some(entity)
+    }
+
+    /// Whether the name of a place is here somebody's last name: Peter Holland, and then Holland, but not in Holland.
+    fn is_a_persons(&mut self, tokens: TokenSpan, found: &Found) -> bool {
+        let Some((entity, _)) = self.full(found) else { return false };
+        if tokens.len() != 1 || self.gazetteer.profile(entity).kind != EntityKind::Place {
+            return false;
+        }
+        let word = self.document.text_of(tokens);
+        if self.surroundings.after_given_name(tokens) {
+            self.outsiders.insert(word, tokens.start);
+            return true;
+        }
+        self.outsiders.contains_key(word) && !self.surroundings.after_preposition(tokens)
     }
 
     /// Whose name part it is, by what the article has said so far.

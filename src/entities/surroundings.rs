@@ -79,6 +79,23 @@ impl<'a> Surroundings<'a> {
             && !self.is_title(next)
     }
 
+    /// Whether a listed given name stands directly before.
+    pub(super) fn after_given_name(&self, tokens: TokenSpan) -> bool {
+        let before = (tokens.start as usize).checked_sub(1);
+        let sentence = self.document.sentence_of(tokens.start as usize);
+        before.filter(|&at| self.document.sentences[sentence].tokens.holds(at)).is_some_and(|at| {
+            let token = &self.document.tokens[at];
+            let given = self.lexicon.names().is_given_name(token.word) && !self.lexicon.is_stopword(token.word);
+            given && token.kind == TokenKind::Capitalised && self.document.tags[at] == Tag::Nnp && !self.is_title(at)
+        })
+    }
+
+    /// Whether a preposition stands before the name.
+    pub(super) fn after_preposition(&self, tokens: TokenSpan) -> bool {
+        let before = (tokens.start as usize).checked_sub(1);
+        before.is_some_and(|at| matches!(self.document.tags[at], Tag::In | Tag::To))
+    }
+
     /// The title of one word before the name.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;

@@ -55,6 +55,11 @@ pub trait GoldRow: Sized {
 
     /// The code: -1, 0 or 1.
     fn label(&self) -> i8;
+
+    /// Whether it is a position of a holder who stands behind the target, which few are.
+    fn is_backward_position(&self) -> bool {
+        false
+    }
 }
 
 impl GoldRow for SentimentRow {
@@ -102,6 +107,10 @@ impl GoldRow for StanceRow {
 
     fn label(&self) -> i8 {
         self.label
+    }
+
+    fn is_backward_position(&self) -> bool {
+        self.label != 0 && self.holder_start > self.target_start
     }
 }
 
@@ -226,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_target_without_offsets_is_its_first_occurrence() {
-        let rows = sentiment("\u{feff}id,label,text,target\na,-1,“Café Oro closed,” Oro said.,Oro\n").unwrap();
+        let rows = sentiment("\u{feff}id,label,text,target\na,-1,\"“Café Oro closed,” Oro said.\",Oro\n").unwrap();
         assert_eq!((rows[0].span(), rows[0].label), ((6, 9), -1));
     }
 

@@ -306,9 +306,9 @@ impl Words {
         for &(start, end) in spans {
             let end = (end as usize).min(self.characters.len());
             let part = &self.characters[(start as usize).min(end)..end];
-            let words = part.split(|c| !is_letter(*c));
+            let mut words = part.split(|c| !is_letter(*c));
             let capital = |word: &&[char]| word.first().is_some_and(|first| first.is_uppercase());
-            name = words.filter(capital).next_back().or(name);
+            name = words.rfind(capital).or(name);
         }
         name.map(|word: &[char]| word.iter().collect())
     }

@@ -83,7 +83,7 @@ fn softmax(negative: f64, positive: f64) -> [f64; 3] {
 /// Least summed effect, in thousandths, that gets a place of its own in the evidence.
 const LEAST: i32 = 50;
 /// The same for words that no written rule fired on.
-const LEAST_LEARNED: i32 = 300;
+const LEAST_LEARNED: i32 = 600;
 
 /// The rule that stands for all contributions too small for a place of their own.
 pub const REST: &str = "rest";

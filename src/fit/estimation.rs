@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::folds::{fold_among, others};
+use super::folds::fold_of;
 use super::logistic::{Model, Sample, Settings, fit};
 use super::sample::{sample, weights};
 use super::vocabulary::{FittedWords, Vocabulary};
@@ -22,7 +22,13 @@ pub struct Estimation {
     pub words: Words,
     /// How much a row of the classes -1, 0, 1 counts: the more, the more often the class is predicted.
     pub class_weights: [f64; 3],
+    /// How much more a position counts whose holder stands behind its target. They are few, and would hardly be predicted;
+    /// the five classes of pairs weigh them as much as the others.
+    pub backward_weight: f64,
 }
+
+/// The usual [`Estimation::backward_weight`].
+pub const BACKWARD_WEIGHT: f64 = 3.0;
 
 /// Whether single words get weights of their own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,13 +65,13 @@ impl Estimation {
     #[must_use]
     pub fn estimate<R: RuleSet + Sync + Send>(&self, rows: &[impl GoldRow], examples: &[Example<R>]) -> Estimate<R> {
         assert_eq!(rows.len(), examples.len(), "an example for each row");
-        let folds: Vec<u64> = rows.iter().map(|row| fold_among(self.folds, row.text())).collect();
-        let rules = Data::new(examples, &folds, Vocabulary::default());
+        let rows: Vec<Placed> = rows.iter().map(|row| self.placed(row)).collect();
+        let rules = Data::new(examples, &rows, Vocabulary::default());
         let penalties = self.penalty.map_or(PENALTIES.to_vec(), |penalty| vec![penalty]);
         let trials = penalties.iter().map(|&rules_penalty| Penalties { rules: rules_penalty, words: None });
         let mut tried: Vec<Trial> = trials.map(|penalties| self.trial(penalties, &rules)).collect();
         let Words::Yes(word_penalty) = self.words else { return self.finished(tried, &rules) };
-        let data = Data::new(examples, &folds, Vocabulary::new(examples));
+        let data = Data::new(examples, &rows, Vocabulary::new(examples));
         let penalties = word_penalty.map_or(WORD_PENALTIES.to_vec(), |penalty| vec![penalty]);
         let of_rules = best(&tried).penalties.rules;
         let trials = penalties.iter().map(|&penalty| Penalties { rules: of_rules, words: Some(penalty) });
@@ -73,19 +79,24 @@ impl Estimation {
         self.finished(tried, &data)
     }
 
+    fn placed(&self, row: &impl GoldRow) -> Placed {
+        let importance = if row.is_backward_position() { self.backward_weight } else { 1.0 };
+        Placed { fold: fold_of(row.text(), self.folds), importance: importance as f32 }
+    }
+
     fn trial<R: RuleSet + Sync + Send>(&self, penalties: Penalties, data: &Data<'_, R>) -> Trial {
         let settings = self.settings(penalties, data);
         let of_folds: Vec<_> = (0..self.folds)
             .into_par_iter()
             .map(|fold| {
-                let (rules, words) = data.split(fit(&others(&data.samples, data.folds, fold), &settings));
+                let (rules, words) = data.split(fit(&data.others(fold), &settings));
                 (rules, words.weights())
             })
             .collect();
-        let examples = data.examples.par_iter().zip(data.folds);
+        let examples = data.examples.par_iter().zip(data.rows);
         let held_out: Vec<Prediction> = examples
-            .map(|(example, fold)| {
-                let (rules, words) = &of_folds[*fold as usize];
+            .map(|(example, row)| {
+                let (rules, words) = &of_folds[row.fold as usize];
                 prediction(example, rules, words)
             })
             .collect();
@@ -146,23 +157,34 @@ fn best<'t>(tried: impl IntoIterator<Item = &'t Trial>) -> &'t Trial {
     tried.into_iter().reduce(better).expect("some penalty was tried")
 }
 
+/// A row's place in cross-validation.
+struct Placed {
+    fold: u64,
+    importance: f32,
+}
+
 struct Data<'a, R> {
     examples: &'a [Example<R>],
-    folds: &'a [u64],
+    rows: &'a [Placed],
     vocabulary: Vocabulary,
     samples: Vec<Sample>,
 }
 
 impl<'a, R: RuleSet> Data<'a, R> {
-    fn new(examples: &'a [Example<R>], folds: &'a [u64], vocabulary: Vocabulary) -> Self {
+    fn new(examples: &'a [Example<R>], rows: &'a [Placed], vocabulary: Vocabulary) -> Self {
         let first = 2 * R::ALL.len() as u32;
-        let sample = |example: &Example<R>| {
-            let mut sample = sample(&example.findings, example.label);
+        let sample = |(example, row): (&Example<R>, &Placed)| {
+            let mut sample = Sample { importance: row.importance, ..sample(&example.findings, example.label) };
             sample.features.extend(vocabulary.numbers(&example.words).map(|number| (first + number, 1.0)));
             sample
         };
-        let samples = examples.iter().map(sample).collect();
-        Self { examples, folds, vocabulary, samples }
+        let samples = examples.iter().zip(rows).map(sample).collect();
+        Self { examples, rows, vocabulary, samples }
+    }
+
+    /// The samples outside a fold.
+    fn others(&self, fold: u64) -> Vec<&Sample> {
+        self.samples.iter().zip(self.rows).filter(|(_, row)| row.fold != fold).map(|(sample, _)| sample).collect()
     }
 
     /// A fitted model as weights of rules and of words.

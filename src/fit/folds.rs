@@ -1,19 +1,11 @@
-//! Cross-validation with folds by text, so that no text is in both halves.
-
-use super::logistic::{Model, Sample, Settings, fit};
+//! Folds for cross-validation by text, so that no text is in both halves.
 
 /// The usual number of folds.
 pub const FOLDS: u64 = 5;
 
-/// The fold of a text among [`FOLDS`].
+/// The fold of a text, from 0 to below `folds`: a fixed hash (FNV-1a), the same on every machine.
 #[must_use]
-pub fn fold_of(text: &str) -> u64 {
-    fold_among(FOLDS, text)
-}
-
-/// The fold of a text among so many: a fixed hash (FNV-1a), the same on every machine.
-#[must_use]
-pub fn fold_among(folds: u64, text: &str) -> u64 {
+pub fn fold_of(text: &str, folds: u64) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in text.bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
@@ -21,14 +13,14 @@ pub fn fold_among(folds: u64, text: &str) -> u64 {
     (hash >> 32) % folds
 }
 
-/// For every sample the probabilities that a model fitted on the other folds gives it.
-#[must_use]
-pub fn held_out(samples: &[Sample], folds: &[u64], settings: &Settings) -> Vec<[f64; 3]> {
-    let models: Vec<Model> = (0..FOLDS).map(|fold| fit(&others(samples, folds, fold), settings)).collect();
-    samples.iter().zip(folds).map(|(sample, fold)| models[*fold as usize].probabilities(&sample.features)).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The samples outside a fold.
-pub(super) fn others<'s>(samples: &'s [Sample], folds: &[u64], fold: u64) -> Vec<&'s Sample> {
-    samples.iter().zip(folds).filter(|(_, of)| **of != fold).map(|(sample, _)| sample).collect()
+    #[test]
+    fn texts_spread_over_all_folds_and_stay_where_they_are() {
+        let folds: Vec<u64> =
+            ["Oro won.", "Oro lost.", "Brandt resigned.", "A bridge fell."].map(|text| fold_of(text, 5)).to_vec();
+        assert_eq!(folds, [0, 0, 0, 0]);
+    }
 }

@@ -3,12 +3,14 @@
 use std::borrow::Borrow;
 
 /// A coded example: sparse features and the class, 0, 1 or 2; class 1 is the reference.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Sample {
     /// Feature numbers with their values, each number once.
     pub features: Vec<(u32, f32)>,
     /// The class.
     pub class: u8,
+    /// How much the example counts, beside the weight of its class.
+    pub importance: f32,
 }
 
 /// Settings of a fit.
@@ -106,7 +108,7 @@ fn loss_and_gradient<S: Borrow<Sample>>(
             negative += point[2 * feature as usize + 1] * f64::from(value);
         }
         let probabilities = softmax(negative, positive);
-        let importance = settings.class_weight[sample.class as usize];
+        let importance = settings.class_weight[sample.class as usize] * f64::from(sample.importance);
         loss -= importance * probabilities[sample.class as usize].max(1e-300).ln();
         let towards_positive = importance * (probabilities[2] - f64::from(u8::from(sample.class == 2)));
         let towards_negative = importance * (probabilities[0] - f64::from(u8::from(sample.class == 0)));
@@ -189,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_feature_that_goes_with_a_class_gets_a_weight_towards_it() {
-        let sample = |feature, class| Sample { features: vec![(0, 1.0), (feature, 1.0)], class };
+        let sample = |feature, class| Sample { features: vec![(0, 1.0), (feature, 1.0)], class, importance: 1.0 };
         let mut samples = Vec::new();
         for _ in 0..20 {
             samples.extend([sample(1, 2), sample(2, 0), sample(3, 1)]);

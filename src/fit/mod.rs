@@ -7,9 +7,9 @@ mod sample;
 mod vocabulary;
 mod weights_file;
 
-pub use estimation::{Estimate, Estimation, PENALTIES, Penalties, WORD_PENALTIES, Words};
-pub use folds::{FOLDS, fold_among, fold_of, held_out};
+pub use estimation::{BACKWARD_WEIGHT, Estimate, Estimation, PENALTIES, Penalties, WORD_PENALTIES, Words};
+pub use folds::{FOLDS, fold_of};
 pub use logistic::{Model, Sample, Settings, fit};
-pub use sample::{sample, settings, weights};
+pub use sample::{sample, weights};
 pub use vocabulary::FittedWords;
 pub use weights_file::{FileOf, weights_with};

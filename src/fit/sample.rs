@@ -1,9 +1,9 @@
 //! Findings as features: two a rule, one for either sign.
 
-use super::logistic::{Model, Sample, Settings};
+use super::logistic::{Model, Sample};
 use crate::evidence::{Finding, RuleSet, Weight, Weights};
 
-/// The sample of a coded example; the label is -1, 0 or 1.
+/// The sample of a coded example, counting once; the label is -1, 0 or 1.
 #[must_use]
 pub fn sample<R: RuleSet>(findings: &[Finding<R>], label: i8) -> Sample {
     let mut values = vec![0.0_f32; 2 * R::ALL.len()];
@@ -12,15 +12,7 @@ pub fn sample<R: RuleSet>(findings: &[Finding<R>], label: i8) -> Sample {
     }
     let features =
         values.iter().enumerate().filter(|(_, value)| **value != 0.0).map(|(at, value)| (at as u32, *value)).collect();
-    Sample { features, class: (label + 1) as u8 }
-}
-
-/// The usual settings for samples of a rule set.
-#[must_use]
-pub fn settings<R: RuleSet>() -> Settings {
-    const PENALTY: f64 = 3.0;
-    const ITERATIONS: usize = 200;
-    Settings { penalty: vec![PENALTY; 2 * R::ALL.len()], class_weight: [1.0; 3], iterations: ITERATIONS }
+    Sample { features, class: (label + 1) as u8, importance: 1.0 }
 }
 
 /// A fitted model as rule weights.

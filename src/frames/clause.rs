@@ -225,12 +225,12 @@ impl Clauses<'_> {
         if first < at && self.is_governed(first) {
             return Step::Back(first - 1);
         }
-        if first > self.first {
-            if let Some(group) = self.verb(first - 1) {
-                let dependent = group.form != VerbForm::Finite && !self.is_mistaken_participle(first - 1, *group);
-                if dependent && first - 1 > self.first {
-                    return Step::Back(first - 1);
-                }
+        if first > self.first
+            && let Some(group) = self.verb(first - 1)
+        {
+            let dependent = group.form != VerbForm::Finite && !self.is_mistaken_participle(first - 1, *group);
+            if dependent && first - 1 > self.first {
+                return Step::Back(first - 1);
             }
         }
         Step::Found(first)
@@ -321,7 +321,7 @@ impl Clauses<'_> {
             return true;
         }
         let reports = close - open == 3 && self.noun(open + 1).is_some() && finite(open + 2);
-        reports || !(open + 1..close).any(|at| finite(at))
+        reports || !(open + 1..close).any(finite)
     }
 
     /// The noun phrase that a relative pronoun stands for.
@@ -413,7 +413,7 @@ impl Clauses<'_> {
                 }
                 Phrase::Noun(_) if self.is_governed(next) || self.word_tag(next - 1) == Some(Tag::Cc) => next += 1,
                 Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => {
-                    next += 1
+                    next += 1;
                 }
                 Phrase::Word(_) if self.word_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,
                 _ => return false,

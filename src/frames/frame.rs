@@ -255,10 +255,11 @@ impl Reader<'_> {
     fn apposed(&self, phrase: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
         let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
-        if phrase >= first + 2 && comma(phrase - 1) {
-            if let Some(before) = self.whole(phrase - 2) {
-                return Some(before);
-            }
+        if phrase >= first + 2
+            && comma(phrase - 1)
+            && let Some(before) = self.whole(phrase - 2)
+        {
+            return Some(before);
         }
         let next = phrase + 2;
         if next < self.sentence.phrases.1 as usize && comma(phrase + 1) {

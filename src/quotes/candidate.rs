@@ -134,10 +134,9 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         VerbForm::Gerund => Form::Gerund,
         VerbForm::Participle => Form::Participle,
     };
-    if verb.form == VerbForm::Finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED)) {
-        if let Some(candidate) = around(scene, hit, at, cue, next) {
-            return Some(candidate);
-        }
+    let speaks = verb.form == VerbForm::Finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
+    if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
+        return Some(candidate);
     }
     let next = next?;
     let source = subject(scene, at);
@@ -293,10 +292,8 @@ fn left_part(scene: &Scene<'_>, cue: usize, mark: usize, closes: bool) -> Option
     if start > 0 && start < mark && scene.is_quote(start) && scene.quotations.around(start).is_none() {
         start += 1;
     }
-    if let Some(outer) = scene.quotations.around(start) {
-        if !scene.together(start, cue) {
-            start = scene.quotations.all()[outer].tokens.start as usize;
-        }
+    if let Some(outer) = scene.quotations.around(start).filter(|_| !scene.together(start, cue)) {
+        start = scene.quotations.all()[outer].tokens.start as usize;
     }
     let part = scene.trimmed(TokenSpan::new(start, mark.max(start)));
     (!part.is_empty()).then_some(part)
@@ -449,7 +446,7 @@ fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<T
         parts.extend(left);
     }
     let behind = scene.trimmed(TokenSpan::new(to.min(limit), limit));
-    let leads = from == start || behind.len() > 0 && scene.document.tokens.get(to).is_some_and(|_| scene.is_comma(to));
+    let leads = from == start || (to < limit && scene.is_comma(to));
     if leads && !behind.is_empty() {
         let end = clause_end(scene, cue, behind.start as usize).min(limit);
         parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));

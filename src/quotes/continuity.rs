@@ -73,10 +73,11 @@ fn claimed(quotations: &Quotations, found: &[Attribution]) -> Vec<Option<usize>>
         for part in &attribution.content {
             let first = quotations.all().partition_point(|quotation| quotation.tokens.start < part.start);
             let inside = quotations.all()[first..].iter().take_while(|quotation| quotation.tokens.start < part.end);
-            for at in first..first + inside.count() {
-                let better = claimed[at].is_none_or(|known| prefers(attribution, &found[known]));
+            let count = inside.count();
+            for (at, slot) in claimed.iter_mut().enumerate().skip(first).take(count) {
+                let better = slot.is_none_or(|known| prefers(attribution, &found[known]));
                 if own != Some(at) && better {
-                    claimed[at] = Some(owner);
+                    *slot = Some(owner);
                 }
             }
         }
@@ -170,10 +171,8 @@ impl<'a> Text<'a> {
             return None;
         }
         let scene = self.scene(&self.document.sentences[sentence]);
-        if colon {
-            if let Some(source) = label(&scene, mark) {
-                return Some((source, TokenSpan::new(mark, mark + 1)));
-            }
+        if let Some(source) = label(&scene, mark).filter(|_| colon) {
+            return Some((source, TokenSpan::new(mark, mark + 1)));
         }
         let at = scene.phrase_at(mark);
         let verb = (0..at)

@@ -322,10 +322,11 @@ impl Target<'_> {
         if matches!(tag_before, Some(Tag::In | Tag::To)) {
             add(Rule::IsGoverned, 1.0);
         }
-        if let Phrase::Noun(noun) = self.document.phrases[at] {
-            if !self.tokens.holds(noun.head as usize) && (noun.head >= self.tokens.end) {
-                add(Rule::IsPossessor, 1.0);
-            }
+        if let Phrase::Noun(noun) = self.document.phrases[at]
+            && !self.tokens.holds(noun.head as usize)
+            && (noun.head >= self.tokens.end)
+        {
+            add(Rule::IsPossessor, 1.0);
         }
         match self.document.tags[self.tokens.end as usize - 1] {
             Tag::Prp | Tag::PrpPossessive => add(Rule::IsPronoun, 1.0),

@@ -61,7 +61,7 @@ impl Clusters {
         }
         self.clusters.retain(|cluster| cluster.is_entity(lexicon));
         self.clusters.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.names[0].0.cmp(&b.names[0].0)));
-        let entities = self.clusters.iter().take(top).map(|cluster| cluster.entity()).collect();
+        let entities = self.clusters.iter().take(top).map(Cluster::entity).collect();
         Register { attributes: Vec::new(), entities }
     }
 }
