@@ -168,9 +168,9 @@ fn every_file_says_what_it_holds_and_under_which_licence() {
         let text = fs::read_to_string(folder().join(file)).unwrap();
         let comment: Vec<&str> = text.lines().take_while(|line| line.starts_with('#')).collect();
         assert!(comment.len() >= 2, "{file} has no header comment");
-        let written_by_fit = file.starts_with("weights/");
+        let made_by_fit = file.starts_with("weights/");
         let licensed = comment.iter().any(|line| line.contains("MIT OR Apache-2.0"));
-        assert!(licensed || written_by_fit, "{file} names no licence");
+        assert!(licensed || made_by_fit, "{file} names no licence");
     }
 }
 

@@ -43,10 +43,10 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
         for entry in found.values {
-            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon) {
-                if best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon)) {
-                    best = Some(hit);
-                }
+            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon)
+                && best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon))
+            {
+                best = Some(hit);
             }
         }
     });
