@@ -76,3 +76,36 @@ fn class_weights_that_are_no_weights_are_refused() {
         "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2.5,1,3",
     ));
 }
+
+const NOTHING_BUT_PATIENT: &str = "\
+# rules: sentiment
+rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
+patient,9,-9,-9,9
+";
+
+#[test]
+fn a_run_scores_with_the_weights_that_it_is_given() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in [
+        ("news.csv", "id,text\nn1,Voters accused Oro.\n"),
+        ("entities.csv", "entity,kind\nOro,person\n"),
+        ("weights.csv", NOTHING_BUT_PATIENT),
+    ] {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    let mut run = Command::cargo_bin("appraise").unwrap();
+    run.current_dir(folder.path()).args([
+        "run",
+        "news.csv",
+        "-q",
+        "--entities",
+        "entities.csv",
+        "--weights",
+        "weights.csv",
+    ]);
+    run.assert().success();
+    let mentions = fs::read_to_string(folder.path().join("reports/mentions.csv")).unwrap();
+    assert!(mentions.contains(",-1.0000,negative,patient(accused) -36.000,"), "{mentions}");
+    let manifest = fs::read_to_string(folder.path().join("reports/manifest.json")).unwrap();
+    assert!(manifest.contains("\"weights.csv\""), "{manifest}");
+}

@@ -10,6 +10,7 @@ use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
+use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
@@ -104,7 +105,9 @@ impl Study {
             }
         };
         let gazetteer = Gazetteer::new(register, &lexicon);
-        Ok(Sources { weights: AllWeights::bundled(&lexicon)?, gazetteer, topics, lexicon })
+        let weights = weights_with(&self.settings.weights, &lexicon)?;
+        let weights = if self.settings.word_weights { weights } else { weights.without_words() };
+        Ok(Sources { weights, gazetteer, topics, lexicon })
     }
 
     /// Analyses every article; rejects and evidence are written meanwhile.
@@ -150,7 +153,8 @@ impl Study {
         manifest.lexicons =
             bundled.map(|source| Hashed::of(&source.path.to_string_lossy(), source.text.as_bytes())).collect();
         manifest.inputs = done.digests.iter().map(hashed).collect();
-        for path in [&self.settings.entities, &self.settings.topics].into_iter().flatten() {
+        let listed = self.settings.entities.iter().chain(&self.settings.topics);
+        for path in listed.chain(&self.settings.weights) {
             manifest.inputs.push(Hashed::file(path)?);
         }
         manifest.counts = counts;

@@ -86,6 +86,13 @@ pub(crate) struct RunChoices {
     /// The topics: topic,pattern,sign [default: a small set of the program's]
     #[arg(long, value_name = "CSV")]
     pub(crate) topics: Option<PathBuf>,
+    /// Use these weights, as appraise fit writes them; may be given several times
+    #[arg(long, value_name = "CSV")]
+    #[serde(deserialize_with = "one_or_many")]
+    pub(crate) weights: Vec<PathBuf>,
+    /// Leave out the learned weights of single words: written rules and lexicons alone
+    #[arg(long)]
+    pub(crate) no_word_weights: bool,
     /// The folder for the reports [default: reports]
     #[arg(long, value_name = "FOLDER")]
     pub(crate) out: Option<PathBuf>,
@@ -119,6 +126,8 @@ impl RunChoices {
             corpus: self.corpus.or(file.corpus),
             entities: self.entities.or(file.entities),
             topics: self.topics.or(file.topics),
+            weights: if self.weights.is_empty() { file.weights } else { self.weights },
+            no_word_weights: self.no_word_weights || file.no_word_weights,
             out: self.out.or(file.out),
             top: self.top.or(file.top),
             period: self.period.or(file.period),
@@ -137,7 +146,7 @@ impl RunChoices {
                 *path = folder.join(&*path);
             }
         };
-        self.corpus.corpus.iter_mut().for_each(from_folder);
+        self.corpus.corpus.iter_mut().chain(&mut self.weights).for_each(from_folder);
         [&mut self.entities, &mut self.topics, &mut self.out].into_iter().flatten().for_each(from_folder);
         self
     }
