@@ -116,7 +116,7 @@ fn stages(criterion: &mut Criterion) {
         bench.iter(|| {
             articles.iter().for_each(|it| {
                 black_box(Vader::shared().scores(&it.text));
-            })
+            });
         });
     });
     group.finish();
