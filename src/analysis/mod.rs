@@ -42,16 +42,27 @@ impl AllWeights {
     /// # Errors
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
-        let sentiment = include_str!("../../lexicons/en/weights/sentiment.csv");
-        let alone = include_str!("../../lexicons/en/weights/rules_alone.csv");
-        let stance = include_str!("../../lexicons/en/weights/stance.csv");
-        let words = include_str!("../../lexicons/en/weights/words.csv");
+        let [sentiment, rules_alone, words, stance] = Self::bundled_sources();
         Ok(Self {
-            words: WordWeights::new(&Source::bundled("lexicons/en/weights/words.csv", words), lexicon)?,
-            rules_alone: Weights::new(&Source::bundled("lexicons/en/weights/rules_alone.csv", alone))?,
-            sentiment: Weights::new(&Source::bundled("lexicons/en/weights/sentiment.csv", sentiment))?,
-            stance: Weights::new(&Source::bundled("lexicons/en/weights/stance.csv", stance))?,
+            sentiment: Weights::new(&sentiment)?,
+            rules_alone: Weights::new(&rules_alone)?,
+            words: WordWeights::new(&words, lexicon)?,
+            stance: Weights::new(&stance)?,
         })
+    }
+
+    /// The files behind [`AllWeights::bundled`]: sentiment, rules alone, words, stance.
+    #[must_use]
+    pub fn bundled_sources() -> [Source; 4] {
+        macro_rules! source {
+            ($name:literal) => {
+                Source::bundled(
+                    concat!("lexicons/en/weights/", $name),
+                    include_str!(concat!("../../lexicons/en/weights/", $name)),
+                )
+            };
+        }
+        [source!("sentiment.csv"), source!("rules_alone.csv"), source!("words.csv"), source!("stance.csv")]
     }
 
     /// The same without the weights of single words: written rules and lexicons alone.

@@ -3,6 +3,7 @@
 mod discover;
 mod dry_run;
 mod evaluate;
+mod explain;
 mod fit;
 mod interrupt;
 mod progress;
@@ -50,6 +51,8 @@ enum Command {
     Score(score::ScoreArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
+    /// Show what is found in one text or article, and why
+    Explain(explain::ExplainArguments),
     /// Measure the agreement with a hand-coded sample
     Evaluate(evaluate::EvaluateArguments),
     /// Estimate the weights of the rules from a hand-coded sample of your own
@@ -69,6 +72,7 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
         Command::Run(run) => run::run(run, arguments.common),
         Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
+        Command::Explain(article) => explain::explain(&article, arguments.common),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
         Command::Completions(completions) => shell::completions(&completions),

@@ -146,6 +146,9 @@ impl Study {
 
     fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {
         let mut manifest = Manifest::new(std::env::args().skip(1).collect(), self.settings.as_json());
+        let bundled = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
+        manifest.lexicons =
+            bundled.map(|source| Hashed::of(&source.path.to_string_lossy(), source.text.as_bytes())).collect();
         manifest.inputs = done.digests.iter().map(hashed).collect();
         for path in [&self.settings.entities, &self.settings.topics].into_iter().flatten() {
             manifest.inputs.push(Hashed::file(path)?);

@@ -19,6 +19,11 @@ macro_rules! bundled {
                 Source::bundled(concat!("lexicons/en/", $path), include_str!(concat!("../../lexicons/en/", $path)))
             }
         )*
+
+        /// Every bundled file, in the order of their names.
+        pub(super) fn all() -> Vec<Source> {
+            vec![$($name()),*]
+        }
     };
 }
 

@@ -78,6 +78,12 @@ impl Lexicon {
         Ok(self)
     }
 
+    /// The bundled files as they are compiled in, for those who want to say what a run was made with.
+    #[must_use]
+    pub fn bundled_sources() -> Vec<Source> {
+        bundled::all()
+    }
+
     /// All known words.
     #[must_use]
     pub fn words(&self) -> &Vocabulary {

@@ -1,0 +1,10 @@
+#!/bin/sh
+# Makes the bundled weights from the coded samples in a folder: accuracy/fit.sh FOLDER, at the root of the project.
+# The figures of cross-validation that the program prints go to standard output.
+set -eu
+coded=$1
+weights=lexicons/en/weights
+appraise() { cargo run --quiet --release -- "$@"; }
+appraise fit sentiment "$coded/sentiment_train.csv" --out $weights/rules_alone.csv
+appraise fit sentiment "$coded/sentiment_train.csv" --out $weights/sentiment.csv --words $weights/words.csv
+appraise fit stance "$coded/stance_train.csv" --out $weights/stance.csv

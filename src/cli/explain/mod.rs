@@ -1,0 +1,176 @@
+//! `appraise explain`: one text with everything that is found in it, and why.
+
+mod account;
+mod marks;
+mod page;
+mod terminal;
+
+use std::io::{IsTerminal, Write, stdin, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use appraise::analysis::{AllWeights, Analyzer};
+use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::entities::{Discovery, Gazetteer, Register, Resolutions};
+use appraise::error::{Error, Result};
+use appraise::fit::weights_with;
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Work};
+use appraise::stance::{TopicMatcher, Topics};
+use appraise::text::Document;
+use clap::{Args, ValueEnum};
+
+use super::{Common, interrupt};
+use crate::project::threads;
+use account::Account;
+
+/// What can be typed after `appraise explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArguments {
+    /// A text file in UTF-8, or - for standard input
+    #[arg(required_unless_present_any = ["text", "corpus"])]
+    file: Option<PathBuf>,
+    /// The text itself
+    #[arg(long, value_name = "WORDS", conflicts_with_all = ["file", "corpus"])]
+    text: Option<String>,
+    /// A corpus that holds the article
+    #[arg(long, value_name = "CSV", requires = "id", conflicts_with = "file")]
+    corpus: Option<PathBuf>,
+    /// The id of the article in the corpus
+    #[arg(long, requires = "corpus")]
+    id: Option<String>,
+    /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: the names in the text]
+    #[arg(long, value_name = "CSV")]
+    entities: Option<PathBuf>,
+    /// The topics: topic,pattern,sign [default: a small set of the program's]
+    #[arg(long, value_name = "CSV")]
+    topics: Option<PathBuf>,
+    /// Use these weights, as appraise fit writes them; may be given several times
+    #[arg(long, value_name = "CSV")]
+    weights: Vec<PathBuf>,
+    /// Leave out the learned weights of single words: written rules and lexicons alone
+    #[arg(long)]
+    no_word_weights: bool,
+    /// Write a page for the browser to standard output
+    #[arg(long)]
+    html: bool,
+    /// Whether to use colours; NO_COLOR is respected
+    #[arg(long, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    color: Colour,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+impl Colour {
+    fn is_wanted(self) -> bool {
+        let refused = || std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        match self {
+            Self::Always => true,
+            Self::Never => false,
+            Self::Auto => stdout().is_terminal() && !refused(),
+        }
+    }
+}
+
+/// Prints the account of an article.
+///
+/// # Errors
+/// If the article, a list or the weights can't be read.
+pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<ExitCode> {
+    let article = arguments.article(threads(common.threads))?;
+    let lexicon = Lexicon::bundled()?;
+    let register = match &arguments.entities {
+        Some(path) => Register::read(path)?.register,
+        None => names_in(&article, &lexicon),
+    };
+    let gazetteer = Gazetteer::new(register, &lexicon);
+    let topics = arguments.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
+    let analyzer = Analyzer {
+        lexicon: &lexicon,
+        gazetteer: &gazetteer,
+        topics: &TopicMatcher::new(&topics),
+        weights: &arguments.all_weights(&lexicon)?,
+        resolve: Resolutions::default(),
+    };
+    let account = Account::new(article, &analyzer, &topics);
+    let shown =
+        if arguments.html { page::page(&account) } else { terminal::text(&account, arguments.color.is_wanted()) };
+    stdout().write_all(shown.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+impl ExplainArguments {
+    fn article(&self, threads: usize) -> Result<Article> {
+        if let Some((corpus, id)) = self.corpus.as_deref().zip(self.id.as_deref()) {
+            return article_of(corpus, id, threads);
+        }
+        let text = match (&self.text, &self.file) {
+            (Some(text), _) => text.clone(),
+            (None, Some(path)) if path.as_path() == Path::new("-") => {
+                std::io::read_to_string(stdin()).map_err(|source| Error::io("standard input", source))?
+            }
+            (None, Some(path)) => std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?,
+            (None, None) => unreachable!("clap wants one of them"),
+        };
+        Ok(Article { id: "text".to_owned(), text, ..Article::default() })
+    }
+
+    fn all_weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
+        let weights = weights_with(&self.weights, lexicon)?;
+        Ok(if self.no_word_weights { weights.without_words() } else { weights })
+    }
+}
+
+/// The entities that a text names.
+fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
+    const MOST: usize = 1000;
+    let document = Document::new(&article.title, &article.text, lexicon);
+    let mut discovery = Discovery::default();
+    // Discovery wants a name twice, which in one text is too much to ask.
+    discovery.add(&document, lexicon);
+    discovery.add(&document, lexicon);
+    discovery.finish(MOST, lexicon)
+}
+
+fn article_of(corpus: &Path, id: &str, threads: usize) -> Result<Article> {
+    let inputs = inputs(&[corpus.to_owned()])?;
+    let options = Arc::new(ReadOptions::default());
+    let blocks = Blocks::new(inputs, Arc::clone(&options), false);
+    let mut found = None;
+    pipeline::run(blocks, &options, &WithId { id }, threads, interrupt::flag()?, |delivery| {
+        found = found.take().or_else(|| delivery.output.into_iter().next());
+        Ok(())
+    })?;
+    found.ok_or_else(|| Error::Corpus {
+        path: corpus.to_owned(),
+        message: format!("no usable article with the id `{id}`; without an id column the number of the row is its id"),
+    })
+}
+
+struct WithId<'a> {
+    id: &'a str,
+}
+
+impl Work for WithId<'_> {
+    type Partial = ();
+    type Output = Vec<Article>;
+
+    fn empty(&self) {}
+
+    fn article(&self, article: Article, (): &mut (), found: &mut Vec<Article>) {
+        if article.id == self.id {
+            found.push(article);
+        }
+    }
+
+    fn merged(&self, (): (), (): ()) {}
+}

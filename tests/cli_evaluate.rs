@@ -1,0 +1,185 @@
+//! `appraise evaluate` from the outside: figures of tiny coded files, and messages about bad ones.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+const SENTIMENT: &str = "\
+id,text,target,start,end,label
+a,Voters praised Oro.,Oro,,,1
+b,Voters accused Oro.,Oro,,,-1
+c,Oro met the press.,Oro,0,3,0
+d,Voters accused Oro and praised Brandt.,Brandt,31,37,-1
+";
+
+const STANCE: &str = "\
+id,text,holder,holder_start,holder_end,target,target_start,target_end,label
+a:pq,Oro praised Brandt.,Oro,0,3,Brandt,12,18,1
+a:qp,Oro praised Brandt.,Brandt,12,18,Oro,0,3,0
+b:pq,Oro accused Brandt.,Oro,0,3,Brandt,12,18,-1
+b:qp,Oro accused Brandt.,Brandt,12,18,Oro,0,3,0
+c:pq,Oro met Brandt.,Oro,0,3,Brandt,8,14,-1
+c:qp,Oro met Brandt.,Brandt,8,14,Oro,0,3,0
+";
+
+/// One rule each, so that the figures follow from the cues alone.
+const PATIENT_ONLY: &str = "\
+# rules: sentiment
+rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
+patient,1.0,-1.0,-1.0,1.0
+";
+const TOWARDS_ONLY: &str = "\
+# rules: stance
+rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
+towards,1.0,-1.0,-1.0,1.0
+";
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn with(files: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        files.iter().for_each(|(name, content)| fs::write(folder.path().join(name), content).unwrap());
+        Self(folder)
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn appraise(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("appraise").unwrap();
+        command.current_dir(self.path()).args(arguments);
+        command
+    }
+
+    /// What a successful call prints.
+    fn prints(&self, arguments: &[&str]) -> String {
+        let output = self.appraise(arguments).assert().success().stderr("").get_output().stdout.clone();
+        String::from_utf8(output).unwrap()
+    }
+
+    /// The message of a call that ends with this code.
+    fn fails(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.appraise(arguments).assert().code(code).stdout("").get_output().stderr.clone();
+        String::from_utf8(output).unwrap()
+    }
+}
+
+#[test]
+fn figures_of_coded_targets_are_printed_for_people() {
+    let home = Home::with(&[("gold.csv", SENTIMENT), ("weights.csv", PATIENT_ONLY)]);
+    assert_eq!(
+        home.prints(&["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv", "--predictions", "out.csv"]),
+        "\
+rows                        4
+accuracy               0.7500
+macro-F1               0.7778
+Krippendorff's alpha   0.4167  (interval)
+
+class       precision  recall      F1    coded  predicted
+negative       1.0000  0.5000  0.6667        2          1
+neutral        1.0000  1.0000  1.0000        1          1
+positive       0.5000  1.0000  0.6667        1          2
+
+coded as \\ predicted   negative    neutral   positive
+negative                      1          0          1
+neutral                       0          1          0
+positive                      0          0          1
+"
+    );
+    let predictions = fs::read_to_string(home.path().join("out.csv")).unwrap();
+    let labels: Vec<_> = predictions.lines().map(|line| line.rsplit_once(',').unwrap().0).collect();
+    assert_eq!(labels, ["id,gold,predicted", "a,1,1", "b,-1,-1", "c,0,0", "d,-1,1"]);
+    assert!(predictions.contains("\nc,0,0,0.0000\n"));
+}
+
+#[test]
+fn stance_coded_in_both_directions_has_figures_of_pairs_in_json() {
+    let home = Home::with(&[("gold.csv", STANCE), ("weights.csv", TOWARDS_ONLY)]);
+    let printed = home.prints(&["evaluate", "stance", "gold.csv", "--weights", "weights.csv", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!((&json["task"], &json["n"]), (&"stance".into(), &6.into()));
+    assert_eq!((&json["accuracy"], &json["macro_f1"]), (&0.8333.into(), &0.8413.into()));
+    assert_eq!(json["confusion"], serde_json::json!([[1, 1, 0], [0, 3, 0], [0, 0, 1]]));
+    let pairs = &json["pairs"];
+    assert_eq!((&pairs["n"], &pairs["accuracy"]), (&3.into(), &0.6667.into()));
+    assert_eq!((&pairs["five_macro_f1"], &pairs["three_macro_f1"]), (&0.3333.into(), &0.5556.into()));
+}
+
+const QUOTED: &str = "id,text\nn1,\"“We will keep the ferry open all winter,” said Ilse Brandt. Nobody asked her.\"\n";
+const QUOTES: &str = "article_id,type,source,cue,content\nn1,direct,47-58,42-46,0-41\n";
+
+#[test]
+fn quotations_are_compared_over_the_words_of_the_corpus() {
+    let home = Home::with(&[("gold.csv", QUOTES), ("news.csv", QUOTED)]);
+    assert_eq!(
+        home.prints(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]),
+        "\
+article_id,type,source,cue,content
+n1,direct,47-58,42-46,0-41
+articles  1
+
+                                      precision  recall      F1    coded  predicted
+words of contents                        1.0000  1.0000  1.0000        8          8
+words of sources                         1.0000  1.0000  1.0000        2          2
+attributions with their source           1.0000  1.0000  1.0000        1          1
+sources of direct quotes of 5 words+     1.0000  1.0000  1.0000        1          1
+"
+    );
+}
+
+#[test]
+fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
+    let home = Home::with(&[
+        ("label.csv", "id,text,target,label\na,Oro left.,Oro,0\nb,Oro won.,Oro,2\n"),
+        ("column.csv", "id,text,label\na,Oro left.,0\n"),
+        ("empty.csv", "id,text,target,label\n"),
+        (
+            "span.csv",
+            "id,text,holder,holder_start,holder_end,target,target_start,target_end,label\na,Oro met Brandt,Oro,0,x,Brandt,8,14,0\n",
+        ),
+        ("quotes.csv", "article_id,type,source,cue,content\nn1,spoken,,,0-4\n"),
+        ("other.csv", "article_id,type,source,cue,content\nn2,direct,,,0-4\n"),
+        ("news.csv", QUOTED),
+    ]);
+    assert_eq!(
+        home.fails(2, &["evaluate", "sentiment", "label.csv"]),
+        "error: label.csv, line 3: column label: `2` is none of -1, 0, 1\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "sentiment", "column.csv"]),
+        "error: column.csv, line 1: no column `target`; needed are id, text, target, label\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "sentiment", "empty.csv"]),
+        "error: empty.csv: no coded row below the header\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "stance", "span.csv"]),
+        "error: span.csv, line 2: column holder_end: `x` isn't a number of code points\n"
+    );
+    assert_eq!(
+        home.fails(1, &["evaluate", "stance", "nowhere.csv"]),
+        "error: nowhere.csv: No such file or directory (os error 2)\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "quotes", "quotes.csv", "--corpus", "news.csv"]),
+        "error: quotes.csv: line 2, column type: `spoken` is none of direct, indirect, mixed\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "quotes", "other.csv", "--corpus", "news.csv"]),
+        "error: other.csv: article_id `n2` isn't in the corpus; give all coded articles with --corpus\n"
+    );
+}
+
+#[test]
+fn a_file_of_weights_must_say_what_it_weighs() {
+    let home = Home::with(&[("gold.csv", SENTIMENT), ("weights.csv", "rule,good_to_positive\nagent,1\n")]);
+    assert_eq!(
+        home.fails(2, &["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv"]),
+        "error: weights.csv: not known what it weighs: one of the comments above its header must be \
+         `# rules: sentiment`, `# rules: stance`, `# rules: words`; appraise fit writes such files\n"
+    );
+}

@@ -1,0 +1,101 @@
+//! `appraise explain` from the outside: the account of a text, its colours, its page.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+const WEIGHTS: &str = "\
+# rules: sentiment
+rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
+patient,1.0,-0.5,-1.0,1.0
+bias,0.1,-0.2,0,0
+";
+const ENTITIES: &str = "entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,,,\nJo Tamm,person,,,\n";
+const TEXT: &str = "Jo Tamm accused Ilse Brandt.\n";
+
+fn home() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in [("weights.csv", WEIGHTS), ("entities.csv", ENTITIES), ("text.txt", TEXT)] {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+fn explained(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    command
+        .current_dir(folder)
+        .args(["explain", "--entities", "entities.csv", "--weights", "weights.csv"])
+        .args(arguments);
+    String::from_utf8(command.assert().success().stderr("").get_output().stdout.clone()).unwrap()
+}
+
+#[test]
+fn each_mention_is_followed_by_its_arithmetic() {
+    let home = home();
+    let printed = explained(home.path(), &["text.txt"]);
+    let mentions = &printed[printed.find("\nMentions").unwrap()..printed.find("\nQuotations").unwrap()];
+    assert!(printed.starts_with("Jo Tamm[1] accused Ilse Brandt[2]"), "{printed}");
+    assert_eq!(
+        mentions,
+        "
+Mentions
+[1] Jo Tamm, by “Jo Tamm” (exact), voice narrator: positive 0.0980
+                                              to positive  to negative
+    place of the mention                           +0.100       -0.200
+    sum                                            +0.100       -0.200
+    negative 0.2800, neutral 0.3420, positive 0.3780
+    0.3780 − 0.2800 = 0.0980: positive
+[2] Ilse Brandt, by “Ilse Brandt” (exact), voice narrator: negative -0.8195
+                                              to positive  to negative
+    patient(accused)                               -2.000       +2.000
+    place of the mention                           +0.100       -0.200
+    sum                                            -1.900       +1.800
+    negative 0.8403, neutral 0.1389, positive 0.0208
+    0.0208 − 0.8403 = -0.8195: negative
+"
+    );
+    assert!(printed.contains("\nJo Tamm → Ilse Brandt (entity): against "), "{printed}");
+}
+
+#[test]
+fn a_quotation_is_given_with_source_cue_and_content() {
+    let home = home();
+    let printed = explained(home.path(), &["--text", "“The ferry stays open all winter,” said Jo Tamm."]);
+    assert!(printed.contains("\nQuotations\n[q1] direct, source Jo Tamm (“Jo Tamm”), cue “said”\n    “The ferry stays open all winter,”\n"), "{printed}");
+}
+
+#[test]
+fn colours_are_for_terminals_or_where_they_are_asked_for() {
+    let home = home();
+    assert!(!explained(home.path(), &["text.txt"]).contains('\u{1b}'));
+    assert!(explained(home.path(), &["text.txt", "--color", "always"]).contains("\u{1b}[31mIlse Brandt\u{1b}[0m"));
+}
+
+#[test]
+fn the_page_shows_markup_of_the_text_and_does_not_obey_it() {
+    let home = home();
+    let page = explained(
+        home.path(),
+        &["--html", "--text", "Jo Tamm accused Ilse Brandt of <script>alert('x')</script> & more."],
+    );
+    assert!(page.starts_with("<!DOCTYPE html>\n"));
+    assert!(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; more."), "{page}");
+    assert!(!page.contains("<script"));
+    assert!(page.contains("mention negative"), "{page}");
+}
+
+#[test]
+fn an_article_of_a_corpus_is_found_by_its_id() {
+    let home = home();
+    fs::write(home.path().join("news.csv"), "id,title,text\nn1,Harbour,Nobody came.\nn2,Council,Jo Tamm spoke.\n")
+        .unwrap();
+    let printed = explained(home.path(), &["--corpus", "news.csv", "--id", "n2"]);
+    assert!(printed.starts_with("Council\n\nJo Tamm[1] spoke."), "{printed}");
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    command.current_dir(home.path()).args(["explain", "--corpus", "news.csv", "--id", "n9"]);
+    command.assert().code(3).stderr(
+        "error: news.csv: no usable article with the id `n9`; without an id column the number of the row is its id\n",
+    );
+}

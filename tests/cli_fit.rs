@@ -1,0 +1,78 @@
+//! `appraise fit` from the outside: what it writes, that `--weights` takes it, and that it is the same every time.
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+
+/// Sentences about a person who is praised, accused or met, each with other words.
+fn coded() -> String {
+    let mut text = "id,text,target,label\n".to_owned();
+    for (number, who) in
+        ["voters", "farmers", "teachers", "judges", "bankers", "sailors", "miners", "nurses"].iter().enumerate()
+    {
+        text += &format!("p{number},The {who} praised Oro.,Oro,1\n");
+        text += &format!("n{number},The {who} accused Oro.,Oro,-1\n");
+        text += &format!("o{number},The {who} met Oro.,Oro,0\n");
+    }
+    text
+}
+
+fn fit(folder: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    let output = command.current_dir(folder).arg("fit").args(arguments).assert().success().get_output().stdout.clone();
+    String::from_utf8(output).unwrap()
+}
+
+#[test]
+fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    let printed =
+        fit(folder.path(), &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "0.1", "--folds", "4"]);
+    assert!(
+        printed.starts_with(
+            "gold.csv: 24 rows, 4 folds by text\n\npenalty  of words  macro-F1\n    0.1  no words  1.0000  chosen\n"
+        ),
+        "{printed}"
+    );
+    assert!(printed.ends_with("\nweights written to mine.csv\n"));
+    let weights = fs::read_to_string(folder.path().join("mine.csv")).unwrap();
+    let head: Vec<&str> = weights.lines().take(5).collect();
+    assert_eq!(
+        head,
+        [
+            "# rules: sentiment",
+            "# Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.",
+            "# Multinomial logit with an L2 penalty: appraise fit sentiment gold.csv --out mine.csv --penalty 0.1 --class-weights 1,1,1",
+            "# n = 24; macro-F1 1.0000 in 4-fold cross-validation",
+            "rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative",
+        ]
+    );
+    let mut evaluate = Command::cargo_bin("appraise").unwrap();
+    evaluate.current_dir(folder.path()).args(["evaluate", "sentiment", "gold.csv", "--weights", "mine.csv"]);
+    evaluate.assert().success().stdout(predicates::str::contains("macro-F1               1.0000\n"));
+}
+
+#[test]
+fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    let files = |threads: &str| {
+        fit(folder.path(), &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--threads", threads]);
+        ["r.csv", "w.csv"].map(|name| fs::read_to_string(folder.path().join(name)).unwrap())
+    };
+    let [rules, words] = files("1");
+    assert_eq!(files("3"), [rules, words.clone()]);
+    assert!(words.starts_with("# rules: words\n"));
+    assert!(words.contains("\naccused,word_object,"), "{words}");
+}
+
+#[test]
+fn class_weights_that_are_no_weights_are_refused() {
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    command.args(["fit", "stance", "gold.csv", "--out", "w.csv", "--class-weights", "1,0,2"]);
+    command.assert().code(2).stderr(predicates::str::contains(
+        "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2.5,1,3",
+    ));
+}
