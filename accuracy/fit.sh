@@ -5,6 +5,6 @@ set -eu
 coded=$1
 weights=lexicons/en/weights
 appraise() { cargo run --quiet --release -- "$@"; }
-appraise fit sentiment "$coded/sentiment_train.csv" --out $weights/rules_alone.csv
-appraise fit sentiment "$coded/sentiment_train.csv" --out $weights/sentiment.csv --words $weights/words.csv
-appraise fit stance "$coded/stance_train.csv" --out $weights/stance.csv
+appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --out $weights/rules_alone.csv
+appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --word-penalty 20 --out $weights/sentiment.csv --words $weights/words.csv
+appraise fit stance "$coded/stance_train.csv" --penalty 3 --out $weights/stance.csv

@@ -9,7 +9,7 @@
 //!    [`EvidenceFiles`] takes the blocks' rows in input order. Left out with `--no-evidence`.
 //! 3. [`RejectsFile`] takes unusable rows as they are met.
 //! 4. [`write_totals`] takes [`Aggregates::finish`](crate::aggregate::Aggregates::finish) and writes every report made of sums, [`write_codebook`] what the columns mean,
-//!    [`Manifest::write`] what the run was, and [`summary`] gives the words for the terminal.
+//!    [`Manifest::write`] what the run was, and [`summary()`] gives the words for the terminal.
 //!
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
 //! space made single spaces; `surface` and all offsets are those of the article as it came.

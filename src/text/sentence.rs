@@ -66,7 +66,7 @@ fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Le
     if quoted && token.span.of(text) != "." && reports(&tokens[after..], lexicon) {
         return false;
     }
-    if token.kind != TokenKind::Terminator {
+    if tokens[at..after].iter().all(|token| token.kind != TokenKind::Terminator) {
         return abbreviation_ends(tokens, at, after, text, lexicon);
     }
     if is_list_number(tokens, at) {
@@ -236,6 +236,7 @@ mod tests {
         cut(&[
             "The port is broke.| (It denies this.)| The union is not.",
             "The port is broke (see p. 12).| It hides it.",
+            "The port has a friend (see Orrin, Gerold J.).| It hides him.",
             "He said yes.| #saltmere trended.",
         ]);
     }
