@@ -285,10 +285,8 @@ fn no_frame_fires_in_its_near_miss() {
 }
 
 /// Cues whose meaning turns with their word class, and why.
-const TURNING: [(&str, &str); 2] = [
-    ("defeat", "the verb's agent is the winner, the noun's the loser: the defeat of the mayor"),
-    ("win over", "a win over rivals beats them, to win over doubters is to gain them"),
-];
+const TURNING: [(&str, &str); 1] =
+    [("defeat", "the verb's agent is the winner, the noun's the loser: the defeat of the mayor")];
 
 #[test]
 fn a_cue_of_two_classes_points_one_way() {

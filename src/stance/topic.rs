@@ -115,7 +115,8 @@ pub struct TopicMatcher {
     /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
     heads: Vec<Vec<String>>,
     by_first: HashMap<String, Vec<(TopicId, Pattern)>, FixedState>,
-    wild_first: Vec<(TopicId, Pattern)>,
+    /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
+    wild_first: HashMap<Option<char>, Vec<(TopicId, Pattern)>, FixedState>,
 }
 
 impl TopicMatcher {
@@ -130,10 +131,12 @@ impl TopicMatcher {
             matcher.heads.push(heads);
             for pattern in &topic.patterns {
                 let entry = (TopicId(at as u32), pattern.clone());
-                if pattern.words[0].contains('*') {
-                    matcher.wild_first.push(entry);
+                let first = &pattern.words[0];
+                if first.contains('*') {
+                    let letter = first.chars().next().filter(|letter| *letter != '*');
+                    matcher.wild_first.entry(letter).or_default().push(entry);
                 } else {
-                    matcher.by_first.entry(pattern.words[0].clone()).or_default().push(entry);
+                    matcher.by_first.entry(first.clone()).or_default().push(entry);
                 }
             }
         }
@@ -174,7 +177,8 @@ impl TopicMatcher {
         if !definite || named.is_empty() || document.word(noun.tokens.start as usize).eq_ignore_ascii_case("a") {
             return None;
         }
-        let word = lowered(document, noun.head as usize);
+        let mut word = String::new();
+        lower(document, noun.head as usize, &mut word);
         let last = named.iter().rev().find(|hit| self.heads[hit.topic.0 as usize].contains(&word));
         let only = || {
             let first = named[0];
@@ -188,22 +192,35 @@ impl TopicMatcher {
     /// The topics named in a sentence, in order; of one topic's patterns that overlap, the longest.
     #[must_use]
     pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
-        let words: Vec<String> = sentence.tokens.range().map(|at| lowered(document, at)).collect();
         let mut found: Vec<TopicHit> = Vec::new();
-        for at in 0..words.len() {
-            let listed = self.by_first.get(&words[at]).into_iter().flatten();
-            for (topic, pattern) in listed.chain(&self.wild_first) {
-                let fits = words.len() - at >= pattern.words.len()
-                    && pattern.words.iter().zip(&words[at..]).all(|(pattern, word)| matches(pattern, word));
-                if fits {
-                    let from = sentence.tokens.start as usize + at;
-                    let tokens = TokenSpan::new(from, from + pattern.words.len());
+        let mut word = String::new();
+        for at in sentence.tokens.range() {
+            lower(document, at, &mut word);
+            for (topic, pattern) in self.beginning_with(&word) {
+                let tokens = TokenSpan::new(at, at + pattern.words.len());
+                if tokens.end <= sentence.tokens.end && fits(document, at, pattern, &mut word) {
                     keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
                 }
             }
         }
         found
     }
+
+    /// The patterns that can begin with a word.
+    fn beginning_with<'m>(&'m self, word: &str) -> impl Iterator<Item = &'m (TopicId, Pattern)> + use<'m> {
+        let listed = self.by_first.get(word);
+        let wild = self.wild_first.get(&word.chars().next());
+        let open = self.wild_first.get(&None);
+        [listed, wild, open].into_iter().flatten().flatten()
+    }
+}
+
+/// Whether the words from token `at` on fit a pattern; `word` is working memory.
+fn fits(document: &Document, at: usize, pattern: &Pattern, word: &mut String) -> bool {
+    pattern.words.iter().enumerate().all(|(ahead, wanted)| {
+        lower(document, at + ahead, word);
+        matches(wanted, word)
+    })
 }
 
 /// The word before "of", else the last word.
@@ -221,10 +238,10 @@ fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
     }
 }
 
-fn lowered(document: &Document, token: usize) -> String {
-    let mut word = String::new();
-    lower_folded(document.word(token), &mut word);
-    word
+/// Puts a token's word, in lower case, in the place of what `word` holds.
+fn lower(document: &Document, token: usize, word: &mut String) {
+    word.clear();
+    lower_folded(document.word(token), word);
 }
 
 /// Whether a word fits a pattern in which `*` stands for any characters.

@@ -62,10 +62,11 @@ fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Le
     let Some(next) = tokens.get(after) else { return true };
     let token = &tokens[at];
     let quoted = tokens[at + 1..after].iter().any(|token| matches!(token.kind, TokenKind::Quote(_)));
-    if quoted && reports(&tokens[after..], lexicon) {
+    // a full stop inside the marks ends the sentence; before a cue a comma stands in its place
+    if quoted && token.span.of(text) != "." && reports(&tokens[after..], lexicon) {
         return false;
     }
-    if token.kind != TokenKind::Terminator {
+    if tokens[at..after].iter().all(|token| token.kind != TokenKind::Terminator) {
         return abbreviation_ends(tokens, at, after, text, lexicon);
     }
     if is_list_number(tokens, at) {
@@ -214,6 +215,7 @@ mod tests {
             "“Sad!” tweeted Gerold Orrin, the former mayor.",
             "“Is it safe?”| One worker shook his head.",
             "He called it “a farce.”| The union agreed.",
+            "Orrin said it was “over.”| Brandt said “not yet.”",
             "He was seen at 6 a.m.| “I was cold,” he said.",
             "“It's over.” – Ilse Brandt",
         ]);
@@ -234,6 +236,7 @@ mod tests {
         cut(&[
             "The port is broke.| (It denies this.)| The union is not.",
             "The port is broke (see p. 12).| It hides it.",
+            "The port has a friend (see Orrin, Gerold J.).| It hides him.",
             "He said yes.| #saltmere trended.",
         ]);
     }

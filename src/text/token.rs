@@ -352,20 +352,20 @@ impl<'a> Tokenizer<'a> {
     }
 
     fn look_up(&mut self, start: usize, end: usize) -> WordId {
-        let word = &self.text[start..end];
         self.lower.clear();
-        if word.is_ascii() {
-            self.lower.push_str(word);
-            self.lower.make_ascii_lowercase();
-        } else {
-            lower_folded(word, &mut self.lower);
-        }
+        lower_folded(&self.text[start..end], &mut self.lower);
         self.vocabulary.id(&self.lower)
     }
 }
 
 /// Appends a word in lower case, apostrophes made straight, soft hyphens left out.
 pub(crate) fn lower_folded(word: &str, out: &mut String) {
+    if word.is_ascii() {
+        let from = out.len();
+        out.push_str(word);
+        out[from..].make_ascii_lowercase();
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' | '‘' | 'ʼ' => out.push('\''),
