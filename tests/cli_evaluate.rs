@@ -131,6 +131,16 @@ sources of direct quotes of 5 words+     1.0000  1.0000  1.0000        1        
 }
 
 #[test]
+fn articles_without_a_coded_row_are_warned_of() {
+    let corpus = format!("{QUOTED}n2,\"Rain fell on the quay.\"\n");
+    let home = Home::with(&[("gold.csv", QUOTES), ("news.csv", &corpus)]);
+    home.appraise(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv"]).assert().success().stderr(
+        "warning: 1 of 2 articles have no coded attribution, so all that is found in them counts as wrong; \
+         give only coded articles with --corpus\n",
+    );
+}
+
+#[test]
 fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
     let home = Home::with(&[
         ("label.csv", "id,text,target,label\na,Oro left.,Oro,0\nb,Oro won.,Oro,2\n"),

@@ -58,6 +58,14 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
     })?;
     done.tally.ensure_usable(&inputs)?;
     refuse_unknown_articles(coded, &gold, &found)?;
+    let uncoded = found.iter().filter(|found| !gold.contains_key(&found.id)).count();
+    if uncoded > 0 {
+        eprintln!(
+            "warning: {uncoded} of {} articles have no coded attribution, so all that is found in them counts as wrong; \
+             give only coded articles with --corpus",
+            found.len()
+        );
+    }
     if let Some(path) = &coded.output.predictions {
         let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));
         written(path, |file| write_predictions(file, rows))?;
