@@ -31,6 +31,7 @@ const NEGATION_REACH: usize = 7;
 #[must_use]
 pub fn shift(document: &Document, sentence: &Sentence, phrase: usize, cue: TokenSpan, lexicon: &Lexicon) -> Shift {
     let start = scope_start(document, sentence, phrase).max((cue.start as usize).saturating_sub(NEGATION_REACH));
+    let presupposed = if is_possessed(document, phrase) { document.phrases[phrase].tokens().start } else { 0 };
     let mut shift = Shift::default();
     let mut at = start;
     while at < cue.start as usize {
@@ -40,8 +41,11 @@ pub fn shift(document: &Document, sentence: &Sentence, phrase: usize, cue: Token
             continue;
         };
         let span = TokenSpan::new(at, at + found.words);
-        apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
         at += found.words;
+        if found.values[0].kind == ShifterKind::Negator && span.end <= presupposed {
+            continue;
+        }
+        apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
     }
     if let Some(after) = degree_after(document, sentence, cue, lexicon) {
         shift.factor *= after;
@@ -77,6 +81,12 @@ fn degree_after(document: &Document, sentence: &Sentence, cue: TokenSpan, lexico
     matches!(found.values[0].kind, ShifterKind::Intensifier | ShifterKind::Diminisher).then_some(found.values[0].factor)
 }
 
+/// Whether a noun phrase has a possessor: what somebody has is taken for granted, so the verb's negation leaves
+/// it alone; a reverser doesn't: "withdrew its support".
+fn is_possessed(document: &Document, phrase: usize) -> bool {
+    matches!(document.phrases[phrase], Phrase::Noun(noun) if noun.possessor.is_some())
+}
+
 /// Where the scope over the phrase begins: its own start, the verbs that govern it, and what they are negated with.
 fn scope_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
     let first = sentence.phrases.0 as usize;
@@ -101,4 +111,31 @@ fn scope_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize
         at -= 1;
     }
     document.phrases[at].tokens().start as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frames::frames;
+
+    fn negated(text: &str, cue: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&document, &document.sentences[0], &lexicon).frames;
+        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
+        frame.expect("the cue fires").shift.negated
+    }
+
+    #[test]
+    fn a_negated_verb_turns_its_object_but_not_what_somebody_is_said_to_have() {
+        assert!(negated("The union did not voice support for the sale.", "support for"));
+        assert!(!negated("The union did not discuss its criticism of the sale.", "criticism of"));
+        assert!(negated("The union abandoned its support for the sale.", "support for"));
+    }
+
+    #[test]
+    fn negation_turns_its_own_verb_and_stops_at_the_clause() {
+        assert!(negated("Brandt never accused the mayor.", "accused"));
+        assert!(!negated("Brandt did not come, but she accused the mayor.", "accused"));
+    }
 }
