@@ -63,7 +63,7 @@ fn stages(criterion: &mut Criterion) {
     let register = Register::read(&folder.join("entities.csv")).expect("the sample's list is well formed").register;
     let gazetteer = Gazetteer::new(register, &lexicon);
     let topics = Topics::read(&folder.join("topics.csv")).expect("the sample's topics are well formed");
-    let matcher = TopicMatcher::new(&topics);
+    let matcher = TopicMatcher::new(&topics, &lexicon);
     let resolve = Resolutions::default();
     let analyzer = Analyzer { lexicon: &lexicon, gazetteer: &gazetteer, topics: &matcher, weights: &weights, resolve };
     let (articles, bytes) = articles();

@@ -128,7 +128,7 @@ impl Study {
             analyzer: Analyzer {
                 lexicon: &sources.lexicon,
                 gazetteer: &sources.gazetteer,
-                topics: &TopicMatcher::new(&sources.topics),
+                topics: &TopicMatcher::new(&sources.topics, &sources.lexicon),
                 weights: &sources.weights,
                 resolve: Resolutions::default(),
             },

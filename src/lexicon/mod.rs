@@ -27,6 +27,7 @@ pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
 pub use tags::{Tag, TagModel};
 pub use valence::Valence;
+pub(crate) use vocabulary::ShortWord;
 pub use vocabulary::{Vocabulary, WordId};
 
 use grammar::Grammar;

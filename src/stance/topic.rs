@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 use crate::error::Result;
-use crate::lexicon::{Lexicon, Source, token_spellings};
+use crate::lexicon::{Lexicon, Source, WordId, token_spellings};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
 
 /// Position of a topic in its [`Topics`].
@@ -117,12 +117,14 @@ pub struct TopicMatcher {
     by_first: HashMap<String, Vec<(TopicId, Pattern)>, FixedState>,
     /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
     wild_first: HashMap<Option<char>, Vec<(TopicId, Pattern)>, FixedState>,
+    /// Whether a known word, by its number, can begin a pattern.
+    begins: Vec<bool>,
 }
 
 impl TopicMatcher {
-    /// A matcher of these topics.
+    /// A matcher of these topics in documents read with this lexicon.
     #[must_use]
-    pub fn new(topics: &Topics) -> Self {
+    pub fn new(topics: &Topics, lexicon: &Lexicon) -> Self {
         let mut matcher = Self::default();
         for (at, topic) in topics.topics.iter().enumerate() {
             let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
@@ -140,7 +142,14 @@ impl TopicMatcher {
                 }
             }
         }
+        let words = lexicon.words();
+        let begins = |at: usize| matcher.begins_pattern(words.word(WordId(at as u32)));
+        matcher.begins = (0..words.len()).map(begins).collect();
         matcher
+    }
+
+    fn begins_pattern(&self, word: &str) -> bool {
+        self.beginning_with(word).any(|(_, pattern)| matches(&pattern.words[0], word))
     }
 
     /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan".
@@ -195,6 +204,10 @@ impl TopicMatcher {
         let mut found: Vec<TopicHit> = Vec::new();
         let mut word = String::new();
         for at in sentence.tokens.range() {
+            let known = document.tokens[at].word;
+            if known.is_known() && !self.begins[known.0 as usize] {
+                continue;
+            }
             lower(document, at, &mut word);
             for (topic, pattern) in self.beginning_with(&word) {
                 let tokens = TokenSpan::new(at, at + pattern.words.len());
@@ -265,7 +278,7 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
         let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics).hits(&document, &document.sentences[0]);
+        let hits = TopicMatcher::new(&topics, &lexicon).hits(&document, &document.sentences[0]);
         hits.iter().map(|hit| (hit.topic.0, hit.sign, document.text_of(hit.tokens).to_owned())).collect()
     }
 
@@ -286,7 +299,7 @@ mod tests {
             Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n")).unwrap();
         let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
         let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics).named(&document, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["sale of the harbour", "the sale"]);
     }

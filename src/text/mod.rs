@@ -3,6 +3,7 @@
 mod chunk;
 mod code_points;
 mod document;
+mod plain_word;
 mod sentence;
 mod span;
 mod tag;

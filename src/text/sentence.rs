@@ -32,7 +32,7 @@ fn may_end(token: &Token, text: &str, lexicon: &Lexicon) -> bool {
     match token.kind {
         TokenKind::Terminator => true,
         kind if kind.is_word() => {
-            token.span.of(text).ends_with('.')
+            text.as_bytes()[token.span.end as usize - 1] == b'.'
                 && (is_initial(token, text) || lexicon.abbreviation(token.word) != Some(AbbreviationEnd::Never))
         }
         _ => false,

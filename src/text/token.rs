@@ -1,5 +1,6 @@
 //! Tokens: words, clitics, numbers and marks with their bytes in the text.
 
+use super::plain_word::plain_word;
 use super::span::Span;
 use crate::lexicon::{Vocabulary, WordId};
 
@@ -80,6 +81,7 @@ impl TokenKind {
 pub(super) struct Tokenizer<'a> {
     text: &'a str,
     vocabulary: &'a Vocabulary,
+    comma: WordId,
     lower: String,
 }
 
@@ -93,7 +95,7 @@ pub fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
 
 impl<'a> Tokenizer<'a> {
     pub(super) fn new(text: &'a str, vocabulary: &'a Vocabulary) -> Self {
-        Self { text, vocabulary, lower: String::with_capacity(64) }
+        Self { text, vocabulary, comma: vocabulary.id(","), lower: String::with_capacity(64) }
     }
 
     /// The tokens of `text[from..to]`, in order.
@@ -105,6 +107,10 @@ impl<'a> Tokenizer<'a> {
                 at += 1;
                 continue;
             }
+            if let Some(end) = self.plain_chunk(at, to, tokens) {
+                at = end;
+                continue;
+            }
             let end = self.chunk_end(at, to);
             if end == at {
                 at += self.char_at(at).len_utf8();
@@ -113,6 +119,30 @@ impl<'a> Tokenizer<'a> {
             self.chunk(at, end, tokens);
             at = end;
         }
+    }
+
+    /// Appends a run of letters, and a comma right behind it, if white space or the end follows; gives where it ends.
+    /// Such a word has no clitic, is no address, and nothing joins it to what follows.
+    #[inline]
+    fn plain_chunk(&self, at: usize, to: usize, tokens: &mut Vec<Token>) -> Option<usize> {
+        let bytes = &self.text.as_bytes()[at..to];
+        let plain = plain_word(bytes);
+        if plain.len == 0 {
+            return None;
+        }
+        let comma = bytes.get(plain.len) == Some(&b',');
+        let len = plain.len + usize::from(comma);
+        if !bytes.get(len).is_none_or(u8::is_ascii_whitespace) {
+            return None;
+        }
+        let end = at + plain.len;
+        let word = self.vocabulary.short_id(plain.lower);
+        tokens.push(Token { span: Span::new(at, end), word, kind: plain.kind(), spaced: true });
+        if comma {
+            let span = Span::new(end, end + 1);
+            tokens.push(Token { span, word: self.comma, kind: TokenKind::Comma, spaced: false });
+        }
+        Some(at + len)
     }
 
     /// End of the run of non-white characters at `at`.

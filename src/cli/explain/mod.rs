@@ -97,7 +97,7 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
     let analyzer = Analyzer {
         lexicon: &lexicon,
         gazetteer: &gazetteer,
-        topics: &TopicMatcher::new(&topics),
+        topics: &TopicMatcher::new(&topics, &lexicon),
         weights: &arguments.all_weights(&lexicon)?,
         resolve: Resolutions::default(),
     };
