@@ -67,7 +67,7 @@ prop_compose! {
         speakers in prop::collection::vec(0..4_u32, 0..3),
         stances in prop::collection::vec((0..3_u32, 0..5_u32, -1.0..1.0_f64), 0..4),
     ) -> ArticleAnalysis {
-        let mut story = Story::new("a", "", "Lund said no.").source(source);
+        let mut story = Story::new("a", "", "Lund said no. She slammed what was praised. She came under fire.").source(source);
         if day > 0 {
             story = story.date(&format!("2025-{month:02}-{day:02}"));
         }

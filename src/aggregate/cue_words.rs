@@ -3,18 +3,27 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::evidence::Evidence;
 
 /// The summed effect of each cue, in thousandths of log-odds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CueWords(BTreeMap<String, i64>);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CueWords(HashMap<Box<str>, i64, FixedState>);
+
+impl Default for CueWords {
+    fn default() -> Self {
+        Self(HashMap::with_hasher(FixedState::with_seed(0)))
+    }
+}
 
 impl CueWords {
-    /// Counts the effect of one rule that fired; a rule without words is not a word's.
-    pub fn add(&mut self, evidence: &Evidence) {
-        let cue = single_spaced(evidence.cue());
+    /// Counts the effect of one rule that fired in `text`; a rule without words is not a word's.
+    pub fn add(&mut self, evidence: &Evidence, text: &str) {
+        let cue = evidence.cue(text);
+        let cue = single_spaced(&cue);
         if cue.is_empty() {
             return;
         }
@@ -22,7 +31,7 @@ impl CueWords {
         match self.0.get_mut(cue.as_ref()) {
             Some(sum) => *sum += effect,
             None => {
-                self.0.insert(cue.into_owned(), effect);
+                self.0.insert(cue.into(), effect);
             }
         }
     }
@@ -50,11 +59,24 @@ impl CueWords {
         let mut cues: Vec<(i64, &str)> = self
             .0
             .iter()
-            .map(|(cue, effect)| (effect * sign, cue.as_str()))
+            .map(|(cue, effect)| (effect * sign, &**cue))
             .filter(|(effect, _)| *effect > 0)
             .collect();
         cues.sort_by(|(a, cue_a), (b, cue_b)| b.cmp(a).then(cue_a.cmp(cue_b)));
         cues.into_iter().take(at_most).map(|(_, cue)| cue).collect()
+    }
+}
+
+impl Serialize for CueWords {
+    /// In the order of the cues.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.iter().collect::<BTreeMap<_, _>>().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for CueWords {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(BTreeMap::deserialize(deserializer)?.into_iter().collect()))
     }
 }
 
@@ -75,7 +97,7 @@ mod tests {
     fn cues(effects: &[(&str, i32)]) -> CueWords {
         let mut cues = CueWords::default();
         for &(words, effect) in effects {
-            cues.add(&Evidence { rule: "valence".into(), words: words.into(), span: Span::default(), effect });
+            cues.add(&Evidence { rule: "valence".into(), span: Span::new(0, words.len()), effect }, words);
         }
         cues
     }
@@ -100,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn shifters_behind_the_cue_are_not_part_of_it() {
+    fn what_stands_behind_a_comma_is_no_part_of_the_cue() {
         assert_eq!(cues(&[("praised, never", -400), ("praised", -100)]).most_negative(5), ["praised"]);
     }
 

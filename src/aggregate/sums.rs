@@ -102,7 +102,7 @@ impl Aggregates {
             let sums = self.entities.entry(entity).or_default();
             sums.mentions.add_mentions(one());
             sums.dates.add(article.date);
-            one().for_each(|mention| sums.add_mention(mention));
+            one().for_each(|mention| sums.add_mention(mention, &article.text));
             self.entity_periods.entry((entity, period)).or_default().add_mentions(one());
             self.source_entities.entry((entity, article.source.clone())).or_default().add_mentions(one());
         }
@@ -152,14 +152,14 @@ fn merge_maps<K: Ord, V: Default>(map: &mut BTreeMap<K, V>, other: BTreeMap<K, V
 }
 
 impl EntitySums {
-    fn add_mention(&mut self, mention: &MentionRow) {
+    fn add_mention(&mut self, mention: &MentionRow, text: &str) {
         self.title_mentions += u64::from(mention.in_title);
         if mention.voice == Voice::Narrator {
             self.narrator.add(mention.score);
         } else if mention.speaker != Some(Speaker::Entity(mention.entity)) {
             self.others.add(mention.score);
         }
-        mention.evidence.iter().for_each(|evidence| self.cues.add(evidence));
+        mention.evidence.iter().for_each(|evidence| self.cues.add(evidence, text));
     }
 
     fn merge(&mut self, other: Self) {

@@ -103,12 +103,10 @@ pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evid
             rest += effect;
             continue;
         }
-        let span = document.span(strongest.tokens);
-        let words = span.of(&document.text).to_lowercase();
-        rows.push(Evidence { rule: strongest.rule.to_owned(), words, span, effect });
+        rows.push(Evidence { rule: strongest.rule.into(), span: document.span(strongest.tokens), effect });
     }
     if rest != 0 {
-        rows.push(Evidence { rule: REST.to_owned(), words: String::new(), span: Span::default(), effect: rest });
+        rows.push(Evidence { rule: REST.into(), span: Span::default(), effect: rest });
     }
     rows
 }

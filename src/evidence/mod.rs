@@ -8,6 +8,8 @@ pub use combination::{Combined, Contribution, REST, combine, contributions, evid
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -16,34 +18,76 @@ use crate::text::Span;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Name of the rule, a stable identifier such as `patient` or `valence_near`.
-    pub rule: String,
-    /// The words that it fired on, as the text has them, lower-cased; the cue first.
-    pub words: String,
-    /// Where the cue stands: bytes into the analysed text.
+    pub rule: Cow<'static, str>,
+    /// The words that it fired on: bytes into the analysed text; empty where it fired on none.
     pub span: Span,
     /// What it adds to the log-odds of positive against negative, in thousandths.
     pub effect: i32,
 }
 
 impl Evidence {
-    /// The words of the cue alone: those before the first comma, behind which its shifters stand.
+    /// The words of the cue in lower case: those before the first comma.
     #[must_use]
-    pub fn cue(&self) -> &str {
-        self.words.split_once(", ").map_or(&self.words, |(cue, _)| cue)
+    pub fn cue<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let words = self.span.of(text);
+        lower(words.split_once(", ").map_or(words, |(cue, _)| cue))
     }
 
-    /// As written in the `evidence` column: `patient(blasted) -1.204`.
-    #[must_use]
-    pub fn display(&self) -> String {
-        let sign = if self.effect < 0 { '-' } else { '+' };
-        let magnitude = self.effect.unsigned_abs();
-        let words = if self.words.is_empty() { String::new() } else { format!("({})", self.words) };
-        format!("{}{words} {sign}{}.{:03}", self.rule, magnitude / 1000, magnitude % 1000)
+    /// Appends it as it stands in the `evidence` column: `patient(blasted) -1.204`.
+    fn write(&self, text: &str, out: &mut String) {
+        out.push_str(&self.rule);
+        if !self.span.is_empty() {
+            out.push('(');
+            out.push_str(&lower(self.span.of(text)));
+            out.push(')');
+        }
+        out.push_str(if self.effect < 0 { " -" } else { " +" });
+        push_thousandths(self.effect.unsigned_abs(), out);
     }
 }
 
 /// All of it, in the order of the text, joined by `; `.
 #[must_use]
-pub fn column(evidence: &[Evidence]) -> String {
-    evidence.iter().map(Evidence::display).collect::<Vec<_>>().join("; ")
+pub fn column(evidence: &[Evidence], text: &str) -> String {
+    let mut column = String::with_capacity(32 * evidence.len());
+    for (number, one) in evidence.iter().enumerate() {
+        if number > 0 {
+            column.push_str("; ");
+        }
+        one.write(text, &mut column);
+    }
+    column
+}
+
+/// Words in lower case; most have no capital.
+fn lower(words: &str) -> Cow<'_, str> {
+    if words.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(words)
+    } else {
+        Cow::Owned(words.to_lowercase())
+    }
+}
+
+/// `1204` as `1.204`.
+fn push_thousandths(number: u32, out: &mut String) {
+    let digit = |of: u32| char::from(b'0' + (of % 10) as u8);
+    match number / 1000 {
+        whole @ 0..10 => out.push(digit(whole)),
+        whole => out.push_str(&whole.to_string()),
+    }
+    out.extend(['.', digit(number / 100), digit(number / 10), digit(number)]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_column_has_rule_words_and_effect_of_each() {
+        let text = "The mayor BLASTED the plan.";
+        let evidence = |rule: &'static str, from, to, effect| Evidence { rule: rule.into(), span: Span::new(from, to), effect };
+        let all = [evidence("patient", 10, 17, -1204), evidence(REST, 0, 0, 56), evidence("agent", 4, 9, 12_030)];
+        assert_eq!(column(&all, text), "patient(blasted) -1.204; rest +0.056; agent(mayor) +12.030");
+        assert_eq!(column(&[], text), "");
+    }
 }

@@ -57,5 +57,5 @@ fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &Evi
     table.integer(mention.start).integer(mention.end).integer(mention.sentence_no).flag(mention.in_title);
     table.text(mention.voice.name()).text(&evidence.speaker(mention.speaker.as_ref(), article));
     table.exact(Some(mention.score)).text(mention.label.name());
-    table.one_line(&evidence::column(&mention.evidence)).one_line(mention.sentence.of(&article.text));
+    table.one_line(&evidence::column(&mention.evidence, &article.text)).one_line(mention.sentence.of(&article.text));
 }

@@ -52,6 +52,6 @@ fn stance_cells(stance: &StanceRow, article: &ArticleAnalysis, evidence: &Eviden
     table.text(stance.target.name(evidence.register, evidence.topics)).text(stance.target.kind());
     table.text(stance.stance.name()).exact(Some(stance.score)).one_line(stance.cue.of(&article.text));
     table.flag(stance.negated).text(stance.voice.name()).integer(stance.start).integer(stance.end);
-    table.one_line(&evidence::column(&stance.evidence)).one_line(stance.sentence.of(&article.text));
+    table.one_line(&evidence::column(&stance.evidence, &article.text)).one_line(stance.sentence.of(&article.text));
     table.text(&evidence.speaker(stance.reported_by.as_ref(), article)).flag(stance.in_title);
 }

@@ -26,6 +26,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Whether there is no byte in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.end <= self.start
+    }
+
     /// The part of `text` that the span covers.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

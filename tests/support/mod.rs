@@ -71,9 +71,10 @@ impl Story {
         self
     }
 
-    /// Gives the last mention a piece of evidence.
+    /// Gives the last mention a piece of evidence, on words of the story or none.
     pub(crate) fn because(mut self, rule: &str, words: &str, effect: i32) -> Self {
-        let evidence = Evidence { rule: rule.into(), words: words.into(), span: Span::default(), effect };
+        let span = if words.is_empty() { Span::default() } else { self.span(words) };
+        let evidence = Evidence { rule: rule.to_owned().into(), span, effect };
         self.analysis.mentions.last_mut().unwrap().evidence.push(evidence);
         self
     }

@@ -94,7 +94,7 @@ fn quotations(account: &Account<'_>, coloured: bool) -> String {
 fn statements(account: &Account<'_>, coloured: bool) -> String {
     let mut out = heading("Stances", coloured);
     for stance in &account.analysis.stances {
-        out += &format!("{}\n    {}\n", account.stance_line(stance), column(&stance.evidence));
+        out += &format!("{}\n    {}\n", account.stance_line(stance), column(&stance.evidence, &account.analysis.text));
     }
     if account.analysis.stances.is_empty() {
         out += "none\n";
