@@ -4,7 +4,7 @@ use crate::evidence::{Contribution, Finding, Weights, contributions};
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
-use crate::sentiment::{Rule, Target, ValenceHit, WordWeights, clauses, second_valences, valences, word_hits};
+use crate::sentiment::{Rule, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
 use crate::stance::{Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
@@ -73,7 +73,7 @@ impl<'a> Reading<'a> {
         self.with_target(tokens, |target| {
             let mut all = contributions(&target.findings(), rules);
             if !words.is_empty() {
-                all.extend(words.contributions(&word_hits(target)));
+                all.extend(words.contributions(&words.hits(target)));
             }
             all
         })

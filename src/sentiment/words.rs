@@ -2,9 +2,6 @@
 //!
 //! They come on top of the rules, carry no names, and stand in a file that a person can read and edit.
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-
 use super::finding::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
@@ -63,11 +60,16 @@ const NEAR: u32 = 4;
 /// The known words around a target, names left out, each once in a zone; in the order of zone and text.
 #[must_use]
 pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
-    let mut hits = Vec::with_capacity(2 * target.sentence.tokens.len());
+    hits_of(target, |_| true)
+}
+
+/// The same of the words that are `wanted`.
+fn hits_of(target: &Target<'_>, wanted: impl Fn(WordId) -> bool) -> Vec<WordHit> {
+    let mut hits = Vec::with_capacity(32);
     roles(target, &mut hits);
     for at in target.sentence.tokens.range() {
         let word = target.document.tokens[at].word;
-        if target.tokens.holds(at) || !counts(target, at) {
+        if !wanted(word) || target.tokens.holds(at) || !counts(target, at) {
             continue;
         }
         let at = at as u32;
@@ -114,7 +116,9 @@ fn counts(target: &Target<'_>, at: usize) -> bool {
 /// Weights by word and zone.
 #[derive(Clone, Debug, Default)]
 pub struct WordWeights {
-    weights: HashMap<(WordId, Zone), (f32, f32), FixedState>,
+    /// For each word by its number the place of its weights in `weights`, from 1; 0 if it has none.
+    places: Vec<u32>,
+    weights: Vec<[Option<(f32, f32)>; Zone::NAMES.len()]>,
 }
 
 const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
@@ -122,7 +126,9 @@ const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
 impl FromIterator<((WordId, Zone), (f32, f32))> for WordWeights {
     /// Weights towards positive and towards negative, by word and zone.
     fn from_iter<T: IntoIterator<Item = ((WordId, Zone), (f32, f32))>>(weights: T) -> Self {
-        Self { weights: weights.into_iter().collect() }
+        let mut all = Self::default();
+        weights.into_iter().for_each(|((word, zone), weight)| all.set(word, zone, weight));
+        all
     }
 }
 
@@ -132,7 +138,7 @@ impl WordWeights {
     /// # Errors
     /// If a row names an unknown zone or a weight isn't a number.
     pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
-        let mut weights = HashMap::with_hasher(FixedState::with_seed(0));
+        let mut weights = Self::default();
         for row in source.rows(&COLUMNS)? {
             let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == row.cells[1]) else {
                 return Err(source.fault(Some(row.line), format!("unknown zone `{}`", row.cells[1])));
@@ -145,10 +151,27 @@ impl WordWeights {
             };
             let word = lexicon.words().id(&row.cells[0]);
             if word.is_known() {
-                weights.insert((word, zone), (positive, negative));
+                weights.set(word, zone, (positive, negative));
             }
         }
-        Ok(Self { weights })
+        Ok(weights)
+    }
+
+    fn set(&mut self, word: WordId, zone: Zone, weight: (f32, f32)) {
+        let at = word.0 as usize;
+        if self.places.len() <= at {
+            self.places.resize(at + 1, 0);
+        }
+        if self.places[at] == 0 {
+            self.weights.push(Default::default());
+            self.places[at] = self.weights.len() as u32;
+        }
+        self.weights[self.places[at] as usize - 1][zone as usize] = Some(weight);
+    }
+
+    /// The place of a word's weights in `weights`.
+    fn place(&self, word: WordId) -> Option<usize> {
+        self.places.get(word.0 as usize).and_then(|place| place.checked_sub(1)).map(|place| place as usize)
     }
 
     /// Whether there is none.
@@ -157,10 +180,16 @@ impl WordWeights {
         self.weights.is_empty()
     }
 
+    /// Those of [`word_hits`] whose word is listed in some zone.
+    #[must_use]
+    pub fn hits(&self, target: &Target<'_>) -> Vec<WordHit> {
+        hits_of(target, |word| self.place(word).is_some())
+    }
+
     /// What the listed ones among the words around a target add.
     #[must_use]
     pub fn contributions(&self, hits: &[WordHit]) -> Vec<Contribution> {
-        let listed = hits.iter().filter_map(|hit| Some((hit, *self.weights.get(&(hit.word, hit.zone))?)));
+        let listed = hits.iter().filter_map(|hit| Some((hit, self.weights[self.place(hit.word)?][hit.zone as usize]?)));
         listed
             .map(|(hit, (positive, negative))| Contribution {
                 rule: hit.zone.name(),

@@ -22,6 +22,10 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Noun phrases, verb groups and single tokens, in order, by the sentences' `phrases`.
     pub phrases: Vec<Phrase>,
+    /// The phrase of each token.
+    phrase_of: Vec<u32>,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
 }
 
 /// A sentence of a document.
@@ -97,13 +101,20 @@ impl Document {
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
         let mut tagger = Tagger::new(lexicon.tag_model());
-        for sentence in &mut self.sentences {
+        self.tags.reserve_exact(self.tokens.len());
+        self.phrase_of.reserve_exact(self.tokens.len());
+        self.sentence_of.reserve_exact(self.tokens.len());
+        for (number, sentence) in self.sentences.iter_mut().enumerate() {
             let tokens = &self.tokens[sentence.tokens.range()];
             tagger.tag(tokens, &self.text, &mut self.tags);
             let from = self.phrases.len();
             let view = chunk::View { tokens: &self.tokens, tags: &self.tags, lexicon };
             chunk::phrases(&view, sentence.tokens, &mut self.phrases);
             sentence.phrases = (from as u32, self.phrases.len() as u32);
+            self.sentence_of.resize(sentence.tokens.end as usize, number as u32);
+            for (at, phrase) in self.phrases.iter().enumerate().skip(from) {
+                self.phrase_of.resize(phrase.tokens().end as usize, at as u32);
+            }
         }
     }
 
@@ -136,7 +147,7 @@ impl Document {
     /// Position of the sentence that holds the token.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end as usize <= token)
+        self.sentence_of.get(token).map_or(self.sentences.len(), |&at| at as usize)
     }
 
     /// The phrases of a sentence.
@@ -148,7 +159,7 @@ impl Document {
     /// Position of the phrase that holds the token.
     #[must_use]
     pub fn phrase_of(&self, token: usize) -> usize {
-        self.phrases.partition_point(|phrase| phrase.tokens().end as usize <= token)
+        self.phrase_of.get(token).map_or(self.phrases.len(), |&at| at as usize)
     }
 
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
