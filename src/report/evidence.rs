@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::column::Report;
 use super::folder::{NewFile, OutputFolder};
-use super::table::{Table, single_spaced};
+use super::table::{Table, push_integer, single_spaced};
 use super::{Settings, mentions, quotes, stances};
 use crate::analysis::{ArticleAnalysis, Speaker};
 use crate::entities::Register;
@@ -80,11 +80,37 @@ impl Evidence<'_> {
     }
 }
 
-/// The first cells of every evidence row: `a12#3` (the ordinal from 1 within the article and the file), the article's id,
-/// date and outlet.
-pub(super) fn article_cells(article: &ArticleAnalysis, position: usize, table: &mut Table) {
-    table.text(&format!("{}#{}", article.id, position + 1)).text(&article.id);
-    table.shown(article.date).text(&article.source);
+/// The first cells of the evidence rows of one article: `a12#3` (the ordinal from 1 within the article and the file), the
+/// article's id, date and outlet.
+pub(super) struct ArticleCells<'a> {
+    article: &'a ArticleAnalysis,
+    rows: u64,
+    /// The cells behind the first, once they are written.
+    same: String,
+}
+
+impl<'a> ArticleCells<'a> {
+    pub(super) fn new(article: &'a ArticleAnalysis) -> Self {
+        Self { article, rows: 0, same: String::new() }
+    }
+
+    /// Begins the next row.
+    pub(super) fn next(&mut self, table: &mut Table) {
+        self.rows += 1;
+        table.written_by(|cell| {
+            cell.push_str(&self.article.id);
+            cell.push('#');
+            push_integer(self.rows, cell);
+        });
+        if self.rows > 1 {
+            table.again(&self.same);
+            return;
+        }
+        let from = table.len();
+        table.text(&self.article.id).shown(self.article.date).text(&self.article.source);
+        let delimited = table.since(from).chars();
+        self.same = delimited.skip(1).collect();
+    }
 }
 
 /// The last cells of every evidence row.

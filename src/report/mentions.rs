@@ -1,7 +1,7 @@
 //! mentions.csv: a row for every mention.
 
 use super::column::{Column, Report, column, shared};
-use super::evidence::{Evidence, article_cells, kept_cells};
+use super::evidence::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, MentionRow};
 use crate::evidence;
@@ -39,11 +39,12 @@ const VADER: [Column; 1] = [column("vader_compound", "VADER's compound of the se
 
 /// The rows of one article.
 pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
-    for (position, mention) in article.mentions.iter().enumerate() {
-        article_cells(article, position, table);
+    let mut cells = ArticleCells::new(article);
+    for mention in &article.mentions {
+        cells.next(table);
         mention_cells(mention, article, evidence, table);
         if evidence.settings.vader {
-            table.exact(mention.vader_compound);
+            table.score(mention.vader_compound);
         }
         kept_cells(article, table);
         table.end();
@@ -56,6 +57,7 @@ fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &Evi
     table.text(mention.surface.of(&article.text)).text(mention.resolution.name());
     table.integer(mention.start).integer(mention.end).integer(mention.sentence_no).flag(mention.in_title);
     table.text(mention.voice.name()).text(&evidence.speaker(mention.speaker.as_ref(), article));
-    table.exact(Some(mention.score)).text(mention.label.name());
-    table.one_line(&evidence::column(&mention.evidence, &article.text)).one_line(mention.sentence.of(&article.text));
+    table.score(Some(mention.score)).text(mention.label.name());
+    table.one_line(&evidence::column(&mention.evidence, &article.text));
+    table.one_line(mention.sentence.of(&article.text));
 }

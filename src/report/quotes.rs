@@ -1,7 +1,7 @@
 //! quotes.csv: a row for every attribution.
 
 use super::column::{Report, column, shared};
-use super::evidence::{Evidence, article_cells, kept_cells};
+use super::evidence::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, QuoteRow};
 
@@ -29,9 +29,10 @@ pub(super) const REPORT: Report = Report {
 
 /// The rows of one article.
 pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
-    for (position, quote) in article.quotes.iter().enumerate() {
+    let mut cells = ArticleCells::new(article);
+    for quote in &article.quotes {
         let words = |span: Option<crate::text::Span>| span.map_or("", |span| span.of(&article.text));
-        article_cells(article, position, table);
+        cells.next(table);
         table.text(&evidence.speaker(quote.speaker.as_ref(), article));
         table.one_line(words(quote.speaker_surface)).one_line(words(quote.cue)).text(quote.kind.name());
         table.shown(quote.spans.iter().map(|part| part.0).min());

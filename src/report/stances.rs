@@ -1,7 +1,7 @@
 //! stances.csv: a row for every statement.
 
 use super::column::{Report, column, shared};
-use super::evidence::{Evidence, article_cells, kept_cells};
+use super::evidence::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, StanceRow};
 use crate::evidence;
@@ -39,8 +39,9 @@ pub(super) const REPORT: Report = Report {
 
 /// The rows of one article.
 pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
-    for (position, stance) in article.stances.iter().enumerate() {
-        article_cells(article, position, table);
+    let mut cells = ArticleCells::new(article);
+    for stance in &article.stances {
+        cells.next(table);
         stance_cells(stance, article, evidence, table);
         kept_cells(article, table);
         table.end();
@@ -50,8 +51,9 @@ pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &m
 fn stance_cells(stance: &StanceRow, article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
     table.text(&evidence.register.get(stance.holder).name);
     table.text(stance.target.name(evidence.register, evidence.topics)).text(stance.target.kind());
-    table.text(stance.stance.name()).exact(Some(stance.score)).one_line(stance.cue.of(&article.text));
+    table.text(stance.stance.name()).score(Some(stance.score)).one_line(stance.cue.of(&article.text));
     table.flag(stance.negated).text(stance.voice.name()).integer(stance.start).integer(stance.end);
-    table.one_line(&evidence::column(&stance.evidence, &article.text)).one_line(stance.sentence.of(&article.text));
+    table.one_line(&evidence::column(&stance.evidence, &article.text));
+    table.one_line(stance.sentence.of(&article.text));
     table.text(&evidence.speaker(stance.reported_by.as_ref(), article)).flag(stance.in_title);
 }

@@ -1,8 +1,10 @@
 //! Rows of a CSV file, safe for spreadsheets where that is asked for.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use crate::score::Score;
 
 /// How every table of a run is written (`--delimiter`, `--decimal`, `--excel`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,8 @@ pub struct Table {
     format: TableFormat,
     written: String,
     first_cell: bool,
+    /// Working memory for a cell.
+    cell: String,
 }
 
 impl Table {
@@ -47,14 +51,14 @@ impl Table {
 
     /// Rows that go on behind whole rows of the same format.
     pub(super) fn after(rows: String, format: TableFormat) -> Self {
-        Self { format, written: rows, first_cell: true }
+        Self { format, written: rows, first_cell: true, cell: String::new() }
     }
 
     /// A cell of words. In `--excel` one that begins with `=`, `+`, `-`, `@`, TAB, CR or LF gets an apostrophe.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.delimit();
         let formula = self.format.excel && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let needs_quotes = text.contains(['"', '\r', '\n', self.format.delimiter]);
+        let needs_quotes = self.needs_quotes(text);
         if needs_quotes {
             self.written.push('"');
         }
@@ -72,7 +76,29 @@ impl Table {
 
     /// A cell of words whose every run of white space becomes one space, none at the ends.
     pub fn one_line(&mut self, text: &str) -> &mut Self {
-        self.text(&single_spaced(text))
+        if is_single_spaced(text) { self.text(text) } else { self.text(&single_spaced(text)) }
+    }
+
+    /// A cell of words that `write` appends to what it is given.
+    pub(super) fn written_by(&mut self, write: impl FnOnce(&mut String)) -> &mut Self {
+        let mut cell = std::mem::take(&mut self.cell);
+        cell.clear();
+        write(&mut cell);
+        self.text(&cell);
+        self.cell = cell;
+        self
+    }
+
+    /// Cells that this table wrote before, with the delimiters between them.
+    pub(super) fn again(&mut self, cells: &str) -> &mut Self {
+        self.delimit();
+        self.written.push_str(cells);
+        self
+    }
+
+    /// Everything written from `position` on.
+    pub(super) fn since(&self, position: usize) -> &str {
+        &self.written[position..]
     }
 
     /// A cell without content.
@@ -84,8 +110,7 @@ impl Table {
     /// A whole number.
     pub fn integer(&mut self, number: impl Into<u64>) -> &mut Self {
         self.delimit();
-        let number = number.into();
-        write!(self.written, "{number}").expect("a string takes all that is written");
+        push_integer(number.into(), &mut self.written);
         self
     }
 
@@ -102,7 +127,20 @@ impl Table {
         }
     }
 
-    /// What prints itself with a decimal point, such as a score; empty where there is none.
+    /// A score; empty where there is none.
+    pub(super) fn score(&mut self, score: Option<Score>) -> &mut Self {
+        let Some(score) = score else { return self.empty() };
+        let mut digits = *b"-0.0000";
+        let mut rest = score.ten_thousandths().unsigned_abs();
+        for place in [6, 5, 4, 3, 1] {
+            digits[place] = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        let from = usize::from(score.ten_thousandths() >= 0);
+        self.decimal(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"))
+    }
+
+    /// What prints itself with a decimal point; empty where there is none.
     pub fn exact(&mut self, number: Option<impl fmt::Display>) -> &mut Self {
         match number {
             Some(number) => self.decimal(&number.to_string()),
@@ -151,9 +189,25 @@ impl Table {
         self.delimit();
         let quote = if self.format.decimal == self.format.delimiter { "\"" } else { "" };
         self.written.push_str(quote);
-        self.written.extend(number.chars().map(|c| if c == '.' { self.format.decimal } else { c }));
+        match number.split_once('.') {
+            Some((whole, decimals)) => {
+                self.written.push_str(whole);
+                self.written.push(self.format.decimal);
+                self.written.push_str(decimals);
+            }
+            None => self.written.push_str(number),
+        }
         self.written.push_str(quote);
         self
+    }
+
+    fn needs_quotes(&self, text: &str) -> bool {
+        let bytes = text.as_bytes();
+        let delimiter = self.format.delimiter;
+        if delimiter.is_ascii() && memchr::memchr(delimiter as u8, bytes).is_some() {
+            return true;
+        }
+        memchr::memchr3(b'"', b'\r', b'\n', bytes).is_some() || (!delimiter.is_ascii() && text.contains(delimiter))
     }
 
     fn doubling_quotes(&mut self, text: &str) {
@@ -164,6 +218,42 @@ impl Table {
             self.written.push_str(part);
         }
     }
+}
+
+/// Appends a number's digits.
+pub(super) fn push_integer(number: u64, out: &mut String) {
+    let mut digits = [0; 20];
+    let mut from = digits.len();
+    let mut rest = number;
+    loop {
+        from -= 1;
+        digits[from] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.push_str(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"));
+}
+
+/// Whether it is certain that [`single_spaced`] would change nothing: no white space but single spaces inside. Bytes that
+/// can begin a white character of more than one byte leave it uncertain, those of quotation marks and dashes apart.
+fn is_single_spaced(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut before = b' ';
+    for (at, &byte) in bytes.iter().enumerate() {
+        let doubtful = match byte {
+            b' ' => before == b' ',
+            0..=0x1f | 0xc2 | 0xe1 | 0xe3 => true,
+            0xe2 => !(bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0x90..=0xa7)),
+            _ => false,
+        };
+        if doubtful {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || bytes.is_empty()
 }
 
 /// The words of `text` with one space between them.
@@ -185,7 +275,7 @@ fn unsigned_zero(number: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::score::Score;
+    use proptest::prelude::*;
 
     fn written(format: TableFormat, row: impl Fn(&mut Table)) -> String {
         let mut table = Table::new(format);
@@ -260,5 +350,21 @@ mod tests {
             table.one_line(" The mayor\n\tsaid\u{a0}no. ").end();
         });
         assert_eq!(row, "The mayor said no.\n");
+    }
+    #[test]
+    fn scores_and_whole_numbers_print_as_they_display_themselves() {
+        for score in [-1.0, -0.0417, -0.0001, 0.0, 0.5, 1.0].map(Score::from_f64) {
+            assert_eq!(written(TableFormat::default(), |table| _ = table.score(Some(score))), score.to_string());
+        }
+        for number in [0, 9, 10, 4_096, u64::MAX] {
+            assert_eq!(written(TableFormat::default(), |table| _ = table.integer(number)), number.to_string());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_held_for_single_spaced_is(text in "[ab \n\t\u{a0}\u{2003}\u{2009}\u{2019}\u{2026}\u{202f}\u{205f}\u{3000}é]{0,9}") {
+            prop_assert!(!is_single_spaced(&text) || single_spaced(&text) == text);
+        }
     }
 }
