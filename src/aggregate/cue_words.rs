@@ -56,12 +56,8 @@ impl CueWords {
     }
 
     fn strongest(&self, sign: i64, at_most: usize) -> Vec<&str> {
-        let mut cues: Vec<(i64, &str)> = self
-            .0
-            .iter()
-            .map(|(cue, effect)| (effect * sign, &**cue))
-            .filter(|(effect, _)| *effect > 0)
-            .collect();
+        let mut cues: Vec<(i64, &str)> =
+            self.0.iter().map(|(cue, effect)| (effect * sign, &**cue)).filter(|(effect, _)| *effect > 0).collect();
         cues.sort_by(|(a, cue_a), (b, cue_b)| b.cmp(a).then(cue_a.cmp(cue_b)));
         cues.into_iter().take(at_most).map(|(_, cue)| cue).collect()
     }

@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn the_column_has_rule_words_and_effect_of_each() {
         let text = "The mayor BLASTED the plan.";
-        let evidence = |rule: &'static str, from, to, effect| Evidence { rule: rule.into(), span: Span::new(from, to), effect };
+        let evidence =
+            |rule: &'static str, from, to, effect| Evidence { rule: rule.into(), span: Span::new(from, to), effect };
         let all = [evidence("patient", 10, 17, -1204), evidence(REST, 0, 0, 56), evidence("agent", 4, 9, 12_030)];
         assert_eq!(column(&all, text), "patient(blasted) -1.204; rest +0.056; agent(mayor) +12.030");
         assert_eq!(column(&[], text), "");

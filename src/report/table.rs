@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use memchr::{memchr, memchr3};
 use serde::{Deserialize, Serialize};
 
 use crate::score::Score;
@@ -204,10 +205,10 @@ impl Table {
     fn needs_quotes(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         let delimiter = self.format.delimiter;
-        if delimiter.is_ascii() && memchr::memchr(delimiter as u8, bytes).is_some() {
+        if delimiter.is_ascii() && memchr(delimiter as u8, bytes).is_some() {
             return true;
         }
-        memchr::memchr3(b'"', b'\r', b'\n', bytes).is_some() || (!delimiter.is_ascii() && text.contains(delimiter))
+        memchr3(b'"', b'\r', b'\n', bytes).is_some() || (!delimiter.is_ascii() && text.contains(delimiter))
     }
 
     fn doubling_quotes(&mut self, text: &str) {

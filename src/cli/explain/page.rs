@@ -104,7 +104,11 @@ fn quotations(account: &Account<'_>) -> Vec<String> {
 
 fn statements(account: &Account<'_>) -> Vec<String> {
     let item = |stance: &appraise::analysis::StanceRow| {
-        format!("{}<br>\n{}", escaped(&account.stance_line(stance)), escaped(&column(&stance.evidence, &account.analysis.text)))
+        format!(
+            "{}<br>\n{}",
+            escaped(&account.stance_line(stance)),
+            escaped(&column(&stance.evidence, &account.analysis.text))
+        )
     };
     account.analysis.stances.iter().map(item).collect()
 }
