@@ -92,13 +92,16 @@ pub const REST: &str = "rest";
 /// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
 pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
-    let mut cues: Vec<Contribution> = contributions.iter().filter(|it| !it.structural).copied().collect();
-    cues.sort_by_key(|it| it.tokens);
+    let cues = contributions.iter().enumerate().filter(|(_, it)| !it.structural);
+    let mut effects: Vec<Effect> = Vec::with_capacity(contributions.len());
+    effects.extend(cues.map(|(at, it)| Effect { tokens: it.tokens, at, thousandths: thousandths(it) }));
+    effects.sort_unstable_by_key(|it| (it.tokens, it.at));
     let mut rest = 0;
     let mut rows = Vec::new();
-    for same in cues.chunk_by(|left, right| left.tokens == right.tokens) {
-        let effect: i32 = same.iter().map(thousandths).sum();
-        let strongest = same.iter().max_by_key(|it| (!it.learned, thousandths(it).abs())).expect("chunks aren't empty");
+    for same in effects.chunk_by(|left, right| left.tokens == right.tokens) {
+        let effect: i32 = same.iter().map(|it| it.thousandths).sum();
+        let strongest = same.iter().max_by_key(|it| (!contributions[it.at].learned, it.thousandths.abs()));
+        let strongest = &contributions[strongest.expect("chunks aren't empty").at];
         if effect.abs() < if strongest.learned { LEAST_LEARNED } else { LEAST } {
             rest += effect;
             continue;
@@ -109,6 +112,13 @@ pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evid
         rows.push(Evidence { rule: REST.into(), span: Span::default(), effect: rest });
     }
     rows
+}
+
+/// What the contribution at a position adds to its words.
+struct Effect {
+    tokens: TokenSpan,
+    at: usize,
+    thousandths: i32,
 }
 
 fn thousandths(contribution: &Contribution) -> i32 {

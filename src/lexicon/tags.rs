@@ -118,6 +118,7 @@ pub struct TagModel {
     /// The words whose tags aren't counted but come from their lexicons.
     learned: HashSet<WordId, FixedState>,
     endings: HashMap<Box<str>, Candidates, FixedState>,
+    /// By the right tag, then the left one.
     transitions: Vec<[f32; TAGS]>,
     prior: Vec<f32>,
 }
@@ -167,7 +168,7 @@ impl TagModel {
             if row.cells[0].is_empty() {
                 self.prior[right as usize] = log;
             } else {
-                let cell = &mut self.transitions[left as usize][right as usize];
+                let cell = &mut self.transitions[right as usize][left as usize];
                 *cell = cell.max(log);
             }
         }
@@ -219,7 +220,13 @@ impl TagModel {
     #[inline]
     #[must_use]
     pub fn transition(&self, left: Tag, right: Tag) -> f32 {
-        self.transitions[left as usize][right as usize]
+        self.transitions[right as usize][left as usize]
+    }
+
+    /// The same for every tag on the left.
+    #[inline]
+    pub(crate) fn transitions_to(&self, right: Tag) -> &[f32; TAGS] {
+        &self.transitions[right as usize]
     }
 
     /// The tags of a known word, the most frequent first, with their weights; `None` if the model doesn't know it.

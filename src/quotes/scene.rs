@@ -48,7 +48,8 @@ impl<'a> Scene<'a> {
 
     /// Position of the phrase that holds the token, or of the first behind it.
     pub(super) fn phrase_at(&self, token: usize) -> usize {
-        self.phrases.partition_point(|phrase| phrase.tokens().end as usize <= token)
+        let (first, end) = self.sentence.phrases;
+        self.document.phrase_of(token).clamp(first as usize, end as usize) - first as usize
     }
 
     pub(super) fn noun(&self, at: usize) -> Option<&'a NounPhrase> {

@@ -65,15 +65,14 @@ pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
 
 /// The same of the words that are `wanted`.
 fn hits_of(target: &Target<'_>, wanted: impl Fn(WordId) -> bool) -> Vec<WordHit> {
-    let mut hits = Vec::with_capacity(32);
-    roles(target, &mut hits);
+    let mut hits = Vec::with_capacity(48);
+    roles(target, &wanted, &mut hits);
     for at in target.sentence.tokens.range() {
-        let word = target.document.tokens[at].word;
-        if !wanted(word) || target.tokens.holds(at) || !counts(target, at) {
+        if !wanted(target.document.tokens[at].word) || target.tokens.holds(at) || !counts(target, at) {
             continue;
         }
         let at = at as u32;
-        let mut add = |zone| hits.push(WordHit { word, zone, token: at });
+        let mut add = |zone| hits.push(packed(target, zone, at));
         if at < target.tokens.start && target.tokens.start - at <= NEAR {
             add(Zone::Before);
         } else if at >= target.tokens.end && at - target.tokens.end < NEAR {
@@ -81,18 +80,29 @@ fn hits_of(target: &Target<'_>, wanted: impl Fn(WordId) -> bool) -> Vec<WordHit>
         }
         add(Zone::Sentence);
     }
-    hits.sort_by_key(|hit| (hit.zone, hit.word, hit.token));
-    hits.dedup_by_key(|hit| (hit.zone, hit.word));
-    hits
+    hits.sort_unstable();
+    hits.dedup_by_key(|hit| *hit >> 32);
+    hits.into_iter().map(unpacked).collect()
 }
 
-fn roles(target: &Target<'_>, hits: &mut Vec<WordHit>) {
+/// A hit as a number, in the order of zone, word and token: a fifth of the time to sort.
+fn packed(target: &Target<'_>, zone: Zone, token: u32) -> u64 {
+    let word = target.document.tokens[token as usize].word;
+    ((zone as u64) << 60) | (u64::from(word.0) << 32) | u64::from(token)
+}
+
+fn unpacked(hit: u64) -> WordHit {
+    const WORD: u32 = (1 << 28) - 1;
+    WordHit { word: WordId((hit >> 32) as u32 & WORD), zone: Zone::NAMES[(hit >> 60) as usize].0, token: hit as u32 }
+}
+
+fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> bool, hits: &mut Vec<u64>) {
     let own = target.document.phrase_of(target.tokens.start as usize);
     for predicate in &target.frames.predicates {
         let Phrase::Verb(group) = target.document.phrases[predicate.phrase] else { continue };
         let mut add = |zone, token: u32| {
-            if counts(target, token as usize) {
-                hits.push(WordHit { word: target.document.tokens[token as usize].word, zone, token });
+            if counts(target, token as usize) && wanted(target.document.tokens[token as usize].word) {
+                hits.push(packed(target, zone, token));
             }
         };
         if predicate.agent() == Some(own) {
@@ -187,18 +197,15 @@ impl WordWeights {
     }
 
     /// What the listed ones among the words around a target add.
-    #[must_use]
-    pub fn contributions(&self, hits: &[WordHit]) -> Vec<Contribution> {
+    pub fn contributions(&self, hits: &[WordHit]) -> impl Iterator<Item = Contribution> {
         let listed = hits.iter().filter_map(|hit| Some((hit, self.weights[self.place(hit.word)?][hit.zone as usize]?)));
-        listed
-            .map(|(hit, (positive, negative))| Contribution {
-                rule: hit.zone.name(),
-                tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
-                positive,
-                negative,
-                structural: false,
-                learned: true,
-            })
-            .collect()
+        listed.map(|(hit, (positive, negative))| Contribution {
+            rule: hit.zone.name(),
+            tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
+            positive,
+            negative,
+            structural: false,
+            learned: true,
+        })
     }
 }

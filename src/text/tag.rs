@@ -67,21 +67,24 @@ impl<'m> Tagger<'m> {
 
     /// Joins the column of token `at` to the best path before it.
     fn extend(&mut self, at: usize) {
-        let (from, to) = self.columns[at];
-        for position in from..to {
-            let tag = self.cells[position as usize].tag;
-            let (score, back) = if at == 0 {
-                (self.model.transition(Tag::Edge, tag), 0)
-            } else {
-                let (first, last) = self.columns[at - 1];
-                (first..last)
-                    .map(|previous| {
-                        let cell = self.cells[previous as usize];
-                        (cell.score + self.model.transition(cell.tag, tag), previous)
-                    })
-                    .fold((f32::NEG_INFINITY, 0), |best, next| if next.0 > best.0 { next } else { best })
-            };
-            let cell = &mut self.cells[position as usize];
+        let from = self.columns[at].0 as usize;
+        if at == 0 {
+            for cell in &mut self.cells[from..] {
+                cell.score += self.model.transition(Tag::Edge, cell.tag);
+            }
+            return;
+        }
+        let first = self.columns[at - 1].0;
+        let (before, column) = self.cells.split_at_mut(from);
+        for cell in column {
+            let into = self.model.transitions_to(cell.tag);
+            let (mut score, mut back) = (f32::NEG_INFINITY, 0);
+            for (previous, ahead) in (first..).zip(&before[first as usize..]) {
+                let next = ahead.score + into[ahead.tag as usize];
+                if next > score {
+                    (score, back) = (next, previous);
+                }
+            }
             cell.score += score;
             cell.back = back;
         }
@@ -106,7 +109,7 @@ impl<'m> Tagger<'m> {
         };
         let closed = candidates.first().is_some_and(|&(tag, _)| is_closed_class(tag));
         let name_share = if closed { name_share.min(CAPITAL_FUNCTION_WORD_IS_NAME) } else { name_share };
-        let rest = (1.0 - name_share).ln();
+        let rest = if name_share > 0.0 { (1.0 - name_share).ln() } else { 0.0 };
         self.cells.extend(candidates.iter().map(|&(tag, weight)| Cell { tag, score: weight + rest, back: 0 }));
         if name_share > 0.0 || candidates.is_empty() {
             let score = self.model.weight(Tag::Nnp, name_share.max(0.002));
@@ -142,9 +145,13 @@ fn is_closed_class(tag: Tag) -> bool {
 
 /// Headlines with capitals throughout: more than two thirds of the words of four letters and more.
 fn capitals_say_nothing(tokens: &[Token]) -> bool {
-    let long = |token: &&Token| token.kind.is_word() && token.span.end - token.span.start >= 4;
-    let words = tokens.iter().filter(long).count();
-    let capitals = tokens.iter().filter(long).filter(|token| token.kind.is_capital()).count();
+    let (mut words, mut capitals) = (0, 0);
+    for token in tokens {
+        if token.kind.is_word() && token.span.end - token.span.start >= 4 {
+            words += 1;
+            capitals += usize::from(token.kind.is_capital());
+        }
+    }
     words >= 3 && capitals * 3 > words * 2
 }
 
