@@ -6,6 +6,11 @@ mod project;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
+
+/// The analysis makes many small vectors; the system's allocator takes a sixth of its time for them.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     match cli::execute(cli::Arguments::parse()) {
