@@ -69,7 +69,7 @@ impl FrameLexicon {
             let id = CueId(self.cues.len() as u32);
             for form in inflector.forms(&cue.lemma, cue.class) {
                 let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
-                let tail = token_spellings(tail).map(|word| vocabulary.intern(&word)).collect();
+                let tail = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
                 self.forms.insert(head, Entry { cue: id, tail }, vocabulary);
             }
             learn_tags(&cue, inflector, vocabulary, tags);

@@ -56,7 +56,7 @@ impl Class {
 /// Forms of lemmas that the rules get wrong.
 #[derive(Clone, Debug, Default)]
 pub struct Inflector {
-    irregular: HashMap<(String, Class), Vec<String>>,
+    irregular: HashMap<String, Vec<(Class, Vec<String>)>>,
 }
 
 impl Inflector {
@@ -65,13 +65,15 @@ impl Inflector {
     /// # Errors
     /// If the file can't be parsed or names another class than verb, noun or adj.
     pub fn new(source: &Source) -> Result<Self> {
-        let mut irregular = HashMap::new();
+        let mut irregular: HashMap<String, Vec<(Class, Vec<String>)>> = HashMap::new();
         for row in source.rows(&["lemma", "class", "forms"])? {
             let Some(class) = Class::from_name(&row.cells[1]) else {
                 return Err(source.fault(Some(row.line), format!("unknown class `{}`", row.cells[1])));
             };
             let forms = row.cells[2].split('|').map(str::to_owned).collect();
-            irregular.insert((row.cells[0].clone(), class), forms);
+            let of_lemma = irregular.entry(row.cells[0].clone()).or_default();
+            of_lemma.retain(|(listed, _)| *listed != class);
+            of_lemma.push((class, forms));
         }
         Ok(Self { irregular })
     }
@@ -80,6 +82,9 @@ impl Inflector {
     /// class's usual one.
     #[must_use]
     pub fn forms(&self, cue: &str, class: Class) -> Vec<String> {
+        if !cue.contains(' ') {
+            return self.forms_of_word(cue.trim_end_matches('~'), class);
+        }
         let words: Vec<&str> = cue.split(' ').collect();
         let head = words.iter().position(|word| word.ends_with('~')).unwrap_or_else(|| usual_head(&words, class));
         let lemma = words[head].trim_end_matches('~');
@@ -95,9 +100,20 @@ impl Inflector {
         forms
     }
 
+    fn forms_of_word(&self, lemma: &str, class: Class) -> Vec<String> {
+        let mut forms = vec![lemma.to_owned()];
+        for form in self.inflected(lemma, class) {
+            if !forms.contains(&form) {
+                forms.push(form);
+            }
+        }
+        forms
+    }
+
     fn inflected(&self, lemma: &str, class: Class) -> Vec<String> {
         let listed_as = if class == Class::Epithet { Class::Noun } else { class };
-        if let Some(forms) = self.irregular.get(&(lemma.to_owned(), listed_as)) {
+        let listed = self.irregular.get(lemma).and_then(|all| all.iter().find(|(listed, _)| *listed == listed_as));
+        if let Some((_, forms)) = listed {
             return forms.clone();
         }
         match class {

@@ -33,7 +33,7 @@ impl<T> Phrases<T> {
     pub fn insert(&mut self, phrase: &str, value: T, vocabulary: &mut Vocabulary) {
         let mut node = 0;
         for token in token_spellings(phrase) {
-            let word = vocabulary.intern(&token);
+            let word = vocabulary.intern(token);
             node = self.child(node, word);
         }
         self.values[node as usize].push(value);
@@ -47,6 +47,7 @@ impl<T> Phrases<T> {
     }
 
     /// The longest phrase at the start of `words`.
+    #[inline]
     #[must_use]
     pub fn longest(&self, words: impl Iterator<Item = WordId>) -> Option<Found<'_, T>> {
         let mut found = None;
@@ -54,24 +55,35 @@ impl<T> Phrases<T> {
         found
     }
 
-    /// Calls `visit` with every phrase at the start of `words`, the shortest first.
-    pub fn each<'a>(&'a self, words: impl Iterator<Item = WordId>, mut visit: impl FnMut(Found<'a, T>)) {
-        let mut node = 0;
-        for (at, word) in words.enumerate() {
-            if !word.is_known() {
-                return;
-            }
-            node = match self.next(node, word) {
-                Some(next) => next,
-                None => return,
-            };
+    /// Calls `visit` with every phrase at the start of `words`, the shortest first. Most words begin none.
+    #[inline]
+    pub fn each<'a>(&'a self, mut words: impl Iterator<Item = WordId>, visit: impl FnMut(Found<'a, T>)) {
+        if let Some(node) = words.next().and_then(|first| self.next(0, first)) {
+            self.each_from(node, words, visit);
+        }
+    }
+
+    /// The same behind the first word, which leads to `node`.
+    fn each_from<'a>(
+        &'a self,
+        mut node: u32,
+        mut words: impl Iterator<Item = WordId>,
+        mut visit: impl FnMut(Found<'a, T>),
+    ) {
+        for length in 1.. {
             let values = &self.values[node as usize];
             if !values.is_empty() {
-                visit(Found { words: at + 1, values });
+                visit(Found { words: length, values });
+            }
+            let next = words.next().filter(|word| word.is_known()).and_then(|word| self.next(node, word));
+            match next {
+                Some(next) => node = next,
+                None => return,
             }
         }
     }
 
+    #[inline]
     fn next(&self, node: u32, word: WordId) -> Option<u32> {
         if node == 0 {
             return self.roots.get(word.0 as usize).copied().filter(|&next| next != 0);
@@ -99,15 +111,14 @@ impl<T> Phrases<T> {
 }
 
 /// The tokens that a phrase of a lexicon is read as: clitics are tokens of their own, as in the text.
-pub(crate) fn token_spellings(phrase: &str) -> impl Iterator<Item = String> {
+pub(crate) fn token_spellings(phrase: &str) -> impl Iterator<Item = &str> {
     phrase.split(' ').filter(|word| !word.is_empty()).flat_map(|word| {
         let clitic = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
             .into_iter()
+            .filter(|_| word.contains('\''))
             .find(|clitic| word.len() > clitic.len() && word.ends_with(clitic));
-        match clitic {
-            Some(clitic) => vec![word[..word.len() - clitic.len()].to_owned(), clitic.to_owned()],
-            None => vec![word.to_owned()],
-        }
+        let (word, clitic) = word.split_at(word.len() - clitic.map_or(0, str::len));
+        std::iter::once(word).chain((!clitic.is_empty()).then_some(clitic))
     })
 }
 

@@ -73,7 +73,7 @@ impl Topics {
                 "-1" => -1,
                 other => return Err(fault(format!("column sign: `{other}` is neither 1 nor -1"))),
             };
-            let words: Vec<String> = token_spellings(&pattern).collect();
+            let words: Vec<String> = token_spellings(&pattern).map(str::to_owned).collect();
             if words.iter().any(|word| word.chars().all(|c| c == '*')) {
                 return Err(fault(format!(
                     "pattern `{pattern}` has a word that is nothing but `*`; put letters beside it"
@@ -110,7 +110,7 @@ pub struct TopicHit {
 }
 
 /// Finds the patterns of all topics in one pass over a sentence.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct TopicMatcher {
     /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
     heads: Vec<Vec<String>>,
@@ -119,13 +119,21 @@ pub struct TopicMatcher {
     wild_first: HashMap<Option<char>, Vec<(TopicId, Pattern)>, FixedState>,
     /// Whether a known word, by its number, can begin a pattern.
     begins: Vec<bool>,
+    /// The ASCII characters with which words that no lexicon knows can begin a pattern.
+    initials: [bool; 128],
 }
 
 impl TopicMatcher {
     /// A matcher of these topics in documents read with this lexicon.
     #[must_use]
     pub fn new(topics: &Topics, lexicon: &Lexicon) -> Self {
-        let mut matcher = Self::default();
+        let mut matcher = Self {
+            heads: Vec::new(),
+            by_first: HashMap::default(),
+            wild_first: HashMap::default(),
+            begins: Vec::new(),
+            initials: [false; 128],
+        };
         for (at, topic) in topics.topics.iter().enumerate() {
             let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
             heads.sort();
@@ -145,6 +153,15 @@ impl TopicMatcher {
         let words = lexicon.words();
         let begins = |at: usize| matcher.begins_pattern(words.word(WordId(at as u32)));
         matcher.begins = (0..words.len()).map(begins).collect();
+        let firsts =
+            topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes()[0]);
+        for first in firsts {
+            match first {
+                b'*' => matcher.initials = [true; 128],
+                first if first.is_ascii() => matcher.initials[first as usize] = true,
+                _ => {}
+            }
+        }
         matcher
     }
 
@@ -204,8 +221,7 @@ impl TopicMatcher {
         let mut found: Vec<TopicHit> = Vec::new();
         let mut word = String::new();
         for at in sentence.tokens.range() {
-            let known = document.tokens[at].word;
-            if known.is_known() && !self.begins[known.0 as usize] {
+            if !self.may_begin(document, at) {
                 continue;
             }
             lower(document, at, &mut word);
@@ -217,6 +233,16 @@ impl TopicMatcher {
             }
         }
         found
+    }
+
+    /// Whether a pattern can begin at a token, as far as that can be told without reading it.
+    fn may_begin(&self, document: &Document, at: usize) -> bool {
+        let token = &document.tokens[at];
+        if token.word.is_known() {
+            return self.begins[token.word.0 as usize];
+        }
+        let initial = document.text.as_bytes()[token.span.start as usize].to_ascii_lowercase();
+        self.initials.get(initial as usize).is_none_or(|begins| *begins)
     }
 
     /// The patterns that can begin with a word.
