@@ -16,6 +16,9 @@ pub(crate) struct Node(u32);
 #[derive(Clone, Debug)]
 pub(crate) struct Trie<T> {
     keys: HashMap<Box<str>, Key, FixedState>,
+    /// The lengths of the words that names begin with, by their first byte: a bit for each, the highest for 63 and more.
+    /// It spares most words of a text the look-up.
+    lengths: [u64; 256],
     roots: Vec<u32>,
     steps: HashMap<(u32, Key), u32, FixedState>,
     values: Vec<Vec<T>>,
@@ -23,7 +26,13 @@ pub(crate) struct Trie<T> {
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
-        Self { keys: HashMap::default(), roots: Vec::new(), steps: HashMap::default(), values: vec![Vec::new()] }
+        Self {
+            keys: HashMap::default(),
+            lengths: [0; 256],
+            roots: Vec::new(),
+            steps: HashMap::default(),
+            values: vec![Vec::new()],
+        }
     }
 }
 
@@ -32,6 +41,10 @@ impl<T> Trie<T> {
     pub(crate) fn entry<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) -> &mut Vec<T> {
         let mut node = 0;
         for word in words {
+            let word = folded(word);
+            if let (0, Some(first)) = (node, word.bytes().next()) {
+                self.lengths[first as usize] |= length_bit(&word);
+            }
             let key = self.intern(word);
             node = self.child(node, key);
         }
@@ -46,6 +59,10 @@ impl<T> Trie<T> {
     /// Where the names that begin with this word go on.
     #[inline]
     pub(crate) fn begin(&self, word: &str, scratch: &mut String) -> Option<Node> {
+        let first = *word.as_bytes().first()?;
+        if self.lengths[first as usize] & length_bit(word) == 0 && word.is_ascii() {
+            return None;
+        }
         let key = self.key(word, scratch)?;
         self.roots.get(key as usize).copied().filter(|&node| node != 0).map(Node)
     }
@@ -65,8 +82,7 @@ impl<T> Trie<T> {
         self.keys.get(scratch.as_str()).copied()
     }
 
-    fn intern(&mut self, word: &str) -> Key {
-        let word = folded(word);
+    fn intern(&mut self, word: String) -> Key {
         if let Some(&key) = self.keys.get(word.as_str()) {
             return key;
         }
@@ -94,4 +110,8 @@ impl<T> Trie<T> {
         }
         found
     }
+}
+
+fn length_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
 }

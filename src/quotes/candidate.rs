@@ -47,6 +47,9 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
             }
         }
     });
+    if count == 0 {
+        return 1;
+    }
     let participle = scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.passive);
     let rank = |class: Class| match class {
         Class::Phrase => 0,
