@@ -114,9 +114,29 @@ impl<'a> Reading<'a> {
         speech: &[TokenSpan],
         target: TokenSpan,
     ) -> Vec<Finding<StanceRule>> {
+        let target_speech = self.speech_of(target);
+        self.with_pair(holder, speech, target, &target_speech).findings()
+    }
+
+    /// The same if some of it makes a statement.
+    pub fn relating_pair(
+        &mut self,
+        holder: Option<TokenSpan>,
+        speech: &[TokenSpan],
+        target: TokenSpan,
+    ) -> Option<Vec<Finding<StanceRule>>> {
+        self.with_pair(holder, speech, target, &[]).relates().then(|| self.pair(holder, speech, target))
+    }
+
+    fn with_pair<'p>(
+        &'p mut self,
+        holder: Option<TokenSpan>,
+        speech: &'p [TokenSpan],
+        target: TokenSpan,
+        target_speech: &'p [TokenSpan],
+    ) -> Pair<'p> {
         let at = self.document.sentence_of(target.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
-        let target_speech = self.speech_of(target);
         let sentence = &document.sentences[at];
         let holder = holder.filter(|holder| sentence.tokens.contains(*holder));
         let reading = self.sentence(at);
@@ -129,9 +149,8 @@ impl<'a> Reading<'a> {
             clauses: &reading.clauses,
             holder,
             speech,
-            target_speech: &target_speech,
+            target_speech,
             target,
         }
-        .findings()
     }
 }

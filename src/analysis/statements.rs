@@ -41,12 +41,12 @@ pub(super) fn rows(
     let mut rows = Vec::new();
     let named = topics.named(reading.document, reading.lexicon);
     for at in 0..reading.document.sentences.len() {
-        let holders = holders(reading, at, mentions, voiced);
-        if holders.is_empty() {
+        let candidates = candidates(reading, at, mentions, &named);
+        if candidates.is_empty() {
             continue;
         }
-        let candidates = candidates(reading, at, mentions, &named);
-        if candidates.is_empty() || reading.sentence(at).frames.frames.is_empty() {
+        let holders = holders(reading, at, mentions, voiced);
+        if holders.is_empty() || reading.sentence(at).frames.frames.is_empty() {
             continue;
         }
         let mut of_sentence = Vec::new();
@@ -114,7 +114,7 @@ fn statement(
     if itself || holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens)) {
         return None;
     }
-    let findings = reading.pair(holder.tokens, &holder.speech, candidate.tokens);
+    let findings = reading.relating_pair(holder.tokens, &holder.speech, candidate.tokens)?;
     let is_entity = matches!(candidate.target, Target::Entity(_));
     let relates = |finding: &&Finding<StanceRule>| {
         finding.rule.relates() && !(is_entity && finding.rule == StanceRule::TowardsPart)

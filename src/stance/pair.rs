@@ -40,15 +40,27 @@ impl Pair<'_> {
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<StanceRule>> {
         let mut found = Vec::with_capacity(16);
-        for frame in &self.frames.frames {
-            self.of_frame(frame, &mut found);
-        }
-        self.of_deed(&mut found);
+        self.of_cues(&mut found);
         for hit in self.valences {
             self.of_valence(hit, &mut found);
         }
         self.of_place(&mut found);
         found
+    }
+
+    /// Whether some finding by itself makes a statement. Most pairs have none, and frames alone can tell.
+    #[must_use]
+    pub fn relates(&self) -> bool {
+        let mut found = Vec::new();
+        self.of_cues(&mut found);
+        found.iter().any(|finding| finding.rule.relates())
+    }
+
+    fn of_cues(&self, found: &mut Vec<Finding<StanceRule>>) {
+        for frame in &self.frames.frames {
+            self.of_frame(frame, found);
+        }
+        self.of_deed(found);
     }
 
     /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
