@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn quoted_cells_may_run_over_lines_and_any_line_end_ends_a_row() {
-        let text = "cue,class\r\n \"so,\nso\" , phrase\r\n\r\nfail,verb\n  \nlose , verb";
+        let text = "cue,class\r\n\"so,\nso\", phrase\r\n\r\nfail,verb\n  \nlose , verb";
         let rows = Source::bundled("x.csv", text).rows(&["cue"]).unwrap();
         let found: Vec<_> = rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
         let expected = [(2, "so,\nso|phrase"), (5, "fail|verb"), (6, ""), (7, "lose|verb")];
