@@ -1,6 +1,7 @@
 //! Evidence combined log-linearly to probabilities of negative, neutral and positive (multinomial logit).
 
 use super::Evidence;
+use super::amounts::Amounts;
 use super::finding::{Finding, RuleSet};
 use super::weights::Weights;
 use crate::score::{Label, Score};
@@ -34,11 +35,14 @@ pub struct Combined {
     pub label: Label,
 }
 
-/// What each finding adds, in the same order.
+/// What each finding adds, in the same order: its share in what the findings of its rule and sign amount to together.
 #[must_use]
 pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> Vec<Contribution> {
+    let amounts = Amounts::new(findings);
     let contribution = |finding: &Finding<R>| {
         let (positive, negative) = weights.effect(finding);
+        let share = amounts.share(finding);
+        let (positive, negative) = (positive * share, negative * share);
         let structural = finding.rule.is_structural();
         Contribution {
             rule: finding.rule.name(),

@@ -1,9 +1,11 @@
 //! Why a score is what it is: the rules that fired, the words they fired on, what each added, and their sum.
 
+mod amounts;
 mod combination;
 mod finding;
 mod weights;
 
+pub use amounts::Amounts;
 pub use combination::{Combined, Contribution, REST, combine, contributions, evidence};
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};

@@ -1,17 +1,14 @@
 //! Findings as features: two a rule, one for either sign.
 
 use super::logistic::{Model, Sample};
-use crate::evidence::{Finding, RuleSet, Weight, Weights};
+use crate::evidence::{Amounts, Finding, RuleSet, Weight, Weights};
 
 /// The sample of a coded example, counting once; the label is -1, 0 or 1.
 #[must_use]
 pub fn sample<R: RuleSet>(findings: &[Finding<R>], label: i8) -> Sample {
-    let mut values = vec![0.0_f32; 2 * R::ALL.len()];
-    for finding in findings {
-        values[2 * finding.rule.index() + usize::from(finding.value < 0.0)] += finding.value.abs();
-    }
-    let features =
-        values.iter().enumerate().filter(|(_, value)| **value != 0.0).map(|(at, value)| (at as u32, *value)).collect();
+    let amounts = Amounts::new(findings);
+    let numbered = (0..).zip(amounts.damped::<R>());
+    let features = numbered.filter(|(_, amount)| *amount != 0.0).collect();
     Sample { features, class: (label + 1) as u8, importance: 1.0 }
 }
 

@@ -60,9 +60,6 @@ pub struct SentenceFrames {
 #[must_use]
 pub fn frames(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> SentenceFrames {
     let hits = cues(document, sentence, lexicon);
-    if hits.is_empty() {
-        return SentenceFrames::default();
-    }
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates };
     let frames = hits.iter().map(|hit| reader.frame(hit)).collect();

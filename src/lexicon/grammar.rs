@@ -18,6 +18,19 @@ pub enum Auxiliary {
     Get,
 }
 
+/// What a preposition says of what it governs, as far as that tells how it is spoken of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Preposition {
+    /// in, on, at, from: hardly ever a party
+    Place,
+    /// to
+    Goal,
+    /// against, over, than
+    Rivalry,
+    /// like, unlike
+    Likeness,
+}
+
 /// Whether the full stop of an abbreviation can also end the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AbbreviationEnd {
@@ -32,6 +45,7 @@ pub enum AbbreviationEnd {
 struct Facts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
+    preposition: Option<Preposition>,
     negation: bool,
     subordinator: bool,
     time: bool,
@@ -93,6 +107,10 @@ impl Grammar {
                 "have" => facts.auxiliary = Some(Auxiliary::Have),
                 "do" => facts.auxiliary = Some(Auxiliary::Do),
                 "get" => facts.auxiliary = Some(Auxiliary::Get),
+                "place" => facts.preposition = Some(Preposition::Place),
+                "goal" => facts.preposition = Some(Preposition::Goal),
+                "rivalry" => facts.preposition = Some(Preposition::Rivalry),
+                "likeness" => facts.preposition = Some(Preposition::Likeness),
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
@@ -128,6 +146,10 @@ impl Grammar {
 
     pub(super) fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {
         self.facts(word).abbreviation
+    }
+
+    pub(super) fn preposition(&self, word: WordId) -> Option<Preposition> {
+        self.facts(word).preposition
     }
 
     pub(super) fn is_negation(&self, word: WordId) -> bool {

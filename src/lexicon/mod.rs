@@ -16,7 +16,7 @@ mod valence;
 mod vocabulary;
 
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
-pub use grammar::{AbbreviationEnd, Auxiliary};
+pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
 pub(crate) use phrases::token_spellings;
@@ -137,6 +137,12 @@ impl Lexicon {
     #[must_use]
     pub fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
         self.grammar.auxiliary(word)
+    }
+
+    /// What a word says as a preposition of what it governs, where it is listed for that.
+    #[must_use]
+    pub fn preposition(&self, word: WordId) -> Option<Preposition> {
+        self.grammar.preposition(word)
     }
 
     /// Whether the word negates the verb beside it.

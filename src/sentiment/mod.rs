@@ -1,12 +1,17 @@
 //! How the text makes a mention look.
 
+mod clause;
 mod finding;
+mod place;
 mod relation;
+mod rule;
 pub mod vader;
 mod valence;
 mod words;
 
-pub use finding::{Rule, Target, clauses};
+pub use clause::clauses;
+pub use finding::Target;
 pub use relation::{Relation, relation};
+pub use rule::Rule;
 pub use valence::{ValenceHit, second_valences, valences};
 pub use words::{WordHit, WordWeights, Zone, word_hits};

@@ -1,0 +1,79 @@
+//! What the findings of one rule amount to together.
+
+use super::finding::{Finding, RuleSet};
+
+/// The magnitudes of findings, summed by rule and sign.
+#[derive(Clone, Debug)]
+pub struct Amounts(Vec<f32>);
+
+impl Amounts {
+    /// Of these findings.
+    #[must_use]
+    pub fn new<R: RuleSet>(findings: &[Finding<R>]) -> Self {
+        let mut sums = vec![0.0; 2 * R::ALL.len()];
+        for finding in findings {
+            sums[place(finding)] += finding.value.abs();
+        }
+        Self(sums)
+    }
+
+    /// By rule, findings above 0 before those below: the square root of the sum, since a second word of a kind tells less
+    /// than the first; the sum itself for structural rules.
+    pub fn damped<R: RuleSet>(&self) -> impl Iterator<Item = f32> + '_ {
+        let damped = |(at, sum): (usize, &f32)| if R::ALL[at / 2].is_structural() { *sum } else { sum.sqrt() };
+        self.0.iter().enumerate().map(damped)
+    }
+
+    /// What the magnitude of one of the findings is multiplied by, so that those of its rule and sign sum to their damped amount.
+    #[must_use]
+    pub fn share<R: RuleSet>(&self, finding: &Finding<R>) -> f32 {
+        let sum = self.0[place(finding)];
+        if finding.rule.is_structural() || sum == 0.0 { 1.0 } else { 1.0 / sum.sqrt() }
+    }
+}
+
+fn place<R: RuleSet>(finding: &Finding<R>) -> usize {
+    2 * finding.rule.index() + usize::from(finding.value < 0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::TokenSpan;
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Two {
+        Cue,
+        Place,
+    }
+
+    impl RuleSet for Two {
+        const ALL: &'static [Self] = &[Self::Cue, Self::Place];
+
+        fn index(self) -> usize {
+            self as usize
+        }
+
+        fn name(self) -> &'static str {
+            if self == Self::Cue { "cue" } else { "place" }
+        }
+
+        fn is_structural(self) -> bool {
+            self == Self::Place
+        }
+    }
+
+    fn finding(rule: Two, value: f32) -> Finding<Two> {
+        Finding { rule, value, tokens: TokenSpan::default() }
+    }
+
+    #[test]
+    fn cues_of_one_sign_count_as_the_root_of_their_sum_and_places_as_they_are() {
+        let findings =
+            [finding(Two::Cue, 1.0), finding(Two::Cue, 3.0), finding(Two::Cue, -9.0), finding(Two::Place, 4.0)];
+        let amounts = Amounts::new(&findings);
+        assert_eq!(amounts.damped::<Two>().collect::<Vec<_>>(), [2.0, 3.0, 4.0, 0.0]);
+        let shares = findings.map(|finding| finding.value.abs() * amounts.share(&finding));
+        assert_eq!(shares, [0.5, 1.5, 3.0, 4.0]);
+    }
+}
