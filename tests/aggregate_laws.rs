@@ -2,21 +2,33 @@
 
 mod support;
 
-use appraise::aggregate::{Aggregates, Context};
+use appraise::aggregate::{Aggregates, Context, Grouping};
 use appraise::analysis::{ArticleAnalysis, Speaker};
 use appraise::corpus::Granularity;
 use appraise::entities::{EntityId, EntityKind, Register};
 use appraise::quotes::{AttributionKind, Voice};
-use appraise::report::{OutputFolder, Settings, write_totals};
+use appraise::report::{OutputFolder, Settings, write_networks, write_totals};
 use appraise::stance::{Target, TopicId, Topics};
 use proptest::prelude::*;
 use support::{Story, register, topics};
 
-const MONTHLY: Context = Context { granularity: Granularity::Month };
+/// Entities by party, articles by section.
+fn context(groupings: &[Grouping]) -> Context<'_> {
+    Context { granularity: Granularity::Month, groupings }
+}
+
+fn groupings() -> [Grouping; 2] {
+    ["party", "section"].map(|name| Grouping::new(name, &people(), &["section".to_owned()]).unwrap())
+}
 
 fn people() -> Register {
     let names = ["Vera Lund", "Port Authority", "Tom Aster", "Nobody Named"];
-    register(&names.map(|name| (name, EntityKind::Person)))
+    let mut people = register(&names.map(|name| (name, EntityKind::Person)));
+    people.attributes = vec!["party".into()];
+    for (entity, party) in people.entities.iter_mut().zip(["Union", "", "Union", "League"]) {
+        entity.attributes = vec![party.into()];
+    }
+    people
 }
 
 fn questions() -> Topics {
@@ -25,15 +37,20 @@ fn questions() -> Topics {
 
 fn summed<'a>(articles: impl IntoIterator<Item = &'a ArticleAnalysis>) -> Aggregates {
     let mut sums = Aggregates::default();
-    articles.into_iter().for_each(|article| sums.add(article, &MONTHLY));
+    let groupings = groupings();
+    articles.into_iter().for_each(|article| sums.add(article, &context(&groupings)));
     sums
 }
 
-/// Every report of sums, one behind the other.
+/// Every report of sums and every network, one behind the other.
 fn reports(sums: &Aggregates) -> String {
     let home = tempfile::tempdir().unwrap();
+    let settings = Settings { groups: true, attributes: vec!["party".into()], ..Settings::default() };
     let mut folder = OutputFolder::create(&home.path().join("reports")).unwrap();
-    write_totals(&mut folder, &sums.finish(&people(), &questions(), 1.0), &Settings::default()).unwrap();
+    let (people, questions) = (people(), questions());
+    let totals = sums.finish(&people, &questions, 1.0);
+    write_totals(&mut folder, &totals, &settings).unwrap();
+    write_networks(&mut folder, &totals).unwrap();
     let names = folder.files();
     let folder = folder.commit().unwrap();
     names.iter().map(|name| std::fs::read_to_string(folder.join(name)).unwrap()).collect()
@@ -62,12 +79,14 @@ fn with_mention(story: Story, (entity, score, voice, by, cue, effect): Mention) 
 
 prop_compose! {
     fn article()(
-        day in 0..3_i8, month in 1..12_i8, source in prop::sample::select(vec!["", "Courier", "Herald"]),
+        id in "[a-z]{1,6}", day in 0..3_i8, month in 1..12_i8, source in prop::sample::select(vec!["", "Courier", "Herald"]),
+        section in prop::sample::select(vec!["", "news", "opinion"]),
         mentions in prop::collection::vec(mention(), 0..6),
         speakers in prop::collection::vec(0..4_u32, 0..3),
         stances in prop::collection::vec((0..3_u32, 0..5_u32, -1.0..1.0_f64), 0..4),
     ) -> ArticleAnalysis {
-        let mut story = Story::new("a", "", "Lund said no. She slammed what was praised. She came under fire.").source(source);
+        let mut story = Story::new(&id, "", "Lund said no. She slammed what was praised. She came under fire.").source(source);
+        story = story.kept(&[section]);
         if day > 0 {
             story = story.date(&format!("2025-{month:02}-{day:02}"));
         }

@@ -83,16 +83,21 @@ fn the_sample_corpus_gives_every_report_and_every_total_agrees_with_the_evidence
         names,
         [
             "codebook.csv",
+            "comentions.csv",
             "dates.csv",
             "entities.csv",
             "entity_dates.csv",
             "entity_topics.csv",
             "mentions.csv",
+            "outlet_differences.csv",
+            "pairs.csv",
             "quotes.csv",
             "rejects.csv",
             "sources.csv",
+            "stance_shifts.csv",
             "stances.csv",
-            "topic_dates.csv"
+            "topic_dates.csv",
+            "turning_points.csv"
         ]
     );
     let mentions = column(&reports["mentions.csv"], "mention_id").len() as u64;

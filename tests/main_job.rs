@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
 
 /// The first columns of each report, as README.md and the codebook have them.
-const COLUMNS: [(&str, &str); 11] = [
+const COLUMNS: [(&str, &str); 16] = [
     (
         "mentions.csv",
         "mention_id,article_id,date,source,entity,kind,surface,resolution,start,end,sentence_no,in_title,voice,speaker,\
@@ -41,6 +41,21 @@ const COLUMNS: [(&str, &str); 11] = [
     ),
     ("topic_dates.csv", "topic,period,articles,statements,favor,neutral,against,mean,ci_low,ci_high"),
     ("sources.csv", "source,entity,articles,mentions,positive,neutral,negative,mean,ci_low,ci_high"),
+    (
+        "pairs.csv",
+        "source,target,articles,mentions,positive,neutral,negative,mean,ci_low,ci_high,statements,favor,cancelled,against,\
+         stance_mean",
+    ),
+    ("comentions.csv", "entity,other,articles,sentences,jaccard"),
+    ("turning_points.csv", "series,name,periods,articles,date,period,before,after,shift,p,q"),
+    (
+        "stance_shifts.csv",
+        "holder,topic,articles,first_date,first_stance,last_date,last_stance,date,before,after,shift,p,q",
+    ),
+    (
+        "outlet_differences.csv",
+        "source,entity,cells,mentions,other_mentions,mean,others_mean,difference,ci_low,ci_high,low_n",
+    ),
     ("rejects.csv", "file,line,id,reason"),
     ("codebook.csv", "file,column,meaning,unit"),
 ];
@@ -172,7 +187,7 @@ fn every_report_begins_with_the_columns_that_are_documented() {
         let appended = header.strip_prefix(columns).unwrap_or_else(|| panic!("{file} begins with {header}"));
         assert!(appended.is_empty() || appended.starts_with(','), "{file}: {appended}");
         let described = reports.rows("codebook.csv").iter().filter(|row| row["file"] == file).count();
-        if !["codebook.csv", "rejects.csv"].contains(&file) {
+        if !["codebook.csv", "rejects.csv", "turning_points.csv"].contains(&file) {
             assert_eq!(described, header.split(',').count(), "the codebook's rows for {file}");
             assert!(text.lines().count() > 5, "{file} has next to nothing in it");
         }
@@ -215,8 +230,42 @@ fn what_the_narrator_says_is_told_from_what_others_say_and_from_its_own_words() 
         let others = of_entity().filter(|row| row["voice"] != "narrator" && row["speaker"] != entity["entity"]);
         assert_eq!(entity["narrator_mean"], mean(narrator), "{}", entity["entity"]);
         assert_eq!(entity["others_mean"], mean(others), "{}", entity["entity"]);
+        let own = of_entity().filter(|row| row["voice"] != "narrator" && row["speaker"] == entity["entity"]);
+        assert_eq!(entity["own_mean"], mean(own), "{}", entity["entity"]);
+        let voices = ["narrator_mentions", "others_mentions", "own_mentions"].map(|column| count(&entity, column));
+        assert_eq!(voices.iter().sum::<usize>(), count(&entity, "mentions"), "{}", entity["entity"]);
         let quotes = reports.rows("quotes.csv").iter().filter(|row| row["speaker"] == entity["entity"]).count();
         assert_eq!(count(&entity, "quotes"), quotes, "{}", entity["entity"]);
+    }
+}
+
+#[test]
+fn what_one_says_of_another_follows_from_mentions_csv() {
+    let reports = Reports::of_sample();
+    let listed: BTreeSet<String> = reports.rows("entities.csv").into_iter().map(|row| row["entity"].clone()).collect();
+    let said: Vec<Row> = reports
+        .rows("mentions.csv")
+        .into_iter()
+        .filter(|row| row["voice"] != "narrator" && row["speaker"] != row["entity"] && listed.contains(&row["speaker"]))
+        .collect();
+    let by_pair = grouped(&said, |row| vec![row["speaker"].clone(), row["entity"].clone()]);
+    let pairs: Vec<Row> = reports.rows("pairs.csv").into_iter().filter(|row| row["mentions"] != "0").collect();
+    assert_agrees(&pairs, &["source", "target"], "mentions", LABELS, &by_pair);
+}
+
+#[test]
+fn who_is_mentioned_together_follows_from_mentions_csv() {
+    let reports = Reports::of_sample();
+    let mentions = reports.rows("mentions.csv");
+    let places = |entity: &str, columns: &[&str]| -> BTreeSet<Vec<String>> {
+        let of_entity = mentions.iter().filter(|row| row["entity"] == entity);
+        of_entity.map(|row| columns.iter().map(|column| row[*column].clone()).collect()).collect()
+    };
+    for pair in reports.rows("comentions.csv").iter().step_by(17) {
+        for (column, place) in [("articles", &["article_id"][..]), ("sentences", &["article_id", "sentence_no"])] {
+            let both = places(&pair["entity"], place).intersection(&places(&pair["other"], place)).count();
+            assert_eq!(count(pair, column), both, "{column} of {} and {}", pair["entity"], pair["other"]);
+        }
     }
 }
 

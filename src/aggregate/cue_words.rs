@@ -78,7 +78,7 @@ impl<'de> Deserialize<'de> for CueWords {
 
 /// A cue over a line's end is the same as one within a line.
 fn single_spaced(cue: &str) -> Cow<'_, str> {
-    if cue.contains(['\n', '\r', '\t']) {
+    if cue.contains("  ") || cue.contains(|c: char| c != ' ' && c.is_whitespace()) {
         Cow::Owned(cue.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {
         Cow::Borrowed(cue)

@@ -12,12 +12,12 @@ use crate::stance::{Target, Topics};
 /// Finished sums with the names that belong to them.
 #[derive(Clone, Debug)]
 pub struct Totals<'a> {
-    sums: &'a Aggregates,
-    register: &'a Register,
-    topics: &'a Topics,
+    pub(super) sums: &'a Aggregates,
+    pub(super) register: &'a Register,
+    pub(super) topics: &'a Topics,
     bandwidth: f64,
     /// All entities of the register by mentions descending, then name.
-    order: Vec<EntityId>,
+    pub(super) order: Vec<EntityId>,
     unmentioned: EntitySums,
 }
 
@@ -138,6 +138,13 @@ impl Totals<'_> {
         })
     }
 
+    /// The cell of a column of the entity list; empty where the list has none of that name.
+    #[must_use]
+    pub fn attribute<'e>(&self, entity: &'e Entity, name: &str) -> &'e str {
+        let at = self.register.attributes.iter().position(|attribute| attribute == name);
+        at.map_or("", |at| &entity.attributes[at])
+    }
+
     /// Every period with an article, ascending, the undated last.
     #[must_use]
     pub fn periods(&self) -> Vec<PeriodTotal<'_>> {
@@ -240,7 +247,7 @@ fn point(period: Period, tally: &Tally) -> Point {
     Point { period: period.index(), mentions: tally.count(), scores: tally.clusters.scores }
 }
 
-fn undated_last<T>(mut rows: Vec<T>, period: impl Fn(&T) -> Option<Period>) -> Vec<T> {
+pub(super) fn undated_last<T>(mut rows: Vec<T>, period: impl Fn(&T) -> Option<Period>) -> Vec<T> {
     rows.sort_by_key(|row| (period(row).is_none(), period(row)));
     rows
 }

@@ -2,23 +2,33 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::article_sample::{ArticleSample, Observed, article_key};
 use super::by_pairs;
+use super::changes::{DayStances, FirstAndLast};
+use super::comentions::Comentions;
 use super::cue_words::CueWords;
 use super::dates::DateRange;
+use super::groups::{Grouping, Groups};
+use super::outlets::Outlets;
+use super::speech::Speech;
 use super::tally::{MeanSums, Tally};
 use crate::analysis::{ArticleAnalysis, MentionRow, Speaker, StanceRow};
 use crate::corpus::{Granularity, Period};
 use crate::entities::EntityId;
 use crate::quotes::Voice;
+use crate::score::Score;
 use crate::stance::{Target, TopicId};
 
 /// What [`Aggregates::add`] must know of the run.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Context {
+pub struct Context<'a> {
     /// The length of a period (`--period`).
     pub granularity: Granularity,
+    /// What mentions are grouped by besides (`--group-by`).
+    pub groupings: &'a [Grouping],
 }
 
 /// Exact sums over any number of articles, each added once.
@@ -35,7 +45,13 @@ pub struct Aggregates {
     #[serde(with = "by_pairs")]
     pub(super) topic_periods: BTreeMap<(TopicId, Option<Period>), Tally>,
     #[serde(with = "by_pairs")]
+    pub(super) topic_articles: BTreeMap<TopicId, ArticleSample>,
+    #[serde(with = "by_pairs")]
     pub(super) source_entities: BTreeMap<(EntityId, String), Tally>,
+    pub(super) outlets: Outlets,
+    pub(super) groups: BTreeMap<String, Groups>,
+    pub(super) speech: Speech,
+    pub(super) comentions: Comentions,
 }
 
 /// What is summed for an entity.
@@ -53,6 +69,10 @@ pub struct EntitySums {
     pub narrator: MeanSums,
     /// What is quoted or reported of it from anyone but itself.
     pub others: MeanSums,
+    /// What it is quoted or reported as saying of itself.
+    pub own: MeanSums,
+    /// Dated articles that mention it.
+    pub articles: ArticleSample,
     /// What moves its scores.
     pub cues: CueWords,
 }
@@ -77,31 +97,58 @@ pub struct PairSums {
     pub statements: Tally,
     /// Dates of the articles that make them.
     pub dates: DateRange,
+    /// Of a topic: the first and the last day with a statement.
+    pub days: FirstAndLast,
+    /// Of a topic: how many dated articles make statements.
+    pub dated_articles: u64,
+    /// Of a topic: these articles.
+    pub articles: ArticleSample,
 }
 
 impl Aggregates {
     /// Counts an article.
-    pub fn add(&mut self, article: &ArticleAnalysis, context: &Context) {
+    pub fn add(&mut self, article: &ArticleAnalysis, context: &Context<'_>) {
         let period = article.date.map(|date| context.granularity.period_of(date));
         let sums = self.periods.entry(period).or_default();
         sums.articles += 1;
         sums.mentions.add_mentions(&article.mentions);
         sums.quotes += article.quotes.len() as u64;
         sums.stances += article.stances.len() as u64;
-        self.add_mentions(article, period);
+        let key = article_key(&article.id);
+        self.add_mentions(article, period, key);
+        self.speech.add(&article.mentions);
+        for grouping in context.groupings {
+            self.groups_of(grouping.name()).add(article, period, grouping);
+        }
+        self.comentions.add(&article.mentions);
         self.add_speakers(article);
-        self.add_stances(article, period);
+        self.add_stances(article, period, key);
     }
 
-    fn add_mentions(&mut self, article: &ArticleAnalysis, period: Option<Period>) {
+    fn groups_of(&mut self, name: &str) -> &mut Groups {
+        if !self.groups.contains_key(name) {
+            self.groups.insert(name.to_owned(), Groups::default());
+        }
+        self.groups.get_mut(name).expect("it was put there")
+    }
+
+    fn add_mentions(&mut self, article: &ArticleAnalysis, period: Option<Period>, key: u64) {
         let mut mentions: Vec<&MentionRow> = article.mentions.iter().collect();
         mentions.sort_by_key(|mention| mention.entity);
+        let mut outlet = self.outlets.of(&article.source);
         for of_one in mentions.chunk_by(|a, b| a.entity == b.entity) {
             let entity = of_one[0].entity;
             let one = || of_one.iter().copied();
             let sums = self.entities.entry(entity).or_default();
             sums.mentions.add_mentions(one());
             sums.dates.add(article.date);
+            let own = mean_sums(one().map(|mention| mention.score));
+            if let Some(date) = article.date {
+                sums.articles.add(key, observed(date, &own));
+            }
+            if let (Some(outlet), Some(period)) = (&mut outlet, period) {
+                outlet.add(entity, period, &own);
+            }
             one().for_each(|mention| sums.add_mention(mention, &article.text));
             self.entity_periods.entry((entity, period)).or_default().add_mentions(one());
             self.source_entities.entry((entity, article.source.clone())).or_default().add_mentions(one());
@@ -116,19 +163,35 @@ impl Aggregates {
         }
     }
 
-    fn add_stances(&mut self, article: &ArticleAnalysis, period: Option<Period>) {
+    fn add_stances(&mut self, article: &ArticleAnalysis, period: Option<Period>, key: u64) {
         let mut stances: Vec<&StanceRow> = article.stances.iter().collect();
         stances.sort_by_key(|stance| (stance.holder, stance.target));
         for of_one in stances.chunk_by(|a, b| (a.holder, a.target) == (b.holder, b.target)) {
             let sums = self.pairs.entry((of_one[0].holder, of_one[0].target)).or_default();
             sums.statements.add_stances(of_one.iter().copied());
             sums.dates.add(article.date);
+            if let (Some(date), Target::Topic(_)) = (article.date, of_one[0].target) {
+                sums.dated_articles += 1;
+                sums.days.add(DayStances::of(date, of_one.iter().copied()));
+                sums.articles.add(key, observed(date, &mean_sums(of_one.iter().map(|stance| stance.score))));
+            }
         }
         stances.sort_by_key(|stance| stance.target);
         for of_one in stances.chunk_by(|a, b| a.target == b.target) {
             if let Target::Topic(topic) = of_one[0].target {
                 self.topic_periods.entry((topic, period)).or_default().add_stances(of_one.iter().copied());
+                if let Some(date) = article.date {
+                    let article = observed(date, &mean_sums(of_one.iter().map(|stance| stance.score)));
+                    self.topic_articles.entry(topic).or_default().add(key, article);
+                }
             }
+        }
+    }
+
+    /// Sets how many articles each period has, where articles were counted from rows that don't tell.
+    pub fn set_articles(&mut self, articles: impl IntoIterator<Item = (Option<Period>, u64)>) {
+        for (period, count) in articles {
+            self.periods.entry(period).or_default().articles = count;
         }
     }
 
@@ -138,14 +201,34 @@ impl Aggregates {
         merge_maps(&mut self.entities, other.entities, EntitySums::merge);
         merge_maps(&mut self.periods, other.periods, |sums, other| sums.merge(&other));
         merge_maps(&mut self.entity_periods, other.entity_periods, |sums, other| sums.merge(&other));
-        merge_maps(&mut self.pairs, other.pairs, |sums, other| sums.merge(&other));
+        merge_maps(&mut self.pairs, other.pairs, PairSums::merge);
         merge_maps(&mut self.topic_periods, other.topic_periods, |sums, other| sums.merge(&other));
+        merge_maps(&mut self.topic_articles, other.topic_articles, ArticleSample::merge);
         merge_maps(&mut self.source_entities, other.source_entities, |sums, other| sums.merge(&other));
+        self.outlets.merge(other.outlets);
+        merge_maps(&mut self.groups, other.groups, Groups::merge);
+        self.speech.merge(other.speech);
+        self.comentions.merge(other.comentions);
         self
     }
 }
 
-fn merge_maps<K: Ord, V: Default>(map: &mut BTreeMap<K, V>, other: BTreeMap<K, V>, merge: impl Fn(&mut V, V)) {
+/// What one article gives to a series.
+fn observed(date: Date, sums: &MeanSums) -> Observed {
+    Observed { date, count: sums.count as u32, scores: sums.sum }
+}
+
+fn mean_sums(scores: impl Iterator<Item = Score>) -> MeanSums {
+    let mut sums = MeanSums::default();
+    scores.for_each(|score| sums.add(score));
+    sums
+}
+
+pub(super) fn merge_maps<K: Ord, V: Default>(
+    map: &mut BTreeMap<K, V>,
+    other: BTreeMap<K, V>,
+    merge: impl Fn(&mut V, V),
+) {
     for (key, value) in other {
         merge(map.entry(key).or_default(), value);
     }
@@ -156,7 +239,9 @@ impl EntitySums {
         self.title_mentions += u64::from(mention.in_title);
         if mention.voice == Voice::Narrator {
             self.narrator.add(mention.score);
-        } else if mention.speaker != Some(Speaker::Entity(mention.entity)) {
+        } else if mention.speaker == Some(Speaker::Entity(mention.entity)) {
+            self.own.add(mention.score);
+        } else {
             self.others.add(mention.score);
         }
         mention.evidence.iter().for_each(|evidence| self.cues.add(evidence, text));
@@ -169,6 +254,8 @@ impl EntitySums {
         self.dates.merge(&other.dates);
         self.narrator.merge(&other.narrator);
         self.others.merge(&other.others);
+        self.own.merge(&other.own);
+        self.articles.merge(other.articles);
         self.cues.merge(other.cues);
     }
 }
@@ -183,8 +270,11 @@ impl PeriodSums {
 }
 
 impl PairSums {
-    fn merge(&mut self, other: &Self) {
+    fn merge(&mut self, other: Self) {
         self.statements.merge(&other.statements);
         self.dates.merge(&other.dates);
+        self.days.merge(&other.days);
+        self.dated_articles += other.dated_articles;
+        self.articles.merge(other.articles);
     }
 }

@@ -8,11 +8,13 @@ mod fit;
 mod interrupt;
 mod progress;
 mod quote_evaluation;
+mod repeat;
 mod run;
 mod sample;
 mod score;
 mod shell;
 mod study;
+mod verify;
 
 use std::io::ErrorKind;
 use std::num::NonZero;
@@ -46,7 +48,7 @@ pub(crate) struct Common {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Analyse a corpus and write the reports into a folder
-    Run(run::RunArguments),
+    Run(Box<run::RunArguments>),
     /// Score each row's text, or each sentence, for those who come from a dictionary tool
     Score(score::ScoreArguments),
     /// List the names that a corpus uses most, to edit and give to run --entities
@@ -57,6 +59,8 @@ enum Command {
     Evaluate(evaluate::EvaluateArguments),
     /// Estimate the weights of the rules from a hand-coded sample of your own
     Fit(fit::FitArguments),
+    /// Recompute the reports of a folder from its evidence files and say whether all agree
+    Verify(verify::VerifyArguments),
     /// Write a completion script for a shell
     Completions(shell::CompletionsArguments),
     /// Write the manual page
@@ -69,12 +73,13 @@ enum Command {
 /// Whatever ends the command.
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
-        Command::Run(run) => run::run(run, arguments.common),
+        Command::Run(run) => run::run(*run, arguments.common),
         Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Explain(article) => explain::explain(&article, arguments.common),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
+        Command::Verify(folder) => verify::check(&folder),
         Command::Completions(completions) => shell::completions(&completions),
         Command::Man => shell::man(),
     }

@@ -7,7 +7,7 @@ use appraise::error::Result;
 use clap::Args;
 
 use super::study::Study;
-use super::{Common, dry_run, interrupt};
+use super::{Common, dry_run, interrupt, repeat};
 use crate::project::{RunChoices, corpus_inputs, project_file, run_settings, threads};
 
 /// What can be typed after `appraise run`.
@@ -18,6 +18,10 @@ pub(super) struct RunArguments {
     /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
+    /// Repeat the run of this manifest and say whether the bytes of every report agree; into --out, else into a folder
+    /// that is removed again
+    #[arg(long, value_name = "MANIFEST", conflicts_with_all = ["project", "dry_run"])]
+    from: Option<PathBuf>,
     /// Show how the corpus is read, with its first articles, and stop
     #[arg(long)]
     dry_run: bool,
@@ -28,6 +32,9 @@ pub(super) struct RunArguments {
 /// # Errors
 /// Whatever ends it; then no report is written.
 pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
+    if let Some(manifest) = &arguments.from {
+        return repeat::repeat(manifest, arguments.choices, common);
+    }
     let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
     let inputs = corpus_inputs(&settings.corpus)?;
     if arguments.dry_run {

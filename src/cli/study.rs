@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use appraise::aggregate::{Aggregates, Context};
+use appraise::aggregate::{Aggregates, Context, Grouping};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
@@ -15,7 +15,7 @@ use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
-    Settings, summary, write_codebook, write_discovered, write_totals,
+    Settings, summary, write_codebook, write_discovered, write_networks, write_totals,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -50,12 +50,14 @@ impl Study {
     ///
     /// # Errors
     /// Whatever ends the run; then nothing is written.
-    pub(super) fn reports(self, inputs: Vec<Input>) -> Result<ExitCode> {
+    pub(super) fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let start = Instant::now();
         let mut folder = OutputFolder::create(&self.settings.out)?;
+        let attributes = self.carry_groups()?;
         let (inputs, options) = self.corpus(inputs)?;
         let sources = self.sources(&inputs, &options)?;
-        let table_settings = self.settings.table_settings();
+        let groups = !self.settings.group_by.is_empty();
+        let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
         let progress_bytes;
         let done = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
@@ -70,6 +72,9 @@ impl Study {
         if self.settings.entities.is_none() {
             write_discovered(&mut folder, sources.gazetteer.register(), &table_settings)?;
         }
+        if self.settings.networks {
+            write_networks(&mut folder, &totals)?;
+        }
         write_codebook(&mut folder, self.settings.evidence, &table_settings)?;
         let counts = RunCounts::new(&totals, done.tally.rejected, done.tally.warnings);
         self.manifest(&done, counts, start.elapsed())?.write(&mut folder)?;
@@ -79,6 +84,23 @@ impl Study {
             eprint!("{}", summary(&RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target }));
         }
         Ok(self.exit_code(done.tally.rejected))
+    }
+
+    /// Has the articles keep the columns to group by that the entity list doesn't have; returns those that it has.
+    fn carry_groups(&mut self) -> Result<Vec<String>> {
+        let listed = match &self.settings.entities {
+            Some(path) if !self.settings.group_by.is_empty() => Register::read(path)?.register.attributes,
+            _ => Vec::new(),
+        };
+        let names = self.settings.group_by.iter().cloned();
+        let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
+        let keep = &mut self.settings.read.keep;
+        for column in columns {
+            if !keep.contains(&column) {
+                keep.push(column);
+            }
+        }
+        Ok(attributes)
     }
 
     /// The corpus with its sample drawn, made readable twice where that is needed.
@@ -124,6 +146,8 @@ impl Study {
         let evidence = Evidence { register, topics: &sources.topics, settings: table_settings };
         let mut rejects = RejectsFile::create(folder, table_settings)?;
         let mut files = self.settings.evidence.then(|| EvidenceFiles::create(folder, &evidence)).transpose()?;
+        let grouping = |name: &String| Grouping::new(name, register, &self.settings.read.keep);
+        let groupings: Vec<Grouping> = self.settings.group_by.iter().filter_map(grouping).collect();
         let analysis = Analysis {
             analyzer: Analyzer {
                 lexicon: &sources.lexicon,
@@ -132,7 +156,7 @@ impl Study {
                 weights: &sources.weights,
                 resolve: Resolutions::default(),
             },
-            context: Context { granularity: self.settings.period },
+            context: Context { granularity: self.settings.period, groupings: &groupings },
             evidence: self.settings.evidence.then_some(evidence),
             vader: self.settings.vader.then(Vader::shared),
         };
@@ -149,14 +173,13 @@ impl Study {
 
     fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {
         let mut manifest = Manifest::new(std::env::args().skip(1).collect(), self.settings.as_json());
-        let bundled = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
-        manifest.lexicons =
-            bundled.map(|source| Hashed::of(&source.path.to_string_lossy(), source.text.as_bytes())).collect();
+        manifest.lexicons = bundled();
         manifest.inputs = done.digests.iter().map(hashed).collect();
         let listed = self.settings.entities.iter().chain(&self.settings.topics);
         for path in listed.chain(&self.settings.weights) {
             manifest.inputs.push(Hashed::file(path)?);
         }
+        manifest.paths = self.settings.paths();
         manifest.counts = counts;
         manifest.elapsed_seconds = elapsed.as_secs_f64();
         Ok(manifest)
@@ -170,6 +193,12 @@ impl Study {
     }
 }
 
+/// The lexicons and weights of the program.
+pub(super) fn bundled() -> Vec<Hashed> {
+    let sources = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
+    sources.map(|source| Hashed::of(&source.path.to_string_lossy(), source.text.as_bytes())).collect()
+}
+
 fn hashed(file: &Digested) -> Hashed {
     Hashed { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() }
 }
@@ -181,7 +210,7 @@ fn written(rejects: &mut RejectsFile, issue: &RowIssue) -> Result<()> {
 /// The analysis of each article: its sums, and its rows where evidence is wanted.
 struct Analysis<'a> {
     analyzer: Analyzer<'a>,
-    context: Context,
+    context: Context<'a>,
     evidence: Option<Evidence<'a>>,
     vader: Option<&'static Vader>,
 }

@@ -80,6 +80,41 @@ fn push_thousandths(number: u32, out: &mut String) {
     out.extend(['.', digit(number / 100), digit(number / 10), digit(number)]);
 }
 
+/// Reads what [`column`] wrote; the words are appended to `text`, into which the spans then point. `None` where [`column`]
+/// can't have written it.
+#[must_use]
+pub fn of_column(cell: &str, text: &mut String) -> Option<Vec<Evidence>> {
+    let mut evidence = Vec::new();
+    let mut item = String::new();
+    // A cue may hold `; `: the item then ends with a later part.
+    for part in cell.split("; ").filter(|_| !cell.is_empty()) {
+        if !item.is_empty() {
+            item.push_str("; ");
+        }
+        item.push_str(part);
+        if let Some(read) = read(&item, text) {
+            evidence.push(read);
+            item.clear();
+        }
+    }
+    item.is_empty().then_some(evidence)
+}
+
+/// The inverse of [`Evidence::write`].
+fn read(item: &str, text: &mut String) -> Option<Evidence> {
+    let (what, effect) = item.rsplit_once(' ')?;
+    let (rule, words) = match what.split_once('(') {
+        Some((rule, words)) => (rule, words.strip_suffix(')')?),
+        None => (what, ""),
+    };
+    let (whole, thousandths) = effect.split_once('.').filter(|(_, decimals)| decimals.len() == 3)?;
+    let sign = if whole.starts_with('-') { -1 } else { 1 };
+    let magnitude = whole.strip_prefix(['+', '-'])?.parse::<i32>().ok()? * 1000 + thousandths.parse::<i32>().ok()?;
+    let from = text.len();
+    text.push_str(words);
+    Some(Evidence { rule: rule.to_owned().into(), span: Span::new(from, text.len()), effect: sign * magnitude })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +127,25 @@ mod tests {
         let all = [evidence("patient", 10, 17, -1204), evidence(REST, 0, 0, 56), evidence("agent", 4, 9, 12_030)];
         assert_eq!(column(&all, text), "patient(blasted) -1.204; rest +0.056; agent(mayor) +12.030");
         assert_eq!(column(&[], text), "");
+    }
+
+    #[test]
+    fn a_column_is_read_as_it_was_written() {
+        let cell = "patient(blasted) -1.204; word((said; so) -1.000 he) +0.012; rest +0.000";
+        let mut text = "Before.".to_owned();
+        let evidence = of_column(cell, &mut text).unwrap();
+        assert_eq!(
+            evidence.iter().map(|one| (&*one.rule, one.effect)).collect::<Vec<_>>(),
+            [("patient", -1204), ("word", 12), ("rest", 0)]
+        );
+        assert_eq!(column(&evidence, &text), cell);
+        assert_eq!(of_column("", &mut text), Some(Vec::new()));
+    }
+
+    #[test]
+    fn what_no_run_writes_is_no_column() {
+        for cell in ["patient(blasted)", "patient(blasted -1.204", "patient(blasted) 1.204", "patient(x) +0.1; "] {
+            assert_eq!(of_column(cell, &mut String::new()), None, "{cell}");
+        }
     }
 }

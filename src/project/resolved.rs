@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
 use appraise::error::{Error, Result};
-use appraise::report::{Settings, TableFormat};
+use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
@@ -28,6 +28,9 @@ pub(crate) struct RunSettings {
     pub(crate) top: usize,
     pub(crate) period: Granularity,
     pub(crate) bandwidth: f64,
+    /// Columns of the entity list or the corpus to group by.
+    pub(crate) group_by: Vec<String>,
+    pub(crate) networks: bool,
     pub(crate) evidence: bool,
     pub(crate) vader: bool,
     pub(crate) table: TableFormat,
@@ -37,7 +40,23 @@ pub(crate) struct RunSettings {
 impl RunSettings {
     /// How tables are written.
     pub(crate) fn table_settings(&self) -> Settings {
-        Settings { table: self.table, kept: self.read.keep.clone(), vader: self.vader }
+        Settings {
+            table: self.table,
+            kept: self.read.keep.clone(),
+            vader: self.vader,
+            networks: self.networks,
+            ..Settings::default()
+        }
+    }
+
+    /// Where the inputs are.
+    pub(crate) fn paths(&self) -> Paths {
+        Paths {
+            corpus: self.corpus.clone(),
+            entities: self.entities.clone(),
+            topics: self.topics.clone(),
+            weights: self.weights.clone(),
+        }
     }
 
     /// Everything that decides what the reports hold, for the manifest.
@@ -61,6 +80,8 @@ impl RunSettings {
             "no-word-weights": !self.word_weights,
             "period": self.period.name(),
             "bandwidth": self.bandwidth,
+            "group-by": self.group_by,
+            "networks": self.networks,
             "evidence": self.evidence,
             "baseline": self.vader.then_some("vader"),
             "excel": self.table.excel,
@@ -91,6 +112,8 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         top: choices.top.unwrap_or(500),
         period: choices.period.map(Granularity::from).unwrap_or_default(),
         bandwidth,
+        group_by: choices.group_by,
+        networks: choices.networks,
         evidence: !choices.no_evidence,
         vader: choices.baseline.is_some(),
         table: table_format(&choices.output)?,

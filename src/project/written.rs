@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use appraise::error::{Error, Result};
+use appraise::report::{Manifest, Paths};
 use clap::Args;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
+use serde_json::json;
 use strsim::jaro_winkler;
 
 use super::values::{BadBytesChoice, BaselineChoice, MapChoice, OneOrMany, PeriodChoice};
@@ -105,6 +107,12 @@ pub(crate) struct RunChoices {
     /// Bandwidth of the smoothed series, in periods [default: 1]
     #[arg(long, value_name = "PERIODS", help_heading = "Output")]
     pub(crate) bandwidth: Option<f64>,
+    /// Sums by columns of the entity list or of the corpus as well: groups.csv and group_dates.csv
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
+    pub(crate) group_by: Vec<String>,
+    /// Write networks (holder–topic, congruence, conflict, co-mention) as GraphML and GEXF, and statements for rDNA
+    #[arg(long, help_heading = "Output")]
+    pub(crate) networks: bool,
     /// Leave out mentions.csv, quotes.csv and stances.csv
     #[arg(long, help_heading = "Output")]
     pub(crate) no_evidence: bool,
@@ -132,6 +140,8 @@ impl RunChoices {
             top: self.top.or(file.top),
             period: self.period.or(file.period),
             bandwidth: self.bandwidth.or(file.bandwidth),
+            group_by: if self.group_by.is_empty() { file.group_by } else { self.group_by },
+            networks: self.networks || file.networks,
             no_evidence: self.no_evidence || file.no_evidence,
             baseline: self.baseline.or(file.baseline),
             output: self.output.or(file.output),
@@ -195,6 +205,23 @@ pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
     })?;
     refuse_unknown_keys(path, &text)?;
     Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
+}
+
+/// The choices of a former run: its inputs and the settings that decided its reports.
+///
+/// # Errors
+/// If a setting isn't understood.
+pub(crate) fn choices_of(manifest: &Manifest) -> std::result::Result<RunChoices, serde_json::Error> {
+    let mut choices = manifest.settings.as_object().cloned().unwrap_or_default();
+    let evidence = choices.remove("evidence");
+    choices.insert("no-evidence".to_owned(), (evidence == Some(false.into())).into());
+    let Paths { corpus, entities, topics, weights } = &manifest.paths;
+    choices.insert("corpus".to_owned(), json!(corpus));
+    choices.insert("entities".to_owned(), json!(entities));
+    choices.insert("topics".to_owned(), json!(topics));
+    choices.insert("weights".to_owned(), json!(weights));
+    choices.retain(|_, value| !value.is_null());
+    serde_json::from_value(choices.into())
 }
 
 /// The settings of a project file, each named as its option.

@@ -3,8 +3,12 @@
 use super::Settings;
 use super::column::{Report, column};
 use super::folder::OutputFolder;
+use super::networks::statements;
 use super::report_file::ReportFile;
-use super::{dates, entities, entity_dates, entity_topics, mentions, quotes, rejects, sources, stances, topic_dates};
+use super::{
+    comentions, dates, entities, entity_dates, entity_topics, group_dates, groups, mentions, outlet_differences, pairs,
+    quotes, rejects, sources, stance_shifts, stances, topic_dates, turning_points,
+};
 use crate::error::Result;
 
 /// The file.
@@ -20,13 +24,22 @@ pub(super) const REPORT: Report = Report::fixed(
 
 const EVIDENCE: [&Report; 3] = [&mentions::REPORT, &quotes::REPORT, &stances::REPORT];
 
-const TOTALS: [&Report; 8] = [
+const NETWORKS: [&Report; 1] = [&statements::REPORT];
+
+const GROUPS: [&Report; 2] = [&groups::REPORT, &group_dates::REPORT];
+
+const TOTALS: [&Report; 13] = [
     &entities::REPORT,
     &dates::REPORT,
     &entity_dates::REPORT,
     &entity_topics::REPORT,
     &topic_dates::REPORT,
     &sources::REPORT,
+    &outlet_differences::REPORT,
+    &pairs::REPORT,
+    &comentions::REPORT,
+    &turning_points::REPORT,
+    &stance_shifts::REPORT,
     &rejects::REPORT,
     &REPORT,
 ];
@@ -38,15 +51,18 @@ const TOTALS: [&Report; 8] = [
 pub fn write_codebook(folder: &mut OutputFolder, with_evidence: bool, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     let evidence = if with_evidence { EVIDENCE.as_slice() } else { &[] };
-    for report in evidence.iter().chain(&TOTALS) {
+    let groups = if settings.groups { GROUPS.as_slice() } else { &[] };
+    let networks = if settings.networks && with_evidence { NETWORKS.as_slice() } else { &[] };
+    for report in evidence.iter().chain(&TOTALS).chain(groups).chain(networks) {
         for column in report.named(settings) {
             file.row(|table| {
                 table.text(report.file).text(column.name).text(column.meaning).text(column.unit);
             })?;
         }
-        for name in report.kept(settings) {
+        let (meaning, unit) = report.carries.origin();
+        for name in report.carried(settings) {
             file.row(|table| {
-                table.text(report.file).text(&name).text("a column of the corpus").text("as in the corpus");
+                table.text(report.file).text(&name).text(meaning).text(unit);
             })?;
         }
     }
@@ -61,7 +77,7 @@ mod tests {
     #[test]
     fn no_report_names_a_column_twice() {
         let settings = Settings { vader: true, ..Settings::default() };
-        for report in EVIDENCE.iter().chain(&TOTALS) {
+        for report in EVIDENCE.iter().chain(&TOTALS).chain(&GROUPS).chain(&NETWORKS) {
             let names: Vec<&str> = report.named(&settings).map(|column| column.name).collect();
             assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len(), "{}", report.file);
         }

@@ -23,14 +23,43 @@ pub struct Report {
     pub columns: &'static [Column],
     /// The columns that an option appends.
     pub optional: fn(&Settings) -> &'static [Column],
-    /// Whether the columns of `--keep` stand at the end.
-    pub keeps: bool,
+    /// The columns at the end that the corpus or the entity list names.
+    pub carries: Carries,
+}
+
+/// Columns whose names a run decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carries {
+    /// None.
+    Nothing,
+    /// Those of `--keep`.
+    Kept,
+    /// The attributes of entities in `--group-by`.
+    Attributes,
+}
+
+impl Carries {
+    fn names(self, settings: &Settings) -> &[String] {
+        match self {
+            Self::Nothing => &[],
+            Self::Kept => &settings.kept,
+            Self::Attributes => &settings.attributes,
+        }
+    }
+
+    /// Where they come from, for the codebook.
+    pub(super) fn origin(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Nothing | Self::Kept => ("a column of the corpus", "as in the corpus"),
+            Self::Attributes => ("a column of the entity list", "as in the list"),
+        }
+    }
 }
 
 impl Report {
     /// A report that no option changes.
     pub(super) const fn fixed(file: &'static str, columns: &'static [Column]) -> Self {
-        Self { file, columns, optional: |_| &[], keeps: false }
+        Self { file, columns, optional: |_| &[], carries: Carries::Nothing }
     }
 
     /// The header row.
@@ -38,22 +67,25 @@ impl Report {
         for column in self.named(settings) {
             table.text(column.name);
         }
-        for name in self.kept(settings) {
+        for name in self.carried(settings) {
             table.text(&name);
         }
         table.end();
     }
 
-    /// The columns of a run but for those of `--keep`.
+    /// The columns of a run but for those that it names itself.
     pub(super) fn named(&self, settings: &Settings) -> impl Iterator<Item = &'static Column> + use<> {
         self.columns.iter().chain((self.optional)(settings))
     }
 
-    /// The names of the columns of `--keep`: their own, with `corpus_` before one that the report has already.
-    pub(super) fn kept(&self, settings: &Settings) -> Vec<String> {
+    /// The names of the columns that a run names itself: their own, with `corpus_` before one that the report has already.
+    pub(super) fn carried(&self, settings: &Settings) -> Vec<String> {
         let taken = |name: &str| self.named(settings).any(|column| column.name == name);
-        let kept = if self.keeps { settings.kept.as_slice() } else { &[] };
-        kept.iter().map(|name| if taken(name) { format!("corpus_{name}") } else { name.clone() }).collect()
+        self.carries
+            .names(settings)
+            .iter()
+            .map(|name| if taken(name) { format!("corpus_{name}") } else { name.clone() })
+            .collect()
     }
 }
 
@@ -96,22 +128,26 @@ pub(super) mod shared {
     pub(crate) const SD: Column = column("sd", "sample standard deviation of the scores", "score; empty under two");
     pub(crate) const CI_LOW: Column = column(
         "ci_low",
-        "lower end of the 95 % interval of the mean, articles as clusters (ratio estimator, t quantile; Cochran 1977)",
+        "lower end of the 95 % interval of the mean, articles as clusters (ratio estimator, t quantile; Cochran 1977), \
+         cut at -1",
         "score; empty under two articles",
     );
     pub(crate) const CI_HIGH: Column =
-        column("ci_high", "upper end of the 95 % interval of the mean", "score; empty under two articles");
+        column("ci_high", "upper end of the 95 % interval of the mean, cut at 1", "score; empty under two articles");
     pub(crate) const LOGIT: Column = column(
         "logit",
         "log((positive + 0.5) / (negative + 0.5)) (Lowe et al. 2011)",
         "natural log; empty where both are 0",
     );
+    pub(crate) const LOGIT_SE: Column =
+        column("logit_se", "standard error of logit (Lowe et al. 2011)", "natural log; empty where logit is");
     pub(crate) const LOW_N: Column = column("low_n", "whether fewer than 5 articles stand behind the row", "1 or 0");
     pub(crate) const FIRST_DATE: Column = column("first_date", "date of the first article", "YYYY-MM-DD");
     pub(crate) const LAST_DATE: Column = column("last_date", "date of the last article", "YYYY-MM-DD");
     pub(crate) const STATEMENTS: Column = column("statements", "statements counted", "count");
     pub(crate) const FAVOR: Column = column("favor", "statements in favour", "count");
     pub(crate) const AGAINST: Column = column("against", "statements against", "count");
+    pub(crate) const CANCELLED_STATEMENTS: Column = column("cancelled", "statements whose cue is cancelled", "count");
     pub(crate) const CANCELLED: Column = column("neutral", "statements whose cue is cancelled", "count");
 }
 
@@ -119,8 +155,12 @@ pub(super) mod shared {
 mod tests {
     use super::*;
 
-    const REPORT: Report =
-        Report { file: "mentions.csv", columns: &[shared::ARTICLE_ID, shared::SOURCE], optional: |_| &[], keeps: true };
+    const REPORT: Report = Report {
+        file: "mentions.csv",
+        columns: &[shared::ARTICLE_ID, shared::SOURCE],
+        optional: |_| &[],
+        carries: Carries::Kept,
+    };
 
     #[test]
     fn a_carried_column_never_takes_the_name_of_another() {

@@ -28,6 +28,7 @@ pub(super) const REPORT: Report = Report::fixed(
         column("quotes", "attributions", "count"),
         column("stances", "statements", "count"),
         shared::PERIOD_START,
+        shared::LOGIT_SE,
     ],
 );
 
@@ -47,4 +48,5 @@ fn cells(total: &PeriodTotal<'_>, table: &mut Table) {
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).integer(sums.quotes).integer(sums.stances);
     period_start_cell(total.period, table);
+    table.number(mentions.logit_error());
 }

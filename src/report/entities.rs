@@ -1,7 +1,7 @@
 //! entities.csv: a row for every listed or discovered entity, one without a mention included.
 
 use super::Settings;
-use super::column::{Report, column, shared};
+use super::column::{Carries, Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::ReportFile;
 use super::table::Table;
@@ -13,9 +13,9 @@ use crate::error::Result;
 const CUES: usize = 5;
 
 /// The file.
-pub(super) const REPORT: Report = Report::fixed(
-    "entities.csv",
-    &[
+pub(super) const REPORT: Report = Report {
+    file: "entities.csv",
+    columns: &[
         shared::ENTITY,
         shared::KIND,
         shared::ARTICLES,
@@ -38,18 +38,29 @@ pub(super) const REPORT: Report = Report::fixed(
         column("top_positive", "up to five cue words with the largest summed effect in favour", "joined by `; `"),
         column("top_negative", "up to five cue words with the largest summed effect against", "joined by `; `"),
         shared::LOW_N,
-        column("logit_se", "standard error of logit (Lowe et al. 2011)", "natural log; empty where logit is"),
+        shared::LOGIT_SE,
         column("positive_share_low", "lower end of the 95 % interval of positive / mentions (Wilson 1927)", "0 to 1"),
         column("positive_share_high", "upper end of it", "0 to 1"),
         column("negative_share_low", "lower end of the 95 % interval of negative / mentions (Wilson 1927)", "0 to 1"),
         column("negative_share_high", "upper end of it", "0 to 1"),
+        column("own_mean", "mean score of its mentions in its own words", "-1 to 1"),
+        column("narrator_mentions", "mentions behind narrator_mean", "count"),
+        column("others_mentions", "mentions behind others_mean", "count"),
+        column("own_mentions", "mentions behind own_mean", "count"),
     ],
-);
+    optional: |_| &[],
+    carries: Carries::Attributes,
+};
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     for total in totals.entities() {
-        file.row(|table| cells(&total, table))?;
+        file.row(|table| {
+            cells(&total, table);
+            for attribute in &settings.attributes {
+                table.text(totals.attribute(total.entity, attribute));
+            }
+        })?;
     }
     file.finish()
 }
@@ -68,4 +79,6 @@ fn cells(total: &EntityTotal<'_>, table: &mut Table) {
     table.flag(mentions.is_low()).number(mentions.logit_error());
     interval_cells(mentions.positive_share(), table);
     interval_cells(mentions.negative_share(), table);
+    table.number(sums.own.mean());
+    table.integer(sums.narrator.count).integer(sums.others.count).integer(sums.own.count);
 }

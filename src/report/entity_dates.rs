@@ -34,6 +34,7 @@ pub(super) const REPORT: Report = Report::fixed(
         ),
         shared::LOW_N,
         shared::PERIOD_START,
+        shared::LOGIT_SE,
     ],
 );
 
@@ -54,4 +55,5 @@ fn cells(total: &EntityPeriodTotal<'_>, table: &mut Table) {
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).number(total.smoothed).flag(mentions.is_low());
     period_start_cell(total.period, table);
+    table.number(mentions.logit_error());
 }

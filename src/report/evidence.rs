@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::column::Report;
 use super::folder::{NewFile, OutputFolder};
+use super::networks::statements;
 use super::table::{Table, push_integer, single_spaced};
 use super::{Settings, mentions, quotes, stances};
 use crate::analysis::{ArticleAnalysis, Speaker};
@@ -31,6 +32,8 @@ pub struct EvidenceRows {
     pub quotes: String,
     /// For stances.csv.
     pub stances: String,
+    /// For networks/statements.csv; empty where it isn't asked for.
+    pub statements: String,
 }
 
 impl Evidence<'_> {
@@ -46,6 +49,7 @@ impl Evidence<'_> {
             mentions: header(&mentions::REPORT),
             quotes: header(&quotes::REPORT),
             stances: header(&stances::REPORT),
+            statements: header(&statements::REPORT),
         }
     }
 
@@ -62,6 +66,9 @@ impl Evidence<'_> {
         self.extend(&mut rows.mentions, |table| mentions::rows(article, self, table));
         self.extend(&mut rows.quotes, |table| quotes::rows(article, self, table));
         self.extend(&mut rows.stances, |table| stances::rows(article, self, table));
+        if self.settings.networks {
+            self.extend(&mut rows.statements, |table| statements::rows(article, self, table));
+        }
     }
 
     fn extend(&self, rows: &mut String, write: impl FnOnce(&mut Table)) {
@@ -126,6 +133,7 @@ pub struct EvidenceFiles {
     mentions: NewFile,
     quotes: NewFile,
     stances: NewFile,
+    statements: Option<NewFile>,
 }
 
 impl EvidenceFiles {
@@ -138,6 +146,7 @@ impl EvidenceFiles {
             mentions: folder.file(mentions::REPORT.file)?,
             quotes: folder.file(quotes::REPORT.file)?,
             stances: folder.file(stances::REPORT.file)?,
+            statements: evidence.settings.networks.then(|| folder.file(statements::REPORT.file)).transpose()?,
         };
         files.append(&evidence.headers())?;
         Ok(files)
@@ -150,7 +159,8 @@ impl EvidenceFiles {
     pub fn append(&mut self, rows: &EvidenceRows) -> Result<()> {
         self.mentions.write(rows.mentions.as_bytes())?;
         self.quotes.write(rows.quotes.as_bytes())?;
-        self.stances.write(rows.stances.as_bytes())
+        self.stances.write(rows.stances.as_bytes())?;
+        self.statements.as_mut().map_or(Ok(()), |file| file.write(rows.statements.as_bytes()))
     }
 
     /// Completes the files.
@@ -160,6 +170,7 @@ impl EvidenceFiles {
     pub fn finish(self) -> Result<()> {
         self.mentions.finish()?;
         self.quotes.finish()?;
-        self.stances.finish()
+        self.stances.finish()?;
+        self.statements.map_or(Ok(()), NewFile::finish)
     }
 }

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use tempfile::TempDir;
 
-use super::manifest;
+use super::manifest::{self, Hashed};
 use crate::error::{Error, Result};
 
 /// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
@@ -51,15 +51,28 @@ impl OutputFolder {
         files
     }
 
-    /// Opens a new file.
+    /// Opens a new file; before its name the folder within may stand, as in `networks/conflict.gexf`.
     ///
     /// # Errors
     /// If it can't be opened.
     pub fn file(&mut self, name: &str) -> Result<NewFile> {
         let path = self.target.join(name);
-        let file = File::create(self.temporary.path().join(name)).map_err(|error| Error::io(&path, error))?;
+        let temporary = self.temporary.path().join(name);
+        let within = temporary.parent().expect("it has the folder before it");
+        let file = fs::create_dir_all(within).and_then(|()| File::create(&temporary));
+        let file = file.map_err(|error| Error::io(&path, error))?;
         self.files.push(name.to_owned());
         Ok(NewFile { path, writer: BufWriter::new(file) })
+    }
+
+    /// Every file opened so far by its content. All must be finished.
+    ///
+    /// # Errors
+    /// If one can't be read.
+    pub fn hashes(&self) -> Result<Vec<Hashed>> {
+        let hashed =
+            |name: String| Ok(Hashed { name: name.clone(), ..Hashed::file(&self.temporary.path().join(name))? });
+        self.files().into_iter().map(hashed).collect()
     }
 
     /// Gives the folder its name, in place of a former output.
@@ -159,12 +172,19 @@ fn refusal(target: &Path, what: &str) -> Error {
     Error::Usage(format!("{}: not overwritten, it {what}", target.display()))
 }
 
-/// Names in the folder, sorted; one that is no Unicode in a lossy form, which no report has.
+/// Names of the files in the folder and in those within, sorted; one that is no Unicode in a lossy form, which no report
+/// has. An empty folder within stands for itself.
 fn entries(folder: &Path) -> Result<Vec<String>> {
     let failed = |error| Error::io(folder, error);
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
-        names.push(entry.map_err(failed)?.file_name().to_string_lossy().into_owned());
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let within = if entry.file_type().map_err(failed)?.is_dir() { entries(&entry.path())? } else { Vec::new() };
+        names.extend(within.iter().map(|file| format!("{name}/{file}")));
+        if within.is_empty() {
+            names.push(name);
+        }
     }
     names.sort();
     Ok(names)
@@ -185,6 +205,7 @@ fn former_files(folder: &Path) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::Manifest;
 
     const MANIFEST: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
 
@@ -202,7 +223,10 @@ mod tests {
     }
 
     fn names(folder: &Path) -> Vec<String> {
-        entries(folder).unwrap()
+        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort();
+        names
     }
 
     fn refused(target: &Path) -> String {
@@ -283,6 +307,20 @@ mod tests {
         finished(&target, "old\n");
         fs::write(target.join("notes.txt"), "my notes").unwrap();
         assert!(refused(&target).contains("holds `notes.txt`, which no run wrote"));
+    }
+
+    #[test]
+    fn a_folder_within_belongs_to_the_output_and_nothing_else_does() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        let mut folder = OutputFolder::create(&target).unwrap();
+        put(&mut folder, "networks/conflict.gexf", "<gexf/>");
+        Manifest::new(Vec::new(), serde_json::json!({})).write(&mut folder).unwrap();
+        folder.commit().unwrap();
+        assert_eq!(fs::read_to_string(target.join("networks/conflict.gexf")).unwrap(), "<gexf/>");
+        OutputFolder::create(&target).unwrap();
+        fs::write(target.join("networks/mine.gephi"), "layout").unwrap();
+        assert!(refused(&target).contains("holds `networks/mine.gephi`, which no run wrote"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -30,6 +30,9 @@ pub struct Manifest {
     pub inputs: Vec<Hashed>,
     /// Lexicon and weight files, bundled and the user's.
     pub lexicons: Vec<Hashed>,
+    /// Where the inputs that the command line names are.
+    #[serde(default)]
+    pub paths: Paths,
     /// Every setting with its value, defaults included.
     pub settings: serde_json::Value,
     /// SHA-256 of the settings as JSON without white space, keys sorted.
@@ -38,8 +41,24 @@ pub struct Manifest {
     pub counts: RunCounts,
     /// Wall-clock seconds of the run.
     pub elapsed_seconds: f64,
+    /// Every other file of the folder by its content.
+    #[serde(default)]
+    pub reports: Vec<Hashed>,
     /// The files of the folder, this one included, sorted.
     pub files: Vec<String>,
+}
+
+/// The inputs of a run by what they are, as the command line or the project file named them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paths {
+    /// The corpus.
+    pub corpus: Vec<PathBuf>,
+    /// The entity list, where one was given.
+    pub entities: Option<PathBuf>,
+    /// The topics, where they were given.
+    pub topics: Option<PathBuf>,
+    /// The weights that were given.
+    pub weights: Vec<PathBuf>,
 }
 
 /// A file or text by its content.
@@ -82,19 +101,37 @@ impl Manifest {
             arguments,
             inputs: Vec::new(),
             lexicons: Vec::new(),
+            paths: Paths::default(),
             settings_sha256: Hashed::of("settings", settings.to_string().as_bytes()).sha256,
             settings,
             counts: RunCounts::default(),
             elapsed_seconds: 0.0,
+            reports: Vec::new(),
             files: Vec::new(),
         }
     }
 
-    /// Writes it as the last file of `folder`; [`Manifest::files`] becomes what the folder then holds.
+    /// Reads the manifest of a former run.
+    ///
+    /// # Errors
+    /// If it can't be read or is none of this program's.
+    pub fn read(path: &Path) -> Result<Self> {
+        let json = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+        let fault = |message: String| Error::Input { path: path.to_owned(), line: None, message };
+        let manifest: Self = serde_json::from_slice(&json).map_err(|error| fault(error.to_string()))?;
+        if manifest.program != PROGRAM {
+            return Err(fault(format!("written by `{}`: no manifest of {PROGRAM}", manifest.program)));
+        }
+        Ok(manifest)
+    }
+
+    /// Writes it as the last file of `folder`; [`Manifest::reports`] and [`Manifest::files`] become what the folder then
+    /// holds.
     ///
     /// # Errors
     /// If the file can't be written.
     pub fn write(mut self, folder: &mut OutputFolder) -> Result<()> {
+        self.reports = folder.hashes()?;
         let mut file = folder.file(FILE)?;
         self.files = folder.files();
         let mut json = serde_json::to_string_pretty(&self).expect("strings and finite numbers are JSON");

@@ -1,6 +1,6 @@
 //! mentions.csv: a row for every mention.
 
-use super::column::{Column, Report, column, shared};
+use super::column::{Carries, Column, Report, column, shared};
 use super::evidence::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, MentionRow};
@@ -32,7 +32,7 @@ pub(super) const REPORT: Report = Report {
         shared::SENTENCE,
     ],
     optional: |settings| if settings.vader { &VADER } else { &[] },
-    keeps: true,
+    carries: Carries::Kept,
 };
 
 const VADER: [Column; 1] = [column("vader_compound", "VADER's compound of the sentence", "-1 to 1")];

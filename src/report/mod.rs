@@ -16,6 +16,7 @@
 
 mod codebook;
 mod column;
+mod comentions;
 mod dates;
 mod discovered;
 mod entities;
@@ -23,28 +24,38 @@ mod entity_dates;
 mod entity_topics;
 mod evidence;
 mod folder;
+mod group_dates;
+mod groups;
 mod manifest;
 mod mentions;
+mod networks;
+mod outlet_differences;
+mod pairs;
 mod quotes;
 mod rejects;
 mod report_file;
 mod sources;
+mod stance_shifts;
 mod stances;
 mod summary;
 mod table;
 mod topic_dates;
 mod totals;
+mod turning_points;
+mod verification;
 
 pub use codebook::write_codebook;
-pub use column::{Column, Report};
+pub use column::{Carries, Column, Report};
 pub use discovered::write_discovered;
 pub use evidence::{Evidence, EvidenceFiles, EvidenceRows};
 pub use folder::{NewFile, OutputFolder};
-pub use manifest::{Hashed, Hasher, Manifest, RunCounts};
+pub use manifest::{Hashed, Hasher, Manifest, Paths, RunCounts};
+pub use networks::write_networks;
 pub use rejects::RejectsFile;
 pub use summary::{RunSummary, summary};
 pub use table::{Table, TableFormat};
 pub use totals::write_totals;
+pub use verification::{Checked, Disagreement, Former, verify};
 
 use serde::{Deserialize, Serialize};
 
@@ -57,4 +68,10 @@ pub struct Settings {
     pub kept: Vec<String>,
     /// Whether `vader_compound` is appended to mentions.csv (`--baseline vader`).
     pub vader: bool,
+    /// Columns of the entity list carried to entities.csv, those of `--group-by`.
+    pub attributes: Vec<String>,
+    /// Whether there are groups (`--group-by`).
+    pub groups: bool,
+    /// Whether there are networks (`--networks`).
+    pub networks: bool,
 }

@@ -1,6 +1,6 @@
 //! stances.csv: a row for every statement.
 
-use super::column::{Report, column, shared};
+use super::column::{Carries, Report, column, shared};
 use super::evidence::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, StanceRow};
@@ -34,7 +34,7 @@ pub(super) const REPORT: Report = Report {
         shared::IN_TITLE,
     ],
     optional: |_| &[],
-    keeps: true,
+    carries: Carries::Kept,
 };
 
 /// The rows of one article.

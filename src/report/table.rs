@@ -123,7 +123,7 @@ impl Table {
     /// A number with four decimals; empty where there is none. Zero has no sign.
     pub fn number(&mut self, number: Option<f64>) -> &mut Self {
         match number {
-            Some(number) => self.decimal(&unsigned_zero(format!("{number:.4}"))),
+            Some(number) => self.decimal(&four_decimals(number)),
             None => self.empty(),
         }
     }
@@ -269,7 +269,9 @@ pub(super) fn single_spaced(text: &str) -> String {
     line
 }
 
-fn unsigned_zero(number: String) -> String {
+/// A number with four decimals; zero has no sign.
+pub(super) fn four_decimals(number: f64) -> String {
+    let number = format!("{number:.4}");
     if number == "-0.0000" { "0.0000".to_owned() } else { number }
 }
 

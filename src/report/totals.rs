@@ -2,13 +2,16 @@
 
 use super::folder::OutputFolder;
 use super::table::Table;
-use super::{Settings, dates, entities, entity_dates, entity_topics, sources, topic_dates};
+use super::{
+    Settings, comentions, dates, entities, entity_dates, entity_topics, group_dates, groups, outlet_differences, pairs,
+    sources, stance_shifts, topic_dates, turning_points,
+};
 use crate::aggregate::statistics::Interval;
 use crate::aggregate::{DateRange, Tally, Totals};
 use crate::corpus::Period;
 use crate::error::Result;
 
-/// Writes entities.csv, dates.csv, `entity_dates.csv`, `entity_topics.csv`, `topic_dates.csv` and sources.csv.
+/// Writes every report that is made of sums.
 ///
 /// # Errors
 /// If a file can't be written.
@@ -18,7 +21,16 @@ pub fn write_totals(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &S
     entity_dates::write(folder, totals, settings)?;
     entity_topics::write(folder, totals, settings)?;
     topic_dates::write(folder, totals, settings)?;
-    sources::write(folder, totals, settings)
+    sources::write(folder, totals, settings)?;
+    outlet_differences::write(folder, totals, settings)?;
+    if settings.groups {
+        groups::write(folder, totals, settings)?;
+        group_dates::write(folder, totals, settings)?;
+    }
+    pairs::write(folder, totals, settings)?;
+    comentions::write(folder, totals, settings)?;
+    turning_points::write(folder, totals, settings)?;
+    stance_shifts::write(folder, totals, settings)
 }
 
 /// positive, neutral, negative.

@@ -39,7 +39,7 @@ def interval(rows):
     fit = sm.OLS(rows.score.values, np.ones(len(rows))).fit(
         cov_type="cluster", cov_kwds={"groups": groups.values}, use_t=True
     )
-    return fit.conf_int()[0]
+    return np.clip(fit.conf_int()[0], -1, 1)
 
 
 def figures(rows, names):

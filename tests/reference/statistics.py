@@ -46,3 +46,35 @@ for bandwidth in (0.5, 1.0, 2.5):
             print(f"  {bandwidth} at {at}: {(weight * SUMS).sum() / (weight * MENTIONS).sum() / 10_000:.10f}")
         else:
             print(f"  {bandwidth} at {at}: none")
+
+print("change_point: a series of articles in order, weighted CUSUM of residuals, 99,999 orders")
+SCORES = np.array([3000, 5000, -1000, 4000, 2500, 1000, -2000, -3000, 500, -4000, -1500, -500])
+MENTIONS = np.array([1 + at % 2 for at in range(12)])
+RESIDUALS = SCORES - SCORES.sum() / MENTIONS.sum() * MENTIONS
+SPLITS = np.arange(2, 11)
+WEIGHTS = 1 / np.sqrt(SPLITS * (12 - SPLITS))
+
+
+def shifts(residuals):
+    return np.abs(np.cumsum(residuals)[SPLITS - 1]) * WEIGHTS
+
+
+rng = np.random.default_rng(1)
+own = shifts(RESIDUALS)
+larger = sum(shifts(rng.permutation(RESIDUALS)).max() >= own.max() - 1e-9 for _ in range(99_999))
+print(f"  first after the shift: {SPLITS[own.argmax()]}, p {(1 + larger) / 100_000:.4f}")
+
+print("benjamini_hochberg")
+from statsmodels.stats.multitest import multipletests
+
+print("  ", multipletests([0.01, 0.8, 0.04, 0.001, 0.03, 0.03, 1.0], method="fdr_bh")[1])
+
+print("matched_difference: OLS on the side with a dummy for each cell, cells as clusters")
+CELLS = [([5000, 2000], [1000, -1000, 3000]), ([-4000], [-3000, -5000]), ([2000, 2500, 6000], [0]), ([-1000, 500], [-6000, -2000])]
+rows = [(c, side, score / 10_000) for c, cell in enumerate(CELLS) for side, scores in zip((1, 0), cell) for score in scores]
+cell_of, side, score = (np.array(column) for column in zip(*rows))
+design = np.column_stack([side, *(cell_of == c for c in range(len(CELLS)))]).astype(float)
+fit = sm.OLS(score, design).fit(cov_type="cluster", cov_kwds={"groups": cell_of, "use_correction": False})
+g = len(CELLS)
+reach = stats.t.ppf(0.975, g - 1) * fit.bse[0] * np.sqrt(g / (g - 1))
+print(f"  {fit.params[0]:.10f} [{fit.params[0] - reach:.10f}, {fit.params[0] + reach:.10f}]")

@@ -1,15 +1,23 @@
 //! The figures that reports give beside a sum, each with its name, its reference and its formula.
 
+mod benjamini_hochberg;
+mod change_point;
 mod logit_tone;
+mod matched_difference;
 mod net_share;
+mod random;
 mod ratio_interval;
 mod sample_sd;
 mod smoothing;
 mod student_t;
 mod wilson;
 
+pub use benjamini_hochberg::benjamini_hochberg;
+pub use change_point::{ChangePoint, Step, change_point};
 pub use logit_tone::{logit_tone, logit_tone_error};
+pub use matched_difference::{Cell, Difference, matched_difference};
 pub use net_share::net_share;
+pub use random::{Random, mixed};
 pub use ratio_interval::{ClusterSums, ratio_interval};
 pub use sample_sd::sample_sd;
 pub use smoothing::{Point, smoothed};

@@ -3,7 +3,8 @@
 //! Mentions of one article are not independent, so the article is the unit: with xᵢ the sum of scores and mᵢ the number
 //! of mentions in article i, the mean is the ratio estimator r = Σx / Σm with
 //! v(r) = n / (n − 1) · Σ(xᵢ − r·mᵢ)² / (Σm)² over n articles (Cochran 1977, Sampling Techniques, 3rd ed., section 6.3,
-//! without finite-population correction), and the interval is r ± t₀.₉₇₅(n − 1)·√v(r). It is not cut at ±1.
+//! without finite-population correction), and the interval is r ± t₀.₉₇₅(n − 1)·√v(r), cut at -1 and 1, beyond
+//! which no mean can lie: few articles that disagree leave nothing but that.
 
 use serde::{Deserialize, Serialize};
 
@@ -65,7 +66,7 @@ pub fn ratio_interval(sums: &ClusterSums) -> Option<Interval> {
     let n = sums.articles as f64;
     let error = (n / (n - 1.0) * squared_residuals(sums)).sqrt() / (sums.mentions as f64 * f64::from(Score::ONE));
     let mean = sums.mean()?;
-    Some(Interval { low: mean - quantile * error, high: mean + quantile * error })
+    Some(Interval { low: (mean - quantile * error).max(-1.0), high: (mean + quantile * error).min(1.0) })
 }
 
 /// Σ(x − r·m)², in squared ten-thousandths.
@@ -113,8 +114,13 @@ mod tests {
             -0.591_108_235_2,
             0.978_608_235_2,
         );
-        assert_interval(&[&[1000], &[3000, 5000]], 0.3, -1.394_160_631_5, 1.994_160_631_5);
         assert_interval(&[&[3333, 3333], &[3334], &[3333, 3333, 3333], &[0]], 0.2857, 0.108_952_979_1, 0.462_447_020_9);
+    }
+
+    /// `statsmodels` gives [-1.394, 1.994].
+    #[test]
+    fn an_interval_ends_where_scores_do() {
+        assert_interval(&[&[1000], &[3000, 5000]], 0.3, -1.0, 1.0);
     }
 
     #[test]

@@ -1,0 +1,105 @@
+//! How often two entities are mentioned together.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::by_pairs;
+use super::finish::Totals;
+use super::sums::merge_maps;
+use crate::analysis::MentionRow;
+use crate::entities::EntityId;
+
+/// Counts for two entities, the smaller id first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Comentions(#[serde(with = "by_pairs")] BTreeMap<(EntityId, EntityId), Together>);
+
+/// Where two entities are mentioned together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Together {
+    /// Articles that mention both.
+    pub articles: u64,
+    /// Sentences and titles that mention both.
+    pub sentences: u64,
+}
+
+/// A row of comentions.csv.
+#[derive(Clone, Copy, Debug)]
+pub struct ComentionTotal<'a> {
+    /// The entity whose name comes first in the alphabet.
+    pub entity: &'a str,
+    /// The other.
+    pub other: &'a str,
+    /// Where both are mentioned.
+    pub together: Together,
+    /// Articles with both as a share of articles with either (Jaccard 1912), in (0, 1].
+    pub jaccard: f64,
+}
+
+impl Comentions {
+    /// Counts the mentions of an article.
+    pub(super) fn add(&mut self, mentions: &[MentionRow]) {
+        let mut of_article: Vec<EntityId> = mentions.iter().map(|mention| mention.entity).collect();
+        self.each_pair(&mut of_article, |together| together.articles += 1);
+        let mut of_sentence = Vec::new();
+        for sentence in mentions.chunk_by(|a, b| a.sentence_no == b.sentence_no) {
+            of_sentence.clear();
+            of_sentence.extend(sentence.iter().map(|mention| mention.entity));
+            self.each_pair(&mut of_sentence, |together| together.sentences += 1);
+        }
+    }
+
+    fn each_pair(&mut self, entities: &mut Vec<EntityId>, count: impl Fn(&mut Together)) {
+        entities.sort_unstable();
+        entities.dedup();
+        for (at, &one) in entities.iter().enumerate() {
+            for &other in &entities[at + 1..] {
+                count(self.0.entry((one, other)).or_default());
+            }
+        }
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        merge_maps(&mut self.0, other.0, |sums, other| {
+            sums.articles += other.articles;
+            sums.sentences += other.sentences;
+        });
+    }
+}
+
+impl Totals<'_> {
+    /// Every two entities with an article that mentions both, by articles descending, then sentences descending, then
+    /// names.
+    #[must_use]
+    pub fn comentions(&self) -> Vec<ComentionTotal<'_>> {
+        let articles = |id| self.sums.entities.get(&id).map_or(0, |sums| sums.mentions.articles());
+        let row = |(&(one, other), &together): (&(EntityId, EntityId), &Together)| {
+            let either = articles(one) + articles(other) - together.articles;
+            let mut names = [one, other].map(|id| self.register.get(id).name.as_str());
+            names.sort_unstable();
+            let jaccard = together.articles as f64 / either as f64;
+            ComentionTotal { entity: names[0], other: names[1], together, jaccard }
+        };
+        let mut rows: Vec<_> = self.sums.comentions.0.iter().map(row).collect();
+        rows.sort_by_key(|row| {
+            (Reverse(row.together.articles), Reverse(row.together.sentences), row.entity, row.other)
+        });
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pair_counts_once_however_often_the_two_are_named() {
+        let mut comentions = Comentions::default();
+        comentions.each_pair(&mut [2, 0, 2, 0, 1].map(EntityId).to_vec(), |together| together.articles += 1);
+        let pairs: Vec<_> =
+            comentions.0.iter().map(|(pair, together)| (pair.0.0, pair.1.0, together.articles)).collect();
+        assert_eq!(pairs, [(0, 1, 1), (0, 2, 1), (1, 2, 1)]);
+    }
+}

@@ -1,0 +1,156 @@
+//! Sums by an attribute of the entities or by a column of the corpus.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::by_pairs;
+use super::finish::{Totals, undated_last};
+use super::sums::merge_maps;
+use super::tally::{MeanSums, Tally};
+use crate::analysis::{ArticleAnalysis, MentionRow};
+use crate::corpus::Period;
+use crate::entities::{EntityId, Register};
+use crate::quotes::Voice;
+
+/// What mentions are grouped by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grouping {
+    name: String,
+    by: By,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum By {
+    /// The value of each entity, by its id.
+    Entity(Vec<String>),
+    /// The position among the article's kept cells.
+    Article(usize),
+}
+
+/// The sums of each value of a grouping.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Groups(BTreeMap<String, GroupSums>);
+
+/// What is summed for a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSums {
+    /// Its mentions.
+    pub mentions: Tally,
+    /// Those in the narrator's voice.
+    pub narrator: MeanSums,
+    #[serde(with = "by_pairs")]
+    periods: BTreeMap<Option<Period>, Tally>,
+}
+
+/// A row of groups.csv.
+#[derive(Clone, Copy, Debug)]
+pub struct GroupTotal<'a> {
+    /// The attribute or column.
+    pub attribute: &'a str,
+    /// Its value; empty where there is none.
+    pub value: &'a str,
+    /// Its sums.
+    pub sums: &'a GroupSums,
+}
+
+/// A row of `group_dates.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct GroupPeriodTotal<'a> {
+    /// The attribute or column.
+    pub attribute: &'a str,
+    /// Its value; empty where there is none.
+    pub value: &'a str,
+    /// `None` for undated articles.
+    pub period: Option<Period>,
+    /// Its mentions in the period.
+    pub mentions: &'a Tally,
+    /// Its share of all mentions in the period, in (0, 1].
+    pub share_of_voice: f64,
+}
+
+impl Grouping {
+    /// By an attribute of the entity list, else by a column of those that the articles keep; `None` if it is neither.
+    #[must_use]
+    pub fn new(name: &str, register: &Register, kept: &[String]) -> Option<Self> {
+        let by = match register.attributes.iter().position(|attribute| attribute == name) {
+            Some(at) => By::Entity(register.entities.iter().map(|entity| entity.attributes[at].clone()).collect()),
+            None => By::Article(kept.iter().position(|column| column == name)?),
+        };
+        Some(Self { name: name.to_owned(), by })
+    }
+
+    /// The attribute or column.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn value<'a>(&'a self, article: &'a ArticleAnalysis, entity: EntityId) -> &'a str {
+        match &self.by {
+            By::Entity(values) => &values[entity.0 as usize],
+            By::Article(at) => &article.kept[*at],
+        }
+    }
+}
+
+impl Groups {
+    /// Counts the mentions of an article.
+    pub(super) fn add(&mut self, article: &ArticleAnalysis, period: Option<Period>, grouping: &Grouping) {
+        let mut mentions: Vec<(&str, &MentionRow)> =
+            article.mentions.iter().map(|mention| (grouping.value(article, mention.entity), mention)).collect();
+        mentions.sort_by_key(|(value, _)| *value);
+        for of_one in mentions.chunk_by(|a, b| a.0 == b.0) {
+            let sums = self.of(of_one[0].0);
+            let one = || of_one.iter().map(|(_, mention)| *mention);
+            sums.mentions.add_mentions(one());
+            one().filter(|it| it.voice == Voice::Narrator).for_each(|mention| sums.narrator.add(mention.score));
+            sums.periods.entry(period).or_default().add_mentions(one());
+        }
+    }
+
+    fn of(&mut self, value: &str) -> &mut GroupSums {
+        if !self.0.contains_key(value) {
+            self.0.insert(value.to_owned(), GroupSums::default());
+        }
+        self.0.get_mut(value).expect("it was put there")
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        merge_maps(&mut self.0, other.0, |sums, other| {
+            sums.mentions.merge(&other.mentions);
+            sums.narrator.merge(&other.narrator);
+            merge_maps(&mut sums.periods, other.periods, |tally, other| tally.merge(&other));
+        });
+    }
+}
+
+impl Totals<'_> {
+    /// Every value with a mention, attributes ascending, values by mentions descending, then ascending.
+    #[must_use]
+    pub fn groups(&self) -> Vec<GroupTotal<'_>> {
+        let mut rows = Vec::new();
+        for (attribute, groups) in &self.sums.groups {
+            let from = rows.len();
+            rows.extend(groups.0.iter().map(|(value, sums)| GroupTotal { attribute, value, sums }));
+            rows[from..].sort_by_key(|row| (Reverse(row.sums.mentions.count()), row.value));
+        }
+        rows
+    }
+
+    /// Every value in the order of [`Totals::groups`], with its periods with a mention, ascending, the undated last.
+    #[must_use]
+    pub fn group_periods(&self) -> Vec<GroupPeriodTotal<'_>> {
+        self.groups().into_iter().flat_map(|total| self.group_series(total)).collect()
+    }
+
+    fn group_series<'t>(&'t self, GroupTotal { attribute, value, sums }: GroupTotal<'t>) -> Vec<GroupPeriodTotal<'t>> {
+        let row = |(&period, mentions): (&Option<Period>, &'t Tally)| {
+            let share_of_voice = mentions.count() as f64 / self.sums.periods[&period].mentions.count() as f64;
+            GroupPeriodTotal { attribute, value, period, mentions, share_of_voice }
+        };
+        undated_last(sums.periods.iter().map(row).collect(), |row| row.period)
+    }
+}

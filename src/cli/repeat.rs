@@ -1,0 +1,75 @@
+//! `appraise run --from manifest.json`: a former run once more, and whether it gives the same bytes.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use appraise::error::{Error, Result};
+use appraise::report::{Hashed, Manifest};
+
+use super::study::{Study, bundled};
+use super::{Common, interrupt};
+use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings, threads};
+
+/// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
+/// same; before it, which inputs and lexicons have changed. Exit code 1 if a report differs.
+///
+/// # Errors
+/// Whatever ends the run.
+pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<ExitCode> {
+    let former = Manifest::read(path)?;
+    let fault = |message: String| Error::Input { path: path.to_owned(), line: None, message };
+    if former.paths.corpus.iter().any(|corpus| corpus == Path::new("-")) {
+        return Err(fault("the corpus came from standard input: it can't be read again".to_owned()));
+    }
+    changes(&former)?.iter().for_each(|change| println!("{change}"));
+    let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
+    let mut choices = typed.or(choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?);
+    let out = choices.out.get_or_insert_with(|| home.path().join("reports")).clone();
+    let settings = run_settings(choices)?;
+    let inputs = corpus_inputs(&settings.corpus)?;
+    let interrupted = interrupt::flag()?;
+    Study { settings, threads: threads(common.threads), quiet: true, interrupted }.reports(inputs)?;
+    let repeated = Manifest::read(&out.join("manifest.json"))?;
+    let verdicts = verdicts(&former.reports, &repeated.reports);
+    verdicts.iter().for_each(|(name, verdict)| println!("{name}: {verdict}"));
+    let differing = verdicts.iter().filter(|(_, verdict)| *verdict != SAME).count();
+    println!("{} of {} reports have the same bytes", verdicts.len() - differing, verdicts.len());
+    Ok(if differing == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The inputs, lexicons and program that aren't those of the former run.
+fn changes(former: &Manifest) -> Result<Vec<String>> {
+    let mut changes = Vec::new();
+    let version = env!("CARGO_PKG_VERSION");
+    if former.version != version {
+        changes.push(format!("program: version {version}, was {}", former.version));
+    }
+    for input in &former.inputs {
+        if Hashed::file(Path::new(&input.name))?.sha256 != input.sha256 {
+            changes.push(format!("{}: changed since", input.name));
+        }
+    }
+    for lexicon in bundled() {
+        if !former.lexicons.contains(&lexicon) {
+            changes.push(format!("{}: changed since", lexicon.name));
+        }
+    }
+    Ok(changes)
+}
+
+const SAME: &str = "same bytes";
+
+/// Each report of either run with what became of it.
+fn verdicts(former: &[Hashed], repeated: &[Hashed]) -> Vec<(String, &'static str)> {
+    let of = |reports: &[Hashed], name: &str| reports.iter().find(|it| it.name == name).map(|it| it.sha256.clone());
+    let mut names: Vec<&str> = former.iter().chain(repeated).map(|report| report.name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let verdict = |name: &str| match (of(former, name), of(repeated, name)) {
+        (Some(one), Some(other)) if one == other => SAME,
+        (Some(_), Some(_)) => "differs",
+        (Some(_), None) => "missing now",
+        (None, _) => "new",
+    };
+    names.into_iter().map(|name| (name.to_owned(), verdict(name))).collect()
+}

@@ -1,0 +1,31 @@
+//! comentions.csv: which entities are mentioned together.
+
+use super::Settings;
+use super::column::{Report, column};
+use super::folder::OutputFolder;
+use super::report_file::ReportFile;
+use crate::aggregate::Totals;
+use crate::error::Result;
+
+/// The file.
+pub(super) const REPORT: Report = Report::fixed(
+    "comentions.csv",
+    &[
+        column("entity", "one of two entities, the first by the alphabet", "a name of entities.csv"),
+        column("other", "the other", "a name of entities.csv"),
+        column("articles", "articles that mention both", "count"),
+        column("sentences", "sentences and titles that mention both", "count"),
+        column("jaccard", "articles with both / articles with either (Jaccard 1912)", "0 to 1"),
+    ],
+);
+
+pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    let mut file = ReportFile::create(folder, &REPORT, settings)?;
+    for total in totals.comentions() {
+        file.row(|table| {
+            table.text(total.entity).text(total.other);
+            table.integer(total.together.articles).integer(total.together.sentences).number(Some(total.jaccard));
+        })?;
+    }
+    file.finish()
+}

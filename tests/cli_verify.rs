@@ -1,0 +1,198 @@
+//! `appraise verify` and `appraise run --from`: reports that follow from their evidence, runs that can be repeated.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    /// The sample corpus with its lists, and the reports of a run over it.
+    fn with_reports(options: &[&str]) -> Self {
+        let home = Self(tempfile::tempdir().unwrap());
+        for name in ["articles.csv", "entities.csv", "topics.csv"] {
+            fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name), home.path(name)).unwrap();
+        }
+        let lists = ["run", "articles.csv", "-q", "--entities", "entities.csv", "--topics", "topics.csv"];
+        let output = home.appraise(&[&lists, options].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn appraise(&self, arguments: &[&str]) -> Output {
+        Command::new(PROGRAM).current_dir(self.0.path()).args(arguments).output().unwrap()
+    }
+
+    /// Exit code and the words on stdout, errors behind them.
+    fn says(&self, arguments: &[&str]) -> (i32, String) {
+        let output = self.appraise(arguments);
+        let words = [output.stdout, output.stderr].concat();
+        (output.status.code().unwrap(), String::from_utf8(words).unwrap())
+    }
+
+    fn change(&self, file: &str, change: impl FnOnce(&str) -> String) {
+        let path = self.path("reports").join(file);
+        let changed = change(&fs::read_to_string(&path).unwrap());
+        fs::write(path, changed).unwrap();
+    }
+
+    /// Replaces a cell by what `change` makes of it.
+    fn change_cell(&self, file: &str, row: usize, column: &str, change: &str) -> String {
+        let mut old = String::new();
+        self.change(file, |text| {
+            let mut records: Vec<Vec<String>> = csv::ReaderBuilder::new()
+                .has_headers(false)
+                .from_reader(text.as_bytes())
+                .records()
+                .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+                .collect();
+            let at = records[0].iter().position(|name| name == column).unwrap();
+            old = std::mem::replace(&mut records[row - 1][at], change.to_owned());
+            let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
+            records.iter().for_each(|record| writer.write_record(record).unwrap());
+            String::from_utf8(writer.into_inner().unwrap()).unwrap()
+        });
+        old
+    }
+}
+
+fn lines_with<'w>(words: &'w str, what: &str) -> Vec<&'w str> {
+    words.lines().filter(|line| line.contains(what)).collect()
+}
+
+#[test]
+fn every_report_of_the_sample_follows_from_its_evidence() {
+    let home =
+        Home::with_reports(&["--networks", "--group-by", "party,source", "--period", "week", "--bandwidth", "2"]);
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!((code, lines_with(&words, "disagree")), (0, vec![]), "{words}");
+    for file in ["entities.csv", "turning_points.csv", "groups.csv", "networks/conflict.gexf", "manifest.json"] {
+        assert_eq!(lines_with(&words, file).len(), 1, "{file}: {words}");
+    }
+    assert_eq!(words.lines().last(), Some("all agree"));
+}
+
+#[test]
+fn reports_for_a_spreadsheet_of_a_comma_locale_are_verified_too() {
+    let home = Home::with_reports(&["--excel", "--delimiter", ";", "--decimal", ",", "--keep", "source"]);
+    let (code, words) = home.says(&["verify", "reports"]);
+    assert_eq!((code, words.lines().last()), (0, Some("all agree")), "{words}");
+}
+
+#[test]
+fn a_changed_cell_is_named_with_what_it_should_be() {
+    let home = Home::with_reports(&[]);
+    let old = home.change_cell("entities.csv", 3, "mean", "0.9999");
+    let (code, words) = home.says(&["verify"]);
+    let said = lines_with(&words, "entities.csv, row 3");
+    assert_eq!((code, said.len()), (1, 1), "{words}");
+    assert!(said[0].ends_with(&format!(", column mean: expected `{old}`, found `0.9999`")), "{said:?}");
+    assert_eq!(words.lines().last(), Some("1 disagree"));
+}
+
+#[test]
+fn a_changed_piece_of_evidence_is_seen_in_the_reports() {
+    let home = Home::with_reports(&[]);
+    home.change_cell("mentions.csv", 2, "score", "-1.0000");
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!(code, 1);
+    for file in ["entities.csv", "dates.csv", "entity_dates.csv", "sources.csv"] {
+        assert!(words.contains(&format!("{file}, row")), "{file}: {words}");
+    }
+}
+
+#[test]
+fn a_missing_row_a_missing_file_and_a_wrong_count_are_named() {
+    let home = Home::with_reports(&[]);
+    home.change("topic_dates.csv", |text| text.lines().take(2).map(|line| format!("{line}\n")).collect());
+    fs::remove_file(home.path("reports/sources.csv")).unwrap();
+    home.change_cell("dates.csv", 2, "articles", "7");
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!(code, 1);
+    assert!(words.contains("topic_dates.csv, row 3"), "{words}");
+    assert!(words.contains("sources.csv, row 1 (source): expected `source, entity"), "{words}");
+    assert!(
+        words.contains("manifest.json, row 1 (counts, against the sum of dates.csv), column articles: expected `92`"),
+        "{words}"
+    );
+}
+
+#[test]
+fn what_can_not_be_verified_says_why() {
+    let home = Home::with_reports(&["--no-evidence"]);
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("the run was made with --no-evidence"), "{words}");
+    let (code, words) = home.says(&["verify", "nowhere"]);
+    assert_eq!(code, 1);
+    assert!(words.contains("manifest.json: No such file"), "{words}");
+    let home = Home::with_reports(&[]);
+    home.change_cell("mentions.csv", 2, "entity", "Nobody Listed");
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("mentions.csv, line 2: column entity: `Nobody Listed`: is not in entities.csv"), "{words}");
+}
+
+#[test]
+fn a_run_is_repeated_from_its_manifest_to_the_byte() {
+    let home = Home::with_reports(&[
+        "--period",
+        "week",
+        "--keep",
+        "source",
+        "--since",
+        "2025-04-01",
+        "--networks",
+        "--group-by",
+        "party",
+    ]);
+    let (code, words) = home.says(&["run", "--from", "reports/manifest.json", "--threads", "1"]);
+    assert_eq!((code, lines_with(&words, "differs")), (0, vec![]), "{words}");
+    assert!(words.contains("\nmentions.csv: same bytes\n"), "{words}");
+    assert!(words.lines().last().unwrap().ends_with("reports have the same bytes"), "{words}");
+    assert!(!home.path("again").exists());
+    let (code, _) = home.says(&["run", "--from", "reports/manifest.json", "--out", "again"]);
+    assert_eq!(code, 0);
+    assert_eq!(fs::read(home.path("again/dates.csv")).unwrap(), fs::read(home.path("reports/dates.csv")).unwrap());
+}
+
+#[test]
+fn a_repeated_run_names_what_changed_and_what_differs_for_it() {
+    let home = Home::with_reports(&[]);
+    let corpus = fs::read_to_string(home.path("articles.csv")).unwrap();
+    fs::write(home.path("articles.csv"), corpus.replace("2025-03-03", "2025-03-04")).unwrap();
+    let (code, words) = home.says(&["run", "--from", "reports/manifest.json"]);
+    assert_eq!(code, 1);
+    assert!(words.starts_with("articles.csv: changed since\n"), "{words}");
+    assert!(words.contains("mentions.csv: differs\n") && words.contains("rejects.csv: same bytes\n"), "{words}");
+}
+
+#[test]
+fn groups_are_those_of_the_list_or_of_the_corpus() {
+    let home = Home::with_reports(&["--group-by", "party,source"]);
+    let rows = |file: &str| -> Vec<Vec<String>> {
+        let mut reader = csv::Reader::from_path(home.path("reports").join(file)).unwrap();
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+    };
+    let mentions = rows("mentions.csv").len();
+    for attribute in ["party", "source"] {
+        let counted: usize = rows("groups.csv")
+            .iter()
+            .filter(|row| row[0] == attribute)
+            .map(|row| row[3].parse::<usize>().unwrap())
+            .sum();
+        assert_eq!(counted, mentions, "{attribute}");
+    }
+    assert!(rows("groups.csv").iter().any(|row| row[1] == "Charter Union"));
+    let ostrander = rows("entities.csv").into_iter().find(|row| row[0] == "Marit Ostrander").unwrap();
+    assert_eq!(ostrander.last().map(String::as_str), Some("Charter Union"));
+    let (code, words) = home.says(&["run", "articles.csv", "--entities", "entities.csv", "--group-by", "shoe size"]);
+    assert_eq!(code, 3, "{words}");
+    assert!(words.contains("no column `shoe size`"), "{words}");
+}
