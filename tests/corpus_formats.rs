@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use appraise::corpus::{Article, Blocks, ColumnMap, ReadOptions, inputs};
+use appraise::corpus::{Article, Blocks, ColumnMap, Html, ReadOptions, inputs};
 use proptest::prelude::*;
 
 fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Article> {
@@ -67,6 +67,18 @@ fn exports_are_read_at_the_first_try() {
     for (name, text) in files {
         assert_eq!(read(name, text.as_bytes(), &ReadOptions::default()), harbour(), "{name}");
     }
+}
+
+#[test]
+fn html_is_read_as_text_in_title_source_and_body_but_not_in_ids_and_kept_cells() {
+    let corpus = b"id,source,title,text,desk\n&amp;1,Quay &amp; Pier,<b>Sold</b>,<p>It&rsquo;s gone.</p>,A&amp;B\n";
+    let cells = |html: Html| {
+        let options = ReadOptions { html, keep: vec!["desk".to_owned()], ..ReadOptions::default() };
+        let Article { id, source, title, text, kept, .. } = read("a.csv", corpus, &options).remove(0);
+        [id, source, title, text, kept[0].clone()]
+    };
+    assert_eq!(cells(Html::Auto), ["&amp;1", "Quay & Pier", "Sold", "It’s gone.\n\n", "A&amp;B"]);
+    assert_eq!(cells(Html::Keep), ["&amp;1", "Quay &amp; Pier", "<b>Sold</b>", "<p>It&rsquo;s gone.</p>", "A&amp;B"]);
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn columns_of(block: &Block) -> String {
     for field in Field::ALL {
         let column = match (columns.place(field), columns.header(field)) {
             (Some(place), Some(header)) => format!("column {} `{header}`", place + 1),
+            _ if field == Field::Lead => continue,
             _ => "no column".to_owned(),
         };
         text += &format!("  {}: {column}\n", field.name());

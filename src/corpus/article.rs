@@ -12,9 +12,9 @@ pub struct Article {
     pub date: Option<Date>,
     /// The outlet; empty if the corpus has none.
     pub source: String,
-    /// The headline; empty if the corpus has none.
+    /// The headline, HTML read as text; empty if the corpus has none.
     pub title: String,
-    /// The body, as it came.
+    /// The body as it came, but for HTML, which is read as text.
     pub text: String,
     /// The cells of the columns named by `--keep`, in that order.
     pub kept: Vec<String>,

@@ -13,13 +13,15 @@ pub enum Field {
     Source,
     /// The headline.
     Title,
+    /// The first paragraph, in archives that keep it apart from the body; read as the body's beginning.
+    Lead,
     /// The body, the only one that every corpus must have.
     Text,
 }
 
 impl Field {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Id, Self::Date, Self::Source, Self::Title, Self::Text];
+    pub const ALL: [Self; 6] = [Self::Id, Self::Date, Self::Source, Self::Title, Self::Lead, Self::Text];
 
     /// The name used in `--map`.
     #[must_use]
@@ -29,6 +31,7 @@ impl Field {
             Self::Date => "date",
             Self::Source => "source",
             Self::Title => "title",
+            Self::Lead => "lead",
             Self::Text => "text",
         }
     }
@@ -42,7 +45,20 @@ impl Field {
     /// The column names that are understood without a mapping, the better ones first, as [`plain`] makes them.
     fn known_names(self) -> &'static [&'static str] {
         match self {
-            Self::Id => &["id", "articleid", "docid", "documentid", "storiesid", "url", "guid", "link"],
+            Self::Id => &[
+                "id",
+                "articleid",
+                "docid",
+                "documentid",
+                "storiesid",
+                "goid",
+                "storeid",
+                "accessionnumber",
+                "url",
+                "documenturl",
+                "guid",
+                "link",
+            ],
             Self::Date => &[
                 "date",
                 "published",
@@ -50,7 +66,9 @@ impl Field {
                 "pubdate",
                 "publicationdate",
                 "datepublished",
+                "publisheddate",
                 "publishedat",
+                "publicationdatetime",
                 "loaddate",
                 "datetime",
                 "timestamp",
@@ -65,12 +83,28 @@ impl Field {
                 "sourcename",
                 "newspaper",
                 "publicationtitle",
+                "publicationname",
+                "publishername",
+                "pubtitle",
                 "domain",
             ],
-            Self::Title => &["title", "headline"],
+            Self::Title => &["title", "headline", "articletitle"],
+            Self::Lead => &["leadparagraph"],
             Self::Text => {
                 &["text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "bodytext"]
             }
+        }
+    }
+
+    /// The field's code in exports of Factiva, which have no better names.
+    fn factiva_code(self) -> &'static str {
+        match self {
+            Self::Id => "an",
+            Self::Date => "pd",
+            Self::Source => "sn",
+            Self::Title => "hd",
+            Self::Lead => "lp",
+            Self::Text => "td",
         }
     }
 
@@ -96,7 +130,7 @@ impl ColumnMap {
             let (name, column) =
                 part.split_once('=').ok_or_else(|| format!("`{part}`: write FIELD=COLUMN, such as text=body"))?;
             let field = Field::named(name.trim())
-                .ok_or_else(|| format!("`{}` is no field: id, date, source, title or text", name.trim()))?;
+                .ok_or_else(|| format!("`{}` is no field: id, date, source, title, lead or text", name.trim()))?;
             if pairs.iter().any(|(known, _)| *known == field) {
                 return Err(format!("`{}` is mapped twice", field.name()));
             }
@@ -117,7 +151,7 @@ impl ColumnMap {
 pub struct Columns {
     /// The names in the file's first row; numbers from 1 where it has none.
     pub headers: Vec<String>,
-    places: [Option<usize>; 5],
+    places: [Option<usize>; 6],
     /// Positions of the kept columns, in the order of `--keep`.
     pub kept: Vec<usize>,
 }
@@ -128,7 +162,7 @@ impl Columns {
     /// # Errors
     /// If there is no text column, a named one isn't there, or two fit equally. The message lists the headers.
     pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String]) -> Result<Self, String> {
-        let mut places = [None; 5];
+        let mut places = [None; 6];
         for field in Field::ALL {
             places[field as usize] = match map.column_of(field) {
                 Some(column) => Some(named(&headers, column, field.name())?),
@@ -168,19 +202,46 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         || "name the column that holds the articles: --map text=COLUMN".to_owned(),
         |header| format!("did you mean --map text={header}?"),
     );
-    let hint = if headers.iter().any(|header| NO_TEXT_EXPORTS.contains(&plain(header).as_str())) {
-        " (exports of Media Cloud and GDELT list articles without their text: fetch it from the url column first)"
-    } else {
-        ""
-    };
+    let hint = lacking_export(headers).map(|archive| format!(" ({archive})")).unwrap_or_default();
     format!("no text column among: {list}; {remedy}{hint}")
+}
+
+/// What an archive that lists articles without their text has instead, and where the text is.
+fn lacking_export(headers: &[String]) -> Option<&'static str> {
+    let has = |name: &str| headers.iter().any(|header| plain(header) == name);
+    if has("medianame") || has("storiesid") {
+        Some(
+            "Media Cloud lists articles without their text: fetch each page of the url column, for instance with \
+             trafilatura, and add the text as a column `text`",
+        )
+    } else if ["globaleventid", "gkgrecordid", "seendate", "mobileurl"].into_iter().any(has) || is_bare_gdelt(headers) {
+        Some(
+            "GDELT lists articles without their text: fetch each page of the url column (SOURCEURL, \
+             DocumentIdentifier), for instance with trafilatura, and add the text as a column `text`",
+        )
+    } else if has("storeid") || has("pubtitle") {
+        Some(
+            "ProQuest's spreadsheet export holds no full text: export the documents with their text, or give \
+             --map text=Abstract to analyse the abstracts",
+        )
+    } else {
+        None
+    }
+}
+
+/// GDELT's daily files have no header: their first cells are an event's number, or a record's time and place.
+fn is_bare_gdelt(headers: &[String]) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(first) = headers.first() else { return false };
+    match headers.len() {
+        57 | 58 | 61 => digits(first),
+        26 | 27 => first.split_once('-').is_some_and(|(time, _)| time.len() == 14 && digits(time)),
+        _ => false,
+    }
 }
 
 /// The similarity from which a name is offered as a correction.
 const NEAR: f64 = 0.8;
-
-/// Columns that only exports without article text have.
-const NO_TEXT_EXPORTS: [&str; 4] = ["medianame", "storiesid", "globaleventid", "gkgrecordid"];
 
 /// Lower case, without blanks, `_` and `-`.
 pub(super) fn plain(header: &str) -> String {
@@ -210,7 +271,10 @@ fn no_such_column(headers: &[String], column: &str, asked_by: &str) -> String {
 }
 
 fn known(headers: &[String], field: Field) -> Result<Option<usize>, String> {
-    let ranks: Vec<Option<usize>> = headers.iter().map(|header| field.rank(header)).collect();
+    let factiva = is_factiva(headers);
+    let rank =
+        |header: &String| field.rank(header).or((factiva && plain(header) == field.factiva_code()).then_some(99));
+    let ranks: Vec<Option<usize>> = headers.iter().map(rank).collect();
     let Some(best) = ranks.iter().flatten().min().copied() else { return Ok(None) };
     let mut places = ranks.iter().enumerate().filter(|(_, rank)| **rank == Some(best)).map(|(place, _)| place);
     let place = places.next();
@@ -226,6 +290,12 @@ fn known(headers: &[String], field: Field) -> Result<Option<usize>, String> {
     }
 }
 
+/// Whether the columns bear Factiva's codes: a headline's, and a lead's or a body's.
+fn is_factiva(headers: &[String]) -> bool {
+    let has = |field: Field| headers.iter().any(|header| plain(header) == field.factiva_code());
+    has(Field::Title) && has(Field::Text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,7 +305,7 @@ mod tests {
         Columns::find(headers, &ColumnMap::parse(map).unwrap(), &[])
     }
 
-    fn mapped(headers: &str, map: &str) -> [Option<usize>; 5] {
+    fn mapped(headers: &str, map: &str) -> [Option<usize>; 6] {
         find(headers, map).unwrap().places
     }
 
@@ -243,23 +313,23 @@ mod tests {
     fn names_are_known_whatever_their_case_and_separators() {
         assert_eq!(
             mapped("Article ID,PUB-DATE,Media_Name,Headline,Full text", ""),
-            [Some(0), Some(1), Some(2), Some(3), Some(4)]
+            [Some(0), Some(1), Some(2), Some(3), None, Some(4)]
         );
     }
 
     #[test]
     fn the_better_of_two_names_wins() {
-        assert_eq!(mapped("url,content,text,id", ""), [Some(3), None, None, None, Some(2)]);
+        assert_eq!(mapped("url,content,text,id", ""), [Some(3), None, None, None, None, Some(2)]);
     }
 
     #[test]
     fn a_mapped_column_goes_before_a_known_name() {
-        assert_eq!(mapped("text,body", "text=Body")[4], Some(1));
+        assert_eq!(mapped("text,body", "text=Body")[5], Some(1));
     }
 
     #[test]
     fn a_column_can_be_named_by_its_number() {
-        assert_eq!(mapped("1,2,3", "text=3,date=1"), [None, Some(0), None, None, Some(2)]);
+        assert_eq!(mapped("1,2,3", "text=3,date=1"), [None, Some(0), None, None, None, Some(2)]);
     }
 
     #[test]
@@ -275,9 +345,32 @@ mod tests {
     }
 
     #[test]
-    fn a_media_cloud_export_is_told_that_it_holds_no_text() {
-        let error = find("id,publish_date,media_name,title,url", "").unwrap_err();
-        assert!(error.ends_with("fetch it from the url column first)"), "{error}");
+    fn factiva_s_codes_count_only_beside_each_other() {
+        assert_eq!(mapped("AN,SN,PD,HD,LP,TD", ""), [Some(0), Some(2), Some(1), Some(3), Some(4), Some(5)]);
+        assert_eq!(mapped("SN,text", ""), [None, None, None, None, None, Some(1)]);
+    }
+
+    #[test]
+    fn an_archive_that_lists_articles_without_their_text_is_told_where_it_is() {
+        let hint = |headers: &str| {
+            let error = find(headers, "").unwrap_err();
+            error[error.find(" (").unwrap()..].to_owned()
+        };
+        assert_eq!(
+            hint("id,publish_date,media_name,title,url"),
+            " (Media Cloud lists articles without their text: fetch each page of the url column, for instance with \
+             trafilatura, and add the text as a column `text`)"
+        );
+        let gdelt = " (GDELT lists articles without their text: fetch each page of the url column (SOURCEURL, \
+                     DocumentIdentifier), for instance with trafilatura, and add the text as a column `text`)";
+        assert_eq!(hint("URL,MobileURL,Date,Title"), gdelt);
+        assert_eq!(hint(&format!("20250620101500-12{}", ",x".repeat(26))), gdelt);
+        assert_eq!(hint(&format!("1254129871{}", ",x".repeat(60))), gdelt);
+        assert_eq!(
+            hint("Title,StoreId,pubdate,pubtitle,Abstract"),
+            " (ProQuest's spreadsheet export holds no full text: export the documents with their text, or give --map \
+             text=Abstract to analyse the abstracts)"
+        );
     }
 
     #[test]
@@ -298,7 +391,10 @@ mod tests {
 
     #[test]
     fn a_map_that_names_no_field_is_refused() {
-        assert_eq!(ColumnMap::parse("txt=body").unwrap_err(), "`txt` is no field: id, date, source, title or text");
+        assert_eq!(
+            ColumnMap::parse("txt=body").unwrap_err(),
+            "`txt` is no field: id, date, source, title, lead or text"
+        );
         assert_eq!(ColumnMap::parse("body").unwrap_err(), "`body`: write FIELD=COLUMN, such as text=body");
         assert_eq!(ColumnMap::parse("text=a,text=b").unwrap_err(), "`text` is mapped twice");
     }

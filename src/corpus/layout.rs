@@ -38,7 +38,7 @@ pub enum Format {
 /// Which keys of a JSON object hold which field.
 #[derive(Clone, Debug, Default)]
 pub struct Keys {
-    mapped: [Option<String>; 5],
+    mapped: [Option<String>; 6],
     /// The keys that are kept.
     pub kept: Vec<String>,
 }

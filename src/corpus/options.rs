@@ -5,6 +5,7 @@ use jiff::civil::Date;
 
 use super::columns::ColumnMap;
 use super::dates::DateReader;
+use super::html::Html;
 use super::sample::Sample;
 
 /// How to read a corpus. The default reads what needs no telling.
@@ -23,6 +24,8 @@ pub struct ReadOptions {
     /// What to do with bytes that the encoding doesn't know; `None`: reject their rows, but end the run if the whole
     /// file looks like another encoding.
     pub on_bad_bytes: Option<BadBytes>,
+    /// What to do with HTML in titles, sources and bodies.
+    pub html: Html,
     /// How dates are written.
     pub dates: DateReader,
     /// The first day that counts.
@@ -44,6 +47,7 @@ impl Default for ReadOptions {
             keep: Vec::new(),
             encoding: None,
             on_bad_bytes: None,
+            html: Html::default(),
             dates: DateReader::default(),
             since: None,
             until: None,

@@ -11,6 +11,7 @@ use super::blocks::Block;
 use super::columns::{Columns, Field};
 use super::dates::DateProblem;
 use super::decode::{likely_encoding, position};
+use super::html::Html;
 use super::issue::{IssueKind, RowIssue};
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
@@ -63,13 +64,27 @@ impl Rows {
 /// The cells of a row that make an article.
 #[derive(Default)]
 struct Draft<'r> {
-    fields: [Cow<'r, str>; 5],
+    fields: [Cow<'r, str>; 6],
     kept: Vec<String>,
 }
 
 impl Draft<'_> {
     fn take(&mut self, field: Field) -> String {
         std::mem::take(&mut self.fields[field as usize]).into_owned()
+    }
+
+    fn take_text(&mut self, field: Field, html: Html) -> String {
+        html.text(std::mem::take(&mut self.fields[field as usize])).into_owned()
+    }
+
+    /// The text, behind its lead where that is kept apart and isn't the text's beginning.
+    fn body(&mut self, html: Html) -> String {
+        let text = self.take_text(Field::Text, html);
+        if self.fields[Field::Lead as usize].trim().is_empty() {
+            return text;
+        }
+        let lead = self.take_text(Field::Lead, html);
+        if text.trim_start().starts_with(lead.trim()) { text } else { format!("{}\n\n{text}", lead.trim_end()) }
     }
 }
 
@@ -231,7 +246,7 @@ impl<'b> BlockReader<'b> {
             self.reject(start, id, "a NUL byte in the row: no text has one".to_owned());
             return Ok(());
         }
-        let text = draft.take(Field::Text);
+        let text = draft.body(self.options.html);
         if text.trim().is_empty() && !self.options.every_row {
             self.reject(start, id, "the text is empty".to_owned());
             return Ok(());
@@ -249,8 +264,8 @@ impl<'b> BlockReader<'b> {
         self.found.articles.push(Article {
             id,
             date,
-            source: draft.take(Field::Source).trim().to_owned(),
-            title: draft.take(Field::Title),
+            source: draft.take_text(Field::Source, self.options.html).trim().to_owned(),
+            title: draft.take_text(Field::Title, self.options.html),
             text,
             kept: draft.kept,
         });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use appraise::corpus::{BadBytes, ColumnMap, Field, Granularity};
+use appraise::corpus::{BadBytes, ColumnMap, Field, Granularity, Html};
 use clap::ValueEnum;
 use serde::Deserialize;
 
@@ -54,6 +54,28 @@ impl From<BadBytesChoice> for BadBytes {
     }
 }
 
+/// `--html`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum HtmlChoice {
+    /// Read the tags and entities of HTML as text; other angle brackets are text
+    Auto,
+    /// Take cells as they come
+    Keep,
+    /// Take out whatever looks like a tag
+    Strip,
+}
+
+impl From<HtmlChoice> for Html {
+    fn from(choice: HtmlChoice) -> Self {
+        match choice {
+            HtmlChoice::Auto => Self::Auto,
+            HtmlChoice::Keep => Self::Keep,
+            HtmlChoice::Strip => Self::Strip,
+        }
+    }
+}
+
 /// `--baseline`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -81,7 +103,7 @@ impl TryFrom<BTreeMap<String, String>> for MapChoice {
     fn try_from(table: BTreeMap<String, String>) -> Result<Self, String> {
         let pair = |(field, column): (String, String)| {
             let known =
-                Field::named(&field).ok_or(format!("`{field}` is no field: id, date, source, title or text"))?;
+                Field::named(&field).ok_or(format!("`{field}` is no field: id, date, source, title, lead or text"))?;
             Ok((known, column))
         };
         Ok(Self(ColumnMap(table.into_iter().map(pair).collect::<Result<_, String>>()?)))

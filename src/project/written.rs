@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::json;
 use strsim::jaro_winkler;
 
-use super::values::{BadBytesChoice, BaselineChoice, MapChoice, OneOrMany, PeriodChoice};
+use super::values::{BadBytesChoice, BaselineChoice, HtmlChoice, MapChoice, OneOrMany, PeriodChoice};
 
 /// The corpus and how to read it.
 #[derive(Clone, Debug, Default, Args, Deserialize)]
@@ -19,7 +19,7 @@ pub(crate) struct CorpusChoices {
     /// Files (CSV, TSV or JSON Lines, plain, .gz or .zst), folders of them, or - for standard input
     #[serde(deserialize_with = "one_or_many")]
     pub(crate) corpus: Vec<PathBuf>,
-    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, text)
+    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text)
     #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
     pub(crate) map: Option<MapChoice>,
     /// Corpus columns to carry to the evidence files
@@ -38,6 +38,9 @@ pub(crate) struct CorpusChoices {
     /// encoding]
     #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
     pub(crate) on_bad_bytes: Option<BadBytesChoice>,
+    /// What to do with HTML in titles and texts [default: auto]
+    #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
+    pub(crate) html: Option<HtmlChoice>,
     /// The form of dates, in strftime notation such as %d.%m.%Y
     #[arg(long, value_name = "FORMAT", help_heading = "Corpus")]
     pub(crate) date_format: Option<String>,
@@ -173,6 +176,7 @@ impl CorpusChoices {
             input_delimiter: self.input_delimiter.or(file.input_delimiter),
             encoding: self.encoding.or(file.encoding),
             on_bad_bytes: self.on_bad_bytes.or(file.on_bad_bytes),
+            html: self.html.or(file.html),
             date_format: self.date_format.or(file.date_format),
             day_first: self.day_first || (!order_typed && file.day_first),
             month_first: self.month_first || (!order_typed && file.month_first),

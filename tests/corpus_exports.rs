@@ -1,0 +1,123 @@
+//! Exports of archives, each read at the first try, or refused with a sentence that says where the text is.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::error::Result;
+
+fn export(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports").join(name)
+}
+
+fn read(name: &str, options: &ReadOptions) -> Result<Vec<Article>> {
+    let mut blocks = Blocks::new(inputs(&[export(name)])?, Arc::new(options.clone()), false);
+    let mut articles = Vec::new();
+    while let Some(block) = blocks.next_block()? {
+        let mut rows = block.read(options)?;
+        assert_eq!(rows.issues, [], "{name}");
+        articles.append(&mut rows.articles);
+    }
+    Ok(articles)
+}
+
+/// The harbour story as an archive tells it under these ids.
+fn harbour(first: &str, second: &str) -> Vec<Article> {
+    let article = |id: &str, day, source: &str, title: &str, text: &str| Article {
+        id: id.to_owned(),
+        date: Some(jiff::civil::date(2025, 6, day)),
+        source: source.to_owned(),
+        title: title.to_owned(),
+        text: text.to_owned(),
+        kept: Vec::new(),
+    };
+    vec![
+        article(first, 20, "The Quay", "Harbour sold", "The mayor signed; nobody cheered."),
+        article(second, 21, "The Foghorn", "Union walks out", "The \"sale of the century\" is off."),
+    ]
+}
+
+#[track_caller]
+fn reads(name: &str, first: &str, second: &str) {
+    assert_eq!(read(name, &ReadOptions::default()).unwrap(), harbour(first, second), "{name}");
+}
+
+#[test]
+fn lexisnexis() {
+    reads("lexisnexis.csv", "https://quay.example/h1", "https://foghorn.example/h2");
+    reads("lexisnexistools.tsv", "1", "2");
+}
+
+#[test]
+fn media_cloud_with_a_text_column_added() {
+    reads("mediacloud.csv", "1900000001", "1900000002");
+}
+
+#[test]
+fn gdelt_with_a_text_key_added() {
+    reads("gdelt.jsonl", "https://quay.example/h1", "https://foghorn.example/h2");
+}
+
+#[test]
+fn factiva_whose_lead_paragraph_stands_apart() {
+    let mut story = harbour("QUAY000020250620el6k00001", "FOGH000020250621el6l00002");
+    story[0].text = "The mayor signed;\n\nnobody cheered.".to_owned();
+    assert_eq!(read("factiva.csv", &ReadOptions::default()).unwrap(), story);
+}
+
+#[test]
+fn proquest_with_full_text() {
+    reads("proquest.csv", "3200000001", "3200000002");
+}
+
+#[test]
+fn readtext() {
+    reads("readtext.csv", "h1.txt", "h2.txt");
+}
+
+#[test]
+fn a_colleague_s_excel_file_is_refused_until_its_encoding_is_named() {
+    let name = "excel_windows_1252.csv";
+    let refused = read(name, &ReadOptions::default()).unwrap_err().to_string();
+    assert_eq!(
+        refused.strip_prefix(&format!("{}: ", export(name).display())).unwrap(),
+        "line 2, byte 72: 0xFC is no UTF-8, and the file looks like windows-1252: read it with --encoding \
+         windows-1252 (or leave out such rows with --on-bad-bytes reject)"
+    );
+    let options = ReadOptions { encoding: Some(encoding_rs::WINDOWS_1252), ..ReadOptions::default() };
+    let articles = read(name, &options).unwrap();
+    assert_eq!(articles[0].text, "The mayor signed, nobody cheered in Münster.");
+    assert_eq!(articles[0].date, Some(jiff::civil::date(2025, 6, 20)));
+}
+
+#[test]
+fn exports_without_text_say_where_it_is() {
+    let refused = |name: &str| {
+        let error = read(name, &ReadOptions::default()).unwrap_err();
+        assert_eq!(error.exit_code(), 3);
+        let message = error.to_string();
+        message[message.find("; name").unwrap() + 2..].to_owned()
+    };
+    let remedy = "name the column that holds the articles: --map text=COLUMN";
+    assert_eq!(
+        refused("mediacloud_without_text.csv"),
+        format!(
+            "{remedy} (Media Cloud lists articles without their text: fetch each page of the url column, for \
+             instance with trafilatura, and add the text as a column `text`)"
+        )
+    );
+    assert_eq!(
+        refused("gdelt_without_text.csv"),
+        format!(
+            "{remedy} (GDELT lists articles without their text: fetch each page of the url column (SOURCEURL, \
+             DocumentIdentifier), for instance with trafilatura, and add the text as a column `text`)"
+        )
+    );
+    assert_eq!(
+        refused("proquest_without_text.csv"),
+        format!(
+            "{remedy} (ProQuest's spreadsheet export holds no full text: export the documents with their text, or \
+             give --map text=Abstract to analyse the abstracts)"
+        )
+    );
+}
