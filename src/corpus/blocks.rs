@@ -143,6 +143,7 @@ impl Blocks {
             }
             match begin(&name, encoding, &source.buffer, source.ended, &self.options)? {
                 Begin::Rows(opening) => {
+                    let opening = *opening;
                     let mut file = File { input, layout: Arc::new(opening.layout), source, line: 1, digest };
                     file.discard(opening.skipped);
                     return Ok(Opened::File(file));

@@ -198,12 +198,12 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
     let near =
         headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     let list = headers.join(", ");
-    let remedy = near.map_or_else(
-        || "name the column that holds the articles: --map text=COLUMN".to_owned(),
-        |header| format!("did you mean --map text={header}?"),
-    );
-    let hint = lacking_export(headers).map(|archive| format!(" ({archive})")).unwrap_or_default();
-    format!("no text column among: {list}; {remedy}{hint}")
+    let remedy = match (lacking_export(headers), near) {
+        (Some(archive), _) => archive.to_owned(),
+        (None, Some(header)) => format!("did you mean --map text={header}?"),
+        (None, None) => "name the column that holds the articles: --map text=COLUMN".to_owned(),
+    };
+    format!("no text column among: {list}; {remedy}")
 }
 
 /// What an archive that lists articles without their text has instead, and where the text is.
@@ -354,22 +354,22 @@ mod tests {
     fn an_archive_that_lists_articles_without_their_text_is_told_where_it_is() {
         let hint = |headers: &str| {
             let error = find(headers, "").unwrap_err();
-            error[error.find(" (").unwrap()..].to_owned()
+            error[error.find("; ").unwrap() + 2..].to_owned()
         };
         assert_eq!(
             hint("id,publish_date,media_name,title,url"),
-            " (Media Cloud lists articles without their text: fetch each page of the url column, for instance with \
-             trafilatura, and add the text as a column `text`)"
+            "Media Cloud lists articles without their text: fetch each page of the url column, for instance with \
+             trafilatura, and add the text as a column `text`"
         );
-        let gdelt = " (GDELT lists articles without their text: fetch each page of the url column (SOURCEURL, \
-                     DocumentIdentifier), for instance with trafilatura, and add the text as a column `text`)";
+        let gdelt = "GDELT lists articles without their text: fetch each page of the url column (SOURCEURL, \
+                     DocumentIdentifier), for instance with trafilatura, and add the text as a column `text`";
         assert_eq!(hint("URL,MobileURL,Date,Title"), gdelt);
         assert_eq!(hint(&format!("20250620101500-12{}", ",x".repeat(26))), gdelt);
         assert_eq!(hint(&format!("1254129871{}", ",x".repeat(60))), gdelt);
         assert_eq!(
             hint("Title,StoreId,pubdate,pubtitle,Abstract"),
-            " (ProQuest's spreadsheet export holds no full text: export the documents with their text, or give --map \
-             text=Abstract to analyse the abstracts)"
+            "ProQuest's spreadsheet export holds no full text: export the documents with their text, or give --map \
+             text=Abstract to analyse the abstracts"
         );
     }
 

@@ -64,7 +64,7 @@ pub(super) struct Opening {
 /// What the first bytes of a file tell.
 #[derive(Debug)]
 pub(super) enum Begin {
-    Rows(Opening),
+    Rows(Box<Opening>),
     /// There is nothing in the file but blank lines.
     Empty,
     /// The first record doesn't end within the bytes.
@@ -93,13 +93,13 @@ pub(super) fn begin(
     }
     if *first == b'{' || matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
         return Ok(match keys(start, whole, options).map_err(fail)? {
-            Some(keys) => Begin::Rows(Opening { layout: layout(Format::JsonLines(keys)), skipped: 0 }),
+            Some(keys) => Begin::Rows(Box::new(Opening { layout: layout(Format::JsonLines(keys)), skipped: 0 })),
             None => Begin::More,
         });
     }
     Ok(match csv_columns(start, whole, &ending, options).map_err(fail)? {
         Some((dialect, columns, skipped)) => {
-            Begin::Rows(Opening { layout: layout(Format::Csv { dialect, columns }), skipped })
+            Begin::Rows(Box::new(Opening { layout: layout(Format::Csv { dialect, columns }), skipped }))
         }
         None => Begin::More,
     })
@@ -203,9 +203,10 @@ mod tests {
 
     fn layout(name: &str, start: &str, options: &ReadOptions) -> (u8, Vec<String>, usize) {
         match begin(Path::new(name), "UTF-8", start.as_bytes(), true, options).unwrap() {
-            Begin::Rows(Opening { layout: Layout { format: Format::Csv { dialect, columns }, .. }, skipped }) => {
-                (dialect.delimiter, columns.headers, skipped)
-            }
+            Begin::Rows(opening) => match opening.layout.format {
+                Format::Csv { dialect, columns } => (dialect.delimiter, columns.headers, opening.skipped),
+                other => panic!("{other:?}"),
+            },
             other => panic!("{other:?}"),
         }
     }
