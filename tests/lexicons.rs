@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use appraise::frames::cues;
-use appraise::lexicon::{Class, Lexicon};
+use appraise::lexicon::{Class, Inflector, Lexicon, Source};
 use appraise::text::Document;
 
 /// What a cell may hold.
@@ -305,6 +305,43 @@ fn a_cue_of_two_classes_points_one_way() {
         }
     }
     assert!(faults.is_empty(), "opposite signs without a reason in TURNING:\n{faults}");
+}
+
+/// A row of the valence lexicon: its place, its forms and its valence.
+fn valence_rows() -> Vec<(String, Vec<String>, i32)> {
+    let inflector = Inflector::new(&Source::read(&folder().join("irregular.csv")).unwrap()).unwrap();
+    let valence = FORMATS.iter().find(|format| format.files[0].starts_with("valence/")).unwrap();
+    let mut found = Vec::new();
+    for file in valence.files {
+        for (line, cells) in table(file).1 {
+            let forms = inflector.forms(&cells[0], Class::from_name(&cells[1]).unwrap());
+            found.push((format!("{file}:{line}: {}", cells[0]), forms, cells[2].parse().unwrap()));
+        }
+    }
+    found
+}
+
+/// The parts of a phrase that are words in sequence, the whole included.
+fn parts(phrase: &str) -> Vec<String> {
+    let words: Vec<&str> = phrase.split(' ').collect();
+    let ends = |from: usize| from + 1..=words.len();
+    (0..words.len())
+        .flat_map(|from| ends(from).map(move |to| (from, to)))
+        .map(|(from, to)| words[from..to].join(" "))
+        .collect()
+}
+
+#[test]
+fn an_override_of_zero_has_something_polar_to_silence() {
+    let rows = valence_rows();
+    let polar: BTreeSet<&str> =
+        rows.iter().filter(|row| row.2 != 0).flat_map(|row| &row.1).map(String::as_str).collect();
+    let holds_polar = |form: &String| {
+        parts(form).iter().any(|part| polar.contains(part.as_str()) || polar.contains(part.replace("'s", "").as_str()))
+    };
+    let idle: Vec<&str> =
+        rows.iter().filter(|row| row.2 == 0 && !row.1.iter().any(holds_polar)).map(|row| row.0.as_str()).collect();
+    assert!(idle.is_empty(), "nothing polar in {}", idle.join(", "));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
 use crate::lexicon::{Class, CueId, Entry, Lexicon, WordId};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A cue in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +53,22 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     best
 }
 
-/// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun.
-fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool) {
-    let noun = matches!(lexicon.frames().cue(hit.cue).class, Class::Noun | Class::Epithet);
+/// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun, and
+/// an event before an epithet where it is somebody's: "the mayor's failure", but "the mayor is a failure".
+fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool, bool) {
+    let class = lexicon.frames().cue(hit.cue).class;
+    let noun = matches!(class, Class::Noun | Class::Epithet);
     let own = hit.tokens.len() - hit.gap.map_or(0, TokenSpan::len);
-    (hit.tokens.len(), own, own == 1 && noun == document.tags[hit.tokens.start as usize].is_noun())
+    let is_noun = document.tags[hit.tokens.start as usize].is_noun();
+    (hit.tokens.len(), own, own == 1 && noun == is_noun, (class == Class::Noun) == is_somebodys(document, hit.tokens))
+}
+
+/// Whether the words have a possessor or an `of` behind them.
+fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
+    let phrase = document.phrases[document.phrase_of(words.start as usize)];
+    let end = words.end as usize;
+    matches!(phrase, Phrase::Noun(noun) if noun.possessor.is_some())
+        || (end < document.tokens.len() && document.word(end) == "of")
 }
 
 fn hit(
