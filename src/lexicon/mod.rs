@@ -11,6 +11,7 @@ mod reporting_weights;
 mod second_valence;
 mod shifters;
 mod source;
+mod stops;
 mod tags;
 mod valence;
 mod vocabulary;
@@ -25,6 +26,7 @@ pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
+pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
 pub use tags::{Tag, TagModel};
 pub use valence::Valence;
 pub(crate) use vocabulary::ShortWord;
@@ -62,7 +64,7 @@ impl Lexicon {
         let inflector = Inflector::new(&bundled::irregular())?;
         let names = Names::new(&inflector, &mut vocabulary)?;
         let reporting = Reporting::new(&mut vocabulary)?;
-        let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting)?;
+        let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
@@ -75,7 +77,7 @@ impl Lexicon {
     /// # Errors
     /// If the file is malformed.
     pub fn with_reporting_weights(mut self, source: &Source) -> Result<Self> {
-        self.reporting_weights = ReportingWeights::new(source, &self.reporting)?;
+        self.reporting_weights = ReportingWeights::new(source, &self.reporting, &self.vocabulary)?;
         Ok(self)
     }
 

@@ -4,6 +4,8 @@
 
 use super::reporting::{CueKind, Reporting};
 use super::source::Source;
+use super::stops::StopWeights;
+use super::vocabulary::Vocabulary;
 use crate::error::Result;
 
 /// How a cue and its content are joined.
@@ -189,11 +191,39 @@ pub enum Circumstance {
     Inner,
     /// The cue's clause is in a headline.
     Headline,
+    /// A conjunction opens the cue's clause: `if she says …`
+    Subordinate,
+    /// The content has a finite verb.
+    Predicate,
+    /// The sentence ends with a question mark.
+    Question,
+    /// The source's head is a plural noun.
+    Plural,
+    /// The source's head is a common noun.
+    Common,
+    /// The source has six words or more.
+    LongSource,
+    /// The content has five to nine words.
+    SomeWords,
+    /// The content begins with a name.
+    StartsName,
+    /// The content begins with a personal pronoun.
+    StartsPronoun,
+    /// The content begins with an article or a possessive.
+    StartsArticle,
+    /// The cue is in the present tense.
+    Present,
+    /// The cue stands in quotation marks and its source is `I`, `we` or `you`.
+    QuotedFirst,
+    /// The source begins the sentence.
+    Leading,
+    /// The cue is inside a reported clause before it.
+    InnerSpeech,
 }
 
 impl Circumstance {
     /// How many there are.
-    pub const COUNT: usize = 17;
+    pub const COUNT: usize = 31;
 
     /// All of them, in the order of their numbers, with their names in the file of weights.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -214,6 +244,20 @@ impl Circumstance {
         (Self::Negated, "negated"),
         (Self::Inner, "inner"),
         (Self::Headline, "headline"),
+        (Self::Subordinate, "subordinate"),
+        (Self::Predicate, "predicate"),
+        (Self::Question, "question"),
+        (Self::Plural, "plural"),
+        (Self::Common, "common"),
+        (Self::LongSource, "long_source"),
+        (Self::SomeWords, "some_words"),
+        (Self::StartsName, "starts_name"),
+        (Self::StartsPronoun, "starts_pronoun"),
+        (Self::StartsArticle, "starts_article"),
+        (Self::Present, "present"),
+        (Self::QuotedFirst, "quoted_first"),
+        (Self::Leading, "leading"),
+        (Self::InnerSpeech, "inner_speech"),
     ];
 }
 
@@ -225,33 +269,38 @@ pub struct ReportingWeights {
     kinds: [[i32; Construction::COUNT]; CueKind::COUNT],
     /// By cue; the last column is for all constructions.
     cues: Vec<[i32; Construction::COUNT + 1]>,
+    stops: StopWeights,
 }
 
 impl ReportingWeights {
     /// From a file with the columns `feature,weight`: `any`, `form:finite/that`, `kind:say/that`, `cue:verb/say`,
-    /// `cue:verb/say/that`. Features of cues that the lexicon doesn't list are passed over.
+    /// `cue:verb/say/that`, and those of [`super::Stop::features`]. Features of cues that the lexicon doesn't list are passed over.
     ///
     /// # Errors
     /// If a feature or a weight can't be read.
-    pub fn new(source: &Source, reporting: &Reporting) -> Result<Self> {
+    pub fn new(source: &Source, reporting: &Reporting, words: &Vocabulary) -> Result<Self> {
         let mut weights = Self {
             circumstances: [0; Circumstance::COUNT],
             forms: [[0; Construction::COUNT]; CueForm::COUNT],
             kinds: [[0; Construction::COUNT]; CueKind::COUNT],
             cues: vec![[0; Construction::COUNT + 1]; reporting.cues().len()],
+            stops: StopWeights::default(),
         };
         for row in source.rows(&["feature", "weight"])? {
             let weight = row.cells[1].parse().map_err(|_| {
                 source.fault(Some(row.line), format!("column weight: `{}` isn't a whole number", row.cells[1]))
             })?;
             weights
-                .set(&row.cells[0], weight, reporting)
+                .set(&row.cells[0], weight, reporting, words)
                 .ok_or_else(|| source.fault(Some(row.line), format!("unknown feature `{}`", row.cells[0])))?;
         }
         Ok(weights)
     }
 
-    fn set(&mut self, feature: &str, weight: i32, reporting: &Reporting) -> Option<()> {
+    fn set(&mut self, feature: &str, weight: i32, reporting: &Reporting, words: &Vocabulary) -> Option<()> {
+        if feature.starts_with("stop") {
+            return self.stops.set(feature, weight, words);
+        }
         let Some((group, rest)) = feature.split_once(':') else {
             let at = Circumstance::ALL.iter().position(|(_, name)| *name == feature)?;
             self.circumstances[at] = weight;
@@ -286,5 +335,11 @@ impl ReportingWeights {
     #[must_use]
     pub fn circumstance(&self, circumstance: Circumstance) -> i32 {
         self.circumstances[circumstance as usize]
+    }
+
+    /// How much speaks for ending a content where it can end.
+    #[must_use]
+    pub fn stops(&self) -> &StopWeights {
+        &self.stops
     }
 }

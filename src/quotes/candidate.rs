@@ -4,18 +4,29 @@ use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
 use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// A possible attribution.
 #[derive(Clone, Debug)]
 pub(super) struct Candidate {
     pub(super) source: Option<Source>,
     pub(super) cue: TokenSpan,
+    /// The first word of the cue that the lexicon lists.
+    pub(super) head: u32,
     pub(super) entry: ReportingCueId,
     pub(super) content: Vec<TokenSpan>,
     pub(super) construction: Construction,
     pub(super) form: Form,
     pub(super) negated: bool,
+    /// What follows the cue, where the content is that.
+    pub(super) opens: Option<Complement>,
+}
+
+impl Candidate {
+    fn opening(mut self, complement: Complement) -> Self {
+        self.opens = Some(complement);
+        self
+    }
 }
 
 /// Appends the candidates of a sentence, in order of their cues.
@@ -41,7 +52,9 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
     let reporting = scene.lexicon.reporting();
     reporting.each(scene.document.words_from(token, scene.end()), |found| {
         for &id in found.values {
-            if count < MOST {
+            let cue = reporting.cue(id);
+            let complete = cue.after_gap.is_empty() || resumption(scene, token + found.words, cue).is_some();
+            if complete && count < MOST {
                 hits[count] = Some((found.words, id));
                 count += 1;
             }
@@ -113,7 +126,8 @@ impl Hit<'_> {
         }
         let at = scene.phrase_at(self.token);
         let negated = scene.verb(at).is_some_and(|verb| verb.negated);
-        Some(Candidate { source, cue, entry: self.id, content, construction, form, negated })
+        let head = self.token as u32;
+        Some(Candidate { source, cue, head, entry: self.id, content, construction, form, negated, opens: None })
     }
 }
 
@@ -137,14 +151,18 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         VerbForm::Gerund => Form::Gerund,
         VerbForm::Participle => Form::Participle,
     };
-    let speaks = verb.form == VerbForm::Finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
+    let finite = verb.form == VerbForm::Finite || source::is_past_tense(scene, at);
+    let speaks = finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
     if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
+        return Some(candidate);
+    }
+    if let Some(candidate) = fronted(scene, hit, at, cue) {
         return Some(candidate);
     }
     let next = next?;
     let source = subject(scene, at);
     let content = vec![content(scene, hit.token, next)];
-    hit.candidate(scene, source, cue, content, next.construction, form)
+    hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
 }
 
 /// `X is expected to …`, `it was said that …`, `was accused by X of …`
@@ -156,7 +174,8 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
     });
     if let Some(next) = clause {
         let content = vec![content(scene, hit.token, next)];
-        return hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
+        let candidate = hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
+        return candidate.map(|candidate| candidate.opening(next));
     }
     let mut parts: Vec<TokenSpan> = subject.map(|subject| scene.trimmed(subject.tokens)).into_iter().collect();
     if let Some(next) = next {
@@ -185,7 +204,7 @@ fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
 
 /// The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`, `…, he said, …`.
 fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
-    let (source, left, after) = inverted(scene, hit, at, cue).or_else(|| straight(scene, at, cue, next))?;
+    let (source, left, after) = inverted(scene, hit, at, cue).or_else(|| straight(scene, hit, at, cue, next))?;
     let outer = scene.quotations.around(hit.token);
     let (source, left) = to_quotation(scene, source, left, outer);
     let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
@@ -195,9 +214,43 @@ fn around(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Opt
     }
     let before = left_part(scene, hit.token, mark, closes)?;
     let behind = right_part(scene, hit.token, after, closes);
+    let clause = has_main_clause(scene, before) || behind.is_some_and(|behind| has_main_clause(scene, behind));
+    if !closes && (is_relative(scene, source) || !clause) {
+        return None;
+    }
     let construction = if closes { Construction::AroundQuote } else { Construction::Around };
     let parts = std::iter::once(before).chain(behind).collect();
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
+}
+
+fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
+    source.tokens.len() == 1 && matches!(scene.tag(source.head as usize), Tag::Wp | Tag::Wdt)
+}
+
+/// Whether a finite verb that no conjunction or relative pronoun governs stands there: `When she ran,` has none. A conjunction at
+/// the start governs all up to the first comma.
+fn has_main_clause(scene: &Scene<'_>, part: TokenSpan) -> bool {
+    let first = scene.phrase_at(part.start as usize);
+    let conjunction = |at: usize| scene.lone(at).is_some_and(|word| scene.is_subordinator(word));
+    let joined = scene.lone(first).is_some_and(|word| matches!(scene.tag(word), Tag::Cc | Tag::Rb));
+    let mut whole = conjunction(first) || joined && conjunction(first + 1);
+    let mut governed = false;
+    let inside = first..scene.phrases.len();
+    for at in inside.take_while(|&at| scene.first_token(at) < part.end as usize) {
+        whole &= !scene.lone(at).is_some_and(|word| scene.is_comma(word));
+        if whole {
+            continue;
+        }
+        if scene.finite(at) {
+            if !governed {
+                return true;
+            }
+            governed = false;
+        }
+        governed |= scene.noun(at).is_some_and(|noun| scene.is_wh(noun))
+            || scene.lone(at).is_some_and(|word| scene.is_subordinator(word));
+    }
+    false
 }
 
 /// Takes a source whose beginning the grammar misses back to the closing mark right before it: `…," the tall, 71-year-old man`.
@@ -221,14 +274,21 @@ fn to_quotation(scene: &Scene<'_>, mut source: Source, left: usize, outer: Optio
 }
 
 /// Subject, then verb, then nothing that could be its content. Gives the source, where its clause begins, where it ends.
-fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<(Source, usize, usize)> {
+fn straight(
+    scene: &Scene<'_>,
+    hit: &Hit<'_>,
+    at: usize,
+    cue: TokenSpan,
+    next: Option<Complement>,
+) -> Option<(Source, usize, usize)> {
     let source = subject(scene, at)?;
     let mut left = source.tokens.start as usize;
     let marked = left > scene.start() && scene.is_quote(left - 1) && !scene.together(left - 1, cue.start as usize);
     let pauses = marked && left >= 2 && matches!(scene.tag(left - 2), Tag::Comma | Tag::Stop);
     let taken = next.is_some_and(|next| match next.construction {
-        Construction::Preposition | Construction::Object => false,
-        Construction::Quote => !pauses,
+        Construction::Object => !marked && hit.cue.takes.any(Takes::OBJECT.or(Takes::AS).or(Takes::OF)),
+        Construction::Preposition => false,
+        Construction::Quote => !pauses && !leads_into(scene, left, next.start),
         _ => true,
     });
     if taken {
@@ -239,6 +299,13 @@ fn straight(scene: &Scene<'_>, at: usize, cue: TokenSpan, next: Option<Complemen
         left -= 1;
     }
     Some((source, left, own_clause_end(scene, cue)))
+}
+
+/// Whether a quotation goes on with the sentence that its cue's clause parts: `The port, Orrin said, "will close"`.
+fn leads_into(scene: &Scene<'_>, left: usize, quotation: usize) -> bool {
+    let pauses = |token: usize| token > scene.start() && scene.is_comma(token - 1);
+    let goes_on = scene.document.tokens.get(quotation + 1).is_some_and(|token| token.kind == TokenKind::Lower);
+    pauses(left) && pauses(quotation) && goes_on
 }
 
 /// The end of addressee, time and place behind a cue: the next comma, mark or the sentence's end.
@@ -265,7 +332,8 @@ fn inverted(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Opti
     if !follows || !scene.together(hit.token, noun.tokens.start as usize) || scene.is_wh(noun) {
         return None;
     }
-    if source::clause_follows(scene, subject_at) {
+    let pauses = closes && mark > scene.start() && matches!(scene.tag(mark - 1), Tag::Comma | Tag::Stop);
+    if !pauses && source::clause_follows(scene, subject_at) {
         return None;
     }
     if !closes && (subject(scene, at).is_some() || !hit.cue.takes.any(Takes::INVERTED)) {
@@ -274,6 +342,24 @@ fn inverted(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Opti
     let source = source::whole(scene, subject_at);
     let tail = TokenSpan::new(left, source.tokens.end as usize);
     Some((source, left, own_clause_end(scene, tail)))
+}
+
+/// `Said Orrin: "…"`, at the start of a sentence.
+fn fronted(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Option<Candidate> {
+    if cue.start as usize != scene.start() || !hit.cue.takes.any(Takes::INVERTED) {
+        return None;
+    }
+    scene.noun(at + 1)?;
+    let source = source::whole(scene, at + 1);
+    let mark = source.tokens.end as usize;
+    let open = mark + 1;
+    let opens = open < scene.end() && scene.is_quote(open) && !scene.together(open, hit.token);
+    if !opens || !matches!(scene.tag(mark), Tag::Comma | Tag::Colon) {
+        return None;
+    }
+    let next = Complement { construction: Construction::Quote, start: open };
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, Some(source), cue, content, Construction::Quote, Form::Finite)
 }
 
 /// The content before a cue's clause, from the sentence's start or the start of the quotation that ends here.
@@ -287,7 +373,8 @@ fn left_part(scene: &Scene<'_>, cue: usize, mark: usize, closes: bool) -> Option
         let quotation = scene.quotations.all()[scene.quotations.around(mark)?];
         let open = quotation.tokens.start as usize;
         let introduced = open <= start || matches!(scene.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop);
-        if introduced {
+        let leads = open > start && scene.is_comma(open - 1) && !has_main_clause(scene, TokenSpan::new(start, open));
+        if introduced && !leads {
             start = open;
         }
         return Some(TokenSpan::new(start, mark + 1));
@@ -348,6 +435,7 @@ fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let source = subject(scene, copula);
     let content = vec![content(scene, hit.token, next)];
     hit.candidate(scene, source, cue, content, next.construction, Form::Adjective)
+        .map(|candidate| candidate.opening(next))
 }
 
 fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
@@ -376,12 +464,30 @@ fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     if !fits {
         return None;
     }
+    if let Some(source) = mistaken_subject(scene, hit.token, noun.tokens) {
+        let cue = TokenSpan::new(hit.token, hit.end);
+        let content = vec![content(scene, hit.token, next)];
+        let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Noun);
+        return candidate.map(|candidate| candidate.opening(next));
+    }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
     let source = source.or_else(|| agent(scene, hit.token, hit.end)).or_else(|| giver(scene, at));
     let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
     let cue = TokenSpan::new(start as usize, hit.end);
     let content = vec![content(scene, hit.token, next)];
-    hit.candidate(scene, source, cue, content, next.construction, Form::Noun)
+    hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
+}
+
+/// The subject of a verb that passes for the head of its subject's phrase: `Port officials claims that …`, `Ilse Brandt vows to …`.
+pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan) -> Option<Source> {
+    let before = verb.checked_sub(1).filter(|&before| before >= phrase.start as usize)?;
+    let named = scene.kind(before).is_capital() || scene.tag(phrase.start as usize) == Tag::Dt;
+    let possessed =
+        (phrase.start as usize..verb).any(|token| matches!(scene.tag(token), Tag::Pos | Tag::PrpPossessive));
+    let fits = scene.tag(verb) == Tag::Nns && named && !possessed && source::speaks(scene, verb);
+    let article = before == phrase.start as usize && scene.tag(before) == Tag::Dt;
+    let tokens = TokenSpan::new(phrase.start as usize, verb);
+    (fits && !article).then_some(Source { tokens, head: before as u32 })
 }
 
 /// `Orrin made the claim that …`: the subject of the verb whose object the noun is.
@@ -406,14 +512,7 @@ fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
             return None;
         }
     } else {
-        const GAP: usize = 8;
-        let limit = scene.end().min(end + GAP);
-        let tail = &hit.cue.after_gap;
-        let resumes = (end + 1..limit).find(|&token| {
-            tail.iter().enumerate().all(|(at, &word)| {
-                scene.document.tokens.get(token + at).is_some_and(|found| found.word == word && word.is_known())
-            })
-        })?;
+        let resumes = resumption(scene, end, hit.cue)?;
         let mut span = TokenSpan::new(end, resumes);
         if scene.tag(resumes - 1) == Tag::Pos {
             span.end -= 1;
@@ -424,11 +523,23 @@ fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         let at = scene.phrase_at(span.end as usize - 1);
         let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
         source = Some(Source { tokens: span, head });
-        end = resumes + tail.len();
+        end = resumes + hit.cue.after_gap.len();
     }
     let cue = TokenSpan::new(hit.token, hit.end);
     let parts = clause_around(scene, hit.token, hit.token, end);
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
+}
+
+/// Where the words behind the gap of a phrase stand, for a gap that begins at `start`.
+fn resumption(scene: &Scene<'_>, start: usize, cue: &ReportingCue) -> Option<usize> {
+    const GAP: usize = 8;
+    let tail = &cue.after_gap;
+    let is_tail = |token: usize| {
+        tail.iter().enumerate().all(|(at, &word)| {
+            scene.document.tokens.get(token + at).is_some_and(|found| found.word == word && word.is_known())
+        })
+    };
+    (start + 1..scene.end().min(start + GAP)).find(|&token| is_tail(token))
 }
 
 /// The clause that an adverbial phrase stands in, without the phrase.

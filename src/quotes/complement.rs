@@ -1,8 +1,9 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
+use super::ending::{self, Place};
 use super::scene::Scene;
 use super::source::clause_follows;
-use crate::lexicon::{Class, Construction, Takes};
+use crate::lexicon::{Class, Construction, Group, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
@@ -30,11 +31,12 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
     while at < scene.phrases.len().min(first + REACH) {
         let token = scene.first_token(at).max(after);
         if !scene.together(token, cue) {
-            return quoted(scene, cue, at, object, takes).or_else(|| fallback(scene, object, preposition));
+            return quoted(scene, cue, at, object, takes).or_else(|| fallback(scene, object, preposition, takes));
         }
         match &scene.phrases[at] {
             Phrase::Word(_) => match scene.tag(token) {
                 Tag::Rb | Tag::Rp => {}
+                Tag::In if object.is_some() && scene.is(token, &["that"]) && scene.finite(at + 1) => break,
                 Tag::In if scene.is(token, &["that"]) => return found(Construction::That, token),
                 Tag::In if scene.is(token, &["if", "whether"]) => return found(Construction::Wh, token),
                 Tag::Wrb if preposition.is_none() => return found(Construction::Wh, token),
@@ -46,9 +48,15 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     return found(Construction::Bare, token + 1);
                 }
                 Tag::Jj if object.is_some() => {}
+                Tag::Comma if object.is_none() && takes.any(Takes::QUOTE) => {
+                    return quotation_ahead(scene, cue, at).or_else(|| fallback(scene, object, preposition, takes));
+                }
                 _ => break,
             },
             Phrase::Noun(noun) => {
+                if object.is_some_and(|object| is_relative(scene, object, at, takes)) {
+                    break;
+                }
                 if scene.is_wh(noun) && preposition.is_none() {
                     let that = scene.is(token, &["that"]);
                     return found(if that { Construction::That } else { Construction::Wh }, token);
@@ -58,6 +66,10 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     return found(Construction::That, token);
                 }
                 if clause && (at == first || !scene.is_preposition(at - 1)) {
+                    let relative = object.is_some() && takes.any(Takes::OBJECT) && !takes.any(Takes::BARE);
+                    if relative {
+                        break;
+                    }
                     return found(Construction::Bare, token);
                 }
                 if clause && takes.any(Takes::BARE) && preposition.is_some_and(|word| scene.is(word, &["as"])) {
@@ -85,15 +97,46 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
         }
         at += 1;
     }
-    fallback(scene, object, preposition)
+    fallback(scene, object, preposition, takes)
 }
 
-fn fallback(scene: &Scene<'_>, object: Option<usize>, preposition: Option<usize>) -> Option<Complement> {
+fn fallback(scene: &Scene<'_>, object: Option<usize>, preposition: Option<usize>, takes: Takes) -> Option<Complement> {
     if let Some(object) = object {
-        return Some(Complement { construction: Construction::Object, start: scene.first_token(object) });
+        let clause = takes.any(Takes::BARE) && !takes.any(Takes::OBJECT) && predicate_follows(scene, object);
+        let construction = if clause { Construction::Bare } else { Construction::Object };
+        return Some(Complement { construction, start: scene.first_token(object) });
     }
     let start = preposition? + 1;
     (start < scene.end()).then_some(Complement { construction: Construction::Preposition, start })
+}
+
+/// Whether a finite verb stands behind a noun phrase at some distance: `said the cranes built in the port were old`.
+fn predicate_follows(scene: &Scene<'_>, noun: usize) -> bool {
+    const AWAY: usize = 12;
+    let token = scene.first_token(noun);
+    (noun + 1..scene.phrases.len().min(noun + AWAY))
+        .any(|at| scene.finite(at) && scene.together(scene.first_token(at), token))
+}
+
+/// Whether who, which or that at `at` describes the object before it: `released a letter that says …`. Words that can be told
+/// somebody take a that-clause with a subject of its own.
+fn is_relative(scene: &Scene<'_>, object: usize, at: usize, takes: Takes) -> bool {
+    let Some(noun) = scene.noun(at).filter(|noun| scene.is_wh(noun)) else { return false };
+    let adjacent = (object + 1..at).all(|between| scene.is_preposition(between) || scene.noun(between).is_some());
+    let asks = takes.any(Takes::WH) && scene.is(noun.head as usize, &["who", "what"]);
+    adjacent && !asks && (scene.finite(at + 1) || scene.is(noun.head as usize, &["who", "which"]))
+}
+
+/// A quotation later in the sentence behind a comma or a colon: `said in the spring, when it rained, "…"`.
+fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Option<Complement> {
+    const AWAY: usize = 14;
+    let limit = scene.phrases.len().min(from + AWAY);
+    let at = (from..limit).find(|&at| !scene.together(scene.first_token(at), cue))?;
+    let token = scene.first_token(at);
+    let introduced = matches!(scene.tag(token - 1), Tag::Comma | Tag::Colon);
+    let other = (from..at).any(|at| scene.finite(at) && reports(scene, at));
+    (introduced && !other && scene.is_quote(token))
+        .then_some(Complement { construction: Construction::Quote, start: token })
 }
 
 fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {
@@ -106,7 +149,9 @@ fn quoted(scene: &Scene<'_>, cue: usize, at: usize, object: Option<usize>, takes
     if scene.first_token(at) < token {
         // a noun phrase with a part in quotation marks: the "fair" price
         return None.or_else(|| {
-            let construction = if clause_follows(scene, at) { Construction::Bare } else { Construction::Object };
+            let bare = takes.any(Takes::BARE) && !takes.any(Takes::OBJECT) && predicate_follows(scene, at);
+            let clause = bare || clause_follows(scene, at);
+            let construction = if clause { Construction::Bare } else { Construction::Object };
             Some(Complement { construction, start: scene.first_token(at) })
         });
     }
@@ -122,26 +167,45 @@ fn quoted(scene: &Scene<'_>, cue: usize, at: usize, object: Option<usize>, takes
 /// The content that begins at `start`: to the end of what the construction governs.
 pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> TokenSpan {
     let start = complement.start;
-    let end = match complement.construction {
-        Construction::Quote => quote_end(scene, cue, start),
-        Construction::Object | Construction::Preposition => object_end(scene, cue, start),
-        _ => clause_end(scene, cue, start),
+    let end = match ending::group(complement.construction) {
+        Some(Group::Quote) if ends_clause(scene, start) => quotation_end(scene, start),
+        Some(group) => ending::likeliest(scene, cue, start, limit(scene, cue, start), group),
+        None => limit(scene, cue, start),
     };
     scene.trimmed(TokenSpan::new(start, end.max(start)))
 }
 
-fn quote_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
-    let Some(quotation) = scene.quotations.around(start) else { return clause_end(scene, cue, start) };
-    let end = scene.quotations.all()[quotation].tokens.end as usize;
-    let ends_clause = end >= scene.end()
-        || matches!(scene.tag(end - 2), Tag::Comma | Tag::Stop)
-        || matches!(scene.tag(end), Tag::Comma | Tag::Stop | Tag::Colon);
-    if ends_clause { end } else { clause_end(scene, cue, start) }
+/// The places where the content could end; none where that is no matter of choice.
+pub(super) fn endings(scene: &Scene<'_>, cue: usize, complement: Complement) -> Vec<Place> {
+    let start = complement.start;
+    match ending::group(complement.construction) {
+        Some(Group::Quote) if ends_clause(scene, start) => Vec::new(),
+        Some(group) => ending::places(scene, cue, start, limit(scene, cue, start), group),
+        None => Vec::new(),
+    }
 }
 
-/// The end of the clause that begins at `start`, before whatever belongs to the cue's own clause again. A quotation inside
-/// runs to its closing mark, even beyond the sentence.
+fn quotation_end(scene: &Scene<'_>, start: usize) -> usize {
+    scene.quotations.around(start).map_or(start, |at| scene.quotations.all()[at].tokens.end as usize)
+}
+
+/// Whether the quotation at `start` ends what the cue governs.
+fn ends_clause(scene: &Scene<'_>, start: usize) -> bool {
+    let end = quotation_end(scene, start);
+    end > start + 1
+        && (end >= scene.end()
+            || matches!(scene.tag(end - 2), Tag::Comma | Tag::Stop)
+            || matches!(scene.tag(end), Tag::Comma | Tag::Stop | Tag::Colon))
+}
+
+/// The likeliest end of the clause that begins at `start`.
 pub(super) fn clause_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
+    ending::likeliest(scene, cue, start, limit(scene, cue, start), Group::Clause)
+}
+
+/// The farthest end of a content that begins at `start`: the sentence's, a bracket's around the cue, or that of the quotation
+/// around it. A quotation inside runs to its closing mark, even beyond the sentence.
+pub(super) fn limit(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
     let mut depth = 0_i32;
     let mut token = start;
     let limit = scene.end().min(start + LONGEST);
@@ -162,9 +226,6 @@ pub(super) fn clause_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
                 return token;
             }
         }
-        if resumes(scene, cue, token) {
-            return token;
-        }
         if scene.quotations.around(cue).is_some() && closes_quotation(scene, cue, token) {
             return token;
         }
@@ -179,36 +240,14 @@ fn closes_quotation(scene: &Scene<'_>, cue: usize, token: usize) -> bool {
     })
 }
 
-/// Whether the cue's clause goes on at this mark or conjunction: `, adding …`, `, according to …`, `and said …`.
-fn resumes(scene: &Scene<'_>, cue: usize, token: usize) -> bool {
-    match scene.tag(token) {
-        Tag::Comma => {
-            let next = scene.phrase_at(token + 1);
-            next < scene.phrases.len() && (reporting_gerund(scene, next) || attributing_tail(scene, next))
-        }
-        Tag::Cc => {
-            let mut next = scene.phrase_at(token + 1);
-            while scene.lone(next).is_some_and(|word| scene.tag(word) == Tag::Rb) {
-                next += 1;
-            }
-            scene.finite(next) && reports(scene, next) && same_tense(scene, cue, next)
-        }
-        _ => false,
-    }
-}
-
-fn same_tense(scene: &Scene<'_>, cue: usize, verb: usize) -> bool {
-    let own = scene.phrase_at(cue);
-    scene.tag(scene.first_token(own)) == scene.tag(scene.first_token(verb))
-}
-
-fn reporting_gerund(scene: &Scene<'_>, at: usize) -> bool {
+/// `adding`, `according`: a verb that goes on with the cue's clause.
+pub(super) fn is_adding(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(scene.first_token(at), &["according"])
         || (scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund) && reports(scene, at))
 }
 
 /// `…, the mayor said.`: a subject and a reporting verb with nothing behind.
-fn attributing_tail(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn attributing_tail(scene: &Scene<'_>, at: usize) -> bool {
     scene.noun(at).is_some_and(|noun| !scene.is_wh(noun))
         && scene.finite(at + 1)
         && reports(scene, at + 1)
@@ -229,60 +268,4 @@ pub(super) fn reports(scene: &Scene<'_>, verb: usize) -> bool {
         }
     });
     reports
-}
-
-/// The end of a noun phrase with all that hangs on it: prepositional phrases, infinitives, relative and that-clauses.
-pub(super) fn object_end(scene: &Scene<'_>, cue: usize, start: usize) -> usize {
-    let mut at = scene.phrase_at(start);
-    let mut end = start;
-    let outside = scene.quotations.around(cue).is_none();
-    let limit = scene.phrases.len().min(at + LONGEST);
-    while at < limit {
-        let token = scene.first_token(at);
-        if !scene.together(token, cue) {
-            if !outside {
-                return end;
-            }
-            let quotation = scene.quotations.around(token).expect("the token stands in another quotation than the cue");
-            end = scene.quotations.all()[quotation].tokens.end as usize;
-            if end >= scene.end() {
-                return end;
-            }
-            at = scene.phrase_at(end).max(at + 1);
-            continue;
-        }
-        match &scene.phrases[at] {
-            Phrase::Noun(noun) if scene.is_wh(noun) => return clause_end(scene, cue, start).max(end),
-            Phrase::Noun(_) => {
-                if end > start && clause_follows(scene, at) && !scene.is_preposition(at - 1) {
-                    // "the price Orrin had named": a relative clause without a pronoun
-                    return if scene.noun(at - 1).is_some() { clause_end(scene, cue, start) } else { end };
-                }
-            }
-            Phrase::Verb(verb) => match verb.form {
-                VerbForm::Infinitive | VerbForm::Gerund | VerbForm::Participle => {}
-                VerbForm::Finite => return end,
-            },
-            Phrase::Word(_) => match scene.tag(token) {
-                Tag::In if scene.is(token, &["that"]) => return clause_end(scene, cue, start),
-                Tag::In | Tag::To if !scene.is_subordinator(token) || scene.is(token, &["as", "than"]) => {}
-                Tag::Jj | Tag::Rb | Tag::Rp | Tag::Pos => {}
-                Tag::Cc if continues(scene, at) => {}
-                _ => return end,
-            },
-        }
-        end = scene.end_token(at);
-        at += 1;
-    }
-    end
-}
-
-/// Whether what follows a conjunction is another object and no new clause.
-fn continues(scene: &Scene<'_>, at: usize) -> bool {
-    match scene.phrases.get(at + 1) {
-        Some(Phrase::Noun(_)) => !clause_follows(scene, at + 1),
-        Some(Phrase::Verb(verb)) => verb.form != VerbForm::Finite,
-        Some(Phrase::Word(word)) => matches!(scene.tag(*word as usize), Tag::In | Tag::To | Tag::Jj | Tag::Rb),
-        None => false,
-    }
 }

@@ -1,12 +1,14 @@
 //! Quotations that no cue of the lexicon claims: who speaks on, who stands beside them, and `Orrin: "…"`.
 
 use super::attribution::{Attribution, AttributionKind};
+use super::candidate::mistaken_subject;
+use super::complement;
 use super::extract::kind;
 use super::marks::Quotations;
 use super::scene::Scene;
 use super::source::{self, Source};
 use crate::lexicon::{Construction, Lexicon};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Words of a name before a colon.
 const LABEL: usize = 12;
@@ -32,11 +34,18 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             last = Some((at, found.len() - 1));
             continue;
         }
-        let Some((previous, owner)) = last else { continue };
-        if text.is_whole(quotation.tokens) && text.follows_on(quotations.all()[previous].tokens, quotation.tokens) {
+        if !text.is_whole(quotation.tokens) {
+            continue;
+        }
+        let follows =
+            |(previous, _): &(usize, usize)| text.follows_on(quotations.all()[*previous].tokens, quotation.tokens);
+        if let Some((_, owner)) = last.filter(follows) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
+        } else if let Some((source, cue)) = text.announced(quotation.tokens) {
+            found.push(alone(source, cue, quotation.tokens));
+            last = Some((at, found.len() - 1));
         }
     }
     grown.dedup();
@@ -89,6 +98,41 @@ fn prefers(new: &Attribution, known: &Attribution) -> bool {
     new.construction.speaks_on() && !known.construction.speaks_on()
 }
 
+/// `mused Orrin`: a verb, then its subject.
+fn inverted(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
+    let verb = scene.verb(at).filter(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Participle))?;
+    let noun = scene.noun(at + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
+    let named = scene.tag(noun.head as usize) == Tag::Nnp || scene.tag(noun.tokens.start as usize) == Tag::Dt;
+    (named && !verb.copula).then(|| (source::whole(scene, at + 1), verb.tokens))
+}
+
+/// `Orrin notes`, where the verb passes for the last noun of its subject's phrase.
+fn mistaken(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
+    let noun = scene.noun(at)?;
+    let last = noun.tokens.end as usize - 1;
+    let source = mistaken_subject(scene, last, noun.tokens)?;
+    Some((source, TokenSpan::new(last, last + 1)))
+}
+
+/// `Said Orrin:`, where the verb passes for a part of the name.
+fn fronted(scene: &Scene<'_>, mark: usize) -> Option<(Source, TokenSpan)> {
+    const LONGEST: usize = 6;
+    let verb = scene.start();
+    let name = TokenSpan::new(verb + 1, mark.max(verb + 1));
+    let named = !name.is_empty() && name.len() < LONGEST && name.range().all(|token| scene.kind(token).is_capital());
+    (named && source::speaks(scene, verb))
+        .then(|| (Source { tokens: name, head: name.end - 1 }, TokenSpan::new(verb, verb + 1)))
+}
+
+/// `Will asked`, where the name passes for something else: words with a capital, then a verb that speaks.
+fn named(scene: &Scene<'_>, start: usize) -> Option<(Source, TokenSpan)> {
+    const LONGEST: usize = 5;
+    let limit = scene.end().min(start + LONGEST);
+    let verb = (start..limit).find(|&token| !scene.kind(token).is_capital())?;
+    let source = source::capitals(scene, verb).filter(|source| source.tokens.start as usize == start)?;
+    source::speaks(scene, verb).then(|| (source, TokenSpan::new(verb, verb + 1)))
+}
+
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
 /// which runs to the paragraph's end.
 pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
@@ -119,6 +163,32 @@ pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Ve
     found.push(attribution);
 }
 
+/// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`
+pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    const LEAST: usize = 4;
+    let colon = scene.end() - 1;
+    let Some(next) = following.first().filter(|next| next.paragraph == scene.sentence.paragraph + 1) else { return };
+    if scene.document.word(colon) != ":" || scene.sentence.in_title {
+        return;
+    }
+    let block = following.iter().take_while(|sentence| sentence.paragraph == next.paragraph);
+    let end = block.last().map_or(next.tokens.end, |last| last.tokens.end);
+    let content = scene.trimmed(TokenSpan::new(next.tokens.start as usize, end as usize));
+    let marked = content.range().any(|token| scene.quotations.around(token).is_some());
+    let last = (0..scene.phrases.len()).rev().find(|&at| scene.finite(at));
+    let Some(verb) = last.filter(|_| !marked && content.len() >= LEAST) else { return };
+    let cue = scene.phrases[verb].tokens();
+    if !source::speaks(scene, cue.end as usize - 1) {
+        return;
+    }
+    let Some(source) = source::subject(scene, verb) else { return };
+    let before = |attribution: &Attribution| attribution.cue.is_some_and(|cue| (cue.start as usize) < scene.start());
+    let here = found.split_off(found.iter().rposition(before).map_or(0, |last| last + 1));
+    found.extend(here.into_iter().filter(|known| known.cue.is_none_or(|known| !known.overlaps(cue))));
+    let construction = Construction::Colon;
+    found.push(Attribution { kind: AttributionKind::Indirect, construction, ..alone(source, cue, content) });
+}
+
 struct Text<'a> {
     document: &'a Document,
     lexicon: &'a Lexicon,
@@ -142,7 +212,7 @@ impl<'a> Text<'a> {
         self.behind(tokens).or_else(|| self.before(tokens)).or_else(|| self.signed(tokens))
     }
 
-    /// `"…," the deputy, back from leave, shot back`
+    /// `"…," the deputy, back from leave, shot back`, `"…," mused Orrin`
     fn behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
         const REACH: usize = 24;
         let after = tokens.end as usize;
@@ -152,7 +222,13 @@ impl<'a> Text<'a> {
             return None;
         }
         let first = scene.phrase_at(after);
+        if let Some(found) = named(&scene, after).or_else(|| inverted(&scene, first)) {
+            return Some(found);
+        }
         let noun = scene.noun(first).filter(|noun| !scene.is_wh(noun))?;
+        if let Some(found) = mistaken(&scene, first) {
+            return Some(found);
+        }
         let verb = (first + 1..scene.phrases.len().min(first + REACH))
             .take_while(|&at| scene.together(scene.first_token(at), after))
             .find(|&at| scene.finite(at))?;
@@ -171,6 +247,9 @@ impl<'a> Text<'a> {
             return None;
         }
         let scene = self.scene(&self.document.sentences[sentence]);
+        if let Some(found) = fronted(&scene, mark) {
+            return Some(found);
+        }
         if let Some(source) = label(&scene, mark).filter(|_| colon) {
             return Some((source, TokenSpan::new(mark, mark + 1)));
         }
@@ -181,6 +260,27 @@ impl<'a> Text<'a> {
             .find(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))?;
         let source = source::subject(&scene, verb)?;
         Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// `Orrin went on in that vein. "…"`: the subject of the sentence before, where that has no quotation of its own.
+    fn announced(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        if tokens.len() < SPEECH {
+            return None;
+        }
+        let number = self.sentence(tokens.start as usize).checked_sub(1)?;
+        let sentence = &self.document.sentences[number];
+        let paragraph = self.document.sentences[number + 1].paragraph;
+        let scene = self.scene(sentence);
+        let quoted = sentence.tokens.range().any(|token| self.quotations.around(token).is_some());
+        if quoted || sentence.in_title || paragraph - sentence.paragraph > 1 {
+            return None;
+        }
+        let verb = (0..scene.phrases.len()).find(|&at| scene.finite(at))?;
+        let source = source::subject(&scene, verb)?;
+        let head = source.head as usize;
+        let person = matches!(scene.tag(head), Tag::Nnp) || scene.is(head, &["he", "she", "they"]);
+        let speaks = complement::reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
+        (person && speaks).then(|| (source, scene.phrases[verb].tokens()))
     }
 
     /// `"…" — Orrin`, in the quotation's sentence or as the next one.
@@ -214,14 +314,18 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The name before a colon, at the sentence's start.
+/// The name before a colon, at the sentence's start or behind a dash.
 fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
-    let named = scene.document.tokens[scene.start()].kind.is_capital();
-    let short = colon > scene.start() && colon - scene.start() <= LABEL;
-    if !named || !short || !scene.together(scene.start(), colon) {
+    let dash = (scene.start().max(colon.saturating_sub(LABEL))..colon)
+        .rev()
+        .find(|&token| scene.tag(token) == Tag::Colon && scene.document.word(token) != ":");
+    let start = dash.map_or(scene.start(), |dash| dash + 1);
+    let named = start < colon && scene.document.tokens[start].kind.is_capital();
+    let short = colon > start && colon - start <= LABEL;
+    if !named || !short || !scene.together(start, colon) {
         return None;
     }
-    let verbless = (scene.start()..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
+    let verbless = (start..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
     let head = scene.noun(scene.phrase_at(colon - 1)).map_or(colon as u32 - 1, |noun| noun.head);
-    verbless.then_some(Source { tokens: TokenSpan::new(scene.start(), colon), head })
+    verbless.then_some(Source { tokens: TokenSpan::new(start, colon), head })
 }

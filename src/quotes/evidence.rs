@@ -1,9 +1,10 @@
 //! What speaks for and against a possible attribution: its cue, its construction and its circumstances.
 
 use super::candidate::Candidate;
+use super::ending::is_subordinate;
 use super::scene::Scene;
 use crate::lexicon::{Circumstance, Construction, CueForm, Takes};
-use crate::text::Tag;
+use crate::text::{Tag, TokenSpan};
 
 /// The log-odds, in thousandths, that a candidate is an attribution.
 pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> i32 {
@@ -54,6 +55,8 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
         candidate.source.is_some_and(|source| source.tokens.len() == 1 && scene.is(source.head as usize, words))
     };
     let words = || candidate.content.iter().map(|part| part.len()).sum::<usize>();
+    let head = |tag: Tag| candidate.source.is_some_and(|source| scene.tag(source.head as usize) == tag);
+    let starts = |tags: &[Tag]| tags.contains(&scene.tag(candidate.content[0].start as usize));
     match circumstance {
         Circumstance::Any => true,
         Circumstance::Unlisted => !listed(scene, candidate),
@@ -78,7 +81,31 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
             before.iter().rev().take(NEAR).any(|other| other.content.iter().any(|part| part.holds(start)))
         }
         Circumstance::Headline => scene.sentence.in_title || scene.sentence.paragraph == 0,
+        Circumstance::Subordinate => is_subordinate(scene, scene.phrase_at(start)),
+        Circumstance::Predicate => candidate.content.iter().any(|part| has_predicate(scene, *part)),
+        Circumstance::Question => scene.document.word(scene.end() - 1) == "?",
+        Circumstance::Plural => head(Tag::Nns),
+        Circumstance::Common => head(Tag::Nn),
+        Circumstance::LongSource => candidate.source.is_some_and(|source| source.tokens.len() >= 6),
+        Circumstance::SomeWords => (5..10).contains(&words()),
+        Circumstance::StartsName => starts(&[Tag::Nnp]),
+        Circumstance::StartsPronoun => starts(&[Tag::Prp]),
+        Circumstance::StartsArticle => starts(&[Tag::Dt, Tag::PrpPossessive]),
+        Circumstance::Present => matches!(scene.tag(start), Tag::Vbz | Tag::Vbp),
+        Circumstance::QuotedFirst => {
+            scene.quotations.around(start).is_some() && holds(scene, before, candidate, Circumstance::FirstPerson)
+        }
+        Circumstance::Leading => candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start()),
+        Circumstance::InnerSpeech => before.iter().rev().take(NEAR).any(|other| {
+            let reports = matches!(other.construction, Construction::That | Construction::Bare | Construction::Around);
+            reports && other.content.iter().any(|part| part.holds(start))
+        }),
     }
+}
+
+fn has_predicate(scene: &Scene<'_>, part: TokenSpan) -> bool {
+    let first = scene.phrase_at(part.start as usize);
+    (first..scene.phrases.len()).take_while(|&at| scene.first_token(at) < part.end as usize).any(|at| scene.finite(at))
 }
 
 /// Whether the lexicon lists the construction for the cue.

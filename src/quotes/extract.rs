@@ -2,7 +2,9 @@
 
 use super::attribution::{Attribution, AttributionKind};
 use super::candidate::{Candidate, candidates};
+use super::complement::endings;
 use super::continuity;
+use super::ending::Place;
 use super::evidence;
 use super::marks::Quotations;
 use super::scene::Scene;
@@ -31,6 +33,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
                 found.push(attribution(document, quotations, candidate));
             }
         }
+        continuity::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
@@ -56,9 +59,22 @@ fn is_part_of_quotation(candidates: &[Candidate], at: usize) -> bool {
 /// Log-odds, in thousandths, from which on a possible attribution counts.
 const THRESHOLD: i32 = -700;
 
-/// Every possible attribution by a cue with the features that decide on it, by the names in the file of weights.
+/// A possible attribution by a cue, with what decides on it.
+#[derive(Clone, Debug)]
+pub struct PossibleAttribution {
+    /// As it would be found.
+    pub attribution: Attribution,
+    /// The features that speak for and against it, by the names in the file of weights.
+    pub features: Vec<String>,
+    /// Where the content begins, if its end is a matter of choice.
+    pub start: Option<u32>,
+    /// The tokens before which it could end, each with the features that speak for and against it.
+    pub endings: Vec<(u32, Vec<String>)>,
+}
+
+/// Every possible attribution by a cue of the lexicon.
 #[must_use]
-pub fn possible_attributions(document: &Document, lexicon: &Lexicon) -> Vec<(Attribution, Vec<String>)> {
+pub fn possible_attributions(document: &Document, lexicon: &Lexicon) -> Vec<PossibleAttribution> {
     let quotations = &Quotations::new(document);
     let mut rows = Vec::new();
     for sentence in &document.sentences {
@@ -66,8 +82,14 @@ pub fn possible_attributions(document: &Document, lexicon: &Lexicon) -> Vec<(Att
         let mut found = Vec::new();
         candidates(&scene, &mut found);
         for (at, candidate) in found.iter().enumerate() {
-            let features = evidence::features(&scene, &found[..at], candidate);
-            rows.push((attribution(document, quotations, candidate), features));
+            let places = candidate.opens.map(|opens| endings(&scene, candidate.head as usize, opens));
+            let named = |place: &Place| (place.token as u32, place.stop.features(lexicon.words()));
+            rows.push(PossibleAttribution {
+                attribution: attribution(document, quotations, candidate),
+                features: evidence::features(&scene, &found[..at], candidate),
+                start: candidate.opens.map(|opens| opens.start as u32),
+                endings: places.iter().flatten().map(named).collect(),
+            });
         }
     }
     rows

@@ -4,6 +4,7 @@ mod attribution;
 mod candidate;
 mod complement;
 mod continuity;
+mod ending;
 mod evidence;
 mod extract;
 mod marks;
@@ -12,6 +13,6 @@ mod source;
 mod voices;
 
 pub use attribution::{Attribution, AttributionKind};
-pub use extract::{attributions, possible_attributions};
+pub use extract::{PossibleAttribution, attributions, possible_attributions};
 pub use marks::{Quotation, Quotations};
 pub use voices::{Voice, VoiceMap, voices};

@@ -2,6 +2,7 @@
 
 use super::complement::reports;
 use super::scene::Scene;
+use crate::lexicon::{Class, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// The words that name a source.
@@ -20,13 +21,16 @@ const REACH: usize = 60;
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
-        VerbForm::Participle if opens_clause(scene, verb) => finite_subject(scene, verb, 0),
+        VerbForm::Participle if is_past_tense(scene, verb) => finite_subject(scene, verb, 0),
         _ => controller(scene, verb, 0),
     }
 }
 
-/// Whether a past participle alone is rather a past tense: a noun phrase that begins the clause stands before it.
-fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
+/// Whether what looks like a past participle is rather a past tense: a noun phrase that begins the clause stands before it.
+pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
+    if scene.verb(verb).is_none_or(|group| group.form != VerbForm::Participle) {
+        return false;
+    }
     let mut at = verb;
     while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
         at -= 1;
@@ -35,7 +39,9 @@ fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
     let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));
     let first = noun == 0
         || scene.lone(noun - 1).is_some_and(|word| {
-            matches!(scene.tag(word), Tag::Comma | Tag::Cc | Tag::Colon | Tag::Open) || scene.is_subordinator(word)
+            matches!(scene.tag(word), Tag::Comma | Tag::Cc | Tag::Colon | Tag::Open)
+                || scene.is_subordinator(word)
+                || scene.is_quote(word)
         });
     first && !by
 }
@@ -49,10 +55,18 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     let token = scene.first_token(verb);
     let group = scene.verb(verb)?;
     let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
+    let loose = group.form == VerbForm::Gerund
+        && verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
     let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
             continue;
+        }
+        if scene.noun(at).is_some() && group.form == VerbForm::Gerund && at + 1 == verb {
+            // "with Orrin calling it fair"
+            if at > 0 && scene.lone(at - 1).is_some_and(|word| scene.is(word, &["with"])) {
+                return Some(whole(scene, at));
+            }
         }
         if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
@@ -62,6 +76,9 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
         }
         if scene.finite(at) {
             nearest = nearest.or(Some(at));
+            if loose && depends(scene, at) {
+                continue;
+            }
             let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
             if !speaks || (joined && reports(scene, at)) {
                 return finite_subject(scene, at, depth + 1);
@@ -72,6 +89,39 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
         Some(at) => finite_subject(scene, at, depth + 1),
         None => following(scene, verb),
     }
+}
+
+/// Whether the word is a form of a verb that takes a quotation.
+pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
+    let reporting = scene.lexicon.reporting();
+    let mut speaks = false;
+    reporting.each(scene.document.words_from(token, token + 1), |found| {
+        speaks |= found.values.iter().any(|&id| {
+            let cue = reporting.cue(id);
+            cue.class == Class::Verb && cue.takes.any(Takes::QUOTE)
+        });
+    });
+    speaks
+}
+
+/// Whether the clause of a finite verb hangs on another: behind a conjunction, a relative pronoun or a reporting verb. What
+/// follows a comma behind it, `…, adding that …`, belongs to the other.
+fn depends(scene: &Scene<'_>, verb: usize) -> bool {
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        if !scene.together(scene.first_token(at), scene.first_token(verb)) {
+            return false;
+        }
+        match &scene.phrases[at] {
+            Phrase::Noun(noun) if scene.is_wh(noun) || scene.is(noun.tokens.start as usize, &["that"]) => return true,
+            Phrase::Word(word) if scene.is_subordinator(*word as usize) => return true,
+            Phrase::Word(word) if matches!(scene.tag(*word as usize), Tag::Comma | Tag::Colon | Tag::Cc) => {
+                return false;
+            }
+            Phrase::Verb(group) if group.form == VerbForm::Finite => return reports(scene, at),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
@@ -99,6 +149,10 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                 if scene.is_time(noun) && stands_behind_noun(scene, at) {
                     continue;
                 }
+                if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) {
+                    at -= 1;
+                    continue;
+                }
                 return Some(subject_ending_at(scene, at));
             }
             Phrase::Word(word) => {
@@ -108,13 +162,36 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                     Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at),
                     Tag::Cc => return controller(scene, verb, depth + 1),
                     _ if scene.is_quote(word) => return quoted_name(scene, at),
-                    _ => return None,
+                    _ => return capitals(scene, word + 1),
                 }
             }
-            Phrase::Verb(_) => return relative_antecedent(scene, at),
+            Phrase::Verb(_) => {
+                return relative_antecedent(scene, at).or_else(|| capitals(scene, scene.end_token(at)));
+            }
         }
     }
     None
+}
+
+/// A name that passes for something else, `Will said`: the words with a capital before a token, function words left out.
+pub(super) fn capitals(scene: &Scene<'_>, end: usize) -> Option<Source> {
+    const LONGEST: usize = 5;
+    let level = end.checked_sub(1)?;
+    let floor = scene.start().max(end.saturating_sub(LONGEST));
+    let function = |token: usize| {
+        matches!(
+            scene.tag(token),
+            Tag::Cc | Tag::In | Tag::Dt | Tag::Rb | Tag::Wrb | Tag::Prp | Tag::Md | Tag::To | Tag::Wp
+        )
+    };
+    let start = (floor..end)
+        .rev()
+        .take_while(|&token| {
+            scene.kind(token).is_capital() && scene.together(token, level) && !(function(token) && end - floor > 1)
+        })
+        .last()?;
+    let alone = end - start == 1 && (function(start) || start == scene.start() && scene.tag(start) == Tag::Vb);
+    (!alone).then(|| Source { tokens: TokenSpan::new(start, end), head: end as u32 - 1 })
 }
 
 /// `Orrin Tuesday`, `Orrin later Tuesday`

@@ -1,0 +1,247 @@
+//! Where a content ends: the places where it can, and the likeliest of them.
+//!
+//! Each place has a probability that a reader would stop there, given that he has come so far (a sequence of binary
+//! decisions); the end is the place whose stop, together with the passing of all places before it, is most probable.
+
+use super::complement::{attributing_tail, is_adding, reports};
+use super::scene::Scene;
+use super::source::clause_follows;
+use crate::lexicon::{Construction, Group, Mark, Next, Opening, Stop, StopCircumstance};
+use crate::text::{Phrase, Tag, VerbForm};
+
+/// A place where a content can end: before the token.
+pub(super) struct Place {
+    pub(super) token: usize,
+    pub(super) stop: Stop,
+}
+
+/// The likeliest end of the content that begins at `start` and can't go beyond `limit`.
+pub(super) fn likeliest(scene: &Scene<'_>, cue: usize, start: usize, limit: usize, group: Group) -> usize {
+    let weights = scene.lexicon.reporting_weights().stops();
+    let (mut best, mut end) = (f64::NEG_INFINITY, limit);
+    let mut passed = 0.0;
+    each_place(scene, cue, start, limit, group, |place| {
+        let odds = f64::from(weights.of(&place.stop)) / 1000.0;
+        let stopped = passed - (-odds).exp().ln_1p();
+        if stopped > best {
+            (best, end) = (stopped, place.token);
+        }
+        passed -= odds.exp().ln_1p();
+        passed > best
+    });
+    if passed > best { limit } else { end }
+}
+
+/// What a construction's content is; `None` where its end is no matter of choice.
+pub(super) fn group(construction: Construction) -> Option<Group> {
+    Some(match construction {
+        Construction::That | Construction::Bare | Construction::Wh => Group::Clause,
+        Construction::To | Construction::ObjectTo => Group::Infinitive,
+        Construction::Object | Construction::Preposition | Construction::Gerund => Group::Object,
+        Construction::Quote => Group::Quote,
+        _ => return None,
+    })
+}
+
+/// All places, for those who fit the weights.
+pub(super) fn places(scene: &Scene<'_>, cue: usize, start: usize, limit: usize, group: Group) -> Vec<Place> {
+    let mut all = Vec::new();
+    each_place(scene, cue, start, limit, group, |place| {
+        all.push(place);
+        true
+    });
+    all
+}
+
+/// Calls `visit` with each place from left to right, until it says to stop.
+fn each_place(
+    scene: &Scene<'_>,
+    cue: usize,
+    start: usize,
+    limit: usize,
+    group: Group,
+    mut visit: impl FnMut(Place) -> bool,
+) {
+    let fixed = Fixed::new(scene, cue);
+    let mut at = scene.phrase_at(start);
+    let mut verbless = true;
+    let mut closed = false;
+    let mut open = true;
+    while at < scene.phrases.len() && scene.first_token(at) < limit {
+        let token = scene.first_token(at);
+        if token > start && !open {
+            let (mark, next) = marked(scene, at);
+            let stop = Stop {
+                group,
+                mark,
+                next: opening(scene, cue, next),
+                length: token - start,
+                circumstances: fixed.circumstances(
+                    scene,
+                    cue,
+                    next,
+                    [verbless && group == Group::Clause, closed],
+                    limit - token,
+                ),
+            };
+            if !visit(Place { token, stop }) {
+                return;
+            }
+            if next > at && next < scene.phrases.len() {
+                at = next;
+                open = true;
+                continue;
+            }
+        }
+        closed = false;
+        if let Some(quotation) = inner_quotation(scene, cue, scene.end_token(at) - 1) {
+            let end = scene.quotations.all()[quotation].tokens.end as usize;
+            verbless &=
+                !(at..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end).any(|at| scene.finite(at));
+            at = scene.phrase_at(end.min(limit)).max(at + 1);
+            closed = true;
+            open = false;
+            continue;
+        }
+        verbless &= !scene.finite(at);
+        open = needs_more(scene, at);
+        at += 1;
+    }
+}
+
+/// The quotation that holds the token and not the cue.
+fn inner_quotation(scene: &Scene<'_>, cue: usize, token: usize) -> Option<usize> {
+    scene.quotations.around(token).filter(|_| !scene.together(token, cue))
+}
+
+/// Whether a phrase can't be the last one: a preposition, a conjunction, a comma.
+fn needs_more(scene: &Scene<'_>, at: usize) -> bool {
+    match &scene.phrases[at] {
+        Phrase::Word(word) => matches!(
+            scene.tag(*word as usize),
+            Tag::In | Tag::To | Tag::Cc | Tag::Comma | Tag::Colon | Tag::Dt | Tag::Wrb | Tag::Open
+        ),
+        Phrase::Noun(noun) => scene.is_wh(noun),
+        Phrase::Verb(verb) => verb.copula && verb.form == VerbForm::Finite,
+    }
+}
+
+/// The mark at a phrase, and the phrase behind it.
+fn marked(scene: &Scene<'_>, at: usize) -> (Mark, usize) {
+    let tag = |at: usize| scene.lone(at).map(|word| scene.tag(word));
+    let conjunction = |at: usize| {
+        let word = scene.lone(at).filter(|&word| scene.tag(word) == Tag::Cc)?;
+        Some(scene.is(word, &["but", "yet"]))
+    };
+    match (tag(at), conjunction(at), conjunction(at + 1)) {
+        (Some(Tag::Comma), _, Some(but)) => (if but { Mark::CommaBut } else { Mark::CommaAnd }, at + 2),
+        (Some(Tag::Comma), _, None) => (Mark::Comma, at + 1),
+        (Some(Tag::Colon), _, Some(_)) => (Mark::Dash, at + 2),
+        (Some(Tag::Colon), _, None) => (Mark::Dash, at + 1),
+        (_, Some(but), _) => (if but { Mark::But } else { Mark::And }, at + 1),
+        _ => (Mark::Plain, at),
+    }
+}
+
+fn opening(scene: &Scene<'_>, cue: usize, at: usize) -> Next {
+    let Some(phrase) = scene.phrases.get(at) else { return Next::Opening(Opening::Other) };
+    let token = phrase.tokens().start as usize;
+    if !scene.together(token, cue) {
+        return Next::Opening(Opening::Quotation);
+    }
+    if is_adding(scene, at) {
+        return Next::Opening(Opening::Adding);
+    }
+    Next::Opening(match phrase {
+        Phrase::Noun(noun) if scene.is_wh(noun) => Opening::Relative,
+        Phrase::Noun(_) if attributing_tail(scene, at) => Opening::Tail,
+        Phrase::Noun(_) if clause_follows(scene, at) => Opening::Clause,
+        Phrase::Noun(noun) if scene.is_time(noun) => Opening::Time,
+        Phrase::Noun(_) => Opening::Noun,
+        Phrase::Verb(verb) => match verb.form {
+            VerbForm::Finite if reports(scene, at) => Opening::Reporting,
+            VerbForm::Finite => Opening::Verb,
+            VerbForm::Infinitive => Opening::Infinitive,
+            VerbForm::Gerund => Opening::Gerund,
+            VerbForm::Participle => Opening::Participle,
+        },
+        Phrase::Word(_) => match scene.tag(token) {
+            Tag::In | Tag::To | Tag::Wrb => {
+                if scene.verb(at + 1).is_some_and(|verb| verb.form == VerbForm::Gerund) {
+                    return Next::Opening(Opening::Doing);
+                }
+                let word = scene.document.tokens[token].word;
+                return if word.is_known() { Next::Word(word) } else { Next::Opening(Opening::Other) };
+            }
+            Tag::Rb | Tag::Rp | Tag::Jj => Opening::Modifier,
+            Tag::Bracket => Opening::Bracket,
+            _ => Opening::Other,
+        },
+    })
+}
+
+/// What holds at all places of a content.
+struct Fixed {
+    subordinate: bool,
+    relative: bool,
+    quoted: bool,
+    noun: bool,
+    tense: Option<Tag>,
+}
+
+impl Fixed {
+    fn new(scene: &Scene<'_>, cue: usize) -> Self {
+        let at = scene.phrase_at(cue);
+        let tense = scene.finite(at).then(|| scene.tag(scene.first_token(at)));
+        let before = (0..at).rev().find(|&at| scene.lone(at).is_none_or(|word| scene.tag(word) != Tag::Rb));
+        let relative = before.and_then(|at| scene.noun(at)).is_some_and(|noun| scene.is_wh(noun));
+        let quoted = scene.quotations.around(cue).is_some();
+        Self { subordinate: is_subordinate(scene, at), relative, quoted, noun: scene.noun(at).is_some(), tense }
+    }
+
+    fn circumstances(
+        &self,
+        scene: &Scene<'_>,
+        cue: usize,
+        next: usize,
+        [verbless, closed]: [bool; 2],
+        left: usize,
+    ) -> [bool; StopCircumstance::COUNT] {
+        const AHEAD: usize = 5;
+        let finite = (next..scene.phrases.len().min(next + AHEAD))
+            .take_while(|&at| scene.together(scene.first_token(at), cue))
+            .find(|&at| scene.finite(at));
+        let same = self.tense.is_some() && finite.map(|at| scene.tag(scene.first_token(at))) == self.tense;
+        let mut all = [false; StopCircumstance::COUNT];
+        let mut set = |circumstance: StopCircumstance, holds: bool| all[circumstance as usize] = holds;
+        set(StopCircumstance::Subordinate, self.subordinate);
+        set(StopCircumstance::Relative, self.relative);
+        set(StopCircumstance::Closed, closed);
+        set(StopCircumstance::Verbless, verbless);
+        set(StopCircumstance::SameTense, same);
+        set(StopCircumstance::FewLeft, left <= 4);
+        set(StopCircumstance::ManyLeft, left > 10);
+        set(StopCircumstance::Quoted, self.quoted);
+        set(StopCircumstance::Noun, self.noun);
+        all
+    }
+}
+
+/// Whether a conjunction opens the clause of the verb at `at`: `while critics argue …`.
+pub(super) fn is_subordinate(scene: &Scene<'_>, at: usize) -> bool {
+    const REACH: usize = 16;
+    for before in (at.saturating_sub(REACH)..at).rev() {
+        if scene.finite(before) {
+            return false;
+        }
+        if let Some(word) = scene.lone(before) {
+            if matches!(scene.tag(word), Tag::Comma | Tag::Colon | Tag::Cc) {
+                return false;
+            }
+            if scene.is_subordinator(word) && !scene.is(word, &["that"]) {
+                return true;
+            }
+        }
+    }
+    false
+}
