@@ -86,6 +86,20 @@ fn reports_for_a_spreadsheet_of_a_comma_locale_are_verified_too() {
 }
 
 #[test]
+fn words_that_spell_an_entity_in_full_are_counted_as_the_reports_show_them() {
+    let home = Home(tempfile::tempdir().unwrap());
+    fs::write(home.path("articles.csv"), "id,text\n1,\"\"\"Prices rose,\"\" Foghorn said. Foghorn opened.\"\n")
+        .unwrap();
+    fs::write(home.path("entities.csv"), "entity,kind,aliases,exclude\nFoghorn,org,,Foghorn said\n").unwrap();
+    let (code, words) = home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
+    assert_eq!((code, words.as_str()), (0, ""));
+    let mut entities = csv::Reader::from_path(home.path("reports/entities.csv")).unwrap();
+    let row = entities.records().next().unwrap().unwrap();
+    assert_eq!((&row[3], &row[5]), ("1", "1"), "mentions and quotes of {row:?}");
+    assert_eq!(home.says(&["verify"]).0, 0);
+}
+
+#[test]
 fn a_changed_cell_is_named_with_what_it_should_be() {
     let home = Home::with_reports(&[]);
     let old = home.change_cell("entities.csv", 3, "mean", "0.9999");

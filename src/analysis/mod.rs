@@ -94,7 +94,7 @@ impl Analyzer<'_> {
         let document = Document::new(&article.title, &article.text, self.lexicon);
         let mentions = mentions(&document, self.gazetteer, self.lexicon, self.resolve);
         let attributions = attributions(&document, self.lexicon);
-        let voiced = Voiced::new(&document, &mentions, &attributions, self.lexicon);
+        let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
         let mention_rows =

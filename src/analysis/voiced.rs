@@ -1,7 +1,7 @@
 //! Whose words a mention or statement stands in.
 
 use super::rows::Speaker;
-use crate::entities::{EntityId, Mention};
+use crate::entities::{EntityId, Gazetteer, Mention};
 use crate::lexicon::Lexicon;
 use crate::quotes::{Attribution, Voice, VoiceMap, voices};
 use crate::text::{Document, TokenSpan};
@@ -11,6 +11,7 @@ use crate::text::{Document, TokenSpan};
 pub(super) struct Voiced<'a> {
     document: &'a Document,
     attributions: &'a [Attribution],
+    gazetteer: &'a Gazetteer,
     voices: VoiceMap,
     /// The mention behind each attribution's source: its position among the mentions.
     sources: Vec<Option<usize>>,
@@ -22,12 +23,13 @@ impl<'a> Voiced<'a> {
         document: &'a Document,
         mentions: &[Mention],
         attributions: &'a [Attribution],
+        gazetteer: &'a Gazetteer,
         lexicon: &Lexicon,
     ) -> Self {
         let sources: Vec<_> =
             attributions.iter().map(|attribution| source_mention(attribution, document, mentions, lexicon)).collect();
         let entities = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
-        Self { document, attributions, voices: voices(document, attributions), sources, entities }
+        Self { document, attributions, gazetteer, voices: voices(document, attributions), sources, entities }
     }
 
     /// The voice of the innermost attribution around the words.
@@ -43,11 +45,16 @@ impl<'a> Voiced<'a> {
         self.speaker_of(self.voices.attribution(tokens.start as usize)?)
     }
 
-    /// The source of an attribution: an entity, else the words that name it.
+    /// The source of an attribution: an entity, else the words that name it. Words that spell an entity's name in full mean
+    /// that entity, mention or none, since a reader of the reports can't tell them apart.
     pub(super) fn speaker_of(&self, attribution: usize) -> Option<Speaker> {
         match self.entities[attribution] {
             Some(entity) => Some(Speaker::Entity(entity)),
-            None => self.attributions[attribution].source.map(|source| Speaker::Words(self.document.span(source))),
+            None => {
+                let words = self.document.span(self.attributions[attribution].source?);
+                let spelt = words.of(&self.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                Some(self.gazetteer.named(&spelt).map_or(Speaker::Words(words), Speaker::Entity))
+            }
         }
     }
 

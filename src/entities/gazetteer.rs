@@ -1,5 +1,7 @@
 //! The entity list compiled for look-up: every name and alias, and the parts of persons' names.
 
+use hashbrown::HashMap;
+
 use super::capitals::in_capitals;
 use super::entity::{Entity, EntityId, EntityKind, Pronouns, Register};
 use super::name::{Name, short_organisation, words};
@@ -77,6 +79,7 @@ pub struct Gazetteer {
     register: Register,
     profiles: Vec<Profile>,
     names: Trie<Entry>,
+    by_name: HashMap<String, EntityId>,
 }
 
 impl Gazetteer {
@@ -96,13 +99,20 @@ impl Gazetteer {
         for id in register.ids() {
             enter_parts(&mut names, register.get(id), id, lexicon);
         }
-        Self { register, profiles, names }
+        let by_name = register.ids().map(|id| (register.get(id).name.clone(), id)).collect();
+        Self { register, profiles, names, by_name }
     }
 
     /// The list that it was made from.
     #[must_use]
     pub fn register(&self) -> &Register {
         &self.register
+    }
+
+    /// The entity of exactly this name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<EntityId> {
+        self.by_name.get(name).copied()
     }
 
     pub(crate) fn profile(&self, id: EntityId) -> &Profile {
