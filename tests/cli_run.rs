@@ -200,6 +200,30 @@ fn unusable_rows_are_listed_and_too_many_of_them_change_the_exit_code() {
 }
 
 #[test]
+fn other_languages_and_repeated_texts_are_counted_in_summary_and_manifest() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    home.write(
+        "corpus.csv",
+        "id,text\n\
+         a1,Ostrander a défendu mardi le contrat avec l'acheteur et les dockers ont parlé d'une trahison.\n\
+         a2,Ostrander won.\n\
+         a3,Ostrander won.\n",
+    );
+    let run = ["run", "corpus.csv", "--entities", "entities.csv", "--out", "reports"];
+    let words = String::from_utf8(home.appraise(&run).stderr).unwrap();
+    assert_eq!(
+        words.lines().next().unwrap(),
+        "2 articles (1 row rejected, 1 of them not in English; 1 warning, 1 of them of repeated texts: see rejects.csv)"
+    );
+    let manifest = fs::read_to_string(home.path().join("reports/manifest.json")).unwrap();
+    let counts = &serde_json::from_str::<serde_json::Value>(&manifest).unwrap()["counts"];
+    assert_eq!((&counts["other_language"], &counts["repeated_texts"]), (&1.into(), &1.into()));
+    let all = home.reports(&["corpus.csv", "--entities", "entities.csv", "--language", "any"]);
+    assert_eq!(column(&all["mentions.csv"], "article_id"), ["a1", "a2", "a3"]);
+}
+
+#[test]
 fn a_corpus_that_can_not_be_used_is_exit_code_3() {
     let home = Home::new();
     let refused = |content: &str| {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use appraise::corpus::{Article, BadBytes, Blocks, DateReader, DayOrder, ReadOptions, SeenIds, inputs};
+use appraise::corpus::{Article, BadBytes, Blocks, DateReader, DayOrder, ReadOptions, Seen, inputs};
 use appraise::error::{Error, Result};
 
 /// The usable articles, and the issues as `line id: reason`.
@@ -31,7 +31,7 @@ fn read_files(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Reading>
         .collect();
     let mut blocks = Blocks::new(inputs(&paths)?, Arc::new(options.clone()), false);
     let mut reading = Reading { articles: Vec::new(), issues: Vec::new() };
-    let mut seen = SeenIds::default();
+    let mut seen = Seen::default();
     while let Some(block) = blocks.next_block()? {
         let mut rows = block.read(options)?;
         rows.drop_repeated(&mut seen);
@@ -228,6 +228,36 @@ fn of_an_id_used_twice_the_first_article_in_input_order_counts() {
     let reading = read_files(&files, &ReadOptions::default()).unwrap();
     assert_eq!(reading.ids(), ["x", "y"]);
     assert_eq!(reading.issues, ["2 x: the id `x` was used before: the first article with it counts"]);
+}
+
+#[test]
+fn an_article_in_another_language_is_set_apart_unless_all_count() {
+    let bytes = "id,text\n\
+        a1,Die Bürgermeisterin verteidigte am Dienstag den Verkauf des Hafens; die Gewerkschaft sprach von Verrat.\n\
+        a2,The union spoke of treason.\n";
+    let reading = read(bytes.as_bytes());
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(reading.issues, ["2 a1: looks German, not English: set apart (--language any)"]);
+    let options = ReadOptions { any_language: true, ..ReadOptions::default() };
+    assert_eq!(read_files(&[("corpus.csv", bytes.as_bytes())], &options).unwrap().ids(), ["a1", "a2"]);
+}
+
+#[test]
+fn a_text_that_an_earlier_article_has_counts_again_with_a_warning() {
+    let files: [(&str, &[u8]); 2] = [
+        ("1.csv", b"id,title,text\nx,Old,The port is sold.\n,New,\"The port is sold.\n\"\n"),
+        ("2.csv", b"id,text\ny,The port is sold.\nx,The port is sold.\n"),
+    ];
+    let reading = read_files(&files, &ReadOptions::default()).unwrap();
+    assert_eq!(reading.ids(), ["x", "2", "y"]);
+    assert_eq!(
+        reading.issues,
+        [
+            "3 2: warning: the text is that of row 1: it counts again",
+            "2 y: warning: the text is that of row 1: it counts again",
+            "3 x: the id `x` was used before: the first article with it counts"
+        ]
+    );
 }
 
 #[test]

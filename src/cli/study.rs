@@ -76,7 +76,13 @@ impl Study {
             write_networks(&mut folder, &totals)?;
         }
         write_codebook(&mut folder, self.settings.evidence, &table_settings)?;
-        let counts = RunCounts::new(&totals, done.tally.rejected, done.tally.warnings);
+        let counts = RunCounts {
+            rejects: done.tally.rejected,
+            other_language: done.tally.foreign,
+            warnings: done.tally.warnings,
+            repeated_texts: done.tally.repeated,
+            ..RunCounts::new(&totals)
+        };
         self.manifest(&done, counts, start.elapsed())?.write(&mut folder)?;
         let target = folder.commit()?;
         if !self.quiet {

@@ -26,6 +26,8 @@ pub struct ReadOptions {
     pub on_bad_bytes: Option<BadBytes>,
     /// What to do with HTML in titles, sources and bodies.
     pub html: Html,
+    /// Whether articles in other languages than English count too.
+    pub any_language: bool,
     /// How dates are written.
     pub dates: DateReader,
     /// The first day that counts.
@@ -34,7 +36,7 @@ pub struct ReadOptions {
     pub until: Option<Date>,
     /// Only these articles count.
     pub sample: Option<Sample>,
-    /// Whether rows count that have no text, or an id used before.
+    /// Whether rows count that have no text, one in another language, or an id used before.
     pub every_row: bool,
 }
 
@@ -48,6 +50,7 @@ impl Default for ReadOptions {
             encoding: None,
             on_bad_bytes: None,
             html: Html::default(),
+            any_language: false,
             dates: DateReader::default(),
             since: None,
             until: None,

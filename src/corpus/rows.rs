@@ -13,10 +13,12 @@ use super::dates::DateProblem;
 use super::decode::{likely_encoding, position};
 use super::html::Html;
 use super::issue::{IssueKind, RowIssue};
+use super::language::other_language;
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
 use super::records::{Cell, Dialect, Scan};
-use super::sample::{IdKey, SeenIds};
+use super::sample::IdKey;
+use super::seen::{Seen, TextKey};
 use crate::error::{Error, Result};
 
 /// What a block holds.
@@ -30,34 +32,49 @@ pub struct Rows {
     pub rows: u64,
     /// How many lie outside `since`, `until` and the sample.
     pub outside: u64,
+    /// How many were rejected for their language.
+    pub foreign: u64,
+    /// How many articles have the text of an earlier one.
+    pub repeated: u64,
     file: String,
-    /// Line and key of each article, if repeated ids are to be rejected.
-    places: Vec<(u64, IdKey)>,
+    /// Where each article stands, if repeats are to be told.
+    places: Vec<Place>,
+}
+
+/// Where an article stands, and what it is told apart by.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    line: u64,
+    /// Position in the corpus, from 1.
+    row: u64,
+    id: IdKey,
+    text: TextKey,
 }
 
 impl Rows {
-    /// Rejects the articles whose id was seen before, unless every row counts. Blocks must come in the order of the corpus.
-    pub fn drop_repeated(&mut self, seen: &mut SeenIds) {
-        let new: Vec<bool> = self.places.iter().map(|(_, key)| seen.insert(*key)).collect();
-        if new.iter().all(|new| *new) {
-            return;
-        }
-        for ((article, (line, _)), _) in self.articles.iter().zip(&self.places).zip(&new).filter(|(_, new)| !**new) {
-            let reason = format!("the id `{}` was used before: the first article with it counts", article.id);
-            let issue = RowIssue {
-                file: self.file.clone(),
-                line: *line,
-                id: article.id.clone(),
-                kind: IssueKind::Rejected,
-                reason,
+    /// Rejects the articles whose id was seen before and warns of those whose text was, unless every row counts. Blocks
+    /// must come in the order of the corpus.
+    pub fn drop_repeated(&mut self, seen: &mut Seen) {
+        let before = self.issues.len();
+        let new: Vec<bool> = self.places.iter().map(|place| seen.id(place.id)).collect();
+        for (at, place) in self.places.iter().enumerate() {
+            let id = &self.articles[at].id;
+            let (kind, reason) = if new[at] {
+                let Some(first) = seen.text(place.text, place.row) else { continue };
+                self.repeated += 1;
+                (IssueKind::Warning, format!("the text is that of row {first}: it counts again"))
+            } else {
+                (IssueKind::Rejected, format!("the id `{id}` was used before: the first article with it counts"))
             };
-            self.issues.push(issue);
+            self.issues.push(RowIssue { file: self.file.clone(), line: place.line, id: id.clone(), kind, reason });
         }
-        let mut kept = new.iter();
-        self.articles.retain(|_| *kept.next().expect("a flag an article"));
-        let mut kept = new.iter();
-        self.places.retain(|_| *kept.next().expect("a flag an article"));
-        self.issues.sort_by_key(|issue| issue.line);
+        if self.issues.len() > before {
+            let mut kept = new.iter();
+            self.articles.retain(|_| *kept.next().expect("a flag an article"));
+            let mut kept = new.iter();
+            self.places.retain(|_| *kept.next().expect("a flag an article"));
+            self.issues.sort_by_key(|issue| issue.line);
+        }
     }
 }
 
@@ -239,8 +256,9 @@ impl<'b> BlockReader<'b> {
 
     fn finish(&mut self, start: usize, mut draft: Draft<'_>, nul: bool, date_column: Option<&str>) -> Result<()> {
         let mut id = draft.take(Field::Id).trim().to_owned();
+        let row = self.block.first_row + self.found.rows - 1;
         if id.is_empty() {
-            id = (self.block.first_row + self.found.rows - 1).to_string();
+            id = row.to_string();
         }
         if nul {
             self.reject(start, id, "a NUL byte in the row: no text has one".to_owned());
@@ -258,8 +276,13 @@ impl<'b> BlockReader<'b> {
             return Ok(());
         }
         if !self.options.every_row {
+            if let Some(language) = self.other_language(&text) {
+                self.found.foreign += 1;
+                self.reject(start, id, format!("looks {language}, not English: set apart (--language any)"));
+                return Ok(());
+            }
             let line = self.line_of(start);
-            self.found.places.push((line, key));
+            self.found.places.push(Place { line, row, id: key, text: TextKey::of(&text) });
         }
         self.found.articles.push(Article {
             id,
@@ -270,6 +293,10 @@ impl<'b> BlockReader<'b> {
             kept: draft.kept,
         });
         Ok(())
+    }
+
+    fn other_language(&self, text: &str) -> Option<&'static str> {
+        if self.options.any_language { None } else { other_language(text) }
     }
 
     fn date(&mut self, start: usize, id: &str, cell: &str, column: Option<&str>) -> Result<Option<Date>> {

@@ -1,8 +1,7 @@
-//! Reproducible samples of articles, and ids already seen: both by a digest of the id.
+//! Reproducible samples of articles, by a digest of the id.
 
 use std::collections::BinaryHeap;
 
-use hashbrown::HashSet;
 use sha2::{Digest, Sha256};
 
 /// The first 16 bytes of an article id's SHA-256: the same on every machine and in every version.
@@ -15,17 +14,6 @@ impl IdKey {
     pub fn of(id: &str) -> Self {
         let digest = Sha256::digest(id.as_bytes());
         Self(u128::from_be_bytes(digest[..16].try_into().expect("a SHA-256 has 32 bytes")))
-    }
-}
-
-/// The ids met so far, 16 bytes each.
-#[derive(Debug, Default)]
-pub struct SeenIds(HashSet<IdKey>);
-
-impl SeenIds {
-    /// Remembers an id; whether it is new.
-    pub fn insert(&mut self, key: IdKey) -> bool {
-        self.0.insert(key)
     }
 }
 
@@ -108,11 +96,5 @@ mod tests {
     #[test]
     fn a_sample_larger_than_the_corpus_is_the_corpus() {
         assert_eq!(sample(5, &[1, 2, 3]), [1, 2, 3]);
-    }
-
-    #[test]
-    fn an_id_is_new_once() {
-        let mut seen = SeenIds::default();
-        assert_eq!(["a", "b", "a"].map(|id| seen.insert(IdKey::of(id))), [true, true, false]);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 
 use super::{Delivery, Tally};
-use crate::corpus::{Block, Blocks, Digested, Rows, SeenIds};
+use crate::corpus::{Block, Blocks, Digested, Rows, Seen};
 use crate::error::{Error, Result};
 
 /// Blocks that may be out for each thread, so that one slow block doesn't stop the others at once.
@@ -32,7 +32,7 @@ struct Source {
 }
 
 struct Ids {
-    seen: SeenIds,
+    seen: Seen,
     next: u64,
 }
 
@@ -49,7 +49,7 @@ impl<'c, O, S: FnMut(Delivery<O>) -> Result<()>> Conveyor<'c, O, S> {
         let arrivals = Arrivals { waiting: BTreeMap::new(), next: 0, tally: Tally::default(), failure: None, sink };
         Self {
             source: Mutex::new(Source { blocks, pulled: 0, exhausted: false }),
-            ids: Mutex::new(Ids { seen: SeenIds::default(), next: 0 }),
+            ids: Mutex::new(Ids { seen: Seen::default(), next: 0 }),
             next_ids: Condvar::new(),
             arrivals: Mutex::new(arrivals),
             arrived: Condvar::new(),

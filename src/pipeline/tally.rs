@@ -14,6 +14,10 @@ pub struct Tally {
     pub articles: u64,
     /// Rows that couldn't be used.
     pub rejected: u64,
+    /// Rejected rows whose text is in another language.
+    pub foreign: u64,
+    /// Articles used whose text an earlier one has.
+    pub repeated: u64,
     /// Articles used though something of them couldn't be, and files without rows.
     pub warnings: u64,
     /// Rows outside the days or the sample asked for.
@@ -31,6 +35,8 @@ impl Tally {
             articles: rows.articles.len() as u64,
             rejected,
             warnings: rows.issues.len() as u64 - rejected,
+            foreign: rows.foreign,
+            repeated: rows.repeated,
             outside: rows.outside,
             first_issue: rows.issues.first().cloned(),
         }
@@ -42,6 +48,8 @@ impl Tally {
         self.articles += behind.articles;
         self.rejected += behind.rejected;
         self.warnings += behind.warnings;
+        self.foreign += behind.foreign;
+        self.repeated += behind.repeated;
         self.outside += behind.outside;
         self.first_issue = self.first_issue.take().or(behind.first_issue);
     }

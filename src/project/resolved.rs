@@ -10,6 +10,7 @@ use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
+use super::values::LanguageChoice;
 use super::written::{CorpusChoices, OutputChoices, RunChoices};
 
 /// The settings of `appraise run`.
@@ -71,6 +72,7 @@ impl RunSettings {
             "encoding": self.read.encoding.map(Encoding::name),
             "on-bad-bytes": self.read.on_bad_bytes.map(|what| format!("{what:?}").to_lowercase()),
             "html": format!("{:?}", self.read.html).to_lowercase(),
+            "language": if self.read.any_language { "any" } else { "english" },
             "date-format": self.read.dates.format,
             "day-first": self.read.dates.order == Some(DayOrder::DayFirst),
             "month-first": self.read.dates.order == Some(DayOrder::MonthFirst),
@@ -147,6 +149,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         keep: choices.keep.clone(),
         encoding: choices.encoding.as_deref().map(encoding).transpose()?,
         on_bad_bytes: choices.on_bad_bytes.map(Into::into),
+        any_language: choices.language == Some(LanguageChoice::Any),
         html: choices.html.map(Into::into).unwrap_or_default(),
         dates,
         since: choices.since,

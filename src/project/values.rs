@@ -76,6 +76,16 @@ impl From<HtmlChoice> for Html {
     }
 }
 
+/// `--language`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum LanguageChoice {
+    /// Articles that are clearly in another language are set apart in rejects.csv
+    English,
+    /// All articles count
+    Any,
+}
+
 /// `--baseline`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::json;
 use strsim::jaro_winkler;
 
-use super::values::{BadBytesChoice, BaselineChoice, HtmlChoice, MapChoice, OneOrMany, PeriodChoice};
+use super::values::{BadBytesChoice, BaselineChoice, HtmlChoice, LanguageChoice, MapChoice, OneOrMany, PeriodChoice};
 
 /// The corpus and how to read it.
 #[derive(Clone, Debug, Default, Args, Deserialize)]
@@ -41,6 +41,9 @@ pub(crate) struct CorpusChoices {
     /// What to do with HTML in titles and texts [default: auto]
     #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
     pub(crate) html: Option<HtmlChoice>,
+    /// Which articles count [default: english]
+    #[arg(long, value_name = "LANGUAGE", help_heading = "Corpus")]
+    pub(crate) language: Option<LanguageChoice>,
     /// The form of dates, in strftime notation such as %d.%m.%Y
     #[arg(long, value_name = "FORMAT", help_heading = "Corpus")]
     pub(crate) date_format: Option<String>,
@@ -177,6 +180,7 @@ impl CorpusChoices {
             encoding: self.encoding.or(file.encoding),
             on_bad_bytes: self.on_bad_bytes.or(file.on_bad_bytes),
             html: self.html.or(file.html),
+            language: self.language.or(file.language),
             date_format: self.date_format.or(file.date_format),
             day_first: self.day_first || (!order_typed && file.day_first),
             month_first: self.month_first || (!order_typed && file.month_first),

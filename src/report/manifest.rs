@@ -79,8 +79,12 @@ pub struct RunCounts {
     pub articles: u64,
     /// Rows that could not be used.
     pub rejects: u64,
-    /// Rows used of which something could not be read.
+    /// Those of them whose text is in another language.
+    pub other_language: u64,
+    /// Rows used with a warning.
     pub warnings: u64,
+    /// Those of them whose text an earlier row has.
+    pub repeated_texts: u64,
     /// Mentions.
     pub mentions: u64,
     /// Entities with at least one mention.

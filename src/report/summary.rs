@@ -26,17 +26,16 @@ pub struct RunSummary<'a> {
 }
 
 impl RunCounts {
-    /// The counts of finished sums and of what the reader had to say.
+    /// The counts of finished sums; what the reader had to say is still to come.
     #[must_use]
-    pub fn new(totals: &Totals<'_>, rejects: u64, warnings: u64) -> Self {
+    pub fn new(totals: &Totals<'_>) -> Self {
         Self {
             articles: totals.articles(),
-            rejects,
-            warnings,
             mentions: totals.mentions(),
             entities: totals.entities().filter(|total| total.sums.mentions.count() > 0).count() as u64,
             quotes: totals.quotes(),
             stances: totals.stances(),
+            ..Self::default()
         }
     }
 }
@@ -69,11 +68,17 @@ pub fn summary(run: &RunSummary<'_>) -> String {
     text
 }
 
+/// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)`
 fn trouble(counts: &RunCounts) -> String {
-    let rejects = (counts.rejects > 0).then(|| counted(counts.rejects, "row rejected", "rows rejected"));
-    let warnings = (counts.warnings > 0).then(|| counted(counts.warnings, "warning", "warnings"));
+    let of_them = |count: u64, what: &str| if count > 0 { format!(", {count} of them {what}") } else { String::new() };
+    let rejects = (counts.rejects > 0).then(|| {
+        counted(counts.rejects, "row rejected", "rows rejected") + &of_them(counts.other_language, "not in English")
+    });
+    let warnings = (counts.warnings > 0).then(|| {
+        counted(counts.warnings, "warning", "warnings") + &of_them(counts.repeated_texts, "of repeated texts")
+    });
     let all: Vec<String> = rejects.into_iter().chain(warnings).collect();
-    if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join(", ")) }
+    if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
 }
 
 /// The entities whose means are highest and lowest, ties in report order.
@@ -121,6 +126,19 @@ fn counted(count: u64, one: &str, many: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_left_out_is_told_with_its_reasons() {
+        let told = |rejects, other_language, warnings, repeated_texts| {
+            trouble(&RunCounts { rejects, other_language, warnings, repeated_texts, ..RunCounts::default() })
+        };
+        assert_eq!(told(0, 0, 0, 0), "");
+        assert_eq!(told(1, 0, 2, 0), " (1 row rejected; 2 warnings: see rejects.csv)");
+        assert_eq!(
+            told(5, 2, 3, 2),
+            " (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)"
+        );
+    }
 
     #[test]
     fn counts_agree_with_their_noun_and_are_grouped() {
