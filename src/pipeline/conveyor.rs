@@ -9,7 +9,7 @@ use crate::corpus::{Block, Blocks, Digested, Rows, Seen};
 use crate::error::{Error, Result};
 
 /// Blocks that may be out for each thread, so that one slow block doesn't stop the others at once.
-const BLOCKS_PER_THREAD: u64 = 4;
+const BLOCKS_PER_THREAD: u64 = 2;
 
 /// What a worker makes of a block.
 type Parcel<O> = Result<(Delivery<O>, Tally)>;
