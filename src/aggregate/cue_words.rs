@@ -78,6 +78,9 @@ impl<'de> Deserialize<'de> for CueWords {
 
 /// A cue over a line's end is the same as one within a line.
 fn single_spaced(cue: &str) -> Cow<'_, str> {
+    if cue.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Cow::Borrowed(cue);
+    }
     if cue.contains("  ") || cue.contains(|c: char| c != ' ' && c.is_whitespace()) {
         Cow::Owned(cue.split_whitespace().collect::<Vec<_>>().join(" "))
     } else {

@@ -12,6 +12,7 @@ pub use weights::{Weight, Weights};
 
 use std::borrow::Cow;
 
+use memchr::memchr;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -32,7 +33,10 @@ impl Evidence {
     #[must_use]
     pub fn cue<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let words = self.span.of(text);
-        lower(words.split_once(", ").map_or(words, |(cue, _)| cue))
+        match memchr(b',', words.as_bytes()) {
+            Some(_) => lower(words.split_once(", ").map_or(words, |(cue, _)| cue)),
+            None => lower(words),
+        }
     }
 
     /// Appends it as it stands in the `evidence` column: `patient(blasted) -1.204`.

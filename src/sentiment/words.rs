@@ -43,6 +43,23 @@ impl Zone {
     }
 }
 
+/// A set of zones.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Zones(u16);
+
+impl Zones {
+    const NONE: Self = Self(0);
+    const ALL: Self = Self(u16::MAX);
+
+    fn hold(self, zone: Zone) -> bool {
+        self.0 & (1 << zone as u8) != 0
+    }
+
+    fn add(&mut self, zone: Zone) {
+        self.0 |= 1 << zone as u8;
+    }
+}
+
 /// A word with its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordHit {
@@ -60,19 +77,24 @@ const NEAR: u32 = 4;
 /// The known words around a target, names left out, each once in a zone; in the order of zone and text.
 #[must_use]
 pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
-    hits_of(target, |_| true)
+    hits_of(target, |_| Zones::ALL)
 }
 
-/// The same of the words that are `wanted`.
-fn hits_of(target: &Target<'_>, wanted: impl Fn(WordId) -> bool) -> Vec<WordHit> {
+/// The same in the zones that are `wanted` of each word.
+fn hits_of(target: &Target<'_>, wanted: impl Fn(WordId) -> Zones) -> Vec<WordHit> {
     let mut hits = Vec::with_capacity(48);
     roles(target, &wanted, &mut hits);
     for at in target.sentence.tokens.range() {
-        if !wanted(target.document.tokens[at].word) || target.tokens.holds(at) || !counts(target, at) {
+        let zones = wanted(target.document.tokens[at].word);
+        if zones == Zones::NONE || target.tokens.holds(at) || !counts(target, at) {
             continue;
         }
         let at = at as u32;
-        let mut add = |zone| hits.push(packed(target, zone, at));
+        let mut add = |zone| {
+            if zones.hold(zone) {
+                hits.push(packed(target, zone, at));
+            }
+        };
         if at < target.tokens.start && target.tokens.start - at <= NEAR {
             add(Zone::Before);
         } else if at >= target.tokens.end && at - target.tokens.end < NEAR {
@@ -96,12 +118,12 @@ fn unpacked(hit: u64) -> WordHit {
     WordHit { word: WordId((hit >> 32) as u32 & WORD), zone: Zone::NAMES[(hit >> 60) as usize].0, token: hit as u32 }
 }
 
-fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> bool, hits: &mut Vec<u64>) {
+fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> Zones, hits: &mut Vec<u64>) {
     let own = target.document.phrase_of(target.tokens.start as usize);
     for predicate in &target.frames.predicates {
         let Phrase::Verb(group) = target.document.phrases[predicate.phrase] else { continue };
         let mut add = |zone, token: u32| {
-            if counts(target, token as usize) && wanted(target.document.tokens[token as usize].word) {
+            if counts(target, token as usize) && wanted(target.document.tokens[token as usize].word).hold(zone) {
                 hits.push(packed(target, zone, token));
             }
         };
@@ -126,9 +148,11 @@ fn counts(target: &Target<'_>, at: usize) -> bool {
 /// Weights by word and zone.
 #[derive(Clone, Debug, Default)]
 pub struct WordWeights {
-    /// For each word by its number the place of its weights in `weights`, from 1; 0 if it has none.
+    /// For each word by its number the zones in which it has a weight.
+    zones: Vec<Zones>,
+    /// For each of those words the place of its weights in `weights`.
     places: Vec<u32>,
-    weights: Vec<[Option<(f32, f32)>; Zone::NAMES.len()]>,
+    weights: Vec<[(f32, f32); Zone::NAMES.len()]>,
 }
 
 const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
@@ -170,18 +194,24 @@ impl WordWeights {
     fn set(&mut self, word: WordId, zone: Zone, weight: (f32, f32)) {
         let at = word.0 as usize;
         if self.places.len() <= at {
+            self.zones.resize(at + 1, Zones::NONE);
             self.places.resize(at + 1, 0);
         }
-        if self.places[at] == 0 {
-            self.weights.push(Default::default());
+        if self.zones[at] == Zones::NONE {
             self.places[at] = self.weights.len() as u32;
+            self.weights.push(Default::default());
         }
-        self.weights[self.places[at] as usize - 1][zone as usize] = Some(weight);
+        self.zones[at].add(zone);
+        self.weights[self.places[at] as usize][zone as usize] = weight;
     }
 
-    /// The place of a word's weights in `weights`.
-    fn place(&self, word: WordId) -> Option<usize> {
-        self.places.get(word.0 as usize).and_then(|place| place.checked_sub(1)).map(|place| place as usize)
+    fn zones(&self, word: WordId) -> Zones {
+        self.zones.get(word.0 as usize).copied().unwrap_or_default()
+    }
+
+    fn weight(&self, word: WordId, zone: Zone) -> Option<(f32, f32)> {
+        let listed = self.zones(word).hold(zone);
+        listed.then(|| self.weights[self.places[word.0 as usize] as usize][zone as usize])
     }
 
     /// Whether there is none.
@@ -190,15 +220,15 @@ impl WordWeights {
         self.weights.is_empty()
     }
 
-    /// Those of [`word_hits`] whose word is listed in some zone.
+    /// Those of [`word_hits`] that are listed.
     #[must_use]
     pub fn hits(&self, target: &Target<'_>) -> Vec<WordHit> {
-        hits_of(target, |word| self.place(word).is_some())
+        hits_of(target, |word| self.zones(word))
     }
 
     /// What the listed ones among the words around a target add.
     pub fn contributions(&self, hits: &[WordHit]) -> impl Iterator<Item = Contribution> {
-        let listed = hits.iter().filter_map(|hit| Some((hit, self.weights[self.place(hit.word)?][hit.zone as usize]?)));
+        let listed = hits.iter().filter_map(|hit| Some((hit, self.weight(hit.word, hit.zone)?)));
         listed.map(|(hit, (positive, negative))| Contribution {
             rule: hit.zone.name(),
             tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
