@@ -87,17 +87,11 @@ impl Inflector {
         }
         let words: Vec<&str> = cue.split(' ').collect();
         let head = words.iter().position(|word| word.ends_with('~')).unwrap_or_else(|| usual_head(&words, class));
-        let lemma = words[head].trim_end_matches('~');
-        let mut forms: Vec<String> = Vec::new();
-        for form in std::iter::once(lemma.to_owned()).chain(self.inflected(lemma, class)) {
-            let mut parts: Vec<&str> = words.iter().map(|word| word.trim_end_matches('~')).collect();
-            parts[head] = &form;
-            let whole = parts.join(" ");
-            if !forms.contains(&whole) {
-                forms.push(whole);
-            }
-        }
-        forms
+        let joined = |words: &[&str]| words.iter().map(|word| word.trim_end_matches('~')).collect::<Vec<_>>().join(" ");
+        let (before, behind) = (joined(&words[..head]), joined(&words[head + 1..]));
+        let spaced = |text: &str| if text.is_empty() { "" } else { " " };
+        let whole = |form: String| [before.as_str(), spaced(&before), &form, spaced(&behind), &behind].concat();
+        self.forms_of_word(words[head].trim_end_matches('~'), class).into_iter().map(whole).collect()
     }
 
     fn forms_of_word(&self, lemma: &str, class: Class) -> Vec<String> {
@@ -142,33 +136,33 @@ fn usual_head(words: &[&str], class: Class) -> usize {
 
 fn with_s(lemma: &str) -> String {
     if ["s", "x", "z", "ch", "sh"].iter().any(|end| lemma.ends_with(end)) {
-        return format!("{lemma}es");
+        return [lemma, "es"].concat();
     }
     match lemma.strip_suffix('y') {
-        Some(stem) if ends_in_consonant(stem) => format!("{stem}ies"),
-        _ => format!("{lemma}s"),
+        Some(stem) if ends_in_consonant(stem) => [stem, "ies"].concat(),
+        _ => [lemma, "s"].concat(),
     }
 }
 
 fn with_ed(lemma: &str) -> String {
     if lemma.ends_with('e') {
-        return format!("{lemma}d");
+        return [lemma, "d"].concat();
     }
     match lemma.strip_suffix('y') {
-        Some(stem) if ends_in_consonant(stem) => format!("{stem}ied"),
-        _ => format!("{}ed", doubled(lemma)),
+        Some(stem) if ends_in_consonant(stem) => [stem, "ied"].concat(),
+        _ => doubled(lemma) + "ed",
     }
 }
 
 fn with_ing(lemma: &str) -> String {
     if let Some(stem) = lemma.strip_suffix("ie") {
-        return format!("{stem}ying");
+        return [stem, "ying"].concat();
     }
     match lemma.strip_suffix('e') {
         Some(stem) if !lemma.ends_with("ee") && !lemma.ends_with("oe") && !lemma.ends_with("ye") => {
-            format!("{stem}ing")
+            [stem, "ing"].concat()
         }
-        _ => format!("{}ing", doubled(lemma)),
+        _ => doubled(lemma) + "ing",
     }
 }
 
@@ -176,11 +170,11 @@ fn comparison(lemma: &str) -> Vec<String> {
     let stem = match lemma.strip_suffix('e') {
         Some(stem) => stem.to_owned(),
         None => match lemma.strip_suffix('y') {
-            Some(stem) if ends_in_consonant(stem) => format!("{stem}i"),
+            Some(stem) if ends_in_consonant(stem) => [stem, "i"].concat(),
             _ => doubled(lemma),
         },
     };
-    vec![format!("{stem}er"), format!("{stem}est")]
+    ["er", "est"].map(|ending| [stem.as_str(), ending].concat()).to_vec()
 }
 
 /// One syllable, or two ending in -y: the adjectives that take -er and -est.

@@ -113,13 +113,19 @@ impl<T> Phrases<T> {
 /// The tokens that a phrase of a lexicon is read as: clitics are tokens of their own, as in the text.
 pub(crate) fn token_spellings(phrase: &str) -> impl Iterator<Item = &str> {
     phrase.split(' ').filter(|word| !word.is_empty()).flat_map(|word| {
-        let clitic = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
-            .into_iter()
-            .filter(|_| word.contains('\''))
-            .find(|clitic| word.len() > clitic.len() && word.ends_with(clitic));
-        let (word, clitic) = word.split_at(word.len() - clitic.map_or(0, str::len));
+        let (word, clitic) = word.split_at(word.len() - clitic_length(word));
         std::iter::once(word).chain((!clitic.is_empty()).then_some(clitic))
     })
+}
+
+/// Bytes of the clitic that a word ends with.
+fn clitic_length(word: &str) -> usize {
+    if !word.contains('\'') {
+        return 0;
+    }
+    let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
+    let ends_it = |clitic: &&str| word.len() > clitic.len() && word.ends_with(clitic);
+    clitics.into_iter().find(ends_it).map_or(0, str::len)
 }
 
 #[cfg(test)]
