@@ -1,6 +1,6 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
-use crate::lexicon::{Class, CueId, Entry, Lexicon, WordId};
+use crate::lexicon::{Begins, Class, CueId, Entry, Lexicon, WordId};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A cue in the text.
@@ -36,10 +36,10 @@ pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<
 }
 
 fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
-    let forms = lexicon.frames().forms();
-    if !forms.begins(document.tokens[at].word) {
+    if !document.tokens[at].begins.any(Begins::FRAME) {
         return None;
     }
+    let forms = lexicon.frames().forms();
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
         for entry in found.values {

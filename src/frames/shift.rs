@@ -1,6 +1,6 @@
 //! What negators, reversers, intensifiers and the like before a cue do to it.
 
-use crate::lexicon::{Lexicon, ShifterKind};
+use crate::lexicon::{Begins, Lexicon, ShifterKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
 /// The shifters of a cue, taken together.
@@ -35,6 +35,10 @@ pub fn shift(document: &Document, sentence: &Sentence, phrase: usize, cue: Token
     let mut shift = Shift::default();
     let mut at = start;
     while at < cue.start as usize {
+        if !document.tokens[at].begins.any(Begins::SHIFTER) {
+            at += 1;
+            continue;
+        }
         let found = lexicon.shifters().longest(document.words_from(at, cue.start as usize));
         let Some(found) = found else {
             at += 1;

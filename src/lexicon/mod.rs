@@ -29,8 +29,8 @@ pub use source::{Row, Source};
 pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
 pub use tags::{Tag, TagModel};
 pub use valence::Valence;
-pub(crate) use vocabulary::ShortWord;
-pub use vocabulary::{Vocabulary, WordId};
+pub use vocabulary::{Begins, Vocabulary, WordId};
+pub(crate) use vocabulary::{Known, ShortWord};
 
 use grammar::Grammar;
 use second_valence::SecondValence;
@@ -69,6 +69,14 @@ impl Lexicon {
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
         let second = SecondValence::new(&mut vocabulary);
+        vocabulary.note(|word| {
+            Begins::default()
+                .and(Begins::FRAME, frames.forms().begins(word))
+                .and(Begins::VALENCE, valence.begins(word))
+                .and(Begins::SECOND, second.of(word) != 0.0)
+                .and(Begins::SHIFTER, shifters.begins(word))
+                .and(Begins::REPORTING, reporting.begins(word))
+        });
         Ok(Self { vocabulary, grammar, names, tags, reporting, reporting_weights, frames, valence, shifters, second })
     }
 

@@ -18,12 +18,49 @@ impl WordId {
     }
 }
 
+/// The lexicons that have a phrase beginning with a word, as a set. Tokens carry it, so that most words of a text are passed
+/// over without a look into any of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begins(u8);
+
+impl Begins {
+    /// The frame lexicon.
+    pub const FRAME: Self = Self(1);
+    /// The general valence lexicon.
+    pub const VALENCE: Self = Self(1 << 1);
+    /// VADER's lexicon.
+    pub const SECOND: Self = Self(1 << 2);
+    /// The valence shifters.
+    pub const SHIFTER: Self = Self(1 << 3);
+    /// The reporting cues.
+    pub const REPORTING: Self = Self(1 << 4);
+
+    /// Whether it shares a member with `other`.
+    #[inline]
+    #[must_use]
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// With the members of `other` if `so`.
+    pub(super) fn and(self, other: Self, so: bool) -> Self {
+        if so { Self(self.0 | other.0) } else { self }
+    }
+}
+
+/// What a token is looked up for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) word: WordId,
+    pub(crate) begins: Begins,
+}
+
 /// Words by number and numbers by word: lower case, straight apostrophes.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     /// The words that fit a [`ShortWord`]: nineteen tokens of twenty are found without a string.
-    short: HashMap<ShortWord, WordId, FixedState>,
-    long: HashMap<Box<str>, WordId, FixedState>,
+    short: HashMap<ShortWord, Known, FixedState>,
+    long: HashMap<Box<str>, Known, FixedState>,
     /// All words, one behind the other, and where each ends.
     spelled: String,
     ends: Vec<u32>,
@@ -40,6 +77,20 @@ impl ShortWord {
         bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
         let number = u128::from_le_bytes(bytes);
         Some(Self(number as u64, (number >> 64) as u64))
+    }
+
+    /// The word, which has `len` bytes, with one more.
+    pub(crate) fn with(self, len: usize, byte: u8) -> Option<Self> {
+        match len {
+            0..8 => Some(Self(self.0 | u64::from(byte) << (8 * len), self.1)),
+            8..16 => Some(Self(self.0, self.1 | u64::from(byte) << (8 * (len - 8)))),
+            _ => None,
+        }
+    }
+
+    /// The word with a capital, which begins with a small ASCII letter.
+    pub(crate) fn with_capital(self) -> Self {
+        Self(self.0 & !0x20, self.1)
     }
 }
 
@@ -59,9 +110,10 @@ impl Vocabulary {
     /// The number of a word, given one if it has none yet.
     pub fn intern(&mut self, word: &str) -> WordId {
         let next = WordId(self.ends.len() as u32);
+        let new = Known { word: next, begins: Begins::default() };
         let id = match ShortWord::new(word) {
-            Some(short) => *self.short.entry(short).or_insert(next),
-            None => *self.long.entry(Box::from(word)).or_insert(next),
+            Some(short) => self.short.entry(short).or_insert(new).word,
+            None => self.long.entry(Box::from(word)).or_insert(new).word,
         };
         if id == next {
             self.spelled.push_str(word);
@@ -70,19 +122,30 @@ impl Vocabulary {
         id
     }
 
+    /// Notes of every word which lexicons have a phrase that begins with it.
+    pub(super) fn note(&mut self, begins: impl Fn(WordId) -> Begins) {
+        let known = self.short.values_mut().chain(self.long.values_mut());
+        known.for_each(|known| known.begins = begins(known.word));
+    }
+
     /// The number of a lower-cased word.
     #[must_use]
     pub fn id(&self, word: &str) -> WordId {
+        self.known(word).word
+    }
+
+    /// What is known of a lower-cased word.
+    pub(crate) fn known(&self, word: &str) -> Known {
         match ShortWord::new(word) {
-            Some(short) => self.short_id(short),
-            None => self.long.get(word).copied().unwrap_or(WordId::UNKNOWN),
+            Some(short) => self.known_short(short),
+            None => self.long.get(word).copied().unwrap_or_default(),
         }
     }
 
     /// The same for a short word.
     #[inline]
-    pub(crate) fn short_id(&self, word: ShortWord) -> WordId {
-        self.short.get(&word).copied().unwrap_or(WordId::UNKNOWN)
+    pub(crate) fn known_short(&self, word: ShortWord) -> Known {
+        self.short.get(&word).copied().unwrap_or_default()
     }
 
     /// The word with this number; empty for unknown.
@@ -119,6 +182,9 @@ mod tests {
         assert_eq!(words.map(|word| vocabulary.id(word)), ids);
         assert_eq!(ids.map(|id| vocabulary.word(id)), words);
         assert_eq!((vocabulary.len(), vocabulary.word(WordId::UNKNOWN)), (words.len() + 1, ""));
+        let [ill, capital] = ["ill.", "Ill."].map(|word| ShortWord::new(word).unwrap());
+        assert_eq!(ShortWord::new("ill").unwrap().with(3, b'.'), Some(ill));
+        assert_eq!(ill.with_capital(), capital);
         assert_eq!(["harbou", "seventeen-letter"].map(|word| vocabulary.id(word)), [WordId::UNKNOWN; 2]);
     }
 }

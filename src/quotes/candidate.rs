@@ -3,7 +3,7 @@
 use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
+use crate::lexicon::{Begins, Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// A possible attribution.
@@ -33,7 +33,7 @@ impl Candidate {
 pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let mut token = scene.start();
     while token < scene.end() {
-        if !scene.lexicon.reporting().begins(scene.document.tokens[token].word) {
+        if !scene.document.tokens[token].begins.any(Begins::REPORTING) {
             token += 1;
             continue;
         }

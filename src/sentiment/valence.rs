@@ -1,7 +1,7 @@
 //! Words of general valence in a sentence, each shifted by what stands before it.
 
 use crate::frames::shift;
-use crate::lexicon::{Class, Lexicon, Valence};
+use crate::lexicon::{Begins, Class, Lexicon, Valence};
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 /// A word or phrase of the valence lexicon in the text.
@@ -22,6 +22,10 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
+        if !document.tokens[at].begins.any(Begins::VALENCE) {
+            at += 1;
+            continue;
+        }
         let hit = lexicon.valence().longest(document.words_from(at, end));
         let Some(hit) = hit.filter(|hit| hit.words > 1 || !is_name(document, at)) else {
             at += 1;
@@ -49,8 +53,11 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
 pub fn second_valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
     let mut found = Vec::new();
     for at in sentence.tokens.range() {
+        if !document.tokens[at].begins.any(Begins::SECOND) {
+            continue;
+        }
         let value = lexicon.second_valence(document.tokens[at].word);
-        if value == 0.0 || is_name(document, at) || is_amount(document, at) {
+        if is_name(document, at) || is_amount(document, at) {
             continue;
         }
         let tokens = TokenSpan::new(at, at + 1);

@@ -45,6 +45,9 @@ pub struct Sentence {
     pub phrases: (u32, u32),
 }
 
+/// Bytes of text for a token, fewer than news have: what is set aside at first mostly suffices.
+const BYTES_PER_TOKEN: usize = 5;
+
 impl Document {
     /// Reads an article. A title that the body opens with is read once, as title.
     #[must_use]
@@ -64,6 +67,7 @@ impl Document {
     fn read(&mut self, title: &str, lexicon: &Lexicon) {
         let text = std::mem::take(&mut self.text);
         let body = self.body as usize;
+        self.tokens.reserve(text.len() / BYTES_PER_TOKEN);
         let mut tokenizer = Tokenizer::new(&text, lexicon.words());
         let mut paragraph = 0;
         if !title.is_empty() {
@@ -102,6 +106,7 @@ impl Document {
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
         let mut tagger = Tagger::new(lexicon.tag_model());
         self.tags.reserve_exact(self.tokens.len());
+        self.phrases.reserve(self.tokens.len() * 4 / 5);
         self.phrase_of.reserve_exact(self.tokens.len());
         self.sentence_of.reserve_exact(self.tokens.len());
         for (number, sentence) in self.sentences.iter_mut().enumerate() {

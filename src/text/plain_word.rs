@@ -40,6 +40,11 @@ pub(super) fn plain_word(bytes: &[u8]) -> PlainWord {
 }
 
 impl PlainWord {
+    /// Whether the first letter is a capital.
+    pub(super) fn capital_first(&self) -> bool {
+        self.capital_first
+    }
+
     /// What the word is by its case.
     #[inline]
     pub(super) fn kind(&self) -> TokenKind {
