@@ -1,6 +1,6 @@
 //! Rows of a CSV file, safe for spreadsheets where that is asked for.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use memchr::{memchr, memchr3};
 use serde::{Deserialize, Serialize};
@@ -123,21 +123,39 @@ impl Table {
     /// A number with four decimals; empty where there is none. Zero has no sign.
     pub fn number(&mut self, number: Option<f64>) -> &mut Self {
         match number {
-            Some(number) => self.decimal(&four_decimals(number)),
+            Some(number) => match ten_thousandths(number) {
+                Some(whole) => self.fixed(whole),
+                None => self.decimal(&four_decimals(number)),
+            },
             None => self.empty(),
         }
     }
 
     /// A score; empty where there is none.
     pub(super) fn score(&mut self, score: Option<Score>) -> &mut Self {
-        let Some(score) = score else { return self.empty() };
-        let mut digits = *b"-0.0000";
-        let mut rest = score.ten_thousandths().unsigned_abs();
-        for place in [6, 5, 4, 3, 1] {
-            digits[place] = b'0' + (rest % 10) as u8;
+        match score {
+            Some(score) => self.fixed(i64::from(score.ten_thousandths())),
+            None => self.empty(),
+        }
+    }
+
+    /// A number of ten-thousandths with four decimals.
+    fn fixed(&mut self, ten_thousandths: i64) -> &mut Self {
+        let mut digits = *b"-000000000000.0000";
+        let mut rest = ten_thousandths.unsigned_abs();
+        let mut from = digits.len();
+        while rest > 0 || from > digits.len() - 6 {
+            from -= 1;
+            if digits[from] == b'.' {
+                continue;
+            }
+            digits[from] = b'0' + (rest % 10) as u8;
             rest /= 10;
         }
-        let from = usize::from(score.ten_thousandths() >= 0);
+        if ten_thousandths < 0 {
+            from -= 1;
+            digits[from] = b'-';
+        }
         self.decimal(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"))
     }
 
@@ -152,7 +170,7 @@ impl Table {
     /// What prints itself as words, such as a date; empty where there is none.
     pub fn shown(&mut self, value: Option<impl fmt::Display>) -> &mut Self {
         match value {
-            Some(value) => self.text(&value.to_string()),
+            Some(value) => self.written_by(|cell| write!(cell, "{value}").expect("a string takes all that is written")),
             None => self.empty(),
         }
     }
@@ -269,6 +287,16 @@ pub(super) fn single_spaced(text: &str) -> String {
     line
 }
 
+/// The number in ten-thousandths, rounded as `{:.4}` rounds; `None` where it lies so near to the middle between two, or is so
+/// large, that only its exact value tells.
+fn ten_thousandths(number: f64) -> Option<i64> {
+    const LARGEST: f64 = 1e9;
+    const CERTAIN: f64 = 1e-5;
+    let scaled = number * 10_000.0;
+    let from_middle = (scaled - scaled.floor() - 0.5).abs();
+    (scaled.abs() < LARGEST && from_middle > CERTAIN).then(|| scaled.round() as i64)
+}
+
 /// A number with four decimals; zero has no sign.
 pub(super) fn four_decimals(number: f64) -> String {
     let number = format!("{number:.4}");
@@ -365,6 +393,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn numbers_print_as_rust_formats_them(whole in -70_000_i64..70_000, eighths in -8_i32..8, stretch in -1e7..1e7_f64) {
+            for number in [whole as f64 / 10_000.0 + f64::from(eighths) / 80_000.0, stretch / 1000.0, stretch] {
+                let expected = four_decimals(number);
+                prop_assert_eq!(written(TableFormat::default(), |table| _ = table.number(Some(number))), expected);
+            }
+        }
+
         #[test]
         fn what_is_held_for_single_spaced_is(text in "[ab \n\t\u{a0}\u{2003}\u{2009}\u{2019}\u{2026}\u{202f}\u{205f}\u{3000}é]{0,9}") {
             prop_assert!(!is_single_spaced(&text) || single_spaced(&text) == text);
