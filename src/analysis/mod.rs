@@ -114,10 +114,10 @@ impl Analyzer<'_> {
         }
     }
 
-    fn mention_row(
-        &self,
+    fn mention_row<'r>(
+        &'r self,
         mention: &Mention,
-        reading: &mut Reading<'_>,
+        reading: &mut Reading<'r>,
         voiced: &Voiced<'_>,
         positions: &Positions<'_>,
     ) -> MentionRow {

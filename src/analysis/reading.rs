@@ -4,7 +4,7 @@ use crate::evidence::{Contribution, Finding, Weights, contributions};
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
-use crate::sentiment::{Rule, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
+use crate::sentiment::{Rule, SentenceWords, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
 use crate::stance::{Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
@@ -30,14 +30,29 @@ pub struct Reading<'a> {
     pub lexicon: &'a Lexicon,
     /// Who says what in it.
     pub attributions: &'a [Attribution],
+    /// The words of each attribution's source, with its position.
+    sources: Vec<(TokenSpan, usize)>,
     sentences: Vec<Option<SentenceReading>>,
+    /// Those of the sentence last asked for; mentions come sentence by sentence.
+    listed: Option<Listed<'a>>,
+}
+
+/// The words of the sentence at a position that have weights.
+#[derive(Debug)]
+struct Listed<'a> {
+    weights: &'a WordWeights,
+    sentence: usize,
+    words: SentenceWords,
 }
 
 impl<'a> Reading<'a> {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
-        Self { document, lexicon, attributions, sentences: vec![None; document.sentences.len()] }
+        let numbered = attributions.iter().enumerate();
+        let sources = numbered.filter_map(|(at, attribution)| Some((attribution.source?, at))).collect();
+        let sentences = vec![None; document.sentences.len()];
+        Self { document, lexicon, attributions, sources, sentences, listed: None }
     }
 
     /// What the rules read in the sentence at this position of the document.
@@ -68,14 +83,26 @@ impl<'a> Reading<'a> {
         &mut self,
         tokens: TokenSpan,
         rules: &Weights<Rule>,
-        words: &WordWeights,
+        words: &'a WordWeights,
     ) -> Vec<Contribution> {
-        self.with_target(tokens, |target| {
+        if words.is_empty() {
+            return self.with_target(tokens, |target| contributions(&target.findings(), rules));
+        }
+        let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
+        let all = self.with_target(tokens, |target| {
             let mut all = contributions(&target.findings(), rules);
-            if !words.is_empty() {
-                all.extend(words.contributions(&words.hits(target)));
-            }
+            all.extend(words.contributions(&words.hits(target, &listed.words)));
             all
+        });
+        self.listed = Some(listed);
+        all
+    }
+
+    fn take_listed(&mut self, weights: &'a WordWeights, sentence: usize) -> Listed<'a> {
+        let is_it = |listed: &Listed<'_>| listed.sentence == sentence && std::ptr::eq(listed.weights, weights);
+        self.listed.take().filter(is_it).unwrap_or_else(|| {
+            let words = weights.in_sentence(self.document, &self.document.sentences[sentence]);
+            Listed { weights, sentence, words }
         })
     }
 
@@ -102,8 +129,8 @@ impl<'a> Reading<'a> {
     /// What is attributed to a source whose words overlap these.
     #[must_use]
     pub fn speech_of(&self, source: TokenSpan) -> Vec<TokenSpan> {
-        let by_it = |attribution: &&Attribution| attribution.source.is_some_and(|words| words.overlaps(source));
-        self.attributions.iter().filter(by_it).flat_map(|attribution| attribution.content.iter().copied()).collect()
+        let by_it = self.sources.iter().filter(|(words, _)| words.overlaps(source));
+        by_it.flat_map(|(_, at)| self.attributions[*at].content.iter().copied()).collect()
     }
 
     /// What the rules find between a holder and a target. Without words of the holder in the target's sentence, `speech`

@@ -14,4 +14,4 @@ pub use finding::Target;
 pub use relation::{Relation, relation};
 pub use rule::Rule;
 pub use valence::{ValenceHit, second_valences, valences};
-pub use words::{WordHit, WordWeights, Zone, word_hits};
+pub use words::{SentenceWords, WordHit, WordWeights, Zone, word_hits};
