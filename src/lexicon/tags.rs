@@ -114,7 +114,10 @@ type Candidates = Vec<(Tag, f32)>;
 /// Words, endings and tag sequences with their probabilities.
 #[derive(Clone, Debug, Default)]
 pub struct TagModel {
-    words: Vec<Candidates>,
+    /// For each word by its number where its tags stand in `candidates`, and how many there are.
+    words: Vec<(u32, u32)>,
+    /// The tags of all words in one piece, in which a text's frequent words lie close together.
+    candidates: Candidates,
     /// The words whose tags aren't counted but come from their lexicons.
     learned: HashSet<WordId, FixedState>,
     endings: HashMap<Box<str>, Candidates, FixedState>,
@@ -178,7 +181,7 @@ impl TagModel {
     /// Whether the word is known, and most often as something else than a name.
     #[must_use]
     pub fn is_ordinary(&self, word: WordId) -> bool {
-        let known = self.words.get(word.0 as usize).and_then(|candidates| candidates.first());
+        let known = self.of_word(word).and_then(|candidates| candidates.first());
         word.is_known() && known.is_some_and(|&(tag, _)| tag != Tag::Nnp)
     }
 
@@ -205,9 +208,10 @@ impl TagModel {
     fn set(&mut self, word: WordId, candidates: Candidates) {
         let at = word.0 as usize;
         if self.words.len() <= at {
-            self.words.resize(at + 1, Candidates::new());
+            self.words.resize(at + 1, (0, 0));
         }
-        self.words[at] = candidates;
+        self.words[at] = (self.candidates.len() as u32, candidates.len() as u32);
+        self.candidates.extend(candidates);
     }
 
     /// log p(tag | word) − log p(tag) of a tag that has this share among the word's tags; shares under 0.001 count as that.
@@ -232,7 +236,8 @@ impl TagModel {
     /// The tags of a known word, the most frequent first, with their weights; `None` if the model doesn't know it.
     #[must_use]
     pub fn of_word(&self, word: WordId) -> Option<&[(Tag, f32)]> {
-        self.words.get(word.0 as usize).map(Vec::as_slice).filter(|candidates| !candidates.is_empty())
+        let &(from, count) = self.words.get(word.0 as usize).filter(|(_, count)| *count > 0)?;
+        Some(&self.candidates[from as usize..][..count as usize])
     }
 
     /// The same for a lower-cased word by its longest known ending, four letters at most; empty if none is known.

@@ -9,7 +9,7 @@ pub struct CodePoints<'a> {
 }
 
 /// Bytes from one checkpoint to the next.
-const STRETCH: usize = 256;
+const STRETCH: usize = 64;
 
 impl<'a> CodePoints<'a> {
     /// Reads the text once.

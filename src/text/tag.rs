@@ -91,6 +91,12 @@ impl<'m> Tagger<'m> {
     }
 
     fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool) {
+        if token.kind == TokenKind::Lower
+            && let Some(candidates) = self.model.of_word(token.word)
+        {
+            self.cells.extend(candidates.iter().map(|&(tag, score)| Cell { tag, score, back: 0 }));
+            return;
+        }
         if let Some(tag) = mark_tag(token, text) {
             self.cells.push(Cell { tag, score: 0.0, back: 0 });
             return;
