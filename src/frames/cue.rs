@@ -43,7 +43,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
         for entry in found.values {
-            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon)
+            if let Some(hit) = hit(document, at, at + found.words, end, entry)
                 && best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon))
             {
                 best = Some(hit);
@@ -71,20 +71,12 @@ fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
         || (end < document.tokens.len() && document.word(end) == "of")
 }
 
-fn hit(
-    document: &Document,
-    at: usize,
-    head_end: usize,
-    end: usize,
-    entry: &Entry,
-    lexicon: &Lexicon,
-) -> Option<CueHit> {
-    let cue = lexicon.frames().cue(entry.cue);
+fn hit(document: &Document, at: usize, head_end: usize, end: usize, entry: &Entry) -> Option<CueHit> {
     let words = head_end - at;
-    if words == 1 && (!suits(document.tags[at], cue.class) || is_name(document, at)) {
+    if words == 1 && (!suits(document.tags[at], entry.class) || is_name(document, at)) {
         return None;
     }
-    if words > 1 && cue.class == Class::Verb && !is_verbal(document, at, head_end) {
+    if words > 1 && entry.class == Class::Verb && !is_verbal(document, at, head_end) {
         return None;
     }
     if entry.tail.is_empty() {

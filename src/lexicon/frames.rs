@@ -34,6 +34,8 @@ pub struct Cue {
 pub struct Entry {
     /// Which cue.
     pub cue: CueId,
+    /// Its part of speech.
+    pub class: Class,
     /// The words behind the gap; empty for cues without one.
     pub tail: Vec<WordId>,
 }
@@ -45,7 +47,8 @@ pub struct FrameLexicon {
     forms: Phrases<Entry>,
 }
 
-const COLUMNS: [&str; 8] = ["cue", "class", "agent", "patient", "stance", "oblique", "example", "silent"];
+/// The columns that are compiled; those behind are for readers and tests.
+const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
     /// The bundled cues; words that the part-of-speech model doesn't know are given their class's tags.
@@ -68,9 +71,10 @@ impl FrameLexicon {
             let cue = parse(&row, source, vocabulary)?;
             let id = CueId(self.cues.len() as u32);
             for form in inflector.forms(&cue.lemma, cue.class) {
-                let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
+                let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
+                let (head, tail) = gap.unwrap_or((&form, ""));
                 let tail = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
-                self.forms.insert(head, Entry { cue: id, tail }, vocabulary);
+                self.forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
             }
             learn_tags(&cue, inflector, vocabulary, tags);
             self.cues.push(cue);

@@ -68,7 +68,7 @@ pub(super) struct Grammar {
 }
 
 impl Grammar {
-    pub(super) fn new(vocabulary: &mut Vocabulary) -> Result<Self> {
+    pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut grammar = Self::default();
         grammar.read_function_words(vocabulary)?;
         for row in bundled::stopwords().rows(&["cue"])? {
@@ -86,7 +86,6 @@ impl Grammar {
             vocabulary.intern(&row.cells[0]);
             grammar.of(vocabulary.intern(&row.cells[0].to_lowercase())).abbreviation = Some(ends);
         }
-        let inflector = Inflector::new(&bundled::irregular())?;
         for row in bundled::reporting().rows(&["cue", "class", "kind", "takes"])? {
             let speaks = row.cells[3].split('|').any(|takes| takes == "quote");
             if row.cells[1] == "verb" && speaks && !row.cells[0].contains(' ') {

@@ -185,15 +185,18 @@ fn is_short(lemma: &str) -> bool {
 
 /// The last consonant doubled after one short vowel in a one-syllable word: ban → bann.
 fn doubled(lemma: &str) -> String {
-    let letters: Vec<char> = lemma.chars().collect();
-    let n = letters.len();
-    let doubles = n >= 3
-        && vowel_groups(lemma) == 1
-        && !is_vowel(letters[n - 1])
-        && !"wxy".contains(letters[n - 1])
-        && is_vowel(letters[n - 2])
-        && (!is_vowel(letters[n - 3]) || (letters[n - 3] == 'u' && n >= 4 && letters[n - 4] == 'q'));
-    if doubles { format!("{lemma}{}", letters[n - 1]) } else { lemma.to_owned() }
+    let mut letters = lemma.chars().rev();
+    let [Some(last), Some(vowel), Some(first), before] = [(); 4].map(|()| letters.next()) else {
+        return lemma.to_owned();
+    };
+    let doubles = !is_vowel(last)
+        && !"wxy".contains(last)
+        && is_vowel(vowel)
+        && (!is_vowel(first) || (first == 'u' && before == Some('q')))
+        && vowel_groups(lemma) == 1;
+    let mut doubled = lemma.to_owned();
+    doubled.extend(doubles.then_some(last));
+    doubled
 }
 
 fn vowel_groups(word: &str) -> usize {
@@ -211,7 +214,7 @@ fn vowel_groups(word: &str) -> usize {
 }
 
 fn is_vowel(letter: char) -> bool {
-    "aeiou".contains(letter)
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 fn ends_in_consonant(stem: &str) -> bool {

@@ -59,11 +59,11 @@ impl Lexicon {
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled() -> Result<Self> {
         let mut vocabulary = Vocabulary::default();
-        let grammar = Grammar::new(&mut vocabulary)?;
-        let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
         let inflector = Inflector::new(&bundled::irregular())?;
+        let grammar = Grammar::new(&inflector, &mut vocabulary)?;
+        let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
         let names = Names::new(&inflector, &mut vocabulary)?;
-        let reporting = Reporting::new(&mut vocabulary)?;
+        let reporting = Reporting::new(&inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
         let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;

@@ -10,7 +10,27 @@ use super::vocabulary::{Vocabulary, WordId};
 pub struct Phrases<T> {
     roots: Vec<u32>,
     steps: HashMap<(u32, WordId), u32, FixedState>,
-    values: Vec<Vec<T>>,
+    nodes: Vec<Node<T>>,
+}
+
+/// Where a phrase ends, goes on, or both.
+#[derive(Clone, Debug)]
+struct Node<T> {
+    /// What is entered under the phrase that ends here.
+    values: Vec<T>,
+    /// The words with which longer phrases go on: a bit for each, by the last six bits of its number. It spares most words
+    /// of a text the look-up.
+    next: u64,
+}
+
+impl<T> Node<T> {
+    fn new() -> Self {
+        Self { values: Vec::new(), next: 0 }
+    }
+}
+
+fn bit(word: WordId) -> u64 {
+    1 << (word.0 & 63)
 }
 
 /// A phrase found in a text.
@@ -24,7 +44,7 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { roots: Vec::new(), steps: HashMap::with_hasher(FixedState::with_seed(0)), values: vec![Vec::new()] }
+        Self { roots: Vec::new(), steps: HashMap::with_hasher(FixedState::with_seed(0)), nodes: vec![Node::new()] }
     }
 }
 
@@ -36,7 +56,7 @@ impl<T> Phrases<T> {
             let word = vocabulary.intern(token);
             node = self.child(node, word);
         }
-        self.values[node as usize].push(value);
+        self.nodes[node as usize].values.push(value);
     }
 
     /// Whether some phrase begins with this word.
@@ -71,11 +91,14 @@ impl<T> Phrases<T> {
         mut visit: impl FnMut(Found<'a, T>),
     ) {
         for length in 1.. {
-            let values = &self.values[node as usize];
+            let Node { values, next } = &self.nodes[node as usize];
             if !values.is_empty() {
                 visit(Found { words: length, values });
             }
-            let next = words.next().filter(|word| word.is_known()).and_then(|word| self.next(node, word));
+            if *next == 0 {
+                return;
+            }
+            let next = words.next().filter(|word| next & bit(*word) != 0).and_then(|word| self.next(node, word));
             match next {
                 Some(next) => node = next,
                 None => return,
@@ -95,8 +118,8 @@ impl<T> Phrases<T> {
         if let Some(next) = self.next(node, word) {
             return next;
         }
-        let next = self.values.len() as u32;
-        self.values.push(Vec::new());
+        let next = self.nodes.len() as u32;
+        self.nodes.push(Node::new());
         if node == 0 {
             let at = word.0 as usize;
             if self.roots.len() <= at {
@@ -104,6 +127,7 @@ impl<T> Phrases<T> {
             }
             self.roots[at] = next;
         } else {
+            self.nodes[node as usize].next |= bit(word);
             self.steps.insert((node, word), next);
         }
         next

@@ -143,8 +143,8 @@ pub struct Reporting {
 }
 
 impl Reporting {
-    pub(super) fn new(vocabulary: &mut Vocabulary) -> Result<Self> {
-        Self::from_source(&bundled::reporting(), &Inflector::new(&bundled::irregular())?, vocabulary)
+    pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
+        Self::from_source(&bundled::reporting(), inflector, vocabulary)
     }
 
     fn from_source(source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {

@@ -20,7 +20,7 @@ pub struct Source {
 pub struct Row {
     /// Line in the file, from 1.
     pub line: u64,
-    /// The cells, trimmed, as many as the header has.
+    /// The cells, trimmed, as many as were asked for.
     pub cells: Vec<String>,
 }
 
@@ -45,7 +45,7 @@ impl Source {
     /// # Errors
     /// If the header is another or a row has fewer cells than the header.
     pub fn rows(&self, columns: &[&str]) -> Result<Vec<Row>> {
-        let mut records = Records { rest: self.text.trim_start_matches('\u{feff}'), line: 1 };
+        let mut records = Records { rest: self.text.trim_start_matches('\u{feff}'), line: 1, most: usize::MAX };
         let header = records.next().map_err(|error| self.malformed(&error))?.map_or(Vec::new(), |row| row.cells);
         if header.iter().take(columns.len()).ne(columns.iter()) {
             let found = header.join(",");
@@ -53,6 +53,7 @@ impl Source {
                 self.fault(None, format!("the header is `{found}`; it must begin with `{}`", columns.join(",")))
             );
         }
+        records.most = columns.len();
         let mut rows = Vec::new();
         while let Some(row) = records.next().map_err(|error| self.malformed(&error))? {
             if row.cells.len() < columns.len() {
@@ -82,6 +83,8 @@ struct Records<'a> {
     rest: &'a str,
     /// Line on which `rest` begins.
     line: u64,
+    /// How many cells of a row are wanted.
+    most: usize,
 }
 
 impl Records<'_> {
@@ -94,8 +97,8 @@ impl Records<'_> {
                 continue;
             }
             let (length, cells) = match memchr2(b'"', b'\r', record.as_bytes()) {
-                None => (length, record.split(',').map(|cell| cell.trim().to_owned()).collect()),
-                Some(_) => quoted(self.rest)?,
+                None => (length, plain(record, self.most)),
+                Some(_) => quoted(self.rest, self.most)?,
             };
             let line = self.line;
             self.pass(length);
@@ -111,13 +114,27 @@ impl Records<'_> {
     }
 }
 
-/// Length and cells of the record at the start of `text`.
-fn quoted(text: &str) -> csv::Result<(usize, Vec<String>)> {
+/// The first cells of a record without a quotation mark.
+fn plain(record: &str, most: usize) -> Vec<String> {
+    let mut cells = Vec::with_capacity(8);
+    let mut start = 0;
+    for end in memchr_iter(b',', record.as_bytes()).chain([record.len()]).take(most) {
+        let cell = &record[start..end];
+        let bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+        let needs_no_trim = bare(cell.as_bytes().first()) && bare(cell.as_bytes().last());
+        cells.push(if needs_no_trim { cell.to_owned() } else { cell.trim().to_owned() });
+        start = end + 1;
+    }
+    cells
+}
+
+/// Length and first cells of the record at the start of `text`.
+fn quoted(text: &str, most: usize) -> csv::Result<(usize, Vec<String>)> {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     reader.read_record(&mut record)?;
-    Ok((reader.position().byte() as usize, record.iter().map(str::to_owned).collect()))
+    Ok((reader.position().byte() as usize, record.iter().take(most).map(str::to_owned).collect()))
 }
 
 impl Row {
@@ -154,10 +171,10 @@ mod tests {
 
     #[test]
     fn quoted_cells_may_run_over_lines_and_any_line_end_ends_a_row() {
-        let text = "cue,class\r\n\"so,\nso\", phrase\r\n\r\nfail,verb\n  \nlose , verb";
-        let rows = Source::bundled("x.csv", text).rows(&["cue"]).unwrap();
+        let text = "cue,class\r\n\"so,\nso\", phrase\r\n\r\nfail,verb,a third cell\nlose , verb";
+        let rows = Source::bundled("x.csv", text).rows(&["cue", "class"]).unwrap();
         let found: Vec<_> = rows.iter().map(|row| (row.line, row.cells.join("|"))).collect();
-        let expected = [(2, "so,\nso|phrase"), (5, "fail|verb"), (6, ""), (7, "lose|verb")];
+        let expected = [(2, "so,\nso|phrase"), (5, "fail|verb"), (6, "lose|verb")];
         assert_eq!(found, expected.map(|(line, cells)| (line, cells.to_owned())));
     }
 
