@@ -150,9 +150,7 @@ impl TopicMatcher {
                 }
             }
         }
-        let words = lexicon.words();
-        let begins = |at: usize| matcher.begins_pattern(words.word(WordId(at as u32)));
-        matcher.begins = (0..words.len()).map(begins).collect();
+        matcher.begins = begins(topics, lexicon);
         let firsts =
             topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes()[0]);
         for first in firsts {
@@ -163,10 +161,6 @@ impl TopicMatcher {
             }
         }
         matcher
-    }
-
-    fn begins_pattern(&self, word: &str) -> bool {
-        self.beginning_with(word).any(|(_, pattern)| matches(&pattern.words[0], word))
     }
 
     /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan".
@@ -252,6 +246,27 @@ impl TopicMatcher {
         let open = self.wild_first.get(&None);
         [listed, wild, open].into_iter().flatten().flatten()
     }
+}
+
+/// Whether a pattern can begin with each known word.
+fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
+    let words = lexicon.words();
+    let firsts = || topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str());
+    let mut begins = vec![false; words.len()];
+    let (mut wild, mut open): (HashMap<u8, Vec<&str>>, Vec<&str>) = (HashMap::new(), Vec::new());
+    for first in firsts() {
+        match first.as_bytes()[0] {
+            b'*' => open.push(first),
+            initial if first.contains('*') => wild.entry(initial).or_default().push(first),
+            _ => begins[words.id(first).0 as usize] = true,
+        }
+    }
+    for (at, begins) in begins.iter_mut().enumerate().skip(1) {
+        let word = words.word(WordId(at as u32));
+        let same_initial = word.bytes().next().and_then(|initial| wild.get(&initial));
+        *begins |= same_initial.into_iter().flatten().chain(&open).any(|first| matches(first, word));
+    }
+    begins
 }
 
 /// Whether the words from token `at` on fit a pattern; `word` is working memory.
