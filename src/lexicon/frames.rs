@@ -1,5 +1,7 @@
 //! The frame lexicon: what a cue does to its participants.
 
+use std::borrow::Cow;
+
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::{Phrases, token_spellings};
@@ -70,13 +72,14 @@ impl FrameLexicon {
         for row in source.rows(&COLUMNS)? {
             let cue = parse(&row, source, vocabulary)?;
             let id = CueId(self.cues.len() as u32);
-            for form in inflector.forms(&cue.lemma, cue.class) {
+            let forms = inflector.forms(&cue.lemma, cue.class);
+            for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
-                let (head, tail) = gap.unwrap_or((&form, ""));
+                let (head, tail) = gap.unwrap_or((form, ""));
                 let tail = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
                 self.forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
             }
-            learn_tags(&cue, inflector, vocabulary, tags);
+            learn_tags(&cue, &forms, inflector, vocabulary, tags);
             self.cues.push(cue);
         }
         Ok(())
@@ -130,11 +133,15 @@ fn parse(row: &Row, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue>
 }
 
 /// Teaches the tagger which tags a cue's class gives its word; of a verb of several words the one that inflects.
-pub(super) fn learn_tags(cue: &Cue, inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) {
-    let verb = cue.class == Class::Verb;
-    let inflected = if verb && !cue.lemma.contains('~') { cue.lemma.split(' ').next() } else { Some(&*cue.lemma) };
-    let Some(lemma) = inflected.filter(|lemma| !lemma.contains(' ')) else { return };
-    for (at, form) in inflector.forms(lemma, cue.class).iter().enumerate() {
+fn learn_tags(cue: &Cue, forms: &[String], inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) {
+    let forms = match cue.lemma.split_once(' ') {
+        None => Cow::Borrowed(forms),
+        Some((verb, _)) if cue.class == Class::Verb && !cue.lemma.contains('~') => {
+            Cow::Owned(inflector.forms(verb, cue.class))
+        }
+        Some(_) => return,
+    };
+    for (at, form) in forms.iter().enumerate() {
         let word = vocabulary.intern(form);
         tags.teach(word, class_tags(cue.class, form, at == 0));
     }
