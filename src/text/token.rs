@@ -255,11 +255,11 @@ impl<'a> Tokenizer<'a> {
     /// Whether a run of letters that ends at `at` is sure to be a word by itself: the chunk ends, or a mark follows that
     /// joins nothing to letters.
     fn stands_alone(&self, at: usize, end: usize) -> bool {
-        match self.text.as_bytes()[at..end] {
-            [] | [b',' | b';' | b':' | b'!' | b'?' | b'"' | b')' | b']', ..] => true,
-            [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d, ..] => true,
-            _ => false,
-        }
+        matches!(
+            self.text.as_bytes()[at..end],
+            [] | [b',' | b';' | b':' | b'!' | b'?' | b'"' | b')' | b']', ..]
+                | [0xe2, 0x80, 0x93 | 0x94 | 0x9c | 0x9d, ..]
+        )
     }
 
     /// End of the word or number at `at`, or `at` if none begins there.
