@@ -24,6 +24,8 @@ pub struct Totals<'a> {
 /// A row of entities.csv.
 #[derive(Clone, Copy, Debug)]
 pub struct EntityTotal<'a> {
+    /// Which entity it is.
+    pub id: EntityId,
     /// The entity as listed.
     pub entity: &'a Entity,
     /// Its sums, all 0 without a mention.
@@ -59,6 +61,8 @@ pub struct EntityPeriodTotal<'a> {
 /// A row of `entity_topics.csv`.
 #[derive(Clone, Copy, Debug)]
 pub struct PairTotal<'a> {
+    /// The holder and the target.
+    pub ids: (EntityId, Target),
     /// Whose position.
     pub holder: &'a str,
     /// Towards what.
@@ -133,6 +137,7 @@ impl Totals<'_> {
     /// Every entity of the register, by mentions descending, then name.
     pub fn entities(&self) -> impl Iterator<Item = EntityTotal<'_>> {
         self.order.iter().map(|&id| EntityTotal {
+            id,
             entity: self.register.get(id),
             sums: self.sums.entities.get(&id).unwrap_or(&self.unmentioned),
         })
@@ -204,6 +209,7 @@ impl Totals<'_> {
     #[must_use]
     pub fn pairs(&self) -> Vec<PairTotal<'_>> {
         let row = |(&(holder, target), sums): (&(EntityId, Target), _)| PairTotal {
+            ids: (holder, target),
             holder: &self.register.get(holder).name,
             target: target.name(self.register, self.topics),
             target_kind: target.kind(),

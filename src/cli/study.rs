@@ -15,7 +15,7 @@ use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
-    Settings, summary, write_codebook, write_discovered, write_networks, write_totals,
+    Settings, Telling, summary, write_codebook, write_discovered, write_networks, write_page, write_totals,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -59,7 +59,7 @@ impl Study {
         let groups = !self.settings.group_by.is_empty();
         let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
         let progress_bytes;
-        let done = {
+        let (done, telling) = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
             let progress = Progress::over(&blocks, "Analysing", self.quiet);
             let done = self.analysed(blocks, &options, &sources, &table_settings, &mut folder, &progress)?;
@@ -83,6 +83,7 @@ impl Study {
             repeated_texts: done.tally.repeated,
             ..RunCounts::new(&totals)
         };
+        write_page(&mut folder, &totals, telling.as_ref(), counts, &table_settings)?;
         self.manifest(&done, counts, start.elapsed())?.write(&mut folder)?;
         let target = folder.commit()?;
         if !self.quiet {
@@ -147,11 +148,15 @@ impl Study {
         table_settings: &Settings,
         folder: &mut OutputFolder,
         progress: &Progress,
-    ) -> Result<Done<Aggregates>> {
+    ) -> Result<(Done<Aggregates>, Option<Telling>)> {
         let register = sources.gazetteer.register();
         let evidence = Evidence { register, topics: &sources.topics, settings: table_settings };
         let mut rejects = RejectsFile::create(folder, table_settings)?;
-        let mut files = self.settings.evidence.then(|| EvidenceFiles::create(folder, &evidence)).transpose()?;
+        let mut files = self
+            .settings
+            .evidence
+            .then(|| EvidenceFiles::create(folder, &evidence, self.settings.period))
+            .transpose()?;
         let grouping = |name: &String| Grouping::new(name, register, &self.settings.read.keep);
         let groupings: Vec<Grouping> = self.settings.group_by.iter().filter_map(grouping).collect();
         let analysis = Analysis {
@@ -173,8 +178,8 @@ impl Study {
         };
         let done = pipeline::run(blocks, options, &analysis, self.threads, self.interrupted, sink)?;
         rejects.finish()?;
-        files.map_or(Ok(()), EvidenceFiles::finish)?;
-        Ok(done)
+        let telling = files.map(EvidenceFiles::finish).transpose()?;
+        Ok((done, telling))
     }
 
     fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {

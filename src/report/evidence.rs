@@ -6,11 +6,15 @@ use super::column::Report;
 use super::folder::{NewFile, OutputFolder};
 use super::networks::statements;
 use super::table::{Table, push_integer, single_spaced};
+use super::telling::{MentionMark, Place, StanceMark, Telling};
 use super::{Settings, mentions, quotes, stances};
 use crate::analysis::{ArticleAnalysis, Speaker};
+use crate::corpus::Granularity;
 use crate::entities::Register;
 use crate::error::Result;
+use crate::score::Score;
 use crate::stance::Topics;
+use crate::text::Span;
 
 /// Turns analysed articles into rows of the evidence files; shared by worker threads.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +38,10 @@ pub struct EvidenceRows {
     pub stances: String,
     /// For networks/statements.csv; empty where it isn't asked for.
     pub statements: String,
+    /// Rows of mentions.csv that report.html could show.
+    pub mention_marks: Vec<MentionMark>,
+    /// The same of stances.csv.
+    pub stance_marks: Vec<StanceMark>,
 }
 
 impl Evidence<'_> {
@@ -50,6 +58,7 @@ impl Evidence<'_> {
             quotes: header(&quotes::REPORT),
             stances: header(&stances::REPORT),
             statements: header(&statements::REPORT),
+            ..EvidenceRows::default()
         }
     }
 
@@ -63,9 +72,10 @@ impl Evidence<'_> {
 
     /// Adds the rows of one article behind those of earlier ones.
     pub fn add(&self, article: &ArticleAnalysis, rows: &mut EvidenceRows) {
-        self.extend(&mut rows.mentions, |table| mentions::rows(article, self, table));
+        let EvidenceRows { mention_marks, stance_marks, .. } = rows;
+        self.extend(&mut rows.mentions, |table| mentions::rows(article, self, table, mention_marks));
         self.extend(&mut rows.quotes, |table| quotes::rows(article, self, table));
-        self.extend(&mut rows.stances, |table| stances::rows(article, self, table));
+        self.extend(&mut rows.stances, |table| stances::rows(article, self, table, stance_marks));
         if self.settings.networks {
             self.extend(&mut rows.statements, |table| statements::rows(article, self, table));
         }
@@ -127,6 +137,11 @@ pub(super) fn kept_cells(article: &ArticleAnalysis, table: &mut Table) {
     }
 }
 
+/// The place of the row that `table` begins, which tells of `subject` in `sentence`.
+pub(super) fn place(table: &Table, score: Score, sentence: Span, subject: Span) -> Place {
+    Place { offset: table.len() as u64, score, within: subject.start.saturating_sub(sentence.start) }
+}
+
 /// The three files in the folder, open for rows.
 #[derive(Debug)]
 pub struct EvidenceFiles {
@@ -134,19 +149,21 @@ pub struct EvidenceFiles {
     quotes: NewFile,
     stances: NewFile,
     statements: Option<NewFile>,
+    telling: Telling,
 }
 
 impl EvidenceFiles {
-    /// Opens the files and writes their headers.
+    /// Opens the files and writes their headers; what says most is found for periods of this length.
     ///
     /// # Errors
     /// If a file can't be written.
-    pub fn create(folder: &mut OutputFolder, evidence: &Evidence<'_>) -> Result<Self> {
+    pub fn create(folder: &mut OutputFolder, evidence: &Evidence<'_>, granularity: Granularity) -> Result<Self> {
         let mut files = Self {
             mentions: folder.file(mentions::REPORT.file)?,
             quotes: folder.file(quotes::REPORT.file)?,
             stances: folder.file(stances::REPORT.file)?,
             statements: evidence.settings.networks.then(|| folder.file(statements::REPORT.file)).transpose()?,
+            telling: Telling::new(granularity),
         };
         files.append(&evidence.headers())?;
         Ok(files)
@@ -157,20 +174,23 @@ impl EvidenceFiles {
     /// # Errors
     /// If a file can't be written.
     pub fn append(&mut self, rows: &EvidenceRows) -> Result<()> {
+        rows.mention_marks.iter().for_each(|mark| self.telling.add_mention(mark, self.mentions.written()));
+        rows.stance_marks.iter().for_each(|mark| self.telling.add_stance(mark, self.stances.written()));
         self.mentions.write(rows.mentions.as_bytes())?;
         self.quotes.write(rows.quotes.as_bytes())?;
         self.stances.write(rows.stances.as_bytes())?;
         self.statements.as_mut().map_or(Ok(()), |file| file.write(rows.statements.as_bytes()))
     }
 
-    /// Completes the files.
+    /// Completes the files and gives the rows that say most.
     ///
     /// # Errors
     /// If a file can't be written.
-    pub fn finish(self) -> Result<()> {
+    pub fn finish(self) -> Result<Telling> {
         self.mentions.finish()?;
         self.quotes.finish()?;
         self.stances.finish()?;
-        self.statements.map_or(Ok(()), NewFile::finish)
+        self.statements.map_or(Ok(()), NewFile::finish)?;
+        Ok(self.telling)
     }
 }

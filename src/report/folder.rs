@@ -62,7 +62,15 @@ impl OutputFolder {
         let file = fs::create_dir_all(within).and_then(|()| File::create(&temporary));
         let file = file.map_err(|error| Error::io(&path, error))?;
         self.files.push(name.to_owned());
-        Ok(NewFile { path, writer: BufWriter::new(file) })
+        Ok(NewFile { path, writer: BufWriter::new(file), written: 0 })
+    }
+
+    /// Opens a finished file of the folder for reading.
+    ///
+    /// # Errors
+    /// If it isn't there or can't be opened.
+    pub(super) fn read(&self, name: &str) -> Result<File> {
+        File::open(self.temporary.path().join(name)).map_err(|error| Error::io(self.target.join(name), error))
     }
 
     /// Every file opened so far by its content. All must be finished.
@@ -106,14 +114,21 @@ impl OutputFolder {
 pub struct NewFile {
     path: PathBuf,
     writer: BufWriter<File>,
+    written: u64,
 }
 
 impl NewFile {
+    /// Bytes written so far.
+    pub(super) fn written(&self) -> u64 {
+        self.written
+    }
+
     /// Writes all of `bytes`.
     ///
     /// # Errors
     /// If the system refuses.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.written += bytes.len() as u64;
         self.writer.write_all(bytes).map_err(|error| Error::io(&self.path, error))
     }
 

@@ -1,10 +1,12 @@
 //! mentions.csv: a row for every mention.
 
 use super::column::{Carries, Column, Report, column, shared};
-use super::evidence::{ArticleCells, Evidence, kept_cells};
+use super::evidence::{ArticleCells, Evidence, kept_cells, place};
 use super::table::Table;
+use super::telling::MentionMark;
 use crate::analysis::{ArticleAnalysis, MentionRow};
 use crate::evidence;
+use crate::score::Score;
 
 const SCORE: Column = column("score", "p(positive) − p(negative) towards the entity; 0 where nothing fired", "-1 to 1");
 
@@ -37,10 +39,19 @@ pub(super) const REPORT: Report = Report {
 
 const VADER: [Column; 1] = [column("vader_compound", "VADER's compound of the sentence", "-1 to 1")];
 
-/// The rows of one article.
-pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+/// The rows of one article; those with a score are marked.
+pub(super) fn rows(
+    article: &ArticleAnalysis,
+    evidence: &Evidence<'_>,
+    table: &mut Table,
+    marks: &mut Vec<MentionMark>,
+) {
     let mut cells = ArticleCells::new(article);
     for mention in &article.mentions {
+        if mention.score != Score::default() {
+            let place = place(table, mention.score, mention.sentence, mention.surface);
+            marks.push(MentionMark { entity: mention.entity, date: article.date, place });
+        }
         cells.next(table);
         mention_cells(mention, article, evidence, table);
         if evidence.settings.vader {

@@ -9,7 +9,7 @@
 //!    [`EvidenceFiles`] takes the blocks' rows in input order. Left out with `--no-evidence`.
 //! 3. [`RejectsFile`] takes unusable rows as they are met.
 //! 4. [`write_totals`] takes [`Aggregates::finish`](crate::aggregate::Aggregates::finish) and writes every report made of sums, [`write_codebook`] what the columns mean,
-//!    [`Manifest::write`] what the run was, and [`summary()`] gives the words for the terminal.
+//!    [`write_page`] what a person wants to see of it, [`Manifest::write`] what the run was, and [`summary()`] gives the words for the terminal.
 //!
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
 //! space made single spaces; `surface` and all offsets are those of the article as it came.
@@ -30,6 +30,7 @@ mod manifest;
 mod mentions;
 mod networks;
 mod outlet_differences;
+mod page;
 mod pairs;
 mod quotes;
 mod rejects;
@@ -39,6 +40,7 @@ mod stance_shifts;
 mod stances;
 mod summary;
 mod table;
+mod telling;
 mod topic_dates;
 mod totals;
 mod turning_points;
@@ -51,9 +53,11 @@ pub use evidence::{Evidence, EvidenceFiles, EvidenceRows};
 pub use folder::{NewFile, OutputFolder};
 pub use manifest::{Hashed, Hasher, Manifest, Paths, RunCounts};
 pub use networks::write_networks;
+pub use page::write_page;
 pub use rejects::RejectsFile;
 pub use summary::{RunSummary, summary};
 pub use table::{Table, TableFormat};
+pub use telling::{MentionMark, StanceMark, Telling};
 pub use totals::write_totals;
 pub use verification::{Checked, Disagreement, Former, verify};
 

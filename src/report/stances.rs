@@ -1,8 +1,9 @@
 //! stances.csv: a row for every statement.
 
 use super::column::{Carries, Report, column, shared};
-use super::evidence::{ArticleCells, Evidence, kept_cells};
+use super::evidence::{ArticleCells, Evidence, kept_cells, place};
 use super::table::Table;
+use super::telling::StanceMark;
 use crate::analysis::{ArticleAnalysis, StanceRow};
 use crate::evidence;
 
@@ -37,10 +38,12 @@ pub(super) const REPORT: Report = Report {
     carries: Carries::Kept,
 };
 
-/// The rows of one article.
-pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+/// The rows of one article, all marked.
+pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table, marks: &mut Vec<StanceMark>) {
     let mut cells = ArticleCells::new(article);
     for stance in &article.stances {
+        let place = place(table, stance.score, stance.sentence, stance.cue);
+        marks.push(StanceMark { holder: stance.holder, target: stance.target, place });
         cells.next(table);
         stance_cells(stance, article, evidence, table);
         kept_cells(article, table);

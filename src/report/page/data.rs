@@ -1,0 +1,265 @@
+//! What the page shows, as the script in it reads it.
+
+use serde::Serialize;
+
+use super::super::Settings;
+use super::super::folder::OutputFolder;
+use super::super::manifest::RunCounts;
+use super::super::telling::Telling;
+use super::rows::{ShownMention, ShownStance, shown_mentions, shown_stances};
+use crate::aggregate::statistics::Interval;
+use crate::aggregate::{EntityTotal, PairTotal, Tally, Totals};
+use crate::corpus::Period;
+use crate::error::Result;
+
+/// Entities with the most mentions that are shown.
+const ENTITIES: usize = 100;
+/// Sentences shown of one entity.
+const SENTENCES: usize = 50;
+/// Holders with their targets that are shown.
+const PAIRS: usize = 300;
+/// Cue words shown of each sign.
+const CUES: usize = 5;
+/// Characters of sentences after which no more are taken.
+const CHARACTERS: usize = 3_000_000;
+
+/// Everything on the page.
+#[derive(Debug, Serialize)]
+pub(super) struct PageData<'a> {
+    version: &'static str,
+    counts: RunCounts,
+    first: String,
+    last: String,
+    period: &'static str,
+    periods: Vec<String>,
+    entities: Vec<EntityOnPage<'a>>,
+    pairs: Vec<PairOnPage<'a>>,
+    left_out: LeftOut,
+}
+
+/// What did not go onto the page.
+#[derive(Debug, Default, Serialize)]
+struct LeftOut {
+    entities: usize,
+    pairs: usize,
+    /// Whether sentences were left out for their number in all.
+    sentences: bool,
+    /// Whether the run wrote no evidence files.
+    evidence: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct EntityOnPage<'a> {
+    name: &'a str,
+    kind: &'static str,
+    articles: u64,
+    mentions: u64,
+    quotes: u64,
+    positive: u64,
+    neutral: u64,
+    negative: u64,
+    mean: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    few: bool,
+    narrator: Option<f64>,
+    others: Option<f64>,
+    up: Vec<String>,
+    down: Vec<String>,
+    series: Vec<Point>,
+    outlets: Vec<OutletOnPage<'a>>,
+    said: Vec<ShownMention>,
+}
+
+/// A period of an entity; periods without a mention of it are left out.
+#[derive(Debug, Serialize)]
+struct Point {
+    period: usize,
+    mentions: u64,
+    articles: u64,
+    mean: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    smoothed: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+struct OutletOnPage<'a> {
+    source: &'a str,
+    mentions: u64,
+    articles: u64,
+    mean: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+#[derive(Debug, Serialize)]
+struct PairOnPage<'a> {
+    holder: &'a str,
+    target: &'a str,
+    kind: &'static str,
+    favor: u64,
+    neutral: u64,
+    against: u64,
+    mean: Option<f64>,
+    first: String,
+    last: String,
+    said: Vec<ShownStance>,
+}
+
+impl<'a> PageData<'a> {
+    /// Of finished sums and, where evidence was written, the rows that say most.
+    pub(super) fn new(
+        folder: &OutputFolder,
+        totals: &'a Totals<'a>,
+        telling: Option<&Telling>,
+        counts: RunCounts,
+        settings: &Settings,
+    ) -> Result<Self> {
+        let periods: Vec<Period> = totals.periods().iter().filter_map(|row| row.period).collect();
+        let mut data = Self {
+            version: env!("CARGO_PKG_VERSION"),
+            counts,
+            first: periods.first().map(|period| period.start().to_string()).unwrap_or_default(),
+            last: periods.last().map(ToString::to_string).unwrap_or_default(),
+            period: periods.first().map_or("", |period| period.granularity().name()),
+            periods: periods.iter().map(ToString::to_string).collect(),
+            entities: entities(totals, &periods),
+            pairs: Vec::new(),
+            left_out: LeftOut { evidence: telling.is_none(), ..LeftOut::default() },
+        };
+        data.left_out.entities = (counts.entities as usize).saturating_sub(data.entities.len());
+        let pairs = totals.pairs();
+        data.left_out.pairs = pairs.len().saturating_sub(PAIRS);
+        data.pairs = pairs.iter().take(PAIRS).map(pair).collect();
+        if let Some(telling) = telling {
+            data.add_sentences(folder, totals, &pairs, telling, settings)?;
+        }
+        Ok(data)
+    }
+
+    fn add_sentences(
+        &mut self,
+        folder: &OutputFolder,
+        totals: &Totals<'_>,
+        pairs: &[PairTotal<'_>],
+        telling: &Telling,
+        settings: &Settings,
+    ) -> Result<()> {
+        let mut characters = 0;
+        for (shown, pair) in self.pairs.iter_mut().zip(pairs) {
+            let (holder, target) = pair.ids;
+            shown.said = shown_stances(folder, &telling.stances_of(holder, target), settings)?;
+            characters += shown.said.iter().map(ShownStance::size).sum::<usize>();
+        }
+        for (shown, total) in self.entities.iter_mut().zip(totals.entities()) {
+            if characters > CHARACTERS {
+                self.left_out.sentences = true;
+                break;
+            }
+            shown.said = shown_mentions(folder, &telling.mentions_of(total.id, SENTENCES), settings)?;
+            shown.said.dedup_by(|later, earlier| later.is_of_the_same_sentence(earlier));
+            characters += shown.said.iter().map(ShownMention::size).sum::<usize>();
+        }
+        Ok(())
+    }
+}
+
+fn entities<'a>(totals: &'a Totals<'a>, periods: &[Period]) -> Vec<EntityOnPage<'a>> {
+    let mentioned = totals.entities().filter(|total| total.sums.mentions.count() > 0).take(ENTITIES);
+    let mut shown: Vec<EntityOnPage<'a>> = mentioned.map(|total| entity(&total)).collect();
+    let place = |shown: &[EntityOnPage<'a>], name: &str| shown.iter().position(|entity| entity.name == name);
+    let mut last = 0;
+    for row in totals.entity_periods() {
+        if shown.get(last).is_none_or(|entity| entity.name != row.entity) {
+            let Some(at) = place(&shown, row.entity) else { break };
+            last = at;
+        }
+        let period = row.period.and_then(|period| periods.binary_search(&period).ok());
+        if let Some(period) = period.filter(|_| row.mentions.count() > 0) {
+            shown[last].series.push(point(period, &row.mentions, row.smoothed));
+        }
+    }
+    for row in totals.source_entities() {
+        let Some(at) = place(&shown, row.entity) else { break };
+        shown[at].outlets.push(outlet(row.source, row.mentions));
+    }
+    shown
+}
+
+fn entity<'a>(total: &EntityTotal<'a>) -> EntityOnPage<'a> {
+    let mentions = &total.sums.mentions;
+    let (low, high) = ends(mentions.interval());
+    EntityOnPage {
+        name: &total.entity.name,
+        kind: total.entity.kind.name(),
+        articles: mentions.articles(),
+        mentions: mentions.count(),
+        quotes: total.sums.quotes,
+        positive: mentions.positive,
+        neutral: mentions.neutral,
+        negative: mentions.negative,
+        mean: rounded(mentions.mean()),
+        low,
+        high,
+        few: mentions.is_low(),
+        narrator: rounded(total.sums.narrator.mean()),
+        others: rounded(total.sums.others.mean()),
+        up: total.sums.cues.most_positive(CUES).into_iter().map(str::to_owned).collect(),
+        down: total.sums.cues.most_negative(CUES).into_iter().map(str::to_owned).collect(),
+        series: Vec::new(),
+        outlets: Vec::new(),
+        said: Vec::new(),
+    }
+}
+
+fn point(period: usize, mentions: &Tally, smoothed: Option<f64>) -> Point {
+    let (low, high) = ends(mentions.interval());
+    Point {
+        period,
+        mentions: mentions.count(),
+        articles: mentions.articles(),
+        mean: rounded(mentions.mean()),
+        low,
+        high,
+        smoothed: rounded(smoothed),
+    }
+}
+
+fn outlet<'a>(source: &'a str, mentions: &Tally) -> OutletOnPage<'a> {
+    let (low, high) = ends(mentions.interval());
+    OutletOnPage {
+        source,
+        mentions: mentions.count(),
+        articles: mentions.articles(),
+        mean: rounded(mentions.mean()),
+        low,
+        high,
+    }
+}
+
+fn pair<'a>(total: &PairTotal<'a>) -> PairOnPage<'a> {
+    let statements = &total.sums.statements;
+    let date = |date: Option<jiff::civil::Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    PairOnPage {
+        holder: total.holder,
+        target: total.target,
+        kind: total.target_kind,
+        favor: statements.positive,
+        neutral: statements.neutral,
+        against: statements.negative,
+        mean: rounded(statements.mean()),
+        first: date(total.sums.dates.first),
+        last: date(total.sums.dates.last),
+        said: Vec::new(),
+    }
+}
+
+fn ends(interval: Option<Interval>) -> (Option<f64>, Option<f64>) {
+    (rounded(interval.map(|interval| interval.low)), rounded(interval.map(|interval| interval.high)))
+}
+
+/// To the four decimals that the reports print.
+fn rounded(number: Option<f64>) -> Option<f64> {
+    number.map(|number| format!("{number:.4}").parse::<f64>().expect("a printed number is one") + 0.0)
+}

@@ -1,0 +1,73 @@
+//! report.html: the whole run on one page that needs no network.
+
+mod data;
+mod rows;
+
+use super::Settings;
+use super::folder::OutputFolder;
+use super::manifest::RunCounts;
+use super::telling::Telling;
+use crate::aggregate::Totals;
+use crate::error::Result;
+use data::PageData;
+
+/// The file's name.
+const FILE: &str = "report.html";
+
+const PAGE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// Writes the page. Without `telling` (a run without evidence files) it has no sentences.
+///
+/// Nothing of the corpus reaches the page as markup: it is data in JSON, and the script makes text of it.
+///
+/// # Errors
+/// If a row can't be read back or the file can't be written.
+pub fn write_page(
+    folder: &mut OutputFolder,
+    totals: &Totals<'_>,
+    telling: Option<&Telling>,
+    counts: RunCounts,
+    settings: &Settings,
+) -> Result<()> {
+    let data = PageData::new(folder, totals, telling, counts, settings)?;
+    let json = serde_json::to_string(&data).expect("strings and finite numbers are JSON");
+    let mut file = folder.file(FILE)?;
+    file.write(page(&json).as_bytes())?;
+    file.finish()
+}
+
+fn page(json: &str) -> String {
+    let (head, rest) = PAGE.split_once("/*style*/").expect("the page has a place for its style");
+    let (body, rest) = rest.split_once("{/*data*/}").expect("the page has a place for its data");
+    let (between, tail) = rest.split_once("/*script*/").expect("the page has a place for its script");
+    [head, STYLE, body, &without_markup(json), between, SCRIPT, tail].concat()
+}
+
+/// JSON in which no browser finds the end of a script element, nor a comment.
+fn without_markup(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_in_the_data_stays_data() {
+        let json = serde_json::to_string("</script><!-- <img src=x onerror=alert(1)> & co").unwrap();
+        let page = page(&json);
+        assert_eq!(page.matches("</script").count(), 2, "those of the data and of the script");
+        assert!(!page.contains("<img"));
+        let safe = without_markup(&json);
+        assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), "</script><!-- <img src=x onerror=alert(1)> & co");
+    }
+
+    #[test]
+    fn the_page_needs_no_network() {
+        let page = page("{}");
+        let outside = page.matches("http").filter(|_| true).count() - page.matches("http://www.w3.org/").count();
+        assert_eq!((outside, page.contains("@import"), page.contains("url(")), (0, false, false));
+    }
+}

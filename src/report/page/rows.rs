@@ -1,0 +1,203 @@
+//! Rows of the evidence files, read back for the page.
+
+use std::io::{BufReader, Seek, SeekFrom};
+
+use csv::{ReaderBuilder, StringRecord};
+use serde::Serialize;
+
+use super::super::column::Report;
+use super::super::folder::OutputFolder;
+use super::super::telling::Place;
+use super::super::{Settings, mentions, stances};
+use crate::error::{Error, Result};
+
+/// A mention with its sentence.
+#[derive(Debug, Serialize)]
+pub(super) struct ShownMention {
+    id: String,
+    date: String,
+    source: String,
+    voice: String,
+    speaker: String,
+    score: f64,
+    label: String,
+    sentence: String,
+    /// Where the mention stands in the sentence, in UTF-16 units, as scripts in a browser count.
+    at: (usize, usize),
+    evidence: Vec<Effect>,
+}
+
+/// A statement with its sentence.
+#[derive(Debug, Serialize)]
+pub(super) struct ShownStance {
+    id: String,
+    date: String,
+    source: String,
+    stance: String,
+    score: f64,
+    voice: String,
+    reported_by: String,
+    sentence: String,
+    /// Where the cue stands in the sentence, in UTF-16 units.
+    at: (usize, usize),
+}
+
+impl ShownMention {
+    /// Bytes that it takes on the page, roughly.
+    pub(super) fn size(&self) -> usize {
+        self.sentence.len() + self.evidence.iter().map(|it| it.rule.len() + it.words.len()).sum::<usize>()
+    }
+
+    /// Whether both tell of one entity in one sentence.
+    pub(super) fn is_of_the_same_sentence(&self, other: &Self) -> bool {
+        self.id.rsplit_once('#').map(|(article, _)| article) == other.id.rsplit_once('#').map(|(article, _)| article)
+            && self.sentence == other.sentence
+    }
+}
+
+impl ShownStance {
+    /// Bytes that it takes on the page, roughly.
+    pub(super) fn size(&self) -> usize {
+        self.sentence.len()
+    }
+}
+
+/// One rule of an evidence cell.
+#[derive(Debug, PartialEq, Serialize)]
+struct Effect {
+    rule: String,
+    words: String,
+    effect: f64,
+}
+
+/// The mentions at these places.
+pub(super) fn shown_mentions(
+    folder: &OutputFolder,
+    places: &[Place],
+    settings: &Settings,
+) -> Result<Vec<ShownMention>> {
+    let rows = rows_at(folder, &mentions::REPORT, places, settings)?;
+    let shown = |(row, place): (Row<'_>, &Place)| {
+        let sentence = row.text("sentence");
+        ShownMention {
+            at: nearest(&sentence, &row.text("surface"), place.within as usize),
+            id: row.text("mention_id"),
+            date: row.text("date"),
+            source: row.text("source"),
+            voice: row.text("voice"),
+            speaker: row.text("speaker"),
+            score: place.score.to_f64(),
+            label: row.text("label"),
+            evidence: effects(&row.text("evidence")),
+            sentence,
+        }
+    };
+    Ok(rows.iter().map(|record| row_of(record, &mentions::REPORT, settings)).zip(places).map(shown).collect())
+}
+
+/// The statements at these places.
+pub(super) fn shown_stances(folder: &OutputFolder, places: &[Place], settings: &Settings) -> Result<Vec<ShownStance>> {
+    let rows = rows_at(folder, &stances::REPORT, places, settings)?;
+    let shown = |(row, place): (Row<'_>, &Place)| {
+        let sentence = row.text("sentence");
+        ShownStance {
+            at: nearest(&sentence, &row.text("cue"), place.within as usize),
+            id: row.text("stance_id"),
+            date: row.text("date"),
+            source: row.text("source"),
+            stance: row.text("stance"),
+            score: place.score.to_f64(),
+            voice: row.text("voice"),
+            reported_by: row.text("reported_by"),
+            sentence,
+        }
+    };
+    Ok(rows.iter().map(|record| row_of(record, &stances::REPORT, settings)).zip(places).map(shown).collect())
+}
+
+fn rows_at(folder: &OutputFolder, report: &Report, places: &[Place], settings: &Settings) -> Result<Vec<StringRecord>> {
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    let failed = |error: std::io::Error| Error::io(folder.target().join(report.file), error);
+    let mut file = BufReader::new(folder.read(report.file)?);
+    let mut rows = Vec::with_capacity(places.len());
+    for place in places {
+        file.seek(SeekFrom::Start(place.offset)).map_err(failed)?;
+        let mut reader = ReaderBuilder::new()
+            .has_headers(false)
+            .delimiter(settings.table.delimiter as u8)
+            .buffer_capacity(1 << 12)
+            .from_reader(&mut file);
+        let row = reader.records().next().expect("the place of a row was noted as it was written");
+        rows.push(row.map_err(|error| failed(error.into()))?);
+    }
+    Ok(rows)
+}
+
+struct Row<'a> {
+    record: &'a StringRecord,
+    report: &'a Report,
+    excel: bool,
+}
+
+fn row_of<'a>(record: &'a StringRecord, report: &'a Report, settings: &Settings) -> Row<'a> {
+    Row { record, report, excel: settings.table.excel }
+}
+
+impl Row<'_> {
+    /// A cell without the apostrophe that `--excel` sets before what looks like a formula.
+    fn text(&self, column: &str) -> String {
+        let at = self.report.columns.iter().position(|it| it.name == column).expect("a column of the report");
+        let cell = self.record.get(at).unwrap_or_default();
+        let bare = cell.strip_prefix('\'').filter(|rest| self.excel && rest.starts_with(['=', '+', '-', '@']));
+        bare.unwrap_or(cell).to_owned()
+    }
+}
+
+/// Begin and length, in UTF-16 units, of the occurrence of `words` nearest to the byte `within`; nothing at 0 if there is none.
+fn nearest(sentence: &str, words: &str, within: usize) -> (usize, usize) {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let occurrences = sentence.match_indices(&words).map(|(at, _)| at);
+    match occurrences.min_by_key(|at| at.abs_diff(within)) {
+        Some(at) if !words.is_empty() => (units(&sentence[..at]), units(&words)),
+        _ => (0, 0),
+    }
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// `rule(words) +1.204; …` taken apart.
+fn effects(cell: &str) -> Vec<Effect> {
+    let effect = |part: &str| {
+        let (rule, effect) = part.rsplit_once(' ')?;
+        let effect = effect.parse().ok()?;
+        let (rule, words) =
+            rule.split_once('(').map_or((rule, ""), |(rule, words)| (rule, words.trim_end_matches(')')));
+        Some(Effect { rule: rule.to_owned(), words: words.to_owned(), effect })
+    };
+    cell.split("; ").filter_map(effect).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_evidence_cell_is_read_as_it_was_written() {
+        let effect = |rule: &str, words: &str, effect| Effect { rule: rule.into(), words: words.into(), effect };
+        let expected = [effect("patient", "accused", -1.204), effect("rest", "", 0.07)];
+        assert_eq!(effects("patient(accused) -1.204; rest +0.070"), expected);
+        assert_eq!(effects(""), []);
+    }
+
+    #[test]
+    fn of_several_occurrences_the_nearest_is_meant() {
+        let sentence = "Ayla said “Ayla” was her mother’s name.";
+        assert_eq!(nearest(sentence, "Ayla", 0), (0, 4));
+        assert_eq!(nearest(sentence, "Ayla", 13), (11, 4));
+        assert_eq!(nearest(sentence, "Brandt", 13), (0, 0));
+    }
+}
