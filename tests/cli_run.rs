@@ -89,6 +89,7 @@ fn the_sample_corpus_gives_every_report_and_every_total_agrees_with_the_evidence
             "entity_dates.csv",
             "entity_topics.csv",
             "mentions.csv",
+            "methods.md",
             "outlet_differences.csv",
             "pairs.csv",
             "quotes.csv",
@@ -133,7 +134,7 @@ fn without_evidence_nothing_else_changes() {
     let names = |reports: &BTreeMap<String, String>| reports.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&whole), names(&bare));
     assert!(bare["report.html"].contains(r#""evidence":true"#), "the page says that the run wrote no evidence");
-    whole.retain(|name, _| !["codebook.csv", "report.html"].contains(&name.as_str()));
+    whole.retain(|name, _| !["codebook.csv", "methods.md", "report.html"].contains(&name.as_str()));
     assert!(whole.iter().all(|(name, report)| bare[name] == *report));
 }
 
@@ -150,7 +151,7 @@ fn a_run_without_a_list_writes_the_one_that_it_found_to_be_used_again() {
 fn standard_input_is_a_corpus_too() {
     let home = Home::new();
     for list in [&["--entities", ENTITIES][..], &["--top", "40"]] {
-        let of_file = home.reports(&[&[ARTICLES], list].concat());
+        let mut of_file = home.reports(&[&[ARTICLES], list].concat());
         let mut child = Command::new(PROGRAM)
             .current_dir(home.path())
             .args([&["run", "-", "--out", "piped", "-q"], list].concat())
@@ -159,7 +160,13 @@ fn standard_input_is_a_corpus_too() {
             .unwrap();
         child.stdin.take().unwrap().write_all(&fs::read(ARTICLES).unwrap()).unwrap();
         assert!(child.wait().unwrap().success());
-        assert!(files(&home.path().join("piped")) == of_file);
+        let mut of_pipe = files(&home.path().join("piped"));
+        let methods = [of_file.remove("methods.md"), of_pipe.remove("methods.md")].map(Option::unwrap);
+        assert!(
+            methods[0].contains("articles.csv`") && methods[1].contains("read from `-`"),
+            "only the corpus's name differs"
+        );
+        assert!(of_pipe == of_file);
     }
 }
 

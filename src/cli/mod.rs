@@ -15,6 +15,7 @@ mod score;
 mod shell;
 mod study;
 mod verify;
+mod why;
 
 use std::io::ErrorKind;
 use std::num::NonZero;
@@ -55,6 +56,8 @@ enum Command {
     Discover(discover::DiscoverArguments),
     /// Show what is found in one text or article, and why
     Explain(explain::ExplainArguments),
+    /// Show the sentences, words and arithmetic behind a cell of a report
+    Why(why::WhyArguments),
     /// Measure the agreement with a hand-coded sample
     Evaluate(evaluate::EvaluateArguments),
     /// Estimate the weights of the rules from a hand-coded sample of your own
@@ -77,6 +80,7 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
         Command::Score(score) => score::score(&score, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Explain(article) => explain::explain(&article, arguments.common),
+        Command::Why(cell) => why::why(&cell),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
         Command::Verify(folder) => verify::check(&folder),

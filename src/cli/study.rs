@@ -15,7 +15,8 @@ use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
-    Settings, Telling, summary, write_codebook, write_discovered, write_networks, write_page, write_totals,
+    Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks, write_page,
+    write_totals, write_workbook,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -84,7 +85,12 @@ impl Study {
             ..RunCounts::new(&totals)
         };
         write_page(&mut folder, &totals, telling.as_ref(), counts, &table_settings)?;
-        self.manifest(&done, counts, start.elapsed())?.write(&mut folder)?;
+        if self.settings.xlsx {
+            write_workbook(&mut folder, table_settings.table)?;
+        }
+        let manifest = self.manifest(&done, counts, start.elapsed())?;
+        write_methods(&mut folder, &manifest, &totals)?;
+        manifest.write(&mut folder)?;
         let target = folder.commit()?;
         if !self.quiet {
             let (elapsed, bytes) = (start.elapsed(), progress_bytes);

@@ -32,6 +32,8 @@ pub(crate) struct RunSettings {
     /// Columns of the entity list or the corpus to group by.
     pub(crate) group_by: Vec<String>,
     pub(crate) networks: bool,
+    /// Whether a workbook is written.
+    pub(crate) xlsx: bool,
     pub(crate) evidence: bool,
     pub(crate) vader: bool,
     pub(crate) table: TableFormat,
@@ -85,6 +87,7 @@ impl RunSettings {
             "bandwidth": self.bandwidth,
             "group-by": self.group_by,
             "networks": self.networks,
+            "xlsx": self.xlsx,
             "evidence": self.evidence,
             "baseline": self.vader.then_some("vader"),
             "excel": self.table.excel,
@@ -117,6 +120,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         bandwidth,
         group_by: choices.group_by,
         networks: choices.networks,
+        xlsx: choices.xlsx,
         evidence: !choices.no_evidence,
         vader: choices.baseline.is_some(),
         table: table_format(&choices.output)?,

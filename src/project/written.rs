@@ -119,6 +119,9 @@ pub(crate) struct RunChoices {
     /// Write networks (holder–topic, congruence, conflict, co-mention) as GraphML and GEXF, and statements for rDNA
     #[arg(long, help_heading = "Output")]
     pub(crate) networks: bool,
+    /// Write report.xlsx too: a workbook with a sheet for each report
+    #[arg(long)]
+    pub(crate) xlsx: bool,
     /// Leave out mentions.csv, quotes.csv and stances.csv
     #[arg(long, help_heading = "Output")]
     pub(crate) no_evidence: bool,
@@ -148,6 +151,7 @@ impl RunChoices {
             bandwidth: self.bandwidth.or(file.bandwidth),
             group_by: if self.group_by.is_empty() { file.group_by } else { self.group_by },
             networks: self.networks || file.networks,
+            xlsx: self.xlsx || file.xlsx,
             no_evidence: self.no_evidence || file.no_evidence,
             baseline: self.baseline.or(file.baseline),
             output: self.output.or(file.output),

@@ -65,6 +65,11 @@ impl OutputFolder {
         Ok(NewFile { path, writer: BufWriter::new(file), written: 0 })
     }
 
+    /// Where a finished file of the folder stands for now.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.temporary.path().join(name)
+    }
+
     /// Opens a finished file of the folder for reading.
     ///
     /// # Errors

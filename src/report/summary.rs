@@ -111,7 +111,7 @@ fn with_interval(mean: f64, total: &EntityTotal<'_>) -> String {
 }
 
 /// `1 article`, `12,345 articles`.
-fn counted(count: u64, one: &str, many: &str) -> String {
+pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (position, digit) in digits.chars().enumerate() {

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::super::Settings;
 use super::super::folder::OutputFolder;
 use super::super::manifest::RunCounts;
+use super::super::sheet::Sheet;
 use super::super::telling::Telling;
+use super::super::{Settings, turning_points};
 use super::rows::{ShownMention, ShownStance, shown_mentions, shown_stances};
 use crate::aggregate::statistics::Interval;
 use crate::aggregate::{EntityTotal, PairTotal, Tally, Totals};
@@ -67,6 +68,7 @@ struct EntityOnPage<'a> {
     up: Vec<String>,
     down: Vec<String>,
     series: Vec<Point>,
+    turn: Option<Turn>,
     outlets: Vec<OutletOnPage<'a>>,
     said: Vec<ShownMention>,
 }
@@ -81,6 +83,17 @@ struct Point {
     low: Option<f64>,
     high: Option<f64>,
     smoothed: Option<f64>,
+}
+
+/// The largest shift of a series.
+#[derive(Debug, Serialize)]
+struct Turn {
+    period: String,
+    before: f64,
+    after: f64,
+    shift: f64,
+    p: f64,
+    q: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,6 +141,7 @@ impl<'a> PageData<'a> {
             pairs: Vec::new(),
             left_out: LeftOut { evidence: telling.is_none(), ..LeftOut::default() },
         };
+        data.add_turns(folder, settings)?;
         data.left_out.entities = (counts.entities as usize).saturating_sub(data.entities.len());
         let pairs = totals.pairs();
         data.left_out.pairs = pairs.len().saturating_sub(PAIRS);
@@ -136,6 +150,26 @@ impl<'a> PageData<'a> {
             data.add_sentences(folder, totals, &pairs, telling, settings)?;
         }
         Ok(data)
+    }
+
+    /// From `turning_points.csv`, whose permutations aren't made twice.
+    fn add_turns(&mut self, folder: &OutputFolder, settings: &Settings) -> Result<()> {
+        let mut sheet = Sheet::open(&folder.path(turning_points::REPORT.file), settings.table)?;
+        let [series, name, period] = sheet.columns(["series", "name", "period"])?;
+        let [before, after, shift, p, q] = sheet.columns(["before", "after", "shift", "p", "q"])?;
+        while let Some(row) = sheet.next_row()? {
+            let turned = |it: &&mut EntityOnPage<'_>| row.cell(series) == "entity" && it.name == row.text(name);
+            let Some(entity) = self.entities.iter_mut().find(turned) else { continue };
+            entity.turn = Some(Turn {
+                period: row.text(period),
+                before: row.number(before)?,
+                after: row.number(after)?,
+                shift: row.number(shift)?,
+                p: row.number(p)?,
+                q: row.number(q)?,
+            });
+        }
+        Ok(())
     }
 
     fn add_sentences(
@@ -208,6 +242,7 @@ fn entity<'a>(total: &EntityTotal<'a>) -> EntityOnPage<'a> {
         up: total.sums.cues.most_positive(CUES).into_iter().map(str::to_owned).collect(),
         down: total.sums.cues.most_negative(CUES).into_iter().map(str::to_owned).collect(),
         series: Vec::new(),
+        turn: None,
         outlets: Vec::new(),
         said: Vec::new(),
     }

@@ -91,7 +91,7 @@ function card(entity, kind, heading) {
   const said = [...entity.said].sort((a, b) => sign * (b.score - a.score))[0];
   const outlets = entity.outlets.filter((it) => it.articles >= 2 && it.mean !== null).sort((a, b) => sign * (b.mean - a.mean));
   const facts = [];
-  if (entity.turn) facts.push(el("p", {}, `Turned ${entity.turn.shift < 0 ? "for the worse" : "for the better"} in ${entity.turn.period} (p = ${entity.turn.p.toFixed(3)}).`));
+  if (turned(entity)) facts.push(el("p", {}, `Turned ${entity.turn.shift < 0 ? "for the worse" : "for the better"} in ${entity.turn.period} (p = ${entity.turn.p.toFixed(3)}).`));
   else if (entity.series.length > 1) facts.push(el("p", {}, `By ${data.period}: ${entity.series.map((it) => `${data.periods[it.period]} ${signed(it.mean)}`).slice(-4).join(", ")}.`));
   if (outlets.length) facts.push(el("p", {}, `Most so in ${outletName(outlets[0].source)} (${signed(outlets[0].mean)}).`));
   const words = kind === "good" ? entity.up : entity.down;
@@ -102,6 +102,11 @@ function card(entity, kind, heading) {
     el("p", {}, el("strong", { class: `${kind}-ink` }, signed(entity.mean)), interval(entity), ` in ${count(entity.articles, "article", "articles")}`),
     facts,
     said ? el("blockquote", {}, sentence(said, said.evidence), el("p", { class: "soft" }, `${outletName(said.source)}, ${said.date || "undated"}`)) : null);
+}
+const turned = (entity) => entity.turn && entity.turn.q <= 0.05;
+function turn(entity) {
+  const { period, before, after, p, q } = entity.turn, words = `${period}, from ${signed(before)} to ${signed(after)} (p = ${p.toFixed(3)}, corrected over entities q = ${q.toFixed(3)})`;
+  return el("p", {}, turned(entity) ? `Turning point: ${words}.` : `No turning point beyond chance; the largest shift was in ${words}.`);
 }
 function opener(name) {
   if (!byName.has(name)) return name;
@@ -164,7 +169,7 @@ function one() {
   const own = data.pairs.filter((it) => it.holder === entity.name);
   fill("one-body",
     el("p", {}, `${entity.kind}, ${count(entity.mentions, "mention", "mentions")} in ${count(entity.articles, "article", "articles")}, ${count(entity.quotes, "quotation", "quotations")} of its own. Mean ${signed(entity.mean)}${interval(entity)}; the outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}.`),
-    entity.turn ? el("p", {}, `Turning point: ${entity.turn.period}, from ${signed(entity.turn.before)} to ${signed(entity.turn.after)} (p = ${entity.turn.p.toFixed(3)}, corrected over entities q = ${entity.turn.q.toFixed(3)}).`) : null,
+    entity.turn ? turn(entity) : null,
     entity.series.length > 1 ? series(entity) : null,
     entity.outlets.length > 1 ? [el("h3", {}, "By outlet"), el("p", {}, entity.outlets.map((it) => `${outletName(it.source)} ${signed(it.mean)} (${it.mentions})`).join(" · "))] : null,
     about.length ? [el("h3", {}, "Who takes a position towards it"), el("p", {}, about.map((it) => `${it.holder}: ${positions(it)}`).join(" · "))] : null,
@@ -223,7 +228,7 @@ function series(entity) {
   }
   const smooth = points.filter((it) => it.smoothed !== null);
   parts.push(svg("path", { d: path(smooth, (it) => it.smoothed), class: "smooth" }), svg("path", { d: path(points, (it) => it.mean), class: "course" }));
-  if (entity.turn && data.periods.indexOf(entity.turn.period) >= 0) {
+  if (turned(entity) && data.periods.indexOf(entity.turn.period) >= 0) {
     const at = x(data.periods.indexOf(entity.turn.period));
     parts.push(svg("line", { x1: at, x2: at, y1: top, y2: height - foot, class: "turn" }), svg("text", { x: at + 4, y: top + 10 }, "turning point"));
   }

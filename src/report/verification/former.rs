@@ -7,11 +7,11 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::comparison::{Checked, Disagreement};
-use super::rows::Sheet;
 use crate::corpus::{Granularity, Period};
 use crate::entities::{Entity, EntityKind, Register};
 use crate::error::{Error, Result};
 use crate::report::manifest::{self, Manifest};
+use crate::report::sheet::Sheet;
 use crate::report::{Settings, TableFormat, dates, entities};
 
 /// A former run.

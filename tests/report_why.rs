@@ -1,0 +1,122 @@
+//! What a run writes for people beside its tables: the reasons behind a cell, the workbook, the methods.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Output};
+
+const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
+const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
+const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/topics.csv");
+
+fn appraise(home: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_appraise")).current_dir(home).args(arguments).output().unwrap()
+}
+
+/// A folder with the reports of the sample.
+fn sample(more: &[&str]) -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let run = ["run", ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "-q"];
+    let output = appraise(home.path(), &[&run, more].concat());
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    home
+}
+
+fn rows(home: &Path, file: &str) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(home.join("reports").join(file)).unwrap();
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+fn printed(home: &Path, arguments: &[&str]) -> String {
+    let output = appraise(home, arguments);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_sums_behind_a_cell_are_those_of_the_report() {
+    let home = sample(&[]);
+    let cells = rows(home.path(), "entity_dates.csv");
+    for cell in cells.iter().filter(|cell| cell["mentions"].parse::<u64>().unwrap() > 5).take(6) {
+        let text = printed(home.path(), &["why", "--entity", &cell["entity"], "--period", &cell["period"]]);
+        let mut lines = text.lines();
+        assert_eq!(lines.next().unwrap(), format!("{}, {}", cell["entity"], cell["period"]));
+        let sums = lines.next().unwrap();
+        assert!(sums.starts_with(&format!("mean {} = ", cell["mean"])), "{sums}");
+        assert!(sums.contains(&format!(" / {}, in {} article", cell["mentions"], cell["articles"])), "{sums}");
+        let counts =
+            format!("positive {}, neutral {}, negative {};", cell["positive"], cell["neutral"], cell["negative"]);
+        assert!(lines.next().unwrap().starts_with(&counts), "{text}");
+        let shown =
+            text.lines().filter(|line| line.starts_with("  ") && line.contains('#') && line.contains('“')).count();
+        assert_eq!(shown.to_string(), cell["mentions"]);
+    }
+}
+
+#[test]
+fn a_position_is_shown_with_its_sentence_and_the_rest_is_counted() {
+    let home = sample(&[]);
+    let pair = &rows(home.path(), "entity_topics.csv")[0];
+    let arguments = ["why", "--entity", &pair["holder"], "--target", &pair["target"], "--most", "1"];
+    let text = printed(home.path(), &arguments);
+    assert!(text.contains(&format!(" / {}, in ", pair["statements"])), "{text}");
+    let left = pair["statements"].parse::<u64>().unwrap() - 1;
+    assert_eq!(text.contains(&format!("\n{left} weaker not shown\n")), left > 0, "{text}");
+}
+
+#[test]
+fn a_name_that_is_nearly_one_is_suggested() {
+    let home = sample(&[]);
+    let output = appraise(home.path(), &["why", "--entity", "Marit Ostander"]);
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(
+        (output.status.code(), words.as_str()),
+        (Some(2), "error: no mention of `Marit Ostander`; did you mean `Marit Ostrander`?\n")
+    );
+    let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: no mention of `Marit Ostrander` in `1999-01`\n");
+}
+
+#[test]
+fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
+    let home = sample(&["--xlsx", "--excel"]);
+    let written = fs::read(home.path().join("reports/report.xlsx")).unwrap();
+    let again = sample(&["--xlsx", "--excel", "--threads", "1"]);
+    assert!(written == fs::read(again.path().join("reports/report.xlsx")).unwrap());
+    let mut archive = zip::ZipArchive::new(File::open(home.path().join("reports/report.xlsx")).unwrap()).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let workbook = part("xl/workbook.xml");
+    assert!(workbook.contains(r#"<sheet name="entities" sheetId="1""#), "{workbook}");
+    assert!(workbook.contains(r#"name="mentions""#) && workbook.contains(r#"name="codebook""#));
+    let entities = part("xl/worksheets/sheet1.xml");
+    assert!(entities.contains("<autoFilter") && entities.contains(r#"state="frozen""#));
+    let first = &rows_of_excel(home.path())[0];
+    assert!(entities.contains(&format!(r#"<c r="D2"><v>{}</v></c>"#, first["mentions"])), "{}", &entities[..2000]);
+    let mean: f64 = first["mean"].parse().unwrap();
+    assert!(entities.contains(&format!("<v>{mean}</v>")), "the mean is a number");
+}
+
+fn rows_of_excel(home: &Path) -> Vec<BTreeMap<String, String>> {
+    let text = fs::read_to_string(home.join("reports/entities.csv")).unwrap();
+    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_methods_say_what_was_run() {
+    let home = sample(&["--since", "2025-04-01", "--period", "week", "--no-word-weights"]);
+    let methods = fs::read_to_string(home.path().join("reports/methods.md")).unwrap();
+    for words in [", dated on or after 2025-04-01", "calendar weeks", "were left out", "the entities listed in `"] {
+        assert!(methods.contains(words), "{words} in {methods}");
+    }
+    let home = sample(&["--baseline", "vader"]);
+    let methods = fs::read_to_string(home.path().join("reports/methods.md")).unwrap();
+    assert!(
+        methods.contains("VADER's compound") && methods.contains("calendar months") && !methods.contains("dated on")
+    );
+}
