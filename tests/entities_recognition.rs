@@ -14,6 +14,7 @@ Ilse Brandt,person,Mayor Brandt,Ilse Brandt Street,she
 Otto Brandt,person,,,he
 Karel Moss,person,,,he
 Dana Quill,person,,,
+Vera Soto Lind,person,,,she
 Free Harbour Alliance,org,,,
 Kestrel Holdings Inc.,org,,Kestrel Holdings Arena,
 Saltmere,place,Port of Saltmere,Saltmere Hotel,
@@ -156,6 +157,33 @@ fn a_title_tells_two_of_the_same_surname_apart_and_without_it_they_stay_open() {
 }
 
 #[test]
+fn one_often_meant_by_a_shared_surname_keeps_it_in_the_paragraph_behind_another_bearer() {
+    let often = "Otto Brandt spoke. Brandt left. Brandt slept. Brandt woke.\n\nIlse Brandt called.";
+    assert_eq!(surname(&format!("{often}\n\nBrandt answered.")).len(), 4);
+    assert_eq!(recognition(&format!("{often} Brandt answered.")).unresolved.surnames, 1);
+    let once = "Otto Brandt spoke. Brandt left.\n\nIlse Brandt called.\n\nBrandt answered.";
+    assert_eq!(recognition(once).unresolved.surnames, 1);
+}
+
+#[test]
+fn an_office_before_a_surname_names_its_only_bearer_where_the_full_name_is_never_given() {
+    let text = "Crowds cheered as President Moss arrived. Moss waved.";
+    assert_eq!(surname(text), ["Moss = Karel Moss", "Moss = Karel Moss"]);
+    assert_eq!(by(Resolution::Surname, "Moss waves to pilots", text).len(), 3);
+    assert!(surname("Crowds cheered as Mr. Moss arrived.").is_empty());
+    assert!(surname("Crowds cheered as President Moss met Peter Moss.").is_empty());
+    assert!(surname("Crowds cheered as Queen Moss arrived.").is_empty());
+    assert_eq!(recognition("Crowds cheered as President Brandt arrived.").unresolved.surnames, 1);
+}
+
+#[test]
+fn a_double_surname_counts_whole_and_by_its_first_half_behind_a_title() {
+    let text = "Vera Soto Lind spoke. Then Soto Lind left. Ms. Soto was tired.";
+    assert_eq!(surname(text), ["Soto Lind = Vera Soto Lind", "Soto = Vera Soto Lind"]);
+    assert!(surname("Vera Soto Lind spoke of the fair at Soto.").is_empty());
+}
+
+#[test]
 fn a_surname_behind_another_given_name_or_before_another_name_is_somebody_or_something_else() {
     assert!(surname("Karel Moss spoke. His cousin Peter Moss listened.").is_empty());
     assert!(surname("Karel Moss spoke at the Moss Foundation.").is_empty());
@@ -166,6 +194,14 @@ fn a_given_name_counts_where_the_article_itself_uses_it() {
     let text = "Karel Moss came home. There Karel slept, and Karel dreamt.";
     assert_eq!(surname(text), ["Karel = Karel Moss", "Karel = Karel Moss"]);
     assert!(surname("Karel Moss came home. Karel Lind stayed, and Karel Lind slept.").is_empty());
+    assert!(surname("Karel Moss came home. There Karel slept.").is_empty());
+}
+
+#[test]
+fn a_given_name_counts_once_behind_an_honorific_and_in_a_quotation() {
+    assert_eq!(surname("Karel Moss came home. A crowd greeted Mr. Karel."), ["Karel = Karel Moss"]);
+    assert_eq!(surname("Karel Moss came home. “We missed Karel,” a pilot said."), ["Karel = Karel Moss"]);
+    assert!(surname("Karel Moss came home. “We missed Karel Lind,” a pilot said.").is_empty());
 }
 
 #[test]

@@ -19,11 +19,11 @@ pub(super) fn coreferences(
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
     named: &[Mention],
+    quotations: &Quotations,
 ) -> (Vec<Mention>, Unresolved) {
     if named.is_empty() {
         return (Vec::new(), Unresolved::default());
     }
-    let quotations = Quotations::new(document);
     let speakers = vec![None; quotations.inside.len()];
     let mut reader = Reader {
         document,
@@ -53,7 +53,7 @@ struct Reader<'a> {
     named: &'a [Mention],
     /// The next mention by name.
     next: usize,
-    quotations: Quotations,
+    quotations: &'a Quotations,
     /// Who speaks each quotation, once known.
     speakers: Vec<Option<Who>>,
     referents: Vec<Referent>,

@@ -19,7 +19,7 @@ pub(crate) enum Part {
     Alias,
     /// A person's last name.
     Surname,
-    /// A person's given name.
+    /// A person's given or middle name.
     Given,
 }
 
@@ -270,7 +270,10 @@ fn enter_parts(names: &mut Trie<Entry>, entity: &Entity, id: EntityId, lexicon: 
             if let Some(surname) = name.surname() {
                 enter(names, surname, id, Part::Surname);
             }
-            if let Some(given) = name.given() {
+            if let Some(double) = name.double_surname() {
+                enter(names, double, id, Part::Surname);
+            }
+            for given in name.given().into_iter().chain(name.middle()) {
                 enter(names, &[given.to_owned()], id, Part::Given);
             }
         }

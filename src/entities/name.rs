@@ -53,7 +53,23 @@ impl Name {
     /// The given name, where a last name follows; no initial.
     pub(crate) fn given(&self) -> Option<&str> {
         let word = self.words.get(self.first)?;
-        (self.last > self.first && word.chars().count() > 2 && !word.ends_with('.')).then_some(word.as_str())
+        (self.last > self.first && word.chars().any(char::is_lowercase) && !word.ends_with('.'))
+            .then_some(word.as_str())
+    }
+
+    /// The words between given name and last name, initials and nicknames left out.
+    pub(crate) fn middle(&self) -> impl Iterator<Item = &str> {
+        let between = if self.given().is_some() { self.first + 1..self.last } else { 0..0 };
+        self.words[between].iter().map(String::as_str).filter(|word| is_whole_name(word))
+    }
+
+    /// All behind the given name, where it is more than the last name: Acosta Febo.
+    pub(crate) fn double_surname(&self) -> Option<&[String]> {
+        let from = self.first + 1;
+        let whole = self.given().is_some()
+            && from < self.last
+            && self.words[from..self.last].iter().all(|word| is_whole_name(word));
+        whole.then(|| &self.words[from..self.end])
     }
 
     /// Given name and last name, where initials, a middle name or a suffix are between or behind.
@@ -70,6 +86,11 @@ impl Name {
             lexicon.names().title(ids.iter().copied()).filter(|_| self.first > 0).and_then(|(_, title)| title.gender);
         titled.or_else(|| lexicon.names().given_name_gender(*ids.get(self.first)?))
     }
+}
+
+/// Whether a word of a name has a capital and is no initial.
+fn is_whole_name(word: &str) -> bool {
+    word.chars().count() > 2 && !word.ends_with('.') && word.starts_with(char::is_uppercase)
 }
 
 /// An organisation's name without `The` and without its legal form, where that leaves another name.

@@ -7,6 +7,7 @@ use super::acronym::Acronyms;
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::{Gazetteer, Hit, Part};
 use super::mention::{Mention, Resolution, Unresolved};
+use super::quotation::Quotations;
 use super::surroundings::Surroundings;
 use crate::lexicon::{Gender, Lexicon, TitleKind, WordId};
 use crate::text::{Document, TokenKind, TokenSpan};
@@ -18,34 +19,26 @@ pub(super) struct Named {
 }
 
 /// The mentions by name, in order.
-pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Named {
+pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, quotations: &Quotations) -> Named {
     let hits = join_variants(gazetteer.hits(document, lexicon), document, gazetteer, lexicon);
     let surroundings = Surroundings::new(document, lexicon);
     let mut naming = Naming {
         document,
         gazetteer,
         surroundings,
+        quotations,
         first_full: HashMap::default(),
         last_full: HashMap::default(),
         outsiders: HashMap::default(),
         settled: HashMap::default(),
         given_uses: HashMap::default(),
+        strangers: HashSet::default(),
         offices: HashSet::default(),
         title_end: title_end(document),
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
-    for found in &hits {
-        match (naming.full(found), found.tokens()) {
-            (Some((entity, _)), tokens) => {
-                naming.first_full.entry(entity).or_insert(tokens.start);
-            }
-            (None, tokens) if !naming.surroundings.part_of_another_name(tokens) => {
-                *naming.given_uses.entry(document.text_of(tokens)).or_default() += 1;
-            }
-            _ => {}
-        }
-    }
+    naming.look_ahead(&hits);
     let mut acronyms = Acronyms::default();
     let mut at = 0;
     for found in &hits {
@@ -139,14 +132,17 @@ struct Naming<'a> {
     document: &'a Document,
     gazetteer: &'a Gazetteer,
     surroundings: Surroundings<'a>,
-    /// Where each entity is first named in full.
+    quotations: &'a Quotations,
+    /// Where each entity is first named in full, or by surname and office where it never is.
     first_full: HashMap<EntityId, u32, FixedState>,
     /// Where it was last, so far.
     last_full: HashMap<EntityId, u32, FixedState>,
     /// Where a part of a name last belonged to somebody who isn't listed, by its words.
     outsiders: HashMap<&'a str, u32, FixedState>,
-    /// To whom a part of a name last belonged when nobody else could be meant, by its words.
-    settled: HashMap<&'a str, EntityId, FixedState>,
+    /// Parts of names that belong somewhere in the article to somebody who isn't listed.
+    strangers: HashSet<&'a str, FixedState>,
+    /// To whom a part of a name last belonged when nobody else could be meant, by its words, and how often.
+    settled: HashMap<&'a str, (EntityId, u32), FixedState>,
     /// How often each part of a name stands alone.
     given_uses: HashMap<&'a str, u32, FixedState>,
     /// Titles that stood before full names.
@@ -158,6 +154,46 @@ struct Naming<'a> {
 }
 
 impl<'a> Naming<'a> {
+    /// Notes what of the whole article the first names in it depend on.
+    fn look_ahead(&mut self, hits: &[Found]) {
+        let mut parts = Vec::new();
+        for found in hits {
+            let tokens = found.tokens();
+            match (self.full(found), found) {
+                (Some((entity, _)), _) => {
+                    self.first_full.entry(entity).or_insert(tokens.start);
+                }
+                (None, Found::Hit(hit)) if !self.surroundings.part_of_another_name(tokens) => {
+                    *self.given_uses.entry(self.document.text_of(tokens)).or_default() += 1;
+                    parts.push(hit);
+                }
+                _ if self.surroundings.after_another_given_name(tokens) => {
+                    self.strangers.insert(self.document.text_of(tokens));
+                }
+                _ => {}
+            }
+        }
+        for hit in parts {
+            if let Some(entity) = self.bearer_by_office(hit) {
+                self.first_full.entry(entity).or_insert(hit.tokens.start);
+            }
+        }
+    }
+
+    /// The only one who bears a surname, where an office stands before it and the article names nobody else so.
+    fn bearer_by_office(&self, hit: &Hit) -> Option<EntityId> {
+        let (word, title) = self.surroundings.title_before(hit.tokens)?;
+        let office = matches!(title.kind, TitleKind::Office | TitleKind::Rank);
+        if !office
+            || self.surroundings.is_given_name(word)
+            || self.strangers.contains(self.document.text_of(hit.tokens))
+        {
+            return None;
+        }
+        let (one, part) = only(self.gazetteer.candidates(hit, self.document))?;
+        (part == Part::Surname && fits(self.gazetteer.profile(one).gender, title.gender)).then_some(one)
+    }
+
     fn is_given(&self, hit: &Hit, entity: EntityId) -> bool {
         self.gazetteer.candidates(hit, self.document).any(|(id, part)| id == entity && part == Part::Given)
     }
@@ -206,7 +242,9 @@ impl<'a> Naming<'a> {
         let (entity, resolution) = self.whose(hit)?;
         if resolution == Resolution::Surname && self.is_given(hit, entity) {
             let uses = self.given_uses.get(self.document.text_of(tokens)).copied().unwrap_or(0);
-            if uses < 2 && tokens.start >= self.title_end {
+            let addressed =
+                self.surroundings.title_before(tokens).is_some() || self.quotations.number(tokens.start).is_some();
+            if uses < 2 && tokens.start >= self.title_end && !addressed {
                 return None;
             }
         }
@@ -250,11 +288,12 @@ impl<'a> Naming<'a> {
             None => self.by_naming(hit, &fitting, &named, owner),
         };
         if let (Some(one), [_]) = (chosen, &named[..]) {
-            self.settled.insert(self.document.text_of(hit.tokens), one);
+            let settled = self.settled.entry(self.document.text_of(hit.tokens)).or_insert((one, 0));
+            *settled = if settled.0 == one { (one, settled.1 + 1) } else { (one, 1) };
         }
         match chosen {
             None if named.len() > 1 || (fitting.len() > 1 && named.is_empty()) => self.unresolved += 1,
-            Some(one) if office.is_some() && owner == Some(one) => {
+            Some(one) if office.is_some() && (owner == Some(one) || named.is_empty()) => {
                 self.last_full.insert(one, hit.tokens.start);
             }
             _ => {}
@@ -281,16 +320,16 @@ impl<'a> Naming<'a> {
             [one] if outsider.is_none_or(|at| after(*one, at) || owner == Some(*one)) => Some(*one),
             [_] => None,
             [] if outsider.is_some() => None,
-            [] => owner.or_else(|| self.later(fitting)),
+            [] => owner.or_else(|| self.later(fitting)).or_else(|| self.bearer_by_office(hit)),
             _ => {
                 let settled = self.settled.get(self.document.text_of(hit.tokens)).copied();
-                let usual = owner.or(settled).filter(|usual| named.contains(usual));
-                if owner.is_some() && usual == owner { owner } else { self.nearest(hit.tokens, named, usual) }
+                let usual = owner.map(|owner| (owner, 0)).or(settled).filter(|(usual, _)| named.contains(usual));
+                if owner.is_some() && usual.is_some() { owner } else { self.nearest(hit.tokens, named, usual) }
             }
         }
     }
 
-    /// The only one who bears the name, where the article gives it in full further on.
+    /// The only one who bears the name, where the article gives it in full or with the office further on.
     fn later(&self, fitting: &[(EntityId, Part)]) -> Option<EntityId> {
         match fitting {
             [(one, Part::Surname)] if self.first_full.contains_key(one) => Some(*one),
@@ -298,17 +337,20 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// The usual bearer, or else the one last named in full; nobody if another was named in this or the last paragraph.
-    fn nearest(&self, tokens: TokenSpan, named: &[EntityId], usual: Option<EntityId>) -> Option<EntityId> {
+    /// The usual bearer, with how often he was meant, or else the one last named in full; nobody if another was named in this
+    /// or the last paragraph. One often meant stays the usual one in the paragraph behind another's name.
+    fn nearest(&self, tokens: TokenSpan, named: &[EntityId], usual: Option<(EntityId, u32)>) -> Option<EntityId> {
+        const OFTEN: u32 = 3;
         let paragraph = |token: u32| self.document.sentences[self.document.sentence_of(token as usize)].paragraph;
         let here = paragraph(tokens.start);
         let mut recent: Vec<(u32, EntityId)> =
             named.iter().filter_map(|id| Some((*self.last_full.get(id)?, *id))).collect();
         recent.sort_unstable();
         let (last, one) = recent.pop()?;
-        if let Some(usual) = usual {
+        if let Some((usual, times)) = usual {
+            let apart = if times < OFTEN { 1 } else { 0 };
             let other = recent.iter().chain([&(last, one)]).filter(|(_, id)| *id != usual).map(|&(at, _)| at).max();
-            return other.is_none_or(|other| paragraph(other) + 1 < here).then_some(usual);
+            return other.is_none_or(|other| paragraph(other) + apart < here).then_some(usual);
         }
         let other = recent.pop().map(|(at, _)| paragraph(at));
         other.is_none_or(|other| other + 1 < here && other < paragraph(last)).then_some(one)

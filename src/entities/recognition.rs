@@ -4,6 +4,7 @@ use super::coreference::coreferences;
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Recognition, Resolutions};
 use super::naming;
+use super::quotation::Quotations;
 use crate::lexicon::Lexicon;
 use crate::text::Document;
 
@@ -19,8 +20,9 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
 /// The mentions with the counts of what was left open because it fits several entities.
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
-    let named = naming::named(document, gazetteer, lexicon);
-    let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions);
+    let quotations = Quotations::new(document);
+    let named = naming::named(document, gazetteer, lexicon, &quotations);
+    let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions, &quotations);
     let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };
     recognition.unresolved.titles = open.titles;
     recognition.unresolved.pronouns = open.pronouns;

@@ -96,6 +96,11 @@ impl<'a> Surroundings<'a> {
         before.is_some_and(|at| matches!(self.document.tags[at], Tag::In | Tag::To))
     }
 
+    /// Whether a word, perhaps a title too, is a given name: Dean.
+    pub(super) fn is_given_name(&self, word: WordId) -> bool {
+        self.lexicon.names().is_given_name(word)
+    }
+
     /// The title of one word before the name.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;
