@@ -85,6 +85,29 @@ fn another_name_of_a_country_is_joined_to_it() {
 }
 
 #[test]
+fn a_name_in_capitals_is_the_same_name() {
+    let found = discovered(&["SALTMERE, May 3 - The quay of Saltmere is closed.", "SALTMERE, May 4 - Saltmere slept."]);
+    assert_eq!(aliases(&found, "Saltmere"), Some(String::new()));
+    assert_eq!(found.len(), 1);
+}
+
+#[test]
+fn an_age_behind_an_unknown_name_makes_it_a_person() {
+    let kind = |text: &str| named(&discovered(&[text, text]), "Quorl Vantry").map(|entity| entity.kind);
+    assert_eq!(kind("The prize went to Quorl Vantry, 54, of the quay."), Some(EntityKind::Person));
+    assert_eq!(kind("The prize went to Quorl Vantry, 540 miles away."), Some(EntityKind::Other));
+}
+
+#[test]
+fn an_unknown_name_is_what_it_is_used_as() {
+    let kind = |text: &str| discovered(&[text, text]).first().map(|entity| entity.kind);
+    assert_eq!(kind("The pilots met in Saltmere."), Some(EntityKind::Place));
+    assert_eq!(kind("The pilots met Saltmere."), Some(EntityKind::Other));
+    assert_eq!(kind("The pilots tell what Quorl Vantry said."), Some(EntityKind::Person));
+    assert_eq!(kind("The pilots tell what Quorl Vantry sold."), Some(EntityKind::Other));
+}
+
+#[test]
 fn nothing_gives_nothing() {
     assert_eq!(discovered(&[]), []);
 }

@@ -220,6 +220,37 @@ fn a_title_before_the_name_lets_the_title_alone_name_its_bearer() {
 }
 
 #[test]
+fn a_place_behind_the_name_or_in_the_party_tag_tells_a_description() {
+    let tagged = "Sen. Karel Moss (R-Fla.) came to the quay.";
+    assert_eq!(described(&format!("{tagged} The Florida senator left.")), ["The Florida senator = Karel Moss"]);
+    assert_eq!(described(&format!("{tagged} The senator from Florida left.")), ["The senator = Karel Moss"]);
+    assert!(described(&format!("{tagged} The Ohio senator left.")).is_empty());
+    assert!(described(&format!("{tagged} The senator from Ohio left.")).is_empty());
+}
+
+#[test]
+fn of_two_with_one_title_the_one_spoken_of_lately_is_meant_when_the_other_is_far() {
+    let first = "Senator Dana Quill spoke.";
+    let long = "A storm came. The quay was closed. A crane fell. The ferry turned. Its lamps went out.";
+    let text = format!("{first} {long} Senator Karel Moss arrived. The senator praised the pilots.");
+    assert_eq!(described(&text), ["The senator = Karel Moss"]);
+    let near = format!("{first} Senator Karel Moss arrived. The senator praised the pilots.");
+    assert_eq!((described(&near).len(), recognition(&near).unresolved.titles), (0, 1));
+}
+
+#[test]
+fn a_noun_stands_in_for_the_only_person_spoken_of() {
+    let text = "Karel Moss sold a yacht. He bought it back. Moss laughed. Moss sang.";
+    assert_eq!(described(&format!("{text} Crowds cheered the billionaire.")), ["the billionaire = Karel Moss"]);
+    assert!(described("Karel Moss sold a yacht. Crowds cheered the billionaire.").is_empty());
+    assert!(described(&format!("{text} The judge was absent.")).is_empty());
+    assert!(described(&format!("{text} Crowds cheered the other billionaire.")).is_empty());
+    assert!(described(&format!("{text} Otto Brandt came. Crowds cheered the billionaire.")).is_empty());
+    assert!(described(&format!("{text} Then Moss met the billionaire.")).is_empty());
+    assert!(described(&format!("{text} He was known as the billionaire.")).is_empty());
+}
+
+#[test]
 fn an_apposition_names_its_bearer_later() {
     let text = "Karel Moss, the governor, spoke. A storm came. The governor’s car was lost.";
     assert_eq!(described(text), ["The governor = Karel Moss"]);

@@ -43,12 +43,14 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 21] = [
+const FORMATS: [Format; 23] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["function_words.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
+    Format { files: &["stand_ins.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
+    Format { files: &["us_states.csv"], key: 1, columns: &[("abbreviation", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["nicknames.csv"], key: 2, columns: &[("nickname", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["nouns_person.csv"], key: 1, columns: &[("cue", Cell::Lower), ("gender", GENDER)] },
     Format { files: &["organisations.csv"], key: 2, columns: &[("cue", Cell::Written), ("position", Cell::OneOf(&["head", "tail", "whole"]))] },

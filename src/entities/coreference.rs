@@ -3,7 +3,8 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::description::{Descriptions, Picked, title_words};
+use super::describing::{Described, Restriction, is_definite};
+use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Resolution, Unresolved};
@@ -46,24 +47,24 @@ pub(super) fn coreferences(
     (reader.found, reader.unresolved)
 }
 
-struct Reader<'a> {
-    document: &'a Document,
-    gazetteer: &'a Gazetteer,
-    lexicon: &'a Lexicon,
-    named: &'a [Mention],
+pub(super) struct Reader<'a> {
+    pub(super) document: &'a Document,
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) named: &'a [Mention],
     /// The next mention by name.
-    next: usize,
-    quotations: &'a Quotations,
+    pub(super) next: usize,
+    pub(super) quotations: &'a Quotations,
     /// Who speaks each quotation, once known.
-    speakers: Vec<Option<Who>>,
-    referents: Vec<Referent>,
-    descriptions: Descriptions,
+    pub(super) speakers: Vec<Option<Who>>,
+    pub(super) referents: Vec<Referent>,
+    pub(super) descriptions: Descriptions,
     /// Genders that titles have told.
-    genders: HashMap<EntityId, Gender, FixedState>,
+    pub(super) genders: HashMap<EntityId, Gender, FixedState>,
     /// Sentences so far in which the narrator speaks.
-    clock: u32,
-    found: Vec<Mention>,
-    unresolved: Unresolved,
+    pub(super) clock: u32,
+    pub(super) found: Vec<Mention>,
+    pub(super) unresolved: Unresolved,
 }
 
 impl Reader<'_> {
@@ -115,7 +116,7 @@ impl Reader<'_> {
             && !inside.iter().any(|mention| mention.tokens.end == possessor.end)
         {
             let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: None };
-            self.unnamed(&owner, Role::Possessor, true);
+            self.unnamed(sentence, &owner, Role::Possessor, Restriction::None);
         }
         let mut head_named = None;
         for mention in inside {
@@ -135,8 +136,8 @@ impl Reader<'_> {
         match head_named {
             Some(entity) => self.learn_explanation(phrases, at, entity),
             None if self.document.tags[noun.head as usize] != Tag::Prp && !covered => {
-                let alone = self.stands_alone(phrases, at);
-                self.unnamed(noun, role, alone);
+                let restriction = self.restriction(phrases, at);
+                self.unnamed(sentence, noun, role, restriction);
             }
             None => {}
         }
@@ -152,7 +153,7 @@ impl Reader<'_> {
         self.referents.push(Referent { who, sort, role, token, clock: self.clock, quotation, weight });
     }
 
-    fn sort_of(&self, entity: EntityId) -> Sort {
+    pub(super) fn sort_of(&self, entity: EntityId) -> Sort {
         let profile = self.gazetteer.profile(entity);
         match (profile.pronouns, profile.kind) {
             (Some(Pronouns::He), _) => Sort::Person(Some(Gender::Male)),
@@ -164,84 +165,22 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands before a name as title: `former Mayor Ilse Brandt`.
-    fn learn_title(&mut self, mention: &Mention) {
-        if self.gazetteer.profile(mention.entity).kind != EntityKind::Person {
-            let head = self.gazetteer.profile(mention.entity).head;
-            return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
-        }
-        self.learn_place(mention);
-        let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
-        let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
-        if let Some(gender) = title.and_then(|(_, title)| title.gender) {
-            self.genders.entry(mention.entity).or_insert(gender);
-        }
-        self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
-    }
-
-    /// The place behind a name: `Ilse Brandt of Saltmere`.
-    fn learn_place(&mut self, mention: &Mention) {
-        let at = mention.tokens.end as usize;
-        if self.document.tokens.len() > at + 1 && self.document.word(at) == "of" {
-            let rest = self.document.words_from(at + 1, (at + 4).min(self.document.tokens.len()));
-            if self.lexicon.names().place(rest).is_some() {
-                let place = self.document.tokens[at + 1].word;
-                self.descriptions.learn_place(place, Who::Listed(mention.entity));
-            }
-        }
-    }
-
-    /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`.
-    fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
-        let copula = match phrases.get(at + 1) {
-            Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma => false,
-            Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none() => true,
-            _ => return,
-        };
-        let Some(Phrase::Noun(noun)) = phrases.get(at + 2) else { return };
-        let ends = copula
-            || phrases
-                .get(at + 3)
-                .is_none_or(|next| !matches!(next, Phrase::Verb(verb) if verb.form == VerbForm::Finite));
-        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
-        let fits = match sort(self.document, self.lexicon, noun) {
-            Sort::Person(_) => true,
-            Sort::Thing => !person && self.document.tags[noun.head as usize] == Tag::Nn,
-            _ => false,
-        };
-        let proper = self.document.tags[noun.head as usize] == Tag::Nnp && !self.is_title(noun.head as usize);
-        if ends && fits && !proper && noun.possessor.is_none() {
-            let words = TokenSpan { start: noun.tokens.start, end: noun.head + 1 };
-            self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(entity));
-        }
-    }
-
-    fn is_title(&self, at: usize) -> bool {
-        self.lexicon.names().title(self.document.words_from(at, at + 1)).is_some()
-    }
-
     /// A noun phrase whose head is no listed name: a description of one, or somebody or something else.
-    fn unnamed(&mut self, noun: &NounPhrase, role: Role, alone: bool) {
+    fn unnamed(&mut self, sentence: &Sentence, noun: &NounPhrase, role: Role, restriction: Restriction) {
         let sort = sort(self.document, self.lexicon, noun);
-        let head = noun.head as usize;
-        let definite = self.document.word(noun.tokens.start as usize).eq_ignore_ascii_case("the");
         let inside = self.named[..self.next].last().filter(|last| last.tokens.overlaps(noun.tokens));
         let from = inside.map_or(noun.tokens.start, |inside| inside.tokens.end);
-        let referring = !matches!(role, Role::Predicate | Role::Apposition);
-        if definite && referring && from <= noun.head && noun.possessor.is_none() && alone {
-            match self.descriptions.pick(self.document, self.lexicon, noun) {
-                Picked::One(Who::Listed(entity)) if self.is_recent(entity) && self.can_be_called(entity, head) => {
-                    let sort = self.sort_of(entity);
-                    let tokens = TokenSpan { start: from, end: noun.tokens.end };
-                    self.found.push(Mention { entity, tokens, resolution: Resolution::Title });
-                    return self.push(Who::Listed(entity), sort, role, noun.tokens.start, 100);
-                }
-                Picked::One(Who::Listed(_)) => {}
-                Picked::One(who) => return self.push(who, sort, role, noun.tokens.start, 100),
-                Picked::Several => self.unresolved.titles += 1,
-                Picked::Nobody => {}
+        match self.described(sentence, noun, TokenSpan { start: from, end: noun.tokens.end }, role, restriction) {
+            Described::As(entity, tokens) => {
+                let sort = self.sort_of(entity);
+                self.found.push(Mention { entity, tokens, resolution: Resolution::Title });
+                return self.push(Who::Listed(entity), sort, role, noun.tokens.start, 100);
             }
+            Described::Unlisted(who) => return self.push(who, sort, role, noun.tokens.start, 100),
+            Described::Open => self.unresolved.titles += 1,
+            Described::Nobody => {}
         }
+        let head = noun.head as usize;
         let who = self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head));
         if matches!(sort, Sort::Person(_))
             && self.document.tags[head] == Tag::Nnp
@@ -249,34 +188,13 @@ impl Reader<'_> {
         {
             self.descriptions.learn(self.document, self.lexicon, words, who);
         }
+        let definite = is_definite(self.document, noun);
         let weight = if definite && matches!(sort, Sort::Person(_)) { 60 } else { 100 };
         self.push(who, sort, role, noun.tokens.start, weight);
     }
 
-    /// Whether an organisation was spoken of a little before; people are described from afar.
-    fn is_recent(&self, entity: EntityId) -> bool {
-        const WINDOW: usize = 60;
-        const SENTENCES: u32 = 3;
-        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
-        person
-            || self
-                .referents
-                .iter()
-                .rev()
-                .take(WINDOW)
-                .take_while(|referent| referent.clock + SENTENCES >= self.clock)
-                .any(|referent| referent.who == Who::Listed(entity))
-    }
-
-    /// Whether a noun describes: any said of a person; of others a body of people, or a part of the name with its capital.
-    fn can_be_called(&self, entity: EntityId, head: usize) -> bool {
-        let token = &self.document.tokens[head];
-        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
-        person || token.kind == TokenKind::Capitalised || self.lexicon.names().person_noun(token.word).is_some()
-    }
-
     /// An unlisted name seen a little before.
-    fn known_elsewhere(&self, noun: &NounPhrase) -> Option<Who> {
+    pub(super) fn known_elsewhere(&self, noun: &NounPhrase) -> Option<Who> {
         const WINDOW: usize = 60;
         if self.document.tags[noun.head as usize] != Tag::Nnp {
             return None;
@@ -286,40 +204,6 @@ impl Reader<'_> {
             Who::Other(head) if self.document.word(head as usize) == name => Some(referent.who),
             _ => None,
         })
-    }
-
-    /// Whether nothing behind a description says whose or which it is, and no name does.
-    fn stands_alone(&self, phrases: &[Phrase], at: usize) -> bool {
-        let named = |position: Option<usize>| {
-            position.and_then(|position| phrases.get(position)).is_some_and(
-                |phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp),
-            )
-        };
-        let word = |position: usize| match phrases.get(position) {
-            Some(Phrase::Word(word)) => Some(*word as usize),
-            _ => None,
-        };
-        let comma = |position: Option<usize>| {
-            position.and_then(word).is_some_and(|at| self.document.tokens[at].kind == TokenKind::Comma)
-        };
-        let explains = comma(at.checked_sub(1)) && named(at.checked_sub(2));
-        let explained = comma(Some(at + 1)) && named(Some(at + 2));
-        let next_is_name = named(Some(at + 1));
-        let title = self.title_behind(&phrases[at]);
-        let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
-            ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
-                .iter()
-                .any(|word| self.document.word(at).eq_ignore_ascii_case(word))
-        }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
-        !explains && !explained && !next_is_name && !restricted
-    }
-
-    /// Whether a title of several words begins at the head of a phrase and goes on behind it: secretary of state.
-    fn title_behind(&self, phrase: &Phrase) -> bool {
-        let Phrase::Noun(noun) = phrase else { return false };
-        let head = noun.head as usize;
-        let words = self.document.words_from(head, (head + 4).min(self.document.tokens.len()));
-        self.lexicon.names().title(words).is_some_and(|(length, _)| head + length > noun.tokens.end as usize)
     }
 
     fn pronoun(&mut self, sentence: &Sentence, phrases: &[Phrase], at: usize, token: usize, role: Role) {
@@ -357,7 +241,14 @@ impl Reader<'_> {
         }
     }
 
-    fn answer(&self, sentence: &Sentence, token: u32, asks: Asks, case: Case, agent: Option<TokenSpan>) -> Answer {
+    pub(super) fn answer(
+        &self,
+        sentence: &Sentence,
+        token: u32,
+        asks: Asks,
+        case: Case,
+        agent: Option<TokenSpan>,
+    ) -> Answer {
         let quotation = self.quotations.number(token);
         let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
         let speaker = quotation.and_then(|number| self.speakers[number]);
@@ -414,64 +305,9 @@ impl Reader<'_> {
     }
 
     /// The mention by name that holds a token.
-    fn mention_at(&self, token: u32) -> Option<&Mention> {
+    pub(super) fn mention_at(&self, token: u32) -> Option<&Mention> {
         let at = self.named.partition_point(|mention| mention.tokens.end <= token);
         self.named.get(at).filter(|mention| mention.tokens.start <= token)
-    }
-
-    /// Notes who speaks the quotations of a sentence: the subject or inverted subject of a reporting verb outside them.
-    fn find_speakers(&mut self, sentence: &Sentence, phrases: &[Phrase]) {
-        let first = self.quotations.inside.partition_point(|span| span.end <= sentence.tokens.start);
-        if self.quotations.inside.get(first).is_none_or(|span| span.start >= sentence.tokens.end) {
-            return;
-        }
-        let speaker = (0..phrases.len()).find_map(|at| self.reporting_subject(sentence, phrases, at));
-        for number in first..self.quotations.inside.len() {
-            if self.quotations.inside[number].start >= sentence.tokens.end {
-                break;
-            }
-            let known = self.speakers[number].or(speaker);
-            self.speakers[number] = known.or_else(|| self.speaker_before(number, sentence));
-        }
-    }
-
-    /// The speaker of the quotation before, where a quotation has no cue of its own and follows in the same paragraph.
-    fn speaker_before(&self, number: usize, sentence: &Sentence) -> Option<Who> {
-        let before = self.quotations.inside[number.checked_sub(1)?].end as usize - 1;
-        let paragraph = self.document.sentences[self.document.sentence_of(before)].paragraph;
-        (paragraph + 1 >= sentence.paragraph).then(|| self.speakers[number - 1]).flatten()
-    }
-
-    fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
-        let Phrase::Verb(verb) = &phrases[at] else { return None };
-        let reports = self.lexicon.is_reporting_verb(self.document.tokens[verb.head as usize].word);
-        if !reports || verb.form != VerbForm::Finite || self.quotations.number(verb.head).is_some() {
-            return None;
-        }
-        let before = phrases[..at].iter().rev().find(|phrase| matches!(phrase, Phrase::Noun(_)));
-        let subject = before.and_then(|phrase| {
-            self.speaks(sentence, phrase, at.checked_sub(1).is_some_and(|before| &phrases[before] == phrase))
-        });
-        subject.or_else(|| phrases.get(at + 1).and_then(|phrase| self.speaks(sentence, phrase, true)))
-    }
-
-    /// Whom a phrase beside a reporting verb names, if it stands outside quotations.
-    fn speaks(&self, sentence: &Sentence, phrase: &Phrase, beside: bool) -> Option<Who> {
-        let Phrase::Noun(noun) = phrase else { return None };
-        if !beside || self.quotations.number(noun.head).is_some() {
-            return None;
-        }
-        if let Some(mention) = self.mention_at(noun.head) {
-            return Some(Who::Listed(mention.entity));
-        }
-        if self.document.tags[noun.head as usize] != Tag::Prp {
-            return Some(self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head)));
-        }
-        let (asks, case) = pronoun::read(self.document.word(noun.head as usize), false)?;
-        match self.answer(sentence, noun.head, asks, case, None) {
-            Answer::One(who) => Some(who),
-            _ => None,
-        }
     }
 }
 

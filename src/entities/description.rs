@@ -22,14 +22,6 @@ struct Called {
     modifiers: Vec<WordId>,
 }
 
-/// What a description picks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Picked {
-    One(Who),
-    Several,
-    Nobody,
-}
-
 /// Abbreviated titles and the noun that describes their bearer.
 const SPELLED_OUT: [(&str, &str); 12] = [
     ("sen.", "senator"),
@@ -63,10 +55,24 @@ impl Descriptions {
         self.called(noun, who).extend(modifiers);
     }
 
-    /// Notes a place behind a name: `Ilse Brandt of Saltmere`, `Ilse Brandt (Saltmere)`.
-    pub(super) fn learn_place(&mut self, place: WordId, who: Who) {
-        if place.is_known() {
-            self.places.entry(who).or_default().push(place);
+    /// Notes a place behind a name: `Ilse Brandt of Saltmere`, `Ilse Brandt (R-Fla.)`.
+    pub(super) fn learn_place(&mut self, document: &Document, lexicon: &Lexicon, name: TokenSpan, who: Who) {
+        let at = name.end as usize;
+        let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
+        let mut words: Vec<WordId> = Vec::new();
+        if matches!(kind(at), Some(TokenKind::Open | TokenKind::Comma)) && kind(at + 1).is_some() {
+            let state = lexicon.names().state_of_party(document.word(at + 1));
+            words.extend(
+                state.iter().flat_map(|name| name.split(' ')).map(|word| lexicon.words().id(&word.to_lowercase())),
+            );
+        } else if kind(at + 1).is_some() && document.word(at) == "of" {
+            let end = (at + 4).min(document.tokens.len());
+            let length = lexicon.names().place(document.words_from(at + 1, end)).map_or(0, |(length, _)| length);
+            words.extend(document.words_from(at + 1, at + 1 + length));
+        }
+        words.retain(|word| word.is_known());
+        if !words.is_empty() {
+            self.places.entry(who).or_default().extend(words);
         }
     }
 
@@ -86,23 +92,35 @@ impl Descriptions {
         &mut all[at].modifiers
     }
 
-    /// Whom a definite noun phrase picks.
-    pub(super) fn pick(&self, document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Picked {
+    /// Whether somebody has been called by the noun.
+    pub(super) fn is_called(&self, noun: WordId, who: Who) -> bool {
+        self.by_noun.get(&noun).is_some_and(|all| all.iter().any(|called| called.who == who))
+    }
+
+    /// Whether anybody has been.
+    pub(super) fn is_taken(&self, noun: WordId) -> bool {
+        self.by_noun.contains_key(&noun)
+    }
+
+    /// All whom a definite noun phrase can pick; `place` are the words of a place that it is restricted to.
+    pub(super) fn fitting(
+        &self,
+        document: &Document,
+        lexicon: &Lexicon,
+        noun: &NounPhrase,
+        place: TokenSpan,
+    ) -> Vec<Who> {
         let head = noun.head as usize;
         let word = document.tokens[head].word;
-        let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Picked::Nobody };
+        let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
         let telling = RANKS.map(|word| lexicon.words().id(word));
         let modifiers = noun.tokens.start as usize + 1..head;
-        let mut fitting = all.iter().filter(|called| {
+        let fits = |called: &&Called| {
             telling.iter().all(|word| {
                 called.modifiers.contains(word) == modifiers.clone().any(|at| document.tokens[at].word == *word)
-            }) && modifiers.clone().all(|at| self.said_of(called, document.tokens[at].word))
-        });
-        match (fitting.next(), fitting.next()) {
-            (Some(one), None) => Picked::One(one.who),
-            (Some(_), Some(_)) => Picked::Several,
-            (None, _) => Picked::Nobody,
-        }
+            }) && modifiers.clone().chain(place.range()).all(|at| self.said_of(called, document.tokens[at].word))
+        };
+        all.iter().filter(fits).map(|called| called.who).collect()
     }
 }
 

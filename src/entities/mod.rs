@@ -3,6 +3,7 @@
 mod acronym;
 mod capitals;
 mod coreference;
+mod describing;
 mod description;
 mod discovery;
 mod entity;
@@ -15,6 +16,7 @@ mod quotation;
 mod recognition;
 mod referent;
 mod register;
+mod speech;
 mod spelling;
 mod surroundings;
 mod trie;

@@ -46,6 +46,7 @@ bundled! {
     reporting: "reporting.csv",
     reporting_weights: "reporting_weights.csv",
     shifters: "shifters.csv",
+    stand_ins: "stand_ins.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",
     tags: "tags.csv",
@@ -53,4 +54,5 @@ bundled! {
     valence_overrides: "valence/overrides.csv",
     valence_positive: "valence/positive.csv",
     titles: "titles.csv",
+    us_states: "us_states.csv",
 }

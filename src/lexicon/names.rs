@@ -69,6 +69,7 @@ struct Facts {
     gender: Option<Gender>,
     person: Option<Number>,
     person_gender: Option<Gender>,
+    stands_in: bool,
 }
 
 /// One or many.
@@ -89,6 +90,7 @@ pub struct Names {
     organisations: Phrases<CuePosition>,
     other_names: Vec<(String, String)>,
     nicknames: Vec<(String, String)>,
+    states: Vec<(String, String)>,
 }
 
 impl Names {
@@ -105,7 +107,14 @@ impl Names {
             names.nicknames.push((row.cells[0].clone(), row.cells[1].clone()));
         }
         names.nicknames.sort_unstable();
+        for row in bundled::us_states().rows(&["abbreviation", "name"])? {
+            names.states.push((row.cells[0].clone(), row.cells[1].clone()));
+        }
+        names.states.sort_unstable();
         names.read_person_nouns(inflector, vocabulary)?;
+        for row in bundled::stand_ins().rows(&["cue"])? {
+            names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
+        }
         Ok(names)
     }
 
@@ -193,9 +202,22 @@ impl Names {
         if word.is_known() { self.facts.get(word.0 as usize).copied().unwrap_or_default() } else { Facts::default() }
     }
 
-    /// Other names of well-known bodies and places, each with the usual one; in the order of the file.
+    /// Other names of well-known bodies and places, each with the usual one; in the order of the files.
     pub fn other_names(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.other_names.iter().map(|(alias, name)| (alias.as_str(), name.as_str()))
+        let abbreviated = self.states.iter().filter(|(short, _)| short.ends_with('.'));
+        self.other_names.iter().chain(abbreviated).map(|(alias, name)| (alias.as_str(), name.as_str()))
+    }
+
+    /// The state behind a party: Florida for `R-Fla.` and `R-FL`. The full stop may be missing.
+    #[must_use]
+    pub fn state_of_party(&self, tag: &str) -> Option<&str> {
+        let (party, short) = tag.split_once('-')?;
+        if party.len() != 1 || !party.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return None;
+        }
+        let whole = self.states.partition_point(|(known, _)| known.as_str() < short);
+        let (known, name) = self.states.get(whole)?;
+        (known == short || known.strip_suffix('.') == Some(short)).then_some(name.as_str())
     }
 
     /// The given name that this one is short for, else itself.
@@ -229,6 +251,12 @@ impl Names {
     #[must_use]
     pub fn person_noun_gender(&self, word: WordId) -> Option<Gender> {
         self.facts(word).person_gender
+    }
+
+    /// Whether the noun can stand in for the name of whom an article is about: `billionaire`.
+    #[must_use]
+    pub fn stands_in(&self, word: WordId) -> bool {
+        self.facts(word).stands_in
     }
 
     /// The longest title that these words begin with, and its number of words.

@@ -47,6 +47,7 @@ impl Clusters {
         forms.sort_unstable_by(|a, b| b.1.seen.cmp(&a.1.seen).then(a.0.cmp(b.0)));
         let mut builder = Builder { owner: HashMap::default(), clusters: Vec::new() };
         builder.join_variants(&forms, lexicon);
+        builder.join_capitals();
         builder.join_other_names(lexicon);
         builder.join_acronyms(counts);
         builder.join_short(counts);
@@ -101,6 +102,28 @@ impl Builder {
                 None => self.new_cluster(text, form),
             };
             known.push((middle, at));
+        }
+    }
+
+    /// Names in capitals, as datelines have them, with the same names as usually written.
+    fn join_capitals(&mut self) {
+        const LETTERS: usize = 4;
+        let shouted = |name: &str| name.len() >= LETTERS && !name.chars().any(char::is_lowercase);
+        let mut usual: HashMap<String, usize, FixedState> = HashMap::default();
+        for (at, cluster) in self.clusters.iter().enumerate() {
+            let written = cluster.names.iter().filter(|(name, _)| !shouted(name));
+            for (name, _) in written {
+                usual.entry(name.to_uppercase()).or_insert(at);
+            }
+        }
+        for from in 0..self.clusters.len() {
+            let name = self.clusters[from].names.first().map(|(name, _)| name.clone()).filter(|name| shouted(name));
+            if let Some(&to) = name.and_then(|name| usual.get(&*name)) {
+                let seen = self.clusters[from].count;
+                self.absorb(from, to);
+                self.clusters[to].short.retain(|(name, _)| !shouted(name));
+                self.clusters[to].form.seen += seen;
+            }
         }
     }
 
@@ -274,7 +297,15 @@ impl Cluster {
         let name = &self.names[0].0;
         let letters = name.chars().filter(|c| c.is_alphabetic()).count();
         let acronym = letters >= 2 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-        if acronym || self.form.the * 2 > self.form.seen { EntityKind::Org } else { EntityKind::Other }
+        let words = name.split(' ').count();
+        match () {
+            () if acronym || self.form.the * 2 > self.form.seen => EntityKind::Org,
+            () if self.form.located >= LEAST && self.form.located * 3 >= self.form.seen => EntityKind::Place,
+            () if (2..=3).contains(&words) && self.form.speaks >= LEAST && self.form.speaks * 3 >= self.form.seen => {
+                EntityKind::Person
+            }
+            () => EntityKind::Other,
+        }
     }
 
     fn entity(&self) -> Entity {

@@ -25,6 +25,10 @@ pub(super) struct Form {
     pub(super) adjectival: u32,
     /// Seen behind `the`.
     pub(super) the: u32,
+    /// Seen behind a preposition of place.
+    pub(super) located: u32,
+    /// Seen beside a reporting verb.
+    pub(super) speaks: u32,
 }
 
 /// How a short name belongs to a longer one.
@@ -106,6 +110,8 @@ impl Form {
             female: one(sighting.gender == Some(Gender::Female)),
             adjectival: one(sighting.adjectival),
             the: one(sighting.the),
+            located: one(sighting.located),
+            speaks: one(sighting.speaks),
         });
     }
 
@@ -126,6 +132,8 @@ impl Form {
         self.female += other.female;
         self.adjectival += other.adjectival;
         self.the += other.the;
+        self.located += other.located;
+        self.speaks += other.speaks;
     }
 }
 

@@ -21,7 +21,14 @@ pub(super) struct Sighting {
     pub(super) adjectival: bool,
     /// `the` stands before it.
     pub(super) the: bool,
+    /// It stands behind a preposition of place.
+    pub(super) located: bool,
+    /// It speaks, as its subject beside a reporting verb.
+    pub(super) speaks: bool,
 }
+
+/// What stands before places and seldom before bodies and people.
+const LOCATING: [&str; 5] = ["in", "near", "outside", "across", "around"];
 
 /// The names in a document, in order. Headlines with capitals throughout are passed over.
 pub(super) fn sightings(document: &Document, lexicon: &Lexicon) -> Vec<Sighting> {
@@ -293,7 +300,17 @@ impl Scan<'_> {
             && matches!(self.document.tags[end], Tag::Nn | Tag::Nns | Tag::Jj)
             && self.document.tokens[end].kind == TokenKind::Lower;
         let the = start > first && self.document.word(start - 1).eq_ignore_ascii_case("the");
+        let before = (start > first).then(|| self.document.word(start - 1));
+        let located = before.is_some_and(|word| LOCATING.iter().any(|it| word.eq_ignore_ascii_case(it)));
+        let kind = kind.or_else(|| (end - start > 1 && self.is_aged(end)).then_some(EntityKind::Person));
+        let reports = |at: usize| {
+            let verb = matches!(self.document.tags[at], Tag::Vbd | Tag::Vbz);
+            verb && self.lexicon.is_reporting_verb(self.document.tokens[at].word)
+        };
+        let speaks = (end < sentence.tokens.end as usize && reports(end)) || (start > first && reports(start - 1));
         self.found.push(Sighting {
+            located,
+            speaks,
             tokens: TokenSpan::new(start, end),
             kind,
             titled,
@@ -304,6 +321,18 @@ impl Scan<'_> {
             adjectival,
             the,
         });
+    }
+}
+
+impl Scan<'_> {
+    /// Whether an age stands behind a name: `, 54,`.
+    fn is_aged(&self, end: usize) -> bool {
+        const AGES: std::ops::RangeInclusive<u32> = 5..=110;
+        let kind = |at: usize| self.document.tokens.get(at).map(|token| token.kind);
+        kind(end) == Some(TokenKind::Comma)
+            && kind(end + 1) == Some(TokenKind::Number)
+            && self.document.word(end + 1).parse().is_ok_and(|age| AGES.contains(&age))
+            && matches!(kind(end + 2), Some(TokenKind::Comma | TokenKind::Terminator))
     }
 }
 

@@ -1,0 +1,280 @@
+//! Descriptions that stand for somebody named: the senator, the governor of the hills, the billionaire.
+
+use super::coreference::Reader;
+use super::description::title_words;
+use super::entity::{EntityId, EntityKind};
+use super::mention::Mention;
+use super::referent::{Role, Sort, Who, sort};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+
+/// Words that tell a described one from the others: the other candidate.
+const APART: [&str; 12] =
+    ["other", "only", "next", "new", "first", "second", "third", "last", "best", "average", "same", "right"];
+
+/// What the words behind a description add to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Restriction {
+    /// Nothing: the senator.
+    None,
+    /// A place: the senator from Saltmere.
+    Place(TokenSpan),
+    /// Whose or which it is, or a name: the senator who resigned.
+    Other,
+}
+
+/// Whom a noun phrase describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Described {
+    /// A listed entity, by these words.
+    As(EntityId, TokenSpan),
+    /// Somebody who isn't listed.
+    Unlisted(Who),
+    /// One of several.
+    Open,
+    /// Nobody known.
+    Nobody,
+}
+
+impl Reader<'_> {
+    /// What stands before a name as title: `former Mayor Ilse Brandt`.
+    pub(super) fn learn_title(&mut self, mention: &Mention) {
+        if self.gazetteer.profile(mention.entity).kind != EntityKind::Person {
+            let head = self.gazetteer.profile(mention.entity).head;
+            return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
+        }
+        self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, Who::Listed(mention.entity));
+        let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
+        let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
+        if let Some(gender) = title.and_then(|(_, title)| title.gender) {
+            self.genders.entry(mention.entity).or_insert(gender);
+        }
+        self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
+    }
+
+    /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`.
+    pub(super) fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
+        let copula = match phrases.get(at + 1) {
+            Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma => false,
+            Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none() => true,
+            _ => return,
+        };
+        let Some(Phrase::Noun(noun)) = phrases.get(at + 2) else { return };
+        let ends = copula
+            || phrases
+                .get(at + 3)
+                .is_none_or(|next| !matches!(next, Phrase::Verb(verb) if verb.form == VerbForm::Finite));
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        let fits = match sort(self.document, self.lexicon, noun) {
+            Sort::Person(_) => true,
+            Sort::Thing => !person && self.document.tags[noun.head as usize] == Tag::Nn,
+            _ => false,
+        };
+        let proper = self.document.tags[noun.head as usize] == Tag::Nnp && !self.is_title(noun.head as usize);
+        if ends && fits && !proper && noun.possessor.is_none() {
+            let words = TokenSpan { start: noun.tokens.start, end: noun.head + 1 };
+            self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(entity));
+        }
+    }
+
+    /// Whom a noun phrase describes, `words` being those of it that name nobody.
+    pub(super) fn described(
+        &self,
+        sentence: &Sentence,
+        noun: &NounPhrase,
+        words: TokenSpan,
+        role: Role,
+        restriction: Restriction,
+    ) -> Described {
+        let referring = !matches!(role, Role::Predicate | Role::Apposition);
+        let explains = noun.tokens.start.checked_sub(1).is_some_and(|at| {
+            let token = &self.document.tokens[at as usize];
+            let predicate =
+                self.lexicon.is_linking(token.word) || token.span.of(&self.document.text).eq_ignore_ascii_case("as");
+            predicate || token.kind == TokenKind::Colon
+        });
+        let refers = is_definite(self.document, noun) && referring && !explains && words.start <= noun.head;
+        if !refers || noun.possessor.is_some() || restriction == Restriction::Other {
+            return Described::Nobody;
+        }
+        let place = match restriction {
+            Restriction::Place(place) => place,
+            _ => TokenSpan { start: noun.tokens.end, end: noun.tokens.end },
+        };
+        let fitting = self.descriptions.fitting(self.document, self.lexicon, noun, place);
+        let one = match &fitting[..] {
+            [] => return self.varied(sentence, noun, words, restriction),
+            [one] => *one,
+            _ => match self.spoken_of_lately(&fitting) {
+                Some(one) => one,
+                None => return Described::Open,
+            },
+        };
+        match one {
+            Who::Listed(entity) if self.is_recent(entity) && self.can_be_called(entity, noun.head as usize) => {
+                Described::As(entity, words)
+            }
+            Who::Listed(_) => Described::Nobody,
+            who => Described::Unlisted(who),
+        }
+    }
+
+    /// Of several whom a description fits, the one spoken of in this sentence or the last where it is long since the others were.
+    fn spoken_of_lately(&self, fitting: &[Who]) -> Option<Who> {
+        const LONG: u32 = 4;
+        let mut latest: Vec<(u32, Who)> = Vec::new();
+        for &who in fitting {
+            let last = self.referents.iter().rev().find(|referent| referent.who == who)?;
+            latest.push((last.clock, who));
+        }
+        latest.sort_unstable();
+        let (last, one) = latest.pop()?;
+        let (other, _) = latest.pop()?;
+        (last + 1 >= self.clock && other + LONG < self.clock).then_some(one)
+    }
+
+    /// The person whom the article is about, where a noun stands in for his name: the billionaire, the candidate.
+    fn varied(&self, sentence: &Sentence, noun: &NounPhrase, words: TokenSpan, restriction: Restriction) -> Described {
+        let head = self.document.tokens[noun.head as usize].word;
+        let stands_in = self.lexicon.names().stands_in(head);
+        let told_apart =
+            noun.tokens.range().any(|at| APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word)));
+        if !stands_in || told_apart || restriction != Restriction::None || words.start != noun.tokens.start {
+            return Described::Nobody;
+        }
+        match self.main_person(sentence, noun) {
+            Some(entity)
+                if !self.descriptions.is_taken(head) || self.descriptions.is_called(head, Who::Listed(entity)) =>
+            {
+                Described::As(entity, words)
+            }
+            _ => Described::Nobody,
+        }
+    }
+
+    /// The person spoken of most so far, of those who aren't named in the sentence, if he is the only one of them spoken of in it
+    /// or in the last.
+    fn main_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const LEAST: u32 = 4;
+        let Sort::Person(gender) = sort(self.document, self.lexicon, noun) else { return None };
+        let mut counts: Vec<(u32, u32, Who)> = Vec::new();
+        for referent in &self.referents {
+            let Sort::Person(known) = referent.sort else { continue };
+            if known.is_some() && gender.is_some() && known != gender {
+                continue;
+            }
+            match counts.iter_mut().find(|(_, _, who)| *who == referent.who) {
+                Some((count, last, _)) => (*count, *last) = (*count + 1, referent.clock),
+                None => counts.push((1, referent.clock, referent.who)),
+            }
+        }
+        counts.retain(|&(_, _, who)| !self.is_named_in(sentence, who));
+        counts.sort_unstable();
+        let (count, last, who) = counts.pop()?;
+        let near = |last: u32| last + 1 >= self.clock;
+        let rivalled = counts.iter().any(|&(_, last, _)| near(last));
+        match who {
+            Who::Listed(entity) if count >= LEAST && near(last) && !rivalled => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody's name stands in the sentence, not counted where it only says whose something is.
+    fn is_named_in(&self, sentence: &Sentence, who: Who) -> bool {
+        match who {
+            Who::Listed(entity) => {
+                let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+                let inside = |mention: &&Mention| mention.tokens.start < sentence.tokens.end;
+                self.named[from..]
+                    .iter()
+                    .take_while(inside)
+                    .any(|mention| mention.entity == entity && !self.is_possessor(mention))
+            }
+            Who::Other(_) => {
+                self.referents.iter().rev().take_while(|it| it.token >= sentence.tokens.start).any(|it| it.who == who)
+            }
+        }
+    }
+
+    fn is_possessor(&self, mention: &Mention) -> bool {
+        self.document.tags.get(mention.tokens.end as usize) == Some(&Tag::Pos)
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        self.lexicon.names().title(self.document.words_from(at, at + 1)).is_some()
+    }
+
+    /// Whether an organisation was spoken of a little before; people are described from afar.
+    fn is_recent(&self, entity: EntityId) -> bool {
+        const WINDOW: usize = 60;
+        const SENTENCES: u32 = 3;
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        person
+            || self
+                .referents
+                .iter()
+                .rev()
+                .take(WINDOW)
+                .take_while(|referent| referent.clock + SENTENCES >= self.clock)
+                .any(|referent| referent.who == Who::Listed(entity))
+    }
+
+    /// Whether a noun describes: any said of a person; of others a body of people, or a part of the name with its capital.
+    fn can_be_called(&self, entity: EntityId, head: usize) -> bool {
+        let token = &self.document.tokens[head];
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        person || token.kind == TokenKind::Capitalised || self.lexicon.names().person_noun(token.word).is_some()
+    }
+
+    /// What says whose or which a described one is.
+    pub(super) fn restriction(&self, phrases: &[Phrase], at: usize) -> Restriction {
+        let named = |position: Option<usize>| {
+            position.and_then(|position| phrases.get(position)).is_some_and(
+                |phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp),
+            )
+        };
+        let word = |position: usize| match phrases.get(position) {
+            Some(Phrase::Word(word)) => Some(*word as usize),
+            _ => None,
+        };
+        let comma = |position: Option<usize>| {
+            position.and_then(word).is_some_and(|at| self.document.tokens[at].kind == TokenKind::Comma)
+        };
+        let explains = comma(at.checked_sub(1)) && named(at.checked_sub(2));
+        let explained = comma(Some(at + 1)) && named(Some(at + 2));
+        let next_is_name = named(Some(at + 1));
+        let title = self.title_behind(&phrases[at]);
+        let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
+            ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
+                .iter()
+                .any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+        }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
+        match () {
+            () if explains || explained || next_is_name => Restriction::Other,
+            () if restricted => self.place_behind(phrases, at).map_or(Restriction::Other, Restriction::Place),
+            () => Restriction::None,
+        }
+    }
+
+    /// The place behind `from`, `of` or `in`.
+    fn place_behind(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
+        let Phrase::Word(preposition) = phrases.get(at + 1)? else { return None };
+        let Phrase::Noun(noun) = phrases.get(at + 2)? else { return None };
+        let words = self.document.words_from(noun.tokens.start as usize, noun.tokens.end as usize);
+        let whole = self.lexicon.names().place(words).is_some_and(|(length, _)| length == noun.tokens.len());
+        let from = ["from", "of", "in"].contains(&self.document.word(*preposition as usize));
+        (from && whole && noun.possessor.is_none()).then_some(noun.tokens)
+    }
+
+    /// Whether a title of several words begins at the head of a phrase and goes on behind it: secretary of state.
+    fn title_behind(&self, phrase: &Phrase) -> bool {
+        let Phrase::Noun(noun) = phrase else { return false };
+        let head = noun.head as usize;
+        let words = self.document.words_from(head, (head + 4).min(self.document.tokens.len()));
+        self.lexicon.names().title(words).is_some_and(|(length, _)| head + length > noun.tokens.end as usize)
+    }
+}
+
+/// Whether a noun phrase begins with `the`.
+pub(super) fn is_definite(document: &Document, noun: &NounPhrase) -> bool {
+    document.word(noun.tokens.start as usize).eq_ignore_ascii_case("the")
+}
