@@ -87,6 +87,28 @@ fn the_page_shows_markup_of_the_text_and_does_not_obey_it() {
 }
 
 #[test]
+fn the_page_tells_on_the_words_what_they_were_taken_for_and_needs_no_other_file() {
+    let home = home();
+    let page = explained(home.path(), &["text.txt", "--html"]);
+    let told = "<span class=\"mention negative\" \
+                title=\"Ilse Brandt, by “Ilse Brandt” (exact), voice narrator: negative -0.8195\">Ilse Brandt</span>\
+                <sup><a href=\"#n2\" aria-label=\"mention 2\">2</a></sup>";
+    assert!(page.contains(told), "{page}");
+    assert!(page.contains("prefers-color-scheme: dark"), "{page}");
+    assert!(!page.contains("http"), "{page}");
+}
+
+#[test]
+fn only_the_resolutions_asked_for_are_explained() {
+    let home = home();
+    let text = "Jo Tamm spoke. Tamm left.";
+    let all = explained(home.path(), &["--text", text]);
+    assert!(all.starts_with("Jo Tamm[1] spoke. Tamm[2] left."), "{all}");
+    let some = explained(home.path(), &["--text", text, "--resolve", "exact"]);
+    assert!(some.starts_with("Jo Tamm[1] spoke. Tamm left."), "{some}");
+}
+
+#[test]
 fn an_article_of_a_corpus_is_found_by_its_id() {
     let home = home();
     fs::write(home.path().join("news.csv"), "id,title,text\nn1,Harbour,Nobody came.\nn2,Council,Jo Tamm spoke.\n")

@@ -301,6 +301,52 @@ fn the_baseline_is_vader_s_compound_of_the_sentence() {
 }
 
 #[test]
+fn only_the_resolutions_asked_for_are_reported() {
+    let home = Home::new();
+    home.write("entities.csv", "entity,kind,aliases\nKarel Moss,person,KM\n");
+    home.write(
+        "corpus.csv",
+        "text\n\"Senator Karel Moss spoke. Moss left. KM is ill. The senator slept. He dreamt.\"\n",
+    );
+    let all = home.reports(&["corpus.csv", "--entities", "entities.csv"]);
+    assert_eq!(column(&all["mentions.csv"], "resolution"), ["exact", "surname", "alias", "title", "pronoun"]);
+    let some = home.reports(&["corpus.csv", "--entities", "entities.csv", "--resolve", "exact,title"]);
+    assert_eq!(column(&some["mentions.csv"], "resolution"), ["exact", "title"]);
+    home.write(
+        "appraise.toml",
+        "corpus = \"corpus.csv\"\nentities = \"entities.csv\"\nresolve = [\"exact\", \"surname\"]\n",
+    );
+    assert_eq!(column(&home.reports(&[])["mentions.csv"], "resolution"), ["exact", "surname"]);
+    let refused = home.appraise(&["run", "corpus.csv", "--resolve", "guess"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(
+        String::from_utf8(refused.stderr).unwrap().contains("possible values: exact, alias, surname, title, pronoun")
+    );
+}
+
+#[test]
+fn what_fits_several_equally_is_counted_in_manifest_and_summary() {
+    let home = Home::new();
+    home.write(
+        "entities.csv",
+        "entity,kind,pronouns\nKarel Moss,person,he\nOtto Brandt,person,he\nIlse Brandt,person,she\n",
+    );
+    home.write("corpus.csv", "text\nKarel Moss and Otto Brandt met. He was late.\nThen Brandt left.\n");
+    let run = |more: &[&str]| {
+        let output = home.appraise(&[&["run", "corpus.csv", "--entities", "entities.csv"], more].concat());
+        let manifest = fs::read_to_string(home.path().join("reports/manifest.json")).unwrap();
+        let counts = serde_json::from_str::<serde_json::Value>(&manifest).unwrap()["counts"]["unresolved"].clone();
+        (String::from_utf8(output.stderr).unwrap(), counts)
+    };
+    let (words, counts) = run(&[]);
+    assert!(words.contains("\nleft open, since several fit equally: 1 surname, 1 pronoun\n"), "{words}");
+    assert_eq!(counts, serde_json::json!({"surnames": 1, "titles": 0, "pronouns": 1}));
+    let (words, counts) = run(&["--resolve", "exact"]);
+    assert!(!words.contains("left open"), "{words}");
+    assert_eq!(counts, serde_json::json!({"surnames": 0, "titles": 0, "pronouns": 0}));
+}
+
+#[test]
 fn a_project_file_is_used_where_no_corpus_is_named() {
     let home = Home::new();
     home.write("articles.csv", fs::read(ARTICLES).unwrap());

@@ -6,7 +6,7 @@ use super::statistics::{Point, smoothed};
 use super::sums::{Aggregates, EntitySums, PairSums, PeriodSums};
 use super::tally::Tally;
 use crate::corpus::Period;
-use crate::entities::{Entity, EntityId, Register};
+use crate::entities::{Entity, EntityId, Register, Unresolved};
 use crate::stance::{Target, Topics};
 
 /// Finished sums with the names that belong to them.
@@ -114,6 +114,12 @@ impl Totals<'_> {
     #[must_use]
     pub fn articles(&self) -> u64 {
         self.sums.periods.values().map(|sums| sums.articles).sum()
+    }
+
+    /// Words that stand for one of several entities and for none of them for certain.
+    #[must_use]
+    pub fn unresolved(&self) -> Unresolved {
+        self.sums.unresolved
     }
 
     /// All mentions.

@@ -17,7 +17,7 @@ use super::speech::Speech;
 use super::tally::{MeanSums, Tally};
 use crate::analysis::{ArticleAnalysis, MentionRow, Speaker, StanceRow};
 use crate::corpus::{Granularity, Period};
-use crate::entities::EntityId;
+use crate::entities::{EntityId, Unresolved};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Target, TopicId};
@@ -52,6 +52,7 @@ pub struct Aggregates {
     pub(super) groups: BTreeMap<String, Groups>,
     pub(super) speech: Speech,
     pub(super) comentions: Comentions,
+    pub(super) unresolved: Unresolved,
 }
 
 /// What is summed for an entity.
@@ -121,6 +122,7 @@ impl Aggregates {
             self.groups_of(grouping.name()).add(article, period, grouping);
         }
         self.comentions.add(&article.mentions);
+        self.unresolved.merge(article.unresolved);
         self.add_speakers(article);
         self.add_stances(article, period, key);
     }
@@ -209,6 +211,7 @@ impl Aggregates {
         merge_maps(&mut self.groups, other.groups, Groups::merge);
         self.speech.merge(other.speech);
         self.comentions.merge(other.comentions);
+        self.unresolved.merge(other.unresolved);
         self
     }
 }

@@ -12,7 +12,7 @@ pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{Gazetteer, Mention, Resolutions, mentions};
+use crate::entities::{Gazetteer, Mention, Recognition, Resolutions, recognise};
 use crate::error::Result;
 use crate::evidence::{Weights, combine, evidence};
 use crate::lexicon::{Lexicon, Source};
@@ -92,7 +92,7 @@ impl Analyzer<'_> {
     #[must_use]
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::new(&article.title, &article.text, self.lexicon);
-        let mentions = mentions(&document, self.gazetteer, self.lexicon, self.resolve);
+        let Recognition { mentions, unresolved } = recognise(&document, self.gazetteer, self.lexicon, self.resolve);
         let attributions = attributions(&document, self.lexicon);
         let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
@@ -110,6 +110,7 @@ impl Analyzer<'_> {
             mentions: mention_rows,
             quotes,
             stances,
+            unresolved,
             text: document.text,
         }
     }

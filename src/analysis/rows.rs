@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::entities::{EntityId, Resolution};
+use crate::entities::{EntityId, Resolution, Unresolved};
 use crate::evidence::Evidence;
 use crate::quotes::{AttributionKind, Voice};
 use crate::score::{Label, Score};
@@ -32,6 +32,8 @@ pub struct ArticleAnalysis {
     pub quotes: Vec<QuoteRow>,
     /// In the order of the text.
     pub stances: Vec<StanceRow>,
+    /// Words that stand for one of several entities and for none of them for certain.
+    pub unresolved: Unresolved,
 }
 
 /// One occurrence of an entity with its score.

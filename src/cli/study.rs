@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use appraise::aggregate::{Aggregates, Context, Grouping};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
-use appraise::entities::{Gazetteer, Register, Resolutions};
+use appraise::entities::{Gazetteer, Register};
 use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -171,7 +171,7 @@ impl Study {
                 gazetteer: &sources.gazetteer,
                 topics: &TopicMatcher::new(&sources.topics, &sources.lexicon),
                 weights: &sources.weights,
-                resolve: Resolutions::default(),
+                resolve: self.settings.resolve,
             },
             context: Context { granularity: self.settings.period, groupings: &groupings },
             evidence: self.settings.evidence.then_some(evidence),

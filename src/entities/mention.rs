@@ -62,6 +62,11 @@ impl Resolutions {
         Self(chosen)
     }
 
+    /// Those reported, the surest first.
+    pub fn iter(self) -> impl Iterator<Item = Resolution> {
+        Resolution::ALL.into_iter().filter(move |&resolution| self.contains(resolution))
+    }
+
     /// Whether mentions so resolved are reported.
     #[must_use]
     pub fn contains(self, resolution: Resolution) -> bool {
@@ -87,14 +92,23 @@ pub struct Mention {
 }
 
 /// Words that name a listed entity by part, description or pronoun, but fit several equally.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unresolved {
     /// Last and given names that two listed people share.
-    pub surnames: u32,
+    pub surnames: u64,
     /// Descriptions that fit several entities of the article.
-    pub titles: u32,
+    pub titles: u64,
     /// Pronouns that fit several entities equally well.
-    pub pronouns: u32,
+    pub pronouns: u64,
+}
+
+impl Unresolved {
+    /// Adds the counts of other articles.
+    pub fn merge(&mut self, other: Self) {
+        self.surnames += other.surnames;
+        self.titles += other.titles;
+        self.pronouns += other.pronouns;
+    }
 }
 
 /// What was recognised in an article.

@@ -150,7 +150,7 @@ struct Naming<'a> {
     /// One past the title's last token.
     title_end: u32,
     mentions: Vec<Mention>,
-    unresolved: u32,
+    unresolved: u64,
 }
 
 impl<'a> Naming<'a> {

@@ -2,7 +2,7 @@
 
 use super::coreference::coreferences;
 use super::gazetteer::Gazetteer;
-use super::mention::{Mention, Recognition, Resolutions};
+use super::mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
 use super::naming;
 use super::quotation::Quotations;
 use crate::lexicon::Lexicon;
@@ -17,7 +17,8 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
     recognise(document, gazetteer, lexicon, resolve).mentions
 }
 
-/// The mentions with the counts of what was left open because it fits several entities.
+/// The mentions with the counts of what was left open because it fits several entities. Resolutions that aren't asked for leave
+/// nothing open.
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
     let quotations = Quotations::new(document);
@@ -29,5 +30,11 @@ pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, 
     recognition.mentions.extend(further);
     recognition.mentions.sort_by_key(|mention| (mention.tokens.start, mention.tokens.end));
     recognition.mentions.retain(|mention| resolve.contains(mention.resolution));
+    let Unresolved { surnames, titles, pronouns } = &mut recognition.unresolved;
+    for (count, resolution) in
+        [(surnames, Resolution::Surname), (titles, Resolution::Title), (pronouns, Resolution::Pronoun)]
+    {
+        *count *= u64::from(resolve.contains(resolution));
+    }
     recognition
 }

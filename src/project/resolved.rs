@@ -5,12 +5,13 @@ use std::num::NonZero;
 use std::path::PathBuf;
 
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
+use appraise::entities::{Resolution, Resolutions};
 use appraise::error::{Error, Result};
 use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
-use super::values::LanguageChoice;
+use super::values::{LanguageChoice, resolutions};
 use super::written::{CorpusChoices, OutputChoices, RunChoices};
 
 /// The settings of `appraise run`.
@@ -21,6 +22,7 @@ pub(crate) struct RunSettings {
     /// How many articles to draw.
     pub(crate) sample: Option<usize>,
     pub(crate) entities: Option<PathBuf>,
+    pub(crate) resolve: Resolutions,
     pub(crate) topics: Option<PathBuf>,
     pub(crate) weights: Vec<PathBuf>,
     /// Whether learned weights of single words count.
@@ -82,6 +84,7 @@ impl RunSettings {
             "until": day(self.read.until),
             "sample": self.sample,
             "top": self.entities.is_none().then_some(self.top),
+            "resolve": self.resolve.iter().map(Resolution::name).collect::<Vec<_>>(),
             "no-word-weights": !self.word_weights,
             "period": self.period.name(),
             "bandwidth": self.bandwidth,
@@ -111,6 +114,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         sample: choices.corpus.sample,
         corpus: choices.corpus.corpus,
         entities: choices.entities,
+        resolve: resolutions(&choices.resolve),
         topics: choices.topics,
         weights: choices.weights,
         word_weights: !choices.no_word_weights,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use appraise::corpus::{BadBytes, ColumnMap, Field, Granularity, Html};
+use appraise::entities::{Resolution, Resolutions};
 use clap::ValueEnum;
 use serde::Deserialize;
 
@@ -54,6 +55,34 @@ impl From<BadBytesChoice> for BadBytes {
     }
 }
 
+/// `--resolve`
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ResolutionChoice {
+    /// An entity's own name
+    Exact,
+    /// Another name of it, listed or following from its name
+    Alias,
+    /// A part of a person's name: last name, given name
+    Surname,
+    /// A title or description that picks one entity: the senator
+    Title,
+    /// he, she, they, it
+    Pronoun,
+}
+
+impl From<ResolutionChoice> for Resolution {
+    fn from(choice: ResolutionChoice) -> Self {
+        match choice {
+            ResolutionChoice::Exact => Self::Exact,
+            ResolutionChoice::Alias => Self::Alias,
+            ResolutionChoice::Surname => Self::Surname,
+            ResolutionChoice::Title => Self::Title,
+            ResolutionChoice::Pronoun => Self::Pronoun,
+        }
+    }
+}
+
 /// `--html`
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -74,6 +103,15 @@ impl From<HtmlChoice> for Html {
             HtmlChoice::Strip => Self::Strip,
         }
     }
+}
+
+/// These resolutions alone; all where none is chosen.
+pub(crate) fn resolutions(choices: &[ResolutionChoice]) -> Resolutions {
+    if choices.is_empty() {
+        return Resolutions::ALL;
+    }
+    let chosen: Vec<Resolution> = choices.iter().map(|&choice| choice.into()).collect();
+    Resolutions::only(&chosen)
 }
 
 /// `--language`

@@ -10,7 +10,9 @@ use serde::{Deserialize, Deserializer};
 use serde_json::json;
 use strsim::jaro_winkler;
 
-use super::values::{BadBytesChoice, BaselineChoice, HtmlChoice, LanguageChoice, MapChoice, OneOrMany, PeriodChoice};
+use super::values::{
+    BadBytesChoice, BaselineChoice, HtmlChoice, LanguageChoice, MapChoice, OneOrMany, PeriodChoice, ResolutionChoice,
+};
 
 /// The corpus and how to read it.
 #[derive(Clone, Debug, Default, Args, Deserialize)]
@@ -91,6 +93,9 @@ pub(crate) struct RunChoices {
     /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: discover them]
     #[arg(long, value_name = "CSV")]
     pub(crate) entities: Option<PathBuf>,
+    /// Which mentions count, by how they are linked to their entity [default: all]
+    #[arg(long, value_name = "HOW,…", value_delimiter = ',')]
+    pub(crate) resolve: Vec<ResolutionChoice>,
     /// The topics: topic,pattern,sign [default: a small set of the program's]
     #[arg(long, value_name = "CSV")]
     pub(crate) topics: Option<PathBuf>,
@@ -142,6 +147,7 @@ impl RunChoices {
         Self {
             corpus: self.corpus.or(file.corpus),
             entities: self.entities.or(file.entities),
+            resolve: if self.resolve.is_empty() { file.resolve } else { self.resolve },
             topics: self.topics.or(file.topics),
             weights: if self.weights.is_empty() { file.weights } else { self.weights },
             no_word_weights: self.no_word_weights || file.no_word_weights,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::folder::OutputFolder;
+use crate::entities::Unresolved;
 use crate::error::{Error, Result};
 
 /// The file's name.
@@ -93,6 +94,8 @@ pub struct RunCounts {
     pub quotes: u64,
     /// Statements.
     pub stances: u64,
+    /// Surnames, descriptions and pronouns that fit several entities equally, so that nobody was taken for meant.
+    pub unresolved: Unresolved,
 }
 
 impl Manifest {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::manifest::RunCounts;
 use crate::aggregate::{EntityTotal, Totals};
+use crate::entities::Unresolved;
 
 /// How many entities are named at each end.
 const NAMED: usize = 3;
@@ -35,6 +36,7 @@ impl RunCounts {
             entities: totals.entities().filter(|total| total.sums.mentions.count() > 0).count() as u64,
             quotes: totals.quotes(),
             stances: totals.stances(),
+            unresolved: totals.unresolved(),
             ..Self::default()
         }
     }
@@ -60,12 +62,30 @@ pub fn summary(run: &RunSummary<'_>) -> String {
             counted(counts.stances, "stance", "stances"),
         ),
     );
+    if let Some(open) = left_open(counts.unresolved) {
+        write(&mut text, format_args!("{open}"));
+    }
     extremes(run.totals, &mut text);
     let seconds = run.elapsed.as_secs_f64();
     let rate = run.bytes as f64 / 1e6 / seconds.max(1e-3);
     write(&mut text, format_args!("{seconds:.1} s, {rate:.1} MB/s"));
     write(&mut text, format_args!("Reports: {}", run.folder.display()));
     text
+}
+
+/// What was left unresolved, `None` where nothing was.
+fn left_open(unresolved: Unresolved) -> Option<String> {
+    let kinds = [
+        (unresolved.surnames, "surname", "surnames"),
+        (unresolved.titles, "description", "descriptions"),
+        (unresolved.pronouns, "pronoun", "pronouns"),
+    ];
+    let counts: Vec<String> = kinds
+        .into_iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| counted(count, one, many))
+        .collect();
+    (!counts.is_empty()).then(|| format!("left open, since several fit equally: {}", counts.join(", ")))
 }
 
 /// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)`

@@ -9,9 +9,10 @@ use super::account::Account;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Stretch {
     pub(super) span: Span,
-    /// The mention's label.
-    pub(super) mention: Option<Label>,
-    pub(super) content: bool,
+    /// The number of the mention, from 0, and its label.
+    pub(super) mention: Option<(usize, Label)>,
+    /// The number of the innermost quotation of whose content it is, from 0.
+    pub(super) content: Option<usize>,
     pub(super) source: bool,
     pub(super) cue: bool,
     pub(super) title: bool,
@@ -37,14 +38,16 @@ fn stretch(account: &Account<'_>, span: Span) -> Stretch {
     let mut stretch = Stretch { span, title: (span.end as usize) <= account.title().len(), ..Stretch::default() };
     for (at, mention) in account.analysis.mentions.iter().enumerate() {
         if mention.surface.contains(span) {
-            stretch.mention = Some(mention.label);
+            stretch.mention = Some((at, mention.label));
         }
         if mention.surface.end == span.end {
             stretch.notes.push(format!("{}", at + 1));
         }
     }
     for (at, quote) in account.analysis.quotes.iter().enumerate() {
-        stretch.content |= quote.content.iter().any(|part| part.contains(span));
+        if quote.content.iter().any(|part| part.contains(span)) {
+            stretch.content = Some(at);
+        }
         stretch.source |= quote.speaker_surface.is_some_and(|source| source.contains(span));
         stretch.cue |= quote.cue.is_some_and(|cue| cue.contains(span));
         if quote.content.last().is_some_and(|part| part.end == span.end) {

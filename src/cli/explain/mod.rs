@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use appraise::analysis::{AllWeights, Analyzer};
 use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
-use appraise::entities::{Discovery, Gazetteer, Register, Resolutions};
+use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -22,7 +22,7 @@ use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
 use super::{Common, interrupt};
-use crate::project::threads;
+use crate::project::{ResolutionChoice, resolutions, threads};
 use account::Account;
 
 /// What can be typed after `appraise explain`.
@@ -43,6 +43,9 @@ pub(super) struct ExplainArguments {
     /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: the names in the text]
     #[arg(long, value_name = "CSV")]
     entities: Option<PathBuf>,
+    /// Which mentions count, by how they are linked to their entity [default: all]
+    #[arg(long, value_name = "HOW,…", value_delimiter = ',')]
+    resolve: Vec<ResolutionChoice>,
     /// The topics: topic,pattern,sign [default: a small set of the program's]
     #[arg(long, value_name = "CSV")]
     topics: Option<PathBuf>,
@@ -99,7 +102,7 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
         gazetteer: &gazetteer,
         topics: &TopicMatcher::new(&topics, &lexicon),
         weights: &arguments.all_weights(&lexicon)?,
-        resolve: Resolutions::default(),
+        resolve: resolutions(&arguments.resolve),
     };
     let account = Account::new(article, &analyzer, &topics);
     let shown =

@@ -1,27 +1,33 @@
 //! The account as a page for the browser that needs no other file.
 
+use appraise::analysis::{MentionRow, StanceRow};
 use appraise::evidence::column;
 
 use super::account::{Account, Effect, Sum};
 use super::marks::{Stretch, stretches};
 
-const STYLE: &str = "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 Georgia,serif;color:#222;background:#fff}\
-.text{white-space:pre-wrap}.title{font-weight:bold}.mention{border-radius:.2em;padding:0 .15em}\
-.positive{background:#cdeccd}.neutral{background:#eee6c8}.negative{background:#f6cfc9}\
-.content{font-style:italic}.source{font-weight:bold}.cue{text-decoration:underline}\
-sup{font-size:.65em}a{color:#555;text-decoration:none}li{margin-bottom:1rem}\
-table{border-collapse:collapse;font:.85rem/1.4 monospace}td,th{padding:0 .8em 0 0;text-align:right;font-weight:normal}\
-td:first-child{text-align:left}tr.sum td{border-top:1px solid #999}blockquote{margin:.2rem 1rem;font-style:italic}";
+const STYLE: &str = include_str!("page.css");
+
+/// Says what the marks of the text mean.
+const LEGEND: &str = "<p class=\"legend\"><span class=\"mention positive\">positive</span> \
+<span class=\"mention neutral\">neutral</span> <span class=\"mention negative\">negative</span> mention · \
+<span class=\"source\">source</span> <span class=\"cue\">cue</span> <span class=\"content\">content</span> of a quotation · \
+numbers lead to the lists below</p>";
 
 /// The page.
 pub(super) fn page(account: &Account<'_>) -> String {
     let title = if account.title().is_empty() { "appraise explain" } else { account.title() };
-    let text: String = stretches(account).iter().map(|stretch| marked(account, stretch)).collect();
+    let (heading, body): (Vec<Stretch>, Vec<Stretch>) = stretches(account).into_iter().partition(|it| it.title);
+    let marked = |stretches: &[Stretch]| stretches.iter().map(|it| marked(account, it)).collect::<String>();
+    let heading =
+        if heading.is_empty() { String::new() } else { format!("<h1 class=\"text\">{}</h1>\n", marked(&heading)) };
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n\
-         <div class=\"text\">{}</div>\n{}{}{}</body>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
+         <body>\n<main>\n{heading}<div class=\"text\">{}</div>\n{LEGEND}\n{}{}{}</main>\n</body>\n</html>\n",
         escaped(title),
-        text.trim_end(),
+        marked(&body).trim(),
         section("Mentions", "", mentions(account)),
         section("Quotations", "q", quotations(account)),
         section("Stances", "s", statements(account)),
@@ -46,18 +52,32 @@ fn escaped(text: &str) -> String {
 
 fn marked(account: &Account<'_>, stretch: &Stretch) -> String {
     let words = escaped(stretch.span.of(&account.analysis.text));
-    let label = stretch.mention.map(|label| format!("mention {}", label.name()));
-    let flags =
-        [("content", stretch.content), ("source", stretch.source), ("cue", stretch.cue), ("title", stretch.title)];
+    let label = stretch.mention.map(|(_, label)| format!("mention {}", label.name()));
+    let flags = [("content", stretch.content.is_some()), ("source", stretch.source), ("cue", stretch.cue)];
     let flags = flags.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| name.to_owned());
     let classes: Vec<String> = label.into_iter().chain(flags).collect();
-    let notes: String =
-        stretch.notes.iter().map(|note| format!("<sup><a href=\"#n{note}\">{note}</a></sup>")).collect();
+    let link = |note: &String| {
+        let kind = if note.starts_with('q') { "quotation" } else { "mention" };
+        format!("<sup><a href=\"#n{note}\" aria-label=\"{kind} {note}\">{note}</a></sup>")
+    };
+    let notes: String = stretch.notes.iter().map(link).collect();
     if classes.is_empty() {
         words + &notes
     } else {
-        format!("<span class=\"{}\">{words}</span>{notes}", classes.join(" "))
+        let tip = tip(account, stretch);
+        let tip = if tip.is_empty() { tip } else { format!(" title=\"{}\"", escaped(&tip)) };
+        format!("<span class=\"{}\"{tip}>{words}</span>{notes}", classes.join(" "))
     }
+}
+
+/// What a pointer on the words is told: who is meant and whose words they are.
+fn tip(account: &Account<'_>, stretch: &Stretch) -> String {
+    let mention = stretch.mention.map(|(at, _)| {
+        let mention = &account.analysis.mentions[at];
+        format!("{}: {} {}", account.mention_line(mention), mention.label.name(), mention.score)
+    });
+    let quote = stretch.content.map(|at| account.quote_line(&account.analysis.quotes[at]));
+    mention.into_iter().chain(quote).collect::<Vec<_>>().join("; ")
 }
 
 fn section(name: &str, prefix: &str, items: Vec<String>) -> String {
@@ -70,15 +90,19 @@ fn section(name: &str, prefix: &str, items: Vec<String>) -> String {
 }
 
 fn mentions(account: &Account<'_>) -> Vec<String> {
-    let item = |(mention, sum)| format!("{}\n{}", escaped(&account.mention_line(mention)), arithmetic(sum));
+    let item = |(mention, sum): (&MentionRow, &Sum)| {
+        let label = mention.label.name();
+        let score = format!("<span class=\"mention {label}\">{label} {}</span>", mention.score);
+        let line = escaped(&account.mention_line(mention));
+        format!("<details><summary>{line}: {score}</summary>\n{}</details>", arithmetic(sum))
+    };
     account.analysis.mentions.iter().zip(&account.sums).map(item).collect()
 }
 
 fn arithmetic(sum: &Sum) -> String {
-    let label = sum.combined.label.name();
     let rows: String = sum.cues.iter().map(|effect| row(&effect.name, effect)).collect();
     format!(
-        "<table><tr><td></td><th>to positive</th><th>to negative</th></tr>\n{rows}{}<tr class=\"sum\">{}</tr></table>\n{}<br>\n<span class=\"mention {label}\">{}</span>",
+        "<table><tr><td></td><th scope=\"col\">to positive</th><th scope=\"col\">to negative</th></tr>\n{rows}{}<tr class=\"sum\">{}</tr></table>\n<p>{}<br>\n{}</p>\n",
         row("place of the mention", &sum.place),
         cells("sum", &sum.total),
         sum.probabilities(),
@@ -103,7 +127,7 @@ fn quotations(account: &Account<'_>) -> Vec<String> {
 }
 
 fn statements(account: &Account<'_>) -> Vec<String> {
-    let item = |stance: &appraise::analysis::StanceRow| {
+    let item = |stance: &StanceRow| {
         format!(
             "{}<br>\n{}",
             escaped(&account.stance_line(stance)),

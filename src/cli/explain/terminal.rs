@@ -18,8 +18,23 @@ pub(super) fn text(account: &Account<'_>, coloured: bool) -> String {
         out += &painted(words, if coloured { style(&stretch) } else { Style::new() });
         out += &painted(&notes, if coloured { Style::new().dimmed() } else { Style::new() });
     }
-    let out = out.trim_end().to_owned() + "\n";
+    let mut out = out.trim_end().to_owned() + "\n";
+    if coloured {
+        out += &legend();
+    }
     out + &mentions(account, coloured) + &quotations(account, coloured) + &statements(account, coloured)
+}
+
+/// What the colours and faces of the text mean.
+fn legend() -> String {
+    let labels = [Label::Positive, Label::Neutral, Label::Negative].map(|label| painted(label.name(), of_label(label)));
+    format!(
+        "\n{} mention, {} source, {} cue, {} content\n",
+        labels.join(" "),
+        painted("bold", Style::new().bold()),
+        painted("underlined", Style::new().underline()),
+        painted("italic", Style::new().italic()),
+    )
 }
 
 fn painted(words: &str, style: Style) -> String {
@@ -28,14 +43,14 @@ fn painted(words: &str, style: Style) -> String {
 
 /// Mentions by label in colour, sources bold, cues underlined, quoted words in italics.
 fn style(stretch: &Stretch) -> Style {
-    let mut style = stretch.mention.map_or(Style::new(), of_label);
+    let mut style = stretch.mention.map_or(Style::new(), |(_, label)| of_label(label));
     if stretch.source || stretch.title {
         style = style.bold();
     }
     if stretch.cue {
         style = style.underline();
     }
-    if stretch.content { style.italic() } else { style }
+    if stretch.content.is_some() { style.italic() } else { style }
 }
 
 fn of_label(label: Label) -> Style {
