@@ -105,7 +105,7 @@ fn a_run_scores_with_the_weights_that_it_is_given() {
     ]);
     run.assert().success();
     let mentions = fs::read_to_string(folder.path().join("reports/mentions.csv")).unwrap();
-    assert!(mentions.contains(",-1.0000,negative,patient(accused) -36.000,"), "{mentions}");
+    assert!(mentions.contains(",-1.0000,negative,patient(accused) -25.456,"), "{mentions}");
     let manifest = fs::read_to_string(folder.path().join("reports/manifest.json")).unwrap();
     assert!(manifest.contains("\"weights.csv\""), "{manifest}");
 }

@@ -98,7 +98,8 @@ fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
     let first = &rows_of_excel(home.path())[0];
     assert!(entities.contains(&format!(r#"<c r="D2"><v>{}</v></c>"#, first["mentions"])), "{}", &entities[..2000]);
     let mean: f64 = first["mean"].parse().unwrap();
-    assert!(entities.contains(&format!("<v>{mean}</v>")), "the mean is a number");
+    assert!(entities.contains(&format!(r#"<c r="M2" s="3"><v>{mean}</v></c>"#)), "the mean is a number");
+    assert!(entities.contains(r#"<c r="G2" s="2"><v>45"#), "the date is a date");
 }
 
 fn rows_of_excel(home: &Path) -> Vec<BTreeMap<String, String>> {

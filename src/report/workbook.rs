@@ -109,7 +109,7 @@ fn forms(folder: &OutputFolder, format: TableFormat) -> Result<BTreeMap<(String,
     let [file, column, unit] = codebook.columns(["file", "column", "unit"])?;
     let mut forms = BTreeMap::new();
     while let Some(row) = codebook.next_row()? {
-        forms.insert((row.text(file), row.text(column)), Form::of(row.cell(unit)));
+        forms.insert((row.text(file), row.text(column)), Form::of(&row.text(unit)));
     }
     Ok(forms)
 }
