@@ -3,23 +3,20 @@
 //! Files go to a temporary folder beside the target, which takes the target's name at the end. What stands there before is
 //! replaced only if it is the output of a former run and holds nothing else.
 
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-use tempfile::TempDir;
-
 use super::manifest::{self, Hashed};
+use super::placement::Unfinished;
 use crate::error::{Error, Result};
+use serde::Deserialize;
 
 /// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
 #[derive(Debug)]
 pub struct OutputFolder {
     target: PathBuf,
-    parent: PathBuf,
-    temporary: TempDir,
+    temporary: Unfinished,
     files: Vec<String>,
 }
 
@@ -33,8 +30,8 @@ impl OutputFolder {
         check_replaceable(&target)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         fs::create_dir_all(&parent).map_err(|error| Error::io(&parent, error))?;
-        let temporary = temporary_beside(&parent, &target)?;
-        Ok(Self { target, parent, temporary, files: Vec::new() })
+        let temporary = Unfinished::beside(&parent, &target).map_err(|error| Error::io(&parent, error))?;
+        Ok(Self { target, temporary, files: Vec::new() })
     }
 
     /// Where the reports will stand.
@@ -57,7 +54,7 @@ impl OutputFolder {
     /// If it can't be opened.
     pub fn file(&mut self, name: &str) -> Result<NewFile> {
         let path = self.target.join(name);
-        let temporary = self.temporary.path().join(name);
+        let temporary = self.temporary.folder.path().join(name);
         let within = temporary.parent().expect("it has the folder before it");
         let file = fs::create_dir_all(within).and_then(|()| File::create(&temporary));
         let file = file.map_err(|error| Error::io(&path, error))?;
@@ -67,7 +64,7 @@ impl OutputFolder {
 
     /// Where a finished file of the folder stands for now.
     pub(super) fn path(&self, name: &str) -> PathBuf {
-        self.temporary.path().join(name)
+        self.temporary.folder.path().join(name)
     }
 
     /// Opens a finished file of the folder for reading.
@@ -75,7 +72,7 @@ impl OutputFolder {
     /// # Errors
     /// If it isn't there or can't be opened.
     pub(super) fn read(&self, name: &str) -> Result<File> {
-        File::open(self.temporary.path().join(name)).map_err(|error| Error::io(self.target.join(name), error))
+        File::open(self.temporary.folder.path().join(name)).map_err(|error| Error::io(self.target.join(name), error))
     }
 
     /// Every file opened so far by its content. All must be finished.
@@ -84,7 +81,7 @@ impl OutputFolder {
     /// If one can't be read.
     pub fn hashes(&self) -> Result<Vec<Hashed>> {
         let hashed =
-            |name: String| Ok(Hashed { name: name.clone(), ..Hashed::file(&self.temporary.path().join(name))? });
+            |name: String| Ok(Hashed { name: name.clone(), ..Hashed::file(&self.temporary.folder.path().join(name))? });
         self.files().into_iter().map(hashed).collect()
     }
 
@@ -95,21 +92,7 @@ impl OutputFolder {
     /// still.
     pub fn commit(self) -> Result<PathBuf> {
         check_replaceable(&self.target)?;
-        let failed = |error| Error::io(&self.target, error);
-        let aside = if self.target.exists() {
-            let aside = temporary_beside(&self.parent, &self.target)?;
-            fs::rename(&self.target, aside.path().join("former")).map_err(failed)?;
-            Some(aside)
-        } else {
-            None
-        };
-        if let Err(error) = fs::rename(self.temporary.path(), &self.target) {
-            if let Some(aside) = aside {
-                fs::rename(aside.path().join("former"), &self.target).map_err(failed)?;
-            }
-            return Err(failed(error));
-        }
-        let _ = self.temporary.keep();
+        self.temporary.take_place_of(&self.target).map_err(|error| Error::io(&self.target, error))?;
         Ok(self.target)
     }
 }
@@ -152,17 +135,6 @@ fn resolved(target: &Path) -> Result<PathBuf> {
         return target.canonicalize().map_err(|error| Error::io(target, error));
     }
     std::path::absolute(target).map_err(|error| Error::io(target, error))
-}
-
-fn temporary_beside(parent: &Path, target: &Path) -> Result<TempDir> {
-    let mut prefix = OsString::from(".");
-    prefix.push(target.file_name().unwrap_or_default());
-    prefix.push("-unfinished-");
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(&prefix);
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    builder.tempdir_in(parent).map_err(|error| Error::io(parent, error))
 }
 
 fn check_replaceable(target: &Path) -> Result<()> {

@@ -33,6 +33,7 @@ mod networks;
 mod outlet_differences;
 mod page;
 mod pairs;
+mod placement;
 mod quotes;
 mod reasons;
 mod rejects;
