@@ -3,7 +3,7 @@
 use super::candidate::Candidate;
 use super::ending::is_subordinate;
 use super::scene::Scene;
-use crate::lexicon::{Circumstance, Construction, CueForm, Takes};
+use crate::lexicon::{Circumstance, Construction, CueForm, CueKind, Takes};
 use crate::text::{Tag, TokenSpan};
 
 /// The log-odds, in thousandths, that a candidate is an attribution.
@@ -19,8 +19,16 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     sum
 }
 
-/// Whether the cue stands right beside a whole quotation, so that no further evidence is needed: `"…," Orrin noted.`
-pub(super) fn is_certain(candidate: &Candidate) -> bool {
+/// Whether the cue stands right beside a whole quotation or names its source's mind, so that no further evidence is needed:
+/// `"…," Orrin noted.`, `in Orrin's view`
+pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let cue = scene.lexicon.reporting().cue(candidate.entry);
+    if !cue.after_gap.is_empty()
+        && cue.kind == CueKind::Belief
+        && scene.quotations.around(candidate.head as usize).is_none()
+    {
+        return candidate.source.is_some();
+    }
     candidate.construction == Construction::AroundQuote
         && candidate.source.is_some()
         && candidate.content.iter().any(|part| part.len() >= SPEECH)

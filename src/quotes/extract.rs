@@ -27,8 +27,8 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
-            let counts =
-                evidence::is_certain(candidate) || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD;
+            let counts = evidence::is_certain(&scene, candidate)
+                || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD;
             if counts && !is_part_of_quotation(&scratch, at) {
                 found.push(attribution(document, quotations, candidate));
             }

@@ -10,6 +10,8 @@ mod extract;
 mod marks;
 mod scene;
 mod source;
+#[cfg(test)]
+mod traps;
 mod voices;
 
 pub use attribution::{Attribution, AttributionKind};
