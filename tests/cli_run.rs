@@ -306,7 +306,7 @@ fn only_the_resolutions_asked_for_are_reported() {
     home.write("entities.csv", "entity,kind,aliases\nKarel Moss,person,KM\n");
     home.write(
         "corpus.csv",
-        "text\n\"Senator Karel Moss spoke. Moss left. KM is ill. The senator slept. He dreamt.\"\n",
+        "text\n\"Senator Karel Moss spoke. Moss left. KM is ill. The senator resigned. He dreamt.\"\n",
     );
     let all = home.reports(&["corpus.csv", "--entities", "entities.csv"]);
     assert_eq!(column(&all["mentions.csv"], "resolution"), ["exact", "surname", "alias", "title", "pronoun"]);

@@ -42,7 +42,8 @@ fn corpus(extra: &str) -> Corpus {
     let mut text = "id,date,text\n".to_owned();
     for number in 0..10_000 {
         let id = if number % 1000 == 999 { number - 999 } else { number };
-        text += &format!("a{id},2025-06-20,{}\n", "The council met. ".repeat(20 + number % 25));
+        let met = "The council met. ".repeat(20 + number % 25);
+        text += &format!("a{id},2025-06-20,{met}It was number {number}.\n");
         if number == 9_000 {
             text += extra;
         }
