@@ -10,6 +10,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use appraise::analysis::AllWeights;
 use appraise::evaluate::{
     Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, read, sentiment_examples, stance_examples,
 };
@@ -48,28 +49,12 @@ const SENTIMENT: [Family; 9] = [
     ("place in the sentence", &["is_", "has_", "length"]),
 ];
 
-const STANCE: [Family; 6] = [
-    ("holder acts on target", &["towards", "does", "oblique", "names"]),
-    ("target acts on holder", &["reverse"]),
-    ("holder's own words", &["says"]),
-    ("general valence (lexicons/en/valence)", &["valence_", "target_phrase", "says_near", "says_around"]),
-    ("frames that don't relate the two", &["frame_", "holder_effect", "target_effect"]),
-    (
-        "place in the sentence",
-        &[
-            "holder_first",
-            "distance",
-            "holder_is",
-            "target_is",
-            "same_clause",
-            "joined",
-            "holder_speaks",
-            "target_speaks",
-            "holder_possesses",
-            "target_possesses",
-            "has_quote",
-        ],
-    ),
+const STANCE: [Family; 5] = [
+    ("frames (lexicons/en/frames)", &["agent_effect", "patient_effect", "stance"]),
+    ("frames: the agent's stance", &["stance"]),
+    ("general valence (lexicons/en/valence)", &["valence_", "target_phrase", "says_"]),
+    ("how holder and target are made to look", &["target_look", "holder_look"]),
+    ("place in the sentence", &["holder_", "target_", "same_", "joined", "has_", "gap_", "name_"]),
 ];
 
 fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
@@ -84,7 +69,7 @@ fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
 
 fn stance_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
     let rows: Vec<StanceRow> = read(&folder.join("stance_train.csv"))?;
-    let examples = stance_examples(&rows, lexicon);
+    let examples = stance_examples(&rows, lexicon, &AllWeights::bundled(lexicon)?.rules_alone);
     let estimation = Estimation { backward_weight: BACKWARD_WEIGHT, ..estimation(Task::Stance, Words::No) };
     Ok(ablated::<StanceRule>(&estimation, "stance", &STANCE, &rows, &examples))
 }

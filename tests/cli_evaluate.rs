@@ -32,7 +32,7 @@ patient,1.0,-1.0,-1.0,1.0
 const TOWARDS_ONLY: &str = "\
 # rules: stance
 rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
-towards,1.0,-1.0,-1.0,1.0
+stance_agent_patient,1.0,-1.0,-1.0,1.0
 ";
 
 struct Home(tempfile::TempDir);

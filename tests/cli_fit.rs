@@ -73,7 +73,7 @@ fn class_weights_that_are_no_weights_are_refused() {
     let mut command = Command::cargo_bin("appraise").unwrap();
     command.args(["fit", "stance", "gold.csv", "--out", "w.csv", "--class-weights", "1,0,2"]);
     command.assert().code(2).stderr(predicates::str::contains(
-        "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2.5,1,3",
+        "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2,1,2.5",
     ));
 }
 

@@ -86,12 +86,17 @@ const FORMATS: [Format; 23] = [
         columns: &[("cue", Cell::Lower), ("class", CLASS), ("valence", Cell::Whole(-3, 3))],
     },
     Format {
-        files: &["weights/rules_alone.csv", "weights/sentiment.csv", "weights/stance.csv"],
+        files: &[
+            "weights/rules_alone.csv",
+            "weights/sentiment.csv",
+            "weights/stance.csv",
+            "weights/stance_alone.csv",
+        ],
         key: 0,
         columns: &[("rule", Cell::Lower), ("good_to_positive", WEIGHT), ("good_to_negative", WEIGHT), ("bad_to_positive", WEIGHT), ("bad_to_negative", WEIGHT)],
     },
     Format {
-        files: &["weights/words.csv"],
+        files: &["weights/stance_words.csv", "weights/words.csv"],
         key: 2,
         columns: &[("word", Cell::Lower), ("zone", Cell::Lower), ("positive", WEIGHT), ("negative", WEIGHT)],
     },

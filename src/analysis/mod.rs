@@ -32,8 +32,12 @@ pub struct AllWeights {
     pub rules_alone: Weights<Rule>,
     /// Of single words, for target sentiment.
     pub words: WordWeights,
-    /// Of stance.
+    /// Of stance, together with its words.
     pub stance: Weights<StanceRule>,
+    /// Of stance where no words are weighed.
+    pub stance_alone: Weights<StanceRule>,
+    /// Of single words, for stance.
+    pub stance_words: WordWeights,
 }
 
 impl AllWeights {
@@ -42,18 +46,20 @@ impl AllWeights {
     /// # Errors
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
-        let [sentiment, rules_alone, words, stance] = Self::bundled_sources();
+        let [sentiment, rules_alone, words, stance, stance_alone, stance_words] = Self::bundled_sources();
         Ok(Self {
             sentiment: Weights::new(&sentiment)?,
             rules_alone: Weights::new(&rules_alone)?,
             words: WordWeights::new(&words, lexicon)?,
             stance: Weights::new(&stance)?,
+            stance_alone: Weights::new(&stance_alone)?,
+            stance_words: WordWeights::new(&stance_words, lexicon)?,
         })
     }
 
-    /// The files behind [`AllWeights::bundled`]: sentiment, rules alone, words, stance.
+    /// The files behind [`AllWeights::bundled`]: rules with words, rules alone and words of sentiment; the same of stance.
     #[must_use]
-    pub fn bundled_sources() -> [Source; 4] {
+    pub fn bundled_sources() -> [Source; 6] {
         macro_rules! source {
             ($name:literal) => {
                 Source::bundled(
@@ -62,13 +68,22 @@ impl AllWeights {
                 )
             };
         }
-        [source!("sentiment.csv"), source!("rules_alone.csv"), source!("words.csv"), source!("stance.csv")]
+        [
+            source!("sentiment.csv"),
+            source!("rules_alone.csv"),
+            source!("words.csv"),
+            source!("stance.csv"),
+            source!("stance_alone.csv"),
+            source!("stance_words.csv"),
+        ]
     }
 
     /// The same without the weights of single words: written rules and lexicons alone.
     #[must_use]
     pub fn without_words(self) -> Self {
-        Self { sentiment: self.rules_alone.clone(), words: WordWeights::default(), ..self }
+        let (sentiment, stance) = (self.rules_alone.clone(), self.stance_alone.clone());
+        let (words, stance_words) = (WordWeights::default(), WordWeights::default());
+        Self { sentiment, words, stance, stance_words, ..self }
     }
 }
 
@@ -101,7 +116,15 @@ impl Analyzer<'_> {
             mentions.iter().map(|mention| self.mention_row(mention, &mut reading, &voiced, &positions)).collect();
         let quotes =
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
-        let stances = statements::rows(&mut reading, &mentions, self.topics, &self.weights.stance, &voiced, &positions);
+        let stances = statements::rows(
+            &mut reading,
+            &mentions,
+            self.topics,
+            self.gazetteer.register(),
+            self.weights,
+            &voiced,
+            &positions,
+        );
         ArticleAnalysis {
             id: article.id,
             date: article.date,

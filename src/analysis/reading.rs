@@ -1,11 +1,11 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
-use crate::evidence::{Contribution, Finding, Weights, contributions};
+use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
 use crate::sentiment::{Rule, SentenceWords, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
-use crate::stance::{Pair, StanceRule};
+use crate::stance::{Look, Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -133,51 +133,48 @@ impl<'a> Reading<'a> {
         by_it.flat_map(|(_, at)| self.attributions[*at].content.iter().copied()).collect()
     }
 
-    /// What the rules find between a holder and a target. Without words of the holder in the target's sentence, `speech`
-    /// alone relates them.
-    pub fn pair(
+    /// How the rules of target sentiment make somebody look.
+    pub fn look(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
+        let [bad, _, good] = combine(&contributions(&self.findings(tokens), rules)).probabilities;
+        Look { bad: bad as f32, good: good as f32 }
+    }
+
+    /// What the rules find between a holder and a target; `sentiment` weighs how each of the two is made to look.
+    pub fn pair_findings(
         &mut self,
         holder: Option<TokenSpan>,
         speech: &[TokenSpan],
         target: TokenSpan,
+        sentiment: &Weights<Rule>,
     ) -> Vec<Finding<StanceRule>> {
-        let target_speech = self.speech_of(target);
-        self.with_pair(holder, speech, target, &target_speech).findings()
+        let holder_look = holder.map_or_else(Look::default, |holder| self.look(holder, sentiment));
+        let target_look = self.look(target, sentiment);
+        self.with_pair(holder, speech, target, |pair| pair.findings(holder_look, target_look))
     }
 
-    /// The same if some of it makes a statement.
-    pub fn relating_pair(
+    /// Calls `look` with holder and target in the target's sentence.
+    pub fn with_pair<T>(
         &mut self,
         holder: Option<TokenSpan>,
         speech: &[TokenSpan],
         target: TokenSpan,
-    ) -> Option<Vec<Finding<StanceRule>>> {
-        self.with_pair(holder, speech, target, &[]).relates().then(|| self.pair(holder, speech, target))
-    }
-
-    fn with_pair<'p>(
-        &'p mut self,
-        holder: Option<TokenSpan>,
-        speech: &'p [TokenSpan],
-        target: TokenSpan,
-        target_speech: &'p [TokenSpan],
-    ) -> Pair<'p> {
+        look: impl FnOnce(&Pair<'_>) -> T,
+    ) -> T {
         let at = self.document.sentence_of(target.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
-        let sentence = &document.sentences[at];
-        let holder = holder.filter(|holder| sentence.tokens.contains(*holder));
+        let target_speech = self.speech_of(target);
         let reading = self.sentence(at);
-        Pair {
+        look(&Pair {
             document,
             lexicon,
-            sentence,
+            sentence: &document.sentences[at],
             frames: &reading.frames,
             valences: &reading.valences,
             clauses: &reading.clauses,
             holder,
             speech,
-            target_speech,
+            target_speech: &target_speech,
             target,
-        }
+        })
     }
 }

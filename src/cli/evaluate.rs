@@ -14,7 +14,6 @@ use appraise::evaluate::{
 };
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
-use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
@@ -90,8 +89,8 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
             let rows: Vec<StanceRow> = read(&coded.gold)?;
             let lexicon = Lexicon::bundled()?;
             let weights = coded.weights(&lexicon)?;
-            let examples = on_threads(threads, || stance_examples(&rows, &lexicon))?;
-            report(Task::Stance, coded, &predictions(&examples, &weights.stance, &WordWeights::default()))
+            let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
+            report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
         }
         TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads),
     }

@@ -41,6 +41,8 @@ enum TaskArguments {
     Stance {
         #[command(flatten)]
         choices: Choices,
+        #[command(flatten)]
+        words: WordChoices,
         /// How much more a position counts whose holder stands behind its target: few do, and would hardly be found
         #[arg(long, value_name = "X", value_parser = above_zero, default_value_t = BACKWARD_WEIGHT)]
         backward_weight: f64,
@@ -61,7 +63,7 @@ struct Choices {
     #[arg(long, value_name = "X", value_parser = above_zero)]
     penalty: Option<f64>,
     /// How much a row of the classes -1, 0, 1 counts; the more, the more often the class is predicted [default: 1,1,1
-    /// for sentiment; 2.5,1,3 for stance, where positions are rare]
+    /// for sentiment; 2,1,2.5 for stance, where positions are rare]
     #[arg(long, value_name = "A,B,C", allow_hyphen_values = true)]
     class_weights: Option<ClassWeights>,
     /// Write the cross-validated predictions, a row a coded row
@@ -89,7 +91,7 @@ impl FromStr for ClassWeights {
         let numbers: std::result::Result<Vec<f64>, _> = written.split(',').map(|part| part.trim().parse()).collect();
         match numbers.ok().and_then(|numbers| <[f64; 3]>::try_from(numbers).ok()) {
             Some(numbers) if numbers.iter().all(|it| it.is_finite() && *it > 0.0) => Ok(Self(numbers)),
-            _ => Err("write three numbers above 0, such as 2.5,1,3".to_owned()),
+            _ => Err("write three numbers above 0, such as 2,1,2.5".to_owned()),
         }
     }
 }
@@ -112,20 +114,16 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
-            let mut fit = Fit::new(Task::Sentiment, choices, &lexicon);
-            if let Some(file) = &words.words {
-                fit.word_file = Some(file);
-                fit.estimation.words = Words::Yes(words.word_penalty);
-            }
+            let fit = Fit::new(Task::Sentiment, choices, words, &lexicon);
             let examples = || sentiment_examples(&rows, &lexicon);
             on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
         }
-        TaskArguments::Stance { choices, backward_weight } => {
+        TaskArguments::Stance { choices, words, backward_weight } => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
-            let mut fit = Fit::new(Task::Stance, choices, &lexicon);
+            let mut fit = Fit::new(Task::Stance, choices, words, &lexicon);
             fit.estimation.backward_weight = *backward_weight;
-            let examples = || stance_examples(&rows, &lexicon);
-            on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &WordWeights::default()))?
+            let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);
+            on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &bundled.stance_words))?
         }
     }
 }
@@ -138,16 +136,16 @@ struct Fit<'a> {
 }
 
 impl<'a> Fit<'a> {
-    fn new(task: Task, choices: &'a Choices, lexicon: &'a Lexicon) -> Self {
+    fn new(task: Task, choices: &'a Choices, words: &'a WordChoices, lexicon: &'a Lexicon) -> Self {
         let estimation = Estimation {
             task,
             folds: choices.folds,
             penalty: choices.penalty,
-            words: Words::No,
+            words: words.words.as_ref().map_or(Words::No, |_| Words::Yes(words.word_penalty)),
             class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
             backward_weight: 1.0,
         };
-        Self { choices, word_file: None, estimation, lexicon }
+        Self { choices, word_file: words.words.as_deref(), estimation, lexicon }
     }
 
     fn done<R: RuleSet + Sync + Send>(
@@ -183,7 +181,8 @@ impl<'a> Fit<'a> {
         let Some(path) = self.word_file else { return Ok(()) };
         let what = "Weights of single words by where they stand to the target: what each adds to the log-odds against neutral.";
         let words = estimate.words.to_csv(self.lexicon);
-        write(path, format!("{}\n# {what}\n{made}{words}", FileOf::Words.comment()))
+        let of = if self.estimation.task == Task::Stance { FileOf::StanceWords } else { FileOf::Words };
+        write(path, format!("{}\n# {what}\n{made}{words}", of.comment()))
     }
 
     /// The comment that says how to make the same again.

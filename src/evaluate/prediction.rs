@@ -12,7 +12,7 @@ use crate::lexicon::Lexicon;
 use crate::quotes::attributions;
 use crate::score::Score;
 use crate::sentiment::{Rule, WordHit, WordWeights, word_hits};
-use crate::stance::StanceRule;
+use crate::stance::{StanceRule, pair_words};
 use crate::text::Document;
 
 /// A coded row with what the rules found.
@@ -24,7 +24,7 @@ pub struct Example<R> {
     pub label: i8,
     /// What the rules found; nothing where a span holds no word.
     pub findings: Vec<Finding<R>>,
-    /// The words around a coded target; none for a pair.
+    /// The words around the coded target or pair.
     pub words: Vec<WordHit>,
 }
 
@@ -47,16 +47,10 @@ pub fn sentiment_examples(rows: &[SentimentRow], lexicon: &Lexicon) -> Vec<Examp
     rows.par_iter().map(|row| sentiment_example(row, lexicon)).collect()
 }
 
-/// What the rules find between holders and targets, row by row.
+/// What rules and words say between holders and targets, row by row; `sentiment` weighs how each of them looks.
 #[must_use]
-pub fn stance_examples(rows: &[StanceRow], lexicon: &Lexicon) -> Vec<Example<StanceRule>> {
-    let example = |row: &StanceRow| Example {
-        id: row.id.clone(),
-        label: row.label,
-        findings: stance_findings(row, lexicon),
-        words: Vec::new(),
-    };
-    rows.par_iter().map(example).collect()
+pub fn stance_examples(rows: &[StanceRow], lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Vec<Example<StanceRule>> {
+    rows.par_iter().map(|row| stance_example(row, lexicon, sentiment)).collect()
 }
 
 /// What rules and words say about a coded target; nothing where its span holds no token.
@@ -73,17 +67,21 @@ pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule>
     example
 }
 
-/// What the rules find between a coded holder and target; nothing where a span holds no token.
+/// What rules and words say between a coded holder and target; nothing where a span holds no token.
 #[must_use]
-pub fn stance_findings(row: &StanceRow, lexicon: &Lexicon) -> Vec<Finding<StanceRule>> {
+pub fn stance_example(row: &StanceRow, lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Example<StanceRule> {
     let document = Document::new("", &row.text, lexicon);
+    let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
     let holder = tokens_of(&document, row.holder_start, row.holder_end);
     let target = tokens_of(&document, row.target_start, row.target_end);
-    let (Some(holder), Some(target)) = (holder, target) else { return Vec::new() };
-    let attributions = attributions(&document, lexicon);
-    let mut reading = Reading::new(&document, &attributions, lexicon);
-    let speech = reading.speech_of(holder);
-    reading.pair(Some(holder), &speech, target)
+    if let Some((holder, target)) = holder.zip(target) {
+        let attributions = attributions(&document, lexicon);
+        let mut reading = Reading::new(&document, &attributions, lexicon);
+        let speech = reading.speech_of(holder);
+        example.findings = reading.pair_findings(Some(holder), &speech, target, sentiment);
+        example.words = reading.with_pair(Some(holder), &speech, target, pair_words);
+    }
+    example
 }
 
 /// The program's answers with these weights: label and score as a run gives them.

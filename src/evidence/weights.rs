@@ -30,6 +30,9 @@ impl<R: RuleSet> Default for Weights<R> {
 
 const COLUMNS: [&str; 5] = ["rule", "good_to_positive", "good_to_negative", "bad_to_positive", "bad_to_negative"];
 
+/// What is written as 0.0000.
+const LEAST_WRITTEN: f32 = 0.00005;
+
 impl<R: RuleSet> Weights<R> {
     /// From a weights file; rules that it doesn't list weigh nothing.
     ///
@@ -72,13 +75,16 @@ impl<R: RuleSet> Weights<R> {
         (positive * magnitude, negative * magnitude)
     }
 
-    /// As a weights file, without its header comment.
+    /// As a weights file, without its header comment; rules that weigh nothing are left out.
     #[must_use]
     pub fn to_csv(&self) -> String {
         let mut out = COLUMNS.join(",") + "\n";
         for &rule in R::ALL {
             let Weight { good, bad } = self.of(rule);
             let name = rule.name();
+            if [good.0, good.1, bad.0, bad.1].iter().all(|weight| weight.abs() < LEAST_WRITTEN) {
+                continue;
+            }
             out += &format!("{name},{:.4},{:.4},{:.4},{:.4}\n", good.0, good.1, bad.0, bad.1);
         }
         out

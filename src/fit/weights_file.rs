@@ -1,4 +1,4 @@
-//! Files of fitted weights: what a file weighs stands in its comment `# rules: sentiment`, `# rules: stance` or `# rules: words`.
+//! Files of fitted weights: what a file weighs stands in its comment, such as `# rules: sentiment` or `# rules: stance words`.
 
 use std::path::PathBuf;
 
@@ -17,10 +17,12 @@ pub enum FileOf {
     Stance,
     /// Single words, on top of the rules of target sentiment.
     Words,
+    /// Single words, on top of the rules of stance.
+    StanceWords,
 }
 
 impl FileOf {
-    const ALL: [Self; 3] = [Self::Sentiment, Self::Stance, Self::Words];
+    const ALL: [Self; 4] = [Self::Sentiment, Self::Stance, Self::Words, Self::StanceWords];
 
     /// The comment that says so.
     #[must_use]
@@ -29,6 +31,7 @@ impl FileOf {
             Self::Sentiment => "# rules: sentiment",
             Self::Stance => "# rules: stance",
             Self::Words => "# rules: words",
+            Self::StanceWords => "# rules: stance words",
         }
     }
 
@@ -47,24 +50,31 @@ impl FileOf {
 }
 
 /// The bundled weights, with those of the files in their place. What a file doesn't list weighs nothing, and with a file of
-/// sentiment rules no word weighs anything unless a file of words is given too. Of two files of one kind the last counts.
+/// rules no word weighs anything for them unless a file of their words is given too. Of two files of one kind the last counts.
 ///
 /// # Errors
 /// If a file can't be read, doesn't say what it weighs, or isn't a file of weights.
 pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
     let mut weights = AllWeights::bundled(lexicon)?;
-    let mut words = None;
+    let (mut words, mut stance_words) = (None, None);
     for path in files {
         let source = Source::read(path)?;
         match FileOf::of(&source)? {
             FileOf::Sentiment => {
                 weights.rules_alone = Weights::new(&source)?;
-                weights = weights.without_words();
+                weights.sentiment = weights.rules_alone.clone();
+                weights.words = WordWeights::default();
             }
-            FileOf::Stance => weights.stance = Weights::new(&source)?,
+            FileOf::Stance => {
+                weights.stance_alone = Weights::new(&source)?;
+                weights.stance = weights.stance_alone.clone();
+                weights.stance_words = WordWeights::default();
+            }
             FileOf::Words => words = Some(WordWeights::new(&source, lexicon)?),
+            FileOf::StanceWords => stance_words = Some(WordWeights::new(&source, lexicon)?),
         }
     }
     weights.words = words.unwrap_or(weights.words);
+    weights.stance_words = stance_words.unwrap_or(weights.stance_words);
     Ok(weights)
 }

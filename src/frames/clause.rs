@@ -179,11 +179,19 @@ impl Clauses<'_> {
         let next = Some(at + 1).filter(|&next| next < self.end && self.noun(next).is_some())?;
         let word = self.document.tokens[group.head as usize].word;
         let after_mark = at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Close | Tag::Stop));
+        let after_mark = after_mark && !self.closes_apposition(at);
         if after_mark && group.tokens.len() == 1 && self.lexicon.is_reporting_verb(word) && !self.begins_clause(next) {
             return Some(next);
         }
         let existential = at > self.first && self.noun(at - 1).is_some_and(|noun| self.head_tag(noun) == Tag::Ex);
         (existential && group.copula).then_some(next)
+    }
+
+    /// Whether the comma before a verb closes what stands beside its subject: "Roth, an analyst, criticised Brandt".
+    fn closes_apposition(&self, verb: usize) -> bool {
+        verb > self.first
+            && self.word_tag(verb - 1) == Some(Tag::Comma)
+            && self.insertion_start(verb - 1).is_some_and(|open| open + 2 < verb && self.noun(open + 1).is_some())
     }
 
     fn subject(&self, verb: usize) -> Option<usize> {
@@ -218,6 +226,9 @@ impl Clauses<'_> {
         if self.is_governed(at) {
             return Step::Back(at - 1);
         }
+        if self.is_set_off_negation(at) {
+            return Step::Back(at);
+        }
         if self.is_time(at) && at > self.first && at + 1 < verb {
             return Step::Back(at);
         }
@@ -234,6 +245,14 @@ impl Clauses<'_> {
             }
         }
         Step::Found(first)
+    }
+
+    /// "Orrin neither backed nor opposed it": a negation between subject and verb.
+    fn is_set_off_negation(&self, at: usize) -> bool {
+        let negates = |noun: &NounPhrase| self.lexicon.is_negation(self.document.tokens[noun.head as usize].word);
+        at > self.first
+            && self.noun(at - 1).is_some()
+            && self.noun(at).is_some_and(|it| it.tokens.len() == 1 && negates(it))
     }
 
     /// The leftmost of the phrases joined by "and", "or" and commas.

@@ -54,6 +54,8 @@ struct Facts {
     third_person: bool,
     speaks_for: bool,
     proposal: bool,
+    change: bool,
+    demand: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -117,6 +119,8 @@ impl Grammar {
                 "third" => facts.third_person = true,
                 "spokes" => facts.speaks_for = true,
                 "proposal" => facts.proposal = true,
+                "change" => facts.change = true,
+                "demand" => facts.demand = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -193,6 +197,14 @@ impl Grammar {
 
     pub(super) fn is_proposal(&self, word: WordId) -> bool {
         self.facts(word).proposal
+    }
+
+    pub(super) fn marks_change(&self, word: WordId) -> bool {
+        self.facts(word).change
+    }
+
+    pub(super) fn is_demand(&self, word: WordId) -> bool {
+        self.facts(word).demand
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

@@ -221,6 +221,18 @@ impl Lexicon {
         self.grammar.is_proposal(word)
     }
 
+    /// Whether it says that what holds now once didn't: "once", "now", "formerly".
+    #[must_use]
+    pub fn marks_change(&self, word: WordId) -> bool {
+        self.grammar.marks_change(word)
+    }
+
+    /// Whether it says what ought to be: "must", "should".
+    #[must_use]
+    pub fn is_demand(&self, word: WordId) -> bool {
+        self.grammar.is_demand(word)
+    }
+
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {

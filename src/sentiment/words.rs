@@ -23,17 +23,59 @@ pub enum Zone {
     After,
     /// Anywhere else in the sentence, and those too.
     Sentence,
+    /// Between a holder and the target behind it.
+    Between,
+    /// Between a target and the holder behind it.
+    BetweenBack,
+    /// Within four words behind holder and target.
+    BehindBoth,
+    /// The same where the holder stands behind the target.
+    BehindBothBack,
+    /// Within four words before holder and target.
+    AheadOfBoth,
+    /// The same where the holder stands behind the target.
+    AheadOfBothBack,
+    /// Anywhere in the sentence of holder and target.
+    Around,
+    /// The same where the holder stands behind the target.
+    AroundBack,
+    /// The verb whose agent the holder is.
+    HolderDoes,
+    /// The verb whose patient the holder is.
+    HolderSuffers,
+    /// The verb whose agent the target is.
+    TargetDoes,
+    /// The verb whose patient the target is.
+    TargetSuffers,
+    /// The preposition before the holder.
+    HolderGoverned,
+    /// The preposition before the target.
+    TargetGoverned,
 }
 
 impl Zone {
     /// Every zone with its name in the weights file and the evidence column.
-    pub const NAMES: [(Self, &'static str); 6] = [
+    pub const NAMES: [(Self, &'static str); 20] = [
         (Self::Subject, "word_subject"),
         (Self::Object, "word_object"),
         (Self::Done, "word_done"),
         (Self::Before, "word_before"),
         (Self::After, "word_after"),
         (Self::Sentence, "word_sentence"),
+        (Self::Between, "word_between"),
+        (Self::BetweenBack, "word_between_back"),
+        (Self::BehindBoth, "word_behind_both"),
+        (Self::BehindBothBack, "word_behind_both_back"),
+        (Self::AheadOfBoth, "word_ahead_of_both"),
+        (Self::AheadOfBothBack, "word_ahead_of_both_back"),
+        (Self::Around, "word_around"),
+        (Self::AroundBack, "word_around_back"),
+        (Self::HolderDoes, "word_holder_does"),
+        (Self::HolderSuffers, "word_holder_suffers"),
+        (Self::TargetDoes, "word_target_does"),
+        (Self::TargetSuffers, "word_target_suffers"),
+        (Self::HolderGoverned, "word_before_holder"),
+        (Self::TargetGoverned, "word_before_target"),
     ];
 
     /// The name in the weights file.
@@ -45,11 +87,11 @@ impl Zone {
 
 /// A set of zones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Zones(u16);
+struct Zones(u32);
 
 impl Zones {
     const NONE: Self = Self(0);
-    const ALL: Self = Self(u16::MAX);
+    const ALL: Self = Self(u32::MAX);
 
     fn hold(self, zone: Zone) -> bool {
         self.0 & (1 << zone as u8) != 0

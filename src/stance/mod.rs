@@ -1,12 +1,17 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
 mod pair;
+mod relating;
 mod rule;
+mod situation;
 mod topic;
+mod words;
 
-pub use pair::Pair;
+pub use pair::{Look, Pair};
+pub use relating::{Reach, Relating};
 pub use rule::StanceRule;
 pub use topic::{Pattern, Topic, TopicHit, TopicId, TopicMatcher, Topics};
+pub use words::pair_words;
 
 use serde::{Deserialize, Serialize};
 

@@ -163,13 +163,15 @@ impl TopicMatcher {
         matcher
     }
 
-    /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan".
+    /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan", and by "it"
+    /// up to the next sentence.
     #[must_use]
     pub fn named(&self, document: &Document, lexicon: &Lexicon) -> Vec<TopicHit> {
         let mut found: Vec<TopicHit> = Vec::new();
         if self.heads.is_empty() {
             return found;
         }
+        let mut previous: Option<TopicHit> = None;
         for sentence in &document.sentences {
             let mut hits = self.hits(document, sentence);
             for phrase in document.phrases_of(sentence) {
@@ -179,6 +181,10 @@ impl TopicMatcher {
                     hits.push(hit);
                 }
             }
+            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
+            let last = hits.last().copied();
+            hits.extend(pronouns(document, sentence, &hits, previous));
+            previous = last;
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
             found.extend(hits);
         }
@@ -269,6 +275,16 @@ fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
     begins
 }
 
+/// Each "it" of a sentence as the topic last named before it, there or in the previous sentence.
+fn pronouns(document: &Document, sentence: &Sentence, hits: &[TopicHit], previous: Option<TopicHit>) -> Vec<TopicHit> {
+    let is_it = |at: &usize| document.tags[*at] == Tag::Prp && document.word(*at).eq_ignore_ascii_case("it");
+    let taken_up = |at: usize| {
+        let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
+        before.or(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
+    };
+    sentence.tokens.range().filter(is_it).filter_map(taken_up).collect()
+}
+
 /// Whether the words from token `at` on fit a pattern; `word` is working memory.
 fn fits(document: &Document, at: usize, pattern: &Pattern, word: &mut String) -> bool {
     pattern.words.iter().enumerate().all(|(ahead, wanted)| {
@@ -343,6 +359,17 @@ mod tests {
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["sale of the harbour", "the sale"]);
+    }
+
+    #[test]
+    fn it_takes_up_a_topic_up_to_the_next_sentence() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let text = "The harbour sale was a scandal. The union fought it. Rain fell. The storm made it worse.";
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
+        assert_eq!(words, ["harbour", "harbour sale", "it"]);
     }
 
     #[test]

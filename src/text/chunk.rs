@@ -100,7 +100,7 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     let mut head = None;
     let mut possessor = None;
     let mut at = start;
-    while at < end {
+    while at < end && !begins_name_after_time(view, start, at) {
         let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
         match view.tags[at] {
             Tag::PrpPossessive if at == start => possessor = Some(TokenSpan::new(at, at + 1)),
@@ -117,6 +117,18 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     let tokens = TokenSpan::new(start, at);
     let head = head.or_else(|| headless(view, tokens, possessor))?;
     Some(NounPhrase { tokens, head: head as u32, possessor })
+}
+
+/// "On Friday Brandt left": a name right behind a day or month that a preposition governs is a phrase of its own.
+fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
+    let time = |at: usize| view.lexicon.is_time(view.tokens[at].word);
+    start > 0
+        && at == start + 1
+        && view.tags[at] == Tag::Nnp
+        && view.tags[start] == Tag::Nnp
+        && view.tags[start - 1] == Tag::In
+        && time(start)
+        && !time(at)
 }
 
 /// Whether a word that is no noun can stand at this place of a noun phrase.

@@ -1,0 +1,283 @@
+//! The cues that by themselves give a holder's position towards a target.
+//!
+//! Whether a statement is made, and with which sign, follows from them alone; how sure it is, the weighed findings say.
+
+use super::pair::Pair;
+use crate::frames::{Frame, Participant, shift};
+use crate::lexicon::{Class, Cue};
+use crate::sentiment::{Relation, ValenceHit, relation};
+use crate::text::{Phrase, Tag, TokenSpan};
+
+/// A cue that relates a holder to a target.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Relating {
+    /// The words of the cue.
+    pub tokens: TokenSpan,
+    /// In favour above 0, against below.
+    pub value: f32,
+    /// Whether a negator or reverser turned it.
+    pub negated: bool,
+}
+
+/// What a position towards a target may be read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// A place: only cues of which it is the patient; an event there says nothing of it.
+    Place,
+    /// Somebody: also what the holder says of them and theirs.
+    Somebody,
+    /// A topic: also as a part of what the holder is for or against.
+    Topic,
+}
+
+/// What one does or means to do, one is for.
+const FOR_IT: f32 = 2.0;
+/// How much a position towards what is somebody's tells of the position towards them.
+const TOWARDS_THEIRS: f32 = 0.5;
+/// Least stance that tells of a position towards somebody: whom one joins or surpasses one needn't be for or against.
+const TELLS: f32 = 2.0;
+/// Least effect by which a verb or noun in the holder's words judges its agent.
+const JUDGES: i8 = 2;
+/// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
+const CALLED: usize = 5;
+
+impl Pair<'_> {
+    /// The cues that by themselves relate the holder to the target, in the order of the text.
+    #[must_use]
+    pub fn relating(&self, reach: Reach) -> Vec<Relating> {
+        let mut found = Vec::new();
+        for frame in &self.frames.frames {
+            if self.is_of_the_two(frame.tokens) {
+                continue;
+            }
+            let value = self.position(frame, reach);
+            if value != 0.0 {
+                found.push(Relating {
+                    tokens: frame.tokens,
+                    value: value * frame.shift.factor,
+                    negated: frame.shift.negated,
+                });
+            }
+        }
+        if reach == Reach::Topic {
+            self.deeds(&mut found);
+            self.demands(&mut found);
+        }
+        self.names_called(&mut found);
+        if reach != Reach::Place && self.holder_says(self.target) {
+            self.judgements(&mut found);
+        }
+        found.sort_by_key(|it| it.tokens);
+        found
+    }
+
+    /// The holder's position towards the target by one cue, unshifted; 0 where it tells none.
+    fn position(&self, frame: &Frame, reach: Reach) -> f32 {
+        let cue = self.lexicon.frames().cue(frame.cue);
+        if frame.holder.is_some_and(|namer| self.acts(&namer)) {
+            let named = self.target_in(frame.agent) == Some(Relation::Whole);
+            return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
+        }
+        if frame.agent.is_some_and(|agent| self.acts(&agent)) {
+            return self.acted_on(frame, cue, reach);
+        }
+        let spoken = self.holder_says(frame.tokens) && self.holder_says(self.target);
+        if spoken { self.said_of(frame, cue, reach) } else { 0.0 }
+    }
+
+    /// By a cue whose agent the holder is.
+    fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        let stance = f32::from(cue.stance);
+        match self.target_in(frame.patient) {
+            Some(_) if reach == Reach::Topic => return stance,
+            Some(Relation::Whole) => return if stance.abs() >= TELLS { stance } else { 0.0 },
+            Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
+                return self.towards_theirs(frame, stance);
+            }
+            _ => {}
+        }
+        let oblique = frame.obliques.iter().find(|(it, _)| self.target_in(Some(*it)) == Some(Relation::Whole));
+        oblique.map_or(0.0, |(_, effect)| f32::from(*effect))
+    }
+
+    /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
+    /// somebody's critics is for them.
+    fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
+        let Some(patient) = frame.patient else { return 0.0 };
+        let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
+        let turned = head.map_or(1.0, |head| {
+            let cue = self.lexicon.frames().cue(head.cue);
+            let theirs = self.target_in(head.patient).is_some();
+            if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
+        });
+        stance * turned * TOWARDS_THEIRS
+    }
+
+    /// By a cue in the holder's words of which it isn't the agent.
+    fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        if frame.agent.is_none() && self.target_in(frame.patient) == Some(Relation::Whole) {
+            return if self.is_demanded(frame) { f32::from(cue.stance) } else { 0.0 };
+        }
+        if reach == Reach::Place || frame.shift.irrealis {
+            return 0.0;
+        }
+        let effect = cue.agent.unwrap_or(0);
+        let describes = matches!(cue.class, Class::Adjective | Class::Epithet);
+        let judged = match self.target_in(frame.agent) {
+            Some(Relation::Whole) if describes => true,
+            Some(Relation::Part) if describes => effect < 0,
+            Some(Relation::Whole) => effect <= -JUDGES,
+            _ => false,
+        };
+        if judged { f32::from(effect) } else { 0.0 }
+    }
+
+    /// Whether the verb of a passive cue says what ought to be: "must be shut down".
+    fn is_demanded(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        group.modal.is_some_and(|modal| self.lexicon.is_demand(self.document.tokens[modal as usize].word))
+    }
+
+    /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
+    fn deeds(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            if !self.target.holds(head) || predicate.passive {
+                continue;
+            }
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            if agent.is_some_and(|agent| self.acts(&agent)) {
+                let tokens = TokenSpan::new(head, head + 1);
+                let shift = shift(self.document, self.sentence, predicate.phrase, tokens, self.lexicon);
+                found.push(Relating { tokens, value: FOR_IT * shift.factor, negated: shift.negated });
+            }
+        }
+    }
+
+    /// "There should be a ban": the holder says that the target ought to be.
+    fn demands(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(modal) = group.modal.map(|at| at as usize).filter(|_| group.copula) else { continue };
+            let there = predicate.phrase.checked_sub(1).map(|at| self.document.phrases[at].tokens());
+            let existential = there.is_some_and(|tokens| self.document.tags[tokens.end as usize - 1] == Tag::Ex);
+            let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
+            let tokens = TokenSpan::new(modal, modal + 1);
+            if existential
+                && self.lexicon.is_demand(self.document.tokens[modal].word)
+                && self.target_in(subject).is_some()
+                && self.holder_says(tokens)
+            {
+                let sign = if group.negated { -FOR_IT } else { FOR_IT };
+                found.push(Relating { tokens, value: sign, negated: group.negated });
+            }
+        }
+    }
+
+    /// Polar words for what the holder calls the target: "called the sale worse than theft".
+    fn names_called(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
+                continue;
+            }
+            let [agent, patient] =
+                [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
+            let Some(patient) = patient.filter(|it| self.target_in(Some(*it)) == Some(Relation::Whole)) else {
+                continue;
+            };
+            if !agent.is_some_and(|agent| self.acts(&agent)) {
+                continue;
+            }
+            let from = patient.phrase.max(predicate.phrase);
+            let called = |hit: &&ValenceHit| {
+                let phrase = self.document.phrase_of(hit.tokens.start as usize);
+                phrase > from && self.is_one_complement(from + 1, phrase)
+            };
+            if let Some(hit) = self.valences.iter().find(called) {
+                add_new(found, hit);
+            }
+        }
+    }
+
+    /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
+    /// ignorant view".
+    fn judgements(&self, found: &mut Vec<Relating>) {
+        for hit in self.valences {
+            if !self.holder_says(hit.tokens) || self.is_of_the_two(hit.tokens) {
+                continue;
+            }
+            if self.is_predicated(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
+                add_new(found, hit);
+            }
+        }
+    }
+
+    /// Whether the words say what the target is or has: right behind a form of be or have whose subject it is; what is
+    /// the target's counts where it is bad.
+    fn is_predicated(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        self.frames.predicates.iter().any(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let verb = self.document.tokens[group.head as usize].word;
+            let is_or_has = group.modal.is_none() && (group.copula || self.lexicon.auxiliary(verb).is_some());
+            let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
+            let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let of_it = match self.target_in(subject) {
+                Some(Relation::Whole) => true,
+                Some(_) => hit.value < 0.0 && group.copula,
+                None => false,
+            };
+            is_or_has && close && of_it
+        })
+    }
+
+    /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".
+    fn is_one_complement(&self, from: usize, to: usize) -> bool {
+        let leads = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => match self.document.tags[token as usize] {
+                Tag::Rb | Tag::Open | Tag::Close | Tag::Dt | Tag::Jj | Tag::To => true,
+                Tag::In => matches!(self.document.word(token as usize), "as" | "of"),
+                _ => false,
+            },
+            Phrase::Noun(_) => true,
+            Phrase::Verb(_) => false,
+        };
+        to - from <= CALLED && (from..to).all(leads)
+    }
+
+    /// Whether the words are an adjective in a noun phrase that the target possesses.
+    fn describes_theirs(&self, tokens: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
+        theirs && tokens.start >= self.target.end && tokens.end <= noun.head
+    }
+
+    /// Whether the participant is the holder itself and not what is the holder's.
+    fn acts(&self, participant: &Participant) -> bool {
+        let whole = |holder: TokenSpan| {
+            let between = participant.tokens.end.min(holder.start) as usize..holder.start as usize;
+            let quoted = self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
+            !quoted && relation(self.document, participant, holder) == Some(Relation::Whole)
+        };
+        match self.holder {
+            Some(holder) if participant.tokens.overlaps(holder) => whole(holder),
+            Some(holder) if whole(holder) => true,
+            _ => self.document.tags[participant.head] == Tag::Prp && self.is_holder(participant),
+        }
+    }
+
+    fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
+        participant.and_then(|it| relation(self.document, &it, self.target))
+    }
+}
+
+/// Adds a polar word unless a cue is found there already.
+fn add_new(found: &mut Vec<Relating>, hit: &ValenceHit) {
+    if !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
+        found.push(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated });
+    }
+}

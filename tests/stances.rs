@@ -1,0 +1,184 @@
+//! Who is for and against what in articles read from end to end: the harbour story in four manners, and each construction
+//! with its near miss.
+
+use appraise::analysis::{AllWeights, Analyzer};
+use appraise::corpus::Article;
+use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
+use appraise::lexicon::{Lexicon, Source};
+use appraise::stance::{TopicMatcher, Topics};
+
+const TOPICS: &str = "\
+topic,pattern,sign
+sale,sale of the harbour,1
+sale,harbour sale,1
+sale,sell* the harbour,1
+sale,keep* the harbour public,-1
+";
+
+fn register() -> Register {
+    let person = |name: &str, pronouns| Entity {
+        name: name.into(),
+        kind: EntityKind::Person,
+        aliases: vec![name.into()],
+        pronouns: Some(pronouns),
+        ..Entity::default()
+    };
+    let other = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![name.into()], ..Entity::default() };
+    let entities = vec![
+        person("Ilse Brandt", Pronouns::She),
+        person("Tomas Vey", Pronouns::He),
+        person("Anders Orrin", Pronouns::He),
+        person("Dana Roth", Pronouns::She),
+        other("Dockers' Union", EntityKind::Org),
+        other("Halden Capital", EntityKind::Org),
+        other("Lorrania", EntityKind::Place),
+    ];
+    Register { attributes: Vec::new(), entities }
+}
+
+/// The statements of a text as `holder + target`, `holder - target` or `holder 0 target`, by last names, sorted, each once.
+fn statements(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::bundled().unwrap();
+    let gazetteer = Gazetteer::new(register(), &lexicon);
+    let topics = Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap();
+    let matcher = TopicMatcher::new(&topics, &lexicon);
+    let weights = AllWeights::bundled(&lexicon).unwrap();
+    let analyzer = Analyzer {
+        lexicon: &lexicon,
+        gazetteer: &gazetteer,
+        topics: &matcher,
+        weights: &weights,
+        resolve: Resolutions::ALL,
+    };
+    let analysis = analyzer.analyze(Article { text: text.into(), ..Article::default() });
+    let last = |name: &str| name.rsplit(' ').next().unwrap().to_owned();
+    let mut found: Vec<String> = analysis
+        .stances
+        .iter()
+        .map(|row| {
+            let holder = last(&gazetteer.register().get(row.holder).name);
+            let target = last(row.target.name(gazetteer.register(), &topics));
+            let sign = ["-", "0", "+"][(row.stance.sign() + 1) as usize];
+            assert_eq!(
+                row.score.ten_thousandths().signum(),
+                i32::from(row.stance.sign()),
+                "the score of {holder} {sign} {target} has its sign"
+            );
+            format!("{holder} {sign} {target}")
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// What every version of the story says.
+const STORY: [&str; 9] = [
+    "Brandt + Capital",
+    "Brandt + sale",
+    "Brandt - sale",
+    "Orrin + sale",
+    "Orrin - sale",
+    "Roth - Brandt",
+    "Roth - Vey",
+    "Union - sale",
+    "Vey - Brandt",
+];
+
+#[test]
+fn a_wire_service_tells_the_harbour_story() {
+    let text = "Mayor Ilse Brandt on Monday defended the sale of the harbour. “The sale of the harbour is a blessing for \
+        this city,” Brandt said. The Dockers' Union is reported to have rejected the sale. Economy Minister Tomas Vey called \
+        Brandt a gambler. Her predecessor Anders Orrin, who once backed the sale, now warns of it. Dana Roth, an analyst, \
+        said she was sceptical of both Brandt and Vey. On Friday Brandt praised Halden Capital, the bidder, but dropped the \
+        harbour sale.";
+    assert_eq!(statements(text), STORY);
+}
+
+#[test]
+fn a_tabloid_tells_the_harbour_story() {
+    let text = "“This sale of the harbour is a triumph,” Mayor Ilse Brandt said. No way, says the Dockers' Union, which \
+        slammed the sale. Minister Tomas Vey blasted Brandt as a gambler. Even old mayor Anders Orrin has turned against the \
+        sale, which he formerly supported. Analyst Dana Roth distrusts Brandt and is no fan of Vey. Brandt hailed Halden \
+        Capital. Then she scrapped the harbour sale.";
+    assert_eq!(statements(text), STORY);
+}
+
+#[test]
+fn a_broadsheet_tells_the_harbour_story() {
+    let text = "The sale of the harbour, which Mayor Ilse Brandt has championed since the spring, is opposed by the Dockers' \
+        Union. Tomas Vey, the economy minister, has described Brandt as a gambler. Anders Orrin, her predecessor, initially \
+        endorsed the sale; he now opposes it. “Brandt is reckless and Vey is dishonest,” said Dana Roth, an analyst. While \
+        Brandt had warm words of praise for Halden Capital, she abandoned the sale of the harbour in the end.";
+    assert_eq!(statements(text), STORY);
+}
+
+#[test]
+fn a_weekly_tells_the_harbour_story_the_other_way_round() {
+    let text = "The sale of the harbour was defended on Monday by Mayor Ilse Brandt. It was rejected by the Dockers' Union. \
+        Brandt was branded a gambler by the economy minister, Tomas Vey. The sale was once backed by her predecessor, Anders \
+        Orrin, and is now condemned by Orrin. Dana Roth, an analyst, criticised both Brandt and Vey. Halden Capital was \
+        praised by Brandt. Plans to sell the harbour were dropped by Brandt on Friday.";
+    assert_eq!(statements(text), STORY);
+}
+
+#[test]
+fn a_change_of_mind_needs_a_word_that_says_so() {
+    assert_eq!(
+        statements("Anders Orrin, who once backed the harbour sale, now condemns it."),
+        ["Orrin + sale", "Orrin - sale"]
+    );
+    assert_eq!(statements("Anders Orrin, who backed the harbour sale in the spring, praised it."), ["Orrin + sale"]);
+}
+
+#[test]
+fn who_denies_both_sides_is_neutral() {
+    assert_eq!(statements("Anders Orrin neither backed nor opposed the harbour sale."), ["Orrin 0 sale"]);
+    assert_eq!(statements("Anders Orrin did not oppose the harbour sale."), ["Orrin + sale"]);
+    assert_eq!(statements("Anders Orrin came to the harbour sale."), [""; 0]);
+}
+
+#[test]
+fn inverse_framing_counts_for_the_topic_and_negation_turns_it_back() {
+    assert_eq!(statements("Tomas Vey opposed a motion to keep the harbour public."), ["Vey + sale"]);
+    assert_eq!(statements("Tomas Vey backed a motion to keep the harbour public."), ["Vey - sale"]);
+    assert_eq!(statements("Tomas Vey did not support a motion to keep the harbour public."), ["Vey + sale"]);
+}
+
+#[test]
+fn a_name_called_is_the_namers_judgement_and_not_the_reporters() {
+    assert_eq!(statements("Tomas Vey called the harbour sale worse than theft."), ["Vey - sale"]);
+    assert_eq!(statements("Tomas Vey called Dana Roth after the theft."), [""; 0]);
+}
+
+#[test]
+fn what_is_somebodys_tells_of_the_position_towards_them() {
+    assert_eq!(statements("Ilse Brandt spoke. Tomas Vey condemned Brandt's offer."), ["Vey - Brandt"]);
+    assert_eq!(statements("Ilse Brandt spoke. Tomas Vey visited Brandt's office."), [""; 0]);
+}
+
+#[test]
+fn what_ought_to_be_is_what_the_speaker_is_for() {
+    assert_eq!(statements("Tomas Vey said there should be a harbour sale."), ["Vey + sale"]);
+    assert_eq!(statements("Tomas Vey said there was a harbour sale."), [""; 0]);
+    assert_eq!(statements("“The harbour sale must be rejected,” Tomas Vey said."), ["Vey - sale"]);
+    assert_eq!(statements("“The harbour sale was rejected,” Tomas Vey said."), [""; 0]);
+}
+
+#[test]
+fn an_event_in_somebodys_words_is_no_judgement_of_his() {
+    assert_eq!(statements("“Dana Roth was praised by the board,” Tomas Vey said."), [""; 0]);
+    assert_eq!(statements("“Dana Roth is a liar,” Tomas Vey said."), ["Vey - Roth"]);
+}
+
+#[test]
+fn a_place_is_a_target_only_of_a_cue_that_has_it_as_patient() {
+    assert_eq!(statements("Tomas Vey condemned Lorrania."), ["Vey - Lorrania"]);
+    assert_eq!(statements("“Lorrania has terrible roads,” Tomas Vey said."), [""; 0]);
+}
+
+#[test]
+fn apposition_before_the_verb_leaves_it_its_subject() {
+    assert_eq!(statements("Dana Roth, an analyst, criticised Ilse Brandt."), ["Roth - Brandt"]);
+    assert_eq!(statements("Dana Roth, a critic of Tomas Vey, met Ilse Brandt."), ["Roth - Vey"]);
+}
