@@ -226,9 +226,6 @@ impl Clauses<'_> {
         if self.is_governed(at) {
             return Step::Back(at - 1);
         }
-        if self.is_set_off_negation(at) {
-            return Step::Back(at);
-        }
         if self.is_time(at) && at > self.first && at + 1 < verb {
             return Step::Back(at);
         }
@@ -245,14 +242,6 @@ impl Clauses<'_> {
             }
         }
         Step::Found(first)
-    }
-
-    /// "Orrin neither backed nor opposed it": a negation between subject and verb.
-    fn is_set_off_negation(&self, at: usize) -> bool {
-        let negates = |noun: &NounPhrase| self.lexicon.is_negation(self.document.tokens[noun.head as usize].word);
-        at > self.first
-            && self.noun(at - 1).is_some()
-            && self.noun(at).is_some_and(|it| it.tokens.len() == 1 && negates(it))
     }
 
     /// The leftmost of the phrases joined by "and", "or" and commas.
@@ -287,6 +276,7 @@ impl Clauses<'_> {
                 None if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
                 None => Step::Back(at),
             },
+            Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
             Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
             Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
             Tag::Bracket => self.bracket_start(at).map_or(Step::Stop, Step::Back),

@@ -34,7 +34,8 @@ pub enum Reach {
 const FOR_IT: f32 = 2.0;
 /// How much a position towards what is somebody's tells of the position towards them.
 const TOWARDS_THEIRS: f32 = 0.5;
-/// Least stance that tells of a position towards somebody: whom one joins or surpasses one needn't be for or against.
+/// Least stance by which a verb tells of a position towards somebody: whom one joins or surpasses one needn't be for or
+/// against.
 const TELLS: f32 = 2.0;
 /// Least effect by which a verb or noun in the holder's words judges its agent.
 const JUDGES: i8 = 2;
@@ -90,7 +91,10 @@ impl Pair<'_> {
         let stance = f32::from(cue.stance);
         match self.target_in(frame.patient) {
             Some(_) if reach == Reach::Topic => return stance,
-            Some(Relation::Whole) => return if stance.abs() >= TELLS { stance } else { 0.0 },
+            Some(Relation::Whole) => {
+                let tells = cue.class != Class::Verb || stance.abs() >= TELLS;
+                return if tells { stance } else { 0.0 };
+            }
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
                 return self.towards_theirs(frame, stance);
             }
