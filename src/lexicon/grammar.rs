@@ -47,6 +47,8 @@ struct Facts {
     abbreviation: Option<AbbreviationEnd>,
     preposition: Option<Preposition>,
     negation: bool,
+    future: bool,
+    says: bool,
     subordinator: bool,
     time: bool,
     ditransitive: bool,
@@ -112,6 +114,8 @@ impl Grammar {
                 "goal" => facts.preposition = Some(Preposition::Goal),
                 "rivalry" => facts.preposition = Some(Preposition::Rivalry),
                 "likeness" => facts.preposition = Some(Preposition::Likeness),
+                "future" => facts.future = true,
+                "says" => facts.says = true,
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
@@ -157,6 +161,14 @@ impl Grammar {
 
     pub(super) fn is_negation(&self, word: WordId) -> bool {
         self.facts(word).negation
+    }
+
+    pub(super) fn is_future(&self, word: WordId) -> bool {
+        self.facts(word).future
+    }
+
+    pub(super) fn says(&self, word: WordId) -> bool {
+        self.facts(word).says
     }
 
     pub(super) fn is_subordinator(&self, word: WordId) -> bool {

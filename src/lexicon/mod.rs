@@ -161,6 +161,18 @@ impl Lexicon {
         self.grammar.is_negation(word)
     }
 
+    /// Whether the word is a modal of the future: will, shall.
+    #[must_use]
+    pub fn is_future(&self, word: WordId) -> bool {
+        self.grammar.is_future(word)
+    }
+
+    /// Whether the word is a form of a plain verb of saying, which tells nothing of who says it.
+    #[must_use]
+    pub fn says(&self, word: WordId) -> bool {
+        self.grammar.says(word)
+    }
+
     /// Whether it begins a subordinate clause: "because", "whether".
     #[must_use]
     pub fn is_subordinator(&self, word: WordId) -> bool {

@@ -3,7 +3,7 @@
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
 use crate::lexicon::Lexicon;
-use crate::text::{Document, Sentence, TokenSpan};
+use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 use super::relation::{Relation, relation};
 use super::rule::Rule;
@@ -51,7 +51,9 @@ impl Target<'_> {
         for hit in self.second {
             self.of_second(hit, &mut found);
         }
+        self.of_first_and_last(&mut found);
         self.of_place(&mut found);
+        self.of_setting(&mut found);
         found
     }
 
@@ -132,6 +134,12 @@ impl Target<'_> {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
+        if self.document.tags[hit.tokens.start as usize] == Tag::Jj {
+            add(Rule::ValenceAdjective, hit.value);
+        }
+        if hit.negated {
+            add(Rule::ValenceTurned, hit.value);
+        }
         if let Some(rule) = self.part_in(hit.tokens) {
             return add(rule, hit.value);
         }
@@ -148,6 +156,15 @@ impl Target<'_> {
         if place == Rule::ValenceClauseAfter && self.is_subject() {
             add(Rule::ValencePredicate, hit.value);
         }
+    }
+
+    /// The polar words on either side that no other polar word parts from the target.
+    fn of_first_and_last(&self, found: &mut Vec<Finding<Rule>>) {
+        let before = self.valences.iter().rev().find(|hit| hit.tokens.end <= self.tokens.start);
+        let after = self.valences.iter().find(|hit| hit.tokens.start >= self.tokens.end);
+        let sided = [(Rule::ValenceLastBefore, before), (Rule::ValenceFirstAfter, after)];
+        let hits = sided.into_iter().filter_map(|(rule, hit)| Some((rule, hit?)));
+        found.extend(hits.map(|(rule, hit)| Finding { rule, value: hit.value.signum(), tokens: hit.tokens }));
     }
 
     /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers.
@@ -179,5 +196,33 @@ impl Target<'_> {
         if hit.tokens.start > self.tokens.start {
             add(Rule::SecondAfter, hit.value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sentiment::Rule;
+    use crate::sentiment::trial::value;
+
+    #[test]
+    fn the_nearest_polar_word_on_either_side_counts_by_its_sign() {
+        let text = "After a horrific and splendid week Brandt faced a disaster and then a triumph.";
+        assert_eq!(value(text, "Brandt", Rule::ValenceLastBefore), Some(1.0));
+        assert_eq!(value(text, "Brandt", Rule::ValenceFirstAfter), Some(-1.0));
+        assert_eq!(value("Brandt faced a triumph.", "Brandt", Rule::ValenceLastBefore), None);
+    }
+
+    #[test]
+    fn turned_words_are_told_from_plain_ones() {
+        let turned = |text| value(text, "Brandt", Rule::ValenceTurned).map(f32::signum);
+        assert_eq!(turned("Brandt was not honest."), Some(-1.0));
+        assert_eq!(turned("Brandt was honest."), None);
+    }
+
+    #[test]
+    fn polar_adjectives_count_beside_their_place() {
+        let adjective = |text| value(text, "Brandt", Rule::ValenceAdjective).map(f32::signum);
+        assert_eq!(adjective("Brandt opened a splendid theatre."), Some(1.0));
+        assert_eq!(adjective("Brandt opened the theatre with success."), None);
     }
 }

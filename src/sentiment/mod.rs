@@ -5,6 +5,9 @@ mod finding;
 mod place;
 mod relation;
 mod rule;
+mod setting;
+#[cfg(test)]
+mod trial;
 pub mod vader;
 mod valence;
 mod words;

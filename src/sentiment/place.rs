@@ -1,14 +1,11 @@
 //! Where a target stands in its sentence and what it is there: findings without a cue.
 
-use crate::evidence::Finding;
+use crate::evidence::{Finding, RuleSet as _};
 use crate::lexicon::Preposition;
-use crate::text::{Phrase, QuoteMark, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 use super::finding::Target;
 use super::rule::Rule;
-
-/// Other parties in a sentence beyond which more make no difference.
-const MOST_PARTIES: usize = 6;
 
 impl Target<'_> {
     pub(super) fn of_place(&self, found: &mut Vec<Finding<Rule>>) {
@@ -19,14 +16,11 @@ impl Target<'_> {
         };
         let words = self.sentence.tokens.len();
         add(Rule::Bias, 1.0);
-        add(Rule::Length, words as f32 / 10.0);
         add(Rule::Late, (self.tokens.start - self.sentence.tokens.start) as f32 / words as f32);
-        add(Rule::Parties, self.parties() as f32 / 3.0);
         add(Rule::IsSpeaker, f32::from(!self.own_speech.is_empty()));
         let mut mark = |rule: Rule| add(rule, 1.0);
         self.as_verbs_see_it(&mut mark);
         self.in_its_phrase(&mut mark);
-        self.in_its_sentence(&mut mark);
     }
 
     /// Whether the target is the subject of an active verb, an infinitive's understood one included.
@@ -38,24 +32,27 @@ impl Target<'_> {
 
     fn as_verbs_see_it(&self, mark: &mut impl FnMut(Rule)) {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
-        let [mut object, mut described, mut modal, mut dependent] = [false; 4];
+        let tags = &self.document.tags;
+        let mut seen = [false; Rule::NAMES.len()];
+        let mut sees = |holds: bool, rule: Rule| seen[rule.index()] |= holds;
         for predicate in &self.frames.predicates {
-            object |= predicate.patient() == own;
+            sees(predicate.patient() == own, Rule::IsObject);
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            if predicate.understood.or(predicate.subject) == own {
-                described |= group.copula;
-                modal |= group.modal.is_some();
-                dependent |= group.form != VerbForm::Finite;
+            if predicate.understood.or(predicate.subject) != own {
+                continue;
             }
+            let finite = group.form == VerbForm::Finite;
+            let first = tags[group.tokens.start as usize];
+            sees(!predicate.passive, Rule::IsSubject);
+            sees(group.copula, Rule::IsDescribed);
+            sees(group.modal.is_some(), Rule::IsSubjectOfModal);
+            sees(!finite, Rule::IsUnderstood);
+            sees(finite && first == Tag::Vbd, Rule::IsSubjectOfPast);
+            sees(finite && matches!(first, Tag::Vbz | Tag::Vbp), Rule::IsSubjectOfPresent);
+            sees(predicate.object.is_some(), Rule::IsDoer);
+            sees(self.lexicon.says(self.document.tokens[group.head as usize].word), Rule::IsSayer);
         }
-        let rules = [
-            (self.is_subject(), Rule::IsSubject),
-            (object, Rule::IsObject),
-            (described, Rule::IsDescribed),
-            (modal, Rule::IsSubjectOfModal),
-            (dependent, Rule::IsUnderstood),
-        ];
-        rules.into_iter().filter(|(holds, _)| *holds).for_each(|(_, rule)| mark(rule));
+        Rule::ALL.iter().filter(|rule| seen[rule.index()]).for_each(|rule| mark(*rule));
     }
 
     fn in_its_phrase(&self, mark: &mut impl FnMut(Rule)) {
@@ -64,6 +61,14 @@ impl Target<'_> {
             && noun.head >= self.tokens.end
         {
             mark(Rule::IsPossessor);
+        }
+        let next = self.tokens.end as usize;
+        if next < self.sentence.tokens.end as usize {
+            match self.document.tags[next] {
+                Tag::Pos => mark(Rule::IsPossessive),
+                Tag::Colon => mark(Rule::IsBeforeColon),
+                _ => {}
+            }
         }
         self.behind_a_word(at, mark);
         let last = self.tokens.end as usize - 1;
@@ -77,8 +82,13 @@ impl Target<'_> {
         }
     }
 
-    /// What the word before the target's noun phrase tells.
+    /// What the words before the target and before its noun phrase tell.
     fn behind_a_word(&self, phrase: usize, mark: &mut impl FnMut(Rule)) {
+        if self.tokens.start == self.sentence.tokens.start {
+            mark(Rule::IsFirst);
+        } else if self.document.tags[self.tokens.start as usize - 1] == Tag::Close {
+            mark(Rule::IsBehindQuote);
+        }
         let start = self.document.phrases[phrase].tokens().start;
         if start == self.sentence.tokens.start {
             return;
@@ -97,75 +107,12 @@ impl Target<'_> {
             None => {}
         }
     }
-
-    fn in_its_sentence(&self, mark: &mut impl FnMut(Rule)) {
-        let [mut negated, mut asked] = [false; 2];
-        let (mut marks, mut marks_before) = (0, 0);
-        for at in self.sentence.tokens.range() {
-            let token = &self.document.tokens[at];
-            negated |= self.lexicon.is_negation(token.word);
-            asked |= token.kind == TokenKind::Terminator && self.document.word(at).contains('?');
-            if matches!(token.kind, TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight)) {
-                marks += 1;
-                marks_before += u32::from(at < self.tokens.start as usize);
-            }
-        }
-        let rules = [
-            (negated, Rule::HasNegation),
-            (asked, Rule::HasQuestion),
-            (marks > 0, Rule::HasQuote),
-            (marks_before % 2 == 1, Rule::IsQuoted),
-        ];
-        rules.into_iter().filter(|(holds, _)| *holds).for_each(|(_, rule)| mark(rule));
-    }
-
-    /// Names and personal pronouns of others in the sentence.
-    fn parties(&self) -> usize {
-        let others = self.document.phrases_of(self.sentence).iter().filter(|phrase| match phrase {
-            Phrase::Noun(noun) => {
-                matches!(self.document.tags[noun.head as usize], Tag::Nnp | Tag::Prp | Tag::Wp)
-                    && !noun.tokens.overlaps(self.tokens)
-            }
-            _ => false,
-        });
-        others.take(MOST_PARTIES).count()
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::frames::frames;
-    use crate::lexicon::Lexicon;
-    use crate::sentiment::clauses;
-    use crate::text::{Document, Span};
-
-    /// What is found about the first occurrence of `target`.
-    fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let start = text.find(target).expect("the target stands in the text");
-        let tokens = document.tokens_in(Span { start: start as u32, end: (start + target.len()) as u32 });
-        let sentence = &document.sentences[document.sentence_of(tokens.start as usize)];
-        let mut found = Vec::new();
-        Target {
-            document: &document,
-            lexicon: &lexicon,
-            sentence,
-            frames: &frames(&document, sentence, &lexicon),
-            valences: &[],
-            second: &[],
-            clauses: &clauses(&document, sentence, &lexicon),
-            own_speech: &[],
-            tokens,
-        }
-        .of_place(&mut found);
-        found
-    }
-
-    fn places(text: &str, target: &str) -> Vec<Rule> {
-        found(text, target).into_iter().map(|finding| finding.rule).collect()
-    }
+    use crate::sentiment::Rule;
+    use crate::sentiment::trial::rules as places;
 
     #[test]
     fn a_subject_is_told_from_an_object_and_from_the_subject_of_a_passive() {
@@ -207,20 +154,22 @@ mod tests {
     }
 
     #[test]
-    fn negations_and_questions_are_those_of_the_sentence() {
-        let text = "Brandt did not come. Who sold the harbour to Orrin?";
-        let [brandt, orrin] = ["Brandt", "Orrin"].map(|target| places(text, target));
-        assert!(brandt.contains(&Rule::HasNegation) && !brandt.contains(&Rule::HasQuestion));
-        assert!(orrin.contains(&Rule::HasQuestion) && !orrin.contains(&Rule::HasNegation));
+    fn plain_saying_and_what_is_done_to_something_are_told_apart() {
+        let [said, warned, bought] =
+            ["Brandt said so.", "Brandt warned us.", "Brandt buys ferries."].map(|text| places(text, "Brandt"));
+        assert!(said.contains(&Rule::IsSayer) && !said.contains(&Rule::IsDoer));
+        assert!(!warned.contains(&Rule::IsSayer) && warned.contains(&Rule::IsDoer));
+        assert!(warned.contains(&Rule::IsSubjectOfPast) && !warned.contains(&Rule::IsSubjectOfPresent));
+        assert!(bought.contains(&Rule::IsSubjectOfPresent) && !bought.contains(&Rule::IsSubjectOfPast));
     }
 
     #[test]
-    fn other_parties_are_names_and_pronouns_but_not_things() {
-        let thirds = |text| {
-            let found = found(text, "Brandt");
-            found.iter().find(|finding| finding.rule == Rule::Parties).map(|finding| finding.value)
-        };
-        assert_eq!(thirds("Brandt sold the harbour."), None);
-        assert_eq!(thirds("Brandt told Orrin that she would meet Vaas."), Some(1.0));
+    fn marks_right_beside_the_target_count() {
+        assert!(places("\u{201c}The pier is safe,\u{201d} Brandt said.", "Brandt").contains(&Rule::IsBehindQuote));
+        assert!(!places("\u{201c}The pier is safe,\u{201d} said Brandt.", "Brandt").contains(&Rule::IsBehindQuote));
+        assert!(places("Two stood against Brandt: the pilots and the bank.", "Brandt").contains(&Rule::IsBeforeColon));
+        let [first, second] = ["Brandt", "Orrin"].map(|target| places("Brandt sold Orrin's ferry.", target));
+        assert!(first.contains(&Rule::IsFirst) && !first.contains(&Rule::IsPossessive));
+        assert!(!second.contains(&Rule::IsFirst) && second.contains(&Rule::IsPossessive));
     }
 }

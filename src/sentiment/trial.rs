@@ -1,0 +1,44 @@
+//! What the rules find about a target in a text, for the tests of the rules.
+
+use crate::evidence::Finding;
+use crate::frames::frames;
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Span};
+
+use super::clause::clauses;
+use super::finding::Target;
+use super::rule::Rule;
+use super::valence::{second_valences, valences};
+
+/// What is found about the first occurrence of `target`, who says nothing.
+pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
+    let lexicon = Lexicon::bundled().unwrap();
+    let document = Document::new("", text, &lexicon);
+    let start = text.find(target).expect("the target stands in the text");
+    let tokens = document.tokens_in(Span { start: start as u32, end: (start + target.len()) as u32 });
+    let sentence = &document.sentences[document.sentence_of(tokens.start as usize)];
+    Target {
+        document: &document,
+        lexicon: &lexicon,
+        sentence,
+        frames: &frames(&document, sentence, &lexicon),
+        valences: &valences(&document, sentence, &lexicon),
+        second: &second_valences(&document, sentence, &lexicon),
+        clauses: &clauses(&document, sentence, &lexicon),
+        own_speech: &[],
+        tokens,
+    }
+    .findings()
+}
+
+/// The rules that fire.
+pub(super) fn rules(text: &str, target: &str) -> Vec<Rule> {
+    found(text, target).into_iter().map(|finding| finding.rule).collect()
+}
+
+/// The summed value of a rule's findings; `None` where it doesn't fire.
+pub(super) fn value(text: &str, target: &str, rule: Rule) -> Option<f32> {
+    let found = found(text, target);
+    let values = found.iter().filter(|finding| finding.rule == rule).map(|finding| finding.value);
+    values.reduce(|left, right| left + right)
+}
