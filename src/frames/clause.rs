@@ -145,6 +145,9 @@ impl Clauses<'_> {
         if group.form != VerbForm::Participle || group.tokens.len() > 1 || at == self.first {
             return false;
         }
+        if self.is_word(at - 1, "neither") && at >= self.first + 2 && self.noun(at - 2).is_some() {
+            return true;
+        }
         let mut before = at - 1;
         while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
             before -= 1;
@@ -396,6 +399,9 @@ impl Clauses<'_> {
                 .filter(|&subject| subject > self.first && self.is_relative(subject - 1))
                 .map(|subject| self.antecedent(subject - 1).unwrap_or(subject - 1))
         };
+        if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
+            return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
+        }
         if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || self.begins_clause(at) {
             return fronted();
         }
