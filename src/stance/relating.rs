@@ -34,8 +34,8 @@ pub enum Reach {
 const FOR_IT: f32 = 2.0;
 /// How much a position towards what is somebody's tells of the position towards them.
 const TOWARDS_THEIRS: f32 = 0.5;
-/// Least stance by which a verb tells of a position towards somebody: whom one joins or surpasses one needn't be for or
-/// against.
+/// Least stance by which a verb or noun tells of a position towards somebody: whom one joins, surpasses or has a contest
+/// with one needn't be for or against.
 const TELLS: f32 = 2.0;
 /// Least effect by which a verb or noun in the holder's words judges its agent.
 const JUDGES: i8 = 2;
@@ -92,7 +92,7 @@ impl Pair<'_> {
         match self.target_in(frame.patient) {
             Some(_) if reach == Reach::Topic => return stance,
             Some(Relation::Whole) => {
-                let tells = cue.class != Class::Verb || stance.abs() >= TELLS;
+                let tells = cue.class == Class::Adjective || stance.abs() >= TELLS;
                 return if tells { stance } else { 0.0 };
             }
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
