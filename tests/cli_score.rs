@@ -51,3 +51,27 @@ fn rows_that_can_not_be_read_are_named_on_stderr() {
     assert_eq!(rows.lines().count(), 2);
     assert_eq!(words, "corpus.csv, line 2: no row for it: 3 cells where the header has 2\n");
 }
+
+#[test]
+fn a_lexicon_of_the_user_s_stands_in_the_place_of_ours() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("corpus.csv"), "id,text\na,The ferry is barnaclish.\nb,The ferry is excellent.\n")
+        .unwrap();
+    fs::write(home.path().join("mine.yml"), "negative:\n- barnacl*\n").unwrap();
+    fs::write(home.path().join("zero.csv"), "cue,class,valence\nexcellent,adj,0\nbarnaclish,adj,-3\n").unwrap();
+    let tones = |lexicons: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_appraise"));
+        command.current_dir(home.path()).args(["score", "corpus.csv"]);
+        lexicons.iter().for_each(|lexicon| {
+            command.args(["--lexicon", lexicon]);
+        });
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let rows = String::from_utf8(output.stdout).unwrap();
+        rows.lines().skip(1).map(|row| row.split(',').nth(1).unwrap().parse::<f64>().unwrap()).collect::<Vec<_>>()
+    };
+    let (ours, laid) = (tones(&[]), tones(&["zero.csv"]));
+    assert!(laid[0] < ours[0] - 0.2, "{ours:?} {laid:?}");
+    assert!(laid[1] < ours[1] - 0.2, "{ours:?} {laid:?}");
+    assert_eq!(tones(&["mine.yml"])[1], ours[1]);
+}

@@ -1,6 +1,7 @@
 //! `appraise score`: figures for each row's text, or each sentence of it, as CSV on standard output.
 
 use std::io::{BufWriter, Write, stdout};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -18,13 +19,16 @@ use clap::{Args, ValueEnum};
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, interrupt};
-use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, table_format, threads};
+use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, lexicon, table_format, threads};
 
 /// What can be typed after `appraise score`.
 #[derive(Debug, Args)]
 pub(super) struct ScoreArguments {
     #[command(flatten)]
     corpus: CorpusChoices,
+    /// Lay these lexicons over the program's, as run does
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     /// What a row of the output is
     #[arg(long, value_name = "UNIT", value_enum, default_value_t = Unit::Text)]
     by: Unit,
@@ -68,7 +72,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let options = Arc::new(options);
     let by_sentence = arguments.by == Unit::Sentence;
     let reads = by_sentence || arguments.method == Method::Tone;
-    let lexicon = reads.then(Lexicon::bundled).transpose()?;
+    let lexicon = reads.then(|| lexicon(&arguments.lexicon)).transpose()?;
     let weights = match (&lexicon, arguments.method) {
         (Some(lexicon), Method::Tone) => Some(AllWeights::bundled(lexicon)?),
         _ => None,

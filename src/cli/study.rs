@@ -25,7 +25,7 @@ use appraise::stance::{TopicMatcher, Topics};
 use super::discover::discovered;
 use super::progress::Progress;
 use super::sample::with_sample;
-use crate::project::RunSettings;
+use crate::project::{RunSettings, lexicon};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
 const TOO_MANY_REJECTS: u8 = 4;
@@ -126,7 +126,7 @@ impl Study {
     }
 
     fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
-        let lexicon = Lexicon::bundled()?;
+        let lexicon = lexicon(&self.settings.lexicon)?;
         let topics = self.settings.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
         let register = match &self.settings.entities {
             Some(path) => {
@@ -193,7 +193,7 @@ impl Study {
         manifest.lexicons = bundled();
         manifest.inputs = done.digests.iter().map(hashed).collect();
         let listed = self.settings.entities.iter().chain(&self.settings.topics);
-        for path in listed.chain(&self.settings.weights) {
+        for path in listed.chain(&self.settings.lexicon).chain(&self.settings.weights) {
             manifest.inputs.push(Hashed::file(path)?);
         }
         manifest.paths = self.settings.paths();

@@ -62,6 +62,27 @@ impl FrameLexicon {
         Ok(lexicon)
     }
 
+    /// Reads a user's cues, which stand in the place of those with the same forms.
+    pub(super) fn lay(
+        &mut self,
+        source: &Source,
+        inflector: &Inflector,
+        vocabulary: &mut Vocabulary,
+        tags: &mut TagModel,
+    ) -> Result<()> {
+        for row in source.rows(&COLUMNS)? {
+            let cue = parse(&row, source, vocabulary)?;
+            for form in inflector.forms(&cue.lemma, cue.class) {
+                let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
+                let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
+                let cues = &self.cues;
+                let other = |entry: &Entry| entry.tail != tail || cues[entry.cue.0 as usize].class != cue.class;
+                self.forms.entered(head, vocabulary).into_iter().for_each(|entries| entries.retain(other));
+            }
+        }
+        self.read(source, inflector, vocabulary, tags)
+    }
+
     fn read(
         &mut self,
         source: &Source,

@@ -4,6 +4,7 @@ mod bundled;
 mod frames;
 mod grammar;
 mod inflection;
+mod layer;
 mod names;
 mod phrases;
 mod reporting;
@@ -33,6 +34,7 @@ pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 
 use grammar::Grammar;
+use layer::Layer;
 use second_valence::SecondValence;
 
 use crate::error::Result;
@@ -58,6 +60,16 @@ impl Lexicon {
     /// # Errors
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled() -> Result<Self> {
+        Self::layered(&[])
+    }
+
+    /// The same with files of the user's laid over them, in their order: what a later file says of a word or phrase stands
+    /// in the place of what earlier ones of its kind say. Files are ours, VADER's, LIWC's or quanteda's; a `*` at a word's end
+    /// stands for the common endings and those that the program knows.
+    ///
+    /// # Errors
+    /// If a file is malformed or of no known kind.
+    pub fn layered(layers: &[Source]) -> Result<Self> {
         let mut vocabulary = Vocabulary::default();
         let inflector = Inflector::new(&bundled::irregular())?;
         let grammar = Grammar::new(&inflector, &mut vocabulary)?;
@@ -65,10 +77,21 @@ impl Lexicon {
         let names = Names::new(&inflector, &mut vocabulary)?;
         let reporting = Reporting::new(&inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
-        let valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
-        let shifters = shifters::read(&bundled::shifters(), &inflector, &mut vocabulary)?;
-        let second = SecondValence::new(&mut vocabulary);
+        let mut frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
+        let mut valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
+        let mut shifters = Phrases::default();
+        shifters::read(&bundled::shifters(), &inflector, &mut vocabulary, &mut shifters)?;
+        let mut second = SecondValence::new(&mut vocabulary);
+        for source in layers {
+            match Layer::read(source)? {
+                Layer::Valence(entries) => {
+                    let single = valence::lay(&entries, &inflector, &mut vocabulary, &mut valence);
+                    single.into_iter().for_each(|(word, value)| second.set(word, value));
+                }
+                Layer::Frames => frames.lay(source, &inflector, &mut vocabulary, &mut tags)?,
+                Layer::Shifters => shifters::read(source, &inflector, &mut vocabulary, &mut shifters)?,
+            }
+        }
         vocabulary.note(|word| {
             Begins::default()
                 .and(Begins::FRAME, frames.forms().begins(word))

@@ -59,6 +59,15 @@ impl<T> Phrases<T> {
         self.nodes[node as usize].values.push(value);
     }
 
+    /// What is entered under a phrase, to be changed.
+    pub fn entered(&mut self, phrase: &str, vocabulary: &Vocabulary) -> Option<&mut Vec<T>> {
+        let mut node = 0;
+        for token in token_spellings(phrase) {
+            node = self.next(node, vocabulary.id(token))?;
+        }
+        Some(&mut self.nodes[node as usize].values)
+    }
+
     /// Whether some phrase begins with this word.
     #[inline]
     #[must_use]

@@ -26,6 +26,15 @@ impl SecondValence {
         Self(valences)
     }
 
+    /// Gives a word a valence of the user's, from -3 to 3, in the place of the list's.
+    pub(super) fn set(&mut self, word: WordId, valence: i8) {
+        let at = word.0 as usize;
+        if self.0.len() <= at {
+            self.0.resize(at + 1, 0.0);
+        }
+        self.0[at] = f32::from(valence) * 4.0 / 3.0;
+    }
+
     /// 0 for words that the list doesn't have.
     pub(super) fn of(&self, word: WordId) -> f32 {
         self.0.get(word.0 as usize).copied().unwrap_or(0.0)

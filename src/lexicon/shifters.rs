@@ -40,9 +40,20 @@ pub struct Shifter {
     pub factor: f32,
 }
 
-/// The shifters of a file with the columns `cue,kind,factor`; reversers inflect on their first word.
-pub(super) fn read(source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Phrases<Shifter>> {
-    let mut phrases = Phrases::default();
+/// Enters the shifters of a file with the columns `cue,kind,factor`, in the place of those that `phrases` has of a cue;
+/// reversers inflect on their first word.
+pub(super) fn read(
+    source: &Source,
+    inflector: &Inflector,
+    vocabulary: &mut Vocabulary,
+    phrases: &mut Phrases<Shifter>,
+) -> Result<()> {
+    let earlier: Vec<String> = source.rows(&["cue"])?.into_iter().map(|row| row.cells[0].clone()).collect();
+    for cue in &earlier {
+        for form in inflector.forms(cue, Class::Verb) {
+            phrases.entered(&form, vocabulary).into_iter().for_each(Vec::clear);
+        }
+    }
     for row in source.rows(&["cue", "kind", "factor"])? {
         let Some(kind) = kind(&row.cells[1]) else {
             return Err(source.fault(Some(row.line), format!("unknown kind `{}`", row.cells[1])));
@@ -59,7 +70,7 @@ pub(super) fn read(source: &Source, inflector: &Inflector, vocabulary: &mut Voca
             phrases.insert(&form, shifter, vocabulary);
         }
     }
-    Ok(phrases)
+    Ok(())
 }
 
 fn kind(name: &str) -> Option<ShifterKind> {

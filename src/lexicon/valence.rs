@@ -3,9 +3,10 @@
 use super::bundled;
 use super::frames::class_tags;
 use super::inflection::{Class, Inflector};
+use super::layer::ValenceEntry;
 use super::phrases::Phrases;
 use super::tags::TagModel;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// An entry of the valence lexicon.
@@ -42,4 +43,49 @@ pub(super) fn bundled(
         }
     }
     Ok(phrases)
+}
+
+/// Endings that a `*` stands for besides those of known words.
+const ENDINGS: [&str; 19] = [
+    "", "s", "es", "'s", "d", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "ful", "fully", "ment", "ments",
+    "able", "ation",
+];
+
+/// Enters a user's words in the place of ours; returns the single words with their valence.
+pub(super) fn lay(
+    entries: &[ValenceEntry],
+    inflector: &Inflector,
+    vocabulary: &mut Vocabulary,
+    phrases: &mut Phrases<Valence>,
+) -> Vec<(WordId, i8)> {
+    let forms: Vec<(String, Valence)> = entries
+        .iter()
+        .flat_map(|entry| {
+            let valence = Valence { value: entry.value, class: entry.class };
+            forms(entry, inflector, vocabulary).into_iter().map(move |form| (form, valence))
+        })
+        .collect();
+    for (form, _) in &forms {
+        phrases.entered(form, vocabulary).into_iter().for_each(Vec::clear);
+    }
+    let mut single = Vec::new();
+    for (form, valence) in forms {
+        phrases.insert(&form, valence, vocabulary);
+        if !form.contains(' ') {
+            single.push((vocabulary.intern(&form), valence.value));
+        }
+    }
+    single
+}
+
+fn forms(entry: &ValenceEntry, inflector: &Inflector, vocabulary: &Vocabulary) -> Vec<String> {
+    let Some(stem) = entry.cue.strip_suffix('*') else { return inflector.forms(&entry.cue, entry.class) };
+    let (before, last) = stem.rsplit_once(' ').map_or(("", stem), |(before, last)| (before, last));
+    let known = (1..vocabulary.len()).map(|at| vocabulary.word(WordId(at as u32)));
+    let ends =
+        known.filter(|word| !last.is_empty() && word.starts_with(last)).map(|word| word[last.len()..].to_owned());
+    let mut endings: Vec<String> = ENDINGS.iter().map(|&ending| ending.to_owned()).chain(ends).collect();
+    endings.sort();
+    endings.dedup();
+    endings.iter().map(|ending| format!("{before} {last}{ending}").trim().to_owned()).collect()
 }

@@ -4,6 +4,6 @@ mod resolved;
 mod values;
 mod written;
 
-pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, run_settings, table_format, threads};
+pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};
 pub(crate) use values::{ResolutionChoice, resolutions};
 pub(crate) use written::{CorpusChoices, OutputChoices, RunChoices, choices_of, project_file};

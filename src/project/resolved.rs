@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
 use appraise::entities::{Resolution, Resolutions};
 use appraise::error::{Error, Result};
+use appraise::lexicon::{Lexicon, Source};
 use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
@@ -24,6 +25,7 @@ pub(crate) struct RunSettings {
     pub(crate) entities: Option<PathBuf>,
     pub(crate) resolve: Resolutions,
     pub(crate) topics: Option<PathBuf>,
+    pub(crate) lexicon: Vec<PathBuf>,
     pub(crate) weights: Vec<PathBuf>,
     /// Whether learned weights of single words count.
     pub(crate) word_weights: bool,
@@ -60,6 +62,7 @@ impl RunSettings {
             corpus: self.corpus.clone(),
             entities: self.entities.clone(),
             topics: self.topics.clone(),
+            lexicon: self.lexicon.clone(),
             weights: self.weights.clone(),
         }
     }
@@ -116,6 +119,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         entities: choices.entities,
         resolve: resolutions(&choices.resolve),
         topics: choices.topics,
+        lexicon: choices.lexicon,
         weights: choices.weights,
         word_weights: !choices.no_word_weights,
         out: choices.out.unwrap_or_else(|| PathBuf::from("reports")),
@@ -165,6 +169,15 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         sample: None,
         every_row: false,
     })
+}
+
+/// The program's lexicons with the user's laid over them.
+///
+/// # Errors
+/// If a file can't be read.
+pub(crate) fn lexicon(layers: &[PathBuf]) -> Result<Lexicon> {
+    let sources: Vec<Source> = layers.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
+    Lexicon::layered(&sources)
 }
 
 /// The files of a corpus.

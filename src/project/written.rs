@@ -99,6 +99,11 @@ pub(crate) struct RunChoices {
     /// The topics: topic,pattern,sign [default: a small set of the program's]
     #[arg(long, value_name = "CSV")]
     pub(crate) topics: Option<PathBuf>,
+    /// Lay these lexicons over the program's: ours (CSV), VADER's (tab-separated), LIWC's (.dic) or quanteda's (.yml); may
+    /// be given several times
+    #[arg(long, value_name = "FILE")]
+    #[serde(deserialize_with = "one_or_many")]
+    pub(crate) lexicon: Vec<PathBuf>,
     /// Use these weights, as appraise fit writes them; may be given several times
     #[arg(long, value_name = "CSV")]
     #[serde(deserialize_with = "one_or_many")]
@@ -149,6 +154,7 @@ impl RunChoices {
             entities: self.entities.or(file.entities),
             resolve: if self.resolve.is_empty() { file.resolve } else { self.resolve },
             topics: self.topics.or(file.topics),
+            lexicon: if self.lexicon.is_empty() { file.lexicon } else { self.lexicon },
             weights: if self.weights.is_empty() { file.weights } else { self.weights },
             no_word_weights: self.no_word_weights || file.no_word_weights,
             out: self.out.or(file.out),
@@ -172,7 +178,8 @@ impl RunChoices {
                 *path = folder.join(&*path);
             }
         };
-        self.corpus.corpus.iter_mut().chain(&mut self.weights).for_each(from_folder);
+        let lists = self.corpus.corpus.iter_mut().chain(&mut self.lexicon).chain(&mut self.weights);
+        lists.for_each(from_folder);
         [&mut self.entities, &mut self.topics, &mut self.out].into_iter().flatten().for_each(from_folder);
         self
     }
@@ -233,10 +240,11 @@ pub(crate) fn choices_of(manifest: &Manifest) -> std::result::Result<RunChoices,
     let mut choices = manifest.settings.as_object().cloned().unwrap_or_default();
     let evidence = choices.remove("evidence");
     choices.insert("no-evidence".to_owned(), (evidence == Some(false.into())).into());
-    let Paths { corpus, entities, topics, weights } = &manifest.paths;
+    let Paths { corpus, entities, topics, lexicon, weights } = &manifest.paths;
     choices.insert("corpus".to_owned(), json!(corpus));
     choices.insert("entities".to_owned(), json!(entities));
     choices.insert("topics".to_owned(), json!(topics));
+    choices.insert("lexicon".to_owned(), json!(lexicon));
     choices.insert("weights".to_owned(), json!(weights));
     choices.retain(|_, value| !value.is_null());
     serde_json::from_value(choices.into())

@@ -58,6 +58,9 @@ pub struct Paths {
     pub entities: Option<PathBuf>,
     /// The topics, where they were given.
     pub topics: Option<PathBuf>,
+    /// The lexicons that were given.
+    #[serde(default)]
+    pub lexicon: Vec<PathBuf>,
     /// The weights that were given.
     pub weights: Vec<PathBuf>,
 }

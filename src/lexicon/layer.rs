@@ -1,0 +1,251 @@
+//! A user's lexicon file, ours or a dictionary tool's, as entries to lay over the bundled ones.
+
+use std::collections::BTreeMap;
+
+use super::inflection::Class;
+use super::source::Source;
+use crate::error::Result;
+
+/// What a file adds.
+#[derive(Clone, Debug)]
+pub(super) enum Layer {
+    Valence(Vec<ValenceEntry>),
+    Frames,
+    Shifters,
+}
+
+/// A word or phrase with its valence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ValenceEntry {
+    /// In lower case; a `*` at its end stands for any ending.
+    pub(super) cue: String,
+    pub(super) class: Class,
+    pub(super) value: i8,
+}
+
+/// The valence of a word that a dictionary only calls positive.
+const CATEGORY_VALENCE: i8 = 2;
+
+/// Categories of positive and of negative words, as LIWC 2001 to 22, Lexicoder and common dictionaries name them.
+const POSITIVE: [&str; 7] = ["posemo", "emopos", "tonepos", "positive", "positiv", "pos", "positiveemotion"];
+const NEGATIVE: [&str; 7] = ["negemo", "emoneg", "toneneg", "negative", "negativ", "neg", "negativeemotion"];
+
+impl Layer {
+    /// Tells by ending and first line what a file is, and reads it.
+    ///
+    /// # Errors
+    /// If it is of no known kind, or malformed.
+    pub(super) fn read(source: &Source) -> Result<Self> {
+        let body = source.text.trim_start_matches('\u{feff}');
+        let first = body.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("");
+        let ending = source.path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if first.starts_with("cue,class,valence") {
+            own_valence(source).map(Self::Valence)
+        } else if first.starts_with("cue,class,agent") {
+            Ok(Self::Frames)
+        } else if first.starts_with("cue,kind,factor") {
+            Ok(Self::Shifters)
+        } else if first.starts_with('%') || ending == "dic" {
+            liwc(source, body).map(Self::Valence)
+        } else if matches!(ending.as_str(), "yml" | "yaml") {
+            quanteda(source, body).map(Self::Valence)
+        } else if first.split('\t').nth(1).is_some_and(|mean| mean.trim().parse::<f64>().is_ok()) {
+            vader(source, body).map(Self::Valence)
+        } else {
+            let message = format!(
+                "`{first}` begins no lexicon: it is ours (cue,class,valence; cue,class,agent,…; cue,kind,factor), VADER's \
+                 (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
+            );
+            Err(source.fault(Some(1), message))
+        }
+    }
+}
+
+fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
+    let entry = |row: super::source::Row| {
+        let Some(class) = Class::from_name(&row.cells[1]) else {
+            let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", row.cells[1]);
+            return Err(source.fault(Some(row.line), message));
+        };
+        let Some(value) = row.number(source, 2, "valence", -3, 3)? else {
+            return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
+        };
+        Ok(ValenceEntry { cue: row.cells[0].to_lowercase(), class, value })
+    };
+    source.rows(&["cue", "class", "valence"])?.into_iter().map(entry).collect()
+}
+
+/// `word TAB mean TAB …`, the mean from -4 to 4.
+fn vader(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+    let mut entries = Vec::new();
+    for (line, text) in numbered(body) {
+        let mut cells = text.split('\t').map(str::trim);
+        let (word, mean) = (cells.next().unwrap_or(""), cells.next().unwrap_or(""));
+        let value = mean.parse::<f64>().ok().filter(|mean| (-4.0..=4.0).contains(mean));
+        let Some(value) = value.filter(|_| !word.is_empty()) else {
+            return Err(source.fault(Some(line), format!("`{text}` isn't a word, a tab and a mean from -4 to 4")));
+        };
+        entries.push(phrase(word, (value * 0.75).round() as i8));
+    }
+    Ok(entries)
+}
+
+/// Categories between two lines of `%`, then words with the numbers of theirs.
+fn liwc(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+    let mut signs: BTreeMap<String, i8> = BTreeMap::new();
+    let mut names = Vec::new();
+    let mut entries = Vec::new();
+    let mut marks = 0;
+    for (line, text) in numbered(body) {
+        if text.starts_with('%') {
+            marks += 1;
+            continue;
+        }
+        let mut cells = text.split_whitespace();
+        let first = cells.next().unwrap_or("");
+        if marks < 2 {
+            let name = cells.next().unwrap_or("");
+            names.push(name.to_owned());
+            signs.insert(first.to_owned(), sign_of(name));
+            continue;
+        }
+        let written = text.split('\t').next().unwrap_or(first).trim();
+        let word = if text.contains('\t') { written } else { first };
+        let numbers = text[word.len()..].split_whitespace();
+        let sum: i8 = numbers.filter_map(|number| signs.get(number)).sum();
+        if word.is_empty() {
+            return Err(source.fault(Some(line), format!("`{text}` begins with no word")));
+        }
+        if sum != 0 {
+            entries.push(phrase(word, sum.signum() * CATEGORY_VALENCE));
+        }
+    }
+    none_valued(source, entries, &names)
+}
+
+/// The YAML that quanteda's `as.yaml()` writes: keys, lists below or behind them, quoted or bare.
+fn quanteda(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+    let mut entries = Vec::new();
+    let (mut sign, mut names) = (0, Vec::new());
+    for (line, text) in numbered(body) {
+        if text == "---" || text == "..." {
+            continue;
+        }
+        if let Some(word) = text.strip_prefix("- ") {
+            push_signed(&mut entries, unquoted(word), sign);
+        } else if let Some((key, list)) = text.split_once(':') {
+            let name = unquoted(key);
+            names.push(name.to_owned());
+            sign = sign_of(name);
+            let list = list.trim().trim_start_matches('[').trim_end_matches(']');
+            list.split(',').map(unquoted).filter(|word| !word.is_empty()).for_each(|word| {
+                push_signed(&mut entries, word, sign);
+            });
+        } else {
+            let message = format!("`{text}` is neither `key:` nor `- word`, as quanteda's as.yaml() writes them");
+            return Err(source.fault(Some(line), message));
+        }
+    }
+    none_valued(source, entries, &names)
+}
+
+fn push_signed(entries: &mut Vec<ValenceEntry>, word: &str, sign: i8) {
+    if sign != 0 {
+        entries.push(phrase(word, sign * CATEGORY_VALENCE));
+    }
+}
+
+fn none_valued(source: &Source, entries: Vec<ValenceEntry>, names: &[String]) -> Result<Vec<ValenceEntry>> {
+    if !entries.is_empty() {
+        return Ok(entries);
+    }
+    let message = format!(
+        "no category of good or bad words among: {}; name them positive and negative",
+        names.iter().filter(|name| !name.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
+    );
+    Err(source.fault(None, message))
+}
+
+fn sign_of(category: &str) -> i8 {
+    let name: String = category.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    i8::from(POSITIVE.contains(&name.as_str())) - i8::from(NEGATIVE.contains(&name.as_str()))
+}
+
+fn phrase(cue: &str, value: i8) -> ValenceEntry {
+    ValenceEntry { cue: cue.to_lowercase().replace('’', "'"), class: Class::Phrase, value }
+}
+
+fn unquoted(text: &str) -> &str {
+    text.trim().trim_matches(['"', '\''])
+}
+
+/// The lines that aren't blank, trimmed, with their numbers from 1.
+fn numbered(body: &str) -> impl Iterator<Item = (u64, &str)> {
+    (1..).zip(body.lines().map(str::trim)).filter(|(_, line)| !line.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entries(name: &str, text: &str) -> Vec<(String, i8)> {
+        match Layer::read(&Source::bundled(name, text)).unwrap() {
+            Layer::Valence(entries) => entries.into_iter().map(|entry| (entry.cue, entry.value)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn fault(name: &str, text: &str) -> String {
+        Layer::read(&Source::bundled(name, text)).unwrap_err().to_string()
+    }
+
+    fn words(pairs: &[(&str, i8)]) -> Vec<(String, i8)> {
+        pairs.iter().map(|(word, value)| ((*word).to_owned(), *value)).collect()
+    }
+
+    #[test]
+    fn the_four_kinds_of_file_are_told_apart_and_read() {
+        assert_eq!(entries("mine.csv", "# mine\ncue,class,valence\nseaworthy,adj,2\n"), words(&[("seaworthy", 2)]));
+        assert_eq!(
+            entries("vader.txt", "seaworthy\t2.4\t0.5\t[2, 3]\nbilge\t-3.9\t0.3\t[-4]\n"),
+            words(&[("seaworthy", 2), ("bilge", -3)])
+        );
+        assert_eq!(
+            entries(
+                "mine.dic",
+                "%\n1\tfunct\n31\tposemo\n32\tnegemo\n%\nseaworth*\t31\nbilge\t1\t32\nthe\t1\nrot and ruin\t32\n"
+            ),
+            words(&[("seaworth*", 2), ("bilge", -2), ("rot and ruin", -2)])
+        );
+        let yaml = "tone:\n  positive:\n  - seaworth*\n  - 'in trim'\n  negative: [bilge, \"rot\"]\n  neg_positive:\n  - not seaworth*\n";
+        assert_eq!(entries("mine.yml", yaml), words(&[("seaworth*", 2), ("in trim", 2), ("bilge", -2), ("rot", -2)]));
+    }
+
+    #[test]
+    fn frames_and_shifters_are_known_by_their_columns() {
+        let read = |text: &str| Layer::read(&Source::bundled("mine.csv", text)).unwrap();
+        assert!(matches!(read("cue,class,agent,patient,stance,oblique,example,silent\n"), Layer::Frames));
+        assert!(matches!(read("cue,kind,factor\n"), Layer::Shifters));
+    }
+
+    #[test]
+    fn what_can_not_be_read_says_where_and_why() {
+        assert_eq!(
+            fault("mine.csv", "word,score\nbilge,-1\n"),
+            "mine.csv, line 1: `word,score` begins no lexicon: it is ours (cue,class,valence; cue,class,agent,…; \
+             cue,kind,factor), VADER's (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
+        );
+        assert_eq!(
+            fault("vader.txt", "bilge\t-2\nrot\tbad\n"),
+            "vader.txt, line 2: `rot\tbad` isn't a word, a tab and a mean from -4 to 4"
+        );
+        assert_eq!(
+            fault("mine.dic", "%\n1\tship\n2\tport\n%\nbilge\t1\n"),
+            "mine.dic: no category of good or bad words among: ship, port; name them positive and negative"
+        );
+        assert_eq!(
+            fault("mine.yml", "positive:\n- good\nbad\n"),
+            "mine.yml, line 3: `bad` is neither `key:` nor `- word`, as quanteda's as.yaml() writes them"
+        );
+    }
+}
