@@ -1,10 +1,12 @@
 //! The command line: what can be typed, and which command it calls.
 
+mod check;
 mod discover;
 mod dry_run;
 mod evaluate;
 mod explain;
 mod fit;
+mod init;
 mod interrupt;
 mod progress;
 mod quote_evaluation;
@@ -52,6 +54,10 @@ enum Command {
     Run(Box<run::RunArguments>),
     /// Score each row's text, or each sentence, for those who come from a dictionary tool
     Score(score::ScoreArguments),
+    /// Write a project to edit: appraise.toml with every setting, and a topic list
+    Init(init::InitArguments),
+    /// Look for mistakes in a study's project file and lists, and for entries that never occur
+    Check(Box<check::CheckArguments>),
     /// List the names that a corpus uses most, to edit and give to run --entities
     Discover(discover::DiscoverArguments),
     /// Show what is found in one text or article, and why
@@ -78,6 +84,8 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(*run, arguments.common),
         Command::Score(score) => score::score(&score, arguments.common),
+        Command::Init(project) => init::init(&project, arguments.common.quiet),
+        Command::Check(study) => check::check(*study, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Explain(article) => explain::explain(&article, arguments.common),
         Command::Why(cell) => why::why(&cell),

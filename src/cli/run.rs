@@ -48,7 +48,11 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
 /// The project file in the working folder.
 const PROJECT: &str = "appraise.toml";
 
-fn with_project(typed: RunChoices, project: Option<PathBuf>) -> Result<RunChoices> {
+/// What was typed, and the project file's settings where that is silent.
+///
+/// # Errors
+/// If the project file can't be used.
+pub(super) fn with_project(typed: RunChoices, project: Option<PathBuf>) -> Result<RunChoices> {
     let here = || (typed.corpus.corpus.is_empty() && Path::new(PROJECT).exists()).then(|| PathBuf::from(PROJECT));
     match project.or_else(here) {
         Some(path) => Ok(typed.or(project_file(&path)?)),

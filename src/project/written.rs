@@ -328,6 +328,22 @@ mod tests {
     }
 
     #[test]
+    fn the_project_that_init_writes_has_every_option_of_a_run_as_a_setting_that_is_read() {
+        let commented = |line: &str| line.starts_with('#') && !line.starts_with("# ") && !line.starts_with("##");
+        let all: String = crate::project::TEMPLATE
+            .lines()
+            .map(|line| if commented(line) { format!("{}\n", &line[1..]) } else { format!("{line}\n") })
+            .collect();
+        let keys: Vec<String> = toml::from_str::<toml::Table>(&all).unwrap().keys().cloned().collect();
+        for option in known_keys() {
+            assert!(keys.contains(&option), "src/project/init.toml has no setting `{option}`");
+        }
+        let choices = read(&all).unwrap();
+        assert_eq!(choices.corpus.date_format.as_deref(), Some("%d.%m.%Y"));
+        assert!(read(crate::project::TEMPLATE).unwrap().corpus.date_format.is_none());
+    }
+
+    #[test]
     fn a_day_that_is_none_is_refused() {
         assert_eq!(message("since = \"June\"\n"), "appraise.toml, line 1: `June` is no day: write 2025-06-20");
     }

@@ -1,0 +1,149 @@
+//! `appraise check`: mistakes in a study's project file and lists, found before they cost a run.
+
+use std::collections::BTreeSet;
+use std::io::{Write, stdout};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use appraise::corpus::{Article, Blocks};
+use appraise::entities::{EntityId, Gazetteer, Register, Resolutions, mentions};
+use appraise::error::{Error, Result};
+use appraise::fit::weights_with;
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Work};
+use appraise::stance::{TopicMatcher, Topics};
+use appraise::text::Document;
+use clap::Args;
+
+use super::progress::Progress;
+use super::run::with_project;
+use super::sample::with_sample;
+use super::{Common, interrupt};
+use crate::project::{
+    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon, run_settings, threads, topic_faults,
+};
+
+/// The exit code where something needs mending.
+const FAULTS: u8 = 2;
+
+/// What can be typed after `appraise check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    choices: RunChoices,
+    /// The project file [default: appraise.toml here, if no corpus is named]
+    #[arg(long, value_name = "TOML")]
+    project: Option<PathBuf>,
+    /// Articles in which entities and topics are looked for, drawn by their ids; 0 leaves the corpus out
+    #[arg(long, value_name = "N", default_value_t = 500)]
+    articles: usize,
+}
+
+/// Writes what is found to stdout, a line each.
+///
+/// # Errors
+/// If the project file or the corpus can't be read at all, or stdout can't be written.
+pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCode> {
+    let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
+    let mut faults = Vec::new();
+    let register = settings.entities.as_deref().and_then(|path| told(entity_faults(path), &mut faults));
+    let topics = match settings.topics.as_deref() {
+        Some(path) => told(topic_faults(path), &mut faults),
+        None => Some(Topics::bundled()?),
+    };
+    let layered = lexicon(&settings.lexicon).map(|lexicon| (lexicon, Vec::new()));
+    let lexicon = told(layered, &mut faults).map_or_else(Lexicon::bundled, Ok)?;
+    told(weights_with(&settings.weights, &lexicon).map(|weights| (weights, Vec::new())), &mut faults);
+    let mut notes = Vec::new();
+    if let (Some(topics), true) = (topics, arguments.articles > 0) {
+        let sampled = Sampled { settings: &settings, articles: arguments.articles, common };
+        notes = sampled.unseen(register.unwrap_or_default(), &topics, &lexicon)?;
+    }
+    let lines: String = faults.iter().chain(&notes).map(|line| format!("{line}\n")).collect();
+    stdout().write_all(lines.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+    if !common.quiet {
+        eprintln!("{} to mend, {} to look at", faults.len(), notes.len());
+    }
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) })
+}
+
+/// The value, its faults put to the others; an error is a fault too.
+fn told<T>(read: Result<(T, Vec<String>)>, faults: &mut Vec<String>) -> Option<T> {
+    match read {
+        Ok((value, found)) => {
+            faults.extend(found);
+            Some(value)
+        }
+        Err(error) => {
+            faults.push(error.to_string());
+            None
+        }
+    }
+}
+
+/// A sample of the corpus in which entities and topics are looked for.
+struct Sampled<'s> {
+    settings: &'s RunSettings,
+    articles: usize,
+    common: Common,
+}
+
+impl Sampled<'_> {
+    /// A line for each entity and topic that doesn't occur.
+    fn unseen(&self, register: Register, topics: &Topics, lexicon: &Lexicon) -> Result<Vec<String>> {
+        let interrupted = interrupt::flag()?;
+        let threads = threads(self.common.threads);
+        let inputs = corpus_inputs(&self.settings.corpus)?;
+        let size = self.settings.sample.map_or(self.articles, |sample| sample.min(self.articles));
+        let (inputs, options) = with_sample(inputs, self.settings.read.clone(), Some(size), threads, interrupted)?;
+        let options = Arc::new(options);
+        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
+        let progress = Progress::over(&blocks, "Checking", self.common.quiet);
+        let gazetteer = Gazetteer::new(register, lexicon);
+        let look = Look { lexicon, gazetteer: &gazetteer, topics: &TopicMatcher::new(topics, lexicon) };
+        let done = pipeline::run(blocks, &options, &look, threads, interrupted, |_| {
+            progress.show();
+            Ok(())
+        })?;
+        done.tally.ensure_usable(&inputs)?;
+        let (entities, named) = done.partial;
+        let among = format!("in a sample of {} articles", done.tally.articles);
+        let unseen_entities = gazetteer.register().entities.iter().enumerate();
+        let unseen_entities = unseen_entities.filter(|(at, _)| !entities.contains(&EntityId(*at as u32)));
+        let unseen_topics = topics.topics.iter().enumerate().filter(|(at, _)| !named.contains(&(*at as u32)));
+        Ok(unseen_entities
+            .map(|(_, entity)| format!("entity `{}` never occurs {among}", entity.name))
+            .chain(unseen_topics.map(|(_, topic)| format!("topic `{}` never occurs {among}", topic.name)))
+            .collect())
+    }
+}
+
+/// Looks for entities and topics.
+struct Look<'a> {
+    lexicon: &'a Lexicon,
+    gazetteer: &'a Gazetteer,
+    topics: &'a TopicMatcher,
+}
+
+impl Work for Look<'_> {
+    type Partial = (BTreeSet<EntityId>, BTreeSet<u32>);
+    type Output = ();
+
+    fn empty(&self) -> Self::Partial {
+        Self::Partial::default()
+    }
+
+    fn article(&self, article: Article, (entities, topics): &mut Self::Partial, (): &mut ()) {
+        let document = Document::new(&article.title, &article.text, self.lexicon);
+        let found = mentions(&document, self.gazetteer, self.lexicon, Resolutions::default());
+        entities.extend(found.iter().map(|mention| mention.entity));
+        topics.extend(self.topics.named(&document, self.lexicon).iter().map(|hit| hit.topic.0));
+    }
+
+    fn merged(&self, mut one: Self::Partial, other: Self::Partial) -> Self::Partial {
+        one.0.extend(other.0);
+        one.1.extend(other.1);
+        one
+    }
+}

@@ -1,0 +1,122 @@
+//! What is wrong in lists that can be read: entries that contradict each other or can never have an effect.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use appraise::entities::{Entity, Register};
+use appraise::error::Result;
+use appraise::lexicon::{Source, Vocabulary};
+use appraise::stance::Topics;
+use appraise::text::tokens;
+
+/// An entity list with a line for each fault.
+///
+/// # Errors
+/// If it can't be read.
+pub(crate) fn entity_faults(path: &Path) -> Result<(Register, Vec<String>)> {
+    let listed = Register::read(path)?;
+    let mut faults = listed.warnings;
+    for entity in &listed.register.entities {
+        faults.extend(faults_of(entity).into_iter().map(|fault| format!("{}: {fault}", path.display())));
+    }
+    Ok((listed.register, faults))
+}
+
+fn faults_of(entity: &Entity) -> Vec<String> {
+    let names: Vec<&String> = std::iter::once(&entity.name).chain(&entity.aliases).collect();
+    let mut faults = Vec::new();
+    for (at, alias) in names.iter().enumerate() {
+        if names[..at].contains(alias) {
+            faults.push(format!("`{}` lists `{alias}` twice", entity.name));
+        }
+        if entity.exclude.iter().any(|exclude| exclude.to_lowercase() == alias.to_lowercase()) {
+            faults.push(format!("`{}` excludes its own name `{alias}`: it can never match", entity.name));
+        }
+    }
+    for exclude in &entity.exclude {
+        let lower = exclude.to_lowercase();
+        if !names.iter().any(|name| lower.contains(&name.to_lowercase())) {
+            faults.push(format!("`{}` excludes `{exclude}`, which holds none of its names: no effect", entity.name));
+        }
+    }
+    faults
+}
+
+/// A topic list with a line for each fault.
+///
+/// # Errors
+/// If it can't be read.
+pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
+    let source = Source::read(path)?;
+    let topics = Topics::parse(&source)?;
+    let mut faults = Vec::new();
+    let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
+    for row in source.rows(&["topic", "pattern", "sign"])? {
+        let (topic, pattern) = (&row.cells[0], row.cells[1].to_lowercase());
+        let place = format!("{}, line {}", path.display(), row.line);
+        if let Some(word) = pattern.split(' ').find(|word| !can_match(word)) {
+            faults.push(format!("{place}: pattern `{pattern}` can never match: texts have no word `{word}`"));
+        }
+        match taken.get(&pattern) {
+            Some((line, other)) if other == topic => {
+                faults.push(format!("{place}: pattern `{pattern}` stands in line {line} already"));
+            }
+            Some((line, other)) => {
+                faults.push(format!("{place}: pattern `{pattern}` is `{other}`'s too (line {line})"));
+            }
+            None => {
+                taken.insert(pattern, (row.line, topic.clone()));
+            }
+        }
+    }
+    Ok((topics, faults))
+}
+
+/// Whether a text can have this word of a pattern: what is cut in two in texts, as "sale," is, can't be matched whole.
+fn can_match(word: &str) -> bool {
+    let written = word.replace('*', "a");
+    let clitic = written.contains(['\'', '’']);
+    word.is_empty() || clitic || tokens(&written, &Vocabulary::default()).len() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults<T>(text: &str, read: impl Fn(&Path) -> Result<(T, Vec<String>)>) -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("list.csv");
+        std::fs::write(&path, text).unwrap();
+        let found = read(&path).unwrap().1;
+        found.iter().map(|fault| fault[fault.find("list.csv").unwrap()..].to_owned()).collect()
+    }
+
+    #[test]
+    fn entities_that_contradict_themselves_are_told() {
+        let list =
+            "entity,aliases,exclude\nMarit Ostrander,the mayor|the mayor,The Mayor\nHarbour,,Harbour Hotel|Pier Inn\n";
+        assert_eq!(
+            faults(list, entity_faults),
+            [
+                "list.csv: `Marit Ostrander` excludes its own name `the mayor`: it can never match",
+                "list.csv: `Marit Ostrander` lists `the mayor` twice",
+                "list.csv: `Marit Ostrander` excludes its own name `the mayor`: it can never match",
+                "list.csv: `Harbour` excludes `Pier Inn`, which holds none of its names: no effect",
+            ]
+        );
+    }
+
+    #[test]
+    fn patterns_that_repeat_or_can_never_match_are_told_with_their_line() {
+        let list = "topic,pattern,sign\nsale,sale of the harbour,1\nsale,\"harbour, sale\",1\nsale,Sale of the harbour,-1\n\
+                    port,sell* the harbour,1\nport,sale of the harbour,1\nport,mayor's plan,1\n";
+        assert_eq!(
+            faults(list, topic_faults),
+            [
+                "list.csv, line 3: pattern `harbour, sale` can never match: texts have no word `harbour,`",
+                "list.csv, line 4: pattern `sale of the harbour` stands in line 2 already",
+                "list.csv, line 6: pattern `sale of the harbour` is `sale`'s too (line 2)",
+            ]
+        );
+    }
+}
