@@ -108,7 +108,7 @@ fn stance_coded_in_both_directions_has_figures_of_pairs_in_json() {
     assert_eq!((&pairs["five_macro_f1"], &pairs["three_macro_f1"]), (&0.3333.into(), &0.5556.into()));
 }
 
-const QUOTED: &str = "id,text\nn1,\"“We will keep the ferry open all winter,” said Ilse Brandt. Nobody asked her.\"\n";
+const QUOTED: &str = "id,text\nn1,\"“We will keep the ferry open all winter,” said Ilse Brandt. Then it rained.\"\n";
 const QUOTES: &str = "article_id,type,source,cue,content\nn1,direct,47-58,42-46,0-41\n";
 
 #[test]
