@@ -84,7 +84,7 @@ fn push_thousandths(number: u32, out: &mut String) {
     out.extend(['.', digit(number / 100), digit(number / 10), digit(number)]);
 }
 
-/// Reads what [`column`] wrote; the words are appended to `text`, into which the spans then point. `None` where [`column`]
+/// Reads what [`column()`] wrote; the words are appended to `text`, into which the spans then point. `None` where [`column()`]
 /// can't have written it.
 #[must_use]
 pub fn of_column(cell: &str, text: &mut String) -> Option<Vec<Evidence>> {
