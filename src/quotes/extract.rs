@@ -158,28 +158,11 @@ fn nest(found: &mut [Attribution]) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::LazyLock;
-
     use proptest::prelude::*;
 
     use super::*;
+    use crate::quotes::traps::{LEXICON, found};
     use crate::quotes::{Voice, voices};
-
-    static LEXICON: LazyLock<Lexicon> =
-        LazyLock::new(|| Lexicon::bundled().expect("the bundled files are well formed"));
-
-    /// `source | cue | content`, by attribution.
-    fn found(text: &str) -> Vec<String> {
-        let document = Document::new("", text, &LEXICON);
-        let words = |tokens: Option<TokenSpan>| tokens.map_or("", |tokens| document.text_of(tokens)).to_owned();
-        attributions(&document, &LEXICON)
-            .iter()
-            .map(|attribution| {
-                let content: Vec<&str> = attribution.content.iter().map(|part| document.text_of(*part)).collect();
-                format!("{} | {} | {}", words(attribution.source), words(attribution.cue), content.join(" … "))
-            })
-            .collect()
-    }
 
     fn kinds(text: &str) -> Vec<AttributionKind> {
         let document = Document::new("", text, &LEXICON);

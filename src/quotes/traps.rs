@@ -6,10 +6,11 @@ use super::attributions;
 use crate::lexicon::Lexicon;
 use crate::text::{Document, TokenSpan};
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled files are well formed"));
+pub(super) static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::bundled().expect("the bundled files are well formed"));
 
 /// `source | cue | content`, by attribution.
-fn found(text: &str) -> Vec<String> {
+pub(super) fn found(text: &str) -> Vec<String> {
     let document = Document::new("", text, &LEXICON);
     let words = |tokens: Option<TokenSpan>| tokens.map_or("", |tokens| document.text_of(tokens)).to_owned();
     attributions(&document, &LEXICON)
