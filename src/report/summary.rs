@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::manifest::RunCounts;
+use crate::aggregate::statistics::Interval;
 use crate::aggregate::{EntityTotal, Totals};
 use crate::entities::Unresolved;
 
@@ -101,33 +102,54 @@ fn trouble(counts: &RunCounts) -> String {
     if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
 }
 
-/// The entities whose means are highest and lowest, ties in report order.
+/// The entities whose whole intervals lie highest and lowest, so that a few mentions of one mind don't go before many;
+/// ties in report order.
 fn extremes(totals: &Totals<'_>, text: &mut String) {
-    let mut ranked: Vec<(f64, EntityTotal<'_>)> = totals
-        .entities()
-        .filter(|total| !total.sums.mentions.is_low())
-        .filter_map(|total| Some((total.sums.mentions.mean()?, total)))
-        .collect();
-    ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let best: Vec<_> = ranked.iter().copied().filter(|(mean, _)| *mean > 0.0).take(NAMED).collect();
-    ranked.sort_by(|(a, _), (b, _)| a.total_cmp(b));
-    let worst: Vec<_> = ranked.iter().copied().filter(|(mean, _)| *mean < 0.0).take(NAMED).collect();
-    let width = best.iter().chain(&worst).map(|(_, total)| total.entity.name.chars().count()).max().unwrap_or(0);
+    let judged: Vec<Judged<'_>> = totals.entities().filter_map(judged).collect();
+    let best = first_of(&judged, |judged| judged.mean > 0.0, |judged| -judged.interval.low);
+    let worst = first_of(&judged, |judged| judged.mean < 0.0, |judged| judged.interval.high);
+    let width = best.iter().chain(&worst).map(|judged| judged.name.chars().count()).max().unwrap_or(0);
     for (heading, entities) in [("most positive", best), ("most negative", worst)] {
-        for (place, (mean, total)) in entities.into_iter().enumerate() {
+        for (place, judged) in entities.into_iter().enumerate() {
             let heading = if place == 0 { heading } else { "" };
-            let name = &total.entity.name;
-            writeln!(text, "{heading:<13}  {name:<width$}  {}", with_interval(mean, &total))
+            writeln!(text, "{heading:<13}  {:<width$}  {}", judged.name, judged.figures())
                 .expect("a string takes all that is written");
         }
     }
 }
 
-fn with_interval(mean: f64, total: &EntityTotal<'_>) -> String {
+/// The first few of those that `counts`, the lowest `rank` first.
+fn first_of<'a>(
+    judged: &[Judged<'a>],
+    counts: fn(&Judged<'_>) -> bool,
+    rank: fn(&Judged<'_>) -> f64,
+) -> Vec<Judged<'a>> {
+    let mut ranked: Vec<Judged<'a>> = judged.iter().copied().filter(counts).collect();
+    ranked.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    ranked.truncate(NAMED);
+    ranked
+}
+
+/// An entity in enough articles to be told of.
+#[derive(Clone, Copy)]
+struct Judged<'a> {
+    name: &'a str,
+    mean: f64,
+    interval: Interval,
+    articles: u64,
+}
+
+fn judged<'a>(total: EntityTotal<'a>) -> Option<Judged<'a>> {
     let mentions = &total.sums.mentions;
-    let interval =
-        mentions.interval().map_or(String::new(), |interval| format!(" [{:+.2}, {:+.2}]", interval.low, interval.high));
-    format!("{mean:+.2}{interval} in {}", counted(mentions.articles(), "article", "articles"))
+    let (mean, interval) = (mentions.mean()?, mentions.interval()?);
+    (!mentions.is_low()).then(|| Judged { name: &total.entity.name, mean, interval, articles: mentions.articles() })
+}
+
+impl Judged<'_> {
+    fn figures(&self) -> String {
+        let Interval { low, high } = self.interval;
+        format!("{:+.2} [{low:+.2}, {high:+.2}] in {}", self.mean, counted(self.articles, "article", "articles"))
+    }
 }
 
 /// `1 article`, `12,345 articles`.
@@ -158,6 +180,19 @@ mod tests {
             told(5, 2, 3, 2),
             " (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)"
         );
+    }
+
+    #[test]
+    fn many_mentions_of_one_mind_go_before_few_of_a_stronger_one() {
+        let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
+        let all = [
+            judged("the court", -0.3, -0.64, 0.04),
+            judged("the envoy", 0.1, 0.0, 0.2),
+            judged("the agent", -0.26, -0.4, -0.12),
+        ];
+        let worst = first_of(&all, |judged| judged.mean < 0.0, |judged| judged.interval.high);
+        assert_eq!(worst.iter().map(|judged| judged.name).collect::<Vec<_>>(), ["the agent", "the court"]);
+        assert_eq!(worst[0].figures(), "-0.26 [-0.40, -0.12] in 5 articles");
     }
 
     #[test]

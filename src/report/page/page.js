@@ -77,9 +77,9 @@ function saidItem(said, entity) {
 
 // Overview.
 function overview() {
-  const many = data.entities.filter((it) => !it.few && it.mean !== null);
-  const worst = [...many].sort((a, b) => a.mean - b.mean).filter((it) => it.mean < 0).slice(0, 3);
-  const best = [...many].sort((a, b) => b.mean - a.mean).filter((it) => it.mean > 0).slice(0, 3);
+  const many = data.entities.filter((it) => !it.few && it.low !== null);
+  const worst = [...many].sort((a, b) => a.high - b.high).filter((it) => it.mean < 0).slice(0, 3);
+  const best = [...many].sort((a, b) => b.low - a.low).filter((it) => it.mean > 0).slice(0, 3);
   const cards = [...worst.map((it) => card(it, "bad", "Judged worst")), ...best.map((it) => card(it, "good", "Judged best"))];
   fill("cards", cards.length ? cards : el("p", {}, "No entity stands in five articles or more."));
   const stretch = data.first ? `${data.first} to ${data.last}` : "undated";
@@ -93,7 +93,7 @@ function card(entity, kind, heading) {
   const facts = [];
   if (turned(entity)) facts.push(el("p", {}, `Turned ${entity.turn.shift < 0 ? "for the worse" : "for the better"} in ${entity.turn.period} (p = ${entity.turn.p.toFixed(3)}).`));
   else if (entity.series.length > 1) facts.push(el("p", {}, `By ${data.period}: ${entity.series.map((it) => `${data.periods[it.period]} ${signed(it.mean)}`).slice(-4).join(", ")}.`));
-  if (outlets.length) facts.push(el("p", {}, `Most so in ${outletName(outlets[0].source)} (${signed(outlets[0].mean)}).`));
+  facts.push(el("p", {}, `The outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}${outlets.length ? `; most so in ${outletName(outlets[0].source)} (${signed(outlets[0].mean)})` : ""}.`));
   const words = kind === "good" ? entity.up : entity.down;
   if (words.length) facts.push(el("p", {}, `Words: ${words.join(", ")}.`));
   return el("article", { class: `card ${kind}` },
@@ -114,10 +114,11 @@ function opener(name) {
 }
 
 // Ranking.
+// Title, cell, whether a number, whether left out where the page is narrow.
 const COLUMNS = [
-  ["Entity", (it) => it.name, false], ["Kind", (it) => it.kind, false], ["Articles", (it) => it.articles, true], ["Mentions", (it) => it.mentions, true],
-  ["Negative", (it) => it.negative, true], ["Neutral", (it) => it.neutral, true], ["Positive", (it) => it.positive, true], ["Mean", (it) => it.mean, true],
-  ["Outlets themselves", (it) => it.narrator, true], ["Others quoted", (it) => it.others, true],
+  ["Entity", (it) => it.name, false, false], ["Kind", (it) => it.kind, false, true], ["Articles", (it) => it.articles, true, true], ["Mentions", (it) => it.mentions, true, true],
+  ["Negative", (it) => it.negative, true, true], ["Neutral", (it) => it.neutral, true, true], ["Positive", (it) => it.positive, true, true], ["Mean", (it) => it.mean, true, false],
+  ["Outlets themselves", (it) => it.narrator, true, false], ["Others quoted", (it) => it.others, true, false],
 ];
 const order = { column: 7, down: false };
 function ranking() {
@@ -129,12 +130,12 @@ function ranking() {
     if (x === null || y === null) return (x === null) - (y === null);
     return sign * (typeof x === "string" ? x.localeCompare(y) : x - y) || a.name.localeCompare(b.name);
   });
-  const head = COLUMNS.map(([title, , number], at) => el("th", { scope: "col", class: number && "number", "aria-sort": order.column === at ? (order.down ? "descending" : "ascending") : "none" },
+  const head = COLUMNS.map(([title, , number, more], at) => el("th", { scope: "col", class: `${number ? "number" : ""} ${more ? "more" : ""}`, "aria-sort": order.column === at ? (order.down ? "descending" : "ascending") : "none" },
     el("button", { type: "button", on: { click: () => sortBy(at) } }, title)));
   fill("ranking-table", el("thead", {}, el("tr", {}, head.slice(0, 8), el("th", { scope: "col" }, "−1 … 0 … +1"), head.slice(8))),
     el("tbody", {}, rows.map((it) => el("tr", {},
-      el("th", { scope: "row", class: "row" }, opener(it.name)), el("td", {}, it.kind),
-      [it.articles, it.mentions, it.negative, it.neutral, it.positive].map((n) => el("td", { class: "number" }, n.toLocaleString("en"))),
+      el("th", { scope: "row", class: "row" }, opener(it.name)), el("td", { class: "more" }, it.kind),
+      [it.articles, it.mentions, it.negative, it.neutral, it.positive].map((n) => el("td", { class: "number more" }, n.toLocaleString("en"))),
       el("td", { class: `number ${tone(it.mean)}-ink` }, signed(it.mean)), el("td", {}, whisker(it)),
       [it.narrator, it.others].map((x) => el("td", { class: "number" }, signed(x)))))));
   if (!rows.length) fill("ranking-table", el("tbody", {}, el("tr", {}, el("td", {}, "No entity fits."))));
@@ -168,6 +169,7 @@ function one() {
   const about = data.pairs.filter((it) => it.target === entity.name && it.kind === "entity");
   const own = data.pairs.filter((it) => it.holder === entity.name);
   fill("one-body",
+    el("h3", {}, entity.name),
     el("p", {}, `${entity.kind}, ${count(entity.mentions, "mention", "mentions")} in ${count(entity.articles, "article", "articles")}, ${count(entity.quotes, "quotation", "quotations")} of its own. Mean ${signed(entity.mean)}${interval(entity)}; the outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}.`),
     entity.turn ? turn(entity) : null,
     entity.series.length > 1 ? series(entity) : null,
@@ -240,7 +242,7 @@ function series(entity) {
       on: { click: pick, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(); } } } }, svg("title", {}, hover(entity, it, name))));
     if (at % step === 0) parts.push(svg("text", { x: x(it.period), y: height - 2, "text-anchor": at === 0 ? "start" : x(it.period) > width - 50 ? "end" : "middle" }, data.periods[it.period]));
   });
-  return el("figure", { style: "margin: .5rem 0" }, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `Mean score of ${entity.name} by ${data.period}` }, parts),
+  return el("figure", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `Mean score of ${entity.name} by ${data.period}` }, parts),
     el("figcaption", { class: "soft" }, `Mean score by ${data.period} with its 95 % interval (grey), smoothed (dashed), and the number of mentions (bars). Choose a point to see its sentences.`));
 }
 function hover(entity, point, name) {
@@ -288,6 +290,7 @@ function notes() {
   const out = data.left_out;
   const left = [out.entities && `${count(out.entities, "entity", "entities")} with fewer mentions`, out.pairs && `${count(out.pairs, "pair", "pairs")} of holder and target`, out.sentences && "the sentences of the entities mentioned least"].filter(Boolean);
   fill("notes-body",
+    el("p", {}, "Judged worst and best: the entities in five articles or more whose whole interval lies lowest and highest, so that few mentions of one mind don’t go before many."),
     el("p", {}, "A score is p(positive) − p(negative) towards the entity, from −1 to +1. A mean is over all mentions; its 95 % interval takes articles as clusters (ratio estimator, t quantile; Cochran 1977)."),
     el("p", {}, "“The outlets themselves” is the mean where the narrator speaks, “others quoted” where anybody but the entity itself does."),
     el("p", {}, "Of every entity the sentences shown are the strongest of each period and sign, at most 50; they are examples, no sample. All of them are in mentions.csv, quotes.csv and stances.csv; codebook.csv says what each column means."),
