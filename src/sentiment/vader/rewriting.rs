@@ -1,0 +1,28 @@
+//! What stands in a text for the characters outside ASCII that matter: emoji as words, white space as ASCII.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+/// White space of Python's `str.split` outside ASCII.
+pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\
+    \u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
+/// The Kelvin sign, the one character outside ASCII whose lower case is within.
+pub(super) const KELVIN: char = '\u{212a}';
+
+/// What stands in a text for characters outside ASCII that matter. An emoji of several code points goes by its parts.
+pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
+    let single = |emoji: &str| emoji.chars().next().filter(|c| c.len_utf8() == emoji.len());
+    vader_sentiment::EMOJI_LEXICON
+        .iter()
+        .filter_map(|(emoji, words)| Some((single(emoji)?, format!(" {words}").into())))
+        .chain(UNICODE_SPACES.chars().map(|space| (space, " ".into())))
+        .chain([(KELVIN, "K".into())])
+        .collect()
+}
+
+/// The next character outside ASCII at or after the byte `from`, and its place.
+pub(super) fn next_beyond_ascii(text: &str, from: usize) -> Option<(usize, char)> {
+    let at = from + text.as_bytes()[from..].iter().position(|b| !b.is_ascii())?;
+    Some((at, text[at..].chars().next()?))
+}

@@ -1,0 +1,128 @@
+//! The four figures of a text from the valences of its words.
+
+use super::VaderScores;
+use super::valence::Hit;
+
+/// What "but" leaves of a valence before it, and makes of one after it.
+const BEFORE_BUT: f64 = 0.5;
+const AFTER_BUT: f64 = 1.5;
+/// Strength of each of up to [`MOST_EXCLAMATIONS`].
+const EXCLAMATION: f64 = 0.292;
+const MOST_EXCLAMATIONS: usize = 4;
+/// Strength of each of two or three question marks; of four and more together; a single one has none.
+const QUESTION: f64 = 0.18;
+const MANY_QUESTIONS: f64 = 0.96;
+/// Squared sum of valences at which compound reaches 0.71.
+const NORMALISER: f64 = 15.0;
+
+/// Halves what stands before the first "but", raises what stands after it by half. For each hit it is the first
+/// hit of the same valence that changes: so does Python, which looks its place up by value.
+pub(super) fn shift_weight(hits: &mut [Hit], but: usize) {
+    for i in 0..hits.len() {
+        let valence = hits[i].valence;
+        if let Some(first) = hits.iter_mut().find(|hit| hit.valence == valence) {
+            first.valence *= if first.at < but { BEFORE_BUT } else { AFTER_BUT };
+        }
+    }
+}
+
+/// The strength that `!` and `?` lend to a text, 0 to 2.128.
+pub(super) fn emphasis(text: &str) -> f64 {
+    let exclamations = count(text, b'!').min(MOST_EXCLAMATIONS) as f64 * EXCLAMATION;
+    let questions = match count(text, b'?') {
+        0 | 1 => 0.0,
+        few @ 2..=3 => few as f64 * QUESTION,
+        _ => MANY_QUESTIONS,
+    };
+    exclamations + questions
+}
+
+/// How often `mark` stands in `text`; summed in bytes, which the compiler makes wide additions of.
+fn count(text: &str, mark: u8) -> usize {
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|&b| u8::from(b == mark)).sum::<u8>();
+    text.as_bytes().chunks(u8::MAX.into()).map(|chunk| usize::from(in_chunk(chunk))).sum()
+}
+
+/// The scores of `words` words of which `hits` have a valence.
+pub(super) fn summary(hits: &[Hit], words: usize, emphasis: f64) -> VaderScores {
+    if words == 0 {
+        return VaderScores::default();
+    }
+    let mut sum = 0.0;
+    let (mut positive, mut negative) = (0.0, 0.0);
+    for hit in hits {
+        sum += hit.valence;
+        // A neutral word counts as 1, so each of the others counts for 1 more than its valence.
+        match hit.valence > 0.0 {
+            true => positive += hit.valence + 1.0,
+            false => negative += hit.valence - 1.0,
+        }
+    }
+    if sum != 0.0 {
+        sum += emphasis.copysign(sum);
+    }
+    if positive > -negative {
+        positive += emphasis;
+    } else if positive < -negative {
+        negative -= emphasis;
+    }
+    let neutral = (words - hits.len()) as f64;
+    let total = positive - negative + neutral;
+    VaderScores {
+        neg: rounded::<3>(negative.abs() / total),
+        neu: rounded::<3>(neutral / total),
+        pos: rounded::<3>(positive / total),
+        compound: rounded::<4>(normalised(sum)),
+    }
+}
+
+fn normalised(sum: f64) -> f64 {
+    (sum / (sum * sum + NORMALISER).sqrt()).clamp(-1.0, 1.0)
+}
+
+/// Python's `round`: the nearest decimal to the exact binary value, ties to even. For `value` within [-1, 1].
+fn rounded<const PLACES: usize>(value: f64) -> f64 {
+    const SCALES: [f64; 5] = [1.0, 10.0, 100.0, 1_000.0, 10_000.0];
+    let scaled = value * SCALES[PLACES];
+    let nearest = (scaled + 0.5_f64.copysign(value)) as i32;
+    // Only near a tie can the product's error (some 1e-12) decide: there it is formatted, exact but slow.
+    let off_tie = ((scaled - f64::from(nearest)).abs() - 0.5).abs();
+    if off_tie < 1e-6 {
+        return format!("{value:.PLACES$}").parse().expect("a formatted float is a float");
+    }
+    (f64::from(nearest) / SCALES[PLACES]).copysign(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn but_changes_the_first_word_of_equal_valence() {
+        let mut hits = [(0, 2.0), (1, 1.0), (3, 1.0)].map(|(at, valence)| Hit { at, valence });
+        shift_weight(&mut hits, 2);
+        assert_eq!(hits.map(|hit| hit.valence), [0.5, 0.5, 1.0]);
+    }
+
+    #[test]
+    fn marks_are_counted_beyond_255() {
+        assert_eq!(count(&"!".repeat(1000), b'!'), 1000);
+    }
+
+    #[test]
+    fn rounding_takes_ties_of_the_binary_value_to_even() {
+        assert_eq!(rounded::<3>(0.0625), 0.062);
+        assert_eq!(rounded::<3>(0.1875), 0.188);
+        assert_eq!(rounded::<3>(0.0005), 0.001);
+        assert_eq!(rounded::<3>(0.0015), 0.002);
+        assert_eq!(rounded::<3>(0.0025), 0.003);
+        assert_eq!(rounded::<3>(0.0045), 0.004);
+        assert_eq!(rounded::<4>(-0.031_25), -0.0312);
+    }
+
+    #[test]
+    fn rounding_keeps_the_sign_of_zero() {
+        assert!(rounded::<4>(-0.00001).is_sign_negative());
+        assert!(rounded::<4>(0.00001).is_sign_positive());
+    }
+}
