@@ -4,7 +4,8 @@ use super::chunk::{self, Phrase};
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
 use super::tag::Tagger;
-use super::token::{Token, Tokenizer};
+use super::token::Token;
+use super::tokenizer::Tokenizer;
 use crate::lexicon::{Lexicon, Tag, WordId};
 
 /// An analysed text. All positions are bytes into [`Document::text`].

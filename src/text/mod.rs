@@ -3,17 +3,22 @@
 mod chunk;
 mod code_points;
 mod document;
+mod mark;
 mod plain_word;
 mod sentence;
 mod span;
+mod spelling;
 mod tag;
 mod token;
+mod tokenizer;
+mod word_end;
 
 pub use chunk::{NounPhrase, Phrase, VerbForm, VerbGroup};
 pub use code_points::CodePoints;
 pub use document::{Document, Sentence};
 pub use span::{Span, TokenSpan};
-pub(crate) use token::lower_folded;
-pub use token::{QuoteMark, Token, TokenKind, tokens};
+pub(crate) use spelling::lower_folded;
+pub use token::{QuoteMark, Token, TokenKind};
+pub use tokenizer::tokens;
 
 pub use crate::lexicon::Tag;

@@ -1,6 +1,7 @@
 //! Parts of speech by a bigram model (Viterbi decoding of a hidden Markov model; Church 1988).
 
-use super::token::{Token, TokenKind, lower_folded};
+use super::spelling::lower_folded;
+use super::token::{Token, TokenKind};
 use crate::lexicon::{Tag, TagModel, WordId};
 
 /// Tags one sentence after another.
