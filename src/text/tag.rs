@@ -1,5 +1,7 @@
 //! Parts of speech by a bigram model (Viterbi decoding of a hidden Markov model; Church 1988).
 
+use std::ops::Range;
+
 use super::spelling::lower_folded;
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Tag, TagModel, WordId};
@@ -7,9 +9,10 @@ use crate::lexicon::{Tag, TagModel, WordId};
 /// Tags one sentence after another.
 pub(super) struct Tagger<'m> {
     model: &'m TagModel,
+    /// Those of all tokens so far, behind one for the sentence's edge.
     cells: Vec<Cell>,
-    /// The cells of each token.
-    columns: Vec<(u32, u32)>,
+    /// The cells of the token before.
+    before: Range<usize>,
     lower: String,
 }
 
@@ -30,23 +33,23 @@ const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
 
 impl<'m> Tagger<'m> {
     pub(super) fn new(model: &'m TagModel) -> Self {
-        Self { model, cells: Vec::new(), columns: Vec::new(), lower: String::new() }
+        Self { model, cells: Vec::new(), before: 0..0, lower: String::new() }
     }
 
     /// Appends the most probable tags of a sentence.
     pub(super) fn tag(&mut self, tokens: &[Token], text: &str, tags: &mut Vec<Tag>) {
         let uninformative = capitals_say_nothing(tokens);
         self.cells.clear();
-        self.columns.clear();
+        self.cells.push(Cell { tag: Tag::Edge, score: 0.0, back: 0 });
+        self.before = 0..1;
         for (at, token) in tokens.iter().enumerate() {
-            let from = self.cells.len() as u32;
+            let from = self.cells.len();
             let first = at == 0
                 || matches!(tokens[at - 1].kind, TokenKind::Quote(_) | TokenKind::Terminator | TokenKind::Colon);
             self.push_candidates(token, text, first || uninformative);
-            self.columns.push((from, self.cells.len() as u32));
-            self.extend(at);
+            self.before = from..self.cells.len();
         }
-        let Some(mut best) = self.best_end() else { return };
+        let mut best = self.best_end();
         let first = tags.len();
         tags.resize(first + tokens.len(), Tag::X);
         for slot in tags[first..].iter_mut().rev() {
@@ -56,50 +59,39 @@ impl<'m> Tagger<'m> {
         }
     }
 
-    /// The last cell of the best path; `None` for no tokens.
-    fn best_end(&self) -> Option<u32> {
-        let &(from, to) = self.columns.last()?;
-        let ending = |at: u32| {
-            let cell = self.cells[at as usize];
+    /// The last cell of the best path.
+    fn best_end(&self) -> u32 {
+        let ending = |at: usize| {
+            let cell = self.cells[at];
             cell.score + self.model.transition(cell.tag, Tag::Edge)
         };
-        (from..to).max_by(|&a, &b| ending(a).total_cmp(&ending(b)))
+        let best = self.before.clone().max_by(|&a, &b| ending(a).total_cmp(&ending(b)));
+        best.expect("every token has a candidate") as u32
     }
 
-    /// Joins the column of token `at` to the best path before it.
-    fn extend(&mut self, at: usize) {
-        let from = self.columns[at].0 as usize;
-        if at == 0 {
-            for cell in &mut self.cells[from..] {
-                cell.score += self.model.transition(Tag::Edge, cell.tag);
+    /// Adds a tag of the next token, joined to the best path before it.
+    #[inline]
+    fn push(&mut self, tag: Tag, weight: f32) {
+        let into = self.model.transitions_to(tag);
+        let (mut score, mut back) = (f32::NEG_INFINITY, 0);
+        for (previous, ahead) in (self.before.start as u32..).zip(&self.cells[self.before.clone()]) {
+            let next = ahead.score + into[ahead.tag as usize];
+            if next > score {
+                (score, back) = (next, previous);
             }
-            return;
         }
-        let first = self.columns[at - 1].0;
-        let (before, column) = self.cells.split_at_mut(from);
-        for cell in column {
-            let into = self.model.transitions_to(cell.tag);
-            let (mut score, mut back) = (f32::NEG_INFINITY, 0);
-            for (previous, ahead) in (first..).zip(&before[first as usize..]) {
-                let next = ahead.score + into[ahead.tag as usize];
-                if next > score {
-                    (score, back) = (next, previous);
-                }
-            }
-            cell.score += score;
-            cell.back = back;
-        }
+        self.cells.push(Cell { tag, score: weight + score, back });
     }
 
     fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool) {
         if token.kind == TokenKind::Lower
             && let Some(candidates) = self.model.of_word(token.word)
         {
-            self.cells.extend(candidates.iter().map(|&(tag, score)| Cell { tag, score, back: 0 }));
+            candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight));
             return;
         }
         if let Some(tag) = mark_tag(token, text) {
-            self.cells.push(Cell { tag, score: 0.0, back: 0 });
+            self.push(tag, 0.0);
             return;
         }
         let known = self.model.of_word(token.word);
@@ -117,10 +109,9 @@ impl<'m> Tagger<'m> {
         let closed = candidates.first().is_some_and(|&(tag, _)| is_closed_class(tag));
         let name_share = if closed { name_share.min(CAPITAL_FUNCTION_WORD_IS_NAME) } else { name_share };
         let rest = if name_share > 0.0 { (1.0 - name_share).ln() } else { 0.0 };
-        self.cells.extend(candidates.iter().map(|&(tag, weight)| Cell { tag, score: weight + rest, back: 0 }));
+        candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight + rest));
         if name_share > 0.0 || candidates.is_empty() {
-            let score = self.model.weight(Tag::Nnp, name_share.max(0.002));
-            self.cells.push(Cell { tag: Tag::Nnp, score, back: 0 });
+            self.push(Tag::Nnp, self.model.weight(Tag::Nnp, name_share.max(0.002)));
         }
     }
 
