@@ -1,5 +1,6 @@
 //! When the mean of a series turned, and whether that is more than chance.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -162,7 +163,7 @@ impl Totals<'_> {
             return Vec::new();
         };
         let entity = |&id: &EntityId| {
-            let series = dated(&self.sums.entity_periods, id);
+            let series = dated(&self.entity_periods, id);
             let sample = &self.sums.entities.get(&id)?.articles;
             turning_point("entity", &self.register.get(id).name, &series, sample, granularity)
         };
@@ -206,9 +207,9 @@ impl Totals<'_> {
 }
 
 /// The dated periods of one series.
-fn dated<K: Ord + Copy>(sums: &BTreeMap<(K, Option<Period>), Tally>, key: K) -> Vec<(Period, Tally)> {
+fn dated<K: Ord + Copy, T: Borrow<Tally>>(sums: &BTreeMap<(K, Option<Period>), T>, key: K) -> Vec<(Period, Tally)> {
     let own = sums.range((key, None)..).take_while(|((of, _), _)| *of == key);
-    own.filter_map(|((_, period), tally)| Some(((*period)?, *tally))).collect()
+    own.filter_map(|((_, period), tally)| Some(((*period)?, *tally.borrow()))).collect()
 }
 
 fn turning_point<'a>(

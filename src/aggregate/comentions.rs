@@ -1,20 +1,18 @@
 //! How often two entities are mentioned together.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::by_pairs;
 use super::finish::Totals;
-use super::sums::merge_maps;
+use super::keyed::Keyed;
 use crate::analysis::MentionRow;
 use crate::entities::EntityId;
 
 /// Counts for two entities, the smaller id first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Comentions(#[serde(with = "by_pairs")] BTreeMap<(EntityId, EntityId), Together>);
+pub(super) struct Comentions(Keyed<(EntityId, EntityId), Together>);
 
 /// Where two entities are mentioned together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,13 +54,13 @@ impl Comentions {
         entities.dedup();
         for (at, &one) in entities.iter().enumerate() {
             for &other in &entities[at + 1..] {
-                count(self.0.entry((one, other)).or_default());
+                count(self.0.of((one, other)));
             }
         }
     }
 
     pub(super) fn merge(&mut self, other: Self) {
-        merge_maps(&mut self.0, other.0, |sums, other| {
+        self.0.merge(other.0, |sums, other| {
             sums.articles += other.articles;
             sums.sentences += other.sentences;
         });
@@ -75,14 +73,14 @@ impl Totals<'_> {
     #[must_use]
     pub fn comentions(&self) -> Vec<ComentionTotal<'_>> {
         let articles = |id| self.sums.entities.get(&id).map_or(0, |sums| sums.mentions.articles());
-        let row = |(&(one, other), &together): (&(EntityId, EntityId), &Together)| {
+        let row = |((one, other), &together): ((EntityId, EntityId), &Together)| {
             let either = articles(one) + articles(other) - together.articles;
             let mut names = [one, other].map(|id| self.register.get(id).name.as_str());
             names.sort_unstable();
             let jaccard = together.articles as f64 / either as f64;
             ComentionTotal { entity: names[0], other: names[1], together, jaccard }
         };
-        let mut rows: Vec<_> = self.sums.comentions.0.iter().map(row).collect();
+        let mut rows: Vec<_> = self.sums.comentions.0.sorted().into_iter().map(row).collect();
         rows.sort_by_key(|row| {
             (Reverse(row.together.articles), Reverse(row.together.sentences), row.entity, row.other)
         });
@@ -99,7 +97,7 @@ mod tests {
         let mut comentions = Comentions::default();
         comentions.each_pair(&mut [2, 0, 2, 0, 1].map(EntityId).to_vec(), |together| together.articles += 1);
         let pairs: Vec<_> =
-            comentions.0.iter().map(|(pair, together)| (pair.0.0, pair.1.0, together.articles)).collect();
+            comentions.0.sorted().iter().map(|(pair, together)| (pair.0.0, pair.1.0, together.articles)).collect();
         assert_eq!(pairs, [(0, 1, 1), (0, 2, 1), (1, 2, 1)]);
     }
 }

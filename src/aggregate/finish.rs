@@ -18,6 +18,8 @@ pub struct Totals<'a> {
     bandwidth: f64,
     /// All entities of the register by mentions descending, then name.
     pub(super) order: Vec<EntityId>,
+    /// The sums of each entity and period.
+    pub(super) entity_periods: BTreeMap<(EntityId, Option<Period>), &'a Tally>,
     unmentioned: EntitySums,
 }
 
@@ -105,7 +107,8 @@ impl Aggregates {
         let mentions = |id: EntityId| self.entities.get(&id).map_or(0, |sums| sums.mentions.count());
         let mut order: Vec<EntityId> = register.ids().collect();
         order.sort_by_key(|&id| (std::cmp::Reverse(mentions(id)), &register.get(id).name));
-        Totals { sums: self, register, topics, bandwidth, order, unmentioned: EntitySums::default() }
+        let entity_periods = self.entity_periods.sorted();
+        Totals { sums: self, register, topics, bandwidth, order, entity_periods, unmentioned: EntitySums::default() }
     }
 }
 
@@ -160,7 +163,7 @@ impl Totals<'_> {
     #[must_use]
     pub fn periods(&self) -> Vec<PeriodTotal<'_>> {
         let mut entities: BTreeMap<Option<Period>, u64> = BTreeMap::new();
-        for (_, period) in self.sums.entity_periods.keys() {
+        for (_, period) in self.entity_periods.keys() {
             *entities.entry(*period).or_default() += 1;
         }
         let row = |(&period, sums)| PeriodTotal {
@@ -179,11 +182,10 @@ impl Totals<'_> {
 
     fn series(&self, id: EntityId) -> Vec<EntityPeriodTotal<'_>> {
         let own: Vec<(Option<Period>, &Tally)> = self
-            .sums
             .entity_periods
             .range((id, None)..)
             .take_while(|((entity, _), _)| *entity == id)
-            .map(|((_, period), tally)| (*period, tally))
+            .map(|((_, period), tally)| (*period, *tally))
             .collect();
         let points: Vec<Point> = own.iter().filter_map(|(period, tally)| Some(point((*period)?, tally))).collect();
         let periods: Vec<Option<Period>> = match (own.first(), own.last()) {
@@ -200,7 +202,7 @@ impl Totals<'_> {
     }
 
     fn entity_period(&self, id: EntityId, period: Option<Period>, points: &[Point]) -> EntityPeriodTotal<'_> {
-        let mentions = self.sums.entity_periods.get(&(id, period)).copied().unwrap_or_default();
+        let mentions = self.entity_periods.get(&(id, period)).copied().copied().unwrap_or_default();
         let all = self.sums.periods[&period].mentions.count();
         EntityPeriodTotal {
             entity: &self.register.get(id).name,
@@ -247,10 +249,16 @@ impl Totals<'_> {
 
     /// Every mentioned entity in order, each with its outlets ascending.
     pub fn source_entities(&self) -> impl Iterator<Item = SourceTotal<'_>> {
-        self.order.iter().flat_map(|&id| {
+        let mut sources: BTreeMap<EntityId, Vec<(&str, &Tally)>> = BTreeMap::new();
+        for (source, entities) in &self.sums.source_entities {
+            for (entity, mentions) in entities.sorted() {
+                sources.entry(entity).or_default().push((source, mentions));
+            }
+        }
+        self.order.iter().flat_map(move |&id| {
             let entity = &self.register.get(id).name;
-            let own = self.sums.source_entities.range((id, String::new())..).take_while(move |((of, _), _)| *of == id);
-            own.map(move |((_, source), mentions)| SourceTotal { source, entity, mentions })
+            let own = sources.remove(&id).unwrap_or_default();
+            own.into_iter().map(move |(source, mentions)| SourceTotal { source, entity, mentions })
         })
     }
 }

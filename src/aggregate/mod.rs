@@ -13,6 +13,7 @@ mod dates;
 mod discourse;
 mod finish;
 mod groups;
+mod keyed;
 mod outlets;
 mod speech;
 pub mod statistics;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::by_pairs;
 use super::finish::Totals;
+use super::keyed::Keyed;
 use super::statistics::{Cell, Difference, matched_difference};
 use super::sums::merge_maps;
 use super::tally::MeanSums;
@@ -23,7 +23,7 @@ pub(super) struct Outlets(BTreeMap<String, OutletCells>);
 /// One outlet's mentions by entity and period, the undated left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct OutletCells(#[serde(with = "by_pairs")] BTreeMap<(EntityId, Option<Period>), MeanSums>);
+pub(super) struct OutletCells(Keyed<(EntityId, Option<Period>), MeanSums>);
 
 /// A row of `outlet_differences.csv`.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +64,7 @@ impl Outlets {
 
     pub(super) fn merge(&mut self, other: Self) {
         merge_maps(&mut self.0, other.0, |cells, other| {
-            merge_maps(&mut cells.0, other.0, |sums, other| sums.merge(&other));
+            cells.0.merge(other.0, |sums, other| sums.merge(&other));
         });
     }
 }
@@ -72,11 +72,7 @@ impl Outlets {
 impl OutletCells {
     /// Counts an article's mentions of one entity.
     pub(super) fn add(&mut self, entity: EntityId, period: Period, mentions: &MeanSums) {
-        self.0.entry((entity, Some(period))).or_default().merge(mentions);
-    }
-
-    fn of_entity(&self, entity: EntityId) -> impl Iterator<Item = (&(EntityId, Option<Period>), &MeanSums)> {
-        self.0.range((entity, None)..).take_while(move |((of, _), _)| *of == entity)
+        self.0.of((entity, Some(period))).merge(mentions);
     }
 }
 
@@ -87,14 +83,16 @@ impl Totals<'_> {
     pub fn outlet_differences(&self) -> Vec<OutletDifference<'_>> {
         let mut all: BTreeMap<(EntityId, Option<Period>), MeanSums> = BTreeMap::new();
         for cells in self.sums.outlets.0.values() {
-            cells.0.iter().for_each(|(&cell, sums)| all.entry(cell).or_default().merge(sums));
+            cells.0.sorted().into_iter().for_each(|(cell, sums)| all.entry(cell).or_default().merge(sums));
         }
         let mut rows = Vec::new();
         for (source, own) in &self.sums.outlets.0 {
+            let own = own.0.sorted();
+            let of_entity = |id| own.range((id, None)..).take_while(move |((of, _), _)| *of == id);
             let by_entity: Vec<(EntityId, Vec<Cell>)> = self
                 .order
                 .iter()
-                .map(|&id| (id, own.of_entity(id).filter_map(|(key, sums)| cell(sums, &all[key])).collect()))
+                .map(|&id| (id, of_entity(id).filter_map(|(key, sums)| cell(sums, &all[key])).collect()))
                 .collect();
             let together: Vec<Cell> = by_entity.iter().flat_map(|(_, cells)| cells).copied().collect();
             rows.extend(row(source, None, &together));

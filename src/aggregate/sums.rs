@@ -12,6 +12,7 @@ use super::comentions::Comentions;
 use super::cue_words::CueWords;
 use super::dates::DateRange;
 use super::groups::{Grouping, Groups};
+use super::keyed::Keyed;
 use super::outlets::Outlets;
 use super::speech::Speech;
 use super::tally::{MeanSums, Tally};
@@ -38,16 +39,15 @@ pub struct Aggregates {
     pub(super) entities: BTreeMap<EntityId, EntitySums>,
     #[serde(with = "by_pairs")]
     pub(super) periods: BTreeMap<Option<Period>, PeriodSums>,
-    #[serde(with = "by_pairs")]
-    pub(super) entity_periods: BTreeMap<(EntityId, Option<Period>), Tally>,
+    pub(super) entity_periods: Keyed<(EntityId, Option<Period>), Tally>,
     #[serde(with = "by_pairs")]
     pub(super) pairs: BTreeMap<(EntityId, Target), PairSums>,
     #[serde(with = "by_pairs")]
     pub(super) topic_periods: BTreeMap<(TopicId, Option<Period>), Tally>,
     #[serde(with = "by_pairs")]
     pub(super) topic_articles: BTreeMap<TopicId, ArticleSample>,
-    #[serde(with = "by_pairs")]
-    pub(super) source_entities: BTreeMap<(EntityId, String), Tally>,
+    /// By outlet, the empty one included.
+    pub(super) source_entities: BTreeMap<String, Keyed<EntityId, Tally>>,
     pub(super) outlets: Outlets,
     pub(super) groups: BTreeMap<String, Groups>,
     pub(super) speech: Speech,
@@ -137,7 +137,14 @@ impl Aggregates {
     fn add_mentions(&mut self, article: &ArticleAnalysis, period: Option<Period>, key: u64) {
         let mut mentions: Vec<&MentionRow> = article.mentions.iter().collect();
         mentions.sort_by_key(|mention| mention.entity);
+        if mentions.is_empty() {
+            return;
+        }
         let mut outlet = self.outlets.of(&article.source);
+        if !self.source_entities.contains_key(&article.source) {
+            self.source_entities.insert(article.source.clone(), Keyed::default());
+        }
+        let of_source = self.source_entities.get_mut(&article.source).expect("it was put there");
         for of_one in mentions.chunk_by(|a, b| a.entity == b.entity) {
             let entity = of_one[0].entity;
             let one = || of_one.iter().copied();
@@ -152,8 +159,8 @@ impl Aggregates {
                 outlet.add(entity, period, &own);
             }
             one().for_each(|mention| sums.add_mention(mention, &article.text));
-            self.entity_periods.entry((entity, period)).or_default().add_mentions(one());
-            self.source_entities.entry((entity, article.source.clone())).or_default().add_mentions(one());
+            self.entity_periods.of((entity, period)).add_mentions(one());
+            of_source.of(entity).add_mentions(one());
         }
     }
 
@@ -202,11 +209,13 @@ impl Aggregates {
     pub fn merge(mut self, other: Self) -> Self {
         merge_maps(&mut self.entities, other.entities, EntitySums::merge);
         merge_maps(&mut self.periods, other.periods, |sums, other| sums.merge(&other));
-        merge_maps(&mut self.entity_periods, other.entity_periods, |sums, other| sums.merge(&other));
+        self.entity_periods.merge(other.entity_periods, |sums, other| sums.merge(&other));
         merge_maps(&mut self.pairs, other.pairs, PairSums::merge);
         merge_maps(&mut self.topic_periods, other.topic_periods, |sums, other| sums.merge(&other));
         merge_maps(&mut self.topic_articles, other.topic_articles, ArticleSample::merge);
-        merge_maps(&mut self.source_entities, other.source_entities, |sums, other| sums.merge(&other));
+        merge_maps(&mut self.source_entities, other.source_entities, |entities, other| {
+            entities.merge(other, |sums, other| sums.merge(&other));
+        });
         self.outlets.merge(other.outlets);
         merge_maps(&mut self.groups, other.groups, Groups::merge);
         self.speech.merge(other.speech);
