@@ -1,5 +1,6 @@
 //! The weights of the rules: a readable file, estimated by `appraise fit`.
 
+use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use super::finding::{Finding, RuleSet};
@@ -40,8 +41,9 @@ impl<R: RuleSet> Weights<R> {
     /// If a row names an unknown rule or a cell isn't a number.
     pub fn new(source: &Source) -> Result<Self> {
         let mut weights = Self::default();
+        let by_name: HashMap<&str, R> = R::ALL.iter().map(|rule| (rule.name(), *rule)).collect();
         for row in source.rows(&COLUMNS)? {
-            let Some(rule) = R::ALL.iter().find(|rule| rule.name() == row.cells[0]) else {
+            let Some(rule) = by_name.get(row.cells[0].as_str()) else {
                 return Err(source.fault(Some(row.line), format!("unknown rule `{}`", row.cells[0])));
             };
             let mut numbers = [0.0; 4];

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::bundled;
+use super::inflected::{Inflected, InflectedRow};
 use super::inflection::{Class, Inflector};
 use super::phrases::{Phrases, token_spellings};
 use super::source::{Row, Source};
@@ -50,14 +50,19 @@ pub struct FrameLexicon {
 }
 
 /// The columns that are compiled; those behind are for readers and tests.
-const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
+pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
-    /// The bundled cues; words that the part-of-speech model doesn't know are given their class's tags.
-    pub(super) fn bundled(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
+    /// The cues of these files; words that the part-of-speech model doesn't know are given their class's tags.
+    pub(super) fn new(
+        files: Vec<Inflected>,
+        inflector: &Inflector,
+        vocabulary: &mut Vocabulary,
+        tags: &mut TagModel,
+    ) -> Result<Self> {
         let mut lexicon = Self::default();
-        for source in bundled::frames() {
-            lexicon.read(&source, inflector, vocabulary, tags)?;
+        for file in files {
+            lexicon.enter(file, inflector, vocabulary, tags)?;
         }
         Ok(lexicon)
     }
@@ -70,30 +75,30 @@ impl FrameLexicon {
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
     ) -> Result<()> {
-        for row in source.rows(&COLUMNS)? {
-            let cue = parse(&row, source, vocabulary)?;
-            for form in inflector.forms(&cue.lemma, cue.class) {
-                let (head, tail) = form.split_once(" … ").unwrap_or((&form, ""));
+        let file = Inflected::read(source.clone(), &COLUMNS, inflector)?;
+        for InflectedRow { row, class, forms } in &file.rows {
+            let cue = parse(row, *class, source, vocabulary)?;
+            for form in forms {
+                let (head, tail) = form.split_once(" … ").unwrap_or((form, ""));
                 let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
                 let cues = &self.cues;
                 let other = |entry: &Entry| entry.tail != tail || cues[entry.cue.0 as usize].class != cue.class;
                 self.forms.entered(head, vocabulary).into_iter().for_each(|entries| entries.retain(other));
             }
         }
-        self.read(source, inflector, vocabulary, tags)
+        self.enter(file, inflector, vocabulary, tags)
     }
 
-    fn read(
+    fn enter(
         &mut self,
-        source: &Source,
+        file: Inflected,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
     ) -> Result<()> {
-        for row in source.rows(&COLUMNS)? {
-            let cue = parse(&row, source, vocabulary)?;
+        for InflectedRow { row, class, forms } in file.rows {
+            let cue = parse(&row, class, &file.source, vocabulary)?;
             let id = CueId(self.cues.len() as u32);
-            let forms = inflector.forms(&cue.lemma, cue.class);
             for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
                 let (head, tail) = gap.unwrap_or((form, ""));
@@ -128,11 +133,7 @@ impl FrameLexicon {
     }
 }
 
-fn parse(row: &Row, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue> {
-    let Some(class) = Class::from_name(&row.cells[1]) else {
-        let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", row.cells[1]);
-        return Err(source.fault(Some(row.line), message));
-    };
+fn parse(row: &Row, class: Class, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue> {
     let mut obliques = Vec::new();
     for part in row.cells[5].split('|').filter(|part| !part.is_empty()) {
         let parsed = part

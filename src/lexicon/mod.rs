@@ -3,6 +3,7 @@
 mod bundled;
 mod frames;
 mod grammar;
+mod inflected;
 mod inflection;
 mod layer;
 mod names;
@@ -34,6 +35,7 @@ pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 
 use grammar::Grammar;
+use inflected::Inflected;
 use layer::Layer;
 use second_valence::SecondValence;
 
@@ -54,6 +56,23 @@ pub struct Lexicon {
     reporting_weights: ReportingWeights,
 }
 
+/// The files that take longest to read; they are read on a thread of their own while others are compiled.
+struct LargeFiles {
+    frames: Vec<Inflected>,
+    valence: Vec<Inflected>,
+    second: Vec<(String, f32)>,
+}
+
+impl LargeFiles {
+    fn read(inflector: &Inflector) -> Result<Self> {
+        Ok(Self {
+            frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,
+            valence: Inflected::read_all(bundled::valence(), &valence::COLUMNS, inflector)?,
+            second: SecondValence::words(),
+        })
+    }
+}
+
 impl Lexicon {
     /// The lexicons that ship with the program.
     ///
@@ -70,26 +89,34 @@ impl Lexicon {
     /// # Errors
     /// If a file is malformed or of no known kind.
     pub fn layered(layers: &[Source]) -> Result<Self> {
-        let mut vocabulary = Vocabulary::default();
         let inflector = Inflector::new(&bundled::irregular())?;
-        let grammar = Grammar::new(&inflector, &mut vocabulary)?;
+        std::thread::scope(|scope| {
+            let large = scope.spawn(|| LargeFiles::read(&inflector));
+            Self::compiled(layers, &inflector, || large.join().expect("reading a file doesn't panic"))
+        })
+    }
+
+    fn compiled(layers: &[Source], inflector: &Inflector, large: impl FnOnce() -> Result<LargeFiles>) -> Result<Self> {
+        let mut vocabulary = Vocabulary::default();
+        let grammar = Grammar::new(inflector, &mut vocabulary)?;
         let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
-        let names = Names::new(&inflector, &mut vocabulary)?;
-        let reporting = Reporting::new(&inflector, &mut vocabulary)?;
+        let names = Names::new(inflector, &mut vocabulary)?;
+        let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let mut frames = FrameLexicon::bundled(&inflector, &mut vocabulary, &mut tags)?;
-        let mut valence = valence::bundled(&inflector, &mut vocabulary, &mut tags)?;
+        let LargeFiles { frames, valence, second } = large()?;
+        let mut frames = FrameLexicon::new(frames, inflector, &mut vocabulary, &mut tags)?;
+        let mut valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
-        shifters::read(&bundled::shifters(), &inflector, &mut vocabulary, &mut shifters)?;
-        let mut second = SecondValence::new(&mut vocabulary);
+        shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
+        let mut second = SecondValence::new(second, &mut vocabulary);
         for source in layers {
             match Layer::read(source)? {
                 Layer::Valence(entries) => {
-                    let single = valence::lay(&entries, &inflector, &mut vocabulary, &mut valence);
+                    let single = valence::lay(&entries, inflector, &mut vocabulary, &mut valence);
                     single.into_iter().for_each(|(word, value)| second.set(word, value));
                 }
-                Layer::Frames => frames.lay(source, &inflector, &mut vocabulary, &mut tags)?,
-                Layer::Shifters => shifters::read(source, &inflector, &mut vocabulary, &mut shifters)?,
+                Layer::Frames => frames.lay(source, inflector, &mut vocabulary, &mut tags)?,
+                Layer::Shifters => shifters::read(source, inflector, &mut vocabulary, &mut shifters)?,
             }
         }
         vocabulary.note(|word| {

@@ -8,13 +8,18 @@ use super::vocabulary::{Vocabulary, WordId};
 pub(super) struct SecondValence(Vec<f32>);
 
 impl SecondValence {
-    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
+    /// The words of the list in their order, each with its valence.
+    pub(super) fn words() -> Vec<(String, f32)> {
         let mut words: Vec<(String, f32)> = vader_sentiment::LEXICON
             .iter()
             .map(|(word, valence)| (word.to_lowercase(), *valence as f32))
             .filter(|(word, _)| word.starts_with(char::is_alphabetic))
             .collect();
         words.sort_by(|left, right| left.0.cmp(&right.0));
+        words
+    }
+
+    pub(super) fn new(words: Vec<(String, f32)>, vocabulary: &mut Vocabulary) -> Self {
         let mut valences = Vec::new();
         for (word, valence) in words {
             let at = vocabulary.intern(&word).0 as usize;

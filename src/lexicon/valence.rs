@@ -1,7 +1,7 @@
 //! General valence: words and phrases that sound good or bad whoever they are about.
 
-use super::bundled;
 use super::frames::class_tags;
+use super::inflected::{Inflected, InflectedRow};
 use super::inflection::{Class, Inflector};
 use super::layer::ValenceEntry;
 use super::phrases::Phrases;
@@ -18,22 +18,21 @@ pub struct Valence {
     pub class: Class,
 }
 
-/// Words and phrases with their valence, by any of their forms.
-pub(super) fn bundled(
-    inflector: &Inflector,
+pub(super) const COLUMNS: [&str; 3] = ["cue", "class", "valence"];
+
+/// The words and phrases of these files with their valence, by any of their forms.
+pub(super) fn phrases(
+    files: Vec<Inflected>,
     vocabulary: &mut Vocabulary,
     tags: &mut TagModel,
 ) -> Result<Phrases<Valence>> {
     let mut phrases = Phrases::default();
-    for source in bundled::valence() {
-        for row in source.rows(&["cue", "class", "valence"])? {
-            let Some(class) = Class::from_name(&row.cells[1]) else {
-                return Err(source.fault(Some(row.line), format!("unknown class `{}`", row.cells[1])));
-            };
+    for Inflected { source, rows } in files {
+        for InflectedRow { row, class, forms } in rows {
             let Some(value) = row.number(&source, 2, "valence", -3, 3)? else {
                 return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
             };
-            for (at, form) in inflector.forms(&row.cells[0], class).iter().enumerate() {
+            for (at, form) in forms.iter().enumerate() {
                 if !form.contains(' ') {
                     let word = vocabulary.intern(form);
                     tags.teach(word, class_tags(class, form, at == 0));
