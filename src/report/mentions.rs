@@ -1,5 +1,7 @@
 //! mentions.csv: a row for every mention.
 
+use std::ops::Range;
+
 use super::column::{Carries, Column, Report, column, shared};
 use super::evidence::{ArticleCells, Evidence, kept_cells, place};
 use super::table::Table;
@@ -7,6 +9,7 @@ use super::telling::MentionMark;
 use crate::analysis::{ArticleAnalysis, MentionRow};
 use crate::evidence;
 use crate::score::Score;
+use crate::text::Span;
 
 const SCORE: Column = column("score", "p(positive) − p(negative) towards the entity; 0 where nothing fired", "-1 to 1");
 
@@ -47,6 +50,7 @@ pub(super) fn rows(
     marks: &mut Vec<MentionMark>,
 ) {
     let mut cells = ArticleCells::new(article);
+    let mut sentence = None;
     for mention in &article.mentions {
         if mention.score != Score::default() {
             let place = place(table, mention.score, mention.sentence, mention.surface);
@@ -54,6 +58,7 @@ pub(super) fn rows(
         }
         cells.next(table);
         mention_cells(mention, article, evidence, table);
+        sentence = Some(sentence_cell(mention.sentence, sentence, article, table));
         if evidence.settings.vader {
             table.score(mention.vader_compound);
         }
@@ -70,5 +75,19 @@ fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &Evi
     table.text(mention.voice.name()).text(&evidence.speaker(mention.speaker.as_ref(), article));
     table.score(Some(mention.score)).text(mention.label.name());
     table.one_line(&evidence::column(&mention.evidence, &article.text));
-    table.one_line(mention.sentence.of(&article.text));
+}
+
+/// Writes the sentence, copied where the row before has the same; gives it with the place of its cell.
+fn sentence_cell(
+    sentence: Span,
+    before: Option<(Span, Range<usize>)>,
+    article: &ArticleAnalysis,
+    table: &mut Table,
+) -> (Span, Range<usize>) {
+    let position = table.len();
+    match before.filter(|(other, _)| *other == sentence) {
+        Some((_, cell)) => table.copy(cell),
+        None => table.one_line(sentence.of(&article.text)),
+    };
+    (sentence, table.cell_behind(position))
 }

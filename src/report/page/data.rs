@@ -7,7 +7,7 @@ use super::super::manifest::RunCounts;
 use super::super::sheet::Sheet;
 use super::super::telling::Telling;
 use super::super::{Settings, turning_points};
-use super::rows::{ShownMention, ShownStance, shown_mentions, shown_stances};
+use super::rows::{EvidenceReader, ShownMention, ShownStance};
 use crate::aggregate::statistics::Interval;
 use crate::aggregate::{EntityTotal, PairTotal, Tally, Totals};
 use crate::corpus::Period;
@@ -180,10 +180,11 @@ impl<'a> PageData<'a> {
         telling: &Telling,
         settings: &Settings,
     ) -> Result<()> {
+        let mut rows = EvidenceReader::new(folder, settings);
         let mut characters = 0;
         for (shown, pair) in self.pairs.iter_mut().zip(pairs) {
             let (holder, target) = pair.ids;
-            shown.said = shown_stances(folder, &telling.stances_of(holder, target), settings)?;
+            shown.said = rows.stances(&telling.stances_of(holder, target))?;
             characters += shown.said.iter().map(ShownStance::size).sum::<usize>();
         }
         for (shown, total) in self.entities.iter_mut().zip(totals.entities()) {
@@ -191,7 +192,7 @@ impl<'a> PageData<'a> {
                 self.left_out.sentences = true;
                 break;
             }
-            shown.said = shown_mentions(folder, &telling.mentions_of(total.id, SENTENCES), settings)?;
+            shown.said = rows.mentions(&telling.mentions_of(total.id, SENTENCES))?;
             shown.said.dedup_by(|later, earlier| later.is_of_the_same_sentence(earlier));
             characters += shown.said.iter().map(ShownMention::size).sum::<usize>();
         }

@@ -1,8 +1,8 @@
 //! Rows of the evidence files, read back for the page.
 
-use std::io::{BufReader, Seek, SeekFrom};
+use std::fs::File;
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{Position, Reader, ReaderBuilder, StringRecord};
 use serde::Serialize;
 
 use super::super::column::Report;
@@ -70,82 +70,100 @@ struct Effect {
     effect: f64,
 }
 
-/// The mentions at these places.
-pub(super) fn shown_mentions(
-    folder: &OutputFolder,
-    places: &[Place],
-    settings: &Settings,
-) -> Result<Vec<ShownMention>> {
-    let rows = rows_at(folder, &mentions::REPORT, places, settings)?;
-    let shown = |(row, place): (Row<'_>, &Place)| {
-        let sentence = row.text("sentence");
-        ShownMention {
-            at: nearest(&sentence, &row.text("surface"), place.within as usize),
-            id: row.text("mention_id"),
-            date: row.text("date"),
-            source: row.text("source"),
-            voice: row.text("voice"),
-            speaker: row.text("speaker"),
-            score: place.score.to_f64(),
-            label: row.text("label"),
-            evidence: effects(&row.text("evidence")),
-            sentence,
-        }
-    };
-    Ok(rows.iter().map(|record| row_of(record, &mentions::REPORT, settings)).zip(places).map(shown).collect())
+/// Reads rows of one of the evidence files.
+struct RowReader<'a> {
+    /// Opened, and its parser made, with the first row that is asked for.
+    reader: Option<Reader<File>>,
+    report: &'static Report,
+    folder: &'a OutputFolder,
+    settings: &'a Settings,
 }
 
-/// The statements at these places.
-pub(super) fn shown_stances(folder: &OutputFolder, places: &[Place], settings: &Settings) -> Result<Vec<ShownStance>> {
-    let rows = rows_at(folder, &stances::REPORT, places, settings)?;
-    let shown = |(row, place): (Row<'_>, &Place)| {
-        let sentence = row.text("sentence");
-        ShownStance {
-            at: nearest(&sentence, &row.text("cue"), place.within as usize),
-            id: row.text("stance_id"),
-            date: row.text("date"),
-            source: row.text("source"),
-            stance: row.text("stance"),
-            score: place.score.to_f64(),
-            voice: row.text("voice"),
-            reported_by: row.text("reported_by"),
-            sentence,
-        }
-    };
-    Ok(rows.iter().map(|record| row_of(record, &stances::REPORT, settings)).zip(places).map(shown).collect())
+/// The mentions and statements of a run's folder.
+pub(super) struct EvidenceReader<'a> {
+    mentions: RowReader<'a>,
+    stances: RowReader<'a>,
 }
 
-fn rows_at(folder: &OutputFolder, report: &Report, places: &[Place], settings: &Settings) -> Result<Vec<StringRecord>> {
-    if places.is_empty() {
-        return Ok(Vec::new());
+impl<'a> EvidenceReader<'a> {
+    pub(super) fn new(folder: &'a OutputFolder, settings: &'a Settings) -> Self {
+        let of = |report| RowReader { reader: None, report, folder, settings };
+        Self { mentions: of(&mentions::REPORT), stances: of(&stances::REPORT) }
     }
-    let failed = |error: std::io::Error| Error::io(folder.target().join(report.file), error);
-    let mut file = BufReader::new(folder.read(report.file)?);
-    let mut rows = Vec::with_capacity(places.len());
-    for place in places {
-        file.seek(SeekFrom::Start(place.offset)).map_err(failed)?;
-        let mut reader = ReaderBuilder::new()
-            .has_headers(false)
-            .delimiter(settings.table.delimiter as u8)
-            .buffer_capacity(1 << 12)
-            .from_reader(&mut file);
-        let row = reader.records().next().expect("the place of a row was noted as it was written");
-        rows.push(row.map_err(|error| failed(error.into()))?);
+
+    /// The mentions at these places.
+    pub(super) fn mentions(&mut self, places: &[Place]) -> Result<Vec<ShownMention>> {
+        places.iter().map(|place| Ok(shown_mention(&self.mentions.row(place)?, place))).collect()
     }
-    Ok(rows)
+
+    /// The statements at these places.
+    pub(super) fn stances(&mut self, places: &[Place]) -> Result<Vec<ShownStance>> {
+        places.iter().map(|place| Ok(shown_stance(&self.stances.row(place)?, place))).collect()
+    }
 }
 
-struct Row<'a> {
-    record: &'a StringRecord,
-    report: &'a Report,
+impl RowReader<'_> {
+    fn row(&mut self, place: &Place) -> Result<Row> {
+        let (report, excel) = (self.report, self.settings.table.excel);
+        let failed = |error: csv::Error| Error::io(self.folder.target().join(report.file), error.into());
+        let reader = match &mut self.reader {
+            Some(reader) => reader,
+            none => none.insert(opened(self.folder, report, self.settings)?),
+        };
+        let mut position = Position::new();
+        position.set_byte(place.offset);
+        reader.seek(position).map_err(failed)?;
+        let mut record = StringRecord::new();
+        let found = reader.read_record(&mut record).map_err(failed)?;
+        assert!(found, "the place of a row was noted as it was written");
+        Ok(Row { record, report, excel })
+    }
+}
+
+fn opened(folder: &OutputFolder, report: &Report, settings: &Settings) -> Result<Reader<File>> {
+    let delimiter = settings.table.delimiter as u8;
+    let mut reader = ReaderBuilder::new();
+    Ok(reader.has_headers(false).delimiter(delimiter).buffer_capacity(1 << 12).from_reader(folder.read(report.file)?))
+}
+
+fn shown_mention(row: &Row, place: &Place) -> ShownMention {
+    let sentence = row.text("sentence");
+    ShownMention {
+        at: nearest(&sentence, &row.text("surface"), place.within as usize),
+        id: row.text("mention_id"),
+        date: row.text("date"),
+        source: row.text("source"),
+        voice: row.text("voice"),
+        speaker: row.text("speaker"),
+        score: place.score.to_f64(),
+        label: row.text("label"),
+        evidence: effects(&row.text("evidence")),
+        sentence,
+    }
+}
+
+fn shown_stance(row: &Row, place: &Place) -> ShownStance {
+    let sentence = row.text("sentence");
+    ShownStance {
+        at: nearest(&sentence, &row.text("cue"), place.within as usize),
+        id: row.text("stance_id"),
+        date: row.text("date"),
+        source: row.text("source"),
+        stance: row.text("stance"),
+        score: place.score.to_f64(),
+        voice: row.text("voice"),
+        reported_by: row.text("reported_by"),
+        sentence,
+    }
+}
+
+struct Row {
+    record: StringRecord,
+    report: &'static Report,
     excel: bool,
 }
 
-fn row_of<'a>(record: &'a StringRecord, report: &'a Report, settings: &Settings) -> Row<'a> {
-    Row { record, report, excel: settings.table.excel }
-}
-
-impl Row<'_> {
+impl Row {
     /// A cell without the apostrophe that `--excel` sets before what looks like a formula.
     fn text(&self, column: &str) -> String {
         let at = self.report.columns.iter().position(|it| it.name == column).expect("a column of the report");
