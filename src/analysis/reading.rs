@@ -4,7 +4,9 @@ use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{SentenceFrames, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
-use crate::sentiment::{Rule, SentenceWords, Target, ValenceHit, WordWeights, clauses, second_valences, valences};
+use crate::sentiment::{
+    Rule, SentenceWords, Setting, Target, ValenceHit, WordWeights, clauses, second_valences, valences,
+};
 use crate::stance::{Look, Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
 
@@ -17,6 +19,8 @@ pub struct SentenceReading {
     pub valences: Vec<ValenceHit>,
     /// Words of VADER's lexicon.
     pub second: Vec<ValenceHit>,
+    /// What the sentence is like, whatever its words mean.
+    pub setting: Setting,
     /// The clause of each token.
     pub clauses: Vec<u16>,
 }
@@ -67,6 +71,7 @@ impl<'a> Reading<'a> {
                 frames: frames(document, sentence, lexicon),
                 valences: valences(document, sentence, lexicon),
                 second: second_valences(document, sentence, lexicon),
+                setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
             }
         })
@@ -120,6 +125,7 @@ impl<'a> Reading<'a> {
             frames: &reading.frames,
             valences: &reading.valences,
             second: &reading.second,
+            setting: &reading.setting,
             clauses: &reading.clauses,
             own_speech: &own_speech,
             tokens,

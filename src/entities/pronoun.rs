@@ -88,13 +88,15 @@ pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Plac
         let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100
             * voice
             / 10_000;
+        if score == 0 {
+            continue;
+        }
         match scores.iter_mut().find(|known| known.who == referent.who) {
             Some(known) => {
                 known.more += score.min(known.best);
                 known.best = known.best.max(score);
             }
-            None if score > 0 => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
-            None => {}
+            None => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
         }
     }
     choose(&scores)

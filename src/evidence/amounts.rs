@@ -27,8 +27,11 @@ impl Amounts {
     /// What the magnitude of one of the findings is multiplied by, so that those of its rule and sign sum to their damped amount.
     #[must_use]
     pub fn share<R: RuleSet>(&self, finding: &Finding<R>) -> f32 {
+        if finding.rule.is_structural() {
+            return 1.0;
+        }
         let sum = self.0[place(finding)];
-        if finding.rule.is_structural() || sum == 0.0 { 1.0 } else { 1.0 / sum.sqrt() }
+        if sum == 0.0 { 1.0 } else { 1.0 / sum.sqrt() }
     }
 }
 

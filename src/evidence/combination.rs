@@ -131,7 +131,14 @@ fn in_order(contribution: &Contribution, position: usize) -> u128 {
 }
 
 fn thousandths(contribution: &Contribution) -> i32 {
-    ((contribution.positive - contribution.negative) * 1000.0).round() as i32
+    rounded((contribution.positive - contribution.negative) * 1000.0)
+}
+
+/// Half away from zero, as [`f32::round`], which is a call on processors without an instruction for it.
+fn rounded(number: f32) -> i32 {
+    let whole = number as i32;
+    let rest = number - whole as f32;
+    whole + i32::from(rest >= 0.5) - i32::from(rest <= -0.5)
 }
 
 #[cfg(test)]

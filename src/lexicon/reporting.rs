@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
-use super::phrases::{Found, Phrases};
+use super::phrases::{Found, Phrases, token_spellings};
 use super::source::{Row, Source};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
@@ -140,6 +140,8 @@ pub struct Reporting {
     cues: Vec<ReportingCue>,
     phrases: Phrases<ReportingCueId>,
     ids: HashMap<(Box<str>, Class), ReportingCueId>,
+    /// What may follow each word as a verb by itself, by its number.
+    verbs: Vec<Takes>,
 }
 
 impl Reporting {
@@ -178,8 +180,25 @@ impl Reporting {
         let inflected = if class == Class::Adjective { Class::Phrase } else { class };
         for form in inflector.forms(before, inflected) {
             self.phrases.insert(&form, id, vocabulary);
+            if class == Class::Verb && token_spellings(&form).count() == 1 {
+                self.note_verb(vocabulary.id(&form), takes);
+            }
         }
         Ok(())
+    }
+
+    fn note_verb(&mut self, word: WordId, takes: Takes) {
+        let at = word.0 as usize;
+        if self.verbs.len() <= at {
+            self.verbs.resize(at + 1, Takes::default());
+        }
+        self.verbs[at] = self.verbs[at].or(takes);
+    }
+
+    /// What may follow or surround a word where it is a verb by itself; nothing if it is no form of one.
+    #[must_use]
+    pub fn verb_takes(&self, word: WordId) -> Takes {
+        self.verbs.get(word.0 as usize).copied().unwrap_or_default()
     }
 
     /// The entry with this number.

@@ -3,7 +3,7 @@
 use super::ending::{self, Place};
 use super::scene::Scene;
 use super::source::clause_follows;
-use crate::lexicon::{Class, Construction, Group, Takes};
+use crate::lexicon::{Begins, Class, Construction, Group, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
@@ -259,13 +259,20 @@ pub(super) fn attributing_tail(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether the verb group's main verb is a cue that takes words: a quotation or a that-clause.
 pub(super) fn reports(scene: &Scene<'_>, verb: usize) -> bool {
     let Some(group) = scene.verb(verb) else { return false };
-    let mut reports = false;
+    let head = &scene.document.tokens[group.head as usize];
+    if !head.begins.any(Begins::REPORTING) {
+        return false;
+    }
+    let words = Takes::QUOTE.or(Takes::THAT);
     let reporting = scene.lexicon.reporting();
-    reporting.each(scene.document.words_from(group.head as usize, scene.end()), |found| {
-        for &id in found.values {
-            let cue = reporting.cue(id);
-            reports |= cue.class == Class::Verb && cue.takes.any(Takes::QUOTE.or(Takes::THAT));
-        }
-    });
+    let mut reports = reporting.verb_takes(head.word).any(words);
+    if !reports {
+        reporting.each(scene.document.words_from(group.head as usize, scene.end()), |found| {
+            for &id in found.values {
+                let cue = reporting.cue(id);
+                reports |= cue.class == Class::Verb && cue.takes.any(words);
+            }
+        });
+    }
     reports
 }

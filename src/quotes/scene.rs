@@ -42,8 +42,12 @@ impl<'a> Scene<'a> {
 
     /// Whether the token is one of these lower-case words.
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
-        let word = self.lexicon.words().word(self.document.tokens[token].word);
-        words.contains(&word)
+        let known = self.document.tokens[token].word.is_known();
+        let written = self.document.word(token);
+        if written.is_ascii() {
+            return known && words.iter().any(|word| word.eq_ignore_ascii_case(written));
+        }
+        words.contains(&self.lexicon.words().word(self.document.tokens[token].word))
     }
 
     /// Position of the phrase that holds the token, or of the first behind it.

@@ -2,7 +2,7 @@
 
 use super::complement::reports;
 use super::scene::Scene;
-use crate::lexicon::{Class, Takes};
+use crate::lexicon::Takes;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// The words that name a source.
@@ -93,15 +93,7 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
 
 /// Whether the word is a form of a verb that takes a quotation.
 pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
-    let reporting = scene.lexicon.reporting();
-    let mut speaks = false;
-    reporting.each(scene.document.words_from(token, token + 1), |found| {
-        speaks |= found.values.iter().any(|&id| {
-            let cue = reporting.cue(id);
-            cue.class == Class::Verb && cue.takes.any(Takes::QUOTE)
-        });
-    });
-    speaks
+    scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
 }
 
 /// Whether the clause of a finite verb hangs on another: behind a conjunction, a relative pronoun or a reporting verb. What

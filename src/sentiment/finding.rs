@@ -1,5 +1,7 @@
 //! What the rules of target sentiment find about a target.
 
+use std::sync::LazyLock;
+
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
 use crate::lexicon::Lexicon;
@@ -7,6 +9,7 @@ use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 use super::relation::{Relation, relation};
 use super::rule::Rule;
+use super::setting::Setting;
 use super::valence::ValenceHit;
 
 /// A target in its sentence.
@@ -24,6 +27,8 @@ pub struct Target<'a> {
     pub valences: &'a [ValenceHit],
     /// The words of VADER's lexicon in the sentence.
     pub second: &'a [ValenceHit],
+    /// What the sentence is like.
+    pub setting: &'a Setting,
     /// The clause of each token of the sentence.
     pub clauses: &'a [u16],
     /// What the target itself says.
@@ -36,6 +41,16 @@ pub struct Target<'a> {
 const NEAR: usize = 4;
 /// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
 const DECAY: f32 = 5.0;
+
+/// What is left of the effect of a word of VADER's lexicon at so many words' distance.
+fn left_at(distance: usize) -> f32 {
+    static NEAR: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(decayed));
+    NEAR.get(distance).copied().unwrap_or_else(|| decayed(distance))
+}
+
+fn decayed(distance: usize) -> f32 {
+    (-(distance as f32) / DECAY).exp()
+}
 
 impl Target<'_> {
     /// All findings, rule by rule in the order of the text.
@@ -192,7 +207,7 @@ impl Target<'_> {
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
         add(Rule::SecondSentence, hit.value);
-        add(Rule::SecondNear, hit.value * (-(self.distance(hit.tokens) as f32) / DECAY).exp());
+        add(Rule::SecondNear, hit.value * left_at(self.distance(hit.tokens)));
         if hit.tokens.start > self.tokens.start {
             add(Rule::SecondAfter, hit.value);
         }

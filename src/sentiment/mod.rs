@@ -16,5 +16,6 @@ pub use clause::clauses;
 pub use finding::Target;
 pub use relation::{Relation, relation};
 pub use rule::Rule;
+pub use setting::Setting;
 pub use valence::{ValenceHit, second_valences, valences};
 pub use words::{SentenceWords, WordHit, WordWeights, Zone, word_hits};

@@ -33,8 +33,8 @@ impl Target<'_> {
     fn as_verbs_see_it(&self, mark: &mut impl FnMut(Rule)) {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
         let tags = &self.document.tags;
-        let mut seen = [false; Rule::NAMES.len()];
-        let mut sees = |holds: bool, rule: Rule| seen[rule.index()] |= holds;
+        let mut seen = 0_u128;
+        let mut sees = |holds: bool, rule: Rule| seen |= u128::from(holds) << rule.index();
         for predicate in &self.frames.predicates {
             sees(predicate.patient() == own, Rule::IsObject);
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
@@ -52,7 +52,10 @@ impl Target<'_> {
             sees(predicate.object.is_some(), Rule::IsDoer);
             sees(self.lexicon.says(self.document.tokens[group.head as usize].word), Rule::IsSayer);
         }
-        Rule::ALL.iter().filter(|rule| seen[rule.index()]).for_each(|rule| mark(*rule));
+        while seen != 0 {
+            mark(Rule::ALL[seen.trailing_zeros() as usize]);
+            seen &= seen - 1;
+        }
     }
 
     fn in_its_phrase(&self, mark: &mut impl FnMut(Rule)) {

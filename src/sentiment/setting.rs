@@ -1,7 +1,8 @@
 //! What the sentence around a target is like, whatever its words mean: findings without a cue.
 
 use crate::evidence::Finding;
-use crate::text::{Phrase, QuoteMark, Tag, TokenKind, TokenSpan};
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
 use super::finding::Target;
 use super::rule::Rule;
@@ -11,9 +12,9 @@ const MOST_PARTIES: usize = 6;
 /// Conjunctions beyond which more make no difference.
 const MOST_CONJUNCTIONS: u32 = 3;
 
-/// What is counted in a sentence.
-#[derive(Default)]
-struct Counts {
+/// What is counted in a sentence, once for all targets in it.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
     adjectives: u32,
     adverbs: u32,
     conjunctions: u32,
@@ -25,83 +26,94 @@ struct Counts {
     negations: u32,
     questions: u32,
     first_persons: u32,
-    marks: u32,
-    marks_before: u32,
-    pronouns_behind: u32,
-    possessives_behind: u32,
+    /// The tokens that are double quotation marks.
+    marks: Vec<u32>,
+    /// The last personal pronoun of the third person.
+    last_pronoun: Option<u32>,
+    /// The last possessive pronoun but those of the first person.
+    last_possessive: Option<u32>,
+    /// The phrases that name somebody or are a personal pronoun.
+    parties: Vec<TokenSpan>,
+}
+
+impl Setting {
+    /// Counts.
+    #[must_use]
+    pub fn new(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
+        let mut setting = Self::default();
+        for at in sentence.tokens.range() {
+            setting.count(document, at, lexicon);
+        }
+        let parties = document.phrases_of(sentence).iter().filter_map(|phrase| match phrase {
+            Phrase::Noun(noun) => {
+                matches!(document.tags[noun.head as usize], Tag::Nnp | Tag::Prp | Tag::Wp).then_some(noun.tokens)
+            }
+            _ => None,
+        });
+        setting.parties.extend(parties);
+        setting
+    }
+
+    fn count(&mut self, document: &Document, at: usize, lexicon: &Lexicon) {
+        let token = &document.tokens[at];
+        match document.tags[at] {
+            Tag::Jj => self.adjectives += 1,
+            Tag::Rb => self.adverbs += 1,
+            Tag::Cc => self.conjunctions += 1,
+            Tag::Nnp => self.names += 1,
+            Tag::Cd => self.numbers += 1,
+            Tag::Vbd => self.pasts += 1,
+            Tag::Prp if lexicon.is_third_person(token.word) => self.last_pronoun = Some(at as u32),
+            Tag::PrpPossessive if !lexicon.is_first_person(token.word) => self.last_possessive = Some(at as u32),
+            _ => {}
+        }
+        self.negations += u32::from(lexicon.is_negation(token.word));
+        self.futures += u32::from(lexicon.is_future(token.word));
+        self.first_persons += u32::from(lexicon.is_first_person(token.word));
+        self.conditions += u32::from(document.word(at).eq_ignore_ascii_case("if"));
+        self.questions += u32::from(token.kind == TokenKind::Terminator && document.word(at).contains('?'));
+        if matches!(token.kind, TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight)) {
+            self.marks.push(at as u32);
+        }
+    }
+
+    /// Names and personal pronouns of others than the target.
+    fn others(&self, target: TokenSpan) -> usize {
+        self.parties.iter().filter(|party| !party.overlaps(target)).take(MOST_PARTIES).count()
+    }
 }
 
 impl Target<'_> {
     pub(super) fn of_setting(&self, found: &mut Vec<Finding<Rule>>) {
-        let counts = self.counts();
+        let setting = self.setting;
         let some = |count: u32| f32::from(count > 0);
+        let behind = |token: Option<u32>| f32::from(token.is_some_and(|token| token >= self.tokens.end));
+        let marks_before = setting.marks.partition_point(|mark| *mark < self.tokens.start);
         let values = [
             (Rule::NoPolarWord, f32::from(self.valences.iter().all(|hit| hit.tokens.overlaps(self.tokens)))),
             (Rule::NoSecondWord, f32::from(self.second.iter().all(|hit| hit.tokens.overlaps(self.tokens)))),
-            (Rule::IsQuoted, f32::from(counts.marks_before % 2 == 1)),
-            (Rule::HasQuote, some(counts.marks)),
-            (Rule::HasNegation, some(counts.negations)),
-            (Rule::HasQuestion, some(counts.questions)),
-            (Rule::HasCondition, some(counts.conditions)),
-            (Rule::HasFuture, some(counts.futures)),
-            (Rule::HasFirstPerson, some(counts.first_persons)),
-            (Rule::HasNumber, some(counts.numbers)),
-            (Rule::IsTakenUp, some(counts.pronouns_behind)),
-            (Rule::IsTakenUpByHis, some(counts.possessives_behind)),
-            (Rule::Adjectives, counts.adjectives as f32 / 3.0),
-            (Rule::Adverbs, counts.adverbs as f32 / 3.0),
-            (Rule::Conjunctions, counts.conjunctions.min(MOST_CONJUNCTIONS) as f32 / 2.0),
-            (Rule::Names, counts.names as f32 / 10.0),
-            (Rule::Pasts, counts.pasts as f32 / 3.0),
-            (Rule::Parties, self.parties() as f32 / 3.0),
+            (Rule::IsQuoted, f32::from(marks_before % 2 == 1)),
+            (Rule::HasQuote, f32::from(!setting.marks.is_empty())),
+            (Rule::HasNegation, some(setting.negations)),
+            (Rule::HasQuestion, some(setting.questions)),
+            (Rule::HasCondition, some(setting.conditions)),
+            (Rule::HasFuture, some(setting.futures)),
+            (Rule::HasFirstPerson, some(setting.first_persons)),
+            (Rule::HasNumber, some(setting.numbers)),
+            (Rule::IsTakenUp, behind(setting.last_pronoun)),
+            (Rule::IsTakenUpByHis, behind(setting.last_possessive)),
+            (Rule::Adjectives, setting.adjectives as f32 / 3.0),
+            (Rule::Adverbs, setting.adverbs as f32 / 3.0),
+            (Rule::Conjunctions, setting.conjunctions.min(MOST_CONJUNCTIONS) as f32 / 2.0),
+            (Rule::Names, setting.names as f32 / 10.0),
+            (Rule::Pasts, setting.pasts as f32 / 3.0),
+            (Rule::Parties, setting.others(self.tokens) as f32 / 3.0),
             (Rule::Length, self.sentence.tokens.len() as f32 / 10.0),
         ];
         let present = values.into_iter().filter(|(_, value)| *value != 0.0);
         found.extend(present.map(|(rule, value)| Finding { rule, value, tokens: TokenSpan::default() }));
     }
-
-    fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for at in self.sentence.tokens.range() {
-            let token = &self.document.tokens[at];
-            let behind = u32::from(at >= self.tokens.end as usize);
-            match self.document.tags[at] {
-                Tag::Jj => counts.adjectives += 1,
-                Tag::Rb => counts.adverbs += 1,
-                Tag::Cc => counts.conjunctions += 1,
-                Tag::Nnp => counts.names += 1,
-                Tag::Cd => counts.numbers += 1,
-                Tag::Vbd => counts.pasts += 1,
-                Tag::Prp if self.lexicon.is_third_person(token.word) => counts.pronouns_behind += behind,
-                Tag::PrpPossessive if !self.lexicon.is_first_person(token.word) => counts.possessives_behind += behind,
-                _ => {}
-            }
-            counts.negations += u32::from(self.lexicon.is_negation(token.word));
-            counts.futures += u32::from(self.lexicon.is_future(token.word));
-            counts.first_persons += u32::from(self.lexicon.is_first_person(token.word));
-            counts.conditions += u32::from(self.document.word(at).eq_ignore_ascii_case("if"));
-            counts.questions += u32::from(token.kind == TokenKind::Terminator && self.document.word(at).contains('?'));
-            if matches!(token.kind, TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight)) {
-                counts.marks += 1;
-                counts.marks_before += u32::from(at < self.tokens.start as usize);
-            }
-        }
-        counts
-    }
-
-    /// Names and personal pronouns of others in the sentence.
-    fn parties(&self) -> usize {
-        let others = self.document.phrases_of(self.sentence).iter().filter(|phrase| match phrase {
-            Phrase::Noun(noun) => {
-                matches!(self.document.tags[noun.head as usize], Tag::Nnp | Tag::Prp | Tag::Wp)
-                    && !noun.tokens.overlaps(self.tokens)
-            }
-            _ => false,
-        });
-        others.take(MOST_PARTIES).count()
-    }
 }
-
 #[cfg(test)]
 mod tests {
     use crate::sentiment::Rule;

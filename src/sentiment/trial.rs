@@ -8,6 +8,7 @@ use crate::text::{Document, Span};
 use super::clause::clauses;
 use super::finding::Target;
 use super::rule::Rule;
+use super::setting::Setting;
 use super::valence::{second_valences, valences};
 
 /// What is found about the first occurrence of `target`, who says nothing.
@@ -24,6 +25,7 @@ pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
         frames: &frames(&document, sentence, &lexicon),
         valences: &valences(&document, sentence, &lexicon),
         second: &second_valences(&document, sentence, &lexicon),
+        setting: &Setting::new(&document, sentence, &lexicon),
         clauses: &clauses(&document, sentence, &lexicon),
         own_speech: &[],
         tokens,
