@@ -1,5 +1,6 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod expletive;
 mod pair;
 mod relating;
 mod rule;

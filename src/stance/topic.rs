@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
+use super::expletive::is_expletive;
 use crate::error::Result;
 use crate::lexicon::{Lexicon, Source, WordId, token_spellings};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
@@ -98,6 +99,9 @@ impl Topics {
     }
 }
 
+/// Sentences that "the plan" looks back for the one topic that it can mean.
+const PROPOSAL_REACH: usize = 2;
+
 /// A topic named in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TopicHit {
@@ -183,7 +187,7 @@ impl TopicMatcher {
             }
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
             let last = hits.last().copied();
-            hits.extend(pronouns(document, sentence, &hits, previous));
+            hits.extend(pronouns(document, sentence, &hits, previous, lexicon));
             previous = last;
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
             found.extend(hits);
@@ -207,9 +211,11 @@ impl TopicMatcher {
         lower(document, noun.head as usize, &mut word);
         let last = named.iter().rev().find(|hit| self.heads[hit.topic.0 as usize].contains(&word));
         let only = || {
-            let first = named[0];
-            let alone = named.iter().all(|hit| hit.topic == first.topic);
-            (alone && lexicon.is_proposal(document.tokens[noun.head as usize].word)).then_some(named.last()).flatten()
+            let latest = named.last()?;
+            let sentence = |token: u32| document.sentence_of(token as usize);
+            let near = sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
+            let alone = named.iter().all(|hit| hit.topic == latest.topic);
+            (near && alone && lexicon.is_proposal(document.tokens[noun.head as usize].word)).then_some(latest)
         };
         let hit = last.or_else(only)?;
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
@@ -276,8 +282,18 @@ fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
 }
 
 /// Each "it" of a sentence as the topic last named before it, there or in the previous sentence.
-fn pronouns(document: &Document, sentence: &Sentence, hits: &[TopicHit], previous: Option<TopicHit>) -> Vec<TopicHit> {
-    let is_it = |at: &usize| document.tags[*at] == Tag::Prp && document.word(*at).eq_ignore_ascii_case("it");
+fn pronouns(
+    document: &Document,
+    sentence: &Sentence,
+    hits: &[TopicHit],
+    previous: Option<TopicHit>,
+    lexicon: &Lexicon,
+) -> Vec<TopicHit> {
+    let is_it = |at: &usize| {
+        document.tags[*at] == Tag::Prp
+            && document.word(*at).eq_ignore_ascii_case("it")
+            && !is_expletive(document, sentence, *at, lexicon)
+    };
     let taken_up = |at: usize| {
         let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
         before.or(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
