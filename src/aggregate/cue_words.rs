@@ -22,16 +22,21 @@ impl Default for CueWords {
 impl CueWords {
     /// Counts the effect of one rule that fired in `text`; a rule without words is not a word's.
     pub fn add(&mut self, evidence: &Evidence, text: &str) {
-        let cue = evidence.cue(text);
-        let cue = single_spaced(&cue);
+        let words = evidence.span.of(text);
+        if is_plain(words) {
+            return self.add_effect(words, evidence.effect);
+        }
+        self.add_effect(&single_spaced(&evidence.cue(text)), evidence.effect);
+    }
+
+    fn add_effect(&mut self, cue: &str, effect: i32) {
         if cue.is_empty() {
             return;
         }
-        let effect = i64::from(evidence.effect);
-        match self.0.get_mut(cue.as_ref()) {
-            Some(sum) => *sum += effect,
+        match self.0.get_mut(cue) {
+            Some(sum) => *sum += i64::from(effect),
             None => {
-                self.0.insert(cue.into(), effect);
+                self.0.insert(cue.into(), i64::from(effect));
             }
         }
     }
@@ -74,6 +79,11 @@ impl<'de> Deserialize<'de> for CueWords {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(BTreeMap::deserialize(deserializer)?.into_iter().collect()))
     }
+}
+
+/// Whether the words of a rule are its cue as they stand: a word without capitals, most often.
+fn is_plain(words: &str) -> bool {
+    words.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && byte != b',')
 }
 
 /// A cue over a line's end is the same as one within a line.

@@ -34,8 +34,7 @@ pub struct Reading<'a> {
     pub lexicon: &'a Lexicon,
     /// Who says what in it.
     pub attributions: &'a [Attribution],
-    /// The words of each attribution's source, with its position.
-    sources: Vec<(TokenSpan, usize)>,
+    sources: Sources,
     sentences: Vec<Option<SentenceReading>>,
     /// Those of the sentence last asked for; mentions come sentence by sentence.
     listed: Option<Listed<'a>>,
@@ -49,12 +48,39 @@ struct Listed<'a> {
     words: SentenceWords,
 }
 
+/// The sources of attributions by where they stand.
+#[derive(Debug)]
+struct Sources {
+    /// The words of each with the position of its attribution, in the order of the text.
+    words: Vec<(TokenSpan, usize)>,
+    /// Tokens of the longest.
+    longest: u32,
+}
+
+impl Sources {
+    fn new(attributions: &[Attribution]) -> Self {
+        let numbered = attributions.iter().enumerate();
+        let mut words: Vec<_> = numbered.filter_map(|(at, attribution)| Some((attribution.source?, at))).collect();
+        words.sort_unstable();
+        let longest = words.iter().map(|(words, _)| words.len() as u32).max().unwrap_or(0);
+        Self { words, longest }
+    }
+
+    /// The attributions whose sources share a token with `tokens`, ascending.
+    fn overlapping(&self, tokens: TokenSpan) -> Vec<usize> {
+        let first = self.words.partition_point(|(words, _)| words.start + self.longest <= tokens.start);
+        let near = self.words[first..].iter().take_while(|(words, _)| words.start < tokens.end);
+        let mut found: Vec<usize> = near.filter(|(words, _)| words.overlaps(tokens)).map(|(_, at)| *at).collect();
+        found.sort_unstable();
+        found
+    }
+}
+
 impl<'a> Reading<'a> {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
-        let numbered = attributions.iter().enumerate();
-        let sources = numbered.filter_map(|(at, attribution)| Some((attribution.source?, at))).collect();
+        let sources = Sources::new(attributions);
         let sentences = vec![None; document.sentences.len()];
         Self { document, lexicon, attributions, sources, sentences, listed: None }
     }
@@ -135,8 +161,8 @@ impl<'a> Reading<'a> {
     /// What is attributed to a source whose words overlap these.
     #[must_use]
     pub fn speech_of(&self, source: TokenSpan) -> Vec<TokenSpan> {
-        let by_it = self.sources.iter().filter(|(words, _)| words.overlaps(source));
-        by_it.flat_map(|(_, at)| self.attributions[*at].content.iter().copied()).collect()
+        let by_it = self.sources.overlapping(source).into_iter();
+        by_it.flat_map(|at| self.attributions[at].content.iter().copied()).collect()
     }
 
     /// How the rules of target sentiment make somebody look.
@@ -182,5 +208,19 @@ impl<'a> Reading<'a> {
             target_speech: &target_speech,
             target,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_source_is_found_past_shorter_ones_that_begin_behind_it() {
+        let words = vec![(TokenSpan::new(0, 9), 1), (TokenSpan::new(2, 3), 0), (TokenSpan::new(20, 22), 2)];
+        let sources = Sources { words, longest: 9 };
+        assert_eq!(sources.overlapping(TokenSpan::new(8, 9)), [1]);
+        assert_eq!(sources.overlapping(TokenSpan::new(2, 3)), [0, 1]);
+        assert!(sources.overlapping(TokenSpan::new(9, 20)).is_empty());
     }
 }

@@ -96,14 +96,16 @@ pub const REST: &str = "rest";
 /// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
 pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
-    let mut order: Vec<u128> = Vec::with_capacity(contributions.len());
-    order.extend(contributions.iter().enumerate().filter(|(_, it)| !it.structural).map(|(at, it)| in_order(it, at)));
+    let cues = || contributions.iter().enumerate().filter(|(_, it)| !it.structural);
+    let first = cues().map(|(_, it)| it.tokens.start).min().unwrap_or(0);
+    let mut order: Vec<u64> = Vec::with_capacity(contributions.len());
+    order.extend(cues().map(|(at, it)| in_order(it.tokens, first, at)));
     order.sort_unstable();
     let mut rest = 0;
     let mut rows = Vec::new();
-    for same in order.chunk_by(|left, right| left >> 64 == right >> 64) {
+    for same in order.chunk_by(|left, right| left >> POSITION == right >> POSITION) {
         let (mut effect, mut strongest) = (0, None);
-        for contribution in same.iter().map(|place| &contributions[*place as u64 as usize]) {
+        for contribution in same.iter().map(|place| &contributions[(place & ((1 << POSITION) - 1)) as usize]) {
             let thousandths = thousandths(contribution);
             effect += thousandths;
             let strength = (!contribution.learned, thousandths.abs());
@@ -124,10 +126,16 @@ pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evid
     rows
 }
 
-/// A number that sorts contributions by their words, then by their position: a sixth of the time of sorting by a key.
-fn in_order(contribution: &Contribution, position: usize) -> u128 {
-    let TokenSpan { start, end } = contribution.tokens;
-    (u128::from(start) << 96) | (u128::from(end) << 64) | position as u128
+/// Bits for the position of a contribution, and for the number of its words: more than a sentence and a cue can have.
+const POSITION: u32 = 26;
+const WORDS: u32 = 10;
+
+/// A number that sorts contributions by their words, then by their position: a tenth of the time of sorting by a key. `first`
+/// is the first token of any.
+fn in_order(tokens: TokenSpan, first: u32, position: usize) -> u64 {
+    let (start, words) = (u64::from(tokens.start - first), u64::from(tokens.end - tokens.start));
+    debug_assert!(start >> (64 - WORDS - POSITION) == 0 && words >> WORDS == 0 && position >> POSITION == 0);
+    (((start << WORDS) | words) << POSITION) | position as u64
 }
 
 fn thousandths(contribution: &Contribution) -> i32 {
@@ -144,6 +152,13 @@ fn rounded(number: f32) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn effects_are_rounded_half_away_from_zero() {
+        for number in [0.5, -0.5, 1.5, 0.499_999_97, -2.5, 2.499_999_8, 0.0, -7.2, 1204.4] {
+            assert_eq!(rounded(number), number.round() as i32, "{number}");
+        }
+    }
 
     fn contribution(positive: f32, negative: f32, structural: bool) -> Contribution {
         Contribution { rule: "patient", tokens: TokenSpan::new(0, 1), positive, negative, structural, learned: false }

@@ -61,6 +61,7 @@ impl FrameLexicon {
         tags: &mut TagModel,
     ) -> Result<Self> {
         let mut lexicon = Self::default();
+        lexicon.forms.reserve(files.iter().map(Inflected::forms).sum());
         for file in files {
             lexicon.enter(file, inflector, vocabulary, tags)?;
         }

@@ -33,6 +33,11 @@ impl Inflected {
         Ok(Self { source, rows })
     }
 
+    /// How many forms all cues have together.
+    pub(super) fn forms(&self) -> usize {
+        self.rows.iter().map(|row| row.forms.len()).sum()
+    }
+
     /// Reads several.
     pub(super) fn read_all(
         sources: impl IntoIterator<Item = Source>,

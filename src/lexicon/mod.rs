@@ -17,6 +17,7 @@ mod stops;
 mod tags;
 mod valence;
 mod vocabulary;
+mod word_set;
 
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
@@ -24,7 +25,7 @@ pub use inflection::{Class, Inflector};
 pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
-pub use reporting::{CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
+pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
@@ -38,6 +39,7 @@ use grammar::Grammar;
 use inflected::Inflected;
 use layer::Layer;
 use second_valence::SecondValence;
+use word_set::WordSet;
 
 use crate::error::Result;
 
@@ -54,6 +56,8 @@ pub struct Lexicon {
     shifters: Phrases<Shifter>,
     second: SecondValence,
     reporting_weights: ReportingWeights,
+    subordinators: WordSet,
+    times: WordSet,
 }
 
 /// The files that take longest to read; they are read on a thread of their own while others are compiled.
@@ -127,7 +131,22 @@ impl Lexicon {
                 .and(Begins::SHIFTER, shifters.begins(word))
                 .and(Begins::REPORTING, reporting.begins(word))
         });
-        Ok(Self { vocabulary, grammar, names, tags, reporting, reporting_weights, frames, valence, shifters, second })
+        let [subordinators, times] =
+            [&word_set::SUBORDINATORS[..], &word_set::TIMES].map(|words| WordSet::new(words, &vocabulary));
+        Ok(Self {
+            vocabulary,
+            grammar,
+            names,
+            tags,
+            reporting,
+            reporting_weights,
+            frames,
+            valence,
+            shifters,
+            second,
+            subordinators,
+            times,
+        })
     }
 
     /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
@@ -227,6 +246,18 @@ impl Lexicon {
     #[must_use]
     pub fn is_subordinator(&self, word: WordId) -> bool {
         self.grammar.is_subordinator(word)
+    }
+
+    /// Whether a clause in reported speech can begin with it: "that", "because", "as".
+    #[must_use]
+    pub fn opens_clause(&self, word: WordId) -> bool {
+        self.subordinators.holds(word)
+    }
+
+    /// Whether a phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
+    #[must_use]
+    pub fn tells_when(&self, word: WordId) -> bool {
+        self.times.holds(word)
     }
 
     /// Whether it heads a phrase of time: "Monday", "week".

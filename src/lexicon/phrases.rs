@@ -2,6 +2,7 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use memchr::memchr2;
 
 use super::vocabulary::{Vocabulary, WordId};
 
@@ -29,10 +30,6 @@ impl<T> Node<T> {
     }
 }
 
-fn bit(word: WordId) -> u64 {
-    1 << (word.0 & 63)
-}
-
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found<'a, T> {
@@ -52,11 +49,20 @@ impl<T> Phrases<T> {
     /// Enters a value under a phrase: words separated by spaces, in the spelling of the tokens.
     pub fn insert(&mut self, phrase: &str, value: T, vocabulary: &mut Vocabulary) {
         let mut node = 0;
-        for token in token_spellings(phrase) {
-            let word = vocabulary.intern(token);
-            node = self.child(node, word);
+        if is_one_token(phrase) {
+            node = self.child(node, vocabulary.intern(phrase));
+        } else {
+            for token in token_spellings(phrase) {
+                let word = vocabulary.intern(token);
+                node = self.child(node, word);
+            }
         }
         self.nodes[node as usize].values.push(value);
+    }
+
+    /// Makes room for so many more phrases.
+    pub fn reserve(&mut self, phrases: usize) {
+        self.nodes.reserve(phrases);
     }
 
     /// What is entered under a phrase, to be changed.
@@ -107,7 +113,7 @@ impl<T> Phrases<T> {
             if *next == 0 {
                 return;
             }
-            let next = words.next().filter(|word| next & bit(*word) != 0).and_then(|word| self.next(node, word));
+            let next = words.next().filter(|word| next & word.bit() != 0).and_then(|word| self.next(node, word));
             match next {
                 Some(next) => node = next,
                 None => return,
@@ -136,11 +142,16 @@ impl<T> Phrases<T> {
             }
             self.roots[at] = next;
         } else {
-            self.nodes[node as usize].next |= bit(word);
+            self.nodes[node as usize].next |= word.bit();
             self.steps.insert((node, word), next);
         }
         next
     }
+}
+
+/// Whether a phrase is a word without clitics, as most are.
+fn is_one_token(phrase: &str) -> bool {
+    !phrase.is_empty() && memchr2(b' ', b'\'', phrase.as_bytes()).is_none()
 }
 
 /// The tokens that a phrase of a lexicon is read as: clitics are tokens of their own, as in the text.

@@ -142,6 +142,20 @@ pub struct Reporting {
     ids: HashMap<(Box<str>, Class), ReportingCueId>,
     /// What may follow each word as a verb by itself, by its number.
     verbs: Vec<Takes>,
+    /// For each entry what [`Ahead`] must show for it to be complete; 0 where nothing needs to follow.
+    tails: Vec<u64>,
+}
+
+/// Which words stand in a stretch of text, as far as a bit for each tells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ahead(u64);
+
+impl Ahead {
+    /// Of these words.
+    #[must_use]
+    pub fn new(words: impl Iterator<Item = WordId>) -> Self {
+        Self(words.fold(0, |bits, word| bits | word.bit()))
+    }
 }
 
 impl Reporting {
@@ -166,8 +180,10 @@ impl Reporting {
         let takes = Takes::parse(&row.cells[3]).map_err(|name| fault(format!("column takes: unknown `{name}`")))?;
         let cue = row.cells[0].as_str();
         let (before, after) = cue.split_once(" … ").unwrap_or((cue, ""));
-        let after_gap = after.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();
+        let after_gap: Box<[WordId]> =
+            after.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();
         let id = ReportingCueId(self.cues.len() as u32);
+        self.tails.push(after_gap.first().map_or(0, |word| word.bit()));
         self.cues.push(ReportingCue {
             lemma: Box::from(cue),
             class,
@@ -193,6 +209,20 @@ impl Reporting {
             self.verbs.resize(at + 1, Takes::default());
         }
         self.verbs[at] = self.verbs[at].or(takes);
+    }
+
+    /// Whether words must follow the entry's gap.
+    #[inline]
+    #[must_use]
+    pub fn has_gap(&self, id: ReportingCueId) -> bool {
+        self.tails[id.0 as usize] != 0
+    }
+
+    /// Whether the word behind the entry's gap can be among those ahead; most often it isn't.
+    #[inline]
+    #[must_use]
+    pub fn may_end_in(&self, id: ReportingCueId, ahead: Ahead) -> bool {
+        self.tails[id.0 as usize] & ahead.0 != 0
     }
 
     /// What may follow or surround a word where it is a verb by itself; nothing if it is no form of one.

@@ -27,6 +27,7 @@ pub(super) fn phrases(
     tags: &mut TagModel,
 ) -> Result<Phrases<Valence>> {
     let mut phrases = Phrases::default();
+    phrases.reserve(files.iter().map(Inflected::forms).sum());
     for Inflected { source, rows } in files {
         for InflectedRow { row, class, forms } in rows {
             let Some(value) = row.number(&source, 2, "valence", -3, 3)? else {

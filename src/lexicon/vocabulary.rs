@@ -16,6 +16,12 @@ impl WordId {
     pub fn is_known(self) -> bool {
         self != Self::UNKNOWN
     }
+
+    /// One of 64 bits, by which a set of words tells of most others that it doesn't hold them.
+    #[inline]
+    pub(super) fn bit(self) -> u64 {
+        1 << (self.0 & 63)
+    }
 }
 
 /// The lexicons that have a phrase beginning with a word, as a set. Tokens carry it, so that most words of a text are passed

@@ -1,9 +1,11 @@
 //! Possible attributions of one sentence, each with what speaks for and against it.
 
+use std::cell::LazyCell;
+
 use super::complement::{Complement, clause_end, complement, content};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Begins, Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
+use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// A possible attribution.
@@ -51,9 +53,11 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
     let mut count = 0;
     let reporting = scene.lexicon.reporting();
     reporting.each(scene.document.words_from(token, scene.end()), |found| {
+        let gap = token + found.words;
+        let ahead = LazyCell::new(|| Ahead::new(scene.document.words_from(gap, scene.end().min(gap + GAP))));
         for &id in found.values {
-            let cue = reporting.cue(id);
-            let complete = cue.after_gap.is_empty() || resumption(scene, token + found.words, cue).is_some();
+            let complete = !reporting.has_gap(id)
+                || reporting.may_end_in(id, *ahead) && resumption(scene, gap, reporting.cue(id)).is_some();
             if complete && count < MOST {
                 hits[count] = Some((found.words, id));
                 count += 1;
@@ -530,16 +534,20 @@ fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
 }
 
+/// Tokens from the beginning of a gap among which what follows it must begin.
+const GAP: usize = 8;
+
 /// Where the words behind the gap of a phrase stand, for a gap that begins at `start`.
 fn resumption(scene: &Scene<'_>, start: usize, cue: &ReportingCue) -> Option<usize> {
-    const GAP: usize = 8;
-    let tail = &cue.after_gap;
-    let is_tail = |token: usize| {
-        tail.iter().enumerate().all(|(at, &word)| {
+    let (first, rest) = cue.after_gap.split_first().filter(|(first, _)| first.is_known())?;
+    let is_rest = |token: usize| {
+        rest.iter().enumerate().all(|(at, &word)| {
             scene.document.tokens.get(token + at).is_some_and(|found| found.word == word && word.is_known())
         })
     };
-    (start + 1..scene.end().min(start + GAP)).find(|&token| is_tail(token))
+    let inside = start + 1..scene.end().min(start + GAP);
+    let tokens = scene.document.tokens.get(inside.clone())?;
+    inside.zip(tokens).find(|(token, found)| found.word == *first && is_rest(token + 1)).map(|(token, _)| token)
 }
 
 /// The clause that an adverbial phrase stands in, without the phrase.

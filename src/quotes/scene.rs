@@ -92,13 +92,16 @@ impl<'a> Scene<'a> {
 
     /// A preposition, the infinitive's `to` not counted.
     pub(super) fn is_preposition(&self, at: usize) -> bool {
-        self.lone(at)
-            .is_some_and(|token| matches!(self.tag(token), Tag::In | Tag::To) && !self.is(token, &SUBORDINATORS))
+        self.lone(at).is_some_and(|token| matches!(self.tag(token), Tag::In | Tag::To) && !self.opens_clause(token))
     }
 
     /// `because`, `that`, `when` and others that open a clause.
     pub(super) fn is_subordinator(&self, token: usize) -> bool {
-        self.tag(token) == Tag::Wrb || (self.tag(token) == Tag::In && self.is(token, &SUBORDINATORS))
+        self.tag(token) == Tag::Wrb || (self.tag(token) == Tag::In && self.opens_clause(token))
+    }
+
+    fn opens_clause(&self, token: usize) -> bool {
+        self.lexicon.opens_clause(self.document.tokens[token].word)
     }
 
     pub(super) fn is_comma(&self, token: usize) -> bool {
@@ -111,7 +114,7 @@ impl<'a> Scene<'a> {
 
     /// A day, a week, a time of day: adverbial without a preposition.
     pub(super) fn is_time(&self, noun: &NounPhrase) -> bool {
-        self.is(noun.head as usize, &TIMES)
+        self.lexicon.tells_when(self.document.tokens[noun.head as usize].word)
     }
 
     /// Whether the phrase is a relative or interrogative pronoun.
@@ -139,38 +142,3 @@ impl<'a> Scene<'a> {
         matches!(self.kind(token), TokenKind::Terminator | TokenKind::Comma | TokenKind::Colon)
     }
 }
-
-const SUBORDINATORS: [&str; 17] = [
-    "that", "because", "if", "while", "although", "though", "whereas", "unless", "until", "since", "after", "before",
-    "as", "whether", "than", "once", "lest",
-];
-
-const TIMES: [&str; 27] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "week",
-    "month",
-    "year",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "day",
-    "weekend",
-    "time",
-    "mon.",
-    "tues.",
-    "wed.",
-    "thurs.",
-    "fri.",
-    "times",
-];

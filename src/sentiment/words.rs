@@ -154,7 +154,11 @@ fn hits_among(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId
     roles(target, wanted, &mut hits);
     near(target, words, &mut hits);
     hits.sort_unstable();
-    hits.extend(words.anywhere.iter().filter(|hit| !target.tokens.holds(**hit as u32 as usize)));
+    for &hit in &words.anywhere {
+        if !target.tokens.holds(hit as u32 as usize) {
+            hits.push(hit);
+        }
+    }
     hits.dedup_by_key(|hit| *hit >> 32);
     hits.into_iter().map(unpacked).collect()
 }
