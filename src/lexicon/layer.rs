@@ -112,12 +112,12 @@ fn liwc(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
         let written = text.split('\t').next().unwrap_or(first).trim();
         let word = if text.contains('\t') { written } else { first };
         let numbers = text[word.len()..].split_whitespace();
-        let sum: i8 = numbers.filter_map(|number| signs.get(number)).sum();
+        let sum: i32 = numbers.filter_map(|number| signs.get(number)).map(|sign| i32::from(*sign)).sum();
         if word.is_empty() {
             return Err(source.fault(Some(line), format!("`{text}` begins with no word")));
         }
         if sum != 0 {
-            entries.push(phrase(word, sum.signum() * CATEGORY_VALENCE));
+            entries.push(phrase(word, sum.signum() as i8 * CATEGORY_VALENCE));
         }
     }
     none_valued(source, entries, &names)

@@ -94,13 +94,22 @@ impl Lexicon {
     /// If a file is malformed or of no known kind.
     pub fn layered(layers: &[Source]) -> Result<Self> {
         let inflector = Inflector::new(&bundled::irregular())?;
-        std::thread::scope(|scope| {
+        let compiled = std::thread::scope(|scope| {
             let large = scope.spawn(|| LargeFiles::read(&inflector));
-            Self::compiled(layers, &inflector, || large.join().expect("reading a file doesn't panic"))
-        })
+            Self::compiled(&inflector, || large.join().expect("reading a file doesn't panic"))
+        });
+        compiled?.laid_over(layers, &inflector)
     }
 
-    fn compiled(layers: &[Source], inflector: &Inflector, large: impl FnOnce() -> Result<LargeFiles>) -> Result<Self> {
+    /// This lexicon with one more file of the user's laid over it.
+    ///
+    /// # Errors
+    /// If the file is malformed or of no known kind.
+    pub fn with_layer(self, layer: &Source) -> Result<Self> {
+        self.laid_over(std::slice::from_ref(layer), &Inflector::new(&bundled::irregular())?)
+    }
+
+    fn compiled(inflector: &Inflector, large: impl FnOnce() -> Result<LargeFiles>) -> Result<Self> {
         let mut vocabulary = Vocabulary::default();
         let grammar = Grammar::new(inflector, &mut vocabulary)?;
         let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
@@ -108,29 +117,11 @@ impl Lexicon {
         let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
         let LargeFiles { frames, valence, second } = large()?;
-        let mut frames = FrameLexicon::new(frames, inflector, &mut vocabulary, &mut tags)?;
-        let mut valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
+        let frames = FrameLexicon::new(frames, inflector, &mut vocabulary, &mut tags)?;
+        let valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
-        let mut second = SecondValence::new(second, &mut vocabulary);
-        for source in layers {
-            match Layer::read(source)? {
-                Layer::Valence(entries) => {
-                    let single = valence::lay(&entries, inflector, &mut vocabulary, &mut valence);
-                    single.into_iter().for_each(|(word, value)| second.set(word, value));
-                }
-                Layer::Frames => frames.lay(source, inflector, &mut vocabulary, &mut tags)?,
-                Layer::Shifters => shifters::read(source, inflector, &mut vocabulary, &mut shifters)?,
-            }
-        }
-        vocabulary.note(|word| {
-            Begins::default()
-                .and(Begins::FRAME, frames.forms().begins(word))
-                .and(Begins::VALENCE, valence.begins(word))
-                .and(Begins::SECOND, second.of(word) != 0.0)
-                .and(Begins::SHIFTER, shifters.begins(word))
-                .and(Begins::REPORTING, reporting.begins(word))
-        });
+        let second = SecondValence::new(second, &mut vocabulary);
         let [subordinators, times] =
             [&word_set::SUBORDINATORS[..], &word_set::TIMES].map(|words| WordSet::new(words, &vocabulary));
         Ok(Self {
@@ -147,6 +138,29 @@ impl Lexicon {
             subordinators,
             times,
         })
+    }
+
+    fn laid_over(mut self, layers: &[Source], inflector: &Inflector) -> Result<Self> {
+        for source in layers {
+            match Layer::read(source)? {
+                Layer::Valence(entries) => {
+                    let single = valence::lay(&entries, inflector, &mut self.vocabulary, &mut self.valence);
+                    single.into_iter().for_each(|(word, value)| self.second.set(word, value));
+                }
+                Layer::Frames => self.frames.lay(source, inflector, &mut self.vocabulary, &mut self.tags)?,
+                Layer::Shifters => shifters::read(source, inflector, &mut self.vocabulary, &mut self.shifters)?,
+            }
+        }
+        let Self { vocabulary, frames, valence, second, shifters, reporting, .. } = &mut self;
+        vocabulary.note(|word| {
+            Begins::default()
+                .and(Begins::FRAME, frames.forms().begins(word))
+                .and(Begins::VALENCE, valence.begins(word))
+                .and(Begins::SECOND, second.of(word) != 0.0)
+                .and(Begins::SHIFTER, shifters.begins(word))
+                .and(Begins::REPORTING, reporting.begins(word))
+        });
+        Ok(self)
     }
 
     /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
