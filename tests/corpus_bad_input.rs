@@ -97,6 +97,14 @@ fn a_cell_of_20_mb_is_read_whole() {
 }
 
 #[test]
+fn a_text_that_no_article_has_is_rejected_with_its_size() {
+    let cell = "The council met again. ".repeat(34_000_000 / 23);
+    let reading = read(format!("id,text\na1,{cell}\na2,Short.\n").as_bytes());
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(reading.issues, ["2 a1: the text has 33 MB, which no article has: split it"]);
+}
+
+#[test]
 fn ragged_rows_are_rejected_with_their_line_and_id() {
     let reading =
         read(b"id,date,text\na1,2025-06-20\na2,2025-06-20,\"Two\nlines.\"\na3,2025-06-20,Sold, he said.\na4,,Done.\n");
@@ -274,4 +282,82 @@ fn a_line_that_is_no_json_object_is_rejected() {
         reading.issues,
         ["2 : no JSON object: invalid type: sequence, expected a map at line 1 column 0", "4 8: the text is empty"]
     );
+}
+
+#[test]
+fn marks_in_unquoted_cells_and_lone_carriage_returns_are_text() {
+    let reading = read(b"id,text\na1,the 6\" gun and \"the fort\"\na2,one\rtwo\na3,\"three\rfour\"\n");
+    let texts: Vec<&str> = reading.articles.iter().map(|article| article.text.as_str()).collect();
+    assert_eq!(texts, ["the 6\" gun and \"the fort\"", "one\rtwo", "three\rfour"]);
+    assert_eq!(reading.issues, Vec::<String>::new());
+}
+
+#[test]
+fn line_ends_may_be_mixed() {
+    let reading = read(b"id,text\r\na1,Sold.\na2,\"Kept,\r\nthey\nsaid.\"\r\n\r\n\na3,Closed.\r\n");
+    assert_eq!(reading.ids(), ["a1", "a2", "a3"]);
+    assert_eq!(reading.articles[1].text, "Kept,\r\nthey\nsaid.");
+}
+
+#[test]
+fn the_rows_behind_an_unclosed_mark_in_the_middle_come_back() {
+    let mut corpus = "id,date,text\n".to_owned();
+    for number in 1..=1000 {
+        let mark = if number % 100 == 50 { "\"" } else { "" };
+        corpus += &format!("a{number},2025-06-20,{mark}The council met for the {number}. time.\n");
+    }
+    let reading = read(corpus.as_bytes());
+    assert_eq!((reading.articles.len(), reading.issues.len()), (990, 10));
+    assert_eq!(
+        reading.issues[0],
+        "51 a50: the quotation mark that opens column text isn't closed, or one inside isn't doubled: left out from \
+         here to line 51"
+    );
+    assert!(!reading.ids().contains(&"a50") && reading.ids().contains(&"a51"));
+}
+
+#[test]
+fn no_line_of_a_broken_text_passes_for_a_row_where_ids_have_digits() {
+    let reading = read(b"id,text\na1,\"He said \"no\".\nHowever, nobody left.\nIn June, all did.\na2,Sold.\n");
+    assert_eq!(reading.ids(), ["a2"]);
+    assert!(reading.issues[0].ends_with("left out from here to line 4"), "{:?}", reading.issues);
+}
+
+#[test]
+fn a_row_of_other_cells_than_the_header_names_its_last_line_too() {
+    let reading = read(b"id,date,text\na1,2025-06-20,\"Two\nlines.\",more\na2,,Sold.\n");
+    assert_eq!(reading.ids(), ["a2"]);
+    assert_eq!(reading.issues, ["2 a1: 4 cells where the header has 3, up to line 3"]);
+}
+
+#[test]
+fn a_row_behind_a_long_one_is_read_in_blocks_like_any() {
+    let long = "The council met. ".repeat(400_000);
+    let mut corpus = format!("id,text\na0,\"{long}\n");
+    for number in 1..40_000 {
+        corpus += &format!("a{number},The council met for the {number}. time.\n");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("corpus.csv");
+    std::fs::write(&path, &corpus).unwrap();
+    let options = Arc::new(ReadOptions::default());
+    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options), false);
+    let (mut largest, mut articles) = (0, 0);
+    while let Some(block) = blocks.next_block().unwrap() {
+        largest = largest.max(block.bytes.len());
+        articles += block.read(&options).unwrap().articles.len();
+    }
+    assert_eq!(articles, 39_999);
+    assert!(largest < 1 << 20, "a block of {largest} bytes");
+}
+
+#[test]
+fn an_empty_file_is_among_those_that_were_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("corpus.csv");
+    std::fs::write(&path, b"").unwrap();
+    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::new(ReadOptions::default()), true);
+    while blocks.next_block().unwrap().is_some() {}
+    let digest = &blocks.digests()[0];
+    assert_eq!((digest.bytes, &digest.sha256[..12]), (0, "e3b0c44298fc"));
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use encoding_rs::WINDOWS_1252;
-use memchr::{memchr, memchr2};
+use memchr::{memchr, memchr_iter, memchr2, memmem};
 
 /// What to do with HTML in titles, sources and bodies.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,17 +43,18 @@ impl Html {
     /// The text without its outer layer of HTML; `None` if it has none.
     fn unwrapped(self, html: &str) -> Option<String> {
         let mut text: Option<String> = None;
+        let mut ahead = Ahead::new(html);
         let (mut at, mut copied) = (0, 0);
         while let Some(place) = memchr2(b'<', b'&', &html.as_bytes()[at..]) {
             let start = at + place;
-            let Some((end, meaning)) = self.markup(&html[start..]) else {
+            let Some((end, meaning)) = self.markup(start, &mut ahead) else {
                 at = start + 1;
                 continue;
             };
             let text = text.get_or_insert_with(|| String::with_capacity(html.len()));
             text.push_str(&html[copied..start]);
             meaning.append(text);
-            at = start + end;
+            at = end;
             copied = at;
         }
         let mut text = text?;
@@ -61,15 +62,16 @@ impl Html {
         Some(text)
     }
 
-    /// The tag, comment or reference that `html` begins with: its length and what it means.
-    fn markup(self, html: &str) -> Option<(usize, Meaning)> {
+    /// The tag, comment or reference that begins at `start`: where it ends and what it means.
+    fn markup(self, start: usize, ahead: &mut Ahead<'_>) -> Option<(usize, Meaning)> {
+        let html = &ahead.html[start..];
         if html.starts_with('&') {
-            return reference(html).map(|(length, character)| (length, Meaning::Character(character)));
+            return reference(html).map(|(length, character)| (start + length, Meaning::Character(character)));
         }
-        for (opening, closing) in [("<!--", "-->"), ("<![CDATA[", ""), ("<!DOCTYPE", ">"), ("<?", "?>")] {
+        for (which, (opening, closing)) in UNREAD.into_iter().enumerate() {
             if html.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)) {
-                let end = html[opening.len()..].find(closing)?;
-                return Some((opening.len() + end + closing.len(), Meaning::Nothing));
+                let end = ahead.closing_of_unread(which, start + opening.len())?;
+                return Some((end + closing.len(), Meaning::Nothing));
             }
         }
         let closes = html.as_bytes().get(1) == Some(&b'/');
@@ -84,13 +86,78 @@ impl Html {
         if known && !(attributes.is_ascii_whitespace() || matches!(attributes, b'>' | b'/')) {
             return None;
         }
-        let end = tag_end(html)?;
-        if !closes && UNSEEN.contains(&name.as_str()) {
-            return Some((unseen_end(html, end, &name), Meaning::Nothing));
+        let end = ahead.tag_end(start)?;
+        match UNSEEN.iter().position(|unseen| *unseen == name).filter(|_| !closes) {
+            Some(which) => Some((ahead.unseen_end(which, end), Meaning::Nothing)),
+            None => Some((end, meaning_of(&name))),
         }
-        Some((end, meaning_of(&name)))
     }
 }
+
+/// A text of HTML with what was found ahead in it, so that what is missing isn't looked for again at every opening.
+struct Ahead<'h> {
+    html: &'h str,
+    /// The next `>`, the next end of each of [`UNREAD`] and [`UNSEEN`]; the text's end where there is none.
+    found: [Option<usize>; 1 + UNREAD.len() + UNSEEN.len()],
+}
+
+impl<'h> Ahead<'h> {
+    fn new(html: &'h str) -> Self {
+        Self { html, found: Default::default() }
+    }
+
+    /// The first place from `from` on at which `find` finds something. Each thing is asked for from ever later places.
+    fn next(&mut self, what: usize, from: usize, find: impl Fn(&[u8]) -> Option<usize>) -> Option<usize> {
+        let html = self.html.as_bytes();
+        let known = self.found[what].filter(|at| *at >= from);
+        let at = known.unwrap_or_else(|| find(&html[from..]).map_or(html.len(), |at| from + at));
+        self.found[what] = Some(at);
+        (at < html.len()).then_some(at)
+    }
+
+    fn closing_of_unread(&mut self, which: usize, from: usize) -> Option<usize> {
+        let (_, closing) = UNREAD[which];
+        match closing {
+            "" => Some(from),
+            closing => self.next(1 + which, from, |html| memmem::find(html, closing.as_bytes())),
+        }
+    }
+
+    /// Behind the `>` of the tag at `start`, past any in quoted attributes.
+    fn tag_end(&mut self, start: usize) -> Option<usize> {
+        let first = self.next(0, start, |html| memchr(b'>', html))?;
+        let bytes = &self.html.as_bytes()[start..self.html.len().min(start + LONGEST_TAG)];
+        if first - start >= bytes.len() {
+            return None;
+        }
+        let mut quote = None;
+        for (at, byte) in bytes.iter().enumerate() {
+            match (quote, byte) {
+                (None, b'>') => return Some(start + at + 1),
+                (None, b'"' | b'\'') if bytes[at - 1] == b'=' => quote = Some(byte),
+                (Some(open), byte) if open == byte => quote = None,
+                _ => {}
+            }
+        }
+        Some(first + 1)
+    }
+
+    /// Behind the closing tag of an element whose content isn't shown; behind the opening one if it isn't closed.
+    fn unseen_end(&mut self, which: usize, opening: usize) -> usize {
+        let closing = format!("</{}", UNSEEN[which]);
+        let is_closing = |html: &[u8], at: &usize| {
+            html[*at..].get(..closing.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(closing.as_bytes()))
+        };
+        let find = |html: &[u8]| memchr_iter(b'<', html).find(|at| is_closing(html, at));
+        match self.next(1 + UNREAD.len() + which, opening, find) {
+            Some(tag) => self.tag_end(tag).unwrap_or(self.html.len()),
+            None => opening,
+        }
+    }
+}
+
+/// What isn't text up to its end.
+const UNREAD: [(&str, &str); 4] = [("<!--", "-->"), ("<![CDATA[", ""), ("<!DOCTYPE", ">"), ("<?", "?>")];
 
 /// What markup is to a reader.
 enum Meaning {
@@ -177,35 +244,6 @@ fn meaning_of(name: &str) -> Meaning {
         _ if BLOCKS.binary_search(&name).is_ok() => Meaning::Paragraph,
         _ => Meaning::Nothing,
     }
-}
-
-/// Behind the `>` of the tag at the start, past any in quoted attributes.
-fn tag_end(html: &str) -> Option<usize> {
-    let bytes = &html.as_bytes()[..html.len().min(LONGEST_TAG)];
-    let mut quote = None;
-    for (at, byte) in bytes.iter().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') if bytes[at - 1] == b'=' => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
-        }
-    }
-    memchr(b'>', bytes).map(|at| at + 1)
-}
-
-/// Behind the closing tag of an element whose content isn't shown; behind the opening one if it isn't closed.
-fn unseen_end(html: &str, opening: usize, name: &str) -> usize {
-    let closing = format!("</{name}");
-    let mut at = opening;
-    while let Some(place) = memchr(b'<', &html.as_bytes()[at..]) {
-        at += place;
-        if html.as_bytes()[at..].get(..closing.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(closing.as_bytes())) {
-            return tag_end(&html[at..]).map_or(html.len(), |end| at + end);
-        }
-        at += 1;
-    }
-    opening
 }
 
 /// A character reference: its length and what it stands for; `None` for an ampersand that is one.
@@ -306,6 +344,17 @@ mod tests {
         assert_eq!(Html::Strip.text(cell.into()), "The port & the\n\npier");
         assert_eq!(Html::Keep.text(cell.into()), cell);
         assert_eq!(Html::Auto.text(cell.into()), "The <ne type=\"org\">port</ne> & the\n\npier");
+    }
+
+    #[test]
+    fn what_is_never_closed_is_looked_for_once() {
+        let start = std::time::Instant::now();
+        for opening in ["<!--", "<?", "<!DOCTYPE", "<script>", "<p ", "<p a=\"", "<", "&"] {
+            let html = opening.repeat(400_000);
+            let text = Html::Auto.text(html.as_str().into());
+            assert!(text == html || opening == "<script>" && text.is_empty(), "{opening}");
+        }
+        assert!(start.elapsed().as_secs() < 30, "quadratic time");
     }
 
     #[test]

@@ -59,7 +59,7 @@ impl Input {
 /// The files named, a folder standing for the corpus files in it, in name order.
 ///
 /// # Errors
-/// If a path doesn't exist, or a folder holds no corpus file.
+/// If a path doesn't exist, a file can't be opened, or a folder holds no corpus file.
 pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for path in paths {
@@ -82,6 +82,10 @@ pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>> {
 fn file_input(path: &Path) -> Result<Input> {
     let metadata = fs::metadata(path).map_err(|source| Error::io(path, source))?;
     let bytes = metadata.is_file().then_some(metadata.len());
+    if bytes.is_some() {
+        // Better now than after hours of work on the files before it.
+        fs::File::open(path).map_err(|source| Error::io(path, source))?;
+    }
     Ok(Input { name: path.to_owned(), bytes, spooled: None })
 }
 

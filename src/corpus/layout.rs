@@ -112,6 +112,9 @@ fn csv_columns(
     ending: &str,
     options: &ReadOptions,
 ) -> std::result::Result<Option<(Dialect, Columns, usize)>, String> {
+    if !whole && memchr(b'\n', start).is_none() && memchr(b'\r', start) == Some(start.len() - 1) {
+        return Ok(None);
+    }
     let newline = if memchr(b'\n', start).is_some() || memchr(b'\r', start).is_none() { b'\n' } else { b'\r' };
     let declared = separator_line(start);
     let mut at = declared.map_or(0, |(_, length)| length);
@@ -222,6 +225,12 @@ mod tests {
         assert_eq!(delimiter("id\ttext\n"), b'\t');
         assert_eq!(delimiter("id;\"date, as printed, of issue\";text\n"), b';');
         assert_eq!(delimiter("text\na;b\n"), b',');
+    }
+
+    #[test]
+    fn a_carriage_return_at_the_end_of_what_was_read_may_have_its_line_feed_behind_it() {
+        let begun = begin(Path::new("a.csv"), "UTF-8", b"id,text\r", false, &ReadOptions::default()).unwrap();
+        assert!(matches!(begun, Begin::More), "{begun:?}");
     }
 
     #[test]

@@ -31,6 +31,7 @@ mod records;
 mod rows;
 mod sample;
 mod seen;
+mod source;
 
 pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};

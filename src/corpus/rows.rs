@@ -21,6 +21,9 @@ use super::sample::IdKey;
 use super::seen::{Seen, TextKey};
 use crate::error::{Error, Result};
 
+/// A text longer than this is no article, and its analysis would take some fifty times as much memory.
+const LONGEST_TEXT: usize = 32 << 20;
+
 /// What a block holds.
 #[derive(Debug, Default)]
 pub struct Rows {
@@ -173,8 +176,12 @@ impl<'b> BlockReader<'b> {
             place.and_then(|place| cells.get(place)).map_or(Cow::Borrowed(""), |cell| cell.value(&record))
         };
         if cells.len() != columns.headers.len() {
-            let reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
+            let mut reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
             let id = value(columns.place(Field::Id)).into_owned();
+            let breaks = memchr_iter(dialect.newline, record.as_bytes()).count() as u64;
+            if breaks > 0 {
+                reason += &format!(", up to line {}", self.line_of(start) + breaks);
+            }
             self.reject(start, id, reason);
             return Ok(());
         }
@@ -267,6 +274,11 @@ impl<'b> BlockReader<'b> {
         let text = draft.body(self.options.html);
         if text.trim().is_empty() && !self.options.every_row {
             self.reject(start, id, "the text is empty".to_owned());
+            return Ok(());
+        }
+        if text.len() > LONGEST_TEXT {
+            let megabytes = text.len().div_ceil(1 << 20);
+            self.reject(start, id, format!("the text has {megabytes} MB, which no article has: split it"));
             return Ok(());
         }
         let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;

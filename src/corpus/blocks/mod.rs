@@ -1,21 +1,21 @@
 //! A corpus as blocks of whole rows, cut in one pass so that workers can read them in parallel.
 
+mod recovery;
+
 use std::collections::VecDeque;
-use std::io::Read;
 use std::path::Path;
 use std::sync::{Arc, atomic::AtomicU64};
 
 use memchr::{memchr, memchr_iter};
 use sha2::Digest;
 
-use super::columns::Field;
-use super::dates::DateProblem;
 use super::decode::{self, Metered, SharedDigest};
 use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
 use super::layout::{Begin, Format, Layout, begin};
 use super::options::ReadOptions;
 use super::records::Scan;
+use super::source::Source;
 use crate::error::{Error, Result};
 
 /// Bytes that a block has, unless a row is larger. Larger ones gained nothing on a 200 MB corpus; smaller ones keep more
@@ -24,9 +24,6 @@ const BLOCK_BYTES: usize = 256 << 10;
 
 /// A row larger than this is taken for an unclosed quotation mark.
 const LARGEST_ROW: usize = 256 << 20;
-
-/// How far behind a bad row its successor is looked for before the bytes between are given up.
-const RECOVERY_BYTES: usize = 8 << 20;
 
 /// Whole rows of one file.
 #[derive(Debug)]
@@ -64,6 +61,7 @@ pub struct Blocks {
     total: Option<u64>,
     digesting: bool,
     digests: Vec<Digested>,
+    block_bytes: usize,
 }
 
 impl Blocks {
@@ -80,7 +78,14 @@ impl Blocks {
             total,
             digesting,
             digests: Vec::new(),
+            block_bytes: BLOCK_BYTES,
         }
+    }
+
+    /// The same rows in blocks of another size, in bytes.
+    #[must_use]
+    pub fn in_blocks_of(self, bytes: usize) -> Self {
+        Self { block_bytes: bytes.max(1), ..self }
     }
 
     /// Bytes read from disk so far, shared so that a progress bar can watch it.
@@ -113,7 +118,7 @@ impl Blocks {
                     self.next_row += rows;
                     return Ok(Some(block));
                 }
-                self.digests.extend(file.digest());
+                self.digests.extend(file.digest.as_ref().map(|digest| digested(&file.input.name, digest)));
                 self.file = None;
             }
             let Some(input) = self.inputs.pop_front() else { return Ok(None) };
@@ -129,26 +134,35 @@ impl Blocks {
         let raw = Box::new(Metered::new(input.open()?, Arc::clone(&self.read), digest.clone()));
         let name = input.name.clone();
         let decoded = decode::decoded(raw, self.options.encoding).map_err(|source| Error::io(&name, source))?;
-        let mut source = Source { reader: decoded.reader, buffer: Vec::new(), ended: false };
+        let mut source = Source::new(decoded.reader);
         let encoding = decoded.encoding.name();
-        let mut wanted = BLOCK_BYTES;
+        let mut wanted = self.block_bytes;
         loop {
             source.fill(&name, wanted)?;
             let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
             if encoding == "UTF-8"
                 && !declared
-                && let Some(message) = decode::foreign(&source.buffer)
+                && let Some(message) = decode::foreign(source.bytes())
             {
                 return Err(Error::Corpus { path: name, message });
             }
-            match begin(&name, encoding, &source.buffer, source.ended, &self.options)? {
+            match begin(&name, encoding, source.bytes(), source.ended, &self.options)? {
                 Begin::Rows(opening) => {
                     let opening = *opening;
-                    let mut file = File { input, layout: Arc::new(opening.layout), source, line: 1, digest };
+                    let layout = Arc::new(opening.layout);
+                    let block_bytes = self.block_bytes;
+                    let mut file = File { input, layout, source, line: 1, digest, block_bytes };
                     file.discard(opening.skipped);
                     return Ok(Opened::File(file));
                 }
-                Begin::Empty => return Ok(Opened::Empty(empty_file(&name, encoding))),
+                Begin::Empty => {
+                    self.digests.extend(digest.as_ref().map(|digest| digested(&name, digest)));
+                    return Ok(Opened::Empty(empty_file(&name, encoding)));
+                }
+                Begin::More if source.bytes().len() >= LARGEST_ROW => {
+                    let message = format!("the first line doesn't end within {} MB: is it a table?", LARGEST_ROW >> 20);
+                    return Err(Error::Corpus { path: name, message });
+                }
                 Begin::More => wanted *= 2,
             }
         }
@@ -179,26 +193,6 @@ fn empty_file(name: &Path, encoding: &'static str) -> Block {
     }
 }
 
-/// Text that is read as it is needed.
-struct Source {
-    reader: Box<dyn Read + Send>,
-    buffer: Vec<u8>,
-    ended: bool,
-}
-
-impl Source {
-    /// Reads until the buffer has `length` bytes or the file ends.
-    fn fill(&mut self, name: &Path, length: usize) -> Result<()> {
-        let missing = length.saturating_sub(self.buffer.len());
-        if missing > 0 && !self.ended {
-            self.buffer.reserve(missing);
-            let read = self.reader.by_ref().take(missing as u64).read_to_end(&mut self.buffer);
-            self.ended = read.map_err(|source| Error::io(name, source))? < missing;
-        }
-        Ok(())
-    }
-}
-
 /// A file whose layout is known.
 struct File {
     input: Input,
@@ -207,6 +201,7 @@ struct File {
     /// The line on which the buffer begins.
     line: u64,
     digest: Option<SharedDigest>,
+    block_bytes: usize,
 }
 
 /// What stands at the beginning of the buffer.
@@ -225,26 +220,28 @@ enum Then {
 impl File {
     /// The next block and how many rows it has.
     fn next_block(&mut self, options: &ReadOptions) -> Result<Option<(Block, u64)>> {
-        let mut wanted = BLOCK_BYTES;
+        let mut wanted = self.block_bytes;
         loop {
             self.source.fill(&self.input.name, wanted)?;
             let cut = self.cut();
             if cut.end > 0 {
                 return Ok(Some((self.block(cut.end), cut.rows)));
             }
-            if self.source.buffer.is_empty() {
+            let length = self.source.bytes().len();
+            if length == 0 {
                 return Ok(None);
             }
-            let endless = self.source.ended || self.source.buffer.len() >= LARGEST_ROW;
+            let endless = self.source.ended || length >= LARGEST_ROW;
             match cut.then {
-                Then::More if !endless => wanted = self.source.buffer.len() * 2,
+                Then::More if !endless => wanted = length * 2,
                 Then::More | Then::Malformed => return Ok(Some((self.bad_row(options)?, 1))),
             }
         }
     }
 
+    /// Whole rows, no more of them than make a block.
     fn cut(&self) -> Cut {
-        let bytes = &self.source.buffer;
+        let length = self.source.bytes().len();
         let (mut end, mut rows) = (0, 0);
         loop {
             match self.scan(end) {
@@ -253,14 +250,14 @@ impl File {
                 Scan::Incomplete => return Cut { end, rows, then: Then::More },
                 Scan::Malformed => return Cut { end, rows, then: Then::Malformed },
             }
-            if end == bytes.len() {
+            if end == length || end >= self.block_bytes {
                 return Cut { end, rows, then: Then::More };
             }
         }
     }
 
     fn scan(&self, from: usize) -> Scan {
-        let bytes = &self.source.buffer[from..];
+        let bytes = &self.source.bytes()[from..];
         match &self.layout.format {
             Format::Csv { dialect, .. } => dialect.scan(bytes, self.source.ended),
             Format::JsonLines(_) => scan_line(bytes, self.source.ended),
@@ -275,95 +272,23 @@ impl File {
     }
 
     fn block(&mut self, end: usize) -> Block {
-        let rest = self.source.buffer[end..].to_vec();
-        let mut bytes = std::mem::replace(&mut self.source.buffer, rest);
-        bytes.truncate(end);
+        let bytes = self.source.take(end);
         let first_line = self.line;
         self.line += memchr_iter(self.newline(), &bytes).count() as u64;
         Block { layout: Arc::clone(&self.layout), first_row: 0, first_line, bytes, issues: Vec::new() }
     }
 
     fn discard(&mut self, length: usize) {
-        self.line += memchr_iter(self.newline(), &self.source.buffer[..length]).count() as u64;
-        self.source.buffer.drain(..length);
+        self.line += memchr_iter(self.newline(), &self.source.bytes()[..length]).count() as u64;
+        self.source.skip(length);
     }
+}
 
-    /// Leaves out the row at the beginning of the buffer, whose quotation marks are out of order, up to the next line
-    /// that begins a plausible row.
-    fn bad_row(&mut self, options: &ReadOptions) -> Result<Block> {
-        let first_line = self.line;
-        let (id, column) = self.broken_cell();
-        let mut from = 0;
-        loop {
-            match memchr(self.newline(), &self.source.buffer[from..]) {
-                Some(length) => {
-                    from += length + 1;
-                    if self.plausible(from, options)? {
-                        break;
-                    }
-                }
-                None if self.source.ended => {
-                    from = self.source.buffer.len();
-                    break;
-                }
-                None => {
-                    self.discard(from);
-                    from = 0;
-                    self.source.fill(&self.input.name, self.source.buffer.len() + RECOVERY_BYTES)?;
-                }
-            }
-        }
-        self.discard(from);
-        let until = if self.source.buffer.is_empty() {
-            "the end of the file".to_owned()
-        } else {
-            format!("line {}", self.line - 1)
-        };
-        let reason = format!(
-            "the quotation mark that opens column {column} isn't closed, or one inside isn't doubled: left out from \
-             here to {until}"
-        );
-        let file = self.input.name.display().to_string();
-        let issue = RowIssue { file, line: first_line, id, kind: IssueKind::Rejected, reason };
-        let mut block = self.block(0);
-        block.first_line = first_line;
-        block.issues.push(issue);
-        Ok(block)
-    }
-
-    /// The id of the bad row at the beginning of the buffer, if it stands before the bad cell, and that cell's column.
-    fn broken_cell(&self) -> (String, String) {
-        let Format::Csv { dialect, columns } = &self.layout.format else { return Default::default() };
-        let mut cells = Vec::new();
-        dialect.split(&self.source.buffer, &mut cells);
-        let bad = cells.len().saturating_sub(1);
-        let column = columns.headers.get(cells.len()).or(columns.headers.get(bad)).cloned().unwrap_or_default();
-        let id =
-            columns.place(Field::Id).and_then(|place| cells.get(place)).map(|cell| cell.bytes(&self.source.buffer));
-        (id.map(|id| String::from_utf8_lossy(id).into_owned()).unwrap_or_default(), column)
-    }
-
-    /// Whether a whole row begins at `from`: as many cells as the header has, and a date that can be read.
-    fn plausible(&mut self, from: usize, options: &ReadOptions) -> Result<bool> {
-        if !self.source.ended && self.source.buffer.len() < from + RECOVERY_BYTES / 2 {
-            self.source.fill(&self.input.name, from + RECOVERY_BYTES)?;
-        }
-        let Format::Csv { dialect, columns } = &self.layout.format else { return Ok(true) };
-        let Scan::Record(length) = self.scan(from) else { return Ok(false) };
-        let record = String::from_utf8_lossy(dialect.without_line_end(&self.source.buffer[from..from + length]));
-        let mut cells = Vec::new();
-        let whole = dialect.split(record.as_bytes(), &mut cells) && cells.len() == columns.headers.len();
-        let date = columns.place(Field::Date).and_then(|place| cells.get(place)).map(|cell| cell.value(&record));
-        let dated = date
-            .is_none_or(|date| date.is_empty() || !matches!(options.dates.read(&date), Err(DateProblem::Unreadable)));
-        Ok(whole && dated)
-    }
-
-    fn digest(&self) -> Option<Digested> {
-        let (digest, bytes) = self.digest.as_ref()?.lock().expect("no holder of this lock can panic").clone();
-        let sha256 = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        Some(Digested { name: self.input.name.display().to_string(), bytes, sha256 })
-    }
+/// A file that was read to its end.
+fn digested(name: &Path, digest: &SharedDigest) -> Digested {
+    let (digest, bytes) = digest.lock().expect("no holder of this lock can panic").clone();
+    let sha256 = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Digested { name: name.display().to_string(), bytes, sha256 }
 }
 
 fn scan_line(bytes: &[u8], last: bool) -> Scan {
