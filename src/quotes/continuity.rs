@@ -305,12 +305,13 @@ impl<'a> Text<'a> {
         first.tokens.start == tokens.start && last.tokens.end == tokens.end
     }
 
-    /// Whether a quotation begins in the sentence behind another's, in the same paragraph or the next.
+    /// Whether a quotation begins in the sentence behind another's, in the same paragraph or the next; the title's speaker
+    /// doesn't go on in the body.
     fn follows_on(&self, before: TokenSpan, tokens: TokenSpan) -> bool {
         let left = self.sentence(before.end as usize - 1);
         let right = self.sentence(tokens.start as usize);
-        let paragraphs = [left, right].map(|sentence| self.document.sentences[sentence].paragraph);
-        right <= left + 1 && paragraphs[1] - paragraphs[0] <= 1
+        let [first, second] = [left, right].map(|sentence| &self.document.sentences[sentence]);
+        right <= left + 1 && second.paragraph - first.paragraph <= 1 && first.in_title == second.in_title
     }
 }
 

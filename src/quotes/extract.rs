@@ -257,6 +257,19 @@ mod tests {
     }
 
     #[test]
+    fn no_attribution_runs_from_the_title_into_the_body() {
+        for title in ["Orrin: port is ‘a gamble for all’", "Orrin said: “We sat for a whole day"] {
+            let document = Document::new(title, "“Then we went home and slept till noon.”", &LEXICON);
+            for attribution in attributions(&document, &LEXICON) {
+                let in_title =
+                    |part: &TokenSpan| document.sentences[document.sentence_of(part.start as usize)].in_title;
+                let parts: Vec<bool> = attribution.content.iter().map(in_title).collect();
+                assert!(parts.iter().all(|of_title| *of_title == parts[0]), "{title}: {attribution:?}");
+            }
+        }
+    }
+
+    #[test]
     fn content_is_direct_inside_marks_mixed_with_some_and_indirect_without() {
         assert_eq!(kinds("“We will never sell the cranes,” she said."), [AttributionKind::Direct]);
         assert_eq!(kinds("She said the offer was “an insult” to the men."), [AttributionKind::Mixed]);

@@ -170,12 +170,13 @@ fn closes_before(token: &Token) -> bool {
     )
 }
 
-/// Marks open quotations that end a paragraph and are opened anew at the start of the next.
+/// Marks open quotations that end a paragraph of the body and are opened anew at the start of the next.
 fn join_over_paragraphs(document: &Document, list: &mut [Quotation]) {
     for at in 1..list.len() {
         let start = list[at].tokens.start;
         let previous = &mut list[at - 1];
-        if !previous.closed && previous.tokens.end == start && begins_paragraph(document, start as usize) {
+        let in_body = || !document.sentences[document.sentence_of(previous.tokens.start as usize)].in_title;
+        if !previous.closed && previous.tokens.end == start && begins_paragraph(document, start as usize) && in_body() {
             previous.runs_on = true;
         }
     }
