@@ -69,7 +69,7 @@ fn holders(reading: &Reading<'_>, at: usize, mentions: &[Mention], voiced: &Voic
     for mention in mentions_in(mentions, sentence) {
         holders.push(Holder { entity: mention.entity, tokens: Some(mention.tokens), speech: Vec::new() });
     }
-    for (attribution, mention, entity) in voiced.by_entity() {
+    for (attribution, mention, entity) in voiced.by_entity(at) {
         let speech: Vec<TokenSpan> =
             attribution.content.iter().copied().filter(|part| part.overlaps(sentence)).collect();
         if speech.is_empty() {

@@ -16,6 +16,8 @@ pub(super) struct Voiced<'a> {
     /// The mention behind each attribution's source: its position among the mentions.
     sources: Vec<Option<usize>>,
     entities: Vec<Option<EntityId>>,
+    /// For each sentence the attributions of an entity whose content touches it.
+    heard: Vec<Vec<u32>>,
 }
 
 impl<'a> Voiced<'a> {
@@ -29,7 +31,8 @@ impl<'a> Voiced<'a> {
         let sources: Vec<_> =
             attributions.iter().map(|attribution| source_mention(attribution, document, mentions, lexicon)).collect();
         let entities = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
-        Self { document, attributions, gazetteer, voices: voices(document, attributions), sources, entities }
+        let heard = heard(document, attributions, &sources);
+        Self { document, attributions, gazetteer, voices: voices(document, attributions), sources, entities, heard }
     }
 
     /// The voice of the innermost attribution around the words.
@@ -58,14 +61,29 @@ impl<'a> Voiced<'a> {
         }
     }
 
-    /// The attributions whose source is an entity, with the position of its mention.
-    pub(super) fn by_entity(&self) -> impl Iterator<Item = (&Attribution, usize, EntityId)> {
-        let pairs = self.sources.iter().zip(&self.entities);
-        self.attributions
-            .iter()
-            .zip(pairs)
-            .filter_map(|(attribution, (at, entity))| Some((attribution, (*at)?, (*entity)?)))
+    /// The attributions with content in the sentence at this position whose source is an entity, with the position of its
+    /// mention.
+    pub(super) fn by_entity(&self, sentence: usize) -> impl Iterator<Item = (&Attribution, usize, EntityId)> {
+        self.heard[sentence].iter().filter_map(|at| {
+            let at = *at as usize;
+            Some((&self.attributions[at], self.sources[at]?, self.entities[at]?))
+        })
     }
+}
+
+fn heard(document: &Document, attributions: &[Attribution], sources: &[Option<usize>]) -> Vec<Vec<u32>> {
+    let mut heard = vec![Vec::new(); document.sentences.len()];
+    for (at, attribution) in attributions.iter().enumerate().filter(|(at, _)| sources[*at].is_some()) {
+        for part in &attribution.content {
+            let sentences = document.sentence_of(part.start as usize)..=document.sentence_of(part.end as usize - 1);
+            for of_sentence in &mut heard[sentences] {
+                if of_sentence.last() != Some(&(at as u32)) {
+                    of_sentence.push(at as u32);
+                }
+            }
+        }
+    }
+    heard
 }
 
 /// The mention that holds the head of the source, or whom "a spokesman for" speaks for.

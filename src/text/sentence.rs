@@ -1,10 +1,15 @@
 //! Where sentences end.
 //!
 //! A paragraph always ends one. Inside a paragraph a full stop, a question mark, an exclamation mark or an ellipsis does,
-//! with the closing marks behind it, where what follows can begin a sentence.
+//! with the closing marks behind it, where what follows can begin a sentence. What goes on for longer than any sentence of
+//! prose is a table or a list without full stops, and is cut.
 
 use super::token::{QuoteMark, Token, TokenKind};
 use crate::lexicon::{AbbreviationEnd, Lexicon};
+
+/// Tokens from which on a sentence is cut: several times the longest of news prose. Who is for whom is asked of each two in
+/// a sentence, so that a longer one would take its time.
+const LONGEST: usize = 400;
 
 /// The token positions one past each sentence's last token, for the tokens of one paragraph.
 pub(super) fn sentence_ends(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<usize> {
@@ -17,14 +22,27 @@ pub(super) fn sentence_ends(tokens: &[Token], text: &str, lexicon: &Lexicon) -> 
         }
         let after = past_closing_marks(tokens, at + 1);
         if ends_here(tokens, at, after, text, lexicon) {
-            ends.push(after);
+            push_end(tokens, after, &mut ends);
         }
         at = after;
     }
     if ends.last() != Some(&tokens.len()) && !tokens.is_empty() {
-        ends.push(tokens.len());
+        push_end(tokens, tokens.len(), &mut ends);
     }
     ends
+}
+
+/// Ends a sentence, and one or more before that where it is too long: behind the last comma, colon or bracket of the second
+/// half of what it may have, else where it has all of that.
+fn push_end(tokens: &[Token], end: usize, ends: &mut Vec<usize>) {
+    let mut start = ends.last().copied().unwrap_or(0);
+    while end - start > LONGEST {
+        let pauses = |at: &usize| matches!(tokens[*at].kind, TokenKind::Comma | TokenKind::Colon | TokenKind::Close);
+        let pause = (start + LONGEST / 2..start + LONGEST).rev().find(pauses);
+        start = pause.map_or(start + LONGEST, |at| at + 1);
+        ends.push(start);
+    }
+    ends.push(end);
 }
 
 /// A terminator, or an abbreviation that carries its full stop along.
@@ -148,6 +166,17 @@ mod tests {
             let document = Document::new("", &text, &LEXICON);
             let found: Vec<&str> = document.sentences.iter().map(|sentence| sentence.span.of(&text)).collect();
             assert_eq!(found, marked.split('|').map(str::trim).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn what_goes_on_without_a_full_stop_is_cut_behind_a_pause_or_anywhere() {
+        for (piece, last) in [("Orrin Brandt, ", ","), ("harbour ", "harbour")] {
+            let document = Document::new("", &piece.repeat(1000), &LEXICON);
+            let lengths: Vec<usize> = document.sentences.iter().map(|sentence| sentence.tokens.len()).collect();
+            assert!(lengths.len() > 1 && lengths.iter().all(|length| *length <= super::LONGEST), "{lengths:?}");
+            let ends = document.sentences.iter().map(|sentence| document.word(sentence.tokens.end as usize - 1));
+            assert!(ends.into_iter().all(|word| word == last));
         }
     }
 
