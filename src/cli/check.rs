@@ -1,14 +1,13 @@
 //! `appraise check`: mistakes in a study's project file and lists, found before they cost a run.
 
 use std::collections::BTreeSet;
-use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use appraise::corpus::{Article, Blocks};
 use appraise::entities::{EntityId, Gazetteer, Register, Resolutions, mentions};
-use appraise::error::{Error, Result};
+use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Work};
@@ -19,7 +18,7 @@ use clap::Args;
 use super::progress::Progress;
 use super::run::with_project;
 use super::sample::with_sample;
-use super::{Common, interrupt};
+use super::{Common, console, interrupt, tell};
 use crate::project::{
     RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon, run_settings, threads, topic_faults,
 };
@@ -61,9 +60,9 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
         notes = sampled.unseen(register.unwrap_or_default(), &topics, &lexicon)?;
     }
     let lines: String = faults.iter().chain(&notes).map(|line| format!("{line}\n")).collect();
-    stdout().write_all(lines.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+    console::show(&lines)?;
     if !common.quiet {
-        eprintln!("{} to mend, {} to look at", faults.len(), notes.len());
+        tell(&format!("{} to mend, {} to look at", faults.len(), notes.len()));
     }
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) })
 }

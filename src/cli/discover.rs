@@ -17,7 +17,7 @@ use clap::Args;
 
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{Common, interrupt};
+use super::{Common, interrupt, tell};
 use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, threads};
 
 /// What can be typed after `appraise discover`.
@@ -52,7 +52,7 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
         _ => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
     }
     if !common.quiet {
-        eprintln!("{} entities discovered", register.entities.len());
+        tell(&format!("{} entities discovered", register.entities.len()));
     }
     Ok(ExitCode::SUCCESS)
 }

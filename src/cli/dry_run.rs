@@ -1,10 +1,11 @@
 //! `--dry-run`: how each file is read, and its first articles as read.
 
-use std::io::{Write, stdout};
 use std::sync::Arc;
 
 use appraise::corpus::{Article, Block, Blocks, Field, Format, Input, ReadOptions};
-use appraise::error::{Error, Result};
+use appraise::error::Result;
+
+use super::console;
 
 /// Articles shown of each file.
 const SHOWN: usize = 3;
@@ -22,7 +23,7 @@ pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
         let mut blocks = Blocks::new(vec![input], Arc::clone(&options), false);
         if let Some(block) = blocks.next_block()? {
             let shown = described(&block, &options)?;
-            stdout().write_all(shown.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+            console::show(&shown)?;
         }
     }
     Ok(())

@@ -17,8 +17,8 @@ use appraise::lexicon::Lexicon;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
-use super::Common;
 use super::quote_evaluation::{self, CodedQuotes};
+use super::{Common, console};
 use crate::project::threads;
 
 /// What can be typed after `appraise evaluate`.
@@ -132,7 +132,7 @@ impl AgreementOutput {
             Format::Text => figures.to_string(),
             Format::Json => serde_json::to_string_pretty(figures).expect("figures are plain data") + "\n",
         };
-        stdout().write_all(text.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+        console::show(&text)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,6 +1,5 @@
 //! `appraise fit`: weights of the rules from a hand-coded sample.
 
-use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -17,8 +16,8 @@ use appraise::lexicon::Lexicon;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
-use super::Common;
 use super::evaluate::{on_threads, written};
+use super::{Common, console};
 use crate::project::threads;
 
 /// What can be typed after `appraise fit`.
@@ -164,7 +163,7 @@ impl<'a> Fit<'a> {
             written(path, |file| write_predictions(file, &estimate.held_out))?;
         }
         let shown = self.shown(rows.len(), &estimate, &before, &after);
-        stdout().write_all(shown.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+        console::show(&shown)?;
         Ok(ExitCode::SUCCESS)
     }
 

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use appraise::error::{Error, Result};
 use clap::Args;
 
+use super::tell;
 use crate::project::TEMPLATE;
 
 /// The topic list as it is written.
@@ -35,11 +36,11 @@ pub(super) fn init(arguments: &InitArguments, quiet: bool) -> Result<ExitCode> {
     for (path, text) in &files {
         write_new(path, text)?;
         if !quiet {
-            eprintln!("wrote {}", path.display());
+            tell(&format!("wrote {}", path.display()));
         }
     }
     if !quiet {
-        eprintln!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display());
+        tell(&format!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display()));
     }
     Ok(ExitCode::SUCCESS)
 }

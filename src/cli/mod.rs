@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and which command it calls.
 
 mod check;
+mod console;
 mod discover;
 mod dry_run;
 mod evaluate;
@@ -25,6 +26,8 @@ use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
 use clap::{Args, Parser, Subcommand};
+
+pub(crate) use console::tell;
 
 /// Who is spoken of how, by whom, about what and when: sentiment, quotations and stances in a corpus of news articles,
 /// with the words behind every number

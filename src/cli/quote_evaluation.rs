@@ -18,7 +18,7 @@ use clap::Args;
 use serde::{Serialize, Serializer};
 
 use super::evaluate::{AgreementOutput, written};
-use super::interrupt;
+use super::{interrupt, tell};
 
 /// What can be typed after `appraise evaluate quotes`.
 #[derive(Debug, Args)]
@@ -51,7 +51,7 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
     let done = pipeline::run(blocks, &options, &work, threads, interrupt::flag()?, |delivery| {
         for issue in &delivery.issues {
-            eprintln!("warning: {}, line {}: {}", issue.file, issue.line, issue.written_reason());
+            tell(&format!("warning: {}, line {}: {}", issue.file, issue.line, issue.written_reason()));
         }
         found.extend(delivery.output);
         Ok(())
@@ -60,11 +60,11 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
     refuse_unknown_articles(coded, &gold, &found)?;
     let uncoded = found.iter().filter(|found| !gold.contains_key(&found.id)).count();
     if uncoded > 0 {
-        eprintln!(
+        tell(&format!(
             "warning: {uncoded} of {} articles have no coded attribution, so all that is found in them counts as wrong; \
              give only coded articles with --corpus",
             found.len()
-        );
+        ));
     }
     if let Some(path) = &coded.output.predictions {
         let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));

@@ -18,7 +18,7 @@ use clap::{Args, ValueEnum};
 
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{Common, interrupt};
+use super::{Common, interrupt, tell};
 use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, lexicon, table_format, threads};
 
 /// What can be typed after `appraise score`.
@@ -94,7 +94,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
 }
 
 fn reported(issue: &RowIssue) {
-    eprintln!("{}, line {}: no row for it: {}", issue.file, issue.line, issue.reason);
+    tell(&format!("{}, line {}: no row for it: {}", issue.file, issue.line, issue.reason));
 }
 
 struct Scoring {

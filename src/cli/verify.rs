@@ -7,6 +7,8 @@ use appraise::error::Result;
 use appraise::report::{Checked, verify};
 use clap::Args;
 
+use super::console;
+
 /// What can be typed after `appraise verify`.
 #[derive(Debug, Args)]
 pub(super) struct VerifyArguments {
@@ -21,23 +23,23 @@ pub(super) struct VerifyArguments {
 /// If the folder can't be read.
 pub(super) fn check(arguments: &VerifyArguments) -> Result<ExitCode> {
     let checked = verify(&arguments.reports)?;
-    checked.iter().for_each(print);
     let wrong: u64 = checked.iter().map(|report| report.wrong).sum();
-    if wrong == 0 {
-        println!("all agree");
-        return Ok(ExitCode::SUCCESS);
-    }
-    println!("{wrong} disagree");
-    Ok(ExitCode::FAILURE)
+    let lines: String = checked.iter().map(lines).collect();
+    console::show(&format!("{lines}{}\n", verdict(wrong)))?;
+    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn print(report: &Checked) {
+fn lines(report: &Checked) -> String {
     let Checked { file, cells, wrong, disagreements } = report;
-    let verdict = if *wrong == 0 { "all agree".to_owned() } else { format!("{wrong} disagree") };
-    println!("{file}: {cells} cells, {verdict}");
-    disagreements.iter().for_each(|it| println!("{file}, {it}"));
+    let mut lines = format!("{file}: {cells} cells, {}\n", verdict(*wrong));
+    lines.extend(disagreements.iter().map(|it| format!("{file}, {it}\n")));
     let left_out = wrong - disagreements.len() as u64;
     if left_out > 0 {
-        println!("{file}: {left_out} more");
+        lines += &format!("{file}: {left_out} more\n");
     }
+    lines
+}
+
+fn verdict(wrong: u64) -> String {
+    if wrong == 0 { "all agree".to_owned() } else { format!("{wrong} disagree") }
 }

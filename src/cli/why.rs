@@ -1,12 +1,13 @@
 //! `appraise why`: the sentences, words and arithmetic behind a cell of a report.
 
-use std::io::{Write, stdout};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use appraise::error::{Error, Result};
+use appraise::error::Result;
 use appraise::report::{Cell, Reason, Reasons};
 use clap::Args;
+
+use super::console;
 
 /// What can be typed after `appraise why`.
 #[derive(Debug, Args)]
@@ -57,7 +58,7 @@ pub(super) fn why(arguments: &WhyArguments) -> Result<ExitCode> {
     let reasons = Reasons::read(&arguments.reports, &arguments.cell())?;
     let labels = if arguments.target.is_some() { STANCES } else { LABELS };
     let text = format!("{}\n{}{}", arguments.heading(), sums(&reasons, labels), rows(&reasons, arguments.most));
-    stdout().write_all(text.as_bytes()).map_err(|error| Error::io("standard output", error))?;
+    console::show(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,7 +5,7 @@ mod marks;
 mod page;
 mod terminal;
 
-use std::io::{IsTerminal, Write, stdin, stdout};
+use std::io::{IsTerminal, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
-use super::{Common, interrupt};
+use super::{Common, console, interrupt};
 use crate::project::{ResolutionChoice, resolutions, threads};
 use account::Account;
 
@@ -107,7 +107,7 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
     let account = Account::new(article, &analyzer, &topics);
     let shown =
         if arguments.html { page::page(&account) } else { terminal::text(&account, arguments.color.is_wanted()) };
-    stdout().write_all(shown.as_bytes()).map_err(|source| Error::io("standard output", source))?;
+    console::show_painted(&shown)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -6,6 +6,7 @@ use appraise::evidence::column;
 use appraise::score::Label;
 use clap::builder::styling::{AnsiColor, Style};
 
+use super::super::console::visible;
 use super::account::{Account, Effect, Sum};
 use super::marks::{Stretch, stretches};
 
@@ -15,7 +16,7 @@ pub(super) fn text(account: &Account<'_>, coloured: bool) -> String {
     for stretch in stretches(account) {
         let words = stretch.span.of(&account.analysis.text);
         let notes: String = stretch.notes.iter().map(|note| format!("[{note}]")).collect();
-        out += &painted(words, if coloured { style(&stretch) } else { Style::new() });
+        out += &painted(&visible(words), if coloured { style(&stretch) } else { Style::new() });
         out += &painted(&notes, if coloured { Style::new().dimmed() } else { Style::new() });
     }
     let mut out = out.trim_end().to_owned() + "\n";
@@ -73,6 +74,7 @@ fn mentions(account: &Account<'_>, coloured: bool) -> String {
         let style = if coloured { of_label(mention.label) } else { Style::new() };
         let (label, score) = (mention.label.name(), mention.score);
         let line = account.mention_line(mention);
+        let line = visible(&line);
         writeln!(out, "[{}] {line}: {style}{label} {score}{style:#}", at + 1).expect("a string takes all");
         out += &arithmetic(sum);
     }
@@ -91,6 +93,7 @@ fn arithmetic(sum: &Sum) -> String {
 }
 
 fn effect_line(name: &str, effect: &Effect) -> String {
+    let name = visible(name);
     format!("    {name:<40}  {:>+11.3}  {:>+11.3}\n", effect.positive, effect.negative)
 }
 
@@ -98,7 +101,7 @@ fn quotations(account: &Account<'_>, coloured: bool) -> String {
     let mut out = heading("Quotations", coloured);
     for (at, quote) in account.analysis.quotes.iter().enumerate() {
         let (line, content) = (account.quote_line(quote), account.quote_content(quote));
-        out += &format!("[q{}] {line}\n    {content}\n", at + 1);
+        out += &visible(&format!("[q{}] {line}\n    {content}\n", at + 1));
     }
     if account.analysis.quotes.is_empty() {
         out += "none\n";
@@ -109,7 +112,8 @@ fn quotations(account: &Account<'_>, coloured: bool) -> String {
 fn statements(account: &Account<'_>, coloured: bool) -> String {
     let mut out = heading("Stances", coloured);
     for stance in &account.analysis.stances {
-        out += &format!("{}\n    {}\n", account.stance_line(stance), column(&stance.evidence, &account.analysis.text));
+        let evidence = column(&stance.evidence, &account.analysis.text);
+        out += &visible(&format!("{}\n    {evidence}\n", account.stance_line(stance)));
     }
     if account.analysis.stances.is_empty() {
         out += "none\n";
