@@ -210,3 +210,36 @@ fn groups_are_those_of_the_list_or_of_the_corpus() {
     assert_eq!(code, 3, "{words}");
     assert!(words.contains("no column `shoe size`"), "{words}");
 }
+
+#[test]
+fn reports_name_no_folder_above_the_corpus_unless_that_is_asked_for() {
+    let home = Home(tempfile::tempdir().unwrap());
+    fs::create_dir_all(home.path("secret/2025")).unwrap();
+    fs::create_dir(home.path("study")).unwrap();
+    fs::write(home.path("secret/2025/june.csv"), "id,text\n1,Jo Tamm lied.\n2,\n").unwrap();
+    fs::write(home.path("secret/people.csv"), "entity,kind\nJo Tamm,person\n").unwrap();
+    let folder = home.path("secret/2025").display().to_string();
+    let run = |options: &[&str]| {
+        let typed = ["run", &folder, "-q", "--entities", "../secret/people.csv"];
+        let program = Command::new(PROGRAM).current_dir(home.path("study")).args([&typed, options].concat()).output();
+        assert_eq!(program.unwrap().status.code(), Some(0));
+        ["manifest.json", "rejects.csv", "methods.md", "report.html"]
+            .map(|name| fs::read_to_string(home.path("study/reports").join(name)).unwrap())
+    };
+    let reports = run(&[]);
+    assert!(reports.iter().all(|report| !report.contains("secret")), "{reports:?}");
+    assert!(reports[0].contains("\"2025/june.csv\"") && reports[1].contains("2025/june.csv,3,2"), "{reports:?}");
+    assert!(run(&["--full-paths"])[0].contains(&format!("{folder}/june.csv")));
+    run(&[]);
+    let again = |more: &[&str]| {
+        let typed = ["run", "--from", "reports/manifest.json"];
+        let output =
+            Command::new(PROGRAM).current_dir(home.path("study")).args([&typed, more].concat()).output().unwrap();
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    let (code, words) = again(&[]);
+    assert_eq!(code, Some(2));
+    assert!(words.contains("2025 isn't here: name the corpus, and the lists, on the command line"), "{words}");
+    let (code, words) = again(&[&folder, "--entities", "../secret/people.csv"]);
+    assert_eq!(code, Some(0), "{words}");
+}

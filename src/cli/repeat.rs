@@ -7,7 +7,7 @@ use appraise::error::{Error, Result};
 use appraise::report::{Hashed, Manifest};
 
 use super::study::{Study, bundled};
-use super::{Common, interrupt};
+use super::{Common, console, interrupt};
 use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings, threads};
 
 /// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
@@ -21,32 +21,39 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     if former.paths.corpus.iter().any(|corpus| corpus == Path::new("-")) {
         return Err(fault("the corpus came from standard input: it can't be read again".to_owned()));
     }
-    changes(&former)?.iter().for_each(|change| println!("{change}"));
+    console::show(&changes(&former).iter().map(|change| format!("{change}\n")).collect::<String>())?;
     let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
     let mut choices = typed.or(choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?);
     let out = choices.out.get_or_insert_with(|| home.path().join("reports")).clone();
+    if let Some(absent) = choices.corpus.corpus.iter().find(|path| !path.exists()) {
+        let message = format!("{} isn't here: name the corpus, and the lists, on the command line", absent.display());
+        return Err(fault(message));
+    }
     let settings = run_settings(choices)?;
     let inputs = corpus_inputs(&settings.corpus)?;
     let interrupted = interrupt::flag()?;
     Study { settings, threads: threads(common.threads), quiet: true, interrupted }.reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;
     let verdicts = verdicts(&former.reports, &repeated.reports);
-    verdicts.iter().for_each(|(name, verdict)| println!("{name}: {verdict}"));
+    let lines: String = verdicts.iter().map(|(name, verdict)| format!("{name}: {verdict}\n")).collect();
     let differing = verdicts.iter().filter(|(_, verdict)| *verdict != SAME).count();
-    println!("{} of {} reports have the same bytes", verdicts.len() - differing, verdicts.len());
+    let (same, all) = (verdicts.len() - differing, verdicts.len());
+    console::show(&format!("{lines}{same} of {all} reports have the same bytes\n"))?;
     Ok(if differing == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The inputs, lexicons and program that aren't those of the former run.
-fn changes(former: &Manifest) -> Result<Vec<String>> {
+fn changes(former: &Manifest) -> Vec<String> {
     let mut changes = Vec::new();
     let version = env!("CARGO_PKG_VERSION");
     if former.version != version {
         changes.push(format!("program: version {version}, was {}", former.version));
     }
     for input in &former.inputs {
-        if Hashed::file(Path::new(&input.name))?.sha256 != input.sha256 {
-            changes.push(format!("{}: changed since", input.name));
+        match Hashed::file(Path::new(&input.name)) {
+            Ok(now) if now.sha256 == input.sha256 => {}
+            Ok(_) => changes.push(format!("{}: changed since", input.name)),
+            Err(_) => changes.push(format!("{}: isn't here, so nothing is said of changes in it", input.name)),
         }
     }
     for lexicon in bundled() {
@@ -54,7 +61,7 @@ fn changes(former: &Manifest) -> Result<Vec<String>> {
             changes.push(format!("{}: changed since", lexicon.name));
         }
     }
-    Ok(changes)
+    changes
 }
 
 const SAME: &str = "same bytes";

@@ -25,7 +25,8 @@ use appraise::stance::{TopicMatcher, Topics};
 use super::discover::discovered;
 use super::progress::Progress;
 use super::sample::with_sample;
-use crate::project::{RunSettings, lexicon};
+use super::{interrupt, tell};
+use crate::project::{Recorder, RunSettings, lexicon};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
 const TOO_MANY_REJECTS: u8 = 4;
@@ -54,6 +55,7 @@ impl Study {
     pub(super) fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let start = Instant::now();
         let mut folder = OutputFolder::create(&self.settings.out)?;
+        interrupt::unfinished(folder.unfinished());
         let attributes = self.carry_groups()?;
         let (inputs, options) = self.corpus(inputs)?;
         let sources = self.sources(&inputs, &options)?;
@@ -91,10 +93,10 @@ impl Study {
         let manifest = self.manifest(&done, counts, start.elapsed())?;
         write_methods(&mut folder, &manifest, &totals)?;
         manifest.write(&mut folder)?;
-        let target = folder.commit()?;
+        let target = interrupt::committed(|| folder.commit())?;
         if !self.quiet {
             let (elapsed, bytes) = (start.elapsed(), progress_bytes);
-            eprint!("{}", summary(&RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target }));
+            tell(summary(&RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target }).trim_end());
         }
         Ok(self.exit_code(done.tally.rejected))
     }
@@ -131,7 +133,7 @@ impl Study {
         let register = match &self.settings.entities {
             Some(path) => {
                 let listed = Register::read(path)?;
-                listed.warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
+                listed.warnings.iter().for_each(|warning| tell(&format!("warning: {warning}")));
                 listed.register
             }
             None => {
@@ -177,9 +179,10 @@ impl Study {
             evidence: self.settings.evidence.then_some(evidence),
             vader: self.settings.vader.then(Vader::shared),
         };
+        let recorder = self.settings.recorder();
         let sink = |delivery: Delivery<EvidenceRows>| {
             progress.show();
-            delivery.issues.iter().try_for_each(|issue| written(&mut rejects, issue))?;
+            delivery.issues.iter().try_for_each(|issue| written(&mut rejects, &recorder, issue))?;
             files.as_mut().map_or(Ok(()), |files| files.append(&delivery.output))
         };
         let done = pipeline::run(blocks, options, &analysis, self.threads, self.interrupted, sink)?;
@@ -189,12 +192,18 @@ impl Study {
     }
 
     fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {
-        let mut manifest = Manifest::new(std::env::args().skip(1).collect(), self.settings.as_json());
+        let recorder = self.settings.recorder();
+        let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+        let arguments = arguments.map(|argument| recorder.argument(argument)).collect();
+        let mut manifest = Manifest::new(arguments, self.settings.as_json());
         manifest.lexicons = bundled();
         manifest.inputs = done.digests.iter().map(hashed).collect();
         let listed = self.settings.entities.iter().chain(&self.settings.topics);
         for path in listed.chain(&self.settings.lexicon).chain(&self.settings.weights) {
             manifest.inputs.push(Hashed::file(path)?);
+        }
+        for input in &mut manifest.inputs {
+            input.name = recorder.file(&input.name);
         }
         manifest.paths = self.settings.paths();
         manifest.counts = counts;
@@ -220,8 +229,8 @@ fn hashed(file: &Digested) -> Hashed {
     Hashed { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() }
 }
 
-fn written(rejects: &mut RejectsFile, issue: &RowIssue) -> Result<()> {
-    rejects.add(&issue.file, issue.line, &issue.id, &issue.written_reason())
+fn written(rejects: &mut RejectsFile, recorder: &Recorder, issue: &RowIssue) -> Result<()> {
+    rejects.add(&recorder.file(&issue.file), issue.line, &issue.id, &issue.written_reason())
 }
 
 /// The analysis of each article: its sums, and its rows where evidence is wanted.

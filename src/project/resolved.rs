@@ -12,6 +12,7 @@ use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
+use super::recorded::Recorder;
 use super::values::{LanguageChoice, resolutions};
 use super::written::{CorpusChoices, OutputChoices, RunChoices};
 
@@ -40,6 +41,8 @@ pub(crate) struct RunSettings {
     pub(crate) xlsx: bool,
     pub(crate) evidence: bool,
     pub(crate) vader: bool,
+    /// Whether reports name files as they were given.
+    pub(crate) full_paths: bool,
     pub(crate) table: TableFormat,
     pub(crate) max_rejects: Option<u64>,
 }
@@ -56,15 +59,23 @@ impl RunSettings {
         }
     }
 
-    /// Where the inputs are.
+    /// Where the inputs are, as the reports name them.
     pub(crate) fn paths(&self) -> Paths {
+        let recorder = self.recorder();
+        let all = |paths: &[PathBuf]| paths.iter().map(|path| recorder.path(path)).collect();
+        let one = |path: &Option<PathBuf>| path.as_deref().map(|path| recorder.path(path));
         Paths {
-            corpus: self.corpus.clone(),
-            entities: self.entities.clone(),
-            topics: self.topics.clone(),
-            lexicon: self.lexicon.clone(),
-            weights: self.weights.clone(),
+            corpus: all(&self.corpus),
+            entities: one(&self.entities),
+            topics: one(&self.topics),
+            lexicon: all(&self.lexicon),
+            weights: all(&self.weights),
         }
+    }
+
+    /// How the reports name files.
+    pub(crate) fn recorder(&self) -> Recorder {
+        Recorder::new(&self.corpus, self.full_paths)
     }
 
     /// Everything that decides what the reports hold, for the manifest.
@@ -96,6 +107,7 @@ impl RunSettings {
             "xlsx": self.xlsx,
             "evidence": self.evidence,
             "baseline": self.vader.then_some("vader"),
+            "full-paths": self.full_paths,
             "excel": self.table.excel,
             "delimiter": self.table.delimiter,
             "decimal": self.table.decimal,
@@ -131,6 +143,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         xlsx: choices.xlsx,
         evidence: !choices.no_evidence,
         vader: choices.baseline.is_some(),
+        full_paths: choices.full_paths,
         table: table_format(&choices.output)?,
         max_rejects: choices.max_rejects,
     })

@@ -138,6 +138,9 @@ pub(crate) struct RunChoices {
     /// Append another method's score to mentions.csv
     #[arg(long, value_name = "METHOD", help_heading = "Output")]
     pub(crate) baseline: Option<BaselineChoice>,
+    /// Name files in the reports as they were given, folders above the working folder and the corpus included
+    #[arg(long, help_heading = "Output")]
+    pub(crate) full_paths: bool,
     #[command(flatten)]
     #[serde(flatten)]
     pub(crate) output: OutputChoices,
@@ -166,6 +169,7 @@ impl RunChoices {
             xlsx: self.xlsx || file.xlsx,
             no_evidence: self.no_evidence || file.no_evidence,
             baseline: self.baseline.or(file.baseline),
+            full_paths: self.full_paths || file.full_paths,
             output: self.output.or(file.output),
             max_rejects: self.max_rejects.or(file.max_rejects),
         }

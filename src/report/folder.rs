@@ -40,6 +40,12 @@ impl OutputFolder {
         &self.target
     }
 
+    /// Where they stand until then.
+    #[must_use]
+    pub fn unfinished(&self) -> &Path {
+        self.temporary.folder.path()
+    }
+
     /// The names of the files opened so far, sorted.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
