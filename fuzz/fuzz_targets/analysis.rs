@@ -1,0 +1,13 @@
+//! The whole analysis of any article.
+
+#![no_main]
+
+#[path = "../../tests/invariants/mod.rs"]
+mod invariants;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let (title, body) = invariants::title_and_body(text);
+    invariants::analysis::holds(title, body);
+});
