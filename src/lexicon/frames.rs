@@ -84,7 +84,7 @@ impl FrameLexicon {
                 let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
                 let cues = &self.cues;
                 let other = |entry: &Entry| entry.tail != tail || cues[entry.cue.0 as usize].class != cue.class;
-                self.forms.entered(head, vocabulary).into_iter().for_each(|entries| entries.retain(other));
+                self.forms.retain(head, vocabulary, other);
             }
         }
         self.enter(file, inflector, vocabulary, tags)

@@ -1,5 +1,7 @@
 //! Sequences of words, found at a token by walking a trie.
 
+use std::ops::Range;
+
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use memchr::memchr2;
@@ -11,22 +13,25 @@ use super::vocabulary::{Vocabulary, WordId};
 pub struct Phrases<T> {
     roots: Vec<u32>,
     steps: HashMap<(u32, WordId), u32, FixedState>,
-    nodes: Vec<Node<T>>,
+    nodes: Vec<Node>,
+    /// What is entered under all phrases, in one piece, so that a look-up waits for memory no more often than it must.
+    values: Vec<T>,
 }
 
 /// Where a phrase ends, goes on, or both.
-#[derive(Clone, Debug)]
-struct Node<T> {
-    /// What is entered under the phrase that ends here.
-    values: Vec<T>,
+#[derive(Clone, Copy, Debug, Default)]
+struct Node {
+    /// Where in `values` that which is entered under the phrase that ends here begins, and how much it is.
+    from: u32,
+    count: u32,
     /// The words with which longer phrases go on: a bit for each, by the last six bits of its number. It spares most words
     /// of a text the look-up.
     next: u64,
 }
 
-impl<T> Node<T> {
-    fn new() -> Self {
-        Self { values: Vec::new(), next: 0 }
+impl Node {
+    fn values(self) -> Range<usize> {
+        self.from as usize..(self.from + self.count) as usize
     }
 }
 
@@ -41,11 +46,12 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { roots: Vec::new(), steps: HashMap::with_hasher(FixedState::with_seed(0)), nodes: vec![Node::new()] }
+        let steps = HashMap::with_hasher(FixedState::with_seed(0));
+        Self { roots: Vec::new(), steps, nodes: vec![Node::default()], values: Vec::new() }
     }
 }
 
-impl<T> Phrases<T> {
+impl<T: Clone> Phrases<T> {
     /// Enters a value under a phrase: words separated by spaces, in the spelling of the tokens.
     pub fn insert(&mut self, phrase: &str, value: T, vocabulary: &mut Vocabulary) {
         let mut node = 0;
@@ -57,23 +63,45 @@ impl<T> Phrases<T> {
                 node = self.child(node, word);
             }
         }
-        self.nodes[node as usize].values.push(value);
+        self.push(node, value);
+    }
+
+    /// Adds a value to those of a node, which go to the end where others stand behind them.
+    fn push(&mut self, node: u32, value: T) {
+        let node = &mut self.nodes[node as usize];
+        if node.values().end != self.values.len() {
+            let own = node.values();
+            node.from = self.values.len() as u32;
+            self.values.extend_from_within(own);
+        }
+        node.count += 1;
+        self.values.push(value);
     }
 
     /// Makes room for so many more phrases.
     pub fn reserve(&mut self, phrases: usize) {
         self.nodes.reserve(phrases);
+        self.values.reserve(phrases);
     }
 
-    /// What is entered under a phrase, to be changed.
-    pub fn entered(&mut self, phrase: &str, vocabulary: &Vocabulary) -> Option<&mut Vec<T>> {
-        let mut node = 0;
-        for token in token_spellings(phrase) {
-            node = self.next(node, vocabulary.id(token))?;
+    /// Takes out what is entered under a phrase and isn't to be kept.
+    pub fn retain(&mut self, phrase: &str, vocabulary: &Vocabulary, keep: impl Fn(&T) -> bool) {
+        let mut words = token_spellings(phrase).map(|word| vocabulary.id(word));
+        let Some(node) = words.try_fold(0, |node, word| self.next(node, word)) else { return };
+        let node = &mut self.nodes[node as usize];
+        let own = &mut self.values[node.values()];
+        let mut kept = 0;
+        for at in 0..own.len() {
+            if keep(&own[at]) {
+                own.swap(kept, at);
+                kept += 1;
+            }
         }
-        Some(&mut self.nodes[node as usize].values)
+        node.count = kept as u32;
     }
+}
 
+impl<T> Phrases<T> {
     /// Whether some phrase begins with this word.
     #[inline]
     #[must_use]
@@ -106,11 +134,12 @@ impl<T> Phrases<T> {
         mut visit: impl FnMut(Found<'a, T>),
     ) {
         for length in 1.. {
-            let Node { values, next } = &self.nodes[node as usize];
-            if !values.is_empty() {
-                visit(Found { words: length, values });
+            let here = self.nodes[node as usize];
+            let next = here.next;
+            if here.count > 0 {
+                visit(Found { words: length, values: &self.values[here.values()] });
             }
-            if *next == 0 {
+            if next == 0 {
                 return;
             }
             let next = words.next().filter(|word| next & word.bit() != 0).and_then(|word| self.next(node, word));
@@ -134,7 +163,7 @@ impl<T> Phrases<T> {
             return next;
         }
         let next = self.nodes.len() as u32;
-        self.nodes.push(Node::new());
+        self.nodes.push(Node::default());
         if node == 0 {
             let at = word.0 as usize;
             if self.roots.len() <= at {
@@ -187,5 +216,19 @@ mod tests {
         assert_eq!(found("call for calm"), Some((2, 2)));
         assert_eq!(found("call her"), Some((1, 1)));
         assert_eq!(found("for call"), None);
+    }
+
+    #[test]
+    fn what_is_entered_later_joins_what_was_and_what_is_taken_out_leaves_the_rest() {
+        let mut vocabulary = Vocabulary::default();
+        let mut phrases = Phrases::default();
+        for (phrase, value) in [("call", 1), ("ask", 2), ("call", 3), ("call", 4), ("ask", 5)] {
+            phrases.insert(phrase, value, &mut vocabulary);
+        }
+        phrases.retain("call", &vocabulary, |value| *value != 1);
+        phrases.retain("nowhere", &vocabulary, |_| false);
+        let found = |word: &str| phrases.longest([vocabulary.id(word)].into_iter()).map(|hit| hit.values.to_vec());
+        assert_eq!(found("call"), Some(vec![3, 4]));
+        assert_eq!(found("ask"), Some(vec![2, 5]));
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn read(
     let earlier: Vec<String> = source.rows(&["cue"])?.into_iter().map(|row| row.cells[0].clone()).collect();
     for cue in &earlier {
         for form in inflector.forms(cue, Class::Verb) {
-            phrases.entered(&form, vocabulary).into_iter().for_each(Vec::clear);
+            phrases.retain(&form, vocabulary, |_| false);
         }
     }
     for row in source.rows(&["cue", "kind", "factor"])? {

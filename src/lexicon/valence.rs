@@ -66,7 +66,7 @@ pub(super) fn lay(
         })
         .collect();
     for (form, _) in &forms {
-        phrases.entered(form, vocabulary).into_iter().for_each(Vec::clear);
+        phrases.retain(form, vocabulary, |_| false);
     }
     let mut single = Vec::new();
     for (form, valence) in forms {
