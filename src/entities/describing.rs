@@ -244,9 +244,10 @@ impl Reader<'_> {
         let next_is_name = named(Some(at + 1));
         let title = self.title_behind(&phrases[at]);
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
+            let written = self.document.word(at);
             ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
                 .iter()
-                .any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+                .any(|word| written.eq_ignore_ascii_case(word))
         }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         match () {
             () if explains || explained || next_is_name => Restriction::Other,

@@ -70,13 +70,6 @@ impl Role {
     }
 }
 
-/// Words that are only ever prepositions, so that the phrase behind them is no subject.
-const PREPOSITIONS: [&str; 30] = [
-    "of", "in", "on", "at", "by", "with", "from", "for", "to", "about", "against", "between", "among", "over", "under",
-    "into", "through", "toward", "towards", "without", "near", "behind", "during", "despite", "via", "amid", "beside",
-    "upon", "off", "along",
-];
-
 /// The role of the noun phrase at position `at` of its sentence.
 pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], at: usize) -> Role {
     let before = at.checked_sub(1).map(|before| &phrases[before]);
@@ -93,11 +86,11 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
                 () => Role::Object,
             }
         }
-        Some(Phrase::Word(word)) => {
-            let tag = document.tags[*word as usize];
-            let text = document.word(*word as usize);
+        Some(Phrase::Word(at_word)) => {
+            let tag = document.tags[*at_word as usize];
+            let word = document.tokens[*at_word as usize].word;
             match tag {
-                Tag::In | Tag::To if PREPOSITIONS.iter().any(|word| word.eq_ignore_ascii_case(text)) => Role::Oblique,
+                Tag::In | Tag::To if lexicon.is_mere_preposition(word) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
                     role(document, lexicon, phrases, at - 2)

@@ -58,6 +58,7 @@ pub struct Lexicon {
     reporting_weights: ReportingWeights,
     subordinators: WordSet,
     times: WordSet,
+    prepositions: WordSet,
 }
 
 /// The files that take longest to read; they are read on a thread of their own while others are compiled.
@@ -122,8 +123,9 @@ impl Lexicon {
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
         let second = SecondValence::new(second, &mut vocabulary);
-        let [subordinators, times] =
-            [&word_set::SUBORDINATORS[..], &word_set::TIMES].map(|words| WordSet::new(words, &vocabulary));
+        let [subordinators, times, prepositions] =
+            [&word_set::SUBORDINATORS[..], &word_set::TIMES, &word_set::PREPOSITIONS]
+                .map(|words| WordSet::new(words, &vocabulary));
         Ok(Self {
             vocabulary,
             grammar,
@@ -137,6 +139,7 @@ impl Lexicon {
             second,
             subordinators,
             times,
+            prepositions,
         })
     }
 
@@ -272,6 +275,12 @@ impl Lexicon {
     #[must_use]
     pub fn tells_when(&self, word: WordId) -> bool {
         self.times.holds(word)
+    }
+
+    /// Whether it is only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
+    #[must_use]
+    pub fn is_mere_preposition(&self, word: WordId) -> bool {
+        self.prepositions.holds(word)
     }
 
     /// Whether it heads a phrase of time: "Monday", "week".

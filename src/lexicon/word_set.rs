@@ -61,6 +61,13 @@ pub(super) const TIMES: [&str; 27] = [
     "times",
 ];
 
+/// Words that are only ever prepositions, so that the phrase behind them is no subject.
+pub(super) const PREPOSITIONS: [&str; 30] = [
+    "of", "in", "on", "at", "by", "with", "from", "for", "to", "about", "against", "between", "among", "over", "under",
+    "into", "through", "toward", "towards", "without", "near", "behind", "during", "despite", "via", "amid", "beside",
+    "upon", "off", "along",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

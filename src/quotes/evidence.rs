@@ -11,8 +11,9 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let weights = scene.lexicon.reporting_weights();
     let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
     let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
+    let words = words_of(candidate);
     for (circumstance, _) in Circumstance::ALL {
-        if holds(scene, before, candidate, circumstance) {
+        if holds(scene, before, candidate, words, circumstance) {
             sum += weights.circumstance(circumstance);
         }
     }
@@ -47,7 +48,7 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let name = format!("cue:{}/{}", cue.class.name(), cue.lemma);
     let mut features: Vec<String> = Circumstance::ALL
         .iter()
-        .filter(|(circumstance, _)| holds(scene, before, candidate, *circumstance))
+        .filter(|(circumstance, _)| holds(scene, before, candidate, words_of(candidate), *circumstance))
         .map(|(_, name)| (*name).to_owned())
         .collect();
     features.push(format!("form:{}/{construction}", candidate.form.name()));
@@ -57,12 +58,22 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     features
 }
 
-fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circumstance: Circumstance) -> bool {
+fn words_of(candidate: &Candidate) -> usize {
+    candidate.content.iter().map(|part| part.len()).sum()
+}
+
+/// Whether a circumstance holds of a candidate whose content has so many words.
+fn holds(
+    scene: &Scene<'_>,
+    before: &[Candidate],
+    candidate: &Candidate,
+    words: usize,
+    circumstance: Circumstance,
+) -> bool {
     let start = candidate.cue.start as usize;
     let source = |words: &[&str]| {
         candidate.source.is_some_and(|source| source.tokens.len() == 1 && scene.is(source.head as usize, words))
     };
-    let words = || candidate.content.iter().map(|part| part.len()).sum::<usize>();
     let head = |tag: Tag| candidate.source.is_some_and(|source| scene.tag(source.head as usize) == tag);
     let starts = |tags: &[Tag]| tags.contains(&scene.tag(candidate.content[0].start as usize));
     match circumstance {
@@ -75,10 +86,10 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
         Circumstance::Thing => source(&["it", "this", "that", "which", "there", "what", "its"]),
         Circumstance::Who => source(&["who"]),
         Circumstance::Named => candidate.source.is_some_and(|source| scene.tag(source.head as usize) == Tag::Nnp),
-        Circumstance::OneWord => words() == 1,
-        Circumstance::TwoWords => words() == 2,
-        Circumstance::FewWords => (3..5).contains(&words()),
-        Circumstance::ManyWords => words() >= 10,
+        Circumstance::OneWord => words == 1,
+        Circumstance::TwoWords => words == 2,
+        Circumstance::FewWords => (3..5).contains(&words),
+        Circumstance::ManyWords => words >= 10,
         Circumstance::Marked => {
             let own = scene.quotations.around(start);
             let edges = candidate.content.iter().flat_map(|part| [part.start as usize, part.end as usize - 1]);
@@ -95,13 +106,14 @@ fn holds(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate, circums
         Circumstance::Plural => head(Tag::Nns),
         Circumstance::Common => head(Tag::Nn),
         Circumstance::LongSource => candidate.source.is_some_and(|source| source.tokens.len() >= 6),
-        Circumstance::SomeWords => (5..10).contains(&words()),
+        Circumstance::SomeWords => (5..10).contains(&words),
         Circumstance::StartsName => starts(&[Tag::Nnp]),
         Circumstance::StartsPronoun => starts(&[Tag::Prp]),
         Circumstance::StartsArticle => starts(&[Tag::Dt, Tag::PrpPossessive]),
         Circumstance::Present => matches!(scene.tag(start), Tag::Vbz | Tag::Vbp),
         Circumstance::QuotedFirst => {
-            scene.quotations.around(start).is_some() && holds(scene, before, candidate, Circumstance::FirstPerson)
+            scene.quotations.around(start).is_some()
+                && holds(scene, before, candidate, words, Circumstance::FirstPerson)
         }
         Circumstance::Leading => candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start()),
         Circumstance::InnerSpeech => before.iter().rev().take(NEAR).any(|other| {

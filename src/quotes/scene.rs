@@ -44,10 +44,10 @@ impl<'a> Scene<'a> {
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
         let known = self.document.tokens[token].word.is_known();
         let written = self.document.word(token);
-        if written.is_ascii() {
-            return known && words.iter().any(|word| word.eq_ignore_ascii_case(written));
+        if known && words.iter().any(|word| word.eq_ignore_ascii_case(written)) {
+            return true;
         }
-        words.contains(&self.lexicon.words().word(self.document.tokens[token].word))
+        !written.is_ascii() && words.contains(&self.lexicon.words().word(self.document.tokens[token].word))
     }
 
     /// Position of the phrase that holds the token, or of the first behind it.
