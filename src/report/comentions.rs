@@ -3,8 +3,9 @@
 use super::Settings;
 use super::column::{Report, column};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
-use crate::aggregate::Totals;
+use super::report_file::write_rows;
+use super::table::Table;
+use crate::aggregate::{ComentionTotal, Totals};
 use crate::error::Result;
 
 /// The file.
@@ -20,12 +21,10 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for total in totals.comentions() {
-        file.row(|table| {
-            table.text(total.entity).text(total.other);
-            table.integer(total.together.articles).integer(total.together.sentences).number(Some(total.jaccard));
-        })?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.comentions(), cells)
+}
+
+fn cells(total: &ComentionTotal<'_>, table: &mut Table) {
+    table.text(total.entity).text(total.other);
+    table.integer(total.together.articles).integer(total.together.sentences).number(Some(total.jaccard));
 }

@@ -3,9 +3,9 @@
 use super::Settings;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
+use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{date_cells, interval_cells};
+use super::totals::{date_cells, statement_cells};
 use crate::aggregate::{PairTotal, Totals};
 use crate::error::Result;
 
@@ -30,19 +30,11 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for total in totals.pairs() {
-        file.row(|table| cells(&total, table))?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.pairs(), cells)
 }
 
 fn cells(total: &PairTotal<'_>, table: &mut Table) {
-    let statements = &total.sums.statements;
     table.text(total.holder).text(total.target).text(total.target_kind);
-    table.integer(statements.articles()).integer(statements.count());
-    table.integer(statements.positive).integer(statements.neutral).integer(statements.negative);
-    table.number(statements.mean());
-    interval_cells(statements.interval(), table);
+    statement_cells(&total.sums.statements, table);
     date_cells(&total.sums.dates, table);
 }

@@ -4,7 +4,7 @@ use super::Settings;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::groups::{ATTRIBUTE, VALUE};
-use super::report_file::ReportFile;
+use super::report_file::write_rows;
 use super::table::Table;
 use super::totals::{interval_cells, label_cells, period_start_cell};
 use crate::aggregate::{GroupPeriodTotal, Totals};
@@ -34,11 +34,7 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for total in totals.group_periods() {
-        file.row(|table| cells(&total, table))?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.group_periods(), cells)
 }
 
 fn cells(total: &GroupPeriodTotal<'_>, table: &mut Table) {

@@ -3,7 +3,7 @@
 use super::Settings;
 use super::column::{Column, Report, column, shared};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
+use super::report_file::write_rows;
 use super::table::Table;
 use super::totals::{interval_cells, label_cells};
 use crate::aggregate::{GroupTotal, Totals};
@@ -38,11 +38,7 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for total in totals.groups() {
-        file.row(|table| cells(&total, table))?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.groups(), cells)
 }
 
 fn cells(total: &GroupTotal<'_>, table: &mut Table) {

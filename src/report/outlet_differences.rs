@@ -3,7 +3,7 @@
 use super::Settings;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
+use super::report_file::write_rows;
 use super::table::Table;
 use super::totals::interval_cells;
 use crate::aggregate::{OutletDifference, Totals};
@@ -40,11 +40,7 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for row in totals.outlet_differences() {
-        file.row(|table| cells(&row, table))?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.outlet_differences(), cells)
 }
 
 fn cells(row: &OutletDifference<'_>, table: &mut Table) {

@@ -9,6 +9,21 @@ use crate::error::Result;
 /// Bytes that are gathered before they go to the file.
 const CHUNK: usize = 1 << 16;
 
+/// Writes a report whose every row is made of one of `totals`.
+pub(super) fn write_rows<T>(
+    folder: &mut OutputFolder,
+    report: &Report,
+    settings: &Settings,
+    totals: impl IntoIterator<Item = T>,
+    cells: impl Fn(&T, &mut Table),
+) -> Result<()> {
+    let mut file = ReportFile::create(folder, report, settings)?;
+    for total in totals {
+        file.row(|table| cells(&total, table))?;
+    }
+    file.finish()
+}
+
 /// A report with its header written.
 #[derive(Debug)]
 pub(super) struct ReportFile {

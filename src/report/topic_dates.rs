@@ -3,9 +3,9 @@
 use super::Settings;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
+use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, period_start_cell};
+use super::totals::{period_start_cell, statement_cells};
 use crate::aggregate::{TopicPeriodTotal, Totals};
 use crate::error::Result;
 
@@ -28,18 +28,11 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for total in totals.topic_periods() {
-        file.row(|table| cells(&total, table))?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.topic_periods(), cells)
 }
 
 fn cells(total: &TopicPeriodTotal<'_>, table: &mut Table) {
-    let statements = total.statements;
-    table.text(total.topic).shown(total.period).integer(statements.articles()).integer(statements.count());
-    table.integer(statements.positive).integer(statements.neutral).integer(statements.negative);
-    table.number(statements.mean());
-    interval_cells(statements.interval(), table);
+    table.text(total.topic).shown(total.period);
+    statement_cells(total.statements, table);
     period_start_cell(total.period, table);
 }

@@ -38,6 +38,14 @@ pub(super) fn label_cells(tally: &Tally, table: &mut Table) {
     table.integer(tally.positive).integer(tally.neutral).integer(tally.negative);
 }
 
+/// articles, statements, favor, neutral, against, mean, `ci_low`, `ci_high`.
+pub(super) fn statement_cells(statements: &Tally, table: &mut Table) {
+    table.integer(statements.articles()).integer(statements.count());
+    label_cells(statements, table);
+    table.number(statements.mean());
+    interval_cells(statements.interval(), table);
+}
+
 /// `ci_low`, `ci_high` or any other interval.
 pub(super) fn interval_cells(interval: Option<Interval>, table: &mut Table) {
     table.number(interval.map(|interval| interval.low)).number(interval.map(|interval| interval.high));

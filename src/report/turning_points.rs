@@ -3,8 +3,9 @@
 use super::Settings;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
-use super::report_file::ReportFile;
-use crate::aggregate::Totals;
+use super::report_file::write_rows;
+use super::table::Table;
+use crate::aggregate::{Totals, TurningPoint};
 use crate::error::Result;
 
 /// The file.
@@ -43,14 +44,12 @@ pub(super) const REPORT: Report = Report::fixed(
 );
 
 pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    let mut file = ReportFile::create(folder, &REPORT, settings)?;
-    for point in totals.turning_points() {
-        file.row(|table| {
-            table.text(point.kind).text(point.name).integer(point.periods).integer(point.articles);
-            table.shown(Some(point.period.start())).shown(Some(point.period));
-            table.number(Some(point.before)).number(Some(point.after)).number(Some(point.after - point.before));
-            table.number(Some(point.p)).number(Some(point.q)).integer(point.tested);
-        })?;
-    }
-    file.finish()
+    write_rows(folder, &REPORT, settings, totals.turning_points(), cells)
+}
+
+fn cells(point: &TurningPoint<'_>, table: &mut Table) {
+    table.text(point.kind).text(point.name).integer(point.periods).integer(point.articles);
+    table.shown(Some(point.period.start())).shown(Some(point.period));
+    table.number(Some(point.before)).number(Some(point.after)).number(Some(point.after - point.before));
+    table.number(Some(point.p)).number(Some(point.q)).integer(point.tested);
 }
