@@ -35,7 +35,11 @@ impl Input {
             return Ok(Box::new(io::stdin()));
         }
         let path = self.spooled.as_ref().map_or(self.name.as_path(), |path| path);
-        Ok(Box::new(fs::File::open(path).map_err(|source| Error::io(&self.name, source))?))
+        let file = fs::File::open(path).map_err(|source| Error::io(&self.name, source))?;
+        Ok(match self.bytes {
+            Some(bytes) if bytes > 0 => Box::new(Measured { file, left: bytes, in_line: false }),
+            _ => Box::new(file),
+        })
     }
 
     /// The same, copied to a temporary file if it can be read only once, so that two passes can be made.
@@ -53,6 +57,28 @@ impl Input {
         };
         let (bytes, path) = copy().map_err(|source| Error::io("-", source))?;
         Ok(Self { bytes: Some(bytes), spooled: Some(Arc::new(path)), ..self })
+    }
+}
+
+/// A file up to the size that it had at first, and the line that was being written then: one that grows as fast as it is
+/// read comes to an end, and each pass over it finds the same.
+struct Measured<R> {
+    file: R,
+    left: u64,
+    in_line: bool,
+}
+
+impl<R: io::Read> io::Read for Measured<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 && !self.in_line {
+            return Ok(0);
+        }
+        let most = if self.left > 0 { buffer.len().min(usize::try_from(self.left).unwrap_or(usize::MAX)) } else { 1 };
+        let most = most.min(buffer.len());
+        let read = self.file.read(&mut buffer[..most])?;
+        self.left = self.left.saturating_sub(read as u64);
+        self.in_line = read > 0 && buffer[read - 1] != b'\n';
+        Ok(read)
     }
 }
 
@@ -130,6 +156,19 @@ mod tests {
         let inputs = inputs(&[folder.path().to_owned()]).unwrap();
         let names: Vec<_> = inputs.iter().map(|input| input.name.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["a.jsonl.gz", "b.csv", "c.TSV"]);
+    }
+
+    #[test]
+    fn a_file_that_has_grown_ends_with_the_line_that_was_being_written() {
+        let read = |left: u64| {
+            let mut text = String::new();
+            let mut file = Measured { file: &b"id,text\n1,Sold.\n2,Kept.\n"[..], left, in_line: false };
+            io::Read::read_to_string(&mut file, &mut text).unwrap();
+            text
+        };
+        assert_eq!(read(12), "id,text\n1,Sold.\n");
+        assert_eq!(read(16), "id,text\n1,Sold.\n");
+        assert_eq!(read(99), "id,text\n1,Sold.\n2,Kept.\n");
     }
 
     #[test]
