@@ -87,12 +87,51 @@ coded as \\ predicted   negative    neutral   positive
 negative                      1          0          1
 neutral                       0          1          0
 positive                      0          0          1
+
+class       expected calibration error of its probabilities
+negative    0.3687
+neutral     0.3067
+positive    0.2286
 "
     );
     let predictions = fs::read_to_string(home.path().join("out.csv")).unwrap();
     let labels: Vec<_> = predictions.lines().map(|line| line.rsplit_once(',').unwrap().0).collect();
     assert_eq!(labels, ["id,gold,predicted", "a,1,1", "b,-1,-1", "c,0,0", "d,-1,1"]);
     assert!(predictions.contains("\nc,0,0,0.0000\n"));
+}
+
+#[test]
+fn probabilities_are_compared_with_what_was_coded_tenth_by_tenth() {
+    let home = Home::with(&[("gold.csv", SENTIMENT), ("weights.csv", PATIENT_ONLY)]);
+    home.prints(&["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv", "--reliability", "out.csv"]);
+    let table = fs::read_to_string(home.path().join("out.csv")).unwrap();
+    let neutral: Vec<_> = table.lines().filter(|line| line.starts_with("neutral")).collect();
+    assert_eq!(
+        neutral,
+        [
+            "neutral,0.1,0.2,3,0.1867,0.0000,",
+            "neutral,0.3,0.4,1,0.3333,1.0000,",
+            "neutral,0.0,1.0,4,0.2234,0.2500,0.3067"
+        ]
+    );
+    let json = home.prints(&["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["calibration"][1]["expected_calibration_error"], 0.3067);
+}
+
+#[test]
+fn a_lexicon_of_the_users_is_evaluated_with_the_programs() {
+    let home = Home::with(&[
+        ("gold.csv", "id,text,target,label\na,Voters frobbed Oro.,Oro,-1\n"),
+        ("weights.csv", PATIENT_ONLY),
+        ("mine.csv", "cue,class,agent,patient,stance,oblique\nfrob,verb,0,-2,-2,\n"),
+    ]);
+    let accuracy = |more: &[&str]| {
+        let call =
+            [&["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv", "--format", "json"], more].concat();
+        serde_json::from_str::<serde_json::Value>(&home.prints(&call)).unwrap()["accuracy"].clone()
+    };
+    assert_eq!((accuracy(&[]), accuracy(&["--lexicon", "mine.csv"])), (0.0.into(), 1.0.into()));
 }
 
 #[test]

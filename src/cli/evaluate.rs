@@ -10,7 +10,7 @@ use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
     Agreement, Prediction, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
-    write_predictions,
+    write_predictions, write_reliability,
 };
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use super::quote_evaluation::{self, CodedQuotes};
 use super::{Common, console};
-use crate::project::threads;
+use crate::project::{lexicon, threads};
 
 /// What can be typed after `appraise evaluate`.
 #[derive(Debug, Args)]
@@ -42,12 +42,18 @@ enum TaskArguments {
 struct Coded {
     /// The coded sample, CSV; offsets in Unicode code points, end exclusive
     gold: PathBuf,
+    /// Lay these lexicons over the program's, as for appraise run
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     /// Use these weights, as appraise fit writes them; may be given for either set of rules
     #[arg(long, value_name = "CSV")]
     weights: Vec<PathBuf>,
     /// Leave out the learned weights of single words: written rules and lexicons alone
     #[arg(long)]
     no_word_weights: bool,
+    /// Write how often each class was right at each probability: a row a tenth, and the expected calibration error
+    #[arg(long, value_name = "CSV")]
+    reliability: Option<PathBuf>,
     #[command(flatten)]
     output: AgreementOutput,
 }
@@ -80,14 +86,14 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
             let rows: Vec<SentimentRow> = read(&coded.gold)?;
-            let lexicon = Lexicon::bundled()?;
+            let lexicon = lexicon(&coded.lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
             report(Task::Sentiment, coded, &predictions(&examples, &weights.sentiment, &weights.words))
         }
         TaskArguments::Stance(coded) => {
             let rows: Vec<StanceRow> = read(&coded.gold)?;
-            let lexicon = Lexicon::bundled()?;
+            let lexicon = lexicon(&coded.lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
             report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
@@ -112,7 +118,11 @@ fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
     if let Some(path) = &coded.output.predictions {
         written(path, |file| write_predictions(file, rows))?;
     }
-    coded.output.print(&Agreement::new(task, rows))
+    let agreement = Agreement::new(task, rows);
+    if let Some(path) = &coded.reliability {
+        written(path, |file| write_reliability(file, agreement.reliability()))?;
+    }
+    coded.output.print(&agreement)
 }
 
 impl Coded {

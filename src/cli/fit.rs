@@ -8,7 +8,7 @@ use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
     Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
-    write_predictions,
+    write_predictions, write_reliability,
 };
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Words};
@@ -18,7 +18,7 @@ use clap::{Args, Subcommand};
 
 use super::evaluate::{on_threads, written};
 use super::{Common, console};
-use crate::project::threads;
+use crate::project::{lexicon, threads};
 
 /// What can be typed after `appraise fit`.
 #[derive(Debug, Args)]
@@ -48,10 +48,21 @@ enum TaskArguments {
     },
 }
 
+impl TaskArguments {
+    fn choices(&self) -> &Choices {
+        match self {
+            Self::Sentiment { choices, .. } | Self::Stance { choices, .. } => choices,
+        }
+    }
+}
+
 #[derive(Debug, Args)]
 struct Choices {
     /// The coded sample, CSV
     gold: PathBuf,
+    /// Lay these lexicons over the program's, as for appraise run
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     /// The file of weights to write, for --weights of run, evaluate and explain
     #[arg(long, value_name = "CSV")]
     out: PathBuf,
@@ -68,6 +79,10 @@ struct Choices {
     /// Write the cross-validated predictions, a row a coded row
     #[arg(long, value_name = "CSV")]
     predictions: Option<PathBuf>,
+    /// Write how often each class was right at each probability, cross-validated: a row a tenth, and the expected
+    /// calibration error
+    #[arg(long, value_name = "CSV")]
+    reliability: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -108,7 +123,7 @@ fn above_zero(written: &str) -> std::result::Result<f64, String> {
 /// If the sample can't be used or a file can't be written.
 pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> {
     let threads = threads(common.threads);
-    let lexicon = Lexicon::bundled()?;
+    let lexicon = lexicon(&arguments.task.choices().lexicon)?;
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
@@ -162,6 +177,9 @@ impl<'a> Fit<'a> {
         if let Some(path) = &self.choices.predictions {
             written(path, |file| write_predictions(file, &estimate.held_out))?;
         }
+        if let Some(path) = &self.choices.reliability {
+            written(path, |file| write_reliability(file, after.reliability()))?;
+        }
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
         Ok(ExitCode::SUCCESS)
@@ -190,6 +208,9 @@ impl<'a> Fit<'a> {
         let (name, gold, out) = (task.name(), file_name(&self.choices.gold), file_name(&self.choices.out));
         let mut command =
             format!("appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}", penalties.rules);
+        for path in &self.choices.lexicon {
+            command += &format!(" --lexicon {}", file_name(path));
+        }
         if *task == Task::Stance {
             command += &format!(" --backward-weight {backward_weight}");
         }

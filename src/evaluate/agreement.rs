@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::calibration::{Reliability, reliability};
 use super::metrics::{ClassFigures, Confusion};
 use super::pairs::{FIVE, PairAgreement};
 use super::prediction::{Prediction, confusion};
@@ -54,6 +55,7 @@ pub struct Agreement {
     confusion: Vec<Vec<u64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pairs: Option<Pairs>,
+    calibration: [Reliability; 3],
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -82,7 +84,7 @@ struct Pairs {
     five_classes: Vec<Class>,
 }
 
-fn four_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn four_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64((value * 1e4).round() / 1e4)
 }
 
@@ -107,6 +109,7 @@ impl Agreement {
                 three_macro_f1: pairs.three.macro_f1(),
                 five_classes: classes(&FIVE, &pairs.five),
             }),
+            calibration: reliability(task, predictions),
         }
     }
 
@@ -124,6 +127,12 @@ impl Agreement {
 }
 
 impl Agreement {
+    /// How far the probabilities of each class can be taken at their word.
+    #[must_use]
+    pub fn reliability(&self) -> &[Reliability; 3] {
+        &self.calibration
+    }
+
     /// The main figures of two: name, this one's, the other's.
     #[must_use]
     pub fn beside(&self, other: &Self) -> Vec<(String, f64, f64)> {
@@ -134,6 +143,10 @@ impl Agreement {
         ];
         let classes = self.classes.iter().zip(&other.classes);
         rows.extend(classes.map(|(one, two)| (format!("F1 of {}", one.class), one.f1, two.f1)));
+        let errors = self.calibration.iter().zip(&other.calibration);
+        rows.extend(errors.map(|(one, two)| {
+            (format!("ECE of {}", one.class), one.expected_calibration_error, two.expected_calibration_error)
+        }));
         if let Some((one, two)) = self.pairs.as_ref().zip(other.pairs.as_ref()) {
             rows.push(("five-class macro-F1".to_owned(), one.five_macro_f1, two.five_macro_f1));
             rows.push(("three-class macro-F1".to_owned(), one.three_macro_f1, two.three_macro_f1));
@@ -162,6 +175,7 @@ impl fmt::Display for Agreement {
         writeln!(f, "Krippendorff's alpha  {:>7.4}  (interval)", self.alpha)?;
         write_classes(f, &self.classes)?;
         self.write_confusion(f)?;
+        self.write_calibration(f)?;
         self.pairs.as_ref().map_or(Ok(()), |pairs| pairs.fmt(f))
     }
 }
@@ -177,6 +191,14 @@ impl Agreement {
             writeln!(f)?;
         }
         Ok(())
+    }
+}
+
+impl Agreement {
+    fn write_calibration(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\nclass       expected calibration error of its probabilities")?;
+        let mut classes = self.calibration.iter();
+        classes.try_for_each(|class| writeln!(f, "{:<12}{:>6.4}", class.class, class.expected_calibration_error))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Agreement with hand-coded samples.
 
 mod agreement;
+mod calibration;
 mod gold;
 mod metrics;
 mod pairs;
@@ -8,6 +9,7 @@ mod prediction;
 pub mod quotes;
 
 pub use agreement::{Agreement, Task};
+pub use calibration::{BINS, Bin, Reliability, reliability, write_reliability};
 pub use gold::{Cells, GoldRow, SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
 pub use pairs::{FIVE, PairAgreement};

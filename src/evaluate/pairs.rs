@@ -63,7 +63,7 @@ mod tests {
     use crate::score::Score;
 
     fn row(id: &str, gold: i8, predicted: i8) -> Prediction {
-        Prediction { id: id.to_owned(), gold, predicted, score: Score::default() }
+        Prediction { id: id.to_owned(), gold, predicted, score: Score::default(), probabilities: [0.0; 3] }
     }
 
     #[test]

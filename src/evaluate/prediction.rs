@@ -29,7 +29,7 @@ pub struct Example<R> {
 }
 
 /// A coded row with the program's answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Prediction {
     /// The row's id.
     pub id: String,
@@ -39,6 +39,8 @@ pub struct Prediction {
     pub predicted: i8,
     /// As in the reports.
     pub score: Score,
+    /// Of -1, 0 and 1.
+    pub probabilities: [f64; 3],
 }
 
 /// What the rules find about the targets, row by row.
@@ -96,7 +98,13 @@ pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>, words:
     let mut all = contributions(&example.findings, weights);
     all.extend(words.contributions(&example.words));
     let combined = combine(&all);
-    Prediction { id: example.id.clone(), gold: example.label, predicted: combined.label.sign(), score: combined.score }
+    Prediction {
+        id: example.id.clone(),
+        gold: example.label,
+        predicted: combined.label.sign(),
+        score: combined.score,
+        probabilities: combined.probabilities,
+    }
 }
 
 /// Coded by predicted classes.
