@@ -1,7 +1,11 @@
 //! What negators, reversers, intensifiers and the like before a cue do to it.
 
-use crate::lexicon::{Begins, Lexicon, ShifterKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+use std::cell::OnceCell;
+
+use super::contrast::Contrasts;
+use super::scare_quotes::are_scare_quoted;
+use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// The shifters of a cue, taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,38 +30,126 @@ impl Default for Shift {
 const DEGREE_REACH: usize = 2;
 /// Words before a cue that a negator may stand away where nothing ends its scope first.
 const NEGATION_REACH: usize = 7;
+/// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
+const GOVERNOR: usize = 5;
 
-/// The shifters of the words in `cue`, which stands in the phrase at `phrase`.
-#[must_use]
-pub fn shift(document: &Document, sentence: &Sentence, phrase: usize, cue: TokenSpan, lexicon: &Lexicon) -> Shift {
-    let start = scope_start(document, sentence, phrase).max((cue.start as usize).saturating_sub(NEGATION_REACH));
-    let presupposed = if is_possessed(document, phrase) { document.phrases[phrase].tokens().start } else { 0 };
-    let mut shift = Shift::default();
-    let mut at = start;
-    while at < cue.start as usize {
-        if !document.tokens[at].begins.any(Begins::SHIFTER) {
-            at += 1;
-            continue;
-        }
-        let found = lexicon.shifters().longest(document.words_from(at, cue.start as usize));
-        let Some(found) = found else {
-            at += 1;
-            continue;
-        };
-        let span = TokenSpan::new(at, at + found.words);
-        at += found.words;
-        if found.values[0].kind == ShifterKind::Negator && span.end <= presupposed {
-            continue;
-        }
-        apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
-    }
-    if let Some(after) = degree_after(document, sentence, cue, lexicon) {
-        shift.factor *= after;
-    }
-    shift
+/// What a question whether something is so leaves of it.
+const ASKED: f32 = 0.5;
+/// What a good word that is held at a distance says.
+const SCARE_QUOTED: f32 = -0.5;
+
+/// The shifters of a sentence.
+#[derive(Clone, Debug)]
+pub struct Shifts<'a> {
+    document: &'a Document,
+    sentence: &'a Sentence,
+    lexicon: &'a Lexicon,
+    contrasts: OnceCell<Contrasts>,
+    asked: OnceCell<bool>,
 }
 
-fn apply(shift: &mut Shift, shifter: crate::lexicon::Shifter, span: TokenSpan, distance: usize) {
+impl<'a> Shifts<'a> {
+    /// Nothing is looked for before a cue asks for it.
+    #[must_use]
+    pub fn new(document: &'a Document, sentence: &'a Sentence, lexicon: &'a Lexicon) -> Self {
+        Self { document, sentence, lexicon, contrasts: OnceCell::new(), asked: OnceCell::new() }
+    }
+
+    /// The shifters of the words in `cue`, which stands in the phrase at `phrase`.
+    #[must_use]
+    pub fn of(&self, phrase: usize, cue: TokenSpan) -> Shift {
+        let (document, sentence) = (self.document, self.sentence);
+        let scope = scope(document, sentence, phrase, self.lexicon);
+        let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
+        let presupposed = if is_possessed(document, phrase) { document.phrases[phrase].tokens().start } else { 0 };
+        let mut shift = Shift::default();
+        if let Some((shifter, span)) = self.denied_subject(scope.phrase).or_else(|| self.close_phrase(phrase, start)) {
+            apply(&mut shift, shifter, span, 0);
+        }
+        let mut at = start;
+        while at < cue.start as usize {
+            let shifter = document.tokens[at].begins.any(Begins::SHIFTER);
+            let found = shifter.then(|| self.lexicon.shifters().longest(document.words_from(at, cue.start as usize)));
+            let Some(found) = found.flatten() else {
+                at += 1;
+                continue;
+            };
+            let span = TokenSpan::new(at, at + found.words);
+            at += found.words;
+            let negator = found.values[0].kind == ShifterKind::Negator;
+            if negator && (span.end <= presupposed || (span.end as usize) < scope.clause) {
+                continue;
+            }
+            apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
+        }
+        if let Some(after) = degree_after(document, sentence, cue, self.lexicon) {
+            shift.factor *= after;
+        }
+        self.apply_sentence(&mut shift, cue);
+        shift
+    }
+
+    /// "Nobody praised Orrin", "neither Brandt nor Vey lied": the negator that opens the subject of the clause whose first
+    /// phrase is at a position.
+    fn denied_subject(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
+        let first = self.sentence.phrases.0 as usize;
+        let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
+        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
+        let begins = matches!(self.document.phrases[clause], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Cc | Tag::In));
+        let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
+        while at >= first + 2 && joins(at - 1) && noun(at - 2) {
+            at -= 2;
+        }
+        let tokens = self.document.phrases[at].tokens();
+        let words = self.document.words_from(tokens.start as usize, tokens.end as usize);
+        let found = self.lexicon.shifters().longest(words)?;
+        let span = TokenSpan::new(tokens.start as usize, tokens.start as usize + found.words);
+        (found.values[0].kind == ShifterKind::Negator).then_some((found.values[0], span))
+    }
+
+    /// "Anything but honest", "stopped short of condemning": a negator or reverser of several words right before the phrase, that
+    /// begins before its clause does.
+    fn close_phrase(&self, phrase: usize, clause: usize) -> Option<(Shifter, TokenSpan)> {
+        let end = self.document.phrases[phrase].tokens().start as usize;
+        let first = (self.sentence.tokens.start as usize).max(end.saturating_sub(GOVERNOR));
+        (first..end.min(clause)).find_map(|at| {
+            let found = self.lexicon.shifters().longest(self.document.words_from(at, end))?;
+            let turns = matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser);
+            let close = found.words > 1 && at + found.words == end;
+            (turns && close).then(|| (found.values[0], TokenSpan::new(at, end)))
+        })
+    }
+
+    /// What the sentence does to all of its words.
+    fn apply_sentence(&self, shift: &mut Shift, cue: TokenSpan) {
+        let contrasts = self.contrasts.get_or_init(|| Contrasts::of(self.document, self.sentence, self.lexicon));
+        shift.factor *= contrasts.factor(cue);
+        if *self.asked.get_or_init(|| asks_whether(self.document, self.sentence, self.lexicon)) {
+            shift.irrealis = true;
+            shift.factor *= ASKED;
+        }
+    }
+
+    /// The same of a cue that says something good, where it is held at a distance.
+    pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
+        if are_scare_quoted(self.document, self.sentence, cue, self.lexicon) {
+            shift.negated = !shift.negated;
+            shift.factor *= SCARE_QUOTED;
+        }
+    }
+}
+
+/// "Is Brandt a liar?": a question that begins with an auxiliary or modal.
+fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
+    let range = sentence.tokens.range();
+    let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;
+    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| document.word(at).contains('?'));
+    let word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
+    let auxiliary = |at: usize| document.tags[at] == Tag::Md || lexicon.auxiliary(document.tokens[at].word).is_some();
+    asks && range.clone().find(word).is_some_and(auxiliary)
+}
+
+fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
     match shifter.kind {
         ShifterKind::Negator | ShifterKind::Reverser | ShifterKind::Sarcasm => {
             shift.negated = !shift.negated;
@@ -91,8 +183,45 @@ fn is_possessed(document: &Document, phrase: usize) -> bool {
     matches!(document.phrases[phrase], Phrase::Noun(noun) if noun.possessor.is_some())
 }
 
-/// Where the scope over the phrase begins: its own start, the verbs that govern it, and what they are negated with.
-fn scope_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
+/// The words that can shift what a phrase says.
+struct Scope {
+    /// Its first token.
+    start: usize,
+    /// The first phrase of the phrase's own clause.
+    phrase: usize,
+    /// The first token of the phrase's own clause: a negator before that reaches into it only where it ends right there
+    /// ("no evidence that"), a reverser always ("denied that").
+    clause: usize,
+}
+
+/// The scope over a phrase: its clause, and the verb or noun that the clause completes: "denied that she had lied".
+fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> Scope {
+    let at = clause_start(document, sentence, phrase);
+    let clause = document.phrases[at].tokens().start as usize;
+    let first = sentence.phrases.0 as usize;
+    let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
+    let that =
+        |at: usize| matches!(document.phrases[at], Phrase::Word(token) if document.word(token as usize) == "that");
+    if !subject || !that(at - 2) {
+        return Scope { start: clause, phrase: at, clause };
+    }
+    let that = document.phrases[at - 2].tokens().end as usize;
+    let governor = that.saturating_sub(GOVERNOR).max(sentence.tokens.start as usize);
+    let reaches = |from: &usize| {
+        let found = lexicon.shifters().longest(document.words_from(*from, that));
+        found.is_some_and(|found| {
+            let end = from + found.words;
+            let reverses = found.values[0].kind == ShifterKind::Reverser && end + 1 == that;
+            reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
+        })
+    };
+    let start = (governor..that).find(reaches);
+    Scope { start: start.unwrap_or(clause), phrase: at, clause: if start.is_some() { that } else { clause } }
+}
+
+/// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
+/// and what they are negated with; the position of a phrase.
+fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
     let first = sentence.phrases.0 as usize;
     let mut at = phrase;
     let mut nouns = usize::from(matches!(document.phrases[phrase], Phrase::Noun(_)));
@@ -114,7 +243,7 @@ fn scope_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize
         }
         at -= 1;
     }
-    document.phrases[at].tokens().start as usize
+    at
 }
 
 #[cfg(test)]

@@ -27,8 +27,10 @@ pub enum ShifterKind {
     Question,
     /// so-called
     Sarcasm,
-    /// than, unlike
+    /// than, unlike: what a polar word says of one party, times the factor, it says of the other
     Comparison,
+    /// not only: the "but" behind it adds
+    Addition,
 }
 
 /// A shifter with its strength.
@@ -85,6 +87,7 @@ fn kind(name: &str) -> Option<ShifterKind> {
         "question" => ShifterKind::Question,
         "sarcasm" => ShifterKind::Sarcasm,
         "comparison" => ShifterKind::Comparison,
+        "addition" => ShifterKind::Addition,
         _ => return None,
     })
 }

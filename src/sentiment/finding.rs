@@ -7,6 +7,7 @@ use crate::frames::{Frame, Participant, SentenceFrames};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 
+use super::comparison::Comparison;
 use super::relation::{Relation, relation};
 use super::rule::Rule;
 use super::setting::Setting;
@@ -53,26 +54,29 @@ fn decayed(distance: usize) -> f32 {
 }
 
 impl Target<'_> {
-    /// All findings, rule by rule in the order of the text.
+    /// All findings, rule by rule in the order of the text; none in a dateline.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<Rule>> {
+        if self.is_in_dateline() {
+            return Vec::new();
+        }
         let mut found = Vec::with_capacity(16);
+        let comparison = self.comparison();
         for frame in &self.frames.frames {
-            self.of_frame(frame, &mut found);
+            self.of_frame(frame, comparison, &mut found);
         }
         for hit in self.valences {
-            self.of_valence(hit, &mut found);
+            self.of_valence(&comparison.turned(hit), &mut found);
         }
         for hit in self.second {
-            self.of_second(hit, &mut found);
+            self.of_second(&comparison.turned(hit), &mut found);
         }
-        self.of_first_and_last(&mut found);
         self.of_place(&mut found);
         self.of_setting(&mut found);
         found
     }
 
-    fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding<Rule>>) {
+    fn of_frame(&self, frame: &Frame, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
         if frame.tokens.overlaps(self.tokens) {
             return;
         }
@@ -93,7 +97,6 @@ impl Target<'_> {
         match (relation_to(&frame.agent), relation_to(&frame.patient)) {
             (Some(Relation::Whole), _) => {
                 add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, agent_effect);
-                add(Rule::Liking, stance);
             }
             (_, Some(Relation::Whole)) => {
                 add(Rule::Patient, patient_effect);
@@ -114,11 +117,12 @@ impl Target<'_> {
         for (participant, effect) in &frame.obliques {
             if relation(self.document, participant, self.tokens).is_some() {
                 takes_part = true;
-                add(Rule::Oblique, f32::from(*effect));
+                add(Rule::Patient, f32::from(*effect));
             }
         }
         if !takes_part {
-            add(self.place_of(frame.tokens, true), agent_effect + patient_effect + 0.5 * stance);
+            let factor = comparison.factor(frame.tokens);
+            add(self.place_of(frame.tokens, true), factor * (agent_effect + patient_effect + 0.5 * stance));
         }
     }
 
@@ -173,15 +177,6 @@ impl Target<'_> {
         }
     }
 
-    /// The polar words on either side that no other polar word parts from the target.
-    fn of_first_and_last(&self, found: &mut Vec<Finding<Rule>>) {
-        let before = self.valences.iter().rev().find(|hit| hit.tokens.end <= self.tokens.start);
-        let after = self.valences.iter().find(|hit| hit.tokens.start >= self.tokens.end);
-        let sided = [(Rule::ValenceLastBefore, before), (Rule::ValenceFirstAfter, after)];
-        let hits = sided.into_iter().filter_map(|(rule, hit)| Some((rule, hit?)));
-        found.extend(hits.map(|(rule, hit)| Finding { rule, value: hit.value.signum(), tokens: hit.tokens }));
-    }
-
     /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers.
     fn part_in(&self, words: TokenSpan) -> Option<Rule> {
         let frame = self.frames.frames.iter().find(|frame| frame.tokens.overlaps(words))?;
@@ -218,14 +213,6 @@ impl Target<'_> {
 mod tests {
     use crate::sentiment::Rule;
     use crate::sentiment::trial::value;
-
-    #[test]
-    fn the_nearest_polar_word_on_either_side_counts_by_its_sign() {
-        let text = "After a horrific and splendid week Brandt faced a disaster and then a triumph.";
-        assert_eq!(value(text, "Brandt", Rule::ValenceLastBefore), Some(1.0));
-        assert_eq!(value(text, "Brandt", Rule::ValenceFirstAfter), Some(-1.0));
-        assert_eq!(value("Brandt faced a triumph.", "Brandt", Rule::ValenceLastBefore), None);
-    }
 
     #[test]
     fn turned_words_are_told_from_plain_ones() {

@@ -1,6 +1,8 @@
 //! How the text makes a mention look.
 
 mod clause;
+mod comparison;
+mod dateline;
 mod finding;
 mod place;
 mod relation;

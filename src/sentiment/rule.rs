@@ -13,10 +13,8 @@ pub enum Rule {
     Patient,
     PatientPart,
     PatientAttached,
-    Oblique,
     Liked,
     LikedPart,
-    Liking,
     Named,
     FrameClause,
     FrameBefore,
@@ -34,8 +32,6 @@ pub enum Rule {
     ValenceSuffered,
     ValenceAdjective,
     ValenceTurned,
-    ValenceLastBefore,
-    ValenceFirstAfter,
     SecondNear,
     SecondSentence,
     SecondAfter,
@@ -89,17 +85,15 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 78] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 74] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
-        (Self::Patient, "patient", "target is the patient, by the cue's effect on its patient"),
+        (Self::Patient, "patient", "target is the patient or a further participant, by the cue's effect on it"),
         (Self::PatientPart, "patient_part", "target is possessor or modifier of the patient"),
         (Self::PatientAttached, "patient_attached", "target stands in a prepositional phrase behind the patient"),
-        (Self::Oblique, "oblique", "target is another participant, by the cue's effect on it"),
         (Self::Liked, "liked", "target is the patient, by the agent's stance towards it"),
         (Self::LikedPart, "liked_part", "target is a part of the patient, by the agent's stance"),
-        (Self::Liking, "liking", "target is the agent, by its stance towards the patient"),
         (Self::Named, "named", "target is called something, by what it is called"),
         (Self::FrameClause, "frame_clause", "a frame of the clause in which the target has no role, by its effects"),
         (Self::FrameBefore, "frame_before", "a frame of another clause before the target"),
@@ -121,8 +115,6 @@ impl Rule {
         (Self::ValenceSuffered, "valence_suffered", "a polar word for what is done to the target"),
         (Self::ValenceAdjective, "valence_adjective", "a polar adjective in the sentence"),
         (Self::ValenceTurned, "valence_turned", "a polar word that is negated or reversed, by the sign it then has"),
-        (Self::ValenceLastBefore, "valence_last_before", "the last polar word before the target, by its sign"),
-        (Self::ValenceFirstAfter, "valence_first_after", "the first polar word behind the target, by its sign"),
         (Self::SecondNear, "second_near", "a word of VADER's lexicon, less by distance"),
         (Self::SecondSentence, "second_sentence", "a word of VADER's lexicon in the sentence"),
         (Self::SecondAfter, "second_after", "a word of VADER's lexicon behind the target"),

@@ -1,6 +1,6 @@
 //! Words of general valence in a sentence, each shifted by what stands before it.
 
-use crate::frames::shift;
+use crate::frames::Shifts;
 use crate::lexicon::{Begins, Class, Lexicon, Valence};
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 
@@ -15,10 +15,21 @@ pub struct ValenceHit {
     pub negated: bool,
 }
 
+impl ValenceHit {
+    fn new(shifts: &Shifts<'_>, phrase: usize, tokens: TokenSpan, value: f32) -> Self {
+        let mut shift = shifts.of(phrase, tokens);
+        if value > 0.0 {
+            shifts.keep_distance(&mut shift, tokens);
+        }
+        Self { tokens, value: value * shift.factor, negated: shift.negated }
+    }
+}
+
 /// The valence hits of a sentence, in order; the longest phrase at each place wins and phrases of valence 0 silence their words.
 #[must_use]
 pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
     let mut found = Vec::new();
+    let shifts = Shifts::new(document, sentence, lexicon);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
@@ -42,8 +53,7 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
             continue;
         };
         let phrase = document.phrase_of(tokens.start as usize);
-        let shift = shift(document, sentence, phrase, tokens, lexicon);
-        found.push(ValenceHit { tokens, value: f32::from(value) * shift.factor, negated: shift.negated });
+        found.push(ValenceHit::new(&shifts, phrase, tokens, f32::from(value)));
     }
     found
 }
@@ -52,17 +62,35 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
 #[must_use]
 pub fn second_valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
     let mut found = Vec::new();
+    let shifts = Shifts::new(document, sentence, lexicon);
+    let inert = inert(document, sentence, lexicon);
     for at in sentence.tokens.range() {
         if !document.tokens[at].begins.any(Begins::SECOND) {
             continue;
         }
         let value = lexicon.second_valence(document.tokens[at].word);
-        if is_name(document, at) || is_amount(document, at) {
+        let tokens = TokenSpan::new(at, at + 1);
+        if is_name(document, at) || is_amount(document, at) || inert.iter().any(|words| words.contains(tokens)) {
             continue;
         }
-        let tokens = TokenSpan::new(at, at + 1);
-        let shift = shift(document, sentence, document.phrase_of(at), tokens, lexicon);
-        found.push(ValenceHit { tokens, value: value * shift.factor, negated: shift.negated });
+        found.push(ValenceHit::new(&shifts, document.phrase_of(at), tokens, value));
+    }
+    found
+}
+
+/// The phrases of our list that silence their words.
+fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TokenSpan> {
+    let mut found = Vec::new();
+    let end = sentence.tokens.end as usize;
+    let mut at = sentence.tokens.start as usize;
+    while at < end {
+        let begins = document.tokens[at].begins.any(Begins::VALENCE);
+        let hit = begins.then(|| lexicon.valence().longest(document.words_from(at, end))).flatten();
+        let words = hit.as_ref().map_or(1, |hit| hit.words);
+        if hit.is_some_and(|hit| value(hit.values, document.tags[at], hit.words) == Some(0)) {
+            found.push(TokenSpan::new(at, at + words));
+        }
+        at += words;
     }
     found
 }

@@ -1,0 +1,80 @@
+//! With whom a target is compared: what "more honest than Orrin" says of Orrin.
+
+use crate::lexicon::ShifterKind;
+use crate::text::{Tag, TokenKind, TokenSpan};
+
+use super::finding::Target;
+use super::valence::ValenceHit;
+
+/// The words that compare the target with somebody, and what they make of what is said of that one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Comparison {
+    /// Where polar words are of the other: before the cue, or behind the target where the cue opens its clause.
+    reach: Option<(TokenSpan, f32)>,
+}
+
+impl Comparison {
+    /// What words are multiplied by.
+    pub(super) fn factor(self, words: TokenSpan) -> f32 {
+        self.reach.filter(|(reach, _)| reach.overlaps(words)).map_or(1.0, |(_, factor)| factor)
+    }
+
+    /// The polar word as it counts for the target.
+    pub(super) fn turned(self, hit: &ValenceHit) -> ValenceHit {
+        ValenceHit { value: hit.value * self.factor(hit.tokens), ..*hit }
+    }
+}
+
+/// Most words of a cue of comparison: "in sharp contrast to".
+const LONGEST: usize = 4;
+
+impl Target<'_> {
+    /// The comparison that the target's phrase stands in, if any.
+    pub(super) fn comparison(&self) -> Comparison {
+        let phrase = self.document.phrase_of(self.tokens.start as usize);
+        let start = self.document.phrases[phrase].tokens().start as usize;
+        let first = self.sentence.tokens.start as usize;
+        if start == first || !matches!(self.document.tags[start - 1], Tag::In | Tag::To | Tag::Cc) {
+            return Comparison::default();
+        }
+        let cues = (first.max(start.saturating_sub(LONGEST))..start).filter_map(|at| {
+            let found = self.lexicon.shifters().longest(self.document.words_from(at, start))?;
+            let compares = found.values[0].kind == ShifterKind::Comparison && at + found.words == start;
+            compares.then_some((at, found.values[0].factor))
+        });
+        let reach = cues.take(1).next().map(|(at, factor)| (self.compared(at), factor));
+        Comparison { reach }
+    }
+
+    /// The words of a comparison whose cue begins at a token: the longest part of the sentence up to a comma on the side of the
+    /// other party. The words of the cue itself are a part of it: "better than".
+    fn compared(&self, cue: usize) -> TokenSpan {
+        let (first, end) = (self.sentence.tokens.start as usize, self.sentence.tokens.end as usize);
+        let opens = cue == first || self.document.tokens[cue - 1].kind == TokenKind::Comma;
+        if opens {
+            return TokenSpan::new(self.tokens.end as usize, end);
+        }
+        let from = (first..cue).rev().find(|&at| self.document.tokens[at].kind == TokenKind::Comma).unwrap_or(first);
+        TokenSpan::new(from, self.tokens.start as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sentiment::Rule;
+    use crate::sentiment::trial::value;
+
+    #[test]
+    fn what_is_said_of_one_counts_against_whom_it_is_said_to_surpass() {
+        let before = |text| value(text, "Orrin", Rule::ValenceClauseBefore).map(f32::signum);
+        assert_eq!(before("Brandt is more honest than Orrin."), Some(-1.0));
+        assert_eq!(before("Brandt is honest with Orrin."), Some(1.0));
+    }
+
+    #[test]
+    fn unlike_turns_what_follows_and_likeness_keeps_its_sign() {
+        let after = |text| value(text, "Orrin", Rule::ValenceClauseAfter).map(f32::signum);
+        assert_eq!(after("Unlike Orrin, Brandt is honest."), Some(-1.0));
+        assert_eq!(after("Much like Orrin, Brandt is honest."), Some(1.0));
+    }
+}

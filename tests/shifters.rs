@@ -1,0 +1,172 @@
+//! What shifters do to the words that they govern, each beside a near miss.
+
+use appraise::frames::frames;
+use appraise::lexicon::Lexicon;
+use appraise::sentiment::{second_valences, valences};
+use appraise::text::Document;
+
+/// What the effects of the frame with these words are multiplied by.
+fn factor(text: &str, cue: &str) -> f32 {
+    let lexicon = Lexicon::bundled().unwrap();
+    let document = Document::new("", text, &lexicon);
+    let found = frames(&document, &document.sentences[0], &lexicon).frames;
+    let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
+    frame.unwrap_or_else(|| panic!("`{cue}` fires in `{text}`")).shift.factor
+}
+
+/// The valence of a word as shifted.
+fn valence(text: &str, word: &str) -> f32 {
+    let lexicon = Lexicon::bundled().unwrap();
+    let document = Document::new("", text, &lexicon);
+    let found = valences(&document, &document.sentences[0], &lexicon);
+    let hit = found.iter().find(|hit| document.text_of(hit.tokens) == word);
+    hit.unwrap_or_else(|| panic!("`{word}` fires in `{text}`")).value
+}
+
+fn turned(cases: &[(&str, &str)]) {
+    for (text, cue) in cases {
+        assert!(factor(text, cue) < 0.0, "`{cue}` is turned in `{text}`: {}", factor(text, cue));
+    }
+}
+
+fn kept(cases: &[(&str, &str)]) {
+    for (text, cue) in cases {
+        assert!(factor(text, cue) >= 1.0, "`{cue}` is left alone in `{text}`: {}", factor(text, cue));
+    }
+}
+
+fn weakened(cases: &[(&str, &str)]) {
+    for (text, cue) in cases {
+        let factor = factor(text, cue);
+        assert!(factor > 0.0 && factor < 1.0, "`{cue}` is weakened in `{text}`: {factor}");
+    }
+}
+
+#[test]
+fn negation_reaches_its_clause_and_no_farther() {
+    turned(&[
+        ("Brandt did not praise Orrin.", "praise"),
+        ("Brandt never once betrayed the port.", "betrayed"),
+        ("Brandt is not the honest broker that she was.", "honest broker"),
+        ("Without courage, Brandt left.", "courage"),
+    ]);
+    kept(&[
+        ("Brandt did not come, but she praised Orrin.", "praised"),
+        ("Brandt, not Orrin, is corrupt.", "corrupt"),
+        ("Brandt did not say that Orrin was corrupt.", "corrupt"),
+    ]);
+}
+
+#[test]
+fn a_negative_subject_denies_its_verb() {
+    turned(&[
+        ("No one praised Orrin.", "praised"),
+        ("Nobody praised Orrin.", "praised"),
+        ("Neither Brandt nor Vey condemned the sale.", "condemned"),
+        ("None of them praised Orrin.", "praised"),
+    ]);
+    kept(&[("Someone praised Orrin.", "praised"), ("Brandt praised nobody and condemned Orrin.", "condemned")]);
+}
+
+#[test]
+fn words_that_end_or_lack_something_turn_it() {
+    turned(&[
+        ("Brandt no longer supports Orrin.", "supports"),
+        ("Brandt failed to praise Orrin.", "praise"),
+        ("Brandt refused to praise Orrin.", "praise"),
+        ("Orrin lacks courage.", "courage"),
+        ("The port is free of corruption.", "corruption"),
+        ("The bank ended its support for Orrin.", "support for"),
+        ("Brandt halted the persecution of Orrin.", "persecution of"),
+        ("Brandt prevented a disaster.", "disaster"),
+        ("Brandt stopped short of condemning Orrin.", "condemning"),
+        ("Brandt is anything but honest.", "honest"),
+        ("Far from being a hero, Brandt is a coward.", "hero"),
+    ]);
+    kept(&[
+        ("Brandt refused, and the union praised Orrin.", "praised"),
+        ("The port is full of corruption.", "corruption"),
+        ("Far from being a hero, Brandt is a coward.", "coward"),
+    ]);
+}
+
+#[test]
+fn what_is_denied_is_turned_and_what_is_said_is_not() {
+    turned(&[
+        ("Brandt denied that Orrin had lied.", "lied"),
+        ("Brandt doubts that Orrin is honest.", "honest"),
+        ("There is no evidence that Orrin lied.", "lied"),
+        ("It is not true that Brandt lied.", "lied"),
+    ]);
+    kept(&[("Brandt said that Orrin had lied.", "lied"), ("Brandt denied it, and Orrin lied.", "lied")]);
+}
+
+#[test]
+fn lifted_sanctions_are_good_news() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let effect = |text: &str| {
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&document, &document.sentences[0], &lexicon).frames;
+        found
+            .iter()
+            .filter_map(|frame| {
+                let patient = document.text_of(frame.patient?.tokens);
+                let effect = f32::from(lexicon.frames().cue(frame.cue).patient?) * frame.shift.factor;
+                (patient == "Lorrania").then_some(effect)
+            })
+            .sum::<f32>()
+    };
+    assert!(effect("The government lifted sanctions on Lorrania.") > 0.0);
+    assert!(effect("The government lifted its ban on Lorrania.") >= 0.0);
+    assert!(effect("The government imposed sanctions on Lorrania.") < 0.0);
+}
+
+#[test]
+fn degrees_strengthen_and_weaken_the_word_beside_them() {
+    assert_eq!(factor("Brandt is corrupt.", "corrupt"), 1.0);
+    assert_eq!(factor("Brandt is deeply corrupt.", "corrupt"), 1.3);
+    weakened(&[("Brandt is somewhat corrupt.", "corrupt")]);
+    assert_eq!(factor("Deeply loved at home, Brandt is corrupt.", "corrupt"), 1.0);
+}
+
+#[test]
+fn what_may_be_counts_less_than_what_is() {
+    weakened(&[
+        ("Brandt would support Orrin.", "support"),
+        ("Brandt could have praised Orrin.", "praised"),
+        ("Brandt reportedly praised Orrin.", "praised"),
+        ("Did Brandt condemn the sale?", "condemn"),
+    ]);
+    kept(&[
+        ("Brandt said she would go and praised Orrin.", "praised"),
+        ("Why has Brandt condemned the sale?", "condemned"),
+    ]);
+}
+
+#[test]
+fn a_contrast_weighs_its_sides() {
+    assert_eq!(factor("Brandt is honest, but her plan is reckless.", "reckless"), 1.5);
+    assert_eq!(factor("Although her plan is reckless, Brandt is honest.", "reckless"), 0.5);
+    assert_eq!(factor("Her plan is reckless and Brandt is honest.", "reckless"), 1.0);
+    assert_eq!(factor("Brandt is not only honest but brave.", "brave"), 1.0);
+}
+
+#[test]
+fn what_is_marked_as_not_meant_is_turned() {
+    turned(&[("The so-called hero left.", "hero"), ("The “hero” of the docks left.", "hero")]);
+    kept(&[("The hero left.", "hero"), ("Vey called her a “hero” of the docks.", "hero")]);
+    assert!(valence("Brandt's “reform” closed nine clinics.", "reform") < 0.0);
+    assert!(valence("Brandt's “scandal” cost her the port.", "scandal") < 0.0);
+}
+
+#[test]
+fn a_phrase_that_is_inert_silences_its_words_in_both_lists() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let second = |text: &str| {
+        let document = Document::new("", text, &lexicon);
+        let hits = second_valences(&document, &document.sentences[0], &lexicon);
+        hits.iter().map(|hit| document.text_of(hit.tokens).to_owned()).collect::<Vec<_>>()
+    };
+    assert!(second("A good deal of rain fell.").is_empty());
+    assert_eq!(second("A good day of rain came."), ["good"]);
+}
