@@ -20,7 +20,7 @@ use appraise::frames::{Predicate, predicates};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::Rule;
 use appraise::stance::StanceRule;
-use appraise::text::{Document, Phrase};
+use appraise::text::{Document, Phrase, VerbForm};
 
 type Done<T> = Result<T, Box<dyn Error>>;
 
@@ -40,8 +40,8 @@ type Family = (&'static str, &'static [&'static str]);
 const SENTIMENT: [Family; 9] = [
     ("general valence (lexicons/en/valence)", &["valence_"]),
     ("VADER's lexicon", &["second_"]),
-    ("frames (lexicons/en/frames)", &["agent", "patient", "oblique", "lik", "named", "frame_"]),
-    ("frames: effects on agent and patient", &["agent", "patient", "oblique"]),
+    ("frames (lexicons/en/frames)", &["agent", "patient", "lik", "named", "frame_"]),
+    ("frames: effects on agent and patient", &["agent", "patient"]),
     ("frames: stance between the two", &["lik"]),
     ("frames: naming", &["named"]),
     ("frames without a role for the target", &["frame_"]),
@@ -125,8 +125,8 @@ impl Heads {
     }
 
     fn row(self, verbs: &str, role: &str) -> String {
-        let share = |whole: u32| f64::from(self.both) / f64::from(whole);
-        let f1 = 2.0 * f64::from(self.both) / f64::from(self.found + self.coded);
+        let share = |whole: u32| if whole == 0 { 0.0 } else { f64::from(self.both) / f64::from(whole) };
+        let f1 = 2.0 * share(self.found + self.coded);
         let (precision, recall) = (share(self.found), share(self.coded));
         format!("{verbs},{role},{precision:.4},{recall:.4},{f1:.4},{},{}\n", self.coded, self.found)
     }
@@ -142,25 +142,24 @@ struct Verb {
 
 fn roles(folder: &Path, lexicon: &Lexicon) -> Done<String> {
     let texts = texts(&folder.join("news_corpus.csv"))?;
-    let [mut all, mut framed] = [[Heads::default(); 2]; 2];
+    let mut tables: BTreeMap<&str, [Heads; 2]> = BTreeMap::new();
     for (article, verbs) in verbs(&folder.join("roles_silver.csv"))? {
         let text = texts.get(&article).ok_or_else(|| format!("news_corpus.csv has no article `{article}`"))?;
         let found = participants(text, lexicon);
         for verb in verbs {
-            let (agent, patient) = found.get(&verb.start).copied().unwrap_or_default();
+            let Participants { agent, patient, construction } = found.get(&verb.start).copied().unwrap_or_default();
             let is_framed = lexicon.frames().forms().begins(lexicon.words().id(&verb.lemma));
-            for table in [Some(&mut all), is_framed.then_some(&mut framed)].into_iter().flatten() {
+            for verbs in
+                [Some("all"), is_framed.then_some("of the frame lexicon"), Some(construction)].into_iter().flatten()
+            {
+                let table = tables.entry(verbs).or_default();
                 table[0].add(verb.agent, agent);
                 table[1].add(verb.patient, patient);
             }
         }
     }
-    let rows = |verbs, table: [Heads; 2]| table[0].row(verbs, "agent") + &table[1].row(verbs, "patient");
-    Ok(format!(
-        "verbs,role,precision,recall,f1,coded,found\n{}{}",
-        rows("all", all),
-        rows("of the frame lexicon", framed)
-    ))
+    let rows = |(verbs, table): (&&str, &[Heads; 2])| table[0].row(verbs, "agent") + &table[1].row(verbs, "patient");
+    Ok("verbs,role,precision,recall,f1,coded,found\n".to_owned() + &tables.iter().map(rows).collect::<String>())
 }
 
 fn texts(path: &Path) -> Done<HashMap<String, String>> {
@@ -201,9 +200,21 @@ fn columns(reader: &mut csv::Reader<fs::File>, names: &[&str]) -> Done<Vec<usize
     names.iter().map(place).collect()
 }
 
-type Participants = (Option<usize>, Option<usize>);
+/// Heads of agent and patient in code points, and what the verb is found to be.
+#[derive(Clone, Copy)]
+struct Participants {
+    agent: Option<usize>,
+    patient: Option<usize>,
+    construction: &'static str,
+}
 
-/// Heads of agent and patient, by the start of the verb's head; all in code points.
+impl Default for Participants {
+    fn default() -> Self {
+        Self { agent: None, patient: None, construction: "not taken for a verb" }
+    }
+}
+
+/// The participants by the start of the verb's head, in code points.
 fn participants(text: &str, lexicon: &Lexicon) -> HashMap<usize, Participants> {
     let document = Document::new("", text, lexicon);
     let mut code_points = vec![0; text.len() + 1];
@@ -217,7 +228,16 @@ fn participants(text: &str, lexicon: &Lexicon) -> HashMap<usize, Participants> {
         let Phrase::Verb(group) = document.phrases[predicate.phrase] else { return None };
         let (agent, patient) =
             if predicate.passive { (predicate.by, predicate.subject) } else { (predicate.subject, predicate.object) };
-        Some((start(group.head), (agent.and_then(head), patient.and_then(head))))
+        let relative = predicate.subject.is_some() && predicate.understood.is_some();
+        let construction = match group.form {
+            VerbForm::Finite if relative => "of relative clauses",
+            VerbForm::Finite if predicate.passive => "passive",
+            VerbForm::Finite => "active",
+            VerbForm::Infinitive => "infinitives",
+            VerbForm::Gerund | VerbForm::Participle => "gerunds and participles",
+        };
+        let participants = Participants { agent: agent.and_then(head), patient: patient.and_then(head), construction };
+        Some((start(group.head), participants))
     };
     let sentences = document.sentences.iter();
     sentences.flat_map(|sentence| predicates(&document, sentence, lexicon)).filter_map(|it| heads(&it)).collect()

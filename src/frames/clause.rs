@@ -1,4 +1,4 @@
-//! Subjects and objects of verb groups, from order and a handful of constructions.
+//! Verb groups with their subjects, from order and a handful of constructions.
 //!
 //! No parser: each verb group looks left for its subject past adverbs, prepositional phrases, insertions between commas
 //! and relative clauses, and right for its object.
@@ -57,27 +57,29 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
 }
 
 /// A sentence while its verb groups are read from left to right.
-struct Clauses<'a> {
-    document: &'a Document,
-    lexicon: &'a Lexicon,
-    first: usize,
-    end: usize,
+pub(super) struct Clauses<'a> {
+    pub(super) document: &'a Document,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) first: usize,
+    pub(super) end: usize,
     found: Vec<Predicate>,
 }
 
 /// How far an insertion between commas may reach, in phrases.
 const INSERTION: usize = 24;
-/// How far behind a passive verb its by-phrase may stand, in phrases.
-const BY_REACH: usize = 7;
 
 impl Clauses<'_> {
     fn predicate(&self, at: usize, group: VerbGroup) -> Predicate {
-        let finite = group.form == VerbForm::Finite || self.is_mistaken_participle(at, group);
+        let participle = self.is_mistaken_past(at, group);
+        let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
+        let finite = group.form == VerbForm::Finite || (!participle && self.is_mistaken_participle(at, group));
         let passive = group.passive && (group.form == VerbForm::Participle) != finite
             || (group.passive && finite && group.tokens.len() > 1);
         let mut predicate = Predicate { phrase: at, subject: None, understood: None, object: None, by: None, passive };
         let postponed = if finite { self.postponed_subject(at, group) } else { None };
-        if finite {
+        if let Some(joined) = self.joined_passive(at, group).filter(|_| !finite) {
+            predicate = Predicate { phrase: at, ..joined };
+        } else if finite {
             predicate.subject = postponed.or_else(|| self.inverted_subject(at)).or_else(|| self.subject(at));
             predicate.understood = predicate.subject.and_then(|subject| self.antecedent(subject));
         } else {
@@ -92,49 +94,49 @@ impl Clauses<'_> {
         predicate
     }
 
-    fn noun(&self, at: usize) -> Option<&NounPhrase> {
+    pub(super) fn noun(&self, at: usize) -> Option<&NounPhrase> {
         match self.document.phrases.get(at) {
             Some(Phrase::Noun(noun)) => Some(noun),
             _ => None,
         }
     }
 
-    fn verb(&self, at: usize) -> Option<&VerbGroup> {
+    pub(super) fn verb(&self, at: usize) -> Option<&VerbGroup> {
         match self.document.phrases.get(at) {
             Some(Phrase::Verb(verb)) => Some(verb),
             _ => None,
         }
     }
 
-    fn word_tag(&self, at: usize) -> Option<Tag> {
+    pub(super) fn word_tag(&self, at: usize) -> Option<Tag> {
         match self.document.phrases.get(at) {
             Some(Phrase::Word(token)) => Some(self.document.tags[*token as usize]),
             _ => None,
         }
     }
 
-    fn head_tag(&self, noun: &NounPhrase) -> Tag {
+    pub(super) fn head_tag(&self, noun: &NounPhrase) -> Tag {
         self.document.tags[noun.head as usize]
     }
 
-    fn is_relative(&self, at: usize) -> bool {
+    pub(super) fn is_relative(&self, at: usize) -> bool {
         self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Wp | Tag::Wdt))
     }
 
-    fn token(&self, at: usize) -> usize {
+    pub(super) fn token(&self, at: usize) -> usize {
         self.document.phrases[at].tokens().start as usize
     }
 
-    fn is_time(&self, at: usize) -> bool {
+    pub(super) fn is_time(&self, at: usize) -> bool {
         self.noun(at).is_some_and(|noun| self.lexicon.is_time(self.document.tokens[noun.head as usize].word))
     }
 
-    fn is_word(&self, at: usize, word: &str) -> bool {
+    pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
         matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.word(*token as usize).eq_ignore_ascii_case(word))
     }
 
     /// A preposition that governs the phrase behind it, rather than beginning a clause.
-    fn is_preposition(&self, at: usize) -> bool {
+    pub(super) fn is_preposition(&self, at: usize) -> bool {
         let Some(Phrase::Word(token)) = self.document.phrases.get(at) else { return false };
         matches!(self.document.tags[*token as usize], Tag::In | Tag::To)
             && !self.lexicon.is_subordinator(self.document.tokens[*token as usize].word)
@@ -153,15 +155,38 @@ impl Clauses<'_> {
             before -= 1;
         }
         let joined = self.word_tag(before) == Some(Tag::Cc);
-        let after_subject = joined || (self.noun(before).is_some() && !self.is_governed(before));
+        let first_verb = self.found.iter().all(|it| self.verb(it.phrase).is_none_or(|it| it.form != VerbForm::Finite));
+        let after_subject = joined || (self.noun(before).is_some() && (first_verb || !self.is_governed(before)));
         let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
-        let object = self.noun(at + 1).is_some_and(|_| at + 1 < self.end && !self.is_time(at + 1));
+        let next = at + 1 + usize::from(self.is_particle(at + 1));
+        let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
         (after_subject && object) || after_insertion
     }
 
     /// Whether a noun phrase stands behind a preposition.
-    fn is_governed(&self, at: usize) -> bool {
+    pub(super) fn is_governed(&self, at: usize) -> bool {
         at > self.first && self.is_preposition(at - 1)
+    }
+
+    /// A lone past tense in -ed before a by-phrase is a participle: "the sale backed by Brandt failed".
+    fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
+        group.tokens.len() == 1
+            && self.document.tags[group.head as usize] == Tag::Vbd
+            && self.document.word(group.head as usize).ends_with("ed")
+            && at > self.first
+            && at + 2 < self.end
+            && self.is_word(at + 1, "by")
+            && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2))
+    }
+
+    /// "was charged and jailed": the passive verb that lends the participle behind "and" its subject.
+    fn joined_passive(&self, at: usize, group: VerbGroup) -> Option<Predicate> {
+        let joined = group.form == VerbForm::Participle && group.passive && at > self.first;
+        let before =
+            (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb)).filter(|_| joined)?;
+        let last = self.found.last().filter(|last| last.passive && self.word_tag(before) == Some(Tag::Cc))?;
+        let nouns = (last.phrase + 1..before).all(|between| self.verb(between).is_none());
+        (nouns && last.subject.is_some()).then_some(*last)
     }
 
     /// "Did the mayor sell": the phrase between the auxiliary and the verb.
@@ -182,7 +207,10 @@ impl Clauses<'_> {
         let next = Some(at + 1).filter(|&next| next < self.end && self.noun(next).is_some())?;
         let word = self.document.tokens[group.head as usize].word;
         let after_mark = at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Close | Tag::Stop));
-        let after_mark = after_mark && !self.closes_apposition(at);
+        let unquoted = at > self.first + 1
+            && self.word_tag(at - 1) == Some(Tag::Comma)
+            && self.word_tag(at - 2) != Some(Tag::Close);
+        let after_mark = after_mark && !self.closes_apposition(at) && (!unquoted || self.lexicon.says(word));
         if after_mark && group.tokens.len() == 1 && self.lexicon.is_reporting_verb(word) && !self.begins_clause(next) {
             return Some(next);
         }
@@ -240,8 +268,12 @@ impl Clauses<'_> {
             && let Some(group) = self.verb(first - 1)
         {
             let dependent = group.form != VerbForm::Finite && !self.is_mistaken_participle(first - 1, *group);
-            if dependent && first - 1 > self.first {
-                return Step::Back(first - 1);
+            let own_object = self.found.iter().any(|it| it.phrase == first - 1 && it.object == Some(first));
+            if own_object && first < at {
+                return Step::Found(at);
+            }
+            if (dependent || own_object) && first - 1 > self.first {
+                return Step::Back(if dependent { first - 1 } else { first });
             }
         }
         Step::Found(first)
@@ -266,7 +298,11 @@ impl Clauses<'_> {
         if group.form != VerbForm::Finite {
             return Some(at);
         }
-        let subject = self.found.iter().find(|predicate| predicate.phrase == at)?.subject?;
+        let predicate = self.found.iter().find(|predicate| predicate.phrase == at)?;
+        if predicate.passive && self.is_mistaken_past(at, group) {
+            return Some(at);
+        }
+        let subject = predicate.subject?;
         let contact = subject > self.first && self.noun(subject - 1).is_some();
         if self.is_relative(subject) || contact { Some(subject) } else { None }
     }
@@ -332,12 +368,14 @@ impl Clauses<'_> {
         if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
             return true;
         }
-        let reports = close - open == 3 && self.noun(open + 1).is_some() && finite(open + 2);
+        let reports = close - open == 3
+            && ((self.noun(open + 1).is_some() && finite(open + 2))
+                || (finite(open + 1) && self.noun(open + 2).is_some()));
         reports || !(open + 1..close).any(finite)
     }
 
     /// The noun phrase that a relative pronoun stands for.
-    fn antecedent(&self, at: usize) -> Option<usize> {
+    pub(super) fn antecedent(&self, at: usize) -> Option<usize> {
         if !self.is_relative(at) {
             return None;
         }
@@ -372,7 +410,10 @@ impl Clauses<'_> {
                 return Some(before - 1);
             }
         }
-        let governor = self.found.last()?;
+        let Some(governor) = self.found.last() else {
+            let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
+            return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
+        };
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
             return (governor.object == Some(before)).then_some(before);
         }
@@ -380,73 +421,6 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
-    }
-
-    fn object(&self, verb: usize, group: VerbGroup, subject: Option<usize>) -> Option<usize> {
-        if group.passive && group.form == VerbForm::Finite {
-            return None;
-        }
-        let mut at = verb + 1;
-        while at < self.end {
-            match self.word_tag(at) {
-                Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close) => at += 1,
-                Some(Tag::In) if at + 2 < self.end && self.is_time(at + 1) && self.noun(at + 2).is_some() => at += 2,
-                _ => break,
-            }
-        }
-        let fronted = || {
-            subject
-                .filter(|&subject| subject > self.first && self.is_relative(subject - 1))
-                .map(|subject| self.antecedent(subject - 1).unwrap_or(subject - 1))
-        };
-        if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
-            return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
-        }
-        if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || self.begins_clause(at) {
-            return fronted();
-        }
-        if self.is_time(at) {
-            return fronted();
-        }
-        let second =
-            self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
-        let word = self.document.tokens[group.head as usize].word;
-        if second && self.lexicon.is_ditransitive(word) && !self.begins_clause(at + 1) {
-            Some(at + 1)
-        } else {
-            Some(at)
-        }
-    }
-
-    /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed".
-    fn begins_clause(&self, at: usize) -> bool {
-        let mut next = at + 1;
-        while next < self.end {
-            match self.document.phrases[next] {
-                Phrase::Verb(group) => {
-                    return group.form == VerbForm::Finite && !self.is_relative(next - 1);
-                }
-                Phrase::Noun(_) if self.is_governed(next) || self.word_tag(next - 1) == Some(Tag::Cc) => next += 1,
-                Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => {
-                    next += 1;
-                }
-                Phrase::Word(_) if self.word_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,
-                _ => return false,
-            }
-        }
-        false
-    }
-
-    fn by_phrase(&self, verb: usize) -> Option<usize> {
-        for at in verb + 1..self.end.min(verb + BY_REACH) {
-            if self.is_word(at, "by") {
-                return self.noun(at + 1).filter(|_| at + 1 < self.end && !self.is_time(at + 1)).map(|_| at + 1);
-            }
-            if self.verb(at).is_some() || self.token(at) == usize::MAX {
-                return None;
-            }
-        }
-        None
     }
 }
 

@@ -54,13 +54,28 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
 }
 
 /// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun, and
-/// an event before an epithet where it is somebody's: "the mayor's failure", but "the mayor is a failure".
-fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool, bool) {
+/// a verb for the verb of a clause ("was accused by"), and an event before an epithet where it is somebody's: "the mayor's failure", but "the mayor is a failure".
+fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool, bool, bool) {
     let class = lexicon.frames().cue(hit.cue).class;
     let noun = matches!(class, Class::Noun | Class::Epithet);
     let own = hit.tokens.len() - hit.gap.map_or(0, TokenSpan::len);
     let is_noun = document.tags[hit.tokens.start as usize].is_noun();
-    (hit.tokens.len(), own, own == 1 && noun == is_noun, (class == Class::Noun) == is_somebodys(document, hit.tokens))
+    let verb = (class == Class::Verb) == is_main_verb(document, hit.tokens);
+    (
+        hit.tokens.len(),
+        own,
+        own == 1 && noun == is_noun,
+        verb,
+        (class == Class::Noun) == is_somebodys(document, hit.tokens),
+    )
+}
+
+/// Whether the words hold a verb with participants of its own, rather than a participle before its noun: "the accused man".
+fn is_main_verb(document: &Document, words: TokenSpan) -> bool {
+    match document.phrases[document.phrase_of(words.start as usize)] {
+        Phrase::Verb(group) => words.holds(group.head as usize),
+        _ => false,
+    }
 }
 
 /// Whether the words have a possessor or an `of` behind them.

@@ -2,7 +2,7 @@
 
 use super::clause::{Predicate, predicates};
 use super::cue::{CueHit, cues};
-use super::shift::{Shift, shift};
+use super::shift::{Shift, Shifts};
 use crate::lexicon::{Class, Cue, CueId, Lexicon};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
@@ -25,6 +25,11 @@ impl Participant {
             Some(Phrase::Noun(noun)) => Some(Self { phrase, tokens: noun.tokens, head: noun.head as usize }),
             _ => None,
         }
+    }
+
+    /// The token behind its noun phrase.
+    fn end(&self, document: &Document) -> usize {
+        document.phrases[self.phrase].tokens().end as usize
     }
 }
 
@@ -61,7 +66,8 @@ pub struct SentenceFrames {
 pub fn frames(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> SentenceFrames {
     let hits = cues(document, sentence, lexicon);
     let predicates = predicates(document, sentence, lexicon);
-    let reader = Reader { document, sentence, lexicon, predicates: &predicates };
+    let shifts = Shifts::new(document, sentence, lexicon);
+    let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts: &shifts };
     let frames = hits.iter().map(|hit| reader.frame(hit)).collect();
     SentenceFrames { predicates, frames }
 }
@@ -74,6 +80,7 @@ struct Reader<'a> {
     sentence: &'a Sentence,
     lexicon: &'a Lexicon,
     predicates: &'a [Predicate],
+    shifts: &'a Shifts<'a>,
 }
 
 impl Reader<'_> {
@@ -86,14 +93,20 @@ impl Reader<'_> {
             agent: None,
             patient: None,
             obliques: Vec::new(),
-            shift: shift(self.document, self.sentence, phrase, hit.tokens, self.lexicon),
+            shift: self.shifts.of(phrase, hit.tokens),
             holder: None,
         };
+        if cue.agent > Some(0) && cue.class != Class::Verb {
+            self.shifts.keep_distance(&mut frame.shift, hit.tokens);
+        }
         match cue.class {
             Class::Verb => self.fill_verb(&mut frame, hit, cue, phrase),
             Class::Noun => self.fill_noun(&mut frame, hit, cue, phrase),
             Class::Epithet | Class::Adjective | Class::Phrase => self.fill_description(&mut frame, hit, cue, phrase),
             Class::Adverb => {}
+        }
+        if cue.received {
+            std::mem::swap(&mut frame.agent, &mut frame.patient);
         }
         if !cue.obliques.is_empty() {
             self.fill_obliques(&mut frame, cue);
@@ -163,6 +176,8 @@ impl Reader<'_> {
         frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase));
         if cue.patient.is_some() {
             frame.patient = self.noun_after(hit.tokens.end as usize);
+            let by = frame.patient.and_then(|patient| self.noun_behind(patient.end(self.document), "by"));
+            frame.agent = frame.agent.or(by);
         } else if frame.agent.is_none() {
             frame.agent = self.noun_behind(hit.tokens.end as usize, "of").or_else(|| self.own_head(phrase, hit));
         }
@@ -230,28 +245,54 @@ impl Reader<'_> {
             frame.patient =
                 self.noun_after(after).or_else(|| self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet));
         }
-        frame.agent = self.described(hit, phrase);
+        frame.agent = self.described(hit, cue.class, phrase);
         if let Some((holder, described)) = self.named(phrase) {
-            frame.holder = Some(holder);
+            frame.holder = holder;
             frame.agent = Some(described);
         }
     }
 
     /// Whom an adjective, an epithet or a predicate phrase describes.
-    fn described(&self, hit: &CueHit, phrase: usize) -> Option<Participant> {
+    fn described(&self, hit: &CueHit, class: Class, phrase: usize) -> Option<Participant> {
         if let Some(own) = self.own_head(phrase, hit) {
             return Some(own);
         }
         if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
             return self.whole(predicate.understood.or(predicate.subject)?);
         }
-        self.apposed(phrase).or_else(|| self.nearest_subject(phrase, hit))
+        let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
+        let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
+        self.apposed(phrase).or_else(next_to).or_else(opened).or_else(|| self.nearest_subject(phrase, hit))
+    }
+
+    /// "Governor under fire over ferry", "a man guilty of murder": the noun phrase that the words follow, unless it is
+    /// governed.
+    fn next_to(&self, phrase: usize) -> Option<Participant> {
+        let before = phrase.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize)?;
+        let governed = before.checked_sub(1).is_some_and(|at| {
+            at >= self.sentence.phrases.0 as usize
+                && matches!(self.document.phrases[at], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::In | Tag::To))
+        });
+        self.whole(before).filter(|_| !governed)
+    }
+
+    /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for words that open the sentence.
+    fn opened(&self, phrase: usize) -> Option<Participant> {
+        let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
+        let marks = |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let comma = (phrase..end).find(marks).filter(|_| phrase == first)?;
+        self.whole(comma + 1)
     }
 
     /// "Orrin, a veteran of the docks, …" and "The gambler, Ilse Brandt".
     fn apposed(&self, phrase: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
         let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
+        let mut phrase = phrase;
+        while phrase >= first + 3 && joins(phrase - 1) && self.whole(phrase - 2).is_some() && comma(phrase - 3) {
+            phrase -= 2;
+        }
         if phrase >= first + 2
             && comma(phrase - 1)
             && let Some(before) = self.whole(phrase - 2)
@@ -277,8 +318,8 @@ impl Reader<'_> {
         self.whole(predicate.understood.or(predicate.subject)?)
     }
 
-    /// Namer and named where the phrase is what a verb calls its object: "called her a gambler".
-    fn named(&self, phrase: usize) -> Option<(Participant, Participant)> {
+    /// Namer, of a passive verb perhaps none, and named where the phrase is what a verb calls its object: "called her a gambler".
+    fn named(&self, phrase: usize) -> Option<(Option<Participant>, Participant)> {
         let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
@@ -288,7 +329,8 @@ impl Reader<'_> {
         if named == phrase || (named > phrase && !predicate.passive) || self.parted(predicate.phrase + 1, phrase) {
             return None;
         }
-        Some((self.whole(predicate.agent()?)?, self.whole(named)?))
+        let namer = predicate.agent().and_then(|at| self.whole(at));
+        (namer.is_some() || predicate.passive).then_some((namer, self.whole(named)?))
     }
 
     fn fill_obliques(&self, frame: &mut Frame, cue: &Cue) {

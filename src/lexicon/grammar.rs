@@ -63,6 +63,7 @@ struct Facts {
     complement: bool,
     stopword: bool,
     reporting: bool,
+    particle: bool,
 }
 
 /// Facts by word.
@@ -116,6 +117,7 @@ impl Grammar {
                 "likeness" => facts.preposition = Some(Preposition::Likeness),
                 "future" => facts.future = true,
                 "says" => facts.says = true,
+                "particle" => facts.particle = true,
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
@@ -169,6 +171,10 @@ impl Grammar {
 
     pub(super) fn says(&self, word: WordId) -> bool {
         self.facts(word).says
+    }
+
+    pub(super) fn is_particle(&self, word: WordId) -> bool {
+        self.facts(word).particle
     }
 
     pub(super) fn is_subordinator(&self, word: WordId) -> bool {

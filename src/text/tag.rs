@@ -57,6 +57,7 @@ impl<'m> Tagger<'m> {
             *slot = cell.tag;
             best = cell.back;
         }
+        own_apostrophes(tokens, text, &mut tags[first..]);
     }
 
     /// The last cell of the best path.
@@ -151,6 +152,30 @@ fn capitals_say_nothing(tokens: &[Token]) -> bool {
         }
     }
     words >= 3 && capitals * 3 > words * 2
+}
+
+/// "Voters' anger", "Mr Harcastles’ plan": a single mark behind a noun in s, before what it owns, that closes nothing.
+fn own_apostrophes(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    use super::token::QuoteMark as Q;
+    let mut open = false;
+    for at in 0..tokens.len() {
+        let TokenKind::Quote(mark @ (Q::SingleOpen | Q::SingleClose | Q::SingleStraight)) = tokens[at].kind else {
+            continue;
+        };
+        let owns = mark != Q::SingleOpen
+            && !open
+            && !tokens[at].spaced
+            && at > 0
+            && tags[at - 1].is_noun()
+            && tokens[at - 1].span.of(text).ends_with('s')
+            && tokens.get(at + 1).is_some_and(|next| next.spaced && next.kind.is_word())
+            && (tags[at + 1].is_noun() || matches!(tags[at + 1], Tag::Jj | Tag::Vbg | Tag::Vbn));
+        if owns {
+            tags[at] = Tag::Pos;
+        } else {
+            open = mark == Q::SingleOpen || (mark == Q::SingleStraight && tokens[at].spaced);
+        }
+    }
 }
 
 /// The tag of a token that isn't a word.
