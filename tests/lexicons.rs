@@ -73,7 +73,7 @@ const FORMATS: [Format; 23] = [
     Format { files: &["titles.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["honorific", "office", "rank", "role"])), ("gender", GENDER)] },
     Format { files: &["topics.csv"], key: 2, columns: &[("topic", Cell::Lower), ("pattern", Cell::Written), ("sign", Cell::OneOf(&["-1", "1"]))] },
     Format {
-        files: &["frames/adjectives.csv", "frames/epithets.csv", "frames/multiword_verbs.csv", "frames/nouns.csv", "frames/phrases.csv", "frames/verbs.csv"],
+        files: &["frames/adjectives.csv", "frames/epithets.csv", "frames/multiword_verbs.csv", "frames/nouns.csv", "frames/phrases.csv", "frames/received.csv", "frames/verbs.csv"],
         key: 2,
         columns: &[
             ("cue", Cell::Lower), ("class", CLASS), ("agent", EFFECT), ("patient", EFFECT), ("stance", EFFECT),

@@ -182,3 +182,31 @@ fn apposition_before_the_verb_leaves_it_its_subject() {
     assert_eq!(statements("Dana Roth, an analyst, criticised Ilse Brandt."), ["Roth - Brandt"]);
     assert_eq!(statements("Dana Roth, a critic of Tomas Vey, met Ilse Brandt."), ["Roth - Vey"]);
 }
+
+#[test]
+fn whom_praise_or_blame_comes_from_is_its_holder() {
+    for (text, statement) in [
+        ("Ilse Brandt drew praise from Tomas Vey.", "Vey + Brandt"),
+        ("Ilse Brandt came under fire from Tomas Vey.", "Vey - Brandt"),
+        ("Ilse Brandt faced sharp criticism from Tomas Vey.", "Vey - Brandt"),
+        ("Ilse Brandt has the support of the Dockers' Union.", "Union + Brandt"),
+        ("Ilse Brandt, accused by Tomas Vey of fraud, left.", "Vey - Brandt"),
+    ] {
+        assert_eq!(statements(text), [statement], "{text}");
+    }
+    assert!(statements("Ilse Brandt drew a salary from Halden Capital.").is_empty());
+}
+
+#[test]
+fn a_position_reaches_through_what_it_is_towards() {
+    assert_eq!(statements("Anders Orrin backs an end to the sale of the harbour."), ["Orrin - sale"]);
+    assert_eq!(statements("Anders Orrin opposes a ban on the sale of the harbour."), ["Orrin + sale"]);
+    assert_eq!(statements("Dana Roth condemned the attack on Tomas Vey."), ["Roth + Vey"]);
+    assert!(statements("Dana Roth read of the attack on Tomas Vey.").is_empty());
+}
+
+#[test]
+fn an_apposition_may_be_the_second_of_two() {
+    assert_eq!(statements("Dana Roth, a lawyer and an Ilse Brandt supporter, left."), ["Roth + Brandt"]);
+    assert!(statements("Dana Roth met a lawyer and an Ilse Brandt impersonator.").is_empty());
+}

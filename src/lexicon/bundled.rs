@@ -2,7 +2,7 @@
 
 use super::source::Source;
 
-/// The frame lexicon, by word class.
+/// The frame lexicon, by word class, but for the cues whose patient stands before them.
 pub(super) fn frames() -> [Source; 6] {
     [frame_adjectives(), frame_epithets(), frame_multiword_verbs(), frame_nouns(), frame_phrases(), frame_verbs()]
 }
@@ -35,6 +35,7 @@ bundled! {
     frame_multiword_verbs: "frames/multiword_verbs.csv",
     frame_nouns: "frames/nouns.csv",
     frame_phrases: "frames/phrases.csv",
+    frame_received: "frames/received.csv",
     frame_verbs: "frames/verbs.csv",
     given_names: "given_names.csv",
     irregular: "irregular.csv",

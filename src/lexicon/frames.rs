@@ -29,6 +29,8 @@ pub struct Cue {
     pub stance: i8,
     /// Effects on other participants, by the preposition before them.
     pub obliques: Vec<(WordId, i8)>,
+    /// Whether its patient stands where others have their agent: "Orrin drew praise from Brandt".
+    pub received: bool,
 }
 
 /// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
@@ -53,9 +55,11 @@ pub struct FrameLexicon {
 pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
-    /// The cues of these files; words that the part-of-speech model doesn't know are given their class's tags.
+    /// The cues of these files, and those of `received`, whose patient stands before them; words that the part-of-speech
+    /// model doesn't know are given their class's tags.
     pub(super) fn new(
         files: Vec<Inflected>,
+        received: Inflected,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
@@ -65,6 +69,9 @@ impl FrameLexicon {
         for file in files {
             lexicon.enter(file, inflector, vocabulary, tags)?;
         }
+        let others = lexicon.cues.len();
+        lexicon.enter(received, inflector, vocabulary, tags)?;
+        lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
         Ok(lexicon)
     }
 
@@ -152,6 +159,7 @@ fn parse(row: &Row, class: Class, source: &Source, vocabulary: &mut Vocabulary) 
         patient: row.number(source, 3, "patient", -3, 3)?,
         stance: row.number(source, 4, "stance", -3, 3)?.unwrap_or(0),
         obliques,
+        received: false,
     })
 }
 

@@ -64,6 +64,7 @@ pub struct Lexicon {
 /// The files that take longest to read; they are read on a thread of their own while others are compiled.
 struct LargeFiles {
     frames: Vec<Inflected>,
+    received: Inflected,
     valence: Vec<Inflected>,
     second: Vec<(String, f32)>,
 }
@@ -72,6 +73,7 @@ impl LargeFiles {
     fn read(inflector: &Inflector) -> Result<Self> {
         Ok(Self {
             frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,
+            received: Inflected::read(bundled::frame_received(), &frames::COLUMNS, inflector)?,
             valence: Inflected::read_all(bundled::valence(), &valence::COLUMNS, inflector)?,
             second: SecondValence::words(),
         })
@@ -117,8 +119,8 @@ impl Lexicon {
         let names = Names::new(inflector, &mut vocabulary)?;
         let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let LargeFiles { frames, valence, second } = large()?;
-        let frames = FrameLexicon::new(frames, inflector, &mut vocabulary, &mut tags)?;
+        let LargeFiles { frames, received, valence, second } = large()?;
+        let frames = FrameLexicon::new(frames, received, inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
@@ -257,6 +259,12 @@ impl Lexicon {
     #[must_use]
     pub fn says(&self, word: WordId) -> bool {
         self.grammar.says(word)
+    }
+
+    /// Whether it can stand between a verb and its object: "picked up the bill".
+    #[must_use]
+    pub fn is_particle(&self, word: WordId) -> bool {
+        self.grammar.is_particle(word)
     }
 
     /// Whether it begins a subordinate clause: "because", "whether".

@@ -1,12 +1,13 @@
 //! What the rules find between a holder and a target in one sentence.
 
+use super::relating::Reach;
 use super::rule::{Effect, Order, Place, Polar, Role, Speech, StanceRule};
 use super::situation::situation;
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
 use crate::lexicon::Lexicon;
 use crate::sentiment::ValenceHit;
-use crate::text::{Document, QuoteMark, Sentence, TokenKind, TokenSpan};
+use crate::text::{Document, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A holder and a target in a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +59,7 @@ impl Pair<'_> {
         for hit in self.valences {
             self.of_valence(hit, &mut found);
         }
+        self.of_relating(&mut found);
         self.of_look(Polar::TargetLook, target_look, &mut found);
         self.of_look(Polar::HolderLook, holder_look, &mut found);
         situation(self, &mut found);
@@ -193,6 +195,15 @@ impl Pair<'_> {
             Place::Before => Polar::ValenceBefore,
             Place::After => Polar::ValenceAfter,
         });
+    }
+
+    /// The cues from which a run would make a statement; whatever isn't named is taken for a topic.
+    fn of_relating(&self, found: &mut Vec<Finding<StanceRule>>) {
+        let head = self.document.tags[self.target.end as usize - 1];
+        let reach = if matches!(head, Tag::Nnp | Tag::Prp) { Reach::Somebody } else { Reach::Topic };
+        let rule = StanceRule::Polar(Polar::Relates, self.order());
+        let findings = self.relating(reach).into_iter();
+        found.extend(findings.map(|it| Finding { rule, value: it.value, tokens: it.tokens }));
     }
 
     fn of_look(&self, polar: Polar, look: Look, found: &mut Vec<Finding<StanceRule>>) {

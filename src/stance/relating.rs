@@ -3,7 +3,7 @@
 //! Whether a statement is made, and with which sign, follows from them alone; how sure it is, the weighed findings say.
 
 use super::pair::Pair;
-use crate::frames::{Frame, Participant, shift};
+use crate::frames::{Frame, Participant, Shifts};
 use crate::lexicon::{Class, Cue};
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Phrase, Tag, TokenSpan};
@@ -98,6 +98,11 @@ impl Pair<'_> {
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
                 return self.towards_theirs(frame, stance);
             }
+            None if reach != Reach::Place && stance != 0.0 => {
+                if let Some(value) = self.through(frame, stance) {
+                    return value;
+                }
+            }
             _ => {}
         }
         let oblique = frame.obliques.iter().find(|(it, _)| self.target_in(Some(*it)) == Some(Relation::Whole));
@@ -115,6 +120,16 @@ impl Pair<'_> {
             if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
         });
         stance * turned * TOWARDS_THEIRS
+    }
+
+    /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
+    /// "condemned the attack on Orrin" is for him.
+    fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
+        let head = frame.patient?.head;
+        let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
+        let cue = self.lexicon.frames().cue(inner.cue);
+        let reaches = cue.stance != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
+        reaches.then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
     }
 
     /// By a cue in the holder's words of which it isn't the agent.
@@ -154,7 +169,7 @@ impl Pair<'_> {
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             if agent.is_some_and(|agent| self.acts(&agent)) {
                 let tokens = TokenSpan::new(head, head + 1);
-                let shift = shift(self.document, self.sentence, predicate.phrase, tokens, self.lexicon);
+                let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
                 found.push(Relating { tokens, value: FOR_IT * shift.factor, negated: shift.negated });
             }
         }

@@ -143,6 +143,8 @@ named! {
         TargetLook = "target_look",
         /// The same of the holder.
         HolderLook = "holder_look",
+        /// A cue that by itself gives the holder's position.
+        Relates = "relates",
     }
 }
 
