@@ -20,8 +20,12 @@ impl Default for CueWords {
 }
 
 impl CueWords {
-    /// Counts the effect of one rule that fired in `text`; a rule without words is not a word's.
+    /// Counts the effect of one written rule that fired in `text`; a rule without words is not a word's, and a learned weight
+    /// may be a function word's, which says nothing to a reader.
     pub fn add(&mut self, evidence: &Evidence, text: &str) {
+        if evidence.is_learned() {
+            return;
+        }
         let words = evidence.span.of(text);
         if is_plain(words) {
             return self.add_effect(words, evidence.effect);
@@ -138,6 +142,13 @@ mod tests {
     #[test]
     fn a_cue_over_a_lines_end_is_the_same_cue() {
         assert_eq!(cues(&[("under\nfire", -400), ("under fire", -100)]), cues(&[("under fire", -500)]));
+    }
+
+    #[test]
+    fn a_learned_weight_is_no_cue() {
+        let mut cues = CueWords::default();
+        cues.add(&Evidence { rule: "word_before".into(), span: Span::new(0, 3), effect: 900 }, "the");
+        assert_eq!(cues, CueWords::default());
     }
 
     #[test]

@@ -29,6 +29,12 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Whether it is the learned weight of a single word rather than a written rule.
+    #[must_use]
+    pub fn is_learned(&self) -> bool {
+        self.rule.starts_with("word_")
+    }
+
     /// The words of the cue in lower case: those before the first comma.
     #[must_use]
     pub fn cue<'t>(&self, text: &'t str) -> Cow<'t, str> {

@@ -35,8 +35,16 @@ pub(super) const REPORT: Report = Report {
         shared::LOGIT,
         column("narrator_mean", "mean score of its mentions in the narrator's own words", "-1 to 1"),
         column("others_mean", "mean score of its mentions in the words of anyone but itself", "-1 to 1"),
-        column("top_positive", "up to five cue words with the largest summed effect in favour", "joined by `; `"),
-        column("top_negative", "up to five cue words with the largest summed effect against", "joined by `; `"),
+        column(
+            "top_positive",
+            "up to five cue words with the largest summed effect in favour, learned weights left out",
+            "joined by `; `",
+        ),
+        column(
+            "top_negative",
+            "up to five cue words with the largest summed effect against, learned weights left out",
+            "joined by `; `",
+        ),
         shared::LOW_N,
         shared::LOGIT_SE,
         column("positive_share_low", "lower end of the 95 % interval of positive / mentions (Wilson 1927)", "0 to 1"),
