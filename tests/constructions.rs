@@ -63,6 +63,8 @@ fn a_relative_clause_has_its_antecedent() {
         ("Voters who admire Brandt distrust Orrin.", "Voters admire Brandt"),
         ("Voters who admire Brandt distrust Orrin.", "Voters distrust Orrin"),
         ("The board said that Orrin condemned the sale.", "Orrin condemned sale"),
+        ("Vey told voters that Orrin lied.", "Orrin lied -"),
+        ("Vey told voters that Orrin condemned.", "Orrin condemned -"),
     ]);
 }
 
@@ -130,7 +132,7 @@ fn an_infinitive_has_the_subject_or_the_object_of_the_verb_that_governs_it() {
 #[test]
 fn an_object_may_stand_behind_a_particle_or_before_another_verb() {
     assert_found(&[
-        ("Brandt hopes that praising Orrin helps.", "- praising Orrin"),
+        ("Brandt hopes that punishing Orrin helps.", "Brandt punishing Orrin"),
         ("The union condemned that view.", "union condemned view"),
         ("Brandt said the sale failed.", "sale failed -"),
     ]);

@@ -148,7 +148,8 @@ fn a_contrast_weighs_its_sides() {
     assert_eq!(factor("Brandt is honest, but her plan is reckless.", "reckless"), 1.5);
     assert_eq!(factor("Although her plan is reckless, Brandt is honest.", "reckless"), 0.5);
     assert_eq!(factor("Her plan is reckless and Brandt is honest.", "reckless"), 1.0);
-    assert_eq!(factor("Brandt is not only honest but brave.", "brave"), 1.0);
+    assert_eq!(valence("Brandt is not only honest but brave.", "brave"), 2.0);
+    assert_eq!(valence("Brandt is honest but brave.", "brave"), 3.0);
 }
 
 #[test]

@@ -70,14 +70,15 @@ const INSERTION: usize = 24;
 
 impl Clauses<'_> {
     fn predicate(&self, at: usize, group: VerbGroup) -> Predicate {
-        let participle = self.is_mistaken_past(at, group);
+        let joined = self.joined_passive(at, group);
+        let participle = self.is_mistaken_past(at, group) || (joined.is_some() && group.form == VerbForm::Finite);
         let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
         let finite = group.form == VerbForm::Finite || (!participle && self.is_mistaken_participle(at, group));
         let passive = group.passive && (group.form == VerbForm::Participle) != finite
             || (group.passive && finite && group.tokens.len() > 1);
         let mut predicate = Predicate { phrase: at, subject: None, understood: None, object: None, by: None, passive };
         let postponed = if finite { self.postponed_subject(at, group) } else { None };
-        if let Some(joined) = self.joined_passive(at, group).filter(|_| !finite) {
+        if let Some(joined) = joined.filter(|_| !finite) {
             predicate = Predicate { phrase: at, ..joined };
         } else if finite {
             predicate.subject = postponed.or_else(|| self.inverted_subject(at)).or_else(|| self.subject(at));
@@ -92,6 +93,11 @@ impl Clauses<'_> {
             predicate.by = self.by_phrase(at);
         }
         predicate
+    }
+
+    /// The predicates to the left.
+    pub(super) fn found(&self) -> &[Predicate] {
+        &self.found
     }
 
     pub(super) fn noun(&self, at: usize) -> Option<&NounPhrase> {
@@ -170,18 +176,24 @@ impl Clauses<'_> {
 
     /// A lone past tense in -ed before a by-phrase is a participle: "the sale backed by Brandt failed".
     fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
-        group.tokens.len() == 1
-            && self.document.tags[group.head as usize] == Tag::Vbd
-            && self.document.word(group.head as usize).ends_with("ed")
+        self.is_lone_past(group)
             && at > self.first
             && at + 2 < self.end
             && self.is_word(at + 1, "by")
             && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2))
     }
 
+    /// A past tense without an auxiliary that looks like its participle.
+    fn is_lone_past(&self, group: VerbGroup) -> bool {
+        group.tokens.len() == 1
+            && self.document.tags[group.head as usize] == Tag::Vbd
+            && self.document.word(group.head as usize).ends_with("ed")
+    }
+
     /// "was charged and jailed": the passive verb that lends the participle behind "and" its subject.
     fn joined_passive(&self, at: usize, group: VerbGroup) -> Option<Predicate> {
-        let joined = group.form == VerbForm::Participle && group.passive && at > self.first;
+        let past = self.is_lone_past(group) && self.noun(at + 1).is_none();
+        let joined = (past || (group.form == VerbForm::Participle && group.passive)) && at > self.first;
         let before =
             (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb)).filter(|_| joined)?;
         let last = self.found.last().filter(|last| last.passive && self.word_tag(before) == Some(Tag::Cc))?;

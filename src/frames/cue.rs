@@ -60,7 +60,7 @@ fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, 
     let noun = matches!(class, Class::Noun | Class::Epithet);
     let own = hit.tokens.len() - hit.gap.map_or(0, TokenSpan::len);
     let is_noun = document.tags[hit.tokens.start as usize].is_noun();
-    let verb = (class == Class::Verb) == is_main_verb(document, hit.tokens);
+    let verb = own > 1 || (class == Class::Verb) == is_main_verb(document, hit.tokens);
     (
         hit.tokens.len(),
         own,

@@ -55,8 +55,15 @@ impl Clauses<'_> {
         if self.is_relative(before) {
             return Some(self.antecedent(before).unwrap_or(before));
         }
-        let noun = |at: usize| at >= self.first && self.noun(at).is_some() && !self.is_time(at);
-        (self.is_word(before, "that") && before > self.first && noun(before - 1)).then(|| before - 1)
+        let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
+        let thing = self.noun(noun).is_some_and(|it| !matches!(self.head_tag(it), Tag::Nnp | Tag::Prp));
+        (thing && !self.is_time(noun) && !self.is_told(noun)).then_some(noun)
+    }
+
+    /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.
+    fn is_told(&self, noun: usize) -> bool {
+        let says = |verb: &VerbGroup| self.lexicon.is_reporting_verb(self.document.tokens[verb.head as usize].word);
+        self.found().iter().any(|it| it.object == Some(noun) && self.verb(it.phrase).is_some_and(says))
     }
 
     /// Whether the word stands between a verb and its object.

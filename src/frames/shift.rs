@@ -95,9 +95,10 @@ impl<'a> Shifts<'a> {
         let first = self.sentence.phrases.0 as usize;
         let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
         let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
+        let of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
         let begins = matches!(self.document.phrases[clause], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
-        while at >= first + 2 && joins(at - 1) && noun(at - 2) {
+        while at >= first + 2 && (joins(at - 1) || of(at - 1)) && noun(at - 2) {
             at -= 2;
         }
         let tokens = self.document.phrases[at].tokens();

@@ -129,7 +129,7 @@ impl Pair<'_> {
         let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
         let reaches = cue.stance != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
-        reaches.then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
+        reaches.then(|| stance.signum() * f32::from(cue.stance))
     }
 
     /// By a cue in the holder's words of which it isn't the agent.
