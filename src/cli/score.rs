@@ -161,7 +161,7 @@ fn tone(tones: Option<&[Score]>, table: &mut Table) {
 /// Shares with three decimals, the compound with four, as Python rounds them.
 fn figures(scores: VaderScores, table: &mut Table) {
     for share in [scores.neg, scores.neu, scores.pos] {
-        table.exact(Some(format!("{share:.3}")));
+        table.thousandths(share);
     }
     table.number(Some(scores.compound)).end();
 }

@@ -144,6 +144,14 @@ impl Table {
         }
     }
 
+    /// A number from 0 to 1 that has no more than three decimals; all three are written.
+    pub fn thousandths(&mut self, number: f64) -> &mut Self {
+        let whole = (number * 1000.0).round() as u32;
+        let digit = |of: u32| b'0' + (of % 10) as u8;
+        let digits = [digit(whole / 1000), b'.', digit(whole / 100), digit(whole / 10), digit(whole)];
+        self.decimal(std::str::from_utf8(&digits).expect("digits are ASCII"))
+    }
+
     /// A score; empty where there is none.
     pub(super) fn score(&mut self, score: Option<Score>) -> &mut Self {
         match score {
@@ -341,6 +349,15 @@ mod tests {
 
     const EXCEL: TableFormat = TableFormat { delimiter: ',', decimal: '.', excel: true };
     const COMMA_LOCALE: TableFormat = TableFormat { delimiter: ';', decimal: ',', excel: false };
+
+    #[test]
+    fn thousandths_are_written_as_formatted() {
+        for number in (0..=1000).map(|number| f64::from(number) / 1000.0) {
+            let row = written(TableFormat::default(), |table| table.thousandths(number).end());
+            assert_eq!(row, format!("{number:.3}\n"));
+        }
+        assert_eq!(written(COMMA_LOCALE, |table| table.thousandths(0.25).end()), "0,250\n");
+    }
 
     #[test]
     fn cells_are_quoted_only_where_they_must_be() {

@@ -1,6 +1,7 @@
 //! Which words are in capitals, as Python tells them.
 
 /// Python's `str.isupper`: a capital, and no small or title-case letter.
+#[inline]
 pub(super) fn is_upper(surface: &str) -> bool {
     if surface.is_ascii() {
         let mut bytes = surface.bytes();

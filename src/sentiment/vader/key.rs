@@ -11,6 +11,7 @@ pub(super) struct Key(u64, u64, u64);
 
 impl Key {
     /// The key of `padded[span]`; `None` if it is longer than any word in the lexicon.
+    #[inline]
     pub(super) fn of(padded: &[u8], span: Range<usize>) -> Option<Key> {
         let masks = MASKS.get(span.len())?;
         let bytes = padded[span.start..].first_chunk().expect("the padding is a key long");
@@ -45,6 +46,7 @@ pub(super) const EACH: u64 = 0x0101_0101_0101_0101;
 pub(super) const HIGH_BITS: u64 = 0x80 * EACH;
 
 /// Eight bytes with ASCII capitals made small.
+#[inline]
 fn lower_case(bytes: u64) -> u64 {
     let low_bits = bytes & !HIGH_BITS;
     let from_a = low_bits + (0x80 - b'A' as u64) * EACH;

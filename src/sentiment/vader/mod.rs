@@ -32,6 +32,7 @@ mod tests;
 mod valence;
 mod words;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -85,9 +86,15 @@ impl Vader {
         &SHARED
     }
 
-    /// The scores of one text. For many, [`Vader::scores_with`] spares the allocations.
+    /// The scores of one text.
     pub fn scores(&self, text: &str) -> VaderScores {
-        self.scores_with(&mut Scratch::default(), text)
+        thread_local! {
+            static SCRATCH: RefCell<Scratch> = RefCell::default();
+        }
+        if text.len() > LARGE {
+            return self.scores_with(&mut Scratch::default(), text);
+        }
+        SCRATCH.with_borrow_mut(|scratch| self.scores_with(scratch, text))
     }
 
     /// The scores of `text`; whatever `scratch` held before has no effect.
@@ -134,6 +141,9 @@ impl Vader {
         Key::of(padded, span).and_then(|key| self.words.get(&key)).copied().unwrap_or_default()
     }
 }
+
+/// Bytes of a text from which on its working memory isn't kept for the next.
+const LARGE: usize = 1 << 16;
 
 impl Default for Vader {
     fn default() -> Vader {

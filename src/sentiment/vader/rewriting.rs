@@ -22,6 +22,7 @@ pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
 }
 
 /// The next character outside ASCII at or after the byte `from`, and its place.
+#[inline]
 pub(super) fn next_beyond_ascii(text: &str, from: usize) -> Option<(usize, char)> {
     let at = from + text.as_bytes()[from..].iter().position(|b| !b.is_ascii())?;
     Some((at, text[at..].chars().next()?))

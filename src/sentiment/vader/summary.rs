@@ -27,6 +27,7 @@ pub(super) fn shift_weight(hits: &mut [Hit], but: usize) {
 }
 
 /// The strength that `!` and `?` lend to a text, 0 to 2.128.
+#[inline]
 pub(super) fn emphasis(text: &str) -> f64 {
     let exclamations = count(text, b'!').min(MOST_EXCLAMATIONS) as f64 * EXCLAMATION;
     let questions = match count(text, b'?') {
@@ -44,6 +45,7 @@ fn count(text: &str, mark: u8) -> usize {
 }
 
 /// The scores of `words` words of which `hits` have a valence.
+#[inline]
 pub(super) fn summary(hits: &[Hit], words: usize, emphasis: f64) -> VaderScores {
     if words == 0 {
         return VaderScores::default();

@@ -30,6 +30,7 @@ pub(super) struct Sentence<'t> {
 }
 
 impl Sentence<'_> {
+    #[inline]
     pub(super) fn collect_hits(&self, hits: &mut Vec<Hit>) {
         hits.clear();
         for (at, token) in self.tokens.iter().enumerate() {

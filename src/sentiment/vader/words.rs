@@ -24,6 +24,7 @@ pub(super) const PADDING: &str = "                                              
 const _: () = assert!(PADDING.len() >= BLOCK && PADDING.len() >= KEY_BYTES);
 
 /// The runs without white space, their words still unknown. `padded` ends in white space.
+#[inline]
 pub(super) fn cut_at_space(padded: &[u8], tokens: &mut Vec<Token>) {
     tokens.clear();
     let mut start = 0;
@@ -66,6 +67,7 @@ fn gathered(marks: u64) -> u64 {
 }
 
 /// `chunk` without the ASCII punctuation around it, or all of it if that leaves but an emoticon's core.
+#[inline]
 pub(super) fn stripped(text: &str, chunk: Range<usize>) -> Range<usize> {
     let bytes = &text.as_bytes()[chunk.clone()];
     if !IS_PUNCTUATION[bytes[0] as usize] & !IS_PUNCTUATION[bytes[bytes.len() - 1] as usize] {
