@@ -15,6 +15,7 @@ Otto Brandt,person,,,he
 Karel Moss,person,,,he
 Dana Quill,person,,,
 Vera Soto Lind,person,,,she
+Prince Oskar,person,,,he
 Free Harbour Alliance,org,,,
 Kestrel Holdings Inc.,org,,Kestrel Holdings Arena,
 Saltmere,place,Port of Saltmere,Saltmere Hotel,
@@ -217,6 +218,60 @@ fn a_title_before_the_name_lets_the_title_alone_name_its_bearer() {
     assert_eq!(described(text), ["The senator = Karel Moss"]);
     assert!(described("Senator Karel Moss met Senator Dana Quill. The senator left.").is_empty());
     assert!(described("Senator Karel Moss came. The senator from the hills did not.").is_empty());
+}
+
+#[test]
+fn the_name_behind_a_royals_title_counts_alone_once_the_title_was_given() {
+    assert_eq!(surname("Prince Oskar came to the quay. Oskar praised the pilots."), ["Oskar = Prince Oskar"]);
+    assert!(surname("Oskar praised the pilots.").is_empty());
+    assert!(surname("Prince Oskar came to the quay. Then Oskar Lund left.").is_empty());
+}
+
+#[test]
+fn a_title_told_later_names_its_bearer_before_it_once_he_is_known() {
+    let text = "Karel Moss came to the quay. The senator praised the pilots. Nobody saw Senator Moss leave.";
+    assert_eq!(described(text), ["The senator = Karel Moss"]);
+    assert!(described("The senator praised the pilots. Then Senator Karel Moss left the quay.").is_empty());
+}
+
+#[test]
+fn who_is_called_a_senator_is_a_lawmaker_and_no_governor() {
+    let text = "Senator Karel Moss came to the quay. The lawmaker praised the pilots.";
+    assert_eq!(described(text), ["The lawmaker = Karel Moss"]);
+    assert!(described("Senator Karel Moss came to the quay. The governor praised the pilots.").is_empty());
+}
+
+#[test]
+fn a_place_of_which_nothing_else_is_said_tells_nobody_apart() {
+    assert_eq!(
+        described("Senator Karel Moss came to the quay. The Vermont senator left."),
+        ["The Vermont senator = Karel Moss"]
+    );
+    assert!(described("Senator Karel Moss of Ohio came to the quay. The Vermont senator left.").is_empty());
+}
+
+#[test]
+fn an_age_and_a_party_behind_the_name_describe_its_bearer() {
+    assert_eq!(
+        described("Karel Moss, 52, came to the quay. The 52-year-old praised the pilots."),
+        ["The 52-year-old = Karel Moss"]
+    );
+    assert!(described("Karel Moss, 52, came to the quay. The 25-year-old praised the pilots.").is_empty());
+    assert_eq!(
+        described("Karel Moss (R-Fla.) came to the quay. The Florida Republican left."),
+        ["The Florida Republican = Karel Moss"]
+    );
+    assert!(described("Karel Moss (R-Fla.) came to the quay. The Florida Democrat of old left.").is_empty());
+}
+
+#[test]
+fn a_former_office_is_that_of_the_only_person_spoken_of() {
+    assert_eq!(
+        described("Karel Moss came to the quay. Moss spoke for an hour. The former governor praised the pilots."),
+        ["The former governor = Karel Moss"]
+    );
+    let two = "Karel Moss came to the quay. Moss met Dana Quill. The former governor praised the pilots.";
+    assert!(described(two).is_empty());
 }
 
 #[test]

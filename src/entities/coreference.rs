@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::describing::{Described, Restriction, is_definite};
+use super::describing::{Described, Restriction, is_definite, main_person};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
@@ -37,10 +37,15 @@ pub(super) fn coreferences(
         referents: Vec::new(),
         descriptions: Descriptions::default(),
         genders: HashMap::default(),
+        times: HashMap::default(),
+        main: main_person(named, gazetteer),
         clock: 0,
         found: Vec::new(),
         unresolved: Unresolved::default(),
     };
+    for mention in named {
+        reader.learn_title(mention);
+    }
     for sentence in &document.sentences {
         reader.sentence(sentence);
     }
@@ -61,6 +66,10 @@ pub(super) struct Reader<'a> {
     pub(super) descriptions: Descriptions,
     /// Genders that titles have told.
     pub(super) genders: HashMap<EntityId, Gender, FixedState>,
+    /// How often each person and each listed entity has been spoken of.
+    pub(super) times: HashMap<Who, u32, FixedState>,
+    /// The person whom the article is about.
+    pub(super) main: Option<EntityId>,
     /// Sentences so far in which the narrator speaks.
     pub(super) clock: u32,
     pub(super) found: Vec<Mention>,
@@ -131,7 +140,6 @@ impl Reader<'_> {
                 head_named = Some(mention.entity);
             }
             self.push_mention(mention, role);
-            self.learn_title(mention);
         }
         match head_named {
             Some(entity) => self.learn_explanation(phrases, at, entity),
@@ -150,6 +158,9 @@ impl Reader<'_> {
 
     fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: u32) {
         let quotation = self.quotations.number(token);
+        if matches!((who, sort), (Who::Listed(_), _) | (_, Sort::Person(_))) {
+            *self.times.entry(who).or_default() += 1;
+        }
         self.referents.push(Referent { who, sort, role, token, clock: self.clock, quotation, weight });
     }
 

@@ -1,10 +1,15 @@
 //! Descriptions that stand for somebody named: the senator, the governor of the hills, the billionaire.
 
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
 use super::coreference::Reader;
 use super::description::title_words;
 use super::entity::{EntityId, EntityKind};
+use super::gazetteer::Gazetteer;
 use super::mention::Mention;
 use super::referent::{Role, Sort, Who, sort};
+use crate::lexicon::TitleKind;
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Words that tell a described one from the others: the other candidate.
@@ -42,7 +47,9 @@ impl Reader<'_> {
             let head = self.gazetteer.profile(mention.entity).head;
             return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
         }
-        self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, Who::Listed(mention.entity));
+        let who = Who::Listed(mention.entity);
+        self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, who);
+        self.descriptions.learn_age_or_party(self.document, self.lexicon, mention.tokens, who);
         let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
         let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
         if let Some(gender) = title.and_then(|(_, title)| title.gender) {
@@ -69,7 +76,9 @@ impl Reader<'_> {
             Sort::Thing => !person && self.document.tags[noun.head as usize] == Tag::Nn,
             _ => false,
         };
-        let proper = self.document.tags[noun.head as usize] == Tag::Nnp && !self.is_title(noun.head as usize);
+        let told = self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some();
+        let proper = self.document.tags[noun.head as usize] == Tag::Nnp && !told && !self.is_title(noun.head as usize);
+        let fits = fits || (person && told);
         if ends && fits && !proper && noun.possessor.is_none() {
             let words = TokenSpan { start: noun.tokens.start, end: noun.head + 1 };
             self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(entity));
@@ -100,7 +109,9 @@ impl Reader<'_> {
             Restriction::Place(place) => place,
             _ => TokenSpan { start: noun.tokens.end, end: noun.tokens.end },
         };
-        let fitting = self.descriptions.fitting(self.document, self.lexicon, noun, place);
+        let aged = self.descriptions.of_age(self.document.word(noun.tokens.end as usize - 1));
+        let fitting =
+            if aged.is_empty() { self.descriptions.fitting(self.document, self.lexicon, noun, place) } else { aged };
         let one = match &fitting[..] {
             [] => return self.varied(sentence, noun, words, restriction),
             [one] => *one,
@@ -110,7 +121,11 @@ impl Reader<'_> {
             },
         };
         match one {
-            Who::Listed(entity) if self.is_recent(entity) && self.can_be_called(entity, noun.head as usize) => {
+            Who::Listed(entity)
+                if self.is_recent(entity)
+                    && self.can_be_called(entity, noun.head as usize)
+                    && self.times.contains_key(&one) =>
+            {
                 Described::As(entity, words)
             }
             Who::Listed(_) => Described::Nobody,
@@ -132,16 +147,16 @@ impl Reader<'_> {
         (last + 1 >= self.clock && other + LONG < self.clock).then_some(one)
     }
 
-    /// The person whom the article is about, where a noun stands in for his name: the billionaire, the candidate.
+    /// The person spoken of, where a noun stands in for his name: the billionaire, the candidate, the former governor.
     fn varied(&self, sentence: &Sentence, noun: &NounPhrase, words: TokenSpan, restriction: Restriction) -> Described {
         let head = self.document.tokens[noun.head as usize].word;
-        let stands_in = self.lexicon.names().stands_in(head);
+        let stands_in = self.lexicon.names().stands_in(head) || self.is_former_office(noun);
         let told_apart =
             noun.tokens.range().any(|at| APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word)));
         if !stands_in || told_apart || restriction != Restriction::None || words.start != noun.tokens.start {
             return Described::Nobody;
         }
-        match self.main_person(sentence, noun) {
+        match self.foremost(sentence, noun).or_else(|| self.main_person(sentence, noun)) {
             Some(entity)
                 if !self.descriptions.is_taken(head) || self.descriptions.is_called(head, Who::Listed(entity)) =>
             {
@@ -151,30 +166,62 @@ impl Reader<'_> {
         }
     }
 
-    /// The person spoken of most so far, of those who aren't named in the sentence, if he is the only one of them spoken of in it
-    /// or in the last.
-    fn main_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
-        const LEAST: u32 = 4;
-        let Sort::Person(gender) = sort(self.document, self.lexicon, noun) else { return None };
-        let mut counts: Vec<(u32, u32, Who)> = Vec::new();
-        for referent in &self.referents {
-            let Sort::Person(known) = referent.sort else { continue };
-            if known.is_some() && gender.is_some() && known != gender {
-                continue;
-            }
-            match counts.iter_mut().find(|(_, _, who)| *who == referent.who) {
-                Some((count, last, _)) => (*count, *last) = (*count + 1, referent.clock),
-                None => counts.push((1, referent.clock, referent.who)),
+    /// `the former governor`, `the former secretary of state`
+    fn is_former_office(&self, noun: &NounPhrase) -> bool {
+        let former = noun.tokens.range().any(|at| self.document.word(at).eq_ignore_ascii_case("former"));
+        let title = || {
+            let range = noun.tokens.start as usize..noun.head as usize + 1;
+            let found =
+                |at: usize| self.lexicon.names().title(self.document.words_from(at, self.document.tokens.len()));
+            range.into_iter().any(|at| {
+                found(at)
+                    .is_some_and(|(length, title)| title.kind == TitleKind::Office && at + length > noun.head as usize)
+            })
+        };
+        former && title()
+    }
+
+    /// The person spoken of lately, of those who aren't named in the sentence: the only one, or one spoken of far more often than
+    /// the others.
+    fn foremost(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const LEAST: u32 = 2;
+        const NEAR: u32 = 2;
+        const FAR_MORE: u32 = 3;
+        const WINDOW: usize = 200;
+        let mut near: Vec<(u32, u32, Who)> = Vec::new();
+        let lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
+        for referent in lately {
+            let fits = matches!(referent.sort, Sort::Person(_)) && self.may_be(referent.sort, noun);
+            if fits && near.iter().all(|(_, _, who)| *who != referent.who) {
+                near.push((self.times.get(&referent.who).copied().unwrap_or(0), referent.clock, referent.who));
             }
         }
-        counts.retain(|&(_, _, who)| !self.is_named_in(sentence, who));
-        counts.sort_unstable();
-        let (count, last, who) = counts.pop()?;
-        let near = |last: u32| last + 1 >= self.clock;
-        let rivalled = counts.iter().any(|&(_, last, _)| near(last));
+        near.retain(|&(_, _, who)| !self.is_named_in(sentence, who));
+        near.sort_unstable();
+        let (times, last, who) = near.pop()?;
+        let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
         match who {
-            Who::Listed(entity) if count >= LEAST && near(last) && !rivalled => Some(entity),
+            Who::Listed(entity) if times >= LEAST && !rivalled => Some(entity),
             _ => None,
+        }
+    }
+
+    /// The person whom the article names far more often than any other, where it has spoken of him lately.
+    fn main_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const NEAR: u32 = 3;
+        const WINDOW: usize = 300;
+        let entity = self.main?;
+        let who = Who::Listed(entity);
+        let mut lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
+        let near = lately.any(|referent| referent.who == who);
+        (near && self.may_be(self.sort_of(entity), noun) && !self.is_named_in(sentence, who)).then_some(entity)
+    }
+
+    /// Whether a person of this sort can be of the gender that a noun tells.
+    fn may_be(&self, person: Sort, noun: &NounPhrase) -> bool {
+        match (person, sort(self.document, self.lexicon, noun)) {
+            (Sort::Person(Some(known)), Sort::Person(Some(gender))) => known == gender,
+            _ => true,
         }
     }
 
@@ -278,4 +325,18 @@ impl Reader<'_> {
 /// Whether a noun phrase begins with `the`.
 pub(super) fn is_definite(document: &Document, noun: &NounPhrase) -> bool {
     document.word(noun.tokens.start as usize).eq_ignore_ascii_case("the")
+}
+
+/// The person named at least twice as often as any other, and some times.
+pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<EntityId> {
+    const LEAST: u32 = 4;
+    let mut counts: HashMap<EntityId, u32, FixedState> = HashMap::default();
+    for mention in named.iter().filter(|it| gazetteer.profile(it.entity).kind == EntityKind::Person) {
+        *counts.entry(mention.entity).or_default() += 1;
+    }
+    let mut counts: Vec<(u32, EntityId)> = counts.into_iter().map(|(entity, count)| (count, entity)).collect();
+    counts.sort_unstable();
+    let (count, entity) = counts.pop()?;
+    let apart = counts.pop().is_none_or(|(next, _)| next * 2 < count);
+    (count >= LEAST && apart).then_some(entity)
 }

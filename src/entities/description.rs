@@ -13,6 +13,8 @@ pub(super) struct Descriptions {
     by_noun: HashMap<WordId, Vec<Called>, FixedState>,
     /// Places that a person comes from or stands for: Bernie Sanders of Vermont.
     places: HashMap<Who, Vec<WordId>, FixedState>,
+    /// Ages as written: Ilse Brandt, 52, …
+    ages: Vec<(String, Who)>,
 }
 
 #[derive(Debug)]
@@ -38,6 +40,9 @@ const SPELLED_OUT: [(&str, &str); 12] = [
     ("supt.", "superintendent"),
 ];
 
+/// The letters of parties before a state and what their members are called.
+const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("R-", "republican"), ("I-", "independent")];
+
 /// Words before a title without which it is another: the vice president is not the president.
 const RANKS: [&str; 8] = ["former", "vice", "deputy", "acting", "assistant", "ex", "late", "then"];
 
@@ -49,9 +54,13 @@ impl Descriptions {
         if !noun.is_known() {
             return;
         }
-        let modifiers = (words.start as usize..last)
+        let modifiers: Vec<WordId> = (words.start as usize..last)
             .filter(|&at| document.tags[at] != Tag::Dt && document.tokens[at].kind.is_word())
-            .map(|at| document.tokens[at].word);
+            .map(|at| document.tokens[at].word)
+            .collect();
+        for also in lexicon.names().also_called(noun) {
+            self.called(also, who).extend(&modifiers);
+        }
         self.called(noun, who).extend(modifiers);
     }
 
@@ -61,7 +70,9 @@ impl Descriptions {
         let kind = |at: usize| document.tokens.get(at).map(|token| token.kind);
         let mut words: Vec<WordId> = Vec::new();
         if matches!(kind(at), Some(TokenKind::Open | TokenKind::Comma)) && kind(at + 1).is_some() {
-            let state = lexicon.names().state_of_party(document.word(at + 1));
+            let names = lexicon.names();
+            let bracketed = || names.state(document.word(at + 1)).filter(|_| kind(at) == Some(TokenKind::Open));
+            let state = names.state_of_party(document.word(at + 1)).or_else(bracketed);
             words.extend(
                 state.iter().flat_map(|name| name.split(' ')).map(|word| lexicon.words().id(&word.to_lowercase())),
             );
@@ -74,6 +85,31 @@ impl Descriptions {
         if !words.is_empty() {
             self.places.entry(who).or_default().extend(words);
         }
+    }
+
+    /// Notes an age behind a name, and the party in `Ilse Brandt (R-Fla.)`.
+    pub(super) fn learn_age_or_party(&mut self, document: &Document, lexicon: &Lexicon, name: TokenSpan, who: Who) {
+        let at = name.end as usize;
+        let Some(number) = document.tokens.get(at + 1) else { return };
+        let comma = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
+        let written = number.span.of(&document.text);
+        if comma(at) && number.kind == TokenKind::Number && written.len() <= 3 {
+            let ends = document.tokens.get(at + 2).is_none_or(|next| !next.kind.is_word());
+            if ends && self.ages.iter().all(|known| known != &(written.to_owned(), who)) {
+                self.ages.push((written.to_owned(), who));
+            }
+        } else if document.tokens[at].kind == TokenKind::Open || comma(at) {
+            let party = PARTIES.iter().find(|(letter, _)| written.starts_with(letter));
+            if let Some((_, noun)) = party.filter(|_| lexicon.names().state_of_party(written).is_some()) {
+                self.learn_noun(lexicon.words().id(noun), who);
+            }
+        }
+    }
+
+    /// All of that age: the 52-year-old.
+    pub(super) fn of_age(&self, word: &str) -> Vec<Who> {
+        let Some(age) = word.strip_suffix("-year-old") else { return Vec::new() };
+        self.ages.iter().filter(|(known, _)| known == age).map(|(_, who)| *who).collect()
     }
 
     /// Notes that somebody can be called by a noun alone.
@@ -102,7 +138,8 @@ impl Descriptions {
         self.by_noun.contains_key(&noun)
     }
 
-    /// All whom a definite noun phrase can pick; `place` are the words of a place that it is restricted to.
+    /// All whom a definite noun phrase can pick; `place` are the words of a place that it is restricted to. A place of which the
+    /// article says nothing else tells nobody apart: the Saltmere mayor is the one mayor.
     pub(super) fn fitting(
         &self,
         document: &Document,
@@ -115,12 +152,26 @@ impl Descriptions {
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
         let telling = RANKS.map(|word| lexicon.words().id(word));
         let modifiers = noun.tokens.start as usize + 1..head;
-        let fits = |called: &&Called| {
+        let ranked = |called: &&Called| {
             telling.iter().all(|word| {
                 called.modifiers.contains(word) == modifiers.clone().any(|at| document.tokens[at].word == *word)
-            }) && modifiers.clone().chain(place.range()).all(|at| self.said_of(called, document.tokens[at].word))
+            })
         };
-        all.iter().filter(fits).map(|called| called.who).collect()
+        let told = |called: &Called, at: usize| {
+            self.said_of(called, document.tokens[at].word) || self.of_age(document.word(at)).contains(&called.who)
+        };
+        let words = || modifiers.clone().chain(place.range());
+        let fits = |called: &&Called| ranked(called) && words().all(|at| told(called, at));
+        let fitting: Vec<Who> = all.iter().filter(fits).map(|called| called.who).collect();
+        if !fitting.is_empty() {
+            return fitting;
+        }
+        let is_place = |at: usize| lexicon.names().place(document.words_from(at, at + 1)).is_some();
+        let may_fit = |called: &&Called| {
+            let placeless = !self.places.contains_key(&called.who);
+            ranked(called) && words().all(|at| told(called, at) || (placeless && is_place(at)))
+        };
+        all.iter().filter(may_fit).map(|called| called.who).collect()
     }
 }
 

@@ -45,9 +45,9 @@ impl Name {
         Self { words, first, last, end }
     }
 
-    /// The last name, where there is another word before it.
+    /// The last name, where there is another word before it; of royals, who have none, the name behind the title: Prince Oskar.
     pub(crate) fn surname(&self) -> Option<&[String]> {
-        (self.last > self.first && self.last < self.end).then(|| &self.words[self.last..self.end])
+        (self.last > 0 && self.last >= self.first && self.last < self.end).then(|| &self.words[self.last..self.end])
     }
 
     /// The given name, where a last name follows; no initial.

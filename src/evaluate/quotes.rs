@@ -131,29 +131,26 @@ fn coded(document: &Document, offsets: &Offsets, attribution: &Attribution) -> C
 }
 
 /// The coded files take `“` and `"` for quotation marks, doubled apostrophes (`''…''`) for none, count only what a mark closes,
-/// and call a content direct from nine tenths of its characters on.
+/// if in the next part, and call a content direct from nine tenths of its characters on, the parts joined by spaces.
 fn coded_kind(document: &Document, attribution: &Attribution) -> AttributionKind {
-    let (mut all, mut quoted, mut marked) = (0, 0, false);
-    for part in &attribution.content {
-        let text = document.text_of(*part);
-        let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-        all += visible(text);
-        marked |= text.contains(MARKS);
-        let mut rest = text;
-        while let Some(open) = rest.find(['“', '"']) {
-            let inner = &rest[open + rest[open..].chars().next().map_or(0, char::len_utf8)..];
-            let Some(end) = inner.find(MARKS) else { break };
-            let closing = inner[end..].chars().next().filter(|&mark| mark != '“');
-            if closing.is_some() {
-                quoted += 2 + visible(&inner[..end]);
-            }
-            rest = &inner[end + closing.map_or(0, char::len_utf8)..];
-        }
+    let parts: Vec<&str> = attribution.content.iter().map(|part| document.text_of(*part)).collect();
+    let text = parts.join(" ");
+    if !text.contains(MARKS) {
+        return AttributionKind::Indirect;
     }
-    match (marked, 10 * quoted >= 9 * all) {
-        (false, _) => AttributionKind::Indirect,
-        (true, true) => AttributionKind::Direct,
-        (true, false) => AttributionKind::Mixed,
+    let (mut quoted, mut rest) = (0, text.as_str());
+    while let Some(open) = rest.find(['“', '"']) {
+        let inner = &rest[open + rest[open..].chars().next().map_or(0, char::len_utf8)..];
+        let Some(end) = inner.find(MARKS) else { break };
+        let closing = inner[end..].chars().next().filter(|&mark| mark != '“');
+        if closing.is_some() {
+            quoted += 2 + inner[..end].chars().count();
+        }
+        rest = &inner[end + closing.map_or(0, char::len_utf8)..];
+    }
+    match 10 * quoted >= 9 * text.chars().count() {
+        true => AttributionKind::Direct,
+        false => AttributionKind::Mixed,
     }
 }
 

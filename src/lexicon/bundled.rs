@@ -47,6 +47,7 @@ bundled! {
     reporting: "reporting.csv",
     reporting_weights: "reporting_weights.csv",
     shifters: "shifters.csv",
+    hypernyms: "hypernyms.csv",
     stand_ins: "stand_ins.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",

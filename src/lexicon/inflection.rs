@@ -78,6 +78,18 @@ impl Inflector {
         Ok(Self { irregular })
     }
 
+    /// The irregular verbs' third person, past, participle and ing form, verbs in alphabetical order.
+    pub(super) fn verbs(&self) -> Vec<&[String]> {
+        let verb = |all: &'_ [(Class, Vec<String>)]| all.iter().position(|(class, _)| *class == Class::Verb);
+        let mut verbs: Vec<(&str, &[String])> = self
+            .irregular
+            .iter()
+            .filter_map(|(lemma, all)| verb(all).map(|at| (lemma.as_str(), all[at].1.as_slice())))
+            .collect();
+        verbs.sort_unstable();
+        verbs.into_iter().map(|(_, forms)| forms).collect()
+    }
+
     /// Every form of a cue, the lemma first, without repeats. The inflecting word is the one marked with `~`, else the
     /// class's usual one.
     #[must_use]

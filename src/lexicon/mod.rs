@@ -116,6 +116,7 @@ impl Lexicon {
         let mut vocabulary = Vocabulary::default();
         let grammar = Grammar::new(inflector, &mut vocabulary)?;
         let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
+        tags.teach_verbs(inflector, &mut vocabulary);
         let names = Names::new(inflector, &mut vocabulary)?;
         let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;

@@ -91,6 +91,8 @@ pub struct Names {
     other_names: Vec<(String, String)>,
     nicknames: Vec<(String, String)>,
     states: Vec<(String, String)>,
+    /// What else somebody so called can be called, by the first.
+    also: Vec<(WordId, WordId)>,
 }
 
 impl Names {
@@ -115,6 +117,11 @@ impl Names {
         for row in bundled::stand_ins().rows(&["cue"])? {
             names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
         }
+        for row in bundled::hypernyms().rows(&["cue", "also"])? {
+            let cue = vocabulary.intern(&row.cells[0]);
+            names.also.extend(row.cells[1].split('|').map(|also| (cue, vocabulary.intern(also))));
+        }
+        names.also.sort_unstable();
         Ok(names)
     }
 
@@ -215,6 +222,12 @@ impl Names {
         if party.len() != 1 || !party.starts_with(|c: char| c.is_ascii_uppercase()) {
             return None;
         }
+        self.state(short)
+    }
+
+    /// The state with this abbreviation; its full stop may be missing.
+    #[must_use]
+    pub fn state(&self, short: &str) -> Option<&str> {
         let whole = self.states.partition_point(|(known, _)| known.as_str() < short);
         let (known, name) = self.states.get(whole)?;
         (known == short || known.strip_suffix('.') == Some(short)).then_some(name.as_str())
@@ -257,6 +270,12 @@ impl Names {
     #[must_use]
     pub fn stands_in(&self, word: WordId) -> bool {
         self.facts(word).stands_in
+    }
+
+    /// What else somebody called by the noun can be called: lawmaker for `senator`.
+    pub fn also_called(&self, noun: WordId) -> impl Iterator<Item = WordId> + '_ {
+        let first = self.also.partition_point(|(cue, _)| *cue < noun);
+        self.also[first..].iter().take_while(move |(cue, _)| *cue == noun).map(|(_, also)| *also)
     }
 
     /// The longest title that these words begin with, and its number of words.

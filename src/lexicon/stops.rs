@@ -126,6 +126,8 @@ named! {
         Quoted "quoted",
         /// The cue is a noun: `the claim that …`
         Noun "noun",
+        /// The cue is a noun before any finite verb, and what it governs has its own by now: `the claim that it rained came …`
+        Subject "subject",
     }
 }
 

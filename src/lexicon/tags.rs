@@ -5,6 +5,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
+use super::inflection::Inflector;
 use super::source::Source;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
@@ -203,6 +204,19 @@ impl TagModel {
             candidates.extend(new.into_iter().map(|tag| (tag, self.weight(tag, RARE))));
         }
         self.set(word, candidates);
+    }
+
+    /// The forms of irregular verbs that were never counted: slept.
+    pub(super) fn teach_verbs(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) {
+        const TAGS: [&[Tag]; 4] = [&[Tag::Vbz], &[Tag::Vbd], &[Tag::Vbn], &[Tag::Vbg]];
+        for forms in inflector.verbs() {
+            for (form, tags) in forms.iter().zip(TAGS) {
+                let word = vocabulary.intern(form);
+                if self.of_word(word).is_none() || self.learned.contains(&word) {
+                    self.teach(word, tags);
+                }
+            }
+        }
     }
 
     fn set(&mut self, word: WordId, candidates: Candidates) {

@@ -2,7 +2,7 @@
 
 use super::ending::{self, Place};
 use super::scene::Scene;
-use super::source::clause_follows;
+use super::whole::clause_follows;
 use crate::lexicon::{Begins, Class, Construction, Group, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 

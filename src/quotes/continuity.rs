@@ -1,22 +1,25 @@
-//! Quotations that no cue of the lexicon claims: who speaks on, who stands beside them, and `Orrin: "…"`.
+//! Quotations that no cue of the lexicon claims: who speaks on, and who stands beside them.
 
 use super::attribution::{Attribution, AttributionKind};
-use super::candidate::mistaken_subject;
 use super::complement;
 use super::extract::kind;
+use super::label::{label, named_before};
 use super::marks::Quotations;
+use super::nominal::mistaken_subject;
 use super::scene::Scene;
 use super::source::{self, Source};
-use crate::lexicon::{Construction, Lexicon};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+use super::whole::whole;
+use crate::lexicon::{Class, Construction, Lexicon, Takes};
+use crate::text::{Document, Sentence, Tag, TokenSpan, VerbForm};
 
 /// Words of a name before a colon.
-const LABEL: usize = 12;
+pub(super) const LABEL: usize = 12;
 /// Tokens, marks included, from which on a quotation without a cue is speech and no term or title.
 const SPEECH: usize = 7;
 
 /// Gives the quotations that no cue claimed to a source, where the text shows one.
 pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut Vec<Attribution>) {
+    let reported = found.len();
     let claimed = claimed(quotations, found);
     let text = Text { document, lexicon, quotations };
     let mut last: Option<(usize, usize)> = None;
@@ -26,7 +29,12 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             continue;
         }
         if let Some(owner) = claimed[at] {
-            last = found[owner].construction.speaks_on().then_some((at, owner));
+            let title = quotation.tokens.len() < SPEECH && found[owner].construction == Construction::Quote;
+            let speaker = last.filter(|&(_, owner)| title && text.in_one_sentence(&found[owner], quotation.tokens));
+            last = match speaker {
+                Some((_, speaker)) => Some((at, speaker)),
+                None => speaks_on(&found[owner]).then_some((at, owner)),
+            };
             continue;
         }
         if let Some((source, cue)) = text.beside(quotation.tokens) {
@@ -40,6 +48,10 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         let follows =
             |(previous, _): &(usize, usize)| text.follows_on(quotations.all()[*previous].tokens, quotation.tokens);
         if let Some((_, owner)) = last.filter(follows) {
+            found[owner].content.push(quotation.tokens);
+            grown.push(owner);
+            last = Some((at, owner));
+        } else if let Some(owner) = text.reported_before(quotation.tokens, &found[..reported]) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
@@ -60,7 +72,13 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
     }
 }
 
-fn alone(source: Source, cue: TokenSpan, content: TokenSpan) -> Attribution {
+/// Whether a quotation that stands alone behind goes on with an attribution: with speech, also where it is reported.
+fn speaks_on(attribution: &Attribution) -> bool {
+    let reported = matches!(attribution.construction, Construction::That | Construction::Bare | Construction::Around);
+    attribution.construction.speaks_on() || (reported && attribution.source.is_some())
+}
+
+pub(super) fn alone(source: Source, cue: TokenSpan, content: TokenSpan) -> Attribution {
     Attribution {
         source: Some(source.tokens),
         source_head: Some(source.head),
@@ -103,7 +121,7 @@ fn inverted(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
     let verb = scene.verb(at).filter(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Participle))?;
     let noun = scene.noun(at + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
     let named = scene.tag(noun.head as usize) == Tag::Nnp || scene.tag(noun.tokens.start as usize) == Tag::Dt;
-    (named && !verb.copula).then(|| (source::whole(scene, at + 1), verb.tokens))
+    (named && !verb.copula).then(|| (whole(scene, at + 1), verb.tokens))
 }
 
 /// `Orrin notes`, where the verb passes for the last noun of its subject's phrase.
@@ -133,62 +151,6 @@ fn named(scene: &Scene<'_>, start: usize) -> Option<(Source, TokenSpan)> {
     source::speaks(scene, verb).then(|| (source, TokenSpan::new(verb, verb + 1)))
 }
 
-/// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
-/// which runs to the paragraph's end.
-pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
-    let limit = scene.end().min(scene.start() + LABEL);
-    let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
-    let Some(source) = label(scene, colon) else { return };
-    let start = colon + 1;
-    if start >= scene.end() || scene.is_quote(start) {
-        return;
-    }
-    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
-    let turn = (scene.start()..colon).all(|token| {
-        let kind = scene.kind(token);
-        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
-    });
-    if !headline && !turn {
-        return;
-    }
-    let paragraph = scene.sentence.paragraph;
-    let rest = following.iter().take_while(|sentence| turn && sentence.paragraph == paragraph).last();
-    let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
-    let mut attribution = alone(source, TokenSpan::new(colon, start), scene.trimmed(TokenSpan::new(start, end)));
-    if attribution.content[0].is_empty() {
-        return;
-    }
-    attribution.construction = Construction::Colon;
-    attribution.kind = kind(scene.document, scene.quotations, colon, &attribution.content);
-    found.push(attribution);
-}
-
-/// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`
-pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
-    const LEAST: usize = 4;
-    let colon = scene.end() - 1;
-    let Some(next) = following.first().filter(|next| next.paragraph == scene.sentence.paragraph + 1) else { return };
-    if scene.document.word(colon) != ":" || scene.sentence.in_title {
-        return;
-    }
-    let block = following.iter().take_while(|sentence| sentence.paragraph == next.paragraph);
-    let end = block.last().map_or(next.tokens.end, |last| last.tokens.end);
-    let content = scene.trimmed(TokenSpan::new(next.tokens.start as usize, end as usize));
-    let marked = content.range().any(|token| scene.quotations.around(token).is_some());
-    let last = (0..scene.phrases.len()).rev().find(|&at| scene.finite(at));
-    let Some(verb) = last.filter(|_| !marked && content.len() >= LEAST) else { return };
-    let cue = scene.phrases[verb].tokens();
-    if !source::speaks(scene, cue.end as usize - 1) {
-        return;
-    }
-    let Some(source) = source::subject(scene, verb) else { return };
-    let before = |attribution: &Attribution| attribution.cue.is_some_and(|cue| (cue.start as usize) < scene.start());
-    let here = found.split_off(found.iter().rposition(before).map_or(0, |last| last + 1));
-    found.extend(here.into_iter().filter(|known| known.cue.is_none_or(|known| !known.overlaps(cue))));
-    let construction = Construction::Colon;
-    found.push(Attribution { kind: AttributionKind::Indirect, construction, ..alone(source, cue, content) });
-}
-
 struct Text<'a> {
     document: &'a Document,
     lexicon: &'a Lexicon,
@@ -216,8 +178,11 @@ impl<'a> Text<'a> {
     fn behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
         const REACH: usize = 24;
         let after = tokens.end as usize;
-        let scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
+        let mut scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
         let pauses = matches!(scene.tag(after - 2), Tag::Comma | Tag::Stop);
+        if after == scene.end() && matches!(scene.document.word(after - 2), "?" | "!") {
+            scene = self.tag_behind(scene.sentence, after)?;
+        }
         if after >= scene.end() || !pauses {
             return None;
         }
@@ -234,6 +199,22 @@ impl<'a> Text<'a> {
             .find(|&at| scene.finite(at))?;
         let source = Source { tokens: TokenSpan::new(after, scene.end_token(verb - 1)), head: noun.head };
         Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// The next sentence, where it is a subject and a verb that speaks, without a content of its own: `“Who pays?” Senator Orrin
+    /// asked as he left.`
+    fn tag_behind(&self, sentence: &Sentence, after: usize) -> Option<Scene<'a>> {
+        let next = self.document.sentences.get(self.sentence(after - 1) + 1)?;
+        let scene = self.scene(next);
+        let subject = next.paragraph == sentence.paragraph && scene.noun(0).is_some();
+        let verb = scene.verb(1).filter(|verb| subject && verb.form == VerbForm::Finite)?;
+        let rest = verb.tokens.end as usize;
+        let bare = rest >= scene.end()
+            || matches!(scene.tag(rest), Tag::Stop | Tag::Comma | Tag::In | Tag::Rb)
+            || scene.noun(2).is_some_and(|noun| scene.is_time(noun));
+        let speaks =
+            source::speaks(&scene, verb.head as usize) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
+        (bare && speaks).then_some(scene)
     }
 
     /// `… struck back: "…"`, the colon or comma in this sentence or the colon at the end of the one before.
@@ -254,12 +235,52 @@ impl<'a> Text<'a> {
             return Some((source, TokenSpan::new(mark, mark + 1)));
         }
         let at = scene.phrase_at(mark);
-        let verb = (0..at)
-            .rev()
-            .take(if colon { 40 } else { 6 })
-            .find(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))?;
+        let verbs = || {
+            let near = (0..at).rev().take(if colon { 40 } else { 6 });
+            near.filter(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))
+        };
+        let nearest = verbs().next();
+        let speaking = verbs().find(|&at| complement::reports(&scene, at)).filter(|_| {
+            nearest.is_some_and(|at| {
+                let related = at.checked_sub(1).and_then(|before| scene.noun(before)).is_some_and(|it| scene.is_wh(it));
+                complement::reports(&scene, at) || related || scene.verb(at).is_some_and(|verb| verb.copula)
+            })
+        });
+        if speaking.is_none()
+            && colon
+            && let Some(source) = named_before(&scene, at)
+        {
+            return Some((source, TokenSpan::new(mark, mark + 1)));
+        }
+        let verb = speaking.or(nearest)?;
         let source = source::subject(&scene, verb)?;
         Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// Whether a quotation stands in the sentence of an attribution's cue: a title beside speech, `Orrin said on "Harbour Hour"`.
+    fn in_one_sentence(&self, attribution: &Attribution, tokens: TokenSpan) -> bool {
+        let sentence = self.sentence(tokens.start as usize);
+        attribution.cue.is_some_and(|cue| self.sentence(cue.start as usize) == sentence)
+    }
+
+    /// The widest speech reported in the sentence before, with which a quotation goes on: `The cranes are old, Orrin said. "…"`
+    /// `found` is in the order of sentences.
+    fn reported_before(&self, tokens: TokenSpan, found: &[Attribution]) -> Option<usize> {
+        if tokens.len() < SPEECH {
+            return None;
+        }
+        let number = self.sentence(tokens.start as usize).checked_sub(1)?;
+        let sentence = &self.document.sentences[number];
+        let near = self.document.sentences[number + 1].paragraph - sentence.paragraph <= 1 && !sentence.in_title;
+        let says = |attribution: &Attribution| {
+            let cue = attribution.entry.map(|entry| self.lexicon.reporting().cue(entry));
+            speaks_on(attribution) && cue.is_some_and(|cue| cue.class == Class::Verb && cue.takes.any(Takes::QUOTE))
+        };
+        let place = |attribution: &Attribution| attribution.cue.map_or(0, |cue| cue.start);
+        let first = found.partition_point(|attribution| place(attribution) < sentence.tokens.start);
+        let count = found[first..].iter().take_while(|attribution| place(attribution) < sentence.tokens.end).count();
+        let speech = (first..first + count).filter(|&at| near && says(&found[at]));
+        speech.max_by_key(|&at| (found[at].hull().len(), at))
     }
 
     /// `Orrin went on in that vein. "…"`: the subject of the sentence before, where that has no quotation of its own.
@@ -313,20 +334,4 @@ impl<'a> Text<'a> {
         let [first, second] = [left, right].map(|sentence| &self.document.sentences[sentence]);
         right <= left + 1 && second.paragraph - first.paragraph <= 1 && first.in_title == second.in_title
     }
-}
-
-/// The name before a colon, at the sentence's start or behind a dash.
-fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
-    let dash = (scene.start().max(colon.saturating_sub(LABEL))..colon)
-        .rev()
-        .find(|&token| scene.tag(token) == Tag::Colon && scene.document.word(token) != ":");
-    let start = dash.map_or(scene.start(), |dash| dash + 1);
-    let named = start < colon && scene.document.tokens[start].kind.is_capital();
-    let short = colon > start && colon - start <= LABEL;
-    if !named || !short || !scene.together(start, colon) {
-        return None;
-    }
-    let verbless = (start..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
-    let head = scene.noun(scene.phrase_at(colon - 1)).map_or(colon as u32 - 1, |noun| noun.head);
-    verbless.then_some(Source { tokens: TokenSpan::new(start, colon), head })
 }

@@ -5,7 +5,7 @@
 
 use super::complement::{attributing_tail, is_adding, reports};
 use super::scene::Scene;
-use super::source::clause_follows;
+use super::whole::clause_follows;
 use crate::lexicon::{Construction, Group, Mark, Next, Opening, Stop, StopCircumstance};
 use crate::text::{Phrase, Tag, VerbForm};
 
@@ -80,7 +80,7 @@ fn each_place(
                     scene,
                     cue,
                     next,
-                    [verbless && group == Group::Clause, closed],
+                    [verbless && group == Group::Clause, closed, group != Group::Clause || !verbless],
                     limit - token,
                 ),
             };
@@ -186,6 +186,7 @@ struct Fixed {
     relative: bool,
     quoted: bool,
     noun: bool,
+    subject: bool,
     tense: Option<Tag>,
 }
 
@@ -196,7 +197,9 @@ impl Fixed {
         let before = (0..at).rev().find(|&at| scene.lone(at).is_none_or(|word| scene.tag(word) != Tag::Rb));
         let relative = before.and_then(|at| scene.noun(at)).is_some_and(|noun| scene.is_wh(noun));
         let quoted = scene.quotations.around(cue).is_some();
-        Self { subordinate: is_subordinate(scene, at), relative, quoted, noun: scene.noun(at).is_some(), tense }
+        let noun = scene.noun(at).is_some();
+        let subject = noun && (0..at).all(|before| !scene.finite(before));
+        Self { subordinate: is_subordinate(scene, at), relative, quoted, noun, subject, tense }
     }
 
     fn circumstances(
@@ -204,7 +207,7 @@ impl Fixed {
         scene: &Scene<'_>,
         cue: usize,
         next: usize,
-        [verbless, closed]: [bool; 2],
+        [verbless, closed, complete]: [bool; 3],
         left: usize,
     ) -> [bool; StopCircumstance::COUNT] {
         const AHEAD: usize = 5;
@@ -223,6 +226,7 @@ impl Fixed {
         set(StopCircumstance::ManyLeft, left > 10);
         set(StopCircumstance::Quoted, self.quoted);
         set(StopCircumstance::Noun, self.noun);
+        set(StopCircumstance::Subject, self.subject && complete);
         all
     }
 }

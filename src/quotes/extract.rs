@@ -6,6 +6,7 @@ use super::complement::endings;
 use super::continuity;
 use super::ending::Place;
 use super::evidence;
+use super::label;
 use super::marks::Quotations;
 use super::scene::Scene;
 use crate::lexicon::{Construction, CueForm, Lexicon};
@@ -22,18 +23,21 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     for (number, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(document, lexicon, quotations, sentence);
         if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
-            continuity::labelled(&scene, &document.sentences[number + 1..], &mut found);
+            label::labelled(&scene, &document.sentences[number + 1..], &mut found);
         }
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
+            if is_claimed_behind(&scratch, candidate) {
+                continue;
+            }
             let counts = evidence::is_certain(&scene, candidate)
                 || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD;
             if counts && !is_part_of_quotation(&scratch, at) {
                 found.push(attribution(document, quotations, candidate));
             }
         }
-        continuity::set_off(&scene, &document.sentences[number + 1..], &mut found);
+        label::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
@@ -54,6 +58,14 @@ fn is_part_of_quotation(candidates: &[Candidate], at: usize) -> bool {
         .filter(|other| other.construction == Construction::Around && other.form == CueForm::Finite)
         .flat_map(|other| &other.content)
         .any(|part| part.holds(candidate.cue.start as usize) && part.contains(candidate.content[0]))
+}
+
+/// Whether a verb right behind the quotation has it: `Orrin denies it — “why would we?” asked Brandt`.
+fn is_claimed_behind(candidates: &[Candidate], candidate: &Candidate) -> bool {
+    candidate.construction == Construction::Quote
+        && candidates.iter().any(|other| {
+            other.construction == Construction::AroundQuote && other.content[0].start == candidate.content[0].start
+        })
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.

@@ -2,6 +2,7 @@
 
 use super::complement::reports;
 use super::scene::Scene;
+use super::whole::{clause_follows, whole};
 use crate::lexicon::Takes;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -57,16 +58,20 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
     let loose = group.form == VerbForm::Gerund
         && verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
+    let pauses = verb >= 2
+        && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc)
+        && scene.lone(verb - 2).is_some_and(|word| scene.is_comma(word));
     let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
             continue;
         }
-        if scene.noun(at).is_some() && group.form == VerbForm::Gerund && at + 1 == verb {
-            // "with Orrin calling it fair"
-            if at > 0 && scene.lone(at - 1).is_some_and(|word| scene.is(word, &["with"])) {
-                return Some(whole(scene, at));
-            }
+        if scene.noun(at).is_some()
+            && group.form == VerbForm::Gerund
+            && (at + 1..verb).all(|between| is_adverb(scene, between))
+            && let Some(source) = accompanying(scene, at)
+        {
+            return Some(source);
         }
         if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
@@ -74,10 +79,13 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
                 return Some(whole(scene, at));
             }
         }
-        if scene.finite(at) {
+        if scene.finite(at) || is_past_tense(scene, at) {
             nearest = nearest.or(Some(at));
-            if loose && depends(scene, at) {
+            if (loose || pauses) && depends(scene, at) {
                 continue;
+            }
+            if loose {
+                return finite_subject(scene, at, depth + 1);
             }
             let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
             if !speaks || (joined && reports(scene, at)) {
@@ -89,6 +97,25 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
         Some(at) => finite_subject(scene, at, depth + 1),
         None => following(scene, verb),
     }
+}
+
+fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
+    scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb)
+}
+
+/// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`.
+fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
+    const LONGEST: usize = 3;
+    let mut at = last;
+    for _ in 0..LONGEST {
+        let word = scene.lone(at.checked_sub(1)?)?;
+        if scene.is(word, &["with"]) {
+            return Some(whole(scene, at));
+        }
+        let before = at.checked_sub(2).filter(|&before| scene.is(word, &["of"]) && scene.noun(before).is_some())?;
+        at = before;
+    }
+    None
 }
 
 /// Whether the word is a form of a verb that takes a quotation.
@@ -182,7 +209,8 @@ pub(super) fn capitals(scene: &Scene<'_>, end: usize) -> Option<Source> {
             scene.kind(token).is_capital() && scene.together(token, level) && !(function(token) && end - floor > 1)
         })
         .last()?;
-    let alone = end - start == 1 && (function(start) || start == scene.start() && scene.tag(start) == Tag::Vb);
+    let name = start > scene.start() && scene.tag(start) == Tag::Md;
+    let alone = end - start == 1 && function(start) && !name;
     (!alone).then(|| Source { tokens: TokenSpan::new(start, end), head: end as u32 - 1 })
 }
 
@@ -235,6 +263,9 @@ fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
     let mut right = close;
     for at in (close.saturating_sub(REACH)..close).rev() {
         if !scene.together(scene.first_token(at), token) {
+            if is_term(scene, scene.first_token(at)) {
+                continue;
+            }
             break;
         }
         if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
@@ -244,7 +275,9 @@ fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
         if found.is_some() && !describes {
             break;
         }
-        let Some(before) = noun_before(scene, at) else { break };
+        let Some(before) = noun_before(scene, at) else {
+            return found.or_else(|| capitals(scene, scene.first_token(at)).map(|name| to_comma(name, token)));
+        };
         let mut source = subject_ending_at(scene, before);
         source.tokens.end = token as u32 + 1;
         found = Some(source);
@@ -254,6 +287,23 @@ fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
         right = at;
     }
     found
+}
+
+/// The source with the apposition between the pair of commas of which the last is `close`.
+fn to_comma(mut source: Source, close: usize) -> Source {
+    source.tokens.end = close as u32 + 1;
+    source
+}
+
+/// Whether the quotation around a token is a term in the sentence and no speech: short, without a pause before its closing mark.
+fn is_term(scene: &Scene<'_>, token: usize) -> bool {
+    const LONGEST: usize = 6;
+    scene.quotations.around(token).is_some_and(|around| {
+        let tokens = scene.quotations.all()[around].tokens;
+        tokens.len() > 2
+            && tokens.len() <= LONGEST
+            && !matches!(scene.document.tags[tokens.end as usize - 2], Tag::Comma | Tag::Stop)
+    })
 }
 
 /// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
@@ -311,72 +361,4 @@ fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Source> {
 fn quoted_name(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let before = at.checked_sub(1)?;
     scene.noun(before).map(|_| subject_ending_at(scene, before))
-}
-
-/// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
-pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
-    let head = scene.noun(at).map_or_else(|| scene.first_token(at) as u32, |noun| noun.head);
-    Source { tokens: TokenSpan::new(scene.first_token(at), source_end(scene, at)), head }
-}
-
-/// End of a source that begins with the noun phrase at `at` and stands behind its cue.
-fn source_end(scene: &Scene<'_>, at: usize) -> usize {
-    let token = scene.first_token(at);
-    let pronoun = scene.tag(token) == Tag::Prp;
-    let mut end = at + 1;
-    let mut apposed = false;
-    while !pronoun && end + 1 < scene.phrases.len() && scene.together(scene.first_token(end + 1), token) {
-        let Some(word) = scene.lone(end) else { break };
-        let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
-        let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
-        let bracketed = scene.tag(word) == Tag::Bracket && next_noun.is_some();
-        if joined && next_noun.is_some() {
-            end += 2;
-        } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
-            if clause_follows(scene, end + 1) {
-                break;
-            }
-            apposed = true;
-            end += 2;
-        } else if bracketed {
-            let close = (end + 1..scene.phrases.len().min(end + 12))
-                .find(|&at| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket));
-            match close {
-                Some(close) => end = close + 1,
-                None => break,
-            }
-        } else {
-            break;
-        }
-    }
-    scene.end_token(end - 1)
-}
-
-/// Whether a noun phrase behind a comma can be an apposition: `the deputy harbour master`, `chairman of`.
-fn apposes(scene: &Scene<'_>, tokens: TokenSpan) -> bool {
-    !matches!(scene.tag(tokens.start as usize), Tag::Prp | Tag::PrpPossessive | Tag::Wp | Tag::Wdt | Tag::Ex)
-}
-
-/// Whether a finite verb follows the noun phrase at `at`: it is the subject of a clause.
-pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
-    if scene.noun(at).is_none() {
-        return false;
-    }
-    let mut next = at + 1;
-    let limit = scene.phrases.len().min(at + 10);
-    while next < limit {
-        if scene.finite(next) {
-            return true;
-        }
-        if scene.lone(next).is_some_and(|word| matches!(scene.tag(word), Tag::Rb)) {
-            next += 1;
-        } else if scene.noun(next + 1).is_some()
-            && (scene.is_preposition(next) || scene.lone(next).is_some_and(|word| scene.tag(word) == Tag::Cc))
-        {
-            next += 2;
-        } else {
-            return false;
-        }
-    }
-    false
 }

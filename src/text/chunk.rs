@@ -109,6 +109,7 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
                 head = None;
             }
             tag if tag.is_noun() => head = Some(at),
+            Tag::X if head.is_some_and(|head| head + 1 == at) && joins_names(view, at, end) => {}
             _ if !continues(view, start, at, head, next) => break,
             _ => {}
         }
@@ -117,6 +118,12 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     let tokens = TokenSpan::new(start, at);
     let head = head.or_else(|| headless(view, tokens, possessor))?;
     Some(NounPhrase { tokens, head: head as u32, possessor })
+}
+
+/// `Foghorn/Saltmere`: a sign without spaces between two names.
+fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
+    let name = |at: usize| view.tags[at] == Tag::Nnp;
+    at + 1 < end && !view.tokens[at].spaced && !view.tokens[at + 1].spaced && name(at - 1) && name(at + 1)
 }
 
 /// "On Friday Brandt left": a name right behind a day or month that a preposition governs is a phrase of its own.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::spelling::lower_folded;
-use super::token::{Token, TokenKind};
+use super::token::{QuoteMark, Token, TokenKind};
 use crate::lexicon::{Tag, TagModel, WordId};
 
 /// Tags one sentence after another.
@@ -45,8 +45,13 @@ impl<'m> Tagger<'m> {
         for (at, token) in tokens.iter().enumerate() {
             let from = self.cells.len();
             let first = at == 0
-                || matches!(tokens[at - 1].kind, TokenKind::Quote(_) | TokenKind::Terminator | TokenKind::Colon);
-            self.push_candidates(token, text, first || uninformative);
+                || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
+                || opens_quotation(&tokens[at - 1], at == 1);
+            if is_plural_possessive(tokens, at, text) {
+                self.push(Tag::Pos, 0.0);
+            } else {
+                self.push_candidates(token, text, first || uninformative, uninformative);
+            }
             self.before = from..self.cells.len();
         }
         let mut best = self.best_end();
@@ -84,7 +89,7 @@ impl<'m> Tagger<'m> {
         self.cells.push(Cell { tag, score: weight + score, back });
     }
 
-    fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool) {
+    fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool, headline: bool) {
         if token.kind == TokenKind::Lower
             && let Some(candidates) = self.model.of_word(token.word)
         {
@@ -99,6 +104,7 @@ impl<'m> Tagger<'m> {
         let name_share = match (token.kind.is_capital(), known.is_some(), capital_says_nothing) {
             (false, ..) => 0.0,
             (true, true, false) => CAPITAL_IS_NAME,
+            (true, true, true) if is_country(token, text) && !headline => CAPITAL_IS_NAME,
             (true, true, true) => UNINFORMATIVE_CAPITAL_IS_NAME,
             (true, false, false) => 0.97,
             (true, false, true) => 0.75,
@@ -107,7 +113,8 @@ impl<'m> Tagger<'m> {
             Some(candidates) => candidates,
             None => self.by_ending(token.span.of(text)),
         };
-        let closed = candidates.first().is_some_and(|&(tag, _)| is_closed_class(tag));
+        let country = is_country(token, text) && !headline;
+        let closed = !country && candidates.first().is_some_and(|&(tag, _)| is_closed_class(tag));
         let name_share = if closed { name_share.min(CAPITAL_FUNCTION_WORD_IS_NAME) } else { name_share };
         let rest = if name_share > 0.0 { (1.0 - name_share).ln() } else { 0.0 };
         candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight + rest));
@@ -122,6 +129,36 @@ impl<'m> Tagger<'m> {
         lower_folded(word.rsplit('-').next().unwrap_or(word), &mut self.lower);
         self.model.of_ending(&self.lower)
     }
+}
+
+/// Whether a quotation mark opens: behind one that closes, a capital says as much as anywhere.
+fn opens_quotation(token: &Token, first: bool) -> bool {
+    match token.kind {
+        TokenKind::Quote(QuoteMark::Open | QuoteMark::SingleOpen) => true,
+        TokenKind::Quote(QuoteMark::Straight | QuoteMark::SingleStraight) => token.spaced || first,
+        _ => false,
+    }
+}
+
+/// Whether an apostrophe behind a plural says whose something is, where no single mark is open: `the workers' support`.
+fn is_plural_possessive(tokens: &[Token], at: usize, text: &str) -> bool {
+    const REACH: usize = 64;
+    let single = |kind: TokenKind| matches!(kind, TokenKind::Quote(QuoteMark::SingleClose | QuoteMark::SingleStraight));
+    let token = &tokens[at];
+    if !single(token.kind) || token.spaced || at == 0 || !tokens.get(at + 1).is_some_and(|next| next.spaced) {
+        return false;
+    }
+    let before = &tokens[at - 1];
+    let plural = before.kind.is_word() && before.span.of(text).ends_with(['s', 'S']);
+    let opens = |token: &Token| single(token.kind) || token.kind == TokenKind::Quote(QuoteMark::SingleOpen);
+    plural
+        && tokens[at + 1].kind.is_word()
+        && !tokens[at.saturating_sub(REACH)..at].iter().any(|token| opens(token) && opens_quotation(token, false))
+}
+
+/// `US`, which in capitals is no pronoun.
+fn is_country(token: &Token, text: &str) -> bool {
+    token.kind == TokenKind::Upper && token.span.of(text) == "US"
 }
 
 /// Function words stay what they are in a headline's capitals.

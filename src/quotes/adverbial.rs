@@ -1,0 +1,85 @@
+//! Phrases as cues, which attribute the clause around them: `according to the port`, `in the mayor's view`.
+
+use super::around::left_part;
+use super::candidate::{Candidate, Hit};
+use super::complement::clause_end;
+use super::scene::Scene;
+use super::source::Source;
+use super::whole::whole;
+use crate::lexicon::{Construction, CueForm as Form, ReportingCue};
+use crate::text::{Tag, TokenSpan};
+
+/// `according to the port`, `in the mayor's view`, `reportedly`
+pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let mut end = hit.end;
+    let mut source = None;
+    if hit.cue.after_gap.is_empty() {
+        let at = scene.phrase_at(end);
+        let takes_source = scene.is(end - 1, &["to", "by", "of", "in", "from", "per"]);
+        if takes_source && scene.noun(at).is_some_and(|noun| scene.together(hit.token, noun.tokens.start as usize)) {
+            let found = whole(scene, at);
+            end = found.tokens.end as usize;
+            source = Some(found);
+        } else if takes_source {
+            return None;
+        }
+    } else {
+        let resumes = resumption(scene, end, hit.cue)?;
+        let mut span = TokenSpan::new(end, resumes);
+        if scene.tag(resumes - 1) == Tag::Pos {
+            span.end -= 1;
+        }
+        if span.is_empty() {
+            return None;
+        }
+        let at = scene.phrase_at(span.end as usize - 1);
+        let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
+        source = Some(Source { tokens: span, head });
+        end = resumes + hit.cue.after_gap.len();
+    }
+    let cue = TokenSpan::new(hit.token, hit.end);
+    let parts = clause_around(scene, hit.token, hit.token, end);
+    hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
+}
+
+/// Tokens from the beginning of a gap among which what follows it must begin.
+pub(super) const GAP: usize = 8;
+
+/// Where the words behind the gap of a phrase stand, for a gap that begins at `start`.
+pub(super) fn resumption(scene: &Scene<'_>, start: usize, cue: &ReportingCue) -> Option<usize> {
+    let (first, rest) = cue.after_gap.split_first().filter(|(first, _)| first.is_known())?;
+    let is_rest = |token: usize| {
+        rest.iter().enumerate().all(|(at, &word)| {
+            scene.document.tokens.get(token + at).is_some_and(|found| found.word == word && word.is_known())
+        })
+    };
+    let inside = start + 1..scene.end().min(start + GAP);
+    let tokens = scene.document.tokens.get(inside.clone())?;
+    inside.zip(tokens).find(|(token, found)| found.word == *first && is_rest(token + 1)).map(|(token, _)| token)
+}
+
+/// The clause that an adverbial phrase stands in, without the phrase.
+fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<TokenSpan> {
+    let mut start = scene.start();
+    let mut limit = scene.end();
+    if let Some(outer) = scene.quotations.around(cue) {
+        let quotation = scene.quotations.all()[outer].tokens;
+        start = start.max(quotation.start as usize + 1);
+        limit = limit.min(quotation.end as usize);
+    }
+    let mut parts = Vec::new();
+    if from > start {
+        let mark = from - 1;
+        let closes = scene.is_quote(mark) && !scene.together(mark, cue);
+        let left =
+            if closes { left_part(scene, cue, mark, true) } else { Some(scene.trimmed(TokenSpan::new(start, from))) };
+        parts.extend(left);
+    }
+    let behind = scene.trimmed(TokenSpan::new(to.min(limit), limit));
+    let leads = from == start || (to < limit && scene.is_comma(to));
+    if leads && !behind.is_empty() {
+        let end = clause_end(scene, cue, behind.start as usize).min(limit);
+        parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
+    }
+    parts
+}

@@ -1,0 +1,90 @@
+//! Names and clauses before a colon that say who speaks behind it: `Orrin: "…"`, `Orrin wrote:`
+
+use super::attribution::{Attribution, AttributionKind};
+use super::continuity::{LABEL, alone};
+use super::extract::kind;
+use super::scene::Scene;
+use super::source::{self, Source};
+use crate::lexicon::Construction;
+use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
+
+/// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
+/// which runs to the paragraph's end.
+pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    let limit = scene.end().min(scene.start() + LABEL);
+    let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
+    let Some(source) = label(scene, colon) else { return };
+    let start = colon + 1;
+    if start >= scene.end() || scene.is_quote(start) {
+        return;
+    }
+    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    let turn = (scene.start()..colon).all(|token| {
+        let kind = scene.kind(token);
+        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
+    });
+    if !headline && !turn {
+        return;
+    }
+    let paragraph = scene.sentence.paragraph;
+    let rest = following.iter().take_while(|sentence| turn && sentence.paragraph == paragraph).last();
+    let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
+    let mut attribution = alone(source, TokenSpan::new(colon, start), scene.trimmed(TokenSpan::new(start, end)));
+    if attribution.content[0].is_empty() {
+        return;
+    }
+    attribution.construction = Construction::Colon;
+    attribution.kind = kind(scene.document, scene.quotations, colon, &attribution.content);
+    found.push(attribution);
+}
+
+/// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`
+pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    const LEAST: usize = 4;
+    let colon = scene.end() - 1;
+    let Some(next) = following.first().filter(|next| next.paragraph == scene.sentence.paragraph + 1) else { return };
+    if scene.document.word(colon) != ":" || scene.sentence.in_title {
+        return;
+    }
+    let block = following.iter().take_while(|sentence| sentence.paragraph == next.paragraph);
+    let end = block.last().map_or(next.tokens.end, |last| last.tokens.end);
+    let content = scene.trimmed(TokenSpan::new(next.tokens.start as usize, end as usize));
+    let marked = content.range().any(|token| scene.quotations.around(token).is_some());
+    let last = (0..scene.phrases.len()).rev().find(|&at| scene.finite(at));
+    let Some(verb) = last.filter(|_| !marked && content.len() >= LEAST) else { return };
+    let cue = scene.phrases[verb].tokens();
+    if !source::speaks(scene, cue.end as usize - 1) {
+        return;
+    }
+    let Some(source) = source::subject(scene, verb) else { return };
+    let before = |attribution: &Attribution| attribution.cue.is_some_and(|cue| (cue.start as usize) < scene.start());
+    let here = found.split_off(found.iter().rposition(before).map_or(0, |last| last + 1));
+    found.extend(here.into_iter().filter(|known| known.cue.is_none_or(|known| !known.overlaps(cue))));
+    let construction = Construction::Colon;
+    found.push(Attribution { kind: AttributionKind::Indirect, construction, ..alone(source, cue, content) });
+}
+
+/// The person named right before a colon: `The vote does not surprise the pollster Ilse Brandt: "…"`.
+pub(super) fn named_before(scene: &Scene<'_>, colon: usize) -> Option<Source> {
+    let noun = scene.noun(colon.checked_sub(1)?)?;
+    let end = noun.tokens.end as usize;
+    let capitals = noun.tokens.range().rev().take_while(|&token| scene.kind(token).is_capital()).count();
+    let whole = end == scene.first_token(colon) && scene.tag(noun.head as usize) == Tag::Nnp;
+    (whole && capitals > 1).then_some(Source { tokens: noun.tokens, head: noun.head })
+}
+
+/// The name before a colon, at the sentence's start or behind a dash.
+pub(super) fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
+    let dash = (scene.start().max(colon.saturating_sub(LABEL))..colon)
+        .rev()
+        .find(|&token| scene.tag(token) == Tag::Colon && scene.document.word(token) != ":");
+    let start = dash.map_or(scene.start(), |dash| dash + 1);
+    let named = start < colon && scene.document.tokens[start].kind.is_capital();
+    let short = colon > start && colon - start <= LABEL;
+    if !named || !short || !scene.together(start, colon) {
+        return None;
+    }
+    let verbless = (start..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
+    let head = scene.noun(scene.phrase_at(colon - 1)).map_or(colon as u32 - 1, |noun| noun.head);
+    verbless.then_some(Source { tokens: TokenSpan::new(start, colon), head })
+}

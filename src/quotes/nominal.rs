@@ -1,0 +1,86 @@
+//! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
+
+use super::candidate::{Candidate, Hit, agent};
+use super::complement::{complement, content};
+use super::scene::Scene;
+use super::source::{self, Source, subject};
+use crate::lexicon::{Construction, CueForm as Form};
+use crate::text::{Phrase, Tag, TokenSpan};
+
+/// `is confident that …`, `were worried about …`
+pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let copula = match &scene.phrases[at] {
+        Phrase::Verb(verb) if verb.head as usize == hit.token && verb.passive => at,
+        _ => (at.saturating_sub(3)..at)
+            .rev()
+            .take_while(|&left| scene.verb(left).is_some() || scene.lone(left).is_some_and(|w| scene.tag(w) == Tag::Rb))
+            .find(|&left| scene.verb(left).is_some_and(|verb| verb.copula || is_linking(scene, verb.head as usize)))?,
+    };
+    let verb = scene.verb(copula)?;
+    let cue = TokenSpan::new(verb.tokens.start as usize, hit.end);
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let source = subject(scene, copula);
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, source, cue, content, next.construction, Form::Adjective)
+        .map(|candidate| candidate.opening(next))
+}
+
+fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
+    scene.is(
+        token,
+        &[
+            "feel", "feels", "felt", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains",
+            "remained", "became", "become", "becomes", "sounds", "sounded", "looks", "looked", "getting", "got",
+        ],
+    )
+}
+
+/// `the mayor's claim that …`, `a request for …`
+pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token)?;
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let direct = hit.end < scene.end() && next.start <= hit.end + 2;
+    let fits = match next.construction {
+        Construction::That | Construction::Wh | Construction::To => direct,
+        Construction::Preposition | Construction::Gerund => direct,
+        Construction::Quote => true,
+        Construction::Object => hit.end > hit.token + 1,
+        _ => false,
+    };
+    if !fits {
+        return None;
+    }
+    if let Some(source) = mistaken_subject(scene, hit.token, noun.tokens) {
+        let cue = TokenSpan::new(hit.token, hit.end);
+        let content = vec![content(scene, hit.token, next)];
+        let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Noun);
+        return candidate.map(|candidate| candidate.opening(next));
+    }
+    let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
+    let source = source.or_else(|| agent(scene, hit.token, hit.end)).or_else(|| giver(scene, at));
+    let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
+    let cue = TokenSpan::new(start as usize, hit.end);
+    let content = vec![content(scene, hit.token, next)];
+    hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
+}
+
+/// The subject of a verb that passes for the head of its subject's phrase: `Port officials claims that …`, `Ilse Brandt vows to …`.
+pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan) -> Option<Source> {
+    let before = verb.checked_sub(1).filter(|&before| before >= phrase.start as usize)?;
+    let named = scene.kind(before).is_capital() || scene.tag(phrase.start as usize) == Tag::Dt;
+    let possessed =
+        (phrase.start as usize..verb).any(|token| matches!(scene.tag(token), Tag::Pos | Tag::PrpPossessive));
+    let fits = scene.tag(verb) == Tag::Nns && named && !possessed && source::speaks(scene, verb);
+    let article = before == phrase.start as usize && scene.tag(before) == Tag::Dt;
+    let tokens = TokenSpan::new(phrase.start as usize, verb);
+    (fits && !article).then_some(Source { tokens, head: before as u32 })
+}
+
+/// `Orrin made the claim that …`: the subject of the verb whose object the noun is.
+fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
+    let before = noun.checked_sub(1)?;
+    let verb = scene.verb(before).filter(|verb| !verb.passive && !verb.copula)?;
+    scene.together(verb.head as usize, scene.first_token(noun)).then(|| subject(scene, before)).flatten()
+}
