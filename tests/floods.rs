@@ -107,3 +107,9 @@ fn a_name_beyond_the_basic_plane_counts_one_code_point_a_letter() {
         found.mentions.iter().map(|it| (it.surface.of(&found.text), it.start, it.end)).collect();
     assert_eq!(places[..3], [("Moss", 2, 6), ("Élan", 3, 7), ("Karel Moss", 12, 22)]);
 }
+
+#[test]
+fn no_name_runs_from_the_title_into_the_body() {
+    let found = analysis::holds("Ilse", "İlse");
+    assert!(found.mentions.iter().all(|mention| mention.surface.end <= 4 || mention.surface.start >= 6));
+}

@@ -88,10 +88,12 @@ fn join_variants(hits: Vec<Hit>, document: &Document, gazetteer: &Gazetteer, lex
     joined
 }
 
-/// The one person whose given name `left` is and whose last name `right` is, if only a middle name stands between.
+/// The one person whose given name `left` is and whose last name `right` is, if only a middle name stands between in one
+/// sentence.
 fn variant(left: &Hit, right: &Hit, document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Option<EntityId> {
     let between = left.tokens.end as usize..right.tokens.start as usize;
-    if between.len() > 4 || !is_middle_name(document, between.clone(), lexicon) {
+    let sentences = [left, right].map(|hit| document.sentence_of(hit.tokens.start as usize));
+    if between.len() > 4 || sentences[0] != sentences[1] || !is_middle_name(document, between.clone(), lexicon) {
         return None;
     }
     let last_name = |id: EntityId| {
