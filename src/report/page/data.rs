@@ -8,6 +8,7 @@ use super::super::sheet::Sheet;
 use super::super::telling::Telling;
 use super::super::{Settings, turning_points};
 use super::rows::{EvidenceReader, ShownMention, ShownStance};
+use super::voices::{ChangeOnPage, SpeakerOnPage, changes, speakers_on};
 use crate::aggregate::statistics::Interval;
 use crate::aggregate::{EntityTotal, PairTotal, Tally, Totals};
 use crate::corpus::Period;
@@ -35,6 +36,7 @@ pub(super) struct PageData<'a> {
     periods: Vec<String>,
     entities: Vec<EntityOnPage<'a>>,
     pairs: Vec<PairOnPage<'a>>,
+    changes: Vec<ChangeOnPage<'a>>,
     left_out: LeftOut,
 }
 
@@ -70,6 +72,7 @@ struct EntityOnPage<'a> {
     series: Vec<Point>,
     turn: Option<Turn>,
     outlets: Vec<OutletOnPage<'a>>,
+    speakers: Vec<SpeakerOnPage<'a>>,
     said: Vec<ShownMention>,
 }
 
@@ -139,6 +142,7 @@ impl<'a> PageData<'a> {
             periods: periods.iter().map(ToString::to_string).collect(),
             entities: entities(totals, &periods),
             pairs: Vec::new(),
+            changes: changes(totals),
             left_out: LeftOut { evidence: telling.is_none(), ..LeftOut::default() },
         };
         data.add_turns(folder, settings)?;
@@ -219,6 +223,10 @@ fn entities<'a>(totals: &'a Totals<'a>, periods: &[Period]) -> Vec<EntityOnPage<
         let Some(at) = place(&shown, row.entity) else { break };
         shown[at].outlets.push(outlet(row.source, row.mentions));
     }
+    let speech = totals.speech();
+    for entity in &mut shown {
+        entity.speakers = speakers_on(entity.name, &speech);
+    }
     shown
 }
 
@@ -245,6 +253,7 @@ fn entity<'a>(total: &EntityTotal<'a>) -> EntityOnPage<'a> {
         series: Vec::new(),
         turn: None,
         outlets: Vec::new(),
+        speakers: Vec::new(),
         said: Vec::new(),
     }
 }
@@ -296,6 +305,6 @@ fn ends(interval: Option<Interval>) -> (Option<f64>, Option<f64>) {
 }
 
 /// To the four decimals that the reports print.
-fn rounded(number: Option<f64>) -> Option<f64> {
+pub(super) fn rounded(number: Option<f64>) -> Option<f64> {
     number.map(|number| format!("{number:.4}").parse::<f64>().expect("a printed number is one") + 0.0)
 }

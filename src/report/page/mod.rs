@@ -2,6 +2,7 @@
 
 mod data;
 mod rows;
+mod voices;
 
 use super::Settings;
 use super::folder::OutputFolder;

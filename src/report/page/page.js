@@ -72,7 +72,7 @@ function saidItem(said, entity) {
   return el("li", { class: said.label },
     el("blockquote", {}, sentence(said, said.evidence)),
     el("p", { class: "soft" }, `${said.label} ${signed(said.score)} · ${said.date || "undated"} · ${outletName(said.source)} · ${who} · ${said.id}`),
-    sums.length ? el("details", {}, el("summary", {}, "Why"), el("p", {}, `In log-odds: ${sums.join("; ")}`)) : null);
+    sums.length ? el("details", {}, el("summary", {}, "What moved the score"), el("p", {}, `In log-odds: ${sums.join("; ")}`)) : null);
 }
 
 // Overview.
@@ -92,8 +92,8 @@ function card(entity, kind, heading) {
   const outlets = entity.outlets.filter((it) => it.articles >= 2 && it.mean !== null).sort((a, b) => sign * (b.mean - a.mean));
   const facts = [];
   if (turned(entity)) facts.push(el("p", {}, `Turned ${entity.turn.shift < 0 ? "for the worse" : "for the better"} in ${entity.turn.period} (p = ${entity.turn.p.toFixed(3)}).`));
-  else if (entity.series.length > 1) facts.push(el("p", {}, `By ${data.period}: ${entity.series.map((it) => `${data.periods[it.period]} ${signed(it.mean)}`).slice(-4).join(", ")}.`));
-  facts.push(el("p", {}, `The outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}${outlets.length ? `; most so in ${outletName(outlets[0].source)} (${signed(outlets[0].mean)})` : ""}.`));
+  else if (entity.series.length > 1) facts.push(el("p", {}, `By ${data.period}: ${entity.series.map((it) => `${data.periods[it.period]} ${signed(it.mean)} (${count(it.articles, "article", "articles")})`).slice(-4).join(", ")}.`));
+  facts.push(el("p", {}, `The outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}${outlets.length ? `; of outlets with two articles or more, most so ${outletName(outlets[0].source)} (${signed(outlets[0].mean)})` : ""}.`));
   const words = kind === "good" ? entity.up : entity.down;
   if (words.length) facts.push(el("p", {}, `Words: ${words.join(", ")}.`));
   return el("article", { class: `card ${kind}` },
@@ -161,7 +161,7 @@ function show(name, jump) {
   chosen = { name, period: "", label: "", voice: "", outlet: "", words: "" };
   $("one-entity").value = name;
   one();
-  if (jump) { $("one").scrollIntoView(); $("one-entity").focus({ preventScroll: true }); }
+  if (jump) { history.pushState(null, ""); $("one").scrollIntoView(); $("one-entity").focus({ preventScroll: true }); }
 }
 function one() {
   const entity = data.entities[byName.get(chosen.name)];
@@ -173,13 +173,16 @@ function one() {
     el("p", {}, `${entity.kind}, ${count(entity.mentions, "mention", "mentions")} in ${count(entity.articles, "article", "articles")}, ${count(entity.quotes, "quotation", "quotations")} of its own. Mean ${signed(entity.mean)}${interval(entity)}; the outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}.`),
     entity.turn ? turn(entity) : null,
     entity.series.length > 1 ? series(entity) : null,
-    entity.outlets.length > 1 ? [el("h3", {}, "By outlet"), el("p", {}, entity.outlets.map((it) => `${outletName(it.source)} ${signed(it.mean)} (${it.mentions})`).join(" · "))] : null,
-    about.length ? [el("h3", {}, "Who takes a position towards it"), el("p", {}, about.map((it) => `${it.holder}: ${positions(it)}`).join(" · "))] : null,
+    entity.outlets.length > 1 ? [el("h3", {}, "By outlet"), el("p", {}, between(entity.outlets.map((it) => chooser("outlet", it.source, `${outletName(it.source)} ${signed(it.mean)} (${it.mentions})`))))] : null,
+    entity.speakers.length ? [el("h3", {}, "Quoted on it"), el("p", {}, between(entity.speakers.map((it) => [opener(it.name), ` ${signed(it.mean)} (${it.mentions})`])))] : null,
+    about.length ? [el("h3", {}, "Who takes a position towards it"), el("p", {}, between(about.map((it) => [opener(it.holder), `: ${positions(it)}`])))] : null,
     own.length ? [el("h3", {}, "Positions of its own"), el("p", {}, own.map((it) => `${it.target}: ${positions(it)}`).join(" · "))] : null,
     el("h3", {}, "Sentences"),
     tools(entity), el("div", { id: "one-said" }));
   listSaid();
 }
+const between = (parts) => parts.map((part, at) => (at ? [" · ", part] : part));
+const chooser = (key, value, words) => el("button", { type: "button", class: "plain", on: { click: () => { chosen[key] = value; one(); $("one-said").scrollIntoView({ block: "nearest" }); } } }, words);
 const positions = (it) => [[it.favor, "in favour"], [it.neutral, "cancelled"], [it.against, "against"]].filter(([n]) => n).map(([n, words]) => `${n} ${words}`).join(", ");
 function tools(entity) {
   const choice = (label, key, values, names) => el("label", {}, label + " ", el("select", { on: { change: (event) => { chosen[key] = event.target.value; listSaid(); } } },
@@ -258,7 +261,8 @@ function outlets() {
     el("tbody", {}, data.entities.slice(0, 50).map((entity) => el("tr", {}, el("th", { scope: "row", class: "row" }, opener(entity.name)), names.map((name) => {
       const it = entity.outlets.find((outlet) => outlet.source === name);
       if (!it) return el("td", {});
-      return el("td", { class: `cell${it.articles < 5 ? " few" : ""}`, style: shade(it.mean), title: `${entity.name} in ${outletName(name)}: ${signed(it.mean)}${interval(it)}, ${count(it.mentions, "mention", "mentions")} in ${count(it.articles, "article", "articles")}` }, signed(it.mean));
+      return el("td", { class: `cell${it.articles < 5 ? " few" : ""}`, style: shade(it.mean), title: `${entity.name} in ${outletName(name)}: ${signed(it.mean)}${interval(it)}, ${count(it.mentions, "mention", "mentions")} in ${count(it.articles, "article", "articles")}` },
+        el("button", { type: "button", class: "plain", style: "color: inherit", "aria-label": `${entity.name} in ${outletName(name)}: ${signed(it.mean)}. Show the sentences`, on: { click: () => { show(entity.name, true); chosen.outlet = name; one(); } } }, signed(it.mean)));
     })))));
 }
 
@@ -266,6 +270,8 @@ function outlets() {
 function matrix() {
   const kind = $("positions-kind").value, pairs = data.pairs.filter((it) => it.kind === kind);
   fill("positions-said");
+  const changed = kind === "topic" ? data.changes : [];
+  fill("positions-changes", changed.length ? [el("h3", {}, "Whose position changed"), el("ul", {}, changed.map((it) => el("li", {}, opener(it.holder), ` on ${it.topic}: ${STANCES[it.first[1]]} on ${it.first[0]}, ${STANCES[it.last[1]]} on ${it.last[0]} `, changedSentences(it))))] : null);
   if (!pairs.length) return fill("positions-table", el("tbody", {}, el("tr", {}, el("td", {}, "No position was found."))));
   const sum = (key) => { const all = new Map(); for (const it of pairs) all.set(it[key], (all.get(it[key]) || 0) + it.favor + it.neutral + it.against); return [...all].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name); };
   const holders = sum("holder").slice(0, 40), targets = sum("target").slice(0, 25);
@@ -278,11 +284,17 @@ function matrix() {
       return el("td", { class: "cell", style: shade(net * 0.6) }, el("button", { type: "button", class: "plain", style: "color: inherit", "aria-label": `${holder} on ${target}: ${positions(it)}. Show the sentences`, on: { click: () => listStances(it) } }, short));
     })))));
 }
+const STANCES = { favor: "in favour", against: "against", neutral: "neither", mixed: "both" };
+function changedSentences(change) {
+  const pair = data.pairs.find((it) => it.holder === change.holder && it.target === change.topic && it.kind === "topic");
+  return pair && el("button", { type: "button", class: "plain", on: { click: () => listStances(pair) } }, "(sentences)");
+}
 function listStances(pair) {
-  fill("positions-said", el("h3", {}, `${pair.holder} on ${pair.target}: ${positions(pair)}`),
+  fill("positions-said", el("h3", { tabindex: -1 }, `${pair.holder} on ${pair.target}: ${positions(pair)}`),
     el("ol", { class: "said" }, pair.said.map((it) => el("li", { class: it.stance }, el("blockquote", {}, sentence(it)),
       el("p", { class: "soft" }, `${it.stance} ${signed(it.score)} · ${it.date || "undated"} · ${outletName(it.source)} · ${it.voice === "narrator" ? "asserted by the article" : it.voice === "direct" ? "in its own words" : "reported"}${it.reported_by ? " by " + it.reported_by : ""} · ${it.id}`)))));
   $("positions-said").scrollIntoView({ block: "nearest" });
+  $("positions-said").firstChild.focus({ preventScroll: true });
 }
 
 // Notes.
@@ -290,7 +302,6 @@ function notes() {
   const out = data.left_out;
   const left = [out.entities && `${count(out.entities, "entity", "entities")} with fewer mentions`, out.pairs && `${count(out.pairs, "pair", "pairs")} of holder and target`, out.sentences && "the sentences of the entities mentioned least"].filter(Boolean);
   fill("notes-body",
-    el("p", {}, "Judged worst and best: the entities in five articles or more whose whole interval lies lowest and highest, so that few mentions of one mind don’t go before many."),
     el("p", {}, "A score is p(positive) − p(negative) towards the entity, from −1 to +1. A mean is over all mentions; its 95 % interval takes articles as clusters (ratio estimator, t quantile; Cochran 1977)."),
     el("p", {}, "“The outlets themselves” is the mean where the narrator speaks, “others quoted” where anybody but the entity itself does."),
     el("p", {}, "Of every entity the sentences shown are the strongest of each period and sign, at most 50; they are examples, no sample. All of them are in mentions.csv, quotes.csv and stances.csv; codebook.csv says what each column means."),
@@ -301,7 +312,7 @@ function notes() {
 // Theme.
 function theme(name) {
   document.documentElement.dataset.theme = name;
-  $("theme").setAttribute("aria-pressed", name === "dark");
+  $("theme").textContent = name === "dark" ? "Light" : "Dark";
 }
 theme(matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
 $("theme").addEventListener("click", () => theme(document.documentElement.dataset.theme === "dark" ? "light" : "dark"));
