@@ -45,6 +45,10 @@ const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 #[rustfmt::skip]
 const FORMATS: [Format; 24] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
+    Format { files: &["boilerplate.csv"], key: 1, columns: &[
+        ("pattern", Cell::Lower),
+        ("stretch", Cell::OneOf(&["closing", "line", "opening", "rest", "sentence"])),
+    ] },
     Format { files: &["function_words.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },

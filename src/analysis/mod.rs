@@ -106,7 +106,7 @@ impl Analyzer<'_> {
     /// Everything that is found in an article.
     #[must_use]
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
-        let document = Document::new(&article.title, &article.text, self.lexicon);
+        let document = Document::of_article(&article.title, &article.text, self.lexicon);
         let Recognition { mentions, unresolved } = recognise(&document, self.gazetteer, self.lexicon, self.resolve);
         let attributions = attributions(&document, self.lexicon);
         let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);

@@ -111,7 +111,7 @@ fn spans(cell: &str) -> Option<Vec<CodePoints>> {
 /// The attributions that the program finds in a text, in code points.
 #[must_use]
 pub fn predicted(text: &str, lexicon: &Lexicon) -> Vec<CodedAttribution> {
-    let document = Document::new("", text, lexicon);
+    let document = Document::of_article("", text, lexicon);
     let found = attributions(&document, lexicon);
     let offsets = Offsets::new(text);
     found.iter().map(|attribution| coded(&document, &offsets, attribution)).collect()

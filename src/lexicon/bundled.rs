@@ -29,6 +29,7 @@ macro_rules! bundled {
 
 bundled! {
     abbreviations: "abbreviations.csv",
+    boilerplate: "boilerplate.csv",
     function_words: "function_words.csv",
     frame_adjectives: "frames/adjectives.csv",
     frame_epithets: "frames/epithets.csv",

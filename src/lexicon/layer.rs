@@ -12,6 +12,7 @@ pub(super) enum Layer {
     Valence(Vec<ValenceEntry>),
     Frames,
     Shifters,
+    Boilerplate,
 }
 
 /// A word or phrase with its valence.
@@ -45,6 +46,8 @@ impl Layer {
             Ok(Self::Frames)
         } else if first.starts_with("cue,kind,factor") {
             Ok(Self::Shifters)
+        } else if first.starts_with("pattern,stretch") {
+            Ok(Self::Boilerplate)
         } else if first.starts_with('%') || ending == "dic" {
             liwc(source, body).map(Self::Valence)
         } else if matches!(ending.as_str(), "yml" | "yaml") {
@@ -53,8 +56,8 @@ impl Layer {
             vader(source, body).map(Self::Valence)
         } else {
             let message = format!(
-                "`{first}` begins no lexicon: it is ours (cue,class,valence; cue,class,agent,…; cue,kind,factor), VADER's \
-                 (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
+                "`{first}` begins no lexicon: it is ours (cue,class,valence; cue,class,agent,…; cue,kind,factor; \
+                 pattern,stretch), VADER's (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
             );
             Err(source.fault(Some(1), message))
         }
@@ -226,6 +229,7 @@ mod tests {
         let read = |text: &str| Layer::read(&Source::bundled("mine.csv", text)).unwrap();
         assert!(matches!(read("cue,class,agent,patient,stance,oblique,example,silent\n"), Layer::Frames));
         assert!(matches!(read("cue,kind,factor\n"), Layer::Shifters));
+        assert!(matches!(read("pattern,stretch\n"), Layer::Boilerplate));
     }
 
     #[test]
@@ -233,7 +237,7 @@ mod tests {
         assert_eq!(
             fault("mine.csv", "word,score\nbilge,-1\n"),
             "mine.csv, line 1: `word,score` begins no lexicon: it is ours (cue,class,valence; cue,class,agent,…; \
-             cue,kind,factor), VADER's (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
+             cue,kind,factor; pattern,stretch), VADER's (word, tab, mean), LIWC's (.dic) or quanteda's (.yml)"
         );
         assert_eq!(
             fault("vader.txt", "bilge\t-2\nrot\tbad\n"),

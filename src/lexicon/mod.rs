@@ -1,5 +1,6 @@
 //! Linguistic knowledge, compiled once from the files in `lexicons/` and the user's layers.
 
+mod boilerplate;
 mod bundled;
 mod frames;
 mod grammar;
@@ -19,6 +20,7 @@ mod valence;
 mod vocabulary;
 mod word_set;
 
+pub use boilerplate::{Boilerplate, Stretch};
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
@@ -59,6 +61,7 @@ pub struct Lexicon {
     subordinators: WordSet,
     times: WordSet,
     prepositions: WordSet,
+    boilerplate: Boilerplate,
 }
 
 /// The files that take longest to read; they are read on a thread of their own while others are compiled.
@@ -129,6 +132,8 @@ impl Lexicon {
         let [subordinators, times, prepositions] =
             [&word_set::SUBORDINATORS[..], &word_set::TIMES, &word_set::PREPOSITIONS]
                 .map(|words| WordSet::new(words, &vocabulary));
+        let mut boilerplate = Boilerplate::default();
+        boilerplate.lay(&bundled::boilerplate())?;
         Ok(Self {
             vocabulary,
             grammar,
@@ -143,6 +148,7 @@ impl Lexicon {
             subordinators,
             times,
             prepositions,
+            boilerplate,
         })
     }
 
@@ -153,6 +159,7 @@ impl Lexicon {
                     let single = valence::lay(&entries, inflector, &mut self.vocabulary, &mut self.valence);
                     single.into_iter().for_each(|(word, value)| self.second.set(word, value));
                 }
+                Layer::Boilerplate => self.boilerplate.lay(source)?,
                 Layer::Frames => self.frames.lay(source, inflector, &mut self.vocabulary, &mut self.tags)?,
                 Layer::Shifters => shifters::read(source, inflector, &mut self.vocabulary, &mut self.shifters)?,
             }
@@ -362,6 +369,12 @@ impl Lexicon {
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {
         self.grammar.is_stopword(word)
+    }
+
+    /// What stands in articles without being prose.
+    #[must_use]
+    pub fn boilerplate(&self) -> &Boilerplate {
+        &self.boilerplate
     }
 
     /// The cues that attribute words and thoughts.

@@ -1,12 +1,13 @@
 //! A document: title and body as paragraphs, sentences, tokens, tags and phrases.
 
 use super::chunk::{self, Phrase};
+use super::prose::paragraphs;
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
 use super::tag::Tagger;
 use super::token::Token;
 use super::tokenizer::Tokenizer;
-use crate::lexicon::{Lexicon, Tag, WordId};
+use crate::lexicon::{Boilerplate, Lexicon, Tag, WordId};
 
 /// An analysed text. All positions are bytes into [`Document::text`].
 #[derive(Debug, Default)]
@@ -50,57 +51,70 @@ pub struct Sentence {
 const BYTES_PER_TOKEN: usize = 5;
 
 impl Document {
-    /// Reads an article. A title that the body opens with is read once, as title.
+    /// Reads a text, all of which is prose. A title that the body opens with is read once, as title.
     #[must_use]
     pub fn new(title: &str, body: &str, lexicon: &Lexicon) -> Self {
-        let mut document = Self::default();
-        document.text.reserve(title.len() + body.len() + 2);
+        Self::read(title, body, lexicon, None)
+    }
+
+    /// Reads an article as archives give it: what isn't prose, such as bylines, datelines and notices, gets no tokens,
+    /// though it stays in the text.
+    #[must_use]
+    pub fn of_article(title: &str, body: &str, lexicon: &Lexicon) -> Self {
+        Self::read(title, body, lexicon, Some(lexicon.boilerplate()))
+    }
+
+    fn read(title: &str, body: &str, lexicon: &Lexicon, boilerplate: Option<&Boilerplate>) -> Self {
+        let mut text = String::with_capacity(title.len() + body.len() + 2);
         if !title.is_empty() {
-            document.text.push_str(title);
-            document.text.push_str("\n\n");
+            text.push_str(title);
+            text.push_str("\n\n");
         }
-        document.body = document.text.len() as u32;
-        document.text.push_str(body);
-        document.read(title, lexicon);
+        let mut document = Self { body: text.len() as u32, ..Self::default() };
+        text.push_str(body);
+        document.tokens.reserve(text.len() / BYTES_PER_TOKEN);
+        let mut tokenizer = Tokenizer::new(&text, lexicon.words());
+        let title_span = (!title.is_empty()).then(|| Span::new(0, title.len()));
+        let paragraphs = title_span.into_iter().chain(paragraphs(title, &text, document.body as usize, boilerplate));
+        for (number, span) in (0..).zip(paragraphs) {
+            document.paragraph(&text, span, number, &mut tokenizer, lexicon, boilerplate);
+        }
+        document.text = text;
+        document.tag_and_chunk(lexicon);
         document
     }
 
-    fn read(&mut self, title: &str, lexicon: &Lexicon) {
-        let text = std::mem::take(&mut self.text);
-        let body = self.body as usize;
-        self.tokens.reserve(text.len() / BYTES_PER_TOKEN);
-        let mut tokenizer = Tokenizer::new(&text, lexicon.words());
-        let mut paragraph = 0;
-        if !title.is_empty() {
-            self.paragraph(&text, Span::new(0, title.len()), paragraph, &mut tokenizer, lexicon);
-            paragraph += 1;
-        }
-        let from = body + repeated_title(title, &text[body..]);
-        for span in paragraphs(&text, from) {
-            self.paragraph(&text, span, paragraph, &mut tokenizer, lexicon);
-            paragraph += 1;
-        }
-        self.text = text;
-        self.tag_and_chunk(lexicon);
-    }
-
-    fn paragraph(&mut self, text: &str, span: Span, number: u32, tokenizer: &mut Tokenizer<'_>, lexicon: &Lexicon) {
+    fn paragraph(
+        &mut self,
+        text: &str,
+        span: Span,
+        number: u32,
+        tokenizer: &mut Tokenizer<'_>,
+        lexicon: &Lexicon,
+        boilerplate: Option<&Boilerplate>,
+    ) {
         let first = self.tokens.len();
         tokenizer.tokenize(span.range().start, span.range().end, &mut self.tokens);
         let in_title = span.start < self.body;
-        let mut start = first;
+        let (mut start, mut removed) = (first, 0);
         for end in sentence_ends(&self.tokens[first..], text, lexicon) {
-            let tokens = TokenSpan::new(start, first + end);
+            let end = first + end - removed;
+            let span = self.tokens[start].span.hull(self.tokens[end - 1].span);
+            if !in_title && boilerplate.is_some_and(|known| known.is_sentence(span.of(text))) {
+                self.tokens.drain(start..end);
+                removed += end - start;
+                continue;
+            }
             let previous = self.sentences.last().map_or(0, |sentence| sentence.number);
             self.sentences.push(Sentence {
-                tokens,
-                span: self.tokens[start].span.hull(self.tokens[first + end - 1].span),
+                tokens: TokenSpan::new(start, end),
+                span,
                 paragraph: number,
                 in_title,
                 number: if in_title { 0 } else { previous + 1 },
                 phrases: (0, 0),
             });
-            start = first + end;
+            start = end;
         }
     }
 
@@ -175,53 +189,4 @@ impl Document {
         let end = self.tokens.partition_point(|token| token.span.start < span.end);
         TokenSpan::new(start, end.max(start))
     }
-}
-
-/// Bytes of the body's opening that repeat the title, a closing full stop included; 0 where it doesn't.
-fn repeated_title(title: &str, body: &str) -> usize {
-    let title = title.trim().trim_end_matches('.');
-    let opening = body.len() - body.trim_start().len();
-    let Some(rest) = body[opening..].strip_prefix(title) else { return 0 };
-    let stop = rest.len() - rest.trim_start_matches('.').len();
-    let ends = title.is_empty() || rest[stop..].is_empty() || rest[stop..].starts_with('\n');
-    if ends && !title.is_empty() { opening + title.len() + stop } else { 0 }
-}
-
-/// The paragraphs of `text[from..]`: blank lines part them, and so does a line's end where the line can't run on.
-fn paragraphs(text: &str, from: usize) -> Vec<Span> {
-    let mut found: Vec<Span> = Vec::new();
-    let mut open: Option<Span> = None;
-    let mut at = from;
-    for line in text[from..].split_inclusive('\n') {
-        let trimmed = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
-        let span = Span::new(start, start + trimmed.len());
-        at += line.len();
-        if trimmed.is_empty() {
-            found.extend(open.take());
-            continue;
-        }
-        open = match open {
-            Some(before) if runs_on(last_line(before.of(text)), trimmed) => Some(before.hull(span)),
-            before => {
-                found.extend(before);
-                Some(span)
-            }
-        };
-    }
-    found.extend(open);
-    found
-}
-
-fn last_line(paragraph: &str) -> &str {
-    paragraph.rsplit('\n').next().unwrap_or(paragraph)
-}
-
-/// Whether a hard-wrapped line goes on in the next one.
-fn runs_on(line: &str, next: &str) -> bool {
-    const WRAPPED: usize = 40;
-    let ended = line.ends_with(['.', '!', '?', ':', '”', '"', '…']);
-    let bullet =
-        next.starts_with(['-', '*', '•', '–', '—', '·', '▪', '●']) || next.starts_with(|c: char| c.is_ascii_digit());
-    !ended && !bullet && (line.len() >= WRAPPED || next.starts_with(char::is_lowercase))
 }

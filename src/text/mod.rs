@@ -5,6 +5,7 @@ mod code_points;
 mod document;
 mod mark;
 mod plain_word;
+mod prose;
 mod sentence;
 mod span;
 mod spelling;

@@ -40,7 +40,7 @@ pub(super) struct Effect {
 
 impl<'a> Account<'a> {
     pub(super) fn new(article: Article, analyzer: &Analyzer<'a>, topics: &'a Topics) -> Self {
-        let document = Document::new(&article.title, &article.text, analyzer.lexicon);
+        let document = Document::of_article(&article.title, &article.text, analyzer.lexicon);
         let attributions = attributions(&document, analyzer.lexicon);
         let mut reading = Reading::new(&document, &attributions, analyzer.lexicon);
         let analysis = analyzer.analyze(article);

@@ -136,7 +136,7 @@ impl ExplainArguments {
 /// The entities that a text names.
 fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
     const MOST: usize = 1000;
-    let document = Document::new(&article.title, &article.text, lexicon);
+    let document = Document::of_article(&article.title, &article.text, lexicon);
     let mut discovery = Discovery::default();
     // Discovery wants a name twice, which in one text is too much to ask.
     discovery.add(&document, lexicon);
