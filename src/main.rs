@@ -5,7 +5,6 @@ mod project;
 
 use std::process::ExitCode;
 
-use clap::Parser;
 use mimalloc::MiMalloc;
 
 /// The analysis makes many small vectors; the system's allocator takes a sixth of its time for them.
@@ -13,11 +12,13 @@ use mimalloc::MiMalloc;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    match cli::execute(cli::Arguments::parse()) {
+    let arguments = cli::arguments();
+    let log = arguments.log();
+    match cli::execute(arguments) {
         Ok(code) => code,
         Err(error) if cli::is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            cli::tell(&format!("error: {error}"));
+            log.error(&error);
             ExitCode::from(error.exit_code())
         }
     }

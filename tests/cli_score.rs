@@ -49,7 +49,7 @@ fn tables_for_comma_locales_have_their_own_delimiter_and_decimals() {
 fn rows_that_can_not_be_read_are_named_on_stderr() {
     let (rows, words) = score("id,text\na,x,y\nb,ok\n", &["--method", "vader"]);
     assert_eq!(rows.lines().count(), 2);
-    assert_eq!(words, "corpus.csv, line 2: no row for it: 3 cells where the header has 2\n");
+    assert_eq!(words, "corpus.csv, line 2: not used: 3 cells where the header has 2\n");
 }
 
 #[test]

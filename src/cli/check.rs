@@ -18,7 +18,7 @@ use clap::Args;
 use super::progress::Progress;
 use super::run::with_project;
 use super::sample::with_sample;
-use super::{Common, console, interrupt, tell};
+use super::{Common, console, interrupt};
 use crate::project::{
     RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon, run_settings, threads, topic_faults,
 };
@@ -61,9 +61,7 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
     }
     let lines: String = faults.iter().chain(&notes).map(|line| format!("{line}\n")).collect();
     console::show(&lines)?;
-    if !common.quiet {
-        tell(&format!("{} to mend, {} to look at", faults.len(), notes.len()));
-    }
+    common.log().note(&format!("{} to mend, {} to look at", faults.len(), notes.len()));
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) })
 }
 
@@ -98,7 +96,7 @@ impl Sampled<'_> {
         let (inputs, options) = with_sample(inputs, self.settings.read.clone(), Some(size), threads, interrupted)?;
         let options = Arc::new(options);
         let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
-        let progress = Progress::over(&blocks, "Checking", self.common.quiet);
+        let progress = Progress::over(&blocks, "Checking", self.common.log());
         let gazetteer = Gazetteer::new(register, lexicon);
         let look = Look { lexicon, gazetteer: &gazetteer, topics: &TopicMatcher::new(topics, lexicon) };
         let done = pipeline::run(blocks, &options, &look, threads, interrupted, |_| {
@@ -134,7 +132,7 @@ impl Work for Look<'_> {
     }
 
     fn article(&self, article: Article, (entities, topics): &mut Self::Partial, (): &mut ()) {
-        let document = Document::new(&article.title, &article.text, self.lexicon);
+        let document = Document::of_article(&article.title, &article.text, self.lexicon);
         let found = mentions(&document, self.gazetteer, self.lexicon, Resolutions::default());
         entities.extend(found.iter().map(|mention| mention.entity));
         topics.extend(self.topics.named(&document, self.lexicon).iter().map(|hit| hit.topic.0));

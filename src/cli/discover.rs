@@ -17,7 +17,7 @@ use clap::Args;
 
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{Common, interrupt, tell};
+use super::{Common, Log, interrupt};
 use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, threads};
 
 /// What can be typed after `appraise discover`.
@@ -44,16 +44,14 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let lexicon = Lexicon::bundled()?;
-    let register = discovered(&inputs, &options, &lexicon, arguments.top, threads, common.quiet, interrupted)?;
+    let register = discovered(&inputs, &options, &lexicon, arguments.top, threads, common.log(), interrupted)?;
     let mut list = Vec::new();
     register.write(&mut list).map_err(|source| Error::io("the entity list", source))?;
     match &arguments.out {
         Some(path) if path.as_path() != Path::new("-") => write_new(path, &list)?,
         _ => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
     }
-    if !common.quiet {
-        tell(&format!("{} entities discovered", register.entities.len()));
-    }
+    common.log().note(&format!("{} entities discovered", register.entities.len()));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -67,12 +65,12 @@ pub(super) fn discovered(
     lexicon: &Lexicon,
     top: usize,
     threads: usize,
-    quiet: bool,
+    log: Log,
     interrupted: &AtomicBool,
 ) -> Result<Register> {
     let options = Arc::new(options.clone());
     let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options), false);
-    let progress = Progress::over(&blocks, "Discovering entities", quiet);
+    let progress = Progress::over(&blocks, "Discovering entities", log);
     let done = pipeline::run(blocks, &options, &Names { lexicon }, threads, interrupted, |_| {
         progress.show();
         Ok(())
@@ -106,7 +104,7 @@ impl Work for Names<'_> {
     }
 
     fn article(&self, article: Article, seen: &mut Discovery, (): &mut ()) {
-        seen.add(&Document::new(&article.title, &article.text, self.lexicon), self.lexicon);
+        seen.add(&Document::of_article(&article.title, &article.text, self.lexicon), self.lexicon);
     }
 
     fn merged(&self, mut one: Discovery, other: Discovery) -> Discovery {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use appraise::error::{Error, Result};
 use clap::Args;
 
-use super::tell;
+use super::Log;
 use crate::project::TEMPLATE;
 
 /// The topic list as it is written.
@@ -26,7 +26,7 @@ pub(super) struct InitArguments {
 ///
 /// # Errors
 /// If one of them is there already, or can't be written.
-pub(super) fn init(arguments: &InitArguments, quiet: bool) -> Result<ExitCode> {
+pub(super) fn init(arguments: &InitArguments, log: Log) -> Result<ExitCode> {
     let folder = &arguments.folder;
     fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
     let files = [("appraise.toml", TEMPLATE), ("topics.csv", TOPICS)].map(|(name, text)| (folder.join(name), text));
@@ -35,13 +35,9 @@ pub(super) fn init(arguments: &InitArguments, quiet: bool) -> Result<ExitCode> {
     }
     for (path, text) in &files {
         write_new(path, text)?;
-        if !quiet {
-            tell(&format!("wrote {}", path.display()));
-        }
+        log.note(&format!("wrote {}", path.display()));
     }
-    if !quiet {
-        tell(&format!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display()));
-    }
+    log.note(&format!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display()));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,6 +9,8 @@ mod explain;
 mod fit;
 mod init;
 mod interrupt;
+mod log;
+mod mentions;
 mod progress;
 mod quote_evaluation;
 mod repeat;
@@ -26,8 +28,10 @@ use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
 use clap::{Args, Parser, Subcommand};
+pub(crate) use log::{Log, LogFormat};
+use serde_json::json;
 
-pub(crate) use console::tell;
+use console::tell;
 
 /// Who is spoken of how, by whom, about what and when: sentiment, quotations and stances in a corpus of news articles,
 /// with the words behind every number
@@ -40,21 +44,39 @@ pub(crate) struct Arguments {
     common: Common,
 }
 
+impl Arguments {
+    /// How to speak on stderr.
+    pub(crate) fn log(&self) -> Log {
+        self.common.log()
+    }
+}
+
 /// What every command understands.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Common {
     /// Threads to use [default: as many as the machine runs at once]
     #[arg(long, global = true, value_name = "N")]
     threads: Option<NonZero<usize>>,
-    /// No progress bar and no summary; errors only
+    /// No progress bar and no summary; warnings and errors only
     #[arg(long, short, global = true)]
     quiet: bool,
+    /// How warnings, errors and the summary are written to stderr
+    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
+}
+
+impl Common {
+    fn log(self) -> Log {
+        Log { format: self.log_format, quiet: self.quiet }
+    }
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Analyse a corpus and write the reports into a folder
     Run(Box<run::RunArguments>),
+    /// Write the mentions of a corpus to stdout, in its order, while it is read
+    Mentions(Box<mentions::MentionsArguments>),
     /// Score each row's text, or each sentence, for those who come from a dictionary tool
     Score(score::ScoreArguments),
     /// Write a project to edit: appraise.toml with every setting, and a topic list
@@ -79,6 +101,25 @@ enum Command {
     Man,
 }
 
+/// What was typed. Ends the program where that can't be understood, or asks for help.
+pub(crate) fn arguments() -> Arguments {
+    Arguments::try_parse().unwrap_or_else(|error| {
+        if error.use_stderr() && asks_for_json() {
+            let message = error.to_string();
+            let said = json!({"level": "error", "message": message.trim_end(), "exit_code": error.exit_code()});
+            tell(&said.to_string());
+            std::process::exit(error.exit_code());
+        }
+        error.exit()
+    })
+}
+
+/// Whether `--log-format json` is typed, in a command line that can't be understood otherwise.
+fn asks_for_json() -> bool {
+    let typed: Vec<String> = std::env::args().collect();
+    typed.windows(2).any(|pair| pair == ["--log-format", "json"]) || typed.iter().any(|it| it == "--log-format=json")
+}
+
 /// Runs the command that was typed; the exit code of success.
 ///
 /// # Errors
@@ -86,8 +127,9 @@ enum Command {
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(*run, arguments.common),
+        Command::Mentions(wanted) => mentions::mentions(*wanted, arguments.common),
         Command::Score(score) => score::score(&score, arguments.common),
-        Command::Init(project) => init::init(&project, arguments.common.quiet),
+        Command::Init(project) => init::init(&project, arguments.common.log()),
         Command::Check(study) => check::check(*study, arguments.common),
         Command::Discover(discover) => discover::discover(&discover, arguments.common),
         Command::Explain(article) => explain::explain(&article, arguments.common),

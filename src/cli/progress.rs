@@ -1,12 +1,13 @@
 //! The progress bar: bytes read, rate and time left, on stderr, for a terminal only.
 
-use std::io::{IsTerminal, stderr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use appraise::corpus::Blocks;
 use indicatif::{ProgressBar, ProgressStyle};
+
+use super::Log;
 
 /// A bar over the bytes of a corpus; it vanishes when dropped.
 pub(super) struct Progress {
@@ -15,9 +16,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// A bar that watches `blocks`; none if `quiet` or where stderr is no terminal.
-    pub(super) fn over(blocks: &Blocks, doing: &'static str, quiet: bool) -> Self {
-        let bar = if quiet || !stderr().is_terminal() { ProgressBar::hidden() } else { bar(blocks.bytes_in_all()) };
+    /// A bar that watches `blocks`; none where nobody watches.
+    pub(super) fn over(blocks: &Blocks, doing: &'static str, log: Log) -> Self {
+        let bar = if log.shows_progress() { bar(blocks.bytes_in_all()) } else { ProgressBar::hidden() };
         bar.set_message(doing);
         Self { bar, read: blocks.bytes_read() }
     }

@@ -7,7 +7,7 @@ use appraise::error::{Error, Result};
 use appraise::report::{Hashed, Manifest};
 
 use super::study::{Study, bundled};
-use super::{Common, console, interrupt};
+use super::{Common, Log, console, interrupt};
 use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings, threads};
 
 /// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
@@ -32,7 +32,8 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     let settings = run_settings(choices)?;
     let inputs = corpus_inputs(&settings.corpus)?;
     let interrupted = interrupt::flag()?;
-    Study { settings, threads: threads(common.threads), quiet: true, interrupted }.reports(inputs)?;
+    Study { settings, threads: threads(common.threads), log: Log { quiet: true, ..common.log() }, interrupted }
+        .reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;
     let verdicts = verdicts(&former.reports, &repeated.reports);
     let lines: String = verdicts.iter().map(|(name, verdict)| format!("{name}: {verdict}\n")).collect();

@@ -42,7 +42,7 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let interrupted = interrupt::flag()?;
-    Study { settings, threads: threads(common.threads), quiet: common.quiet, interrupted }.reports(inputs)
+    Study { settings, threads: threads(common.threads), log: common.log(), interrupted }.reports(inputs)
 }
 
 /// The project file in the working folder.

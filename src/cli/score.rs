@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use appraise::analysis::{AllWeights, sentence_tones};
-use appraise::corpus::{Article, Blocks, RowIssue};
+use appraise::corpus::{Article, Blocks};
 use appraise::error::{Error, Result};
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Work};
@@ -18,7 +18,7 @@ use clap::{Args, ValueEnum};
 
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{Common, interrupt, tell};
+use super::{Common, interrupt};
 use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, lexicon, table_format, threads};
 
 /// What can be typed after `appraise score`.
@@ -83,18 +83,14 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let mut out = BufWriter::new(stdout());
     out.write_all(&scoring.header()).map_err(closed)?;
     let blocks = Blocks::new(inputs, Arc::clone(&options), false);
-    let progress = Progress::over(&blocks, "Scoring", common.quiet);
+    let progress = Progress::over(&blocks, "Scoring", common.log());
     pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<Vec<u8>>| {
         progress.show();
-        delivery.issues.iter().for_each(reported);
+        delivery.issues.iter().for_each(|issue| common.log().issue(issue));
         out.write_all(&delivery.output).map_err(closed)
     })?;
     out.flush().map_err(closed)?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn reported(issue: &RowIssue) {
-    tell(&format!("{}, line {}: no row for it: {}", issue.file, issue.line, issue.reason));
 }
 
 struct Scoring {
@@ -130,7 +126,7 @@ impl Scoring {
             table.text(&article.id);
             return figures(self.vader.scores(&article.text), table);
         };
-        let document = Document::new("", &article.text, lexicon);
+        let document = Document::of_article("", &article.text, lexicon);
         let tones = self.weights.as_ref().map(|weights| sentence_tones(&document, weights, lexicon));
         if !self.by_sentence {
             table.text(&article.id);

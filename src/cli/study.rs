@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use appraise::aggregate::{Aggregates, Context, Grouping};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
-use appraise::entities::{Gazetteer, Register};
+use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -21,11 +21,13 @@ use appraise::report::{
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
+use serde_json::json;
 
+use super::Log;
 use super::discover::discovered;
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{interrupt, tell};
+use super::interrupt;
 use crate::project::{Recorder, RunSettings, lexicon};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
@@ -35,16 +37,23 @@ const TOO_MANY_REJECTS: u8 = 4;
 pub(super) struct Study {
     pub(super) settings: RunSettings,
     pub(super) threads: usize,
-    pub(super) quiet: bool,
+    pub(super) log: Log,
     pub(super) interrupted: &'static AtomicBool,
 }
 
 /// What a study works with, read before the first article.
-struct Sources {
-    lexicon: Lexicon,
-    weights: AllWeights,
-    gazetteer: Gazetteer,
-    topics: Topics,
+pub(super) struct Sources {
+    pub(super) lexicon: Lexicon,
+    pub(super) weights: AllWeights,
+    pub(super) gazetteer: Gazetteer,
+    pub(super) topics: Topics,
+}
+
+impl Sources {
+    /// What analyses an article with these.
+    pub(super) fn analyzer<'a>(&'a self, topics: &'a TopicMatcher, resolve: Resolutions) -> Analyzer<'a> {
+        Analyzer { lexicon: &self.lexicon, gazetteer: &self.gazetteer, topics, weights: &self.weights, resolve }
+    }
 }
 
 impl Study {
@@ -64,7 +73,7 @@ impl Study {
         let progress_bytes;
         let (done, telling) = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
-            let progress = Progress::over(&blocks, "Analysing", self.quiet);
+            let progress = Progress::over(&blocks, "Analysing", self.log);
             let done = self.analysed(blocks, &options, &sources, &table_settings, &mut folder, &progress)?;
             progress_bytes = progress.bytes();
             done
@@ -94,10 +103,11 @@ impl Study {
         write_methods(&mut folder, &manifest, &totals)?;
         manifest.write(&mut folder)?;
         let target = interrupt::committed(|| folder.commit())?;
-        if !self.quiet {
-            let (elapsed, bytes) = (start.elapsed(), progress_bytes);
-            tell(summary(&RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target }).trim_end());
-        }
+        let (elapsed, bytes) = (start.elapsed(), progress_bytes);
+        let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target };
+        let fields =
+            json!({"counts": counts, "elapsed_seconds": elapsed.as_secs_f64(), "bytes": bytes, "reports": target});
+        self.log.summary(|| summary(&run), fields);
         Ok(self.exit_code(done.tally.rejected))
     }
 
@@ -119,7 +129,7 @@ impl Study {
     }
 
     /// The corpus with its sample drawn, made readable twice where that is needed.
-    fn corpus(&self, inputs: Vec<Input>) -> Result<(Vec<Input>, Arc<ReadOptions>)> {
+    pub(super) fn corpus(&self, inputs: Vec<Input>) -> Result<(Vec<Input>, Arc<ReadOptions>)> {
         let discovers = self.settings.entities.is_none();
         let inputs = if discovers { inputs.into_iter().map(Input::rereadable).collect::<Result<_>>()? } else { inputs };
         let read = self.settings.read.clone();
@@ -127,18 +137,18 @@ impl Study {
         Ok((inputs, Arc::new(options)))
     }
 
-    fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
+    pub(super) fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
         let lexicon = lexicon(&self.settings.lexicon)?;
         let topics = self.settings.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
         let register = match &self.settings.entities {
             Some(path) => {
                 let listed = Register::read(path)?;
-                listed.warnings.iter().for_each(|warning| tell(&format!("warning: {warning}")));
+                listed.warnings.iter().for_each(|warning| self.log.warning(warning));
                 listed.register
             }
             None => {
                 let top = self.settings.top;
-                discovered(inputs, options, &lexicon, top, self.threads, self.quiet, self.interrupted)?
+                discovered(inputs, options, &lexicon, top, self.threads, self.log, self.interrupted)?
             }
         };
         let gazetteer = Gazetteer::new(register, &lexicon);
@@ -167,14 +177,9 @@ impl Study {
             .transpose()?;
         let grouping = |name: &String| Grouping::new(name, register, &self.settings.read.keep);
         let groupings: Vec<Grouping> = self.settings.group_by.iter().filter_map(grouping).collect();
+        let topics = TopicMatcher::new(&sources.topics, &sources.lexicon);
         let analysis = Analysis {
-            analyzer: Analyzer {
-                lexicon: &sources.lexicon,
-                gazetteer: &sources.gazetteer,
-                topics: &TopicMatcher::new(&sources.topics, &sources.lexicon),
-                weights: &sources.weights,
-                resolve: self.settings.resolve,
-            },
+            analyzer: sources.analyzer(&topics, self.settings.resolve),
             context: Context { granularity: self.settings.period, groupings: &groupings },
             evidence: self.settings.evidence.then_some(evidence),
             vader: self.settings.vader.then(Vader::shared),
@@ -266,7 +271,7 @@ impl Work for Analysis<'_> {
 }
 
 /// Gives each mention VADER's compound of its sentence, each sentence scored once.
-fn add_compounds(analysis: &mut ArticleAnalysis, vader: &Vader) {
+pub(super) fn add_compounds(analysis: &mut ArticleAnalysis, vader: &Vader) {
     let mut last = None;
     for mention in &mut analysis.mentions {
         let compound = match last {

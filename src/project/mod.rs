@@ -10,7 +10,7 @@ pub(crate) use lint::{entity_faults, topic_faults};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};
 pub(crate) use values::{ResolutionChoice, resolutions};
-pub(crate) use written::{CorpusChoices, OutputChoices, RunChoices, choices_of, project_file};
+pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of, project_file};
 
 /// A project file with every setting and what it does, to edit.
 pub(crate) const TEMPLATE: &str = include_str!("init.toml");

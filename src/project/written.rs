@@ -83,22 +83,16 @@ pub(crate) struct OutputChoices {
     pub(crate) decimal: Option<char>,
 }
 
-/// All of a run.
+/// Whom to look for, and how mentions are scored.
 #[derive(Clone, Debug, Default, Args, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
-pub(crate) struct RunChoices {
-    #[command(flatten)]
-    #[serde(flatten)]
-    pub(crate) corpus: CorpusChoices,
+pub(crate) struct AnalysisChoices {
     /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: discover them]
     #[arg(long, value_name = "CSV")]
     pub(crate) entities: Option<PathBuf>,
     /// Which mentions count, by how they are linked to their entity [default: all]
     #[arg(long, value_name = "HOW,…", value_delimiter = ',')]
     pub(crate) resolve: Vec<ResolutionChoice>,
-    /// The topics: topic,pattern,sign [default: a small set of the program's]
-    #[arg(long, value_name = "CSV")]
-    pub(crate) topics: Option<PathBuf>,
     /// Lay these lexicons over the program's: ours (CSV), VADER's (tab-separated), LIWC's (.dic) or quanteda's (.yml); may
     /// be given several times
     #[arg(long, value_name = "FILE")]
@@ -111,12 +105,30 @@ pub(crate) struct RunChoices {
     /// Leave out the learned weights of single words: written rules and lexicons alone
     #[arg(long)]
     pub(crate) no_word_weights: bool,
-    /// The folder for the reports [default: reports]
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) out: Option<PathBuf>,
     /// How many entities to discover where none are listed [default: 500]
     #[arg(long, value_name = "N")]
     pub(crate) top: Option<usize>,
+    /// Append another method's score to mentions.csv
+    #[arg(long, value_name = "METHOD", help_heading = "Output")]
+    pub(crate) baseline: Option<BaselineChoice>,
+}
+
+/// All of a run.
+#[derive(Clone, Debug, Default, Args, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
+pub(crate) struct RunChoices {
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub(crate) corpus: CorpusChoices,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub(crate) analysis: AnalysisChoices,
+    /// The topics: topic,pattern,sign [default: a small set of the program's]
+    #[arg(long, value_name = "CSV")]
+    pub(crate) topics: Option<PathBuf>,
+    /// The folder for the reports [default: reports]
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: Option<PathBuf>,
     /// The length of a period [default: month]
     #[arg(long, value_name = "LENGTH")]
     pub(crate) period: Option<PeriodChoice>,
@@ -135,9 +147,6 @@ pub(crate) struct RunChoices {
     /// Leave out mentions.csv, quotes.csv and stances.csv
     #[arg(long, help_heading = "Output")]
     pub(crate) no_evidence: bool,
-    /// Append another method's score to mentions.csv
-    #[arg(long, value_name = "METHOD", help_heading = "Output")]
-    pub(crate) baseline: Option<BaselineChoice>,
     /// Name files in the reports as they were given, folders above the working folder and the corpus included
     #[arg(long, help_heading = "Output")]
     pub(crate) full_paths: bool,
@@ -154,21 +163,15 @@ impl RunChoices {
     pub(crate) fn or(self, file: Self) -> Self {
         Self {
             corpus: self.corpus.or(file.corpus),
-            entities: self.entities.or(file.entities),
-            resolve: if self.resolve.is_empty() { file.resolve } else { self.resolve },
+            analysis: self.analysis.or(file.analysis),
             topics: self.topics.or(file.topics),
-            lexicon: if self.lexicon.is_empty() { file.lexicon } else { self.lexicon },
-            weights: if self.weights.is_empty() { file.weights } else { self.weights },
-            no_word_weights: self.no_word_weights || file.no_word_weights,
             out: self.out.or(file.out),
-            top: self.top.or(file.top),
             period: self.period.or(file.period),
             bandwidth: self.bandwidth.or(file.bandwidth),
             group_by: if self.group_by.is_empty() { file.group_by } else { self.group_by },
             networks: self.networks || file.networks,
             xlsx: self.xlsx || file.xlsx,
             no_evidence: self.no_evidence || file.no_evidence,
-            baseline: self.baseline.or(file.baseline),
             full_paths: self.full_paths || file.full_paths,
             output: self.output.or(file.output),
             max_rejects: self.max_rejects.or(file.max_rejects),
@@ -182,9 +185,10 @@ impl RunChoices {
                 *path = folder.join(&*path);
             }
         };
-        let lists = self.corpus.corpus.iter_mut().chain(&mut self.lexicon).chain(&mut self.weights);
+        let analysis = &mut self.analysis;
+        let lists = self.corpus.corpus.iter_mut().chain(&mut analysis.lexicon).chain(&mut analysis.weights);
         lists.for_each(from_folder);
-        [&mut self.entities, &mut self.topics, &mut self.out].into_iter().flatten().for_each(from_folder);
+        [&mut analysis.entities, &mut self.topics, &mut self.out].into_iter().flatten().for_each(from_folder);
         self
     }
 }
@@ -208,6 +212,20 @@ impl CorpusChoices {
             since: self.since.or(file.since),
             until: self.until.or(file.until),
             sample: self.sample.or(file.sample),
+        }
+    }
+}
+
+impl AnalysisChoices {
+    fn or(self, file: Self) -> Self {
+        Self {
+            entities: self.entities.or(file.entities),
+            resolve: if self.resolve.is_empty() { file.resolve } else { self.resolve },
+            lexicon: if self.lexicon.is_empty() { file.lexicon } else { self.lexicon },
+            weights: if self.weights.is_empty() { file.weights } else { self.weights },
+            no_word_weights: self.no_word_weights || file.no_word_weights,
+            top: self.top.or(file.top),
+            baseline: self.baseline.or(file.baseline),
         }
     }
 }
@@ -357,7 +375,7 @@ mod tests {
         let typed = RunChoices { period: Some(PeriodChoice::Day), ..RunChoices::default() };
         let typed = RunChoices { corpus: CorpusChoices { month_first: true, ..CorpusChoices::default() }, ..typed };
         let both = typed.or(read("period = \"week\"\nday-first = true\ntop = 7\n").unwrap());
-        assert_eq!((both.period, both.top), (Some(PeriodChoice::Day), Some(7)));
+        assert_eq!((both.period, both.analysis.top), (Some(PeriodChoice::Day), Some(7)));
         assert_eq!((both.corpus.day_first, both.corpus.month_first), (false, true));
     }
 

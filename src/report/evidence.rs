@@ -81,6 +81,11 @@ impl Evidence<'_> {
         }
     }
 
+    /// The rows of mentions.csv of one article, behind those of earlier ones.
+    pub fn add_mentions(&self, article: &ArticleAnalysis, rows: &mut String) {
+        self.extend(rows, |table| mentions::rows(article, self, table, &mut Vec::new()));
+    }
+
     fn extend(&self, rows: &mut String, write: impl FnOnce(&mut Table)) {
         let mut table = Table::after(std::mem::take(rows), self.settings.table);
         write(&mut table);

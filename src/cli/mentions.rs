@@ -1,0 +1,113 @@
+//! `appraise mentions`: the rows of mentions.csv while the corpus is read, for pipelines.
+
+use std::io::{BufWriter, Write, stdout};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use appraise::analysis::Analyzer;
+use appraise::corpus::{Article, Blocks, Input};
+use appraise::error::{Error, Result};
+use appraise::pipeline::{self, Delivery, Work};
+use appraise::report::Evidence;
+use appraise::sentiment::vader::Vader;
+use appraise::stance::{TopicMatcher, Topics};
+use clap::Args;
+use tempfile::NamedTempFile;
+
+use super::progress::Progress;
+use super::run::with_project;
+use super::study::{Study, add_compounds};
+use super::{Common, interrupt};
+use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, corpus_inputs, run_settings, threads};
+
+/// What can be typed after `appraise mentions`.
+#[derive(Debug, Args)]
+pub(super) struct MentionsArguments {
+    #[command(flatten)]
+    corpus: CorpusChoices,
+    #[command(flatten)]
+    analysis: AnalysisChoices,
+    #[command(flatten)]
+    output: OutputChoices,
+    /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
+    #[arg(long, value_name = "TOML")]
+    project: Option<PathBuf>,
+    /// The file to write, which takes its name when it is whole; - for standard output
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    to: PathBuf,
+}
+
+/// Writes the same bytes that `appraise run` writes to mentions.csv.
+///
+/// # Errors
+/// If the corpus can't be read or has no usable row, or the rows can't be written.
+pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<ExitCode> {
+    let MentionsArguments { corpus, analysis, output, project, to } = arguments;
+    let typed = RunChoices { corpus, analysis, output, ..RunChoices::default() };
+    let settings = run_settings(with_project(typed, project)?)?;
+    let inputs = corpus_inputs(&settings.corpus)?;
+    let interrupted = interrupt::flag()?;
+    let study = Study { settings, threads: threads(common.threads), log: common.log(), interrupted };
+    if to == Path::new("-") {
+        study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let folder = to.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
+    let mut file = BufWriter::new(NamedTempFile::new_in(folder).map_err(|source| Error::io(&to, source))?);
+    study.write_mentions(inputs, &mut file, &to)?;
+    let file = file.into_inner().map_err(|error| Error::io(&to, error.into_error()))?;
+    file.persist(&to).map_err(|error| Error::io(&to, error.error))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Study {
+    fn write_mentions(self, inputs: Vec<Input>, out: &mut (impl Write + Send), name: &Path) -> Result<()> {
+        let fault = |source| Error::io(name, source);
+        let (inputs, options) = self.corpus(inputs)?;
+        let sources = self.sources(&inputs, &options)?;
+        let table_settings = self.settings.table_settings();
+        let evidence =
+            Evidence { register: sources.gazetteer.register(), topics: &sources.topics, settings: &table_settings };
+        out.write_all(evidence.headers().mentions.as_bytes()).map_err(fault)?;
+        let no_topics = TopicMatcher::new(&Topics::default(), &sources.lexicon);
+        let rows = Mentions {
+            analyzer: sources.analyzer(&no_topics, self.settings.resolve),
+            evidence,
+            vader: self.settings.vader.then(Vader::shared),
+        };
+        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
+        let progress = Progress::over(&blocks, "Analysing", self.log);
+        let sink = |delivery: Delivery<String>| {
+            progress.show();
+            delivery.issues.iter().for_each(|issue| self.log.issue(issue));
+            out.write_all(delivery.output.as_bytes()).and_then(|()| out.flush()).map_err(fault)
+        };
+        let done = pipeline::run(blocks, &options, &rows, self.threads, self.interrupted, sink)?;
+        done.tally.ensure_usable(&inputs)
+    }
+}
+
+/// The rows of each article.
+struct Mentions<'a> {
+    analyzer: Analyzer<'a>,
+    evidence: Evidence<'a>,
+    vader: Option<&'static Vader>,
+}
+
+impl Work for Mentions<'_> {
+    type Partial = ();
+    type Output = String;
+
+    fn empty(&self) {}
+
+    fn article(&self, article: Article, (): &mut (), rows: &mut String) {
+        let mut analysis = self.analyzer.analyze(article);
+        if let Some(vader) = self.vader {
+            add_compounds(&mut analysis, vader);
+        }
+        self.evidence.add_mentions(&analysis, rows);
+    }
+
+    fn merged(&self, (): (), (): ()) {}
+}

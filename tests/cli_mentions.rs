@@ -1,0 +1,125 @@
+//! `appraise mentions` and `--log-format json` from the outside: rows while the corpus is read, words for programs.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
+const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
+
+fn appraise(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(PROGRAM).current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn words(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+/// The lines of stderr, each an object.
+fn objects(output: &Output) -> Vec<Value> {
+    words(&output.stderr).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
+    let home = tempfile::tempdir().unwrap();
+    for options in [
+        &["--entities", ENTITIES][..],
+        &["--top", "40", "--sample", "30"],
+        &["--entities", ENTITIES, "--keep", "id", "--baseline", "vader", "--excel", "--delimiter", ";", "--decimal", ","],
+        &["--entities", ENTITIES, "--resolve", "exact", "--no-word-weights"],
+    ] {
+        let run = appraise(home.path(), &[&["run", ARTICLES, "--out", "reports", "-q"], options].concat());
+        assert!(run.status.success(), "{}", words(&run.stderr));
+        let expected = fs::read(home.path().join("reports/mentions.csv")).unwrap();
+        let streamed = appraise(home.path(), &[&["mentions", ARTICLES, "--threads", "3"], options].concat());
+        assert!(streamed.stdout == expected, "{options:?}");
+        let filed = appraise(home.path(), &[&["mentions", ARTICLES, "--to", "m.csv"], options].concat());
+        assert_eq!(words(&filed.stdout), "");
+        assert!(fs::read(home.path().join("m.csv")).unwrap() == expected, "{options:?}");
+    }
+}
+
+#[test]
+fn rows_come_out_before_the_last_article_goes_in() {
+    let mut child = Command::new(PROGRAM)
+        .args(["mentions", "-", "--entities", ENTITIES, "--threads", "1"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    pipe.write_all(b"id,text\n").unwrap();
+    let article = "Mayor Marit Ostrander praised the dockers. ".repeat(2000);
+    for id in 0..12 {
+        pipe.write_all(format!("a{id},{article}\n").as_bytes()).unwrap();
+    }
+    let mut rows = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    rows.read_line(&mut line).unwrap();
+    line.clear();
+    rows.read_line(&mut line).unwrap();
+    assert!(line.starts_with("a0#1,a0,"), "{line}");
+    drop(pipe);
+    assert_eq!(rows.lines().map(Result::unwrap).filter(|row| row.starts_with("a11#")).count(), 2000);
+    assert!(child.wait().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    for command in [&["mentions", ARTICLES, "--entities", ENTITIES][..], &["score", ARTICLES], &["man"]] {
+        let mut child =
+            Command::new(PROGRAM).args(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), words(&output.stderr)), (Some(0), ""), "{command:?}");
+    }
+}
+
+#[test]
+fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("bad.csv"), "id,text\na,\n").unwrap();
+    let failed = appraise(home.path(), &["mentions", "bad.csv", "--to", "m.csv"]);
+    assert_eq!(failed.status.code(), Some(3));
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    fs::write(home.path().join("half.csv"), "id,date,text\na,,\nb,soon,Marit Ostrander won.\n").unwrap();
+    let half = appraise(home.path(), &["mentions", "half.csv", "--entities", ENTITIES]);
+    assert_eq!(
+        words(&half.stderr),
+        "half.csv, line 2: not used: the text is empty\n\
+         half.csv, line 3: warning: the date `soon` can't be read: the article counts as undated (--date-format)\n"
+    );
+}
+
+#[test]
+fn for_programs_every_word_is_an_object() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("half.csv"), "id,text\na,\nb,Marit Ostrander won.\n").unwrap();
+    let json = ["--log-format", "json"];
+    let half = appraise(home.path(), &[&["mentions", "half.csv", "--entities", ENTITIES], &json[..]].concat());
+    assert_eq!(
+        words(&half.stderr),
+        "{\"file\":\"half.csv\",\"id\":\"a\",\"level\":\"reject\",\"line\":2,\"message\":\"the text is empty\"}\n"
+    );
+    let run = appraise(home.path(), &[&["run", "half.csv", "--entities", ENTITIES], &json[..]].concat());
+    let said = objects(&run);
+    assert_eq!((said.len(), &said[0]["level"]), (1, &"summary".into()));
+    assert_eq!((&said[0]["counts"]["articles"], &said[0]["counts"]["rejects"]), (&1.into(), &1.into()));
+    let quiet = appraise(home.path(), &[&["run", "half.csv", "-q", "--entities", ENTITIES], &json[..]].concat());
+    assert_eq!(words(&quiet.stderr), "");
+    fs::write(home.path().join("twins.csv"), "entity,aliases\nMarit Ostrander,mayor\nGerold Pask,mayor\n").unwrap();
+    let warned = appraise(home.path(), &[&["mentions", "half.csv", "--entities", "twins.csv"], &json[..]].concat());
+    assert_eq!(objects(&warned)[0]["level"], "warning");
+    let missing = objects(&appraise(home.path(), &[&["run", "none.csv"], &json[..]].concat()));
+    assert_eq!((&missing[0]["level"], &missing[0]["exit_code"]), (&"error".into(), &1.into()));
+    assert_eq!(missing[0]["file"], "none.csv");
+    let mistyped = appraise(home.path(), &["run", "--log-format=json", "--bogus"]);
+    assert_eq!(mistyped.status.code(), Some(2));
+    assert_eq!(objects(&mistyped)[0]["exit_code"], 2);
+}
