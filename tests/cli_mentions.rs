@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::sync::mpsc;
+use std::thread;
 
 use serde_json::Value;
 
@@ -30,7 +32,19 @@ fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
     for options in [
         &["--entities", ENTITIES][..],
         &["--top", "40", "--sample", "30"],
-        &["--entities", ENTITIES, "--keep", "id", "--baseline", "vader", "--excel", "--delimiter", ";", "--decimal", ","],
+        &[
+            "--entities",
+            ENTITIES,
+            "--keep",
+            "id",
+            "--baseline",
+            "vader",
+            "--excel",
+            "--delimiter",
+            ";",
+            "--decimal",
+            ",",
+        ],
         &["--entities", ENTITIES, "--resolve", "exact", "--no-word-weights"],
     ] {
         let run = appraise(home.path(), &[&["run", ARTICLES, "--out", "reports", "-q"], options].concat());
@@ -47,25 +61,27 @@ fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
 #[test]
 fn rows_come_out_before_the_last_article_goes_in() {
     let mut child = Command::new(PROGRAM)
-        .args(["mentions", "-", "--entities", ENTITIES, "--threads", "1"])
+        .args(["mentions", "-", "--entities", ENTITIES, "--threads", "1", "--no-header", "--map", "id=1,text=2"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
     let mut pipe = child.stdin.take().unwrap();
-    pipe.write_all(b"id,text\n").unwrap();
-    let article = "Mayor Marit Ostrander praised the dockers. ".repeat(2000);
-    for id in 0..12 {
-        pipe.write_all(format!("a{id},{article}\n").as_bytes()).unwrap();
-    }
-    let mut rows = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    rows.read_line(&mut line).unwrap();
-    line.clear();
-    rows.read_line(&mut line).unwrap();
-    assert!(line.starts_with("a0#1,a0,"), "{line}");
-    drop(pipe);
-    assert_eq!(rows.lines().map(Result::unwrap).filter(|row| row.starts_with("a11#")).count(), 2000);
+    let filler = "The cranes stood on the quay. ".repeat(200);
+    let mut article =
+        move |id: u32| write!(pipe, "a{id},Mayor Marit Ostrander praised docker {id}. {filler}\n").unwrap();
+    let (begun, has_begun) = mpsc::channel();
+    let writer = thread::spawn(move || {
+        (0..80).for_each(&mut article);
+        has_begun.recv().unwrap();
+        article(80);
+    });
+    let mut rows = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(rows.next().unwrap().starts_with("mention_id,"));
+    assert!(rows.next().unwrap().starts_with("a0#1,a0,,,Marit Ostrander,"));
+    begun.send(()).unwrap();
+    assert!(rows.last().unwrap().starts_with("a80#1,a80,"));
+    writer.join().unwrap();
     assert!(child.wait().unwrap().success());
 }
 
@@ -113,8 +129,8 @@ fn for_programs_every_word_is_an_object() {
     assert_eq!((&said[0]["counts"]["articles"], &said[0]["counts"]["rejects"]), (&1.into(), &1.into()));
     let quiet = appraise(home.path(), &[&["run", "half.csv", "-q", "--entities", ENTITIES], &json[..]].concat());
     assert_eq!(words(&quiet.stderr), "");
-    fs::write(home.path().join("twins.csv"), "entity,aliases\nMarit Ostrander,mayor\nGerold Pask,mayor\n").unwrap();
-    let warned = appraise(home.path(), &[&["mentions", "half.csv", "--entities", "twins.csv"], &json[..]].concat());
+    fs::write(home.path().join("pattern.csv"), "entity,aliases\nMarit Ostrander,Ostr.*\n").unwrap();
+    let warned = appraise(home.path(), &[&["mentions", "half.csv", "--entities", "pattern.csv"], &json[..]].concat());
     assert_eq!(objects(&warned)[0]["level"], "warning");
     let missing = objects(&appraise(home.path(), &[&["run", "none.csv"], &json[..]].concat()));
     assert_eq!((&missing[0]["level"], &missing[0]["exit_code"]), (&"error".into(), &1.into()));

@@ -20,7 +20,7 @@ use super::run::with_project;
 use super::sample::with_sample;
 use super::{Common, console, interrupt};
 use crate::project::{
-    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon, run_settings, threads, topic_faults,
+    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, threads, topic_faults,
 };
 
 /// The exit code where something needs mending.
@@ -51,8 +51,7 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
         Some(path) => told(topic_faults(path), &mut faults),
         None => Some(Topics::bundled()?),
     };
-    let layered = lexicon(&settings.lexicon).map(|lexicon| (lexicon, Vec::new()));
-    let lexicon = told(layered, &mut faults).map_or_else(Lexicon::bundled, Ok)?;
+    let lexicon = told(lexicon_faults(&settings.lexicon), &mut faults).map_or_else(Lexicon::bundled, Ok)?;
     told(weights_with(&settings.weights, &lexicon).map(|weights| (weights, Vec::new())), &mut faults);
     let mut notes = Vec::new();
     if let (Some(topics), true) = (topics, arguments.articles > 0) {

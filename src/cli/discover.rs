@@ -18,13 +18,16 @@ use clap::Args;
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, Log, interrupt};
-use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, threads};
+use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, lexicon, threads};
 
 /// What can be typed after `appraise discover`.
 #[derive(Debug, Args)]
 pub(super) struct DiscoverArguments {
     #[command(flatten)]
     corpus: CorpusChoices,
+    /// Lay these lexicons over the program's, as run does
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     /// The list to write; it must not be there yet [default: standard output]
     #[arg(long, value_name = "CSV")]
     out: Option<PathBuf>,
@@ -43,7 +46,7 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
     let options = corpus_settings(&arguments.corpus)?;
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
-    let lexicon = Lexicon::bundled()?;
+    let lexicon = lexicon(&arguments.lexicon)?;
     let register = discovered(&inputs, &options, &lexicon, arguments.top, threads, common.log(), interrupted)?;
     let mut list = Vec::new();
     register.write(&mut list).map_err(|source| Error::io("the entity list", source))?;

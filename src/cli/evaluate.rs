@@ -98,7 +98,7 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
             report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
         }
-        TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads),
+        TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads, common.log()),
     }
 }
 

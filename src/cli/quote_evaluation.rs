@@ -18,7 +18,8 @@ use clap::Args;
 use serde::{Serialize, Serializer};
 
 use super::evaluate::{AgreementOutput, written};
-use super::{interrupt, tell};
+use super::{Log, interrupt};
+use crate::project::lexicon;
 
 /// What can be typed after `appraise evaluate quotes`.
 #[derive(Debug, Args)]
@@ -28,6 +29,9 @@ pub(super) struct CodedQuotes {
     /// The articles that were coded
     #[arg(long, value_name = "CSV", required = true)]
     corpus: Vec<PathBuf>,
+    /// Lay these lexicons over the program's, as run does
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     #[command(flatten)]
     output: AgreementOutput,
 }
@@ -36,23 +40,21 @@ pub(super) struct CodedQuotes {
 ///
 /// # Errors
 /// If a file can't be used, or a coded article isn't in the corpus.
-pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
+pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<ExitCode> {
     let file = File::open(&coded.gold).map_err(|source| Error::io(&coded.gold, source))?;
     let gold = read_gold(file).map_err(|error| Error::Input {
         path: coded.gold.clone(),
         line: None,
         message: error.to_string(),
     })?;
-    let lexicon = Lexicon::bundled()?;
+    let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
     let options = Arc::new(ReadOptions::default());
     let work = Comparison { gold: &gold, lexicon: &lexicon };
     let mut found: Vec<Found> = Vec::new();
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
     let done = pipeline::run(blocks, &options, &work, threads, interrupt::flag()?, |delivery| {
-        for issue in &delivery.issues {
-            tell(&format!("warning: {}, line {}: {}", issue.file, issue.line, issue.written_reason()));
-        }
+        delivery.issues.iter().for_each(|issue| log.issue(issue));
         found.extend(delivery.output);
         Ok(())
     })?;
@@ -60,8 +62,8 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize) -> Result<ExitCode> {
     refuse_unknown_articles(coded, &gold, &found)?;
     let uncoded = found.iter().filter(|found| !gold.contains_key(&found.id)).count();
     if uncoded > 0 {
-        tell(&format!(
-            "warning: {uncoded} of {} articles have no coded attribution, so all that is found in them counts as wrong; \
+        log.warning(&format!(
+            "{uncoded} of {} articles have no coded attribution, so all that is found in them counts as wrong; \
              give only coded articles with --corpus",
             found.len()
         ));

@@ -67,6 +67,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let format = table_format(&arguments.output)?;
     let mut options = corpus_settings(&arguments.corpus)?;
     options.every_row = true;
+    options.keep.clone_from(&arguments.output.keep);
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let options = Arc::new(options);
@@ -77,7 +78,8 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
         (Some(lexicon), Method::Tone) => Some(AllWeights::bundled(lexicon)?),
         _ => None,
     };
-    let scoring = Scoring { format, by_sentence, lexicon, weights, vader: Vader::shared() };
+    let scoring =
+        Scoring { format, by_sentence, lexicon, weights, vader: Vader::shared(), kept: arguments.output.keep.clone() };
 
     let closed = |source| Error::io("standard output", source);
     let mut out = BufWriter::new(stdout());
@@ -101,6 +103,8 @@ struct Scoring {
     /// Needed for the tone.
     weights: Option<AllWeights>,
     vader: &'static Vader,
+    /// Names of the kept columns.
+    kept: Vec<String>,
 }
 
 impl Scoring {
@@ -116,6 +120,9 @@ impl Scoring {
         ["vader_neg", "vader_neu", "vader_pos", "vader_compound"].iter().for_each(|name| {
             table.text(name);
         });
+        self.kept.iter().for_each(|name| {
+            table.text(name);
+        });
         table.end();
         [self.format.opening().as_bytes(), &table.into_string().into_bytes()].concat()
     }
@@ -124,24 +131,24 @@ impl Scoring {
     fn rows(&self, article: &Article, table: &mut Table) {
         let Some(lexicon) = &self.lexicon else {
             table.text(&article.id);
-            return figures(self.vader.scores(&article.text), table);
+            return figures(self.vader.scores(&article.text), article, table);
         };
         let document = Document::of_article("", &article.text, lexicon);
         let tones = self.weights.as_ref().map(|weights| sentence_tones(&document, weights, lexicon));
         if !self.by_sentence {
             table.text(&article.id);
             tone(tones.as_deref(), table);
-            return figures(self.vader.scores(&article.text), table);
+            return figures(self.vader.scores(&article.text), article, table);
         }
         for (at, sentence) in document.sentences.iter().enumerate() {
             table.text(&article.id).integer(sentence.number);
             tone(tones.as_ref().map(|tones| &tones[at..=at]), table);
-            figures(self.vader.scores(document.text_of(sentence.tokens)), table);
+            figures(self.vader.scores(document.text_of(sentence.tokens)), article, table);
         }
         if document.sentences.is_empty() {
             table.text(&article.id).empty();
             tone(tones.as_deref(), table);
-            figures(VaderScores::default(), table);
+            figures(VaderScores::default(), article, table);
         }
     }
 }
@@ -154,12 +161,16 @@ fn tone(tones: Option<&[Score]>, table: &mut Table) {
     }
 }
 
-/// Shares with three decimals, the compound with four, as Python rounds them.
-fn figures(scores: VaderScores, table: &mut Table) {
+/// Shares with three decimals, the compound with four, as Python rounds them; then the article's kept cells.
+fn figures(scores: VaderScores, article: &Article, table: &mut Table) {
     for share in [scores.neg, scores.neu, scores.pos] {
         table.thousandths(share);
     }
-    table.number(Some(scores.compound)).end();
+    table.number(Some(scores.compound));
+    article.kept.iter().for_each(|cell| {
+        table.text(cell);
+    });
+    table.end();
 }
 
 impl Work for Scoring {

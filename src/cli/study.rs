@@ -119,10 +119,11 @@ impl Study {
         };
         let names = self.settings.group_by.iter().cloned();
         let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
-        let keep = &mut self.settings.read.keep;
+        let read = &mut self.settings.read;
         for column in columns {
-            if !keep.contains(&column) {
-                keep.push(column);
+            if !read.keep.contains(&column) {
+                read.keep.push(column.clone());
+                read.grouped.push(column);
             }
         }
         Ok(attributes)

@@ -157,11 +157,11 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds every field and kept column among `headers`.
+    /// Finds every field and kept column among `headers`; `grouped` are the kept ones that `--group-by` asks for.
     ///
     /// # Errors
     /// If there is no text column, a named one isn't there, or two fit equally. The message lists the headers.
-    pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String]) -> Result<Self, String> {
+    pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String], grouped: &[String]) -> Result<Self, String> {
         let mut places = [None; 6];
         for field in Field::ALL {
             places[field as usize] = match map.column_of(field) {
@@ -172,7 +172,8 @@ impl Columns {
         if places[Field::Text as usize].is_none() {
             return Err(no_text_column(&headers));
         }
-        let kept = keep.iter().map(|column| named(&headers, column, "--keep")).collect::<Result<_, _>>()?;
+        let asked_by = |column: &String| if grouped.contains(column) { "--group-by" } else { "--keep" };
+        let kept = keep.iter().map(|column| named(&headers, column, asked_by(column))).collect::<Result<_, _>>()?;
         Ok(Self { headers, places, kept })
     }
 
@@ -302,7 +303,7 @@ mod tests {
 
     fn find(headers: &str, map: &str) -> Result<Columns, String> {
         let headers = headers.split(',').map(str::to_owned).collect();
-        Columns::find(headers, &ColumnMap::parse(map).unwrap(), &[])
+        Columns::find(headers, &ColumnMap::parse(map).unwrap(), &[], &[])
     }
 
     fn mapped(headers: &str, map: &str) -> [Option<usize>; 6] {

@@ -167,14 +167,14 @@ pub(super) fn foreign(start: &[u8]) -> Option<String> {
 }
 
 /// The encoding that the bytes are most likely in, given that it isn't UTF-8.
-pub(super) fn likely_encoding(bytes: &[u8]) -> &'static Encoding {
+pub(crate) fn likely_encoding(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
 }
 
 /// Line and byte within the line, both from 1, of the byte at `offset`.
-pub(super) fn position(bytes: &[u8], offset: usize) -> (u64, usize) {
+pub(crate) fn position(bytes: &[u8], offset: usize) -> (u64, usize) {
     let before = &bytes[..offset];
     let line = memchr_iter(b'\n', before).count() as u64 + 1;
     (line, offset - memrchr(b'\n', before).map_or(0, |newline| newline + 1) + 1)

@@ -137,7 +137,7 @@ fn csv_columns(
                 let names = cells(dialect, &start[at..at + length])?;
                 let skipped = if options.header { at + length } else { at };
                 let names = if options.header { names } else { (1..=names.len()).map(|n| n.to_string()).collect() };
-                let columns = Columns::find(names, &options.map, &options.keep)?;
+                let columns = Columns::find(names, &options.map, &options.keep, &options.grouped)?;
                 return Ok(Some((dialect, columns, skipped)));
             }
         }

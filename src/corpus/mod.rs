@@ -37,6 +37,7 @@ pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};
 pub use columns::{ColumnMap, Columns, Field};
 pub use dates::{DateProblem, DateReader, DayOrder, check_format};
+pub(crate) use decode::{likely_encoding, position};
 pub use html::Html;
 pub use input::{Input, inputs};
 pub use issue::{IssueKind, RowIssue};

@@ -19,6 +19,8 @@ pub struct ReadOptions {
     pub map: ColumnMap,
     /// Columns carried to the evidence files, by name or by number from 1.
     pub keep: Vec<String>,
+    /// Those of them that only `--group-by` asks for.
+    pub grouped: Vec<String>,
     /// The encoding of files without a byte order mark; `None`: UTF-8.
     pub encoding: Option<&'static Encoding>,
     /// What to do with bytes that the encoding doesn't know; `None`: reject their rows, but end the run if the whole
@@ -47,6 +49,7 @@ impl Default for ReadOptions {
             header: true,
             map: ColumnMap::default(),
             keep: Vec::new(),
+            grouped: Vec::new(),
             encoding: None,
             on_bad_bytes: None,
             html: Html::default(),

@@ -41,7 +41,11 @@ impl Register {
     pub fn parse(source: &Source) -> Result<Listed> {
         let mut reader = Reader::new(source)?;
         let body = source.text.trim_start_matches('\u{feff}').as_bytes();
-        let mut rows = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(body);
+        let mut rows = csv::ReaderBuilder::new()
+            .delimiter(source.delimiter())
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(body);
         for record in rows.records() {
             let record = record.map_err(|error| malformed(source, &error))?;
             let line = record.position().map_or(0, csv::Position::line);
@@ -82,7 +86,7 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(source: &'a Source) -> Result<Self> {
         let body = source.text.trim_start_matches('\u{feff}').as_bytes();
-        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(body);
+        let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).trim(csv::Trim::All).from_reader(body);
         let header = reader.headers().map_err(|error| malformed(source, &error))?.clone();
         let columns = COLUMNS.map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
         if columns[0].is_none() {

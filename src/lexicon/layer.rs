@@ -22,6 +22,49 @@ pub(super) struct ValenceEntry {
     pub(super) cue: String,
     pub(super) class: Class,
     pub(super) value: i8,
+    /// Line in its file, from 1.
+    line: u64,
+}
+
+/// An entry that stands in a file twice: its words, its line and that of the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeated {
+    /// What is repeated.
+    pub cue: String,
+    /// Where.
+    pub line: u64,
+    /// Where it stands first.
+    pub first: u64,
+}
+
+/// The entries of a user's file that repeat an earlier one of it: the last of them counts.
+///
+/// # Errors
+/// If the file is of no known kind, or malformed.
+pub fn repeated_entries(source: &Source) -> Result<Vec<Repeated>> {
+    let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
+        Ok(source.rows(columns)?.into_iter().map(|row| (row.cells, row.line)).collect())
+    };
+    let entries = match Layer::read(source)? {
+        Layer::Valence(entries) => {
+            let key = |entry: ValenceEntry| (vec![entry.cue, format!("{:?}", entry.class)], entry.line);
+            entries.into_iter().map(key).collect()
+        }
+        Layer::Frames => keyed(&["cue", "class"])?,
+        Layer::Shifters => keyed(&["cue", "kind"])?,
+        Layer::Boilerplate => keyed(&["pattern"])?,
+    };
+    let mut first_lines: BTreeMap<Vec<String>, u64> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    for (mut cells, line) in entries {
+        cells[0] = cells[0].to_lowercase();
+        let cue = cells[0].clone();
+        let first = *first_lines.entry(cells).or_insert(line);
+        if first != line {
+            repeated.push(Repeated { cue, line, first });
+        }
+    }
+    Ok(repeated)
 }
 
 /// The valence of a word that a dictionary only calls positive.
@@ -39,14 +82,15 @@ impl Layer {
     pub(super) fn read(source: &Source) -> Result<Self> {
         let body = source.text.trim_start_matches('\u{feff}');
         let first = body.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("");
+        let header = first.replace([';', '\t'], ",");
         let ending = source.path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        if first.starts_with("cue,class,valence") {
+        if header.starts_with("cue,class,valence") {
             own_valence(source).map(Self::Valence)
-        } else if first.starts_with("cue,class,agent") {
+        } else if header.starts_with("cue,class,agent") {
             Ok(Self::Frames)
-        } else if first.starts_with("cue,kind,factor") {
+        } else if header.starts_with("cue,kind,factor") {
             Ok(Self::Shifters)
-        } else if first.starts_with("pattern,stretch") {
+        } else if header.starts_with("pattern,stretch") {
             Ok(Self::Boilerplate)
         } else if first.starts_with('%') || ending == "dic" {
             liwc(source, body).map(Self::Valence)
@@ -73,7 +117,7 @@ fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
         let Some(value) = row.number(source, 2, "valence", -3, 3)? else {
             return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
         };
-        Ok(ValenceEntry { cue: row.cells[0].to_lowercase(), class, value })
+        Ok(ValenceEntry { cue: row.cells[0].to_lowercase(), class, value, line: row.line })
     };
     source.rows(&["cue", "class", "valence"])?.into_iter().map(entry).collect()
 }
@@ -88,7 +132,7 @@ fn vader(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
         let Some(value) = value.filter(|_| !word.is_empty()) else {
             return Err(source.fault(Some(line), format!("`{text}` isn't a word, a tab and a mean from -4 to 4")));
         };
-        entries.push(phrase(word, (value * 0.75).round() as i8));
+        entries.push(phrase(word, (value * 0.75).round() as i8, line));
     }
     Ok(entries)
 }
@@ -120,7 +164,7 @@ fn liwc(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
             return Err(source.fault(Some(line), format!("`{text}` begins with no word")));
         }
         if sum != 0 {
-            entries.push(phrase(word, sum.signum() as i8 * CATEGORY_VALENCE));
+            entries.push(phrase(word, sum.signum() as i8 * CATEGORY_VALENCE, line));
         }
     }
     none_valued(source, entries, &names)
@@ -135,14 +179,14 @@ fn quanteda(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
             continue;
         }
         if let Some(word) = text.strip_prefix("- ") {
-            push_signed(&mut entries, unquoted(word), sign);
+            push_signed(&mut entries, unquoted(word), sign, line);
         } else if let Some((key, list)) = text.split_once(':') {
             let name = unquoted(key);
             names.push(name.to_owned());
             sign = sign_of(name);
             let list = list.trim().trim_start_matches('[').trim_end_matches(']');
             list.split(',').map(unquoted).filter(|word| !word.is_empty()).for_each(|word| {
-                push_signed(&mut entries, word, sign);
+                push_signed(&mut entries, word, sign, line);
             });
         } else {
             let message = format!("`{text}` is neither `key:` nor `- word`, as quanteda's as.yaml() writes them");
@@ -152,9 +196,9 @@ fn quanteda(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
     none_valued(source, entries, &names)
 }
 
-fn push_signed(entries: &mut Vec<ValenceEntry>, word: &str, sign: i8) {
+fn push_signed(entries: &mut Vec<ValenceEntry>, word: &str, sign: i8, line: u64) {
     if sign != 0 {
-        entries.push(phrase(word, sign * CATEGORY_VALENCE));
+        entries.push(phrase(word, sign * CATEGORY_VALENCE, line));
     }
 }
 
@@ -174,8 +218,8 @@ fn sign_of(category: &str) -> i8 {
     i8::from(POSITIVE.contains(&name.as_str())) - i8::from(NEGATIVE.contains(&name.as_str()))
 }
 
-fn phrase(cue: &str, value: i8) -> ValenceEntry {
-    ValenceEntry { cue: cue.to_lowercase().replace('’', "'"), class: Class::Phrase, value }
+fn phrase(cue: &str, value: i8, line: u64) -> ValenceEntry {
+    ValenceEntry { cue: cue.to_lowercase().replace('’', "'"), class: Class::Phrase, value, line }
 }
 
 fn unquoted(text: &str) -> &str {
@@ -230,6 +274,21 @@ mod tests {
         assert!(matches!(read("cue,class,agent,patient,stance,oblique,example,silent\n"), Layer::Frames));
         assert!(matches!(read("cue,kind,factor\n"), Layer::Shifters));
         assert!(matches!(read("pattern,stretch\n"), Layer::Boilerplate));
+    }
+
+    #[test]
+    fn an_entry_that_repeats_is_told_with_both_lines_in_every_kind_of_file() {
+        let lines = |name: &str, text: &str| -> Vec<(String, u64, u64)> {
+            let found = repeated_entries(&Source::bundled(name, text)).unwrap();
+            found.into_iter().map(|it| (it.cue, it.line, it.first)).collect()
+        };
+        let bilge = |line, first| vec![("bilge".to_owned(), line, first)];
+        assert_eq!(lines("a.csv", "cue,class,valence\nbilge,noun,-1\nbilge,verb,-1\nBilge,noun,-2\n"), bilge(4, 2));
+        assert_eq!(lines("a.csv", "pattern;stretch\nbilge;line\nBilge;prose\n"), bilge(3, 2));
+        assert_eq!(lines("a.csv", "cue,kind,factor\nbilge,hedge,1\nbilge,negator,1\nbilge,hedge,0\n"), bilge(4, 2));
+        assert_eq!(lines("a.txt", "bilge\t-2\nrot\t-1\nbilge\t-3\n"), bilge(3, 1));
+        assert_eq!(lines("a.dic", "%\n1\tposemo\n2\tnegemo\n%\nbilge\t1\nbilge\t2\n"), bilge(6, 5));
+        assert_eq!(lines("a.yml", "positive:\n- bilge\nnegative:\n- bilge\n- rot\n"), bilge(4, 2));
     }
 
     #[test]

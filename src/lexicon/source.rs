@@ -1,9 +1,12 @@
 //! Lexicon files as rows with line numbers.
 
 use std::path::{Path, PathBuf};
+use std::string::FromUtf8Error;
 
+use encoding_rs::{Encoding, UTF_8};
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use crate::corpus::{likely_encoding, position};
 use crate::error::{Error, Result};
 
 /// A lexicon file: its name for messages and its text.
@@ -31,13 +34,28 @@ impl Source {
         Self { path: PathBuf::from(path), text: text.to_owned() }
     }
 
-    /// A file of the user's.
+    /// A file of the user's: UTF-8, or UTF-16 with a byte order mark.
     ///
     /// # Errors
-    /// If it can't be read or isn't UTF-8.
+    /// If it can't be read or is in another encoding.
     pub fn read(path: &Path) -> Result<Self> {
-        let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
+        let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
+        let text = match Encoding::for_bom(&bytes) {
+            Some((encoding, mark)) if encoding != UTF_8 => {
+                encoding.decode_without_bom_handling(&bytes[mark..]).0.into()
+            }
+            _ => String::from_utf8(bytes).map_err(|error| not_utf_8(path, &error))?,
+        };
         Ok(Self { path: path.to_owned(), text })
+    }
+
+    /// What parts the cells: a semicolon or a tab where the header has one and no comma, as spreadsheets of comma locales
+    /// write; else a comma.
+    #[must_use]
+    pub fn delimiter(&self) -> u8 {
+        let header = self.text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or("");
+        let others = [b';', b'\t'].into_iter().find(|&byte| header.bytes().any(|it| it == byte));
+        others.filter(|_| !header.contains(',')).unwrap_or(b',')
     }
 
     /// The rows after the header, whose first columns must be `columns`; lines that begin with `#` are comments.
@@ -45,7 +63,9 @@ impl Source {
     /// # Errors
     /// If the header is another or a row has fewer cells than the header.
     pub fn rows(&self, columns: &[&str]) -> Result<Vec<Row>> {
-        let mut records = Records { rest: self.text.trim_start_matches('\u{feff}'), line: 1, most: usize::MAX };
+        let delimiter = self.delimiter();
+        let mut records =
+            Records { rest: self.text.trim_start_matches('\u{feff}'), line: 1, most: usize::MAX, delimiter };
         let header = records.next().map_or(Vec::new(), |row| row.cells);
         if header.iter().take(columns.len()).ne(columns.iter()) {
             let found = header.join(",");
@@ -73,14 +93,26 @@ impl Source {
     }
 }
 
+fn not_utf_8(path: &Path, error: &FromUtf8Error) -> Error {
+    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
+    let (line, column) = position(bytes, at);
+    let likely = likely_encoding(bytes).name().to_ascii_lowercase();
+    let message = format!(
+        "byte {column}: 0x{:02X} is no UTF-8, and the file looks like {likely}: save it as UTF-8 (in Excel: CSV UTF-8)",
+        bytes[at]
+    );
+    Error::Input { path: path.to_owned(), line: Some(line), message }
+}
+
 /// The records of a CSV text, header included, comments and empty lines left out. A line without a quotation mark is
-/// cut at its commas.
+/// cut at its delimiters.
 struct Records<'a> {
     rest: &'a str,
     /// Line on which `rest` begins.
     line: u64,
     /// How many cells of a row are wanted.
     most: usize,
+    delimiter: u8,
 }
 
 impl Records<'_> {
@@ -93,8 +125,8 @@ impl Records<'_> {
                 continue;
             }
             let (length, cells) = match memchr2(b'"', b'\r', record.as_bytes()) {
-                None => (length, plain(record, self.most)),
-                Some(_) => quoted(self.rest, self.most),
+                None => (length, plain(record, self.delimiter, self.most)),
+                Some(_) => quoted(self.rest, self.delimiter, self.most),
             };
             let line = self.line;
             self.pass(length);
@@ -111,10 +143,10 @@ impl Records<'_> {
 }
 
 /// The first cells of a record without a quotation mark.
-fn plain(record: &str, most: usize) -> Vec<String> {
+fn plain(record: &str, delimiter: u8, most: usize) -> Vec<String> {
     let mut cells = Vec::with_capacity(8);
     let mut start = 0;
-    for end in memchr_iter(b',', record.as_bytes()).chain([record.len()]).take(most) {
+    for end in memchr_iter(delimiter, record.as_bytes()).chain([record.len()]).take(most) {
         let cell = &record[start..end];
         let bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         let needs_no_trim = bare(cell.as_bytes().first()) && bare(cell.as_bytes().last());
@@ -125,8 +157,8 @@ fn plain(record: &str, most: usize) -> Vec<String> {
 }
 
 /// Length and first cells of the record at the start of `text`: a cell that begins with a quotation mark goes on to the next
-/// single one, over commas and line ends.
-fn quoted(text: &str, most: usize) -> (usize, Vec<String>) {
+/// single one, over delimiters and line ends.
+fn quoted(text: &str, delimiter: u8, most: usize) -> (usize, Vec<String>) {
     let mut cells = Vec::new();
     let mut at = 0;
     loop {
@@ -135,13 +167,13 @@ fn quoted(text: &str, most: usize) -> (usize, Vec<String>) {
             at += 1;
             at += unquoted(&text[at..], &mut cell);
         }
-        let end = memchr3(b',', b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
+        let end = memchr3(delimiter, b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         cell.push_str(&text[at..end]);
         if cells.len() < most {
             cells.push(cell.trim().to_owned());
         }
         at = text.len().min(end + 1);
-        if text.as_bytes().get(end) != Some(&b',') {
+        if text.as_bytes().get(end) != Some(&delimiter) {
             return (at, cells);
         }
     }
@@ -217,8 +249,28 @@ mod tests {
             let mut reader =
                 csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(record.as_bytes());
             let expected: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
-            assert_eq!(quoted(record, 9).1, expected, "{record}");
+            assert_eq!(quoted(record, b',', 9).1, expected, "{record}");
         }
+    }
+
+    #[test]
+    fn a_list_that_a_spreadsheet_saved_is_read_or_refused_with_its_remedy() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("list.csv");
+        let cells = |bytes: &[u8]| -> Result<Vec<String>> {
+            std::fs::write(&path, bytes).unwrap();
+            Ok(Source::read(&path)?.rows(&["cue", "class"])?.remove(0).cells)
+        };
+        assert_eq!(cells("cue;class\n\"fail; so, to say\";verb\n".as_bytes()).unwrap(), ["fail; so, to say", "verb"]);
+        assert_eq!(cells("cue\tclass\nfail\tverb\n".as_bytes()).unwrap(), ["fail", "verb"]);
+        let utf_16: Vec<u8> = "\u{feff}cue\tclass\nfähig\tadj\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(cells(&utf_16).unwrap(), ["fähig", "adj"]);
+        let refused = cells(b"cue,class\nf\xE4hig,adj\n").unwrap_err().to_string();
+        assert_eq!(
+            refused[refused.find("list.csv").unwrap()..],
+            *"list.csv, line 2: byte 2: 0xE4 is no UTF-8, and the file looks like windows-1252: save it as UTF-8 (in Excel: \
+              CSV UTF-8)"
+        );
     }
 
     #[test]

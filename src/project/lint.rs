@@ -1,11 +1,11 @@
 //! What is wrong in lists that can be read: entries that contradict each other or can never have an effect.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
-use appraise::lexicon::{Source, Vocabulary};
+use appraise::lexicon::{Lexicon, Repeated, Source, Vocabulary, repeated_entries};
 use appraise::stance::Topics;
 use appraise::text::tokens;
 
@@ -40,6 +40,22 @@ fn faults_of(entity: &Entity) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The program's lexicons with the user's laid over them, and a line for each entry that a file repeats.
+///
+/// # Errors
+/// If a file can't be read.
+pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>)> {
+    let sources: Vec<Source> = layers.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
+    let mut faults = Vec::new();
+    for source in &sources {
+        let path = source.path.display();
+        faults.extend(repeated_entries(source)?.into_iter().map(|Repeated { cue, line, first }| {
+            format!("{path}, line {line}: `{cue}` stands in line {first} already: only the last counts")
+        }));
+    }
+    Ok((Lexicon::layered(&sources)?, faults))
 }
 
 /// A topic list with a line for each fault.

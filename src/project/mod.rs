@@ -6,7 +6,7 @@ mod resolved;
 mod values;
 mod written;
 
-pub(crate) use lint::{entity_faults, topic_faults};
+pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};
 pub(crate) use values::{ResolutionChoice, resolutions};

@@ -125,7 +125,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         return usage(format!("--bandwidth {bandwidth}: it must be above 0"));
     }
     Ok(RunSettings {
-        read: corpus_settings(&choices.corpus)?,
+        read: ReadOptions { keep: choices.output.keep.clone(), ..corpus_settings(&choices.corpus)? },
         sample: choices.corpus.sample,
         corpus: choices.corpus.corpus,
         entities: choices.analysis.entities,
@@ -149,7 +149,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
     })
 }
 
-/// Checks how the corpus shall be read. The sample is still to be drawn.
+/// Checks how the corpus shall be read. The sample is still to be drawn, and no column is kept.
 ///
 /// # Errors
 /// If a value can't be used.
@@ -171,7 +171,8 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         delimiter: delimiter.transpose()?.map(|delimiter| delimiter as u8),
         header: !choices.no_header,
         map: choices.map.as_ref().map(|map| map.0.clone()).unwrap_or_default(),
-        keep: choices.keep.clone(),
+        keep: Vec::new(),
+        grouped: Vec::new(),
         encoding: choices.encoding.as_deref().map(encoding).transpose()?,
         on_bad_bytes: choices.on_bad_bytes.map(Into::into),
         any_language: choices.language == Some(LanguageChoice::Any),

@@ -24,9 +24,6 @@ pub(crate) struct CorpusChoices {
     /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text)
     #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
     pub(crate) map: Option<MapChoice>,
-    /// Corpus columns to carry to the evidence files
-    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Corpus")]
-    pub(crate) keep: Vec<String>,
     /// The first row is an article: name columns by number in --map
     #[arg(long, help_heading = "Corpus")]
     pub(crate) no_header: bool,
@@ -72,6 +69,9 @@ pub(crate) struct CorpusChoices {
 #[derive(Clone, Debug, Default, Args, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(crate) struct OutputChoices {
+    /// Corpus columns to carry to the rows of articles: evidence files, scores
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
+    pub(crate) keep: Vec<String>,
     /// Write for Excel: byte order mark, CRLF, no cell that is taken for a formula
     #[arg(long, help_heading = "Output")]
     pub(crate) excel: bool,
@@ -199,7 +199,6 @@ impl CorpusChoices {
         Self {
             corpus: if self.corpus.is_empty() { file.corpus } else { self.corpus },
             map: self.map.or(file.map),
-            keep: if self.keep.is_empty() { file.keep } else { self.keep },
             no_header: self.no_header || file.no_header,
             input_delimiter: self.input_delimiter.or(file.input_delimiter),
             encoding: self.encoding.or(file.encoding),
@@ -233,6 +232,7 @@ impl AnalysisChoices {
 impl OutputChoices {
     fn or(self, file: Self) -> Self {
         Self {
+            keep: if self.keep.is_empty() { file.keep } else { self.keep },
             excel: self.excel || file.excel,
             delimiter: self.delimiter.or(file.delimiter),
             decimal: self.decimal.or(file.decimal),

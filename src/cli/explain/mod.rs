@@ -22,7 +22,7 @@ use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
 use super::{Common, console, interrupt};
-use crate::project::{ResolutionChoice, resolutions, threads};
+use crate::project::{ResolutionChoice, lexicon, resolutions, threads};
 use account::Account;
 
 /// What can be typed after `appraise explain`.
@@ -49,6 +49,9 @@ pub(super) struct ExplainArguments {
     /// The topics: topic,pattern,sign [default: a small set of the program's]
     #[arg(long, value_name = "CSV")]
     topics: Option<PathBuf>,
+    /// Lay these lexicons over the program's, as run does
+    #[arg(long, value_name = "FILE")]
+    lexicon: Vec<PathBuf>,
     /// Use these weights, as appraise fit writes them; may be given several times
     #[arg(long, value_name = "CSV")]
     weights: Vec<PathBuf>,
@@ -90,7 +93,7 @@ impl Colour {
 /// If the article, a list or the weights can't be read.
 pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<ExitCode> {
     let article = arguments.article(threads(common.threads))?;
-    let lexicon = Lexicon::bundled()?;
+    let lexicon = lexicon(&arguments.lexicon)?;
     let register = match &arguments.entities {
         Some(path) => Register::read(path)?.register,
         None => names_in(&article, &lexicon),
