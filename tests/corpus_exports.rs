@@ -114,3 +114,20 @@ fn exports_without_text_say_where_it_is() {
          text=Abstract to analyse the abstracts"
     );
 }
+
+#[test]
+fn answers_of_news_interfaces_in_json_lines() {
+    let mut story = harbour("https://quay.example/h1", "https://foghorn.example/h2");
+    story.iter_mut().for_each(|article| article.id = article.id.to_uppercase());
+    assert_eq!(read("newsapi.jsonl", &ReadOptions::default()).unwrap(), story);
+}
+
+#[test]
+fn big_query_s_gdelt_with_a_text_column_joined() {
+    reads("gdelt_bigquery.csv", "https://quay.example/h1", "https://foghorn.example/h2");
+}
+
+#[test]
+fn the_english_excel_of_a_colleague_is_read_at_the_first_try() {
+    reads("excel_utf_8.csv", "1", "2");
+}

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use appraise::corpus::{Article, Block, Blocks, Field, Format, Input, ReadOptions};
+use appraise::corpus::{Article, Block, Blocks, DayOrder, Field, Format, Input, Keys, ReadOptions};
 use appraise::error::Result;
+use serde_json::{Map, Value};
 
 use super::console;
 
@@ -58,7 +59,10 @@ fn format_of(block: &Block) -> String {
 }
 
 fn columns_of(block: &Block) -> String {
-    let Format::Csv { columns, .. } = &block.layout.format else { return String::new() };
+    let columns = match &block.layout.format {
+        Format::Csv { columns, .. } => columns,
+        Format::JsonLines(keys) => return keys_of(block, keys),
+    };
     let mut text = String::new();
     for field in Field::ALL {
         let column = match (columns.place(field), columns.header(field)) {
@@ -79,8 +83,37 @@ fn columns_of(block: &Block) -> String {
     text
 }
 
+/// The keys of the first object that hold the fields.
+fn keys_of(block: &Block, keys: &Keys) -> String {
+    let first = block.bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
+    let object: Map<String, Value> = first.and_then(|line| serde_json::from_slice(line).ok()).unwrap_or_default();
+    let mut text = String::new();
+    for field in Field::ALL {
+        match keys.key_of(field, &object) {
+            Some(key) => text += &format!("  {}: key `{key}`\n", field.name()),
+            None if field == Field::Lead => {}
+            None => text += &format!("  {}: no key\n", field.name()),
+        }
+    }
+    let used = |key: &str| Field::ALL.iter().any(|field| keys.key_of(*field, &object) == Some(key));
+    let unused: Vec<&str> = object
+        .keys()
+        .map(String::as_str)
+        .filter(|key| !used(key) && !keys.kept.iter().any(|kept| kept == key))
+        .collect();
+    if !unused.is_empty() {
+        text += &format!("  not used: {}\n", unused.join(", "));
+    }
+    text
+}
+
 fn dates_of(options: &ReadOptions) -> String {
-    options.dates.format.clone().unwrap_or_else(|| "as written, known forms".to_owned())
+    let order = match options.dates.order {
+        None => "",
+        Some(DayOrder::DayFirst) => ", the day before the month",
+        Some(DayOrder::MonthFirst) => ", the month before the day",
+    };
+    options.dates.format.clone().unwrap_or_else(|| format!("as written, known forms{order}"))
 }
 
 fn shown(article: &Article) -> String {

@@ -56,7 +56,13 @@ impl Field {
                 "accessionnumber",
                 "url",
                 "documenturl",
+                "documentidentifier",
+                "gkgrecordid",
+                "sourceurl",
                 "guid",
+                "uuid",
+                "uri",
+                "lni",
                 "link",
             ],
             Self::Date => &[
@@ -73,6 +79,12 @@ impl Field {
                 "datetime",
                 "timestamp",
                 "seendate",
+                "webpublicationdate",
+                "datepublish",
+                "dateofpublication",
+                "publishedon",
+                "articledate",
+                "issuedate",
             ],
             Self::Source => &[
                 "source",
@@ -86,13 +98,31 @@ impl Field {
                 "publicationname",
                 "publishername",
                 "pubtitle",
+                "sitename",
+                "sourcecommonname",
+                "sourcedomain",
+                "sourcetitle",
+                "site",
                 "domain",
             ],
-            Self::Title => &["title", "headline", "articletitle"],
+            Self::Title => &["title", "headline", "articletitle", "webtitle", "headlines", "articleheadline"],
             Self::Lead => &["leadparagraph"],
-            Self::Text => {
-                &["text", "body", "content", "fulltext", "articletext", "articlebody", "maintext", "bodytext"]
-            }
+            Self::Text => &[
+                "text",
+                "body",
+                "content",
+                "fulltext",
+                "articletext",
+                "articlebody",
+                "maintext",
+                "bodytext",
+                "articlecontent",
+                "contents",
+                "storytext",
+                "plaintext",
+                "textcontent",
+                "article",
+            ],
         }
     }
 

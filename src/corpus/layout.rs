@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use memchr::memchr;
+use serde_json::{Map, Value};
 
 use super::columns::{Columns, Field, no_text_column, plain};
 use super::input::format_ending;
@@ -44,6 +45,14 @@ pub struct Keys {
 }
 
 impl Keys {
+    /// The key of an object that holds a field.
+    #[must_use]
+    pub fn key_of<'o>(&self, field: Field, object: &'o Map<String, Value>) -> Option<&'o str> {
+        let filled = object.iter().filter(|(_, value)| !value.is_null());
+        let ranked = filled.filter_map(|(key, _)| Some((self.rank(field, key)?, key.as_str())));
+        ranked.min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
+    }
+
     /// How well a key fits a field: 0 best; `None` if it doesn't.
     pub(super) fn rank(&self, field: Field, key: &str) -> Option<usize> {
         match &self.mapped[field as usize] {
@@ -176,6 +185,9 @@ fn most_frequent_delimiter(line: &[u8]) -> u8 {
     counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
+/// An object with no more keys that holds a list is the wrapping of an answer, such as `{"status": …, "articles": […]}`.
+const FEW: usize = 4;
+
 /// The keys of JSON Lines, checked on the first object; `None` if its line isn't whole.
 fn keys(start: &[u8], whole: bool, options: &ReadOptions) -> std::result::Result<Option<Keys>, String> {
     let from = start.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
@@ -184,14 +196,22 @@ fn keys(start: &[u8], whole: bool, options: &ReadOptions) -> std::result::Result
         None if whole => start.len(),
         None => return Ok(None),
     };
-    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&start[from..end])
-        .map_err(|error| format!("the first line is no JSON object ({error}): JSON Lines have one object a line"))?;
+    let object: Map<String, Value> = serde_json::from_slice(&start[from..end]).map_err(|error| {
+        format!(
+            "the first line is no JSON object ({error}): JSON Lines have one object a line, which jq -c . makes of \
+                 single objects and jq -c '.[]' of a list"
+        )
+    })?;
     let names: Vec<String> = object.keys().cloned().collect();
     let mut keys = Keys { kept: options.keep.clone(), ..Keys::default() };
     for (field, column) in &options.map.0 {
         let key = names.iter().find(|name| *name == column);
         let key = key.or_else(|| names.iter().find(|name| plain(name) == plain(column)));
         keys.mapped[*field as usize] = Some(key.unwrap_or(column).clone());
+    }
+    let holds_objects = |value: &Value| value.as_array().and_then(|items| items.first()).is_some_and(Value::is_object);
+    if let Some((name, _)) = object.iter().find(|(_, value)| holds_objects(value)).filter(|_| names.len() <= FEW) {
+        return Err(format!("a list of objects in `{name}`, not JSON Lines: take them out with jq -c '.{name}[]'"));
     }
     if names.iter().any(|name| keys.rank(Field::Text, name).is_some()) {
         Ok(Some(keys))
@@ -251,6 +271,19 @@ mod tests {
         assert_eq!(
             error("a.json", "[{\"text\": \"x\"}]"),
             "a.json: a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'"
+        );
+    }
+
+    #[test]
+    fn an_answer_around_the_articles_and_an_object_over_lines_are_refused_with_their_remedy() {
+        assert_eq!(
+            error("a.json", "{\"status\": \"ok\", \"articles\": [{\"title\": \"x\"}]}"),
+            "a.json: a list of objects in `articles`, not JSON Lines: take them out with jq -c '.articles[]'"
+        );
+        assert_eq!(
+            error("a.json", "{\n  \"text\": \"x\"\n}\n"),
+            "a.json: the first line is no JSON object (EOF while parsing an object at line 1 column 1): JSON Lines have one \
+             object a line, which jq -c . makes of single objects and jq -c '.[]' of a list"
         );
     }
 

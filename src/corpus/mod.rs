@@ -23,6 +23,7 @@ mod decode;
 mod html;
 mod input;
 mod issue;
+mod kind;
 mod language;
 mod layout;
 mod options;

@@ -360,12 +360,7 @@ impl<'b> BlockReader<'b> {
 
 fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
     let best = |field: Field| {
-        object
-            .iter()
-            .filter(|(_, value)| !value.is_null())
-            .filter_map(|(key, value)| Some((keys.rank(field, key)?, value)))
-            .min_by_key(|(rank, _)| *rank)
-            .map_or(Cow::Borrowed(""), |(_, value)| Cow::Owned(plain_value(value)))
+        keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(plain_value(&object[key])))
     };
     Draft {
         fields: Field::ALL.map(best),
@@ -373,10 +368,17 @@ fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'st
     }
 }
 
+/// Where an object that stands in the place of a text holds it: `{"id": …, "name": "The Quay"}`.
+const NAMES: [&str; 3] = ["name", "title", "main"];
+
 fn plain_value(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
         Value::String(text) => text.clone(),
+        Value::Object(named) => {
+            let name = NAMES.iter().find_map(|name| named.get(*name)?.as_str());
+            name.map_or_else(|| value.to_string(), str::to_owned)
+        }
         other => other.to_string(),
     }
 }

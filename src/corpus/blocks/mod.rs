@@ -12,6 +12,7 @@ use sha2::Digest;
 use super::decode::{self, Metered, SharedDigest};
 use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
+use super::kind::other_kind;
 use super::layout::{Begin, Format, Layout, begin};
 use super::options::ReadOptions;
 use super::records::Scan;
@@ -139,6 +140,9 @@ impl Blocks {
         let mut wanted = self.block_bytes;
         loop {
             source.fill(&name, wanted)?;
+            if let Some(kind) = other_kind(&source.buffer) {
+                return Err(Error::Corpus { path: name, message: format!("this is {kind}") });
+            }
             let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
             if encoding == "UTF-8"
                 && !declared
