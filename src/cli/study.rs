@@ -25,9 +25,9 @@ use serde_json::json;
 
 use super::Log;
 use super::discover::discovered;
+use super::interrupt;
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::interrupt;
 use crate::project::{Recorder, RunSettings, lexicon};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
