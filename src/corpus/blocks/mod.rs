@@ -140,7 +140,7 @@ impl Blocks {
         let mut wanted = self.block_bytes;
         loop {
             source.fill(&name, wanted)?;
-            if let Some(kind) = other_kind(&source.buffer) {
+            if let Some(kind) = other_kind(source.bytes()) {
                 return Err(Error::Corpus { path: name, message: format!("this is {kind}") });
             }
             let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
