@@ -69,7 +69,7 @@ fn rows_come_out_before_the_last_article_goes_in() {
     let mut pipe = child.stdin.take().unwrap();
     let filler = "The cranes stood on the quay. ".repeat(200);
     let mut article =
-        move |id: u32| write!(pipe, "a{id},Mayor Marit Ostrander praised docker {id}. {filler}\n").unwrap();
+        move |id: u32| writeln!(pipe, "a{id},Mayor Marit Ostrander praised docker {id}. {filler}").unwrap();
     let (begun, has_begun) = mpsc::channel();
     let writer = thread::spawn(move || {
         (0..80).for_each(&mut article);
