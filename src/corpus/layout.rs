@@ -291,7 +291,7 @@ mod tests {
     fn json_lines_without_a_text_key_list_the_keys() {
         assert_eq!(
             error("a.jsonl", "{\"id\": 1, \"story_txt\": \"x\"}\n"),
-            "a.jsonl: no text column among: id, story_txt; name the column that holds the articles: --map text=COLUMN"
+            "a.jsonl: no text column among: id, story_txt; did you mean --map text=story_txt?"
         );
     }
 }
