@@ -43,7 +43,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 24] = [
+const FORMATS: [Format; 25] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
