@@ -139,3 +139,50 @@ fn for_programs_every_word_is_an_object() {
     assert_eq!(mistyped.status.code(), Some(2));
     assert_eq!(objects(&mistyped)[0]["exit_code"], 2);
 }
+
+/// `surface` and `score` of every mention in an article of this title and text.
+fn mentioned(title: &str, text: &str) -> Vec<(String, String)> {
+    let home = tempfile::tempdir().unwrap();
+    let mut corpus = csv::Writer::from_path(home.path().join("corpus.csv")).unwrap();
+    corpus.write_record(["title", "text"]).unwrap();
+    corpus.write_record([title, text]).unwrap();
+    corpus.flush().unwrap();
+    let list = "entity,kind,aliases\nMarit Ostrander,person,Marit Ostrander\nUnited Sarn,org,United Sarn|US\n";
+    fs::write(home.path().join("entities.csv"), list).unwrap();
+    let run =
+        appraise(home.path(), &["mentions", "corpus.csv", "--entities", "entities.csv", "-q", "--language", "any"]);
+    assert_eq!((run.status.code(), words(&run.stderr)), (Some(0), ""));
+    let rows = csv::Reader::from_reader(run.stdout.as_slice()).deserialize().map(Result::unwrap).collect::<Vec<_>>();
+    let cells = |row: &std::collections::BTreeMap<String, String>| (row["surface"].clone(), row["score"].clone());
+    rows.iter().map(cells).collect()
+}
+
+#[test]
+fn a_soft_hyphen_within_a_name_or_a_cue_changes_nothing() {
+    let plain = mentioned("", "The union praised Marit Ostrander for her courage.");
+    let hyphened = mentioned("", "The union prai\u{ad}sed Marit Ostran\u{ad}der for her cour\u{ad}age.");
+    let scores = |rows: &[(String, String)]| rows.iter().map(|(_, score)| score.clone()).collect::<Vec<_>>();
+    assert_eq!((plain.len(), scores(&hyphened)), (2, scores(&plain)));
+    assert_eq!(hyphened[0].0, "Marit Ostran\u{ad}der");
+}
+
+#[test]
+fn a_hard_hyphen_within_a_name_makes_another_name() {
+    assert_eq!(mentioned("", "The union praised Marit Ostran-der for courage."), []);
+}
+
+#[test]
+fn a_non_breaking_space_is_a_space() {
+    let plain = mentioned("", "The union praised Marit Ostrander for her courage.");
+    let unbroken = mentioned("", "The\u{a0}union praised Marit\u{a0}Ostrander for\u{202f}her courage.");
+    assert_eq!(unbroken[0], ("Marit\u{a0}Ostrander".to_owned(), plain[0].1.clone()));
+    assert_eq!(mentioned("", "The union praised Marit\u{2060}Ostrander."), [], "what joins two words is none");
+}
+
+#[test]
+fn a_headline_in_capitals_names_whom_the_body_names() {
+    let surfaces = |title| mentioned(title, "Talks go on.").into_iter().map(|(surface, _)| surface).collect::<Vec<_>>();
+    assert_eq!(surfaces("MARIT OSTRANDER WINS CONTEST"), ["MARIT OSTRANDER"]);
+    assert_eq!(surfaces("marit ostrander wins contest"), [] as [&str; 0], "a name in small letters is none");
+    assert_eq!(surfaces("They told us to wait"), [] as [&str; 0], "us is not US");
+}

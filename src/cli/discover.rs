@@ -54,7 +54,10 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
         Some(path) if path.as_path() != Path::new("-") => write_new(path, &list)?,
         _ => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
     }
-    common.log().note(&format!("{} entities discovered", register.entities.len()));
+    common.log().note(&match register.entities.len() {
+        1 => "1 entity discovered".to_owned(),
+        many => format!("{many} entities discovered"),
+    });
     Ok(ExitCode::SUCCESS)
 }
 

@@ -11,7 +11,7 @@ use super::words::{PADDING, is_space};
 /// valence of `:P`, because the crate's keys ignore case.
 const AMENDMENTS: [(&str, f64); 3] = [("heart", 3.2), ("hearts", 3.3), (":p", 1.0)];
 
-/// Words that raise the valence after them by [`BOOST`].
+/// Words that raise the valence after them by `BOOST`.
 const BOOSTERS: &str = "\
     absolutely amazingly awfully completely considerable considerably decidedly deeply effing \
     enormous enormously entirely especially exceptional exceptionally extreme extremely fabulously \
