@@ -37,26 +37,41 @@ pub struct Repeated {
     pub first: u64,
 }
 
+/// What an entry of a user's file is told by, its cue first, with its line.
+fn entries(source: &Source) -> Result<Vec<(Vec<String>, u64)>> {
+    let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
+        Ok(source.rows(columns)?.into_iter().map(|row| (row.cells, row.line)).collect())
+    };
+    match Layer::read(source)? {
+        Layer::Valence(entries) => {
+            let key = |entry: ValenceEntry| (vec![entry.cue, format!("{:?}", entry.class)], entry.line);
+            Ok(entries.into_iter().map(key).collect())
+        }
+        Layer::Frames => keyed(&["cue", "class"]),
+        Layer::Shifters => keyed(&["cue", "kind"]),
+        Layer::Boilerplate => keyed(&["pattern"]),
+    }
+}
+
+/// The cues of a user's file with their lines; patterns of boilerplate, which match characters, are none.
+///
+/// # Errors
+/// If the file is of no known kind, or malformed.
+pub fn cues(source: &Source) -> Result<Vec<(String, u64)>> {
+    if matches!(Layer::read(source)?, Layer::Boilerplate) {
+        return Ok(Vec::new());
+    }
+    Ok(entries(source)?.into_iter().map(|(mut cells, line)| (cells.swap_remove(0), line)).collect())
+}
+
 /// The entries of a user's file that repeat an earlier one of it: the last of them counts.
 ///
 /// # Errors
 /// If the file is of no known kind, or malformed.
 pub fn repeated_entries(source: &Source) -> Result<Vec<Repeated>> {
-    let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
-        Ok(source.rows(columns)?.into_iter().map(|row| (row.cells, row.line)).collect())
-    };
-    let entries = match Layer::read(source)? {
-        Layer::Valence(entries) => {
-            let key = |entry: ValenceEntry| (vec![entry.cue, format!("{:?}", entry.class)], entry.line);
-            entries.into_iter().map(key).collect()
-        }
-        Layer::Frames => keyed(&["cue", "class"])?,
-        Layer::Shifters => keyed(&["cue", "kind"])?,
-        Layer::Boilerplate => keyed(&["pattern"])?,
-    };
     let mut first_lines: BTreeMap<Vec<String>, u64> = BTreeMap::new();
     let mut repeated = Vec::new();
-    for (mut cells, line) in entries {
+    for (mut cells, line) in entries(source)? {
         cells[0] = cells[0].to_lowercase();
         let cue = cells[0].clone();
         let first = *first_lines.entry(cells).or_insert(line);

@@ -40,7 +40,7 @@ pub(crate) use vocabulary::{Known, ShortWord};
 use grammar::Grammar;
 use inflected::Inflected;
 use layer::Layer;
-pub use layer::{Repeated, repeated_entries};
+pub use layer::{Repeated, cues, repeated_entries};
 use second_valence::SecondValence;
 use word_set::WordSet;
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
-use appraise::lexicon::{Lexicon, Repeated, Source, Vocabulary, repeated_entries};
+use appraise::lexicon::{Lexicon, Repeated, Source, Vocabulary, cues, repeated_entries};
 use appraise::stance::Topics;
 use appraise::text::tokens;
 
@@ -42,7 +42,8 @@ fn faults_of(entity: &Entity) -> Vec<String> {
     faults
 }
 
-/// The program's lexicons with the user's laid over them, and a line for each entry that a file repeats.
+/// The program's lexicons with the user's laid over them, and a line for each entry that a file repeats or that can never
+/// match.
 ///
 /// # Errors
 /// If a file can't be read.
@@ -54,6 +55,11 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
         faults.extend(repeated_entries(source)?.into_iter().map(|Repeated { cue, line, first }| {
             format!("{path}, line {line}: `{cue}` stands in line {first} already: only the last counts")
         }));
+        for (cue, line) in cues(source)? {
+            if let Some(word) = cue.split(' ').find(|word| !can_match(&word.replace(['~', '…'], ""))) {
+                faults.push(format!("{path}, line {line}: `{cue}` can never match: texts have no word `{word}`"));
+            }
+        }
     }
     Ok((Lexicon::layered(&sources)?, faults))
 }
@@ -120,6 +126,16 @@ mod tests {
                 "list.csv: `Harbour` excludes `Pier Inn`, which holds none of its names: no effect",
             ]
         );
+    }
+
+    #[test]
+    fn an_entry_of_a_lexicon_that_can_never_match_is_told_with_its_line() {
+        let read = |path: &Path| lexicon_faults(&[path.to_owned()]);
+        assert_eq!(
+            faults("cue,class,valence\nbilge,noun,-1\n\"bilge, rot\",noun,-1\n", read),
+            ["list.csv, line 3: `bilge, rot` can never match: texts have no word `bilge,`"]
+        );
+        assert_eq!(faults("cue,class,valence\nrun~ aground,verb,-1\nships' mess,noun,-1\n", read), [] as [&str; 0]);
     }
 
     #[test]
