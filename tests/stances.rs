@@ -210,3 +210,15 @@ fn an_apposition_may_be_the_second_of_two() {
     assert_eq!(statements("Dana Roth, a lawyer and an Ilse Brandt supporter, left."), ["Roth + Brandt"]);
     assert!(statements("Dana Roth met a lawyer and an Ilse Brandt impersonator.").is_empty());
 }
+
+#[test]
+fn a_name_that_only_tells_which_person_is_no_target() {
+    assert_eq!(statements("Ilse Brandt praised the Lorrania correspondent."), [] as [&str; 0]);
+    assert_eq!(statements("Ilse Brandt praised Lorrania correspondent Dana Roth."), ["Brandt + Roth"]);
+    assert_eq!(statements("Ilse Brandt denounced Halden Capital as greedy."), ["Brandt - Capital"]);
+    assert_eq!(
+        statements("Ilse Brandt denounced Halden Capital's chairman."),
+        ["Brandt - Capital"],
+        "a possessor is more"
+    );
+}

@@ -7,11 +7,11 @@ use super::rows::{Speaker, StanceRow};
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed, evidence};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Number};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Reach, Relating, Stance, StanceRule, Target, TopicHit, TopicMatcher, pair_words};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Phrase, TokenSpan};
 
 /// Somebody whose position a sentence can give.
 #[derive(Clone, Debug)]
@@ -98,7 +98,8 @@ fn candidates(
     register: &Register,
 ) -> Vec<Candidate> {
     let sentence = &reading.document.sentences[at];
-    let entities = mentions_in(mentions, sentence.tokens).iter().map(|it| Candidate {
+    let whole = mentions_in(mentions, sentence.tokens).iter().filter(|it| !tells_which_person(reading, it, register));
+    let entities = whole.map(|it| Candidate {
         target: Target::Entity(it.entity),
         tokens: it.tokens,
         sign: 1,
@@ -113,6 +114,18 @@ fn candidates(
         reach: Reach::Topic,
     });
     entities.chain(topics).collect()
+}
+
+/// Whether a name other than a person's only tells which person is meant: "the Lorrania correspondent",
+/// "Senate hopeful Dana Roth".
+fn tells_which_person(reading: &Reading<'_>, mention: &Mention, register: &Register) -> bool {
+    let document = reading.document;
+    let last = mention.tokens.end as usize - 1;
+    let Phrase::Noun(noun) = &document.phrases[document.phrase_of(last)] else { return false };
+    let one = |at: usize| reading.lexicon.names().person_noun(document.tokens[at].word) == Some(Number::Singular);
+    register.get(mention.entity).kind != EntityKind::Person
+        && noun.possessor.is_none_or(|possessor| !possessor.overlaps(mention.tokens))
+        && (last + 1..=noun.head as usize).any(one)
 }
 
 /// All that a sentence says of a holder and a target, either of which it may name several times.
