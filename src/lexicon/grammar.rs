@@ -64,6 +64,9 @@ struct Facts {
     stopword: bool,
     reporting: bool,
     particle: bool,
+    opens_clause: bool,
+    tells_when: bool,
+    mere_preposition: bool,
 }
 
 /// Facts by word.
@@ -131,6 +134,9 @@ impl Grammar {
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
                 "ditransitive" => facts.ditransitive = true,
+                "clause" => facts.opens_clause = true,
+                "when" => facts.tells_when = true,
+                "preposition" => facts.mere_preposition = true,
                 other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
             }
         }
@@ -223,6 +229,18 @@ impl Grammar {
 
     pub(super) fn is_demand(&self, word: WordId) -> bool {
         self.facts(word).demand
+    }
+
+    pub(super) fn opens_clause(&self, word: WordId) -> bool {
+        self.facts(word).opens_clause
+    }
+
+    pub(super) fn tells_when(&self, word: WordId) -> bool {
+        self.facts(word).tells_when
+    }
+
+    pub(super) fn is_mere_preposition(&self, word: WordId) -> bool {
+        self.facts(word).mere_preposition
     }
 
     pub(super) fn is_stopword(&self, word: WordId) -> bool {

@@ -18,7 +18,6 @@ mod stops;
 mod tags;
 mod valence;
 mod vocabulary;
-mod word_set;
 
 pub use boilerplate::{Boilerplate, Stretch};
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
@@ -42,7 +41,6 @@ use inflected::Inflected;
 use layer::Layer;
 pub use layer::{Repeated, cues, repeated_entries};
 use second_valence::SecondValence;
-use word_set::WordSet;
 
 use crate::error::Result;
 
@@ -59,9 +57,6 @@ pub struct Lexicon {
     shifters: Phrases<Shifter>,
     second: SecondValence,
     reporting_weights: ReportingWeights,
-    subordinators: WordSet,
-    times: WordSet,
-    prepositions: WordSet,
     boilerplate: Boilerplate,
 }
 
@@ -130,9 +125,6 @@ impl Lexicon {
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
         let second = SecondValence::new(second, &mut vocabulary);
-        let [subordinators, times, prepositions] =
-            [&word_set::SUBORDINATORS[..], &word_set::TIMES, &word_set::PREPOSITIONS]
-                .map(|words| WordSet::new(words, &vocabulary));
         let mut boilerplate = Boilerplate::default();
         boilerplate.lay(&bundled::boilerplate())?;
         Ok(Self {
@@ -146,9 +138,6 @@ impl Lexicon {
             valence,
             shifters,
             second,
-            subordinators,
-            times,
-            prepositions,
             boilerplate,
         })
     }
@@ -285,19 +274,19 @@ impl Lexicon {
     /// Whether a clause in reported speech can begin with it: "that", "because", "as".
     #[must_use]
     pub fn opens_clause(&self, word: WordId) -> bool {
-        self.subordinators.holds(word)
+        self.grammar.opens_clause(word)
     }
 
     /// Whether a phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
     #[must_use]
     pub fn tells_when(&self, word: WordId) -> bool {
-        self.times.holds(word)
+        self.grammar.tells_when(word)
     }
 
     /// Whether it is only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
     #[must_use]
     pub fn is_mere_preposition(&self, word: WordId) -> bool {
-        self.prepositions.holds(word)
+        self.grammar.is_mere_preposition(word)
     }
 
     /// Whether it heads a phrase of time: "Monday", "week".
