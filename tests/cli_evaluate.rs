@@ -170,6 +170,17 @@ sources of direct quotes of 5 words+     1.0000  1.0000  1.0000        1        
 }
 
 #[test]
+fn offsets_of_coded_quotations_count_in_the_text_as_it_came_tags_included() {
+    let corpus = "id,text\nn1,\"<b>Ferry</b> news. “We will keep the ferry open all winter,” said Ilse Brandt.\"\n";
+    let home = Home::with(&[
+        ("gold.csv", "article_id,type,source,cue,content\nn1,direct,66-77,61-65,19-60\n"),
+        ("news.csv", corpus),
+    ]);
+    let printed = home.prints(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]);
+    assert_eq!(printed.lines().nth(1), Some("n1,direct,66-77,61-65,19-60"));
+}
+
+#[test]
 fn articles_without_a_coded_row_are_warned_of() {
     let corpus = format!("{QUOTED}n2,\"Rain fell on the quay.\"\n");
     let home = Home::with(&[("gold.csv", QUOTES), ("news.csv", &corpus)]);

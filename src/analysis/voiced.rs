@@ -54,7 +54,7 @@ impl<'a> Voiced<'a> {
         match self.entities[attribution] {
             Some(entity) => Some(Speaker::Entity(entity)),
             None => {
-                let words = self.document.span(self.attributions[attribution].source?);
+                let words = self.document.span(self.attributions[attribution].speaker()?.0);
                 let spelt = words.of(&self.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
                 Some(self.gazetteer.named(&spelt).map_or(Speaker::Words(words), Speaker::Entity))
             }
@@ -93,8 +93,8 @@ fn source_mention(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Option<usize> {
-    let source = attribution.source?;
-    let head = attribution.source_head.unwrap_or(source.end - 1) as usize;
+    let (source, head) = attribution.speaker()?;
+    let head = head as usize;
     let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
     let inside = || mentions[from..].iter().enumerate().take_while(|(_, mention)| mention.tokens.start < source.end);
     if let Some((at, _)) = inside().find(|(_, mention)| mention.tokens.holds(head)) {

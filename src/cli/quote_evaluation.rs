@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::corpus::{Article, Blocks, Html, ReadOptions, inputs};
 use appraise::error::{Error, Result};
 use appraise::evaluate::quotes::{
     CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
@@ -49,7 +49,8 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     })?;
     let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
-    let options = Arc::new(ReadOptions::default());
+    // coded offsets count in the text as it came
+    let options = Arc::new(ReadOptions { html: Html::Keep, ..ReadOptions::default() });
     let work = Comparison { gold: &gold, lexicon: &lexicon };
     let mut found: Vec<Found> = Vec::new();
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);

@@ -36,6 +36,8 @@ pub struct Attribution {
     pub source: Option<TokenSpan>,
     /// The head word of the source: the surname, the noun, the pronoun.
     pub source_head: Option<u32>,
+    /// Whom the source stands for where it is a relative pronoun, and the head of those words: `Orrin, who said …`.
+    pub antecedent: Option<(TokenSpan, u32)>,
     /// The words that attribute.
     pub cue: Option<TokenSpan>,
     /// The entry of the lexicon that the cue belongs to.
@@ -53,6 +55,13 @@ pub struct Attribution {
 }
 
 impl Attribution {
+    /// The words that tell who the source is, and their head: the antecedent of a relative pronoun, else the source.
+    #[must_use]
+    pub fn speaker(&self) -> Option<(TokenSpan, u32)> {
+        let source = self.source.map(|source| (source, self.source_head.unwrap_or(source.end - 1)));
+        self.antecedent.or(source)
+    }
+
     /// From the first token of the content to the last.
     ///
     /// # Panics

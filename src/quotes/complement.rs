@@ -49,7 +49,10 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                 }
                 Tag::Jj if object.is_some() => {}
                 Tag::Comma if object.is_none() && takes.any(Takes::QUOTE) => {
-                    return quotation_ahead(scene, cue, at).or_else(|| fallback(scene, object, preposition, takes));
+                    let that = that_behind_aside(scene, cue, at);
+                    return that
+                        .or_else(|| quotation_ahead(scene, cue, at))
+                        .or_else(|| fallback(scene, object, preposition, takes));
                 }
                 _ => break,
             },
@@ -61,7 +64,7 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     let that = scene.is(token, &["that"]);
                     return found(if that { Construction::That } else { Construction::Wh }, token);
                 }
-                let clause = clause_follows(scene, at);
+                let clause = clause_follows(scene, at) || is_predicated_in_marks(scene, cue, at);
                 if scene.is(token, &["that"]) && takes.any(Takes::THAT) && (clause || noun.tokens.len() == 1) {
                     return found(Construction::That, token);
                 }
@@ -127,9 +130,31 @@ fn is_relative(scene: &Scene<'_>, object: usize, at: usize, takes: Takes) -> boo
     adjacent && !asks && (scene.finite(at + 1) || scene.is(noun.head as usize, &["who", "which"]))
 }
 
+/// Whether the predicate of the noun phrase at `at` begins a quotation: `his offer "has no place in a port"`.
+pub(super) fn is_predicated_in_marks(scene: &Scene<'_>, cue: usize, at: usize) -> bool {
+    let open = scene.end_token(at);
+    if !opens_quotation(scene, open, cue) || open + 1 >= scene.end() {
+        return false;
+    }
+    let first = scene.phrase_at(open + 1);
+    let adverb = scene.lone(first).is_some_and(|word| scene.tag(word) == Tag::Rb);
+    scene.finite(first + usize::from(adverb)) && scene.first_token(first) == open + 1
+}
+
+/// `said, without any proof, that …`
+fn that_behind_aside(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
+    const LONGEST: usize = 8;
+    let limit = scene.phrases.len().min(comma + LONGEST);
+    let inside = (comma + 1..limit).take_while(|&at| scene.together(scene.first_token(at), cue) && !scene.finite(at));
+    let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
+    let aside = scene.is_preposition(comma + 1);
+    let that = scene.phrases.get(close + 1)?.tokens().start as usize;
+    (aside && scene.is(that, &["that"])).then_some(Complement { construction: Construction::That, start: that })
+}
+
 /// A quotation later in the sentence behind a comma or a colon: `said in the spring, when it rained, "…"`.
 fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Option<Complement> {
-    const AWAY: usize = 14;
+    const AWAY: usize = 24;
     let limit = scene.phrases.len().min(from + AWAY);
     let at = (from..limit).find(|&at| !scene.together(scene.first_token(at), cue))?;
     let token = scene.first_token(at);
@@ -156,7 +181,12 @@ fn quoted(scene: &Scene<'_>, cue: usize, at: usize, object: Option<usize>, takes
         });
     }
     let introduced = token > 0 && matches!(scene.tag(token - 1), Tag::Comma | Tag::Colon);
+    let infinitive =
+        token > 0 && token + 1 < scene.end() && scene.is(token - 1, &["to"]) && scene.tag(token + 1) == Tag::Vb;
     match object {
+        Some(object) if infinitive => {
+            Some(Complement { construction: Construction::ObjectTo, start: scene.first_token(object) })
+        }
         Some(object) if !introduced && takes.any(Takes::OBJECT.or(Takes::AS)) => {
             Some(Complement { construction: Construction::Object, start: scene.first_token(object) })
         }

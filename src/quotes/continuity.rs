@@ -30,7 +30,10 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         }
         if let Some(owner) = claimed[at] {
             let title = quotation.tokens.len() < SPEECH && found[owner].construction == Construction::Quote;
-            let speaker = last.filter(|&(_, owner)| title && text.in_one_sentence(&found[owner], quotation.tokens));
+            let speaker = last.filter(|&(_, speaker)| {
+                (title || is_aside(&found[speaker], &found[owner]))
+                    && text.in_one_sentence(&found[speaker], quotation.tokens)
+            });
             last = match speaker {
                 Some((_, speaker)) => Some((at, speaker)),
                 None => speaks_on(&found[owner]).then_some((at, owner)),
@@ -42,11 +45,18 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             last = Some((at, found.len() - 1));
             continue;
         }
-        if !text.is_whole(quotation.tokens) {
-            continue;
-        }
         let follows =
             |(previous, _): &(usize, usize)| text.follows_on(quotations.all()[*previous].tokens, quotation.tokens);
+        if !text.is_whole(quotation.tokens) {
+            let split = |&(_, owner): &(usize, usize)| found[owner].construction == Construction::AroundQuote;
+            let opening = last.filter(follows).filter(split).zip(text.opening(quotation.tokens));
+            if let Some(((_, owner), part)) = opening {
+                found[owner].content.push(part);
+                grown.push(owner);
+                last = Some((at, owner));
+            }
+            continue;
+        }
         if let Some((_, owner)) = last.filter(follows) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
@@ -72,6 +82,15 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
     }
 }
 
+/// Whether a report only hangs on the cue of a speech, so that what follows its sentence belongs to the speech: `"…," Orrin said
+/// after hinting that the price "may change". "…"`
+fn is_aside(speech: &Attribution, report: &Attribution) -> bool {
+    let behind = |cue: TokenSpan| report.cue.is_some_and(|other| other.start > cue.start);
+    speech.construction == Construction::AroundQuote
+        && report.kind != AttributionKind::Direct
+        && speech.cue.is_some_and(behind)
+}
+
 /// Whether a quotation that stands alone behind goes on with an attribution: with speech, also where it is reported.
 fn speaks_on(attribution: &Attribution) -> bool {
     let reported = matches!(attribution.construction, Construction::That | Construction::Bare | Construction::Around);
@@ -82,6 +101,7 @@ pub(super) fn alone(source: Source, cue: TokenSpan, content: TokenSpan) -> Attri
     Attribution {
         source: Some(source.tokens),
         source_head: Some(source.head),
+        antecedent: None,
         cue: Some(cue),
         entry: None,
         content: vec![content],
@@ -180,8 +200,9 @@ impl<'a> Text<'a> {
         let after = tokens.end as usize;
         let mut scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
         let pauses = matches!(scene.tag(after - 2), Tag::Comma | Tag::Stop);
-        if after == scene.end() && matches!(scene.document.word(after - 2), "?" | "!") {
-            scene = self.tag_behind(scene.sentence, after)?;
+        if after == scene.end() {
+            let asks = matches!(scene.document.word(after - 2), "?" | "!");
+            scene = self.tag_behind(scene.sentence, after, asks)?;
         }
         if after >= scene.end() || !pauses {
             return None;
@@ -202,18 +223,29 @@ impl<'a> Text<'a> {
     }
 
     /// The next sentence, where it is a subject and a verb that speaks, without a content of its own: `“Who pays?” Senator Orrin
-    /// asked as he left.`
-    fn tag_behind(&self, sentence: &Sentence, after: usize) -> Option<Scene<'a>> {
+    /// asked as he left.` Behind a full stop nothing but a time may follow: `“We pay.” Orrin said on Monday.`
+    fn tag_behind(&self, sentence: &Sentence, after: usize, asks: bool) -> Option<Scene<'a>> {
         let next = self.document.sentences.get(self.sentence(after - 1) + 1)?;
         let scene = self.scene(next);
-        let subject = next.paragraph == sentence.paragraph && scene.noun(0).is_some();
-        let verb = scene.verb(1).filter(|verb| subject && verb.form == VerbForm::Finite)?;
-        let rest = verb.tokens.end as usize;
-        let bare = rest >= scene.end()
-            || matches!(scene.tag(rest), Tag::Stop | Tag::Comma | Tag::In | Tag::Rb)
-            || scene.noun(2).is_some_and(|noun| scene.is_time(noun));
-        let speaks =
-            source::speaks(&scene, verb.head as usize) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
+        if next.paragraph != sentence.paragraph {
+            return None;
+        }
+        let finite = scene.verb(1).filter(|verb| scene.noun(0).is_some() && verb.form == VerbForm::Finite);
+        let verb = match finite {
+            Some(verb) => verb.head as usize,
+            None => named(&scene, scene.start())?.1.start as usize,
+        };
+        let rest = verb + 1;
+        let ends = rest >= scene.end() || scene.tag(rest) == Tag::Stop;
+        let time = |at: usize| scene.noun(at).is_some_and(|noun| scene.is_time(noun));
+        let last = |at: usize| scene.end_token(at) + 1 >= scene.end();
+        let at = scene.phrase_at(rest.min(scene.end() - 1));
+        let timed = time(at) && last(at) || scene.is_preposition(at) && time(at + 1) && last(at + 1);
+        let bare = match asks {
+            true => ends || matches!(scene.tag(rest), Tag::Comma | Tag::In | Tag::Rb) || time(at),
+            false => ends || timed,
+        };
+        let speaks = source::speaks(&scene, verb) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
         (bare && speaks).then_some(scene)
     }
 
@@ -324,6 +356,26 @@ impl<'a> Text<'a> {
         let first = &self.document.sentences[self.sentence(tokens.start as usize)];
         let last = &self.document.sentences[self.sentence(tokens.end as usize - 1)];
         first.tokens.start == tokens.start && last.tokens.end == tokens.end
+    }
+
+    /// The part of a sentence that opens with a quotation of some length, where unmarked words follow that no cue claims: the
+    /// quotation, up to the sentence's end where no pause parts them. `"…," Orrin said. "We are in support" of the sale.`
+    fn opening(&self, tokens: TokenSpan) -> Option<TokenSpan> {
+        let sentence = &self.document.sentences[self.sentence(tokens.start as usize)];
+        let last = &self.document.sentences[self.sentence(tokens.end as usize - 1)];
+        let scene = self.scene(last);
+        let rest = TokenSpan::new(tokens.end as usize, scene.end());
+        if sentence.tokens.start != tokens.start || tokens.len() < SPEECH || rest.is_empty() {
+            return None;
+        }
+        let verb = (scene.phrase_at(rest.start as usize)..scene.phrases.len()).any(|at| scene.finite(at));
+        let marked = rest.range().any(|token| self.quotations.around(token).is_some());
+        let paused = matches!(scene.tag(rest.start as usize), Tag::Comma | Tag::Colon | Tag::Bracket);
+        match (paused, verb || marked) {
+            (true, _) => Some(tokens),
+            (false, true) => None,
+            (false, false) => Some(scene.trimmed(TokenSpan::new(tokens.start as usize, rest.end as usize))),
+        }
     }
 
     /// Whether a quotation begins in the sentence behind another's, in the same paragraph or the next; the title's speaker

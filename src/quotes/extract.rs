@@ -8,9 +8,10 @@ use super::ending::Place;
 use super::evidence;
 use super::label;
 use super::marks::Quotations;
+use super::relative::antecedent;
 use super::scene::Scene;
 use crate::lexicon::{Construction, CueForm, Lexicon};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Tag, TokenSpan};
 
 /// The attributions of a document, in order of their contents.
 ///
@@ -39,8 +40,10 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         }
         label::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
+    drop_claimed_behind(&mut found);
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
+    name_antecedents(document, lexicon, quotations, &mut found);
     nest(&mut found);
     found
 }
@@ -66,6 +69,39 @@ fn is_claimed_behind(candidates: &[Candidate], candidate: &Candidate) -> bool {
         && candidates.iter().any(|other| {
             other.construction == Construction::AroundQuote && other.content[0].start == candidate.content[0].start
         })
+}
+
+/// Takes out what leads into a quotation of several sentences that a verb behind it has: `Orrin seemed weary: “Who paid? Not
+/// we,” he said.`
+fn drop_claimed_behind(found: &mut Vec<Attribution>) {
+    let behind = found.iter().filter(|attribution| attribution.construction == Construction::AroundQuote);
+    let opened: Vec<u32> = behind.map(|attribution| attribution.content[0].start).collect();
+    if opened.is_empty() {
+        return;
+    }
+    found.retain(|attribution| {
+        let [content] = attribution.content[..] else { return true };
+        attribution.construction != Construction::Quote || opened.binary_search(&content.start).is_err()
+    });
+}
+
+/// Finds whom a source that is a relative pronoun stands for; a `that` that stands for nobody is no source.
+fn name_antecedents(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
+    for attribution in found {
+        let Some(source) = attribution.source.filter(|source| source.len() == 1) else { continue };
+        let token = source.start as usize;
+        let scene = Scene::new(document, lexicon, quotations, &document.sentences[document.sentence_of(token)]);
+        let that = scene.is(token, &["that"]);
+        if !that && !matches!(document.tags[token], Tag::Wp | Tag::Wdt) {
+            continue;
+        }
+        let antecedent = antecedent(&scene, token);
+        attribution.antecedent = antecedent.map(|antecedent| (antecedent.tokens, antecedent.head));
+        if that && antecedent.is_none() && token > scene.start() {
+            attribution.source = None;
+            attribution.source_head = None;
+        }
+    }
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.
@@ -116,6 +152,7 @@ pub(super) fn attribution(document: &Document, quotations: &Quotations, candidat
     Attribution {
         source: candidate.source.map(|source| source.tokens),
         source_head: candidate.source.map(|source| source.head),
+        antecedent: None,
         cue: Some(candidate.cue),
         entry: Some(candidate.entry),
         content,

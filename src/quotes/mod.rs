@@ -1,6 +1,7 @@
 //! Who is quoted saying what: attributions with their source, cue and content.
 
 mod adverbial;
+mod apposition;
 mod around;
 mod attribution;
 mod candidate;
@@ -12,10 +13,13 @@ mod extract;
 mod label;
 mod marks;
 mod nominal;
+mod relative;
 mod scene;
 mod source;
 #[cfg(test)]
 mod traps;
+#[cfg(test)]
+mod traps_of_speakers;
 mod voices;
 mod whole;
 

@@ -1,7 +1,7 @@
 //! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
 
 use super::candidate::{Candidate, Hit, agent};
-use super::complement::{complement, content};
+use super::complement::{complement, content, is_predicated_in_marks};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
 use crate::lexicon::{Construction, CueForm as Form};
@@ -45,7 +45,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let fits = match next.construction {
         Construction::That | Construction::Wh | Construction::To => direct,
         Construction::Preposition | Construction::Gerund => direct,
-        Construction::Quote => true,
+        Construction::Quote => !is_predicated_in_marks(scene, hit.token, at),
         Construction::Object => hit.end > hit.token + 1,
         _ => false,
     };
@@ -66,9 +66,18 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
 }
 
-/// The subject of a verb that passes for the head of its subject's phrase: `Port officials claims that …`, `Ilse Brandt vows to …`.
+/// The subject of a verb that passes for the head of its subject's phrase, or of a phrase of its own: `Port officials claims
+/// that …`, `Ilse Brandt vows to …`, `She jokes, "…"`.
 pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan) -> Option<Source> {
-    let before = verb.checked_sub(1).filter(|&before| before >= phrase.start as usize)?;
+    let before = verb.checked_sub(1)?;
+    if before < phrase.start as usize {
+        let pronoun = before >= scene.start()
+            && scene.tag(before) == Tag::Prp
+            && scene.is(before, &["he", "she", "it"])
+            && scene.together(before, verb);
+        let fits = pronoun && scene.tag(verb) == Tag::Nns && phrase.len() == 1 && source::speaks(scene, verb);
+        return fits.then(|| Source { tokens: TokenSpan::new(before, verb), head: before as u32 });
+    }
     let named = scene.kind(before).is_capital() || scene.tag(phrase.start as usize) == Tag::Dt;
     let possessed =
         (phrase.start as usize..verb).any(|token| matches!(scene.tag(token), Tag::Pos | Tag::PrpPossessive));

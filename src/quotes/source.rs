@@ -1,6 +1,8 @@
 //! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
 
+use super::apposition::{parenthetical, quoted_name};
 use super::complement::reports;
+use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::Takes;
@@ -16,7 +18,7 @@ pub(super) struct Source {
 }
 
 /// Phrases that a search for a subject or an end looks at.
-const REACH: usize = 60;
+pub(super) const REACH: usize = 60;
 
 /// The subject of the verb group at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
@@ -85,21 +87,32 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
                 continue;
             }
             if loose {
-                return finite_subject(scene, at, depth + 1);
+                return governor(scene, at, depth + 1);
             }
             let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
             if !speaks || (joined && reports(scene, at)) {
-                return finite_subject(scene, at, depth + 1);
+                return governor(scene, at, depth + 1);
             }
         }
     }
     match nearest {
-        Some(at) => finite_subject(scene, at, depth + 1),
+        Some(at) => governor(scene, at, depth + 1),
         None => following(scene, verb),
     }
 }
 
-fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
+/// The subject of a finite verb, before it or, where it is inverted behind a quotation, after it: `"…," said Orrin, adding`.
+fn governor(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    finite_subject(scene, verb, depth).or_else(|| {
+        let token = scene.first_token(verb);
+        let quotes = token > scene.start() && scene.is_quote(token - 1) && !scene.together(token - 1, token);
+        let noun = scene.noun(verb + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
+        let inverted = quotes && reports(scene, verb) && scene.together(token, noun.tokens.start as usize);
+        inverted.then(|| whole(scene, verb + 1))
+    })
+}
+
+pub(super) fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
     scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb)
 }
 
@@ -222,12 +235,18 @@ fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
-fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
+pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let mut first = last;
     let mut head = scene.noun(last).map_or(0, |noun| noun.head);
     let token = scene.first_token(last);
+    let relative = scene.noun(last).is_some_and(|noun| scene.is_wh(noun));
     while first >= 2 && last - first < 12 {
         let link = first - 1;
+        if let Some((at, noun)) = described_by(scene, first).filter(|_| !relative) {
+            first = at;
+            head = noun.head;
+            continue;
+        }
         let Some(noun) = scene.noun(first - 2) else { break };
         if !scene.together(scene.first_token(first - 2), token) {
             break;
@@ -250,115 +269,6 @@ fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
 }
 
-fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
     at > 0 && scene.verb(at - 1).is_some()
-}
-
-/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
-/// phrase is a description itself, the phrase before it: `Orrin, 56, head of the port, said`.
-fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
-    let token = scene.first_token(close);
-    let tag = scene.tag(token);
-    let mut found = None;
-    let mut right = close;
-    for at in (close.saturating_sub(REACH)..close).rev() {
-        if !scene.together(scene.first_token(at), token) {
-            if is_term(scene, scene.first_token(at)) {
-                continue;
-            }
-            break;
-        }
-        if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
-            continue;
-        }
-        let describes = describes(scene, at + 1, right);
-        if found.is_some() && !describes {
-            break;
-        }
-        let Some(before) = noun_before(scene, at) else {
-            return found.or_else(|| capitals(scene, scene.first_token(at)).map(|name| to_comma(name, token)));
-        };
-        let mut source = subject_ending_at(scene, before);
-        source.tokens.end = token as u32 + 1;
-        found = Some(source);
-        if tag != Tag::Comma {
-            break;
-        }
-        right = at;
-    }
-    found
-}
-
-/// The source with the apposition between the pair of commas of which the last is `close`.
-fn to_comma(mut source: Source, close: usize) -> Source {
-    source.tokens.end = close as u32 + 1;
-    source
-}
-
-/// Whether the quotation around a token is a term in the sentence and no speech: short, without a pause before its closing mark.
-fn is_term(scene: &Scene<'_>, token: usize) -> bool {
-    const LONGEST: usize = 6;
-    scene.quotations.around(token).is_some_and(|around| {
-        let tokens = scene.quotations.all()[around].tokens;
-        tokens.len() > 2
-            && tokens.len() <= LONGEST
-            && !matches!(scene.document.tags[tokens.end as usize - 2], Tag::Comma | Tag::Stop)
-    })
-}
-
-/// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
-fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    if from >= to {
-        return false;
-    }
-    let first = scene.first_token(from);
-    match &scene.phrases[from] {
-        Phrase::Noun(noun) => {
-            let relative = scene.is_wh(noun);
-            let verb = (from + 1..to).any(|at| scene.finite(at));
-            let described = matches!(scene.tag(first), Tag::Dt | Tag::Cd | Tag::Nn | Tag::Nns | Tag::Jj);
-            relative
-                || (described && (!verb || (from + 1..to).any(|at| scene.noun(at).is_some_and(|n| scene.is_wh(n)))))
-        }
-        _ => false,
-    }
-}
-
-/// The noun phrase that ends before the phrase at `at`, brackets passed over.
-fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const BRACKETED: usize = 10;
-    let before = at.checked_sub(1)?;
-    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
-        return Some(before);
-    }
-    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
-    if !bracket(before) {
-        return None;
-    }
-    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
-    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
-}
-
-/// The phrase before a relative clause without a comma: `the man who spoke said`.
-fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Source> {
-    for at in (verb.saturating_sub(REACH)..verb).rev() {
-        let noun = scene.noun(at);
-        if noun.is_some_and(|noun| scene.is_wh(noun)) {
-            let before = at.checked_sub(1)?;
-            scene.noun(before)?;
-            let mut source = subject_ending_at(scene, before);
-            source.tokens.end = scene.end_token(verb) as u32;
-            return Some(source);
-        }
-        if scene.lone(at).is_some_and(|word| matches!(scene.tag(word), Tag::Comma | Tag::Stop | Tag::Colon)) {
-            return None;
-        }
-    }
-    None
-}
-
-/// `the man known as "the Count" said`
-fn quoted_name(scene: &Scene<'_>, at: usize) -> Option<Source> {
-    let before = at.checked_sub(1)?;
-    scene.noun(before).map(|_| subject_ending_at(scene, before))
 }

@@ -23,7 +23,7 @@ pub(super) fn found(text: &str) -> Vec<String> {
 }
 
 /// Asserts what is found in each text.
-fn holds(cases: &[(&str, &[&str])]) {
+pub(super) fn holds(cases: &[(&str, &[&str])]) {
     let wrong: Vec<String> = cases
         .iter()
         .filter(|(text, expected)| found(text) != *expected)

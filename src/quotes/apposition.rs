@@ -1,0 +1,115 @@
+//! Names before a pair of commas, brackets or marks that part them from their verb: `Orrin, the deputy harbour master, said`.
+
+use super::scene::Scene;
+use super::source::{REACH, Source, capitals, subject_ending_at};
+use crate::lexicon::PlaceKind;
+use crate::text::{Phrase, Tag};
+
+/// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
+/// phrase is a description itself, the phrase before it: `Orrin, 56, head of the port, said`.
+pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
+    let token = scene.first_token(close);
+    let tag = scene.tag(token);
+    let mut found = None;
+    let mut right = close;
+    for at in (close.saturating_sub(REACH)..close).rev() {
+        if !scene.together(scene.first_token(at), token) {
+            if is_term(scene, scene.first_token(at)) {
+                continue;
+            }
+            break;
+        }
+        if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
+            continue;
+        }
+        let governed = found.is_some_and(|source| is_governed(scene, source));
+        let passed = governed && scene.is_preposition(at + 1) || is_state(scene, at, right);
+        let describes = passed || describes(scene, at + 1, right);
+        if found.is_some() && !describes {
+            break;
+        }
+        let Some(before) = noun_before(scene, at) else {
+            return found.or_else(|| capitals(scene, scene.first_token(at)).map(|name| to_comma(name, token)));
+        };
+        let mut source = subject_ending_at(scene, before);
+        source.tokens.end = token as u32 + 1;
+        found = Some(source);
+        if tag != Tag::Comma {
+            break;
+        }
+        right = at;
+    }
+    found
+}
+
+/// `the man known as "the Count" said`
+pub(super) fn quoted_name(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let before = at.checked_sub(1)?;
+    scene.noun(before).map(|_| subject_ending_at(scene, before))
+}
+
+/// The noun phrase that ends before the phrase at `at`, brackets passed over.
+pub(super) fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const BRACKETED: usize = 10;
+    let before = at.checked_sub(1)?;
+    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
+        return Some(before);
+    }
+    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
+    if !bracket(before) {
+        return None;
+    }
+    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
+    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
+}
+
+/// Whether a preposition governs the phrase: `, during a meeting in Saltmere, Ohio,`
+fn is_governed(scene: &Scene<'_>, source: Source) -> bool {
+    scene.phrase_at(source.tokens.start as usize).checked_sub(1).is_some_and(|before| scene.is_preposition(before))
+}
+
+/// Whether between the commas at `left` and `right` stands the name of a state behind a place: `of Raleigh, N.C., who`.
+fn is_state(scene: &Scene<'_>, left: usize, right: usize) -> bool {
+    let Some(place) = left.checked_sub(1).filter(|_| right == left + 2) else { return false };
+    let named = scene.noun(place).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp);
+    let (start, end) = (scene.first_token(left + 1), scene.end_token(left + 1));
+    let state = scene.lexicon.names().place(scene.document.words_from(start, end));
+    let whole = state
+        .is_some_and(|(words, kind)| words == end - start && matches!(kind, PlaceKind::Region | PlaceKind::Country));
+    whole && named && place > 0 && scene.is_preposition(place - 1)
+}
+
+/// The source with the apposition between the pair of commas of which the last is `close`.
+fn to_comma(mut source: Source, close: usize) -> Source {
+    source.tokens.end = close as u32 + 1;
+    source
+}
+
+/// Whether the quotation around a token is a term in the sentence and no speech: short, without a pause before its closing mark.
+fn is_term(scene: &Scene<'_>, token: usize) -> bool {
+    const LONGEST: usize = 6;
+    scene.quotations.around(token).is_some_and(|around| {
+        let tokens = scene.quotations.all()[around].tokens;
+        tokens.len() > 2
+            && tokens.len() <= LONGEST
+            && !matches!(scene.document.tags[tokens.end as usize - 2], Tag::Comma | Tag::Stop)
+    })
+}
+
+/// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
+fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    if from >= to {
+        return false;
+    }
+    let first = scene.first_token(from);
+    match &scene.phrases[from] {
+        Phrase::Noun(noun) => {
+            let relative = scene.is_wh(noun);
+            let verb = (from + 1..to).any(|at| scene.finite(at));
+            let described = matches!(scene.tag(first), Tag::Dt | Tag::Cd | Tag::Nn | Tag::Nns | Tag::Jj);
+            relative
+                || (described && (!verb || (from + 1..to).any(|at| scene.noun(at).is_some_and(|n| scene.is_wh(n)))))
+        }
+        _ => false,
+    }
+}

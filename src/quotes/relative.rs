@@ -1,0 +1,68 @@
+//! Clauses that describe a source, with a relative pronoun or without one: `the man who sold the cranes said`.
+
+use super::apposition::noun_before;
+use super::complement::reports;
+use super::scene::Scene;
+use super::source::{REACH, Source, follows_verb, is_adverb, subject_ending_at};
+use crate::text::{NounPhrase, Phrase, Tag, VerbForm};
+
+/// Whom the relative pronoun at `token` stands for: the noun phrase before it, a comma or a bracket passed over.
+pub(super) fn antecedent(scene: &Scene<'_>, token: usize) -> Option<Source> {
+    let mut at = scene.phrase_at(token);
+    while at > 0 && (is_adverb(scene, at - 1) || scene.lone(at - 1).is_some_and(|word| scene.is_comma(word))) {
+        at -= 1;
+    }
+    let noun = noun_before(scene, at).filter(|&noun| scene.together(scene.first_token(noun), token))?;
+    let wh = scene.noun(noun).is_some_and(|noun| scene.is_wh(noun));
+    (!wh).then(|| subject_ending_at(scene, noun))
+}
+
+/// The noun phrase that a clause ending with the phrase at `last` describes: `another clerk speaking to the Foghorn`, `a letter
+/// obtained by the port`, `the man who sold the cranes`.
+pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize, &'a NounPhrase)> {
+    const LONGEST: usize = 10;
+    let token = scene.first_token(last);
+    for at in (last.saturating_sub(LONGEST)..last).rev() {
+        if !scene.together(scene.first_token(at), token) {
+            return None;
+        }
+        match &scene.phrases[at] {
+            Phrase::Noun(noun) if scene.is_wh(noun) => return None,
+            Phrase::Noun(_) => {}
+            Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
+            Phrase::Word(_) => return None,
+            Phrase::Verb(group) if group.form == VerbForm::Finite => {
+                let before = (0..at).rev().find(|&before| !is_adverb(scene, before))?;
+                scene.noun(before).filter(|noun| scene.is_wh(noun) && !reports(scene, at))?;
+                return before.checked_sub(1).and_then(|noun| Some((noun, scene.noun(noun)?)));
+            }
+            Phrase::Verb(group) => {
+                let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
+                let reduced = matches!(group.form, VerbForm::Gerund | VerbForm::Participle) && !reports(scene, at);
+                if let Some((before, noun)) = noun.filter(|_| reduced) {
+                    let object = follows_verb(scene, before) || before > 0 && scene.is_preposition(before - 1);
+                    return (!object && !scene.is_wh(noun) && !scene.is_time(noun)).then_some((before, noun));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The phrase before a relative clause without a comma: `the man who spoke said`.
+pub(super) fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        let noun = scene.noun(at);
+        if noun.is_some_and(|noun| scene.is_wh(noun)) {
+            let before = at.checked_sub(1)?;
+            scene.noun(before)?;
+            let mut source = subject_ending_at(scene, before);
+            source.tokens.end = scene.end_token(verb) as u32;
+            return Some(source);
+        }
+        if scene.lone(at).is_some_and(|word| matches!(scene.tag(word), Tag::Comma | Tag::Stop | Tag::Colon)) {
+            return None;
+        }
+    }
+    None
+}
