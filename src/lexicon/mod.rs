@@ -16,6 +16,7 @@ mod shifters;
 mod source;
 mod stops;
 mod tags;
+mod vader;
 mod valence;
 mod vocabulary;
 
@@ -32,6 +33,7 @@ pub use shifters::{Shifter, ShifterKind};
 pub use source::{Row, Source};
 pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
 pub use tags::{Tag, TagModel};
+pub(crate) use vader::{vader_emoji, vader_words};
 pub use valence::Valence;
 pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
@@ -65,7 +67,6 @@ struct LargeFiles {
     frames: Vec<Inflected>,
     received: Inflected,
     valence: Vec<Inflected>,
-    second: Vec<(String, f32)>,
 }
 
 impl LargeFiles {
@@ -74,7 +75,6 @@ impl LargeFiles {
             frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,
             received: Inflected::read(bundled::frame_received(), &frames::COLUMNS, inflector)?,
             valence: Inflected::read_all(bundled::valence(), &valence::COLUMNS, inflector)?,
-            second: SecondValence::words(),
         })
     }
 }
@@ -119,12 +119,12 @@ impl Lexicon {
         let names = Names::new(inflector, &mut vocabulary)?;
         let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let LargeFiles { frames, received, valence, second } = large()?;
+        let LargeFiles { frames, received, valence } = large()?;
         let frames = FrameLexicon::new(frames, received, inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
-        let second = SecondValence::new(second, &mut vocabulary);
+        let second = SecondValence::new(&mut vocabulary);
         let mut boilerplate = Boilerplate::default();
         boilerplate.lay(&bundled::boilerplate())?;
         Ok(Self {

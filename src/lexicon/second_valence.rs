@@ -1,32 +1,26 @@
-//! The lexicon of VADER as a second, independent list of valence, from the crate `vader_sentiment`
-//! (Hutto & Gilbert 2014; -4 to 4).
+//! The lexicon of VADER as a second, independent list of valence (Hutto & Gilbert 2014; -4 to 4).
 
+use super::vader::vader_words;
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Valence by word.
 #[derive(Clone, Debug, Default)]
 pub(super) struct SecondValence(Vec<f32>);
 
-impl SecondValence {
-    /// The words of the list in their order, each with its valence.
-    pub(super) fn words() -> Vec<(String, f32)> {
-        let mut words: Vec<(String, f32)> = vader_sentiment::LEXICON
-            .iter()
-            .map(|(word, valence)| (word.to_lowercase(), *valence as f32))
-            .filter(|(word, _)| word.starts_with(char::is_alphabetic))
-            .collect();
-        words.sort_by(|left, right| left.0.cmp(&right.0));
-        words
-    }
+/// Words of VADER's that the weights of the rules were fitted without: the heart of news is an organ or a centre.
+const LEFT_OUT: [&str; 2] = ["heart", "hearts"];
 
-    pub(super) fn new(words: Vec<(String, f32)>, vocabulary: &mut Vocabulary) -> Self {
+impl SecondValence {
+    /// The words of the list that begin with a letter.
+    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
         let mut valences = Vec::new();
-        for (word, valence) in words {
-            let at = vocabulary.intern(&word).0 as usize;
+        let words = vader_words().filter(|(word, _)| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+        for (word, tenths) in words.filter(|(word, _)| !LEFT_OUT.contains(word)) {
+            let at = vocabulary.intern(word).0 as usize;
             if valences.len() <= at {
                 valences.resize(at + 1, 0.0);
             }
-            valences[at] = valence;
+            valences[at] = (f64::from(tenths) / 10.0) as f32;
         }
         Self(valences)
     }

@@ -6,23 +6,34 @@ use std::ops::Range;
 pub(super) const KEY_BYTES: usize = 24;
 
 /// An ASCII word in lower case, padded with zeros so that hashing and comparing take no loop.
-#[derive(Clone, Copy, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Key(u64, u64, u64);
 
 impl Key {
-    /// The key of `padded[span]`; `None` if it is longer than any word in the lexicon.
+    /// The key of `padded[span]`, which is in lower case; `None` if it is longer than any word in the lexicon.
     #[inline]
-    pub(super) fn of(padded: &[u8], span: Range<usize>) -> Option<Key> {
-        let masks = MASKS.get(span.len())?;
-        let bytes = padded[span.start..].first_chunk().expect("the padding is a key long");
-        let parts = Key::parts(bytes);
-        let [first, second, third] = std::array::from_fn(|i| lower_case(parts[i] & masks[i]));
-        Some(Key(first, second, third | (span.len() as u64) << 56))
+    pub(super) fn of(padded: &[u8], span: &Range<usize>) -> Option<Key> {
+        let length = span.end - span.start;
+        let masks = MASKS.get(length)?;
+        let bytes: &[u8; KEY_BYTES] = padded[span.start..].first_chunk().expect("the padding is a key long");
+        let (parts, _) = bytes.as_chunks();
+        let part = |at: usize| u64::from_le_bytes(parts[at]) & masks[at];
+        Some(Key(part(0), part(1), part(2) | (length as u64) << 56))
     }
 
-    fn parts(bytes: &[u8; KEY_BYTES]) -> [u64; 3] {
-        let (parts, _) = bytes.as_chunks();
-        std::array::from_fn(|part| u64::from_le_bytes(parts[part]))
+    /// The key of an entry of the lexicon.
+    pub(super) fn of_entry(surface: &str) -> Key {
+        let mut padded = [0; 2 * KEY_BYTES];
+        padded[..surface.len()].copy_from_slice(surface.as_bytes());
+        Self::of(&padded, &(0..surface.len())).expect("a key holds every entry")
+    }
+
+    /// Its high bits are the well mixed ones.
+    #[inline]
+    pub(super) fn hash(&self) -> u64 {
+        let folded = self.0 ^ self.1.rotate_left(25) ^ self.2.rotate_left(50);
+        let product = u128::from(folded ^ 0x2d35_8dcc_aa6c_78a5) * 0x8bb8_4b93_962e_acc9;
+        product as u64 ^ (product >> 64) as u64
     }
 }
 
@@ -40,16 +51,3 @@ const MASKS: [[u64; 3]; KEY_BYTES] = {
     }
     masks
 };
-
-/// One byte in each of eight.
-pub(super) const EACH: u64 = 0x0101_0101_0101_0101;
-pub(super) const HIGH_BITS: u64 = 0x80 * EACH;
-
-/// Eight bytes with ASCII capitals made small.
-#[inline]
-fn lower_case(bytes: u64) -> u64 {
-    let low_bits = bytes & !HIGH_BITS;
-    let from_a = low_bits + (0x80 - b'A' as u64) * EACH;
-    let beyond_z = low_bits + (0x7f - b'Z' as u64) * EACH;
-    bytes | ((from_a ^ beyond_z) & !bytes & HIGH_BITS) >> 2
-}

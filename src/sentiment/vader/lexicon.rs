@@ -5,11 +5,8 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::key::Key;
-use super::words::{PADDING, is_space};
-
-/// Where the crate's lexicon differs from that of Python: "heart" and "hearts" are missing, and `:p` has the
-/// valence of `:P`, because the crate's keys ignore case.
-const AMENDMENTS: [(&str, f64); 3] = [("heart", 3.2), ("hearts", 3.3), (":p", 1.0)];
+use super::table::Table;
+use crate::lexicon::vader_words;
 
 /// Words that raise the valence after them by `BOOST`.
 const BOOSTERS: &str = "\
@@ -150,16 +147,12 @@ impl Word {
     }
 }
 
-pub(super) fn words() -> HashMap<Key, Word, FixedState> {
-    let mut words: HashMap<Key, Word, FixedState> = HashMap::default();
-    let mut entry = |surface: &str, set: &dyn Fn(&mut Word)| {
-        let padded = format!("{surface}{PADDING}");
-        let key = Key::of(padded.as_bytes(), 0..surface.len()).expect("a key holds every entry");
-        set(words.entry(key).or_default());
-    };
-    let lexicon = vader_sentiment::LEXICON.iter().map(|(word, valence)| (word.as_ref(), *valence));
-    for (surface, valence) in lexicon.chain(AMENDMENTS).filter(|(word, _)| is_reachable(word)) {
-        entry(surface, &|word| word.force = Force::Valence(tenths(valence)));
+pub(super) fn words() -> Table {
+    let lexicon = vader_words();
+    let mut words: HashMap<&str, Word, FixedState> = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
+    let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(words.entry(surface).or_default());
+    for (surface, tenths) in lexicon {
+        entry(surface, &|word| word.force = Force::Valence(tenths));
     }
     for surface in BOOSTERS.split_whitespace() {
         entry(surface, &|word| word.force = Force::Booster);
@@ -173,27 +166,8 @@ pub(super) fn words() -> HashMap<Key, Word, FixedState> {
     for (surface, cue) in CUES {
         entry(surface, &|word| word.cue = cue);
     }
-    words
+    Table::new(words.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)).collect())
 }
 
-/// Exact, for the lexicon has one decimal. Four bytes a word keep the look-up table in the cache.
-fn tenths(valence: f64) -> i8 {
-    (valence * 10.0).round() as i8
-}
-
-/// Whether a lower-cased token can be this lexicon entry: `o_O` and "fed up" are listed, but never found.
-fn is_reachable(entry: &str) -> bool {
-    entry.is_ascii() && !entry.bytes().any(|b| b.is_ascii_uppercase() || is_space(b))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_lexicon_valence_is_a_tenth() {
-        for (word, valence) in vader_sentiment::LEXICON.iter() {
-            assert_eq!(f64::from(tenths(*valence)) / 10.0, *valence, "{word}");
-        }
-    }
-}
+/// Words for which there is room at first: more than there are.
+const ROOM: usize = 8000;

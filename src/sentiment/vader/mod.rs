@@ -1,8 +1,8 @@
 //! VADER, the baseline: the four figures that Python's vaderSentiment 3.3.2 gives for a text, to the last decimal.
 //!
 //! Hutto, C.J. & Gilbert, E.E. (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social
-//! Media Text. ICWSM-14. The valences and emoji descriptions come from the crate `vader_sentiment`, with
-//! three amendments; boosters, negators, idioms and constants are those of the Python package (MIT licence).
+//! Media Text. ICWSM-14. Valences, emoji descriptions, boosters, negators, idioms and constants are
+//! those of the Python package (MIT licence).
 //!
 //! A text is a list of words, cut at white space and freed of the punctuation around them. A word of the lexicon
 //! has a valence, which up to three words before it intensify, dampen or turn round; "but" shifts the weight to
@@ -27,6 +27,7 @@ mod key;
 mod lexicon;
 mod rewriting;
 mod summary;
+mod table;
 #[cfg(test)]
 mod tests;
 mod valence;
@@ -44,6 +45,7 @@ use key::Key;
 use lexicon::{Cue, Word};
 use rewriting::{next_beyond_ascii, rewrites};
 use summary::{emphasis, shift_weight, summary};
+use table::Table;
 use valence::{Hit, Sentence};
 use words::{PADDING, Token, cut_at_space, stripped};
 
@@ -60,16 +62,17 @@ pub struct VaderScores {
     pub compound: f64,
 }
 
-/// The lexicon and its rules; made once (about 2 ms), then shared by all threads.
+/// The lexicon and its rules; made once (in less than a millisecond), then shared by all threads.
 pub struct Vader {
-    words: HashMap<Key, Word, FixedState>,
-    rewrites: HashMap<char, Box<str>, FixedState>,
+    words: Table,
+    rewrites: HashMap<char, &'static str, FixedState>,
 }
 
 /// Memory that a thread reuses from text to text, so that scoring allocates nothing.
 #[derive(Default)]
 pub struct Scratch {
     text: String,
+    lower: String,
     tokens: Vec<Token>,
     hits: Vec<Hit>,
 }
@@ -99,9 +102,12 @@ impl Vader {
 
     /// The scores of `text`; whatever `scratch` held before has no effect.
     pub fn scores_with(&self, scratch: &mut Scratch, text: &str) -> VaderScores {
-        let Scratch { text: padded, tokens, hits } = scratch;
+        let Scratch { text: padded, lower, tokens, hits } = scratch;
         self.rewrite(text, padded);
-        let sentence = self.sentence(padded, tokens);
+        lower.clear();
+        lower.push_str(padded);
+        lower.make_ascii_lowercase();
+        let sentence = self.sentence(padded, lower, tokens);
         sentence.collect_hits(hits);
         if let Some(but) = sentence.tokens.iter().position(|token| token.word.cue == Cue::But) {
             shift_weight(hits, but);
@@ -127,18 +133,20 @@ impl Vader {
         padded.push_str(PADDING);
     }
 
-    fn sentence<'t>(&self, padded: &'t str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
-        cut_at_space(padded.as_bytes(), tokens);
-        for token in tokens.iter_mut() {
-            token.span = stripped(padded, token.span.clone());
-            token.word = self.word(padded.as_bytes(), token.span.clone());
-        }
+    fn sentence<'t>(&self, padded: &'t str, lower: &str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
+        tokens.clear();
+        cut_at_space(padded.as_bytes(), |chunk| {
+            let span = stripped(padded, chunk);
+            let word = self.word(lower.as_bytes(), &span);
+            tokens.push(Token { span, word });
+        });
         let has_plain_word = tokens.iter().any(|token| !is_upper(&padded[token.span.clone()]));
         Sentence { text: padded, tokens, has_plain_word }
     }
 
-    fn word(&self, padded: &[u8], span: Range<usize>) -> Word {
-        Key::of(padded, span).and_then(|key| self.words.get(&key)).copied().unwrap_or_default()
+    #[inline]
+    fn word(&self, lower: &[u8], span: &Range<usize>) -> Word {
+        Key::of(lower, span).map(|key| self.words.word(&key)).unwrap_or_default()
     }
 }
 

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use crate::lexicon::vader_emoji;
+
 /// White space of Python's `str.split` outside ASCII.
 pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\
     \u{2007}\u{2008}\u{2009}\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}";
@@ -11,15 +13,15 @@ pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{
 pub(super) const KELVIN: char = '\u{212a}';
 
 /// What stands in a text for characters outside ASCII that matter. An emoji of several code points goes by its parts.
-pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
-    let single = |emoji: &str| emoji.chars().next().filter(|c| c.len_utf8() == emoji.len());
-    vader_sentiment::EMOJI_LEXICON
-        .iter()
-        .filter_map(|(emoji, words)| Some((single(emoji)?, format!(" {words}").into())))
-        .chain(UNICODE_SPACES.chars().map(|space| (space, " ".into())))
-        .chain([(KELVIN, "K".into())])
-        .collect()
+pub(super) fn rewrites() -> HashMap<char, &'static str, FixedState> {
+    let others = UNICODE_SPACES.chars().map(|space| (space, " ")).chain([(KELVIN, "K")]);
+    let mut rewrites = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
+    rewrites.extend(vader_emoji().chain(others));
+    rewrites
 }
+
+/// Characters for which there is room at first: more than there are.
+const ROOM: usize = 1500;
 
 /// The next character outside ASCII at or after the byte `from`, and its place.
 #[inline]

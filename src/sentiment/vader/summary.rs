@@ -1,5 +1,9 @@
 //! The four figures of a text from the valences of its words.
 
+use std::collections::BTreeSet;
+
+use memchr::memchr2_iter;
+
 use super::VaderScores;
 use super::valence::Hit;
 
@@ -18,30 +22,33 @@ const NORMALISER: f64 = 15.0;
 /// Halves what stands before the first "but", raises what stands after it by half. For each hit it is the first
 /// hit of the same valence that changes: so does Python, which looks its place up by value.
 pub(super) fn shift_weight(hits: &mut [Hit], but: usize) {
+    let mut by_valence: BTreeSet<(u64, usize)> = (0..).zip(&*hits).map(|(i, hit)| (hit.valence.to_bits(), i)).collect();
     for i in 0..hits.len() {
-        let valence = hits[i].valence;
-        if let Some(first) = hits.iter_mut().find(|hit| hit.valence == valence) {
-            first.valence *= if first.at < but { BEFORE_BUT } else { AFTER_BUT };
-        }
+        let valence = hits[i].valence.to_bits();
+        let first = *by_valence.range((valence, 0)..).next().expect("every hit is in the set");
+        let hit = &mut hits[first.1];
+        hit.valence *= if hit.at < but { BEFORE_BUT } else { AFTER_BUT };
+        by_valence.remove(&first);
+        by_valence.insert((hit.valence.to_bits(), first.1));
     }
 }
 
 /// The strength that `!` and `?` lend to a text, 0 to 2.128.
 #[inline]
 pub(super) fn emphasis(text: &str) -> f64 {
-    let exclamations = count(text, b'!').min(MOST_EXCLAMATIONS) as f64 * EXCLAMATION;
-    let questions = match count(text, b'?') {
+    let (mut exclamations, mut questions) = (0, 0);
+    for at in memchr2_iter(b'!', b'?', text.as_bytes()) {
+        match text.as_bytes()[at] {
+            b'!' => exclamations += 1,
+            _ => questions += 1,
+        }
+    }
+    let asked = match questions {
         0 | 1 => 0.0,
-        few @ 2..=3 => few as f64 * QUESTION,
+        few @ 2..=3 => f64::from(few) * QUESTION,
         _ => MANY_QUESTIONS,
     };
-    exclamations + questions
-}
-
-/// How often `mark` stands in `text`; summed in bytes, which the compiler makes wide additions of.
-fn count(text: &str, mark: u8) -> usize {
-    let in_chunk = |chunk: &[u8]| chunk.iter().map(|&b| u8::from(b == mark)).sum::<u8>();
-    text.as_bytes().chunks(u8::MAX.into()).map(|chunk| usize::from(in_chunk(chunk))).sum()
+    exclamations.min(MOST_EXCLAMATIONS) as f64 * EXCLAMATION + asked
 }
 
 /// The scores of `words` words of which `hits` have a valence.
@@ -98,6 +105,7 @@ fn rounded<const PLACES: usize>(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn but_changes_the_first_word_of_equal_valence() {
@@ -106,9 +114,30 @@ mod tests {
         assert_eq!(hits.map(|hit| hit.valence), [0.5, 0.5, 1.0]);
     }
 
+    /// As Python does it, a look through the list for each hit.
+    fn shifted_one_by_one(hits: &mut [Hit], but: usize) {
+        for i in 0..hits.len() {
+            let valence = hits[i].valence;
+            let first = hits.iter_mut().find(|hit| hit.valence == valence).unwrap();
+            first.valence *= if first.at < but { BEFORE_BUT } else { AFTER_BUT };
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn weights_shift_as_python_shifts_them(valences in prop::collection::vec(prop::sample::select(vec![0.5, 0.75, 1.0, 1.5, 2.0, -1.0]), 0..40), but in 0_usize..40) {
+            let hits: Vec<Hit> = (0..).zip(valences).map(|(at, valence)| Hit { at, valence }).collect();
+            let (mut fast, mut slow) = (hits.clone(), hits);
+            shift_weight(&mut fast, but);
+            shifted_one_by_one(&mut slow, but);
+            prop_assert!(fast.iter().zip(&slow).all(|(one, other)| one.valence == other.valence));
+        }
+    }
+
     #[test]
-    fn marks_are_counted_beyond_255() {
-        assert_eq!(count(&"!".repeat(1000), b'!'), 1000);
+    fn marks_add_up_to_four_exclamations_and_from_two_questions_on() {
+        assert_eq!(["", "a?", "a!", "a!?"].map(emphasis), [0.0, 0.0, EXCLAMATION, EXCLAMATION]);
+        assert_eq!([emphasis(&"!".repeat(300)), emphasis("a??"), emphasis("a????")], [1.168, 0.36, 0.96]);
     }
 
     #[test]

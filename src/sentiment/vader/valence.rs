@@ -118,6 +118,9 @@ impl Sentence<'_> {
     /// `valence`, or that of an idiom around `at`, less what a dampener of two words takes away.
     fn in_idiom(&self, at: usize, valence: f64) -> f64 {
         let cues: [Cue; 6] = std::array::from_fn(|i| self.cue(at + i - 3));
+        if cues == [Cue::None; 6] {
+            return valence;
+        }
         let [third, second, first, ..] = cues;
         let before = [&cues[2..4], &cues[1..4], &cues[1..3], &cues[0..3], &cues[0..2]];
         let after = idiom(&cues[3..6]).or_else(|| idiom(&cues[3..5]));
@@ -157,5 +160,5 @@ impl Sentence<'_> {
 
 /// Whether "n't" is anywhere in the word.
 fn has_nt(word: &[u8]) -> bool {
-    word.windows(3).any(|letters| letters.eq_ignore_ascii_case(b"n't"))
+    word.contains(&b'\'') && word.windows(3).any(|letters| letters.eq_ignore_ascii_case(b"n't"))
 }
