@@ -17,7 +17,7 @@ use super::language::other_language;
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
 use super::records::{Cell, Dialect, Scan};
-use super::sample::IdKey;
+use super::sample::{IdKey, Sample};
 use super::seen::{Seen, TextKey};
 use crate::error::{Error, Result};
 
@@ -94,7 +94,8 @@ impl Draft<'_> {
     }
 
     fn take_text(&mut self, field: Field, html: Html) -> String {
-        html.text(std::mem::take(&mut self.fields[field as usize])).into_owned()
+        let cell = std::mem::take(&mut self.fields[field as usize]);
+        if cell.is_empty() { String::new() } else { html.text(cell).into_owned() }
     }
 
     /// The text, behind its lead where that is kept apart and isn't the text's beginning.
@@ -124,6 +125,7 @@ impl Block {
                 issues: self.issues.clone(),
                 rows: self.issues.iter().filter(|issue| issue.line > 0).count() as u64,
                 file: self.layout.path.display().to_string(),
+                articles: Vec::with_capacity(self.rows as usize),
                 ..Rows::default()
             },
         };
@@ -282,8 +284,8 @@ impl<'b> BlockReader<'b> {
             return Ok(());
         }
         let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
-        let key = IdKey::of(&id);
-        if !self.options.covers(date) || self.options.sample.is_some_and(|sample| !sample.holds(key)) {
+        let outside = |sample: Sample| !sample.holds(IdKey::of(&id));
+        if !self.options.covers(date) || self.options.sample.is_some_and(outside) {
             self.found.outside += 1;
             return Ok(());
         }
@@ -294,7 +296,7 @@ impl<'b> BlockReader<'b> {
                 return Ok(());
             }
             let line = self.line_of(start);
-            self.found.places.push(Place { line, row, id: key, text: TextKey::of(&text) });
+            self.found.places.push(Place { line, row, id: IdKey::of(&id), text: TextKey::of(&text) });
         }
         self.found.articles.push(Article {
             id,

@@ -33,6 +33,8 @@ pub struct Block {
     pub layout: Arc<Layout>,
     /// Position of its first row in the whole corpus, from 1.
     pub first_row: u64,
+    /// How many rows it has.
+    pub rows: u64,
     /// The line on which its bytes begin, from 1.
     pub first_line: u64,
     /// The rows, line ends included.
@@ -114,9 +116,9 @@ impl Blocks {
     pub fn next_block(&mut self) -> Result<Option<Block>> {
         loop {
             if let Some(file) = &mut self.file {
-                if let Some((mut block, rows)) = file.next_block(&self.options)? {
+                if let Some(mut block) = file.next_block(&self.options)? {
                     block.first_row = self.next_row;
-                    self.next_row += rows;
+                    self.next_row += block.rows;
                     return Ok(Some(block));
                 }
                 self.digests.extend(file.digest.as_ref().map(|digest| digested(&file.input.name, digest)));
@@ -191,6 +193,7 @@ fn empty_file(name: &Path, encoding: &'static str) -> Block {
     Block {
         layout: Arc::new(Layout { path: name.to_owned(), encoding, format }),
         first_row: 0,
+        rows: 0,
         first_line: 1,
         bytes: Vec::new(),
         issues: vec![issue],
@@ -222,14 +225,13 @@ enum Then {
 }
 
 impl File {
-    /// The next block and how many rows it has.
-    fn next_block(&mut self, options: &ReadOptions) -> Result<Option<(Block, u64)>> {
+    fn next_block(&mut self, options: &ReadOptions) -> Result<Option<Block>> {
         let mut wanted = self.block_bytes;
         loop {
             self.source.fill(&self.input.name, wanted)?;
             let cut = self.cut();
             if cut.end > 0 {
-                return Ok(Some((self.block(cut.end), cut.rows)));
+                return Ok(Some(self.block(cut.end, cut.rows)));
             }
             let length = self.source.bytes().len();
             if length == 0 {
@@ -238,7 +240,7 @@ impl File {
             let endless = self.source.ended || length >= LARGEST_ROW;
             match cut.then {
                 Then::More if !endless => wanted = length * 2,
-                Then::More | Then::Malformed => return Ok(Some((self.bad_row(options)?, 1))),
+                Then::More | Then::Malformed => return self.bad_row(options).map(Some),
             }
         }
     }
@@ -275,11 +277,11 @@ impl File {
         }
     }
 
-    fn block(&mut self, end: usize) -> Block {
+    fn block(&mut self, end: usize, rows: u64) -> Block {
         let bytes = self.source.take(end);
         let first_line = self.line;
         self.line += memchr_iter(self.newline(), &bytes).count() as u64;
-        Block { layout: Arc::clone(&self.layout), first_row: 0, first_line, bytes, issues: Vec::new() }
+        Block { layout: Arc::clone(&self.layout), first_row: 0, rows, first_line, bytes, issues: Vec::new() }
     }
 
     fn discard(&mut self, length: usize) {
