@@ -86,10 +86,10 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     out.write_all(&scoring.header()).map_err(closed)?;
     let blocks = Blocks::new(inputs, Arc::clone(&options), false);
     let progress = Progress::over(&blocks, "Scoring", common.log());
-    pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<Vec<u8>>| {
+    pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<String>| {
         progress.show();
         delivery.issues.iter().for_each(|issue| common.log().issue(issue));
-        out.write_all(&delivery.output).map_err(closed)
+        out.write_all(delivery.output.as_bytes()).map_err(closed)
     })?;
     out.flush().map_err(closed)?;
     Ok(ExitCode::SUCCESS)
@@ -175,14 +175,14 @@ fn figures(scores: VaderScores, article: &Article, table: &mut Table) {
 
 impl Work for Scoring {
     type Partial = ();
-    type Output = Vec<u8>;
+    type Output = String;
 
     fn empty(&self) {}
 
-    fn article(&self, article: Article, (): &mut (), rows: &mut Vec<u8>) {
-        let mut table = Table::new(self.format);
+    fn article(&self, article: Article, (): &mut (), rows: &mut String) {
+        let mut table = Table::after(std::mem::take(rows), self.format);
         self.rows(&article, &mut table);
-        rows.extend(table.into_string().into_bytes());
+        *rows = table.into_string();
     }
 
     fn merged(&self, (): (), (): ()) {}

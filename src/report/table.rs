@@ -52,7 +52,8 @@ impl Table {
     }
 
     /// Rows that go on behind whole rows of the same format.
-    pub(super) fn after(rows: String, format: TableFormat) -> Self {
+    #[must_use]
+    pub fn after(rows: String, format: TableFormat) -> Self {
         Self { format, written: rows, first_cell: true, cell: String::new() }
     }
 
@@ -146,10 +147,8 @@ impl Table {
 
     /// A number from 0 to 1 that has no more than three decimals; all three are written.
     pub fn thousandths(&mut self, number: f64) -> &mut Self {
-        let whole = (number * 1000.0).round() as u32;
-        let digit = |of: u32| b'0' + (of % 10) as u8;
-        let digits = [digit(whole / 1000), b'.', digit(whole / 100), digit(whole / 10), digit(whole)];
-        self.decimal(std::str::from_utf8(&digits).expect("digits are ASCII"))
+        let whole = (number * 1000.0 + 0.5) as usize;
+        self.decimal(&THOUSANDTHS[THOUSANDTH * whole..][..THOUSANDTH])
     }
 
     /// A score; empty where there is none.
@@ -227,6 +226,10 @@ impl Table {
 
     fn decimal(&mut self, number: &str) -> &mut Self {
         self.delimit();
+        if self.format.decimal == '.' && self.format.delimiter != '.' {
+            self.written.push_str(number);
+            return self;
+        }
         let quote = if self.format.decimal == self.format.delimiter { "\"" } else { "" };
         self.written.push_str(quote);
         match number.split_once('.') {
@@ -244,6 +247,11 @@ impl Table {
     fn needs_quotes(&self, text: &str) -> bool {
         let bytes = text.as_bytes();
         let delimiter = self.format.delimiter;
+        // Most cells are a few bytes: a search for each of the four would take longer to begin than this does.
+        if bytes.len() <= SHORT && delimiter.is_ascii() {
+            let delimiter = delimiter as u8;
+            return bytes.iter().any(|&byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n'));
+        }
         if delimiter.is_ascii() && memchr(delimiter as u8, bytes).is_some() {
             return true;
         }
@@ -260,6 +268,33 @@ impl Table {
         self.written.push_str(&text[from..]);
     }
 }
+
+/// Bytes up to which a cell is searched byte by byte.
+const SHORT: usize = 24;
+
+/// Bytes of a number with three decimals.
+const THOUSANDTH: usize = "0.000".len();
+
+/// The numbers from 0 to 1 with three decimals, one behind the other.
+const THOUSANDTHS: &str = {
+    const DIGITS: [u8; 1001 * THOUSANDTH] = {
+        let mut digits = [b'.'; 1001 * THOUSANDTH];
+        let mut whole = 0;
+        while whole <= 1000 {
+            let at = whole * THOUSANDTH;
+            digits[at] = b'0' + (whole / 1000) as u8;
+            digits[at + 2] = b'0' + (whole / 100 % 10) as u8;
+            digits[at + 3] = b'0' + (whole / 10 % 10) as u8;
+            digits[at + 4] = b'0' + (whole % 10) as u8;
+            whole += 1;
+        }
+        digits
+    };
+    match std::str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => unreachable!(),
+    }
+};
 
 /// Appends a number's digits.
 pub(super) fn push_integer(number: u64, out: &mut String) {
