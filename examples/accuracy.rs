@@ -226,8 +226,10 @@ fn participants(text: &str, lexicon: &Lexicon) -> HashMap<usize, Participants> {
     };
     let heads = |predicate: &Predicate| {
         let Phrase::Verb(group) = document.phrases[predicate.phrase] else { return None };
+        // A parser counts the pronoun of a relative clause, not what it stands for.
+        let object = predicate.fronted.or(predicate.object.filter(|&object| object > predicate.phrase));
         let (agent, patient) =
-            if predicate.passive { (predicate.by, predicate.subject) } else { (predicate.subject, predicate.object) };
+            if predicate.passive { (predicate.by, predicate.subject) } else { (predicate.subject, object) };
         let relative = predicate.subject.is_some() && predicate.understood.is_some();
         let construction = match group.form {
             VerbForm::Finite if relative => "of relative clauses",

@@ -69,6 +69,91 @@ fn a_relative_clause_has_its_antecedent() {
 }
 
 #[test]
+fn a_fronted_object_is_told_from_a_clause_that_says_what_a_noun_holds() {
+    assert_found(&[
+        ("The levy that Orrin condemned was new.", "Orrin condemned levy"),
+        ("The chance that Orrin condemned was small.", "Orrin condemned -"),
+        ("The union, whose members condemned, left.", "members condemned -"),
+        ("It was a year in which Orrin condemned.", "Orrin condemned -"),
+    ]);
+}
+
+#[test]
+fn a_conjunction_that_also_governs_nouns_opens_a_clause_where_no_subject_waits_for_the_verb() {
+    assert_found(&[
+        ("As Brandt condemned the sale, Vey left.", "Brandt condemned sale"),
+        ("Vey left after the board condemned the sale.", "board condemned sale"),
+        ("The talks after the vote condemned the sale.", "talks condemned sale"),
+        ("More than ten captains condemned the sale.", "captains condemned sale"),
+    ]);
+}
+
+#[test]
+fn a_pronoun_that_is_always_a_subject_begins_the_second_of_two_clauses() {
+    assert_found(&[
+        ("Orrin met Brandt and they condemned the sale.", "they condemned sale"),
+        ("Brandt and Vey condemned the sale.", "Brandt condemned sale"),
+        ("Orrin praised Brandt and they left.", "Orrin praised Brandt"),
+    ]);
+}
+
+#[test]
+fn a_participle_behind_its_subject_is_a_past_tense() {
+    assert_found(&[
+        ("She once praised Orrin.", "She praised Orrin"),
+        ("Orrin, who once praised Brandt, left.", "Orrin praised Brandt"),
+        ("“The sale was ‘condemned’ by Vey,” Orrin said.", "Vey condemned sale"),
+    ]);
+}
+
+#[test]
+fn a_question_has_its_subject_behind_the_auxiliary() {
+    assert_found(&[
+        ("Was Brandt condemned by the board?", "board condemned Brandt"),
+        ("Why is Vey attacking Orrin?", "Vey attacking Orrin"),
+        ("There was a man attacking Orrin.", "man attacking Orrin"),
+    ]);
+}
+
+#[test]
+fn a_time_behind_a_noun_is_no_part_of_it() {
+    assert_found(&[
+        ("Vey condemned Brandt last week.", "Vey condemned Brandt"),
+        ("Vey condemned pilots Tuesday night.", "Vey condemned pilots"),
+        ("Vey condemned the strike two years ago.", "Vey condemned strike"),
+        ("Vey condemned the Tuesday strike.", "Vey condemned strike"),
+    ]);
+}
+
+#[test]
+fn quantities_stand_for_what_they_count() {
+    assert_found(&[
+        ("Most of the crew condemned the sale.", "Most condemned sale"),
+        ("Many condemned the sale.", "Many condemned sale"),
+        ("Vey praised such a man.", "Vey praised man"),
+        ("Vey praised more than ten pilots.", "Vey praised pilots"),
+    ]);
+}
+
+#[test]
+fn a_gerund_has_the_subject_beside_it() {
+    assert_found(&[
+        ("With Vey condemning the sale, Orrin left.", "Vey condemning sale"),
+        ("Brandt heard her condemning the sale.", "her condemning sale"),
+        ("They were cheering and praising Orrin.", "They praising Orrin"),
+    ]);
+}
+
+#[test]
+fn words_with_many_tags_are_read_by_their_place() {
+    assert_found(&[
+        ("Cook also condemned the sale.", "Cook condemned sale"),
+        ("Brandt did not like Orrin.", "Brandt like Orrin"),
+        ("Orrin had to condemn that.", "Orrin condemn that"),
+    ]);
+}
+
+#[test]
 fn apposition_and_insertions_leave_a_verb_its_subject() {
     assert_found(&[
         ("Orrin, a veteran of the docks, condemned the sale.", "Orrin condemned sale"),
@@ -76,6 +161,7 @@ fn apposition_and_insertions_leave_a_verb_its_subject() {
         ("Brandt, said Orrin, betrayed the port.", "Brandt betrayed port"),
         ("Brandt, having betrayed the union, resigned.", "Brandt betrayed union"),
         ("The gambler, Ilse Brandt, left early.", "Brandt gambler -"),
+        ("Orrin, a pilot who led the strike, condemned the sale.", "Orrin condemned sale"),
     ]);
 }
 

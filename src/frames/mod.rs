@@ -5,8 +5,11 @@ mod contrast;
 mod cue;
 mod frame;
 mod object;
+mod participle;
 mod scare_quotes;
 mod shift;
+mod subject;
+mod understood;
 
 pub use clause::{Predicate, predicates};
 pub use cue::{CueHit, cues};

@@ -1,24 +1,23 @@
 //! Objects and by-phrases of verb groups.
 
 use super::clause::Clauses;
-use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
+use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
 const BY_REACH: usize = 7;
 
 impl Clauses<'_> {
-    pub(super) fn object(&self, verb: usize, group: VerbGroup, subject: Option<usize>) -> Option<usize> {
+    pub(super) fn object(&self, verb: usize, group: VerbGroup) -> Option<usize> {
         if group.passive && group.form == VerbForm::Finite {
             return None;
         }
         let word = self.document.tokens[group.head as usize].word;
-        let relative = subject.is_some_and(|subject| self.is_relative(subject));
-        let plain = group.form != VerbForm::Finite || relative;
-        let takes_clause = !plain || self.lexicon.is_reporting_verb(word);
-        let begins_clause = |at: usize| takes_clause && self.begins_clause(at);
+        let begins_clause = |at: usize| self.lexicon.takes_clause(word) && self.begins_clause(at);
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
+                Some(Tag::Jj) if self.is_such(at) => at += 1,
+                Some(Tag::In) if self.is_amount(at) => at += 1,
                 Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close) => at += 1,
                 Some(Tag::In) if self.is_particle(at) => at += 1,
                 Some(Tag::In)
@@ -30,15 +29,11 @@ impl Clauses<'_> {
                 _ => break,
             }
         }
-        let fronted = || self.fronted(subject?);
         if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
             return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
         }
-        if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) {
-            return fronted();
-        }
-        if self.is_time(at) {
-            return fronted();
+        if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) || self.is_time(at) {
+            return None;
         }
         let second =
             self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
@@ -49,15 +44,34 @@ impl Clauses<'_> {
         }
     }
 
-    /// "The sale that Orrin condemned", "whom the union praised": what stands before the subject of a relative clause.
-    fn fronted(&self, subject: usize) -> Option<usize> {
+    /// "Made such a speech".
+    fn is_such(&self, at: usize) -> bool {
+        self.is_word(at, "such") && self.noun(at + 1).is_some()
+    }
+
+    /// "Raised more than two million": the preposition of an amount.
+    fn is_amount(&self, at: usize) -> bool {
+        let number =
+            |noun: &NounPhrase| matches!(self.document.tags[noun.tokens.start as usize], Tag::Cd | Tag::Currency);
+        self.noun(at + 1).is_some_and(number)
+            && (self.word_tag(at - 1) == Some(Tag::Rb) || self.is_word(at, "about"))
+            && (self.is_word(at, "than") || self.is_word(at, "about"))
+    }
+
+    /// "Whom the union praised", "the sale that Orrin condemned": the pronoun before the subject, if it is one, and what
+    /// it stands for.
+    pub(super) fn fronted(&self, subject: usize) -> Option<(Option<usize>, Option<usize>)> {
         let before = subject.checked_sub(1).filter(|&before| before >= self.first)?;
         if self.is_relative(before) {
-            return Some(self.antecedent(before).unwrap_or(before));
+            let whose = self.document.word(self.token(before)).eq_ignore_ascii_case("whose");
+            let object = Some(self.antecedent(before).unwrap_or(before));
+            return (!whose && !self.is_governed(before)).then_some((Some(before), object));
         }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
-        let thing = self.noun(noun).is_some_and(|it| !matches!(self.head_tag(it), Tag::Nnp | Tag::Prp));
-        (thing && !self.is_time(noun) && !self.is_told(noun)).then_some(noun)
+        let head = self.noun(noun)?.head as usize;
+        let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
+            && !self.lexicon.is_content_noun(self.document.tokens[head].word);
+        (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
     }
 
     /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.
@@ -80,7 +94,13 @@ impl Clauses<'_> {
                 Phrase::Verb(group) => {
                     return group.form == VerbForm::Finite && !self.is_relative(next - 1);
                 }
-                Phrase::Noun(_) if self.is_governed(next) || self.word_tag(next - 1) == Some(Tag::Cc) => next += 1,
+                Phrase::Noun(noun) if self.word_tag(next - 1) == Some(Tag::Cc) => {
+                    if self.is_nominative(&noun) {
+                        return false;
+                    }
+                    next += 1;
+                }
+                Phrase::Noun(_) if self.is_governed(next) => next += 1,
                 Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => {
                     next += 1;
                 }
@@ -89,6 +109,11 @@ impl Clauses<'_> {
             }
         }
         false
+    }
+
+    /// Whether a noun phrase is a pronoun that can only be a subject: `we`.
+    pub(super) fn is_nominative(&self, noun: &NounPhrase) -> bool {
+        self.lexicon.is_nominative(self.document.tokens[noun.head as usize].word)
     }
 
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {

@@ -63,6 +63,11 @@ struct Facts {
     complement: bool,
     stopword: bool,
     reporting: bool,
+    takes_clause: bool,
+    content_noun: bool,
+    nominative: bool,
+    quantity: bool,
+    of: bool,
     particle: bool,
     opens_clause: bool,
     tells_when: bool,
@@ -94,15 +99,30 @@ impl Grammar {
             vocabulary.intern(&row.cells[0]);
             grammar.of(vocabulary.intern(&row.cells[0].to_lowercase())).abbreviation = Some(ends);
         }
+        grammar.read_reporting(inflector, vocabulary)?;
+        Ok(grammar)
+    }
+
+    fn read_reporting(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
         for row in bundled::reporting().rows(&["cue", "class", "kind", "takes"])? {
-            let speaks = row.cells[3].split('|').any(|takes| takes == "quote");
-            if row.cells[1] == "verb" && speaks && !row.cells[0].contains(' ') {
-                for form in inflector.forms(&row.cells[0], Class::Verb) {
-                    grammar.of(vocabulary.intern(&form)).reporting = true;
-                }
+            let takes = |what: &str| row.cells[3].split('|').any(|takes| takes == what);
+            let clause = takes("that") || takes("bare");
+            let (class, verb) = match row.cells[1].as_str() {
+                "verb" => (Class::Verb, true),
+                "noun" => (Class::Noun, false),
+                _ => continue,
+            };
+            if row.cells[0].contains(' ') || !(clause || takes("quote")) {
+                continue;
+            }
+            for form in inflector.forms(&row.cells[0], class) {
+                let facts = self.of(vocabulary.intern(&form));
+                facts.reporting |= verb && takes("quote");
+                facts.takes_clause |= verb && clause;
+                facts.content_noun |= !verb && clause;
             }
         }
-        Ok(grammar)
+        Ok(())
     }
 
     fn read_function_words(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
@@ -124,6 +144,10 @@ impl Grammar {
                 "neg" => facts.negation = true,
                 "sub" => facts.subordinator = true,
                 "time" => facts.time = true,
+                "content" => facts.content_noun = true,
+                "quantity" => facts.quantity = true,
+                "of" => facts.of = true,
+                "nominative" => facts.nominative = true,
                 "first" => facts.first_person = true,
                 "third" => facts.third_person = true,
                 "spokes" => facts.speaks_for = true,
@@ -249,5 +273,25 @@ impl Grammar {
 
     pub(super) fn is_reporting_verb(&self, word: WordId) -> bool {
         self.facts(word).reporting
+    }
+
+    pub(super) fn takes_clause(&self, word: WordId) -> bool {
+        self.facts(word).takes_clause
+    }
+
+    pub(super) fn is_content_noun(&self, word: WordId) -> bool {
+        self.facts(word).content_noun
+    }
+
+    pub(super) fn is_nominative(&self, word: WordId) -> bool {
+        self.facts(word).nominative
+    }
+
+    pub(super) fn is_quantity(&self, word: WordId) -> bool {
+        self.facts(word).quantity
+    }
+
+    pub(super) fn is_of(&self, word: WordId) -> bool {
+        self.facts(word).of
     }
 }

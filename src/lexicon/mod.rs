@@ -384,4 +384,34 @@ impl Lexicon {
     pub fn is_reporting_verb(&self, word: WordId) -> bool {
         self.grammar.is_reporting_verb(word)
     }
+
+    /// Whether a clause can complete the verb: "said the plan had failed".
+    #[must_use]
+    pub fn takes_clause(&self, word: WordId) -> bool {
+        self.grammar.takes_clause(word)
+    }
+
+    /// Whether a clause with "that" tells what the noun holds: "the claim that Orrin lied".
+    #[must_use]
+    pub fn is_content_noun(&self, word: WordId) -> bool {
+        self.grammar.is_content_noun(word)
+    }
+
+    /// Whether the word tells how many and can stand for them: "most of the crew".
+    #[must_use]
+    pub fn is_quantity(&self, word: WordId) -> bool {
+        self.grammar.is_quantity(word)
+    }
+
+    /// Whether the word is "of".
+    #[must_use]
+    pub fn is_of(&self, word: WordId) -> bool {
+        self.grammar.is_of(word)
+    }
+
+    /// Whether the pronoun can only be a subject: `we`.
+    #[must_use]
+    pub fn is_nominative(&self, word: WordId) -> bool {
+        self.grammar.is_nominative(word)
+    }
 }

@@ -93,14 +93,14 @@ pub(super) fn phrases(view: &View<'_>, sentence: TokenSpan, out: &mut Vec<Phrase
 }
 
 fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> {
-    if matches!(view.tags[start], Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex) {
+    if matches!(view.tags[start], Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex) || is_quantity(view, start, end) {
         let tokens = TokenSpan::new(start, start + 1);
         return Some(NounPhrase { tokens, head: start as u32, possessor: None });
     }
     let mut head = None;
     let mut possessor = None;
     let mut at = start;
-    while at < end && !begins_name_after_time(view, start, at) {
+    while at < end && !begins_name_after_time(view, start, at) && !begins_time(view, start, at, end) {
         let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
         match view.tags[at] {
             Tag::PrpPossessive if at == start => possessor = Some(TokenSpan::new(at, at + 1)),
@@ -136,6 +136,28 @@ fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
         && view.tags[start - 1] == Tag::In
         && time(start)
         && !time(at)
+}
+
+/// "Most of the crew", "many left": a word for how many that stands for them.
+fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
+    let next = start + 1;
+    matches!(view.tags[start], Tag::Jj | Tag::Rb)
+        && next < end
+        && view.lexicon.is_quantity(view.tokens[start].word)
+        && (view.lexicon.is_of(view.tokens[next].word)
+            || (view.tags[start] == Tag::Jj && matches!(view.tags[next], Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Md)))
+}
+
+/// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago": a phrase of time behind a noun is a
+/// phrase of its own, unless it owns something.
+fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+    if at == start || !view.tags[at - 1].is_noun() {
+        return false;
+    }
+    let time = |at: usize| at < end && view.lexicon.is_time(view.tokens[at].word);
+    let day = view.tags[at] == Tag::Nnp && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
+    let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) || (at - start > 1 && view.tags[at - 1] == Tag::Nnp);
+    (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
 }
 
 /// Whether a word that is no noun can stand at this place of a noun phrase.
@@ -226,10 +248,11 @@ fn is_base(tag: Tag) -> bool {
     matches!(tag, Tag::Vb | Tag::Vbp)
 }
 
-/// The next verb from `at` on, adverbs passed over.
+/// The next verb from `at` on, adverbs and quotation marks passed over.
 fn next_verb(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
-    const ADVERBS: usize = 3;
-    let found = (at..end.min(at + ADVERBS + 1)).find(|&at| view.tags[at] != Tag::Rb)?;
+    const BETWEEN: usize = 3;
+    let between = |at: &usize| !matches!(view.tags[*at], Tag::Rb | Tag::Open | Tag::Close);
+    let found = (at..end.min(at + BETWEEN + 1)).find(between)?;
     (view.tags[found].is_verb() && view.tokens[found].kind != TokenKind::Number).then_some(found)
 }
 

@@ -63,6 +63,8 @@ impl<'m> Tagger<'m> {
             best = cell.back;
         }
         own_apostrophes(tokens, text, &mut tags[first..]);
+        name_before_verb(tokens, &mut tags[first..]);
+        words_of_many_tags(tokens, text, &mut tags[first..]);
     }
 
     /// The last cell of the best path.
@@ -211,6 +213,36 @@ fn own_apostrophes(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             tags[at] = Tag::Pos;
         } else {
             open = mark == Q::SingleOpen || (mark == Q::SingleStraight && tokens[at].spaced);
+        }
+    }
+}
+
+/// "Cook also denied it": a base form that opens a sentence before a verb with a tense is a name.
+fn name_before_verb(tokens: &[Token], tags: &mut [Tag]) {
+    let Some(first) = tokens.iter().position(|token| token.kind.is_word()) else { return };
+    if tokens[first].kind != TokenKind::Capitalised || !matches!(tags[first], Tag::Vb | Tag::Vbp) {
+        return;
+    }
+    let next = tags[first + 1..].iter().find(|tag| **tag != Tag::Rb);
+    if matches!(next, Some(Tag::Vbd | Tag::Vbz | Tag::Vbn | Tag::Md)) {
+        tags[first] = Tag::Nnp;
+    }
+}
+
+/// "Don't like it", "they did that.": a verb behind a negated one, and a pronoun at the end, where two tags in a row tell too little.
+fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    for at in 1..tokens.len() {
+        if tags[at] != Tag::In || tokens[at].span.end - tokens[at].span.start != 4 {
+            continue;
+        }
+        match tokens[at].span.of(text) {
+            "like" if tags[at - 1] == Tag::Rb && tokens[at - 1].span.of(text).ends_with(['t', 'T']) => {
+                tags[at] = Tag::Vb;
+            }
+            "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
+                tags[at] = Tag::Dt;
+            }
+            _ => {}
         }
     }
 }

@@ -1,0 +1,65 @@
+//! Participles that the tagger takes for past tenses, and past tenses that it takes for participles.
+
+use super::clause::{Clauses, Predicate};
+use crate::text::{Tag, VerbForm, VerbGroup};
+
+impl Clauses<'_> {
+    /// A lone past participle before its object is a past tense: "Orrin, who left, called the plan a gamble".
+    pub(super) fn is_mistaken_participle(&self, at: usize, group: VerbGroup) -> bool {
+        if group.form != VerbForm::Participle || group.tokens.len() > 1 || at == self.first {
+            return false;
+        }
+        if self.is_word(at - 1, "neither") && at >= self.first + 2 && self.noun(at - 2).is_some() {
+            return true;
+        }
+        let mut before = at - 1;
+        while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
+            before -= 1;
+        }
+        let subject = self.is_relative(before) || self.noun(before).is_some_and(|noun| self.is_nominative(noun));
+        if subject || (self.noun(before).is_some() && self.is_only_verb(at)) {
+            return true;
+        }
+        let joined = self.word_tag(before) == Some(Tag::Cc);
+        let first_verb =
+            self.found().iter().all(|it| self.verb(it.phrase).is_none_or(|it| it.form != VerbForm::Finite));
+        let after_subject = joined || (self.noun(before).is_some() && (first_verb || !self.is_governed(before)));
+        let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
+        let next = at + 1 + usize::from(self.is_particle(at + 1));
+        let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
+        (after_subject && object) || after_insertion
+    }
+
+    /// Whether a sentence outside titles has no other verb of its own.
+    fn is_only_verb(&self, at: usize) -> bool {
+        let finite = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Finite);
+        !self.in_title && !(self.first..self.end).any(|other| other != at && finite(other))
+    }
+
+    /// A lone past tense in -ed before a by-phrase is a participle: "the sale backed by Brandt failed".
+    pub(super) fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
+        self.is_lone_past(group)
+            && at > self.first
+            && at + 2 < self.end
+            && self.is_word(at + 1, "by")
+            && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2))
+    }
+
+    /// A past tense without an auxiliary that looks like its participle.
+    fn is_lone_past(&self, group: VerbGroup) -> bool {
+        group.tokens.len() == 1
+            && self.document.tags[group.head as usize] == Tag::Vbd
+            && self.document.word(group.head as usize).ends_with("ed")
+    }
+
+    /// "was charged and jailed": the passive verb that lends the participle behind "and" its subject.
+    pub(super) fn joined_passive(&self, at: usize, group: VerbGroup) -> Option<Predicate> {
+        let past = self.is_lone_past(group) && self.noun(at + 1).is_none();
+        let joined = (past || (group.form == VerbForm::Participle && group.passive)) && at > self.first;
+        let before =
+            (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb)).filter(|_| joined)?;
+        let last = self.found().last().filter(|last| last.passive && self.word_tag(before) == Some(Tag::Cc))?;
+        let nouns = (last.phrase + 1..before).all(|between| self.verb(between).is_none());
+        (nouns && last.subject.is_some()).then_some(*last)
+    }
+}

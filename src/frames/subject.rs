@@ -1,0 +1,182 @@
+//! The subject of a verb with a tense: to its left, past insertions, relative clauses and prepositional phrases.
+
+use super::clause::{Clauses, Predicate};
+use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
+
+/// How far an insertion between commas may reach, in phrases.
+const INSERTION: usize = 24;
+
+impl Clauses<'_> {
+    pub(super) fn subject(&self, verb: usize) -> Option<usize> {
+        let mut at = verb;
+        while at > self.first {
+            at -= 1;
+            match self.document.phrases[at] {
+                Phrase::Noun(_) => match self.subject_at(at, verb) {
+                    Step::Found(subject) => return Some(subject),
+                    Step::Back(to) => at = to,
+                    Step::Stop => return None,
+                },
+                Phrase::Verb(group) => match self.past_verb(at, group) {
+                    Some(to) => at = to,
+                    None => return None,
+                },
+                Phrase::Word(_) => match self.past_word(at, verb) {
+                    Step::Found(subject) => return Some(subject),
+                    Step::Back(to) => at = to,
+                    Step::Stop => return None,
+                },
+            }
+        }
+        None
+    }
+
+    /// What a noun phrase to the left of a finite verb is to it.
+    fn subject_at(&self, at: usize, verb: usize) -> Step {
+        if self.is_relative(at) {
+            return Step::Found(at);
+        }
+        if self.is_time(at) && at > self.first && at + 1 < verb {
+            return Step::Back(at);
+        }
+        let first = self.first_conjunct(at);
+        if self.is_governed(first) {
+            return if self.begins_own_clause(first - 1) { Step::Found(first) } else { Step::Back(first - 1) };
+        }
+        if first > self.first
+            && let Some(group) = self.verb(first - 1)
+        {
+            let dependent = group.form != VerbForm::Finite && !self.is_mistaken_participle(first - 1, *group);
+            let own_object = self.found().iter().any(|it| it.phrase == first - 1 && it.object == Some(first));
+            if own_object && first < at {
+                return Step::Found(at);
+            }
+            if (dependent || own_object) && first - 1 > self.first {
+                return Step::Back(if dependent { first - 1 } else { first });
+            }
+        }
+        Step::Found(first)
+    }
+
+    /// "After Orrin spoke", but "the talks after the vote failed": whether a word that governs a noun or a clause has a
+    /// clause behind it, since no subject before it is without a verb.
+    fn begins_own_clause(&self, word: usize) -> bool {
+        self.lexicon.opens_clause(self.document.tokens[self.token(word)].word)
+            && self.subject(word).is_none_or(|subject| {
+                let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
+                let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
+                self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it))
+            })
+    }
+
+    /// The leftmost of the phrases joined by "and", "or" and commas.
+    fn first_conjunct(&self, at: usize) -> usize {
+        let mut first = at;
+        while first >= self.first + 2 {
+            let own = self.noun(first).is_some_and(|noun| self.is_nominative(noun)) && !self.found().is_empty();
+            let joined = self.word_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
+            if joined && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
+                first -= 2;
+            } else {
+                break;
+            }
+        }
+        first
+    }
+
+    /// Where to go on to the left of a verb group that stands between a verb and its subject.
+    fn past_verb(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        if group.form != VerbForm::Finite {
+            return Some(at);
+        }
+        let predicate = self.found().iter().find(|predicate| predicate.phrase == at)?;
+        if predicate.passive && self.is_mistaken_past(at, group) {
+            return Some(at);
+        }
+        let subject = predicate.subject?;
+        let contact = subject > self.first && self.noun(subject - 1).is_some();
+        if self.is_relative(subject) || contact { Some(subject) } else { None }
+    }
+
+    fn past_word(&self, at: usize, verb: usize) -> Step {
+        let tag = self.word_tag(at).unwrap_or(Tag::X);
+        match tag {
+            Tag::Comma => match self.insertion_start(at) {
+                Some(start) => Step::Back(start),
+                None if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
+                None => Step::Back(at),
+            },
+            Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
+            Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
+            Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
+            Tag::Bracket => self.bracket_start(at).map_or(Step::Stop, Step::Back),
+            Tag::In if self.is_word(at, "that") && at + 1 == verb && at > self.first && self.noun(at - 1).is_some() => {
+                Step::Found(at - 1)
+            }
+            Tag::In | Tag::To if self.is_preposition(at) => Step::Back(at),
+            Tag::Colon if self.dash_start(at).is_some() => self.dash_start(at).map_or(Step::Stop, Step::Back),
+            _ => Step::Stop,
+        }
+    }
+
+    fn only_adverbs(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|at| matches!(self.word_tag(at), Some(Tag::Rb | Tag::Open | Tag::Close | Tag::Rp)))
+    }
+
+    /// The subject of the verb before a conjunction.
+    fn shared_subject(&self, at: usize) -> Step {
+        let previous =
+            self.found().iter().rev().find(|predicate| predicate.phrase < at && (predicate.subject.is_some()));
+        previous.and_then(|predicate| predicate.subject).map_or(Step::Stop, Step::Found)
+    }
+
+    fn bracket_start(&self, at: usize) -> Option<usize> {
+        (self.first..at).rev().take(INSERTION).find(|&start| self.word_tag(start) == Some(Tag::Bracket))
+    }
+
+    fn dash_start(&self, at: usize) -> Option<usize> {
+        (self.first + 1..at)
+            .rev()
+            .take(INSERTION)
+            .find(|&start| self.word_tag(start) == Some(Tag::Colon) && self.noun(start - 1).is_some())
+    }
+
+    /// The comma that opens the insertion closed by the comma at `close`.
+    pub(super) fn insertion_start(&self, close: usize) -> Option<usize> {
+        let lowest = self.first.max(close.saturating_sub(INSERTION));
+        (lowest..close).rev().find(|&open| {
+            self.word_tag(open) == Some(Tag::Comma) && open > self.first && self.is_insertion(open, close)
+        })
+    }
+
+    fn is_insertion(&self, open: usize, close: usize) -> bool {
+        if close - open < 2 || self.noun(open - 1).is_none() {
+            return false;
+        }
+        let finite = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Finite);
+        if self.is_relative(open + 1) || self.is_word(open + 1, "whose") {
+            return true;
+        }
+        if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
+            return true;
+        }
+        let reports = close - open == 3
+            && ((self.noun(open + 1).is_some() && finite(open + 2))
+                || (finite(open + 1) && self.noun(open + 2).is_some()));
+        let relative = |at: usize| {
+            let predicate = self.found().iter().find(|it| it.phrase == at);
+            predicate.and_then(|it| it.subject).is_some_and(|subject| self.is_relative(subject))
+        };
+        reports || !(open + 1..close).any(|at| finite(at) && !relative(at))
+    }
+}
+
+/// What a phrase to the left of a verb tells of its subject.
+enum Step {
+    /// It is the subject.
+    Found(usize),
+    /// Look on to the left of this position.
+    Back(usize),
+    /// There is none.
+    Stop,
+}
