@@ -147,10 +147,23 @@ fn a_gerund_has_the_subject_beside_it() {
 #[test]
 fn words_with_many_tags_are_read_by_their_place() {
     assert_found(&[
+        ("The whip accused Orrin.", "whip accused Orrin"),
         ("Cook also condemned the sale.", "Cook condemned sale"),
         ("Brandt did not like Orrin.", "Brandt like Orrin"),
         ("Orrin had to condemn that.", "Orrin condemn that"),
     ]);
+}
+
+#[test]
+fn a_gap_holds_the_patient_and_no_clause() {
+    assert_found(&[
+        ("The court cleared the nurse of theft.", "court cleared the nurse of nurse"),
+        ("Calls for the manager to resign grew.", "- Calls for the manager to resign manager"),
+        ("Voters got tired of the mayor.", "Voters got tired of mayor"),
+        ("The pilot had her back.", "pilot had her back her"),
+    ]);
+    let across = found("The court cleared the hall when Vey spoke of theft.");
+    assert!(!across.iter().any(|frame| frame.contains("of theft") || frame.contains("cleared the hall")), "{across:?}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
         for entry in found.values {
-            if let Some(hit) = hit(document, at, at + found.words, end, entry)
+            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon)
                 && best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon))
             {
                 best = Some(hit);
@@ -86,7 +86,14 @@ fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
         || (end < document.tokens.len() && document.word(end) == "of")
 }
 
-fn hit(document: &Document, at: usize, head_end: usize, end: usize, entry: &Entry) -> Option<CueHit> {
+fn hit(
+    document: &Document,
+    at: usize,
+    head_end: usize,
+    end: usize,
+    entry: &Entry,
+    lexicon: &Lexicon,
+) -> Option<CueHit> {
     let words = head_end - at;
     if words == 1 && (!suits(document.tags[at], entry.class) || is_name(document, at)) {
         return None;
@@ -97,7 +104,7 @@ fn hit(document: &Document, at: usize, head_end: usize, end: usize, entry: &Entr
     if entry.tail.is_empty() {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
     }
-    let tail = gap_end(document, head_end, end, &entry.tail)?;
+    let tail = gap_end(document, head_end, end, &entry.tail, lexicon)?;
     let gap = TokenSpan::new(head_end, tail);
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + entry.tail.len()), gap: Some(gap) })
 }
@@ -110,8 +117,8 @@ fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
     !noun && tags[start..end].iter().any(|tag| tag.is_verb())
 }
 
-/// Where the words behind a gap begin.
-fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId]) -> Option<usize> {
+/// Where the words behind a gap begin: no clause begins and no other verb has its tense in between.
+fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexicon: &Lexicon) -> Option<usize> {
     for at in from..end.min(from + GAP + 1) {
         let matches = at > from
             && at + tail.len() <= end
@@ -120,7 +127,9 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId]) -> Opt
             return Some(at);
         }
         let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
-        if !inside || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
+        let clause = matches!(document.tags[at], Tag::Wrb | Tag::Vbd | Tag::Vbz | Tag::Md)
+            || lexicon.is_subordinator(document.tokens[at].word);
+        if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;
         }
     }

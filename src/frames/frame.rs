@@ -4,7 +4,7 @@ use super::clause::{Predicate, predicates};
 use super::cue::{CueHit, cues};
 use super::shift::{Shift, Shifts};
 use crate::lexicon::{Class, Cue, CueId, Lexicon};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// A participant: the noun phrase that fills the role, or its possessor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,19 +124,29 @@ impl Reader<'_> {
             frame.agent = predicate.by.and_then(|at| self.whole(at));
             return;
         }
-        frame.agent = predicate.agent().and_then(|at| self.whole(at));
+        let own_auxiliary = hit.tokens.holds(self.document.phrases[at].tokens().start as usize);
+        let passive = predicate.passive && (hit.gap.is_some() || hit.tokens.len() == 1 || !own_auxiliary);
+        let subject = predicate.understood.or(predicate.subject);
+        frame.agent = if passive { predicate.by } else { subject }.and_then(|at| self.whole(at));
         if cue.patient.is_none() {
-            if predicate.passive {
-                frame.agent = predicate.patient().and_then(|at| self.whole(at));
+            if passive {
+                frame.agent = subject.and_then(|at| self.whole(at));
             }
             return;
         }
         frame.patient = match hit.gap {
             Some(gap) => self.noun_in(gap),
-            None if predicate.passive => predicate.patient().and_then(|at| self.whole(at)),
-            None if hit.tokens.len() > 1 => self.noun_after(hit.tokens.end as usize),
+            None if passive => subject.and_then(|at| self.whole(at)),
+            None if hit.tokens.len() > 1 => self.noun_after(hit.tokens.end as usize).or_else(|| self.owner(hit)),
             None => predicate.patient().and_then(|at| self.whole(at)),
         };
+    }
+
+    /// "Had her back": whose one of the cue's own words is.
+    fn owner(&self, hit: &CueHit) -> Option<Participant> {
+        let owns = |&at: &usize| self.document.tags[at] == Tag::PrpPossessive;
+        let head = hit.tokens.range().find(owns)?;
+        Some(Participant { phrase: self.document.phrase_of(head), tokens: TokenSpan::new(head, head + 1), head })
     }
 
     /// "Clerk jailed for fraud": in a title, a past form without object before a preposition or the end is a passive.
@@ -175,7 +185,7 @@ impl Reader<'_> {
     fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
         frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase));
         if cue.patient.is_some() {
-            frame.patient = self.noun_after(hit.tokens.end as usize);
+            frame.patient = self.patient_of(hit);
             let by = frame.patient.and_then(|patient| self.noun_behind(patient.end(self.document), "by"));
             frame.agent = frame.agent.or(by);
         } else if frame.agent.is_none() {
@@ -203,16 +213,22 @@ impl Reader<'_> {
 
     /// The subject of a light verb: "the union launched an attack on the plan".
     fn lent_subject(&self, phrase: usize) -> Option<Participant> {
-        let predicate = self
-            .predicates
-            .iter()
-            .find(|predicate| predicate.object == Some(phrase) || self.is_complement(predicate, phrase))?;
+        let predicate = self.predicates.iter().find(|predicate| {
+            predicate.object == Some(phrase)
+                || self.is_right_behind(predicate, phrase)
+                || self.is_complement(predicate, phrase)
+        })?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let word = self.document.tokens[group.head as usize].word;
         if !self.lexicon.is_light(word) {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)
+    }
+
+    /// "Drew backing from": whether a phrase that was taken for a verb stands where the object would.
+    fn is_right_behind(&self, predicate: &Predicate, phrase: usize) -> bool {
+        predicate.phrase + 1 == phrase && matches!(self.document.phrases[phrase], Phrase::Verb(_))
     }
 
     /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
@@ -241,9 +257,8 @@ impl Reader<'_> {
 
     fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
         if cue.patient.is_some() {
-            let after = hit.tokens.end as usize;
-            frame.patient =
-                self.noun_after(after).or_else(|| self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet));
+            let owner = || self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet);
+            frame.patient = self.patient_of(hit).or_else(owner);
         }
         frame.agent = self.described(hit, cue.class, phrase);
         if let Some((holder, described)) = self.named(phrase) {
@@ -338,7 +353,7 @@ impl Reader<'_> {
         let end = (self.sentence.phrases.1 as usize).min(from + OBLIQUE_REACH);
         for at in from..end {
             match self.document.phrases[at] {
-                Phrase::Verb(group) if group.form == crate::text::VerbForm::Finite => return,
+                Phrase::Verb(group) if group.form == VerbForm::Finite => return,
                 Phrase::Word(token) => {
                     let word = self.document.tokens[token as usize].word;
                     let effect = cue.obliques.iter().find(|(preposition, _)| *preposition == word);
@@ -348,6 +363,14 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// The noun phrase in the gap of a cue or right behind it.
+    fn patient_of(&self, hit: &CueHit) -> Option<Participant> {
+        match hit.gap {
+            Some(gap) => self.noun_in(gap),
+            None => self.noun_after(hit.tokens.end as usize),
         }
     }
 
@@ -362,7 +385,8 @@ impl Reader<'_> {
             return None;
         }
         let phrase = self.document.phrase_of(at);
-        self.whole(phrase).filter(|whole| whole.head >= at)
+        let describes = matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Participle && group.tokens.len() == 1);
+        self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at)
     }
 
     fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {

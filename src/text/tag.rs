@@ -229,9 +229,17 @@ fn name_before_verb(tokens: &[Token], tags: &mut [Tag]) {
     }
 }
 
-/// "Don't like it", "they did that.": a verb behind a negated one, and a pronoun at the end, where two tags in a row tell too little.
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
+}
+
+/// "The whip left", "don't like it", "they did that.": a noun behind an article, a verb behind a negated one and a pronoun
+/// at the end, where two tags in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     for at in 1..tokens.len() {
+        if matches!(tags[at], Tag::Vb | Tag::Vbp | Tag::Vbz) && is_article(tokens[at - 1].span.of(text)) {
+            tags[at] = if tags[at] == Tag::Vbz { Tag::Nns } else { Tag::Nn };
+        }
         if tags[at] != Tag::In || tokens[at].span.end - tokens[at].span.start != 4 {
             continue;
         }

@@ -1,0 +1,108 @@
+//! Every cue of several words fires where its words stand in order, with the participants that it names, and not where they are parted.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use appraise::frames::{CueHit, cues, frames};
+use appraise::lexicon::Lexicon;
+use appraise::text::Document;
+
+/// A row of several words of the frame lexicon.
+struct Row {
+    place: String,
+    cue: String,
+    class: String,
+    agent: String,
+    patient: String,
+    stance: String,
+    example: String,
+}
+
+impl Row {
+    /// A row of zeros only keeps a shorter cue inside it from firing.
+    fn says_something(&self) -> bool {
+        [&self.agent, &self.patient, &self.stance].iter().any(|effect| !matches!(effect.as_str(), "" | "0"))
+    }
+
+    /// Nouns are often used without their agent: "the blockade of the port".
+    fn needs_agent(&self) -> bool {
+        !self.agent.is_empty() && self.class != "noun" && self.says_something()
+    }
+
+    fn needs_patient(&self) -> bool {
+        !self.patient.is_empty() && self.says_something()
+    }
+
+    /// Where it fires in a text.
+    fn hits(&self, document: &Document, lexicon: &Lexicon) -> Vec<CueHit> {
+        let is_it = |hit: &CueHit| {
+            let cue = lexicon.frames().cue(hit.cue);
+            cue.lemma == self.cue && cue.class.name() == self.class
+        };
+        document.sentences.iter().flat_map(|sentence| cues(document, sentence, lexicon)).filter(is_it).collect()
+    }
+}
+
+fn rows() -> Vec<Row> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons/en/frames");
+    let mut found = Vec::new();
+    for file in ["adjectives", "epithets", "multiword_verbs", "nouns", "phrases", "received"] {
+        let path = folder.join(file).with_extension("csv");
+        let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
+        for record in reader.records() {
+            let record = record.unwrap();
+            let place = format!("{file}.csv:{}", record.position().unwrap().line());
+            let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+            let [cue, class, agent, patient, stance, _, example, _] = cells.try_into().unwrap();
+            found.push(Row { place, cue, class, agent, patient, stance, example });
+        }
+    }
+    found.retain(|row| row.cue.contains(' '));
+    found
+}
+
+#[test]
+fn words_in_order_fire_with_the_participants_that_the_cue_names() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let mut faults = String::new();
+    for row in rows().iter().filter(|row| row.says_something()) {
+        let document = Document::new("", &row.example, &lexicon);
+        let hits = row.hits(&document, &lexicon);
+        let found = document.sentences.iter().flat_map(|sentence| frames(&document, sentence, &lexicon).frames);
+        let whole = found.filter(|frame| hits.iter().any(|hit| hit.cue == frame.cue && hit.tokens == frame.tokens));
+        let mut lacks: Vec<bool> = Vec::new();
+        for frame in whole {
+            let no_agent = row.needs_agent() && frame.agent.is_none();
+            lacks.push(no_agent || (row.needs_patient() && frame.patient.is_none()));
+        }
+        if !lacks.contains(&false) {
+            writeln!(faults, "{}: `{}` ({}) in “{}”", row.place, row.cue, row.class, row.example).unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{} lack a participant\n{faults}", faults.lines().count());
+}
+
+/// What parts the words of a cue.
+const WEDGES: [&str; 4] = ["; ", ", as Vey said on Monday, ", " – ", " when Vey danced "];
+
+#[test]
+fn no_cue_of_several_words_fires_where_a_mark_or_a_clause_parts_them() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let (mut faults, mut parted) = (String::new(), 0);
+    for row in rows() {
+        let document = Document::new("", &row.example, &lexicon);
+        let Some(hit) = row.hits(&document, &lexicon).first().copied() else { continue };
+        for inner in document.tokens[hit.tokens.range()].iter().skip(1).filter(|token| token.spaced) {
+            let (before, behind) = row.example.split_at(inner.span.start as usize);
+            for wedge in WEDGES {
+                let text = format!("{}{wedge}{behind}", before.trim_end());
+                parted += 1;
+                if !row.hits(&Document::new("", &text, &lexicon), &lexicon).is_empty() {
+                    writeln!(faults, "{}: `{}` ({}) fires in “{text}”", row.place, row.cue, row.class).unwrap();
+                }
+            }
+        }
+    }
+    assert!(parted > 20_000, "only {parted} near misses");
+    assert!(faults.is_empty(), "{} cues fire in parts\n{faults}", faults.lines().count());
+}
