@@ -48,10 +48,11 @@ fn prose_lines<'a>(
     std::iter::from_fn(move || {
         let span = lines.next()?;
         let line = span.of(text);
-        if opened && known.ends_article(line) {
+        let framed = known.is_line(line);
+        if opened && framed && known.ends_article(line) {
             return None;
         }
-        let prose = !known.is_line(line) && (opened || !is_title(title, line));
+        let prose = !framed && (opened || !is_title(title, line));
         opened |= prose && !line.is_empty();
         Some(prose.then_some(span))
     })

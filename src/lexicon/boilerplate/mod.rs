@@ -1,0 +1,254 @@
+//! What stands in articles without being prose: bylines, datelines, credits, notices, as patterns over words.
+
+mod pattern;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use memchr::memchr2;
+
+use super::source::Source;
+use crate::error::Result;
+use pattern::{DASHES, LONG_DASH, Part, end, folded, head, part};
+
+/// The patterns, ready for look-up by their first words.
+#[derive(Clone, Debug, Default)]
+pub struct Boilerplate {
+    patterns: Vec<Pattern>,
+    /// Places in `patterns`, by the pattern as written.
+    written: BTreeMap<String, usize>,
+    /// Those that begin with a word, by it.
+    by_word: ByWord,
+    /// Those that begin with a placeholder, by it.
+    placed: Vec<Placed>,
+}
+
+/// Places in [`Boilerplate::patterns`] by a word as [`folded`] makes it.
+type ByWord = HashMap<String, Vec<usize>, FixedState>;
+
+/// The patterns that begin with one placeholder.
+#[derive(Clone, Debug)]
+struct Placed {
+    placeholder: Part,
+    /// Those that go on with a word, by it.
+    by_next: ByWord,
+    others: Vec<usize>,
+}
+
+/// What a pattern takes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// A line or paragraph that it fits from end to end.
+    Line,
+    /// The same, or a sentence.
+    Sentence,
+    /// The beginning of a paragraph.
+    Opening,
+    /// The end of a paragraph, behind a sentence.
+    Closing,
+    /// A line that it fits, with all that follows in the text.
+    Rest,
+    /// Nothing: the words are prose, whatever an earlier file says.
+    Prose,
+}
+
+#[derive(Clone, Debug)]
+struct Pattern {
+    parts: Vec<Part>,
+    stretch: Stretch,
+}
+
+impl Pattern {
+    fn has_dash(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Word(word) if word == "-"))
+    }
+}
+
+impl Boilerplate {
+    /// Adds the patterns of a file; one that is there already is replaced.
+    ///
+    /// # Errors
+    /// If the file is malformed.
+    pub(super) fn lay(&mut self, source: &Source) -> Result<()> {
+        for row in source.rows(&["pattern", "stretch"])? {
+            let fault = |message: String| source.fault(Some(row.line), message);
+            let written = row.cells[0].to_lowercase();
+            let stretch = stretch(&row.cells[1]).ok_or_else(|| {
+                let known = "line, sentence, opening, closing, rest or prose";
+                fault(format!("unknown stretch `{}`: {known}", row.cells[1]))
+            })?;
+            let parts = written.split_whitespace().map(part).collect::<std::result::Result<Vec<_>, _>>();
+            let parts = parts.map_err(fault)?;
+            let wild = |part: Option<&Part>| matches!(part, None | Some(Part::Any));
+            if wild(parts.first()) {
+                return Err(fault(format!("`{written}` must begin with a word or a placeholder other than *")));
+            }
+            if stretch == Stretch::Closing && !matches!(parts[0], Part::Word(_)) {
+                return Err(fault(format!("`{written}` is to close a paragraph: it must begin with a word")));
+            }
+            self.insert(written, Pattern { parts, stretch });
+        }
+        Ok(())
+    }
+
+    fn insert(&mut self, written: String, pattern: Pattern) {
+        if let Some(&at) = self.written.get(&written) {
+            self.patterns[at] = pattern;
+            return;
+        }
+        let at = self.patterns.len();
+        self.written.insert(written, at);
+        match (&pattern.parts[0], pattern.parts.get(1)) {
+            (Part::Word(first), _) => self.by_word.entry(first.clone()).or_default().push(at),
+            (placeholder, next) => {
+                let placed = self.placed(placeholder);
+                match next {
+                    Some(Part::Word(next)) => placed.by_next.entry(next.clone()).or_default().push(at),
+                    _ => placed.others.push(at),
+                }
+            }
+        }
+        self.patterns.push(pattern);
+    }
+
+    fn placed(&mut self, placeholder: &Part) -> &mut Placed {
+        let at = self.placed.iter().position(|placed| placed.placeholder == *placeholder).unwrap_or_else(|| {
+            let (by_next, others) = (ByWord::default(), Vec::new());
+            self.placed.push(Placed { placeholder: placeholder.clone(), by_next, others });
+            self.placed.len() - 1
+        });
+        &mut self.placed[at]
+    }
+
+    /// Whether a line ends the article: nothing from it on is prose.
+    #[must_use]
+    pub fn ends_article(&self, line: &str) -> bool {
+        self.whole(line, |stretch| stretch == Stretch::Rest)
+    }
+
+    /// Whether a line or paragraph as a whole is no prose.
+    #[must_use]
+    pub fn is_line(&self, line: &str) -> bool {
+        self.whole(line, |stretch| matches!(stretch, Stretch::Line | Stretch::Sentence | Stretch::Rest))
+    }
+
+    /// Whether a sentence is no prose.
+    #[must_use]
+    pub fn is_sentence(&self, sentence: &str) -> bool {
+        self.whole(sentence, |stretch| stretch == Stretch::Sentence)
+    }
+
+    /// Bytes at the beginning of a paragraph that are no prose; what follows them begins like a sentence.
+    #[must_use]
+    pub fn opening(&self, paragraph: &str) -> usize {
+        const LONGEST: usize = 24;
+        let mut fitting = self.fitting(&head(paragraph), |stretch| stretch == Stretch::Opening);
+        if fitting.is_empty() {
+            return 0;
+        }
+        let words: Vec<&str> = paragraph.split_whitespace().take(LONGEST).collect();
+        // What names may open stands before a dash, as a rule: most paragraphs have none.
+        let may_have_dash = memchr2(b'-', LONG_DASH, paragraph.as_bytes()).is_some();
+        let has_dash = may_have_dash && words.iter().any(|word| word.starts_with(DASHES));
+        fitting.retain(|pattern| has_dash || !pattern.has_dash());
+        let taken = fitting.into_iter().filter_map(|pattern| {
+            let count = end(&pattern.parts, &words, 0, false)?;
+            words.get(count).filter(|next| begins_sentence(next)).map(|next| offset(paragraph, next))
+        });
+        taken.max().unwrap_or(0)
+    }
+
+    /// Where the end of a paragraph begins that is no prose; its length where all of it is.
+    #[must_use]
+    pub fn closing(&self, paragraph: &str) -> usize {
+        const LONGEST: usize = 60;
+        let closes = |start: &usize| {
+            let rest = &paragraph[*start..];
+            let first = rest.split_whitespace().next().map(folded).unwrap_or_default();
+            let mut fitting = self.of_word(&first).filter(|pattern| pattern.stretch == Stretch::Closing).peekable();
+            if fitting.peek().is_none() {
+                return false;
+            }
+            let words: Vec<&str> = rest.split_whitespace().collect();
+            words.len() <= LONGEST && fitting.any(|pattern| end(&pattern.parts, &words, 0, true).is_some())
+        };
+        sentence_starts(paragraph).find(closes).unwrap_or(paragraph.len())
+    }
+
+    fn whole(&self, text: &str, wanted: impl Fn(Stretch) -> bool) -> bool {
+        let text = without_bullet(text);
+        let fitting = self.fitting(&head(text), wanted);
+        if fitting.is_empty() {
+            return false;
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        fitting.into_iter().any(|pattern| end(&pattern.parts, &words, 0, true).is_some())
+    }
+
+    fn of_word(&self, word: &str) -> impl Iterator<Item = &Pattern> {
+        self.by_word.get(word).into_iter().flatten().map(|&at| &self.patterns[at])
+    }
+
+    /// The wanted patterns that the first words of a text let in.
+    fn fitting(&self, head: &[&str], wanted: impl Fn(Stretch) -> bool) -> Vec<&Pattern> {
+        let first = head.first().map(|word| folded(word)).unwrap_or_default();
+        let wanted = |pattern: &&Pattern| wanted(pattern.stretch);
+        let mut fitting: Vec<&Pattern> = self.of_word(&first).filter(wanted).collect();
+        for placed in self.placed.iter().filter(|_| !first.is_empty()) {
+            let lengths = placed.placeholder.lengths(head, 0);
+            if lengths.is_empty() {
+                continue;
+            }
+            let nexts = lengths.filter_map(|taken| placed.by_next.get(&folded(head.get(taken)?)));
+            let at = nexts.flatten().chain(&placed.others);
+            fitting.extend(at.map(|&at| &self.patterns[at]).filter(wanted));
+        }
+        fitting
+    }
+}
+
+fn stretch(name: &str) -> Option<Stretch> {
+    Some(match name {
+        "line" => Stretch::Line,
+        "sentence" => Stretch::Sentence,
+        "opening" => Stretch::Opening,
+        "closing" => Stretch::Closing,
+        "rest" => Stretch::Rest,
+        "prose" => Stretch::Prose,
+        _ => return None,
+    })
+}
+
+/// Where words begin that are the first or stand behind a mark that can end a sentence.
+fn sentence_starts(text: &str) -> impl Iterator<Item = usize> {
+    const MARKS: [char; 8] = ['.', '!', '?', '"', '”', '’', ')', '…'];
+    let may_end = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'"' | b')' | 0x80..);
+    let behind_mark = move |at: usize| {
+        let behind = text.get(at + 1..)?;
+        let word = behind.trim_start();
+        let begins = word.len() < behind.len() && !word.is_empty() && text[..=at].ends_with(MARKS);
+        begins.then(|| text.len() - word.len())
+    };
+    let marks =
+        (0..).zip(text.bytes()).filter(move |(_, byte)| may_end(*byte)).filter_map(move |(at, _)| behind_mark(at));
+    std::iter::once(text.len() - text.trim_start().len()).chain(marks)
+}
+
+/// A line without what sets it off as an item of a list.
+fn without_bullet(line: &str) -> &str {
+    let bullet = |c: char| !c.is_ascii_alphanumeric() && (c.is_whitespace() || "•*>»|▶►→·-–—_#[".contains(c));
+    line.trim_start_matches(bullet)
+}
+
+/// With a capital, a digit or a mark that opens.
+fn begins_sentence(word: &str) -> bool {
+    word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || "“\"‘'([$£€".contains(c))
+}
+
+/// Where `part`, a piece of `text`, begins in it.
+fn offset(text: &str, part: &str) -> usize {
+    part.as_ptr() as usize - text.as_ptr() as usize
+}
