@@ -89,14 +89,16 @@ fn joined(text: &str, lines: impl Iterator<Item = Option<Span>>) -> Vec<Span> {
     found
 }
 
-/// The paragraph without what isn't prose at its beginning and end; `None` where nothing is left.
+/// The paragraph, none of whose lines is boilerplate, without what isn't prose at its beginning and end; `None` where nothing
+/// is left.
 fn trimmed(text: &str, paragraph: Span, known: &Boilerplate) -> Option<Span> {
     let words = paragraph.of(text);
     let start = known.opening(words);
     let prose = &words[start..];
     let prose = prose[..known.closing(prose)].trim_end();
     let from = paragraph.start as usize + start;
-    (!prose.is_empty() && !known.is_line(prose)).then(|| Span::new(from, from + prose.len()))
+    let is_its_line = prose.len() == words.len() && !words.contains('\n');
+    (!prose.is_empty() && (is_its_line || !known.is_line(prose))).then(|| Span::new(from, from + prose.len()))
 }
 
 fn last_line(paragraph: &str) -> &str {

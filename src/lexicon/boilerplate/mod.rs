@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
-use memchr::memchr2;
+use memchr::memchr2_iter;
 
 use super::source::Source;
 use crate::error::Result;
-use pattern::{DASHES, LONG_DASH, Part, end, folded, head, part};
+use pattern::{DASHES, LONG_DASH, Part, end, folded, head, is_word, part};
 
 /// The patterns, ready for look-up by their first words.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ type ByWord = HashMap<String, Vec<usize>, FixedState>;
 #[derive(Clone, Debug)]
 struct Placed {
     placeholder: Part,
+    /// What they take out, each once: most placeholders begin patterns of one kind.
+    stretches: Vec<Stretch>,
     /// Those that go on with a word, by it.
     by_next: ByWord,
     others: Vec<usize>,
@@ -59,11 +61,14 @@ pub enum Stretch {
 struct Pattern {
     parts: Vec<Part>,
     stretch: Stretch,
+    /// Whether a dash is one of its words.
+    dashed: bool,
 }
 
 impl Pattern {
-    fn has_dash(&self) -> bool {
-        self.parts.iter().any(|part| matches!(part, Part::Word(word) if word == "-"))
+    /// Whether the second of its parts may be this word.
+    fn may_go_on_with(&self, next: &str) -> bool {
+        !matches!(self.parts.get(1), Some(Part::Word(word)) if !is_word(next, word))
     }
 }
 
@@ -89,35 +94,43 @@ impl Boilerplate {
             if stretch == Stretch::Closing && !matches!(parts[0], Part::Word(_)) {
                 return Err(fault(format!("`{written}` is to close a paragraph: it must begin with a word")));
             }
-            self.insert(written, Pattern { parts, stretch });
+            let dashed = parts.contains(&Part::Word("-".to_owned()));
+            self.insert(written, Pattern { parts, stretch, dashed });
         }
         Ok(())
     }
 
     fn insert(&mut self, written: String, pattern: Pattern) {
-        if let Some(&at) = self.written.get(&written) {
-            self.patterns[at] = pattern;
-            return;
-        }
-        let at = self.patterns.len();
-        self.written.insert(written, at);
+        let known = self.written.get(&written).copied();
+        let at = known.unwrap_or(self.patterns.len());
         match (&pattern.parts[0], pattern.parts.get(1)) {
-            (Part::Word(first), _) => self.by_word.entry(first.clone()).or_default().push(at),
+            (Part::Word(first), _) if known.is_none() => self.by_word.entry(first.clone()).or_default().push(at),
+            (Part::Word(_), _) => {}
             (placeholder, next) => {
                 let placed = self.placed(placeholder);
+                if !placed.stretches.contains(&pattern.stretch) {
+                    placed.stretches.push(pattern.stretch);
+                }
                 match next {
+                    _ if known.is_some() => {}
                     Some(Part::Word(next)) => placed.by_next.entry(next.clone()).or_default().push(at),
                     _ => placed.others.push(at),
                 }
             }
         }
-        self.patterns.push(pattern);
+        match known {
+            Some(at) => self.patterns[at] = pattern,
+            None => {
+                self.written.insert(written, at);
+                self.patterns.push(pattern);
+            }
+        }
     }
 
     fn placed(&mut self, placeholder: &Part) -> &mut Placed {
         let at = self.placed.iter().position(|placed| placed.placeholder == *placeholder).unwrap_or_else(|| {
-            let (by_next, others) = (ByWord::default(), Vec::new());
-            self.placed.push(Placed { placeholder: placeholder.clone(), by_next, others });
+            let (stretches, by_next, others) = (Vec::new(), ByWord::default(), Vec::new());
+            self.placed.push(Placed { placeholder: placeholder.clone(), stretches, by_next, others });
             self.placed.len() - 1
         });
         &mut self.placed[at]
@@ -145,15 +158,14 @@ impl Boilerplate {
     #[must_use]
     pub fn opening(&self, paragraph: &str) -> usize {
         const LONGEST: usize = 24;
+        // What names may open stands before a dash, as a rule: most paragraphs have none.
+        let dashed = has_dash(paragraph);
         let mut fitting = self.fitting(&head(paragraph), |stretch| stretch == Stretch::Opening);
+        fitting.retain(|pattern| dashed || !pattern.dashed);
         if fitting.is_empty() {
             return 0;
         }
         let words: Vec<&str> = paragraph.split_whitespace().take(LONGEST).collect();
-        // What names may open stands before a dash, as a rule: most paragraphs have none.
-        let may_have_dash = memchr2(b'-', LONG_DASH, paragraph.as_bytes()).is_some();
-        let has_dash = may_have_dash && words.iter().any(|word| word.starts_with(DASHES));
-        fitting.retain(|pattern| has_dash || !pattern.has_dash());
         let taken = fitting.into_iter().filter_map(|pattern| {
             let count = end(&pattern.parts, &words, 0, false)?;
             words.get(count).filter(|next| begins_sentence(next)).map(|next| offset(paragraph, next))
@@ -195,16 +207,18 @@ impl Boilerplate {
     /// The wanted patterns that the first words of a text let in.
     fn fitting(&self, head: &[&str], wanted: impl Fn(Stretch) -> bool) -> Vec<&Pattern> {
         let first = head.first().map(|word| folded(word)).unwrap_or_default();
-        let wanted = |pattern: &&Pattern| wanted(pattern.stretch);
-        let mut fitting: Vec<&Pattern> = self.of_word(&first).filter(wanted).collect();
-        for placed in self.placed.iter().filter(|_| !first.is_empty()) {
+        let any_wanted = |placed: &&Placed| placed.stretches.iter().any(|stretch| wanted(*stretch));
+        let is_wanted = |pattern: &&Pattern| wanted(pattern.stretch);
+        let goes_on = |pattern: &&Pattern| head.get(1).is_none_or(|next| pattern.may_go_on_with(next));
+        let mut fitting: Vec<&Pattern> = self.of_word(&first).filter(is_wanted).filter(goes_on).collect();
+        for placed in self.placed.iter().filter(any_wanted) {
             let lengths = placed.placeholder.lengths(head, 0);
             if lengths.is_empty() {
                 continue;
             }
             let nexts = lengths.filter_map(|taken| placed.by_next.get(&folded(head.get(taken)?)));
             let at = nexts.flatten().chain(&placed.others);
-            fitting.extend(at.map(|&at| &self.patterns[at]).filter(wanted));
+            fitting.extend(at.map(|&at| &self.patterns[at]).filter(is_wanted));
         }
         fitting
     }
@@ -225,16 +239,35 @@ fn stretch(name: &str) -> Option<Stretch> {
 /// Where words begin that are the first or stand behind a mark that can end a sentence.
 fn sentence_starts(text: &str) -> impl Iterator<Item = usize> {
     const MARKS: [char; 8] = ['.', '!', '?', '"', '”', '’', ')', '…'];
-    let may_end = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'"' | b')' | 0x80..);
+    /// The last bytes of these.
+    const MAY_END: [bool; 256] = {
+        let mut table = [false; 256];
+        let bytes = b".!?\")\x9d\x99\xa6";
+        let mut at = 0;
+        while at < bytes.len() {
+            table[bytes[at] as usize] = true;
+            at += 1;
+        }
+        table
+    };
     let behind_mark = move |at: usize| {
         let behind = text.get(at + 1..)?;
         let word = behind.trim_start();
         let begins = word.len() < behind.len() && !word.is_empty() && text[..=at].ends_with(MARKS);
         begins.then(|| text.len() - word.len())
     };
-    let marks =
-        (0..).zip(text.bytes()).filter(move |(_, byte)| may_end(*byte)).filter_map(move |(at, _)| behind_mark(at));
-    std::iter::once(text.len() - text.trim_start().len()).chain(marks)
+    let mut at = 0;
+    let marks = std::iter::from_fn(move || {
+        at += text.as_bytes()[at..].iter().position(|byte| MAY_END[usize::from(*byte)])? + 1;
+        Some(at - 1)
+    });
+    std::iter::once(text.len() - text.trim_start().len()).chain(marks.filter_map(behind_mark))
+}
+
+/// Whether some word begins with a dash.
+fn has_dash(text: &str) -> bool {
+    let begins_word = |at: usize| text[at..].starts_with(DASHES) && !text[..at].ends_with(|c: char| !c.is_whitespace());
+    memchr2_iter(b'-', LONG_DASH, text.as_bytes()).any(begins_word)
 }
 
 /// A line without what sets it off as an item of a list.

@@ -1,6 +1,6 @@
 //! A pattern over words, and how many words of a text it takes.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,23 +30,24 @@ const LONGEST_AGENCY: usize = 4;
 /// Words that join the parts of a name.
 const JOINING: [&str; 14] = ["and", "&", "de", "der", "van", "von", "del", "di", "da", "la", "le", "al", "bin", "of"];
 
-const DAYS_AND_MONTHS: [&str; 19] = [
-    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-    "oct", "nov", "dec",
+const DAYS_AND_MONTHS: [&[u8]; 19] = [
+    b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun", b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul",
+    b"aug", b"sep", b"oct", b"nov", b"dec",
 ];
 
 impl Part {
     /// How many words from `at` on a placeholder can stand for, from the fewest to the most.
-    pub(super) fn lengths(&self, words: &[&str], at: usize) -> RangeInclusive<usize> {
-        match self {
-            Self::Word(_) => 1..=1,
-            Self::Any => 0..=words.len() - at,
-            Self::Name => 1..=run(words, at, LONGEST_NAME, is_name),
-            Self::Place => 1..=run(words, at, LONGEST_PLACE, is_place),
-            Self::Date => 1..=run(words, at, LONGEST_DATE, |word, _| is_date(word)),
-            Self::Number => 1..=run(words, at, 1, |word, _| word.contains(|c: char| c.is_ascii_digit())),
-            Self::Agency => agency(words, at).map_or(1..=0, |length| length..=length),
-        }
+    pub(super) fn lengths(&self, words: &[&str], at: usize) -> Range<usize> {
+        let (fewest, most) = match self {
+            Self::Word(_) => (1, 1),
+            Self::Any => (0, words.len() - at),
+            Self::Name => (1, run(words, at, LONGEST_NAME, is_name)),
+            Self::Place => (1, run(words, at, LONGEST_PLACE, is_place)),
+            Self::Date => (1, run(words, at, LONGEST_DATE, |word, _| is_date(word))),
+            Self::Number => (1, run(words, at, 1, |word, _| word.contains(|c: char| c.is_ascii_digit()))),
+            Self::Agency => agency(words, at).map_or((1, 0), |length| (length, length)),
+        };
+        fewest..most + 1
     }
 }
 
@@ -58,7 +59,7 @@ pub(super) fn head(text: &str) -> Vec<&str> {
         let bracketed = head[0].starts_with('(');
         let plain =
             word.starts_with(|c: char| c.is_ascii_lowercase()) && !word.bytes().any(|byte| byte.is_ascii_digit());
-        if plain && !bracketed && !JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining)) {
+        if plain && !bracketed && !is_joining(word) {
             break;
         }
     }
@@ -100,7 +101,7 @@ pub(super) const DASHES: [char; 4] = ['-', '–', '—', '―'];
 pub(super) const LONG_DASH: u8 = 0xe2;
 
 /// Whether a word of a text is one of a pattern's. Most aren't by their first byte.
-fn is_word(word: &str, wanted: &str) -> bool {
+pub(super) fn is_word(word: &str, wanted: &str) -> bool {
     let may_be = match (word.as_bytes().first(), wanted.as_bytes().first()) {
         (Some(first), Some(wanted)) if first.is_ascii() => first.to_ascii_lowercase() == *wanted,
         _ => true,
@@ -128,24 +129,31 @@ fn run(words: &[&str], at: usize, most: usize, so: impl Fn(&str, bool) -> bool) 
 
 fn is_name(word: &str, first: bool) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
-    let ends = word.ends_with(['.', '!', '?', ':']) && word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    (capital && !ends) || (!first && JOINING.contains(&word.to_lowercase().as_str()))
+    let ends = || word.ends_with(['.', '!', '?', ':']) && word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    (capital && !ends()) || (!first && is_joining(word))
+}
+
+fn is_joining(word: &str) -> bool {
+    word.len() <= 3 && JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining))
 }
 
 fn is_place(word: &str, first: bool) -> bool {
     let letters = || word.chars().filter(|c| c.is_alphabetic());
-    let upper = letters().all(char::is_uppercase) && letters().count() >= 2;
-    let capitalised = word.chars().next().is_some_and(char::is_uppercase) && word.ends_with(['.', ',']);
-    let closed = word.chars().all(|c| c.is_alphabetic() || ".,'’-/".contains(c));
-    closed && (upper || (!first && capitalised))
+    let upper = || letters().all(char::is_uppercase) && letters().count() >= 2;
+    let capitalised = || word.chars().next().is_some_and(char::is_uppercase) && word.ends_with(['.', ',']);
+    let closed = || word.chars().all(|c| c.is_alphabetic() || ".,'’-/".contains(c));
+    (upper() || (!first && capitalised())) && closed()
 }
 
 fn is_date(word: &str) -> bool {
-    let bare = word.trim_end_matches(['.', ',']).to_lowercase();
-    let number = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let counts = !number.is_empty() && number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let named = bare.chars().all(char::is_alphabetic) && DAYS_AND_MONTHS.iter().any(|name| bare.starts_with(name));
-    counts || (named && word.chars().next().is_some_and(char::is_uppercase))
+    let Some(first) = word.chars().next() else { return false };
+    let bare = word.trim_end_matches(['.', ',']);
+    if first.is_ascii_digit() {
+        let number = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        return number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    }
+    let begins = |start: &[u8; 3]| DAYS_AND_MONTHS.contains(&start.to_ascii_lowercase().as_slice());
+    first.is_uppercase() && bare.as_bytes().first_chunk().is_some_and(begins) && bare.chars().all(char::is_alphabetic)
 }
 
 /// How many words from `at` on stand in one pair of round brackets.
