@@ -3,7 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::describing::{Described, Restriction, is_definite, main_person};
+use super::describing::{Described, Restriction, duel, is_definite, main_person};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
@@ -39,12 +39,14 @@ pub(super) fn coreferences(
         genders: HashMap::default(),
         times: HashMap::default(),
         main: main_person(named, gazetteer),
+        duel: duel(named, gazetteer),
         clock: 0,
         found: Vec::new(),
         unresolved: Unresolved::default(),
     };
     for mention in named {
         reader.learn_title(mention);
+        reader.learn_apposition(mention);
     }
     for sentence in &document.sentences {
         reader.sentence(sentence);
@@ -70,6 +72,8 @@ pub(super) struct Reader<'a> {
     pub(super) times: HashMap<Who, u32, FixedState>,
     /// The person whom the article is about.
     pub(super) main: Option<EntityId>,
+    /// The two persons whom the article sets against each other.
+    pub(super) duel: Option<[EntityId; 2]>,
     /// Sentences so far in which the narrator speaks.
     pub(super) clock: u32,
     pub(super) found: Vec<Mention>,
@@ -116,6 +120,9 @@ impl Reader<'_> {
         inside: &[Mention],
         covered: bool,
     ) {
+        if at.checked_sub(1).is_some_and(|before| self.apposed(phrases, before).is_some()) {
+            return;
+        }
         let role = role(self.document, self.lexicon, phrases, at);
         let first = noun.tokens.start as usize;
         if matches!(self.document.tags[first], Tag::Prp | Tag::PrpPossessive) && inside.is_empty() {
@@ -124,10 +131,26 @@ impl Reader<'_> {
         if let Some(possessor) = noun.possessor.filter(|span| span.len() > 1)
             && !inside.iter().any(|mention| mention.tokens.end == possessor.end)
         {
-            let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: None };
-            self.unnamed(sentence, &owner, Role::Possessor, Restriction::None);
+            let pronoun = self.document.tags[first] == Tag::PrpPossessive;
+            let whose = pronoun.then(|| TokenSpan::new(first, first + 1));
+            let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: whose };
+            match self.kin(&owner, inside, Role::Possessor) {
+                Some(kin) => {
+                    self.found.push(kin);
+                    self.push_mention(&kin, Role::Possessor);
+                }
+                None => {
+                    let seat = self.lexicon.is_seat(self.document.tokens[noun.head as usize].word);
+                    let restriction = if seat { Restriction::Other } else { Restriction::None };
+                    self.unnamed(sentence, &owner, Role::Possessor, restriction);
+                }
+            }
         }
         let mut head_named = None;
+        if let Some(kin) = self.kin(noun, inside, role) {
+            self.found.push(kin);
+            return self.push_mention(&kin, role);
+        }
         for mention in inside {
             let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
             let head = mention.tokens.holds(noun.head as usize) || mention.tokens.end > noun.head;
@@ -142,10 +165,14 @@ impl Reader<'_> {
             self.push_mention(mention, role);
         }
         match head_named {
-            Some(entity) => self.learn_explanation(phrases, at, entity),
+            Some(_) => {}
             None if self.document.tags[noun.head as usize] != Tag::Prp && !covered => {
+                let (noun, at) = match self.apposed(phrases, at) {
+                    Some(both) => (both, at + 1),
+                    None => (*noun, at),
+                };
                 let restriction = self.restriction(phrases, at);
-                self.unnamed(sentence, noun, role, restriction);
+                self.unnamed(sentence, &noun, role, restriction);
             }
             None => {}
         }

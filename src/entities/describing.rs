@@ -58,8 +58,21 @@ impl Reader<'_> {
         self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
     }
 
+    /// What explains the name that a noun phrase ends with.
+    pub(super) fn learn_apposition(&mut self, mention: &Mention) {
+        let last = mention.tokens.end as usize - 1;
+        let sentence = &self.document.sentences[self.document.sentence_of(last)];
+        let phrases = self.document.phrases_of(sentence);
+        let Some(at) = self.document.phrase_of(last).checked_sub(sentence.phrases.0 as usize) else { return };
+        let Some(Phrase::Noun(noun)) = phrases.get(at) else { return };
+        let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
+        if !possessor && (mention.tokens.holds(noun.head as usize) || mention.tokens.end > noun.head) {
+            self.learn_explanation(phrases, at, mention.entity);
+        }
+    }
+
     /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`.
-    pub(super) fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
+    fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
         let copula = match phrases.get(at + 1) {
             Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma => false,
             Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none() => true,
@@ -97,12 +110,13 @@ impl Reader<'_> {
         let referring = !matches!(role, Role::Predicate | Role::Apposition);
         let explains = noun.tokens.start.checked_sub(1).is_some_and(|at| {
             let token = &self.document.tokens[at as usize];
-            let predicate =
-                self.lexicon.is_linking(token.word) || token.span.of(&self.document.text).eq_ignore_ascii_case("as");
-            predicate || token.kind == TokenKind::Colon
+            let role_of = role != Role::Subject && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
+            let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
+            self.lexicon.is_linking(token.word) || role_of || name || token.kind == TokenKind::Colon
         });
         let refers = is_definite(self.document, noun) && referring && !explains && words.start <= noun.head;
-        if !refers || noun.possessor.is_some() || restriction == Restriction::Other {
+        let many = self.document.tags[noun.head as usize] == Tag::Nns;
+        if !refers || many || restriction == Restriction::Other || !self.is_of_a_party(noun) {
             return Described::Nobody;
         }
         let place = match restriction {
@@ -133,6 +147,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Two descriptions of one person side by side: `the billionaire real estate magnate`.
+    pub(super) fn apposed(&self, phrases: &[Phrase], at: usize) -> Option<NounPhrase> {
+        let [Phrase::Noun(one), Phrase::Noun(other)] = phrases.get(at..at + 2)? else { return None };
+        let stands_in =
+            |noun: &NounPhrase| self.lexicon.names().stands_in(self.document.tokens[noun.head as usize].word);
+        let adjective = self.document.tags[other.tokens.start as usize] == Tag::Jj;
+        let both = adjective && is_definite(self.document, one) && stands_in(one) && stands_in(other);
+        both.then(|| NounPhrase { tokens: one.tokens.hull(other.tokens), ..*other })
+    }
+
+    /// Whether nobody has what a noun phrase describes, or a party whose one candidate it is: the party's front-runner.
+    fn is_of_a_party(&self, noun: &NounPhrase) -> bool {
+        noun.possessor.is_none_or(|possessor| {
+            let word = self.document.tokens[possessor.end as usize - 1].word;
+            let unnamed = !self.named.iter().any(|mention| mention.tokens.overlaps(possessor));
+            unnamed && self.lexicon.words().word(word) == "party"
+        })
+    }
+
     /// Of several whom a description fits, the one spoken of in this sentence or the last where it is long since the others were.
     fn spoken_of_lately(&self, fitting: &[Who]) -> Option<Who> {
         const LONG: u32 = 4;
@@ -157,13 +190,20 @@ impl Reader<'_> {
             return Described::Nobody;
         }
         match self.foremost(sentence, noun).or_else(|| self.main_person(sentence, noun)) {
-            Some(entity)
-                if !self.descriptions.is_taken(head) || self.descriptions.is_called(head, Who::Listed(entity)) =>
-            {
-                Described::As(entity, words)
-            }
+            Some(entity) if self.may_be_varied(noun, Who::Listed(entity)) => Described::As(entity, words),
             _ => Described::Nobody,
         }
+    }
+
+    /// Whether nothing that the article says of somebody speaks against a noun in place of his name: another is called so, his
+    /// party isn't told, or he holds an office where the noun tells of a former one.
+    fn may_be_varied(&self, noun: &NounPhrase, who: Who) -> bool {
+        let head = self.document.tokens[noun.head as usize].word;
+        let mut words = noun.tokens.range().map(|at| self.document.tokens[at].word);
+        let parties = words.all(|word| !self.lexicon.is_party(word) || self.descriptions.is_said(word, who));
+        let officer = self.is_former_office(noun) && self.descriptions.holds_office(who);
+        let called = self.descriptions.is_called(head, who);
+        parties && (called || !self.descriptions.is_taken(head) && !officer)
     }
 
     /// `the former governor`, `the former secretary of state`
@@ -196,7 +236,10 @@ impl Reader<'_> {
                 near.push((self.times.get(&referent.who).copied().unwrap_or(0), referent.clock, referent.who));
             }
         }
-        near.retain(|&(_, _, who)| !self.is_named_in(sentence, who));
+        let business = self.lexicon.is_business(self.document.tokens[noun.head as usize].word);
+        near.retain(|&(_, _, who)| {
+            !(self.is_named_in(sentence, who) || business && self.descriptions.holds_office(who))
+        });
         near.sort_unstable();
         let (times, last, who) = near.pop()?;
         let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
@@ -330,13 +373,28 @@ pub(super) fn is_definite(document: &Document, noun: &NounPhrase) -> bool {
 /// The person named at least twice as often as any other, and some times.
 pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<EntityId> {
     const LEAST: u32 = 4;
+    let mut counts = times_named(named, gazetteer);
+    let (count, entity) = counts.pop()?;
+    let apart = counts.pop().is_none_or(|(next, _)| next * 2 < count);
+    (count >= LEAST && apart).then_some(entity)
+}
+
+/// The two persons each named at least three times as often as any third, and some times.
+pub(super) fn duel(named: &[Mention], gazetteer: &Gazetteer) -> Option<[EntityId; 2]> {
+    const LEAST: u32 = 4;
+    let mut counts = times_named(named, gazetteer);
+    let ((_, one), (count, other)) = (counts.pop()?, counts.pop()?);
+    let apart = counts.pop().is_none_or(|(next, _)| next * 3 <= count);
+    (count >= LEAST && apart).then_some([one, other])
+}
+
+/// How often each person is named, the fewest times first.
+fn times_named(named: &[Mention], gazetteer: &Gazetteer) -> Vec<(u32, EntityId)> {
     let mut counts: HashMap<EntityId, u32, FixedState> = HashMap::default();
     for mention in named.iter().filter(|it| gazetteer.profile(it.entity).kind == EntityKind::Person) {
         *counts.entry(mention.entity).or_default() += 1;
     }
     let mut counts: Vec<(u32, EntityId)> = counts.into_iter().map(|(entity, count)| (count, entity)).collect();
     counts.sort_unstable();
-    let (count, entity) = counts.pop()?;
-    let apart = counts.pop().is_none_or(|(next, _)| next * 2 < count);
-    (count >= LEAST && apart).then_some(entity)
+    counts
 }

@@ -1,10 +1,10 @@
 //! Descriptions that pick one entity of the article: what titles and appositions have called whom.
 
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use super::referent::Who;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, TitleKind, WordId};
 use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 
 /// Who has been called what so far.
@@ -13,6 +13,8 @@ pub(super) struct Descriptions {
     by_noun: HashMap<WordId, Vec<Called>, FixedState>,
     /// Places that a person comes from or stands for: Bernie Sanders of Vermont.
     places: HashMap<Who, Vec<WordId>, FixedState>,
+    /// Who has been called by the title of an office.
+    officers: HashSet<Who, FixedState>,
     /// Ages as written: Ilse Brandt, 52, …
     ages: Vec<(String, Who)>,
 }
@@ -58,6 +60,10 @@ impl Descriptions {
             .filter(|&at| document.tags[at] != Tag::Dt && document.tokens[at].kind.is_word())
             .map(|at| document.tokens[at].word)
             .collect();
+        let title = lexicon.names().title(std::iter::once(noun));
+        if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
+            self.officers.insert(who);
+        }
         for also in lexicon.names().also_called(noun) {
             self.called(also, who).extend(&modifiers);
         }
@@ -133,6 +139,17 @@ impl Descriptions {
         self.by_noun.get(&noun).is_some_and(|all| all.iter().any(|called| called.who == who))
     }
 
+    /// Whether somebody has been called by the title of an office.
+    pub(super) fn holds_office(&self, who: Who) -> bool {
+        self.officers.contains(&who)
+    }
+
+    /// Whether a word has been said of somebody, as a description or in one.
+    pub(super) fn is_said(&self, word: WordId, who: Who) -> bool {
+        self.is_called(word, who)
+            || self.by_noun.values().flatten().any(|called| called.who == who && called.modifiers.contains(&word))
+    }
+
     /// Whether anybody has been.
     pub(super) fn is_taken(&self, noun: WordId) -> bool {
         self.by_noun.contains_key(&noun)
@@ -151,14 +168,18 @@ impl Descriptions {
         let word = document.tokens[head].word;
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
         let telling = RANKS.map(|word| lexicon.words().id(word));
-        let modifiers = noun.tokens.start as usize + 1..head;
+        let owned = noun.possessor.map_or(0, |possessor| possessor.end as usize + 1);
+        let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
         let ranked = |called: &&Called| {
             telling.iter().all(|word| {
                 called.modifiers.contains(word) == modifiers.clone().any(|at| document.tokens[at].word == *word)
             })
         };
         let told = |called: &Called, at: usize| {
-            self.said_of(called, document.tokens[at].word) || self.of_age(document.word(at)).contains(&called.who)
+            let word = document.tokens[at].word;
+            self.said_of(called, word)
+                || lexicon.is_ornament(word)
+                || self.of_age(document.word(at)).contains(&called.who)
         };
         let words = || modifiers.clone().chain(place.range());
         let fits = |called: &&Called| ranked(called) && words().all(|at| told(called, at));
@@ -178,7 +199,7 @@ impl Descriptions {
 impl Descriptions {
     fn said_of(&self, called: &Called, word: WordId) -> bool {
         let place = || self.places.get(&called.who).is_some_and(|places| places.contains(&word));
-        word.is_known() && (called.modifiers.contains(&word) || place())
+        word.is_known() && (called.modifiers.contains(&word) || self.is_called(word, called.who) || place())
     }
 }
 

@@ -70,6 +70,8 @@ pub(crate) struct Profile {
     pub(crate) gender: Option<Gender>,
     /// The last word of an organisation's name: Council.
     pub(crate) head: WordId,
+    /// A person's last name; empty if the name is a single word.
+    pub(crate) surname: Box<str>,
     excludes: Box<[Box<[String]>]>,
 }
 
@@ -229,7 +231,13 @@ fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
         _ => WordId::UNKNOWN,
     };
     let excludes = entity.exclude.iter().map(|phrase| words(phrase, lexicon).into_boxed_slice()).collect();
-    Profile { kind: entity.kind, pronouns: entity.pronouns, gender, head, excludes }
+    let surname = match entity.kind {
+        EntityKind::Person => {
+            Name::of_person(&entity.name, lexicon).surname().map_or(String::new(), |words| words.join(" "))
+        }
+        _ => String::new(),
+    };
+    Profile { kind: entity.kind, pronouns: entity.pronouns, gender, head, surname: surname.into(), excludes }
 }
 
 /// Enters a name in all its writings.

@@ -8,6 +8,7 @@ mod description;
 mod discovery;
 mod entity;
 mod gazetteer;
+mod kin;
 mod mention;
 mod name;
 mod naming;
@@ -19,6 +20,8 @@ mod register;
 mod speech;
 mod spelling;
 mod surroundings;
+#[cfg(test)]
+mod traps;
 mod trie;
 
 pub use discovery::Discovery;

@@ -45,8 +45,15 @@ impl<'a> Surroundings<'a> {
         token.kind == TokenKind::Capitalised
             && self.document.tags[before] == Tag::Nnp
             && !listed
+            && !self.is_call(before)
             && !self.capitals_throughout[number]
             && before > sentence.tokens.start as usize
+    }
+
+    /// Whether a word is most often a verb or an adverb, so that it names nobody: the Stop Brandt movement.
+    fn is_call(&self, at: usize) -> bool {
+        let tags = self.lexicon.tag_model().of_word(self.document.tokens[at].word);
+        tags.and_then(|tags| tags.first()).is_some_and(|(tag, _)| tag.is_verb() || *tag == Tag::Rb)
     }
 
     fn is_organisation(&self, at: usize) -> bool {

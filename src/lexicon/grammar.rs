@@ -55,6 +55,13 @@ struct Facts {
     first_person: bool,
     third_person: bool,
     speaks_for: bool,
+    bears_words: bool,
+    spouse: bool,
+    party: bool,
+    seat: bool,
+    ornament: bool,
+    business: bool,
+    rival: bool,
     proposal: bool,
     change: bool,
     demand: bool,
@@ -151,6 +158,13 @@ impl Grammar {
                 "first" => facts.first_person = true,
                 "third" => facts.third_person = true,
                 "spokes" => facts.speaks_for = true,
+                "bearer" => facts.bears_words = true,
+                "spouse" => facts.spouse = true,
+                "party" => facts.party = true,
+                "seat" => facts.seat = true,
+                "ornament" => facts.ornament = true,
+                "business" => facts.business = true,
+                "opponent" => facts.rival = true,
                 "proposal" => facts.proposal = true,
                 "change" => facts.change = true,
                 "demand" => facts.demand = true,
@@ -241,6 +255,34 @@ impl Grammar {
 
     pub(super) fn speaks_for(&self, word: WordId) -> bool {
         self.facts(word).speaks_for
+    }
+
+    pub(super) fn bears_words(&self, word: WordId) -> bool {
+        self.facts(word).bears_words
+    }
+
+    pub(super) fn is_spouse(&self, word: WordId) -> bool {
+        self.facts(word).spouse
+    }
+
+    pub(super) fn is_party(&self, word: WordId) -> bool {
+        self.facts(word).party
+    }
+
+    pub(super) fn is_seat(&self, word: WordId) -> bool {
+        self.facts(word).seat
+    }
+
+    pub(super) fn is_ornament(&self, word: WordId) -> bool {
+        self.facts(word).ornament
+    }
+
+    pub(super) fn is_business(&self, word: WordId) -> bool {
+        self.facts(word).business
+    }
+
+    pub(super) fn is_rival(&self, word: WordId) -> bool {
+        self.facts(word).rival
     }
 
     pub(super) fn is_proposal(&self, word: WordId) -> bool {

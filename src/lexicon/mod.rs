@@ -337,6 +337,48 @@ impl Lexicon {
         self.grammar.speaks_for(word)
     }
 
+    /// Whether words stand on or in it, so that it says them itself: a sign, a poll.
+    #[must_use]
+    pub fn bears_words(&self, word: WordId) -> bool {
+        self.grammar.bears_words(word)
+    }
+
+    /// Whether it tells whose husband or wife somebody is.
+    #[must_use]
+    pub fn is_spouse(&self, word: WordId) -> bool {
+        self.grammar.is_spouse(word)
+    }
+
+    /// Whether it is the adjective of a party.
+    #[must_use]
+    pub fn is_party(&self, word: WordId) -> bool {
+        self.grammar.is_party(word)
+    }
+
+    /// Whether it belongs to an office, whoever holds it: "the governor's race".
+    #[must_use]
+    pub fn is_seat(&self, word: WordId) -> bool {
+        self.grammar.is_seat(word)
+    }
+
+    /// Whether before a description it tells nobody apart: "the embattled mayor".
+    #[must_use]
+    pub fn is_ornament(&self, word: WordId) -> bool {
+        self.grammar.is_ornament(word)
+    }
+
+    /// Whether it describes people of business, who seldom hold an office: the tycoon.
+    #[must_use]
+    pub fn is_business(&self, word: WordId) -> bool {
+        self.grammar.is_business(word)
+    }
+
+    /// Whether it tells against whom somebody stands: "her opponent".
+    #[must_use]
+    pub fn is_rival(&self, word: WordId) -> bool {
+        self.grammar.is_rival(word)
+    }
+
     /// Whether it can take up a contested topic: "the plan".
     #[must_use]
     pub fn is_proposal(&self, word: WordId) -> bool {

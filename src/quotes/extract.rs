@@ -8,10 +8,10 @@ use super::ending::Place;
 use super::evidence;
 use super::label;
 use super::marks::Quotations;
-use super::relative::antecedent;
 use super::scene::Scene;
+use super::speaker;
 use crate::lexicon::{Construction, CueForm, Lexicon};
-use crate::text::{Document, Tag, TokenSpan};
+use crate::text::{Document, TokenSpan};
 
 /// The attributions of a document, in order of their contents.
 ///
@@ -43,7 +43,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     drop_claimed_behind(&mut found);
     continuity::leftovers(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
-    name_antecedents(document, lexicon, quotations, &mut found);
+    speaker::settle(document, lexicon, quotations, &mut found);
     nest(&mut found);
     found
 }
@@ -83,25 +83,6 @@ fn drop_claimed_behind(found: &mut Vec<Attribution>) {
         let [content] = attribution.content[..] else { return true };
         attribution.construction != Construction::Quote || opened.binary_search(&content.start).is_err()
     });
-}
-
-/// Finds whom a source that is a relative pronoun stands for; a `that` that stands for nobody is no source.
-fn name_antecedents(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
-    for attribution in found {
-        let Some(source) = attribution.source.filter(|source| source.len() == 1) else { continue };
-        let token = source.start as usize;
-        let scene = Scene::new(document, lexicon, quotations, &document.sentences[document.sentence_of(token)]);
-        let that = scene.is(token, &["that"]);
-        if !that && !matches!(document.tags[token], Tag::Wp | Tag::Wdt) {
-            continue;
-        }
-        let antecedent = antecedent(&scene, token);
-        attribution.antecedent = antecedent.map(|antecedent| (antecedent.tokens, antecedent.head));
-        if that && antecedent.is_none() && token > scene.start() {
-            attribution.source = None;
-            attribution.source_head = None;
-        }
-    }
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.

@@ -5,7 +5,7 @@ use super::continuity::{LABEL, alone};
 use super::extract::kind;
 use super::scene::Scene;
 use super::source::{self, Source};
-use crate::lexicon::Construction;
+use crate::lexicon::{Class, Construction, CuePosition};
 use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
@@ -13,7 +13,7 @@ use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
     let limit = scene.end().min(scene.start() + LABEL);
     let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
-    let Some(source) = label(scene, colon) else { return };
+    let Some(source) = before_colon(scene, colon).filter(|&source| names_somebody(scene, source)) else { return };
     let start = colon + 1;
     if start >= scene.end() || scene.is_quote(start) {
         return;
@@ -73,8 +73,15 @@ pub(super) fn named_before(scene: &Scene<'_>, colon: usize) -> Option<Source> {
     (whole && capitals > 1).then_some(Source { tokens: noun.tokens, head: noun.head })
 }
 
-/// The name before a colon, at the sentence's start or behind a dash.
+/// The name before a colon, at the sentence's start or behind a dash, which speaks the quotation behind it.
 pub(super) fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
+    let source = before_colon(scene, colon)?;
+    let named = !scene.document.tokens[source.head as usize].word.is_known();
+    (named || names_somebody(scene, source)).then_some(source)
+}
+
+/// The verbless words before a colon, at the sentence's start or behind a dash, with the last before a preposition as head.
+fn before_colon(scene: &Scene<'_>, colon: usize) -> Option<Source> {
     let dash = (scene.start().max(colon.saturating_sub(LABEL))..colon)
         .rev()
         .find(|&token| scene.tag(token) == Tag::Colon && scene.document.word(token) != ":");
@@ -84,7 +91,60 @@ pub(super) fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
     if !named || !short || !scene.together(start, colon) {
         return None;
     }
-    let verbless = (start..colon).all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
-    let head = scene.noun(scene.phrase_at(colon - 1)).map_or(colon as u32 - 1, |noun| noun.head);
-    verbless.then_some(Source { tokens: TokenSpan::new(start, colon), head })
+    let words = start..colon;
+    let verbless = words.clone().all(|token| !scene.tag(token).is_verb() && scene.tag(token) != Tag::Md);
+    let comma = words.clone().any(|token| scene.is_comma(token));
+    let opens = matches!(scene.tag(start), Tag::In | Tag::Rb | Tag::Cc | Tag::Wrb);
+    if let Some(from) = words.clone().find(|&token| scene.is(token, &["from"])).filter(|&from| from < start + 2) {
+        // "From the report:", "More from Brandt:"
+        let tokens = TokenSpan::new(from + 1, colon);
+        return (verbless && !comma && !tokens.is_empty()).then_some(Source { tokens, head: colon as u32 - 1 });
+    }
+    let end =
+        words.clone().find(|&token| token > start && matches!(scene.tag(token), Tag::In | Tag::To | Tag::Bracket));
+    let head = (start..end.unwrap_or(colon)).rev().find(|&token| scene.kind(token).is_word())?;
+    let source = Source { tokens: TokenSpan::new(start, colon), head: head as u32 };
+    (verbless && !comma && !opens).then_some(source)
+}
+
+/// Whether a label is the name or description of a person or a body: `Orrin`, `Harbour Master Lind`, `Guild`, `Poll`; not
+/// `Wow`, `The Latest`, `Big Win for Brandt`.
+fn names_somebody(scene: &Scene<'_>, label: Source) -> bool {
+    let document = scene.document;
+    let names = scene.lexicon.names();
+    let head = label.head as usize;
+    let word = document.tokens[head].word;
+    let words = || document.words_from(head, head + 1);
+    let letter = label.tokens.len() == 1 && matches!(document.word(head), "Q" | "A");
+    let body = names.organisation_cue(words(), CuePosition::Tail).is_some()
+        || names.organisation_cue(words(), CuePosition::Whole).is_some();
+    let called = names.person_noun(word).is_some() || names.title(words()).is_some() || tells(scene, head);
+    let unknown = label.tokens.len() == 1 && !word.is_known() && scene.kind(head) == TokenKind::Capitalised;
+    let given = (label.tokens.start as usize..=head).any(|token| names.is_given_name(document.tokens[token].word));
+    let name =
+        scene.lexicon.tag_model().of_word(word).and_then(|tags| tags.first()).is_some_and(|tag| tag.0 == Tag::Nnp);
+    letter || body || called || unknown || given || name || is_named_elsewhere(scene, head)
+}
+
+/// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
+fn tells(scene: &Scene<'_>, noun: usize) -> bool {
+    let mut tells = scene.lexicon.bears_words(scene.document.tokens[noun].word);
+    scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
+        tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
+    });
+    tells
+}
+
+/// Whether the body writes a word with a capital inside a sentence.
+fn is_named_elsewhere(scene: &Scene<'_>, word: usize) -> bool {
+    let document = scene.document;
+    let written = document.word(word);
+    let bodies =
+        document.sentences.iter().filter(|sentence| !sentence.in_title && sentence.tokens.start as usize != word);
+    bodies.flat_map(|sentence| sentence.tokens.range().skip(1)).any(|token| {
+        token != word
+            && document.tokens[token].kind.is_capital()
+            && document.word(token).eq_ignore_ascii_case(written)
+            && !matches!(document.tokens[token - 1].kind, TokenKind::Quote(_) | TokenKind::Colon)
+    })
 }

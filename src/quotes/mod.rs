@@ -16,6 +16,7 @@ mod nominal;
 mod relative;
 mod scene;
 mod source;
+mod speaker;
 #[cfg(test)]
 mod traps;
 #[cfg(test)]

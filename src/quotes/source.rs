@@ -6,7 +6,7 @@ use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::Takes;
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The words that name a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
         if scene.noun(at).is_some()
             && group.form == VerbForm::Gerund
             && (at + 1..verb).all(|between| is_adverb(scene, between))
-            && let Some(source) = accompanying(scene, at)
+            && let Some(source) = accompanying(scene, at).or_else(|| bearer(scene, at))
         {
             return Some(source);
         }
@@ -131,6 +131,12 @@ fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
     None
 }
 
+/// What bears the words that a gerund gives: `held up a sign saying`.
+fn bearer(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let head = scene.noun(at)?.head as usize;
+    scene.lexicon.bears_words(scene.document.tokens[head].word).then(|| whole(scene, at))
+}
+
 /// Whether the word is a form of a verb that takes a quotation.
 pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
     scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
@@ -178,7 +184,10 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
         }
         match &scene.phrases[at] {
             Phrase::Noun(noun) => {
-                if scene.is_time(noun) && stands_behind_noun(scene, at) {
+                let first = noun.tokens.start as usize;
+                let lower = scene.kind(first) == TokenKind::Lower && scene.tag(first) != Tag::Dt;
+                let paused = || lower && scene.lone(at - 1).is_some_and(|word| scene.is_comma(word));
+                if scene.is_time(noun) && at > 0 && (stands_behind_noun(scene, at) || paused()) {
                     continue;
                 }
                 if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) {

@@ -138,3 +138,71 @@ fn an_aside_parts_a_cue_from_its_clause() {
         ("She said, “The cranes were sold.”", &["She | said | “The cranes were sold.”"]),
     ]);
 }
+
+#[test]
+fn a_headlines_label_names_a_person_or_a_body() {
+    let labelled = |title: &str| {
+        let document = Document::new(title, "The guild of Saltmere met Otto Lind on Monday. It rained.", &LEXICON);
+        let all = attributions(&document, &LEXICON);
+        let first = all.first().filter(|first| first.hull().start < document.sentences[0].tokens.end);
+        first.and_then(|first| first.source).map(|source| document.text_of(source).to_owned())
+    };
+    assert_eq!(labelled("Lind: port will close").as_deref(), Some("Lind"));
+    assert_eq!(labelled("Poll: port will close").as_deref(), Some("Poll"));
+    assert_eq!(labelled("Harbour minister: port will close").as_deref(), Some("Harbour minister"));
+    assert_eq!(labelled("Wow: port will close"), None);
+    assert_eq!(labelled("The Latest: port will close"), None);
+    assert_eq!(labelled("TURNIP TRIP-UP: port will close"), None);
+    assert_eq!(labelled("Turnips at dawn: port will close"), None);
+    assert_eq!(labelled("Beyond price, a bigger question: port will close"), None);
+}
+
+#[test]
+fn a_label_behind_from_speaks() {
+    holds(&[
+        (
+            "Nothing was left.\n\nMore from Brandt: “Who paid for the old cranes then?”",
+            &["Brandt | : | “Who paid for the old cranes then?”"],
+        ),
+        ("Nothing was left.\n\nThen, at noon on Monday: “Who paid for the old cranes then?”", &[]),
+    ]);
+}
+
+#[test]
+fn a_sign_says_what_stands_on_it() {
+    holds(&[
+        (
+            "Orrin sat under a sign saying “No cranes without men, no men without bread.”",
+            &["a sign | saying | “No cranes without men, no men without bread.”"],
+        ),
+        (
+            "Orrin left the hall saying “No cranes without men, no men without bread.”",
+            &["Orrin | saying | “No cranes without men, no men without bread.”"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_time_between_commas_is_no_source() {
+    holds(&[
+        (
+            "Brandt, whose cranes are old, last year proposed to close the port.",
+            &["Brandt, whose cranes are old, | proposed | to close the port"],
+        ),
+        ("On Monday, the Times reported that it rained.", &["the Times | reported | that it rained"]),
+    ]);
+}
+
+#[test]
+fn marks_and_conjunctions_are_no_sources() {
+    for text in [
+        "The port (which is old), but he warned that it was poor.",
+        "It rained when women said that the port was poor.",
+        "There was nothing there suggesting that the port was poor.",
+    ] {
+        for speaker in speakers(text) {
+            let first = speaker.split(' ').next().unwrap_or_default().to_lowercase();
+            assert!(!["but", "when", "there", ",", ")"].contains(&first.as_str()), "{text}: {speaker}");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Persons by whose they are: `his wife`, where the article names one who bears the same last name; `her opponent`, where it is
+//! about two.
+
+use super::coreference::Reader;
+use super::entity::EntityId;
+use super::mention::{Mention, Resolution};
+use super::referent::{Role, Sort};
+use crate::text::{NounPhrase, Tag, TokenSpan};
+
+impl Reader<'_> {
+    /// The husband, wife or opponent whom a noun phrase means, if the article names one person who can be.
+    pub(super) fn kin(&self, noun: &NounPhrase, inside: &[Mention], role: Role) -> Option<Mention> {
+        if matches!(role, Role::Apposition | Role::Predicate) {
+            return None;
+        }
+        let head = self.document.tokens[noun.head as usize].word;
+        let possessor = noun.possessor.filter(|_| self.lexicon.is_spouse(head) || self.lexicon.is_rival(head))?;
+        let follows = self.document.tags.get(noun.tokens.end as usize);
+        let named = noun.tokens.end != noun.head + 1 || follows.is_some_and(|tag| matches!(tag, Tag::Nnp | Tag::Comma));
+        let whose = inside.iter().chain(self.found.last()).find(|mention| mention.tokens.overlaps(possessor))?.entity;
+        if self.lexicon.is_rival(head) {
+            let [one, other] = self.duel?;
+            let entity = if one == whose { Some(other) } else { Some(one).filter(|_| other == whose) }?;
+            let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+            return (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title });
+        }
+        let gender = self.lexicon.names().person_noun_gender(head);
+        let mut fitting: Vec<EntityId> = self
+            .named
+            .iter()
+            .map(|mention| mention.entity)
+            .filter(|&other| other != whose && self.is_namesake(whose, other))
+            .filter(|&other| match (self.sort_of(other), gender) {
+                (Sort::Person(Some(known)), Some(told)) => known == told,
+                (sort, _) => matches!(sort, Sort::Person(_)),
+            })
+            .collect();
+        fitting.sort_unstable();
+        fitting.dedup();
+        let [entity] = fitting[..] else { return None };
+        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+        (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title })
+    }
+
+    /// Whether two persons bear the same last name.
+    fn is_namesake(&self, one: EntityId, other: EntityId) -> bool {
+        let [one, other] = [one, other].map(|entity| self.gazetteer.profile(entity));
+        !one.surname.is_empty() && one.surname == other.surname
+    }
+}

@@ -1,0 +1,95 @@
+//! Traps of names and descriptions, each with its near miss, in prose of our own.
+
+use super::{Gazetteer, Register, Resolution, Resolutions, recognise};
+use crate::lexicon::{Lexicon, Source};
+use crate::text::Document;
+
+const LIST: &str = "\
+entity,kind,pronouns
+Ilse Brandt,person,she
+Otto Brandt,person,he
+Karel Moss,person,he
+";
+
+/// `surface = entity`, of one resolution.
+fn by(resolution: Resolution, text: &str) -> Vec<String> {
+    let lexicon = Lexicon::bundled().expect("the bundled lexicons are well-formed");
+    let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    let gazetteer = Gazetteer::new(register, &lexicon);
+    let document = Document::new("", text, &lexicon);
+    let found = recognise(&document, &gazetteer, &lexicon, Resolutions::only(&[resolution]));
+    let shown = |mention: &super::Mention| {
+        format!("{} = {}", document.text_of(mention.tokens), gazetteer.register().get(mention.entity).name)
+    };
+    found.mentions.iter().map(shown).collect()
+}
+
+fn described(text: &str) -> Vec<String> {
+    by(Resolution::Title, text)
+}
+
+#[test]
+fn a_call_before_a_surname_is_no_given_name() {
+    let surnames = |text: &str| by(Resolution::Surname, text);
+    assert_eq!(
+        surnames("Karel Moss lost. Nine men of the Stop Moss movement left. Then Moss won."),
+        ["Moss = Karel Moss", "Moss = Karel Moss"]
+    );
+    assert_eq!(surnames("Karel Moss lost. Nine men of the Edwin Moss movement left."), Vec::<String>::new());
+}
+
+#[test]
+fn a_husband_or_wife_bears_the_same_last_name() {
+    let both = "Ilse Brandt spoke first. Otto Brandt spoke at noon. ";
+    assert_eq!(described(&format!("{both}He praised his wife for it.")), ["wife = Ilse Brandt"]);
+    assert_eq!(described(&format!("{both}He praised his wife's speech.")), ["wife = Ilse Brandt"]);
+    assert_eq!(described(&format!("{both}He praised his sister for it.")), Vec::<String>::new());
+    assert_eq!(described("Karel Moss spoke first. He praised his wife for it."), Vec::<String>::new());
+    assert_eq!(described(&format!("{both}He praised his wife, Dana, for it.")), Vec::<String>::new());
+}
+
+#[test]
+fn an_opponent_is_the_other_of_the_two_whom_an_article_is_about() {
+    let two = "Ilse Brandt won. Brandt smiled. Brandt left. Brandt slept. \
+               Karel Moss lost. Moss wept. Moss left. Moss ate. Moss ran. ";
+    assert_eq!(described(&format!("{two}He blamed his opponent.")), ["opponent = Ilse Brandt"]);
+    assert_eq!(described("Karel Moss lost to Ilse Brandt. He blamed his opponent."), Vec::<String>::new());
+}
+
+#[test]
+fn two_nouns_side_by_side_describe_one_person() {
+    let moss = "Karel Moss bought a crane. Moss paid at once. ";
+    assert_eq!(
+        described(&format!("{moss}The billionaire real estate magnate smiled.")),
+        ["The billionaire real estate magnate = Karel Moss"]
+    );
+    assert_eq!(described(&format!("{moss}The port real estate office smiled.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_behind_as_has_a_described_subject_and_a_role_has_none() {
+    let mayor = "Mayor Karel Moss bought a crane. ";
+    assert_eq!(described(&format!("{mayor}Rain fell as the mayor spoke.")), ["the mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{mayor}She ran as the mayor of the poor.")), Vec::<String>::new());
+}
+
+#[test]
+fn an_office_that_is_sought_is_nobodys() {
+    let mayor = "Mayor Karel Moss bought a crane. ";
+    assert_eq!(described(&format!("{mayor}The mayor's hat fell.")), ["The mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{mayor}The mayor's race began.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_party_must_be_told_before_its_candidate_means_somebody() {
+    let lone = |party: &str| format!("Karel Moss bought a crane. Moss paid at once. The {party}candidate smiled.");
+    assert_eq!(described(&lone("")), ["The candidate = Karel Moss"]);
+    assert_eq!(described(&lone("Republican ")), Vec::<String>::new());
+}
+
+#[test]
+fn an_ornament_tells_nobody_apart() {
+    let mayor = "Mayor Karel Moss bought a crane. ";
+    assert_eq!(described(&format!("{mayor}The embattled mayor smiled.")), ["The embattled mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{mayor}The northern mayor smiled.")), Vec::<String>::new());
+}

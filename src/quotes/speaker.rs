@@ -1,0 +1,68 @@
+//! Who a source is, once it is found: noun phrases and pronouns speak, conjunctions and marks don't.
+
+use super::attribution::Attribution;
+use super::marks::Quotations;
+use super::relative::antecedent;
+use super::scene::Scene;
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Tag, TokenSpan};
+
+/// Cuts from sources what names nobody, and finds whom relative pronouns stand for.
+pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
+    for attribution in found {
+        let Some(source) = attribution.source else { continue };
+        if !is_suspect(document, source) {
+            continue;
+        }
+        let first = source.start as usize;
+        let scene = Scene::new(document, lexicon, quotations, &document.sentences[document.sentence_of(first)]);
+        attribution.source = trimmed(&scene, source, attribution.source_head.map(|head| head as usize));
+        match attribution.source {
+            Some(source) if source.len() == 1 => name_antecedent(&scene, attribution, source.start as usize),
+            Some(_) => {}
+            None => attribution.source_head = None,
+        }
+    }
+}
+
+/// Whether a source is a single word that may stand for another or for nobody, or begins with what begins no noun phrase.
+fn is_suspect(document: &Document, source: TokenSpan) -> bool {
+    let first = source.start as usize;
+    let single = source.len() == 1 && !document.tags[first].is_noun();
+    let opens = matches!(
+        document.tags[first],
+        Tag::Comma | Tag::Colon | Tag::Stop | Tag::Bracket | Tag::Close | Tag::Cc | Tag::In | Tag::Wrb
+    );
+    single || opens
+}
+
+/// The source without marks and conjunctions before it; where a preposition opens it, the noun phrase of its head.
+fn trimmed(scene: &Scene<'_>, mut source: TokenSpan, head: Option<usize>) -> Option<TokenSpan> {
+    let loose = |token: usize| {
+        let bracket = scene.tag(token) == Tag::Bracket && !matches!(scene.document.word(token), "(" | "[");
+        bracket || matches!(scene.tag(token), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Close | Tag::Cc)
+    };
+    while source.len() > 1 && loose(source.start as usize) {
+        source.start += 1;
+    }
+    let first = source.start as usize;
+    if matches!(scene.tag(first), Tag::In | Tag::Wrb) && source.len() > 1 {
+        let noun = head.and_then(|head| scene.noun(scene.phrase_at(head)))?;
+        return Some(noun.tokens);
+    }
+    (!loose(first) && scene.tag(first) != Tag::Ex).then_some(source)
+}
+
+/// Finds whom a relative pronoun stands for; a `that` that stands for nobody is no source.
+fn name_antecedent(scene: &Scene<'_>, attribution: &mut Attribution, token: usize) {
+    let that = scene.is(token, &["that"]);
+    if !that && !matches!(scene.tag(token), Tag::Wp | Tag::Wdt) {
+        return;
+    }
+    let antecedent = antecedent(scene, token);
+    attribution.antecedent = antecedent.map(|antecedent| (antecedent.tokens, antecedent.head));
+    if that && antecedent.is_none() && token > scene.start() {
+        attribution.source = None;
+        attribution.source_head = None;
+    }
+}
