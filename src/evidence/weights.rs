@@ -43,11 +43,11 @@ impl<R: RuleSet> Weights<R> {
         let mut weights = Self::default();
         let by_name: HashMap<&str, R> = R::ALL.iter().map(|rule| (rule.name(), *rule)).collect();
         for row in source.rows(&COLUMNS)? {
-            let Some(rule) = by_name.get(row.cells[0].as_str()) else {
-                return Err(source.fault(Some(row.line), format!("unknown rule `{}`", row.cells[0])));
+            let Some(rule) = by_name.get(&row.cells[0]) else {
+                return Err(source.fault(Some(row.line), format!("unknown rule `{}`", &row.cells[0])));
             };
             let mut numbers = [0.0; 4];
-            for (number, cell) in numbers.iter_mut().zip(&row.cells[1..]) {
+            for (number, cell) in numbers.iter_mut().zip(row.cells.iter().skip(1)) {
                 *number = cell
                     .parse()
                     .map_err(|_| source.fault(Some(row.line), format!("weight `{cell}` isn't a number")))?;

@@ -153,7 +153,7 @@ fn parse(row: &Row, class: Class, source: &Source, vocabulary: &mut Vocabulary) 
         obliques.push((vocabulary.intern(word), effect));
     }
     Ok(Cue {
-        lemma: row.cells[0].clone(),
+        lemma: row.cells[0].to_owned(),
         class,
         agent: row.number(source, 2, "agent", -3, 3)?,
         patient: row.number(source, 3, "patient", -3, 3)?,

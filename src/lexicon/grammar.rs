@@ -96,7 +96,7 @@ impl Grammar {
         }
         let source = bundled::abbreviations();
         for row in source.rows(&["cue", "ends"])? {
-            let ends = match row.cells[1].as_str() {
+            let ends = match &row.cells[1] {
                 "never" => AbbreviationEnd::Never,
                 "maybe" => AbbreviationEnd::Maybe,
                 other => {
@@ -114,7 +114,7 @@ impl Grammar {
         for row in bundled::reporting().rows(&["cue", "class", "kind", "takes"])? {
             let takes = |what: &str| row.cells[3].split('|').any(|takes| takes == what);
             let clause = takes("that") || takes("bare");
-            let (class, verb) = match row.cells[1].as_str() {
+            let (class, verb) = match &row.cells[1] {
                 "verb" => (Class::Verb, true),
                 "noun" => (Class::Noun, false),
                 _ => continue,
@@ -136,7 +136,7 @@ impl Grammar {
         let source = bundled::function_words();
         for row in source.rows(&["cue", "kind"])? {
             let facts = self.of(vocabulary.intern(&row.cells[0]));
-            match row.cells[1].as_str() {
+            match &row.cells[1] {
                 "be" => facts.auxiliary = Some(Auxiliary::Be),
                 "have" => facts.auxiliary = Some(Auxiliary::Have),
                 "do" => facts.auxiliary = Some(Auxiliary::Do),

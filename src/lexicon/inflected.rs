@@ -23,7 +23,7 @@ impl Inflected {
     pub(super) fn read(source: Source, columns: &[&str], inflector: &Inflector) -> Result<Self> {
         let inflected = |row: Row| {
             let Some(class) = Class::from_name(&row.cells[1]) else {
-                let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", row.cells[1]);
+                let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
                 return Err(source.fault(Some(row.line), message));
             };
             let forms = inflector.forms(&row.cells[0], class);

@@ -68,10 +68,10 @@ impl Inflector {
         let mut irregular: HashMap<String, Vec<(Class, Vec<String>)>> = HashMap::new();
         for row in source.rows(&["lemma", "class", "forms"])? {
             let Some(class) = Class::from_name(&row.cells[1]) else {
-                return Err(source.fault(Some(row.line), format!("unknown class `{}`", row.cells[1])));
+                return Err(source.fault(Some(row.line), format!("unknown class `{}`", &row.cells[1])));
             };
             let forms = row.cells[2].split('|').map(str::to_owned).collect();
-            let of_lemma = irregular.entry(row.cells[0].clone()).or_default();
+            let of_lemma = irregular.entry(row.cells[0].to_owned()).or_default();
             of_lemma.retain(|(listed, _)| *listed != class);
             of_lemma.push((class, forms));
         }

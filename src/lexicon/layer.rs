@@ -40,7 +40,11 @@ pub struct Repeated {
 /// What an entry of a user's file is told by, its cue first, with its line.
 fn entries(source: &Source) -> Result<Vec<(Vec<String>, u64)>> {
     let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
-        Ok(source.rows(columns)?.into_iter().map(|row| (row.cells, row.line)).collect())
+        Ok(source
+            .rows(columns)?
+            .into_iter()
+            .map(|row| (row.cells.iter().map(str::to_owned).collect(), row.line))
+            .collect())
     };
     match Layer::read(source)? {
         Layer::Valence(entries) => {
@@ -126,7 +130,7 @@ impl Layer {
 fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
     let entry = |row: super::source::Row| {
         let Some(class) = Class::from_name(&row.cells[1]) else {
-            let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", row.cells[1]);
+            let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
             return Err(source.fault(Some(row.line), message));
         };
         let Some(value) = row.number(source, 2, "valence", -3, 3)? else {

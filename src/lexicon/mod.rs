@@ -30,7 +30,7 @@ pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
 pub use shifters::{Shifter, ShifterKind};
-pub use source::{Row, Source};
+pub use source::{Cells, Row, Source};
 pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
 pub use tags::{Tag, TagModel};
 pub(crate) use vader::{vader_emoji, vader_words};

@@ -103,14 +103,14 @@ impl Names {
         names.read_places(vocabulary)?;
         names.read_organisations(vocabulary)?;
         for row in bundled::name_variants().rows(&["alias", "name"])? {
-            names.other_names.push((row.cells[0].clone(), row.cells[1].clone()));
+            names.other_names.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
         }
         for row in bundled::nicknames().rows(&["nickname", "name"])? {
-            names.nicknames.push((row.cells[0].clone(), row.cells[1].clone()));
+            names.nicknames.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
         }
         names.nicknames.sort_unstable();
         for row in bundled::us_states().rows(&["abbreviation", "name"])? {
-            names.states.push((row.cells[0].clone(), row.cells[1].clone()));
+            names.states.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
         }
         names.states.sort_unstable();
         names.read_person_nouns(inflector, vocabulary)?;
@@ -128,7 +128,7 @@ impl Names {
     fn read_titles(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
         let source = bundled::titles();
         for row in source.rows(&["cue", "kind", "gender"])? {
-            let kind = match row.cells[1].as_str() {
+            let kind = match &row.cells[1] {
                 "honorific" => TitleKind::Honorific,
                 "office" => TitleKind::Office,
                 "rank" => TitleKind::Rank,
@@ -155,7 +155,7 @@ impl Names {
     fn read_places(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
         let source = bundled::places();
         for row in source.rows(&["name", "kind"])? {
-            let kind = match row.cells[1].as_str() {
+            let kind = match &row.cells[1] {
                 "country" => PlaceKind::Country,
                 "region" => PlaceKind::Region,
                 "city" => PlaceKind::City,
@@ -170,7 +170,7 @@ impl Names {
     fn read_organisations(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
         let source = bundled::organisations();
         for row in source.rows(&["cue", "position"])? {
-            let position = match row.cells[1].as_str() {
+            let position = match &row.cells[1] {
                 "head" => CuePosition::Head,
                 "tail" => CuePosition::Tail,
                 "whole" => CuePosition::Whole,
@@ -308,7 +308,7 @@ fn unknown(source: &Source, row: &Row, column: &str, value: &str, known: &str) -
 }
 
 fn gender(source: &Source, row: &Row, column: usize) -> Result<Option<Gender>> {
-    match row.cells[column].as_str() {
+    match &row.cells[column] {
         "m" => Ok(Some(Gender::Male)),
         "f" => Ok(Some(Gender::Female)),
         "" | "u" => Ok(None),

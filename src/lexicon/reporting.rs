@@ -174,11 +174,11 @@ impl Reporting {
     fn add(&mut self, row: &Row, source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
         let fault = |message: String| source.fault(Some(row.line), message);
         let class = Class::from_name(&row.cells[1])
-            .ok_or_else(|| fault(format!("column class: `{}` is none of verb, noun, adj, phrase", row.cells[1])))?;
+            .ok_or_else(|| fault(format!("column class: `{}` is none of verb, noun, adj, phrase", &row.cells[1])))?;
         let kind = CueKind::from_name(&row.cells[2])
-            .ok_or_else(|| fault(format!("column kind: unknown kind `{}`", row.cells[2])))?;
+            .ok_or_else(|| fault(format!("column kind: unknown kind `{}`", &row.cells[2])))?;
         let takes = Takes::parse(&row.cells[3]).map_err(|name| fault(format!("column takes: unknown `{name}`")))?;
-        let cue = row.cells[0].as_str();
+        let cue = &row.cells[0];
         let (before, after) = cue.split_once(" … ").unwrap_or((cue, ""));
         let after_gap: Box<[WordId]> =
             after.split(' ').filter(|word| !word.is_empty()).map(|word| vocabulary.intern(word)).collect();

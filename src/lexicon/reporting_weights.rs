@@ -288,11 +288,11 @@ impl ReportingWeights {
         };
         for row in source.rows(&["feature", "weight"])? {
             let weight = row.cells[1].parse().map_err(|_| {
-                source.fault(Some(row.line), format!("column weight: `{}` isn't a whole number", row.cells[1]))
+                source.fault(Some(row.line), format!("column weight: `{}` isn't a whole number", &row.cells[1]))
             })?;
             weights
                 .set(&row.cells[0], weight, reporting, words)
-                .ok_or_else(|| source.fault(Some(row.line), format!("unknown feature `{}`", row.cells[0])))?;
+                .ok_or_else(|| source.fault(Some(row.line), format!("unknown feature `{}`", &row.cells[0])))?;
         }
         Ok(weights)
     }

@@ -50,7 +50,7 @@ pub(super) fn read(
     vocabulary: &mut Vocabulary,
     phrases: &mut Phrases<Shifter>,
 ) -> Result<()> {
-    let earlier: Vec<String> = source.rows(&["cue"])?.into_iter().map(|row| row.cells[0].clone()).collect();
+    let earlier: Vec<String> = source.rows(&["cue"])?.into_iter().map(|row| row.cells[0].to_owned()).collect();
     for cue in &earlier {
         for form in inflector.forms(cue, Class::Verb) {
             phrases.retain(&form, vocabulary, |_| false);
@@ -58,10 +58,10 @@ pub(super) fn read(
     }
     for row in source.rows(&["cue", "kind", "factor"])? {
         let Some(kind) = kind(&row.cells[1]) else {
-            return Err(source.fault(Some(row.line), format!("unknown kind `{}`", row.cells[1])));
+            return Err(source.fault(Some(row.line), format!("unknown kind `{}`", &row.cells[1])));
         };
         let Ok(factor) = row.cells[2].parse::<f32>() else {
-            return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", row.cells[2])));
+            return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", &row.cells[2])));
         };
         let shifter = Shifter { kind, factor };
         if kind != ShifterKind::Reverser {

@@ -87,7 +87,7 @@ pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
                 faults.push(format!("{place}: pattern `{pattern}` is `{other}`'s too (line {line})"));
             }
             None => {
-                taken.insert(pattern, (row.line, topic.clone()));
+                taken.insert(pattern, (row.line, topic.to_owned()));
             }
         }
     }

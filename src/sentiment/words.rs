@@ -243,13 +243,13 @@ impl WordWeights {
     pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
         let mut weights = Self::default();
         for row in source.rows(&COLUMNS)? {
-            let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == row.cells[1]) else {
-                return Err(source.fault(Some(row.line), format!("unknown zone `{}`", row.cells[1])));
+            let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == &row.cells[1]) else {
+                return Err(source.fault(Some(row.line), format!("unknown zone `{}`", &row.cells[1])));
             };
             let (Ok(positive), Ok(negative)) = (row.cells[2].parse(), row.cells[3].parse()) else {
                 return Err(source.fault(
                     Some(row.line),
-                    format!("weights `{}` and `{}` aren't numbers", row.cells[2], row.cells[3]),
+                    format!("weights `{}` and `{}` aren't numbers", &row.cells[2], &row.cells[3]),
                 ));
             };
             let word = lexicon.words().id(&row.cells[0]);

@@ -65,11 +65,11 @@ impl Topics {
         let mut topics = Self::default();
         for row in source.rows(&["topic", "pattern", "sign"])? {
             let fault = |message: String| source.fault(Some(row.line), message);
-            let (name, pattern) = (row.cells[0].as_str(), row.cells[1].to_lowercase());
+            let (name, pattern) = (&row.cells[0], row.cells[1].to_lowercase());
             if name.is_empty() || pattern.is_empty() {
                 return Err(fault("topic and pattern must not be empty".to_owned()));
             }
-            let sign = match row.cells[2].as_str() {
+            let sign = match &row.cells[2] {
                 "1" | "+1" | "" => 1,
                 "-1" => -1,
                 other => return Err(fault(format!("column sign: `{other}` is neither 1 nor -1"))),
@@ -265,18 +265,20 @@ fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
     let words = lexicon.words();
     let firsts = || topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str());
     let mut begins = vec![false; words.len()];
-    let (mut wild, mut open): (HashMap<u8, Vec<&str>>, Vec<&str>) = (HashMap::new(), Vec::new());
+    let (mut wild, mut open): (HashMap<u8, Vec<(&str, &str)>>, Vec<&str>) = (HashMap::new(), Vec::new());
     for first in firsts() {
-        match first.as_bytes()[0] {
-            b'*' => open.push(first),
-            initial if first.contains('*') => wild.entry(initial).or_default().push(first),
-            _ => begins[words.id(first).0 as usize] = true,
+        match (first.as_bytes()[0], first.split_once('*')) {
+            (b'*', _) => open.push(first),
+            (initial, Some((start, _))) => wild.entry(initial).or_default().push((start, first)),
+            (_, None) => begins[words.id(first).0 as usize] = true,
         }
     }
     for (at, begins) in begins.iter_mut().enumerate().skip(1) {
         let word = words.word(WordId(at as u32));
         let same_initial = word.bytes().next().and_then(|initial| wild.get(&initial));
-        *begins |= same_initial.into_iter().flatten().chain(&open).any(|first| matches(first, word));
+        let mut same_initial = same_initial.into_iter().flatten();
+        *begins |= same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word));
+        *begins |= open.iter().any(|first| matches(first, word));
     }
     begins
 }

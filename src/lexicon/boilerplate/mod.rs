@@ -83,7 +83,7 @@ impl Boilerplate {
             let written = row.cells[0].to_lowercase();
             let stretch = stretch(&row.cells[1]).ok_or_else(|| {
                 let known = "line, sentence, opening, closing, rest or prose";
-                fault(format!("unknown stretch `{}`: {known}", row.cells[1]))
+                fault(format!("unknown stretch `{}`: {known}", &row.cells[1]))
             })?;
             let parts = written.split_whitespace().map(part).collect::<std::result::Result<Vec<_>, _>>();
             let parts = parts.map_err(fault)?;
