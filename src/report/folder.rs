@@ -6,8 +6,9 @@
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::manifest::{self, Hashed};
+use super::manifest::{self, Hashed, Hasher};
 use super::placement::Unfinished;
 use crate::error::{Error, Result};
 use serde::Deserialize;
@@ -18,7 +19,11 @@ pub struct OutputFolder {
     target: PathBuf,
     temporary: Unfinished,
     files: Vec<String>,
+    hashed: Hashes,
 }
+
+/// The finished files, hashed while they were written.
+type Hashes = Arc<Mutex<Vec<Hashed>>>;
 
 impl OutputFolder {
     /// Checks that `target` can be written and opens a temporary folder beside it.
@@ -31,7 +36,7 @@ impl OutputFolder {
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         fs::create_dir_all(&parent).map_err(|error| Error::io(&parent, error))?;
         let temporary = Unfinished::beside(&parent, &target).map_err(|error| Error::io(&parent, error))?;
-        Ok(Self { target, temporary, files: Vec::new() })
+        Ok(Self { target, temporary, files: Vec::new(), hashed: Hashes::default() })
     }
 
     /// Where the reports will stand.
@@ -65,7 +70,8 @@ impl OutputFolder {
         let file = fs::create_dir_all(within).and_then(|()| File::create(&temporary));
         let file = file.map_err(|error| Error::io(&path, error))?;
         self.files.push(name.to_owned());
-        Ok(NewFile { path, writer: BufWriter::new(file), written: 0 })
+        let (name, hashed) = (name.to_owned(), Arc::clone(&self.hashed));
+        Ok(NewFile { name, path, writer: BufWriter::new(file), written: 0, hasher: Hasher::default(), hashed })
     }
 
     /// Where a finished file of the folder stands for now.
@@ -81,14 +87,17 @@ impl OutputFolder {
         File::open(self.temporary.folder.path().join(name)).map_err(|error| Error::io(self.target.join(name), error))
     }
 
-    /// Every file opened so far by its content. All must be finished.
+    /// Every file opened so far by its content. All must be finished; one that was written in another way is read.
     ///
     /// # Errors
     /// If one can't be read.
     pub fn hashes(&self) -> Result<Vec<Hashed>> {
-        let hashed =
-            |name: String| Ok(Hashed { name: name.clone(), ..Hashed::file(&self.temporary.folder.path().join(name))? });
-        self.files().into_iter().map(hashed).collect()
+        let hashed = self.hashed.lock().unwrap_or_else(PoisonError::into_inner);
+        let hash_of = |name: String| match hashed.iter().find(|file| file.name == name) {
+            Some(file) => Ok(file.clone()),
+            None => Ok(Hashed { name: name.clone(), ..Hashed::file(&self.temporary.folder.path().join(name))? }),
+        };
+        self.files().into_iter().map(hash_of).collect()
     }
 
     /// Gives the folder its name, in place of a former output.
@@ -106,9 +115,12 @@ impl OutputFolder {
 /// A file of the folder, open for writing.
 #[derive(Debug)]
 pub struct NewFile {
+    name: String,
     path: PathBuf,
     writer: BufWriter<File>,
     written: u64,
+    hasher: Hasher,
+    hashed: Hashes,
 }
 
 impl NewFile {
@@ -123,6 +135,7 @@ impl NewFile {
     /// If the system refuses.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.written += bytes.len() as u64;
+        self.hasher.update(bytes);
         self.writer.write_all(bytes).map_err(|error| Error::io(&self.path, error))
     }
 
@@ -131,7 +144,9 @@ impl NewFile {
     /// # Errors
     /// If the system refuses.
     pub fn finish(mut self) -> Result<()> {
-        self.writer.flush().map_err(|error| Error::io(&self.path, error))
+        self.writer.flush().map_err(|error| Error::io(&self.path, error))?;
+        self.hashed.lock().unwrap_or_else(PoisonError::into_inner).push(self.hasher.finish(&self.name));
+        Ok(())
     }
 }
 
