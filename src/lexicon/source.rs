@@ -164,6 +164,19 @@ struct Records<'a> {
 impl Records<'_> {
     fn next(&mut self) -> Option<Row> {
         while !self.rest.is_empty() {
+            // Nearly every line has neither a quotation mark nor a carriage return.
+            if !self.rest.starts_with('#')
+                && let Some(length) = memchr3(b'\n', b'"', b'\r', self.rest.as_bytes())
+                && self.rest.as_bytes()[length] == b'\n'
+            {
+                let (record, line) = (&self.rest[..length], self.line);
+                self.rest = &self.rest[length + 1..];
+                self.line += 1;
+                if record.is_empty() {
+                    continue;
+                }
+                return Some(Row { line, cells: plain(record, self.delimiter, self.most) });
+            }
             let length = memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
             let record = self.rest[..length].trim_end_matches(['\n', '\r']);
             if record.is_empty() || record.starts_with('#') {
@@ -192,7 +205,8 @@ impl Records<'_> {
 fn plain(record: &str, delimiter: u8, most: usize) -> Cells {
     let mut cells = Cells::with_capacity(most.min(8), record.len().min(64));
     let mut start = 0;
-    for end in memchr_iter(delimiter, record.as_bytes()).chain([record.len()]).take(most) {
+    let ends = record.bytes().enumerate().filter(|(_, byte)| *byte == delimiter).map(|(at, _)| at);
+    for end in ends.chain([record.len()]).take(most) {
         let cell = &record[start..end];
         let bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         let needs_no_trim = bare(cell.as_bytes().first()) && bare(cell.as_bytes().last());

@@ -190,10 +190,11 @@ impl TagModel {
     /// probable; one that was counted gets those it was never seen with as rare ones.
     pub fn teach(&mut self, word: WordId, tags: &[Tag]) {
         let known = self.of_word(word).unwrap_or_default();
-        let new: Vec<Tag> = tags.iter().copied().filter(|tag| known.iter().all(|(other, _)| other != tag)).collect();
-        if new.is_empty() {
+        let is_new = |tag: &Tag| known.iter().all(|(other, _)| other != tag);
+        if !tags.iter().any(is_new) {
             return;
         }
+        let new: Vec<Tag> = tags.iter().copied().filter(is_new).collect();
         let mut candidates = known.to_vec();
         if candidates.is_empty() || self.learned.contains(&word) {
             let share = 1.0 / (candidates.len() + new.len()) as f32;

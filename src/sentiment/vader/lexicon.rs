@@ -166,7 +166,7 @@ pub(super) fn words() -> Table {
     for (surface, cue) in CUES {
         entry(surface, &|word| word.cue = cue);
     }
-    Table::new(words.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)).collect())
+    Table::new(words.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)))
 }
 
 /// Words for which there is room at first: more than there are.

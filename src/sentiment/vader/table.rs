@@ -1,5 +1,7 @@
 //! Words by key in a table without collisions: a look-up is two loads, whether the word is there or not.
 
+use std::cmp::Reverse;
+
 use super::key::Key;
 use super::lexicon::Word;
 
@@ -16,13 +18,12 @@ const SLOT_BITS: u32 = 14;
 impl Table {
     /// # Panics
     /// If no seed below 2^16 keeps some keys apart; for the words of VADER one does.
-    pub(super) fn new(mut words: Vec<(Key, Word)>) -> Self {
-        words.sort_unstable_by_key(|(key, _)| group(key.hash()));
-        let mut groups: Vec<&[(Key, Word)]> =
-            words.chunk_by(|one, other| group(one.0.hash()) == group(other.0.hash())).collect();
-        groups.sort_by_key(|keys| std::cmp::Reverse(keys.len()));
+    pub(super) fn new(words: impl Iterator<Item = (Key, Word)>) -> Self {
+        let mut groups: Vec<Vec<(Key, Word)>> = vec![Vec::new(); 1 << SEED_BITS];
+        words.for_each(|(key, word)| groups[group(key.hash())].push((key, word)));
+        groups.sort_by_key(|keys| Reverse(keys.len()));
         let mut table = Self { seeds: vec![0; 1 << SEED_BITS], slots: vec![Default::default(); 1 << SLOT_BITS] };
-        for keys in groups {
+        for keys in groups.iter().take_while(|keys| !keys.is_empty()) {
             let seed = (0..1 << 16).find(|&seed| table.takes(keys, seed));
             table.seeds[group(keys[0].0.hash())] = seed.expect("a seed keeps a handful of keys apart");
         }
