@@ -8,12 +8,12 @@ use std::sync::Arc;
 use appraise::analysis::{AllWeights, sentence_tones};
 use appraise::corpus::{Article, Blocks};
 use appraise::error::{Error, Result};
-use appraise::lexicon::Lexicon;
+use appraise::lexicon::{Lexicon, SentenceLexicon};
 use appraise::pipeline::{self, Delivery, Work};
 use appraise::report::{Table, TableFormat};
 use appraise::score::Score;
 use appraise::sentiment::vader::{Vader, VaderScores};
-use appraise::text::Document;
+use appraise::text::{Document, sentence_spans};
 use clap::{Args, ValueEnum};
 
 use super::progress::Progress;
@@ -72,14 +72,17 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let options = Arc::new(options);
     let by_sentence = arguments.by == Unit::Sentence;
-    let reads = by_sentence || arguments.method == Method::Tone;
-    let lexicon = reads.then(|| lexicon(&arguments.lexicon)).transpose()?;
-    let weights = match (&lexicon, arguments.method) {
-        (Some(lexicon), Method::Tone) => Some(AllWeights::bundled(lexicon)?),
-        _ => None,
+    let reading = match arguments.method {
+        Method::Tone => {
+            let lexicon = lexicon(&arguments.lexicon)?;
+            Reading::Tones(Box::new((AllWeights::bundled(&lexicon)?, lexicon)))
+        }
+        Method::Vader if !by_sentence => Reading::Nothing,
+        Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(SentenceLexicon::bundled()?),
+        Method::Vader => Reading::Sentences(lexicon(&arguments.lexicon)?.into()),
     };
-    let scoring =
-        Scoring { format, by_sentence, lexicon, weights, vader: Vader::shared(), kept: arguments.output.keep.clone() };
+    let kept = arguments.output.keep.clone();
+    let scoring = Scoring { format, by_sentence, reading, vader: Vader::shared(), kept };
 
     let closed = |source| Error::io("standard output", source);
     let mut out = BufWriter::new(stdout());
@@ -95,13 +98,20 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     Ok(ExitCode::SUCCESS)
 }
 
+/// How far the texts are read, and what for.
+enum Reading {
+    /// VADER takes them as they are.
+    Nothing,
+    /// To tell sentences apart.
+    Sentences(SentenceLexicon),
+    /// To tell the tone of each.
+    Tones(Box<(AllWeights, Lexicon)>),
+}
+
 struct Scoring {
     format: TableFormat,
     by_sentence: bool,
-    /// Needed to tell sentences apart.
-    lexicon: Option<Lexicon>,
-    /// Needed for the tone.
-    weights: Option<AllWeights>,
+    reading: Reading,
     vader: &'static Vader,
     /// Names of the kept columns.
     kept: Vec<String>,
@@ -114,7 +124,7 @@ impl Scoring {
         if self.by_sentence {
             table.text("sentence_no");
         }
-        if self.weights.is_some() {
+        if matches!(self.reading, Reading::Tones(_)) {
             table.text("tone");
         }
         ["vader_neg", "vader_neu", "vader_pos", "vader_compound"].iter().for_each(|name| {
@@ -129,23 +139,27 @@ impl Scoring {
 
     /// The rows of one article: one, or one a sentence and at least one.
     fn rows(&self, article: &Article, table: &mut Table) {
-        let Some(lexicon) = &self.lexicon else {
-            table.text(&article.id);
-            return figures(self.vader.scores(&article.text), article, table);
+        let (spans, tones) = match &self.reading {
+            Reading::Nothing => (Vec::new(), None),
+            Reading::Sentences(lexicon) => (sentence_spans(&article.text, lexicon), None),
+            Reading::Tones(reading) => {
+                let (weights, lexicon) = &**reading;
+                let document = Document::of_article("", &article.text, lexicon);
+                let spans = document.sentences.iter().map(|sentence| sentence.span).collect();
+                (spans, Some(sentence_tones(&document, weights, lexicon)))
+            }
         };
-        let document = Document::of_article("", &article.text, lexicon);
-        let tones = self.weights.as_ref().map(|weights| sentence_tones(&document, weights, lexicon));
         if !self.by_sentence {
             table.text(&article.id);
             tone(tones.as_deref(), table);
             return figures(self.vader.scores(&article.text), article, table);
         }
-        for (at, sentence) in document.sentences.iter().enumerate() {
-            table.text(&article.id).integer(sentence.number);
+        for (at, span) in spans.iter().enumerate() {
+            table.text(&article.id).integer(at as u64 + 1);
             tone(tones.as_ref().map(|tones| &tones[at..=at]), table);
-            figures(self.vader.scores(document.text_of(sentence.tokens)), article, table);
+            figures(self.vader.scores(span.of(&article.text)), article, table);
         }
-        if document.sentences.is_empty() {
+        if spans.is_empty() {
             table.text(&article.id).empty();
             tone(tones.as_deref(), table);
             figures(VaderScores::default(), article, table);

@@ -83,7 +83,7 @@ struct Facts {
 
 /// Facts by word.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Grammar {
+pub(crate) struct Grammar {
     facts: Vec<Facts>,
 }
 
@@ -197,7 +197,7 @@ impl Grammar {
         self.facts(word).auxiliary
     }
 
-    pub(super) fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {
+    pub(crate) fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {
         self.facts(word).abbreviation
     }
 
@@ -309,11 +309,11 @@ impl Grammar {
         self.facts(word).mere_preposition
     }
 
-    pub(super) fn is_stopword(&self, word: WordId) -> bool {
+    pub(crate) fn is_stopword(&self, word: WordId) -> bool {
         self.facts(word).stopword
     }
 
-    pub(super) fn is_reporting_verb(&self, word: WordId) -> bool {
+    pub(crate) fn is_reporting_verb(&self, word: WordId) -> bool {
         self.facts(word).reporting
     }
 

@@ -12,6 +12,7 @@ mod phrases;
 mod reporting;
 mod reporting_weights;
 mod second_valence;
+mod sentence_lexicon;
 mod shifters;
 mod source;
 mod stops;
@@ -29,6 +30,7 @@ pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
+pub use sentence_lexicon::SentenceLexicon;
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Cells, Row, Source};
 pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
@@ -38,7 +40,7 @@ pub use valence::Valence;
 pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 
-use grammar::Grammar;
+pub(crate) use grammar::Grammar;
 use inflected::Inflected;
 use layer::Layer;
 pub use layer::{Repeated, cues, repeated_entries};
@@ -401,6 +403,11 @@ impl Lexicon {
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {
         self.grammar.is_stopword(word)
+    }
+
+    /// The closed classes by word.
+    pub(crate) fn grammar(&self) -> &Grammar {
+        &self.grammar
     }
 
     /// What stands in articles without being prose.

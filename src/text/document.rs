@@ -97,7 +97,7 @@ impl Document {
         tokenizer.tokenize(span.range().start, span.range().end, &mut self.tokens);
         let in_title = span.start < self.body;
         let (mut start, mut removed) = (first, 0);
-        for end in sentence_ends(&self.tokens[first..], text, lexicon) {
+        for end in sentence_ends(&self.tokens[first..], text, lexicon.grammar()) {
             let end = first + end - removed;
             let span = self.tokens[start].span.hull(self.tokens[end - 1].span);
             if !in_title && boilerplate.is_some_and(|known| known.is_sentence(span.of(text))) {

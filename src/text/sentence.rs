@@ -5,23 +5,23 @@
 //! prose is a table or a list without full stops, and is cut.
 
 use super::token::{QuoteMark, Token, TokenKind};
-use crate::lexicon::{AbbreviationEnd, Lexicon};
+use crate::lexicon::{AbbreviationEnd, Grammar};
 
 /// Tokens from which on a sentence is cut: several times the longest of news prose. Who is for whom is asked of each two in
 /// a sentence, so that a longer one would take its time.
 const LONGEST: usize = 400;
 
 /// The token positions one past each sentence's last token, for the tokens of one paragraph.
-pub(super) fn sentence_ends(tokens: &[Token], text: &str, lexicon: &Lexicon) -> Vec<usize> {
+pub(super) fn sentence_ends(tokens: &[Token], text: &str, grammar: &Grammar) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !may_end(&tokens[at], text, lexicon) {
+        if !may_end(&tokens[at], text, grammar) {
             at += 1;
             continue;
         }
         let after = past_closing_marks(tokens, at + 1);
-        if ends_here(tokens, at, after, text, lexicon) {
+        if ends_here(tokens, at, after, text, grammar) {
             push_end(tokens, after, &mut ends);
         }
         at = after;
@@ -46,12 +46,12 @@ fn push_end(tokens: &[Token], end: usize, ends: &mut Vec<usize>) {
 }
 
 /// A terminator, or an abbreviation that carries its full stop along.
-fn may_end(token: &Token, text: &str, lexicon: &Lexicon) -> bool {
+fn may_end(token: &Token, text: &str, grammar: &Grammar) -> bool {
     match token.kind {
         TokenKind::Terminator => true,
         kind if kind.is_word() => {
             text.as_bytes()[token.span.end as usize - 1] == b'.'
-                && (is_initial(token, text) || lexicon.abbreviation(token.word) != Some(AbbreviationEnd::Never))
+                && (is_initial(token, text) || grammar.abbreviation(token.word) != Some(AbbreviationEnd::Never))
         }
         _ => false,
     }
@@ -76,16 +76,16 @@ fn past_closing_marks(tokens: &[Token], mut at: usize) -> usize {
     at
 }
 
-fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Lexicon) -> bool {
+fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, grammar: &Grammar) -> bool {
     let Some(next) = tokens.get(after) else { return true };
     let token = &tokens[at];
     let quoted = tokens[at + 1..after].iter().any(|token| matches!(token.kind, TokenKind::Quote(_)));
     // a full stop inside the marks ends the sentence; before a cue a comma stands in its place
-    if quoted && token.span.of(text) != "." && reports(&tokens[after..], lexicon) {
+    if quoted && token.span.of(text) != "." && reports(&tokens[after..], grammar) {
         return false;
     }
     if tokens[at..after].iter().all(|token| token.kind != TokenKind::Terminator) {
-        return abbreviation_ends(tokens, at, after, text, lexicon);
+        return abbreviation_ends(tokens, at, after, text, grammar);
     }
     if is_list_number(tokens, at) {
         return false;
@@ -106,12 +106,12 @@ fn ends_here(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Le
 }
 
 /// Whether a sentence ends with the abbreviation at `at`: before a word that commonly begins one, or a quotation that does.
-fn abbreviation_ends(tokens: &[Token], at: usize, after: usize, text: &str, lexicon: &Lexicon) -> bool {
+fn abbreviation_ends(tokens: &[Token], at: usize, after: usize, text: &str, grammar: &Grammar) -> bool {
     let next = &tokens[after];
     let initial = is_initial(&tokens[at], text);
     match next.kind {
         TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
-            lexicon.is_stopword(next.word) && (!initial || (at > 0 && !tokens[at - 1].kind.is_capital()))
+            grammar.is_stopword(next.word) && (!initial || (at > 0 && !tokens[at - 1].kind.is_capital()))
         }
         TokenKind::Quote(QuoteMark::Open | QuoteMark::Straight | QuoteMark::SingleOpen | QuoteMark::SingleStraight) => {
             !initial && next.spaced && follows_capital(&tokens[after + 1..])
@@ -135,13 +135,13 @@ fn is_initial(token: &Token, text: &str) -> bool {
 }
 
 /// Whether "said Orrin", "she asked" or "Mayor Ilse Brandt replied" follows: the quotation's own cue.
-fn reports(rest: &[Token], lexicon: &Lexicon) -> bool {
+fn reports(rest: &[Token], grammar: &Grammar) -> bool {
     const REACH: usize = 5;
     for (at, token) in rest.iter().take(REACH).enumerate() {
-        if lexicon.is_reporting_verb(token.word) && token.kind == TokenKind::Lower {
+        if grammar.is_reporting_verb(token.word) && token.kind == TokenKind::Lower {
             return at <= 1 || rest[at + 1..].first().is_none_or(|next| !next.kind.is_word() || at <= 3);
         }
-        let function_word = lexicon.is_stopword(token.word);
+        let function_word = grammar.is_stopword(token.word);
         let in_name = if token.kind.is_capital() { !function_word } else { at == 0 && function_word };
         if !in_name {
             return false;
