@@ -78,8 +78,8 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
             Reading::Tones(Box::new((AllWeights::bundled(&lexicon)?, lexicon)))
         }
         Method::Vader if !by_sentence => Reading::Nothing,
-        Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(SentenceLexicon::bundled()?),
-        Method::Vader => Reading::Sentences(lexicon(&arguments.lexicon)?.into()),
+        Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(Box::new(SentenceLexicon::bundled()?)),
+        Method::Vader => Reading::Sentences(Box::new(lexicon(&arguments.lexicon)?.into())),
     };
     let kept = arguments.output.keep.clone();
     let scoring = Scoring { format, by_sentence, reading, vader: Vader::shared(), kept };
@@ -103,7 +103,7 @@ enum Reading {
     /// VADER takes them as they are.
     Nothing,
     /// To tell sentences apart.
-    Sentences(SentenceLexicon),
+    Sentences(Box<SentenceLexicon>),
     /// To tell the tone of each.
     Tones(Box<(AllWeights, Lexicon)>),
 }

@@ -265,7 +265,8 @@ fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
     let words = lexicon.words();
     let firsts = || topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str());
     let mut begins = vec![false; words.len()];
-    let (mut wild, mut open): (HashMap<u8, Vec<(&str, &str)>>, Vec<&str>) = (HashMap::new(), Vec::new());
+    let mut wild: HashMap<u8, Vec<(&str, &str)>> = HashMap::new();
+    let mut open: Vec<&str> = Vec::new();
     for first in firsts() {
         match (first.as_bytes()[0], first.split_once('*')) {
             (b'*', _) => open.push(first),
