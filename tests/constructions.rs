@@ -254,7 +254,8 @@ fn who_is_called_something_is_told_from_who_calls_it() {
 #[test]
 fn words_before_or_behind_a_noun_describe_it() {
     assert_found(&[
-        ("Accused of fraud, Brandt resigned.", "Brandt Accused of -"),
+        ("Accused of fraud, Brandt resigned.", "- Accused Brandt"),
+        ("Backed by Roth, Brandt won.", "Roth Backed Brandt"),
         ("Orrin came under fire over the sale.", "Orrin came under fire -"),
         ("Vey, guilty of fraud, resigned.", "Vey guilty of -"),
     ]);
@@ -266,4 +267,40 @@ fn a_headline_lacks_copulas_and_articles() {
     assert!(found_in_title("Clerk jailed for fraud").contains(&"- jailed Clerk".to_owned()));
     assert_eq!(found_in_title("Governor under fire over ferry"), ["Governor under fire -"]);
     assert_eq!(found_in_title("Brandt jailed Orrin"), ["Brandt jailed Orrin"]);
+}
+
+#[test]
+fn the_words_in_a_gap_are_the_patient_or_possess_it() {
+    assert_found(&[
+        ("The board asked Brandt to resign.", "board asked Brandt to resign Brandt"),
+        ("Orrin questioned Brandt's honesty.", "Orrin questioned Brandt's honesty Brandt"),
+        ("Orrin came to Brandt's defence.", "Orrin came to Brandt's defence Brandt"),
+    ]);
+    assert!(!found("Orrin questioned Brandt.").iter().any(|frame| frame.contains("honesty")));
+}
+
+#[test]
+fn a_passive_infinitive_is_passive() {
+    assert_found(&[
+        ("The plan is likely to be welcomed by Roth.", "Roth welcomed plan"),
+        ("Roth is likely to welcome the plan.", "Roth welcome plan"),
+    ]);
+}
+
+#[test]
+fn an_infinitive_behind_a_complement_has_its_subject() {
+    assert_found(&[
+        ("Roth became the first member of the board to endorse Brandt.", "Roth endorse Brandt"),
+        ("It is time for the board to endorse Brandt.", "board endorse Brandt"),
+        ("Roth called on the board to endorse Brandt.", "board endorse Brandt"),
+    ]);
+}
+
+#[test]
+fn who_gets_somebodys_backing_stands_before_it() {
+    assert_found(&[
+        ("Brandt won the full support of Roth.", "Roth support of Brandt"),
+        ("Brandt noted the support of Roth.", "- support of Roth"),
+        ("Roth's support of Brandt is known.", "Roth support of Brandt"),
+    ]);
 }

@@ -1,76 +1,9 @@
 //! Who is for and against what in articles read from end to end: the harbour story in four manners, and each construction
 //! with its near miss.
 
-use appraise::analysis::{AllWeights, Analyzer};
-use appraise::corpus::Article;
-use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
-use appraise::lexicon::{Lexicon, Source};
-use appraise::stance::{TopicMatcher, Topics};
+mod support;
 
-const TOPICS: &str = "\
-topic,pattern,sign
-sale,sale of the harbour,1
-sale,harbour sale,1
-sale,sell* the harbour,1
-sale,keep* the harbour public,-1
-";
-
-fn register() -> Register {
-    let person = |name: &str, pronouns| Entity {
-        name: name.into(),
-        kind: EntityKind::Person,
-        aliases: vec![name.into()],
-        pronouns: Some(pronouns),
-        ..Entity::default()
-    };
-    let other = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![name.into()], ..Entity::default() };
-    let entities = vec![
-        person("Ilse Brandt", Pronouns::She),
-        person("Tomas Vey", Pronouns::He),
-        person("Anders Orrin", Pronouns::He),
-        person("Dana Roth", Pronouns::She),
-        other("Dockers' Union", EntityKind::Org),
-        other("Halden Capital", EntityKind::Org),
-        other("Lorrania", EntityKind::Place),
-    ];
-    Register { attributes: Vec::new(), entities }
-}
-
-/// The statements of a text as `holder + target`, `holder - target` or `holder 0 target`, by last names, sorted, each once.
-fn statements(text: &str) -> Vec<String> {
-    let lexicon = Lexicon::bundled().unwrap();
-    let gazetteer = Gazetteer::new(register(), &lexicon);
-    let topics = Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap();
-    let matcher = TopicMatcher::new(&topics, &lexicon);
-    let weights = AllWeights::bundled(&lexicon).unwrap();
-    let analyzer = Analyzer {
-        lexicon: &lexicon,
-        gazetteer: &gazetteer,
-        topics: &matcher,
-        weights: &weights,
-        resolve: Resolutions::ALL,
-    };
-    let analysis = analyzer.analyze(Article { text: text.into(), ..Article::default() });
-    let last = |name: &str| name.rsplit(' ').next().unwrap().to_owned();
-    let mut found: Vec<String> = analysis
-        .stances
-        .iter()
-        .map(|row| {
-            let holder = last(&gazetteer.register().get(row.holder).name);
-            let target = last(row.target.name(gazetteer.register(), &topics));
-            let sign = ["-", "0", "+"][(row.stance.sign() + 1) as usize];
-            assert_eq!(
-                row.score.ten_thousandths().signum(),
-                i32::from(row.stance.sign()),
-                "the score of {holder} {sign} {target} has its sign"
-            );
-            format!("{holder} {sign} {target}")
-        })
-        .collect();
-    found.sort();
-    found.dedup();
-    found
-}
+use support::stance::statements;
 
 /// What every version of the story says.
 const STORY: [&str; 9] = [

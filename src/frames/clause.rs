@@ -76,8 +76,8 @@ impl Clauses<'_> {
         let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
         let inverted = self.inverted_subject(at);
         let finite = group.form == VerbForm::Finite || (!participle && self.is_mistaken_participle(at, group));
-        let passive = group.passive && (group.form == VerbForm::Participle) != finite
-            || (group.passive && finite && group.tokens.len() > 1);
+        let alone = group.form == VerbForm::Participle && !finite;
+        let passive = group.passive && (alone || group.tokens.len() > 1);
         let mut predicate =
             Predicate { phrase: at, subject: None, understood: None, object: None, fronted: None, by: None, passive };
         let postponed = if finite { self.postponed_subject(at, group) } else { None };
@@ -94,9 +94,10 @@ impl Clauses<'_> {
         }
         if !group.copula && postponed.is_none() {
             predicate.object = self.object(at, group);
-            if predicate.object.is_none() && !(group.passive && group.form == VerbForm::Finite) {
+            let called = self.lexicon.takes_complement(self.document.tokens[group.head as usize].word);
+            if (predicate.object.is_none() || called) && !(group.passive && group.form == VerbForm::Finite) {
                 let fronted = predicate.subject.and_then(|subject| self.fronted(subject));
-                (predicate.fronted, predicate.object) = fronted.unwrap_or_default();
+                (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
             }
         }
         if passive {

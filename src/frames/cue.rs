@@ -127,7 +127,10 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
             return Some(at);
         }
         let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
-        let clause = matches!(document.tags[at], Tag::Wrb | Tag::Vbd | Tag::Vbz | Tag::Md)
+        let clause = matches!(
+            document.tags[at],
+            Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
+        ) || document.word(at) == "that"
             || lexicon.is_subordinator(document.tokens[at].word);
         if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;

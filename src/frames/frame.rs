@@ -38,8 +38,10 @@ impl Participant {
 pub struct Frame {
     /// Which cue.
     pub cue: CueId,
-    /// Its words.
+    /// Its words, with what stands in its gap: "asked … to resign".
     pub tokens: TokenSpan,
+    /// The gap.
+    pub gap: Option<TokenSpan>,
     /// Who acts, or is described.
     pub agent: Option<Participant>,
     /// Who is acted on.
@@ -50,6 +52,14 @@ pub struct Frame {
     pub shift: Shift,
     /// Whether it says what somebody calls somebody: `called her a gambler`; the namer is then `holder`.
     pub holder: Option<Participant>,
+}
+
+impl Frame {
+    /// Whether words share a token with the cue's own, its gap left out.
+    #[must_use]
+    pub fn shares(&self, words: TokenSpan) -> bool {
+        self.tokens.overlaps(words) && !self.gap.is_some_and(|gap| gap.contains(words))
+    }
 }
 
 /// The clauses and frames of a sentence.
@@ -72,6 +82,9 @@ pub fn frames(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Se
     SentenceFrames { predicates, frames }
 }
 
+/// Least stance of a noun for what somebody can get: support, praise.
+const FOR: i8 = 2;
+
 /// How far behind a cue an oblique participant may stand, in phrases.
 const OBLIQUE_REACH: usize = 8;
 
@@ -90,6 +103,7 @@ impl Reader<'_> {
         let mut frame = Frame {
             cue: hit.cue,
             tokens: hit.tokens,
+            gap: hit.gap,
             agent: None,
             patient: None,
             obliques: Vec::new(),
@@ -107,11 +121,21 @@ impl Reader<'_> {
         }
         if cue.received {
             std::mem::swap(&mut frame.agent, &mut frame.patient);
+            self.leave_received(&mut frame.shift);
         }
         if !cue.obliques.is_empty() {
             self.fill_obliques(&mut frame, cue);
         }
         frame
+    }
+
+    /// What somebody is given stays what it is when they reject it: "shrugged off criticism from the union".
+    fn leave_received(&self, shift: &mut Shift) {
+        let verb = |words: &TokenSpan| self.document.tags[words.start as usize].is_verb();
+        if shift.negated && shift.words.iter().flatten().any(verb) {
+            shift.negated = false;
+            shift.factor = shift.factor.abs();
+        }
     }
 
     fn fill_verb(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
@@ -183,7 +207,12 @@ impl Reader<'_> {
     }
 
     fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
-        frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase));
+        if let Some(getter) = self.getter(hit, cue, phrase) {
+            frame.agent = self.noun_after(hit.tokens.end as usize);
+            frame.patient = Some(getter);
+            return;
+        }
+        frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase, cue.received));
         if cue.patient.is_some() {
             frame.patient = self.patient_of(hit);
             let by = frame.patient.and_then(|patient| self.noun_behind(patient.end(self.document), "by"));
@@ -211,8 +240,18 @@ impl Reader<'_> {
         self.whole(phrase).filter(|whole| whole.head >= hit.tokens.end as usize)
     }
 
-    /// The subject of a light verb: "the union launched an attack on the plan".
-    fn lent_subject(&self, phrase: usize) -> Option<Participant> {
+    /// Who gets what somebody else is for: "Orrin won the full backing of the union".
+    fn getter(&self, hit: &CueHit, cue: &Cue, phrase: usize) -> Option<Participant> {
+        let of = self.document.word(hit.tokens.end as usize - 1).eq_ignore_ascii_case("of");
+        let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let gets = self.lexicon.gets(self.document.tokens[group.head as usize].word);
+        predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
+    }
+
+    /// The subject of a light verb: "the union launched an attack on the plan"; of any, where the noun says what its subject
+    /// gets: "Orrin shrugged off criticism from the union".
+    fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
         let predicate = self.predicates.iter().find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
@@ -220,7 +259,7 @@ impl Reader<'_> {
         })?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let word = self.document.tokens[group.head as usize].word;
-        if !self.lexicon.is_light(word) {
+        if !received && !self.lexicon.is_light(word) {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)
@@ -277,7 +316,9 @@ impl Reader<'_> {
         }
         let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
-        self.apposed(phrase).or_else(next_to).or_else(opened).or_else(|| self.nearest_subject(phrase, hit))
+        let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
+        let subject = || self.nearest_subject(phrase, hit);
+        self.apposed(phrase).or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
     }
 
     /// "Governor under fire over ferry", "a man guilty of murder": the noun phrase that the words follow, unless it is
@@ -396,9 +437,17 @@ impl Reader<'_> {
         if is_it { self.whole(at + 1) } else { None }
     }
 
+    /// The noun phrase in a gap, or the possessor of one that ends behind it: "questioned Orrin's honesty".
     fn noun_in(&self, gap: TokenSpan) -> Option<Participant> {
         let last = self.document.phrase_of(gap.end as usize - 1);
-        (self.document.phrase_of(gap.start as usize)..=last).find_map(|at| self.whole(at))
+        let found = (self.document.phrase_of(gap.start as usize)..=last).find_map(|at| self.whole(at))?;
+        match self.document.phrases[found.phrase] {
+            Phrase::Noun(noun) if noun.tokens.end > gap.end => {
+                let tokens = noun.possessor?;
+                Some(Participant { tokens, head: tokens.end as usize - 1, ..found })
+            }
+            _ => Some(found),
+        }
     }
 
     /// The noun phrase at this position of the sentence as a participant.

@@ -36,13 +36,16 @@ impl Clauses<'_> {
         !self.in_title && !(self.first..self.end).any(|other| other != at && finite(other))
     }
 
-    /// A lone past tense in -ed before a by-phrase is a participle: "the sale backed by Brandt failed".
+    /// A lone past tense in -ed before a by-phrase is a participle, and one whose subject somebody wants so: "the sale
+    /// backed by Brandt failed", "Brandt wants the sale scrapped".
     pub(super) fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
-        self.is_lone_past(group)
-            && at > self.first
-            && at + 2 < self.end
-            && self.is_word(at + 1, "by")
-            && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2))
+        let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2));
+        let wanted = || self.found().last().is_some_and(|last| last.object == Some(at - 1) && self.bids(last));
+        self.is_lone_past(group) && at > self.first && ((at + 2 < self.end && by()) || wanted())
+    }
+
+    fn bids(&self, predicate: &Predicate) -> bool {
+        self.verb(predicate.phrase).is_some_and(|verb| self.lexicon.bids(self.document.tokens[verb.head as usize].word))
     }
 
     /// A past tense without an auxiliary that looks like its participle.

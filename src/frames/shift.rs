@@ -201,8 +201,7 @@ fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexi
     let clause = document.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that =
-        |at: usize| matches!(document.phrases[at], Phrase::Word(token) if document.word(token as usize) == "that");
+    let that = |at: usize| matches!(document.phrases[at], Phrase::Word(token) if matches!(document.word(token as usize), "that" | "whether"));
     if !subject || !that(at - 2) {
         return Scope { start: clause, phrase: at, clause };
     }
@@ -212,7 +211,7 @@ fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexi
         let found = lexicon.shifters().longest(document.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
-            let reverses = found.values[0].kind == ShifterKind::Reverser && end + 1 == that;
+            let reverses = found.values[0].kind == ShifterKind::Reverser && (end + 1 == that || end == that);
             reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
         })
     };

@@ -1,7 +1,10 @@
 //! Who is understood as the subject of a relative clause, an infinitive, a gerund or a participle.
 
-use super::clause::Clauses;
+use super::clause::{Clauses, Predicate};
 use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
+
+/// How far behind a participle that opens a sentence its comma may stand, in phrases.
+const OPENING: usize = 16;
 
 impl Clauses<'_> {
     /// The noun phrase that a relative pronoun stands for.
@@ -40,7 +43,7 @@ impl Clauses<'_> {
     /// Who would be the subject of an infinitive, gerund or participle.
     pub(super) fn understood_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         if at == self.first {
-            return None;
+            return self.opened_subject(at, group);
         }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
@@ -60,11 +63,31 @@ impl Clauses<'_> {
             return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
         };
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
-            return (governor.object == Some(before)).then_some(before);
+            return self.subject_of_deed(before, governor);
         }
         if governor.passive {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for a participle that opens the sentence.
+    fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
+        let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite);
+        let participle = group.form == VerbForm::Participle && !(at + 1..comma).any(finite);
+        (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
+    }
+
+    /// Who does what an infinitive behind a noun phrase says: the object, "for" whom it is, or what is called so: "urged
+    /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
+    fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
+        let before = |word| noun > self.first && self.is_word(noun - 1, word);
+        if governor.object == Some(noun) || ["for", "on", "upon"].into_iter().any(before) {
+            return Some(noun);
+        }
+        let verb = self.verb(governor.phrase)?;
+        let says_what = verb.copula || self.lexicon.is_linking(self.document.tokens[verb.head as usize].word);
+        governor.understood.or(governor.subject).filter(|_| says_what)
     }
 }

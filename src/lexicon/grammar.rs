@@ -65,6 +65,9 @@ struct Facts {
     proposal: bool,
     change: bool,
     demand: bool,
+    supposing: bool,
+    bids: bool,
+    gets: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -168,6 +171,9 @@ impl Grammar {
                 "proposal" => facts.proposal = true,
                 "change" => facts.change = true,
                 "demand" => facts.demand = true,
+                "supposing" => facts.supposing = true,
+                "bidding" => facts.bids = true,
+                "getting" => facts.gets = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -295,6 +301,18 @@ impl Grammar {
 
     pub(super) fn is_demand(&self, word: WordId) -> bool {
         self.facts(word).demand
+    }
+
+    pub(super) fn is_supposing(&self, word: WordId) -> bool {
+        self.facts(word).supposing
+    }
+
+    pub(super) fn bids(&self, word: WordId) -> bool {
+        self.facts(word).bids
+    }
+
+    pub(super) fn gets(&self, word: WordId) -> bool {
+        self.facts(word).gets
     }
 
     pub(super) fn opens_clause(&self, word: WordId) -> bool {

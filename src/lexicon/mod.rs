@@ -399,6 +399,24 @@ impl Lexicon {
         self.grammar.is_demand(word)
     }
 
+    /// Whether what follows is only supposed: "if", "whether".
+    #[must_use]
+    pub fn is_supposing(&self, word: WordId) -> bool {
+        self.grammar.is_supposing(word)
+    }
+
+    /// Whether the verb form makes what its object is to do its subject's wish: "urged the council to sell".
+    #[must_use]
+    pub fn bids(&self, word: WordId) -> bool {
+        self.grammar.bids(word)
+    }
+
+    /// Whether the subject of the verb form is who gets what its object names: "won the backing of the union".
+    #[must_use]
+    pub fn gets(&self, word: WordId) -> bool {
+        self.grammar.gets(word)
+    }
+
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {

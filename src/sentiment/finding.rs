@@ -77,7 +77,7 @@ impl Target<'_> {
     }
 
     fn of_frame(&self, frame: &Frame, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
-        if frame.tokens.overlaps(self.tokens) {
+        if frame.shares(self.tokens) {
             return;
         }
         let cue = self.lexicon.frames().cue(frame.cue);

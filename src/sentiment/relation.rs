@@ -34,6 +34,10 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
     }
     let mut attached = false;
     for between in participant.phrase + 1..at {
+        if is_example(document, between) {
+            attached = false;
+            continue;
+        }
         match document.phrases[between] {
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
@@ -54,5 +58,19 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         (true, _) => Some(Relation::Attached),
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
+    }
+}
+
+/// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin".
+fn is_example(document: &Document, phrase: usize) -> bool {
+    let tokens = document.phrases[phrase].tokens();
+    let word = |at: usize| document.word(at);
+    let comma = |at: usize| at > 0 && document.tags[at - 1] == Tag::Comma;
+    let at = tokens.start as usize;
+    match word(at) {
+        "including" => tokens.len() == 1 && comma(at),
+        "such" => word(at + 1) == "as" && tokens.len() == 1,
+        "as" => at > 0 && word(at - 1) == "such",
+        _ => false,
     }
 }

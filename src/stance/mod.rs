@@ -1,6 +1,8 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod bidding;
 mod expletive;
+mod judging;
 mod pair;
 mod relating;
 mod rule;

@@ -76,6 +76,11 @@ impl Pair<'_> {
         tokens.overlaps(self.target) || self.holder.is_some_and(|holder| tokens.overlaps(holder))
     }
 
+    /// Whether one of the two is, or lies in, the words of a cue.
+    pub(super) fn is_cue_of(&self, frame: &Frame) -> bool {
+        frame.shares(self.target) || self.holder.is_some_and(|holder| frame.shares(holder))
+    }
+
     /// Where words stand to the two.
     pub(super) fn place_of(&self, tokens: TokenSpan) -> Place {
         let holder = self.holder.unwrap_or(self.target);
@@ -119,7 +124,7 @@ impl Pair<'_> {
     }
 
     fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding<StanceRule>>) {
-        if self.is_of_the_two(frame.tokens) {
+        if self.is_cue_of(frame) {
             return;
         }
         let is_holder = |participant: &Participant| self.is_holder(participant);

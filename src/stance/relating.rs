@@ -6,7 +6,7 @@ use super::pair::Pair;
 use crate::frames::{Frame, Participant, Shifts};
 use crate::lexicon::{Class, Cue};
 use crate::sentiment::{Relation, ValenceHit, relation};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// A cue that relates a holder to a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,8 +37,6 @@ const TOWARDS_THEIRS: f32 = 0.5;
 /// Least stance by which a verb or noun tells of a position towards somebody: whom one joins, surpasses or has a contest
 /// with one needn't be for or against.
 const TELLS: f32 = 2.0;
-/// Least effect by which a verb or noun in the holder's words judges its agent.
-const JUDGES: i8 = 2;
 /// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
 const CALLED: usize = 5;
 
@@ -47,17 +45,15 @@ impl Pair<'_> {
     #[must_use]
     pub fn relating(&self, reach: Reach) -> Vec<Relating> {
         let mut found = Vec::new();
+        let joined = self.are_coordinated();
         for frame in &self.frames.frames {
-            if self.is_of_the_two(frame.tokens) {
+            if joined || self.is_cue_of(frame) {
                 continue;
             }
             let value = self.position(frame, reach);
-            if value != 0.0 {
-                found.push(Relating {
-                    tokens: frame.tokens,
-                    value: value * frame.shift.factor,
-                    negated: frame.shift.negated,
-                });
+            let value = value * frame.shift.factor;
+            if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
+                found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
         }
         if reach == Reach::Topic {
@@ -72,6 +68,25 @@ impl Pair<'_> {
         found
     }
 
+    /// Whether the two stand in one list, so that a cue relates both to others: "rivals Orrin, Vey and Brandt".
+    fn are_coordinated(&self) -> bool {
+        let Some(holder) = self.holder else { return false };
+        let phrase = |tokens: TokenSpan| self.document.phrase_of(tokens.end as usize - 1);
+        let modifies = |tokens: TokenSpan| matches!(self.document.phrases[phrase(tokens)], Phrase::Noun(noun) if noun.head >= tokens.end);
+        if modifies(holder) || modifies(self.target) {
+            return false;
+        }
+        let (first, last) = (phrase(holder.min(self.target)), phrase(holder.max(self.target)));
+        let joins = |at: usize| match self.document.phrases[at] {
+            Phrase::Noun(_) => true,
+            Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::Cc | Tag::Comma),
+            Phrase::Verb(_) => false,
+        };
+        let is_and = |at: usize| matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == Tag::Cc);
+        let listed = first < last && (first + 1..last).all(joins);
+        listed && ((first + 1..last).any(is_and) || is_and(last + 1))
+    }
+
     /// The holder's position towards the target by one cue, unshifted; 0 where it tells none.
     fn position(&self, frame: &Frame, reach: Reach) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
@@ -79,17 +94,34 @@ impl Pair<'_> {
             let named = self.target_in(frame.agent) == Some(Relation::Whole);
             return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
         }
-        if frame.agent.is_some_and(|agent| self.acts(&agent)) {
+        let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
+        let does = match predicate.filter(|it| !it.passive) {
+            Some(predicate) => self.does(predicate),
+            None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),
+        };
+        if does {
             return self.acted_on(frame, cue, reach);
+        }
+        if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
+            return self.acted_on(frame, cue, reach) * wish;
         }
         let spoken = self.holder_says(frame.tokens) && self.holder_says(self.target);
         if spoken { self.said_of(frame, cue, reach) } else { 0.0 }
     }
 
     /// By a cue whose agent the holder is.
-    fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+    pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = f32::from(cue.stance);
+        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
+            return 0.0;
+        }
+        if let Some(value) = self.by_a_deed(frame, stance, reach) {
+            return value;
+        }
         match self.target_in(frame.patient) {
+            Some(Relation::Attached) if stance != 0.0 && self.through(frame, stance).is_some() => {
+                return self.through(frame, stance).unwrap_or(stance);
+            }
             Some(_) if reach == Reach::Topic => return stance,
             Some(Relation::Whole) => {
                 let tells = cue.class == Class::Adjective || stance.abs() >= TELLS;
@@ -132,30 +164,37 @@ impl Pair<'_> {
         reaches.then(|| stance.signum() * f32::from(cue.stance))
     }
 
-    /// By a cue in the holder's words of which it isn't the agent.
-    fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
-        if frame.agent.is_none() && self.target_in(frame.patient) == Some(Relation::Whole) {
-            return if self.is_demanded(frame) { f32::from(cue.stance) } else { 0.0 };
+    /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
+    fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
+        let patient = frame.patient.filter(|_| stance != 0.0)?;
+        let deed = patient.phrase + 1;
+        let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        if !self.document.phrases.get(deed).is_some_and(infinitive) {
+            return None;
         }
-        if reach == Reach::Place || frame.shift.irrealis {
-            return 0.0;
-        }
-        let effect = cue.agent.unwrap_or(0);
-        let describes = matches!(cue.class, Class::Adjective | Class::Epithet);
-        let judged = match self.target_in(frame.agent) {
-            Some(Relation::Whole) if describes => true,
-            Some(Relation::Part) if describes => effect < 0,
-            Some(Relation::Whole) => effect <= -JUDGES,
-            _ => false,
+        let inner = self
+            .frames
+            .frames
+            .iter()
+            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)?;
+        let cue = self.lexicon.frames().cue(inner.cue);
+        let reached = match self.target_in(inner.patient)? {
+            Relation::Whole => true,
+            _ => reach == Reach::Topic,
         };
-        if judged { f32::from(effect) } else { 0.0 }
+        (reached && cue.stance != 0).then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
     }
 
-    /// Whether the verb of a passive cue says what ought to be: "must be shut down".
-    fn is_demanded(&self, frame: &Frame) -> bool {
-        let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
-        group.modal.is_some_and(|modal| self.lexicon.is_demand(self.document.tokens[modal as usize].word))
+    /// Whether somebody's doings have the holder as subject of a light verb: "held a rally against the sale".
+    fn stages(&self, doings: &Participant) -> bool {
+        let name = matches!(self.document.tags[doings.head], Tag::Nnp | Tag::Prp);
+        !name
+            && self.frames.predicates.iter().any(|predicate| {
+                let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+                predicate.object == Some(doings.phrase)
+                    && self.lexicon.is_light(self.document.tokens[group.head as usize].word)
+                    && self.does(predicate)
+            })
     }
 
     /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
@@ -166,11 +205,11 @@ impl Pair<'_> {
             if !self.target.holds(head) || predicate.passive {
                 continue;
             }
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            if agent.is_some_and(|agent| self.acts(&agent)) {
+            let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
+            if let Some(wish) = wish {
                 let tokens = TokenSpan::new(head, head + 1);
                 let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
-                found.push(Relating { tokens, value: FOR_IT * shift.factor, negated: shift.negated });
+                found.push(Relating { tokens, value: wish * FOR_IT * shift.factor, negated: shift.negated });
             }
         }
     }
@@ -213,7 +252,9 @@ impl Pair<'_> {
             let from = patient.phrase.max(predicate.phrase);
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
-                phrase > from && self.is_one_complement(from + 1, phrase)
+                let said =
+                    matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
+                phrase > from && !said && self.is_one_complement(from + 1, phrase)
             };
             if let Some(hit) = self.valences.iter().find(called) {
                 add_new(found, hit);
@@ -221,40 +262,8 @@ impl Pair<'_> {
         }
     }
 
-    /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
-    /// ignorant view".
-    fn judgements(&self, found: &mut Vec<Relating>) {
-        for hit in self.valences {
-            if !self.holder_says(hit.tokens) || self.is_of_the_two(hit.tokens) {
-                continue;
-            }
-            if self.is_predicated(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
-                add_new(found, hit);
-            }
-        }
-    }
-
-    /// Whether the words say what the target is or has: right behind a form of be or have whose subject it is; what is
-    /// the target's counts where it is bad.
-    fn is_predicated(&self, hit: &ValenceHit) -> bool {
-        let phrase = self.document.phrase_of(hit.tokens.start as usize);
-        self.frames.predicates.iter().any(|predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-            let verb = self.document.tokens[group.head as usize].word;
-            let is_or_has = group.modal.is_none() && (group.copula || self.lexicon.auxiliary(verb).is_some());
-            let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
-            let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            let of_it = match self.target_in(subject) {
-                Some(Relation::Whole) => true,
-                Some(_) => hit.value < 0.0 && group.copula,
-                None => false,
-            };
-            is_or_has && close && of_it
-        })
-    }
-
     /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".
-    fn is_one_complement(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_one_complement(&self, from: usize, to: usize) -> bool {
         let leads = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => match self.document.tags[token as usize] {
                 Tag::Rb | Tag::Open | Tag::Close | Tag::Dt | Tag::Jj | Tag::To => true,
@@ -267,16 +276,8 @@ impl Pair<'_> {
         to - from <= CALLED && (from..to).all(leads)
     }
 
-    /// Whether the words are an adjective in a noun phrase that the target possesses.
-    fn describes_theirs(&self, tokens: TokenSpan) -> bool {
-        let phrase = self.document.phrase_of(tokens.start as usize);
-        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
-        let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
-        theirs && tokens.start >= self.target.end && tokens.end <= noun.head
-    }
-
     /// Whether the participant is the holder itself and not what is the holder's.
-    fn acts(&self, participant: &Participant) -> bool {
+    pub(super) fn acts(&self, participant: &Participant) -> bool {
         let whole = |holder: TokenSpan| {
             let between = participant.tokens.end.min(holder.start) as usize..holder.start as usize;
             let quoted = self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
@@ -289,13 +290,13 @@ impl Pair<'_> {
         }
     }
 
-    fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
+    pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
         participant.and_then(|it| relation(self.document, &it, self.target))
     }
 }
 
 /// Adds a polar word unless a cue is found there already.
-fn add_new(found: &mut Vec<Relating>, hit: &ValenceHit) {
+pub(super) fn add_new(found: &mut Vec<Relating>, hit: &ValenceHit) {
     if !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
         found.push(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated });
     }

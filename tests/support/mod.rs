@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod stance;
+
 use appraise::analysis::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 use appraise::entities::{Entity, EntityId, EntityKind, Register, Resolution};
 use appraise::evidence::Evidence;

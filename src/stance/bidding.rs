@@ -1,0 +1,93 @@
+//! Who wants a deed done without doing it: "urged the council to drop the sale", "wants the sale scrapped", "Orrin's
+//! promise to stop the sale".
+
+use super::pair::Pair;
+use crate::frames::{Frame, Participant, Predicate};
+use crate::lexicon::ShifterKind;
+use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
+
+impl Pair<'_> {
+    /// The predicate whose verb is among a cue's words.
+    pub(super) fn predicate_of(&self, frame: &Frame) -> Option<&Predicate> {
+        self.frames
+            .predicates
+            .iter()
+            .find(|it| self.verb(it).is_some_and(|verb| frame.tokens.holds(verb.head as usize)))
+    }
+
+    /// Whether the holder does what a predicate says, and not because somebody is said to want it.
+    pub(super) fn does(&self, predicate: &Predicate) -> bool {
+        let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        agent.is_some_and(|agent| self.acts(&agent)) && self.bidding(predicate).is_none()
+    }
+
+    /// Whether the holder wants what a predicate says to be done: 1, or -1 where it refuses to; `None` if it does neither.
+    pub(super) fn wish(&self, predicate: &Predicate) -> Option<f32> {
+        if self.bidding(predicate).is_some_and(|bidding| self.bids(bidding)) {
+            return Some(1.0);
+        }
+        self.promise(predicate)
+    }
+
+    /// Whether a predicate says no more than that somebody is to do something, which has a predicate of its own.
+    pub(super) fn tells_to_act(&self, predicate: &Predicate) -> bool {
+        self.frames
+            .predicates
+            .iter()
+            .any(|it| self.bidding(it).is_some_and(|bidding| bidding.phrase == predicate.phrase))
+    }
+
+    fn bids(&self, bidding: &Predicate) -> bool {
+        self.does(bidding) && self.verb(bidding).is_some_and(|verb| !verb.negated)
+    }
+
+    /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.
+    fn bidding(&self, predicate: &Predicate) -> Option<&Predicate> {
+        let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
+        let called_on = |it: &Predicate| {
+            it.phrase + 2 == told
+                && matches!(self.document.phrases[told - 1], Phrase::Word(at) if matches!(self.document.word(at as usize), "on" | "upon" | "for"))
+        };
+        let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
+        let bidding = self.frames.predicates.iter().rev().find(governs)?;
+        let verb = self.verb(bidding)?;
+        self.lexicon.bids(self.document.tokens[verb.head as usize].word).then_some(bidding)
+    }
+
+    /// Whether a predicate completes another one.
+    fn is_dependent(&self, predicate: &Predicate) -> bool {
+        self.verb(predicate).is_some_and(|verb| match verb.form {
+            VerbForm::Infinitive => true,
+            VerbForm::Participle => predicate.passive,
+            _ => false,
+        })
+    }
+
+    /// What the noun before an infinitive says of the wish of the holder, who possesses it: "Orrin's promise to sell" 1,
+    /// "Orrin's refusal to sell" -1.
+    fn promise(&self, predicate: &Predicate) -> Option<f32> {
+        let infinitive = self.verb(predicate).filter(|verb| verb.form == VerbForm::Infinitive)?;
+        let Some(Phrase::Noun(noun)) = predicate.phrase.checked_sub(1).map(|at| &self.document.phrases[at]) else {
+            return None;
+        };
+        noun.possessor.filter(|possessor| self.is_holders(*possessor))?;
+        let words = self.document.words_from(noun.head as usize, infinitive.tokens.end as usize);
+        let turned = self
+            .lexicon
+            .shifters()
+            .longest(words)
+            .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
+        Some(if turned { -1.0 } else { 1.0 })
+    }
+
+    fn is_holders(&self, possessor: TokenSpan) -> bool {
+        self.holder.is_some_and(|holder| possessor.overlaps(holder) && holder.end + 1 >= possessor.end)
+    }
+
+    fn verb(&self, predicate: &Predicate) -> Option<&VerbGroup> {
+        match &self.document.phrases[predicate.phrase] {
+            Phrase::Verb(group) => Some(group),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What a holder's own words say that the target is, has or does.
+
+use super::pair::Pair;
+use super::relating::{Reach, Relating, add_new};
+use crate::frames::{Frame, Participant};
+use crate::lexicon::{Auxiliary, Class, Cue};
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+
+/// Least effect by which a verb or noun in the holder's words judges its agent.
+const JUDGES: i8 = 2;
+/// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
+const STANDING: i8 = 1;
+/// Tokens of a subject between "that" and its verb, at most.
+const SUBJECT: usize = 5;
+/// Tokens at the end of a sentence among which a question mark is looked for.
+const SENTENCE_END: usize = 3;
+
+impl Pair<'_> {
+    /// By a cue in the holder's words of which it isn't the agent.
+    pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        if frame.agent.is_none() && self.target_in(frame.patient) == Some(Relation::Whole) {
+            return if self.is_demanded(frame) { f32::from(cue.stance) } else { 0.0 };
+        }
+        let silent = reach == Reach::Place || self.only_tells_which(frame);
+        let supposed = self.is_supposed(frame.tokens) && !frame.shift.negated;
+        if silent || supposed || self.is_asked() {
+            return 0.0;
+        }
+        let effect = cue.agent.unwrap_or(0);
+        let ought = cue.patient.is_none() && effect < 0 && self.is_demanded(frame);
+        match (self.target_in(frame.agent), cue.class) {
+            (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
+            (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
+            (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
+            (Some(Relation::Whole), Class::Verb) if ought => f32::from(effect.min(-JUDGES)),
+            (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
+            _ => 0.0,
+        }
+    }
+
+    /// Whether a verb or noun judges its agent: by a bad deed; one that might be, only where it harms another.
+    fn judges(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
+        let effect = cue.agent.unwrap_or(0);
+        let strong = (effect <= -JUDGES && !frame.shift.negated) || (reach == Reach::Topic && effect >= JUDGES);
+        strong && (!frame.shift.irrealis || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
+    }
+
+    /// Whether a cue outside quotation marks stands in the target's own noun phrase, so that it may be the reporter's way
+    /// to say who is meant: "said the front-runner Orrin had left".
+    fn only_tells_which(&self, frame: &Frame) -> bool {
+        let phrase = |tokens: TokenSpan| self.document.phrase_of(tokens.start as usize);
+        phrase(frame.tokens) == phrase(self.target) && !self.is_quoted(frame.tokens.start as usize)
+    }
+
+    /// Whether words tell of somebody's standing: "was the front-runner".
+    fn is_standing(&self, tokens: TokenSpan) -> bool {
+        let stands = |frame: &Frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            cue.class == Class::Epithet && cue.agent == Some(STANDING) && frame.tokens.overlaps(tokens)
+        };
+        self.frames.frames.iter().any(stands)
+    }
+
+    /// Whether words stand in a clause of which it isn't said that it is so: behind "if" or "whether".
+    pub(super) fn is_supposed(&self, tokens: TokenSpan) -> bool {
+        let first = self.sentence.tokens.start;
+        let clause = |at: u32| self.clauses.get((at - first) as usize);
+        let own = clause(tokens.start);
+        (first..tokens.start)
+            .rev()
+            .take_while(|&at| clause(at) == own)
+            .any(|at| self.lexicon.is_supposing(self.document.tokens[at as usize].word))
+    }
+
+    /// Whether the sentence is a question from its first word on.
+    fn is_asked(&self) -> bool {
+        let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
+        let asks = |at: usize| {
+            matches!(self.document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
+                || self.lexicon.auxiliary(self.document.tokens[at].word).is_some()
+        };
+        let mut last = self.sentence.tokens.range().rev().take(SENTENCE_END);
+        last.any(|at| self.document.tokens[at].kind == TokenKind::Terminator && self.document.word(at).contains('?'))
+            && self.sentence.tokens.range().find(is_word).is_some_and(asks)
+    }
+
+    /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".
+    fn is_demanded(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let demands = |at: u32| self.lexicon.is_demand(self.document.tokens[at as usize].word);
+        let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
+        group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(demands)
+    }
+
+    /// The word before the "that" that begins a cue's clause: "demanded that Orrin resign".
+    fn governor_of_that(&self, frame: &Frame) -> Option<u32> {
+        let first = self.sentence.tokens.start + 1;
+        let that =
+            (first..frame.tokens.start).rev().take(SUBJECT).find(|&at| self.document.word(at as usize) == "that")?;
+        Some(that - 1)
+    }
+
+    /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
+    /// ignorant view".
+    pub(super) fn judgements(&self, found: &mut Vec<Relating>) {
+        if self.is_asked() {
+            return;
+        }
+        for hit in self.valences {
+            let silent = self.is_of_the_two(hit.tokens) || self.is_supposed(hit.tokens) || self.is_standing(hit.tokens);
+            if silent || !self.holder_says(hit.tokens) {
+                continue;
+            }
+            if self.is_predicated(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
+                add_new(found, hit);
+            }
+        }
+    }
+
+    /// Whether the words say what the target is or has: right behind a form of be or have whose subject it is; what is
+    /// the target's counts where it is bad.
+    fn is_predicated(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        self.frames.predicates.iter().any(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let verb = self.document.tokens[group.head as usize].word;
+            let ought = group.modal.is_some_and(|at| self.lexicon.is_demand(self.document.tokens[at as usize].word));
+            let is_or_has = !ought && (group.copula || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
+            let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
+            let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let of_it = match self.target_in(subject) {
+                Some(Relation::Whole) => true,
+                Some(_) => hit.value < 0.0 && group.copula,
+                None => false,
+            };
+            is_or_has && close && of_it
+        })
+    }
+
+    /// Whether the words are an adjective in a noun phrase that the target possesses.
+    fn describes_theirs(&self, tokens: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
+        theirs && tokens.start >= self.target.end && tokens.end <= noun.head
+    }
+}

@@ -1,0 +1,134 @@
+//! Whose position a sentence gives and whose it doesn't: each construction beside its near miss.
+
+mod support;
+
+use support::stance::statements;
+
+/// That each text has these statements and no other.
+fn assert_stated(cases: &[(&str, &[&str])]) {
+    for (text, stated) in cases {
+        assert_eq!(statements(text), *stated, "{text}");
+    }
+}
+
+#[test]
+fn who_tells_others_to_act_is_for_the_deed_and_they_are_not() {
+    assert_stated(&[
+        ("Tomas Vey urged voters to reject Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey called on voters to back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey urged Dana Roth to disown Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey called for a judge to jail Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey told the paper that Ilse Brandt took a week off.", &[]),
+        ("Tomas Vey did not urge voters to back Ilse Brandt.", &[]),
+        ("Tomas Vey helped voters to find Ilse Brandt.", &[]),
+        ("Tomas Vey urged the council to drop the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey urged the council to sell the harbour.", &["Vey + sale"]),
+        ("Tomas Vey wants the harbour sale to be scrapped.", &["Vey - sale"]),
+    ]);
+}
+
+#[test]
+fn a_promise_is_a_wish_and_a_refusal_its_opposite() {
+    assert_stated(&[
+        ("Tomas Vey's promise to stop the harbour sale won applause.", &["Vey - sale"]),
+        ("Tomas Vey's refusal to stop the harbour sale won applause.", &["Vey + sale"]),
+        ("Tomas Vey's friend stopped the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn who_ought_to_go_is_criticised_by_who_says_so() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt should resign.", &["Vey - Brandt"]),
+        ("Tomas Vey demanded that Ilse Brandt resign.", &["Vey - Brandt"]),
+        ("Tomas Vey called for Ilse Brandt's resignation.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt would resign.", &[]),
+    ]);
+}
+
+#[test]
+fn what_angers_or_delights_somebody_tells_of_their_position() {
+    assert_stated(&[
+        ("Ilse Brandt's speech enraged the Dockers' Union.", &["Union - Brandt"]),
+        ("Ilse Brandt's speech delighted the Dockers' Union.", &["Union + Brandt"]),
+        ("The Dockers' Union was dismayed by Ilse Brandt's speech.", &["Union - Brandt"]),
+        ("Ilse Brandt's speech surprised the Dockers' Union.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_only_supposed_or_asked_is_no_position() {
+    assert_stated(&[
+        ("Tomas Vey asked whether Ilse Brandt was a liar.", &[]),
+        ("Tomas Vey questioned whether Ilse Brandt was honest.", &["Vey - Brandt"]),
+        ("If Ilse Brandt were dishonest, the town would know, Tomas Vey said.", &[]),
+        ("“Is Ilse Brandt a liar?” Tomas Vey asked.", &[]),
+        ("“Ilse Brandt is a liar,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Tomas Vey has yet to endorse Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_might_come_of_somebody_is_a_judgement_where_it_harms() {
+    assert_stated(&[
+        ("Tomas Vey warned that the harbour sale would ruin the town.", &["Vey - sale"]),
+        ("“Ilse Brandt would be a disaster for this town,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt could lose the vote.", &[]),
+    ]);
+}
+
+#[test]
+fn a_title_before_a_name_is_the_reporters_word() {
+    assert_stated(&[
+        ("Tomas Vey said the front-runner Ilse Brandt had not called.", &[]),
+        ("Tomas Vey said Ilse Brandt was the front-runner.", &[]),
+        ("Tomas Vey said Ilse Brandt was a liar.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn rivals_in_one_list_are_somebody_elses() {
+    assert_stated(&[
+        ("Tomas Vey is ahead of the rivals Ilse Brandt and Dana Roth.", &[]),
+        ("Tomas Vey, a rival of Ilse Brandt, is ahead.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_rally_is_its_stagers_position() {
+    assert_stated(&[
+        ("The Dockers' Union held a rally against the harbour sale.", &["Union - sale"]),
+        ("The Dockers' Union announced a concert in support of Ilse Brandt.", &["Union + Brandt"]),
+        ("The Dockers' Union missed a rally against the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_bill_is_judged_by_what_it_is_to_do() {
+    assert_stated(&[
+        ("Tomas Vey backs a bill to scrap the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey opposes a bill to scrap the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey called for the suspension of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey read a bill to scrap the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn somebody_named_as_an_example_is_one_of_them() {
+    assert_stated(&[
+        ("Supporters of the harbour sale, including Tomas Vey, cheered.", &["Vey + sale"]),
+        ("Opponents of the harbour sale, such as Tomas Vey, stayed away.", &["Vey - sale"]),
+        ("Opponents of the harbour sale met Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn whose_backing_somebody_has_is_for_them() {
+    assert_stated(&[
+        ("Ilse Brandt has the full support of Tomas Vey.", &["Vey + Brandt"]),
+        ("Ilse Brandt, with the backing of Tomas Vey, won the vote.", &["Vey + Brandt"]),
+        ("Ilse Brandt, backed by Tomas Vey, won the vote.", &["Vey + Brandt"]),
+        ("Ilse Brandt rejected criticism from Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt, beside Tomas Vey, won the vote.", &[]),
+    ]);
+}
