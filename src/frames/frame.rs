@@ -437,13 +437,15 @@ impl Reader<'_> {
         if is_it { self.whole(at + 1) } else { None }
     }
 
-    /// The noun phrase in a gap, or the possessor of one that ends behind it: "questioned Orrin's honesty".
+    /// The noun phrase in a gap; of one that ends behind it, its possessor or what stands in the gap: "questioned Orrin's
+    /// honesty", "held the clerk hostage".
     fn noun_in(&self, gap: TokenSpan) -> Option<Participant> {
         let last = self.document.phrase_of(gap.end as usize - 1);
         let found = (self.document.phrase_of(gap.start as usize)..=last).find_map(|at| self.whole(at))?;
         match self.document.phrases[found.phrase] {
             Phrase::Noun(noun) if noun.tokens.end > gap.end => {
-                let tokens = noun.possessor?;
+                let inside = TokenSpan { start: noun.tokens.start.max(gap.start), end: gap.end };
+                let tokens = noun.possessor.unwrap_or(inside);
                 Some(Participant { tokens, head: tokens.end as usize - 1, ..found })
             }
             _ => Some(found),
