@@ -47,13 +47,16 @@ impl AllWeights {
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
         let [sentiment, rules_alone, words, stance, stance_alone, stance_words] = Self::bundled_sources();
-        Ok(Self {
-            sentiment: Weights::new(&sentiment)?,
-            rules_alone: Weights::new(&rules_alone)?,
-            words: WordWeights::new(&words, lexicon)?,
-            stance: Weights::new(&stance)?,
-            stance_alone: Weights::new(&stance_alone)?,
-            stance_words: WordWeights::new(&stance_words, lexicon)?,
+        std::thread::scope(|scope| {
+            let stance_words = scope.spawn(|| WordWeights::new(&stance_words, lexicon));
+            Ok(Self {
+                sentiment: Weights::new(&sentiment)?,
+                rules_alone: Weights::new(&rules_alone)?,
+                stance: Weights::new(&stance)?,
+                stance_alone: Weights::new(&stance_alone)?,
+                words: WordWeights::new(&words, lexicon)?,
+                stance_words: stance_words.join().expect("reading a file doesn't panic")?,
+            })
         })
     }
 

@@ -69,11 +69,15 @@ struct LargeFiles {
     frames: Vec<Inflected>,
     received: Inflected,
     valence: Vec<Inflected>,
+    boilerplate: Boilerplate,
 }
 
 impl LargeFiles {
     fn read(inflector: &Inflector) -> Result<Self> {
+        let mut boilerplate = Boilerplate::default();
+        boilerplate.lay(&bundled::boilerplate())?;
         Ok(Self {
+            boilerplate,
             frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,
             received: Inflected::read(bundled::frame_received(), &frames::COLUMNS, inflector)?,
             valence: Inflected::read_all(bundled::valence(), &valence::COLUMNS, inflector)?,
@@ -121,14 +125,12 @@ impl Lexicon {
         let names = Names::new(inflector, &mut vocabulary)?;
         let reporting = Reporting::new(inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let LargeFiles { frames, received, valence } = large()?;
+        let LargeFiles { frames, received, valence, boilerplate } = large()?;
         let frames = FrameLexicon::new(frames, received, inflector, &mut vocabulary, &mut tags)?;
         let valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
         let second = SecondValence::new(&mut vocabulary);
-        let mut boilerplate = Boilerplate::default();
-        boilerplate.lay(&bundled::boilerplate())?;
         Ok(Self {
             vocabulary,
             grammar,

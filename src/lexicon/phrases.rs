@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
-use memchr::memchr2;
 
 use super::vocabulary::{Vocabulary, WordId};
 
@@ -57,6 +56,11 @@ impl<T: Clone> Phrases<T> {
         let mut node = 0;
         if is_one_token(phrase) {
             node = self.child(node, vocabulary.intern(phrase));
+        } else if !phrase.bytes().any(|byte| byte == b'\'') {
+            for word in phrase.split(' ').filter(|word| !word.is_empty()) {
+                let word = vocabulary.intern(word);
+                node = self.child(node, word);
+            }
         } else {
             for token in token_spellings(phrase) {
                 let word = vocabulary.intern(token);
@@ -180,7 +184,7 @@ impl<T> Phrases<T> {
 
 /// Whether a phrase is a word without clitics, as most are.
 fn is_one_token(phrase: &str) -> bool {
-    !phrase.is_empty() && memchr2(b' ', b'\'', phrase.as_bytes()).is_none()
+    !phrase.is_empty() && !phrase.bytes().any(|byte| matches!(byte, b' ' | b'\''))
 }
 
 /// The tokens that a phrase of a lexicon is read as: clitics are tokens of their own, as in the text.

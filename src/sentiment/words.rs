@@ -100,6 +100,11 @@ impl Zones {
     fn add(&mut self, zone: Zone) {
         self.0 |= 1 << zone as u8;
     }
+
+    /// How many stand before a zone.
+    fn before(self, zone: Zone) -> usize {
+        (self.0 & ((1 << zone as u8) - 1)).count_ones() as usize
+    }
 }
 
 /// A word with its place.
@@ -217,11 +222,17 @@ fn counts(document: &Document, at: usize) -> bool {
 /// Weights by word and zone.
 #[derive(Clone, Debug, Default)]
 pub struct WordWeights {
-    /// For each word by its number the zones in which it has a weight.
-    zones: Vec<Zones>,
-    /// For each of those words the place of its weights in `weights`.
-    places: Vec<u32>,
-    weights: Vec<[(f32, f32); Zone::NAMES.len()]>,
+    /// For each word by its number.
+    words: Vec<Listed>,
+    /// The weights of all words by word and zone: close together, since a text asks for them everywhere.
+    weights: Vec<(f32, f32)>,
+}
+
+/// The zones in which a word has a weight, and where in [`WordWeights::weights`] the first of these stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Listed {
+    zones: Zones,
+    from: u32,
 }
 
 const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
@@ -229,8 +240,23 @@ const COLUMNS: [&str; 4] = ["word", "zone", "positive", "negative"];
 impl FromIterator<((WordId, Zone), (f32, f32))> for WordWeights {
     /// Weights towards positive and towards negative, by word and zone.
     fn from_iter<T: IntoIterator<Item = ((WordId, Zone), (f32, f32))>>(weights: T) -> Self {
+        let mut weights: Vec<_> = weights.into_iter().collect();
+        weights.sort_by_key(|&((word, zone), _)| (word, zone as u8));
         let mut all = Self::default();
-        weights.into_iter().for_each(|((word, zone), weight)| all.set(word, zone, weight));
+        for ((word, zone), weight) in weights {
+            let at = word.0 as usize;
+            if all.words.len() <= at {
+                all.words.resize(at + 1, Listed::default());
+            }
+            let listed = &mut all.words[at];
+            if listed.zones.hold(zone) {
+                all.weights.pop();
+            } else if listed.zones == Zones::NONE {
+                listed.from = all.weights.len() as u32;
+            }
+            listed.zones.add(zone);
+            all.weights.push(weight);
+        }
         all
     }
 }
@@ -241,7 +267,7 @@ impl WordWeights {
     /// # Errors
     /// If a row names an unknown zone or a weight isn't a number.
     pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
-        let mut weights = Self::default();
+        let mut weights = Vec::new();
         for row in source.rows(&COLUMNS)? {
             let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == &row.cells[1]) else {
                 return Err(source.fault(Some(row.line), format!("unknown zone `{}`", &row.cells[1])));
@@ -254,33 +280,23 @@ impl WordWeights {
             };
             let word = lexicon.words().id(&row.cells[0]);
             if word.is_known() {
-                weights.set(word, zone, (positive, negative));
+                weights.push(((word, zone), (positive, negative)));
             }
         }
-        Ok(weights)
+        Ok(weights.into_iter().collect())
     }
 
-    fn set(&mut self, word: WordId, zone: Zone, weight: (f32, f32)) {
-        let at = word.0 as usize;
-        if self.places.len() <= at {
-            self.zones.resize(at + 1, Zones::NONE);
-            self.places.resize(at + 1, 0);
-        }
-        if self.zones[at] == Zones::NONE {
-            self.places[at] = self.weights.len() as u32;
-            self.weights.push(Default::default());
-        }
-        self.zones[at].add(zone);
-        self.weights[self.places[at] as usize][zone as usize] = weight;
+    fn listed(&self, word: WordId) -> Listed {
+        self.words.get(word.0 as usize).copied().unwrap_or_default()
     }
 
     fn zones(&self, word: WordId) -> Zones {
-        self.zones.get(word.0 as usize).copied().unwrap_or_default()
+        self.listed(word).zones
     }
 
     fn weight(&self, word: WordId, zone: Zone) -> Option<(f32, f32)> {
-        let listed = self.zones(word).hold(zone);
-        listed.then(|| self.weights[self.places[word.0 as usize] as usize][zone as usize])
+        let Listed { zones, from } = self.listed(word);
+        zones.hold(zone).then(|| self.weights[from as usize + zones.before(zone)])
     }
 
     /// Whether there is none.
