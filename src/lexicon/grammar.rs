@@ -57,6 +57,7 @@ struct Facts {
     speaks_for: bool,
     bears_words: bool,
     spouse: bool,
+    interview: bool,
     party: bool,
     seat: bool,
     ornament: bool,
@@ -163,6 +164,7 @@ impl Grammar {
                 "spokes" => facts.speaks_for = true,
                 "bearer" => facts.bears_words = true,
                 "spouse" => facts.spouse = true,
+                "interview" => facts.interview = true,
                 "party" => facts.party = true,
                 "seat" => facts.seat = true,
                 "ornament" => facts.ornament = true,
@@ -269,6 +271,10 @@ impl Grammar {
 
     pub(super) fn is_spouse(&self, word: WordId) -> bool {
         self.facts(word).spouse
+    }
+
+    pub(super) fn is_interview(&self, word: WordId) -> bool {
+        self.facts(word).interview
     }
 
     pub(super) fn is_party(&self, word: WordId) -> bool {

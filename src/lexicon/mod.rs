@@ -353,6 +353,12 @@ impl Lexicon {
         self.grammar.is_spouse(word)
     }
 
+    /// Whether it tells of an interview: "a conversation with Ilse Brandt".
+    #[must_use]
+    pub fn is_interview(&self, word: WordId) -> bool {
+        self.grammar.is_interview(word)
+    }
+
     /// Whether it is the adjective of a party.
     #[must_use]
     pub fn is_party(&self, word: WordId) -> bool {

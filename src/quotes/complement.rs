@@ -199,7 +199,13 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
     let start = complement.start;
     let end = match ending::group(complement.construction) {
         Some(Group::Quote) if ends_clause(scene, start) => quotation_end(scene, start),
-        Some(group) => ending::likeliest(scene, cue, start, limit(scene, cue, start), group),
+        Some(group) => {
+            let mut limit = limit(scene, cue, start);
+            if complement.construction == Construction::That {
+                limit = ending::predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
+            }
+            ending::likeliest(scene, cue, start, limit, group)
+        }
         None => limit(scene, cue, start),
     };
     scene.trimmed(TokenSpan::new(start, end.max(start)))

@@ -4,7 +4,7 @@ use super::attribution::{Attribution, AttributionKind};
 use super::complement;
 use super::extract::kind;
 use super::label::{label, named_before};
-use super::marks::Quotations;
+use super::marks::{Quotations, begins_paragraph};
 use super::nominal::mistaken_subject;
 use super::scene::Scene;
 use super::source::{self, Source};
@@ -22,6 +22,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
     let reported = found.len();
     let claimed = claimed(quotations, found);
     let text = Text { document, lexicon, quotations };
+    let dialogue = text.is_dialogue();
     let mut last: Option<(usize, usize)> = None;
     let mut grown: Vec<usize> = Vec::new();
     for (at, quotation) in quotations.all().iter().enumerate() {
@@ -57,7 +58,9 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             }
             continue;
         }
-        if let Some((_, owner)) = last.filter(follows) {
+        if dialogue && text.asks(quotation.tokens) {
+            last = last.map(|(_, owner)| (at, owner));
+        } else if let Some((_, owner)) = last.filter(follows) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
@@ -349,6 +352,31 @@ impl<'a> Text<'a> {
         let source = Source { tokens: TokenSpan::new(dash + 1, scene.end()), head: name.head };
         let source = Source { tokens: scene.trimmed(source.tokens), ..source };
         (is_dash && verbless && named).then_some((source, TokenSpan::new(dash, dash + 1)))
+    }
+
+    /// Whether quotations that are a question and a paragraph of their own stand before others again and again: an interview, in
+    /// which the questions aren't the speaker's.
+    fn is_dialogue(&self) -> bool {
+        const LEAST: usize = 2;
+        let outer: Vec<TokenSpan> =
+            self.quotations.all().iter().filter(|it| !it.nested && it.closed).map(|it| it.tokens).collect();
+        let asked = outer.windows(2).filter(|pair| {
+            self.document.word(pair[0].end as usize - 2) == "?"
+                && self.asks(pair[0])
+                && self.sentence(pair[1].start as usize) == self.sentence(pair[0].end as usize - 1) + 1
+        });
+        asked.take(LEAST).count() == LEAST
+    }
+
+    /// Whether a quotation is a question and a paragraph of its own.
+    fn asks(&self, tokens: TokenSpan) -> bool {
+        let number = self.sentence(tokens.end as usize - 1);
+        let paragraph = self.document.sentences[number].paragraph;
+        let next = self.document.sentences.get(number + 1);
+        let alone = self.is_whole(tokens)
+            && begins_paragraph(self.document, tokens.start as usize)
+            && next.is_none_or(|next| next.paragraph != paragraph);
+        alone && tokens.len() > 2 && self.document.word(tokens.end as usize - 2) == "?"
     }
 
     /// Whether a quotation is made of whole sentences: nothing but it stands in them.

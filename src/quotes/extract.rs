@@ -6,6 +6,7 @@ use super::complement::endings;
 use super::continuity;
 use super::ending::Place;
 use super::evidence;
+use super::interview::{self, Turns};
 use super::label;
 use super::marks::Quotations;
 use super::scene::Scene;
@@ -19,12 +20,13 @@ use crate::text::{Document, TokenSpan};
 #[must_use]
 pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
     let quotations = &Quotations::new(document);
+    let turns = Turns::new(document, lexicon, quotations);
     let mut found: Vec<Attribution> = Vec::new();
     let mut scratch = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(document, lexicon, quotations, sentence);
         if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
-            label::labelled(&scene, &document.sentences[number + 1..], &mut found);
+            label::labelled(&scene, &document.sentences[number + 1..], &turns, &mut found);
         }
         scratch.clear();
         candidates(&scene, &mut scratch);
@@ -42,6 +44,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     }
     drop_claimed_behind(&mut found);
     continuity::leftovers(document, lexicon, quotations, &mut found);
+    interview::unlabelled(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
     speaker::settle(document, lexicon, quotations, &mut found);
     nest(&mut found);

@@ -3,6 +3,7 @@
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::{LABEL, alone};
 use super::extract::kind;
+use super::interview::Turns;
 use super::scene::Scene;
 use super::source::{self, Source};
 use crate::lexicon::{Class, Construction, CuePosition};
@@ -10,32 +11,63 @@ use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
 /// which runs to the paragraph's end.
-pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
-    let limit = scene.end().min(scene.start() + LABEL);
-    let Some(colon) = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":") else { return };
-    let Some(source) = before_colon(scene, colon).filter(|&source| names_somebody(scene, source)) else { return };
-    let start = colon + 1;
-    if start >= scene.end() || scene.is_quote(start) {
+pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], turns: &Turns, found: &mut Vec<Attribution>) {
+    let Some(label) = turn_label(scene, turns) else { return };
+    let start = label.behind;
+    if start >= scene.end() && !label.turn || scene.document.tokens.get(start).is_none_or(|_| scene.is_quote(start)) {
         return;
     }
     let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
-    let turn = (scene.start()..colon).all(|token| {
-        let kind = scene.kind(token);
-        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
-    });
-    if !headline && !turn {
+    if !headline && !label.turn {
         return;
     }
     let paragraph = scene.sentence.paragraph;
-    let rest = following.iter().take_while(|sentence| turn && sentence.paragraph == paragraph).last();
+    let rest = following.iter().take_while(|sentence| label.turn && sentence.paragraph == paragraph).last();
     let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
-    let mut attribution = alone(source, TokenSpan::new(colon, start), scene.trimmed(TokenSpan::new(start, end)));
-    if attribution.content[0].is_empty() {
+    if start >= end {
         return;
     }
+    let content = scene.trimmed(TokenSpan::new(start, end));
+    let spoken = content.range().any(|token| scene.document.tokens[token].kind.is_word());
+    if !spoken {
+        return;
+    }
+    let mut attribution = alone(label.source, label.cue, content);
+    attribution.antecedent = turns.answerer(scene.document, label.source.tokens);
     attribution.construction = Construction::Colon;
-    attribution.kind = kind(scene.document, scene.quotations, colon, &attribution.content);
+    attribution.kind = kind(scene.document, scene.quotations, label.cue.start as usize, &attribution.content);
     found.push(attribution);
+}
+
+/// A label at the start of a paragraph.
+struct Label {
+    source: Source,
+    cue: TokenSpan,
+    /// Where its content begins.
+    behind: usize,
+    /// Whether it begins a turn, which runs to the paragraph's end.
+    turn: bool,
+}
+
+/// `Orrin:`, or `Q.` where others begin with `A.`
+fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
+    if let Some(letter) = turns.letter(scene.document, scene.start()) {
+        let source = Source { tokens: letter, head: letter.start };
+        let stop = scene.document.word(letter.start as usize).len() == 1;
+        let behind = letter.end as usize + usize::from(stop);
+        return Some(Label { source, cue: letter, behind, turn: true });
+    }
+    let limit = scene.end().min(scene.start() + LABEL);
+    let colon = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":")?;
+    let source = before_colon(scene, colon)?;
+    let capitals = (scene.start()..colon).all(|token| {
+        let kind = scene.kind(token);
+        kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
+    });
+    let turn = capitals || turns.labelled() && !scene.sentence.in_title;
+    let unknown = turn && turns.labelled() && !scene.document.tokens[source.head as usize].word.is_known();
+    let label = Label { source, cue: TokenSpan::new(colon, colon + 1), behind: colon + 1, turn };
+    (unknown || names_somebody(scene, source)).then_some(label)
 }
 
 /// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`

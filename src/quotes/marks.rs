@@ -182,7 +182,7 @@ fn join_over_paragraphs(document: &Document, list: &mut [Quotation]) {
     }
 }
 
-fn begins_paragraph(document: &Document, token: usize) -> bool {
+pub(super) fn begins_paragraph(document: &Document, token: usize) -> bool {
     let sentence = document.sentence_of(token);
     document.sentences[sentence].tokens.start as usize == token
         && (sentence == 0 || document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph)

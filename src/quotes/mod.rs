@@ -10,6 +10,7 @@ mod continuity;
 mod ending;
 mod evidence;
 mod extract;
+mod interview;
 mod label;
 mod marks;
 mod nominal;

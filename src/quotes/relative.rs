@@ -30,15 +30,20 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
             Phrase::Noun(noun) if scene.is_wh(noun) => return None,
             Phrase::Noun(_) => {}
             Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
+            // "the clerk familiar with the sale"
+            Phrase::Word(word) if scene.tag(*word as usize) == Tag::Jj && scene.is_preposition(at + 1) => {
+                let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
+                return noun.filter(|(before, noun)| !follows_verb(scene, *before) && !scene.is_wh(noun));
+            }
             Phrase::Word(_) => return None,
-            Phrase::Verb(group) if group.form == VerbForm::Finite => {
+            Phrase::Verb(group) if group.form == VerbForm::Finite && !is_led_by(scene, at) => {
                 let before = (0..at).rev().find(|&before| !is_adverb(scene, before))?;
                 scene.noun(before).filter(|noun| scene.is_wh(noun) && !reports(scene, at))?;
                 return before.checked_sub(1).and_then(|noun| Some((noun, scene.noun(noun)?)));
             }
             Phrase::Verb(group) => {
                 let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
-                let reduced = matches!(group.form, VerbForm::Gerund | VerbForm::Participle) && !reports(scene, at);
+                let reduced = group.form != VerbForm::Infinitive && !reports(scene, at);
                 if let Some((before, noun)) = noun.filter(|_| reduced) {
                     let object = follows_verb(scene, before) || before > 0 && scene.is_preposition(before - 1);
                     return (!object && !scene.is_wh(noun) && !scene.is_time(noun)).then_some((before, noun));
@@ -65,4 +70,10 @@ pub(super) fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Sour
         }
     }
     None
+}
+
+/// `the court led by Lind ruled`: what looks like a past tense is a participle before `by`.
+fn is_led_by(scene: &Scene<'_>, at: usize) -> bool {
+    let past = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1 && scene.tag(verb.head as usize) == Tag::Vbd);
+    past && scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by"]))
 }

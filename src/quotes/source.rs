@@ -257,6 +257,10 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
             continue;
         }
         let Some(noun) = scene.noun(first - 2) else { break };
+        if first < last && in_governed_list(scene, first) {
+            first -= 2;
+            continue;
+        }
         if !scene.together(scene.first_token(first - 2), token) {
             break;
         }
@@ -276,6 +280,23 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
         head = noun.head;
     }
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+/// Whether the noun phrase at `at` goes on with a list of places that a preposition governs: `voters in Alabama, Georgia and
+/// Virginia`.
+fn in_governed_list(scene: &Scene<'_>, at: usize) -> bool {
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let joined = scene.lone(at + 1).is_some_and(|word| scene.tag(word) == Tag::Cc) || comma(at + 1);
+    let place = |at: usize| {
+        let words = scene.document.words_from(scene.first_token(at), scene.end_token(at));
+        scene.lexicon.names().place(words).is_some()
+    };
+    joined
+        && at >= 4
+        && place(at)
+        && place(at - 2)
+        && comma(at - 1)
+        && (scene.is_preposition(at - 3) && scene.noun(at - 4).is_some() || in_governed_list(scene, at - 2))
 }
 
 pub(super) fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {

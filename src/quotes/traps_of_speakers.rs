@@ -28,6 +28,22 @@ fn what_describes_a_source_is_not_the_source() {
             &["A letter obtained by the Foghorn | warns | that the port is poor"],
         ),
         ("The port closed and the Foghorn said that it was poor.", &["the Foghorn | said | that it was poor"]),
+        (
+            "The clerk familiar with the sale said that the port was poor.",
+            &["The clerk familiar with the sale | said | that the port was poor"],
+        ),
+        (
+            "The board led by Otto Lind said that the port was poor.",
+            &["The board led by Otto Lind | said | that the port was poor"],
+        ),
+        (
+            "Most voters in Alabama, Georgia and Virginia said that the port was poor.",
+            &["Most voters in Alabama, Georgia and Virginia | said | that the port was poor"],
+        ),
+        (
+            "In Alabama, Lind and Orrin said that the port was poor.",
+            &["Lind and Orrin | said | that the port was poor"],
+        ),
     ]);
 }
 
@@ -205,4 +221,60 @@ fn marks_and_conjunctions_are_no_sources() {
             assert!(!["but", "when", "there", ",", ")"].contains(&first.as_str()), "{text}: {speaker}");
         }
     }
+}
+
+#[test]
+fn the_turns_of_an_interview_belong_to_who_is_asked_and_who_asks() {
+    holds(&[
+        (
+            "We spoke with Ilse Brandt.\n\nQ. Who paid for the cranes?\n\nA. The council did. It took nine years.",
+            &["Q. | Q. | Who paid for the cranes", "A. | A. | The council did. It took nine years"],
+        ),
+        (
+            "It rained.\n\nFoghorn: Who paid for the cranes?\n\nBrandt: The council did.\n\nFoghorn: Was it worth it?\n\n\
+             Brandt: Hardly so.",
+            &[
+                "Foghorn | : | Who paid for the cranes",
+                "Brandt | : | The council did",
+                "Foghorn | : | Was it worth it",
+                "Brandt | : | Hardly so",
+            ],
+        ),
+        ("It rained.\n\nA. Brandt left.\n\nB. Orrin stayed.", &[]),
+        ("Votes so far.\n\nBrandt: 1,769\n\nOrrin: 1,501\n\nVotes of owners.\n\nBrandt: 547\n\nOrrin: 46", &[]),
+    ]);
+    assert_eq!(
+        speakers("We spoke with Ilse Brandt.\n\nQ. Who paid?\n\nA. The council did. It took nine years."),
+        ["Q.", "Ilse Brandt"]
+    );
+}
+
+#[test]
+fn answers_without_labels_belong_to_who_is_interviewed() {
+    let turns = "\n\nWho paid for the old cranes?\n\nThe council did. I saw it.\n\nWas it worth it?\n\nNo. I would not do it \
+                 again.\n\nWhat comes next?\n\nWe sell them.";
+    assert_eq!(
+        found(&format!("The Foghorn sat down with Ilse Brandt in May.{turns}"))
+            .iter()
+            .filter(|row| row.starts_with("Ilse Brandt |  | "))
+            .count(),
+        3
+    );
+    let uninterviewed = found(&format!("The Foghorn has looked at the port.{turns}"));
+    assert!(uninterviewed.iter().all(|row| !row.contains(" |  | ")), "{uninterviewed:?}");
+}
+
+#[test]
+fn quoted_questions_of_an_interview_are_not_the_speakers() {
+    holds(&[
+        (
+            "“Who paid for the old cranes?”\n\n“The council did,” Brandt said.\n\n“And was it worth the price?”\n\n“No. I would not \
+             do it again.”",
+            &["Brandt | said | “The council did,” … “No. I would not do it again.”"],
+        ),
+        (
+            "“The council did,” Brandt said.\n\n“And was it worth the price?”\n\n“No. I would not do it again.”",
+            &["Brandt | said | “The council did,” … “And was it worth the price?” … “No. I would not do it again.”"],
+        ),
+    ]);
 }

@@ -155,7 +155,10 @@ fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
         return false;
     }
     let time = |at: usize| at < end && view.lexicon.is_time(view.tokens[at].word);
-    let day = view.tags[at] == Tag::Nnp && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
+    // a day's name, not the Saltmere Times
+    let named = !view.lexicon.tag_model().is_ordinary(view.tokens[at].word);
+    let day =
+        view.tags[at] == Tag::Nnp && named && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
     let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) || (at - start > 1 && view.tags[at - 1] == Tag::Nnp);
     (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
 }

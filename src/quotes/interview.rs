@@ -1,0 +1,174 @@
+//! Interviews: turns that alternate from paragraph to paragraph, with labels or without.
+
+use super::attribution::Attribution;
+use super::continuity::LABEL;
+use super::extract::kind;
+use super::marks::Quotations;
+use super::scene::Scene;
+use super::source::Source;
+use crate::lexicon::{Construction, Lexicon};
+use crate::text::{Document, Sentence, Tag, TokenSpan};
+
+/// What a document shows of the turns in it.
+pub(super) struct Turns {
+    /// Whether a label before a colon begins several paragraphs: `Brandt: …`
+    labelled: bool,
+    /// Whether paragraphs begin with `Q.` and others with `A.`
+    lettered: bool,
+    /// Whom the text before the turns tells to be interviewed.
+    interviewee: Option<Source>,
+}
+
+impl Turns {
+    pub(super) fn new(document: &Document, lexicon: &Lexicon, quotations: &Quotations) -> Self {
+        let mut labels: Vec<&str> = Vec::new();
+        let (mut asks, mut answers) = (false, false);
+        let mut first_turn = None;
+        for (number, sentence) in paragraph_starts(document) {
+            let start = sentence.tokens.start as usize;
+            let letter = letter(document, start);
+            asks |= letter == Some('Q');
+            answers |= letter == Some('A');
+            let label = colon(document, sentence).map(|colon| TokenSpan::new(start, colon));
+            labels.extend(label.map(|label| document.text_of(label)));
+            if letter.is_some() || label.is_some() {
+                first_turn = first_turn.or(Some(number));
+            }
+        }
+        labels.sort_unstable();
+        let labelled = labels.windows(2).any(|pair| pair[0] == pair[1]);
+        let lettered = asks && answers;
+        let first = first_turn.filter(|_| labelled || lettered);
+        let interviewee = first.and_then(|first| interviewee(document, lexicon, quotations, first));
+        Self { labelled, lettered, interviewee }
+    }
+
+    /// Whether a label before a colon begins a turn, whatever its letters.
+    pub(super) fn labelled(&self) -> bool {
+        self.labelled
+    }
+
+    /// Whom an answer's label stands for, where it is no name.
+    pub(super) fn answerer(&self, document: &Document, label: TokenSpan) -> Option<(TokenSpan, u32)> {
+        let answers = matches!(document.text_of(label), "A" | "A.");
+        self.interviewee.filter(|_| answers).map(|source| (source.tokens, source.head))
+    }
+
+    /// The letter that begins a turn of questions and answers: `Q. Who paid?`
+    pub(super) fn letter(&self, document: &Document, start: usize) -> Option<TokenSpan> {
+        letter(document, start).filter(|_| self.lettered).map(|_| TokenSpan::new(start, start + 1))
+    }
+}
+
+fn paragraph_starts(document: &Document) -> impl Iterator<Item = (usize, &Sentence)> {
+    document.sentences.iter().enumerate().filter(|(number, sentence)| {
+        let first = *number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph;
+        first && !sentence.in_title
+    })
+}
+
+/// The colon behind a label of few words, each with a capital.
+fn colon(document: &Document, sentence: &Sentence) -> Option<usize> {
+    let start = sentence.tokens.start as usize;
+    let limit = (sentence.tokens.end as usize).min(start + LABEL);
+    let end = (start..limit).find(|&token| !document.tokens[token].kind.is_capital())?;
+    (end > start && document.word(end) == ":").then_some(end)
+}
+
+/// `Q.` or `A.`
+fn letter(document: &Document, start: usize) -> Option<char> {
+    let stop = || document.tokens.get(start + 1).is_some_and(|_| document.word(start + 1) == ".");
+    match document.word(start) {
+        "Q." => Some('Q'),
+        "A." => Some('A'),
+        "Q" if stop() => Some('Q'),
+        "A" if stop() => Some('A'),
+        _ => None,
+    }
+}
+
+/// Gives the answers of an interview without labels to whom its introduction names: at least three paragraphs are questions,
+/// paragraphs that speak in the first person follow them.
+pub(super) fn unlabelled(
+    document: &Document,
+    lexicon: &Lexicon,
+    quotations: &Quotations,
+    found: &mut Vec<Attribution>,
+) {
+    const LEAST: usize = 3;
+    let paragraphs = paragraphs(document);
+    let questions: Vec<usize> = (0..paragraphs.len()).filter(|&at| is_question(document, paragraphs[at])).collect();
+    if questions.len() < LEAST {
+        return;
+    }
+    let answers: Vec<&[TokenSpan]> = (0..questions.len())
+        .map(|at| {
+            let first = questions[at] + 1;
+            let next = questions.get(at + 1).copied();
+            // nothing tells where the last answer ends but its paragraph
+            &paragraphs[first..next.unwrap_or((first + 1).min(paragraphs.len()))]
+        })
+        .filter(|answer| !answer.is_empty())
+        .collect();
+    let personal = answers.iter().filter(|answer| answer.iter().any(|part| speaks_of_itself(document, lexicon, *part)));
+    if answers.len() < LEAST || personal.count() * 2 < answers.len() {
+        return;
+    }
+    let first = document.sentence_of(paragraphs[questions[0]].start as usize);
+    let Some(source) = interviewee(document, lexicon, quotations, first) else { return };
+    for answer in answers {
+        let content = answer.to_vec();
+        let kind = kind(document, quotations, source.head as usize, &content);
+        found.push(Attribution {
+            source: Some(source.tokens),
+            source_head: Some(source.head),
+            antecedent: None,
+            cue: None,
+            entry: None,
+            content,
+            kind,
+            construction: Construction::Colon,
+            parent: None,
+            depth: 0,
+        });
+    }
+}
+
+/// The paragraphs of the body.
+fn paragraphs(document: &Document) -> Vec<TokenSpan> {
+    let mut all: Vec<TokenSpan> = Vec::new();
+    for (number, sentence) in document.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.in_title) {
+        let first = number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph;
+        match all.last_mut() {
+            Some(last) if !first => last.end = sentence.tokens.end,
+            _ => all.push(sentence.tokens),
+        }
+    }
+    all
+}
+
+/// Whether a paragraph without quotation marks ends with a question and is not long.
+fn is_question(document: &Document, paragraph: TokenSpan) -> bool {
+    const LONGEST: usize = 80;
+    document.word(paragraph.end as usize - 1) == "?"
+        && paragraph.len() <= LONGEST
+        && !paragraph.range().any(|token| matches!(document.tags[token], Tag::Open | Tag::Close))
+}
+
+fn speaks_of_itself(document: &Document, lexicon: &Lexicon, paragraph: TokenSpan) -> bool {
+    paragraph.range().any(|token| lexicon.is_first_person(document.tokens[token].word))
+}
+
+/// Whom the sentences before the turns tell to be interviewed: `an interview with Ilse Brandt`, `spoke to Ilse Brandt`.
+fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, before: usize) -> Option<Source> {
+    const NEAR: usize = 8;
+    document.sentences[..before].iter().find_map(|sentence| {
+        let scene = Scene::new(document, lexicon, quotations, sentence);
+        let cue = (scene.start()..scene.end()).find(|&token| lexicon.is_interview(document.tokens[token].word))?;
+        let limit = scene.end().min(cue + NEAR);
+        let link = (cue + 1..limit).find(|&token| scene.is(token, &["with", "to"])).unwrap_or(cue);
+        let noun = scene.noun(scene.phrase_at(link + 1)).filter(|_| link + 1 < scene.end())?;
+        let named = scene.tag(noun.head as usize) == Tag::Nnp;
+        named.then_some(Source { tokens: noun.tokens, head: noun.head })
+    })
+}
