@@ -9,6 +9,7 @@ entity,kind,pronouns
 Ilse Brandt,person,she
 Otto Brandt,person,he
 Karel Moss,person,he
+US,place,
 ";
 
 /// `surface = entity`, of one resolution.
@@ -92,4 +93,12 @@ fn an_ornament_tells_nobody_apart() {
     let mayor = "Mayor Karel Moss bought a crane. ";
     assert_eq!(described(&format!("{mayor}The embattled mayor smiled.")), ["The embattled mayor = Karel Moss"]);
     assert_eq!(described(&format!("{mayor}The northern mayor smiled.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_country_in_two_capitals_is_no_pronoun() {
+    let named = |text: &str| by(Resolution::Exact, text);
+    assert_eq!(named("The US left us at noon. Then US ships came."), ["US = US", "US = US"]);
+    assert_eq!(named("They told us to wait. Us they left behind."), Vec::<String>::new());
+    assert_eq!(named("THEY TOLD US TO WAIT"), Vec::<String>::new());
 }

@@ -278,3 +278,17 @@ fn quoted_questions_of_an_interview_are_not_the_speakers() {
         ),
     ]);
 }
+
+#[test]
+fn a_capital_behind_a_closing_mark_is_a_name_where_a_verb_follows() {
+    holds(&[
+        ("“We sat there for a day,” Mark said.", &["Mark | said | “We sat there for a day,”"]),
+        ("“We sat there for a day,” Officials said.", &["Officials | said | “We sat there for a day,”"]),
+    ]);
+}
+
+#[test]
+#[ignore = "a name that is a modal too is none inside a sentence"]
+fn a_name_that_is_a_modal_speaks_behind_a_closing_mark() {
+    holds(&[("“We sat there for a day,” Will said.", &["Will | said | “We sat there for a day,”"])]);
+}
