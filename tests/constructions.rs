@@ -58,6 +58,8 @@ fn a_relative_clause_has_its_antecedent() {
     assert_found(&[
         ("Orrin, who praised the union, left.", "Orrin praised union"),
         ("Orrin, whom the union praised, left.", "union praised Orrin"),
+        ("A clerk from Oro who praised the union left.", "clerk praised union"),
+        ("Roth went on Harborcast to praise the union.", "Roth praise union"),
         ("The sale that Orrin condemned went ahead.", "Orrin condemned sale"),
         ("It was Brandt who condemned the sale.", "Brandt condemned sale"),
         ("Voters who admire Brandt distrust Orrin.", "Voters admire Brandt"),

@@ -83,6 +83,15 @@ fn a_title_before_a_name_is_the_reporters_word() {
         ("Tomas Vey said the front-runner Ilse Brandt had not called.", &[]),
         ("Tomas Vey said Ilse Brandt was the front-runner.", &[]),
         ("Tomas Vey said Ilse Brandt was a liar.", &["Vey - Brandt"]),
+        ("Tomas Vey called both Dana Roth and the front-runner Ilse Brandt “crazy”.", &["Vey - Brandt", "Vey - Roth"]),
+    ]);
+}
+
+#[test]
+fn whose_view_is_bad_is_judged_and_not_whom_it_is_of() {
+    assert_stated(&[
+        ("Tomas Vey said that Ilse Brandt's view was foolish.", &["Vey - Brandt"]),
+        ("Tomas Vey said that support of Ilse Brandt's view was foolish.", &[]),
     ]);
 }
 
@@ -90,6 +99,7 @@ fn a_title_before_a_name_is_the_reporters_word() {
 fn rivals_in_one_list_are_somebody_elses() {
     assert_stated(&[
         ("Tomas Vey is ahead of the rivals Ilse Brandt and Dana Roth.", &[]),
+        ("Troubles of the rivals Ilse Brandt, Dana Roth.", &[]),
         ("Tomas Vey, a rival of Ilse Brandt, is ahead.", &["Vey - Brandt"]),
     ]);
 }

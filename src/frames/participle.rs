@@ -44,7 +44,7 @@ impl Clauses<'_> {
         self.is_lone_past(group) && at > self.first && ((at + 2 < self.end && by()) || wanted())
     }
 
-    fn bids(&self, predicate: &Predicate) -> bool {
+    pub(super) fn bids(&self, predicate: &Predicate) -> bool {
         self.verb(predicate.phrase).is_some_and(|verb| self.lexicon.bids(self.document.tokens[verb.head as usize].word))
     }
 

@@ -1,7 +1,7 @@
 //! Who is understood as the subject of a relative clause, an infinitive, a gerund or a participle.
 
 use super::clause::{Clauses, Predicate};
-use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
+use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a participle that opens a sentence its comma may stand, in phrases.
 const OPENING: usize = 16;
@@ -16,7 +16,7 @@ impl Clauses<'_> {
         while left > self.first {
             left -= 1;
             match self.document.phrases[left] {
-                Phrase::Noun(_) => return Some(left),
+                Phrase::Noun(_) => return Some(self.who_is_from(left).unwrap_or(left)),
                 Phrase::Word(token)
                     if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
                 _ => return None,
@@ -71,6 +71,17 @@ impl Clauses<'_> {
         governor.understood.or(governor.subject)
     }
 
+    /// "A committeewoman from Oro who backs Brandt": the person before the preposition of a name.
+    fn who_is_from(&self, at: usize) -> Option<usize> {
+        let person = at.checked_sub(2).filter(|&person| person >= self.first && self.is_governed(at))?;
+        let from = ["from", "in", "at"].into_iter().any(|word| self.is_word(at - 1, word));
+        let name = self.noun(at).is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
+        let is_person = |noun: &NounPhrase| {
+            self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
+        };
+        (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
+    }
+
     /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for a participle that opens the sentence.
     fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
@@ -83,7 +94,8 @@ impl Clauses<'_> {
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
-        if governor.object == Some(noun) || ["for", "on", "upon"].into_iter().any(before) {
+        let called_on = || self.bids(governor) && (before("on") || before("upon"));
+        if governor.object == Some(noun) || before("for") || called_on() {
             return Some(noun);
         }
         let verb = self.verb(governor.phrase)?;

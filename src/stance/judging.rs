@@ -46,11 +46,13 @@ impl Pair<'_> {
         strong && (!frame.shift.irrealis || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
     }
 
-    /// Whether a cue outside quotation marks stands in the target's own noun phrase, so that it may be the reporter's way
-    /// to say who is meant: "said the front-runner Orrin had left".
-    fn only_tells_which(&self, frame: &Frame) -> bool {
-        let phrase = |tokens: TokenSpan| self.document.phrase_of(tokens.start as usize);
-        phrase(frame.tokens) == phrase(self.target) && !self.is_quoted(frame.tokens.start as usize)
+    /// Whether a cue outside quotation marks stands before a name in its noun phrase, so that it may be the reporter's way to
+    /// say who is meant: "said the front-runner Orrin had left".
+    pub(super) fn only_tells_which(&self, frame: &Frame) -> bool {
+        let at = frame.tokens.start as usize;
+        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(at)] else { return false };
+        let name = noun.head >= frame.tokens.end && self.document.tags[noun.head as usize] == Tag::Nnp;
+        name && !self.is_quoted(at)
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".
@@ -132,8 +134,8 @@ impl Pair<'_> {
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let of_it = match self.target_in(subject) {
                 Some(Relation::Whole) => true,
-                Some(_) => hit.value < 0.0 && group.copula,
-                None => false,
+                Some(Relation::Part) => hit.value < 0.0 && group.copula,
+                _ => false,
             };
             is_or_has && close && of_it
         })

@@ -84,14 +84,20 @@ impl Pair<'_> {
         };
         let is_and = |at: usize| matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == Tag::Cc);
         let listed = first < last && (first + 1..last).all(joins);
-        listed && ((first + 1..last).any(is_and) || is_and(last + 1))
+        listed && ((first + 1..last).any(is_and) || is_and(last + 1) || self.is_last(last))
+    }
+
+    /// Whether no words follow a phrase in its sentence.
+    fn is_last(&self, phrase: usize) -> bool {
+        let behind = self.document.phrases[phrase].tokens().end as usize..self.sentence.tokens.end as usize;
+        behind.into_iter().all(|at| !self.document.tokens[at].kind.is_word())
     }
 
     /// The holder's position towards the target by one cue, unshifted; 0 where it tells none.
     fn position(&self, frame: &Frame, reach: Reach) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
         if frame.holder.is_some_and(|namer| self.acts(&namer)) {
-            let named = self.target_in(frame.agent) == Some(Relation::Whole);
+            let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
             return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
         }
         let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
