@@ -71,6 +71,8 @@ impl Target<'_> {
         for hit in self.second {
             self.of_second(&comparison.turned(hit), &mut found);
         }
+        let share = self.share();
+        found.iter_mut().for_each(|finding| finding.value *= share);
         self.of_place(&mut found);
         self.of_setting(&mut found);
         found

@@ -4,6 +4,7 @@ mod clause;
 mod comparison;
 mod dateline;
 mod finding;
+mod passing;
 mod place;
 mod relation;
 mod rule;
