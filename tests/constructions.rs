@@ -299,6 +299,15 @@ fn an_infinitive_behind_a_complement_has_its_subject() {
 }
 
 #[test]
+fn who_is_blamed_for_a_deed_did_it() {
+    assert_found(&[
+        ("Roth criticised Brandt for betraying the union.", "Brandt betraying union"),
+        ("Brandt was criticised for betraying the union.", "Brandt betraying union"),
+        ("Roth left after betraying the union.", "Roth betraying union"),
+    ]);
+}
+
+#[test]
 fn who_gets_somebodys_backing_stands_before_it() {
     assert_found(&[
         ("Brandt won the full support of Roth.", "Roth support of Brandt"),

@@ -58,6 +58,9 @@ impl Clauses<'_> {
                 return Some(before - 1);
             }
         }
+        if let Some(blamed) = self.blamed_for(before).filter(|_| group.form == VerbForm::Gerund) {
+            return Some(blamed);
+        }
         let Some(governor) = self.found().last() else {
             let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
             return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
@@ -80,6 +83,15 @@ impl Clauses<'_> {
             self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
         };
         (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
+    }
+
+    /// "Criticised Orrin for selling", "accused Orrin of lying": the object, or the subject of a passive, before the
+    /// preposition of a gerund.
+    fn blamed_for(&self, preposition: usize) -> Option<usize> {
+        let governor = self.found().last()?;
+        let does = self.is_word(preposition, "for") || self.is_word(preposition, "of");
+        let patient = governor.patient().filter(|_| does)?;
+        (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
     }
 
     /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for a participle that opens the sentence.
