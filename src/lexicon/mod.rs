@@ -76,6 +76,7 @@ impl LargeFiles {
     fn read(inflector: &Inflector) -> Result<Self> {
         let mut boilerplate = Boilerplate::default();
         boilerplate.lay(&bundled::boilerplate())?;
+        vader_words();
         Ok(Self {
             boilerplate,
             frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,

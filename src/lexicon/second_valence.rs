@@ -1,4 +1,5 @@
-//! The lexicon of VADER as a second, independent list of valence (Hutto & Gilbert 2014; -4 to 4).
+//! The lexicon of VADER as a second, independent list of valence, from the crate `vader_sentiment`
+//! (Hutto & Gilbert 2014; -4 to 4).
 
 use super::vader::vader_words;
 use super::vocabulary::{Vocabulary, WordId};
@@ -7,15 +8,13 @@ use super::vocabulary::{Vocabulary, WordId};
 #[derive(Clone, Debug, Default)]
 pub(super) struct SecondValence(Vec<f32>);
 
-/// Words of VADER's that the weights of the rules were fitted without: the heart of news is an organ or a centre.
-const LEFT_OUT: [&str; 2] = ["heart", "hearts"];
-
 impl SecondValence {
     /// The words of the list that begin with a letter.
     pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
         let mut valences = Vec::new();
-        let words = vader_words().filter(|(word, _)| word.starts_with(|first: char| first.is_ascii_alphabetic()));
-        for (word, tenths) in words.filter(|(word, _)| !LEFT_OUT.contains(word)) {
+        let words =
+            vader_words().iter().filter(|(word, _)| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+        for &(word, tenths) in words {
             let at = vocabulary.intern(word).0 as usize;
             if valences.len() <= at {
                 valences.resize(at + 1, 0.0);

@@ -8,6 +8,10 @@ use super::key::Key;
 use super::table::Table;
 use crate::lexicon::vader_words;
 
+/// Where the crate's lexicon differs from that of Python, in tenths: "heart" and "hearts" are missing, and `:p` has the
+/// valence of `:P`, because the crate's keys ignore case.
+const AMENDMENTS: [(&str, i8); 3] = [("heart", 32), ("hearts", 33), (":p", 10)];
+
 /// Words that raise the valence after them by `BOOST`.
 const BOOSTERS: &str = "\
     absolutely amazingly awfully completely considerable considerably decidedly deeply effing \
@@ -148,7 +152,7 @@ impl Word {
 }
 
 pub(super) fn words() -> Table {
-    let lexicon = vader_words();
+    let lexicon = vader_words().iter().copied().chain(AMENDMENTS);
     let mut words: HashMap<&str, Word, FixedState> = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
     let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(words.entry(surface).or_default());
     for (surface, tenths) in lexicon {

@@ -1,8 +1,8 @@
 //! VADER, the baseline: the four figures that Python's vaderSentiment 3.3.2 gives for a text, to the last decimal.
 //!
 //! Hutto, C.J. & Gilbert, E.E. (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social
-//! Media Text. ICWSM-14. Valences, emoji descriptions, boosters, negators, idioms and constants are
-//! those of the Python package (MIT licence).
+//! Media Text. ICWSM-14. The valences and emoji descriptions come from the crate `vader_sentiment`, with
+//! three amendments; boosters, negators, idioms and constants are those of the Python package (MIT licence).
 //!
 //! A text is a list of words, cut at white space and freed of the punctuation around them. A word of the lexicon
 //! has a valence, which up to three words before it intensify, dampen or turn round; "but" shifts the weight to
@@ -62,10 +62,10 @@ pub struct VaderScores {
     pub compound: f64,
 }
 
-/// The lexicon and its rules; made once (in less than a millisecond), then shared by all threads.
+/// The lexicon and its rules; made once (in some milliseconds), then shared by all threads.
 pub struct Vader {
     words: Table,
-    rewrites: HashMap<char, &'static str, FixedState>,
+    rewrites: HashMap<char, Box<str>, FixedState>,
 }
 
 /// Memory that a thread reuses from text to text, so that scoring allocates nothing.

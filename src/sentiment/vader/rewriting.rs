@@ -13,10 +13,11 @@ pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{
 pub(super) const KELVIN: char = '\u{212a}';
 
 /// What stands in a text for characters outside ASCII that matter. An emoji of several code points goes by its parts.
-pub(super) fn rewrites() -> HashMap<char, &'static str, FixedState> {
-    let others = UNICODE_SPACES.chars().map(|space| (space, " ")).chain([(KELVIN, "K")]);
+pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
+    let emoji = vader_emoji().map(|(emoji, words)| (emoji, format!(" {words}").into()));
+    let others = UNICODE_SPACES.chars().map(|space| (space, " ".into())).chain([(KELVIN, "K".into())]);
     let mut rewrites = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
-    rewrites.extend(vader_emoji().chain(others));
+    rewrites.extend(emoji.chain(others));
     rewrites
 }
 
