@@ -88,11 +88,12 @@ const FOR: i8 = 2;
 /// How far behind a cue an oblique participant may stand, in phrases.
 const OBLIQUE_REACH: usize = 8;
 
-struct Reader<'a> {
-    document: &'a Document,
-    sentence: &'a Sentence,
-    lexicon: &'a Lexicon,
-    predicates: &'a [Predicate],
+/// A sentence while the participants of its cues are filled.
+pub(super) struct Reader<'a> {
+    pub(super) document: &'a Document,
+    pub(super) sentence: &'a Sentence,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) predicates: &'a [Predicate],
     shifts: &'a Shifts<'a>,
 }
 
@@ -223,7 +224,7 @@ impl Reader<'_> {
     }
 
     /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".
-    fn possessor(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
+    pub(super) fn possessor(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
         if let Some(tokens) = noun.possessor {
             return Some(Participant { phrase, tokens, head: tokens.end as usize - 1 });
@@ -236,7 +237,7 @@ impl Reader<'_> {
     }
 
     /// "Attack victim Ilse Brandt": the name behind the cue in its own phrase.
-    fn own_head(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
+    pub(super) fn own_head(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
         self.whole(phrase).filter(|whole| whole.head >= hit.tokens.end as usize)
     }
 
@@ -271,14 +272,14 @@ impl Reader<'_> {
     }
 
     /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
-    fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
+    pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
         linking && predicate.phrase < phrase && !self.parted(predicate.phrase + 1, phrase)
     }
 
     /// Whether a verb, comma or clause stands between.
-    fn parted(&self, from: usize, to: usize) -> bool {
+    pub(super) fn parted(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.document.phrases[at] {
             Phrase::Verb(_) => true,
             Phrase::Noun(_) => false,
@@ -292,101 +293,6 @@ impl Reader<'_> {
     /// "seemed", "remains", "became": verbs that say what their subject is.
     fn is_linking(&self, token: usize) -> bool {
         self.lexicon.is_linking(self.document.tokens[token].word)
-    }
-
-    fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
-        if cue.patient.is_some() {
-            let owner = || self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet);
-            frame.patient = self.patient_of(hit).or_else(owner);
-        }
-        frame.agent = self.described(hit, cue.class, phrase);
-        if let Some((holder, described)) = self.named(phrase) {
-            frame.holder = holder;
-            frame.agent = Some(described);
-        }
-    }
-
-    /// Whom an adjective, an epithet or a predicate phrase describes.
-    fn described(&self, hit: &CueHit, class: Class, phrase: usize) -> Option<Participant> {
-        if let Some(own) = self.own_head(phrase, hit) {
-            return Some(own);
-        }
-        if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
-            return self.whole(predicate.understood.or(predicate.subject)?);
-        }
-        let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
-        let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
-        let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
-        let subject = || self.nearest_subject(phrase, hit);
-        self.apposed(phrase).or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
-    }
-
-    /// "Governor under fire over ferry", "a man guilty of murder": the noun phrase that the words follow, unless it is
-    /// governed.
-    fn next_to(&self, phrase: usize) -> Option<Participant> {
-        let before = phrase.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize)?;
-        let governed = before.checked_sub(1).is_some_and(|at| {
-            at >= self.sentence.phrases.0 as usize
-                && matches!(self.document.phrases[at], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::In | Tag::To))
-        });
-        self.whole(before).filter(|_| !governed)
-    }
-
-    /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for words that open the sentence.
-    fn opened(&self, phrase: usize) -> Option<Participant> {
-        let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
-        let marks = |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
-        let comma = (phrase..end).find(marks).filter(|_| phrase == first)?;
-        self.whole(comma + 1)
-    }
-
-    /// "Orrin, a veteran of the docks, …" and "The gambler, Ilse Brandt".
-    fn apposed(&self, phrase: usize) -> Option<Participant> {
-        let first = self.sentence.phrases.0 as usize;
-        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
-        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
-        let mut phrase = phrase;
-        while phrase >= first + 3 && joins(phrase - 1) && self.whole(phrase - 2).is_some() && comma(phrase - 3) {
-            phrase -= 2;
-        }
-        if phrase >= first + 2
-            && comma(phrase - 1)
-            && let Some(before) = self.whole(phrase - 2)
-        {
-            return Some(before);
-        }
-        let next = phrase + 2;
-        if next < self.sentence.phrases.1 as usize && comma(phrase + 1) {
-            return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
-        }
-        None
-    }
-
-    /// The subject of the verb before a predicate phrase: "came under fire", "found herself at odds with".
-    fn nearest_subject(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
-        if matches!(self.document.phrases[phrase], Phrase::Noun(_)) && hit.tokens.len() == 1 {
-            return None;
-        }
-        let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
-        if self.parted(predicate.phrase + 1, phrase) {
-            return None;
-        }
-        self.whole(predicate.understood.or(predicate.subject)?)
-    }
-
-    /// Namer, of a passive verb perhaps none, and named where the phrase is what a verb calls its object: "called her a gambler".
-    fn named(&self, phrase: usize) -> Option<(Option<Participant>, Participant)> {
-        let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
-            return None;
-        }
-        let named = predicate.patient()?;
-        if named == phrase || (named > phrase && !predicate.passive) || self.parted(predicate.phrase + 1, phrase) {
-            return None;
-        }
-        let namer = predicate.agent().and_then(|at| self.whole(at));
-        (namer.is_some() || predicate.passive).then_some((namer, self.whole(named)?))
     }
 
     fn fill_obliques(&self, frame: &mut Frame, cue: &Cue) {
@@ -408,7 +314,7 @@ impl Reader<'_> {
     }
 
     /// The noun phrase in the gap of a cue or right behind it.
-    fn patient_of(&self, hit: &CueHit) -> Option<Participant> {
+    pub(super) fn patient_of(&self, hit: &CueHit) -> Option<Participant> {
         match hit.gap {
             Some(gap) => self.noun_in(gap),
             None => self.noun_after(hit.tokens.end as usize),
@@ -416,7 +322,7 @@ impl Reader<'_> {
     }
 
     /// The noun phrase right behind a token position, quotation marks and adverbs passed over.
-    fn noun_after(&self, token: usize) -> Option<Participant> {
+    pub(super) fn noun_after(&self, token: usize) -> Option<Participant> {
         let end = self.sentence.tokens.end as usize;
         let mut at = token;
         while at < end && matches!(self.document.tags[at], Tag::Open | Tag::Close | Tag::Rb) {
@@ -453,7 +359,7 @@ impl Reader<'_> {
     }
 
     /// The noun phrase at this position of the sentence as a participant.
-    fn whole(&self, phrase: usize) -> Option<Participant> {
+    pub(super) fn whole(&self, phrase: usize) -> Option<Participant> {
         if phrase >= self.sentence.phrases.1 as usize {
             return None;
         }

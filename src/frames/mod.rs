@@ -3,6 +3,7 @@
 mod clause;
 mod contrast;
 mod cue;
+mod description;
 mod frame;
 mod object;
 mod participle;
