@@ -91,9 +91,12 @@ impl Pair<'_> {
     fn is_demanded(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
-        let demands = |at: u32| self.lexicon.is_demand(self.document.tokens[at as usize].word);
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
-        group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(demands)
+        group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
+    }
+
+    fn demands_it(&self, token: u32) -> bool {
+        self.lexicon.is_demand(self.document.tokens[token as usize].word)
     }
 
     /// The word before the "that" that begins a cue's clause: "demanded that Orrin resign".
@@ -128,7 +131,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let verb = self.document.tokens[group.head as usize].word;
-            let ought = group.modal.is_some_and(|at| self.lexicon.is_demand(self.document.tokens[at as usize].word));
+            let ought = group.modal.is_some_and(|at| self.demands_it(at));
             let is_or_has = !ought && (group.copula || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
             let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));

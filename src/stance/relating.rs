@@ -50,8 +50,7 @@ impl Pair<'_> {
             if joined || self.is_cue_of(frame) {
                 continue;
             }
-            let value = self.position(frame, reach);
-            let value = value * frame.shift.factor;
+            let value = self.position(frame, reach) * frame.shift.factor;
             if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
@@ -124,10 +123,12 @@ impl Pair<'_> {
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
             return value;
         }
-        match self.target_in(frame.patient) {
-            Some(Relation::Attached) if stance != 0.0 && self.through(frame, stance).is_some() => {
-                return self.through(frame, stance).unwrap_or(stance);
-            }
+        let target = self.target_in(frame.patient);
+        let beside = matches!(target, Some(Relation::Attached)) || (target.is_none() && reach != Reach::Place);
+        if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
+            return value;
+        }
+        match target {
             Some(_) if reach == Reach::Topic => return stance,
             Some(Relation::Whole) => {
                 let tells = cue.class == Class::Adjective || stance.abs() >= TELLS;
@@ -135,11 +136,6 @@ impl Pair<'_> {
             }
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
                 return self.towards_theirs(frame, stance);
-            }
-            None if reach != Reach::Place && stance != 0.0 => {
-                if let Some(value) = self.through(frame, stance) {
-                    return value;
-                }
             }
             _ => {}
         }
@@ -163,7 +159,7 @@ impl Pair<'_> {
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
     /// "condemned the attack on Orrin" is for him.
     fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
-        let head = frame.patient?.head;
+        let head = frame.patient.filter(|_| stance != 0.0)?.head;
         let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
         let reaches = cue.stance != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
