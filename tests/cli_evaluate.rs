@@ -243,3 +243,21 @@ fn a_file_of_weights_must_say_what_it_weighs() {
          `# rules: sentiment`, `# rules: stance`, `# rules: words`, `# rules: stance words`; appraise fit writes such files\n"
     );
 }
+
+#[test]
+fn our_coded_prose_names_each_target_where_it_stands_and_its_halves_share_no_sentence() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gold");
+    let texts = ["prose_dev.csv", "prose_test.csv"].map(|name| {
+        let mut rows = csv::Reader::from_path(folder.join(name)).unwrap();
+        let rows = rows.records().map(Result::unwrap);
+        rows.map(|row| {
+            let [start, end] = [3, 4].map(|cell| row[cell].parse::<usize>().unwrap());
+            assert_eq!(row[1].chars().take(end).skip(start).collect::<String>(), &row[2], "{name}, {}", &row[0]);
+            assert!(matches!(&row[5], "-1" | "0" | "1"), "{name}, {}", &row[0]);
+            row[1].to_owned()
+        })
+        .collect::<std::collections::BTreeSet<String>>()
+    });
+    assert_eq!((texts[0].len(), texts[1].len()), (199, 200));
+    assert!(texts[0].is_disjoint(&texts[1]));
+}
