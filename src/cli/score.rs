@@ -78,7 +78,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
             Reading::Tones(Box::new((AllWeights::bundled(&lexicon)?, lexicon)))
         }
         Method::Vader if !by_sentence => Reading::Nothing,
-        Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(Box::new(SentenceLexicon::bundled()?)),
+        Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(Box::new(SentenceLexicon::bundled())),
         Method::Vader => Reading::Sentences(Box::new(lexicon(&arguments.lexicon)?.into())),
     };
     let kept = arguments.output.keep.clone();

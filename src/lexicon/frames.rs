@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::inflected::{Inflected, InflectedRow};
+use serde::{Deserialize, Serialize};
+
+use super::bundled;
+use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::phrases::{Phrases, token_spellings};
 use super::source::{Row, Source};
@@ -11,11 +14,11 @@ use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// Position of a cue in the [`FrameLexicon`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CueId(pub u32);
 
 /// A cue with its effects; an effect is a whole number from -3 to 3, `None` where the frame has no such role.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cue {
     /// The cue as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
     pub lemma: String,
@@ -34,7 +37,7 @@ pub struct Cue {
 }
 
 /// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// Which cue.
     pub cue: CueId,
@@ -45,7 +48,7 @@ pub struct Entry {
 }
 
 /// All cues, found by any of their forms.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct FrameLexicon {
     cues: Vec<Cue>,
     forms: Phrases<Entry>,
@@ -55,22 +58,15 @@ pub struct FrameLexicon {
 pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
-    /// The cues of these files, and those of `received`, whose patient stands before them; words that the part-of-speech
-    /// model doesn't know are given their class's tags.
-    pub(super) fn new(
-        files: Vec<Inflected>,
-        received: Inflected,
-        inflector: &Inflector,
-        vocabulary: &mut Vocabulary,
-        tags: &mut TagModel,
-    ) -> Result<Self> {
+    /// The bundled cues, and those whose patient stands before them; words that the part-of-speech model doesn't know are
+    /// given their class's tags.
+    pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
         let mut lexicon = Self::default();
-        lexicon.forms.reserve(files.iter().map(Inflected::forms).sum());
-        for file in files {
-            lexicon.enter(file, inflector, vocabulary, tags)?;
+        for source in bundled::frames() {
+            lexicon.enter(&source, inflector, vocabulary, tags)?;
         }
         let others = lexicon.cues.len();
-        lexicon.enter(received, inflector, vocabulary, tags)?;
+        lexicon.enter(&bundled::frame_received(), inflector, vocabulary, tags)?;
         lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
         Ok(lexicon)
     }
@@ -83,10 +79,9 @@ impl FrameLexicon {
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
     ) -> Result<()> {
-        let file = Inflected::read(source.clone(), &COLUMNS, inflector)?;
-        for InflectedRow { row, class, forms } in &file.rows {
-            let cue = parse(row, *class, source, vocabulary)?;
-            for form in forms {
+        for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
+            let cue = parse(&row, class, source, vocabulary)?;
+            for form in &forms {
                 let (head, tail) = form.split_once(" … ").unwrap_or((form, ""));
                 let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
                 let cues = &self.cues;
@@ -94,18 +89,18 @@ impl FrameLexicon {
                 self.forms.retain(head, vocabulary, other);
             }
         }
-        self.enter(file, inflector, vocabulary, tags)
+        self.enter(source, inflector, vocabulary, tags)
     }
 
     fn enter(
         &mut self,
-        file: Inflected,
+        source: &Source,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
     ) -> Result<()> {
-        for InflectedRow { row, class, forms } in file.rows {
-            let cue = parse(&row, class, &file.source, vocabulary)?;
+        for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
+            let cue = parse(&row, class, source, vocabulary)?;
             let id = CueId(self.cues.len() as u32);
             for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };

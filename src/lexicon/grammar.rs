@@ -1,12 +1,14 @@
 //! Closed classes by word: auxiliaries, negations, function words, abbreviations, reporting verbs.
 
+use serde::{Deserialize, Serialize};
+
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// A verb that others lean on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Auxiliary {
     /// be, is, was, …
     Be,
@@ -19,7 +21,7 @@ pub enum Auxiliary {
 }
 
 /// What a preposition says of what it governs, as far as that tells how it is spoken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Preposition {
     /// in, on, at, from: hardly ever a party
     Place,
@@ -32,7 +34,7 @@ pub enum Preposition {
 }
 
 /// Whether the full stop of an abbreviation can also end the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AbbreviationEnd {
     /// `Mr.`
     Never,
@@ -41,7 +43,7 @@ pub enum AbbreviationEnd {
 }
 
 /// What is known of single words.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Facts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
@@ -86,7 +88,7 @@ struct Facts {
 }
 
 /// Facts by word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Grammar {
     facts: Vec<Facts>,
 }

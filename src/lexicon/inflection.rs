@@ -1,12 +1,13 @@
 //! The inflected forms of English lemmas, by rule where no exception is listed.
 
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 use super::source::Source;
 use crate::error::Result;
 
 /// The part of speech that a lexicon entry is listed under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Class {
     /// Inflects as a verb, on its first word.
     Verb,

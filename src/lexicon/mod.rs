@@ -1,9 +1,16 @@
-//! Linguistic knowledge, compiled once from the files in `lexicons/` and the user's layers.
+//! Linguistic knowledge, compiled from the files in `lexicons/`, and from the user's, which are laid over them.
+//!
+//! The build script compiles this module too, to write the bundled lexicons as an image for the program to read; what needs the
+//! image, or is for the user's files, is marked `cfg(image)`.
 
 mod boilerplate;
 mod bundled;
+#[cfg(image)]
+mod file;
 mod frames;
 mod grammar;
+#[cfg(image)]
+mod image;
 mod inflected;
 mod inflection;
 mod layer;
@@ -17,9 +24,12 @@ mod shifters;
 mod source;
 mod stops;
 mod tags;
+#[cfg(image)]
 mod vader;
 mod valence;
 mod vocabulary;
+
+use serde::{Deserialize, Serialize};
 
 pub use boilerplate::{Boilerplate, Stretch};
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
@@ -35,13 +45,13 @@ pub use shifters::{Shifter, ShifterKind};
 pub use source::{Cells, Row, Source};
 pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
 pub use tags::{Tag, TagModel};
-pub(crate) use vader::{vader_emoji, vader_words};
+#[cfg(image)]
+pub(crate) use vader::{VADER_EMOJI, VADER_WORDS};
 pub use valence::Valence;
 pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 
 pub(crate) use grammar::Grammar;
-use inflected::Inflected;
 use layer::Layer;
 pub use layer::{Repeated, cues, repeated_entries};
 use second_valence::SecondValence;
@@ -49,7 +59,7 @@ use second_valence::SecondValence;
 use crate::error::Result;
 
 /// Every lexicon of a run, ready for look-up.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Lexicon {
     vocabulary: Vocabulary,
     grammar: Grammar,
@@ -64,33 +74,12 @@ pub struct Lexicon {
     boilerplate: Boilerplate,
 }
 
-/// The files that take longest to read; they are read on a thread of their own while others are compiled.
-struct LargeFiles {
-    frames: Vec<Inflected>,
-    received: Inflected,
-    valence: Vec<Inflected>,
-    boilerplate: Boilerplate,
-}
-
-impl LargeFiles {
-    fn read(inflector: &Inflector) -> Result<Self> {
-        let mut boilerplate = Boilerplate::default();
-        boilerplate.lay(&bundled::boilerplate())?;
-        vader_words();
-        Ok(Self {
-            boilerplate,
-            frames: Inflected::read_all(bundled::frames(), &frames::COLUMNS, inflector)?,
-            received: Inflected::read(bundled::frame_received(), &frames::COLUMNS, inflector)?,
-            valence: Inflected::read_all(bundled::valence(), &valence::COLUMNS, inflector)?,
-        })
-    }
-}
-
 impl Lexicon {
     /// The lexicons that ship with the program.
     ///
     /// # Errors
-    /// If a file is malformed; the project's tests hold that none is.
+    /// None: it is [`Lexicon::layered`] with no layer.
+    #[cfg(image)]
     pub fn bundled() -> Result<Self> {
         Self::layered(&[])
     }
@@ -101,38 +90,51 @@ impl Lexicon {
     ///
     /// # Errors
     /// If a file is malformed or of no known kind.
+    #[cfg(image)]
     pub fn layered(layers: &[Source]) -> Result<Self> {
-        let inflector = Inflector::new(&bundled::irregular())?;
-        let compiled = std::thread::scope(|scope| {
-            let large = scope.spawn(|| LargeFiles::read(&inflector));
-            Self::compiled(&inflector, || large.join().expect("reading a file doesn't panic"))
-        });
-        compiled?.laid_over(layers, &inflector)
+        layers.iter().try_fold(image::lexicon(), Self::with_layer)
     }
 
     /// This lexicon with one more file of the user's laid over it.
     ///
     /// # Errors
     /// If the file is malformed or of no known kind.
-    pub fn with_layer(self, layer: &Source) -> Result<Self> {
-        self.laid_over(std::slice::from_ref(layer), &Inflector::new(&bundled::irregular())?)
+    pub fn with_layer(mut self, layer: &Source) -> Result<Self> {
+        let inflector = Inflector::new(&bundled::irregular())?;
+        match Layer::read(layer)? {
+            Layer::Valence(entries) => {
+                let single = valence::lay(&entries, &inflector, &mut self.vocabulary, &mut self.valence);
+                single.into_iter().for_each(|(word, value)| self.second.set(word, value));
+            }
+            Layer::Boilerplate => self.boilerplate.lay(layer)?,
+            Layer::Frames => self.frames.lay(layer, &inflector, &mut self.vocabulary, &mut self.tags)?,
+            Layer::Shifters => shifters::read(layer, &inflector, &mut self.vocabulary, &mut self.shifters)?,
+        }
+        self.note_beginnings();
+        Ok(self)
     }
 
-    fn compiled(inflector: &Inflector, large: impl FnOnce() -> Result<LargeFiles>) -> Result<Self> {
+    /// Compiles the bundled files, which the build script does for [`Lexicon::bundled`]. `second` are words with their valence in
+    /// tenths.
+    ///
+    /// # Errors
+    /// If a file is malformed; the project's tests hold that none is.
+    pub fn compiled(second: &[(&str, i8)]) -> Result<Self> {
+        let inflector = Inflector::new(&bundled::irregular())?;
         let mut vocabulary = Vocabulary::default();
-        let grammar = Grammar::new(inflector, &mut vocabulary)?;
+        let grammar = Grammar::new(&inflector, &mut vocabulary)?;
         let mut tags = TagModel::new(&bundled::tags(), &bundled::tag_bigrams(), &mut vocabulary)?;
-        tags.teach_verbs(inflector, &mut vocabulary);
-        let names = Names::new(inflector, &mut vocabulary)?;
-        let reporting = Reporting::new(inflector, &mut vocabulary)?;
+        tags.teach_verbs(&inflector, &mut vocabulary);
+        let names = Names::new(&inflector, &mut vocabulary)?;
+        let reporting = Reporting::new(&inflector, &mut vocabulary)?;
         let reporting_weights = ReportingWeights::new(&bundled::reporting_weights(), &reporting, &vocabulary)?;
-        let LargeFiles { frames, received, valence, boilerplate } = large()?;
-        let frames = FrameLexicon::new(frames, received, inflector, &mut vocabulary, &mut tags)?;
-        let valence = valence::phrases(valence, &mut vocabulary, &mut tags)?;
+        let frames = FrameLexicon::new(&inflector, &mut vocabulary, &mut tags)?;
+        let valence = valence::phrases(&inflector, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
-        shifters::read(&bundled::shifters(), inflector, &mut vocabulary, &mut shifters)?;
-        let second = SecondValence::new(&mut vocabulary);
-        Ok(Self {
+        shifters::read(&bundled::shifters(), &inflector, &mut vocabulary, &mut shifters)?;
+        let second = SecondValence::new(second, &mut vocabulary);
+        let boilerplate = Boilerplate::bundled()?;
+        let mut compiled = Self {
             vocabulary,
             grammar,
             names,
@@ -144,22 +146,13 @@ impl Lexicon {
             shifters,
             second,
             boilerplate,
-        })
+        };
+        compiled.note_beginnings();
+        Ok(compiled)
     }
 
-    fn laid_over(mut self, layers: &[Source], inflector: &Inflector) -> Result<Self> {
-        for source in layers {
-            match Layer::read(source)? {
-                Layer::Valence(entries) => {
-                    let single = valence::lay(&entries, inflector, &mut self.vocabulary, &mut self.valence);
-                    single.into_iter().for_each(|(word, value)| self.second.set(word, value));
-                }
-                Layer::Boilerplate => self.boilerplate.lay(source)?,
-                Layer::Frames => self.frames.lay(source, inflector, &mut self.vocabulary, &mut self.tags)?,
-                Layer::Shifters => shifters::read(source, inflector, &mut self.vocabulary, &mut self.shifters)?,
-            }
-        }
-        let Self { vocabulary, frames, valence, second, shifters, reporting, .. } = &mut self;
+    fn note_beginnings(&mut self) {
+        let Self { vocabulary, frames, valence, second, shifters, reporting, .. } = self;
         vocabulary.note(|word| {
             Begins::default()
                 .and(Begins::FRAME, frames.forms().begins(word))
@@ -168,7 +161,6 @@ impl Lexicon {
                 .and(Begins::SHIFTER, shifters.begins(word))
                 .and(Begins::REPORTING, reporting.begins(word))
         });
-        Ok(self)
     }
 
     /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.

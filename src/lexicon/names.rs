@@ -1,5 +1,7 @@
 //! What is known of names: titles, given names, places, words of organisations and nouns for people.
 
+use serde::{Deserialize, Serialize};
+
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
@@ -8,7 +10,7 @@ use super::vocabulary::{Vocabulary, WordId};
 use crate::error::{Error, Result};
 
 /// The gender that a name, title or noun tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Gender {
     /// he
     Male,
@@ -17,7 +19,7 @@ pub enum Gender {
 }
 
 /// What a title says of its bearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TitleKind {
     /// Only addresses: `Mr.`, `Lady`
     Honorific,
@@ -30,7 +32,7 @@ pub enum TitleKind {
 }
 
 /// A title before a name, or a description of its bearer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Title {
     /// What it says.
     pub kind: TitleKind,
@@ -39,7 +41,7 @@ pub struct Title {
 }
 
 /// What a place name names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlaceKind {
     /// A country, today or in former times.
     Country,
@@ -52,7 +54,7 @@ pub enum PlaceKind {
 }
 
 /// Where in an organisation's name a cue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CuePosition {
     /// Begins it: `University of`
     Head,
@@ -63,7 +65,7 @@ pub enum CuePosition {
 }
 
 /// What single words say of the name that they stand in.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Facts {
     given: bool,
     gender: Option<Gender>,
@@ -73,7 +75,7 @@ struct Facts {
 }
 
 /// One or many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Number {
     /// `spokesman`
     Singular,
@@ -82,7 +84,7 @@ pub enum Number {
 }
 
 /// The lexicons of names, by word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names {
     facts: Vec<Facts>,
     titles: Phrases<Title>,

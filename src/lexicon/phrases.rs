@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Word sequences, each with the values entered under it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Phrases<T> {
     roots: Vec<u32>,
     steps: HashMap<(u32, WordId), u32, FixedState>,
@@ -18,7 +19,7 @@ pub struct Phrases<T> {
 }
 
 /// Where a phrase ends, goes on, or both.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Node {
     /// Where in `values` that which is entered under the phrase that ends here begins, and how much it is.
     from: u32,
@@ -80,12 +81,6 @@ impl<T: Clone> Phrases<T> {
         }
         node.count += 1;
         self.values.push(value);
-    }
-
-    /// Makes room for so many more phrases.
-    pub fn reserve(&mut self, phrases: usize) {
-        self.nodes.reserve(phrases);
-        self.values.reserve(phrases);
     }
 
     /// Takes out what is entered under a phrase and isn't to be kept.

@@ -1,6 +1,8 @@
 //! Reporting cues: the verbs, nouns, adjectives and phrases that attribute words or thoughts to a source.
 
+use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
@@ -10,7 +12,7 @@ use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// What sort of attitude a cue gives to its source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[repr(u8)]
 pub enum CueKind {
     /// Utters: say, tell, write.
@@ -59,7 +61,7 @@ impl CueKind {
 }
 
 /// What may follow or surround a cue, as a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Takes(u16);
 
 /// The names in the column `takes`, by bit.
@@ -114,7 +116,7 @@ impl Takes {
 }
 
 /// An entry of reporting.csv.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportingCue {
     /// The cue as listed, a lemma.
     pub lemma: Box<str>,
@@ -131,15 +133,15 @@ pub struct ReportingCue {
 }
 
 /// Number of an entry among the reporting cues.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ReportingCueId(pub u32);
 
 /// All reporting cues, found by their words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Reporting {
     cues: Vec<ReportingCue>,
     phrases: Phrases<ReportingCueId>,
-    ids: HashMap<(Box<str>, Class), ReportingCueId>,
+    ids: HashMap<(Box<str>, Class), ReportingCueId, FixedState>,
     /// What may follow each word as a verb by itself, by its number.
     verbs: Vec<Takes>,
     /// For each entry what [`Ahead`] must show for it to be complete; 0 where nothing needs to follow.

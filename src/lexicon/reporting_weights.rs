@@ -2,6 +2,8 @@
 //!
 //! The weights are data, `lexicons/en/reporting_weights.csv`, estimated by `accuracy/reporting.py`.
 
+use serde::{Deserialize, Serialize};
+
 use super::reporting::{CueKind, Reporting};
 use super::source::Source;
 use super::stops::StopWeights;
@@ -262,9 +264,9 @@ impl Circumstance {
 }
 
 /// Weights in thousandths of log-odds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReportingWeights {
-    circumstances: [i32; Circumstance::COUNT],
+    circumstances: Vec<i32>,
     forms: [[i32; Construction::COUNT]; CueForm::COUNT],
     kinds: [[i32; Construction::COUNT]; CueKind::COUNT],
     /// By cue; the last column is for all constructions.
@@ -280,7 +282,7 @@ impl ReportingWeights {
     /// If a feature or a weight can't be read.
     pub fn new(source: &Source, reporting: &Reporting, words: &Vocabulary) -> Result<Self> {
         let mut weights = Self {
-            circumstances: [0; Circumstance::COUNT],
+            circumstances: vec![0; Circumstance::COUNT],
             forms: [[0; Construction::COUNT]; CueForm::COUNT],
             kinds: [[0; Construction::COUNT]; CueKind::COUNT],
             cues: vec![[0; Construction::COUNT + 1]; reporting.cues().len()],

@@ -1,19 +1,18 @@
-//! The lexicon of VADER as a second, independent list of valence, from the crate `vader_sentiment`
-//! (Hutto & Gilbert 2014; -4 to 4).
+//! The lexicon of VADER as a second, independent list of valence (Hutto & Gilbert 2014; -4 to 4).
 
-use super::vader::vader_words;
+use serde::{Deserialize, Serialize};
+
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Valence by word.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct SecondValence(Vec<f32>);
 
 impl SecondValence {
-    /// The words of the list that begin with a letter.
-    pub(super) fn new(vocabulary: &mut Vocabulary) -> Self {
+    /// The words of a list of tenths that begin with a letter.
+    pub(super) fn new(list: &[(&str, i8)], vocabulary: &mut Vocabulary) -> Self {
         let mut valences = Vec::new();
-        let words =
-            vader_words().iter().filter(|(word, _)| word.starts_with(|first: char| first.is_ascii_alphabetic()));
+        let words = list.iter().filter(|(word, _)| word.starts_with(|first: char| first.is_ascii_alphabetic()));
         for &(word, tenths) in words {
             let at = vocabulary.intern(word).0 as usize;
             if valences.len() <= at {

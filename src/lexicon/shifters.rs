@@ -1,5 +1,7 @@
 //! Words that change what other words count: negators, intensifiers, diminishers, contrast and the like.
 
+use serde::{Deserialize, Serialize};
+
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::source::Source;
@@ -7,7 +9,7 @@ use super::vocabulary::Vocabulary;
 use crate::error::Result;
 
 /// What a shifter does (Polanyi & Zaenen 2006, contextual valence shifters).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ShifterKind {
     /// not, never, without
     Negator,
@@ -34,7 +36,7 @@ pub enum ShifterKind {
 }
 
 /// A shifter with its strength.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shifter {
     /// What it does.
     pub kind: ShifterKind,

@@ -1,13 +1,10 @@
 //! Lexicon files as rows with line numbers.
 
 use std::ops::Index;
-use std::path::{Path, PathBuf};
-use std::string::FromUtf8Error;
+use std::path::PathBuf;
 
-use encoding_rs::{Encoding, UTF_8};
 use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
-use crate::corpus::{likely_encoding, position};
 use crate::error::{Error, Result};
 
 /// A lexicon file: its name for messages and its text.
@@ -80,21 +77,6 @@ impl Source {
         Self { path: PathBuf::from(path), text: text.to_owned() }
     }
 
-    /// A file of the user's: UTF-8, or UTF-16 with a byte order mark.
-    ///
-    /// # Errors
-    /// If it can't be read or is in another encoding.
-    pub fn read(path: &Path) -> Result<Self> {
-        let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
-        let text = match Encoding::for_bom(&bytes) {
-            Some((encoding, mark)) if encoding != UTF_8 => {
-                encoding.decode_without_bom_handling(&bytes[mark..]).0.into()
-            }
-            _ => String::from_utf8(bytes).map_err(|error| not_utf_8(path, &error))?,
-        };
-        Ok(Self { path: path.to_owned(), text })
-    }
-
     /// What parts the cells: a semicolon or a tab where the header has one and no comma, as spreadsheets of comma locales
     /// write; else a comma.
     #[must_use]
@@ -137,17 +119,6 @@ impl Source {
     pub fn fault(&self, line: Option<u64>, message: String) -> Error {
         Error::Input { path: self.path.clone(), line, message }
     }
-}
-
-fn not_utf_8(path: &Path, error: &FromUtf8Error) -> Error {
-    let (bytes, at) = (error.as_bytes(), error.utf8_error().valid_up_to());
-    let (line, column) = position(bytes, at);
-    let likely = likely_encoding(bytes).name().to_ascii_lowercase();
-    let message = format!(
-        "byte {column}: 0x{:02X} is no UTF-8, and the file looks like {likely}: save it as UTF-8 (in Excel: CSV UTF-8)",
-        bytes[at]
-    );
-    Error::Input { path: path.to_owned(), line: Some(line), message }
 }
 
 /// The records of a CSV text, header included, comments and empty lines left out. A line without a quotation mark is
@@ -311,26 +282,6 @@ mod tests {
             let expected: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
             assert!(quoted(record, b',', 9).1.iter().eq(&expected), "{record}");
         }
-    }
-
-    #[test]
-    fn a_list_that_a_spreadsheet_saved_is_read_or_refused_with_its_remedy() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("list.csv");
-        let cells = |bytes: &[u8]| -> Result<Vec<String>> {
-            std::fs::write(&path, bytes).unwrap();
-            Ok(Source::read(&path)?.rows(&["cue", "class"])?.remove(0).cells.iter().map(str::to_owned).collect())
-        };
-        assert_eq!(cells("cue;class\n\"fail; so, to say\";verb\n".as_bytes()).unwrap(), ["fail; so, to say", "verb"]);
-        assert_eq!(cells("cue\tclass\nfail\tverb\n".as_bytes()).unwrap(), ["fail", "verb"]);
-        let utf_16: Vec<u8> = "\u{feff}cue\tclass\nfähig\tadj\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(cells(&utf_16).unwrap(), ["fähig", "adj"]);
-        let refused = cells(b"cue,class\nf\xE4hig,adj\n").unwrap_err().to_string();
-        assert_eq!(
-            refused[refused.find("list.csv").unwrap()..],
-            *"list.csv, line 2: byte 2: 0xE4 is no UTF-8, and the file looks like windows-1252: save it as UTF-8 (in Excel: \
-              CSV UTF-8)"
-        );
     }
 
     #[test]

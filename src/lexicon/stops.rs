@@ -2,7 +2,9 @@
 //!
 //! The weights stand in `lexicons/en/reporting_weights.csv`, in the features that begin with `stop`.
 
+use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 use super::vocabulary::{Vocabulary, WordId};
 
@@ -193,10 +195,10 @@ const GROUPS: usize = Group::COUNT;
 type Row = [[i32; GROUPS + 1]; MARKS];
 
 /// Weights in thousandths of log-odds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StopWeights {
     openings: Vec<Row>,
-    words: HashMap<WordId, Row>,
+    words: HashMap<WordId, Row, FixedState>,
     lengths: [[i32; LENGTHS.len()]; GROUPS],
     by_mark: [[i32; MARKS]; StopCircumstance::COUNT],
     by_opening: [[i32; Opening::COUNT]; StopCircumstance::COUNT],
@@ -206,7 +208,7 @@ impl Default for StopWeights {
     fn default() -> Self {
         Self {
             openings: vec![[[0; GROUPS + 1]; MARKS]; Opening::COUNT],
-            words: HashMap::new(),
+            words: HashMap::default(),
             lengths: [[0; LENGTHS.len()]; GROUPS],
             by_mark: [[0; MARKS]; StopCircumstance::COUNT],
             by_opening: [[0; Opening::COUNT]; StopCircumstance::COUNT],

@@ -4,6 +4,7 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
 
 use super::inflection::Inflector;
 use super::source::Source;
@@ -11,7 +12,7 @@ use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// A part of speech: the Penn Treebank's tags, those that no rule needs apart merged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[repr(u8)]
 #[allow(missing_docs)] // the names are the Penn tags
 pub enum Tag {
@@ -113,7 +114,7 @@ impl Tag {
 type Candidates = Vec<(Tag, f32)>;
 
 /// Words, endings and tag sequences with their probabilities.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TagModel {
     /// For each word by its number where its tags stand in `candidates`, and how many there are.
     words: Vec<(u32, u32)>,
@@ -123,7 +124,7 @@ pub struct TagModel {
     learned: HashSet<WordId, FixedState>,
     endings: HashMap<Box<str>, Candidates, FixedState>,
     /// By the right tag, then the left one.
-    transitions: Vec<[f32; TAGS]>,
+    transitions: Vec<f32>,
     prior: Vec<f32>,
 }
 
@@ -138,7 +139,7 @@ impl TagModel {
     /// # Errors
     /// If a file is malformed or names an unknown tag.
     pub fn new(tags: &Source, bigrams: &Source, vocabulary: &mut Vocabulary) -> Result<Self> {
-        let mut model = Self { transitions: vec![[UNSEEN; TAGS]; TAGS], prior: vec![UNSEEN; TAGS], ..Self::default() };
+        let mut model = Self { transitions: vec![UNSEEN; TAGS * TAGS], prior: vec![UNSEEN; TAGS], ..Self::default() };
         model.read_bigrams(bigrams)?;
         for row in tags.rows(&["cue", "tags"])? {
             let mut candidates = Candidates::new();
@@ -172,7 +173,7 @@ impl TagModel {
             if row.cells[0].is_empty() {
                 self.prior[right as usize] = log;
             } else {
-                let cell = &mut self.transitions[right as usize][left as usize];
+                let cell = &mut self.transitions[right as usize * TAGS + left as usize];
                 *cell = cell.max(log);
             }
         }
@@ -239,13 +240,13 @@ impl TagModel {
     #[inline]
     #[must_use]
     pub fn transition(&self, left: Tag, right: Tag) -> f32 {
-        self.transitions[right as usize][left as usize]
+        self.transitions_to(right)[left as usize]
     }
 
     /// The same for every tag on the left.
     #[inline]
     pub(crate) fn transitions_to(&self, right: Tag) -> &[f32; TAGS] {
-        &self.transitions[right as usize]
+        &self.transitions.as_chunks().0[right as usize]
     }
 
     /// The tags of a known word, the most frequent first, with their weights; `None` if the model doesn't know it.

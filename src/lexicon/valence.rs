@@ -1,7 +1,9 @@
 //! General valence: words and phrases that sound good or bad whoever they are about.
 
+use serde::{Deserialize, Serialize};
+
 use super::frames::class_tags;
-use super::inflected::{Inflected, InflectedRow};
+use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::layer::ValenceEntry;
 use super::phrases::Phrases;
@@ -10,7 +12,7 @@ use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// An entry of the valence lexicon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Valence {
     /// From -3 to 3; 0 keeps a word inside a phrase from counting.
     pub value: i8,
@@ -18,18 +20,15 @@ pub struct Valence {
     pub class: Class,
 }
 
-pub(super) const COLUMNS: [&str; 3] = ["cue", "class", "valence"];
-
-/// The words and phrases of these files with their valence, by any of their forms.
+/// The words and phrases of the bundled files with their valence, by any of their forms.
 pub(super) fn phrases(
-    files: Vec<Inflected>,
+    inflector: &Inflector,
     vocabulary: &mut Vocabulary,
     tags: &mut TagModel,
 ) -> Result<Phrases<Valence>> {
     let mut phrases = Phrases::default();
-    phrases.reserve(files.iter().map(Inflected::forms).sum());
-    for Inflected { source, rows } in files {
-        for InflectedRow { row, class, forms } in rows {
+    for source in super::bundled::valence() {
+        for InflectedRow { row, class, forms } in inflected(&source, &["cue", "class", "valence"], inflector)? {
             let Some(value) = row.number(&source, 2, "valence", -3, 3)? else {
                 return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
             };

@@ -2,9 +2,10 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 /// Number of a known word; 0 is every unknown one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct WordId(pub u32);
 
 impl WordId {
@@ -26,7 +27,7 @@ impl WordId {
 
 /// The lexicons that have a phrase beginning with a word, as a set. Tokens carry it, so that most words of a text are passed
 /// over without a look into any of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Begins(u8);
 
 impl Begins {
@@ -62,7 +63,8 @@ pub(crate) struct Known {
 }
 
 /// Words by number and numbers by word: lower case, straight apostrophes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(into = "Listed", from = "Listed")]
 pub struct Vocabulary {
     /// The words that fit a [`ShortWord`]: nineteen tokens of twenty are found without a string.
     short: HashMap<ShortWord, Known, FixedState>,
@@ -70,6 +72,34 @@ pub struct Vocabulary {
     /// All words, one behind the other, and where each ends.
     spelled: String,
     ends: Vec<u32>,
+}
+
+/// The words in the order of their numbers: what a vocabulary is written as, since the tables follow from it.
+#[derive(Serialize, Deserialize)]
+struct Listed {
+    spelled: String,
+    ends: Vec<u32>,
+    begins: Vec<Begins>,
+}
+
+impl From<Vocabulary> for Listed {
+    fn from(vocabulary: Vocabulary) -> Self {
+        let words = (1..vocabulary.len()).map(|at| vocabulary.word(WordId(at as u32)));
+        let begins = words.map(|word| vocabulary.known(word).begins).collect();
+        Self { begins, spelled: vocabulary.spelled, ends: vocabulary.ends }
+    }
+}
+
+impl From<Listed> for Vocabulary {
+    fn from(Listed { spelled, ends, begins }: Listed) -> Self {
+        let mut vocabulary = Self::default();
+        vocabulary.short.reserve(begins.len());
+        for ((at, begins), span) in (1..).zip(begins).zip(ends.windows(2)) {
+            let known = Known { word: WordId(at), begins };
+            vocabulary.enter(&spelled[span[0] as usize..span[1] as usize], known);
+        }
+        Self { spelled, ends, ..vocabulary }
+    }
 }
 
 /// A word of at most 16 bytes as two numbers, the first byte lowest, zeros behind the last. No word holds a NUL.
@@ -117,15 +147,20 @@ impl Vocabulary {
     pub fn intern(&mut self, word: &str) -> WordId {
         let next = WordId(self.ends.len() as u32);
         let new = Known { word: next, begins: Begins::default() };
-        let id = match ShortWord::new(word) {
-            Some(short) => self.short.entry(short).or_insert(new).word,
-            None => self.long.entry(Box::from(word)).or_insert(new).word,
-        };
+        let id = self.enter(word, new).word;
         if id == next {
             self.spelled.push_str(word);
             self.ends.push(self.spelled.len() as u32);
         }
         id
+    }
+
+    /// What is known of the word, or from now on this.
+    fn enter(&mut self, word: &str, new: Known) -> Known {
+        match ShortWord::new(word) {
+            Some(short) => *self.short.entry(short).or_insert(new),
+            None => *self.long.entry(Box::from(word)).or_insert(new),
+        }
     }
 
     /// Notes of every word which lexicons have a phrase that begins with it.

@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn they_are_those_of_a_document() {
-        let (few, all) = (SentenceLexicon::bundled().unwrap(), Lexicon::bundled().unwrap());
+        let (few, all) = (SentenceLexicon::bundled(), Lexicon::bundled().unwrap());
         let text = "SALTMERE, June 20 (Reuters) – Mayor Ostrander of Orvane F.C. signed. “Never,” said Pask. Sign up for our \
                     newsletter. Then-Gov. Vaas and Br. Lind of the U.S. Senate met Dr. Hale.\n\nBy Ilse Lind\n\nThe dockers \
                     wept… “Are we done?” she asked. (Reporting by Joe Vaas)";

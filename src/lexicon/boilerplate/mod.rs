@@ -1,6 +1,8 @@
 //! What stands in articles without being prose: bylines, datelines, credits, notices, as patterns over words.
 
 mod pattern;
+use serde::{Deserialize, Serialize};
+
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +17,7 @@ use crate::error::Result;
 use pattern::{DASHES, LONG_DASH, Part, end, folded, head, is_word, part};
 
 /// The patterns, ready for look-up by their first words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Boilerplate {
     patterns: Vec<Pattern>,
     /// Places in `patterns`, by the pattern as written.
@@ -30,7 +32,7 @@ pub struct Boilerplate {
 type ByWord = HashMap<String, Vec<usize>, FixedState>;
 
 /// The patterns that begin with one placeholder.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Placed {
     placeholder: Part,
     /// What they take out, each once: most placeholders begin patterns of one kind.
@@ -41,7 +43,7 @@ struct Placed {
 }
 
 /// What a pattern takes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stretch {
     /// A line or paragraph that it fits from end to end.
     Line,
@@ -57,7 +59,7 @@ pub enum Stretch {
     Prose,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Pattern {
     parts: Vec<Part>,
     stretch: Stretch,
@@ -73,6 +75,13 @@ impl Pattern {
 }
 
 impl Boilerplate {
+    /// The patterns that ship with the program.
+    pub(super) fn bundled() -> Result<Self> {
+        let mut boilerplate = Self::default();
+        boilerplate.lay(&super::bundled::boilerplate())?;
+        Ok(boilerplate)
+    }
+
     /// Adds the patterns of a file; one that is there already is replaced.
     ///
     /// # Errors

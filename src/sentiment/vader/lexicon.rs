@@ -6,7 +6,7 @@ use foldhash::fast::FixedState;
 
 use super::key::Key;
 use super::table::Table;
-use crate::lexicon::vader_words;
+use crate::lexicon::VADER_WORDS;
 
 /// Where the crate's lexicon differs from that of Python, in tenths: "heart" and "hearts" are missing, and `:p` has the
 /// valence of `:P`, because the crate's keys ignore case.
@@ -152,7 +152,7 @@ impl Word {
 }
 
 pub(super) fn words() -> Table {
-    let lexicon = vader_words().iter().copied().chain(AMENDMENTS);
+    let lexicon = VADER_WORDS.iter().copied().chain(AMENDMENTS);
     let mut words: HashMap<&str, Word, FixedState> = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
     let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(words.entry(surface).or_default());
     for (surface, tenths) in lexicon {

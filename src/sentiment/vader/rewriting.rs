@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::lexicon::vader_emoji;
+use crate::lexicon::VADER_EMOJI;
 
 /// White space of Python's `str.split` outside ASCII.
 pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{2002}\u{2003}\u{2004}\u{2005}\u{2006}\
@@ -14,7 +14,7 @@ pub(super) const KELVIN: char = '\u{212a}';
 
 /// What stands in a text for characters outside ASCII that matter. An emoji of several code points goes by its parts.
 pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
-    let emoji = vader_emoji().map(|(emoji, words)| (emoji, format!(" {words}").into()));
+    let emoji = VADER_EMOJI.iter().map(|&(emoji, words)| (emoji, format!(" {words}").into()));
     let others = UNICODE_SPACES.chars().map(|space| (space, " ".into())).chain([(KELVIN, "K".into())]);
     let mut rewrites = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
     rewrites.extend(emoji.chain(others));

@@ -1,0 +1,61 @@
+//! Makes ahead of time what every run begins with: the lexicons, compiled, and VADER's list from the crate `vader_sentiment`.
+//!
+//! The program's own modules compile the lexicons. They are built into this script too, where `cfg(image)` isn't set: it parts
+//! what reads the result from what makes it.
+
+#![allow(dead_code, unreachable_pub, unused_imports)] // most of what the modules offer is for the program
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde::Serialize;
+
+#[path = "src/error.rs"]
+mod error;
+#[path = "src/lexicon/mod.rs"]
+mod lexicon;
+
+use lexicon::{Lexicon, SentenceLexicon};
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> Result<()> {
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-cfg=image");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let words = vader_words();
+    fs::write(out.join("vader_words.rs"), format!("{words:?}"))?;
+    fs::write(out.join("vader_emoji.rs"), format!("{:?}", vader_emoji()))?;
+    write_image(&out.join("lexicon"), &Lexicon::compiled(&words)?)?;
+    write_image(&out.join("sentence_lexicon"), &SentenceLexicon::compiled()?)
+}
+
+fn write_image(path: &Path, compiled: &impl Serialize) -> Result<()> {
+    Ok(fs::write(path, postcard::to_allocvec(compiled)?)?)
+}
+
+/// Each word or emoticon of VADER's lexicon that a lower-cased token can be, with its mean valence in tenths. Sorted, since the
+/// crate's map has no order.
+fn vader_words() -> Vec<(&'static str, i8)> {
+    let listed = vader_sentiment::LEXICON.iter().map(|(word, mean)| (word.as_ref(), (mean * 10.0).round() as i8));
+    let mut words: Vec<_> = listed.filter(|(word, _)| is_reachable(word)).collect();
+    words.sort_unstable();
+    words
+}
+
+/// `o_O` and "fed up" are listed, but no token is ever equal to them.
+fn is_reachable(entry: &str) -> bool {
+    entry.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase())
+}
+
+/// Each emoji of one code point with what is read in its place.
+fn vader_emoji() -> Vec<(char, &'static str)> {
+    let alone = |emoji: &str| {
+        let mut characters = emoji.chars();
+        characters.next().filter(|_| characters.next().is_none())
+    };
+    let listed = vader_sentiment::EMOJI_LEXICON.iter();
+    let mut emoji: Vec<_> = listed.filter_map(|(emoji, words)| Some((alone(emoji)?, *words))).collect();
+    emoji.sort_unstable();
+    emoji
+}
