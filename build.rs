@@ -48,14 +48,14 @@ fn is_reachable(entry: &str) -> bool {
     entry.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase())
 }
 
-/// Each emoji of one code point with what is read in its place.
-fn vader_emoji() -> Vec<(char, &'static str)> {
+/// Each emoji of one code point with what is read in its place: a space and words.
+fn vader_emoji() -> Vec<(char, String)> {
     let alone = |emoji: &str| {
         let mut characters = emoji.chars();
         characters.next().filter(|_| characters.next().is_none())
     };
     let listed = vader_sentiment::EMOJI_LEXICON.iter();
-    let mut emoji: Vec<_> = listed.filter_map(|(emoji, words)| Some((alone(emoji)?, *words))).collect();
+    let mut emoji: Vec<_> = listed.filter_map(|(emoji, words)| Some((alone(emoji)?, format!(" {words}")))).collect();
     emoji.sort_unstable();
     emoji
 }

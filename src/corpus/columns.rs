@@ -213,6 +213,11 @@ impl Columns {
         self.places[field as usize]
     }
 
+    /// The fields that have a column.
+    pub(super) fn fields(&self) -> impl Iterator<Item = Field> {
+        Field::ALL.into_iter().filter(|field| self.place(*field).is_some())
+    }
+
     /// The name of a field's column in the file.
     #[must_use]
     pub fn header(&self, field: Field) -> Option<&str> {

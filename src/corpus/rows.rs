@@ -187,10 +187,13 @@ impl<'b> BlockReader<'b> {
             self.reject(start, id, reason);
             return Ok(());
         }
-        let draft = Draft {
-            fields: Field::ALL.map(|field| value(columns.place(field))),
+        let mut draft = Draft {
             kept: columns.kept.iter().map(|place| value(Some(*place)).into_owned()).collect(),
+            ..Draft::default()
         };
+        for field in columns.fields() {
+            draft.fields[field as usize] = value(columns.place(field));
+        }
         let nul = memchr(0, record.as_bytes()).is_some();
         self.finish(start, draft, nul, columns.header(Field::Date))
     }
@@ -264,7 +267,7 @@ impl<'b> BlockReader<'b> {
     }
 
     fn finish(&mut self, start: usize, mut draft: Draft<'_>, nul: bool, date_column: Option<&str>) -> Result<()> {
-        let mut id = draft.take(Field::Id).trim().to_owned();
+        let mut id = draft.fields[Field::Id as usize].trim().to_owned();
         let row = self.block.first_row + self.found.rows - 1;
         if id.is_empty() {
             id = row.to_string();

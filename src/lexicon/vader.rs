@@ -4,7 +4,7 @@
 /// tenths, -40 to 40.
 pub(crate) static VADER_WORDS: &[(&str, i8)] = &include!(concat!(env!("OUT_DIR"), "/vader_words.rs"));
 
-/// Each emoji of one code point with what is read in its place.
+/// Each emoji of one code point with what is read in its place: a space and words.
 pub(crate) static VADER_EMOJI: &[(char, &str)] = &include!(concat!(env!("OUT_DIR"), "/vader_emoji.rs"));
 
 #[cfg(test)]

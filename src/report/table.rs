@@ -161,6 +161,14 @@ impl Table {
 
     /// A number of ten-thousandths with four decimals.
     fn fixed(&mut self, ten_thousandths: i64) -> &mut Self {
+        if let Ok(magnitude) = u32::try_from(ten_thousandths.unsigned_abs())
+            && magnitude < ONE_DIGIT
+        {
+            let digit = |unit: u32| b'0' + (magnitude / unit % 10) as u8;
+            let digits = [b'-', digit(10_000), b'.', digit(1_000), digit(100), digit(10), digit(1)];
+            let from = usize::from(ten_thousandths >= 0);
+            return self.decimal(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"));
+        }
         let mut digits = *b"-000000000000.0000";
         let mut rest = ten_thousandths.unsigned_abs();
         let mut from = digits.len();
@@ -271,6 +279,9 @@ impl Table {
 
 /// Bytes up to which a cell is searched byte by byte.
 const SHORT: usize = 24;
+
+/// Ten-thousandths below which a number has one digit before the point.
+const ONE_DIGIT: u32 = 100_000;
 
 /// Bytes of a number with three decimals.
 const THOUSANDTH: usize = "0.000".len();

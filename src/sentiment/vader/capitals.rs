@@ -3,6 +3,9 @@
 /// Python's `str.isupper`: a capital, and no small or title-case letter.
 #[inline]
 pub(super) fn is_upper(surface: &str) -> bool {
+    if surface.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+        return false;
+    }
     if surface.is_ascii() {
         let mut bytes = surface.bytes();
         return !bytes.clone().any(|b| b.is_ascii_lowercase()) && bytes.any(|b| b.is_ascii_uppercase());

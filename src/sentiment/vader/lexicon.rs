@@ -152,10 +152,9 @@ impl Word {
 }
 
 pub(super) fn words() -> Table {
-    let lexicon = VADER_WORDS.iter().copied().chain(AMENDMENTS);
-    let mut words: HashMap<&str, Word, FixedState> = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
-    let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(words.entry(surface).or_default());
-    for (surface, tenths) in lexicon {
+    let mut ruled: HashMap<&str, Word, FixedState> = HashMap::default();
+    let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(ruled.entry(surface).or_default());
+    for (surface, tenths) in AMENDMENTS {
         entry(surface, &|word| word.force = Force::Valence(tenths));
     }
     for surface in BOOSTERS.split_whitespace() {
@@ -170,8 +169,14 @@ pub(super) fn words() -> Table {
     for (surface, cue) in CUES {
         entry(surface, &|word| word.cue = cue);
     }
-    Table::new(words.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)))
+    let mut words = Vec::with_capacity(VADER_WORDS.len() + ruled.len());
+    for &(surface, tenths) in VADER_WORDS {
+        let mut word = ruled.remove(surface).unwrap_or_default();
+        if word.force == Force::None {
+            word.force = Force::Valence(tenths);
+        }
+        words.push((Key::of_entry(surface), word));
+    }
+    words.extend(ruled.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)));
+    Table::new(words)
 }
-
-/// Words for which there is room at first: more than there are.
-const ROOM: usize = 8000;

@@ -35,17 +35,16 @@ mod words;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
+use memchr::memchr;
 
 use capitals::is_upper;
 use key::Key;
-use lexicon::{Cue, Word};
 use rewriting::{next_beyond_ascii, rewrites};
 use summary::{emphasis, shift_weight, summary};
-use table::Table;
+use table::{Table, WordNumber};
 use valence::{Hit, Sentence};
 use words::{PADDING, Token, cut_at_space, stripped};
 
@@ -65,7 +64,7 @@ pub struct VaderScores {
 /// The lexicon and its rules; made once (in some milliseconds), then shared by all threads.
 pub struct Vader {
     words: Table,
-    rewrites: HashMap<char, Box<str>, FixedState>,
+    rewrites: HashMap<char, &'static str, FixedState>,
 }
 
 /// Memory that a thread reuses from text to text, so that scoring allocates nothing.
@@ -108,8 +107,8 @@ impl Vader {
         lower.push_str(padded);
         lower.make_ascii_lowercase();
         let sentence = self.sentence(padded, lower, tokens);
-        sentence.collect_hits(hits);
-        if let Some(but) = sentence.tokens.iter().position(|token| token.word.cue == Cue::But) {
+        let but = sentence.collect_hits(hits);
+        if let Some(but) = but {
             shift_weight(hits, but);
         }
         summary(hits, sentence.tokens.len(), emphasis(padded))
@@ -133,20 +132,16 @@ impl Vader {
         padded.push_str(PADDING);
     }
 
-    fn sentence<'t>(&self, padded: &'t str, lower: &str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
+    fn sentence<'t>(&'t self, padded: &'t str, lower: &str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
         tokens.clear();
         cut_at_space(padded.as_bytes(), |chunk| {
             let span = stripped(padded, chunk);
-            let word = self.word(lower.as_bytes(), &span);
-            tokens.push(Token { span, word });
+            let word = Key::of(lower.as_bytes(), &span).map_or(WordNumber::UNKNOWN, |key| self.words.number(&key));
+            tokens.push(Token { start: span.start as u32, end: span.end as u32, word });
         });
-        let has_plain_word = tokens.iter().any(|token| !is_upper(&padded[token.span.clone()]));
-        Sentence { text: padded, tokens, has_plain_word }
-    }
-
-    #[inline]
-    fn word(&self, lower: &[u8], span: &Range<usize>) -> Word {
-        Key::of(lower, span).map(|key| self.words.word(&key)).unwrap_or_default()
+        let has_plain_word = tokens.iter().any(|token| !is_upper(&padded[token.span()]));
+        let has_apostrophe = memchr(b'\'', padded.as_bytes()).is_some();
+        Sentence { text: padded, tokens, words: &self.words, has_plain_word, has_apostrophe }
     }
 }
 

@@ -13,20 +13,25 @@ pub(super) const UNICODE_SPACES: &str = "\u{85}\u{a0}\u{1680}\u{2000}\u{2001}\u{
 pub(super) const KELVIN: char = '\u{212a}';
 
 /// What stands in a text for characters outside ASCII that matter. An emoji of several code points goes by its parts.
-pub(super) fn rewrites() -> HashMap<char, Box<str>, FixedState> {
-    let emoji = VADER_EMOJI.iter().map(|&(emoji, words)| (emoji, format!(" {words}").into()));
-    let others = UNICODE_SPACES.chars().map(|space| (space, " ".into())).chain([(KELVIN, "K".into())]);
+pub(super) fn rewrites() -> HashMap<char, &'static str, FixedState> {
+    let others = UNICODE_SPACES.chars().map(|space| (space, " ")).chain([(KELVIN, "K")]);
     let mut rewrites = HashMap::with_capacity_and_hasher(ROOM, FixedState::default());
-    rewrites.extend(emoji.chain(others));
+    rewrites.extend(VADER_EMOJI.iter().copied().chain(others));
     rewrites
 }
 
 /// Characters for which there is room at first: more than there are.
 const ROOM: usize = 1500;
 
+/// Bytes that are told to be ASCII at once.
+const BLOCK: usize = 16;
+
 /// The next character outside ASCII at or after the byte `from`, and its place.
 #[inline]
 pub(super) fn next_beyond_ascii(text: &str, from: usize) -> Option<(usize, char)> {
-    let at = from + text.as_bytes()[from..].iter().position(|b| !b.is_ascii())?;
+    let (blocks, rest) = text.as_bytes()[from..].as_chunks::<BLOCK>();
+    let plain = BLOCK * blocks.iter().take_while(|block| block.is_ascii()).count();
+    let near = blocks.get(plain / BLOCK).map_or(rest, <[u8; BLOCK]>::as_slice);
+    let at = from + plain + near.iter().position(|byte| !byte.is_ascii())?;
     Some((at, text[at..].chars().next()?))
 }

@@ -1,7 +1,8 @@
 //! The valence of a word in its surroundings: boosters, negation, idioms and capitals before and around it.
 
 use super::capitals::is_upper;
-use super::lexicon::{Cue, Force, dampens, idiom};
+use super::lexicon::{Cue, Force, Word, dampens, idiom};
+use super::table::{Table, WordNumber};
 use super::words::Token;
 
 /// What a booster adds to the valence after it; a dampener takes as much away.
@@ -25,22 +26,33 @@ pub(super) struct Hit {
 pub(super) struct Sentence<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: &'t [Token],
+    pub(super) words: &'t Table,
     /// Capitals are emphasis only where a word isn't in capitals.
     pub(super) has_plain_word: bool,
+    /// Without one in it no word has "n't".
+    pub(super) has_apostrophe: bool,
 }
 
 impl Sentence<'_> {
+    /// Fills `hits`; where the first "but" stands.
     #[inline]
-    pub(super) fn collect_hits(&self, hits: &mut Vec<Hit>) {
+    pub(super) fn collect_hits(&self, hits: &mut Vec<Hit>) -> Option<usize> {
         hits.clear();
-        for (at, token) in self.tokens.iter().enumerate() {
-            if let Force::Valence(tenths) = token.word.force {
+        let mut but = None;
+        let known = self.tokens.iter().enumerate().filter(|(_, token)| token.word != WordNumber::UNKNOWN);
+        for (at, token) in known {
+            let word = self.words.word(token.word);
+            if let Force::Valence(tenths) = word.force {
                 let valence = self.valence(at, f64::from(tenths) / 10.0);
                 if valence != 0.0 {
                     hits.push(Hit { at, valence });
                 }
             }
+            if word.cue == Cue::But {
+                but = but.or(Some(at));
+            }
         }
+        but
     }
 
     /// The valence of the lexicon word at `at` in its surroundings.
@@ -53,7 +65,7 @@ impl Sentence<'_> {
             valence += if valence > 0.0 { CAPITALS } else { -CAPITALS };
         }
         for distance in 1..=at.min(3) {
-            if self.tokens[at - distance].word.in_lexicon() {
+            if self.word(at - distance).in_lexicon() {
                 continue;
             }
             valence += self.boost(at - distance, valence) * DISTANCE[distance - 1];
@@ -72,7 +84,7 @@ impl Sentence<'_> {
             || self.is_before(at, 3, Cue::No) && (self.is_before(at, 1, Cue::Or) || self.is_before(at, 1, Cue::Nor));
         if negated {
             own * NEGATED
-        } else if self.cue(at) == Cue::No && self.tokens.get(at + 1).is_some_and(|next| next.word.in_lexicon()) {
+        } else if self.cue(at) == Cue::No && at + 1 < self.tokens.len() && self.word(at + 1).in_lexicon() {
             0.0
         } else {
             own
@@ -81,7 +93,7 @@ impl Sentence<'_> {
 
     /// What the booster at `at` adds to `valence`; 0 if there is none.
     fn boost(&self, at: usize, valence: f64) -> f64 {
-        let boost = match self.tokens[at].word.force {
+        let boost = match self.word(at).force {
             Force::Booster => BOOST,
             Force::Dampener => -BOOST,
             Force::Valence(_) | Force::None => return 0.0,
@@ -136,7 +148,7 @@ impl Sentence<'_> {
     }
 
     fn negates(&self, at: usize) -> bool {
-        self.tokens[at].word.negator || has_nt(self.surface(at).as_bytes())
+        self.word(at).negator || self.has_apostrophe && has_nt(self.surface(at).as_bytes())
     }
 
     fn is_emphatic(&self, at: usize) -> bool {
@@ -144,12 +156,16 @@ impl Sentence<'_> {
     }
 
     fn surface(&self, at: usize) -> &str {
-        &self.text[self.tokens[at].span.clone()]
+        &self.text[self.tokens[at].span()]
     }
 
     /// [`Cue::None`] also beyond the end.
     fn cue(&self, at: usize) -> Cue {
-        self.tokens.get(at).map_or(Cue::None, |token| token.word.cue)
+        self.tokens.get(at).map_or(Cue::None, |token| self.words.word(token.word).cue)
+    }
+
+    fn word(&self, at: usize) -> &Word {
+        self.words.word(self.tokens[at].word)
     }
 
     /// Whether the word `distance` before `at` is there and is `cue`.

@@ -3,15 +3,23 @@
 use std::ops::Range;
 
 use super::key::KEY_BYTES;
-use super::lexicon::Word;
+use super::table::WordNumber;
 
 /// A core of so few characters isn't stripped of its punctuation: it may be an emoticon.
 const EMOTICON_CORE: usize = 2;
 
 /// A word of the text, without the punctuation around it.
 pub(super) struct Token {
-    pub(super) span: Range<usize>,
-    pub(super) word: Word,
+    pub(super) start: u32,
+    pub(super) end: u32,
+    pub(super) word: WordNumber,
+}
+
+impl Token {
+    #[inline]
+    pub(super) fn span(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// Stands after each text: fills the last block, and lets a key read beyond its word.
@@ -21,20 +29,25 @@ const _: () = assert!(PADDING.len() >= BLOCK && PADDING.len() >= KEY_BYTES);
 /// Hands over the runs without white space. `padded` ends in white space.
 #[inline]
 pub(super) fn cut_at_space(padded: &[u8], mut take: impl FnMut(Range<usize>)) {
-    let mut start = 0;
-    let mut is_word = false;
+    let mut open = None;
     let (blocks, _) = padded.as_chunks();
     for (block, bytes) in blocks.iter().enumerate() {
         let spaces = spaces(bytes);
-        let mut edges = spaces ^ (spaces << 1 | u64::from(!is_word));
-        while edges != 0 {
+        let mut edges = spaces ^ (spaces << 1 | u64::from(open.is_none()));
+        let mut edge = || {
             let at = block * BLOCK + edges.trailing_zeros() as usize;
-            if is_word {
-                take(start..at);
-            }
-            start = at;
-            is_word = !is_word;
-            edges &= edges - 1;
+            (edges != 0).then(|| {
+                edges &= edges - 1;
+                at
+            })
+        };
+        // A word begins at an edge and ends at the next, which is in another block for one word in ten.
+        while let Some(start) = open.take().or_else(&mut edge) {
+            let Some(end) = edge() else {
+                open = Some(start);
+                break;
+            };
+            take(start..end);
         }
     }
 }
@@ -77,15 +90,18 @@ pub(super) fn stripped(text: &str, chunk: Range<usize>) -> Range<usize> {
     if !IS_PUNCTUATION[bytes[0] as usize] & !IS_PUNCTUATION[bytes[bytes.len() - 1] as usize] {
         return chunk;
     }
-    let is_core = |byte: &u8| !byte.is_ascii_punctuation();
+    let is_core = |byte: &u8| !IS_PUNCTUATION[*byte as usize];
     let Some(head) = bytes.iter().position(is_core) else {
         return chunk;
     };
     let tail = bytes.iter().rev().position(is_core).unwrap_or(0);
     let core = chunk.start + head..chunk.end - tail;
-    let is_word = text[core.clone()].chars().nth(EMOTICON_CORE).is_some();
+    let is_word = core.len() >= LONG_CORE || text[core.clone()].chars().nth(EMOTICON_CORE).is_some();
     if is_word { core } else { chunk }
 }
+
+/// Bytes of a core that has more characters than an emoticon's, whatever they are.
+const LONG_CORE: usize = 4 * EMOTICON_CORE + 1;
 
 const IS_PUNCTUATION: [bool; 256] = {
     let mut table = [false; 256];
