@@ -46,11 +46,11 @@ fn summed<'a>(articles: impl IntoIterator<Item = &'a ArticleAnalysis>) -> Aggreg
 fn reports(sums: &Aggregates) -> String {
     let home = tempfile::tempdir().unwrap();
     let settings = Settings { groups: true, attributes: vec!["party".into()], ..Settings::default() };
-    let mut folder = OutputFolder::create(&home.path().join("reports")).unwrap();
+    let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
     let (people, questions) = (people(), questions());
     let totals = sums.finish(&people, &questions, 1.0);
-    write_totals(&mut folder, &totals, &settings).unwrap();
-    write_networks(&mut folder, &totals).unwrap();
+    write_totals(&folder, &totals, &settings).unwrap();
+    write_networks(&folder, &totals).unwrap();
     let names = folder.files();
     let folder = folder.commit().unwrap();
     names.iter().map(|name| std::fs::read_to_string(folder.join(name)).unwrap()).collect()

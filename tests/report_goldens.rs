@@ -99,11 +99,11 @@ fn written() -> Vec<(String, String)> {
     year().iter().for_each(|article| sums.add(article, &context));
     let settings = Settings { groups: true, attributes: vec!["party".into()], networks: true, ..Settings::default() };
     let home = tempfile::tempdir().unwrap();
-    let mut folder = OutputFolder::create(&home.path().join("reports")).unwrap();
+    let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
     let totals = sums.finish(&register, &topics, 1.0);
-    write_totals(&mut folder, &totals, &settings).unwrap();
-    write_networks(&mut folder, &totals).unwrap();
-    write_codebook(&mut folder, true, &settings).unwrap();
+    write_totals(&folder, &totals, &settings).unwrap();
+    write_networks(&folder, &totals).unwrap();
+    write_codebook(&folder, true, &settings).unwrap();
     let names = folder.files();
     let folder = folder.commit().unwrap();
     names.into_iter().map(|name| (name.clone(), fs::read_to_string(folder.join(name)).unwrap())).collect()

@@ -190,9 +190,9 @@ fn sums_of_more_than_a_million_million_mentions_are_exact_and_every_report_is_wr
 
 fn every_number_is_one(totals: &appraise::aggregate::Totals<'_>) {
     let home = tempfile::tempdir().unwrap();
-    let mut folder = OutputFolder::create(&home.path().join("reports")).unwrap();
-    write_totals(&mut folder, totals, &Settings::default()).unwrap();
-    write_networks(&mut folder, totals).unwrap();
+    let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
+    write_totals(&folder, totals, &Settings::default()).unwrap();
+    write_networks(&folder, totals).unwrap();
     let names = folder.files();
     let folder = folder.commit().unwrap();
     for name in names {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use appraise::aggregate::{Aggregates, Context, Grouping};
+use appraise::aggregate::{Aggregates, Context, Grouping, Totals};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
@@ -14,9 +14,9 @@ use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
-    Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, RejectsFile, RunCounts, RunSummary,
-    Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks, write_page,
-    write_totals, write_workbook,
+    Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
+    Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks, write_totals,
+    write_workbook,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -63,7 +63,7 @@ impl Study {
     /// Whatever ends the run; then nothing is written.
     pub(super) fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let start = Instant::now();
-        let mut folder = OutputFolder::create(&self.settings.out)?;
+        let folder = OutputFolder::create(&self.settings.out)?;
         interrupt::unfinished(folder.unfinished());
         let attributes = self.carry_groups()?;
         let (inputs, options) = self.corpus(inputs)?;
@@ -74,20 +74,12 @@ impl Study {
         let (done, telling) = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
             let progress = Progress::over(&blocks, "Analysing", self.log);
-            let done = self.analysed(blocks, &options, &sources, &table_settings, &mut folder, &progress)?;
+            let done = self.analysed(blocks, &options, &sources, &table_settings, &folder, &progress)?;
             progress_bytes = progress.bytes();
             done
         };
         done.tally.ensure_usable(&inputs)?;
         let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
-        write_totals(&mut folder, &totals, &table_settings)?;
-        if self.settings.entities.is_none() {
-            write_discovered(&mut folder, sources.gazetteer.register(), &table_settings)?;
-        }
-        if self.settings.networks {
-            write_networks(&mut folder, &totals)?;
-        }
-        write_codebook(&mut folder, self.settings.evidence, &table_settings)?;
         let counts = RunCounts {
             rejects: done.tally.rejected,
             other_language: done.tally.foreign,
@@ -95,13 +87,19 @@ impl Study {
             repeated_texts: done.tally.repeated,
             ..RunCounts::new(&totals)
         };
-        write_page(&mut folder, &totals, telling.as_ref(), counts, &table_settings)?;
+        let (written, page) = pipeline::both(
+            self.threads,
+            || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
+            || Page::new(&folder, &totals, telling.as_ref(), counts, &table_settings),
+        )?;
+        written?;
+        page?.write(&folder, &table_settings)?;
         if self.settings.xlsx {
-            write_workbook(&mut folder, table_settings.table)?;
+            write_workbook(&folder, table_settings.table)?;
         }
         let manifest = self.manifest(&done, counts, start.elapsed())?;
-        write_methods(&mut folder, &manifest, &totals)?;
-        manifest.write(&mut folder)?;
+        write_methods(&folder, &manifest, &totals)?;
+        manifest.write(&folder)?;
         let target = interrupt::committed(|| folder.commit())?;
         let (elapsed, bytes) = (start.elapsed(), progress_bytes);
         let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target };
@@ -165,7 +163,7 @@ impl Study {
         options: &Arc<ReadOptions>,
         sources: &Sources,
         table_settings: &Settings,
-        folder: &mut OutputFolder,
+        folder: &OutputFolder,
         progress: &Progress,
     ) -> Result<(Done<Aggregates>, Option<Telling>)> {
         let register = sources.gazetteer.register();
@@ -195,6 +193,24 @@ impl Study {
         rejects.finish()?;
         let telling = files.map(EvidenceFiles::finish).transpose()?;
         Ok((done, telling))
+    }
+
+    /// Writes the reports that follow from the sums and the register.
+    fn write_sums(
+        &self,
+        folder: &OutputFolder,
+        totals: &Totals<'_>,
+        register: &Register,
+        table_settings: &Settings,
+    ) -> Result<()> {
+        write_totals(folder, totals, table_settings)?;
+        if self.settings.entities.is_none() {
+            write_discovered(folder, register, table_settings)?;
+        }
+        if self.settings.networks {
+            write_networks(folder, totals)?;
+        }
+        write_codebook(folder, self.settings.evidence, table_settings)
     }
 
     fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {

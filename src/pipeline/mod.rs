@@ -9,6 +9,7 @@ mod tally;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
 pub use tally::Tally;
 
 use crate::corpus::{Article, Blocks, Digested, ReadOptions, RowIssue};
@@ -68,15 +69,29 @@ pub fn run<W: Work>(
     cancelled: &AtomicBool,
     sink: impl FnMut(Delivery<W::Output>) -> Result<()> + Send,
 ) -> Result<Done<W::Partial>> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.max(1))
-        .build()
-        .map_err(|error| Error::Usage(format!("--threads {threads}: {error}")))?;
+    let pool = pool(threads)?;
     let conveyor = Conveyor::new(blocks, threads.max(1), cancelled, sink);
     let partials = pool.broadcast(|_| worker(&conveyor, options, work));
     let (tally, digests) = conveyor.finish()?;
     let partial = partials.into_iter().reduce(|one, other| work.merged(one, other)).expect("a pool has a thread");
     Ok(Done { partial, tally, digests })
+}
+
+/// Does two things at once on `threads` threads, which what they do in parallel within themselves shares.
+///
+/// # Errors
+/// If no threads can be had.
+pub fn both<A: Send, B: Send>(
+    threads: usize,
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> Result<(A, B)> {
+    Ok(pool(threads)?.install(|| rayon::join(one, other)))
+}
+
+fn pool(threads: usize) -> Result<ThreadPool> {
+    let failed = |error| Error::Usage(format!("--threads {threads}: {error}"));
+    ThreadPoolBuilder::new().num_threads(threads.max(1)).build().map_err(failed)
 }
 
 fn worker<W: Work>(

@@ -48,7 +48,7 @@ const TOTALS: [&Report; 13] = [
 ///
 /// # Errors
 /// If the file can't be written.
-pub fn write_codebook(folder: &mut OutputFolder, with_evidence: bool, settings: &Settings) -> Result<()> {
+pub fn write_codebook(folder: &OutputFolder, with_evidence: bool, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     let evidence = if with_evidence { EVIDENCE.as_slice() } else { &[] };
     let groups = if settings.groups { GROUPS.as_slice() } else { &[] };

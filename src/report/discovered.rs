@@ -22,7 +22,7 @@ const REPORT: Report = Report::fixed(
 ///
 /// # Errors
 /// If the file can't be written.
-pub fn write_discovered(folder: &mut OutputFolder, register: &Register, settings: &Settings) -> Result<()> {
+pub fn write_discovered(folder: &OutputFolder, register: &Register, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     for entity in &register.entities {
         file.row(|table| {

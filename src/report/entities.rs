@@ -60,7 +60,7 @@ pub(super) const REPORT: Report = Report {
     carries: Carries::Attributes,
 };
 
-pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     for total in totals.entities() {
         file.row(|table| {

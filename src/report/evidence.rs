@@ -162,7 +162,7 @@ impl EvidenceFiles {
     ///
     /// # Errors
     /// If a file can't be written.
-    pub fn create(folder: &mut OutputFolder, evidence: &Evidence<'_>, granularity: Granularity) -> Result<Self> {
+    pub fn create(folder: &OutputFolder, evidence: &Evidence<'_>, granularity: Granularity) -> Result<Self> {
         let mut files = Self {
             mentions: folder.file(mentions::REPORT.file)?,
             quotes: folder.file(quotes::REPORT.file)?,

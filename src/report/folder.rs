@@ -18,7 +18,8 @@ use serde::Deserialize;
 pub struct OutputFolder {
     target: PathBuf,
     temporary: Unfinished,
-    files: Vec<String>,
+    /// Names of the files opened so far.
+    files: Mutex<Vec<String>>,
     hashed: Hashes,
 }
 
@@ -36,7 +37,7 @@ impl OutputFolder {
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         fs::create_dir_all(&parent).map_err(|error| Error::io(&parent, error))?;
         let temporary = Unfinished::beside(&parent, &target).map_err(|error| Error::io(&parent, error))?;
-        Ok(Self { target, temporary, files: Vec::new(), hashed: Hashes::default() })
+        Ok(Self { target, temporary, files: Mutex::default(), hashed: Hashes::default() })
     }
 
     /// Where the reports will stand.
@@ -54,7 +55,7 @@ impl OutputFolder {
     /// The names of the files opened so far, sorted.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
-        let mut files = self.files.clone();
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner).clone();
         files.sort();
         files
     }
@@ -63,13 +64,13 @@ impl OutputFolder {
     ///
     /// # Errors
     /// If it can't be opened.
-    pub fn file(&mut self, name: &str) -> Result<NewFile> {
+    pub fn file(&self, name: &str) -> Result<NewFile> {
         let path = self.target.join(name);
         let temporary = self.temporary.folder.path().join(name);
         let within = temporary.parent().expect("it has the folder before it");
         let file = fs::create_dir_all(within).and_then(|()| File::create(&temporary));
         let file = file.map_err(|error| Error::io(&path, error))?;
-        self.files.push(name.to_owned());
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
         let (name, hashed) = (name.to_owned(), Arc::clone(&self.hashed));
         Ok(NewFile { name, path, writer: BufWriter::new(file), written: 0, hasher: Hasher::default(), hashed })
     }
@@ -222,16 +223,16 @@ mod tests {
 
     const MANIFEST: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
 
-    fn put(folder: &mut OutputFolder, name: &str, content: &str) {
+    fn put(folder: &OutputFolder, name: &str, content: &str) {
         let mut file = folder.file(name).unwrap();
         file.write(content.as_bytes()).unwrap();
         file.finish().unwrap();
     }
 
     fn finished(target: &Path, dates: &str) {
-        let mut folder = OutputFolder::create(target).unwrap();
-        put(&mut folder, "dates.csv", dates);
-        put(&mut folder, "manifest.json", MANIFEST);
+        let folder = OutputFolder::create(target).unwrap();
+        put(&folder, "dates.csv", dates);
+        put(&folder, "manifest.json", MANIFEST);
         folder.commit().unwrap();
     }
 
@@ -250,8 +251,8 @@ mod tests {
     fn nothing_bears_the_target_name_before_the_end() {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("reports");
-        let mut folder = OutputFolder::create(&target).unwrap();
-        put(&mut folder, "dates.csv", "period\n");
+        let folder = OutputFolder::create(&target).unwrap();
+        put(&folder, "dates.csv", "period\n");
         assert!(!target.exists());
         folder.commit().unwrap();
         assert_eq!((names(home.path()), names(&target)), (vec!["reports".into()], vec!["dates.csv".into()]));
@@ -262,8 +263,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("reports");
         finished(&target, "old\n");
-        let mut folder = OutputFolder::create(&target).unwrap();
-        put(&mut folder, "dates.csv", "new\n");
+        let folder = OutputFolder::create(&target).unwrap();
+        put(&folder, "dates.csv", "new\n");
         drop(folder);
         assert_eq!(names(home.path()), ["reports"]);
         assert_eq!(fs::read_to_string(target.join("dates.csv")).unwrap(), "old\n");
@@ -274,8 +275,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("reports");
         finished(&target, "old\n");
-        let mut folder = OutputFolder::create(&target).unwrap();
-        put(&mut folder, "sources.csv", "new\n");
+        let folder = OutputFolder::create(&target).unwrap();
+        put(&folder, "sources.csv", "new\n");
         folder.commit().unwrap();
         assert_eq!((names(home.path()), names(&target)), (vec!["reports".into()], vec!["sources.csv".into()]));
     }
@@ -326,9 +327,9 @@ mod tests {
     fn a_folder_within_belongs_to_the_output_and_nothing_else_does() {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("reports");
-        let mut folder = OutputFolder::create(&target).unwrap();
-        put(&mut folder, "networks/conflict.gexf", "<gexf/>");
-        Manifest::new(Vec::new(), serde_json::json!({})).write(&mut folder).unwrap();
+        let folder = OutputFolder::create(&target).unwrap();
+        put(&folder, "networks/conflict.gexf", "<gexf/>");
+        Manifest::new(Vec::new(), serde_json::json!({})).write(&folder).unwrap();
         folder.commit().unwrap();
         assert_eq!(fs::read_to_string(target.join("networks/conflict.gexf")).unwrap(), "<gexf/>");
         OutputFolder::create(&target).unwrap();

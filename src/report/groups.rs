@@ -37,7 +37,7 @@ pub(super) const REPORT: Report = Report::fixed(
     ],
 );
 
-pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
     write_rows(folder, &REPORT, settings, totals.groups(), cells)
 }
 

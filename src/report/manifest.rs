@@ -140,7 +140,7 @@ impl Manifest {
     ///
     /// # Errors
     /// If the file can't be written.
-    pub fn write(mut self, folder: &mut OutputFolder) -> Result<()> {
+    pub fn write(mut self, folder: &OutputFolder) -> Result<()> {
         self.reports = folder.hashes()?;
         let mut file = folder.file(FILE)?;
         self.files = folder.files();
@@ -229,9 +229,9 @@ mod tests {
     #[test]
     fn the_manifest_lists_itself_and_can_be_read_back() {
         let home = tempfile::tempdir().unwrap();
-        let mut folder = OutputFolder::create(&home.path().join("reports")).unwrap();
+        let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
         let settings = serde_json::json!({"period": "month"});
-        Manifest::new(vec!["run".into()], settings.clone()).write(&mut folder).unwrap();
+        Manifest::new(vec!["run".into()], settings.clone()).write(&folder).unwrap();
         let written = std::fs::read(folder.commit().unwrap().join(FILE)).unwrap();
         let manifest: Manifest = serde_json::from_slice(&written).unwrap();
         assert_eq!((manifest.settings, manifest.files), (settings, vec![FILE.to_owned()]));

@@ -15,7 +15,7 @@ const FILE: &str = "methods.md";
 ///
 /// # Errors
 /// If it can't be written.
-pub fn write_methods(folder: &mut OutputFolder, manifest: &Manifest, totals: &Totals<'_>) -> Result<()> {
+pub fn write_methods(folder: &OutputFolder, manifest: &Manifest, totals: &Totals<'_>) -> Result<()> {
     let mut file = folder.file(FILE)?;
     file.write(methods(manifest, totals).as_bytes())?;
     file.finish()

@@ -9,7 +9,7 @@
 //!    [`EvidenceFiles`] takes the blocks' rows in input order. Left out with `--no-evidence`.
 //! 3. [`RejectsFile`] takes unusable rows as they are met.
 //! 4. [`write_totals`] takes [`Aggregates::finish`](crate::aggregate::Aggregates::finish) and writes every report made of sums, [`write_codebook`] what the columns mean,
-//!    [`write_page`] what a person wants to see of it, [`Manifest::write`] what the run was, and [`summary()`] gives the words for the terminal.
+//!    [`Page`] what a person wants to see of it, [`Manifest::write`] what the run was, and [`summary()`] gives the words for the terminal.
 //!
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
 //! space made single spaces; `surface` and all offsets are those of the article as it came.
@@ -59,7 +59,7 @@ pub use folder::{NewFile, OutputFolder};
 pub use manifest::{Hashed, Hasher, Manifest, Paths, RunCounts};
 pub use methods::write_methods;
 pub use networks::write_networks;
-pub use page::write_page;
+pub use page::Page;
 pub use reasons::{Cell, Reason, Reasons};
 pub use rejects::RejectsFile;
 pub use summary::{RunSummary, summary};

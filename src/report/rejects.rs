@@ -26,7 +26,7 @@ impl RejectsFile {
     ///
     /// # Errors
     /// If the file can't be written.
-    pub fn create(folder: &mut OutputFolder, settings: &Settings) -> Result<Self> {
+    pub fn create(folder: &OutputFolder, settings: &Settings) -> Result<Self> {
         Ok(Self(ReportFile::create(folder, &REPORT, settings)?))
     }
 

@@ -11,7 +11,7 @@ const CHUNK: usize = 1 << 16;
 
 /// Writes a report whose every row is made of one of `totals`.
 pub(super) fn write_rows<T>(
-    folder: &mut OutputFolder,
+    folder: &OutputFolder,
     report: &Report,
     settings: &Settings,
     totals: impl IntoIterator<Item = T>,
@@ -32,7 +32,7 @@ pub(super) struct ReportFile {
 }
 
 impl ReportFile {
-    pub(super) fn create(folder: &mut OutputFolder, report: &Report, settings: &Settings) -> Result<Self> {
+    pub(super) fn create(folder: &OutputFolder, report: &Report, settings: &Settings) -> Result<Self> {
         let mut file = folder.file(report.file)?;
         file.write(settings.table.opening().as_bytes())?;
         let mut table = Table::new(settings.table);

@@ -37,7 +37,7 @@ pub(super) const REPORT: Report = Report::fixed(
     ],
 );
 
-pub(super) fn write(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
     let mut file = ReportFile::create(folder, &REPORT, settings)?;
     for row in totals.stance_shifts() {
         let number = |value: fn(&crate::aggregate::Shift) -> f64| row.shift.as_ref().map(value);

@@ -1,5 +1,7 @@
 //! The reports that are made of sums.
 
+use rayon::prelude::*;
+
 use super::folder::OutputFolder;
 use super::table::Table;
 use super::{
@@ -11,27 +13,33 @@ use crate::aggregate::{DateRange, Tally, Totals};
 use crate::corpus::Period;
 use crate::error::Result;
 
-/// Writes every report that is made of sums.
+/// Writes every report that is made of sums, several at a time.
 ///
 /// # Errors
 /// If a file can't be written.
-pub fn write_totals(folder: &mut OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
-    entities::write(folder, totals, settings)?;
-    dates::write(folder, totals, settings)?;
-    entity_dates::write(folder, totals, settings)?;
-    entity_topics::write(folder, totals, settings)?;
-    topic_dates::write(folder, totals, settings)?;
-    sources::write(folder, totals, settings)?;
-    outlet_differences::write(folder, totals, settings)?;
-    if settings.groups {
-        groups::write(folder, totals, settings)?;
-        group_dates::write(folder, totals, settings)?;
-    }
-    pairs::write(folder, totals, settings)?;
-    comentions::write(folder, totals, settings)?;
-    turning_points::write(folder, totals, settings)?;
-    stance_shifts::write(folder, totals, settings)
+pub fn write_totals(folder: &OutputFolder, totals: &Totals<'_>, settings: &Settings) -> Result<()> {
+    let groups: &[Write] = if settings.groups { &[groups::write, group_dates::write] } else { &[] };
+    let written: Vec<Result<()>> =
+        REPORTS.par_iter().chain(groups).map(|write| write(folder, totals, settings)).collect();
+    written.into_iter().collect()
 }
+
+type Write = fn(&OutputFolder, &Totals<'_>, &Settings) -> Result<()>;
+
+/// Those that take longest come first.
+const REPORTS: [Write; 11] = [
+    turning_points::write,
+    entity_dates::write,
+    comentions::write,
+    outlet_differences::write,
+    entities::write,
+    entity_topics::write,
+    pairs::write,
+    stance_shifts::write,
+    topic_dates::write,
+    sources::write,
+    dates::write,
+];
 
 /// positive, neutral, negative.
 pub(super) fn label_cells(tally: &Tally, table: &mut Table) {

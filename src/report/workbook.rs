@@ -65,7 +65,7 @@ impl Form {
 ///
 /// # Errors
 /// If a file can't be read back or the workbook can't be written.
-pub fn write_workbook(folder: &mut OutputFolder, format: TableFormat) -> Result<()> {
+pub fn write_workbook(folder: &OutputFolder, format: TableFormat) -> Result<()> {
     let forms = forms(folder, format)?;
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(1900, 1, 1).map_err(|error| failed(folder, error))?;

@@ -17,7 +17,7 @@ use graph::{Graph, Value};
 ///
 /// # Errors
 /// If a file can't be written.
-pub fn write_networks(folder: &mut OutputFolder, totals: &Totals<'_>) -> Result<()> {
+pub fn write_networks(folder: &OutputFolder, totals: &Totals<'_>) -> Result<()> {
     for graph in [
         holders_and_topics(totals),
         actors("congruence", totals, &totals.congruence()),

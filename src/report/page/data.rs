@@ -145,7 +145,6 @@ impl<'a> PageData<'a> {
             changes: changes(totals),
             left_out: LeftOut { evidence: telling.is_none(), ..LeftOut::default() },
         };
-        data.add_turns(folder, settings)?;
         data.left_out.entities = (counts.entities as usize).saturating_sub(data.entities.len());
         let pairs = totals.pairs();
         data.left_out.pairs = pairs.len().saturating_sub(PAIRS);
@@ -157,7 +156,7 @@ impl<'a> PageData<'a> {
     }
 
     /// From `turning_points.csv`, whose permutations aren't made twice.
-    fn add_turns(&mut self, folder: &OutputFolder, settings: &Settings) -> Result<()> {
+    pub(super) fn add_turns(&mut self, folder: &OutputFolder, settings: &Settings) -> Result<()> {
         let mut sheet = Sheet::open(&folder.path(turning_points::REPORT.file), settings.table)?;
         let [series, name, period] = sheet.columns(["series", "name", "period"])?;
         let [before, after, shift, p, q] = sheet.columns(["before", "after", "shift", "p", "q"])?;

@@ -19,24 +19,38 @@ const PAGE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// Writes the page. Without `telling` (a run without evidence files) it has no sentences.
+/// The page, all but the turning points on it. Without `telling` (a run without evidence files) it has no sentences.
 ///
 /// Nothing of the corpus reaches the page as markup: it is data in JSON, and the script makes text of it.
-///
-/// # Errors
-/// If a row can't be read back or the file can't be written.
-pub fn write_page(
-    folder: &mut OutputFolder,
-    totals: &Totals<'_>,
-    telling: Option<&Telling>,
-    counts: RunCounts,
-    settings: &Settings,
-) -> Result<()> {
-    let data = PageData::new(folder, totals, telling, counts, settings)?;
-    let json = serde_json::to_string(&data).expect("strings and finite numbers are JSON");
-    let mut file = folder.file(FILE)?;
-    file.write(page(&json).as_bytes())?;
-    file.finish()
+#[derive(Debug)]
+pub struct Page<'a>(PageData<'a>);
+
+impl<'a> Page<'a> {
+    /// Reads what it shows from the sums and from the evidence files.
+    ///
+    /// # Errors
+    /// If a row can't be read back.
+    pub fn new(
+        folder: &OutputFolder,
+        totals: &'a Totals<'a>,
+        telling: Option<&Telling>,
+        counts: RunCounts,
+        settings: &Settings,
+    ) -> Result<Self> {
+        PageData::new(folder, totals, telling, counts, settings).map(Self)
+    }
+
+    /// Writes it, with the turning points of the folder.
+    ///
+    /// # Errors
+    /// If these can't be read back or the file can't be written.
+    pub fn write(mut self, folder: &OutputFolder, settings: &Settings) -> Result<()> {
+        self.0.add_turns(folder, settings)?;
+        let json = serde_json::to_string(&self.0).expect("strings and finite numbers are JSON");
+        let mut file = folder.file(FILE)?;
+        file.write(page(&json).as_bytes())?;
+        file.finish()
+    }
 }
 
 fn page(json: &str) -> String {

@@ -38,13 +38,13 @@ pub fn verify(folder: &Path) -> Result<Vec<Checked>> {
     let former = Former::read(folder)?;
     let recomputed = recomputed(folder, &former)?;
     let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
-    let mut anew = OutputFolder::create(&home.path().join("reports"))?;
+    let anew = OutputFolder::create(&home.path().join("reports"))?;
     let totals = recomputed.sums.finish(&recomputed.register, &recomputed.topics, former.bandwidth);
-    write_totals(&mut anew, &totals, &former.settings)?;
+    write_totals(&anew, &totals, &former.settings)?;
     if former.settings.networks {
-        write_networks(&mut anew, &totals)?;
+        write_networks(&anew, &totals)?;
     }
-    write_codebook(&mut anew, true, &former.settings)?;
+    write_codebook(&anew, true, &former.settings)?;
     let names = anew.files();
     let anew = anew.commit()?;
     let mut checked: Vec<Checked> =
