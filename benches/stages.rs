@@ -12,7 +12,7 @@ use appraise::aggregate::{Aggregates, Context};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
 use appraise::entities::{Discovery, Gazetteer, Register, Resolutions, mentions};
-use appraise::frames::frames;
+use appraise::frames::{Shifts, frames};
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Work};
 use appraise::quotes::attributions;
@@ -125,7 +125,7 @@ fn stages(criterion: &mut Criterion) {
 
 /// How many frames the sentences of a document have.
 fn count_of_frames(document: &Document, lexicon: &Lexicon) -> usize {
-    document.sentences.iter().map(|sentence| frames(document, sentence, lexicon).frames.len()).sum()
+    document.sentences.iter().map(|sentence| frames(&Shifts::new(document, sentence, lexicon)).frames.len()).sum()
 }
 
 criterion_group!(benches, stages);

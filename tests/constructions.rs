@@ -1,13 +1,13 @@
 //! Who does what to whom, construction by construction, each beside a near miss.
 
-use appraise::frames::{Participant, frames};
+use appraise::frames::{Participant, Shifts, frames};
 use appraise::lexicon::Lexicon;
 use appraise::text::Document;
 
 /// The frames of a sentence as `agent cue patient`, `-` for nobody; a namer stands before the agent: `namer: agent cue -`.
 fn read(document: &Document, at: usize, lexicon: &Lexicon) -> Vec<String> {
     let name = |participant: Option<Participant>| participant.map_or("-", |it| document.word(it.head)).to_owned();
-    let found = frames(document, &document.sentences[at], lexicon).frames;
+    let found = frames(&Shifts::new(document, &document.sentences[at], lexicon)).frames;
     let frame = found.into_iter().map(|frame| {
         let namer = frame.holder.map_or(String::new(), |_| format!("{}: ", name(frame.holder)));
         format!("{namer}{} {} {}", name(frame.agent), document.text_of(frame.tokens), name(frame.patient))

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use appraise::frames::{CueHit, cues, frames};
+use appraise::frames::{CueHit, Shifts, cues, frames};
 use appraise::lexicon::Lexicon;
 use appraise::text::Document;
 
@@ -68,7 +68,8 @@ fn words_in_order_fire_with_the_participants_that_the_cue_names() {
     for row in rows().iter().filter(|row| row.says_something()) {
         let document = Document::new("", &row.example, &lexicon);
         let hits = row.hits(&document, &lexicon);
-        let found = document.sentences.iter().flat_map(|sentence| frames(&document, sentence, &lexicon).frames);
+        let found =
+            document.sentences.iter().flat_map(|sentence| frames(&Shifts::new(&document, sentence, &lexicon)).frames);
         let whole = found.filter(|frame| hits.iter().any(|hit| hit.cue == frame.cue && hit.tokens == frame.tokens));
         let mut lacks: Vec<bool> = Vec::new();
         for frame in whole {

@@ -1,6 +1,6 @@
 //! What shifters do to the words that they govern, each beside a near miss.
 
-use appraise::frames::frames;
+use appraise::frames::{Shifts, frames};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::{second_valences, valences};
 use appraise::text::Document;
@@ -9,7 +9,7 @@ use appraise::text::Document;
 fn factor(text: &str, cue: &str) -> f32 {
     let lexicon = Lexicon::bundled().unwrap();
     let document = Document::new("", text, &lexicon);
-    let found = frames(&document, &document.sentences[0], &lexicon).frames;
+    let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
     let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
     frame.unwrap_or_else(|| panic!("`{cue}` fires in `{text}`")).shift.factor
 }
@@ -18,7 +18,7 @@ fn factor(text: &str, cue: &str) -> f32 {
 fn valence(text: &str, word: &str) -> f32 {
     let lexicon = Lexicon::bundled().unwrap();
     let document = Document::new("", text, &lexicon);
-    let found = valences(&document, &document.sentences[0], &lexicon);
+    let found = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
     let hit = found.iter().find(|hit| document.text_of(hit.tokens) == word);
     hit.unwrap_or_else(|| panic!("`{word}` fires in `{text}`")).value
 }
@@ -106,7 +106,7 @@ fn lifted_sanctions_are_good_news() {
     let lexicon = Lexicon::bundled().unwrap();
     let effect = |text: &str| {
         let document = Document::new("", text, &lexicon);
-        let found = frames(&document, &document.sentences[0], &lexicon).frames;
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
         found
             .iter()
             .filter_map(|frame| {
@@ -165,7 +165,7 @@ fn a_phrase_that_is_inert_silences_its_words_in_both_lists() {
     let lexicon = Lexicon::bundled().unwrap();
     let second = |text: &str| {
         let document = Document::new("", text, &lexicon);
-        let hits = second_valences(&document, &document.sentences[0], &lexicon);
+        let hits = second_valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
         hits.iter().map(|hit| document.text_of(hit.tokens).to_owned()).collect::<Vec<_>>()
     };
     assert!(second("A good deal of rain fell.").is_empty());

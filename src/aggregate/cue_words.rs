@@ -67,8 +67,13 @@ impl CueWords {
     fn strongest(&self, sign: i64, at_most: usize) -> Vec<&str> {
         let mut cues: Vec<(i64, &str)> =
             self.0.iter().map(|(cue, effect)| (effect * sign, &**cue)).filter(|(effect, _)| *effect > 0).collect();
-        cues.sort_by(|(a, cue_a), (b, cue_b)| b.cmp(a).then(cue_a.cmp(cue_b)));
-        cues.into_iter().take(at_most).map(|(_, cue)| cue).collect()
+        let stronger_first = |a: &(i64, &str), b: &(i64, &str)| b.0.cmp(&a.0).then(a.1.cmp(b.1));
+        if cues.len() > at_most {
+            cues.select_nth_unstable_by(at_most, stronger_first);
+            cues.truncate(at_most);
+        }
+        cues.sort_unstable_by(stronger_first);
+        cues.into_iter().map(|(_, cue)| cue).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
-use crate::frames::{SentenceFrames, frames};
+use crate::frames::{SentenceFrames, Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
 use crate::sentiment::{
@@ -93,10 +93,11 @@ impl<'a> Reading<'a> {
         let Self { document, lexicon, sentences, .. } = self;
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
+            let shifts = Shifts::new(document, sentence, lexicon);
             SentenceReading {
-                frames: frames(document, sentence, lexicon),
-                valences: valences(document, sentence, lexicon),
-                second: second_valences(document, sentence, lexicon),
+                frames: frames(&shifts),
+                valences: valences(&shifts),
+                second: second_valences(&shifts),
                 setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
             }
@@ -122,7 +123,9 @@ impl<'a> Reading<'a> {
         let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
         let all = self.with_target(tokens, |target| {
             let mut all = contributions(&target.findings(), rules);
-            all.extend(words.contributions(&words.hits(target, &listed.words)));
+            let hits = words.hits(target, &listed.words);
+            all.reserve(hits.len());
+            all.extend(words.contributions(&hits));
             all
         });
         self.listed = Some(listed);

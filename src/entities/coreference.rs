@@ -238,8 +238,15 @@ impl Reader<'_> {
             return None;
         }
         let name = self.document.word(noun.head as usize);
+        let tokens = &self.document.tokens;
         self.referents.iter().rev().take(WINDOW).find_map(|referent| match referent.who {
-            Who::Other(head) if self.document.word(head as usize) == name => Some(referent.who),
+            // Most are told apart by their lengths.
+            Who::Other(head)
+                if tokens[head as usize].span.range().len() == name.len()
+                    && self.document.word(head as usize) == name =>
+            {
+                Some(referent.who)
+            }
             _ => None,
         })
     }

@@ -71,13 +71,13 @@ pub struct SentenceFrames {
     pub frames: Vec<Frame>,
 }
 
-/// The frames of a sentence, in order.
+/// The frames of the sentence whose shifters are given, in order.
 #[must_use]
-pub fn frames(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> SentenceFrames {
+pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
+    let &Shifts { document, sentence, lexicon, .. } = shifts;
     let hits = cues(document, sentence, lexicon);
     let predicates = predicates(document, sentence, lexicon);
-    let shifts = Shifts::new(document, sentence, lexicon);
-    let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts: &shifts };
+    let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
     let frames = hits.iter().map(|hit| reader.frame(hit)).collect();
     SentenceFrames { predicates, frames }
 }

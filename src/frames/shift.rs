@@ -1,6 +1,6 @@
 //! What negators, reversers, intensifiers and the like before a cue do to it.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::contrast::Contrasts;
 use super::scare_quotes::are_scare_quoted;
@@ -38,26 +38,45 @@ const ASKED: f32 = 0.5;
 /// What a good word that is held at a distance says.
 const SCARE_QUOTED: f32 = -0.5;
 
-/// The shifters of a sentence.
+/// The shifters of a sentence, for all that is found in it: a word is often a cue of frames and of both valence lexicons.
 #[derive(Clone, Debug)]
 pub struct Shifts<'a> {
-    document: &'a Document,
-    sentence: &'a Sentence,
-    lexicon: &'a Lexicon,
+    pub(crate) document: &'a Document,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) lexicon: &'a Lexicon,
     contrasts: OnceCell<Contrasts>,
     asked: OnceCell<bool>,
+    /// What was found for each cue asked for.
+    known: RefCell<Vec<((usize, TokenSpan), Shift)>>,
 }
 
 impl<'a> Shifts<'a> {
     /// Nothing is looked for before a cue asks for it.
     #[must_use]
     pub fn new(document: &'a Document, sentence: &'a Sentence, lexicon: &'a Lexicon) -> Self {
-        Self { document, sentence, lexicon, contrasts: OnceCell::new(), asked: OnceCell::new() }
+        Self {
+            document,
+            sentence,
+            lexicon,
+            contrasts: OnceCell::new(),
+            asked: OnceCell::new(),
+            known: RefCell::default(),
+        }
     }
 
     /// The shifters of the words in `cue`, which stands in the phrase at `phrase`.
     #[must_use]
     pub fn of(&self, phrase: usize, cue: TokenSpan) -> Shift {
+        let asked_for = (phrase, cue);
+        if let Some((_, shift)) = self.known.borrow().iter().rev().find(|(cue, _)| *cue == asked_for) {
+            return *shift;
+        }
+        let shift = self.found(phrase, cue);
+        self.known.borrow_mut().push((asked_for, shift));
+        shift
+    }
+
+    fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
         let (document, sentence) = (self.document, self.sentence);
         let scope = scope(document, sentence, phrase, self.lexicon);
         let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
@@ -254,7 +273,7 @@ mod tests {
     fn negated(text: &str, cue: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
-        let found = frames(&document, &document.sentences[0], &lexicon).frames;
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
         let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
         frame.expect("the cue fires").shift.negated
     }

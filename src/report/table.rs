@@ -309,19 +309,32 @@ const THOUSANDTHS: &str = {
 
 /// Appends a number's digits.
 pub(super) fn push_integer(number: u64, out: &mut String) {
-    let mut digits = [0; 20];
-    let mut from = digits.len();
-    let mut rest = number;
-    loop {
-        from -= 1;
-        digits[from] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+    if number < 10 {
+        return out.push(char::from(b'0' + number as u8));
     }
-    out.push_str(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"));
+    if number >= 100 {
+        push_integer(number / 100, out);
+    }
+    out.push_str(&PAIRS[2 * (number % 100) as usize..][..2]);
 }
+
+/// The numbers from 0 to 99 with two digits, one behind the other.
+const PAIRS: &str = {
+    const DIGITS: [u8; 200] = {
+        let mut digits = [b'0'; 200];
+        let mut number = 0;
+        while number < 100 {
+            digits[2 * number] = b'0' + (number / 10) as u8;
+            digits[2 * number + 1] = b'0' + (number % 10) as u8;
+            number += 1;
+        }
+        digits
+    };
+    match std::str::from_utf8(&DIGITS) {
+        Ok(digits) => digits,
+        Err(_) => unreachable!(),
+    }
+};
 
 /// Whether it is certain that [`single_spaced`] would change nothing: no white space but single spaces inside. Bytes that
 /// can begin a white character of more than one byte leave it uncertain, those of quotation marks and dashes apart.

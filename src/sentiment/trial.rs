@@ -1,7 +1,7 @@
 //! What the rules find about a target in a text, for the tests of the rules.
 
 use crate::evidence::Finding;
-use crate::frames::frames;
+use crate::frames::{Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Span};
 
@@ -18,13 +18,14 @@ pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
     let start = text.find(target).expect("the target stands in the text");
     let tokens = document.tokens_in(Span { start: start as u32, end: (start + target.len()) as u32 });
     let sentence = &document.sentences[document.sentence_of(tokens.start as usize)];
+    let shifts = Shifts::new(&document, sentence, &lexicon);
     Target {
         document: &document,
         lexicon: &lexicon,
         sentence,
-        frames: &frames(&document, sentence, &lexicon),
-        valences: &valences(&document, sentence, &lexicon),
-        second: &second_valences(&document, sentence, &lexicon),
+        frames: &frames(&shifts),
+        valences: &valences(&shifts),
+        second: &second_valences(&shifts),
         setting: &Setting::new(&document, sentence, &lexicon),
         clauses: &clauses(&document, sentence, &lexicon),
         own_speech: &[],

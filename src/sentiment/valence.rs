@@ -25,11 +25,11 @@ impl ValenceHit {
     }
 }
 
-/// The valence hits of a sentence, in order; the longest phrase at each place wins and phrases of valence 0 silence their words.
+/// The valence hits of the sentence whose shifters are given, in order; the longest phrase at each place wins and phrases of valence 0 silence their words.
 #[must_use]
-pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
+pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
+    let &Shifts { document, sentence, lexicon, .. } = shifts;
     let mut found = Vec::new();
-    let shifts = Shifts::new(document, sentence, lexicon);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
@@ -53,16 +53,16 @@ pub fn valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
             continue;
         };
         let phrase = document.phrase_of(tokens.start as usize);
-        found.push(ValenceHit::new(&shifts, phrase, tokens, f32::from(value)));
+        found.push(ValenceHit::new(shifts, phrase, tokens, f32::from(value)));
     }
     found
 }
 
 /// The words of VADER's lexicon in a sentence, in order, shifted as ours are.
 #[must_use]
-pub fn second_valences(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<ValenceHit> {
+pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
+    let &Shifts { document, sentence, lexicon, .. } = shifts;
     let mut found = Vec::new();
-    let shifts = Shifts::new(document, sentence, lexicon);
     let inert = inert(document, sentence, lexicon);
     for at in sentence.tokens.range() {
         if !document.tokens[at].begins.any(Begins::SECOND) {
@@ -73,7 +73,7 @@ pub fn second_valences(document: &Document, sentence: &Sentence, lexicon: &Lexic
         if is_name(document, at) || is_amount(document, at) || inert.iter().any(|words| words.contains(tokens)) {
             continue;
         }
-        found.push(ValenceHit::new(&shifts, document.phrase_of(at), tokens, value));
+        found.push(ValenceHit::new(shifts, document.phrase_of(at), tokens, value));
     }
     found
 }

@@ -139,7 +139,7 @@ pub struct SentenceWords {
 
 impl SentenceWords {
     fn of(document: &Document, sentence: &Sentence, wanted: impl Fn(WordId) -> Zones) -> Self {
-        let mut words = Self::default();
+        let mut words = Self { in_order: Vec::with_capacity(sentence.tokens.len()), anywhere: Vec::new() };
         for at in sentence.tokens.range() {
             let zones = wanted(document.tokens[at].word);
             if zones != Zones::NONE && counts(document, at) {

@@ -2,6 +2,7 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
+use memchr::memchr;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -225,15 +226,17 @@ impl TopicMatcher {
     #[must_use]
     pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
         let mut found: Vec<TopicHit> = Vec::new();
-        let mut word = String::new();
+        let (mut first, mut next) = (String::new(), String::new());
         for at in sentence.tokens.range() {
             if !self.may_begin(document, at) {
                 continue;
             }
-            lower(document, at, &mut word);
-            for (topic, pattern) in self.beginning_with(&word) {
+            lower(document, at, &mut first);
+            for (topic, pattern) in self.beginning_with(&first) {
                 let tokens = TokenSpan::new(at, at + pattern.words.len());
-                if tokens.end <= sentence.tokens.end && fits(document, at, pattern, &mut word) {
+                let (wanted, others) = pattern.words.split_first().expect("a pattern has a word");
+                let begins = tokens.end <= sentence.tokens.end && matches(wanted, &first);
+                if begins && fits(document, at + 1, others, &mut next) {
                     keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
                 }
             }
@@ -304,9 +307,9 @@ fn pronouns(
     sentence.tokens.range().filter(is_it).filter_map(taken_up).collect()
 }
 
-/// Whether the words from token `at` on fit a pattern; `word` is working memory.
-fn fits(document: &Document, at: usize, pattern: &Pattern, word: &mut String) -> bool {
-    pattern.words.iter().enumerate().all(|(ahead, wanted)| {
+/// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
+fn fits(document: &Document, at: usize, words: &[String], word: &mut String) -> bool {
+    words.iter().enumerate().all(|(ahead, wanted)| {
         lower(document, at + ahead, word);
         matches(wanted, word)
     })
@@ -335,7 +338,8 @@ fn lower(document: &Document, token: usize, word: &mut String) {
 
 /// Whether a word fits a pattern in which `*` stands for any characters.
 fn matches(pattern: &str, word: &str) -> bool {
-    let Some((head, rest)) = pattern.split_once('*') else { return pattern == word };
+    let Some(star) = memchr(b'*', pattern.as_bytes()) else { return pattern == word };
+    let (head, rest) = (&pattern[..star], &pattern[star + 1..]);
     let Some(word) = word.strip_prefix(head) else { return false };
     if rest.is_empty() {
         return true;

@@ -6,7 +6,7 @@ use appraise::analysis::AllWeights;
 use appraise::entities::{Gazetteer, Register, Resolutions, recognise};
 use appraise::error::Error;
 use appraise::evidence::Weights;
-use appraise::frames::frames;
+use appraise::frames::{Shifts, frames};
 use appraise::lexicon::Source;
 use appraise::sentiment::{Rule, WordWeights};
 use appraise::stance::{TopicMatcher, Topics};
@@ -68,7 +68,7 @@ pub(crate) fn lexicon_holds(name: &str, text: &str) {
     match LEXICON.clone().with_layer(&source) {
         Ok(lexicon) => {
             let document = Document::new("", STORY, &lexicon);
-            document.sentences.iter().for_each(|sentence| drop(frames(&document, sentence, &lexicon)));
+            document.sentences.iter().for_each(|sentence| drop(frames(&Shifts::new(&document, sentence, &lexicon))));
         }
         Err(error) => names_its_place(&error, &source.path, text),
     }
