@@ -48,21 +48,32 @@ impl<'a> Page<'a> {
         self.0.add_turns(folder, settings)?;
         let json = serde_json::to_string(&self.0).expect("strings and finite numbers are JSON");
         let mut file = folder.file(FILE)?;
-        file.write(page(&json).as_bytes())?;
+        page(&json).try_for_each(|part| file.write(part.as_bytes()))?;
         file.finish()
     }
 }
 
-fn page(json: &str) -> String {
+/// The page in parts, since the data may be some megabytes.
+fn page(json: &str) -> impl Iterator<Item = &str> {
     let (head, rest) = PAGE.split_once("/*style*/").expect("the page has a place for its style");
     let (body, rest) = rest.split_once("{/*data*/}").expect("the page has a place for its data");
     let (between, tail) = rest.split_once("/*script*/").expect("the page has a place for its script");
-    [head, STYLE, body, &without_markup(json), between, SCRIPT, tail].concat()
+    [head, STYLE, body].into_iter().chain(without_markup(json)).chain([between, SCRIPT, tail])
 }
 
 /// JSON in which no browser finds the end of a script element, nor a comment.
-fn without_markup(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+fn without_markup(json: &str) -> impl Iterator<Item = &str> {
+    const MARKUP: [char; 3] = ['<', '>', '&'];
+    json.split_inclusive(MARKUP).flat_map(|part| {
+        let bare = part.trim_end_matches(MARKUP);
+        let escaped = match &part[bare.len()..] {
+            "<" => "\\u003c",
+            ">" => "\\u003e",
+            "&" => "\\u0026",
+            _ => "",
+        };
+        [bare, escaped]
+    })
 }
 
 #[cfg(test)]
@@ -72,16 +83,16 @@ mod tests {
     #[test]
     fn markup_in_the_data_stays_data() {
         let json = serde_json::to_string("</script><!-- <img src=x onerror=alert(1)> & co").unwrap();
-        let page = page(&json);
+        let page: String = page(&json).collect();
         assert_eq!(page.matches("</script").count(), 2, "those of the data and of the script");
         assert!(!page.contains("<img"));
-        let safe = without_markup(&json);
+        let safe: String = without_markup(&json).collect();
         assert_eq!(serde_json::from_str::<String>(&safe).unwrap(), "</script><!-- <img src=x onerror=alert(1)> & co");
     }
 
     #[test]
     fn the_page_needs_no_network() {
-        let page = page("{}");
+        let page: String = page("{}").collect();
         let addresses = page.matches("://").count() - page.matches("http://www.w3.org/").count();
         assert_eq!((addresses, page.contains("@import"), page.contains("url(")), (0, false, false));
     }
