@@ -60,12 +60,12 @@ fn prose_lines<'a>(
 
 /// Whether a line before the first of the prose repeats the title, be it in capitals.
 fn is_title(title: &str, line: &str) -> bool {
-    let folded = |text: &str| -> Vec<String> {
-        let words =
-            text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-        words.filter(|word| !word.is_empty()).collect()
-    };
-    !title.is_empty() && folded(title) == folded(line)
+    !title.is_empty() && folded_words(title).eq(folded_words(line))
+}
+
+fn folded_words(text: &str) -> impl Iterator<Item = String> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    text.split_whitespace().map(bare).filter(|word| !word.is_empty())
 }
 
 /// Lines as paragraphs: blank lines part them, and so does a line's end where the line can't run on.
