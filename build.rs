@@ -5,10 +5,8 @@
 
 #![allow(dead_code, unreachable_pub, unused_imports)] // most of what the modules offer is for the program
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
-
-use serde::Serialize;
 
 #[path = "src/error.rs"]
 mod error;
@@ -26,12 +24,10 @@ fn main() -> Result<()> {
     let words = vader_words();
     fs::write(out.join("vader_words.rs"), format!("{words:?}"))?;
     fs::write(out.join("vader_emoji.rs"), format!("{:?}", vader_emoji()))?;
-    write_image(&out.join("lexicon"), &Lexicon::compiled(&words)?)?;
-    write_image(&out.join("sentence_lexicon"), &SentenceLexicon::compiled()?)
-}
-
-fn write_image(path: &Path, compiled: &impl Serialize) -> Result<()> {
-    Ok(fs::write(path, postcard::to_allocvec(compiled)?)?)
+    let [words, cues] = Lexicon::compiled(&words)?.image()?;
+    fs::write(out.join("words"), words)?;
+    fs::write(out.join("cues"), cues)?;
+    Ok(fs::write(out.join("sentence_lexicon"), SentenceLexicon::compiled()?.image()?)?)
 }
 
 /// Each word or emoticon of VADER's lexicon that a lower-cased token can be, with its mean valence in tenths. Sorted, since the

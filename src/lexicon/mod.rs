@@ -9,7 +9,6 @@ mod bundled;
 mod file;
 mod frames;
 mod grammar;
-#[cfg(image)]
 mod image;
 mod inflected;
 mod inflection;
@@ -28,8 +27,6 @@ mod tags;
 mod vader;
 mod valence;
 mod vocabulary;
-
-use serde::{Deserialize, Serialize};
 
 pub use boilerplate::{Boilerplate, Stretch};
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
@@ -59,7 +56,7 @@ use second_valence::SecondValence;
 use crate::error::Result;
 
 /// Every lexicon of a run, ready for look-up.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Lexicon {
     vocabulary: Vocabulary,
     grammar: Grammar,
