@@ -139,21 +139,24 @@ impl Study {
     pub(super) fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
         let lexicon = lexicon(&self.settings.lexicon)?;
         let topics = self.settings.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
-        let register = match &self.settings.entities {
-            Some(path) => {
-                let listed = Register::read(path)?;
-                listed.warnings.iter().for_each(|warning| self.log.warning(warning));
-                listed.register
-            }
-            None => {
-                let top = self.settings.top;
-                discovered(inputs, options, &lexicon, top, self.threads, self.log, self.interrupted)?
-            }
-        };
-        let gazetteer = Gazetteer::new(register, &lexicon);
-        let weights = weights_with(&self.settings.weights, &lexicon)?;
+        let (gazetteer, weights) = std::thread::scope(|scope| -> Result<_> {
+            let weights = scope.spawn(|| weights_with(&self.settings.weights, &lexicon));
+            let gazetteer = Gazetteer::new(self.register(inputs, options, &lexicon)?, &lexicon);
+            Ok((gazetteer, weights.join().expect("reading weights doesn't panic")?))
+        })?;
         let weights = if self.settings.word_weights { weights } else { weights.without_words() };
         Ok(Sources { weights, gazetteer, topics, lexicon })
+    }
+
+    /// The entities that are listed, else those that the corpus names most.
+    fn register(&self, inputs: &[Input], options: &ReadOptions, lexicon: &Lexicon) -> Result<Register> {
+        let Some(path) = &self.settings.entities else {
+            let top = self.settings.top;
+            return discovered(inputs, options, lexicon, top, self.threads, self.log, self.interrupted);
+        };
+        let listed = Register::read(path)?;
+        listed.warnings.iter().for_each(|warning| self.log.warning(warning));
+        Ok(listed.register)
     }
 
     /// Analyses every article; rejects and evidence are written meanwhile.
