@@ -268,18 +268,18 @@ fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
     let words = lexicon.words();
     let firsts = || topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str());
     let mut begins = vec![false; words.len()];
-    let mut wild: HashMap<u8, Vec<(&str, &str)>> = HashMap::new();
+    let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
     let mut open: Vec<&str> = Vec::new();
     for first in firsts() {
         match (first.as_bytes()[0], first.split_once('*')) {
             (b'*', _) => open.push(first),
-            (initial, Some((start, _))) => wild.entry(initial).or_default().push((start, first)),
+            (initial, Some((start, _))) => wild[usize::from(initial)].push((start, first)),
             (_, None) => begins[words.id(first).0 as usize] = true,
         }
     }
     for (at, begins) in begins.iter_mut().enumerate().skip(1) {
         let word = words.word(WordId(at as u32));
-        let same_initial = word.bytes().next().and_then(|initial| wild.get(&initial));
+        let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
         let mut same_initial = same_initial.into_iter().flatten();
         *begins |= same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word));
         *begins |= open.iter().any(|first| matches(first, word));
