@@ -30,6 +30,12 @@ impl Reader<'_> {
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
         let subject = || self.nearest_subject(phrase, hit);
+        if class == Class::Phrase
+            && self.is_behind_object(phrase)
+            && self.lexicon.frames().cue(hit.cue).patient.is_some()
+        {
+            return subject();
+        }
         self.apposed(phrase).or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
     }
 
@@ -44,6 +50,11 @@ impl Reader<'_> {
         self.whole(before).filter(|_| !governed)
     }
 
+    /// "Spent two million on behalf of Orrin": whether the phrase before is the object of a verb.
+    fn is_behind_object(&self, phrase: usize) -> bool {
+        self.predicates.iter().any(|it| it.object.is_some_and(|object| object + 1 == phrase && object > it.phrase))
+    }
+
     /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for words that open the sentence.
     fn opened(&self, phrase: usize) -> Option<Participant> {
         let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
@@ -55,23 +66,60 @@ impl Reader<'_> {
     /// "Orrin, a veteran of the docks, …" and "The gambler, Ilse Brandt".
     fn apposed(&self, phrase: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
-        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
-        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
-        let mut phrase = phrase;
-        while phrase >= first + 3 && joins(phrase - 1) && self.whole(phrase - 2).is_some() && comma(phrase - 3) {
-            phrase -= 2;
-        }
-        if phrase >= first + 2
-            && comma(phrase - 1)
-            && let Some(before) = self.whole(phrase - 2)
+        let opens = self.first_description(phrase);
+        if opens >= first + 2
+            && self.is_tagged(opens - 1, Tag::Comma)
+            && let Some(before) = self.whole(opens - 2)
         {
             return Some(before);
         }
-        let next = phrase + 2;
-        if next < self.sentence.phrases.1 as usize && comma(phrase + 1) {
+        let mut last = phrase;
+        while self.is_tagged(last + 1, Tag::In) && self.whole(phrase).is_some() && self.whole(last + 2).is_some() {
+            last += 2;
+        }
+        let next = last + 2;
+        if !self.is_governed(phrase) && next < self.sentence.phrases.1 as usize && self.is_tagged(last + 1, Tag::Comma)
+        {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
         None
+    }
+
+    /// The first of the descriptions that lead to this one: "a pastor of the town and a critic", "one of his critics".
+    fn first_description(&self, phrase: usize) -> usize {
+        let first = self.sentence.phrases.0 as usize;
+        let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
+        let is_of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
+        let counts = |at: usize| {
+            self.whole(at).is_some_and(|it| {
+                self.document.tags[it.head] == Tag::Cd || self.lexicon.is_quantity(self.document.tokens[it.head].word)
+            })
+        };
+        let mut opens = phrase;
+        if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {
+            opens -= 2;
+        }
+        while opens >= first + 3 && self.is_tagged(opens - 1, Tag::Cc) && self.whole(opens - 2).is_some() {
+            let mut before = opens - 2;
+            while before >= first + 2 && self.is_tagged(before - 1, Tag::In) && self.whole(before - 2).is_some() {
+                before -= 2;
+            }
+            if before == first || !self.is_tagged(before - 1, Tag::Comma) || !(before == opens - 2 || common(before)) {
+                break;
+            }
+            opens = before;
+        }
+        opens
+    }
+
+    fn is_tagged(&self, phrase: usize, tag: Tag) -> bool {
+        phrase < self.sentence.phrases.1 as usize
+            && matches!(self.document.phrases[phrase], Phrase::Word(token) if self.document.tags[token as usize] == tag)
+    }
+
+    fn is_governed(&self, phrase: usize) -> bool {
+        phrase > self.sentence.phrases.0 as usize
+            && (self.is_tagged(phrase - 1, Tag::In) || self.is_tagged(phrase - 1, Tag::To))
     }
 
     /// The subject of the verb before a predicate phrase: "came under fire", "found herself at odds with".

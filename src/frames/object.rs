@@ -16,7 +16,7 @@ impl Clauses<'_> {
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
-                Some(Tag::Jj) if self.is_such(at) => at += 1,
+                Some(Tag::Jj) if self.is_such(at) || self.is_in_marks(at) => at += 1,
                 Some(Tag::In) if self.is_amount(at) => at += 1,
                 Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close) => at += 1,
                 Some(Tag::In) if self.is_particle(at) => at += 1,
@@ -47,6 +47,11 @@ impl Clauses<'_> {
     /// "Made such a speech".
     fn is_such(&self, at: usize) -> bool {
         self.is_word(at, "such") && self.noun(at + 1).is_some()
+    }
+
+    /// "Blasts ‘reckless’ Brandt".
+    fn is_in_marks(&self, at: usize) -> bool {
+        self.word_tag(at - 1) == Some(Tag::Open) && self.word_tag(at + 1) == Some(Tag::Close)
     }
 
     /// "Raised more than two million": the preposition of an amount.

@@ -16,7 +16,7 @@ impl Clauses<'_> {
         while left > self.first {
             left -= 1;
             match self.document.phrases[left] {
-                Phrase::Noun(_) => return Some(self.who_is_from(left).unwrap_or(left)),
+                Phrase::Noun(_) => return Some(self.who_is_from(left).or_else(|| self.one_of(left)).unwrap_or(left)),
                 Phrase::Word(token)
                     if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
                 _ => return None,
@@ -48,7 +48,7 @@ impl Clauses<'_> {
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
             if self.noun(before).is_some() {
-                return Some(before);
+                return Some(self.one_of(before).unwrap_or(before));
             }
             if self.word_tag(before) == Some(Tag::Comma)
                 && before > self.first
@@ -83,6 +83,25 @@ impl Clauses<'_> {
             self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
         };
         (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
+    }
+
+    /// "Orrin is among those who fight it", "Orrin, one of several members who": who is said to be one of many.
+    fn one_of(&self, many: usize) -> Option<usize> {
+        let among = self.is_word(many.checked_sub(1)?, "among");
+        let counted = || {
+            let one = self.noun(many.checked_sub(2)?)?;
+            let number =
+                self.head_tag(one) == Tag::Cd || self.lexicon.is_quantity(self.document.tokens[one.head as usize].word);
+            (number && self.is_word(many - 1, "of")).then_some(many - 2)
+        };
+        let first = if among { many - 1 } else { counted()? };
+        let before = first.checked_sub(1).filter(|&before| before >= self.first)?;
+        if let Some(verb) = self.verb(before) {
+            let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
+            return predicate.understood.or(predicate.subject);
+        }
+        let apposed = self.word_tag(before) == Some(Tag::Comma) && before > self.first && !self.is_governed(before - 1);
+        (apposed && self.noun(before - 1).is_some()).then(|| before - 1)
     }
 
     /// "Criticised Orrin for selling", "accused Orrin of lying": the object, or the subject of a passive, before the

@@ -38,9 +38,13 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             attached = false;
             continue;
         }
+        if adds(document, between) {
+            continue;
+        }
         match document.phrases[between] {
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
+                Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
                 Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => attached = true,
                 _ => return None,
@@ -58,6 +62,18 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         (true, _) => Some(Relation::Attached),
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
+    }
+}
+
+/// Whether a phrase is one of the words that add what follows: "Orrin as well as Brandt", "together with Brandt".
+fn adds(document: &Document, phrase: usize) -> bool {
+    let at = document.phrases[phrase].tokens().start as usize;
+    match document.word(at) {
+        "as" => (at > 1 && document.word(at - 1) == "well") || document.word(at + 1) == "well",
+        "well" => document.word(at - 1) == "as" && document.word(at + 1) == "as",
+        "along" | "together" => document.word(at + 1) == "with",
+        "with" => at > 0 && matches!(document.word(at - 1), "along" | "together"),
+        _ => false,
     }
 }
 
