@@ -4,7 +4,7 @@ use super::rows::Speaker;
 use crate::entities::{EntityId, Gazetteer, Mention};
 use crate::lexicon::Lexicon;
 use crate::quotes::{Attribution, Voice, VoiceMap, voices};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Phrase, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
 #[derive(Debug)]
@@ -86,7 +86,15 @@ fn heard(document: &Document, attributions: &[Attribution], sources: &[Option<us
     heard
 }
 
-/// The mention that holds the head of the source, or whom "a spokesman for" speaks for.
+/// Whether a work, the noun at a token, is somebody's: "Orrin's letter", "a report by the union".
+fn has_made(document: &Document, mention: &Mention, head: usize) -> bool {
+    let Phrase::Noun(noun) = document.phrases[document.phrase_of(head)] else { return false };
+    let before = document.phrases[document.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
+    let by = before.checked_sub(1).is_some_and(|at| matches!(document.word(at), "by" | "of" | "from"));
+    noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
+}
+
+/// The mention that holds the head of the source, or whom "a spokesman for" speaks for, or whose letter it is.
 fn source_mention(
     attribution: &Attribution,
     document: &Document,
@@ -100,8 +108,10 @@ fn source_mention(
     if let Some((at, _)) = inside().find(|(_, mention)| mention.tokens.holds(head)) {
         return Some(from + at);
     }
-    if lexicon.speaks_for(document.tokens[head].word) {
+    let word = document.tokens[head].word;
+    if lexicon.is_staff(word) {
         return inside().next().map(|(at, _)| from + at);
     }
-    None
+    let made = lexicon.is_work(word).then(|| inside().find(|(_, mention)| has_made(document, mention, head)))?;
+    made.map(|(at, _)| from + at)
 }

@@ -71,6 +71,12 @@ struct Facts {
     supposing: bool,
     bids: bool,
     gets: bool,
+    work: bool,
+    makes: bool,
+    staff: bool,
+    requires: bool,
+    deplores: bool,
+    hopes: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -178,6 +184,12 @@ impl Grammar {
                 "supposing" => facts.supposing = true,
                 "bidding" => facts.bids = true,
                 "getting" => facts.gets = true,
+                "making" => facts.makes = true,
+                "work" => facts.work = true,
+                "staff" => facts.staff = true,
+                "deploring" => facts.deplores = true,
+                "hoping" => facts.hopes = true,
+                "requiring" => facts.requires = true,
                 "linking" => facts.linking = true,
                 "light" => facts.light = true,
                 "complement" => facts.complement = true,
@@ -321,6 +333,30 @@ impl Grammar {
 
     pub(super) fn gets(&self, word: WordId) -> bool {
         self.facts(word).gets
+    }
+
+    pub(super) fn is_work(&self, word: WordId) -> bool {
+        self.facts(word).work
+    }
+
+    pub(super) fn makes(&self, word: WordId) -> bool {
+        self.facts(word).makes
+    }
+
+    pub(super) fn is_staff(&self, word: WordId) -> bool {
+        self.facts(word).staff || self.facts(word).speaks_for
+    }
+
+    pub(super) fn deplores(&self, word: WordId) -> bool {
+        self.facts(word).deplores
+    }
+
+    pub(super) fn hopes(&self, word: WordId) -> bool {
+        self.facts(word).hopes
+    }
+
+    pub(super) fn requires(&self, word: WordId) -> bool {
+        self.facts(word).requires
     }
 
     pub(super) fn opens_clause(&self, word: WordId) -> bool {

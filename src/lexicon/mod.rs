@@ -415,6 +415,42 @@ impl Lexicon {
         self.grammar.gets(word)
     }
 
+    /// Whether what it does is its owner's or maker's doing: "Orrin's bill", "a report by the union".
+    #[must_use]
+    pub fn is_work(&self, word: WordId) -> bool {
+        self.grammar.is_work(word)
+    }
+
+    /// Whether what the object of the verb form does, if it is a work, is its subject's doing: "filed a suit to stop the sale".
+    #[must_use]
+    pub fn makes(&self, word: WordId) -> bool {
+        self.grammar.makes(word)
+    }
+
+    /// Whether it speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
+    #[must_use]
+    pub fn is_staff(&self, word: WordId) -> bool {
+        self.grammar.is_staff(word)
+    }
+
+    /// Whether the subject of the verb form deplores what the clause behind it says: "fears that the sale will fail".
+    #[must_use]
+    pub fn deplores(&self, word: WordId) -> bool {
+        self.grammar.deplores(word)
+    }
+
+    /// Whether the subject of the verb form would like what the clause behind it says: "hopes that Brandt wins".
+    #[must_use]
+    pub fn hopes(&self, word: WordId) -> bool {
+        self.grammar.hopes(word)
+    }
+
+    /// Whether the subject of the verb form ought to have its object: "the town needs the harbour".
+    #[must_use]
+    pub fn requires(&self, word: WordId) -> bool {
+        self.grammar.requires(word)
+    }
+
     /// Whether it is a function word, or another that begins sentences with a capital and is no name.
     #[must_use]
     pub fn is_stopword(&self, word: WordId) -> bool {

@@ -9,6 +9,8 @@ use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Least effect by which a verb or noun in the holder's words judges its agent.
 const JUDGES: i8 = 2;
+/// Least effect by which one praises somebody: "deserves our thanks"; whoever wins, saves or leads isn't praised.
+const DESERVES: i8 = 3;
 /// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
 const STANDING: i8 = 1;
 /// Tokens of a subject between "that" and its verb, at most.
@@ -19,8 +21,10 @@ const SENTENCE_END: usize = 3;
 impl Pair<'_> {
     /// By a cue in the holder's words of which it isn't the agent.
     pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
-        if frame.agent.is_none() && self.target_in(frame.patient) == Some(Relation::Whole) {
-            return if self.is_demanded(frame) { f32::from(cue.stance) } else { 0.0 };
+        let nobodys = frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
+        if nobodys && self.target_in(frame.patient) == Some(Relation::Whole) {
+            let own = cue.class == Class::Phrase || self.is_demanded(frame);
+            return if own { f32::from(cue.stance) } else { 0.0 };
         }
         let silent = reach == Reach::Place || self.only_tells_which(frame);
         let supposed = self.is_supposed(frame.tokens) && !frame.shift.negated;
@@ -28,22 +32,70 @@ impl Pair<'_> {
             return 0.0;
         }
         let effect = cue.agent.unwrap_or(0);
+        let harm = self
+            .harm(frame, cue)
+            .filter(|_| reach == Reach::Topic && self.target_in(frame.agent) == Some(Relation::Whole));
+        if let Some(harm) = harm {
+            return harm;
+        }
         let ought = cue.patient.is_none() && effect < 0 && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
+            (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => f32::from(effect),
+            (Some(Relation::Part), Class::Verb)
+                if effect < 0 && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
+            {
+                f32::from(effect)
+            }
             (Some(Relation::Whole), Class::Verb) if ought => f32::from(effect.min(-JUDGES)),
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,
         }
     }
 
+    /// "Time for Brandt to go": whether the agent is the "it" or "there" of a clause without a subject of its own.
+    fn stands_for_nobody(&self, agent: &Participant) -> bool {
+        self.document.tags[agent.head] == Tag::Ex || self.document.word(agent.head).eq_ignore_ascii_case("it")
+    }
+
+    /// What a deed that does harm or good tells of what is said to do it: "the tax hurts the poor", but not "the tax hurts
+    /// thieves".
+    fn harm(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+        let sign = cue.agent.unwrap_or(0).signum();
+        let plain = cue.class == Class::Verb && sign != 0 && cue.patient.unwrap_or(0).signum() == sign;
+        let patient = frame.patient.filter(|_| plain && !frame.shift.negated)?;
+        let own = self.document.phrases[patient.phrase].tokens();
+        let the = |at: u32| at > 0 && self.document.word(at as usize - 1) == "the";
+        let is_bad = |hit: &ValenceHit| hit.value < 0.0 && own.contains(hit.tokens) && !the(hit.tokens.start);
+        let bad = self.valences.iter().any(is_bad);
+        let cued = self.frames.frames.iter().any(|it| {
+            let inner = self.lexicon.frames().cue(it.cue);
+            own.contains(it.tokens) && inner.agent.unwrap_or(0) + inner.patient.unwrap_or(0) < 0
+        });
+        (!bad && !cued).then(|| f32::from(sign * JUDGES))
+    }
+
+    /// Whether what a cue describes is a thing of the target's, "Orrin's plan", and no other person, "Orrin's friend".
+    fn owns_thing(&self, frame: &Frame) -> bool {
+        frame.agent.is_some_and(|agent| {
+            let Phrase::Noun(noun) = self.document.phrases[agent.phrase] else { return false };
+            let word = self.document.tokens[noun.head as usize].word;
+            noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
+                && self.lexicon.names().person_noun(word).is_none()
+        })
+    }
+
     /// Whether a verb or noun judges its agent: by a bad deed; one that might be, only where it harms another.
     fn judges(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
         let effect = cue.agent.unwrap_or(0);
-        let strong = (effect <= -JUDGES && !frame.shift.negated) || (reach == Reach::Topic && effect >= JUDGES);
-        strong && (!frame.shift.irrealis || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
+        let good = effect >= if reach == Reach::Topic { JUDGES } else { DESERVES };
+        let strong = (effect <= -JUDGES && !frame.shift.negated) || good;
+        strong
+            && (!frame.shift.irrealis
+                || reach == Reach::Topic
+                || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
     }
 
     /// Whether a cue outside quotation marks stands before a name in its noun phrase, so that it may be the reporter's way to
@@ -92,6 +144,10 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
+        let be = group.modal.is_none() && self.document.word(group.tokens.start as usize) == "be";
+        if be && group.passive && before.is_none_or(|at| self.document.tags[at as usize].is_noun()) {
+            return true;
+        }
         group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
     }
 

@@ -1,14 +1,18 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod addressing;
 mod bidding;
 mod expletive;
+mod foreseeing;
 mod judging;
+mod mutual;
 mod pair;
 mod relating;
 mod rule;
 mod situation;
 mod topic;
 mod words;
+mod works;
 
 pub use pair::{Look, Pair};
 pub use relating::{Reach, Relating};

@@ -4,7 +4,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Shifts};
-use crate::lexicon::{Class, Cue};
+use crate::lexicon::{Class, Cue, Number, ShifterKind};
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -46,6 +46,9 @@ impl Pair<'_> {
     pub fn relating(&self, reach: Reach) -> Vec<Relating> {
         let mut found = Vec::new();
         let joined = self.are_coordinated();
+        if joined {
+            self.mutual(&mut found);
+        }
         for frame in &self.frames.frames {
             if joined || self.is_cue_of(frame) {
                 continue;
@@ -59,9 +62,11 @@ impl Pair<'_> {
             self.deeds(&mut found);
             self.demands(&mut found);
         }
-        self.names_called(&mut found);
-        if reach != Reach::Place && self.holder_says(self.target) {
+        self.names_called(reach, &mut found);
+        self.forebodings(&mut found);
+        if reach != Reach::Place && self.speaks_of_target() {
             self.judgements(&mut found);
+            self.needs(reach, &mut found);
         }
         found.sort_by_key(|it| it.tokens);
         found
@@ -110,7 +115,7 @@ impl Pair<'_> {
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return self.acted_on(frame, cue, reach) * wish;
         }
-        let spoken = self.holder_says(frame.tokens) && self.holder_says(self.target);
+        let spoken = self.holder_says(frame.tokens) && self.speaks_of_target();
         if spoken { self.said_of(frame, cue, reach) } else { 0.0 }
     }
 
@@ -118,6 +123,9 @@ impl Pair<'_> {
     pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = f32::from(cue.stance);
         if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
+            return 0.0;
+        }
+        if reach == Reach::Somebody && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
             return 0.0;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
@@ -143,10 +151,23 @@ impl Pair<'_> {
         oblique.map_or(0.0, |(_, effect)| f32::from(*effect))
     }
 
+    /// Whether it is said that a deed isn't done: who "never blamed Orrin" needn't be for him, though who "opposed
+    /// blaming" him is.
+    fn is_denied(&self, frame: &Frame) -> bool {
+        let negates = |words: &TokenSpan| {
+            let found =
+                self.lexicon.shifters().longest(self.document.words_from(words.start as usize, words.end as usize));
+            found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator)
+        };
+        frame.shift.negated
+            && frame.shift.words.iter().flatten().any(negates)
+            && !self.is_quoted(frame.tokens.start as usize)
+    }
+
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
     /// somebody's critics is for them.
     fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
-        let Some(patient) = frame.patient else { return 0.0 };
+        let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
         let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
         let turned = head.map_or(1.0, |head| {
             let cue = self.lexicon.frames().cue(head.cue);
@@ -154,6 +175,14 @@ impl Pair<'_> {
             if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
         });
         stance * turned * TOWARDS_THEIRS
+    }
+
+    /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
+    fn tells_whose_people(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let people = self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is_staff(word);
+        noun.possessor.is_none() && people
     }
 
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
@@ -237,7 +266,7 @@ impl Pair<'_> {
     }
 
     /// Polar words for what the holder calls the target: "called the sale worse than theft".
-    fn names_called(&self, found: &mut Vec<Relating>) {
+    fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
@@ -245,9 +274,12 @@ impl Pair<'_> {
             }
             let [agent, patient] =
                 [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
-            let Some(patient) = patient.filter(|it| self.target_in(Some(*it)) == Some(Relation::Whole)) else {
-                continue;
+            let called = |it: &Participant| match self.target_in(Some(*it)) {
+                Some(Relation::Whole) => true,
+                Some(Relation::Part) => reach == Reach::Topic,
+                _ => false,
             };
+            let Some(patient) = patient.filter(called) else { continue };
             if !agent.is_some_and(|agent| self.acts(&agent)) {
                 continue;
             }
@@ -286,14 +318,16 @@ impl Pair<'_> {
             !quoted && relation(self.document, participant, holder) == Some(Relation::Whole)
         };
         match self.holder {
-            Some(holder) if participant.tokens.overlaps(holder) => whole(holder),
+            Some(holder) if participant.tokens.overlaps(holder) => whole(holder) || self.acts_for_holder(participant),
             Some(holder) if whole(holder) => true,
-            _ => self.document.tags[participant.head] == Tag::Prp && self.is_holder(participant),
+            _ if self.document.tags[participant.head] == Tag::Prp => self.is_holder(participant),
+            _ => self.acts_for_holder(participant) || self.owns_its(participant),
         }
     }
 
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
-        participant.and_then(|it| relation(self.document, &it, self.target))
+        let whole = |it: &Participant| self.is_addressed(it).then_some(Relation::Whole);
+        participant.and_then(|it| relation(self.document, &it, self.target).or_else(|| whole(&it)))
     }
 }
 

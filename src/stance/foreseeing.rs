@@ -1,0 +1,100 @@
+//! What a holder fears, hopes or deplores of a target, and what it says that others need.
+
+use super::pair::Pair;
+use super::relating::{Reach, Relating};
+use crate::frames::{Participant, Predicate, Shifts};
+use crate::lexicon::Cue;
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag, TokenSpan};
+
+/// What one needs, one is for; what one deplores, one is against.
+const STANDS: f32 = 2.0;
+
+/// How a holder takes what it speaks of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mood {
+    /// "Fears that the sale will ruin the town", "complained that Brandt had left".
+    Deplores,
+    /// "Hopes that Brandt will win".
+    Hopes,
+}
+
+impl Pair<'_> {
+    /// "Fears that the sale will ruin the town", "hopes that Brandt loses": by what the clause says of its subject.
+    pub(super) fn forebodings(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Some((mood, token)) = self.mood(predicate) else { continue };
+            let Some(clause) = self.clause_of_target(predicate.phrase) else { continue };
+            let outcome = self.outcome(clause);
+            let value = match mood {
+                Mood::Hopes => outcome,
+                Mood::Deplores if outcome < 0.0 && clause.passive => STANDS,
+                Mood::Deplores => -STANDS,
+            };
+            if value != 0.0 && self.does(predicate) {
+                found.push(self.stated_by(predicate, token, value));
+            }
+        }
+    }
+
+    fn mood(&self, predicate: &Predicate) -> Option<(Mood, usize)> {
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let head = group.head as usize;
+        let word = self.document.tokens[head].word;
+        if self.lexicon.deplores(word) {
+            Some((Mood::Deplores, head))
+        } else {
+            self.lexicon.hopes(word).then_some((Mood::Hopes, head))
+        }
+    }
+
+    /// The first clause behind a verb, where the target is its subject.
+    fn clause_of_target(&self, verb: usize) -> Option<&Predicate> {
+        let next = self.frames.predicates.iter().find(|it| it.phrase > verb)?;
+        let subject = next.understood.or(next.subject).filter(|&subject| subject > verb)?;
+        let opens = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => !matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon | Tag::Cc),
+            Phrase::Noun(_) => matches!(self.document.phrases[at - 1], Phrase::Word(_)) && at > verb + 1,
+            Phrase::Verb(_) => false,
+        };
+        if !(verb + 1..subject).all(opens) {
+            return None;
+        }
+        let subject = Participant::at(self.document, subject);
+        (self.target_in(subject) == Some(Relation::Whole)).then_some(next)
+    }
+
+    /// What a clause says happens to its subject, good or bad; 0 where its verb tells nothing.
+    fn outcome(&self, clause: &Predicate) -> f32 {
+        let in_clause = |tokens: TokenSpan| self.document.phrase_of(tokens.start as usize) == clause.phrase;
+        let frame = self.frames.frames.iter().find(|frame| in_clause(frame.tokens));
+        frame.map_or(0.0, |frame| {
+            let cue: &Cue = self.lexicon.frames().cue(frame.cue);
+            let effect = if clause.passive { cue.patient } else { cue.agent };
+            f32::from(effect.unwrap_or(0).signum()) * STANDS * frame.shift.factor.signum()
+        })
+    }
+
+    /// "The town needs the sale", "the report warrants an inquiry" in the holder's words.
+    pub(super) fn needs(&self, reach: Reach, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            let needs = self.lexicon.requires(self.document.tokens[head].word) && !predicate.passive;
+            let tokens = TokenSpan::new(head, head + 1);
+            if !needs || reach == Reach::Place || !self.holder_says(tokens) || self.is_supposed(tokens) {
+                continue;
+            }
+            let object = predicate.object.and_then(|at| Participant::at(self.document, at));
+            if self.target_in(object) == Some(Relation::Whole) {
+                found.push(self.stated_by(predicate, head, STANDS));
+            }
+        }
+    }
+
+    fn stated_by(&self, predicate: &Predicate, token: usize, value: f32) -> Relating {
+        let tokens = TokenSpan::new(token, token + 1);
+        let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
+        Relating { tokens, value: value * shift.factor, negated: shift.negated }
+    }
+}

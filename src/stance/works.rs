@@ -1,0 +1,74 @@
+//! What acts for a holder: its bill, its campaign, a report by it, its spokesman.
+
+use super::pair::Pair;
+use crate::frames::{Participant, Predicate};
+use crate::text::{Phrase, Tag, TokenSpan};
+
+impl Pair<'_> {
+    /// Whether what a participant does is the holder's doing: "Orrin's bill would scrap the sale".
+    pub(super) fn acts_for_holder(&self, participant: &Participant) -> bool {
+        let word = self.document.tokens[participant.head].word;
+        let (work, staff) = (self.lexicon.is_work(word), self.lexicon.is_staff(word));
+        if !(work || staff) {
+            return false;
+        }
+        let Some(holder) = self.holder else { return false };
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        if noun.head as usize != participant.head {
+            return false;
+        }
+        let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(holder));
+        let modifies = staff && noun.possessor.is_none() && noun.tokens.contains(holder) && holder.end <= noun.head;
+        owns || modifies || self.is_maker(participant.phrase, holder, staff) || (work && self.makes(participant.phrase))
+    }
+
+    /// "Filed a suit to stop the sale": whether the holder makes what a phrase names.
+    fn makes(&self, phrase: usize) -> bool {
+        self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            self.lexicon.makes(self.document.tokens[group.head as usize].word)
+                && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
+        })
+    }
+
+    /// Whether a possessor is a pronoun for the holder: "lifted its sanctions on the port", "ratcheted up his attacks on
+    /// Brandt", "praised Orrin for his support of the sale".
+    pub(super) fn owns_its(&self, participant: &Participant) -> bool {
+        let word = self.document.word(participant.head);
+        let of_subject = matches!(word, "its" | "their");
+        if self.document.tags[participant.head] != Tag::PrpPossessive || !(of_subject || matches!(word, "his" | "her"))
+        {
+            return false;
+        }
+        let at = participant.phrase;
+        let own = |phrase: Option<usize>| {
+            let whom = phrase.and_then(|at| Participant::at(self.document, at));
+            whom.is_some_and(|whom| whom.phrase != at && self.acts(&whom))
+        };
+        let judges = |predicate: &Predicate| {
+            self.frames.frames.iter().any(|frame| {
+                let within = self.document.phrase_of(frame.tokens.start as usize) == predicate.phrase;
+                within && self.lexicon.frames().cue(frame.cue).stance != 0
+            })
+        };
+        let reason = at >= 2
+            && matches!(self.document.phrases[at - 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "for" | "over"));
+        self.frames.predicates.iter().any(|predicate| {
+            let blamed = reason && predicate.object == Some(at - 2) && own(predicate.object);
+            blamed || (predicate.object == Some(at) && (of_subject || !judges(predicate)) && own(predicate.agent()))
+        })
+    }
+
+    /// "A report by the union", "the lawyers for the bank".
+    fn is_maker(&self, phrase: usize, holder: TokenSpan, staff: bool) -> bool {
+        let Some(Phrase::Word(token)) = self.document.phrases.get(phrase + 1) else { return false };
+        let joins = match self.document.word(*token as usize) {
+            "by" | "of" | "from" => true,
+            "for" | "at" => staff,
+            _ => false,
+        };
+        joins
+            && matches!(self.document.phrases.get(phrase + 2), Some(Phrase::Noun(noun)) if holder.holds(noun.head as usize))
+    }
+}

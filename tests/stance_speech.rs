@@ -1,0 +1,130 @@
+//! What a holder's own words, works and people tell of its position: each construction beside its near miss.
+
+mod support;
+
+use support::stance::statements;
+
+/// That each text has these statements and no other.
+fn assert_stated(cases: &[(&str, &[&str])]) {
+    for (text, stated) in cases {
+        assert_eq!(statements(text), *stated, "{text}");
+    }
+}
+
+#[test]
+fn what_somebodys_works_and_people_do_is_their_doing() {
+    assert_stated(&[
+        ("Tomas Vey's bill would scrap the harbour sale.", &["Vey - sale"]),
+        ("A report by the Dockers' Union rejects the harbour sale.", &["Union - sale"]),
+        ("The Vey campaign attacked Ilse Brandt while Tomas Vey was away.", &["Vey - Brandt"]),
+        ("Tomas Vey's cousin attacked Ilse Brandt.", &[]),
+        ("A report on the Dockers' Union rejects the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn two_who_trade_insults_are_against_each_other() {
+    assert_stated(&[
+        ("Tomas Vey and Ilse Brandt traded insults.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey and Ilse Brandt praised each other.", &["Brandt + Vey", "Vey + Brandt"]),
+        ("Tomas Vey and Ilse Brandt praised the crew.", &[]),
+        ("Tomas Vey met Ilse Brandt before the crews traded insults.", &[]),
+    ]);
+}
+
+#[test]
+fn the_you_of_what_one_tells_somebody_is_that_person() {
+    assert_stated(&[
+        ("“You are a liar,” Tomas Vey told Ilse Brandt.", &["Vey - Brandt"]),
+        ("“You are a liar,” Tomas Vey told the crew as Ilse Brandt looked on.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_fears_hopes_or_deplores_of_somebody_tells_of_ones_position() {
+    assert_stated(&[
+        ("Tomas Vey feared that the harbour sale would cost jobs.", &["Vey - sale"]),
+        ("Tomas Vey complained that Ilse Brandt had not called.", &["Vey - Brandt"]),
+        ("Tomas Vey complained that Ilse Brandt was mistreated.", &["Vey + Brandt"]),
+        ("Tomas Vey hopes that Ilse Brandt will win.", &["Vey + Brandt"]),
+        ("Tomas Vey hopes that Ilse Brandt will call.", &[]),
+        ("Tomas Vey noted that Ilse Brandt had not called.", &[]),
+    ]);
+}
+
+#[test]
+fn what_others_need_in_somebodys_words_they_are_for() {
+    assert_stated(&[
+        ("Tomas Vey said the town needs the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey said the town does not need the harbour sale.", &["Vey - sale"]),
+        ("The town needs the harbour sale, and Tomas Vey left.", &[]),
+    ]);
+}
+
+#[test]
+fn a_call_at_somebody_is_a_judgement() {
+    assert_stated(&[
+        ("“Shame on Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Tomas Vey said it was time for Ilse Brandt to go.", &["Vey - Brandt"]),
+        ("Tomas Vey said there was time for Ilse Brandt to rest.", &[]),
+        ("“Ilse Brandt can't be trusted,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“Ilse Brandt deserves our thanks,” Tomas Vey said.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_plan_that_harms_is_judged_unless_it_harms_what_is_bad() {
+    assert_stated(&[
+        ("Tomas Vey argued that the harbour sale hurts the poor.", &["Vey - sale"]),
+        ("Tomas Vey argued that the harbour sale reaches the poor.", &[]),
+    ]);
+}
+
+#[test]
+fn one_of_many_does_what_they_do() {
+    assert_stated(&[
+        ("Tomas Vey is among those who oppose the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey, one of several members who oppose the harbour sale, left early.", &["Vey - sale"]),
+        ("Tomas Vey, one of several critics of Ilse Brandt, left early.", &["Vey - Brandt"]),
+        ("Tomas Vey, a cook from Saltmere and a critic of Ilse Brandt, left early.", &["Vey - Brandt"]),
+        ("Tomas Vey spoke to those who oppose the harbour sale.", &[]),
+        ("Tomas Vey has a list of several members who oppose the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn somebody_added_does_the_same() {
+    assert_stated(&[
+        ("Dana Roth as well as Tomas Vey endorsed Ilse Brandt.", &["Roth + Brandt", "Vey + Brandt"]),
+        ("Dana Roth, not as well known as Tomas Vey, endorsed Ilse Brandt.", &["Roth + Brandt"]),
+    ]);
+}
+
+#[test]
+fn his_and_its_are_the_subjects_or_of_whom_somebody_is_judged_for_them() {
+    assert_stated(&[
+        ("Tomas Vey on Monday ratcheted up his attacks on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Dana Roth praised Tomas Vey for his opposition to the harbour sale.", &["Roth + Vey", "Vey - sale"]),
+        ("Lorrania heard of its neighbour's attacks on Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_suit_or_bill_does_what_its_maker_wants() {
+    assert_stated(&[
+        ("Tomas Vey filed a lawsuit to stop the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey read a lawsuit to stop the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_bid_for_an_office_is_no_support_and_avoiding_criticism_neither() {
+    assert_stated(&[
+        ("Tomas Vey avoided criticism of Ilse Brandt.", &[]),
+        ("Tomas Vey voiced criticism of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey never blamed Ilse Brandt.", &[]),
+        ("Tomas Vey opposed blaming Ilse Brandt.", &["Vey + Brandt"]),
+        ("Dana Roth led a campaign for the presidency of Lorrania.", &[]),
+        ("Dana Roth led a campaign against Lorrania.", &["Roth - Lorrania"]),
+    ]);
+}
