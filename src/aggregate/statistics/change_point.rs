@@ -50,8 +50,7 @@ pub fn change_point(series: &[Step], least: usize) -> Option<ChangePoint> {
     let mut as_large = 0;
     for _ in 0..ORDERS {
         random.shuffle(&mut residuals);
-        let (shift, _) = largest(&residuals, &splits).expect("there is a split, as before");
-        as_large += u64::from(shift >= own);
+        as_large += u64::from(shifts(&residuals, &splits).any(|shift| shift >= own));
     }
     Some(ChangePoint { time: series[splits[at].before].time, p: (1 + as_large) as f64 / (1 + ORDERS) as f64 })
 }
@@ -83,19 +82,20 @@ fn residuals(series: &[Step]) -> Vec<i64> {
     series.iter().map(residual).collect()
 }
 
-/// The largest weighted sum of residuals before a split, and which split that is.
+/// The largest shift, and at which split it is; the earliest of equals.
 fn largest(residuals: &[i64], splits: &[Split]) -> Option<(f64, usize)> {
+    let larger = |best: (f64, usize), shift: (f64, usize)| if shift.0 > best.0 { shift } else { best };
+    shifts(residuals, splits).zip(0..).reduce(larger)
+}
+
+/// The weighted sum of the residuals before each split.
+fn shifts(residuals: &[i64], splits: &[Split]) -> impl Iterator<Item = f64> {
     let (mut sum, mut summed) = (0_i64, 0);
-    let mut best: Option<(f64, usize)> = None;
-    for (at, split) in splits.iter().enumerate() {
+    splits.iter().map(move |split| {
         sum += residuals[summed..split.before].iter().sum::<i64>();
         summed = split.before;
-        let shift = sum.unsigned_abs() as f64 * split.weight;
-        if best.is_none_or(|(largest, _)| shift > largest) {
-            best = Some((shift, at));
-        }
-    }
-    best
+        sum.unsigned_abs() as f64 * split.weight
+    })
 }
 
 #[cfg(test)]
