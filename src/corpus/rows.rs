@@ -16,7 +16,7 @@ use super::issue::{IssueKind, RowIssue};
 use super::language::other_language;
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
-use super::records::{Cell, Dialect, Scan};
+use super::records::{Cell, Dialect};
 use super::sample::{IdKey, Sample};
 use super::seen::{Seen, TextKey};
 use crate::error::{Error, Result};
@@ -150,18 +150,12 @@ struct BlockReader<'b> {
 
 impl<'b> BlockReader<'b> {
     fn read_csv(&mut self, dialect: Dialect, columns: &Columns) -> Result<()> {
-        let (mut at, mut cells) = (0, Vec::new());
-        loop {
-            match dialect.scan(&self.block.bytes[at..], true) {
-                Scan::Record(length) => {
-                    let end = at + dialect.without_line_end(&self.block.bytes[at..at + length]).len();
-                    self.read_record(at, end, dialect, columns, &mut cells)?;
-                    at += length;
-                }
-                Scan::Blank(length) => at += length,
-                Scan::Incomplete | Scan::Malformed => return Ok(()),
-            }
+        let mut cells = Vec::new();
+        for record in &self.block.records {
+            let end = record.start + dialect.without_line_end(&self.block.bytes[record.clone()]).len();
+            self.read_record(record.start, end, dialect, columns, &mut cells)?;
         }
+        Ok(())
     }
 
     fn read_record(

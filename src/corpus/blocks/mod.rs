@@ -3,6 +3,7 @@
 mod recovery;
 
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, atomic::AtomicU64};
 
@@ -39,6 +40,8 @@ pub struct Block {
     pub first_line: u64,
     /// The rows, line ends included.
     pub bytes: Vec<u8>,
+    /// Where each of them stands in the bytes.
+    pub records: Vec<Range<usize>>,
     /// A row that couldn't even be cut out, in which case there are no bytes.
     pub issues: Vec<RowIssue>,
 }
@@ -196,6 +199,7 @@ fn empty_file(name: &Path, encoding: &'static str) -> Block {
         rows: 0,
         first_line: 1,
         bytes: Vec::new(),
+        records: Vec::new(),
         issues: vec![issue],
     }
 }
@@ -215,7 +219,7 @@ struct File {
 struct Cut {
     /// Bytes of whole rows.
     end: usize,
-    rows: u64,
+    records: Vec<Range<usize>>,
     then: Then,
 }
 
@@ -231,7 +235,7 @@ impl File {
             self.source.fill(&self.input.name, wanted)?;
             let cut = self.cut();
             if cut.end > 0 {
-                return Ok(Some(self.block(cut.end, cut.rows)));
+                return Ok(Some(self.block(cut.end, cut.records)));
             }
             let length = self.source.bytes().len();
             if length == 0 {
@@ -248,16 +252,19 @@ impl File {
     /// Whole rows, no more of them than make a block.
     fn cut(&self) -> Cut {
         let length = self.source.bytes().len();
-        let (mut end, mut rows) = (0, 0);
+        let (mut end, mut records) = (0, Vec::new());
         loop {
             match self.scan(end) {
-                Scan::Record(length) => (end, rows) = (end + length, rows + 1),
+                Scan::Record(length) => {
+                    records.push(end..end + length);
+                    end += length;
+                }
                 Scan::Blank(length) => end += length,
-                Scan::Incomplete => return Cut { end, rows, then: Then::More },
-                Scan::Malformed => return Cut { end, rows, then: Then::Malformed },
+                Scan::Incomplete => return Cut { end, records, then: Then::More },
+                Scan::Malformed => return Cut { end, records, then: Then::Malformed },
             }
             if end == length || end >= self.block_bytes {
-                return Cut { end, rows, then: Then::More };
+                return Cut { end, records, then: Then::More };
             }
         }
     }
@@ -277,11 +284,12 @@ impl File {
         }
     }
 
-    fn block(&mut self, end: usize, rows: u64) -> Block {
+    fn block(&mut self, end: usize, records: Vec<Range<usize>>) -> Block {
         let bytes = self.source.take(end);
         let first_line = self.line;
         self.line += memchr_iter(self.newline(), &bytes).count() as u64;
-        Block { layout: Arc::clone(&self.layout), first_row: 0, rows, first_line, bytes, issues: Vec::new() }
+        let (layout, rows) = (Arc::clone(&self.layout), records.len() as u64);
+        Block { layout, first_row: 0, rows, first_line, bytes, records, issues: Vec::new() }
     }
 
     fn discard(&mut self, length: usize) {

@@ -29,8 +29,8 @@ impl File {
         let reason = format!("{}: left out from here to {until}", broken.fault);
         let file = self.input.name.display().to_string();
         let issue = RowIssue { file, line: first_line, id: broken.id, kind: IssueKind::Rejected, reason };
-        let mut block = self.block(0, 1);
-        block.first_line = first_line;
+        let mut block = self.block(0, Vec::new());
+        (block.rows, block.first_line) = (1, first_line);
         block.issues.push(issue);
         Ok(block)
     }
