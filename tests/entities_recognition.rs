@@ -312,6 +312,90 @@ fn an_apposition_names_its_bearer_later() {
 }
 
 #[test]
+fn an_apposition_tells_what_its_bearer_belongs_to() {
+    let two = "Karel Moss, the mayor of Pell, met Dana Quill, the mayor of Wendry.";
+    assert_eq!(described(&format!("{two} The Pell mayor smiled.")), ["The Pell mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{two} The mayor of Wendry smiled.")), ["The mayor = Dana Quill"]);
+    assert!(described(&format!("{two} The mayor smiled.")).is_empty());
+    assert!(described(&format!("{two} The mayor of Orvane smiled.")).is_empty());
+    let board = "Karel Moss, the head of the pilots' board, spoke.";
+    assert_eq!(described(&format!("{board} The head of the board left.")), ["The head = Karel Moss"]);
+    assert!(described(&format!("{board} The head of the school left.")).is_empty());
+}
+
+#[test]
+fn a_description_before_a_name_and_a_comma_tells_who_its_bearer_is() {
+    let captain = "The captain, Karel Moss, lost the toss.";
+    assert_eq!(described(&format!("{captain} The captain wept.")), ["The captain = Karel Moss"]);
+    assert!(described("The captain, Karel Moss and Dana Quill left. The captain wept.").is_empty());
+    let lawyer = "They sent for a judge. Her lawyer, Karel Moss, lost the case.";
+    assert_eq!(described(&format!("{lawyer} The lawyer wept.")), ["The lawyer = Karel Moss"]);
+}
+
+#[test]
+fn a_clause_of_who_and_a_second_description_tell_as_well() {
+    let clause = "Karel Moss, who is the mayor, spoke. The mayor smiled.";
+    assert_eq!(described(clause), ["The mayor = Karel Moss"]);
+    assert!(described("Karel Moss, who met the mayor, spoke. The mayor smiled.").is_empty());
+    let joined = "Karel Moss, an Orvane lawyer and a candidate for governor, lost. The candidate smiled.";
+    assert_eq!(described(joined), ["The candidate = Karel Moss"]);
+    let owner = "Karel Moss, the billionaire owner of a ferry, met Dana Quill. The billionaire smiled.";
+    assert_eq!(described(owner), ["The billionaire = Karel Moss"]);
+}
+
+#[test]
+fn a_party_before_a_title_and_in_brackets_describes_its_bearer() {
+    let member = "Republican Senator Karel Moss met Dana Quill (D).";
+    assert_eq!(described(&format!("{member} The Republican smiled.")), ["The Republican = Karel Moss"]);
+    assert_eq!(described(&format!("{member} The Democrat smiled.")), ["The Democrat = Dana Quill"]);
+    assert_eq!(described(&format!("{member} The GOP senator smiled.")), ["The GOP senator = Karel Moss"]);
+    assert!(described(&format!("{member} The Democratic senator smiled.")).is_empty());
+}
+
+#[test]
+fn a_full_description_opens_an_article_that_names_its_bearer_next() {
+    let text = "The Chinese finance minister hit back on Monday. The finance minister, Karel Moss, spoke in Pell.";
+    assert_eq!(described(text), ["The Chinese finance minister = Karel Moss"]);
+    let short = "The minister hit back on Monday. The finance minister, Karel Moss, spoke in Pell.";
+    assert!(described(short).is_empty());
+    let other = "Dana Quill left. The Chinese finance minister hit back. The finance minister, Karel Moss, spoke.";
+    assert!(described(other).is_empty());
+}
+
+#[test]
+fn who_adds_is_who_spoke_before() {
+    let spoke = "Dana Quill said that Karel Moss was fair game.";
+    assert_eq!(
+        described(&format!("{spoke} But, the former chief of Tolva added, “it is no way to win.”")),
+        ["the former chief = Dana Quill"]
+    );
+    assert!(described(&format!("{spoke} But, the former chief of Tolva wrote, “it is no way to win.”")).is_empty());
+}
+
+#[test]
+fn where_an_aide_speaks_the_candidate_is_who_the_aide_works_for() {
+    let both = "Karel Moss lost. Dana Quill won. Moss wept. Quill wept.";
+    assert_eq!(
+        described(&format!("{both} Moss’s campaign manager praised the candidate.")),
+        ["the candidate = Karel Moss"]
+    );
+    assert!(described(&format!("{both} The campaign manager praised the candidate.")).is_empty());
+}
+
+#[test]
+fn the_only_person_of_an_article_is_its_nominee() {
+    let moss = "Karel Moss wants to close the port. Moss spoke in Pell.";
+    assert_eq!(
+        described(&format!("{moss} The presumptive Republican nominee smiled.")),
+        ["The presumptive Republican nominee = Karel Moss"]
+    );
+    assert!(described(&format!("{moss} The nominee will be chosen in May.")).is_empty());
+    assert!(described(&format!("{moss} The candidate best placed to win will be chosen in May.")).is_empty());
+    let two = format!("{moss} Dana Quill smiled. The presumptive Republican nominee smiled.");
+    assert!(described(&two).is_empty());
+}
+
+#[test]
 fn the_vice_president_is_not_the_president() {
     let text = "Vice President Karel Moss met President Dana Quill. The president smiled. The vice president left.";
     assert_eq!(described(text), ["The president = Dana Quill", "The vice president = Karel Moss"]);

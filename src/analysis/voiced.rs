@@ -4,7 +4,7 @@ use super::rows::Speaker;
 use crate::entities::{EntityId, Gazetteer, Mention};
 use crate::lexicon::Lexicon;
 use crate::quotes::{Attribution, Voice, VoiceMap, voices};
-use crate::text::{Document, Phrase, TokenSpan};
+use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
 #[derive(Debug)]
@@ -94,7 +94,7 @@ fn has_made(document: &Document, mention: &Mention, head: usize) -> bool {
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
 }
 
-/// The mention that holds the head of the source, or whom "a spokesman for" speaks for, or whose letter it is.
+/// The mention that holds the head of the source or explains it, or whom "a spokesman for" speaks for, or whose letter it is.
 fn source_mention(
     attribution: &Attribution,
     document: &Document,
@@ -102,16 +102,29 @@ fn source_mention(
     lexicon: &Lexicon,
 ) -> Option<usize> {
     let (source, head) = attribution.speaker()?;
-    let head = head as usize;
     let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
     let inside = || mentions[from..].iter().enumerate().take_while(|(_, mention)| mention.tokens.start < source.end);
-    if let Some((at, _)) = inside().find(|(_, mention)| mention.tokens.holds(head)) {
-        return Some(from + at);
-    }
-    let word = document.tokens[head].word;
-    if lexicon.is_staff(word) {
-        return inside().next().map(|(at, _)| from + at);
-    }
-    let made = lexicon.is_work(word).then(|| inside().find(|(_, mention)| has_made(document, mention, head)))?;
-    made.map(|(at, _)| from + at)
+    let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize));
+    let named = || inside().find(|(_, mention)| explains(document, lexicon, source, head, mention.tokens));
+    let word = document.tokens[head as usize].word;
+    let behind = || inside().next().filter(|_| lexicon.is_staff(word));
+    let made = || {
+        let mut works = inside().filter(|_| lexicon.is_work(word));
+        works.find(|(_, mention)| has_made(document, mention, head as usize))
+    };
+    held.or_else(named).or_else(behind).or_else(made).map(|(at, _)| from + at)
+}
+
+/// Whether a name explains the description before it: `the deputy harbour master, Ilse Brandt, said`. Nothing but commas and the
+/// end of the source part it from the rest, and a person's title may stand before it.
+fn explains(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, name: TokenSpan) -> bool {
+    let comma = |at: usize| document.tokens[at].kind == TokenKind::Comma;
+    let person = lexicon.names().person_noun(document.tokens[head as usize].word).is_some()
+        || lexicon.names().title(document.words_from(head as usize, head as usize + 1)).is_some();
+    let Some(opens) = (head as usize + 1..name.start as usize).rev().find(|&at| comma(at)) else { return false };
+    let first = (head as usize + 1..opens).all(|at| !comma(at));
+    let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital());
+    let end = name.end as usize;
+    let closed = end == source.end as usize || comma(end) && document.tags.get(end + 1) != Some(&Tag::Cc);
+    person && document.tags[head as usize] == Tag::Nn && first && titled && closed
 }

@@ -1,9 +1,9 @@
 //! Mentions without a name: descriptions and pronouns, read in the order of the text.
 
 use foldhash::fast::FixedState;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
-use super::describing::{Described, Restriction, duel, is_definite, main_person};
+use super::describing::{Described, Restriction, is_definite};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
@@ -11,6 +11,7 @@ use super::mention::{Mention, Resolution, Unresolved};
 use super::pronoun::{self, Answer, Asks, Case, Place};
 use super::quotation::Quotations;
 use super::referent::{Referent, Role, Sort, Who, role, sort};
+use super::varying::{duel, main_person};
 use crate::lexicon::{Gender, Lexicon};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -36,6 +37,7 @@ pub(super) fn coreferences(
         speakers,
         referents: Vec::new(),
         descriptions: Descriptions::default(),
+        told: HashSet::default(),
         genders: HashMap::default(),
         times: HashMap::default(),
         main: main_person(named, gazetteer),
@@ -66,6 +68,8 @@ pub(super) struct Reader<'a> {
     pub(super) speakers: Vec<Option<Who>>,
     pub(super) referents: Vec<Referent>,
     pub(super) descriptions: Descriptions,
+    /// Heads of the phrases that tell what somebody named beside them is.
+    pub(super) told: HashSet<u32, FixedState>,
     /// Genders that titles have told.
     pub(super) genders: HashMap<EntityId, Gender, FixedState>,
     /// How often each person and each listed entity has been spoken of.

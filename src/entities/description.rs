@@ -22,8 +22,8 @@ pub(super) struct Descriptions {
 #[derive(Debug)]
 struct Called {
     who: Who,
-    /// Words that stood before the noun.
-    modifiers: Vec<WordId>,
+    /// Tokens that stood before the noun, or behind it as what its bearer belongs to.
+    modifiers: Vec<u32>,
 }
 
 /// Abbreviated titles and the noun that describes their bearer.
@@ -56,10 +56,14 @@ impl Descriptions {
         if !noun.is_known() {
             return;
         }
-        let modifiers: Vec<WordId> = (words.start as usize..last)
-            .filter(|&at| document.tags[at] != Tag::Dt && document.tokens[at].kind.is_word())
-            .map(|at| document.tokens[at].word)
+        let modifiers: Vec<u32> = (words.start..last as u32)
+            .filter(|&at| {
+                let at = at as usize;
+                !matches!(document.tags[at], Tag::Dt | Tag::Pos) && document.tokens[at].kind.is_word()
+            })
             .collect();
+        let parties =
+            modifiers.iter().map(|&at| document.tokens[at as usize].word).filter(|word| lexicon.is_party(*word));
         let title = lexicon.names().title(std::iter::once(noun));
         if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
             self.officers.insert(who);
@@ -67,7 +71,19 @@ impl Descriptions {
         for also in lexicon.names().also_called(noun) {
             self.called(also, who).extend(&modifiers);
         }
+        for also in parties.flat_map(|party| lexicon.names().also_called(party).chain([party])) {
+            self.called(also, who);
+        }
         self.called(noun, who).extend(modifiers);
+    }
+
+    /// Notes what the bearer of a description belongs to: the mayor of Saltmere, the head of the harbour board.
+    pub(super) fn learn_owner(&mut self, document: &Document, noun: usize, owner: TokenSpan, who: Who) {
+        let noun = document.tokens[noun].word;
+        if noun.is_known() {
+            let words = owner.range().filter(|&at| document.tags[at] != Tag::Dt);
+            self.called(noun, who).extend(words.map(|at| at as u32));
+        }
     }
 
     /// Notes a place behind a name: `Ilse Brandt of Saltmere`, `Ilse Brandt (R-Fla.)`.
@@ -106,8 +122,18 @@ impl Descriptions {
             }
         } else if document.tokens[at].kind == TokenKind::Open || comma(at) {
             let party = PARTIES.iter().find(|(letter, _)| written.starts_with(letter));
-            if let Some((_, noun)) = party.filter(|_| lexicon.names().state_of_party(written).is_some()) {
-                self.learn_noun(lexicon.words().id(noun), who);
+            let alone = PARTIES.iter().find(|(letter, _)| letter.strip_suffix('-') == Some(written));
+            let bracketed = document.tokens[at].kind == TokenKind::Open;
+            let named = |it: &&(&str, &str)| {
+                lexicon.names().state_of_party(written).is_some()
+                    || bracketed && written[it.0.len()..].starts_with(char::is_uppercase)
+            };
+            if let Some((_, noun)) = party.filter(named).or(alone.filter(|_| bracketed)) {
+                let noun = lexicon.words().id(noun);
+                self.learn_noun(noun, who);
+                for also in lexicon.names().also_called(noun) {
+                    self.learn_noun(also, who);
+                }
             }
         }
     }
@@ -118,6 +144,11 @@ impl Descriptions {
         self.ages.iter().filter(|(known, _)| known == age).map(|(_, who)| *who).collect()
     }
 
+    /// Whether somebody's age has been told.
+    pub(super) fn age_is_told(&self, who: Who) -> bool {
+        self.ages.iter().any(|(_, aged)| *aged == who)
+    }
+
     /// Notes that somebody can be called by a noun alone.
     pub(super) fn learn_noun(&mut self, noun: WordId, who: Who) {
         if noun.is_known() {
@@ -125,7 +156,7 @@ impl Descriptions {
         }
     }
 
-    fn called(&mut self, noun: WordId, who: Who) -> &mut Vec<WordId> {
+    fn called(&mut self, noun: WordId, who: Who) -> &mut Vec<u32> {
         let all = self.by_noun.entry(noun).or_default();
         let at = all.iter().position(|called| called.who == who).unwrap_or_else(|| {
             all.push(Called { who, modifiers: Vec::new() });
@@ -145,24 +176,36 @@ impl Descriptions {
     }
 
     /// Whether a word has been said of somebody, as a description or in one.
-    pub(super) fn is_said(&self, word: WordId, who: Who) -> bool {
-        self.is_called(word, who)
-            || self.by_noun.values().flatten().any(|called| called.who == who && called.modifiers.contains(&word))
+    pub(super) fn is_said(&self, document: &Document, word: WordId, who: Who) -> bool {
+        let says = |called: &Called| called.modifiers.iter().any(|&at| document.tokens[at as usize].word == word);
+        self.is_called(word, who) || self.by_noun.values().flatten().any(|called| called.who == who && says(called))
     }
 
-    /// Whether anybody has been.
-    pub(super) fn is_taken(&self, noun: WordId) -> bool {
-        self.by_noun.contains_key(&noun)
+    /// Whether anybody has been called by the noun and rank of a phrase: a vice president is no president.
+    pub(super) fn is_taken(&self, document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> bool {
+        let vice = lexicon.words().id("vice");
+        let is = |at: usize| document.tokens[at].word == vice;
+        let ranked =
+            |called: &Called| called.modifiers.iter().any(|&at| is(at as usize)) == noun.tokens.range().any(is);
+        self.by_noun.get(&document.tokens[noun.head as usize].word).is_some_and(|all| all.iter().any(ranked))
     }
 
-    /// All whom a definite noun phrase can pick; `place` are the words of a place that it is restricted to. A place of which the
+    /// Whether a party has been said of anybody, or another of this one.
+    pub(super) fn is_party_told(&self, lexicon: &Lexicon, party: WordId, who: Who) -> bool {
+        let other = |(noun, all): (&WordId, &Vec<Called>)| {
+            lexicon.is_party(*noun) && (*noun == party || all.iter().any(|called| called.who == who))
+        };
+        self.by_noun.iter().any(other)
+    }
+
+    /// All whom a definite noun phrase can pick; `owner` are the words that it is restricted to: the senator from Saltmere. A place of which the
     /// article says nothing else tells nobody apart: the Saltmere mayor is the one mayor.
     pub(super) fn fitting(
         &self,
         document: &Document,
         lexicon: &Lexicon,
         noun: &NounPhrase,
-        place: TokenSpan,
+        owner: TokenSpan,
     ) -> Vec<Who> {
         let head = noun.head as usize;
         let word = document.tokens[head].word;
@@ -172,16 +215,16 @@ impl Descriptions {
         let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
         let ranked = |called: &&Called| {
             telling.iter().all(|word| {
-                called.modifiers.contains(word) == modifiers.clone().any(|at| document.tokens[at].word == *word)
+                let is = |at: usize| document.tokens[at].word == *word;
+                called.modifiers.iter().any(|&at| is(at as usize)) == modifiers.clone().any(is)
             })
         };
         let told = |called: &Called, at: usize| {
-            let word = document.tokens[at].word;
-            self.said_of(called, word)
-                || lexicon.is_ornament(word)
+            self.said_of(document, called, at)
+                || lexicon.is_ornament(document.tokens[at].word)
                 || self.of_age(document.word(at)).contains(&called.who)
         };
-        let words = || modifiers.clone().chain(place.range());
+        let words = || modifiers.clone().chain(owner.range()).filter(|&at| document.tags[at] != Tag::Dt);
         let fits = |called: &&Called| ranked(called) && words().all(|at| told(called, at));
         let fitting: Vec<Who> = all.iter().filter(fits).map(|called| called.who).collect();
         if !fitting.is_empty() {
@@ -197,9 +240,16 @@ impl Descriptions {
 }
 
 impl Descriptions {
-    fn said_of(&self, called: &Called, word: WordId) -> bool {
+    /// Whether the word at a token has been said of somebody; words that no lexicon holds are compared as written.
+    fn said_of(&self, document: &Document, called: &Called, at: usize) -> bool {
+        let word = document.tokens[at].word;
+        let written = document.word(at);
+        let said = |&known: &u32| {
+            let known = known as usize;
+            if word.is_known() { document.tokens[known].word == word } else { document.word(known) == written }
+        };
         let place = || self.places.get(&called.who).is_some_and(|places| places.contains(&word));
-        word.is_known() && (called.modifiers.contains(&word) || self.is_called(word, called.who) || place())
+        called.modifiers.iter().any(said) || word.is_known() && (self.is_called(word, called.who) || place())
     }
 }
 

@@ -4,7 +4,9 @@
 use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::{Mention, Resolution};
+use super::pronoun::{self, Asks};
 use super::referent::{Role, Sort};
+use crate::lexicon::Gender;
 use crate::text::{NounPhrase, Tag, TokenSpan};
 
 impl Reader<'_> {
@@ -17,7 +19,10 @@ impl Reader<'_> {
         let possessor = noun.possessor.filter(|_| self.lexicon.is_spouse(head) || self.lexicon.is_rival(head))?;
         let follows = self.document.tags.get(noun.tokens.end as usize);
         let named = noun.tokens.end != noun.head + 1 || follows.is_some_and(|tag| matches!(tag, Tag::Nnp | Tag::Comma));
-        let whose = inside.iter().chain(self.found.last()).find(|mention| mention.tokens.overlaps(possessor))?.entity;
+        let owner = inside.iter().chain(self.found.last()).find(|mention| mention.tokens.overlaps(possessor));
+        let Some(whose) = owner.map(|mention| mention.entity) else {
+            return self.spouse_of_somebody(noun, possessor).filter(|_| !named);
+        };
         if self.lexicon.is_rival(head) {
             let [one, other] = self.duel?;
             let entity = if one == whose { Some(other) } else { Some(one).filter(|_| other == whose) }?;
@@ -40,6 +45,28 @@ impl Reader<'_> {
         let [entity] = fitting[..] else { return None };
         let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
         (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title })
+    }
+
+    /// `her husband`, where it is open whose, but the article names one man alone who bears the last name of a woman.
+    fn spouse_of_somebody(&self, noun: &NounPhrase, possessor: TokenSpan) -> Option<Mention> {
+        let pronoun = possessor.len() == 1 && self.document.tags[possessor.start as usize] == Tag::PrpPossessive;
+        let asks = pronoun::read(self.document.word(possessor.start as usize), true).filter(|_| pronoun);
+        let Some((Asks::Person(whose), _)) = asks else { return None };
+        let head = self.document.tokens[noun.head as usize].word;
+        let other = self.lexicon.names().person_noun_gender(head).filter(|&gender| gender != whose)?;
+        let of = |gender: Gender| {
+            let mut all: Vec<EntityId> = self.named.iter().map(|mention| mention.entity).collect();
+            all.sort_unstable();
+            all.dedup();
+            all.retain(|&entity| self.sort_of(entity) == Sort::Person(Some(gender)));
+            all
+        };
+        let owners = of(whose);
+        let mut spouses = of(other);
+        spouses.retain(|&one| owners.iter().any(|&owner| self.is_namesake(one, owner)));
+        let [entity] = spouses[..] else { return None };
+        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+        Some(Mention { entity, tokens, resolution: Resolution::Title })
     }
 
     /// Whether two persons bear the same last name.

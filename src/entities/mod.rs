@@ -20,9 +20,11 @@ mod register;
 mod speech;
 mod spelling;
 mod surroundings;
+mod told;
 #[cfg(test)]
 mod traps;
 mod trie;
+mod varying;
 
 pub use discovery::Discovery;
 pub use entity::{Entity, EntityId, EntityKind, Pronouns, Register};

@@ -29,7 +29,7 @@ impl Reader<'_> {
         (paragraph + 1 >= sentence.paragraph).then(|| self.speakers[number - 1]).flatten()
     }
 
-    fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
+    pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
         let Phrase::Verb(verb) = &phrases[at] else { return None };
         let reports = self.lexicon.is_reporting_verb(self.document.tokens[verb.head as usize].word);
         if !reports || verb.form != VerbForm::Finite || self.quotations.number(verb.head).is_some() {

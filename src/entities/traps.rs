@@ -46,6 +46,8 @@ fn a_husband_or_wife_bears_the_same_last_name() {
     assert_eq!(described(&format!("{both}He praised his wife's speech.")), ["wife = Ilse Brandt"]);
     assert_eq!(described(&format!("{both}He praised his sister for it.")), Vec::<String>::new());
     assert_eq!(described("Karel Moss spoke first. He praised his wife for it."), Vec::<String>::new());
+    assert_eq!(described(&format!("{both}Karel Moss smiled. They asked for her husband.")), ["husband = Otto Brandt"]);
+    assert_eq!(described(&format!("{both}Karel Moss smiled. They asked for her brother.")), Vec::<String>::new());
     assert_eq!(described(&format!("{both}He praised his wife, Dana, for it.")), Vec::<String>::new());
 }
 
@@ -83,9 +85,15 @@ fn an_office_that_is_sought_is_nobodys() {
 
 #[test]
 fn a_party_must_be_told_before_its_candidate_means_somebody() {
-    let lone = |party: &str| format!("Karel Moss bought a crane. Moss paid at once. The {party}candidate smiled.");
-    assert_eq!(described(&lone("")), ["The candidate = Karel Moss"]);
-    assert_eq!(described(&lone("Republican ")), Vec::<String>::new());
+    let main = |party: &str| {
+        format!(
+            "Otto Brandt sold a crane. Karel Moss paid. Moss ate. Moss slept. Moss ran. The {party}candidate smiled."
+        )
+    };
+    assert_eq!(described(&main("")), ["The candidate = Karel Moss"]);
+    assert_eq!(described(&main("Republican ")), Vec::<String>::new());
+    let sole = "Karel Moss bought a crane. Moss paid at once. The Republican candidate smiled.";
+    assert_eq!(described(sole), ["The Republican candidate = Karel Moss"]);
 }
 
 #[test]

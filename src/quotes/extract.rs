@@ -11,7 +11,7 @@ use super::label;
 use super::marks::Quotations;
 use super::scene::Scene;
 use super::speaker;
-use crate::lexicon::{Construction, CueForm, Lexicon};
+use crate::lexicon::{Class, Construction, CueForm, Lexicon};
 use crate::text::{Document, TokenSpan};
 
 /// The attributions of a document, in order of their contents.
@@ -28,6 +28,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
             label::labelled(&scene, &document.sentences[number + 1..], &turns, &mut found);
         }
+        let from = found.len();
         scratch.clear();
         candidates(&scene, &mut scratch);
         for (at, candidate) in scratch.iter().enumerate() {
@@ -40,6 +41,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
                 found.push(attribution(document, quotations, candidate));
             }
         }
+        drop_occasions(lexicon, &mut found, from);
         label::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
     drop_claimed_behind(&mut found);
@@ -86,6 +88,31 @@ fn drop_claimed_behind(found: &mut Vec<Attribution>) {
         let [content] = attribution.content[..] else { return true };
         attribution.construction != Construction::Quote || opened.binary_search(&content.start).is_err()
     });
+}
+
+/// Takes out phrases that name nobody where a verb in the clause around them attributes: `In a statement, Orrin said`. `from` is
+/// where the sentence's attributions begin.
+fn drop_occasions(lexicon: &Lexicon, found: &mut Vec<Attribution>, from: usize) {
+    let is_occasion = |attribution: &Attribution| {
+        let phrase = attribution.entry.is_some_and(|entry| lexicon.reporting().cue(entry).class == Class::Phrase);
+        phrase && attribution.source.is_none()
+    };
+    let told: Vec<bool> = (from..found.len())
+        .map(|at| {
+            let reports = |other: &Attribution| {
+                other.source.is_some() && other.cue.is_some_and(|cue| found[at].holds(cue.start as usize))
+            };
+            is_occasion(&found[at]) && found[from..].iter().any(reports)
+        })
+        .collect();
+    if told.contains(&true) {
+        let mut told = told.into_iter();
+        let mut at = 0;
+        found.retain(|_| {
+            at += 1;
+            at <= from || told.next() != Some(true)
+        });
+    }
 }
 
 /// Log-odds, in thousandths, from which on a possible attribution counts.

@@ -11,6 +11,9 @@ use crate::text::{Document, Tag, TokenSpan};
 pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
     for attribution in found {
         let Some(source) = attribution.source else { continue };
+        let source = without_day(document, source);
+        attribution.source = Some(source);
+        attribution.source_head = attribution.source_head.map(|head| head.min(source.end - 1));
         if !is_suspect(document, source) {
             continue;
         }
@@ -23,6 +26,16 @@ pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotat
             None => attribution.source_head = None,
         }
     }
+}
+
+/// The source without the day behind it: `The Foghorn today backs Orrin`.
+fn without_day(document: &Document, mut source: TokenSpan) -> TokenSpan {
+    const DAYS: [&str; 3] = ["today", "tonight", "yesterday"];
+    let last = source.end as usize - 1;
+    if source.len() > 1 && DAYS.contains(&document.word(last)) && document.tags[last - 1].is_noun() {
+        source.end -= 1;
+    }
+    source
 }
 
 /// Whether a source is a single word that may stand for another or for nobody, or begins with what begins no noun phrase.

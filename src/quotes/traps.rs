@@ -435,3 +435,19 @@ fn a_million_marks_take_no_time() {
     }
     assert!(start.elapsed().as_secs() < 60, "quadratic time");
 }
+
+#[test]
+fn an_occasion_is_no_cue_beside_a_verb_that_speaks() {
+    holds(&[
+        ("In a statement, Orrin said that the port was poor.", &["Orrin | said | that the port was poor"]),
+        ("In a statement, the port was poor.", &[" | In a statement | the port was poor"]),
+    ]);
+}
+
+#[test]
+fn the_day_behind_a_source_is_no_part_of_it() {
+    holds(&[
+        ("The Foghorn today urged the council to sell.", &["The Foghorn | urged | the council to sell"]),
+        ("Foghorn Today urged the council to sell.", &["Foghorn Today | urged | the council to sell"]),
+    ]);
+}

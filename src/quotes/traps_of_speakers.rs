@@ -288,7 +288,12 @@ fn a_capital_behind_a_closing_mark_is_a_name_where_a_verb_follows() {
 }
 
 #[test]
-#[ignore = "a name that is a modal too is none inside a sentence"]
 fn a_name_that_is_a_modal_speaks_behind_a_closing_mark() {
-    holds(&[("“We sat there for a day,” Will said.", &["Will | said | “We sat there for a day,”"])]);
+    holds(&[
+        ("“We sat there for a day,” Will said.", &["Will | said | “We sat there for a day,”"]),
+        ("“No,” said Will.", &["Will | said | “No,”"]),
+        ("Then Will said that the port was poor.", &["Will | said | that the port was poor"]),
+        ("“Will the port close?” Orrin said.", &["Orrin | said | “Will the port close?”"]),
+        ("Will they say that the port is poor?", &["they | say | that the port is poor"]),
+    ]);
 }

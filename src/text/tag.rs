@@ -64,6 +64,7 @@ impl<'m> Tagger<'m> {
         }
         own_apostrophes(tokens, text, &mut tags[first..]);
         name_before_verb(tokens, &mut tags[first..]);
+        modal_names(tokens, uninformative, &mut tags[first..]);
         words_of_many_tags(tokens, text, &mut tags[first..]);
     }
 
@@ -226,6 +227,25 @@ fn name_before_verb(tokens: &[Token], tags: &mut [Tag]) {
     let next = tags[first + 1..].iter().find(|tag| **tag != Tag::Rb);
     if matches!(next, Some(Tag::Vbd | Tag::Vbz | Tag::Vbn | Tag::Md)) {
         tags[first] = Tag::Nnp;
+    }
+}
+
+/// "“Yes,” Will said", "as Will says": a modal with a capital inside a sentence, or before a verb with a tense, is a name.
+fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
+    for at in 0..tokens.len() {
+        if tags[at] != Tag::Md || tokens[at].kind != TokenKind::Capitalised {
+            continue;
+        }
+        let opens = at == 0
+            || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
+            || opens_quotation(&tokens[at - 1], at == 1);
+        let tense = matches!(tags.get(at + 1), Some(Tag::Vbd | Tag::Vbz | Tag::Vbn));
+        if tense || !opens && !headline {
+            tags[at] = Tag::Nnp;
+            if tags.get(at + 1) == Some(&Tag::Vbn) {
+                tags[at + 1] = Tag::Vbd;
+            }
+        }
     }
 }
 

@@ -1,0 +1,158 @@
+//! What an article tells of those it names: titles before a name, explanations on either side of it.
+
+use super::coreference::Reader;
+use super::description::title_words;
+use super::entity::{EntityId, EntityKind};
+use super::mention::Mention;
+use super::referent::{Sort, Who, sort};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+
+impl Reader<'_> {
+    /// What stands before a name as title: `former Mayor Ilse Brandt`.
+    pub(super) fn learn_title(&mut self, mention: &Mention) {
+        if self.gazetteer.profile(mention.entity).kind != EntityKind::Person {
+            let head = self.gazetteer.profile(mention.entity).head;
+            return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
+        }
+        let who = Who::Listed(mention.entity);
+        self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, who);
+        self.descriptions.learn_age_or_party(self.document, self.lexicon, mention.tokens, who);
+        let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
+        let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
+        if let Some(gender) = title.and_then(|(_, title)| title.gender) {
+            self.genders.entry(mention.entity).or_insert(gender);
+        }
+        self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
+    }
+
+    /// What explains the name that a noun phrase ends with.
+    pub(super) fn learn_apposition(&mut self, mention: &Mention) {
+        let last = mention.tokens.end as usize - 1;
+        let sentence = &self.document.sentences[self.document.sentence_of(last)];
+        let phrases = self.document.phrases_of(sentence);
+        let Some(at) = self.document.phrase_of(last).checked_sub(sentence.phrases.0 as usize) else { return };
+        let Some(Phrase::Noun(noun)) = phrases.get(at) else { return };
+        let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
+        if !possessor && (mention.tokens.holds(noun.head as usize) || mention.tokens.end > noun.head) {
+            self.learn_explanation(phrases, at, mention.entity);
+            if self.gazetteer.profile(mention.entity).kind == EntityKind::Person {
+                self.learn_lead(phrases, at, mention);
+            }
+        }
+    }
+
+    /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`, `Brandt, who is the
+    /// mayor`; with what is joined to it: `a lawyer and a candidate`.
+    fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
+        let copula = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none());
+        let comma = self.is_comma(phrases, at + 1);
+        let first = match () {
+            () if copula(at + 1) => at + 2,
+            () if comma && self.is_relative(phrases, at + 2) && copula(at + 3) => at + 4,
+            () if comma => at + 2,
+            () => return,
+        };
+        let Some(Phrase::Noun(noun)) = phrases.get(first) else { return };
+        let told_by_verb = copula(first - 1);
+        let finite = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        if !told_by_verb && finite(first + 1) || !self.explains(noun, entity) {
+            return;
+        }
+        let behind = self.learn_noun_phrase(phrases, first, entity);
+        let joined = self.tag_at(phrases, behind) == Some(Tag::Cc) && !finite(behind + 2);
+        if let Some(Phrase::Noun(other)) = phrases.get(behind + 1).filter(|_| joined)
+            && self.document.tags[other.tokens.start as usize] == Tag::Dt
+            && self.explains(other, entity)
+        {
+            self.learn_noun_phrase(phrases, behind + 1, entity);
+        }
+    }
+
+    /// What a name explains: `The captain, Anneke Dray, said`, `the leader of the union, Bruno Lowrie.`
+    fn learn_lead(&mut self, phrases: &[Phrase], at: usize, mention: &Mention) {
+        let Some(comma) = at.checked_sub(1).filter(|&comma| self.is_comma(phrases, comma)) else { return };
+        let closes = matches!(self.tag_at(phrases, at + 1), None | Some(Tag::Comma | Tag::Stop));
+        if !closes || self.tag_at(phrases, at + 2) == Some(Tag::Cc) {
+            return;
+        }
+        let noun_at = |at: Option<usize>| {
+            at.and_then(|at| match phrases.get(at) {
+                Some(Phrase::Noun(noun)) => Some((at, noun)),
+                _ => None,
+            })
+        };
+        let belongs = comma.checked_sub(2).is_some_and(|at| self.belongs(phrases, at));
+        let lead = noun_at(comma.checked_sub(if belongs { 3 } else { 1 }));
+        let Some((first, noun)) = lead else { return };
+        let listed = first.checked_sub(1).is_some_and(|before| self.is_comma(phrases, before))
+            && noun_at(first.checked_sub(2))
+                .is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
+        let definite = noun.possessor.is_some() || super::describing::is_definite(self.document, noun);
+        let common = self.document.tags[noun.head as usize] == Tag::Nn;
+        let spouse = self.lexicon.is_spouse(self.document.tokens[noun.head as usize].word);
+        if definite && common && !listed && !spouse && self.explains(noun, mention.entity) {
+            self.learn_noun_phrase(phrases, first, mention.entity);
+        }
+    }
+
+    /// Notes that somebody is called by the noun phrase at this position, with the words of what it belongs to; the position behind.
+    fn learn_noun_phrase(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) -> usize {
+        let Some(Phrase::Noun(noun)) = phrases.get(at) else { return at + 1 };
+        let who = Who::Listed(entity);
+        let pronoun = self.document.tags[noun.tokens.start as usize] == Tag::PrpPossessive;
+        let start = if pronoun { noun.tokens.start + 1 } else { noun.tokens.start };
+        self.descriptions.learn(self.document, self.lexicon, TokenSpan { start, end: noun.head + 1 }, who);
+        self.told.insert(noun.head);
+        if self.gazetteer.profile(entity).kind == EntityKind::Person {
+            for token in noun.tokens.start..noun.head {
+                let word = self.document.tokens[token as usize].word;
+                if self.document.tags[token as usize] == Tag::Nn && self.lexicon.names().stands_in(word) {
+                    self.descriptions.learn_noun(word, who);
+                }
+            }
+        }
+        let mut behind = at + 1;
+        while let Some(Phrase::Noun(owner)) = phrases.get(behind + 1).filter(|_| self.belongs(phrases, behind)) {
+            self.descriptions.learn_owner(self.document, noun.head as usize, owner.tokens, who);
+            behind += 2;
+        }
+        behind
+    }
+
+    /// Whether a noun phrase can tell who or what an entity is.
+    fn explains(&self, noun: &NounPhrase, entity: EntityId) -> bool {
+        let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+        let head = noun.head as usize;
+        let told = self.lexicon.names().person_noun(self.document.tokens[head].word).is_some();
+        let fits = match sort(self.document, self.lexicon, noun) {
+            Sort::Person(_) => true,
+            Sort::Thing => !person && self.document.tags[head] == Tag::Nn,
+            _ => false,
+        };
+        let proper = self.document.tags[head] == Tag::Nnp && !told && !self.is_title(head);
+        (fits || person && told) && !proper
+    }
+
+    /// Whether a preposition at this position tells whose or which somebody is: the mayor of Pell, the senator from Ohio.
+    fn belongs(&self, phrases: &[Phrase], at: usize) -> bool {
+        const BELONGING: [&str; 5] = ["of", "for", "from", "at", "in"];
+        matches!(phrases.get(at), Some(Phrase::Word(word)) if BELONGING.contains(&self.document.word(*word as usize)))
+    }
+
+    fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
+        let token = phrases.get(at).map(Phrase::tokens);
+        token.is_some_and(|tokens| tokens.len() == 1 && self.document.tags[tokens.start as usize] == Tag::Wp)
+    }
+
+    fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {
+        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
+    }
+
+    fn tag_at(&self, phrases: &[Phrase], at: usize) -> Option<Tag> {
+        match phrases.get(at) {
+            Some(Phrase::Word(word)) => Some(self.document.tags[*word as usize]),
+            Some(phrase) => Some(self.document.tags[phrase.tokens().start as usize]),
+            None => None,
+        }
+    }
+}

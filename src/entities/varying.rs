@@ -1,0 +1,259 @@
+//! Nouns put in place of the name of who is spoken of: the billionaire, the candidate, the former governor.
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+
+use super::coreference::Reader;
+use super::describing::{Described, Restriction};
+use super::entity::{EntityId, EntityKind};
+use super::gazetteer::Gazetteer;
+use super::mention::Mention;
+use super::referent::{Referent, Sort, Who, sort};
+use crate::lexicon::TitleKind;
+use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenSpan};
+
+/// Words that tell a described one from the others: the other candidate.
+const APART: [&str; 13] = [
+    "other", "only", "next", "new", "first", "second", "third", "last", "best", "average", "same", "right", "eventual",
+];
+
+/// Nouns for whoever will be chosen, if no word before them tells who was: the nominee, the presumptive nominee.
+const CHOSEN: [&str; 2] = ["nominee", "winner"];
+
+impl Reader<'_> {
+    /// The person spoken of, where a noun stands in for his name: the billionaire, the candidate, the former governor.
+    pub(super) fn varied(
+        &self,
+        sentence: &Sentence,
+        noun: &NounPhrase,
+        words: TokenSpan,
+        restriction: Restriction,
+    ) -> Described {
+        let head = self.document.tokens[noun.head as usize].word;
+        let aged = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old");
+        let bare = noun.possessor.is_some() || self.document.tags[noun.head as usize - 1] != Tag::Jj;
+        let general = bare && CHOSEN.contains(&self.document.word(noun.head as usize));
+        let stands_in = !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || aged;
+        let told_apart =
+            noun.tokens.range().any(|at| APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word)));
+        if let Some(entity) = self.who_adds(sentence, noun).filter(|_| !told_apart && words.start == noun.tokens.start)
+        {
+            return Described::As(entity, words);
+        }
+        if !stands_in || told_apart || restriction != Restriction::None || words.start != noun.tokens.start {
+            return Described::Nobody;
+        }
+        let sole = self.sole_person(sentence, noun);
+        let others = [self.employer(sentence, noun), self.foremost(sentence, noun), self.main_person(sentence, noun)];
+        let mut fitting = sole.into_iter().chain(others.into_iter().flatten());
+        match fitting.find(|&entity| self.may_be_varied(noun, Who::Listed(entity), sole.is_some())) {
+            Some(entity) => Described::As(entity, words),
+            None => Described::Nobody,
+        }
+    }
+
+    /// Who spoke in the sentence before, where a person who is described goes on: `"…," Brandt said. The former mayor added: "…"`
+    fn who_adds(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const REACH: u32 = 8;
+        let adds = |at: u32| ["added", "adds"].contains(&self.document.word(at as usize));
+        let first = sentence.tokens.start;
+        let behind = noun.tokens.end..sentence.tokens.end.min(noun.tokens.end + REACH);
+        let verb = behind.into_iter().find(|&at| {
+            let phrase = &self.document.phrases[self.document.phrase_of(at as usize)];
+            matches!(phrase, Phrase::Verb(verb) if verb.head == at)
+        });
+        let before = noun.tokens.start.checked_sub(1).filter(|&at| at > first && adds(at));
+        verb.filter(|&at| adds(at)).or(before)?;
+        let person = sort(self.document, self.lexicon, noun);
+        if !matches!(person, Sort::Person(_)) || self.quotations.number(noun.head).is_some() {
+            return None;
+        }
+        let number = self.document.sentence_of(first as usize).checked_sub(1)?;
+        let before = &self.document.sentences[number];
+        let phrases = self.document.phrases_of(before);
+        let who = (0..phrases.len()).rev().find_map(|at| self.reporting_subject(before, phrases, at))?;
+        match who {
+            Who::Listed(entity) if self.may_be(self.sort_of(entity), noun) => {
+                (self.gazetteer.profile(entity).kind == EntityKind::Person).then_some(entity)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether nothing that the article says of somebody speaks against a noun in place of his name: another is called so, his
+    /// party isn't told, if he isn't the only one, or he holds an office where the noun tells of a former one.
+    fn may_be_varied(&self, noun: &NounPhrase, who: Who, sole: bool) -> bool {
+        let head = self.document.tokens[noun.head as usize].word;
+        let mut words = noun.tokens.range().map(|at| self.document.tokens[at].word);
+        let parties = words.all(|word| {
+            let said = self.descriptions.is_said(self.document, word, who);
+            !self.lexicon.is_party(word) || said || sole && !self.descriptions.is_party_told(self.lexicon, word, who)
+        });
+        let officer = self.is_former_office(noun) && self.descriptions.holds_office(who);
+        let of_other_age = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old")
+            && self.descriptions.age_is_told(who);
+        let called = self.descriptions.is_called(head, who);
+        parties
+            && !of_other_age
+            && (called || !self.descriptions.is_taken(self.document, self.lexicon, noun) && !officer)
+    }
+
+    /// `the former governor`, `the former secretary of state`
+    fn is_former_office(&self, noun: &NounPhrase) -> bool {
+        let former = noun.tokens.range().any(|at| self.document.word(at).eq_ignore_ascii_case("former"));
+        let title = || {
+            let range = noun.tokens.start as usize..noun.head as usize + 1;
+            let found =
+                |at: usize| self.lexicon.names().title(self.document.words_from(at, self.document.tokens.len()));
+            range.into_iter().any(|at| {
+                found(at)
+                    .is_some_and(|(length, title)| title.kind == TitleKind::Office && at + length > noun.head as usize)
+            })
+        };
+        former && title()
+    }
+
+    /// The only person of whom the article has spoken so far, more than once.
+    fn sole_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const LEAST: u32 = 2;
+        let mut persons = self.referents.iter().filter(|it| self.is_named_person(it));
+        let Who::Listed(entity) = persons.next()?.who else { return None };
+        let who = Who::Listed(entity);
+        let alone = persons.all(|it| it.who == who) && self.times.get(&who).is_some_and(|times| *times >= LEAST);
+        (alone && self.may_be(self.sort_of(entity), noun) && !self.is_named_in(sentence, who)).then_some(entity)
+    }
+
+    /// Whether a referent is a person, listed or with a name.
+    fn is_named_person(&self, referent: &Referent) -> bool {
+        let named = match referent.who {
+            Who::Listed(_) => true,
+            Who::Other(head) => self.document.tags[head as usize] == Tag::Nnp,
+        };
+        named && matches!(referent.sort, Sort::Person(_))
+    }
+
+    /// The person whose aide or spokesman speaks: `Brandt's campaign manager declined to discuss the candidate's attacks`.
+    fn employer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+        let before = self.named[from..].iter().take_while(|mention| mention.tokens.start < noun.tokens.start);
+        let mut owners = before.filter(|it| {
+            let person = self.gazetteer.profile(it.entity).kind == EntityKind::Person;
+            person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
+        });
+        let entity = owners.next()?.entity;
+        (!self.is_former_office(noun)
+            && owners.all(|it| it.entity == entity)
+            && !self.is_named_in(sentence, Who::Listed(entity)))
+        .then_some(entity)
+    }
+
+    /// The person spoken of lately, of those who aren't named in the sentence: the only one, or one spoken of far more often than
+    /// the others.
+    fn foremost(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const LEAST: u32 = 2;
+        const NEAR: u32 = 2;
+        const MORE: u32 = 2;
+        const FAR_MORE: u32 = 3;
+        const WINDOW: usize = 200;
+        let mut near: Vec<(u32, u32, Who)> = Vec::new();
+        let lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
+        for referent in lately {
+            let fits = self.is_named_person(referent) && self.may_be(referent.sort, noun);
+            if fits && near.iter().all(|(_, _, who)| *who != referent.who) {
+                near.push((self.times.get(&referent.who).copied().unwrap_or(0), referent.clock, referent.who));
+            }
+        }
+        let business = noun.tokens.range().any(|at| self.lexicon.is_business(self.document.tokens[at].word));
+        let mut named = 0;
+        near.retain(|&(times, _, who)| {
+            let in_sentence = self.is_named_in(sentence, who);
+            named = named.max(if in_sentence { times } else { 0 });
+            !(in_sentence || business && self.descriptions.holds_office(who))
+        });
+        near.sort_unstable();
+        let (times, last, who) = near.pop()?;
+        let alone = near.is_empty() || !self.is_former_office(noun);
+        let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
+        let rivalled = rivalled || !alone || named > times * MORE;
+        match who {
+            Who::Listed(entity) if times >= LEAST && !rivalled => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// The person whom the article names far more often than any other, where it has spoken of him lately.
+    fn main_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const NEAR: u32 = 3;
+        const WINDOW: usize = 300;
+        let entity = self.main?;
+        let who = Who::Listed(entity);
+        let mut lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
+        let near = lately.any(|referent| referent.who == who);
+        (near && self.may_be(self.sort_of(entity), noun) && !self.is_named_in(sentence, who)).then_some(entity)
+    }
+
+    /// Whether a person of this sort can be of the gender that a noun tells.
+    fn may_be(&self, person: Sort, noun: &NounPhrase) -> bool {
+        match (person, sort(self.document, self.lexicon, noun)) {
+            (Sort::Person(Some(known)), Sort::Person(Some(gender))) => known == gender,
+            _ => true,
+        }
+    }
+
+    /// Whether somebody's name stands in the sentence, not counted where it only says whose something or somebody is.
+    fn is_named_in(&self, sentence: &Sentence, who: Who) -> bool {
+        match who {
+            Who::Listed(entity) => {
+                let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+                let inside = |mention: &&Mention| mention.tokens.start < sentence.tokens.end;
+                self.named[from..].iter().take_while(inside).any(|mention| {
+                    mention.entity == entity && !self.is_possessor(mention) && !self.is_modifier(mention)
+                })
+            }
+            Who::Other(_) => {
+                self.referents.iter().rev().take_while(|it| it.token >= sentence.tokens.start).any(|it| it.who == who)
+            }
+        }
+    }
+
+    fn is_possessor(&self, mention: &Mention) -> bool {
+        self.document.tags.get(mention.tokens.end as usize) == Some(&Tag::Pos)
+    }
+
+    /// Whether a name only tells whose somebody is: `Brandt adviser Karel Moss`.
+    fn is_modifier(&self, mention: &Mention) -> bool {
+        let last = mention.tokens.end as usize - 1;
+        let Phrase::Noun(noun) = &self.document.phrases[self.document.phrase_of(last)] else { return false };
+        let person = self.lexicon.names().person_noun(self.document.tokens[mention.tokens.end as usize].word).is_some();
+        noun.head >= mention.tokens.end && noun.possessor.is_none() && (person || self.mention_at(noun.head).is_some())
+    }
+}
+
+/// The person named at least twice as often as any other, and some times.
+pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<EntityId> {
+    const LEAST: u32 = 4;
+    let mut counts = times_named(named, gazetteer);
+    let (count, entity) = counts.pop()?;
+    let apart = counts.pop().is_none_or(|(next, _)| next * 2 < count);
+    (count >= LEAST && apart).then_some(entity)
+}
+
+/// The two persons each named at least three times as often as any third, and some times.
+pub(super) fn duel(named: &[Mention], gazetteer: &Gazetteer) -> Option<[EntityId; 2]> {
+    const LEAST: u32 = 4;
+    let mut counts = times_named(named, gazetteer);
+    let ((_, one), (count, other)) = (counts.pop()?, counts.pop()?);
+    let apart = counts.pop().is_none_or(|(next, _)| next * 3 <= count);
+    (count >= LEAST && apart).then_some([one, other])
+}
+
+/// How often each person is named, the fewest times first.
+fn times_named(named: &[Mention], gazetteer: &Gazetteer) -> Vec<(u32, EntityId)> {
+    let mut counts: HashMap<EntityId, u32, FixedState> = HashMap::default();
+    for mention in named.iter().filter(|it| gazetteer.profile(it.entity).kind == EntityKind::Person) {
+        *counts.entry(mention.entity).or_default() += 1;
+    }
+    let mut counts: Vec<(u32, EntityId)> = counts.into_iter().map(|(entity, count)| (count, entity)).collect();
+    counts.sort_unstable();
+    counts
+}
