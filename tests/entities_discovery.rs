@@ -85,6 +85,13 @@ fn another_name_of_a_country_is_joined_to_it() {
 }
 
 #[test]
+fn a_verb_with_its_negation_is_no_part_of_a_name() {
+    let found = discovered(&["Helen Ostrick Can’t Wait. Then Helen Ostrick left.", "A crowd met Helen Ostrick Don’t."]);
+    assert!(named(&found, "Helen Ostrick").is_some());
+    assert!(found.iter().all(|entity| !entity.name.ends_with(" Ca") && !entity.name.ends_with(" Do")), "{found:?}");
+}
+
+#[test]
 fn a_name_in_capitals_is_the_same_name() {
     let found = discovered(&["SALTMERE, May 3 - The quay of Saltmere is closed.", "SALTMERE, May 4 - Saltmere slept."]);
     assert_eq!(aliases(&found, "Saltmere"), Some(String::new()));

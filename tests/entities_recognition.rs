@@ -302,6 +302,9 @@ fn a_noun_stands_in_for_the_only_person_spoken_of() {
     assert!(described(&format!("{text} Crowds cheered the other billionaire.")).is_empty());
     assert!(described(&format!("{text} Otto Brandt came. Crowds cheered the billionaire.")).is_empty());
     assert!(described(&format!("{text} Then Moss met the billionaire.")).is_empty());
+    let blamed = format!("{text} Otto Brandt blamed the billionaire.");
+    assert_eq!(described(&blamed), ["the billionaire = Karel Moss"]);
+    assert!(described(&format!("{text} A note to Otto Brandt blamed the billionaire.")).is_empty());
     assert!(described(&format!("{text} He was known as the billionaire.")).is_empty());
 }
 
@@ -350,6 +353,9 @@ fn a_party_before_a_title_and_in_brackets_describes_its_bearer() {
     assert_eq!(described(&format!("{member} The Democrat smiled.")), ["The Democrat = Dana Quill"]);
     assert_eq!(described(&format!("{member} The GOP senator smiled.")), ["The GOP senator = Karel Moss"]);
     assert!(described(&format!("{member} The Democratic senator smiled.")).is_empty());
+    assert!(described(&format!("{member} They hold the Republican and Democratic nominations.")).is_empty());
+    let chief = "Republican National Committee Chairman Karel Moss spoke in Pell. Dana Quill left.";
+    assert!(described(&format!("{chief} The Republican smiled.")).is_empty());
 }
 
 #[test]
@@ -391,6 +397,7 @@ fn the_only_person_of_an_article_is_its_nominee() {
     );
     assert!(described(&format!("{moss} The nominee will be chosen in May.")).is_empty());
     assert!(described(&format!("{moss} The candidate best placed to win will be chosen in May.")).is_empty());
+    assert!(described(&format!("{moss} The candidate most feared in Pell will be chosen in May.")).is_empty());
     let two = format!("{moss} Dana Quill smiled. The presumptive Republican nominee smiled.");
     assert!(described(&two).is_empty());
 }

@@ -184,17 +184,27 @@ impl Reader<'_> {
         let title = self.title_behind(&phrases[at]);
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
             let written = self.document.word(at);
-            let picked = self.document.tags[at] == Tag::Jj || self.document.word(at).eq_ignore_ascii_case("best");
+            let picked = self.document.tags[at] == Tag::Jj || ["best", "most"].contains(&self.document.word(at));
             picked
                 || ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
                     .iter()
                     .any(|word| written.eq_ignore_ascii_case(word))
         }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         match () {
-            () if explains || explained || next_is_name => Restriction::Other,
+            () if explains || explained || next_is_name || self.is_joined_party(phrases, at) => Restriction::Other,
             () if restricted => self.owner_behind(phrases, at).map_or(Restriction::Other, Restriction::Owner),
             () => Restriction::None,
         }
+    }
+
+    /// Whether a party is joined to another before what both are of: the Republican and Democratic nominations.
+    fn is_joined_party(&self, phrases: &[Phrase], at: usize) -> bool {
+        let Some([Phrase::Noun(noun), Phrase::Word(and), Phrase::Noun(other)]) = phrases.get(at..at + 3) else {
+            return false;
+        };
+        let party = self.lexicon.is_party(self.document.tokens[noun.head as usize].word);
+        let bare = !matches!(self.document.tags[other.tokens.start as usize], Tag::Dt | Tag::PrpPossessive | Tag::Prp);
+        party && bare && self.document.tags[*and as usize] == Tag::Cc && other.tokens.len() > 1
     }
 
     /// What a description belongs to: the senator from Saltmere, the head of the harbour board.

@@ -62,8 +62,9 @@ impl Descriptions {
                 !matches!(document.tags[at], Tag::Dt | Tag::Pos) && document.tokens[at].kind.is_word()
             })
             .collect();
-        let parties =
-            modifiers.iter().map(|&at| document.tokens[at as usize].word).filter(|word| lexicon.is_party(*word));
+        let of_a_body = |at: usize| at + 1 < last && document.tokens[at + 1].kind.is_capital();
+        let told = modifiers.iter().map(|&at| at as usize).filter(|&at| !of_a_body(at));
+        let parties = told.map(|at| document.tokens[at].word).filter(|word| lexicon.is_party(*word));
         let title = lexicon.names().title(std::iter::once(noun));
         if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
             self.officers.insert(who);

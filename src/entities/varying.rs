@@ -8,7 +8,7 @@ use super::describing::{Described, Restriction};
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::Gazetteer;
 use super::mention::Mention;
-use super::referent::{Referent, Sort, Who, sort};
+use super::referent::{Referent, Role, Sort, Who, sort};
 use crate::lexicon::TitleKind;
 use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenSpan};
 
@@ -165,20 +165,28 @@ impl Reader<'_> {
         }
         let business = noun.tokens.range().any(|at| self.lexicon.is_business(self.document.tokens[at].word));
         let mut named = 0;
+        let mut ambiguous = false;
         near.retain(|&(times, _, who)| {
             let in_sentence = self.is_named_in(sentence, who);
             named = named.max(if in_sentence { times } else { 0 });
+            ambiguous |= in_sentence && business && !self.is_subject_in(sentence, who);
             !(in_sentence || business && self.descriptions.holds_office(who))
         });
         near.sort_unstable();
         let (times, last, who) = near.pop()?;
         let alone = near.is_empty() || !self.is_former_office(noun);
         let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
-        let rivalled = rivalled || !alone || named > times * MORE;
+        let rivalled = rivalled || !alone || ambiguous || named > times * MORE;
         match who {
             Who::Listed(entity) if times >= LEAST && !rivalled => Some(entity),
             _ => None,
         }
+    }
+
+    /// Whether somebody is the subject of a clause of the sentence.
+    fn is_subject_in(&self, sentence: &Sentence, who: Who) -> bool {
+        let mut inside = self.referents.iter().rev().take_while(|it| it.token >= sentence.tokens.start);
+        inside.any(|it| it.who == who && it.role == Role::Subject)
     }
 
     /// The person whom the article names far more often than any other, where it has spoken of him lately.

@@ -141,6 +141,9 @@ impl Scan<'_> {
         if self.begins_listed_phrase(at) && token.spaced {
             return true;
         }
+        if self.document.tokens.get(at + 1).is_some_and(|next| self.lexicon.is_negation(next.word) && !next.spaced) {
+            return false;
+        }
         token.kind.is_capital()
             && token.spaced
             && !(self.lexicon.is_stopword(token.word)
