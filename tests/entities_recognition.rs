@@ -359,6 +359,13 @@ fn a_party_before_a_title_and_in_brackets_describes_its_bearer() {
 }
 
 #[test]
+fn both_of_two_joined_titles_describe_their_bearer() {
+    let both = "Dana Quill met actor and comedian Karel Moss.";
+    assert_eq!(described(&format!("{both} The actor smiled.")), ["The actor = Karel Moss"]);
+    assert!(described("Dana Quill met an actor and Mayor Karel Moss. The actor smiled.").is_empty());
+}
+
+#[test]
 fn a_full_description_opens_an_article_that_names_its_bearer_next() {
     let text = "The Chinese finance minister hit back on Monday. The finance minister, Karel Moss, spoke in Pell.";
     assert_eq!(described(text), ["The Chinese finance minister = Karel Moss"]);
@@ -400,6 +407,15 @@ fn the_only_person_of_an_article_is_its_nominee() {
     assert!(described(&format!("{moss} The candidate most feared in Pell will be chosen in May.")).is_empty());
     let two = format!("{moss} Dana Quill smiled. The presumptive Republican nominee smiled.");
     assert!(described(&two).is_empty());
+    let again =
+        format!("{moss} The presumptive Republican nominee smiled. Dana Quill left. Then the Republican nominee left.");
+    assert_eq!(
+        described(&again),
+        ["The presumptive Republican nominee = Karel Moss", "the Republican nominee = Karel Moss"]
+    );
+    let his = "The former mayor’s aide said that Moss slept.";
+    assert_eq!(described(&format!("{moss} {his}")), ["The former mayor = Karel Moss"]);
+    assert!(described(&format!("{moss} Dana Quill left. {his}")).is_empty());
 }
 
 #[test]

@@ -216,6 +216,7 @@ impl Reader<'_> {
             Described::As(entity, tokens) => {
                 let sort = self.sort_of(entity);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Title });
+                self.learn_epithet(entity, tokens);
                 return self.push(Who::Listed(entity), sort, role, noun.tokens.start, 100);
             }
             Described::Unlisted(who) => return self.push(who, sort, role, noun.tokens.start, 100),

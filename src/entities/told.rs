@@ -23,6 +23,30 @@ impl Reader<'_> {
             self.genders.entry(mention.entity).or_insert(gender);
         }
         self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
+        self.learn_joined_title(words, who);
+    }
+
+    /// What is joined to a title before a name: `actor and comedian Milo Farrant`.
+    fn learn_joined_title(&mut self, words: TokenSpan, who: Who) {
+        let Some(first) = (words.start as usize).checked_sub(2) else { return };
+        let sentence = self.document.sentences[self.document.sentence_of(words.start as usize)].tokens;
+        let word = self.document.tokens[first].word;
+        let names = self.lexicon.names();
+        let tells =
+            names.person_noun(word).is_some() && names.title(self.document.words_from(first, first + 1)).is_some();
+        let another = first.checked_sub(1).is_some_and(|at| self.document.tags[at] == Tag::Dt);
+        let joined = self.document.tags[first + 1] == Tag::Cc && self.document.tags[first] == Tag::Nn;
+        if sentence.holds(first) && joined && tells && !another {
+            self.descriptions.learn_noun(word, who);
+        }
+    }
+
+    /// What somebody has been called in full in place of his name: the presumptive nominee.
+    pub(super) fn learn_epithet(&mut self, entity: EntityId, words: TokenSpan) {
+        const FULL: usize = 3;
+        if words.len() >= FULL && self.gazetteer.profile(entity).kind == EntityKind::Person {
+            self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(entity));
+        }
     }
 
     /// What explains the name that a noun phrase ends with.

@@ -31,7 +31,8 @@ impl Reader<'_> {
     ) -> Described {
         let head = self.document.tokens[noun.head as usize].word;
         let aged = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old");
-        let bare = noun.possessor.is_some() || self.document.tags[noun.head as usize - 1] != Tag::Jj;
+        let told = noun.head.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Jj);
+        let bare = noun.possessor.is_some() || !told;
         let general = bare && CHOSEN.contains(&self.document.word(noun.head as usize));
         let stands_in = !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || aged;
         let told_apart =
@@ -44,12 +45,11 @@ impl Reader<'_> {
             return Described::Nobody;
         }
         let sole = self.sole_person(sentence, noun);
-        let others = [self.employer(sentence, noun), self.foremost(sentence, noun), self.main_person(sentence, noun)];
-        let mut fitting = sole.into_iter().chain(others.into_iter().flatten());
-        match fitting.find(|&entity| self.may_be_varied(noun, Who::Listed(entity), sole.is_some())) {
-            Some(entity) => Described::As(entity, words),
-            None => Described::Nobody,
-        }
+        let fits = |entity: &EntityId| self.may_be_varied(noun, Who::Listed(*entity), sole.is_some());
+        let one = sole.filter(fits).or_else(|| self.employer(sentence, noun));
+        let one = one.or_else(|| self.foremost(sentence, noun).filter(fits));
+        let one = one.or_else(|| self.main_person(sentence, noun).filter(fits));
+        one.map_or(Described::Nobody, |entity| Described::As(entity, words))
     }
 
     /// Who spoke in the sentence before, where a person who is described goes on: `"…," Brandt said. The former mayor added: "…"`
@@ -113,14 +113,19 @@ impl Reader<'_> {
         former && title()
     }
 
-    /// The only person of whom the article has spoken so far, more than once.
+    /// The only person of whom the article has spoken so far, more than once; his name may follow what is said to be his.
     fn sole_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
         const LEAST: u32 = 2;
         let mut persons = self.referents.iter().filter(|it| self.is_named_person(it));
         let Who::Listed(entity) = persons.next()?.who else { return None };
         let who = Who::Listed(entity);
         let alone = persons.all(|it| it.who == who) && self.times.get(&who).is_some_and(|times| *times >= LEAST);
-        (alone && self.may_be(self.sort_of(entity), noun) && !self.is_named_in(sentence, who)).then_some(entity)
+        let owns = self.document.tags.get(noun.tokens.end as usize) == Some(&Tag::Pos);
+        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+        let mut before = self.named[from..].iter().take_while(|it| it.tokens.start < noun.tokens.start);
+        let named_behind = owns && !before.any(|it| it.entity == entity);
+        let elsewhere = named_behind || !self.is_named_in(sentence, who);
+        (alone && self.may_be(self.sort_of(entity), noun) && elsewhere).then_some(entity)
     }
 
     /// Whether a referent is a person, listed or with a name.
@@ -141,7 +146,9 @@ impl Reader<'_> {
             person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
         });
         let entity = owners.next()?.entity;
+        let party = noun.tokens.range().any(|at| self.lexicon.is_party(self.document.tokens[at].word));
         (!self.is_former_office(noun)
+            && !party
             && owners.all(|it| it.entity == entity)
             && !self.is_named_in(sentence, Who::Listed(entity)))
         .then_some(entity)
@@ -246,12 +253,12 @@ pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<En
     (count >= LEAST && apart).then_some(entity)
 }
 
-/// The two persons each named at least three times as often as any third, and some times.
+/// The two persons each named at least twice as often as any third, and some times.
 pub(super) fn duel(named: &[Mention], gazetteer: &Gazetteer) -> Option<[EntityId; 2]> {
     const LEAST: u32 = 4;
     let mut counts = times_named(named, gazetteer);
     let ((_, one), (count, other)) = (counts.pop()?, counts.pop()?);
-    let apart = counts.pop().is_none_or(|(next, _)| next * 3 <= count);
+    let apart = counts.pop().is_none_or(|(next, _)| next * 2 <= count);
     (count >= LEAST && apart).then_some([one, other])
 }
 
