@@ -110,6 +110,27 @@ fn his_and_its_are_the_subjects_or_of_whom_somebody_is_judged_for_them() {
 }
 
 #[test]
+fn who_asks_for_what_harms_or_helps_somebody_takes_a_side() {
+    assert_stated(&[
+        ("Tomas Vey asked for an investigation of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey has not asked for an investigation of Ilse Brandt.", &[]),
+        ("Tomas Vey read of an investigation of Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_does_is_judged_by_its_adjective() {
+    assert_stated(&[
+        ("“Ilse Brandt is doing a great job,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("“Ilse Brandt is doing a weekly job,” Tomas Vey said.", &[]),
+        ("Tomas Vey said Ilse Brandt's “divisive” and “mean-spirited” comments were heard in town.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt's “weekly” and “monthly” comments were heard in town.", &[]),
+        ("“I think Ilse Brandt is qualified,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("“I don't think Ilse Brandt is qualified,” Tomas Vey said.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
 fn a_suit_or_bill_does_what_its_maker_wants() {
     assert_stated(&[
         ("Tomas Vey filed a lawsuit to stop the harbour sale.", &["Vey - sale"]),

@@ -77,6 +77,7 @@ struct Facts {
     requires: bool,
     deplores: bool,
     hopes: bool,
+    seeks: bool,
     light: bool,
     linking: bool,
     complement: bool,
@@ -188,6 +189,7 @@ impl Grammar {
                 "work" => facts.work = true,
                 "staff" => facts.staff = true,
                 "deploring" => facts.deplores = true,
+                "seeking" => facts.seeks = true,
                 "hoping" => facts.hopes = true,
                 "requiring" => facts.requires = true,
                 "linking" => facts.linking = true,
@@ -353,6 +355,10 @@ impl Grammar {
 
     pub(super) fn hopes(&self, word: WordId) -> bool {
         self.facts(word).hopes
+    }
+
+    pub(super) fn seeks(&self, word: WordId) -> bool {
+        self.facts(word).seeks
     }
 
     pub(super) fn requires(&self, word: WordId) -> bool {

@@ -445,6 +445,12 @@ impl Lexicon {
         self.grammar.hopes(word)
     }
 
+    /// Whether the subject of the verb form would like to have its object: "asked for an inquiry".
+    #[must_use]
+    pub fn seeks(&self, word: WordId) -> bool {
+        self.grammar.seeks(word)
+    }
+
     /// Whether the subject of the verb form ought to have its object: "the town needs the harbour".
     #[must_use]
     pub fn requires(&self, word: WordId) -> bool {

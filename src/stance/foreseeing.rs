@@ -1,4 +1,4 @@
-//! What a holder fears, hopes or deplores of a target, and what it says that others need.
+//! What a holder fears, hopes or deplores of a target, and what it asks for or says that others need.
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating};
@@ -88,6 +88,33 @@ impl Pair<'_> {
             let object = predicate.object.and_then(|at| Participant::at(self.document, at));
             if self.target_in(object) == Some(Relation::Whole) {
                 found.push(self.stated_by(predicate, head, STANDS));
+            }
+        }
+    }
+
+    /// "Asked for an inquiry into Orrin", "seeks Orrin's dismissal": by what the noun does to the target.
+    pub(super) fn requests(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            if !self.lexicon.seeks(self.document.tokens[head].word) || predicate.passive {
+                continue;
+            }
+            let behind = predicate.phrase + 1;
+            let is_for = matches!(self.document.phrases.get(behind), Some(Phrase::Word(at)) if self.document.word(*at as usize) == "for");
+            let object = if is_for { Some(behind + 1) } else { predicate.object };
+            let Some(object) = object.and_then(|at| Participant::at(self.document, at)) else { continue };
+            let noun = self.frames.frames.iter().find(|frame| {
+                frame.tokens.holds(object.head)
+                    && self.target_in(frame.patient).is_some_and(|it| it != Relation::Attached)
+            });
+            let Some(noun) = noun.filter(|frame| !self.is_cue_of(frame)) else { continue };
+            let cue = self.lexicon.frames().cue(noun.cue);
+            let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+            let denied = effect < 0 && group.negated;
+            if effect != 0 && !denied && self.does(predicate) && !found.iter().any(|it| it.tokens.overlaps(noun.tokens))
+            {
+                found.push(self.stated_by(predicate, head, f32::from(effect.signum()) * STANDS));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::{Frame, Participant};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Auxiliary, Class, Cue};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
@@ -13,6 +13,8 @@ const JUDGES: i8 = 2;
 const DESERVES: i8 = 3;
 /// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
 const STANDING: i8 = 1;
+/// Tokens between a possessor and an adjective in marks, at most.
+const MARKED: usize = 8;
 /// Tokens of a subject between "that" and its verb, at most.
 const SUBJECT: usize = 5;
 /// Tokens at the end of a sentence among which a question mark is looked for.
@@ -175,12 +177,13 @@ impl Pair<'_> {
                 continue;
             }
             if self.is_predicated(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
-                add_new(found, hit);
+                add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
         }
     }
 
-    /// Whether the words say what the target is or has: right behind a form of be or have whose subject it is; what is
+    /// Whether the words say what the target is or has, or an adjective what it does, "did a great job": right behind a form
+    /// of be or have whose subject it is; what is
     /// the target's counts where it is bad.
     fn is_predicated(&self, hit: &ValenceHit) -> bool {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);
@@ -188,7 +191,11 @@ impl Pair<'_> {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let verb = self.document.tokens[group.head as usize].word;
             let ought = group.modal.is_some_and(|at| self.demands_it(at));
-            let is_or_has = !ought && (group.copula || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
+            let light = self.lexicon.is_light(verb) && !self.lexicon.gets(verb)
+                || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
+            let does =
+                light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
+            let is_or_has = !ought && (group.copula || does || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
             let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let of_it = match self.target_in(subject) {
@@ -200,11 +207,44 @@ impl Pair<'_> {
         })
     }
 
+    /// -1 where the holder says that it doesn't think what the words say, else 1: "I don't think Orrin is fit".
+    pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
+        let doubts = |predicate: &Predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let thinks = group.negated && self.lexicon.takes_clause(self.document.tokens[group.head as usize].word);
+            thinks && self.does(predicate)
+        };
+        if before.into_iter().any(doubts) { -1.0 } else { 1.0 }
+    }
+
+    /// "Orrin's “divisive” and “mean-spirited” comments": whether the words are an adjective in marks behind the target's
+    /// possessive.
+    fn is_marked_as_theirs(&self, tokens: TokenSpan) -> bool {
+        let at = tokens.start as usize;
+        let adjective = matches!(self.document.tags[at], Tag::Jj | Tag::Vbg | Tag::Vbn);
+        if !adjective || self.target.end as usize >= at || at - self.target.end as usize > MARKED || !self.is_quoted(at)
+        {
+            return false;
+        }
+        let between = self.target.end as usize..at;
+        let joins = |at: usize| {
+            matches!(
+                self.document.tags[at],
+                Tag::Pos | Tag::Open | Tag::Close | Tag::Jj | Tag::Cc | Tag::Comma | Tag::Vbg | Tag::Vbn
+            )
+        };
+        let possessive = self.document.tags[self.target.end as usize - 1] == Tag::Pos
+            || self.document.tags[self.target.end as usize] == Tag::Pos;
+        possessive && between.into_iter().all(joins)
+    }
+
     /// Whether the words are an adjective in a noun phrase that the target possesses.
     fn describes_theirs(&self, tokens: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(tokens.start as usize);
-        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return self.is_marked_as_theirs(tokens) };
         let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
-        theirs && tokens.start >= self.target.end && tokens.end <= noun.head
+        (theirs && tokens.start >= self.target.end && tokens.end <= noun.head) || self.is_marked_as_theirs(tokens)
     }
 }

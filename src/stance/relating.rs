@@ -64,6 +64,9 @@ impl Pair<'_> {
         }
         self.names_called(reach, &mut found);
         self.forebodings(&mut found);
+        if reach != Reach::Place {
+            self.requests(&mut found);
+        }
         if reach != Reach::Place && self.speaks_of_target() {
             self.judgements(&mut found);
             self.needs(reach, &mut found);
@@ -113,10 +116,17 @@ impl Pair<'_> {
             return self.acted_on(frame, cue, reach);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
-            return self.acted_on(frame, cue, reach) * wish;
+            let stance = self.acted_on(frame, cue, reach);
+            let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
+            let wished = if stance == 0.0 && suffers { f32::from(cue.patient.unwrap_or(0)) } else { stance };
+            return wished * wish;
         }
         let spoken = self.holder_says(frame.tokens) && self.speaks_of_target();
-        if spoken { self.said_of(frame, cue, reach) } else { 0.0 }
+        if !spoken {
+            return 0.0;
+        }
+        let said = self.said_of(frame, cue, reach);
+        if said == 0.0 { 0.0 } else { said * self.belief(frame.tokens) }
     }
 
     /// By a cue whose agent the holder is.
