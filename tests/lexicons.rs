@@ -69,7 +69,7 @@ const FORMATS: [Format; 25] = [
     Format { files: &["reporting_weights.csv"], key: 1, columns: &[("feature", Cell::Lower), ("weight", Cell::Whole(-9999, 9999))] },
     Format { files: &["shifters.csv"], key: 2, columns: &[
         ("cue", Cell::Lower),
-        ("kind", Cell::OneOf(&["addition", "comparison", "contrast", "diminisher", "hedge", "intensifier", "irrealis", "negator", "question", "reverser", "sarcasm"])),
+        ("kind", Cell::OneOf(&["addition", "comparison", "contrast", "diminisher", "hedge", "intensifier", "irrealis", "negator", "question", "reverser", "sarcasm", "undoing"])),
         ("factor", Cell::Number(-2.0, 2.0)),
     ] },
     Format { files: &["stopwords.csv"], key: 1, columns: &[("cue", Cell::Lower)] },

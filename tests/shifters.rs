@@ -171,3 +171,25 @@ fn a_phrase_that_is_inert_silences_its_words_in_both_lists() {
     assert!(second("A good deal of rain fell.").is_empty());
     assert_eq!(second("A good day of rain came."), ["good"]);
 }
+
+#[test]
+fn what_is_undone_or_comes_to_nothing_is_turned() {
+    turned(&[
+        ("The embargo against Orrin was lifted.", "embargo against"),
+        ("The conviction of Orrin was quashed in May.", "conviction of"),
+        ("The accusations against Orrin collapsed.", "accusations against"),
+        ("Brandt's victory was annulled.", "victory"),
+        ("The popularity of Brandt plunged.", "popularity"),
+    ]);
+    kept(&[
+        ("The embargo against Orrin was not lifted.", "embargo against"),
+        ("The embargo against Orrin would be lifted.", "embargo against"),
+        ("The embargo against Orrin stopped the ferries.", "embargo against"),
+        ("Critics of the embargo against Orrin were dismissed.", "embargo against"),
+        ("The embargo against Orrin was tightened.", "embargo against"),
+    ]);
+    assert_eq!(factor("The case against Brandt collapsed.", "collapsed"), 0.0);
+    assert_eq!(factor("The bridge to Oro collapsed.", "collapsed"), 1.0);
+    assert!(valence("The charges against Brandt were dropped.", "charges against") > 0.0);
+    assert!(valence("The charges against Brandt were read out.", "charges against") < 0.0);
+}

@@ -11,6 +11,7 @@ mod scare_quotes;
 mod shift;
 mod subject;
 mod understood;
+mod undoing;
 
 pub use clause::{Predicate, predicates};
 pub use cue::{CueHit, cues};

@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 
 use super::contrast::Contrasts;
 use super::scare_quotes::are_scare_quoted;
+use super::undoing::{undoes_harm, undone};
 use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -101,6 +102,11 @@ impl<'a> Shifts<'a> {
             }
             apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
         }
+        if let Some((shifter, span)) = undone(document, sentence, phrase, self.lexicon) {
+            apply(&mut shift, shifter, span, 0);
+        } else if undoes_harm(document, sentence, phrase, self.lexicon) {
+            shift.factor = 0.0;
+        }
         if let Some(after) = degree_after(document, sentence, cue, self.lexicon) {
             shift.factor *= after;
         }
@@ -171,7 +177,7 @@ fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
 
 fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
     match shifter.kind {
-        ShifterKind::Negator | ShifterKind::Reverser | ShifterKind::Sarcasm => {
+        ShifterKind::Negator | ShifterKind::Reverser | ShifterKind::Sarcasm | ShifterKind::Undoing => {
             shift.negated = !shift.negated;
             shift.factor *= shifter.factor;
         }

@@ -92,6 +92,7 @@ struct Facts {
     opens_clause: bool,
     tells_when: bool,
     mere_preposition: bool,
+    fortune: bool,
 }
 
 /// Facts by word.
@@ -199,6 +200,7 @@ impl Grammar {
                 "clause" => facts.opens_clause = true,
                 "when" => facts.tells_when = true,
                 "preposition" => facts.mere_preposition = true,
+                "fortune" => facts.fortune = true,
                 other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
             }
         }
@@ -323,6 +325,10 @@ impl Grammar {
 
     pub(super) fn is_demand(&self, word: WordId) -> bool {
         self.facts(word).demand
+    }
+
+    pub(super) fn is_fortune(&self, word: WordId) -> bool {
+        self.facts(word).fortune
     }
 
     pub(super) fn is_supposing(&self, word: WordId) -> bool {

@@ -397,6 +397,12 @@ impl Lexicon {
         self.grammar.is_demand(word)
     }
 
+    /// Whether what befalls it befalls whose it is: shares, popularity, career.
+    #[must_use]
+    pub fn is_fortune(&self, word: WordId) -> bool {
+        self.grammar.is_fortune(word)
+    }
+
     /// Whether what follows is only supposed: "if", "whether".
     #[must_use]
     pub fn is_supposing(&self, word: WordId) -> bool {

@@ -33,6 +33,8 @@ pub enum ShifterKind {
     Comparison,
     /// not only: the "but" behind it adds
     Addition,
+    /// lift, collapse: turns its subject, where that is undone or comes to nothing: "the embargo was lifted"
+    Undoing,
 }
 
 /// A shifter with its strength.
@@ -45,7 +47,7 @@ pub struct Shifter {
 }
 
 /// Enters the shifters of a file with the columns `cue,kind,factor`, in the place of those that `phrases` has of a cue;
-/// reversers inflect on their first word.
+/// reversers and what undoes inflect on their first word.
 pub(super) fn read(
     source: &Source,
     inflector: &Inflector,
@@ -66,7 +68,7 @@ pub(super) fn read(
             return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", &row.cells[2])));
         };
         let shifter = Shifter { kind, factor };
-        if kind != ShifterKind::Reverser {
+        if !matches!(kind, ShifterKind::Reverser | ShifterKind::Undoing) {
             phrases.insert(&row.cells[0], shifter, vocabulary);
             continue;
         }
@@ -90,6 +92,7 @@ fn kind(name: &str) -> Option<ShifterKind> {
         "sarcasm" => ShifterKind::Sarcasm,
         "comparison" => ShifterKind::Comparison,
         "addition" => ShifterKind::Addition,
+        "undoing" => ShifterKind::Undoing,
         _ => return None,
     })
 }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::Lexicon;
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::lexicon::{Lexicon, Preposition};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
 use super::comparison::Comparison;
 use super::relation::{Relation, relation};
@@ -65,6 +65,7 @@ impl Target<'_> {
         for frame in &self.frames.frames {
             self.of_frame(frame, comparison, &mut found);
         }
+        self.of_part_alone(&mut found);
         for hit in self.valences {
             self.of_valence(&comparison.turned(hit), &mut found);
         }
@@ -90,7 +91,7 @@ impl Target<'_> {
             }
         };
         let relation_to = |participant: &Option<Participant>| {
-            participant.as_ref().and_then(|participant| relation(self.document, participant, self.tokens))
+            participant.as_ref().and_then(|participant| self.relation_to(participant))
         };
         let agent_effect = f32::from(cue.agent.unwrap_or(0));
         let patient_effect = f32::from(cue.patient.unwrap_or(0));
@@ -128,6 +129,36 @@ impl Target<'_> {
         }
     }
 
+    /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
+    fn relation_to(&self, participant: &Participant) -> Option<Relation> {
+        let found = relation(self.document, participant, self.tokens);
+        let fortune = self.lexicon.is_fortune(self.document.tokens[participant.head].word);
+        let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
+        if fortune && belongs { Some(Relation::Whole) } else { found }
+    }
+
+    /// "sales at Orrin", "shares in Orrin".
+    fn is_right_behind(&self, participant: &Participant) -> bool {
+        let at = self.document.phrase_of(self.tokens.start as usize);
+        at == participant.phrase + 2
+            && matches!(self.document.phrases[at - 1], Phrase::Word(token)
+                if self.lexicon.preposition(self.document.tokens[token as usize].word) == Some(Preposition::Place))
+            && matches!(self.document.phrases[at], Phrase::Noun(noun) if self.tokens.holds(noun.head as usize))
+    }
+
+    /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it.
+    fn of_part_alone(&self, found: &mut Vec<Finding<Rule>>) {
+        let words = self.valences.iter().chain(self.second).filter(|hit| !hit.tokens.overlaps(self.tokens)).count();
+        let part = |finding: &&Finding<Rule>| matches!(finding.rule, Rule::Agent | Rule::Patient | Rule::Named);
+        let alone = |finding: &Finding<Rule>| Finding {
+            rule: Rule::Alone,
+            value: finding.value / (1 + words) as f32,
+            tokens: finding.tokens,
+        };
+        let parts: Vec<_> = found.iter().filter(part).map(alone).collect();
+        found.extend(parts);
+    }
+
     /// The rule for a cue that isn't tied to the target.
     fn place_of(&self, cue: TokenSpan, frame: bool) -> Rule {
         let before = cue.start < self.tokens.start;
@@ -150,8 +181,22 @@ impl Target<'_> {
         clause(cue.start) == clause(self.tokens.start)
     }
 
+    /// Whether a polar word stands in a cue of several words that says the opposite of the target: "refused a bribe".
+    fn is_overruled(&self, hit: &ValenceHit) -> bool {
+        let whole = |participant: &Option<Participant>| {
+            participant.as_ref().is_some_and(|it| self.relation_to(it) == Some(Relation::Whole))
+        };
+        self.frames.frames.iter().filter(|frame| frame.tokens.len() > 1 && frame.shares(hit.tokens)).any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let effects = [(cue.agent, &frame.agent), (cue.patient, &frame.patient)];
+            let says = effects.into_iter().find(|(effect, participant)| effect.is_some() && whole(participant));
+            says.and_then(|(effect, _)| effect)
+                .is_some_and(|effect| f32::from(effect) * frame.shift.factor * hit.value < 0.0)
+        })
+    }
+
     fn of_valence(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
-        if hit.tokens.overlaps(self.tokens) {
+        if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
@@ -199,7 +244,7 @@ impl Target<'_> {
     }
 
     fn of_second(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
-        if hit.tokens.overlaps(self.tokens) {
+        if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
@@ -221,6 +266,31 @@ mod tests {
         let turned = |text| value(text, "Brandt", Rule::ValenceTurned).map(f32::signum);
         assert_eq!(turned("Brandt was not honest."), Some(-1.0));
         assert_eq!(turned("Brandt was honest."), None);
+    }
+
+    #[test]
+    fn a_part_in_a_frame_counts_for_more_where_it_stands_alone() {
+        let alone = |text| value(text, "Brandt", Rule::Alone);
+        assert_eq!(alone("The league relegated Brandt."), Some(-2.0));
+        assert_eq!(alone("The splendid league relegated Brandt."), Some(-2.0 / 3.0));
+        assert_eq!(alone("The league that relegated Orrin met Brandt."), None);
+    }
+
+    #[test]
+    fn what_befalls_somebodys_shares_or_standing_befalls_him() {
+        let agent = |text| value(text, "Brandt", Rule::Agent).map(f32::signum);
+        assert_eq!(agent("Shares in Brandt plunged."), Some(-1.0));
+        assert_eq!(agent("The shares of Brandt plunged."), Some(-1.0));
+        assert_eq!(agent("Brandt's ratings soared."), Some(1.0));
+        assert_eq!(agent("Prices in Brandt plunged."), None);
+        assert_eq!(agent("Brandt's neighbour plunged."), None);
+    }
+
+    #[test]
+    fn a_cue_of_several_words_overrules_those_in_it() {
+        let second = |text| value(text, "Brandt", Rule::SecondSentence);
+        assert_eq!(second("Brandt is past his best."), None);
+        assert!(second("Brandt is the best pilot.").is_some_and(|value| value > 0.0));
     }
 
     #[test]

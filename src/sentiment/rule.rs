@@ -16,6 +16,7 @@ pub enum Rule {
     Liked,
     LikedPart,
     Named,
+    Alone,
     FrameClause,
     FrameBefore,
     FrameAfter,
@@ -85,7 +86,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 74] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 75] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -95,6 +96,11 @@ impl Rule {
         (Self::Liked, "liked", "target is the patient, by the agent's stance towards it"),
         (Self::LikedPart, "liked_part", "target is a part of the patient, by the agent's stance"),
         (Self::Named, "named", "target is called something, by what it is called"),
+        (
+            Self::Alone,
+            "alone",
+            "target is agent or patient where little else in the sentence is polar: the effect, divided by the number of polar words",
+        ),
         (Self::FrameClause, "frame_clause", "a frame of the clause in which the target has no role, by its effects"),
         (Self::FrameBefore, "frame_before", "a frame of another clause before the target"),
         (Self::FrameAfter, "frame_after", "a frame of another clause behind the target"),
@@ -119,7 +125,11 @@ impl Rule {
         (Self::SecondSentence, "second_sentence", "a word of VADER's lexicon in the sentence"),
         (Self::SecondAfter, "second_after", "a word of VADER's lexicon behind the target"),
         (Self::Bias, "bias", "every mention"),
-        (Self::NoPolarWord, "no_polar_word", "the sentence has no polar word outside the target"),
+        (
+            Self::NoPolarWord,
+            "no_polar_word",
+            "the sentence has neither a polar word outside the target nor a cue with an effect",
+        ),
         (Self::NoSecondWord, "no_second_word", "the sentence has no word of VADER's lexicon outside the target"),
         (Self::IsSubject, "is_subject", "target is the subject of an active verb"),
         (Self::IsSubjectOfPast, "is_subject_of_past", "target is the subject of a verb in the past tense"),

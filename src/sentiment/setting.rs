@@ -1,6 +1,7 @@
 //! What the sentence around a target is like, whatever its words mean: findings without a cue.
 
 use crate::evidence::Finding;
+use crate::frames::Frame;
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -84,13 +85,23 @@ impl Setting {
 }
 
 impl Target<'_> {
+    /// Whether the sentence has a polar word outside the target, or a cue that does something to a participant.
+    fn has_polar_word(&self) -> bool {
+        let does = |frame: &Frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            cue.agent.unwrap_or(0) != 0 || cue.patient.unwrap_or(0) != 0
+        };
+        self.valences.iter().any(|hit| !hit.tokens.overlaps(self.tokens))
+            || self.frames.frames.iter().any(|frame| !frame.shares(self.tokens) && does(frame))
+    }
+
     pub(super) fn of_setting(&self, found: &mut Vec<Finding<Rule>>) {
         let setting = self.setting;
         let some = |count: u32| f32::from(count > 0);
         let behind = |token: Option<u32>| f32::from(token.is_some_and(|token| token >= self.tokens.end));
         let marks_before = setting.marks.partition_point(|mark| *mark < self.tokens.start);
         let values = [
-            (Rule::NoPolarWord, f32::from(self.valences.iter().all(|hit| hit.tokens.overlaps(self.tokens)))),
+            (Rule::NoPolarWord, f32::from(!self.has_polar_word())),
             (Rule::NoSecondWord, f32::from(self.second.iter().all(|hit| hit.tokens.overlaps(self.tokens)))),
             (Rule::IsQuoted, f32::from(marks_before % 2 == 1)),
             (Rule::HasQuote, f32::from(!setting.marks.is_empty())),
@@ -155,5 +166,6 @@ mod tests {
     fn a_sentence_without_polar_words_is_marked() {
         assert!(rules("Brandt opened the window.", "Brandt").contains(&Rule::NoPolarWord));
         assert!(!rules("Brandt opened the splendid window.", "Brandt").contains(&Rule::NoPolarWord));
+        assert!(!rules("The league relegated Brandt.", "Brandt").contains(&Rule::NoPolarWord), "a cue with an effect");
     }
 }

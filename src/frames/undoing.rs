@@ -1,0 +1,83 @@
+//! What is undone or comes to nothing: "the embargo was lifted", "the case against Orrin collapsed".
+
+use crate::lexicon::{Begins, Class, Entry, Lexicon, Shifter, ShifterKind};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbGroup};
+
+/// Phrases between a noun and the verb whose subject it is: "the case against Orrin in Oro".
+const REACH: usize = 5;
+
+/// The verb that undoes what the noun phrase at a position says, where that is its subject; not where the verb is negated or
+/// does something to somebody else.
+pub(super) fn undone(
+    document: &Document,
+    sentence: &Sentence,
+    phrase: usize,
+    lexicon: &Lexicon,
+) -> Option<(Shifter, TokenSpan)> {
+    if !matches!(document.phrases[phrase], Phrase::Noun(_)) || is_governed(document, sentence, phrase) {
+        return None;
+    }
+    let end = sentence.phrases.1 as usize;
+    let (at, verb) = verb_behind(document, phrase, end)?;
+    let acts = !verb.passive && matches!(document.phrases[(at + 1).min(end - 1)], Phrase::Noun(_)) && at + 1 < end;
+    let begins = document.tokens[verb.head as usize].begins.any(Begins::SHIFTER);
+    if verb.negated || verb.modal.is_some() || acts || !begins {
+        return None;
+    }
+    let words = document.words_from(verb.head as usize, sentence.tokens.end as usize);
+    let found = lexicon.shifters().longest(words)?;
+    let shifter = found.values.iter().find(|shifter| shifter.kind == ShifterKind::Undoing)?;
+    Some((*shifter, TokenSpan::new(verb.head as usize, verb.head as usize + found.words)))
+}
+
+/// Whether the verb at a position undoes something bad, so that it is no bad thing itself: "the case collapsed".
+pub(super) fn undoes_harm(document: &Document, sentence: &Sentence, verb: usize, lexicon: &Lexicon) -> bool {
+    let Phrase::Verb(group) = document.phrases[verb] else { return false };
+    let first = (sentence.phrases.0 as usize).max(verb.saturating_sub(REACH + 1));
+    let is_undone = |at: &usize| {
+        let undone = undone(document, sentence, *at, lexicon);
+        undone.is_some_and(|(_, words)| words.start == group.head) && is_bad(document, sentence, *at, lexicon)
+    };
+    (first..verb).any(|at| is_undone(&at))
+}
+
+/// Whether a noun phrase names something bad, or something bad for somebody.
+fn is_bad(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+    let end = sentence.tokens.end as usize;
+    document.phrases[phrase].tokens().range().any(|at| {
+        let begins = document.tokens[at].begins;
+        let valence = begins.any(Begins::VALENCE).then(|| lexicon.valence().longest(document.words_from(at, end)));
+        let mut bad = valence.flatten().is_some_and(|found| found.values.iter().any(|entry| entry.value < 0));
+        if begins.any(Begins::FRAME) {
+            lexicon.frames().forms().each(document.words_from(at, end), |found| {
+                let harms = |entry: &Entry| {
+                    let cue = lexicon.frames().cue(entry.cue);
+                    cue.class == Class::Noun && [cue.agent, cue.patient].into_iter().flatten().any(|effect| effect < 0)
+                };
+                bad |= found.values.iter().any(harms);
+            });
+        }
+        bad
+    })
+}
+
+/// Whether a preposition governs the phrase: "critics of the embargo were dismissed".
+fn is_governed(document: &Document, sentence: &Sentence, phrase: usize) -> bool {
+    let before = phrase.checked_sub(1).filter(|_| phrase > sentence.phrases.0 as usize);
+    before.is_some_and(
+        |at| matches!(document.phrases[at], Phrase::Word(token) if document.tags[token as usize] == Tag::In),
+    )
+}
+
+/// The next verb group, with nothing but nouns and prepositions before it.
+fn verb_behind(document: &Document, phrase: usize, end: usize) -> Option<(usize, VerbGroup)> {
+    for at in phrase + 1..end.min(phrase + 2 + REACH) {
+        match document.phrases[at] {
+            Phrase::Verb(verb) => return Some((at, verb)),
+            Phrase::Noun(_) => {}
+            Phrase::Word(token) if matches!(document.tags[token as usize], Tag::In | Tag::To | Tag::Rb) => {}
+            Phrase::Word(_) => return None,
+        }
+    }
+    None
+}
