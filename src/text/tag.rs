@@ -249,16 +249,36 @@ fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
     }
 }
 
+fn is_no(word: &str) -> bool {
+    matches!(word, "no" | "No")
+}
+
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
 }
 
-/// "The whip left", "don't like it", "they did that.": a noun behind an article, a verb behind a negated one and a pronoun
-/// at the end, where two tags in a row tell too little.
+/// "The whip left", "don't like it", "they did that.", "urged her to", "no longer": a noun behind an article, a verb
+/// behind a negated one, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
+/// in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     for at in 1..tokens.len() {
+        if tags[at] == Tag::PrpPossessive
+            && tokens[at].span.of(text) == "her"
+            && !begins_a_noun_phrase(tags.get(at + 1))
+        {
+            tags[at] = Tag::Prp;
+        }
         if matches!(tags[at], Tag::Vb | Tag::Vbp | Tag::Vbz) && is_article(tokens[at - 1].span.of(text)) {
             tags[at] = if tags[at] == Tag::Vbz { Tag::Nns } else { Tag::Nn };
+        }
+        if matches!(tags[at], Tag::Rb | Tag::Jj)
+            && tokens[at].span.of(text) == "longer"
+            && is_no(tokens[at - 1].span.of(text))
+        {
+            tags[at - 1..=at].fill(Tag::Rb);
+            if tags.get(at + 1) == Some(&Tag::Nns) {
+                tags[at + 1] = Tag::Vbz;
+            }
         }
         if tags[at] != Tag::In || tokens[at].span.end - tokens[at].span.start != 4 {
             continue;
@@ -273,6 +293,29 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             _ => {}
         }
     }
+}
+
+/// Whether a word that is possessed, or tells of it, can bear the tag.
+fn begins_a_noun_phrase(tag: Option<&Tag>) -> bool {
+    !matches!(
+        tag,
+        None | Some(
+            Tag::To
+                | Tag::In
+                | Tag::Dt
+                | Tag::Prp
+                | Tag::PrpPossessive
+                | Tag::Md
+                | Tag::Cc
+                | Tag::Wdt
+                | Tag::Wp
+                | Tag::Wrb
+                | Tag::Comma
+                | Tag::Stop
+                | Tag::Colon
+                | Tag::Close
+        )
+    )
 }
 
 /// The tag of a token that isn't a word.
