@@ -27,6 +27,7 @@ pub(super) fn coreferences(
         return (Vec::new(), Unresolved::default());
     }
     let speakers = vec![None; quotations.inside.len()];
+    let addressees = vec![None; quotations.inside.len()];
     let mut reader = Reader {
         document,
         gazetteer,
@@ -35,6 +36,7 @@ pub(super) fn coreferences(
         next: 0,
         quotations,
         speakers,
+        addressees,
         referents: Vec::new(),
         descriptions: Descriptions::default(),
         told: HashSet::default(),
@@ -66,6 +68,8 @@ pub(super) struct Reader<'a> {
     pub(super) quotations: &'a Quotations,
     /// Who speaks each quotation, once known.
     pub(super) speakers: Vec<Option<Who>>,
+    /// The person to whom each quotation is spoken, where its sentence says so.
+    pub(super) addressees: Vec<Option<EntityId>>,
     pub(super) referents: Vec<Referent>,
     pub(super) descriptions: Descriptions,
     /// Heads of the phrases that tell what somebody named beside them is.
@@ -257,6 +261,10 @@ impl Reader<'_> {
     }
 
     fn pronoun(&mut self, sentence: &Sentence, phrases: &[Phrase], at: usize, token: usize, role: Role) {
+        if let Some(entity) = self.addressee(token as u32) {
+            let tokens = TokenSpan::new(token, token + 1);
+            return self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
+        }
         let possessive = self.document.tags[token] == Tag::PrpPossessive;
         let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else { return };
         let role = if possessive { Role::Possessor } else { role };

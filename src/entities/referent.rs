@@ -35,7 +35,7 @@ pub(super) enum Role {
     Possessor,
     /// Before the head of another phrase: the Brandt campaign.
     Modifier,
-    /// Behind a copula.
+    /// Behind a copula or "as".
     Predicate,
     /// Explains the name before it.
     Apposition,
@@ -90,6 +90,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let tag = document.tags[*at_word as usize];
             let word = document.tokens[*at_word as usize].word;
             match tag {
+                Tag::In if document.word(*at_word as usize) == "as" && !verb_behind => Role::Predicate,
                 Tag::In | Tag::To if lexicon.is_mere_preposition(word) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {

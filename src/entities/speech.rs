@@ -1,6 +1,7 @@
-//! Who speaks the quotations of an article, as far as pronouns need to know.
+//! Who speaks the quotations of an article, and to whom, as far as pronouns need to know.
 
 use super::coreference::Reader;
+use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Answer};
 use super::referent::Who;
 use crate::text::{Phrase, Sentence, Tag, VerbForm};
@@ -13,12 +14,14 @@ impl Reader<'_> {
             return;
         }
         let speaker = (0..phrases.len()).find_map(|at| self.reporting_subject(sentence, phrases, at));
+        let addressee = (0..phrases.len()).find_map(|at| self.told(sentence, phrases, at));
         for number in first..self.quotations.inside.len() {
             if self.quotations.inside[number].start >= sentence.tokens.end {
                 break;
             }
             let known = self.speakers[number].or(speaker);
             self.speakers[number] = known.or_else(|| self.speaker_before(number, sentence));
+            self.addressees[number] = addressee;
         }
     }
 
@@ -27,6 +30,26 @@ impl Reader<'_> {
         let before = self.quotations.inside[number.checked_sub(1)?].end as usize - 1;
         let paragraph = self.document.sentences[self.document.sentence_of(before)].paragraph;
         (paragraph + 1 >= sentence.paragraph).then(|| self.speakers[number - 1]).flatten()
+    }
+
+    /// The person who is told what a sentence quotes: `"…," Brandt told Orrin`.
+    fn told(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<EntityId> {
+        let Phrase::Verb(verb) = &phrases[at] else { return None };
+        let word = self.document.tokens[verb.head as usize].word;
+        let tells = self.lexicon.is_reporting_verb(word) && self.lexicon.is_ditransitive(word);
+        if !tells || verb.form != VerbForm::Finite || verb.passive || self.quotations.number(verb.head).is_some() {
+            return None;
+        }
+        let Who::Listed(told) = self.speaks(sentence, phrases.get(at + 1)?, true)? else { return None };
+        (self.gazetteer.profile(told).kind == EntityKind::Person).then_some(told)
+    }
+
+    /// Whom `you` at a token stands for.
+    pub(super) fn addressee(&self, token: u32) -> Option<EntityId> {
+        let second_person = ["you", "your", "yourself"];
+        let word = self.document.word(token as usize);
+        let means = second_person.iter().any(|known| known.eq_ignore_ascii_case(word));
+        self.addressees[self.quotations.number(token).filter(|_| means)?]
     }
 
     pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
@@ -42,7 +65,7 @@ impl Reader<'_> {
         subject.or_else(|| phrases.get(at + 1).and_then(|phrase| self.speaks(sentence, phrase, true)))
     }
 
-    /// Whom a phrase beside a reporting verb names, if it stands outside quotations.
+    /// Whom a phrase beside a reporting verb names, if it stands outside quotations: who speaks or is told.
     fn speaks(&self, sentence: &Sentence, phrase: &Phrase, beside: bool) -> Option<Who> {
         let Phrase::Noun(noun) = phrase else { return None };
         if !beside || self.quotations.number(noun.head).is_some() {

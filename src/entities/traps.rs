@@ -110,3 +110,36 @@ fn a_country_in_two_capitals_is_no_pronoun() {
     assert_eq!(named("They told us to wait. Us they left behind."), Vec::<String>::new());
     assert_eq!(named("THEY TOLD US TO WAIT"), Vec::<String>::new());
 }
+
+#[test]
+fn you_is_the_person_who_is_told_what_is_quoted() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("\"You have lied,\" Karel Moss told Ilse Brandt."), ["You = Ilse Brandt"]);
+    assert_eq!(
+        pronouns("Ilse Brandt lost. \"Your time is over,\" Karel Moss told her."),
+        ["Your = Ilse Brandt", "her = Ilse Brandt"]
+    );
+    assert_eq!(
+        pronouns("\"You have lied,\" Karel Moss told reporters near Ilse Brandt's house."),
+        Vec::<String>::new()
+    );
+    assert_eq!(pronouns("You have lied, Karel Moss told Ilse Brandt."), Vec::<String>::new());
+}
+
+#[test]
+fn her_before_an_infinitive_is_no_possessor_and_not_the_subject() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("Ilse Brandt lost. A nurse urged her to leave."), ["her = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt urged her to leave."), Vec::<String>::new());
+    assert_eq!(pronouns("Ilse Brandt urged her doctor to leave."), ["her = Ilse Brandt"]);
+}
+
+#[test]
+fn what_somebody_is_called_is_nobody_else() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(
+        pronouns("Karel Moss once described Ilse Brandt as a tough negotiator. He trusts her."),
+        ["He = Karel Moss", "her = Ilse Brandt"]
+    );
+    assert_eq!(pronouns("Karel Moss saw Ilse Brandt as a tough negotiator left. He trusts her."), ["He = Karel Moss"]);
+}
