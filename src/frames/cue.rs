@@ -117,7 +117,7 @@ fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
     !noun && tags[start..end].iter().any(|tag| tag.is_verb())
 }
 
-/// Where the words behind a gap begin: no clause begins and no other verb has its tense in between.
+/// Where the words behind a gap begin: no clause begins, nothing is negated and no other verb has its tense in between.
 fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexicon: &Lexicon) -> Option<usize> {
     for at in from..end.min(from + GAP + 1) {
         let matches = at > from
@@ -131,6 +131,7 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
             document.tags[at],
             Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
         ) || document.word(at) == "that"
+            || lexicon.is_negation(document.tokens[at].word)
             || lexicon.is_subordinator(document.tokens[at].word);
         if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;

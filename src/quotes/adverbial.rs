@@ -29,7 +29,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
         if scene.tag(resumes - 1) == Tag::Pos {
             span.end -= 1;
         }
-        if span.is_empty() {
+        if span.is_empty() || breaks_off(scene, span) {
             return None;
         }
         let at = scene.phrase_at(span.end as usize - 1);
@@ -40,6 +40,13 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     let cue = TokenSpan::new(hit.token, hit.end);
     let parts = clause_around(scene, hit.token, hit.token, end);
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
+}
+
+/// Whether a comma parts a source from the words behind it, without an apposition that it closes: `Orrin, who saw her as an ally,
+/// said`.
+fn breaks_off(scene: &Scene<'_>, source: TokenSpan) -> bool {
+    let mut commas = source.range().filter(|&token| scene.is_comma(token));
+    commas.next().is_some_and(|first| first + 1 == source.end as usize)
 }
 
 /// Tokens from the beginning of a gap among which what follows it must begin.
