@@ -1,7 +1,7 @@
 //! Where the clauses of a sentence begin.
 
 use crate::lexicon::Lexicon;
-use crate::text::{Document, Phrase, Sentence, Tag};
+use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
 /// The clause of each token of a sentence, numbered from 0: subordinators, relative pronouns, dashes, semicolons, and
 /// conjunctions before a subject with its verb begin a new one.
@@ -25,7 +25,11 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
         Phrase::Noun(noun) => matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
         Phrase::Word(token) => match document.tags[token as usize] {
             Tag::Colon | Tag::Wrb => true,
-            Tag::In => lexicon.is_subordinator(document.tokens[token as usize].word),
+            Tag::In => {
+                let word = document.tokens[token as usize].word;
+                lexicon.is_subordinator(word)
+                    || (!lexicon.is_mere_preposition(word) && has_subject_and_verb(document, at + 1, end))
+            }
             Tag::Cc => {
                 let noun = matches!(document.phrases.get(at + 1), Some(Phrase::Noun(_))) && at + 1 < end;
                 let verb = (at + 2..end.min(at + 4)).any(|at| matches!(document.phrases[at], Phrase::Verb(_)));
@@ -34,4 +38,13 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
             _ => false,
         },
     }
+}
+
+/// Whether a noun phrase and its verb with a tense stand there, adverbs passed over: "as Orrin left".
+fn has_subject_and_verb(document: &Document, at: usize, end: usize) -> bool {
+    let adverb =
+        |at: &usize| matches!(document.phrases[*at], Phrase::Word(token) if document.tags[token as usize] == Tag::Rb);
+    let subject = matches!(document.phrases.get(at), Some(Phrase::Noun(_))) && at < end;
+    let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| document.phrases[at]);
+    subject && matches!(verb, Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
 }
