@@ -43,6 +43,34 @@ fn who_ought_to_go_is_criticised_by_who_says_so() {
         ("Tomas Vey demanded that Ilse Brandt resign.", &["Vey - Brandt"]),
         ("Tomas Vey called for Ilse Brandt's resignation.", &["Vey - Brandt"]),
         ("Tomas Vey said Ilse Brandt would resign.", &[]),
+        ("Tomas Vey urged Ilse Brandt to resign.", &["Vey - Brandt"]),
+        ("Ilse Brandt lost. Tomas Vey, a lawyer, urged her to resign.", &["Vey - Brandt"]),
+        ("Tomas Vey urged Ilse Brandt not to resign.", &[]),
+        ("Tomas Vey refused to ask Ilse Brandt to resign.", &[]),
+        ("Tomas Vey let Ilse Brandt resign.", &[]),
+    ]);
+}
+
+#[test]
+fn a_pronoun_that_means_the_target_is_not_the_speaker() {
+    assert_stated(&[
+        ("Ilse Brandt is the mayor. \"She must step down,\" Tomas Vey said.", &["Vey - Brandt"]),
+        ("Ilse Brandt is the mayor. Dana Roth said that she disliked her.", &["Roth - Brandt"]),
+        ("Ilse Brandt is the mayor. Dana Roth said that she disliked it.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_once_called_another_is_not_the_one_meant_later() {
+    assert_stated(&[
+        (
+            "Tomas Vey, who once called Ilse Brandt a good leader, no longer trusted her.",
+            &["Vey + Brandt", "Vey - Brandt"],
+        ),
+        (
+            "Tomas Vey once described Ilse Brandt as a good leader. He no longer trusts her.",
+            &["Vey + Brandt", "Vey - Brandt"],
+        ),
     ]);
 }
 

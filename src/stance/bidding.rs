@@ -2,7 +2,7 @@
 //! promise to stop the sale".
 
 use super::pair::Pair;
-use crate::frames::{Frame, Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate, Shifts};
 use crate::lexicon::ShifterKind;
 use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
 
@@ -38,7 +38,10 @@ impl Pair<'_> {
     }
 
     fn bids(&self, bidding: &Predicate) -> bool {
-        self.does(bidding) && self.verb(bidding).is_some_and(|verb| !verb.negated)
+        let Some(verb) = self.verb(bidding) else { return false };
+        let head = TokenSpan::new(verb.head as usize, verb.head as usize + 1);
+        let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(bidding.phrase, head);
+        self.does(bidding) && !verb.negated && shift.factor > 0.0
     }
 
     /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.

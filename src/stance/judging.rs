@@ -40,7 +40,7 @@ impl Pair<'_> {
         if let Some(harm) = harm {
             return harm;
         }
-        let ought = cue.patient.is_none() && effect < 0 && self.is_demanded(frame);
+        let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
@@ -51,7 +51,7 @@ impl Pair<'_> {
             {
                 f32::from(effect)
             }
-            (Some(Relation::Whole), Class::Verb) if ought => f32::from(effect.min(-JUDGES)),
+            (Some(Relation::Whole), Class::Verb) if ought => self.reproach(cue),
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,
         }
@@ -87,6 +87,19 @@ impl Pair<'_> {
             noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
                 && self.lexicon.names().person_noun(word).is_none()
         })
+    }
+
+    /// Whether a verb tells of its agent, the target, what looks bad on it and is done to nobody: "resign", "step down".
+    pub(super) fn is_to_go(&self, frame: &Frame, cue: &Cue) -> bool {
+        cue.class == Class::Verb
+            && cue.patient.is_none()
+            && cue.agent.is_some_and(|effect| effect < 0)
+            && self.target_in(frame.agent) == Some(Relation::Whole)
+    }
+
+    /// The position towards somebody who, the holder says, ought to do what looks bad on him.
+    pub(super) fn reproach(&self, cue: &Cue) -> f32 {
+        f32::from(cue.agent.unwrap_or(0).min(-JUDGES))
     }
 
     /// Whether a verb or noun judges its agent: by a bad deed; one that might be, only where it harms another.

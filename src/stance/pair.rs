@@ -103,6 +103,9 @@ impl Pair<'_> {
         if self.holder.is_some_and(|holder| participant.tokens.overlaps(holder)) {
             return true;
         }
+        if participant.tokens.overlaps(self.target) {
+            return false;
+        }
         let word = self.document.tokens[participant.head].word;
         let means_itself = self.lexicon.is_first_person(word) || self.lexicon.is_third_person(word);
         means_itself && self.speech.iter().any(|speech| speech.holds(participant.head)) && {

@@ -116,10 +116,7 @@ impl Pair<'_> {
             return self.acted_on(frame, cue, reach);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
-            let stance = self.acted_on(frame, cue, reach);
-            let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
-            let wished = if stance == 0.0 && suffers { f32::from(cue.patient.unwrap_or(0)) } else { stance };
-            return wished * wish;
+            return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
         }
         let spoken = self.holder_says(frame.tokens) && self.speaks_of_target();
         if !spoken {
@@ -127,6 +124,13 @@ impl Pair<'_> {
         }
         let said = self.said_of(frame, cue, reach);
         if said == 0.0 { 0.0 } else { said * self.belief(frame.tokens) }
+    }
+
+    /// By a cue that the holder wants somebody to bring about: its stance, or else what it does to the target.
+    fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        let stance = self.acted_on(frame, cue, reach);
+        let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
+        if stance == 0.0 && suffers { f32::from(cue.patient.unwrap_or(0)) } else { stance }
     }
 
     /// By a cue whose agent the holder is.
