@@ -170,3 +170,45 @@ fn whose_backing_somebody_has_is_for_them() {
         ("Ilse Brandt, beside Tomas Vey, won the vote.", &[]),
     ]);
 }
+
+#[test]
+fn a_deed_that_is_judged_right_or_wrong_is_not_judged_again() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt was right to refuse.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt was wrong to refuse.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt had the right to refuse.", &[]),
+    ]);
+}
+
+#[test]
+fn who_cannot_be_trusted_is_not() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt could not be trusted.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt could be seen.", &[]),
+        ("Tomas Vey said Ilse Brandt had not been trusted.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_calls_another_s_doings_counts_where_it_is_bad() {
+    assert_stated(&[
+        ("Tomas Vey described Ilse Brandt's conduct as shameful.", &["Vey - Brandt"]),
+        ("Tomas Vey described Ilse Brandt's flat as splendid.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_plan_would_do_is_a_position_towards_it() {
+    assert_stated(&[
+        ("Tomas Vey warned that the harbour sale would cost 900 jobs.", &["Vey - sale"]),
+        ("Tomas Vey asked whether the harbour sale would cost 900 jobs.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_described_is_the_person_and_not_the_town_behind_of() {
+    assert_stated(&[
+        ("Mayor Ilse Brandt of Lorrania, who has praised Tomas Vey, left.", &["Brandt + Vey"]),
+        ("Secretary of state Ilse Brandt, who has praised Tomas Vey, left.", &["Brandt + Vey"]),
+    ]);
+}

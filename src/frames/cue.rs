@@ -101,12 +101,21 @@ fn hit(
     if words > 1 && entry.class == Class::Verb && !is_verbal(document, at, head_end) {
         return None;
     }
+    if words > 1 && entry.class == Class::Adjective && is_owned(document, at, head_end) {
+        return None;
+    }
     if entry.tail.is_empty() {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
     }
     let tail = gap_end(document, head_end, end, &entry.tail, lexicon)?;
     let gap = TokenSpan::new(head_end, tail);
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + entry.tail.len()), gap: Some(gap) })
+}
+
+/// Whether words up to a preposition are a noun's: "our right to bear arms".
+fn is_owned(document: &Document, start: usize, end: usize) -> bool {
+    let preposition = matches!(document.tags[end - 1], Tag::In | Tag::To);
+    preposition && start > 0 && matches!(document.tags[start - 1], Tag::Dt | Tag::Pos | Tag::PrpPossessive)
 }
 
 /// Whether there is a verb among the words, and no noun made of one: "his meddling in the vote".

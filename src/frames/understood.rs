@@ -74,13 +74,19 @@ impl Clauses<'_> {
         governor.understood.or(governor.subject)
     }
 
-    /// "A committeewoman from Oro who backs Brandt": the person before the preposition of a name.
+    /// "A committeewoman from Oro who backs Brandt", "Dana Roth of Oro, who backs Brandt": the person before the preposition
+    /// of a name.
     fn who_is_from(&self, at: usize) -> Option<usize> {
         let person = at.checked_sub(2).filter(|&person| person >= self.first && self.is_governed(at))?;
-        let from = ["from", "in", "at"].into_iter().any(|word| self.is_word(at - 1, word));
-        let name = self.noun(at).is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
+        let from = ["from", "in", "at", "of"].into_iter().any(|word| self.is_word(at - 1, word));
+        let is_name = |noun: &NounPhrase| self.document.tags[noun.head as usize] == Tag::Nnp;
+        let is_common = |noun: &NounPhrase| self.document.tags[noun.tokens.range()].contains(&Tag::Nn);
+        let name = self.noun(at).is_some_and(|noun| is_name(noun) && !is_common(noun));
         let is_person = |noun: &NounPhrase| {
-            self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
+            let titled =
+                self.lexicon.names().title(self.document.words_from(noun.tokens.start as usize, noun.head as usize));
+            is_name(noun) && titled.is_some()
+                || self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
         };
         (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
     }

@@ -68,6 +68,7 @@ struct Facts {
     proposal: bool,
     change: bool,
     demand: bool,
+    ability: bool,
     supposing: bool,
     bids: bool,
     gets: bool,
@@ -183,6 +184,7 @@ impl Grammar {
                 "proposal" => facts.proposal = true,
                 "change" => facts.change = true,
                 "demand" => facts.demand = true,
+                "ability" => facts.ability = true,
                 "supposing" => facts.supposing = true,
                 "bidding" => facts.bids = true,
                 "getting" => facts.gets = true,
@@ -329,6 +331,10 @@ impl Grammar {
 
     pub(super) fn is_fortune(&self, word: WordId) -> bool {
         self.facts(word).fortune
+    }
+
+    pub(super) fn is_ability(&self, word: WordId) -> bool {
+        self.facts(word).ability
     }
 
     pub(super) fn is_supposing(&self, word: WordId) -> bool {

@@ -391,6 +391,12 @@ impl Lexicon {
         self.grammar.marks_change(word)
     }
 
+    /// Whether it is a modal that says what can be: "can", "could".
+    #[must_use]
+    pub fn is_ability(&self, word: WordId) -> bool {
+        self.grammar.is_ability(word)
+    }
+
     /// Whether it says what ought to be: "must", "should".
     #[must_use]
     pub fn is_demand(&self, word: WordId) -> bool {

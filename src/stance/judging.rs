@@ -25,10 +25,10 @@ impl Pair<'_> {
     pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let nobodys = frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
         if nobodys && self.target_in(frame.patient) == Some(Relation::Whole) {
-            let own = cue.class == Class::Phrase || self.is_demanded(frame);
+            let own = cue.class == Class::Phrase || self.is_demanded(frame) || self.is_impossible(frame);
             return if own { f32::from(cue.stance) } else { 0.0 };
         }
-        let silent = reach == Reach::Place || self.only_tells_which(frame);
+        let silent = reach == Reach::Place || self.only_tells_which(frame) || self.is_judged_as_a_whole(frame.tokens);
         let supposed = self.is_supposed(frame.tokens) && !frame.shift.negated;
         if silent || supposed || self.is_asked() {
             return 0.0;
@@ -102,7 +102,8 @@ impl Pair<'_> {
         f32::from(cue.agent.unwrap_or(0).min(-JUDGES))
     }
 
-    /// Whether a verb or noun judges its agent: by a bad deed; one that might be, only where it harms another.
+    /// Whether a verb or noun judges its agent: by a bad deed; one that might be, only where it harms another or is what a
+    /// topic would do.
     fn judges(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
         let effect = cue.agent.unwrap_or(0);
         let good = effect >= if reach == Reach::Topic { JUDGES } else { DESERVES };
@@ -120,6 +121,18 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(at)] else { return false };
         let name = noun.head >= frame.tokens.end && self.document.tags[noun.head as usize] == Tag::Nnp;
         name && !self.is_quoted(at)
+    }
+
+    /// Whether a cue's infinitive completes another cue, which judges the deed: "was right to refuse".
+    fn is_judged_as_a_whole(&self, cue: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(cue.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let completes = |outer: &Frame| {
+            let end = outer.tokens.end;
+            let to = (group.tokens.start..=group.head).contains(&end) && self.document.word(end as usize - 1) == "to";
+            to && outer.agent.is_some_and(|agent| self.target_in(Some(agent)) == Some(Relation::Whole))
+        };
+        self.frames.frames.iter().any(completes)
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".
@@ -166,6 +179,14 @@ impl Pair<'_> {
         group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
     }
 
+    /// Whether a cue's verb says what can't be: "cannot be trusted".
+    fn is_impossible(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        frame.shift.negated
+            && group.modal.is_some_and(|at| self.lexicon.is_ability(self.document.tokens[at as usize].word))
+    }
+
     fn demands_it(&self, token: u32) -> bool {
         self.lexicon.is_demand(self.document.tokens[token as usize].word)
     }
@@ -185,7 +206,10 @@ impl Pair<'_> {
             return;
         }
         for hit in self.valences {
-            let silent = self.is_of_the_two(hit.tokens) || self.is_supposed(hit.tokens) || self.is_standing(hit.tokens);
+            let silent = self.is_of_the_two(hit.tokens)
+                || self.is_supposed(hit.tokens)
+                || self.is_standing(hit.tokens)
+                || self.is_judged_as_a_whole(hit.tokens);
             if silent || !self.holder_says(hit.tokens) {
                 continue;
             }

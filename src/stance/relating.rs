@@ -279,7 +279,8 @@ impl Pair<'_> {
         }
     }
 
-    /// Polar words for what the holder calls the target: "called the sale worse than theft".
+    /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
+    /// ones.
     fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
@@ -288,12 +289,12 @@ impl Pair<'_> {
             }
             let [agent, patient] =
                 [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
-            let called = |it: &Participant| match self.target_in(Some(*it)) {
-                Some(Relation::Whole) => true,
-                Some(Relation::Part) => reach == Reach::Topic,
-                _ => false,
+            let Some(patient) = patient else { continue };
+            let theirs = match self.target_in(Some(patient)) {
+                Some(Relation::Whole) => false,
+                Some(Relation::Part) => true,
+                _ => continue,
             };
-            let Some(patient) = patient.filter(called) else { continue };
             if !agent.is_some_and(|agent| self.acts(&agent)) {
                 continue;
             }
@@ -302,7 +303,8 @@ impl Pair<'_> {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
                 let said =
                     matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
-                phrase > from && !said && self.is_one_complement(from + 1, phrase)
+                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
+                counts && phrase > from && !said && self.is_one_complement(from + 1, phrase)
             };
             if let Some(hit) = self.valences.iter().find(called) {
                 add_new(found, hit);
