@@ -1,6 +1,5 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
-mod addressing;
 mod bidding;
 mod expletive;
 mod foreseeing;

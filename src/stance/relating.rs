@@ -67,7 +67,7 @@ impl Pair<'_> {
         if reach != Reach::Place {
             self.requests(&mut found);
         }
-        if reach != Reach::Place && self.speaks_of_target() {
+        if reach != Reach::Place && self.holder_says(self.target) {
             self.judgements(&mut found);
             self.needs(reach, &mut found);
         }
@@ -118,7 +118,7 @@ impl Pair<'_> {
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
         }
-        let spoken = self.holder_says(frame.tokens) && self.speaks_of_target();
+        let spoken = self.holder_says(frame.tokens) && self.holder_says(self.target);
         if !spoken {
             return 0.0;
         }
@@ -342,8 +342,7 @@ impl Pair<'_> {
     }
 
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
-        let whole = |it: &Participant| self.is_addressed(it).then_some(Relation::Whole);
-        participant.and_then(|it| relation(self.document, &it, self.target).or_else(|| whole(&it)))
+        participant.and_then(|it| relation(self.document, &it, self.target))
     }
 }
 
