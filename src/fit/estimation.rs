@@ -28,7 +28,7 @@ pub struct Estimation {
 }
 
 /// The usual [`Estimation::backward_weight`].
-pub const BACKWARD_WEIGHT: f64 = 4.0;
+pub const BACKWARD_WEIGHT: f64 = 3.0;
 
 /// Whether single words get weights of their own.
 #[derive(Clone, Copy, Debug, PartialEq)]
