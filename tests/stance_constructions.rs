@@ -46,7 +46,7 @@ fn who_ought_to_go_is_criticised_by_who_says_so() {
         ("Tomas Vey urged Ilse Brandt to resign.", &["Vey - Brandt"]),
         ("Ilse Brandt lost. Tomas Vey, a lawyer, urged her to resign.", &["Vey - Brandt"]),
         ("Tomas Vey urged Ilse Brandt not to resign.", &[]),
-        ("Tomas Vey refused to ask Ilse Brandt to resign.", &[]),
+        ("Tomas Vey refused to ask Ilse Brandt to resign.", &["Vey + Brandt"]),
         ("Tomas Vey let Ilse Brandt resign.", &[]),
     ]);
 }

@@ -233,7 +233,9 @@ impl Pair<'_> {
             let does =
                 light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
             let is_or_has = !ought && (group.copula || does || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
-            let close = predicate.phrase < phrase && self.is_one_complement(predicate.phrase + 1, phrase);
+            let close = predicate.phrase < phrase
+                && !self.is_of_noun(phrase)
+                && self.is_one_complement(predicate.phrase + 1, phrase);
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let of_it = match self.target_in(subject) {
                 Some(Relation::Whole) => true,
@@ -275,6 +277,13 @@ impl Pair<'_> {
         let possessive = self.document.tags[self.target.end as usize - 1] == Tag::Pos
             || self.document.tags[self.target.end as usize] == Tag::Pos;
         possessive && between.into_iter().all(joins)
+    }
+
+    /// Whether a phrase is the infinitive of the noun before it: "had the right to refuse".
+    fn is_of_noun(&self, phrase: usize) -> bool {
+        let infinitive =
+            matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        infinitive && matches!(self.document.phrases[phrase - 1], Phrase::Noun(_))
     }
 
     /// Whether the words are an adjective in a noun phrase that the target possesses.
