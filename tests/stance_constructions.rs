@@ -177,6 +177,8 @@ fn a_deed_that_is_judged_right_or_wrong_is_not_judged_again() {
         ("Tomas Vey said Ilse Brandt was right to refuse.", &["Vey + Brandt"]),
         ("Tomas Vey said Ilse Brandt was wrong to refuse.", &["Vey - Brandt"]),
         ("Tomas Vey said Ilse Brandt had the right to refuse.", &[]),
+        ("Tomas Vey said Ilse Brandt was making a historic mistake.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt was making a long speech.", &[]),
     ]);
 }
 

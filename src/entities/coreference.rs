@@ -174,6 +174,7 @@ impl Reader<'_> {
         }
         match head_named {
             Some(_) => {}
+            None if self.is_explained_by_name(phrases, at) => {}
             None if self.document.tags[noun.head as usize] != Tag::Prp && !covered => {
                 let (noun, at) = match self.apposed(phrases, at) {
                     Some(both) => (both, at + 1),
@@ -184,6 +185,20 @@ impl Reader<'_> {
             }
             None => {}
         }
+    }
+
+    /// "Brandt's deputy, Dana Roth, left": whether a person's name right behind says who a description is.
+    fn is_explained_by_name(&self, phrases: &[Phrase], at: usize) -> bool {
+        let [Phrase::Noun(noun), Phrase::Word(comma), Phrase::Noun(name)] = phrases[at..].get(..3).unwrap_or_default()
+        else {
+            return false;
+        };
+        let person = |mention: &Mention| self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
+        self.document.tokens[*comma as usize].kind == TokenKind::Comma
+            && self.document.tags[noun.head as usize] == Tag::Nn
+            && matches!(sort(self.document, self.lexicon, noun), Sort::Person(_))
+            && name.possessor.is_none()
+            && self.mention_at(name.head).is_some_and(person)
     }
 
     fn push_mention(&mut self, mention: &Mention, role: Role) {
@@ -273,6 +288,7 @@ impl Reader<'_> {
         if asks == Asks::Thing && !self.may_refer(phrases, at, case) {
             return;
         }
+        let case = if possessive && self.is_helped(phrases, at) { Case::Object } else { case };
         let answer = match self.ahead(sentence, phrases, at, asks) {
             Some(entity) => Answer::One(Who::Listed(entity)),
             None => {
@@ -311,6 +327,16 @@ impl Reader<'_> {
         let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
         let speaker = quotation.and_then(|number| self.speakers[number]);
         pronoun::answer(&self.referents, asks, case, place, speaker)
+    }
+
+    /// "Came to his defence", "rushed to her aid": what somebody does for another.
+    fn is_helped(&self, phrases: &[Phrase], at: usize) -> bool {
+        let Phrase::Noun(noun) = &phrases[at] else { return false };
+        let to = at.checked_sub(1).is_some_and(
+            |before| matches!(phrases[before], Phrase::Word(word) if self.document.tags[word as usize] == Tag::To),
+        );
+        let verb = at.checked_sub(2).is_some_and(|before| matches!(phrases[before], Phrase::Verb(_)));
+        to && verb && self.lexicon.is_help(self.document.tokens[noun.head as usize].word)
     }
 
     /// Only groups and those listed with `they` are meant by they.

@@ -62,7 +62,7 @@ impl Reader<'_> {
         let one = match &fitting[..] {
             [] => return self.varied(sentence, noun, words, restriction),
             [one] => *one,
-            _ => match self.spoken_of_lately(&fitting) {
+            _ => match self.only_known(&fitting).or_else(|| self.spoken_of_lately(&fitting)) {
                 Some(one) => one,
                 None => return Described::Open,
             },
@@ -115,6 +115,12 @@ impl Reader<'_> {
             let unnamed = !self.named.iter().any(|mention| mention.tokens.overlaps(possessor));
             unnamed && self.lexicon.words().word(word) == "party"
         })
+    }
+
+    /// The one of several whom the text has spoken of so far; the others come later.
+    fn only_known(&self, fitting: &[Who]) -> Option<Who> {
+        let mut known = fitting.iter().filter(|who| self.times.contains_key(*who));
+        known.next().filter(|_| known.next().is_none()).copied()
     }
 
     /// Of several whom a description fits, the one spoken of in this sentence or the last where it is long since the others were, or

@@ -143,3 +143,25 @@ fn what_somebody_is_called_is_nobody_else() {
     );
     assert_eq!(pronouns("Karel Moss saw Ilse Brandt and a tough negotiator. He trusts her."), ["He = Karel Moss"]);
 }
+
+#[test]
+fn a_description_before_a_comma_and_a_name_is_nobody_else() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("Ilse Brandt's deputy, Karel Moss, quoted from her speech."), ["her = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt's nurse saw a singer, and Karel Moss praised her."), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_helped_is_not_who_helps() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("Karel Moss fell. Otto Brandt came to his aid."), ["his = Karel Moss"]);
+    assert_eq!(pronouns("Otto Brandt came to his aid."), Vec::<String>::new());
+    assert_eq!(pronouns("Otto Brandt came to his senses."), ["his = Otto Brandt"]);
+}
+
+#[test]
+fn a_title_means_the_one_of_two_who_is_known_so_far() {
+    let after = "Mayor Karel Moss of Oro was silent.";
+    assert_eq!(described(&format!("Mayor Ilse Brandt spoke. The mayor left. {after}")), ["The mayor = Ilse Brandt"]);
+    assert_eq!(described(&format!("Mayor Ilse Brandt spoke. {after} The mayor left.")), Vec::<String>::new());
+}

@@ -69,6 +69,7 @@ struct Facts {
     change: bool,
     demand: bool,
     ability: bool,
+    help: bool,
     supposing: bool,
     bids: bool,
     gets: bool,
@@ -185,6 +186,7 @@ impl Grammar {
                 "change" => facts.change = true,
                 "demand" => facts.demand = true,
                 "ability" => facts.ability = true,
+                "help" => facts.help = true,
                 "supposing" => facts.supposing = true,
                 "bidding" => facts.bids = true,
                 "getting" => facts.gets = true,
@@ -335,6 +337,10 @@ impl Grammar {
 
     pub(super) fn is_ability(&self, word: WordId) -> bool {
         self.facts(word).ability
+    }
+
+    pub(super) fn is_help(&self, word: WordId) -> bool {
+        self.facts(word).help
     }
 
     pub(super) fn is_supposing(&self, word: WordId) -> bool {

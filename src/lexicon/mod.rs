@@ -391,6 +391,12 @@ impl Lexicon {
         self.grammar.marks_change(word)
     }
 
+    /// Whether it names what one does for another: "came to his aid".
+    #[must_use]
+    pub fn is_help(&self, word: WordId) -> bool {
+        self.grammar.is_help(word)
+    }
+
     /// Whether it is a modal that says what can be: "can", "could".
     #[must_use]
     pub fn is_ability(&self, word: WordId) -> bool {

@@ -209,7 +209,8 @@ impl Pair<'_> {
             let silent = self.is_of_the_two(hit.tokens)
                 || self.is_supposed(hit.tokens)
                 || self.is_standing(hit.tokens)
-                || self.is_judged_as_a_whole(hit.tokens);
+                || self.is_judged_as_a_whole(hit.tokens)
+                || self.grades_what_is_bad(hit);
             if silent || !self.holder_says(hit.tokens) {
                 continue;
             }
@@ -277,6 +278,14 @@ impl Pair<'_> {
         let possessive = self.document.tags[self.target.end as usize - 1] == Tag::Pos
             || self.document.tags[self.target.end as usize] == Tag::Pos;
         possessive && between.into_iter().all(joins)
+    }
+
+    /// "A historic mistake": whether a good word only grades the bad noun behind it.
+    fn grades_what_is_bad(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let bad = |it: &ValenceHit| it.value < 0.0 && it.tokens.holds(noun.head as usize);
+        hit.value > 0.0 && hit.tokens.end <= noun.head && self.valences.iter().any(bad)
     }
 
     /// Whether a phrase is the infinitive of the noun before it: "had the right to refuse".
