@@ -96,7 +96,12 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
                     role(document, lexicon, phrases, at - 2)
                 }
-                Tag::Comma if at >= 2 && explains(document, phrases, at) => Role::Apposition,
+                Tag::Comma if at >= 2 && explains(document, phrases, at - 2, at) => Role::Apposition,
+                Tag::Rb | Tag::In
+                    if at >= 3 && explains(document, phrases, at - 3, at) && is_once(document, phrases, at) =>
+                {
+                    Role::Apposition
+                }
                 _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
                 _ => Role::Oblique,
             }
@@ -122,9 +127,15 @@ fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
     phrases.get(at + 1).is_some_and(|next| mark(document, next) == Some(TokenKind::Comma))
 }
 
-/// Whether a phrase behind a comma explains the name before the comma: `Ilse Brandt, the mayor of …`.
-fn explains(document: &Document, phrases: &[Phrase], at: usize) -> bool {
-    let (Phrase::Noun(name), Phrase::Noun(noun)) = (&phrases[at - 2], &phrases[at]) else { return false };
+/// Whether a comma and an adverb stand before a phrase: `Ilse Brandt, once the mayor`.
+fn is_once(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    let adverb = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb || document.word(*word as usize) == "once");
+    mark(document, &phrases[at - 2]) == Some(TokenKind::Comma) && adverb(&phrases[at - 1])
+}
+
+/// Whether a phrase explains the name before it and a comma: `Ilse Brandt, the mayor of …`.
+fn explains(document: &Document, phrases: &[Phrase], name: usize, at: usize) -> bool {
+    let (Phrase::Noun(name), Phrase::Noun(noun)) = (&phrases[name], &phrases[at]) else { return false };
     let named = document.tags[name.head as usize] == Tag::Nnp;
     let head = noun.head as usize;
     named && document.tags[head] == Tag::Nn && !verb_behind(document, phrases, at)

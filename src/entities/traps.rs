@@ -152,6 +152,13 @@ fn a_description_before_a_comma_and_a_name_is_nobody_else() {
 }
 
 #[test]
+fn who_somebody_once_was_is_nobody_else() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("Otto Brandt fell. Karel Moss, once a mentor, turned on him."), ["him = Otto Brandt"]);
+    assert_eq!(pronouns("Otto Brandt fell. Karel Moss left, and a mentor turned on him."), ["him = Karel Moss"]);
+}
+
+#[test]
 fn who_is_helped_is_not_who_helps() {
     let pronouns = |text: &str| by(Resolution::Pronoun, text);
     assert_eq!(pronouns("Karel Moss fell. Otto Brandt came to his aid."), ["his = Karel Moss"]);
