@@ -7,7 +7,7 @@ use super::rows::{Speaker, StanceRow};
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed, evidence};
-use crate::lexicon::{Lexicon, Number};
+use crate::lexicon::{Lexicon, Number, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Reach, Relating, Stance, StanceRule, Target, TopicHit, TopicMatcher, pair_words};
@@ -199,7 +199,7 @@ impl Stand<'_> {
             return vec![Position { sum: 0.0, ..Position::new(all) }];
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
-        let changed = words.any(|word| lexicon.marks_change(word));
+        let changed = words.any(|word| lexicon.is(word, WordKind::Change));
         if changed { vec![Position::new(favor), Position::new(against)] } else { vec![Position::new(all)] }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rows::Speaker;
 use crate::entities::{EntityId, Gazetteer, Mention};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::{Attribution, Voice, VoiceMap, voices};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
@@ -107,9 +107,9 @@ fn source_mention(
     let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize));
     let named = || inside().find(|(_, mention)| explains(document, lexicon, source, head, mention.tokens));
     let word = document.tokens[head as usize].word;
-    let behind = || inside().next().filter(|_| lexicon.is_staff(word));
+    let behind = || inside().next().filter(|_| lexicon.is(word, WordKind::Staff));
     let made = || {
-        let mut works = inside().filter(|_| lexicon.is_work(word));
+        let mut works = inside().filter(|_| lexicon.is(word, WordKind::Work));
         works.find(|(_, mention)| has_made(document, mention, head as usize))
     };
     held.or_else(named).or_else(behind).or_else(made).map(|(at, _)| from + at)

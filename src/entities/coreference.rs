@@ -12,7 +12,7 @@ use super::pronoun::{self, Answer, Asks, Case, Place};
 use super::quotation::Quotations;
 use super::referent::{Referent, Role, Sort, Who, role, sort};
 use super::varying::{duel, main_person};
-use crate::lexicon::{Gender, Lexicon};
+use crate::lexicon::{Gender, Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Mentions by description and pronoun, in order, and the counts of those left open.
@@ -148,7 +148,7 @@ impl Reader<'_> {
                     self.push_mention(&kin, Role::Possessor);
                 }
                 None => {
-                    let seat = self.lexicon.is_seat(self.document.tokens[noun.head as usize].word);
+                    let seat = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Seat);
                     let restriction = if seat { Restriction::Other } else { Restriction::None };
                     self.unnamed(sentence, &owner, Role::Possessor, restriction);
                 }
@@ -336,7 +336,7 @@ impl Reader<'_> {
             |before| matches!(phrases[before], Phrase::Word(word) if self.document.tags[word as usize] == Tag::To),
         );
         let verb = at.checked_sub(2).is_some_and(|before| matches!(phrases[before], Phrase::Verb(_)));
-        to && verb && self.lexicon.is_help(self.document.tokens[noun.head as usize].word)
+        to && verb && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Help)
     }
 
     /// Only groups and those listed with `they` are meant by they.
@@ -360,7 +360,7 @@ impl Reader<'_> {
                     verb.form == VerbForm::Finite
                         && !verb.copula
                         && !verb.passive
-                        && self.lexicon.is_reporting_verb(word)
+                        && self.lexicon.is(word, WordKind::ReportingVerb)
                 }
                 _ => false,
             },

@@ -3,6 +3,7 @@
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::referent::{Role, Sort, Who};
+use crate::lexicon::WordKind;
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What the words behind a description add to it.
@@ -44,7 +45,7 @@ impl Reader<'_> {
             let token = &self.document.tokens[at as usize];
             let role_of = role != Role::Subject && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
             let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
-            self.lexicon.is_linking(token.word) || role_of || name || token.kind == TokenKind::Colon
+            self.lexicon.is(token.word, WordKind::Linking) || role_of || name || token.kind == TokenKind::Colon
         });
         let refers = is_definite(self.document, noun) && referring && !explains && words.start <= noun.head;
         let many = self.document.tags[noun.head as usize] == Tag::Nns;
@@ -208,7 +209,7 @@ impl Reader<'_> {
         let Some([Phrase::Noun(noun), Phrase::Word(and), Phrase::Noun(other)]) = phrases.get(at..at + 3) else {
             return false;
         };
-        let party = self.lexicon.is_party(self.document.tokens[noun.head as usize].word);
+        let party = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Party);
         let bare = !matches!(self.document.tags[other.tokens.start as usize], Tag::Dt | Tag::PrpPossessive | Tag::Prp);
         party && bare && self.document.tags[*and as usize] == Tag::Cc && other.tokens.len() > 1
     }

@@ -4,7 +4,7 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use super::referent::Who;
-use crate::lexicon::{Lexicon, TitleKind, WordId};
+use crate::lexicon::{Lexicon, TitleKind, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 
 /// Who has been called what so far.
@@ -64,7 +64,7 @@ impl Descriptions {
             .collect();
         let of_a_body = |at: usize| at + 1 < last && document.tokens[at + 1].kind.is_capital();
         let told = modifiers.iter().map(|&at| at as usize).filter(|&at| !of_a_body(at));
-        let parties = told.map(|at| document.tokens[at].word).filter(|word| lexicon.is_party(*word));
+        let parties = told.map(|at| document.tokens[at].word).filter(|word| lexicon.is(*word, WordKind::Party));
         let title = lexicon.names().title(std::iter::once(noun));
         if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
             self.officers.insert(who);
@@ -194,7 +194,7 @@ impl Descriptions {
     /// Whether a party has been said of anybody, or another of this one.
     pub(super) fn is_party_told(&self, lexicon: &Lexicon, party: WordId, who: Who) -> bool {
         let other = |(noun, all): (&WordId, &Vec<Called>)| {
-            lexicon.is_party(*noun) && (*noun == party || all.iter().any(|called| called.who == who))
+            lexicon.is(*noun, WordKind::Party) && (*noun == party || all.iter().any(|called| called.who == who))
         };
         self.by_noun.iter().any(other)
     }
@@ -222,7 +222,7 @@ impl Descriptions {
         };
         let told = |called: &Called, at: usize| {
             self.said_of(document, called, at)
-                || lexicon.is_ornament(document.tokens[at].word)
+                || lexicon.is(document.tokens[at].word, WordKind::Ornament)
                 || self.of_age(document.word(at)).contains(&called.who)
         };
         let words = || modifiers.clone().chain(owner.range()).filter(|&at| document.tags[at] != Tag::Dt);

@@ -7,7 +7,7 @@ use super::entity::{Entity, EntityId, EntityKind, Pronouns, Register};
 use super::name::{Name, short_organisation, words};
 use super::spelling::same_but_for_case;
 use super::trie::{Node, Trie};
-use crate::lexicon::{Gender, Lexicon, WordId};
+use crate::lexicon::{Gender, Lexicon, WordId, WordKind};
 use crate::text::{Document, Sentence, TokenKind, TokenSpan};
 
 /// What of an entity's names a word sequence is.
@@ -190,7 +190,8 @@ impl Gazetteer {
         while let Some(here) = node {
             if !self.names.values(here).is_empty() {
                 let hit = Hit { tokens: TokenSpan::new(at, end), node: here, place };
-                let is_word = place.capitals && end == at + 1 && lexicon.is_stopword(document.tokens[at].word);
+                let is_word =
+                    place.capitals && end == at + 1 && lexicon.is(document.tokens[at].word, WordKind::Stopword);
                 if !is_word && self.fitting(&hit, document).next().is_some() {
                     found = Some(hit);
                 }

@@ -6,7 +6,7 @@ use super::entity::EntityId;
 use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Asks};
 use super::referent::{Role, Sort};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan};
 
 impl Reader<'_> {
@@ -16,14 +16,16 @@ impl Reader<'_> {
             return None;
         }
         let head = self.document.tokens[noun.head as usize].word;
-        let possessor = noun.possessor.filter(|_| self.lexicon.is_spouse(head) || self.lexicon.is_rival(head))?;
+        let possessor = noun
+            .possessor
+            .filter(|_| self.lexicon.is(head, WordKind::Spouse) || self.lexicon.is(head, WordKind::Opponent))?;
         let follows = self.document.tags.get(noun.tokens.end as usize);
         let named = noun.tokens.end != noun.head + 1 || follows.is_some_and(|tag| matches!(tag, Tag::Nnp | Tag::Comma));
         let owner = inside.iter().chain(self.found.last()).find(|mention| mention.tokens.overlaps(possessor));
         let Some(whose) = owner.map(|mention| mention.entity) else {
             return self.spouse_of_somebody(noun, possessor).filter(|_| !named);
         };
-        if self.lexicon.is_rival(head) {
+        if self.lexicon.is(head, WordKind::Opponent) {
             let [one, other] = self.duel?;
             let entity = if one == whose { Some(other) } else { Some(one).filter(|_| other == whose) }?;
             let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };

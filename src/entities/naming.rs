@@ -9,7 +9,7 @@ use super::gazetteer::{Gazetteer, Hit, Part};
 use super::mention::{Mention, Resolution, Unresolved};
 use super::quotation::Quotations;
 use super::surroundings::Surroundings;
-use crate::lexicon::{Gender, Lexicon, TitleKind, WordId};
+use crate::lexicon::{Gender, Lexicon, TitleKind, WordId, WordKind};
 use crate::text::{Document, TokenKind, TokenSpan};
 
 /// Mentions by name, and how many names were left open.
@@ -120,7 +120,7 @@ fn is_middle_name(document: &Document, between: std::ops::Range<usize>, lexicon:
         .filter(|&at| {
             let token = &document.tokens[at];
             marks += usize::from(matches!(token.kind, TokenKind::Quote(_) | TokenKind::Open | TokenKind::Close));
-            token.kind.is_capital() && !lexicon.is_stopword(token.word)
+            token.kind.is_capital() && !lexicon.is(token.word, WordKind::Stopword)
         })
         .count();
     match marks {

@@ -1,7 +1,7 @@
 //! Who and what a text has spoken of: the candidates for pronouns, with the salience of their roles (after Lappin & Leass 1994).
 
 use super::entity::EntityId;
-use crate::lexicon::{CuePosition, Gender, Lexicon};
+use crate::lexicon::{CuePosition, Gender, Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, VerbForm};
 
 /// Somebody or something spoken of.
@@ -76,7 +76,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
     let verb_behind = verb_behind(document, phrases, at);
     match before {
         Some(Phrase::Verb(verb)) => {
-            let reports = lexicon.is_reporting_verb(document.tokens[verb.head as usize].word);
+            let reports = lexicon.is(document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
             let after_quote =
                 at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
             match () {
@@ -91,7 +91,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let word = document.tokens[*at_word as usize].word;
             match tag {
                 Tag::In if document.word(*at_word as usize) == "as" && !verb_behind => Role::Predicate,
-                Tag::In | Tag::To if lexicon.is_mere_preposition(word) => Role::Oblique,
+                Tag::In | Tag::To if lexicon.is(word, WordKind::MerePreposition) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
                     role(document, lexicon, phrases, at - 2)
@@ -187,7 +187,7 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
             || names.organisation_cue(document.words_from(at, end), CuePosition::Whole).is_some()
     });
     let upper = document.tokens[first].kind == TokenKind::Upper;
-    if place || organisation || upper || lexicon.is_stopword(document.tokens[first].word) {
+    if place || organisation || upper || lexicon.is(document.tokens[first].word, WordKind::Stopword) {
         Sort::Thing
     } else {
         Sort::Unknown

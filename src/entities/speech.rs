@@ -4,6 +4,7 @@ use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Answer};
 use super::referent::Who;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, VerbForm};
 
 impl Reader<'_> {
@@ -36,7 +37,7 @@ impl Reader<'_> {
     fn told(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<EntityId> {
         let Phrase::Verb(verb) = &phrases[at] else { return None };
         let word = self.document.tokens[verb.head as usize].word;
-        let tells = self.lexicon.is_reporting_verb(word) && self.lexicon.is_ditransitive(word);
+        let tells = self.lexicon.is(word, WordKind::ReportingVerb) && self.lexicon.is(word, WordKind::Ditransitive);
         if !tells || verb.form != VerbForm::Finite || verb.passive || self.quotations.number(verb.head).is_some() {
             return None;
         }
@@ -54,7 +55,7 @@ impl Reader<'_> {
 
     pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
         let Phrase::Verb(verb) = &phrases[at] else { return None };
-        let reports = self.lexicon.is_reporting_verb(self.document.tokens[verb.head as usize].word);
+        let reports = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
         if !reports || verb.form != VerbForm::Finite || self.quotations.number(verb.head).is_some() {
             return None;
         }

@@ -1,7 +1,7 @@
 //! What the words beside a part of a name say of it.
 
 use super::capitals::capitals_throughout;
-use crate::lexicon::{CuePosition, Lexicon, Title, WordId};
+use crate::lexicon::{CuePosition, Lexicon, Title, WordId, WordKind};
 use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Looks at the words beside a name.
@@ -34,7 +34,7 @@ impl<'a> Surroundings<'a> {
             return false;
         };
         let token = &self.document.tokens[before];
-        if !token.kind.is_capital() || self.lexicon.is_stopword(token.word) || self.is_title(before) {
+        if !token.kind.is_capital() || self.lexicon.is(token.word, WordKind::Stopword) || self.is_title(before) {
             return self.is_initial(before);
         }
         if self.lexicon.names().is_given_name(token.word) {
@@ -82,7 +82,7 @@ impl<'a> Surroundings<'a> {
         let given = tokens.len() == 1 && self.lexicon.names().is_given_name(self.document.tokens[next - 1].word);
         (given || !self.capitals_throughout[number])
             && self.document.tags[next] == Tag::Nnp
-            && !self.lexicon.is_stopword(token.word)
+            && !self.lexicon.is(token.word, WordKind::Stopword)
             && !self.is_title(next)
     }
 
@@ -92,7 +92,8 @@ impl<'a> Surroundings<'a> {
         let sentence = self.document.sentence_of(tokens.start as usize);
         before.filter(|&at| self.document.sentences[sentence].tokens.holds(at)).is_some_and(|at| {
             let token = &self.document.tokens[at];
-            let given = self.lexicon.names().is_given_name(token.word) && !self.lexicon.is_stopword(token.word);
+            let given =
+                self.lexicon.names().is_given_name(token.word) && !self.lexicon.is(token.word, WordKind::Stopword);
             given && token.kind == TokenKind::Capitalised && self.document.tags[at] == Tag::Nnp && !self.is_title(at)
         })
     }

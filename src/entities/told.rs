@@ -5,6 +5,7 @@ use super::description::title_words;
 use super::entity::{EntityId, EntityKind};
 use super::mention::Mention;
 use super::referent::{Sort, Who, sort};
+use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 impl Reader<'_> {
@@ -113,7 +114,7 @@ impl Reader<'_> {
                 .is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
         let definite = noun.possessor.is_some() || super::describing::is_definite(self.document, noun);
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
-        let spouse = self.lexicon.is_spouse(self.document.tokens[noun.head as usize].word);
+        let spouse = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Spouse);
         if definite && common && !listed && !spouse && self.explains(noun, mention.entity) {
             self.learn_noun_phrase(phrases, first, mention.entity);
         }

@@ -9,7 +9,7 @@ use super::entity::{EntityId, EntityKind};
 use super::gazetteer::Gazetteer;
 use super::mention::Mention;
 use super::referent::{Referent, Role, Sort, Who, sort};
-use crate::lexicon::TitleKind;
+use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenSpan};
 
 /// Words that tell a described one from the others: the other candidate.
@@ -87,7 +87,9 @@ impl Reader<'_> {
         let mut words = noun.tokens.range().map(|at| self.document.tokens[at].word);
         let parties = words.all(|word| {
             let said = self.descriptions.is_said(self.document, word, who);
-            !self.lexicon.is_party(word) || said || sole && !self.descriptions.is_party_told(self.lexicon, word, who)
+            !self.lexicon.is(word, WordKind::Party)
+                || said
+                || sole && !self.descriptions.is_party_told(self.lexicon, word, who)
         });
         let officer = self.is_former_office(noun) && self.descriptions.holds_office(who);
         let of_other_age = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old")
@@ -146,7 +148,7 @@ impl Reader<'_> {
             person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
         });
         let entity = owners.next()?.entity;
-        let party = noun.tokens.range().any(|at| self.lexicon.is_party(self.document.tokens[at].word));
+        let party = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Party));
         (!self.is_former_office(noun)
             && !party
             && owners.all(|it| it.entity == entity)
@@ -170,7 +172,7 @@ impl Reader<'_> {
                 near.push((self.times.get(&referent.who).copied().unwrap_or(0), referent.clock, referent.who));
             }
         }
-        let business = noun.tokens.range().any(|at| self.lexicon.is_business(self.document.tokens[at].word));
+        let business = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Business));
         let mut named = 0;
         let mut ambiguous = false;
         near.retain(|&(times, _, who)| {

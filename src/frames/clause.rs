@@ -3,7 +3,7 @@
 //! No parser: each verb group looks left for its subject past adverbs, prepositional phrases, insertions between commas
 //! and relative clauses, and right for its object.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
 /// A verb group with its participants: positions in [`Document::phrases`].
@@ -94,7 +94,7 @@ impl Clauses<'_> {
         }
         if !group.copula && postponed.is_none() {
             predicate.object = self.object(at, group);
-            let called = self.lexicon.takes_complement(self.document.tokens[group.head as usize].word);
+            let called = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement);
             if (predicate.object.is_none() || called) && !(group.passive && group.form == VerbForm::Finite) {
                 let fronted = predicate.subject.and_then(|subject| self.fronted(subject));
                 (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
@@ -146,7 +146,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| self.lexicon.is_time(self.document.tokens[noun.head as usize].word))
+        self.noun(at).is_some_and(|noun| self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time))
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
@@ -157,7 +157,7 @@ impl Clauses<'_> {
     pub(super) fn is_preposition(&self, at: usize) -> bool {
         let Some(Phrase::Word(token)) = self.document.phrases.get(at) else { return false };
         matches!(self.document.tags[*token as usize], Tag::In | Tag::To)
-            && !self.lexicon.is_subordinator(self.document.tokens[*token as usize].word)
+            && !self.lexicon.is(self.document.tokens[*token as usize].word, WordKind::Subordinator)
     }
 
     /// Whether a noun phrase stands behind a preposition.
@@ -197,8 +197,13 @@ impl Clauses<'_> {
         let unquoted = at > self.first + 1
             && self.word_tag(at - 1) == Some(Tag::Comma)
             && self.word_tag(at - 2) != Some(Tag::Close);
-        let after_mark = after_mark && !self.closes_apposition(at) && (!unquoted || self.lexicon.says(word));
-        if after_mark && group.tokens.len() == 1 && self.lexicon.is_reporting_verb(word) && !self.begins_clause(next) {
+        let after_mark =
+            after_mark && !self.closes_apposition(at) && (!unquoted || self.lexicon.is(word, WordKind::Says));
+        if after_mark
+            && group.tokens.len() == 1
+            && self.lexicon.is(word, WordKind::ReportingVerb)
+            && !self.begins_clause(next)
+        {
             return Some(next);
         }
         let existential = at > self.first && self.noun(at - 1).is_some_and(|noun| self.head_tag(noun) == Tag::Ex);

@@ -1,6 +1,6 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
-use crate::lexicon::{Begins, Class, CueId, Entry, Lexicon, WordId};
+use crate::lexicon::{Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A cue in the text.
@@ -140,8 +140,8 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
             document.tags[at],
             Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
         ) || document.word(at) == "that"
-            || lexicon.is_negation(document.tokens[at].word)
-            || lexicon.is_subordinator(document.tokens[at].word);
+            || lexicon.is(document.tokens[at].word, WordKind::Negation)
+            || lexicon.is(document.tokens[at].word, WordKind::Subordinator);
         if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;
         }

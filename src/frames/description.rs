@@ -2,7 +2,7 @@
 
 use super::cue::CueHit;
 use super::frame::{Frame, Participant, Reader};
-use crate::lexicon::{Class, Cue};
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::text::{Phrase, Tag};
 
 impl Reader<'_> {
@@ -92,7 +92,8 @@ impl Reader<'_> {
         let is_of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
         let counts = |at: usize| {
             self.whole(at).is_some_and(|it| {
-                self.document.tags[it.head] == Tag::Cd || self.lexicon.is_quantity(self.document.tokens[it.head].word)
+                self.document.tags[it.head] == Tag::Cd
+                    || self.lexicon.is(self.document.tokens[it.head].word, WordKind::Quantity)
             })
         };
         let mut opens = phrase;
@@ -138,7 +139,7 @@ impl Reader<'_> {
     fn named(&self, phrase: usize) -> Option<(Option<Participant>, Participant)> {
         let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
+        if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
             return None;
         }
         let named = predicate.patient()?;

@@ -3,7 +3,7 @@
 use super::clause::{Predicate, predicates};
 use super::cue::{CueHit, cues};
 use super::shift::{Shift, Shifts};
-use crate::lexicon::{Class, Cue, CueId, Lexicon};
+use crate::lexicon::{Class, Cue, CueId, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// A participant: the noun phrase that fills the role, or its possessor.
@@ -246,7 +246,7 @@ impl Reader<'_> {
         let of = self.document.word(hit.tokens.end as usize - 1).eq_ignore_ascii_case("of");
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let gets = self.lexicon.gets(self.document.tokens[group.head as usize].word);
+        let gets = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Getting);
         predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
     }
 
@@ -260,7 +260,7 @@ impl Reader<'_> {
         })?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let word = self.document.tokens[group.head as usize].word;
-        if !received && !self.lexicon.is_light(word) {
+        if !received && !self.lexicon.is(word, WordKind::Light) {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)
@@ -285,14 +285,14 @@ impl Reader<'_> {
             Phrase::Noun(_) => false,
             Phrase::Word(token) => {
                 matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
-                    || self.lexicon.is_subordinator(self.document.tokens[token as usize].word)
+                    || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Subordinator)
             }
         })
     }
 
     /// "seemed", "remains", "became": verbs that say what their subject is.
     fn is_linking(&self, token: usize) -> bool {
-        self.lexicon.is_linking(self.document.tokens[token].word)
+        self.lexicon.is(self.document.tokens[token].word, WordKind::Linking)
     }
 
     fn fill_obliques(&self, frame: &mut Frame, cue: &Cue) {

@@ -1,6 +1,7 @@
 //! Objects and by-phrases of verb groups.
 
 use super::clause::Clauses;
+use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
@@ -12,7 +13,7 @@ impl Clauses<'_> {
             return None;
         }
         let word = self.document.tokens[group.head as usize].word;
-        let begins_clause = |at: usize| self.lexicon.takes_clause(word) && self.begins_clause(at);
+        let begins_clause = |at: usize| self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at);
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
@@ -37,7 +38,7 @@ impl Clauses<'_> {
         }
         let second =
             self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
-        if second && self.lexicon.is_ditransitive(word) && !self.begins_clause(at + 1) {
+        if second && self.lexicon.is(word, WordKind::Ditransitive) && !self.begins_clause(at + 1) {
             Some(at + 1)
         } else {
             Some(at)
@@ -75,20 +76,21 @@ impl Clauses<'_> {
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
-            && !self.lexicon.is_content_noun(self.document.tokens[head].word);
+            && !self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun);
         (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
     }
 
     /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.
     fn is_told(&self, noun: usize) -> bool {
-        let says = |verb: &VerbGroup| self.lexicon.is_reporting_verb(self.document.tokens[verb.head as usize].word);
+        let says =
+            |verb: &VerbGroup| self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
         self.found().iter().any(|it| it.object == Some(noun) && self.verb(it.phrase).is_some_and(says))
     }
 
     /// Whether the word stands between a verb and its object.
     pub(super) fn is_particle(&self, at: usize) -> bool {
         at < self.end
-            && matches!(self.document.phrases[at], Phrase::Word(token) if self.lexicon.is_particle(self.document.tokens[token as usize].word))
+            && matches!(self.document.phrases[at], Phrase::Word(token) if self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Particle))
     }
 
     /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed".
@@ -118,7 +120,7 @@ impl Clauses<'_> {
 
     /// Whether a noun phrase is a pronoun that can only be a subject: `we`.
     pub(super) fn is_nominative(&self, noun: &NounPhrase) -> bool {
-        self.lexicon.is_nominative(self.document.tokens[noun.head as usize].word)
+        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Nominative)
     }
 
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {

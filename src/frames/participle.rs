@@ -1,6 +1,7 @@
 //! Participles that the tagger takes for past tenses, and past tenses that it takes for participles.
 
 use super::clause::{Clauses, Predicate};
+use crate::lexicon::WordKind;
 use crate::text::{Tag, VerbForm, VerbGroup};
 
 impl Clauses<'_> {
@@ -45,7 +46,8 @@ impl Clauses<'_> {
     }
 
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {
-        self.verb(predicate.phrase).is_some_and(|verb| self.lexicon.bids(self.document.tokens[verb.head as usize].word))
+        self.verb(predicate.phrase)
+            .is_some_and(|verb| self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding))
     }
 
     /// A past tense without an auxiliary that looks like its participle.

@@ -1,6 +1,6 @@
 //! Words in quotation marks that aren't meant: his "reforms".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Most words between scare quotes: more are somebody's speech.
@@ -39,7 +39,7 @@ fn is_said(document: &Document, sentence: &Sentence, open: usize, lexicon: &Lexi
     document.phrases[first..at].iter().any(|phrase| match phrase {
         Phrase::Verb(group) => {
             let verb = document.tokens[group.head as usize].word;
-            lexicon.takes_complement(verb) || lexicon.is_reporting_verb(verb)
+            lexicon.is(verb, WordKind::Complement) || lexicon.is(verb, WordKind::ReportingVerb)
         }
         Phrase::Word(token) => document.word(*token as usize) == "as",
         Phrase::Noun(_) => false,

@@ -1,6 +1,7 @@
 //! The subject of a verb with a tense: to its left, past insertions, relative clauses and prepositional phrases.
 
 use super::clause::{Clauses, Predicate};
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far an insertion between commas may reach, in phrases.
@@ -61,7 +62,7 @@ impl Clauses<'_> {
     /// "After Orrin spoke", but "the talks after the vote failed": whether a word that governs a noun or a clause has a
     /// clause behind it, since no subject before it is without a verb.
     fn begins_own_clause(&self, word: usize) -> bool {
-        self.lexicon.opens_clause(self.document.tokens[self.token(word)].word)
+        self.lexicon.is(self.document.tokens[self.token(word)].word, WordKind::OpensClause)
             && self.subject(word).is_none_or(|subject| {
                 let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
                 let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));

@@ -1,6 +1,7 @@
 //! Who is understood as the subject of a relative clause, an infinitive, a gerund or a participle.
 
 use super::clause::{Clauses, Predicate};
+use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a participle that opens a sentence its comma may stand, in phrases.
@@ -96,8 +97,8 @@ impl Clauses<'_> {
         let among = self.is_word(many.checked_sub(1)?, "among");
         let counted = || {
             let one = self.noun(many.checked_sub(2)?)?;
-            let number =
-                self.head_tag(one) == Tag::Cd || self.lexicon.is_quantity(self.document.tokens[one.head as usize].word);
+            let number = self.head_tag(one) == Tag::Cd
+                || self.lexicon.is(self.document.tokens[one.head as usize].word, WordKind::Quantity);
             (number && self.is_word(many - 1, "of")).then_some(many - 2)
         };
         let first = if among { many - 1 } else { counted()? };
@@ -136,7 +137,8 @@ impl Clauses<'_> {
             return Some(noun);
         }
         let verb = self.verb(governor.phrase)?;
-        let says_what = verb.copula || self.lexicon.is_linking(self.document.tokens[verb.head as usize].word);
+        let says_what =
+            verb.copula || self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Linking);
         governor.understood.or(governor.subject).filter(|_| says_what)
     }
 }

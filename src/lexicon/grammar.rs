@@ -1,9 +1,10 @@
-//! Closed classes by word: auxiliaries, negations, function words, abbreviations, reporting verbs.
+//! What is known of single words: auxiliaries, prepositions, abbreviations and the kinds of words.
 
 use serde::{Deserialize, Serialize};
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
+use super::kind::{WordKind, WordKinds};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -48,53 +49,7 @@ struct Facts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
     preposition: Option<Preposition>,
-    negation: bool,
-    future: bool,
-    says: bool,
-    subordinator: bool,
-    time: bool,
-    ditransitive: bool,
-    first_person: bool,
-    third_person: bool,
-    speaks_for: bool,
-    bears_words: bool,
-    spouse: bool,
-    interview: bool,
-    party: bool,
-    seat: bool,
-    ornament: bool,
-    business: bool,
-    rival: bool,
-    proposal: bool,
-    change: bool,
-    demand: bool,
-    ability: bool,
-    help: bool,
-    supposing: bool,
-    bids: bool,
-    gets: bool,
-    work: bool,
-    makes: bool,
-    staff: bool,
-    requires: bool,
-    deplores: bool,
-    hopes: bool,
-    seeks: bool,
-    light: bool,
-    linking: bool,
-    complement: bool,
-    stopword: bool,
-    reporting: bool,
-    takes_clause: bool,
-    content_noun: bool,
-    nominative: bool,
-    quantity: bool,
-    of: bool,
-    particle: bool,
-    opens_clause: bool,
-    tells_when: bool,
-    mere_preposition: bool,
-    fortune: bool,
+    kinds: WordKinds,
 }
 
 /// Facts by word.
@@ -108,7 +63,7 @@ impl Grammar {
         let mut grammar = Self::default();
         grammar.read_function_words(vocabulary)?;
         for row in bundled::stopwords().rows(&["cue"])? {
-            grammar.of(vocabulary.intern(&row.cells[0])).stopword = true;
+            grammar.of(vocabulary.intern(&row.cells[0])).kinds.add(WordKind::Stopword);
         }
         let source = bundled::abbreviations();
         for row in source.rows(&["cue", "ends"])? {
@@ -140,9 +95,14 @@ impl Grammar {
             }
             for form in inflector.forms(&row.cells[0], class) {
                 let facts = self.of(vocabulary.intern(&form));
-                facts.reporting |= verb && takes("quote");
-                facts.takes_clause |= verb && clause;
-                facts.content_noun |= !verb && clause;
+                let tells = [
+                    (WordKind::ReportingVerb, verb && takes("quote")),
+                    (WordKind::TakesClause, verb && clause),
+                    (WordKind::ContentNoun, !verb && clause),
+                ];
+                for (kind, _) in tells.into_iter().filter(|(_, told)| *told) {
+                    facts.kinds.add(kind);
+                }
             }
         }
         Ok(())
@@ -161,51 +121,10 @@ impl Grammar {
                 "goal" => facts.preposition = Some(Preposition::Goal),
                 "rivalry" => facts.preposition = Some(Preposition::Rivalry),
                 "likeness" => facts.preposition = Some(Preposition::Likeness),
-                "future" => facts.future = true,
-                "says" => facts.says = true,
-                "particle" => facts.particle = true,
-                "neg" => facts.negation = true,
-                "sub" => facts.subordinator = true,
-                "time" => facts.time = true,
-                "content" => facts.content_noun = true,
-                "quantity" => facts.quantity = true,
-                "of" => facts.of = true,
-                "nominative" => facts.nominative = true,
-                "first" => facts.first_person = true,
-                "third" => facts.third_person = true,
-                "spokes" => facts.speaks_for = true,
-                "bearer" => facts.bears_words = true,
-                "spouse" => facts.spouse = true,
-                "interview" => facts.interview = true,
-                "party" => facts.party = true,
-                "seat" => facts.seat = true,
-                "ornament" => facts.ornament = true,
-                "business" => facts.business = true,
-                "opponent" => facts.rival = true,
-                "proposal" => facts.proposal = true,
-                "change" => facts.change = true,
-                "demand" => facts.demand = true,
-                "ability" => facts.ability = true,
-                "help" => facts.help = true,
-                "supposing" => facts.supposing = true,
-                "bidding" => facts.bids = true,
-                "getting" => facts.gets = true,
-                "making" => facts.makes = true,
-                "work" => facts.work = true,
-                "staff" => facts.staff = true,
-                "deploring" => facts.deplores = true,
-                "seeking" => facts.seeks = true,
-                "hoping" => facts.hopes = true,
-                "requiring" => facts.requires = true,
-                "linking" => facts.linking = true,
-                "light" => facts.light = true,
-                "complement" => facts.complement = true,
-                "ditransitive" => facts.ditransitive = true,
-                "clause" => facts.opens_clause = true,
-                "when" => facts.tells_when = true,
-                "preposition" => facts.mere_preposition = true,
-                "fortune" => facts.fortune = true,
-                other => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
+                other => match WordKind::named(other) {
+                    Some(kind) => facts.kinds.add(kind),
+                    None => return Err(source.fault(Some(row.line), format!("unknown kind `{other}`"))),
+                },
             }
         }
         Ok(())
@@ -223,6 +142,10 @@ impl Grammar {
         self.facts.get(word.0 as usize).copied().unwrap_or_default()
     }
 
+    pub(crate) fn is(&self, word: WordId, kind: WordKind) -> bool {
+        self.facts(word).kinds.has(kind)
+    }
+
     pub(super) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
         self.facts(word).auxiliary
     }
@@ -233,193 +156,5 @@ impl Grammar {
 
     pub(super) fn preposition(&self, word: WordId) -> Option<Preposition> {
         self.facts(word).preposition
-    }
-
-    pub(super) fn is_negation(&self, word: WordId) -> bool {
-        self.facts(word).negation
-    }
-
-    pub(super) fn is_future(&self, word: WordId) -> bool {
-        self.facts(word).future
-    }
-
-    pub(super) fn says(&self, word: WordId) -> bool {
-        self.facts(word).says
-    }
-
-    pub(super) fn is_particle(&self, word: WordId) -> bool {
-        self.facts(word).particle
-    }
-
-    pub(super) fn is_subordinator(&self, word: WordId) -> bool {
-        self.facts(word).subordinator
-    }
-
-    pub(super) fn is_time(&self, word: WordId) -> bool {
-        self.facts(word).time
-    }
-
-    pub(super) fn is_ditransitive(&self, word: WordId) -> bool {
-        self.facts(word).ditransitive
-    }
-
-    pub(super) fn is_light(&self, word: WordId) -> bool {
-        self.facts(word).light
-    }
-
-    pub(super) fn takes_complement(&self, word: WordId) -> bool {
-        self.facts(word).complement
-    }
-
-    pub(super) fn is_linking(&self, word: WordId) -> bool {
-        self.facts(word).linking
-    }
-
-    pub(super) fn is_first_person(&self, word: WordId) -> bool {
-        self.facts(word).first_person
-    }
-
-    pub(super) fn is_third_person(&self, word: WordId) -> bool {
-        self.facts(word).third_person
-    }
-
-    pub(super) fn speaks_for(&self, word: WordId) -> bool {
-        self.facts(word).speaks_for
-    }
-
-    pub(super) fn bears_words(&self, word: WordId) -> bool {
-        self.facts(word).bears_words
-    }
-
-    pub(super) fn is_spouse(&self, word: WordId) -> bool {
-        self.facts(word).spouse
-    }
-
-    pub(super) fn is_interview(&self, word: WordId) -> bool {
-        self.facts(word).interview
-    }
-
-    pub(super) fn is_party(&self, word: WordId) -> bool {
-        self.facts(word).party
-    }
-
-    pub(super) fn is_seat(&self, word: WordId) -> bool {
-        self.facts(word).seat
-    }
-
-    pub(super) fn is_ornament(&self, word: WordId) -> bool {
-        self.facts(word).ornament
-    }
-
-    pub(super) fn is_business(&self, word: WordId) -> bool {
-        self.facts(word).business
-    }
-
-    pub(super) fn is_rival(&self, word: WordId) -> bool {
-        self.facts(word).rival
-    }
-
-    pub(super) fn is_proposal(&self, word: WordId) -> bool {
-        self.facts(word).proposal
-    }
-
-    pub(super) fn marks_change(&self, word: WordId) -> bool {
-        self.facts(word).change
-    }
-
-    pub(super) fn is_demand(&self, word: WordId) -> bool {
-        self.facts(word).demand
-    }
-
-    pub(super) fn is_fortune(&self, word: WordId) -> bool {
-        self.facts(word).fortune
-    }
-
-    pub(super) fn is_ability(&self, word: WordId) -> bool {
-        self.facts(word).ability
-    }
-
-    pub(super) fn is_help(&self, word: WordId) -> bool {
-        self.facts(word).help
-    }
-
-    pub(super) fn is_supposing(&self, word: WordId) -> bool {
-        self.facts(word).supposing
-    }
-
-    pub(super) fn bids(&self, word: WordId) -> bool {
-        self.facts(word).bids
-    }
-
-    pub(super) fn gets(&self, word: WordId) -> bool {
-        self.facts(word).gets
-    }
-
-    pub(super) fn is_work(&self, word: WordId) -> bool {
-        self.facts(word).work
-    }
-
-    pub(super) fn makes(&self, word: WordId) -> bool {
-        self.facts(word).makes
-    }
-
-    pub(super) fn is_staff(&self, word: WordId) -> bool {
-        self.facts(word).staff || self.facts(word).speaks_for
-    }
-
-    pub(super) fn deplores(&self, word: WordId) -> bool {
-        self.facts(word).deplores
-    }
-
-    pub(super) fn hopes(&self, word: WordId) -> bool {
-        self.facts(word).hopes
-    }
-
-    pub(super) fn seeks(&self, word: WordId) -> bool {
-        self.facts(word).seeks
-    }
-
-    pub(super) fn requires(&self, word: WordId) -> bool {
-        self.facts(word).requires
-    }
-
-    pub(super) fn opens_clause(&self, word: WordId) -> bool {
-        self.facts(word).opens_clause
-    }
-
-    pub(super) fn tells_when(&self, word: WordId) -> bool {
-        self.facts(word).tells_when
-    }
-
-    pub(super) fn is_mere_preposition(&self, word: WordId) -> bool {
-        self.facts(word).mere_preposition
-    }
-
-    pub(crate) fn is_stopword(&self, word: WordId) -> bool {
-        self.facts(word).stopword
-    }
-
-    pub(crate) fn is_reporting_verb(&self, word: WordId) -> bool {
-        self.facts(word).reporting
-    }
-
-    pub(super) fn takes_clause(&self, word: WordId) -> bool {
-        self.facts(word).takes_clause
-    }
-
-    pub(super) fn is_content_noun(&self, word: WordId) -> bool {
-        self.facts(word).content_noun
-    }
-
-    pub(super) fn is_nominative(&self, word: WordId) -> bool {
-        self.facts(word).nominative
-    }
-
-    pub(super) fn is_quantity(&self, word: WordId) -> bool {
-        self.facts(word).quantity
-    }
-
-    pub(super) fn is_of(&self, word: WordId) -> bool {
-        self.facts(word).of
     }
 }

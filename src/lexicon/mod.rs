@@ -12,6 +12,7 @@ mod grammar;
 mod image;
 mod inflected;
 mod inflection;
+mod kind;
 mod layer;
 mod names;
 mod phrases;
@@ -32,6 +33,7 @@ pub use boilerplate::{Boilerplate, Stretch};
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
+pub use kind::WordKind;
 pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
@@ -235,250 +237,10 @@ impl Lexicon {
         self.grammar.preposition(word)
     }
 
-    /// Whether the word negates the verb beside it.
+    /// Whether a word is of a kind.
     #[must_use]
-    pub fn is_negation(&self, word: WordId) -> bool {
-        self.grammar.is_negation(word)
-    }
-
-    /// Whether the word is a modal of the future: will, shall.
-    #[must_use]
-    pub fn is_future(&self, word: WordId) -> bool {
-        self.grammar.is_future(word)
-    }
-
-    /// Whether the word is a form of a plain verb of saying, which tells nothing of who says it.
-    #[must_use]
-    pub fn says(&self, word: WordId) -> bool {
-        self.grammar.says(word)
-    }
-
-    /// Whether it can stand between a verb and its object: "picked up the bill".
-    #[must_use]
-    pub fn is_particle(&self, word: WordId) -> bool {
-        self.grammar.is_particle(word)
-    }
-
-    /// Whether it begins a subordinate clause: "because", "whether".
-    #[must_use]
-    pub fn is_subordinator(&self, word: WordId) -> bool {
-        self.grammar.is_subordinator(word)
-    }
-
-    /// Whether a clause in reported speech can begin with it: "that", "because", "as".
-    #[must_use]
-    pub fn opens_clause(&self, word: WordId) -> bool {
-        self.grammar.opens_clause(word)
-    }
-
-    /// Whether a phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
-    #[must_use]
-    pub fn tells_when(&self, word: WordId) -> bool {
-        self.grammar.tells_when(word)
-    }
-
-    /// Whether it is only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
-    #[must_use]
-    pub fn is_mere_preposition(&self, word: WordId) -> bool {
-        self.grammar.is_mere_preposition(word)
-    }
-
-    /// Whether it heads a phrase of time: "Monday", "week".
-    #[must_use]
-    pub fn is_time(&self, word: WordId) -> bool {
-        self.grammar.is_time(word)
-    }
-
-    /// Whether the verb form takes two objects: "gave".
-    #[must_use]
-    pub fn is_ditransitive(&self, word: WordId) -> bool {
-        self.grammar.is_ditransitive(word)
-    }
-
-    /// Whether the verb form lends its subject to its object noun: "launched an attack".
-    #[must_use]
-    pub fn is_light(&self, word: WordId) -> bool {
-        self.grammar.is_light(word)
-    }
-
-    /// Whether the verb form says what its object is: "called her a gambler".
-    #[must_use]
-    pub fn takes_complement(&self, word: WordId) -> bool {
-        self.grammar.takes_complement(word)
-    }
-
-    /// Whether the verb form says what its subject is: "remained popular".
-    #[must_use]
-    pub fn is_linking(&self, word: WordId) -> bool {
-        self.grammar.is_linking(word)
-    }
-
-    /// Whether a speaker means itself by it in its own words: "I", "our".
-    #[must_use]
-    pub fn is_first_person(&self, word: WordId) -> bool {
-        self.grammar.is_first_person(word)
-    }
-
-    /// Whether a speaker can be called by it in reported speech: "she said she …".
-    #[must_use]
-    pub fn is_third_person(&self, word: WordId) -> bool {
-        self.grammar.is_third_person(word)
-    }
-
-    /// Whether it speaks for whom it names: "a spokesman for the port".
-    #[must_use]
-    pub fn speaks_for(&self, word: WordId) -> bool {
-        self.grammar.speaks_for(word)
-    }
-
-    /// Whether words stand on or in it, so that it says them itself: a sign, a poll.
-    #[must_use]
-    pub fn bears_words(&self, word: WordId) -> bool {
-        self.grammar.bears_words(word)
-    }
-
-    /// Whether it tells whose husband or wife somebody is.
-    #[must_use]
-    pub fn is_spouse(&self, word: WordId) -> bool {
-        self.grammar.is_spouse(word)
-    }
-
-    /// Whether it tells of an interview: "a conversation with Ilse Brandt".
-    #[must_use]
-    pub fn is_interview(&self, word: WordId) -> bool {
-        self.grammar.is_interview(word)
-    }
-
-    /// Whether it is the adjective of a party.
-    #[must_use]
-    pub fn is_party(&self, word: WordId) -> bool {
-        self.grammar.is_party(word)
-    }
-
-    /// Whether it belongs to an office, whoever holds it: "the governor's race".
-    #[must_use]
-    pub fn is_seat(&self, word: WordId) -> bool {
-        self.grammar.is_seat(word)
-    }
-
-    /// Whether before a description it tells nobody apart: "the embattled mayor".
-    #[must_use]
-    pub fn is_ornament(&self, word: WordId) -> bool {
-        self.grammar.is_ornament(word)
-    }
-
-    /// Whether it describes people of business, who seldom hold an office: the tycoon.
-    #[must_use]
-    pub fn is_business(&self, word: WordId) -> bool {
-        self.grammar.is_business(word)
-    }
-
-    /// Whether it tells against whom somebody stands: "her opponent".
-    #[must_use]
-    pub fn is_rival(&self, word: WordId) -> bool {
-        self.grammar.is_rival(word)
-    }
-
-    /// Whether it can take up a contested topic: "the plan".
-    #[must_use]
-    pub fn is_proposal(&self, word: WordId) -> bool {
-        self.grammar.is_proposal(word)
-    }
-
-    /// Whether it says that what holds now once didn't: "once", "now", "formerly".
-    #[must_use]
-    pub fn marks_change(&self, word: WordId) -> bool {
-        self.grammar.marks_change(word)
-    }
-
-    /// Whether it names what one does for another: "came to his aid".
-    #[must_use]
-    pub fn is_help(&self, word: WordId) -> bool {
-        self.grammar.is_help(word)
-    }
-
-    /// Whether it is a modal that says what can be: "can", "could".
-    #[must_use]
-    pub fn is_ability(&self, word: WordId) -> bool {
-        self.grammar.is_ability(word)
-    }
-
-    /// Whether it says what ought to be: "must", "should".
-    #[must_use]
-    pub fn is_demand(&self, word: WordId) -> bool {
-        self.grammar.is_demand(word)
-    }
-
-    /// Whether what befalls it befalls whose it is: shares, popularity, career.
-    #[must_use]
-    pub fn is_fortune(&self, word: WordId) -> bool {
-        self.grammar.is_fortune(word)
-    }
-
-    /// Whether what follows is only supposed: "if", "whether".
-    #[must_use]
-    pub fn is_supposing(&self, word: WordId) -> bool {
-        self.grammar.is_supposing(word)
-    }
-
-    /// Whether the verb form makes what its object is to do its subject's wish: "urged the council to sell".
-    #[must_use]
-    pub fn bids(&self, word: WordId) -> bool {
-        self.grammar.bids(word)
-    }
-
-    /// Whether the subject of the verb form is who gets what its object names: "won the backing of the union".
-    #[must_use]
-    pub fn gets(&self, word: WordId) -> bool {
-        self.grammar.gets(word)
-    }
-
-    /// Whether what it does is its owner's or maker's doing: "Orrin's bill", "a report by the union".
-    #[must_use]
-    pub fn is_work(&self, word: WordId) -> bool {
-        self.grammar.is_work(word)
-    }
-
-    /// Whether what the object of the verb form does, if it is a work, is its subject's doing: "filed a suit to stop the sale".
-    #[must_use]
-    pub fn makes(&self, word: WordId) -> bool {
-        self.grammar.makes(word)
-    }
-
-    /// Whether it speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
-    #[must_use]
-    pub fn is_staff(&self, word: WordId) -> bool {
-        self.grammar.is_staff(word)
-    }
-
-    /// Whether the subject of the verb form deplores what the clause behind it says: "fears that the sale will fail".
-    #[must_use]
-    pub fn deplores(&self, word: WordId) -> bool {
-        self.grammar.deplores(word)
-    }
-
-    /// Whether the subject of the verb form would like what the clause behind it says: "hopes that Brandt wins".
-    #[must_use]
-    pub fn hopes(&self, word: WordId) -> bool {
-        self.grammar.hopes(word)
-    }
-
-    /// Whether the subject of the verb form would like to have its object: "asked for an inquiry".
-    #[must_use]
-    pub fn seeks(&self, word: WordId) -> bool {
-        self.grammar.seeks(word)
-    }
-
-    /// Whether the subject of the verb form ought to have its object: "the town needs the harbour".
-    #[must_use]
-    pub fn requires(&self, word: WordId) -> bool {
-        self.grammar.requires(word)
-    }
-
-    /// Whether it is a function word, or another that begins sentences with a capital and is no name.
-    #[must_use]
-    pub fn is_stopword(&self, word: WordId) -> bool {
-        self.grammar.is_stopword(word)
+    pub fn is(&self, word: WordId, kind: WordKind) -> bool {
+        self.grammar.is(word, kind)
     }
 
     /// The closed classes by word.
@@ -502,41 +264,5 @@ impl Lexicon {
     #[must_use]
     pub fn reporting_weights(&self) -> &ReportingWeights {
         &self.reporting_weights
-    }
-
-    /// Whether some form of the word reports speech: "said", "asked".
-    #[must_use]
-    pub fn is_reporting_verb(&self, word: WordId) -> bool {
-        self.grammar.is_reporting_verb(word)
-    }
-
-    /// Whether a clause can complete the verb: "said the plan had failed".
-    #[must_use]
-    pub fn takes_clause(&self, word: WordId) -> bool {
-        self.grammar.takes_clause(word)
-    }
-
-    /// Whether a clause with "that" tells what the noun holds: "the claim that Orrin lied".
-    #[must_use]
-    pub fn is_content_noun(&self, word: WordId) -> bool {
-        self.grammar.is_content_noun(word)
-    }
-
-    /// Whether the word tells how many and can stand for them: "most of the crew".
-    #[must_use]
-    pub fn is_quantity(&self, word: WordId) -> bool {
-        self.grammar.is_quantity(word)
-    }
-
-    /// Whether the word is "of".
-    #[must_use]
-    pub fn is_of(&self, word: WordId) -> bool {
-        self.grammar.is_of(word)
-    }
-
-    /// Whether the pronoun can only be a subject: `we`.
-    #[must_use]
-    pub fn is_nominative(&self, word: WordId) -> bool {
-        self.grammar.is_nominative(word)
     }
 }

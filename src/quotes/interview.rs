@@ -6,7 +6,7 @@ use super::extract::kind;
 use super::marks::Quotations;
 use super::scene::Scene;
 use super::source::Source;
-use crate::lexicon::{Construction, Lexicon};
+use crate::lexicon::{Construction, Lexicon, WordKind};
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 /// What a document shows of the turns in it.
@@ -156,7 +156,7 @@ fn is_question(document: &Document, paragraph: TokenSpan) -> bool {
 }
 
 fn speaks_of_itself(document: &Document, lexicon: &Lexicon, paragraph: TokenSpan) -> bool {
-    paragraph.range().any(|token| lexicon.is_first_person(document.tokens[token].word))
+    paragraph.range().any(|token| lexicon.is(document.tokens[token].word, WordKind::FirstPerson))
 }
 
 /// Whom the sentences before the turns tell to be interviewed: `an interview with Ilse Brandt`, `spoke to Ilse Brandt`.
@@ -164,7 +164,8 @@ fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, 
     const NEAR: usize = 8;
     document.sentences[..before].iter().find_map(|sentence| {
         let scene = Scene::new(document, lexicon, quotations, sentence);
-        let cue = (scene.start()..scene.end()).find(|&token| lexicon.is_interview(document.tokens[token].word))?;
+        let cue =
+            (scene.start()..scene.end()).find(|&token| lexicon.is(document.tokens[token].word, WordKind::Interview))?;
         let limit = scene.end().min(cue + NEAR);
         let link = (cue + 1..limit).find(|&token| scene.is(token, &["with", "to"])).unwrap_or(cue);
         let noun = scene.noun(scene.phrase_at(link + 1)).filter(|_| link + 1 < scene.end())?;

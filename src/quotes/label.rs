@@ -6,7 +6,7 @@ use super::extract::kind;
 use super::interview::Turns;
 use super::scene::Scene;
 use super::source::{self, Source};
-use crate::lexicon::{Class, Construction, CuePosition};
+use crate::lexicon::{Class, Construction, CuePosition, WordKind};
 use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
@@ -160,7 +160,7 @@ fn names_somebody(scene: &Scene<'_>, label: Source) -> bool {
 
 /// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
 fn tells(scene: &Scene<'_>, noun: usize) -> bool {
-    let mut tells = scene.lexicon.bears_words(scene.document.tokens[noun].word);
+    let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);
     scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
         tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
     });

@@ -1,7 +1,7 @@
 //! A sentence as the search for cues sees it: its phrases, and which of them stand inside quotation marks.
 
 use super::marks::Quotations;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// One sentence with what is needed to read it.
@@ -101,7 +101,7 @@ impl<'a> Scene<'a> {
     }
 
     fn opens_clause(&self, token: usize) -> bool {
-        self.lexicon.opens_clause(self.document.tokens[token].word)
+        self.lexicon.is(self.document.tokens[token].word, WordKind::OpensClause)
     }
 
     pub(super) fn is_comma(&self, token: usize) -> bool {
@@ -114,7 +114,7 @@ impl<'a> Scene<'a> {
 
     /// A day, a week, a time of day: adverbial without a preposition.
     pub(super) fn is_time(&self, noun: &NounPhrase) -> bool {
-        self.lexicon.tells_when(self.document.tokens[noun.head as usize].word)
+        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::TellsWhen)
     }
 
     /// Whether the phrase is a relative or interrogative pronoun.

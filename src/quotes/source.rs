@@ -5,7 +5,7 @@ use super::complement::reports;
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use super::whole::{clause_follows, whole};
-use crate::lexicon::Takes;
+use crate::lexicon::{Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The words that name a source.
@@ -134,7 +134,7 @@ fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
 /// What bears the words that a gerund gives: `held up a sign saying`.
 fn bearer(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let head = scene.noun(at)?.head as usize;
-    scene.lexicon.bears_words(scene.document.tokens[head].word).then(|| whole(scene, at))
+    scene.lexicon.is(scene.document.tokens[head].word, WordKind::Bearer).then(|| whole(scene, at))
 }
 
 /// Whether the word is a form of a verb that takes a quotation.

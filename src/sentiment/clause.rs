@@ -1,6 +1,6 @@
 //! Where the clauses of a sentence begin.
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
 /// The clause of each token of a sentence, numbered from 0: subordinators, relative pronouns, dashes, semicolons, and
@@ -27,8 +27,8 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
             Tag::Colon | Tag::Wrb => true,
             Tag::In => {
                 let word = document.tokens[token as usize].word;
-                lexicon.is_subordinator(word)
-                    || (!lexicon.is_mere_preposition(word) && has_subject_and_verb(document, at + 1, end))
+                lexicon.is(word, WordKind::Subordinator)
+                    || (!lexicon.is(word, WordKind::MerePreposition) && has_subject_and_verb(document, at + 1, end))
             }
             Tag::Cc => {
                 let noun = matches!(document.phrases.get(at + 1), Some(Phrase::Noun(_))) && at + 1 < end;

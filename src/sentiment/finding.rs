@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::{Lexicon, Preposition};
+use crate::lexicon::{Lexicon, Preposition, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
 use super::comparison::Comparison;
@@ -132,7 +132,7 @@ impl Target<'_> {
     /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
     fn relation_to(&self, participant: &Participant) -> Option<Relation> {
         let found = relation(self.document, participant, self.tokens);
-        let fortune = self.lexicon.is_fortune(self.document.tokens[participant.head].word);
+        let fortune = self.lexicon.is(self.document.tokens[participant.head].word, WordKind::Fortune);
         let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
         if fortune && belongs { Some(Relation::Whole) } else { found }
     }

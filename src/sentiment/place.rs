@@ -1,7 +1,7 @@
 //! Where a target stands in its sentence and what it is there: findings without a cue.
 
 use crate::evidence::{Finding, RuleSet as _};
-use crate::lexicon::Preposition;
+use crate::lexicon::{Preposition, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 use super::finding::Target;
@@ -50,7 +50,7 @@ impl Target<'_> {
             sees(finite && first == Tag::Vbd, Rule::IsSubjectOfPast);
             sees(finite && matches!(first, Tag::Vbz | Tag::Vbp), Rule::IsSubjectOfPresent);
             sees(predicate.object.is_some(), Rule::IsDoer);
-            sees(self.lexicon.says(self.document.tokens[group.head as usize].word), Rule::IsSayer);
+            sees(self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says), Rule::IsSayer);
         }
         while seen != 0 {
             mark(Rule::ALL[seen.trailing_zeros() as usize]);
@@ -77,7 +77,7 @@ impl Target<'_> {
         let last = self.tokens.end as usize - 1;
         let word = self.document.tokens[last].word;
         match self.document.tags[last] {
-            Tag::Prp | Tag::PrpPossessive if self.lexicon.is_first_person(word) => mark(Rule::IsFirstPerson),
+            Tag::Prp | Tag::PrpPossessive if self.lexicon.is(word, WordKind::FirstPerson) => mark(Rule::IsFirstPerson),
             Tag::PrpPossessive => mark(Rule::IsHisOrHer),
             Tag::Prp => mark(Rule::IsPronoun),
             Tag::Nnp => mark(Rule::IsName),

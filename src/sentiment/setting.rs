@@ -2,7 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::frames::Frame;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
 use super::finding::Target;
@@ -64,13 +64,15 @@ impl Setting {
             Tag::Nnp => self.names += 1,
             Tag::Cd => self.numbers += 1,
             Tag::Vbd => self.pasts += 1,
-            Tag::Prp if lexicon.is_third_person(token.word) => self.last_pronoun = Some(at as u32),
-            Tag::PrpPossessive if !lexicon.is_first_person(token.word) => self.last_possessive = Some(at as u32),
+            Tag::Prp if lexicon.is(token.word, WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
+            Tag::PrpPossessive if !lexicon.is(token.word, WordKind::FirstPerson) => {
+                self.last_possessive = Some(at as u32);
+            }
             _ => {}
         }
-        self.negations += u32::from(lexicon.is_negation(token.word));
-        self.futures += u32::from(lexicon.is_future(token.word));
-        self.first_persons += u32::from(lexicon.is_first_person(token.word));
+        self.negations += u32::from(lexicon.is(token.word, WordKind::Negation));
+        self.futures += u32::from(lexicon.is(token.word, WordKind::Future));
+        self.first_persons += u32::from(lexicon.is(token.word, WordKind::FirstPerson));
         self.conditions += u32::from(document.word(at).eq_ignore_ascii_case("if"));
         self.questions += u32::from(token.kind == TokenKind::Terminator && document.word(at).contains('?'));
         if matches!(token.kind, TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight)) {

@@ -3,7 +3,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Predicate, Shifts};
-use crate::lexicon::ShifterKind;
+use crate::lexicon::{ShifterKind, WordKind};
 use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
 
 impl Pair<'_> {
@@ -54,7 +54,7 @@ impl Pair<'_> {
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
         let bidding = self.frames.predicates.iter().rev().find(governs)?;
         let verb = self.verb(bidding)?;
-        self.lexicon.bids(self.document.tokens[verb.head as usize].word).then_some(bidding)
+        self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding).then_some(bidding)
     }
 
     /// Whether a predicate completes another one.

@@ -1,6 +1,6 @@
 //! The "it" that stands for nothing: "it is too late to stop them", "it seems that nobody asked".
 
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind};
 
 /// Tokens between such an "it" and the clause that says what it announces, at most.
@@ -9,7 +9,7 @@ const REACH: usize = 10;
 /// Whether the "it" at a token announces a clause: a form of be or seem follows, then, before any comma, "to" or "that".
 pub(super) fn is_expletive(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
     let Some(Phrase::Verb(verb)) = document.phrases.get(document.phrase_of(at) + 1) else { return false };
-    if !verb.copula && !lexicon.is_linking(document.tokens[verb.head as usize].word) {
+    if !verb.copula && !lexicon.is(document.tokens[verb.head as usize].word, WordKind::Linking) {
         return false;
     }
     let after = verb.tokens.end as usize..(sentence.tokens.end as usize).min(verb.tokens.end as usize + REACH);

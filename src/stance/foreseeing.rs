@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating};
 use crate::frames::{Participant, Predicate, Shifts};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan};
 
@@ -41,10 +41,10 @@ impl Pair<'_> {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let head = group.head as usize;
         let word = self.document.tokens[head].word;
-        if self.lexicon.deplores(word) {
+        if self.lexicon.is(word, WordKind::Deploring) {
             Some((Mood::Deplores, head))
         } else {
-            self.lexicon.hopes(word).then_some((Mood::Hopes, head))
+            self.lexicon.is(word, WordKind::Hoping).then_some((Mood::Hopes, head))
         }
     }
 
@@ -80,7 +80,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            let needs = self.lexicon.requires(self.document.tokens[head].word) && !predicate.passive;
+            let needs = self.lexicon.is(self.document.tokens[head].word, WordKind::Requiring) && !predicate.passive;
             let tokens = TokenSpan::new(head, head + 1);
             if !needs || reach == Reach::Place || !self.holder_says(tokens) || self.is_supposed(tokens) {
                 continue;
@@ -97,7 +97,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            if !self.lexicon.seeks(self.document.tokens[head].word) || predicate.passive {
+            if !self.lexicon.is(self.document.tokens[head].word, WordKind::Seeking) || predicate.passive {
                 continue;
             }
             let behind = predicate.phrase + 1;

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::{Auxiliary, Class, Cue};
+use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -152,7 +152,7 @@ impl Pair<'_> {
         (first..tokens.start)
             .rev()
             .take_while(|&at| clause(at) == own)
-            .any(|at| self.lexicon.is_supposing(self.document.tokens[at as usize].word))
+            .any(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing))
     }
 
     /// Whether the sentence is a question from its first word on.
@@ -184,11 +184,11 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         frame.shift.negated
-            && group.modal.is_some_and(|at| self.lexicon.is_ability(self.document.tokens[at as usize].word))
+            && group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Ability))
     }
 
     fn demands_it(&self, token: u32) -> bool {
-        self.lexicon.is_demand(self.document.tokens[token as usize].word)
+        self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
     }
 
     /// The word before the "that" that begins a cue's clause: "demanded that Orrin resign".
@@ -229,7 +229,7 @@ impl Pair<'_> {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let verb = self.document.tokens[group.head as usize].word;
             let ought = group.modal.is_some_and(|at| self.demands_it(at));
-            let light = self.lexicon.is_light(verb) && !self.lexicon.gets(verb)
+            let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
                 || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
             let does =
                 light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
@@ -253,7 +253,8 @@ impl Pair<'_> {
         let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
         let doubts = |predicate: &Predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-            let thinks = group.negated && self.lexicon.takes_clause(self.document.tokens[group.head as usize].word);
+            let thinks =
+                group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);
             thinks && self.does(predicate)
         };
         if before.into_iter().any(doubts) { -1.0 } else { 1.0 }

@@ -5,7 +5,7 @@ use super::rule::{Effect, Order, Place, Polar, Role, Speech, StanceRule};
 use super::situation::situation;
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::sentiment::ValenceHit;
 use crate::text::{Document, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -107,9 +107,9 @@ impl Pair<'_> {
             return false;
         }
         let word = self.document.tokens[participant.head].word;
-        let means_itself = self.lexicon.is_first_person(word) || self.lexicon.is_third_person(word);
+        let means_itself = self.lexicon.is(word, WordKind::FirstPerson) || self.lexicon.is(word, WordKind::ThirdPerson);
         means_itself && self.speech.iter().any(|speech| speech.holds(participant.head)) && {
-            self.lexicon.is_first_person(word) == self.is_quoted(participant.head)
+            self.lexicon.is(word, WordKind::FirstPerson) == self.is_quoted(participant.head)
         }
     }
 

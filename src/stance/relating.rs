@@ -4,7 +4,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Shifts};
-use crate::lexicon::{Class, Cue, Number, ShifterKind};
+use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -195,7 +195,8 @@ impl Pair<'_> {
     fn tells_whose_people(&self, participant: &Participant) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let word = self.document.tokens[noun.head as usize].word;
-        let people = self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is_staff(word);
+        let people =
+            self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
         noun.possessor.is_none() && people
     }
 
@@ -237,7 +238,7 @@ impl Pair<'_> {
             && self.frames.predicates.iter().any(|predicate| {
                 let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
                 predicate.object == Some(doings.phrase)
-                    && self.lexicon.is_light(self.document.tokens[group.head as usize].word)
+                    && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Light)
                     && self.does(predicate)
             })
     }
@@ -269,7 +270,7 @@ impl Pair<'_> {
             let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
             let tokens = TokenSpan::new(modal, modal + 1);
             if existential
-                && self.lexicon.is_demand(self.document.tokens[modal].word)
+                && self.lexicon.is(self.document.tokens[modal].word, WordKind::Demand)
                 && self.target_in(subject).is_some()
                 && self.holder_says(tokens)
             {
@@ -284,7 +285,7 @@ impl Pair<'_> {
     fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            if !self.lexicon.takes_complement(self.document.tokens[group.head as usize].word) {
+            if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
                 continue;
             }
             let [agent, patient] =

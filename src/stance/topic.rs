@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::expletive::is_expletive;
 use crate::error::Result;
-use crate::lexicon::{Lexicon, Source, WordId, token_spellings};
+use crate::lexicon::{Lexicon, Source, WordId, WordKind, token_spellings};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
 
 /// Position of a topic in its [`Topics`].
@@ -216,7 +216,8 @@ impl TopicMatcher {
             let sentence = |token: u32| document.sentence_of(token as usize);
             let near = sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
-            (near && alone && lexicon.is_proposal(document.tokens[noun.head as usize].word)).then_some(latest)
+            (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
+                .then_some(latest)
         };
         let hit = last.or_else(only)?;
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })

@@ -2,13 +2,14 @@
 
 use super::pair::Pair;
 use crate::frames::{Participant, Predicate};
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// Whether what a participant does is the holder's doing: "Orrin's bill would scrap the sale".
     pub(super) fn acts_for_holder(&self, participant: &Participant) -> bool {
         let word = self.document.tokens[participant.head].word;
-        let (work, staff) = (self.lexicon.is_work(word), self.lexicon.is_staff(word));
+        let (work, staff) = (self.lexicon.is(word, WordKind::Work), self.lexicon.is(word, WordKind::Staff));
         if !(work || staff) {
             return false;
         }
@@ -27,7 +28,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            self.lexicon.makes(self.document.tokens[group.head as usize].word)
+            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Making)
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
         })
     }

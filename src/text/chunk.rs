@@ -2,8 +2,8 @@
 
 use super::span::TokenSpan;
 use super::token::{Token, TokenKind};
-use crate::lexicon::Tag;
 use crate::lexicon::{Auxiliary, Lexicon};
+use crate::lexicon::{Tag, WordKind};
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
 
 /// "On Friday Brandt left": a name right behind a day or month that a preposition governs is a phrase of its own.
 fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
-    let time = |at: usize| view.lexicon.is_time(view.tokens[at].word);
+    let time = |at: usize| view.lexicon.is(view.tokens[at].word, WordKind::Time);
     start > 0
         && at == start + 1
         && view.tags[at] == Tag::Nnp
@@ -143,8 +143,8 @@ fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
     let next = start + 1;
     matches!(view.tags[start], Tag::Jj | Tag::Rb)
         && next < end
-        && view.lexicon.is_quantity(view.tokens[start].word)
-        && (view.lexicon.is_of(view.tokens[next].word)
+        && view.lexicon.is(view.tokens[start].word, WordKind::Quantity)
+        && (view.lexicon.is(view.tokens[next].word, WordKind::Of)
             || (view.tags[start] == Tag::Jj && matches!(view.tags[next], Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Md)))
 }
 
@@ -154,7 +154,7 @@ fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
     if at == start || !view.tags[at - 1].is_noun() {
         return false;
     }
-    let time = |at: usize| at < end && view.lexicon.is_time(view.tokens[at].word);
+    let time = |at: usize| at < end && view.lexicon.is(view.tokens[at].word, WordKind::Time);
     // a day's name, not the Saltmere Times
     let named = !view.lexicon.tag_model().is_ordinary(view.tokens[at].word);
     let day =
@@ -229,14 +229,16 @@ fn finish(view: &View<'_>, group: &mut VerbGroup, end: usize) {
     let head = group.head as usize;
     group.copula = view.lexicon.auxiliary(view.tokens[head].word) == Some(Auxiliary::Be);
     if group.copula || group.modal == Some(group.head) {
-        while (group.tokens.end as usize) < end && view.lexicon.is_negation(view.tokens[group.tokens.end as usize].word)
+        while (group.tokens.end as usize) < end
+            && view.lexicon.is(view.tokens[group.tokens.end as usize].word, WordKind::Negation)
         {
             group.tokens.end += 1;
         }
     }
     let before = (group.tokens.start as usize).checked_sub(1);
-    group.negated = group.tokens.range().any(|at| view.lexicon.is_negation(view.tokens[at].word))
-        || before.is_some_and(|at| view.tags[at] == Tag::Rb && view.lexicon.is_negation(view.tokens[at].word));
+    group.negated = group.tokens.range().any(|at| view.lexicon.is(view.tokens[at].word, WordKind::Negation))
+        || before
+            .is_some_and(|at| view.tags[at] == Tag::Rb && view.lexicon.is(view.tokens[at].word, WordKind::Negation));
 }
 
 fn form_of(first: Tag) -> VerbForm {

@@ -5,7 +5,7 @@
 //! prose is a table or a list without full stops, and is cut.
 
 use super::token::{QuoteMark, Token, TokenKind};
-use crate::lexicon::{AbbreviationEnd, Grammar};
+use crate::lexicon::{AbbreviationEnd, Grammar, WordKind};
 
 /// Tokens from which on a sentence is cut: several times the longest of news prose. Who is for whom is asked of each two in
 /// a sentence, so that a longer one would take its time.
@@ -111,7 +111,7 @@ fn abbreviation_ends(tokens: &[Token], at: usize, after: usize, text: &str, gram
     let initial = is_initial(&tokens[at], text);
     match next.kind {
         TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
-            grammar.is_stopword(next.word) && (!initial || (at > 0 && !tokens[at - 1].kind.is_capital()))
+            grammar.is(next.word, WordKind::Stopword) && (!initial || (at > 0 && !tokens[at - 1].kind.is_capital()))
         }
         TokenKind::Quote(QuoteMark::Open | QuoteMark::Straight | QuoteMark::SingleOpen | QuoteMark::SingleStraight) => {
             !initial && next.spaced && follows_capital(&tokens[after + 1..])
@@ -138,10 +138,10 @@ fn is_initial(token: &Token, text: &str) -> bool {
 fn reports(rest: &[Token], grammar: &Grammar) -> bool {
     const REACH: usize = 5;
     for (at, token) in rest.iter().take(REACH).enumerate() {
-        if grammar.is_reporting_verb(token.word) && token.kind == TokenKind::Lower {
+        if grammar.is(token.word, WordKind::ReportingVerb) && token.kind == TokenKind::Lower {
             return at <= 1 || rest[at + 1..].first().is_none_or(|next| !next.kind.is_word() || at <= 3);
         }
-        let function_word = grammar.is_stopword(token.word);
+        let function_word = grammar.is(token.word, WordKind::Stopword);
         let in_name = if token.kind.is_capital() { !function_word } else { at == 0 && function_word };
         if !in_name {
             return false;

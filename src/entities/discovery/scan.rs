@@ -2,7 +2,7 @@
 
 use crate::entities::capitals::{capitals_throughout, in_capitals};
 use crate::entities::entity::EntityKind;
-use crate::lexicon::{CuePosition, Gender, Lexicon, PlaceKind, TitleKind};
+use crate::lexicon::{CuePosition, Gender, Lexicon, PlaceKind, TitleKind, WordKind};
 use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A name seen in a text.
@@ -78,7 +78,7 @@ impl Scan<'_> {
         {
             return false;
         }
-        let ordinary = self.lexicon.is_stopword(token.word) && token.kind != TokenKind::Upper;
+        let ordinary = self.lexicon.is(token.word, WordKind::Stopword) && token.kind != TokenKind::Upper;
         let begins_names = self.lexicon.names().is_given_name(token.word) && !opens;
         let alone = self.document.word(at).chars().count() == 1;
         if self.begins_listed_phrase(at) {
@@ -141,12 +141,17 @@ impl Scan<'_> {
         if self.begins_listed_phrase(at) && token.spaced {
             return true;
         }
-        if self.document.tokens.get(at + 1).is_some_and(|next| self.lexicon.is_negation(next.word) && !next.spaced) {
+        if self
+            .document
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| self.lexicon.is(next.word, WordKind::Negation) && !next.spaced)
+        {
             return false;
         }
         token.kind.is_capital()
             && token.spaced
-            && !(self.lexicon.is_stopword(token.word)
+            && !(self.lexicon.is(token.word, WordKind::Stopword)
                 && token.kind != TokenKind::Upper
                 && !self.lexicon.names().is_given_name(token.word))
     }
@@ -308,7 +313,7 @@ impl Scan<'_> {
         let kind = kind.or_else(|| (end - start > 1 && self.is_aged(end)).then_some(EntityKind::Person));
         let reports = |at: usize| {
             let verb = matches!(self.document.tags[at], Tag::Vbd | Tag::Vbz);
-            verb && self.lexicon.is_reporting_verb(self.document.tokens[at].word)
+            verb && self.lexicon.is(self.document.tokens[at].word, WordKind::ReportingVerb)
         };
         let speaks = (end < sentence.tokens.end as usize && reports(end)) || (start > first && reports(start - 1));
         self.found.push(Sighting {

@@ -1,0 +1,172 @@
+//! What single words do beside their part of speech: the kinds of `function_words.csv`, and what other lists tell of words.
+
+use serde::{Deserialize, Serialize};
+
+/// Something that a word can do. A word can be of several kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum WordKind {
+    /// Negates the verb beside it.
+    Negation,
+    /// A modal of the future: will, shall.
+    Future,
+    /// A form of a plain verb of saying, which tells nothing of who says it.
+    Says,
+    /// Begins a subordinate clause: "because", "whether".
+    Subordinator,
+    /// Heads a phrase of time: "Monday", "week".
+    Time,
+    /// Takes two objects: "gave".
+    Ditransitive,
+    /// A speaker means itself by it in its own words: "I", "our".
+    FirstPerson,
+    /// A speaker can be called by it in reported speech: "she said she …".
+    ThirdPerson,
+    /// Speaks for whom it names: "a spokesman for the port".
+    SpeaksFor,
+    /// Words stand on or in it, so that it says them itself: a sign, a poll.
+    Bearer,
+    /// Tells whose husband or wife somebody is.
+    Spouse,
+    /// Tells of an interview: "a conversation with Ilse Brandt".
+    Interview,
+    /// The adjective of a party.
+    Party,
+    /// Belongs to an office, whoever holds it: "the governor's race".
+    Seat,
+    /// Before a description it tells nobody apart: "the embattled mayor".
+    Ornament,
+    /// Describes people of business, who seldom hold an office: the tycoon.
+    Business,
+    /// Tells against whom somebody stands: "her opponent".
+    Opponent,
+    /// Can take up a contested topic: "the plan".
+    Proposal,
+    /// Says that what holds now once didn't: "once", "now", "formerly".
+    Change,
+    /// Says what ought to be: "must", "should".
+    Demand,
+    /// A modal that says what can be: "can", "could".
+    Ability,
+    /// Names what one does for another: "came to his aid".
+    Help,
+    /// What follows is only supposed: "if", "whether".
+    Supposing,
+    /// Makes what its object is to do its subject's wish: "urged the council to sell".
+    Bidding,
+    /// The subject of the verb form is who gets what its object names: "won the backing of the union".
+    Getting,
+    /// What it does is its owner's or maker's doing: "Orrin's bill", "a report by the union".
+    Work,
+    /// What the object of the verb form does, if it is a work, is its subject's doing: "filed a suit to stop the sale".
+    Making,
+    /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
+    Staff,
+    /// The subject of the verb form ought to have its object: "the town needs the harbour".
+    Requiring,
+    /// The subject of the verb form deplores what the clause behind it says: "fears that the sale will fail".
+    Deploring,
+    /// The subject of the verb form would like what the clause behind it says: "hopes that Brandt wins".
+    Hoping,
+    /// The subject of the verb form would like to have its object: "asked for an inquiry".
+    Seeking,
+    /// Lends its subject to its object noun: "launched an attack".
+    Light,
+    /// Says what its subject is: "remained popular".
+    Linking,
+    /// Says what its object is: "called her a gambler".
+    Complement,
+    /// A function word, or another that begins sentences with a capital and is no name.
+    Stopword,
+    /// Reports speech: "said", "asked".
+    ReportingVerb,
+    /// A clause can complete the verb: "said the plan had failed".
+    TakesClause,
+    /// A clause with "that" tells what the noun holds: "the claim that Orrin lied".
+    ContentNoun,
+    /// The pronoun can only be a subject: `we`.
+    Nominative,
+    /// Tells how many and can stand for them: "most of the crew".
+    Quantity,
+    /// The word "of".
+    Of,
+    /// Can stand between a verb and its object: "picked up the bill".
+    Particle,
+    /// A clause in reported speech can begin with it: "that", "because", "as".
+    OpensClause,
+    /// A phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
+    TellsWhen,
+    /// Only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
+    MerePreposition,
+    /// What befalls it befalls whose it is: shares, popularity, career.
+    Fortune,
+}
+
+/// Kinds by their names in `function_words.csv`.
+const NAMED: [(&str, WordKind); 44] = [
+    ("ability", WordKind::Ability),
+    ("bearer", WordKind::Bearer),
+    ("bidding", WordKind::Bidding),
+    ("business", WordKind::Business),
+    ("change", WordKind::Change),
+    ("clause", WordKind::OpensClause),
+    ("complement", WordKind::Complement),
+    ("content", WordKind::ContentNoun),
+    ("demand", WordKind::Demand),
+    ("deploring", WordKind::Deploring),
+    ("ditransitive", WordKind::Ditransitive),
+    ("first", WordKind::FirstPerson),
+    ("fortune", WordKind::Fortune),
+    ("future", WordKind::Future),
+    ("getting", WordKind::Getting),
+    ("help", WordKind::Help),
+    ("hoping", WordKind::Hoping),
+    ("interview", WordKind::Interview),
+    ("light", WordKind::Light),
+    ("linking", WordKind::Linking),
+    ("making", WordKind::Making),
+    ("neg", WordKind::Negation),
+    ("nominative", WordKind::Nominative),
+    ("of", WordKind::Of),
+    ("opponent", WordKind::Opponent),
+    ("ornament", WordKind::Ornament),
+    ("particle", WordKind::Particle),
+    ("party", WordKind::Party),
+    ("preposition", WordKind::MerePreposition),
+    ("proposal", WordKind::Proposal),
+    ("quantity", WordKind::Quantity),
+    ("requiring", WordKind::Requiring),
+    ("says", WordKind::Says),
+    ("seat", WordKind::Seat),
+    ("seeking", WordKind::Seeking),
+    ("spokes", WordKind::SpeaksFor),
+    ("spouse", WordKind::Spouse),
+    ("staff", WordKind::Staff),
+    ("sub", WordKind::Subordinator),
+    ("supposing", WordKind::Supposing),
+    ("third", WordKind::ThirdPerson),
+    ("time", WordKind::Time),
+    ("when", WordKind::TellsWhen),
+    ("work", WordKind::Work),
+];
+
+impl WordKind {
+    /// The kind of a name in `function_words.csv`.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+    }
+}
+
+/// The kinds of one word, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct WordKinds(u64);
+
+impl WordKinds {
+    pub(super) fn has(self, kind: WordKind) -> bool {
+        self.0 & (1 << kind as u8) != 0
+    }
+
+    pub(super) fn add(&mut self, kind: WordKind) {
+        self.0 |= 1 << kind as u8;
+    }
+}
