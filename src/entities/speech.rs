@@ -47,9 +47,7 @@ impl Reader<'_> {
 
     /// Whom `you` at a token stands for.
     pub(super) fn addressee(&self, token: u32) -> Option<EntityId> {
-        let second_person = ["you", "your", "yourself"];
-        let word = self.document.word(token as usize);
-        let means = second_person.iter().any(|known| known.eq_ignore_ascii_case(word));
+        let means = self.lexicon.is(self.document.tokens[token as usize].word, WordKind::SecondPerson);
         self.addressees[self.quotations.number(token).filter(|_| means)?]
     }
 

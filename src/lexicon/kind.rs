@@ -20,6 +20,8 @@ pub enum WordKind {
     Ditransitive,
     /// A speaker means itself by it in its own words: "I", "our".
     FirstPerson,
+    /// Means who is spoken to: "you", "your".
+    SecondPerson,
     /// A speaker can be called by it in reported speech: "she said she …".
     ThirdPerson,
     /// Speaks for whom it names: "a spokesman for the port".
@@ -103,7 +105,7 @@ pub enum WordKind {
 }
 
 /// Kinds by their names in `function_words.csv`.
-const NAMED: [(&str, WordKind); 44] = [
+const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
     ("bearer", WordKind::Bearer),
     ("bidding", WordKind::Bidding),
@@ -138,6 +140,7 @@ const NAMED: [(&str, WordKind); 44] = [
     ("requiring", WordKind::Requiring),
     ("says", WordKind::Says),
     ("seat", WordKind::Seat),
+    ("second", WordKind::SecondPerson),
     ("seeking", WordKind::Seeking),
     ("spokes", WordKind::SpeaksFor),
     ("spouse", WordKind::Spouse),

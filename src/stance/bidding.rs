@@ -2,7 +2,7 @@
 //! promise to stop the sale".
 
 use super::pair::Pair;
-use crate::frames::{Frame, Participant, Predicate, Shifts};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{ShifterKind, WordKind};
 use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
 
@@ -39,9 +39,7 @@ impl Pair<'_> {
 
     fn bids(&self, bidding: &Predicate) -> bool {
         let Some(verb) = self.verb(bidding) else { return false };
-        let head = TokenSpan::new(verb.head as usize, verb.head as usize + 1);
-        let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(bidding.phrase, head);
-        self.does(bidding) && !verb.negated && shift.factor > 0.0
+        self.does(bidding) && !verb.negated && self.stated_by(bidding, verb.head as usize, 1.0).value > 0.0
     }
 
     /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.

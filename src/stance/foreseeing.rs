@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating};
-use crate::frames::{Participant, Predicate, Shifts};
+use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan};
@@ -117,11 +117,5 @@ impl Pair<'_> {
                 found.push(self.stated_by(predicate, head, f32::from(effect.signum()) * STANDS));
             }
         }
-    }
-
-    fn stated_by(&self, predicate: &Predicate, token: usize, value: f32) -> Relating {
-        let tokens = TokenSpan::new(token, token + 1);
-        let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
-        Relating { tokens, value: value * shift.factor, negated: shift.negated }
     }
 }

@@ -3,7 +3,7 @@
 //! Whether a statement is made, and with which sign, follows from them alone; how sure it is, the weighed findings say.
 
 use super::pair::Pair;
-use crate::frames::{Frame, Participant, Shifts};
+use crate::frames::{Frame, Participant, Predicate, Shifts};
 use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -253,11 +253,16 @@ impl Pair<'_> {
             }
             let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
             if let Some(wish) = wish {
-                let tokens = TokenSpan::new(head, head + 1);
-                let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
-                found.push(Relating { tokens, value: wish * FOR_IT * shift.factor, negated: shift.negated });
+                found.push(self.stated_by(predicate, head, wish * FOR_IT));
             }
         }
+    }
+
+    /// The position that a predicate's verb states by itself, as negators and reversers turn it.
+    pub(super) fn stated_by(&self, predicate: &Predicate, verb: usize, value: f32) -> Relating {
+        let tokens = TokenSpan::new(verb, verb + 1);
+        let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
+        Relating { tokens, value: value * shift.factor, negated: shift.negated }
     }
 
     /// "There should be a ban": the holder says that the target ought to be.
