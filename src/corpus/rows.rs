@@ -101,7 +101,7 @@ impl Draft<'_> {
     /// The text, behind its lead where that is kept apart and isn't the text's beginning.
     fn body(&mut self, html: Html) -> String {
         let text = self.take_text(Field::Text, html);
-        if self.fields[Field::Lead as usize].trim().is_empty() {
+        if self.fields[Field::Lead as usize].trim_start().is_empty() {
             return text;
         }
         let lead = self.take_text(Field::Lead, html);
@@ -119,6 +119,7 @@ impl Block {
             block: self,
             options,
             whole: simdutf8::basic::from_utf8(&self.bytes).ok(),
+            has_nul: memchr(0, &self.bytes).is_some(),
             counted: 0,
             line: self.first_line,
             found: Rows {
@@ -142,6 +143,8 @@ struct BlockReader<'b> {
     options: &'b ReadOptions,
     /// The block's text, if all of it is UTF-8.
     whole: Option<&'b str>,
+    /// Whether a row has a NUL byte, which few blocks have, so that rows need not be searched one by one.
+    has_nul: bool,
     /// Bytes whose line ends are counted in `line`.
     counted: usize,
     line: u64,
@@ -188,7 +191,7 @@ impl<'b> BlockReader<'b> {
         for field in columns.fields() {
             draft.fields[field as usize] = value(columns.place(field));
         }
-        let nul = memchr(0, record.as_bytes()).is_some();
+        let nul = self.has_nul && memchr(0, record.as_bytes()).is_some();
         self.finish(start, draft, nul, columns.header(Field::Date))
     }
 
@@ -271,7 +274,7 @@ impl<'b> BlockReader<'b> {
             return Ok(());
         }
         let text = draft.body(self.options.html);
-        if text.trim().is_empty() && !self.options.every_row {
+        if !self.options.every_row && text.trim_start().is_empty() {
             self.reject(start, id, "the text is empty".to_owned());
             return Ok(());
         }
@@ -311,7 +314,7 @@ impl<'b> BlockReader<'b> {
     }
 
     fn date(&mut self, start: usize, id: &str, cell: &str, column: Option<&str>) -> Result<Option<Date>> {
-        if cell.trim().is_empty() {
+        if cell.trim_start().is_empty() {
             return Ok(None);
         }
         match self.options.dates.read(cell) {

@@ -166,8 +166,8 @@ impl Table {
         {
             let digit = |unit: u32| b'0' + (magnitude / unit % 10) as u8;
             let digits = [b'-', digit(10_000), b'.', digit(1_000), digit(100), digit(10), digit(1)];
-            let from = usize::from(ten_thousandths >= 0);
-            return self.decimal(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"));
+            let digits = std::str::from_utf8(&digits).expect("digits are ASCII");
+            return if ten_thousandths < 0 { self.decimal(digits) } else { self.decimal(&digits[1..]) };
         }
         let mut digits = *b"-000000000000.0000";
         let mut rest = ten_thousandths.unsigned_abs();
@@ -232,12 +232,19 @@ impl Table {
         self.first_cell = false;
     }
 
+    /// A number that has a point before its decimals. Inlined, so that one of a known length is copied without a call.
+    #[inline(always)]
     fn decimal(&mut self, number: &str) -> &mut Self {
         self.delimit();
         if self.format.decimal == '.' && self.format.delimiter != '.' {
             self.written.push_str(number);
-            return self;
+        } else {
+            self.in_format(number);
         }
+        self
+    }
+
+    fn in_format(&mut self, number: &str) {
         let quote = if self.format.decimal == self.format.delimiter { "\"" } else { "" };
         self.written.push_str(quote);
         match number.split_once('.') {
@@ -249,7 +256,6 @@ impl Table {
             None => self.written.push_str(number),
         }
         self.written.push_str(quote);
-        self
     }
 
     fn needs_quotes(&self, text: &str) -> bool {

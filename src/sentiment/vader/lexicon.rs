@@ -149,6 +149,11 @@ impl Word {
     pub(super) fn in_lexicon(self) -> bool {
         matches!(self.force, Force::Valence(_))
     }
+
+    /// Whether it has a valence or shifts the weight, so that a text without such words has a score of 0.
+    pub(super) fn counts(self) -> bool {
+        self.in_lexicon() || self.cue == Cue::But
+    }
 }
 
 pub(super) fn words() -> Table {

@@ -46,7 +46,7 @@ use rewriting::{next_beyond_ascii, rewrites};
 use summary::{emphasis, shift_weight, summary};
 use table::{Table, WordNumber};
 use valence::{Hit, Sentence};
-use words::{PADDING, Token, cut_at_space, stripped};
+use words::{PADDING, Token, cut_at_space, is_marked, stripped};
 
 /// The four figures of a text; all are 0 for a text without a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -70,9 +70,10 @@ pub struct Vader {
 /// Memory that a thread reuses from text to text, so that scoring allocates nothing.
 #[derive(Default)]
 pub struct Scratch {
-    text: String,
+    rewritten: String,
     lower: String,
     tokens: Vec<Token>,
+    places: Vec<u32>,
     hits: Vec<Hit>,
 }
 
@@ -101,47 +102,52 @@ impl Vader {
 
     /// The scores of `text`; whatever `scratch` held before has no effect.
     pub fn scores_with(&self, scratch: &mut Scratch, text: &str) -> VaderScores {
-        let Scratch { text: padded, lower, tokens, hits } = scratch;
-        self.rewrite(text, padded);
+        let Scratch { rewritten, lower, tokens, places, hits } = scratch;
+        let text = self.rewritten(text, rewritten);
         lower.clear();
-        lower.push_str(padded);
+        lower.reserve(text.len() + PADDING.len());
+        lower.push_str(text);
+        lower.push_str(PADDING);
         lower.make_ascii_lowercase();
-        let sentence = self.sentence(padded, lower, tokens);
-        let but = sentence.collect_hits(hits);
+        let is_marked = is_marked(lower.as_bytes());
+        let sentence = self.sentence(text, lower, is_marked, tokens);
+        let but = sentence.collect_hits(places, hits);
         if let Some(but) = but {
             shift_weight(hits, but);
         }
-        summary(hits, sentence.tokens.len(), emphasis(padded))
+        summary(hits, sentence.tokens.len(), if is_marked { emphasis(text) } else { 0.0 })
     }
 
-    /// Copies `text` to `padded` with emoji as words, white space as ASCII, and [`PADDING`] after it.
-    fn rewrite(&self, text: &str, padded: &mut String) {
-        padded.clear();
-        let mut copied = 0;
-        // Two sentences of three in news are ASCII throughout, which is told sixteen bytes at a time.
-        let mut from = if text.is_ascii() { text.len() } else { 0 };
+    /// `text` with emoji as words and white space as ASCII, by way of `rewritten` where it has any beyond ASCII. Two
+    /// sentences of three in news are ASCII throughout, which is told sixteen bytes at a time.
+    fn rewritten<'t>(&self, text: &'t str, rewritten: &'t mut String) -> &'t str {
+        if text.is_ascii() {
+            return text;
+        }
+        rewritten.clear();
+        let (mut from, mut copied) = (0, 0);
         while let Some((at, c)) = next_beyond_ascii(text, from) {
             from = at + c.len_utf8();
             if let Some(instead) = self.rewrites.get(&c) {
-                padded.push_str(&text[copied..at]);
-                padded.push_str(instead);
+                rewritten.push_str(&text[copied..at]);
+                rewritten.push_str(instead);
                 copied = from;
             }
         }
-        padded.push_str(&text[copied..]);
-        padded.push_str(PADDING);
+        rewritten.push_str(&text[copied..]);
+        rewritten
     }
 
-    fn sentence<'t>(&'t self, padded: &'t str, lower: &str, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
+    fn sentence<'t>(&'t self, text: &'t str, lower: &str, is_marked: bool, tokens: &'t mut Vec<Token>) -> Sentence<'t> {
         tokens.clear();
-        cut_at_space(padded.as_bytes(), |chunk| {
-            let span = stripped(padded, chunk);
+        cut_at_space(lower.as_bytes(), text.len(), |chunk| {
+            let span = stripped(text, chunk);
             let word = Key::of(lower.as_bytes(), &span).map_or(WordNumber::UNKNOWN, |key| self.words.number(&key));
             tokens.push(Token { start: span.start as u32, end: span.end as u32, word });
         });
-        let has_plain_word = tokens.iter().any(|token| !is_upper(&padded[token.span()]));
-        let has_apostrophe = memchr(b'\'', padded.as_bytes()).is_some();
-        Sentence { text: padded, tokens, words: &self.words, has_plain_word, has_apostrophe }
+        let has_plain_word = tokens.iter().any(|token| !is_upper(&text[token.span()]));
+        let has_apostrophe = is_marked && memchr(b'\'', text.as_bytes()).is_some();
+        Sentence { text, tokens, words: &self.words, has_plain_word, has_apostrophe }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words by key in a table without collisions: a look-up is two loads, whether the word is there or not.
 
 use std::cmp::Reverse;
+use std::hint::select_unpredictable;
 
 use super::key::Key;
 use super::lexicon::Word;
@@ -8,16 +9,11 @@ use super::lexicon::Word;
 /// A perfect hash: a key's hash names a seed, hash and seed name the one slot where the key can stand.
 pub(super) struct Table {
     seeds: Box<[u16; 1 << SEED_BITS]>,
-    slots: Box<[Slot; 1 << SLOT_BITS]>,
-    /// By number.
+    /// Which word can stand here.
+    slots: Box<[WordNumber; 1 << SLOT_BITS]>,
+    /// By number: the unknown word, those that count by themselves, those that only change others.
     words: Vec<(Key, Word)>,
-}
-
-/// Which word can stand here, and a part of its hash that most others don't share: four bytes a slot stay in the cache.
-#[derive(Clone, Copy, Default)]
-struct Slot {
-    part: u16,
-    number: WordNumber,
+    counting: u16,
 }
 
 /// Which word a token is, among those that the table has.
@@ -36,15 +32,16 @@ impl Table {
     /// # Panics
     /// If no seed below 2^16 keeps some keys apart; for the words of VADER one does.
     pub(super) fn new(words: Vec<(Key, Word)>) -> Self {
+        let (counting, others): (Vec<_>, Vec<_>) = words.into_iter().partition(|(_, word)| word.counts());
+        let unknown = (Key::default(), Word::default());
+        let words: Vec<_> = std::iter::once(unknown).chain(counting.iter().copied()).chain(others).collect();
         let mut hashes: Vec<(u64, WordNumber)> =
-            words.iter().zip(1..).map(|((key, _), number)| (key.hash(), WordNumber(number))).collect();
+            words.iter().zip(0..).skip(1).map(|((key, _), number)| (key.hash(), WordNumber(number))).collect();
         hashes.sort_unstable_by_key(|(hash, _)| *hash);
         let mut groups: Vec<&[(u64, WordNumber)]> =
             hashes.chunk_by(|(one, _), (other, _)| group(*one) == group(*other)).collect();
         groups.sort_by_key(|words| Reverse(words.len()));
-        let unknown = (Key::default(), Word::default());
-        let words = std::iter::once(unknown).chain(words).collect();
-        let mut table = Self { seeds: zeroed(), slots: zeroed(), words };
+        let mut table = Self { seeds: zeroed(), slots: zeroed(), words, counting: counting.len() as u16 };
         for words in groups {
             let seed = (0..u16::MAX).find(|&seed| table.takes(words, seed));
             table.seeds[group(words[0].0)] = seed.expect("a seed keeps a handful of words apart");
@@ -56,13 +53,13 @@ impl Table {
     fn takes(&mut self, words: &[(u64, WordNumber)], seed: u16) -> bool {
         for (taken, &(hash, number)) in words.iter().enumerate() {
             let at = slot(hash, seed);
-            if self.slots[at].number != WordNumber::UNKNOWN {
+            if self.slots[at] != WordNumber::UNKNOWN {
                 for &(hash, _) in &words[..taken] {
-                    self.slots[slot(hash, seed)] = Slot::default();
+                    self.slots[slot(hash, seed)] = WordNumber::UNKNOWN;
                 }
                 return false;
             }
-            self.slots[at] = Slot { part: part(hash), number };
+            self.slots[at] = number;
         }
         true
     }
@@ -71,9 +68,15 @@ impl Table {
     #[inline]
     pub(super) fn number(&self, key: &Key) -> WordNumber {
         let hash = key.hash();
-        let Slot { part: known, number } = self.slots[slot(hash, self.seeds[group(hash)])];
-        let is_it = known == part(hash) && self.words[usize::from(number.0)].0 == *key;
-        if is_it { number } else { WordNumber::UNKNOWN }
+        let candidate = self.slots[slot(hash, self.seeds[group(hash)])];
+        // Every other word of a text is known, in no order: a branch would be foreseen wrongly.
+        select_unpredictable(self.words[usize::from(candidate.0)].0.is(key), candidate, WordNumber::UNKNOWN)
+    }
+
+    /// [`Word::counts`], told from the number.
+    #[inline]
+    pub(super) fn counts(&self, number: WordNumber) -> bool {
+        number.0.wrapping_sub(1) < self.counting
     }
 
     /// What is known of a word; nothing of an unknown one.
@@ -91,11 +94,6 @@ fn zeroed<T: Clone + Default, const LENGTH: usize>() -> Box<[T; LENGTH]> {
 #[inline]
 fn group(hash: u64) -> usize {
     (hash >> (u64::BITS - SEED_BITS)) as usize
-}
-
-#[inline]
-fn part(hash: u64) -> u16 {
-    hash as u16
 }
 
 #[inline]

@@ -2,7 +2,7 @@
 
 use super::capitals::is_upper;
 use super::lexicon::{Cue, Force, Word, dampens, idiom};
-use super::table::{Table, WordNumber};
+use super::table::Table;
 use super::words::Token;
 
 /// What a booster adds to the valence after it; a dampener takes as much away.
@@ -34,14 +34,14 @@ pub(super) struct Sentence<'t> {
 }
 
 impl Sentence<'_> {
-    /// Fills `hits`; where the first "but" stands.
+    /// Fills `hits`, by way of `places`; where the first "but" stands.
     #[inline]
-    pub(super) fn collect_hits(&self, hits: &mut Vec<Hit>) -> Option<usize> {
+    pub(super) fn collect_hits(&self, places: &mut Vec<u32>, hits: &mut Vec<Hit>) -> Option<usize> {
+        self.collect_counting(places);
         hits.clear();
         let mut but = None;
-        let known = self.tokens.iter().enumerate().filter(|(_, token)| token.word != WordNumber::UNKNOWN);
-        for (at, token) in known {
-            let word = self.words.word(token.word);
+        for at in places.iter().map(|at| *at as usize) {
+            let word = self.word(at);
             if let Force::Valence(tenths) = word.force {
                 let valence = self.valence(at, f64::from(tenths) / 10.0);
                 if valence != 0.0 {
@@ -53,6 +53,20 @@ impl Sentence<'_> {
             }
         }
         but
+    }
+
+    /// Fills `places` with those of the words that count. They are one in ten, in no order: each word is written and left
+    /// standing if it counts, since a branch would be foreseen wrongly.
+    #[inline]
+    fn collect_counting(&self, places: &mut Vec<u32>) {
+        places.clear();
+        places.resize(self.tokens.len(), 0);
+        let mut found = 0;
+        for (at, token) in (0..).zip(self.tokens) {
+            places[found] = at;
+            found += usize::from(self.words.counts(token.word));
+        }
+        places.truncate(found);
     }
 
     /// The valence of the lexicon word at `at` in its surroundings.
