@@ -1,8 +1,10 @@
 //! The whole chain for one article: text, mentions, quotations, frames, sentiment, stance.
 
+mod parties;
 mod positions;
 mod reading;
 mod rows;
+mod stand;
 mod statements;
 mod tone;
 mod voiced;

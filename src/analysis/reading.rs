@@ -187,6 +187,15 @@ impl<'a> Reading<'a> {
         self.with_pair(holder, speech, target, |pair| pair.findings(holder_look, target_look))
     }
 
+    /// Whether words in the sentence of a target are a cue for or against somebody: in what is said, most often somebody
+    /// else's position.
+    pub fn takes_sides(&mut self, target: TokenSpan, words: TokenSpan) -> bool {
+        let at = self.document.sentence_of(target.start as usize);
+        let lexicon = self.lexicon;
+        let frames = &self.sentence(at).frames.frames;
+        frames.iter().any(|frame| frame.tokens == words && lexicon.frames().cue(frame.cue).stance != 0)
+    }
+
     /// Calls `look` with holder and target in the target's sentence.
     pub fn with_pair<T>(
         &mut self,

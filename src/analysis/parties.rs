@@ -1,0 +1,112 @@
+//! The two sides of a position in a sentence: who may hold it, and what it may be towards.
+
+use super::reading::Reading;
+use super::voiced::Voiced;
+use crate::entities::{EntityId, EntityKind, Mention, Register};
+use crate::lexicon::Number;
+use crate::stance::{Reach, Target, TopicHit};
+use crate::text::{Phrase, TokenSpan};
+
+/// Somebody whose position a sentence can give.
+#[derive(Clone, Debug)]
+pub(super) struct Holder {
+    pub entity: EntityId,
+    /// Its words, where it stands in the sentence.
+    pub tokens: Option<TokenSpan>,
+    /// What it says, as far as that touches the sentence.
+    pub speech: Vec<TokenSpan>,
+}
+
+/// What a position can be towards.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub target: Target,
+    pub tokens: TokenSpan,
+    pub sign: i8,
+    pub reach: Reach,
+    pub is_person: bool,
+}
+
+/// Who stands in a sentence or is quoted in it.
+pub(super) fn holders(reading: &Reading<'_>, at: usize, mentions: &[Mention], voiced: &Voiced<'_>) -> Vec<Holder> {
+    let sentence = reading.document.sentences[at].tokens;
+    let mut holders: Vec<Holder> = Vec::new();
+    for mention in mentions_in(mentions, sentence) {
+        holders.push(Holder { entity: mention.entity, tokens: Some(mention.tokens), speech: Vec::new() });
+    }
+    for (attribution, mention, entity) in voiced.by_entity(at) {
+        let speech: Vec<TokenSpan> =
+            attribution.content.iter().copied().filter(|part| part.overlaps(sentence)).collect();
+        if speech.is_empty() {
+            continue;
+        }
+        let tokens = mentions[mention].tokens;
+        match holders.iter_mut().find(|holder| holder.tokens == Some(tokens)) {
+            Some(holder) => holder.speech.extend(speech),
+            None => holders.push(Holder { entity, tokens: None, speech }),
+        }
+    }
+    holders
+}
+
+fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
+    let from = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
+    let to = mentions.partition_point(|mention| mention.tokens.start < sentence.end);
+    &mentions[from..to]
+}
+
+/// The entities and topics that a sentence names.
+pub(super) fn candidates(
+    reading: &Reading<'_>,
+    at: usize,
+    mentions: &[Mention],
+    named: &[TopicHit],
+    register: &Register,
+) -> Vec<Candidate> {
+    let sentence = &reading.document.sentences[at];
+    let whole = mentions_in(mentions, sentence.tokens).iter().filter(|it| !tells_which_person(reading, it, register));
+    let entities = whole.map(|it| {
+        let kind = register.get(it.entity).kind;
+        Candidate {
+            target: Target::Entity(it.entity),
+            tokens: it.tokens,
+            sign: 1,
+            reach: if kind == EntityKind::Place { Reach::Place } else { Reach::Somebody },
+            is_person: kind == EntityKind::Person,
+        }
+    });
+    let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
+    let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
+    let topics = named[from..to].iter().map(|hit| Candidate {
+        target: Target::Topic(hit.topic),
+        tokens: hit.tokens,
+        sign: hit.sign,
+        reach: Reach::Topic,
+        is_person: false,
+    });
+    entities.chain(topics).collect()
+}
+
+/// Whether a name other than a person's only tells which person is meant: "the Lorrania correspondent",
+/// "Senate hopeful Dana Roth".
+fn tells_which_person(reading: &Reading<'_>, mention: &Mention, register: &Register) -> bool {
+    let document = reading.document;
+    let last = mention.tokens.end as usize - 1;
+    let Phrase::Noun(noun) = &document.phrases[document.phrase_of(last)] else { return false };
+    let one = |at: usize| reading.lexicon.names().person_noun(document.tokens[at].word) == Some(Number::Singular);
+    register.get(mention.entity).kind != EntityKind::Person
+        && noun.possessor.is_none_or(|possessor| !possessor.overlaps(mention.tokens))
+        && (last + 1..=noun.head as usize).any(one)
+}
+
+/// Each holder with each target that isn't the holder nor part of its name.
+pub(super) fn pairs<'a>(
+    holders: &'a [Holder],
+    candidates: &'a [Candidate],
+) -> impl Iterator<Item = (&'a Holder, &'a Candidate)> {
+    let all = holders.iter().flat_map(move |holder| candidates.iter().map(move |candidate| (holder, candidate)));
+    all.filter(|(holder, candidate)| {
+        candidate.target != Target::Entity(holder.entity)
+            && !holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens))
+    })
+}

@@ -1,0 +1,207 @@
+//! What one sentence says of a holder and a target, and the statements that follow.
+
+use super::AllWeights;
+use super::parties::{Candidate, Holder};
+use super::positions::Positions;
+use super::reading::Reading;
+use super::rows::{Speaker, StanceRow};
+use super::voiced::Voiced;
+use crate::entities::EntityId;
+use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed, evidence};
+use crate::lexicon::{Lexicon, WordKind};
+use crate::quotes::Voice;
+use crate::score::Score;
+use crate::stance::{Relating, Stance, StanceRule, Target, pair_words};
+use crate::text::{Document, TokenSpan};
+
+/// All that a sentence says of a holder and a target, either of which it may name several times.
+pub(super) struct Stand<'a> {
+    holder: EntityId,
+    target: Target,
+    cues: Vec<Cue<'a>>,
+}
+
+/// A cue between one mention of the holder and one of the target; its value is signed as the topic counts.
+pub(super) struct Cue<'a> {
+    pub relating: Relating,
+    pub holder: &'a Holder,
+    pub candidate: &'a Candidate,
+}
+
+/// Least probability by which the evidence on what a holder is quoted as saying of a target states a position though no cue by itself relates
+/// the two. Words for or against somebody are left out of it: in what is said they mostly tell of others' positions.
+const STATES: f64 = 0.7;
+/// Least log-odds that the words which tell most must give.
+const TELLS: f32 = 0.2;
+/// The size of such a position.
+const IMPLIED: f32 = 0.5;
+
+impl<'a> Cue<'a> {
+    /// The position of which the weighed evidence makes sure enough, with its probability; the cue are the words that tell
+    /// most.
+    pub(super) fn implied(
+        reading: &mut Reading<'_>,
+        holder: &'a Holder,
+        candidate: &'a Candidate,
+        weights: &AllWeights,
+        voiced: &Voiced<'_>,
+    ) -> Option<(f64, Self)> {
+        let mut contributions = contributions(reading, holder, candidate, weights);
+        contributions.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
+        let combined = combine(&contributions);
+        let [bad, _, good] = combined.probabilities;
+        let (probability, sign) = if good > bad { (good, 1.0) } else { (bad, -1.0) };
+        let tells = |it: &Contribution| sign * (it.positive - it.negative);
+        let quotes = |words: TokenSpan| {
+            voiced.voice(words) == Voice::Direct && holder.speech.iter().any(|speech| speech.contains(words))
+        };
+        let judges = |it: &&Contribution| !it.structural && !it.learned && quotes(it.tokens);
+        let worded = contributions.iter().filter(judges);
+        let best = worded.reduce(|best, next| if tells(next) > tells(best) { next } else { best })?;
+        if probability < STATES || tells(best) < TELLS {
+            return None;
+        }
+        let value = sign * f32::from(candidate.sign) * IMPLIED;
+        let relating = Relating { tokens: best.tokens, value, negated: false };
+        Some((probability, Self { relating, holder, candidate }))
+    }
+}
+
+/// The weighed evidence on a holder and a target.
+fn contributions(
+    reading: &mut Reading<'_>,
+    holder: &Holder,
+    candidate: &Candidate,
+    weights: &AllWeights,
+) -> Vec<Contribution> {
+    let (own, speech, target) = (holder.tokens, &holder.speech[..], candidate.tokens);
+    let findings = reading.pair_findings(own, speech, target, &weights.rules_alone);
+    let words = reading.with_pair(own, speech, target, pair_words);
+    let mut contributions = weighed(&findings, &weights.stance);
+    contributions.extend(weights.stance_words.contributions(&words));
+    contributions
+}
+
+impl<'a> Stand<'a> {
+    pub(super) fn new(cue: Cue<'a>) -> Self {
+        Self { holder: cue.holder.entity, target: cue.candidate.target, cues: vec![cue] }
+    }
+
+    /// Whether it is of the holder and the target, however they are named.
+    pub(super) fn is_of(&self, holder: &Holder, candidate: &Candidate) -> bool {
+        self.holder == holder.entity && self.target == candidate.target
+    }
+
+    /// Adds a cue, unless one of the same words is there.
+    pub(super) fn add(&mut self, cue: Cue<'a>) {
+        if !self.cues.iter().any(|it| it.relating.tokens == cue.relating.tokens) {
+            self.cues.push(cue);
+        }
+    }
+
+    /// The statements: one, or two where the sentence says that the position changed.
+    pub(super) fn stated(
+        &self,
+        reading: &mut Reading<'_>,
+        at: usize,
+        weights: &AllWeights,
+        voiced: &Voiced<'_>,
+        positions: &Positions<'_>,
+    ) -> Vec<StanceRow> {
+        let held = self.positions(reading.document, at, reading.lexicon);
+        held.iter().map(|position| position.stated(reading, at, weights, voiced, positions)).collect()
+    }
+
+    /// One position; two where a word such as "once" or "now" says that it changed; a neutral one where each side is
+    /// denied.
+    fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
+        let all: Vec<&Cue<'_>> = self.cues.iter().collect();
+        let (favor, against): (Vec<_>, Vec<_>) = all.iter().copied().partition(|cue| cue.relating.value > 0.0);
+        if favor.is_empty() || against.is_empty() {
+            return vec![Position::new(all)];
+        }
+        if all.iter().all(|cue| cue.relating.negated) {
+            return vec![Position { sum: 0.0, ..Position::new(all) }];
+        }
+        let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
+        let changed = words.any(|word| lexicon.is(word, WordKind::Change));
+        if changed { vec![Position::new(favor), Position::new(against)] } else { vec![Position::new(all)] }
+    }
+}
+
+/// The cues of one position.
+struct Position<'a> {
+    cues: Vec<&'a Cue<'a>>,
+    /// Above 0 in favour, below 0 against.
+    sum: f32,
+}
+
+impl<'a> Position<'a> {
+    fn new(cues: Vec<&'a Cue<'a>>) -> Self {
+        Self { sum: cues.iter().map(|cue| cue.relating.value).sum(), cues }
+    }
+
+    /// The statement, with the evidence around the mentions that its strongest cue relates.
+    fn stated(
+        &self,
+        reading: &mut Reading<'_>,
+        at: usize,
+        weights: &AllWeights,
+        voiced: &Voiced<'_>,
+        positions: &Positions<'_>,
+    ) -> StanceRow {
+        let Cue { relating, holder, candidate } = self.strongest();
+        let cue = relating.tokens;
+        let stance = match self.sum {
+            sum if sum > 0.0 => Stance::Favor,
+            sum if sum < 0.0 => Stance::Against,
+            _ => Stance::Neutral,
+        };
+        let contributions = contributions(reading, holder, candidate, weights);
+        let document = reading.document;
+        let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
+        let (start, end) = positions.of(document.span(hull));
+        let own = holder.speech.iter().any(|speech| speech.contains(cue));
+        let sentence = &document.sentences[at];
+        StanceRow {
+            holder: holder.entity,
+            target: candidate.target,
+            stance,
+            score: Score::from_f64(self.score(&contributions, &weights.stance, candidate.sign)),
+            cue: document.span(cue),
+            negated: relating.negated,
+            voice: if own { spoken(voiced.voice(cue)) } else { voiced.voice(cue) },
+            reported_by: voiced.speaker_at(cue).filter(|speaker| *speaker != Speaker::Entity(holder.entity)),
+            start,
+            end,
+            in_title: sentence.in_title,
+            evidence: evidence(&contributions, document),
+            sentence: sentence.span,
+        }
+    }
+
+    /// The cue of the largest value, the first on a tie.
+    fn strongest(&self) -> &'a Cue<'a> {
+        let size = |cue: &Cue<'_>| cue.relating.value.abs();
+        let cues = self.cues.iter().copied();
+        cues.reduce(|best, next| if size(next) > size(best) { next } else { best }).expect("a position has a cue")
+    }
+
+    /// The score of all evidence; where it contradicts the cues that relate the two, that of those cues alone, and at last
+    /// that of a plain stance of their size.
+    fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> f64 {
+        let agrees = |score: &f64| score * f64::from(self.sum) > 0.0;
+        let score_of = |contributions: &[Contribution]| combine(contributions).score.to_f64();
+        let signed = |contributions: &[Contribution]| score_of(contributions) * f64::from(sign);
+        let is_cue = |it: &&Contribution| self.cues.iter().any(|cue| cue.relating.tokens == it.tokens);
+        let of_cues: Vec<Contribution> = contributions.iter().filter(is_cue).copied().collect();
+        let plain = Finding { rule: StanceRule::TOWARDS, value: self.sum, tokens: TokenSpan::default() };
+        let scores = [signed(contributions), signed(&of_cues), score_of(&weighed(&[plain], weights))];
+        scores.into_iter().find(agrees).unwrap_or(0.0)
+    }
+}
+
+/// A holder's own words are at least reported.
+fn spoken(voice: Voice) -> Voice {
+    if voice == Voice::Narrator { Voice::Indirect } else { voice }
+}
