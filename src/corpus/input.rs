@@ -85,34 +85,46 @@ impl<R: io::Read> io::Read for Measured<R> {
 /// The files named, a folder standing for the corpus files in it, in name order.
 ///
 /// # Errors
-/// If a path doesn't exist, a file can't be opened, or a folder holds no corpus file.
+/// If a path doesn't exist, files can't be opened, or a folder holds no corpus file.
 pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>> {
-    let mut inputs = Vec::new();
+    let (mut inputs, mut unreadable) = (Vec::new(), Vec::new());
     for path in paths {
         if path == Path::new("-") {
             inputs.push(Input { name: path.clone(), bytes: None, spooled: None });
             continue;
         }
         let metadata = fs::metadata(path).map_err(|source| Error::io(path, source))?;
-        if metadata.is_dir() {
-            for file in corpus_files(path)? {
-                inputs.push(file_input(&file)?);
+        for file in if metadata.is_dir() { corpus_files(path)? } else { vec![path.clone()] } {
+            match file_input(&file) {
+                Ok(input) => inputs.push(input),
+                Err(source) => unreadable.push((file, source)),
             }
-        } else {
-            inputs.push(file_input(path)?);
         }
     }
-    Ok(inputs)
+    if unreadable.is_empty() { Ok(inputs) } else { Err(cant_be_read(unreadable)) }
 }
 
-fn file_input(path: &Path) -> Result<Input> {
-    let metadata = fs::metadata(path).map_err(|source| Error::io(path, source))?;
+fn file_input(path: &Path) -> io::Result<Input> {
+    let metadata = fs::metadata(path)?;
     let bytes = metadata.is_file().then_some(metadata.len());
     if bytes.is_some() {
         // Better now than after hours of work on the files before it.
-        fs::File::open(path).map_err(|source| Error::io(path, source))?;
+        fs::File::open(path)?;
     }
     Ok(Input { name: path.to_owned(), bytes, spooled: None })
+}
+
+/// What the system says of the first, and the names of all others, so that they can be mended in one go. A corpus is read whole
+/// or not at all: figures over a part of it would pass for those of all.
+fn cant_be_read(mut unreadable: Vec<(PathBuf, io::Error)>) -> Error {
+    let (first, source) = unreadable.remove(0);
+    let others: Vec<String> = unreadable.iter().map(|(path, _)| path.display().to_string()).collect();
+    let besides = match &*others {
+        [] => String::new(),
+        others => format!("; {} more can't be read: {}", others.len(), others.join(", ")),
+    };
+    let message = format!("{source}{besides}: allow reading, or name the files to read one by one");
+    Error::io(first, io::Error::new(source.kind(), message))
 }
 
 /// The endings of the files that a folder stands for; `.gz` or `.zst` may follow.
@@ -169,6 +181,21 @@ mod tests {
         assert_eq!(read(12), "id,text\n1,Sold.\n");
         assert_eq!(read(16), "id,text\n1,Sold.\n");
         assert_eq!(read(99), "id,text\n1,Sold.\n2,Kept.\n");
+    }
+
+    #[test]
+    fn files_that_cant_be_read_are_all_named() {
+        let refused = || io::Error::new(io::ErrorKind::PermissionDenied, "Permission denied");
+        let message =
+            |files: &[&str]| cant_be_read(files.iter().map(|file| (file.into(), refused())).collect()).to_string();
+        assert_eq!(
+            message(&["2.csv"]),
+            "2.csv: Permission denied: allow reading, or name the files to read one by one"
+        );
+        assert_eq!(
+            message(&["2.csv", "5.csv", "7.csv"]),
+            "2.csv: Permission denied; 2 more can't be read: 5.csv, 7.csv: allow reading, or name the files to read one by one"
+        );
     }
 
     #[test]
