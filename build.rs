@@ -1,12 +1,15 @@
-//! Makes ahead of time what every run begins with: the lexicons, compiled, and VADER's list from the crate `vader_sentiment`.
+//! Makes ahead of time what every run begins with: the lexicons, compiled, and VADER's list from the crate `vader_sentiment`;
+//! and what it ends with, the digests of their files.
 //!
 //! The program's own modules compile the lexicons. They are built into this script too, where `cfg(image)` isn't set: it parts
 //! what reads the result from what makes it.
 
 #![allow(dead_code, unreachable_pub, unused_imports)] // most of what the modules offer is for the program
 
-use std::path::PathBuf;
-use std::{env, fs};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use sha2::{Digest, Sha256};
 
 #[path = "src/error.rs"]
 mod error;
@@ -19,11 +22,16 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=lexicons/en");
     println!("cargo::rustc-cfg=image");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let words = vader_words();
     fs::write(out.join("vader_words.rs"), format!("{words:?}"))?;
     fs::write(out.join("vader_emoji.rs"), format!("{:?}", vader_emoji()))?;
+    let mut digests = Vec::new();
+    digest(Path::new("lexicons/en"), &mut digests)?;
+    digests.sort_unstable();
+    fs::write(out.join("digests.rs"), format!("{digests:?}"))?;
     let [words, cues] = Lexicon::compiled(&words)?.image()?;
     fs::write(out.join("words"), words)?;
     fs::write(out.join("cues"), cues)?;
@@ -54,4 +62,20 @@ fn vader_emoji() -> Vec<(char, String)> {
     let mut emoji: Vec<_> = listed.filter_map(|(emoji, words)| Some((alone(emoji)?, format!(" {words}")))).collect();
     emoji.sort_unstable();
     emoji
+}
+
+/// The files of a folder and those within it: name and SHA-256 of each.
+fn digest(folder: &Path, digests: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            digest(&path, digests)?;
+        } else {
+            let sha256 = Sha256::digest(fs::read(&path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+            // As `concat!` writes it in the program, on Windows too.
+            let name = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+            digests.push((name, sha256));
+        }
+    }
+    Ok(())
 }

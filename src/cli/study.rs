@@ -11,7 +11,7 @@ use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
-use appraise::lexicon::Lexicon;
+use appraise::lexicon::{Lexicon, Source, digest};
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
@@ -247,7 +247,12 @@ impl Study {
 /// The lexicons and weights of the program.
 pub(super) fn bundled() -> Vec<Hashed> {
     let sources = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
-    sources.map(|source| Hashed::of(&source.path.to_string_lossy(), source.text.as_bytes())).collect()
+    let hashed = |source: Source| Hashed {
+        name: source.path.to_string_lossy().into_owned(),
+        bytes: source.text.len() as u64,
+        sha256: digest(&source).to_owned(),
+    };
+    sources.map(hashed).collect()
 }
 
 fn hashed(file: &Digested) -> Hashed {

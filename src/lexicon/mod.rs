@@ -6,6 +6,8 @@
 mod boilerplate;
 mod bundled;
 #[cfg(image)]
+mod digests;
+#[cfg(image)]
 mod file;
 mod frames;
 mod grammar;
@@ -30,6 +32,8 @@ mod valence;
 mod vocabulary;
 
 pub use boilerplate::{Boilerplate, Stretch};
+#[cfg(image)]
+pub use digests::digest;
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
