@@ -118,14 +118,14 @@ impl<'a> Reading<'a> {
         words: &'a WordWeights,
     ) -> Vec<Contribution> {
         if words.is_empty() {
-            return self.with_target(tokens, |target| contributions(&target.findings(), rules));
+            return self.with_target(tokens, |target| contributions(&target.findings(), rules).collect());
         }
         let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
         let all = self.with_target(tokens, |target| {
-            let mut all = contributions(&target.findings(), rules);
-            let hits = words.hits(target, &listed.words);
-            all.reserve(hits.len());
-            all.extend(words.contributions(&hits));
+            let (findings, hits) = (target.findings(), words.hits(target, &listed.words));
+            let mut all = Vec::with_capacity(findings.len() + hits.len());
+            all.extend(contributions(&findings, rules));
+            all.extend(words.contributions(hits));
             all
         });
         self.listed = Some(listed);
@@ -170,7 +170,8 @@ impl<'a> Reading<'a> {
 
     /// How the rules of target sentiment make somebody look.
     pub fn look(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
-        let [bad, _, good] = combine(&contributions(&self.findings(tokens), rules)).probabilities;
+        let all: Vec<_> = contributions(&self.findings(tokens), rules).collect();
+        let [bad, _, good] = combine(&all).probabilities;
         Look { bad: bad as f32, good: good as f32 }
     }
 

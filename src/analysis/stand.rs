@@ -77,8 +77,8 @@ fn contributions(
     let (own, speech, target) = (holder.tokens, &holder.speech[..], candidate.tokens);
     let findings = reading.pair_findings(own, speech, target, &weights.rules_alone);
     let words = reading.with_pair(own, speech, target, pair_words);
-    let mut contributions = weighed(&findings, &weights.stance);
-    contributions.extend(weights.stance_words.contributions(&words));
+    let mut contributions: Vec<_> = weighed(&findings, &weights.stance).collect();
+    contributions.extend(weights.stance_words.contributions(words));
     contributions
 }
 
@@ -196,7 +196,8 @@ impl<'a> Position<'a> {
         let is_cue = |it: &&Contribution| self.cues.iter().any(|cue| cue.relating.tokens == it.tokens);
         let of_cues: Vec<Contribution> = contributions.iter().filter(is_cue).copied().collect();
         let plain = Finding { rule: StanceRule::TOWARDS, value: self.sum, tokens: TokenSpan::default() };
-        let scores = [signed(contributions), signed(&of_cues), score_of(&weighed(&[plain], weights))];
+        let scores =
+            [signed(contributions), signed(&of_cues), score_of(&weighed(&[plain], weights).collect::<Vec<_>>())];
         scores.into_iter().find(agrees).unwrap_or(0.0)
     }
 }

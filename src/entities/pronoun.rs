@@ -77,12 +77,15 @@ const LEAST: u32 = 25;
 pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Place, speaker: Option<Who>) -> Answer {
     let barred = if case == Case::Object && place.agent.is_none() { own_subject(referents, place) } else { None };
     let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
-    let mut scores: Vec<Score> = Vec::new();
+    let mut scores: Vec<Score> = Vec::with_capacity(8);
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
     for referent in
         recent.filter(|referent| Some(referent.who) != barred && !is_agent(referent) && Some(referent.who) != speaker)
     {
         let fit = fit(referent.sort, asks);
+        if fit == 0 {
+            continue;
+        }
         let distance = (place.clock - referent.clock.min(place.clock)) as usize;
         let voice = if referent.quotation.is_some() && referent.quotation != place.quotation { 40 } else { 100 };
         let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100

@@ -95,8 +95,8 @@ pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>, wo
 /// The program's answer for one row.
 #[must_use]
 pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>, words: &WordWeights) -> Prediction {
-    let mut all = contributions(&example.findings, weights);
-    all.extend(words.contributions(&example.words));
+    let mut all: Vec<_> = contributions(&example.findings, weights).collect();
+    all.extend(words.contributions(example.words.iter().copied()));
     let combined = combine(&all);
     Prediction {
         id: example.id.clone(),

@@ -36,10 +36,9 @@ pub struct Combined {
 }
 
 /// What each finding adds, in the same order: its share in what the findings of its rule and sign amount to together.
-#[must_use]
-pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> Vec<Contribution> {
+pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> impl Iterator<Item = Contribution> {
     let amounts = Amounts::new(findings);
-    let contribution = |finding: &Finding<R>| {
+    findings.iter().map(move |finding| {
         let (positive, negative) = weights.effect(finding);
         let share = amounts.share(finding);
         let (positive, negative) = (positive * share, negative * share);
@@ -52,8 +51,7 @@ pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) 
             structural,
             learned: false,
         }
-    };
-    findings.iter().map(contribution).collect()
+    })
 }
 
 /// Combines contributions. Where no cue fired, the score is 0 and the label neutral.
@@ -96,46 +94,80 @@ pub const REST: &str = "rest";
 /// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
 pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
-    let cues = || contributions.iter().enumerate().filter(|(_, it)| !it.structural);
-    let first = cues().map(|(_, it)| it.tokens.start).min().unwrap_or(0);
-    let mut order: Vec<u64> = Vec::with_capacity(contributions.len());
-    order.extend(cues().map(|(at, it)| in_order(it.tokens, first, at)));
-    order.sort_unstable();
+    let (by_word, others) = together(contributions);
     let mut rest = 0;
-    let mut rows = Vec::new();
-    for same in order.chunk_by(|left, right| left >> POSITION == right >> POSITION) {
-        let (mut effect, mut strongest) = (0, None);
-        for contribution in same.iter().map(|place| &contributions[(place & ((1 << POSITION) - 1)) as usize]) {
-            let thousandths = thousandths(contribution);
-            effect += thousandths;
-            let strength = (!contribution.learned, thousandths.abs());
-            if strongest.is_none_or(|(most, _)| strength >= most) {
-                strongest = Some((strength, contribution));
+    let mut rows = Vec::with_capacity(4);
+    for together in by_word.iter().chain(&others) {
+        match together.strongest.filter(|strongest| together.is_shown(strongest)) {
+            Some(strongest) => {
+                let span = document.span(strongest.tokens);
+                rows.push(Evidence { rule: strongest.rule.into(), span, effect: together.effect });
             }
+            None => rest += together.effect,
         }
-        let (_, strongest) = strongest.expect("chunks aren't empty");
-        if effect.abs() < if strongest.learned { LEAST_LEARNED } else { LEAST } {
-            rest += effect;
-            continue;
-        }
-        rows.push(Evidence { rule: strongest.rule.into(), span: document.span(strongest.tokens), effect });
     }
+    rows.sort_unstable_by_key(|row| row.span);
     if rest != 0 {
         rows.push(Evidence { rule: REST.into(), span: Span::default(), effect: rest });
     }
     rows
 }
 
-/// Bits for the position of a contribution, and for the number of its words: more than a sentence and a cue can have.
-const POSITION: u32 = 26;
-const WORDS: u32 = 10;
+/// Contributions of cues on the same words.
+#[derive(Clone, Copy, Default)]
+struct Together<'c> {
+    /// Their sum, in thousandths.
+    effect: i32,
+    strongest: Option<&'c Contribution>,
+    strength: i32,
+}
 
-/// A number that sorts contributions by their words, then by their position: a tenth of the time of sorting by a key. `first`
-/// is the first token of any.
-fn in_order(tokens: TokenSpan, first: u32, position: usize) -> u64 {
-    let (start, words) = (u64::from(tokens.start - first), u64::from(tokens.end - tokens.start));
-    debug_assert!(start >> (64 - WORDS - POSITION) == 0 && words >> WORDS == 0 && position >> POSITION == 0);
-    (((start << WORDS) | words) << POSITION) | position as u64
+impl<'c> Together<'c> {
+    fn add(&mut self, contribution: &'c Contribution) {
+        let thousandths = thousandths(contribution);
+        self.effect += thousandths;
+        // A written rule is stronger than any learned weight; of two as strong the later counts.
+        let strength = thousandths.abs() | if contribution.learned { 0 } else { WRITTEN };
+        if strength >= self.strength {
+            self.strength = strength;
+            self.strongest = Some(contribution);
+        }
+    }
+
+    fn is_shown(&self, strongest: &Contribution) -> bool {
+        self.effect.abs() >= if strongest.learned { LEAST_LEARNED } else { LEAST }
+    }
+}
+
+/// More than the thousandths of any contribution.
+const WRITTEN: i32 = 1 << 30;
+
+/// The contributions of cues by their words: of one word each from the first to the last, which a sentence holds, so that they
+/// need no sorting; and the few others.
+fn together(contributions: &[Contribution]) -> (Vec<Together<'_>>, Vec<Together<'_>>) {
+    let (mut first, mut end) = (u32::MAX, 0);
+    for contribution in contributions {
+        if !contribution.structural && contribution.tokens.len() == 1 {
+            first = first.min(contribution.tokens.start);
+            end = end.max(contribution.tokens.end);
+        }
+    }
+    let mut by_word = vec![Together::default(); end.saturating_sub(first) as usize];
+    let mut others: Vec<&Contribution> = Vec::new();
+    for contribution in contributions.iter().filter(|it| !it.structural) {
+        if contribution.tokens.len() == 1 {
+            by_word[(contribution.tokens.start - first) as usize].add(contribution);
+        } else {
+            others.push(contribution);
+        }
+    }
+    others.sort_by_key(|contribution| contribution.tokens);
+    let same = others.chunk_by(|one, next| one.tokens == next.tokens).map(|same| {
+        let mut together = Together::default();
+        same.iter().for_each(|contribution| together.add(contribution));
+        together
+    });
+    (by_word, same.collect())
 }
 
 fn thousandths(contribution: &Contribution) -> i32 {

@@ -60,7 +60,7 @@ impl Target<'_> {
         if self.is_in_dateline() {
             return Vec::new();
         }
-        let mut found = Vec::with_capacity(16);
+        let mut found = Vec::with_capacity(40);
         let comparison = self.comparison();
         for frame in &self.frames.frames {
             self.of_frame(frame, comparison, &mut found);
@@ -149,14 +149,12 @@ impl Target<'_> {
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it.
     fn of_part_alone(&self, found: &mut Vec<Finding<Rule>>) {
         let words = self.valences.iter().chain(self.second).filter(|hit| !hit.tokens.overlaps(self.tokens)).count();
-        let part = |finding: &&Finding<Rule>| matches!(finding.rule, Rule::Agent | Rule::Patient | Rule::Named);
-        let alone = |finding: &Finding<Rule>| Finding {
-            rule: Rule::Alone,
-            value: finding.value / (1 + words) as f32,
-            tokens: finding.tokens,
-        };
-        let parts: Vec<_> = found.iter().filter(part).map(alone).collect();
-        found.extend(parts);
+        for at in 0..found.len() {
+            let Finding { rule, value, tokens } = found[at];
+            if matches!(rule, Rule::Agent | Rule::Patient | Rule::Named) {
+                found.push(Finding { rule: Rule::Alone, value: value / (1 + words) as f32, tokens });
+            }
+        }
     }
 
     /// The rule for a cue that isn't tied to the target.

@@ -125,7 +125,7 @@ const NEAR: u32 = 4;
 #[must_use]
 pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
     let words = SentenceWords::of(target.document, target.sentence, |_| Zones::ALL);
-    hits_among(target, &words, |_| Zones::ALL)
+    hits_among(target, &words, |_| Zones::ALL).into_iter().map(unpacked).collect()
 }
 
 /// The words of a sentence that can be hits for some target in it, with the zones in which they are wanted.
@@ -139,7 +139,8 @@ pub struct SentenceWords {
 
 impl SentenceWords {
     fn of(document: &Document, sentence: &Sentence, wanted: impl Fn(WordId) -> Zones) -> Self {
-        let mut words = Self { in_order: Vec::with_capacity(sentence.tokens.len()), anywhere: Vec::new() };
+        let count = sentence.tokens.len();
+        let mut words = Self { in_order: Vec::with_capacity(count), anywhere: Vec::with_capacity(count) };
         for at in sentence.tokens.range() {
             let zones = wanted(document.tokens[at].word);
             if zones != Zones::NONE && counts(document, at) {
@@ -154,7 +155,8 @@ impl SentenceWords {
     }
 }
 
-fn hits_among(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId) -> Zones) -> Vec<WordHit> {
+/// As [`packed`] makes them.
+fn hits_among(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId) -> Zones) -> Vec<u64> {
     let mut hits = Vec::with_capacity(16 + words.anywhere.len());
     roles(target, wanted, &mut hits);
     near(target, words, &mut hits);
@@ -165,7 +167,7 @@ fn hits_among(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId
         }
     }
     hits.dedup_by_key(|hit| *hit >> 32);
-    hits.into_iter().map(unpacked).collect()
+    hits
 }
 
 /// The words within [`NEAR`] of the target.
@@ -313,13 +315,13 @@ impl WordWeights {
 
     /// Those of [`word_hits`] that are listed; `words` are those of the target's sentence.
     #[must_use]
-    pub fn hits(&self, target: &Target<'_>, words: &SentenceWords) -> Vec<WordHit> {
-        hits_among(target, words, |word| self.zones(word))
+    pub fn hits(&self, target: &Target<'_>, words: &SentenceWords) -> impl ExactSizeIterator<Item = WordHit> + use<> {
+        hits_among(target, words, |word| self.zones(word)).into_iter().map(unpacked)
     }
 
     /// What the listed ones among the words around a target add.
-    pub fn contributions(&self, hits: &[WordHit]) -> impl Iterator<Item = Contribution> {
-        let listed = hits.iter().filter_map(|hit| Some((hit, self.weight(hit.word, hit.zone)?)));
+    pub fn contributions(&self, hits: impl IntoIterator<Item = WordHit>) -> impl Iterator<Item = Contribution> {
+        let listed = hits.into_iter().filter_map(|hit| Some((hit, self.weight(hit.word, hit.zone)?)));
         listed.map(|(hit, (positive, negative))| Contribution {
             rule: hit.zone.name(),
             tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
