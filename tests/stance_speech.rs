@@ -159,3 +159,13 @@ fn what_is_said_of_a_person_may_tell_without_a_cue_that_relates_the_two() {
         ("“With Halden Capital at the helm we would get chaos, waste and lies,” said Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn whoever_is_said_not_to_do_what_is_good_is_blamed() {
+    assert_stated(&[
+        ("“Ilse Brandt doesn't care,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“Ilse Brandt never delivered on her promises,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“Ilse Brandt delivered her speech,” said Tomas Vey.", &[]),
+        ("Ilse Brandt never delivered on her promises while Tomas Vey was away.", &[]),
+    ]);
+}

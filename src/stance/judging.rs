@@ -11,6 +11,8 @@ use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 const JUDGES: i8 = 2;
 /// Least effect by which one praises somebody: "deserves our thanks"; whoever wins, saves or leads isn't praised.
 const DESERVES: i8 = 3;
+/// Least effect of a good deed for whose absence one is blamed: "doesn't care", "never delivered".
+const LACKS: i8 = 1;
 /// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
 const STANDING: i8 = 1;
 /// Tokens between a possessor and an adjective in marks, at most.
@@ -106,7 +108,12 @@ impl Pair<'_> {
     /// topic would do.
     fn judges(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
         let effect = cue.agent.unwrap_or(0);
-        let good = effect >= if reach == Reach::Topic { JUDGES } else { DESERVES };
+        let least = match reach {
+            Reach::Topic => JUDGES,
+            _ if frame.shift.negated && cue.class == Class::Verb => LACKS,
+            _ => DESERVES,
+        };
+        let good = effect >= least;
         let strong = (effect <= -JUDGES && !frame.shift.negated) || good;
         strong
             && (!frame.shift.irrealis
