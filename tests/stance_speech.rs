@@ -169,3 +169,60 @@ fn whoever_is_said_not_to_do_what_is_good_is_blamed() {
         ("Ilse Brandt never delivered on her promises while Tomas Vey was away.", &[]),
     ]);
 }
+
+#[test]
+fn what_one_tells_others_to_do_one_wants() {
+    assert_stated(&[
+        ("“Don't vote for Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),
+        ("“Lock Tomas Vey up,” said Dana Roth.", &["Roth - Vey"]),
+        ("“They don't vote for Tomas Vey,” said Dana Roth.", &[]),
+    ]);
+}
+
+#[test]
+fn a_question_for_nobody_denies_what_it_asks() {
+    assert_stated(&[
+        ("“Who needs Tomas Vey?” said Dana Roth.", &["Roth - Vey"]),
+        ("“Does the town need Tomas Vey?” said Dana Roth.", &["Roth + Vey"]),
+        ("“Is Tomas Vey a liar?” said Dana Roth.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_put_down_to_somebody_tells_of_the_position_towards_them() {
+    assert_stated(&[
+        ("“Under Tomas Vey, crime has doubled,” said Dana Roth.", &["Roth - Vey"]),
+        ("“Thanks to Tomas Vey, the harbour is in ruins,” said Dana Roth.", &["Roth - Vey"]),
+        ("“Under Tomas Vey, the hall was painted,” said Dana Roth.", &[]),
+        ("Dana Roth sent her thanks to Tomas Vey after the defeat.", &[]),
+        ("“The problem is Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),
+        ("“The victim is Tomas Vey,” said Dana Roth.", &[]),
+        ("The problem was Tomas Vey, and Dana Roth left.", &[]),
+    ]);
+}
+
+#[test]
+fn who_means_to_beat_somebody_is_against_them() {
+    assert_stated(&[
+        ("Dana Roth vowed to beat Tomas Vey.", &["Roth - Vey"]),
+        ("Dana Roth beat Tomas Vey by a mile.", &[]),
+        ("Dana Roth does not plan to face Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_shows_or_lacks_judges_them() {
+    assert_stated(&[
+        ("Ilse Brandt said Dana Roth had shown incredible courage.", &["Brandt + Roth"]),
+        ("Ilse Brandt said Dana Roth lacks courage.", &["Brandt - Roth"]),
+        ("Ilse Brandt said Dana Roth had shown a film of courage.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_not_to_be_let_do_harm_is_no_friend() {
+    assert_stated(&[
+        ("“We can't allow Tomas Vey to ruin this town,” said Dana Roth.", &["Roth - Vey"]),
+        ("“I don't think Tomas Vey is a liar,” said Dana Roth.", &["Roth + Vey"]),
+    ]);
+}

@@ -72,6 +72,12 @@ pub enum WordKind {
     Hoping,
     /// The subject of the verb form would like to have its object: "asked for an inquiry".
     Seeking,
+    /// The subject of the verb form means to do what the infinitive behind it says: "vowed to beat Orrin".
+    Intending,
+    /// The subject of the verb form has the quality that its object names, or hasn't: "showed courage", "lacks courage".
+    Showing,
+    /// The verb form leaves somebody to act: "let him ruin the port".
+    Letting,
     /// Lends its subject to its object noun: "launched an attack".
     Light,
     /// Says what its subject is: "remained popular".
@@ -123,7 +129,9 @@ const NAMED: &[(&str, WordKind)] = &[
     ("getting", WordKind::Getting),
     ("help", WordKind::Help),
     ("hoping", WordKind::Hoping),
+    ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
+    ("letting", WordKind::Letting),
     ("light", WordKind::Light),
     ("linking", WordKind::Linking),
     ("making", WordKind::Making),
@@ -142,6 +150,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("seat", WordKind::Seat),
     ("second", WordKind::SecondPerson),
     ("seeking", WordKind::Seeking),
+    ("showing", WordKind::Showing),
     ("spokes", WordKind::SpeaksFor),
     ("spouse", WordKind::Spouse),
     ("staff", WordKind::Staff),

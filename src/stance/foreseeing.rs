@@ -87,7 +87,8 @@ impl Pair<'_> {
             }
             let object = predicate.object.and_then(|at| Participant::at(self.document, at));
             if self.target_in(object) == Some(Relation::Whole) {
-                found.push(self.stated_by(predicate, head, STANDS));
+                let value = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
+                found.push(self.stated_by(predicate, head, value));
             }
         }
     }

@@ -26,8 +26,15 @@ impl Pair<'_> {
     /// By a cue in the holder's words of which it isn't the agent.
     pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let nobodys = frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
-        if nobodys && self.target_in(frame.patient) == Some(Relation::Whole) {
-            let own = cue.class == Class::Phrase || self.is_demanded(frame) || self.is_impossible(frame);
+        let whole = self.target_in(frame.patient) == Some(Relation::Whole);
+        if whole && self.predicate_of(frame).is_some_and(|predicate| self.is_asked_in_vain(predicate)) {
+            return -f32::from(cue.stance);
+        }
+        if nobodys && whole {
+            let own = cue.class == Class::Phrase
+                || self.is_demanded(frame)
+                || self.is_impossible(frame)
+                || self.is_exhorted(frame);
             return if own { f32::from(cue.stance) } else { 0.0 };
         }
         let silent = reach == Reach::Place || self.only_tells_which(frame) || self.is_judged_as_a_whole(frame.tokens);
@@ -163,14 +170,18 @@ impl Pair<'_> {
     }
 
     /// Whether the sentence is a question from its first word on.
-    fn is_asked(&self) -> bool {
+    pub(super) fn is_asked(&self) -> bool {
         let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
         let asks = |at: usize| {
             matches!(self.document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
                 || self.lexicon.auxiliary(self.document.tokens[at].word).is_some()
         };
-        let mut last = self.sentence.tokens.range().rev().take(SENTENCE_END);
-        last.any(|at| self.document.tokens[at].kind == TokenKind::Terminator && self.document.word(at).contains('?'))
+        let end = self.sentence.tokens.end as usize;
+        let closes =
+            |at: usize| at + SENTENCE_END >= end || matches!(self.document.tokens[at + 1].kind, TokenKind::Quote(_));
+        let is_mark =
+            |at: usize| self.document.tokens[at].kind == TokenKind::Terminator && self.document.word(at).contains('?');
+        self.sentence.tokens.range().any(|at| is_mark(at) && closes(at))
             && self.sentence.tokens.range().find(is_word).is_some_and(asks)
     }
 
@@ -240,7 +251,9 @@ impl Pair<'_> {
                 || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
             let does =
                 light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
-            let is_or_has = !ought && (group.copula || does || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
+            let shows = predicate.object == Some(phrase) && self.lexicon.is(verb, WordKind::Showing);
+            let is_or_has =
+                !ought && (group.copula || does || shows || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
             let close = predicate.phrase < phrase
                 && !self.is_of_noun(phrase)
                 && self.is_one_complement(predicate.phrase + 1, phrase);
@@ -260,9 +273,9 @@ impl Pair<'_> {
         let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
         let doubts = |predicate: &Predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-            let thinks =
-                group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);
-            thinks && self.does(predicate)
+            let word = self.document.tokens[group.head as usize].word;
+            let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
+            group.negated && thinks && self.does(predicate)
         };
         if before.into_iter().any(doubts) { -1.0 } else { 1.0 }
     }

@@ -1,6 +1,8 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
 mod bidding;
+mod crediting;
+mod exhorting;
 mod expletive;
 mod foreseeing;
 mod judging;

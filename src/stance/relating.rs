@@ -70,6 +70,8 @@ impl Pair<'_> {
         if reach != Reach::Place && self.holder_says(self.target) {
             self.judgements(&mut found);
             self.needs(reach, &mut found);
+            self.credits(reach, &mut found);
+            self.named_last(&mut found);
         }
         found.sort_by_key(|it| it.tokens);
         found
@@ -153,7 +155,8 @@ impl Pair<'_> {
         match target {
             Some(_) if reach == Reach::Topic => return stance,
             Some(Relation::Whole) => {
-                let tells = cue.class == Class::Adjective || stance.abs() >= TELLS;
+                let tells =
+                    cue.class == Class::Adjective || stance.abs() >= TELLS || (stance < 0.0 && self.is_meant(frame));
                 return if tells { stance } else { 0.0 };
             }
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
@@ -163,6 +166,21 @@ impl Pair<'_> {
         }
         let oblique = frame.obliques.iter().find(|(it, _)| self.target_in(Some(*it)) == Some(Relation::Whole));
         oblique.map_or(0.0, |(_, effect)| f32::from(*effect))
+    }
+
+    /// Whether a cue's infinitive says what its agent means to do: "vowed to beat Orrin".
+    fn is_meant(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let group = |at: usize| match self.document.phrases[at] {
+            Phrase::Verb(group) => Some(group),
+            _ => None,
+        };
+        let infinitive = group(phrase).is_some_and(|it| it.form == VerbForm::Infinitive);
+        let governor = phrase.checked_sub(1).and_then(group);
+        infinitive
+            && governor.is_some_and(|it| {
+                !it.negated && self.lexicon.is(self.document.tokens[it.head as usize].word, WordKind::Intending)
+            })
     }
 
     /// Whether it is said that a deed isn't done: who "never blamed Orrin" needn't be for him, though who "opposed

@@ -1,0 +1,71 @@
+//! What a holder puts down to a target: "thanks to Orrin", "the problem is Orrin".
+
+use super::pair::Pair;
+use super::relating::{Reach, Relating, add_new};
+use crate::frames::Participant;
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, TokenSpan};
+
+/// What is put down to somebody tells of the position towards them.
+const CREDITS: f32 = 1.5;
+/// Least sum of polar words that says whether it is good or bad.
+const TELLS: f32 = 1.5;
+/// What says to whom something is put down.
+const CREDITING: [&[&str]; 3] = [&["thanks", "to"], &["because", "of"], &["under"]];
+
+impl Pair<'_> {
+    /// "Under Orrin, crime has soared": by whether what the holder says came about is good or bad.
+    pub(super) fn credits(&self, reach: Reach, found: &mut Vec<Relating>) {
+        let Some(cue) = self.crediting_words().filter(|cue| reach == Reach::Somebody && self.holder_says(*cue)) else {
+            return;
+        };
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let tells = |hit: &&ValenceHit| {
+            self.holder_says(hit.tokens)
+                && !hit.tokens.overlaps(cue)
+                && self.document.phrase_of(hit.tokens.start as usize) != phrase
+                && !self.is_supposed(hit.tokens)
+        };
+        let sum: f32 = self.valences.iter().filter(tells).map(|hit| hit.value).sum();
+        if sum.abs() >= TELLS && !self.is_asked() {
+            found.push(Relating { tokens: cue, value: CREDITS * sum.signum(), negated: false });
+        }
+    }
+
+    /// The preposition of which the target is the complement, if it says to whom something is put down.
+    fn crediting_words(&self) -> Option<TokenSpan> {
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return None };
+        if noun.possessor.is_some() || !self.target.holds(noun.head as usize) {
+            return None;
+        }
+        let from = self.sentence.tokens.start as usize;
+        let end = noun.tokens.start as usize;
+        CREDITING.iter().find_map(|words| {
+            let start = end.checked_sub(words.len()).filter(|start| *start >= from)?;
+            let said = (start..end).zip(*words).all(|(at, word)| self.document.word(at).eq_ignore_ascii_case(word));
+            (said && self.begins_words(start)).then(|| TokenSpan::new(start, end))
+        })
+    }
+
+    /// "The problem is Orrin": polar words in the subject of a form of be whose complement the target is; what befell a person
+    /// tells nothing: "the victim is Orrin".
+    pub(super) fn named_last(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let complement = Participant::at(self.document, predicate.phrase + 1);
+            let Some(Phrase::Noun(subject)) = predicate.subject.map(|at| &self.document.phrases[at]) else { continue };
+            if !group.copula || self.target_in(complement) != Some(Relation::Whole) {
+                continue;
+            }
+            let person = self.lexicon.names().person_noun(self.document.tokens[subject.head as usize].word);
+            let tells = |hit: &&ValenceHit| {
+                subject.tokens.contains(hit.tokens) && self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens)
+            };
+            if let Some(hit) = self.valences.iter().find(tells).filter(|_| person.is_none()) {
+                let value = if group.negated { -hit.value } else { hit.value };
+                add_new(found, &ValenceHit { value, ..*hit });
+            }
+        }
+    }
+}
