@@ -226,3 +226,13 @@ fn who_is_not_to_be_let_do_harm_is_no_friend() {
         ("“I don't think Tomas Vey is a liar,” said Dana Roth.", &["Roth + Vey"]),
     ]);
 }
+
+#[test]
+fn a_verb_of_the_present_behind_a_name_is_no_plural() {
+    assert_stated(&[
+        ("Dana Roth blasts Tomas Vey as a fraud.", &["Roth - Vey"]),
+        ("Roth Blasts Tomas Vey Over the Docks", &[]),
+        ("The Roth attacks Tomas Vey saw were short.", &[]),
+        ("Dana Roth said the Halden Capital report is misleading.", &["Roth - Capital"]),
+    ]);
+}

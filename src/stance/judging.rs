@@ -88,12 +88,14 @@ impl Pair<'_> {
         (!bad && !cued).then(|| f32::from(sign * JUDGES))
     }
 
-    /// Whether what a cue describes is a thing of the target's, "Orrin's plan", and no other person, "Orrin's friend".
+    /// Whether what a cue describes is a thing of the target's, "Orrin's plan", "the Orrin report", and no other person,
+    /// "Orrin's friend".
     fn owns_thing(&self, frame: &Frame) -> bool {
         frame.agent.is_some_and(|agent| {
             let Phrase::Noun(noun) = self.document.phrases[agent.phrase] else { return false };
             let word = self.document.tokens[noun.head as usize].word;
-            noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
+            let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
+            (owns || (noun.tokens.contains(self.target) && self.lexicon.is(word, WordKind::Work)))
                 && self.lexicon.names().person_noun(word).is_none()
         })
     }

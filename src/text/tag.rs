@@ -65,6 +65,7 @@ impl<'m> Tagger<'m> {
         own_apostrophes(tokens, text, &mut tags[first..]);
         name_before_verb(tokens, &mut tags[first..]);
         modal_names(tokens, uninformative, &mut tags[first..]);
+        verb_behind_name(tokens, text, &mut tags[first..]);
         words_of_many_tags(tokens, text, &mut tags[first..]);
     }
 
@@ -247,6 +248,32 @@ fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
             }
         }
     }
+}
+
+/// "Brandt blasts Vey", "Orrin questions the sale": a plural behind the name that opens a clause and before an object is its
+/// verb, where the clause has no other.
+fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    let opens =
+        |at: usize, tags: &[Tag]| at == 0 || matches!(tags[at - 1], Tag::Stop | Tag::Colon | Tag::Open | Tag::Comma);
+    let mut named = false;
+    for at in 0..tokens.len() {
+        let after_name = named && tags[at] == Tag::Nns;
+        named = tags[at] == Tag::Nnp && (named || opens(at, tags));
+        let governs = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive));
+        if !after_name || !governs || names_people(tokens[at].span.of(text)) {
+            continue;
+        }
+        let clause = tags[at + 1..].iter().take_while(|tag| !matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon));
+        if !clause.into_iter().any(|tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)) {
+            tags[at] = Tag::Vbz;
+        }
+    }
+}
+
+/// Whether a plural ends as words for people do: leaders, senators, loyalists.
+fn names_people(word: &str) -> bool {
+    let ends = |ending: &str| word.len() > ending.len() + 3 && word.ends_with(ending);
+    ["ers", "ors", "ists", "ants", "ians", "ees"].into_iter().any(ends)
 }
 
 fn is_no(word: &str) -> bool {
