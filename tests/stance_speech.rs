@@ -236,3 +236,16 @@ fn a_verb_of_the_present_behind_a_name_is_no_plural() {
         ("Dana Roth said the Halden Capital report is misleading.", &["Roth - Capital"]),
     ]);
 }
+
+#[test]
+fn a_quality_that_somebody_has_or_acts_with_judges_them() {
+    assert_stated(&[
+        ("Dana Roth spoke of Tomas Vey's courage.", &["Roth + Vey"]),
+        ("Dana Roth said Tomas Vey had steered the port through the storm with great skill.", &["Roth + Vey"]),
+        ("Dana Roth said Tomas Vey treated them with contempt.", &["Roth - Vey"]),
+        ("Dana Roth spoke of Tomas Vey's children.", &[]),
+        ("Dana Roth said Tomas Vey had met the crew of the skilled captain.", &[]),
+        ("Tomas Vey acted with dignity while Dana Roth was away.", &[]),
+        ("Dana Roth said the town would be better off with Tomas Vey.", &["Roth + Vey"]),
+    ]);
+}

@@ -76,6 +76,8 @@ pub enum WordKind {
     Intending,
     /// The subject of the verb form has the quality that its object names, or hasn't: "showed courage", "lacks courage".
     Showing,
+    /// Names a good or bad quality of whoever has or shows it: courage, arrogance.
+    Quality,
     /// The verb form leaves somebody to act: "let him ruin the port".
     Letting,
     /// Lends its subject to its object noun: "launched an attack".
@@ -144,6 +146,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("party", WordKind::Party),
     ("preposition", WordKind::MerePreposition),
     ("proposal", WordKind::Proposal),
+    ("quality", WordKind::Quality),
     ("quantity", WordKind::Quantity),
     ("requiring", WordKind::Requiring),
     ("says", WordKind::Says),

@@ -44,7 +44,8 @@ impl Pair<'_> {
         CREDITING.iter().find_map(|words| {
             let start = end.checked_sub(words.len()).filter(|start| *start >= from)?;
             let said = (start..end).zip(*words).all(|(at, word)| self.document.word(at).eq_ignore_ascii_case(word));
-            (said && self.begins_words(start)).then(|| TokenSpan::new(start, end))
+            let opens = self.begins_words(start) || self.document.word(start - 1) == "that";
+            (said && opens).then(|| TokenSpan::new(start, end))
         })
     }
 

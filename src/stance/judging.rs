@@ -25,7 +25,8 @@ const SENTENCE_END: usize = 3;
 impl Pair<'_> {
     /// By a cue in the holder's words of which it isn't the agent.
     pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
-        let nobodys = frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
+        let nobodys = (cue.class == Class::Phrase && cue.agent.is_none() && frame.tokens.len() > 1)
+            || frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
         let whole = self.target_in(frame.patient) == Some(Relation::Whole);
         if whole && self.predicate_of(frame).is_some_and(|predicate| self.is_asked_in_vain(predicate)) {
             return -f32::from(cue.stance);
@@ -234,7 +235,7 @@ impl Pair<'_> {
             if silent || !self.holder_says(hit.tokens) {
                 continue;
             }
-            if self.is_predicated(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
+            if self.is_predicated(hit) || self.is_manner(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
         }
@@ -267,6 +268,18 @@ impl Pair<'_> {
             };
             is_or_has && close && of_it
         })
+    }
+
+    /// "Acted with dignity": whether the words name a quality behind "with", and the target did what it was shown in.
+    fn is_manner(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
+        let head = noun.head as usize;
+        let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.word(at) == "with");
+        let quality = hit.tokens.holds(head) && self.lexicon.is(self.document.tokens[head].word, WordKind::Quality);
+        let verb = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        let subject = verb.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        with && quality && noun.possessor.is_none() && self.target_in(subject) == Some(Relation::Whole)
     }
 
     /// -1 where the holder says that it doesn't think what the words say, else 1: "I don't think Orrin is fit".
@@ -318,11 +331,13 @@ impl Pair<'_> {
         infinitive && matches!(self.document.phrases[phrase - 1], Phrase::Noun(_))
     }
 
-    /// Whether the words are an adjective in a noun phrase that the target possesses.
+    /// Whether the words are an adjective in a noun phrase that the target possesses, or name a quality that it has.
     fn describes_theirs(&self, tokens: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return self.is_marked_as_theirs(tokens) };
         let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
-        (theirs && tokens.start >= self.target.end && tokens.end <= noun.head) || self.is_marked_as_theirs(tokens)
+        let quality = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Quality);
+        let end = if quality { noun.head + 1 } else { noun.head };
+        (theirs && tokens.start >= self.target.end && tokens.end <= end) || self.is_marked_as_theirs(tokens)
     }
 }
