@@ -97,7 +97,11 @@ impl<'a> Shifts<'a> {
             let span = TokenSpan::new(at, at + found.words);
             at += found.words;
             let negator = found.values[0].kind == ShifterKind::Negator;
-            if negator && (span.end <= presupposed || (span.end as usize) < scope.clause) {
+            if negator
+                && (span.end <= presupposed
+                    || (span.end as usize) < scope.clause
+                    || denies_the_unreal(document, sentence, span.start as usize))
+            {
                 continue;
             }
             apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
@@ -173,6 +177,17 @@ fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
     let word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
     let auxiliary = |at: usize| document.tags[at] == Tag::Md || lexicon.auxiliary(document.tokens[at].word).is_some();
     asks && range.clone().find(word).is_some_and(auxiliary)
+}
+
+/// "If Orrin had not saved the boy, he would have drowned": whether a negator denies what is only supposed not to be so.
+fn denies_the_unreal(document: &Document, sentence: &Sentence, negator: usize) -> bool {
+    let range = sentence.tokens.range();
+    let is = |at: usize, word: &str| document.word(at).eq_ignore_ascii_case(word);
+    let reach = negator.saturating_sub(NEGATION_REACH).max(range.start)..negator;
+    let Some(had) = reach.rev().find(|&at| is(at, "had")) else { return false };
+    let opens = had == range.start || !document.tokens[had - 1].kind.is_word();
+    let supposed = opens || (had.saturating_sub(NEGATION_REACH).max(range.start)..had).any(|at| is(at, "if"));
+    supposed && range.into_iter().any(|at| is(at, "would") || is(at, "could") || is(at, "might"))
 }
 
 fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
@@ -289,6 +304,14 @@ mod tests {
         assert!(negated("The union did not voice support for the sale.", "support for"));
         assert!(!negated("The union did not discuss its criticism of the sale.", "criticism of"));
         assert!(negated("The union abandoned its support for the sale.", "support for"));
+    }
+
+    #[test]
+    fn what_would_have_been_without_somebody_turns_nothing() {
+        assert!(!negated("If Brandt had not praised the nurses, they would have left.", "praised"));
+        assert!(!negated("Had the mayor not praised the nurses, they would have left.", "praised"));
+        assert!(negated("Brandt had not praised the nurses, who would have left.", "praised"));
+        assert!(negated("If Brandt has not praised the nurses, they will leave.", "praised"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What is undone or comes to nothing: "the embargo was lifted", "the case against Orrin collapsed".
 
-use crate::lexicon::{Begins, Class, Entry, Lexicon, Shifter, ShifterKind};
+use crate::lexicon::{Begins, Class, Entry, Lexicon, Shifter, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbGroup};
 
 /// Phrases between a noun and the verb whose subject it is: "the case against Orrin in Oro".
@@ -14,7 +14,10 @@ pub(super) fn undone(
     phrase: usize,
     lexicon: &Lexicon,
 ) -> Option<(Shifter, TokenSpan)> {
-    if !matches!(document.phrases[phrase], Phrase::Noun(_)) || is_governed(document, sentence, phrase) {
+    if !matches!(document.phrases[phrase], Phrase::Noun(_))
+        || is_governed(document, sentence, phrase)
+        || is_what_somebody_is_made(document, sentence, phrase, lexicon)
+    {
         return None;
     }
     let end = sentence.phrases.1 as usize;
@@ -67,6 +70,16 @@ fn is_governed(document: &Document, sentence: &Sentence, phrase: usize) -> bool 
     before.is_some_and(
         |at| matches!(document.phrases[at], Phrase::Word(token) if document.tags[token as usize] == Tag::In),
     )
+}
+
+/// "The error that made Orrin a laughing stock was withdrawn": whether it is what a verb before it makes or calls its object.
+fn is_what_somebody_is_made(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+    let verb = phrase.checked_sub(2).filter(|&verb| verb >= sentence.phrases.0 as usize);
+    let makes = |verb: usize| {
+        matches!(document.phrases[verb], Phrase::Verb(group)
+            if lexicon.is(document.tokens[group.head as usize].word, WordKind::Complement))
+    };
+    verb.is_some_and(makes) && matches!(document.phrases[phrase - 1], Phrase::Noun(_))
 }
 
 /// The next verb group, with nothing but nouns and prepositions before it.

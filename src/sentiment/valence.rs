@@ -70,7 +70,12 @@ pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
         }
         let value = lexicon.second_valence(document.tokens[at].word);
         let tokens = TokenSpan::new(at, at + 1);
-        if is_name(document, at) || is_amount(document, at) || inert.iter().any(|words| words.contains(tokens)) {
+        let preposition = document.tags[at] == Tag::In;
+        if preposition
+            || is_name(document, at)
+            || is_amount(document, at)
+            || inert.iter().any(|words| words.contains(tokens))
+        {
             continue;
         }
         found.push(ValenceHit::new(shifts, document.phrase_of(at), tokens, value));
