@@ -14,7 +14,7 @@ pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{Gazetteer, Mention, Recognition, Resolutions, recognise};
+use crate::entities::{EntityKind, Gazetteer, Mention, Recognition, Resolutions, recognise};
 use crate::error::Result;
 use crate::evidence::{Weights, combine, evidence};
 use crate::lexicon::{Lexicon, Source};
@@ -151,7 +151,9 @@ impl Analyzer<'_> {
         positions: &Positions<'_>,
     ) -> MentionRow {
         let document = reading.document;
-        let contributions = reading.contributions(mention.tokens, &self.weights.sentiment, &self.weights.words);
+        let is_place = self.gazetteer.profile(mention.entity).kind == EntityKind::Place;
+        let contributions =
+            reading.contributions(mention.tokens, is_place, &self.weights.sentiment, &self.weights.words);
         let combined = combine(&contributions);
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);

@@ -107,21 +107,22 @@ impl<'a> Reading<'a> {
     /// What the rules find about a target.
     pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
         let all = |target: &Target<'_>| target.findings();
-        self.with_target(tokens, all)
+        self.with_target(tokens, false, all)
     }
 
-    /// What rules and words add to a target's score.
+    /// What rules and words add to the score of a target, which may be known to be a place.
     pub fn contributions(
         &mut self,
         tokens: TokenSpan,
+        is_place: bool,
         rules: &Weights<Rule>,
         words: &'a WordWeights,
     ) -> Vec<Contribution> {
         if words.is_empty() {
-            return self.with_target(tokens, |target| contributions(&target.findings(), rules).collect());
+            return self.with_target(tokens, is_place, |target| contributions(&target.findings(), rules).collect());
         }
         let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
-        let all = self.with_target(tokens, |target| {
+        let all = self.with_target(tokens, is_place, |target| {
             let (findings, hits) = (target.findings(), words.hits(target, &listed.words));
             let mut all = Vec::with_capacity(findings.len() + hits.len());
             all.extend(contributions(&findings, rules));
@@ -141,7 +142,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Calls `look` with the target in its sentence.
-    pub fn with_target<T>(&mut self, tokens: TokenSpan, look: impl FnOnce(&Target<'_>) -> T) -> T {
+    pub fn with_target<T>(&mut self, tokens: TokenSpan, is_place: bool, look: impl FnOnce(&Target<'_>) -> T) -> T {
         let at = self.document.sentence_of(tokens.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let mut own_speech = self.speech_of(tokens);
@@ -157,6 +158,7 @@ impl<'a> Reading<'a> {
             setting: &reading.setting,
             clauses: &reading.clauses,
             own_speech: &own_speech,
+            is_place,
             tokens,
         })
     }

@@ -64,7 +64,7 @@ pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule>
         let attributions = attributions(&document, lexicon);
         let mut reading = Reading::new(&document, &attributions, lexicon);
         example.findings = reading.findings(tokens);
-        example.words = reading.with_target(tokens, word_hits);
+        example.words = reading.with_target(tokens, false, word_hits);
     }
     example
 }

@@ -110,6 +110,10 @@ pub enum WordKind {
     MerePreposition,
     /// What befalls it befalls whose it is: shares, popularity, career.
     Fortune,
+    /// The object of the verb form, if a place, is what parties contend for: "won the north".
+    Contest,
+    /// What its object is says nothing of its subject: "investigated the massacre".
+    Handling,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -122,6 +126,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("clause", WordKind::OpensClause),
     ("complement", WordKind::Complement),
     ("content", WordKind::ContentNoun),
+    ("contest", WordKind::Contest),
     ("demand", WordKind::Demand),
     ("deploring", WordKind::Deploring),
     ("ditransitive", WordKind::Ditransitive),
@@ -129,6 +134,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("fortune", WordKind::Fortune),
     ("future", WordKind::Future),
     ("getting", WordKind::Getting),
+    ("handling", WordKind::Handling),
     ("help", WordKind::Help),
     ("hoping", WordKind::Hoping),
     ("intending", WordKind::Intending),

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::evidence::Finding;
-use crate::frames::{Frame, Participant, SentenceFrames};
+use crate::frames::{Frame, Participant, Predicate, SentenceFrames};
 use crate::lexicon::{Lexicon, Preposition, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
@@ -32,6 +32,8 @@ pub struct Target<'a> {
     pub setting: &'a Setting,
     /// The clause of each token of the sentence.
     pub clauses: &'a [u16],
+    /// Whether the entity list says that it is a place.
+    pub is_place: bool,
     /// What the target itself says.
     pub own_speech: &'a [TokenSpan],
     /// The target's words.
@@ -211,6 +213,9 @@ impl Target<'_> {
         if own.contains(hit.tokens) {
             return add(Rule::ValencePhrase, hit.value);
         }
+        if self.is_handled(hit.tokens) {
+            return;
+        }
         let place = self.place_of(hit.tokens, false);
         add(place, hit.value);
         let distance = self.distance(hit.tokens);
@@ -234,6 +239,31 @@ impl Target<'_> {
             (Some(_), _, true) => Some(Rule::ValenceSuffered),
             _ => None,
         }
+    }
+
+    /// Whether the target deals with what the words say rather than being so: "Orrin investigates the massacre", "Orrin attended
+    /// the funeral of the guard".
+    fn is_handled(&self, words: TokenSpan) -> bool {
+        let own = Some(self.document.phrase_of(self.tokens.start as usize));
+        let at = self.document.phrase_of(words.start as usize);
+        let handles = |predicate: &&Predicate| match self.document.phrases[predicate.phrase] {
+            Phrase::Verb(group) => self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling),
+            _ => false,
+        };
+        let mut handled =
+            self.frames.predicates.iter().filter(|it| it.agent() == own && it.phrase < at).filter(handles);
+        handled.any(|predicate| !self.parted(predicate.phrase + 1, at))
+    }
+
+    /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
+    fn parted(&self, from: usize, to: usize) -> bool {
+        (from..=to).any(|at| match self.document.phrases[at] {
+            Phrase::Verb(_) => true,
+            Phrase::Noun(_) => false,
+            Phrase::Word(token) => {
+                matches!(self.document.tags[token as usize], Tag::Comma | Tag::Stop | Tag::Colon | Tag::Wrb)
+            }
+        })
     }
 
     /// Words between the target and other words.
@@ -289,6 +319,15 @@ mod tests {
         let second = |text| value(text, "Brandt", Rule::SecondSentence);
         assert_eq!(second("Brandt is past his best."), None);
         assert!(second("Brandt is the best pilot.").is_some_and(|value| value > 0.0));
+    }
+
+    #[test]
+    fn what_somebody_deals_with_says_nothing_of_them() {
+        let after = |text| value(text, "Brandt", Rule::ValenceClauseAfter);
+        assert_eq!(after("Brandt investigated the massacre."), None);
+        assert_eq!(after("Brandt attended the funeral of the victim."), None);
+        assert!(after("Brandt investigated the gang, a massacre.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt ordered the massacre.").is_some_and(|value| value < 0.0));
     }
 
     #[test]

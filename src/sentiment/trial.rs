@@ -28,6 +28,7 @@ pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
         second: &second_valences(&shifts),
         setting: &Setting::new(&document, sentence, &lexicon),
         clauses: &clauses(&document, sentence, &lexicon),
+        is_place: false,
         own_speech: &[],
         tokens,
     }

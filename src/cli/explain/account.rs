@@ -2,7 +2,7 @@
 
 use appraise::analysis::{Analyzer, ArticleAnalysis, MentionRow, QuoteRow, Reading, Speaker, StanceRow};
 use appraise::corpus::Article;
-use appraise::entities::Register;
+use appraise::entities::{EntityKind, Register};
 use appraise::evidence::{Combined, Contribution, combine};
 use appraise::quotes::attributions;
 use appraise::stance::Topics;
@@ -47,7 +47,8 @@ impl<'a> Account<'a> {
         let mut sum = |mention: &MentionRow| {
             let tokens = document.tokens_in(mention.surface);
             let weights = analyzer.weights;
-            Sum::new(&reading.contributions(tokens, &weights.sentiment, &weights.words), &document)
+            let is_place = analyzer.gazetteer.register().get(mention.entity).kind == EntityKind::Place;
+            Sum::new(&reading.contributions(tokens, is_place, &weights.sentiment, &weights.words), &document)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
         Self { analysis, body: document.body as usize, sums, register: analyzer.gazetteer.register(), topics }
