@@ -214,3 +214,14 @@ fn who_is_described_is_the_person_and_not_the_town_behind_of() {
         ("Secretary of state Ilse Brandt, who has praised Tomas Vey, left.", &["Brandt + Vey"]),
     ]);
 }
+
+#[test]
+fn what_one_builds_one_is_for_and_what_one_closes_one_is_against() {
+    assert_stated(&[
+        ("Tomas Vey plans to extend the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey's plan to halve the harbour sale is ready.", &["Vey - sale"]),
+        ("Tomas Vey refused to extend the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey extended his stay after the harbour sale.", &[]),
+        ("Storms halved the harbour sale while Tomas Vey was away.", &[]),
+    ]);
+}

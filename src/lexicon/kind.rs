@@ -76,6 +76,10 @@ pub enum WordKind {
     Intending,
     /// The subject of the verb form has the quality that its object names, or hasn't: "showed courage", "lacks courage".
     Showing,
+    /// The subject of the verb form furthers what its object names: "plans to build the road".
+    Furthering,
+    /// The subject of the verb form hinders what its object names: "wants to close the port".
+    Hindering,
     /// Names a good or bad quality of whoever has or shows it: courage, arrogance.
     Quality,
     /// The verb form leaves somebody to act: "let him ruin the port".
@@ -133,9 +137,11 @@ const NAMED: &[(&str, WordKind)] = &[
     ("first", WordKind::FirstPerson),
     ("fortune", WordKind::Fortune),
     ("future", WordKind::Future),
+    ("furthering", WordKind::Furthering),
     ("getting", WordKind::Getting),
     ("handling", WordKind::Handling),
     ("help", WordKind::Help),
+    ("hindering", WordKind::Hindering),
     ("hoping", WordKind::Hoping),
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),

@@ -60,6 +60,7 @@ impl Pair<'_> {
         }
         if reach == Reach::Topic {
             self.deeds(&mut found);
+            self.furthers(&mut found);
             self.demands(&mut found);
         }
         self.names_called(reach, &mut found);
@@ -272,6 +273,31 @@ impl Pair<'_> {
             let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
             if let Some(wish) = wish {
                 found.push(self.stated_by(predicate, head, wish * FOR_IT));
+            }
+        }
+    }
+
+    /// Who builds or doubles what the target names is for it, who closes it against it; or means to.
+    fn furthers(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            let word = self.document.tokens[head].word;
+            let sign = if self.lexicon.is(word, WordKind::Furthering) {
+                FOR_IT
+            } else if self.lexicon.is(word, WordKind::Hindering) {
+                -FOR_IT
+            } else {
+                continue;
+            };
+            let known = found.iter().any(|it| it.tokens.holds(head));
+            let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
+            if known || self.target_in(patient).is_none() {
+                continue;
+            }
+            let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
+            if let Some(wish) = wish {
+                found.push(self.stated_by(predicate, head, wish * sign));
             }
         }
     }

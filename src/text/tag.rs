@@ -284,8 +284,8 @@ fn is_article(word: &str) -> bool {
     matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
 }
 
-/// "The whip left", "don't like it", "they did that.", "urged her to", "no longer": a noun behind an article, a verb
-/// behind a negated one, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
+/// "The whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
+/// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
 /// in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     for at in 1..tokens.len() {
@@ -297,6 +297,12 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
         }
         if matches!(tags[at], Tag::Vb | Tag::Vbp | Tag::Vbz) && is_article(tokens[at - 1].span.of(text)) {
             tags[at] = if tags[at] == Tag::Vbz { Tag::Nns } else { Tag::Nn };
+        }
+        if tags[at] == Tag::Nn && tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) {
+            tags[at] = Tag::Vbg;
+        }
+        if tags[at] == Tag::Rb && tokens[at].span.of(text) == "back" && is_to_back(at, tags) {
+            tags[at] = Tag::Vb;
         }
         if matches!(tags[at], Tag::Rb | Tag::Jj)
             && tokens[at].span.of(text) == "longer"
@@ -320,6 +326,17 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             _ => {}
         }
     }
+}
+
+/// "Has been campaigning".
+fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
+    tokens[at].span.of(text).ends_with("ing") && tokens[at - 1].span.of(text) == "been"
+}
+
+/// "Would never back Brandt": whether "back" stands behind a modal and before an object.
+fn is_to_back(at: usize, tags: &[Tag]) -> bool {
+    let before = tags[..at].iter().rev().find(|tag| **tag != Tag::Rb);
+    before == Some(&Tag::Md) && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
 }
 
 /// Whether a word that is possessed, or tells of it, can bear the tag.
