@@ -225,3 +225,32 @@ fn what_one_builds_one_is_for_and_what_one_closes_one_is_against() {
         ("Storms halved the harbour sale while Tomas Vey was away.", &[]),
     ]);
 }
+
+#[test]
+fn who_wants_something_to_go_ahead_is_for_it() {
+    assert_stated(&[
+        ("Tomas Vey wants the harbour sale to go ahead.", &["Vey + sale"]),
+        ("Tomas Vey said the harbour sale must stop.", &["Vey - sale"]),
+        ("Tomas Vey said the harbour sale should not go ahead.", &["Vey - sale"]),
+        ("Tomas Vey said the harbour sale was not needed.", &["Vey - sale"]),
+        ("Tomas Vey said the harbour sale had stopped.", &[]),
+        ("Tomas Vey saw the harbour sale go ahead.", &[]),
+    ]);
+}
+
+#[test]
+fn who_welcomes_the_end_of_something_is_against_it() {
+    assert_stated(&[
+        ("Tomas Vey celebrated the defeat of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey welcomed the harbour sale.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn whom_one_attacks_one_does_not_become() {
+    assert_stated(&[
+        ("Tomas Vey attacked opponents of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey attacked supporters of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey became an opponent of the harbour sale.", &["Vey - sale"]),
+    ]);
+}

@@ -29,7 +29,8 @@ impl Reader<'_> {
         let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
-        let subject = || self.nearest_subject(phrase, hit);
+        let meets = || class == Class::Epithet && self.predicates.iter().any(|it| it.object == Some(phrase));
+        let subject = || self.nearest_subject(phrase, hit).filter(|_| !meets());
         if class == Class::Phrase
             && self.is_behind_object(phrase)
             && self.lexicon.frames().cue(hit.cue).patient.is_some()

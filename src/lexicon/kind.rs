@@ -78,6 +78,10 @@ pub enum WordKind {
     Showing,
     /// The subject of the verb form furthers what its object names: "plans to build the road".
     Furthering,
+    /// The subject of the verb form comes about or goes on: "the sale must go ahead".
+    Proceeding,
+    /// The subject of the verb form ends: "wants the sale to stop".
+    Ceasing,
     /// The subject of the verb form hinders what its object names: "wants to close the port".
     Hindering,
     /// Names a good or bad quality of whoever has or shows it: courage, arrogance.
@@ -126,6 +130,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("bearer", WordKind::Bearer),
     ("bidding", WordKind::Bidding),
     ("business", WordKind::Business),
+    ("ceasing", WordKind::Ceasing),
     ("change", WordKind::Change),
     ("clause", WordKind::OpensClause),
     ("complement", WordKind::Complement),
@@ -157,6 +162,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),
     ("preposition", WordKind::MerePreposition),
+    ("proceeding", WordKind::Proceeding),
     ("proposal", WordKind::Proposal),
     ("quality", WordKind::Quality),
     ("quantity", WordKind::Quantity),

@@ -75,17 +75,17 @@ impl Pair<'_> {
         })
     }
 
-    /// "The town needs the sale", "the report warrants an inquiry" in the holder's words.
+    /// "The town needs the sale", "the sale isn't needed", "the report warrants an inquiry" in the holder's words.
     pub(super) fn needs(&self, reach: Reach, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            let needs = self.lexicon.is(self.document.tokens[head].word, WordKind::Requiring) && !predicate.passive;
+            let needs = self.lexicon.is(self.document.tokens[head].word, WordKind::Requiring);
             let tokens = TokenSpan::new(head, head + 1);
             if !needs || reach == Reach::Place || !self.holder_says(tokens) || self.is_supposed(tokens) {
                 continue;
             }
-            let object = predicate.object.and_then(|at| Participant::at(self.document, at));
+            let object = predicate.patient().and_then(|at| Participant::at(self.document, at));
             if self.target_in(object) == Some(Relation::Whole) {
                 let value = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
                 found.push(self.stated_by(predicate, head, value));

@@ -61,6 +61,7 @@ impl Pair<'_> {
         if reach == Reach::Topic {
             self.deeds(&mut found);
             self.furthers(&mut found);
+            self.proceeds(&mut found);
             self.demands(&mut found);
         }
         self.names_called(reach, &mut found);
@@ -220,13 +221,14 @@ impl Pair<'_> {
     }
 
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
-    /// "condemned the attack on Orrin" is for him.
+    /// "condemned the attack on Orrin" is for him, who "welcomed the end of the sale" against it.
     fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
         let head = frame.patient.filter(|_| stance != 0.0)?.head;
         let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
-        let reaches = cue.stance != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
-        reaches.then(|| stance.signum() * f32::from(cue.stance))
+        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+        let reaches = effect != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
+        reaches.then(|| stance.signum() * f32::from(effect))
     }
 
     /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
@@ -297,6 +299,33 @@ impl Pair<'_> {
             }
             let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
             if let Some(wish) = wish {
+                found.push(self.stated_by(predicate, head, wish * sign));
+            }
+        }
+    }
+
+    /// "Wants the sale to go ahead", "said the sale must stop": what the target, the holder says or wants, is to do.
+    fn proceeds(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            let word = self.document.tokens[head].word;
+            let sign = if self.lexicon.is(word, WordKind::Proceeding) {
+                FOR_IT
+            } else if self.lexicon.is(word, WordKind::Ceasing) {
+                -FOR_IT
+            } else {
+                continue;
+            };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let known = found.iter().any(|it| it.tokens.holds(head));
+            if predicate.passive || known || self.target_in(agent) != Some(Relation::Whole) {
+                continue;
+            }
+            let ought =
+                group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Demand));
+            let said = ought && self.holder_says(TokenSpan::new(head, head + 1));
+            if let Some(wish) = if said { Some(1.0) } else { self.wish(predicate) } {
                 found.push(self.stated_by(predicate, head, wish * sign));
             }
         }
