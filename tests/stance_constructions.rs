@@ -254,3 +254,18 @@ fn whom_one_attacks_one_does_not_become() {
         ("Tomas Vey became an opponent of the harbour sale.", &["Vey - sale"]),
     ]);
 }
+
+#[test]
+fn what_others_ought_to_do_one_wants() {
+    assert_stated(&[
+        ("Dana Roth said voters should reject Tomas Vey.", &["Roth - Vey"]),
+        ("Dana Roth said nobody should trust Tomas Vey.", &["Roth - Vey"]),
+        ("Dana Roth said the council must scrap the harbour sale.", &["Roth - sale"]),
+        ("Dana Roth said the police should not have arrested Tomas Vey.", &["Roth + Vey"]),
+        ("Dana Roth said the board was wrong to fire Tomas Vey.", &["Roth + Vey"]),
+        ("Dana Roth said the board was right to fire Tomas Vey.", &["Roth - Vey"]),
+        ("Dana Roth said voters rejected Tomas Vey.", &[]),
+        ("Dana Roth said the council should meet Tomas Vey.", &[]),
+        ("Dana Roth was wrong to fire Tomas Vey.", &["Roth - Vey"]),
+    ]);
+}

@@ -1,12 +1,16 @@
-//! What a holder tells others to do, and what it asks in vain.
+//! What a holder tells others to do, or says that they ought to, and what it asks in vain.
 
 use super::pair::Pair;
+use super::relating::Reach;
 use crate::frames::{Frame, Predicate};
-use crate::lexicon::Auxiliary;
+use crate::lexicon::{Auxiliary, Class, Cue};
+use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
 /// Whom a question that wants no answer asks for: "who needs Orrin?", "why should anyone trust Orrin?"
 const NOBODY: [&str; 4] = ["who", "anyone", "anybody", "nobody"];
+/// Least stance or effect of a deed by which its doers, who ought to, tell of a position towards somebody.
+const TELLS: i8 = 2;
 
 impl Pair<'_> {
     /// Whether a cue's verb is an imperative in the holder's quoted words: "vote for Orrin", "don't believe Orrin".
@@ -22,6 +26,32 @@ impl Pair<'_> {
             && group.form != VerbForm::Infinitive
             && self.is_quoted(first)
             && self.begins_words(first)
+    }
+
+    /// By what others, the holder says, ought to do to the target or were right or wrong to do: "voters should reject Orrin",
+    /// "the board was wrong to fire Orrin".
+    pub(super) fn wanted_of_others(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
+        let target = self.target_in(frame.patient).filter(|_| cue.class == Class::Verb)?;
+        frame.agent.filter(|agent| !self.is_holder(agent) && self.target_in(Some(*agent)).is_none())?;
+        let (stance, effect) = (cue.stance, cue.patient.unwrap_or(0));
+        let value = if effect.abs() > stance.abs() { effect } else { stance };
+        let tells = reach == Reach::Topic || (target == Relation::Whole && value.abs() >= TELLS);
+        let sign = if self.is_demanded(frame) { Some(1.0) } else { self.judged_deed(frame) };
+        sign.filter(|_| tells && value != 0).map(|sign| sign * f32::from(value))
+    }
+
+    /// Whether somebody was right or wrong to do what a cue says, as 1 or -1.
+    fn judged_deed(&self, frame: &Frame) -> Option<f32> {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return None };
+        let outer = self.frames.frames.iter().find(|outer| {
+            let end = outer.tokens.end;
+            (group.tokens.start..=group.head).contains(&end) && self.document.word(end as usize - 1) == "to"
+        })?;
+        let cue = self.lexicon.frames().cue(outer.cue);
+        let judges = cue.class == Class::Adjective && cue.stance == 0;
+        let effect = cue.agent.filter(|effect| judges && *effect != 0)?;
+        Some(f32::from(effect.signum()) * outer.shift.factor.signum())
     }
 
     /// Whether a token begins a sentence or what stands in quotation marks.

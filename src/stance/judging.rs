@@ -31,6 +31,9 @@ impl Pair<'_> {
         if whole && self.predicate_of(frame).is_some_and(|predicate| self.is_asked_in_vain(predicate)) {
             return -f32::from(cue.stance);
         }
+        if let Some(position) = self.wanted_of_others(frame, cue, reach) {
+            return position;
+        }
         if nobodys && whole {
             let own = cue.class == Class::Phrase
                 || self.is_demanded(frame)
@@ -189,7 +192,7 @@ impl Pair<'_> {
     }
 
     /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".
-    fn is_demanded(&self, frame: &Frame) -> bool {
+    pub(super) fn is_demanded(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
