@@ -104,7 +104,9 @@ fn source_mention(
     let (source, head) = attribution.speaker()?;
     let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
     let inside = || mentions[from..].iter().enumerate().take_while(|(_, mention)| mention.tokens.start < source.end);
-    let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize));
+    let letters =
+        |mention: &Mention| mention.tokens.end == head && document.tokens[head as usize].kind == TokenKind::Upper;
+    let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize) || letters(mention));
     let named = || inside().find(|(_, mention)| explains(document, lexicon, source, head, mention.tokens));
     let word = document.tokens[head as usize].word;
     let behind = || inside().next().filter(|_| lexicon.is(word, WordKind::Staff));

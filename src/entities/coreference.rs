@@ -3,6 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
+use super::barred::agent;
 use super::describing::{Described, Restriction, is_definite};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
@@ -161,7 +162,7 @@ impl Reader<'_> {
         }
         for mention in inside {
             let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
-            let head = mention.tokens.holds(noun.head as usize) || mention.tokens.end > noun.head;
+            let head = mention.tokens.end > noun.head || self.bears_letters(mention, noun);
             let role = match () {
                 () if possessor => Role::Possessor,
                 () if head => role,
@@ -199,6 +200,13 @@ impl Reader<'_> {
             && matches!(sort(self.document, self.lexicon, noun), Sort::Person(_))
             && name.possessor.is_none()
             && self.mention_at(name.head).is_some_and(person)
+    }
+
+    /// Whether only the letters of an honour or an office stand between a person's name and the end of its phrase: Ilse Brandt KC.
+    fn bears_letters(&self, mention: &Mention, noun: &NounPhrase) -> bool {
+        let letters = &self.document.tokens[noun.head as usize];
+        let person = self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
+        person && mention.tokens.end == noun.head && letters.kind == TokenKind::Upper
     }
 
     fn push_mention(&mut self, mention: &Mention, role: Role) {
@@ -324,19 +332,11 @@ impl Reader<'_> {
         agent: Option<TokenSpan>,
     ) -> Answer {
         let quotation = self.quotations.number(token);
-        let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent };
+        let joined = self.joined_to_subject(sentence, token).filter(|_| case == Case::Object);
+        let named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
+        let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent, joined };
         let speaker = quotation.and_then(|number| self.speakers[number]);
-        pronoun::answer(&self.referents, asks, case, place, speaker)
-    }
-
-    /// "Came to his defence", "rushed to her aid": what somebody does for another.
-    fn is_helped(&self, phrases: &[Phrase], at: usize) -> bool {
-        let Phrase::Noun(noun) = &phrases[at] else { return false };
-        let to = at.checked_sub(1).is_some_and(
-            |before| matches!(phrases[before], Phrase::Word(word) if self.document.tags[word as usize] == Tag::To),
-        );
-        let verb = at.checked_sub(2).is_some_and(|before| matches!(phrases[before], Phrase::Verb(_)));
-        to && verb && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Help)
+        pronoun::answer(&self.referents, asks, case, place, speaker, &named)
     }
 
     /// Only groups and those listed with `they` are meant by they.
@@ -393,13 +393,4 @@ impl Reader<'_> {
         let at = self.named.partition_point(|mention| mention.tokens.end <= token);
         self.named.get(at).filter(|mention| mention.tokens.start <= token)
     }
-}
-
-/// The phrase before the infinitive or gerund whose object stands at `at`: `Ryan's refusal to support him`.
-fn agent(phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
-    let verb = at.checked_sub(1).and_then(|before| phrases.get(before))?;
-    let Phrase::Verb(verb) = verb else { return None };
-    let before = at.checked_sub(2).and_then(|before| phrases.get(before))?;
-    let dependent = matches!(verb.form, VerbForm::Gerund | VerbForm::Infinitive);
-    (dependent && matches!(before, Phrase::Noun(_))).then(|| before.tokens())
 }

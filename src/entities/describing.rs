@@ -2,7 +2,7 @@
 
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
-use super::referent::{Role, Sort, Who};
+use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -57,9 +57,17 @@ impl Reader<'_> {
             Restriction::Owner(owner) => owner,
             _ => TokenSpan { start: noun.tokens.end, end: noun.tokens.end },
         };
+        let stands_in = self.lexicon.names().stands_in(self.document.tokens[noun.head as usize].word);
+        let bare = restriction == Restriction::None && words.start == noun.tokens.start && noun.tokens.len() == 2;
+        if let Some(entity) = self.employer(sentence, noun).filter(|_| stands_in && bare) {
+            return Described::As(entity, words);
+        }
         let aged = self.descriptions.of_age(self.document.word(noun.tokens.end as usize - 1));
         let fitting =
             if aged.is_empty() { self.descriptions.fitting(self.document, self.lexicon, noun, owner) } else { aged };
+        if bare && self.is_any(sentence, noun) {
+            return Described::Nobody;
+        }
         let one = match &fitting[..] {
             [] => return self.varied(sentence, noun, words, restriction),
             [one] => *one,
@@ -69,6 +77,9 @@ impl Reader<'_> {
             },
         };
         match one {
+            Who::Listed(entity) if self.is_anybody(noun) && !self.is_latest(sentence, noun, entity) => {
+                Described::Nobody
+            }
             Who::Listed(entity)
                 if self.is_recent(entity)
                     && self.can_be_called(entity, noun.head as usize)
@@ -79,6 +90,33 @@ impl Reader<'_> {
             Who::Listed(_) => Described::Nobody,
             who => Described::Unlisted(who),
         }
+    }
+
+    /// Whether a sentence spoke of any such person before: `a candidate's wit counts for less than the candidate's purse`
+    fn is_any(&self, sentence: &Sentence, noun: &NounPhrase) -> bool {
+        const ANY: [&str; 6] = ["a", "an", "any", "each", "every", "no"];
+        let head = self.document.tokens[noun.head as usize].word;
+        let phrases = self.document.phrases_of(sentence).iter();
+        phrases.take_while(|phrase| phrase.tokens().start < noun.tokens.start).any(|phrase| {
+            let Phrase::Noun(other) = phrase else { return false };
+            let last = other.possessor.map_or(other.head, |possessor| possessor.end - 1);
+            let first = self.document.word(other.tokens.start as usize);
+            self.document.tokens[last as usize].word == head && ANY.iter().any(|word| word.eq_ignore_ascii_case(first))
+        })
+    }
+
+    /// `the man`, `the woman`
+    fn is_anybody(&self, noun: &NounPhrase) -> bool {
+        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Anybody)
+    }
+
+    /// Whether somebody is the last person spoken of before a sentence whom a noun can mean.
+    fn is_latest(&self, sentence: &Sentence, noun: &NounPhrase, entity: EntityId) -> bool {
+        let mut before = self.referents.iter().rev().skip_while(|it| it.token >= sentence.tokens.start);
+        let refers = |it: &&Referent| !matches!(it.role, Role::Predicate | Role::Apposition);
+        let person = |it: &&Referent| matches!(it.sort, Sort::Person(_)) && self.may_be(it.sort, noun);
+        let latest = before.find(|it| refers(it) && person(it));
+        latest.is_some_and(|latest| latest.who == Who::Listed(entity))
     }
 
     /// Whether a full description opens an article that names its bearer at once: `The Norvian minister of ports resigned. Ilka
@@ -168,7 +206,9 @@ impl Reader<'_> {
     fn can_be_called(&self, entity: EntityId, head: usize) -> bool {
         let token = &self.document.tokens[head];
         let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
-        person || token.kind == TokenKind::Capitalised || self.lexicon.names().person_noun(token.word).is_some()
+        let names = self.lexicon.names();
+        let body = || names.also_called(self.gazetteer.profile(entity).head).any(|noun| noun == token.word);
+        person || token.kind == TokenKind::Capitalised || names.person_noun(token.word).is_some() || body()
     }
 
     /// What says whose or which a described one is.

@@ -4,7 +4,7 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
 use super::referent::Who;
-use crate::lexicon::{Lexicon, TitleKind, WordId, WordKind};
+use crate::lexicon::{Lexicon, PlaceKind, TitleKind, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 
 /// Who has been called what so far.
@@ -66,7 +66,8 @@ impl Descriptions {
         let told = modifiers.iter().map(|&at| at as usize).filter(|&at| !of_a_body(at));
         let parties = told.map(|at| document.tokens[at].word).filter(|word| lexicon.is(*word, WordKind::Party));
         let title = lexicon.names().title(std::iter::once(noun));
-        if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
+        // a candidate holds no office yet
+        if title.is_some_and(|(_, title)| title.kind == TitleKind::Office) && !lexicon.names().stands_in(noun) {
             self.officers.insert(who);
         }
         for also in lexicon.names().also_called(noun) {
@@ -199,6 +200,37 @@ impl Descriptions {
         self.by_noun.iter().any(other)
     }
 
+    /// Whether a word before the head of a noun phrase tells of a country that the article doesn't tell of somebody: `the former
+    /// Norvian president`.
+    pub(super) fn is_of_another_country(
+        &self,
+        document: &Document,
+        lexicon: &Lexicon,
+        noun: &NounPhrase,
+        who: Who,
+    ) -> bool {
+        (noun.tokens.start..noun.head).any(|at| {
+            let at = at as usize;
+            let place = lexicon.names().place(document.words_from(at, at + 1));
+            let country = place.is_some_and(|(_, kind)| matches!(kind, PlaceKind::Country | PlaceKind::Demonym));
+            country && !self.is_said(document, document.tokens[at].word, who)
+        })
+    }
+
+    /// Whether somebody has a trade in which nobody stands for office or makes a fortune, as far as is told: a reporter, an adviser.
+    pub(super) fn has_a_trade(&self, lexicon: &Lexicon, who: Who) -> bool {
+        let names = lexicon.names();
+        let kind = |noun: WordId| names.title(std::iter::once(noun)).map(|(_, title)| title.kind);
+        let mut called = self.by_noun.iter().filter(|(_, all)| all.iter().any(|it| it.who == who)).peekable();
+        let told = called.peek().is_some();
+        let mut trade = false;
+        let other = called.all(|(&noun, _)| {
+            trade |= kind(noun) == Some(TitleKind::Role);
+            !names.stands_in(noun) && !lexicon.is(noun, WordKind::Party) && kind(noun) != Some(TitleKind::Office)
+        });
+        told && trade && other
+    }
+
     /// All whom a definite noun phrase can pick; `owner` are the words that it is restricted to: the senator from Saltmere. A place of which the
     /// article says nothing else tells nobody apart: the Saltmere mayor is the one mayor.
     pub(super) fn fitting(
@@ -231,10 +263,17 @@ impl Descriptions {
         if !fitting.is_empty() {
             return fitting;
         }
-        let is_place = |at: usize| lexicon.names().place(document.words_from(at, at + 1)).is_some();
+        let place = |at: usize| lexicon.names().place(document.words_from(at, at + 1)).map(|(_, kind)| kind);
+        // the US senator, but not the French president, unless another word tells who: the Chinese finance minister
+        let home = |at: usize| {
+            let capitals = document.tokens[at].kind == TokenKind::Upper || document.word(at).contains('.');
+            place(at).is_some_and(|kind| capitals || matches!(kind, PlaceKind::Region | PlaceKind::City))
+        };
         let may_fit = |called: &&Called| {
             let placeless = !self.places.contains_key(&called.who);
-            ranked(called) && words().all(|at| told(called, at) || (placeless && is_place(at)))
+            let known = words().any(|at| place(at).is_none() && self.said_of(document, called, at));
+            let fits = |at: usize| told(called, at) || placeless && (home(at) || known && place(at).is_some());
+            ranked(called) && words().all(fits)
         };
         all.iter().filter(may_fit).map(|called| called.who).collect()
     }

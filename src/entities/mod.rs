@@ -1,6 +1,7 @@
 //! Who is meant: listed entities, their aliases, and where an article mentions them.
 
 mod acronym;
+mod barred;
 mod capitals;
 mod coreference;
 mod describing;

@@ -49,6 +49,8 @@ pub(super) struct Place {
     pub(super) sentence: u32,
     /// The phrase whose infinitive or gerund has an object pronoun as object: it can't be the same.
     pub(super) agent: Option<TokenSpan>,
+    /// The phrase joined to the subject of its clause: `Moss and a mentor turned on him`.
+    pub(super) joined: Option<TokenSpan>,
 }
 
 /// The answer for a pronoun.
@@ -73,15 +75,25 @@ const WINDOW: usize = 60;
 /// The least salience that a pronoun's referent can have.
 const LEAST: u32 = 25;
 
-/// The best of the referents so far, the latest last.
-pub(super) fn answer(referents: &[Referent], asks: Asks, case: Case, place: Place, speaker: Option<Who>) -> Answer {
+/// The best of the referents so far, the latest last; `others` are persons whom it can't mean.
+pub(super) fn answer(
+    referents: &[Referent],
+    asks: Asks,
+    case: Case,
+    place: Place,
+    speaker: Option<Who>,
+    others: &[Who],
+) -> Answer {
     let barred = if case == Case::Object && place.agent.is_none() { own_subject(referents, place) } else { None };
+    let joined = place.joined.filter(|_| barred.is_some()).and_then(|joined| {
+        let mut inside = referents.iter().rev().take_while(|referent| referent.token >= place.sentence);
+        inside.find(|referent| joined.holds(referent.token as usize)).map(|referent| referent.who)
+    });
     let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
     let mut scores: Vec<Score> = Vec::with_capacity(8);
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
-    for referent in
-        recent.filter(|referent| Some(referent.who) != barred && !is_agent(referent) && Some(referent.who) != speaker)
-    {
+    let is_barred = |who: Who| [barred, joined, speaker].contains(&Some(who)) || others.contains(&who);
+    for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
         let fit = fit(referent.sort, asks);
         if fit == 0 {
             continue;

@@ -90,6 +90,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let tag = document.tags[*at_word as usize];
             let word = document.tokens[*at_word as usize].word;
             match tag {
+                Tag::In if is_compared(document, phrases, at) => Role::Oblique,
                 Tag::In if document.word(*at_word as usize) == "as" && !verb_behind => Role::Predicate,
                 Tag::In | Tag::To if lexicon.is(word, WordKind::MerePreposition) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
@@ -109,6 +110,14 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
         _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
         _ => Role::Oblique,
     }
+}
+
+/// `as old as the mayor`
+fn is_compared(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    const NEAR: usize = 6;
+    let is_as = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.word(*word as usize) == "as");
+    let before = at.saturating_sub(1);
+    is_as(&phrases[before]) && phrases[before.saturating_sub(NEAR)..before].iter().any(is_as)
 }
 
 /// Whether a finite verb stands behind a phrase or the one joined to it by `and`, adverbs passed over.

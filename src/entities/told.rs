@@ -5,7 +5,7 @@ use super::description::title_words;
 use super::entity::{EntityId, EntityKind};
 use super::mention::Mention;
 use super::referent::{Sort, Who, sort};
-use crate::lexicon::WordKind;
+use crate::lexicon::{CuePosition, TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 impl Reader<'_> {
@@ -13,7 +13,16 @@ impl Reader<'_> {
     pub(super) fn learn_title(&mut self, mention: &Mention) {
         if self.gazetteer.profile(mention.entity).kind != EntityKind::Person {
             let head = self.gazetteer.profile(mention.entity).head;
-            return self.descriptions.learn_noun(head, Who::Listed(mention.entity));
+            let who = Who::Listed(mention.entity);
+            for also in self.lexicon.names().also_called(head) {
+                self.descriptions.learn_noun(also, who);
+            }
+            if self.may_be_a_company(mention) {
+                for noun in ["company", "firm"] {
+                    self.descriptions.learn_noun(self.lexicon.words().id(noun), who);
+                }
+            }
+            return self.descriptions.learn_noun(head, who);
         }
         let who = Who::Listed(mention.entity);
         self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, who);
@@ -25,6 +34,16 @@ impl Reader<'_> {
         }
         self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
         self.learn_joined_title(words, who);
+    }
+
+    /// Whether a body is named by a word that tells nothing of it: `Orrinco`, not `Senate` nor `NATO`.
+    fn may_be_a_company(&self, mention: &Mention) -> bool {
+        let profile = self.gazetteer.profile(mention.entity);
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let names = self.lexicon.names();
+        let known = names.organisation_cue(self.document.words_from(start, end), CuePosition::Whole).is_some();
+        let capitalised = self.document.tokens[start].kind == TokenKind::Capitalised;
+        profile.kind == EntityKind::Org && !profile.head.is_known() && capitalised && !known
     }
 
     /// What is joined to a title before a name: `actor and comedian Milo Farrant`.
@@ -45,7 +64,10 @@ impl Reader<'_> {
     /// What somebody has been called in full in place of his name: the presumptive nominee.
     pub(super) fn learn_epithet(&mut self, entity: EntityId, words: TokenSpan) {
         const FULL: usize = 3;
-        if words.len() >= FULL && self.gazetteer.profile(entity).kind == EntityKind::Person {
+        let last = words.end as usize - 1;
+        let title = self.lexicon.names().title(self.document.words_from(last, last + 1));
+        let office = title.is_some_and(|(_, title)| title.kind == TitleKind::Office);
+        if (words.len() >= FULL || office) && self.gazetteer.profile(entity).kind == EntityKind::Person {
             self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(entity));
         }
     }
@@ -79,6 +101,9 @@ impl Reader<'_> {
         };
         let Some(Phrase::Noun(noun)) = phrases.get(first) else { return };
         let told_by_verb = copula(first - 1);
+        if told_by_verb && at > 0 && self.supposes(phrases, at - 1) {
+            return;
+        }
         let finite = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
         if !told_by_verb && finite(first + 1) || !self.explains(noun, entity) {
             return;
@@ -167,6 +192,11 @@ impl Reader<'_> {
     fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
         let token = phrases.get(at).map(Phrase::tokens);
         token.is_some_and(|tokens| tokens.len() == 1 && self.document.tags[tokens.start as usize] == Tag::Wp)
+    }
+
+    /// Whether a conjunction at this position only supposes what follows: `if Moss is the nominee`.
+    fn supposes(&self, phrases: &[Phrase], at: usize) -> bool {
+        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Supposing))
     }
 
     fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {

@@ -41,14 +41,24 @@ impl Reader<'_> {
         {
             return Described::As(entity, words);
         }
-        if !stands_in || told_apart || restriction != Restriction::None || words.start != noun.tokens.start {
+        let whole = !told_apart && restriction == Restriction::None && words.start == noun.tokens.start;
+        if let Some(entity) = self.officer(sentence, noun).filter(|_| whole) {
+            return Described::As(entity, words);
+        }
+        if !stands_in || !whole {
             return Described::Nobody;
         }
         let sole = self.sole_person(sentence, noun);
         let fits = |entity: &EntityId| self.may_be_varied(noun, Who::Listed(*entity), sole.is_some());
         let one = sole.filter(fits).or_else(|| self.employer(sentence, noun));
-        let one = one.or_else(|| self.foremost(sentence, noun).filter(fits));
-        let one = one.or_else(|| self.main_person(sentence, noun).filter(fits));
+        let plain = noun.tokens.len() == 2 && !self.lexicon.is(head, WordKind::Business);
+        let stands = |entity: &EntityId| {
+            let who = Who::Listed(*entity);
+            let trade = self.descriptions.has_a_trade(self.lexicon, who);
+            fits(entity) && !trade && !(plain && self.is_overshadowed(sentence, noun, who))
+        };
+        let one = one.or_else(|| self.foremost(sentence, noun).filter(stands));
+        let one = one.or_else(|| self.main_person(sentence, noun).filter(stands));
         one.map_or(Described::Nobody, |entity| Described::As(entity, words))
     }
 
@@ -97,6 +107,7 @@ impl Reader<'_> {
         let called = self.descriptions.is_called(head, who);
         parties
             && !of_other_age
+            && !self.descriptions.is_of_another_country(self.document, self.lexicon, noun, who)
             && (called || !self.descriptions.is_taken(self.document, self.lexicon, noun) && !officer)
     }
 
@@ -113,6 +124,37 @@ impl Reader<'_> {
             })
         };
         former && title()
+    }
+
+    /// The only person of whom an article has spoken so far without telling what he is, where an office that nobody is told to hold
+    /// stands soon behind his name: `Ilse Brandt spoke. The mayor said`. Of some offices all know the holder without his name.
+    fn officer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        const NEAR: u32 = 2;
+        let head = noun.head as usize;
+        let word = self.document.tokens[head].word;
+        let (_, title) = self.lexicon.names().title(self.document.words_from(head, head + 1))?;
+        let plain = (noun.tokens.start as usize + 1..head).all(|at| {
+            let word = self.document.tokens[at].word;
+            self.lexicon.is(word, WordKind::Ornament) || self.lexicon.names().stands_in(word)
+        });
+        let known = self.lexicon.is(word, WordKind::Sitting) || self.lexicon.names().stands_in(word);
+        let office = title.kind == TitleKind::Office && !known;
+        let taken = self.descriptions.is_taken(self.document, self.lexicon, noun);
+        if !office || !plain || taken || sentence.in_title || self.quotations.number(noun.head).is_some() {
+            return None;
+        }
+        let in_body = |it: &&Referent| !self.document.sentences[self.document.sentence_of(it.token as usize)].in_title;
+        let free = |it: &&Referent| {
+            let named = self.is_named_person(it) || it.sort == Sort::Unknown;
+            let told = self.descriptions.holds_office(it.who) || self.descriptions.has_a_trade(self.lexicon, it.who);
+            named && !told
+        };
+        let mut open = self.referents.iter().rev().filter(in_body).filter(free);
+        let last = open.next()?;
+        let Who::Listed(entity) = last.who else { return None };
+        let near = last.clock + NEAR >= self.clock && last.token < sentence.tokens.start;
+        let person = self.is_named_person(last) && self.may_be(last.sort, noun);
+        (near && person && open.all(|it| it.who == last.who)).then_some(entity)
     }
 
     /// The only person of whom the article has spoken so far, more than once; his name may follow what is said to be his.
@@ -140,14 +182,14 @@ impl Reader<'_> {
     }
 
     /// The person whose aide or spokesman speaks: `Brandt's campaign manager declined to discuss the candidate's attacks`.
-    fn employer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+    pub(super) fn employer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
         let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
         let before = self.named[from..].iter().take_while(|mention| mention.tokens.start < noun.tokens.start);
         let mut owners = before.filter(|it| {
             let person = self.gazetteer.profile(it.entity).kind == EntityKind::Person;
             person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
         });
-        let entity = owners.next()?.entity;
+        let entity = owners.next().filter(|_| !CHOSEN.contains(&self.document.word(noun.head as usize)))?.entity;
         let party = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Party));
         (!self.is_former_office(noun)
             && !party
@@ -176,10 +218,13 @@ impl Reader<'_> {
         let mut named = 0;
         let mut ambiguous = false;
         near.retain(|&(times, _, who)| {
+            let officer = business && self.descriptions.holds_office(who);
             let in_sentence = self.is_named_in(sentence, who);
-            named = named.max(if in_sentence { times } else { 0 });
-            ambiguous |= in_sentence && business && !self.is_subject_in(sentence, who);
-            !(in_sentence || business && self.descriptions.holds_office(who))
+            if in_sentence && !officer {
+                named = named.max(times);
+                ambiguous |= business && !self.is_subject_in(sentence, who);
+            }
+            !(in_sentence || officer)
         });
         near.sort_unstable();
         let (times, last, who) = near.pop()?;
@@ -190,6 +235,17 @@ impl Reader<'_> {
             Who::Listed(entity) if times >= LEAST && !rivalled => Some(entity),
             _ => None,
         }
+    }
+
+    /// Whether another person of whom nothing speaks against a noun was the last subject before a sentence.
+    fn is_overshadowed(&self, sentence: &Sentence, noun: &NounPhrase, who: Who) -> bool {
+        let mut before = self.referents.iter().rev().skip_while(|it| it.token >= sentence.tokens.start);
+        let subject = before.find(|it| it.role == Role::Subject && self.is_named_person(it));
+        subject.is_some_and(|subject| {
+            let listed = matches!(subject.who, Who::Listed(_)) && subject.who != who;
+            let rival = self.may_be(subject.sort, noun) && !self.descriptions.has_a_trade(self.lexicon, subject.who);
+            listed && rival && subject.clock + 1 >= self.clock
+        })
     }
 
     /// Whether somebody is the subject of a clause of the sentence.
@@ -210,7 +266,7 @@ impl Reader<'_> {
     }
 
     /// Whether a person of this sort can be of the gender that a noun tells.
-    fn may_be(&self, person: Sort, noun: &NounPhrase) -> bool {
+    pub(super) fn may_be(&self, person: Sort, noun: &NounPhrase) -> bool {
         match (person, sort(self.document, self.lexicon, noun)) {
             (Sort::Person(Some(known)), Sort::Person(Some(gender))) => known == gender,
             _ => true,
@@ -241,7 +297,8 @@ impl Reader<'_> {
     fn is_modifier(&self, mention: &Mention) -> bool {
         let last = mention.tokens.end as usize - 1;
         let Phrase::Noun(noun) = &self.document.phrases[self.document.phrase_of(last)] else { return false };
-        let person = self.lexicon.names().person_noun(self.document.tokens[mention.tokens.end as usize].word).is_some();
+        let word = self.document.tokens[mention.tokens.end as usize].word;
+        let person = self.lexicon.names().person_noun(word).is_some() || self.lexicon.is(word, WordKind::Staff);
         noun.head >= mention.tokens.end && noun.possessor.is_none() && (person || self.mention_at(noun.head).is_some())
     }
 }
@@ -255,12 +312,12 @@ pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<En
     (count >= LEAST && apart).then_some(entity)
 }
 
-/// The two persons each named at least twice as often as any third, and some times.
+/// The two persons each named far more often than any third, and some times.
 pub(super) fn duel(named: &[Mention], gazetteer: &Gazetteer) -> Option<[EntityId; 2]> {
     const LEAST: u32 = 4;
     let mut counts = times_named(named, gazetteer);
     let ((_, one), (count, other)) = (counts.pop()?, counts.pop()?);
-    let apart = counts.pop().is_none_or(|(next, _)| next * 2 <= count);
+    let apart = counts.pop().is_none_or(|(next, _)| next * 3 <= count * 2);
     (count >= LEAST && apart).then_some([one, other])
 }
 

@@ -34,6 +34,10 @@ pub enum WordKind {
     Interview,
     /// The adjective of a party.
     Party,
+    /// Means any person: man, woman.
+    Anybody,
+    /// Has one holder whom readers know without his name: the president.
+    Sitting,
     /// Belongs to an office, whoever holds it: "the governor's race".
     Seat,
     /// Before a description it tells nobody apart: "the embattled mayor".
@@ -127,6 +131,7 @@ pub enum WordKind {
 /// Kinds by their names in `function_words.csv`.
 const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
+    ("anybody", WordKind::Anybody),
     ("bearer", WordKind::Bearer),
     ("bidding", WordKind::Bidding),
     ("business", WordKind::Business),
@@ -172,6 +177,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("second", WordKind::SecondPerson),
     ("seeking", WordKind::Seeking),
     ("showing", WordKind::Showing),
+    ("sitting", WordKind::Sitting),
     ("spokes", WordKind::SpeaksFor),
     ("spouse", WordKind::Spouse),
     ("staff", WordKind::Staff),

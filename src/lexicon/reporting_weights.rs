@@ -221,11 +221,13 @@ pub enum Circumstance {
     Leading,
     /// The cue is inside a reported clause before it.
     InnerSpeech,
+    /// The cue and the quotation that it has are inside a reported clause.
+    InnerQuotation,
 }
 
 impl Circumstance {
     /// How many there are.
-    pub const COUNT: usize = 31;
+    pub const COUNT: usize = 32;
 
     /// All of them, in the order of their numbers, with their names in the file of weights.
     pub const ALL: [(Self, &'static str); Self::COUNT] = [
@@ -260,6 +262,7 @@ impl Circumstance {
         (Self::QuotedFirst, "quoted_first"),
         (Self::Leading, "leading"),
         (Self::InnerSpeech, "inner_speech"),
+        (Self::InnerQuotation, "inner_quotation"),
     ];
 }
 

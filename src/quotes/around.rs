@@ -192,7 +192,8 @@ pub(super) fn left_part(scene: &Scene<'_>, cue: usize, mark: usize, closes: bool
         if open < scene.start() {
             return Some(TokenSpan::new(fragment_before(scene, open).max(floor), mark + 1));
         }
-        let introduced = open <= start || matches!(scene.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop);
+        let introduced =
+            open <= start || matches!(scene.tag(open - 1), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Bracket);
         let leads = open > start && scene.is_comma(open - 1) && !has_main_clause(scene, TokenSpan::new(start, open));
         if introduced && !leads {
             start = open;

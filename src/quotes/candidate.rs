@@ -9,8 +9,10 @@ use super::nominal::{adjective_candidate, noun_candidate};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
 use super::whole::whole;
-use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCue, ReportingCueId, Takes};
-use crate::text::{Tag, TokenSpan, VerbForm};
+use crate::lexicon::{
+    Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCue, ReportingCueId, Takes,
+};
+use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 
 /// A possible attribution.
 #[derive(Clone, Debug)]
@@ -169,12 +171,53 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         return Some(candidate);
     }
     let next = next?;
-    let source = subject(scene, at);
-    let content = vec![content(scene, hit.token, next)];
-    if is_bare_accused(scene, hit, next, content[0]) {
+    let source = subject(scene, at).filter(|_| !is_headed(scene, at, next));
+    let content = vec![with_object(scene, hit, cue, next, content(scene, hit.token, next))];
+    if is_bare_accused(scene, hit, next, content[0]) || is_nothing(scene, hit, next, content[0]) {
         return None;
     }
     hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+/// The content of a verb whose object is what it tells of, with the quotation that adds to that: `praised the crews: "They never
+/// slept."` The object of others is who is told: `told the crews: "…"`
+fn with_object(scene: &Scene<'_>, hit: &Hit<'_>, cue: TokenSpan, next: Complement, content: TokenSpan) -> TokenSpan {
+    let takes = hit.cue.takes;
+    let finite = scene.finite(scene.phrase_at(hit.token));
+    let tells = takes.any(Takes::OBJECT) && !takes.any(Takes::OBJECT_TO) && finite;
+    if next.construction != Construction::Quote || !tells {
+        return content;
+    }
+    let first = scene.phrase_at(cue.end as usize);
+    let object = scene.noun(first).filter(|noun| noun.tokens.start == cue.end && !scene.is_time(noun));
+    let before = |at: &usize| scene.first_token(*at) < next.start;
+    let verbless = || (first..scene.phrases.len()).take_while(before).all(|at| !scene.finite(at));
+    // "addressed the crews: …", "said of the crews: …"
+    let plain = |noun: &NounPhrase| {
+        let names = scene.lexicon.names();
+        let person = names.person_noun(scene.document.tokens[noun.head as usize].word).is_some();
+        hit.cue.kind != CueKind::Say || hit.end == hit.token + 1 && !person
+    };
+    match object.filter(|noun| verbless() && plain(noun)) {
+        Some(object) => object.tokens.hull(content),
+        None => content,
+    }
+}
+
+/// Whether a participle behind a noun tells what that is headed, which nobody says there: `a memo titled "Who Pays"`.
+fn is_headed(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
+    let described = |at: usize| scene.noun(at).is_some_and(|noun| !scene.is_wh(noun) && !scene.is_time(noun));
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let participle = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle && verb.tokens.len() == 1);
+    let behind = at > 0 && described(at - 1) || at > 1 && comma(at - 1) && described(at - 2);
+    participle && behind && next.construction == Construction::Quote && !source::is_past_tense(scene, at)
+}
+
+/// `said nothing`; `So said Orrin`, where the speaker stands in the object's place.
+fn is_nothing(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: TokenSpan) -> bool {
+    let nothing = content.len() == 1 && scene.is(content.start as usize, &["nothing"]);
+    let inverted = hit.token == scene.start() + 1 && scene.is(scene.start(), &["so", "thus"]);
+    next.construction == Construction::Object && (nothing || inverted)
 }
 
 /// Whether the object of a verb that takes somebody and `of` stands there alone: `accused the owners`.

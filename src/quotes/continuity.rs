@@ -1,21 +1,17 @@
-//! Quotations that no cue of the lexicon claims: who speaks on, and who stands beside them.
+//! Quotations that no cue of the lexicon claims: who speaks on.
 
 use super::attribution::{Attribution, AttributionKind};
-use super::complement;
 use super::extract::kind;
-use super::label::{label, named_before};
 use super::marks::{Quotations, begins_paragraph};
-use super::nominal::mistaken_subject;
 use super::scene::Scene;
-use super::source::{self, Source};
-use super::whole::whole;
+use super::source::Source;
 use crate::lexicon::{Class, Construction, Lexicon, Takes};
-use crate::text::{Document, Sentence, Tag, TokenSpan, VerbForm};
+use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 /// Words of a name before a colon.
 pub(super) const LABEL: usize = 12;
 /// Tokens, marks included, from which on a quotation without a cue is speech and no term or title.
-const SPEECH: usize = 7;
+pub(super) const SPEECH: usize = 7;
 
 /// Gives the quotations that no cue claimed to a source, where the text shows one.
 pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut Vec<Attribution>) {
@@ -64,11 +60,17 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
+        } else if let Some((_, owner)) = last.filter(|&(_, owner)| text.speaks_alone(owner, &found, quotation.tokens)) {
+            found[owner].content.push(quotation.tokens);
+            grown.push(owner);
+            last = Some((at, owner));
         } else if let Some(owner) = text.reported_before(quotation.tokens, &found[..reported]) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
-        } else if let Some((source, cue)) = text.announced(quotation.tokens) {
+        } else if let Some((source, cue)) =
+            text.named_behind(quotation.tokens).or_else(|| text.announced(quotation.tokens))
+        {
             found.push(alone(source, cue, quotation.tokens));
             last = Some((at, found.len() - 1));
         }
@@ -139,157 +141,45 @@ fn prefers(new: &Attribution, known: &Attribution) -> bool {
     new.construction.speaks_on() && !known.construction.speaks_on()
 }
 
-/// `mused Orrin`: a verb, then its subject.
-fn inverted(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
-    let verb = scene.verb(at).filter(|verb| matches!(verb.form, VerbForm::Finite | VerbForm::Participle))?;
-    let noun = scene.noun(at + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
-    let named = scene.tag(noun.head as usize) == Tag::Nnp || scene.tag(noun.tokens.start as usize) == Tag::Dt;
-    (named && !verb.copula).then(|| (whole(scene, at + 1), verb.tokens))
-}
-
-/// `Orrin notes`, where the verb passes for the last noun of its subject's phrase.
-fn mistaken(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
-    let noun = scene.noun(at)?;
-    let last = noun.tokens.end as usize - 1;
-    let source = mistaken_subject(scene, last, noun.tokens)?;
-    Some((source, TokenSpan::new(last, last + 1)))
-}
-
-/// `Said Orrin:`, where the verb passes for a part of the name.
-fn fronted(scene: &Scene<'_>, mark: usize) -> Option<(Source, TokenSpan)> {
-    const LONGEST: usize = 6;
-    let verb = scene.start();
-    let name = TokenSpan::new(verb + 1, mark.max(verb + 1));
-    let named = !name.is_empty() && name.len() < LONGEST && name.range().all(|token| scene.kind(token).is_capital());
-    (named && source::speaks(scene, verb))
-        .then(|| (Source { tokens: name, head: name.end - 1 }, TokenSpan::new(verb, verb + 1)))
-}
-
-/// `Will asked`, where the name passes for something else: words with a capital, then a verb that speaks.
-fn named(scene: &Scene<'_>, start: usize) -> Option<(Source, TokenSpan)> {
-    const LONGEST: usize = 5;
-    let limit = scene.end().min(start + LONGEST);
-    let verb = (start..limit).find(|&token| !scene.kind(token).is_capital())?;
-    let source = source::capitals(scene, verb).filter(|source| source.tokens.start as usize == start)?;
-    source::speaks(scene, verb).then(|| (source, TokenSpan::new(verb, verb + 1)))
-}
-
-struct Text<'a> {
-    document: &'a Document,
-    lexicon: &'a Lexicon,
-    quotations: &'a Quotations,
+/// A text whose quotations are given to speakers.
+pub(super) struct Text<'a> {
+    pub(super) document: &'a Document,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) quotations: &'a Quotations,
 }
 
 impl<'a> Text<'a> {
-    fn scene(&self, sentence: &'a Sentence) -> Scene<'a> {
+    pub(super) fn scene(&self, sentence: &'a Sentence) -> Scene<'a> {
         Scene::new(self.document, self.lexicon, self.quotations, sentence)
     }
 
-    fn sentence(&self, token: usize) -> usize {
+    pub(super) fn sentence(&self, token: usize) -> usize {
         self.document.sentence_of(token)
     }
 
-    /// The source and the cue that stand right before or behind a quotation of some length.
-    fn beside(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
-        if tokens.len() < SPEECH {
-            return None;
-        }
-        self.behind(tokens).or_else(|| self.before(tokens)).or_else(|| self.signed(tokens))
-    }
-
-    /// `"…," the deputy, back from leave, shot back`, `"…," mused Orrin`
-    fn behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
-        const REACH: usize = 24;
-        let after = tokens.end as usize;
-        let mut scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
-        let pauses = matches!(scene.tag(after - 2), Tag::Comma | Tag::Stop);
-        if after == scene.end() {
-            let asks = matches!(scene.document.word(after - 2), "?" | "!");
-            scene = self.tag_behind(scene.sentence, after, asks)?;
-        }
-        if after >= scene.end() || !pauses {
-            return None;
-        }
-        let first = scene.phrase_at(after);
-        if let Some(found) = named(&scene, after).or_else(|| inverted(&scene, first)) {
-            return Some(found);
-        }
-        let noun = scene.noun(first).filter(|noun| !scene.is_wh(noun))?;
-        if let Some(found) = mistaken(&scene, first) {
-            return Some(found);
-        }
-        let verb = (first + 1..scene.phrases.len().min(first + REACH))
-            .take_while(|&at| scene.together(scene.first_token(at), after))
-            .find(|&at| scene.finite(at))?;
-        let source = Source { tokens: TokenSpan::new(after, scene.end_token(verb - 1)), head: noun.head };
-        Some((source, scene.phrases[verb].tokens()))
-    }
-
-    /// The next sentence, where it is a subject and a verb that speaks, without a content of its own: `“Who pays?” Senator Orrin
-    /// asked as he left.` Behind a full stop nothing but a time may follow: `“We pay.” Orrin said on Monday.`
-    fn tag_behind(&self, sentence: &Sentence, after: usize, asks: bool) -> Option<Scene<'a>> {
-        let next = self.document.sentences.get(self.sentence(after - 1) + 1)?;
-        let scene = self.scene(next);
-        if next.paragraph != sentence.paragraph {
-            return None;
-        }
-        let finite = scene.verb(1).filter(|verb| scene.noun(0).is_some() && verb.form == VerbForm::Finite);
-        let verb = match finite {
-            Some(verb) => verb.head as usize,
-            None => named(&scene, scene.start())?.1.start as usize,
+    /// Whether nobody but one speaker has spoken so far in the paragraph of a quotation, which narration parts from what he said: `"We
+    /// came late," Orrin said. Was it worth it? "Every hour of it."`
+    fn speaks_alone(&self, owner: usize, found: &[Attribution], tokens: TokenSpan) -> bool {
+        const FAR: usize = 4;
+        let speech = &found[owner];
+        let Some(cue) = speech.cue.filter(|_| speech.construction.speaks_on() && tokens.len() >= SPEECH) else {
+            return false;
         };
-        let rest = verb + 1;
-        let ends = rest >= scene.end() || scene.tag(rest) == Tag::Stop;
-        let time = |at: usize| scene.noun(at).is_some_and(|noun| scene.is_time(noun));
-        let last = |at: usize| scene.end_token(at) + 1 >= scene.end();
-        let at = scene.phrase_at(rest.min(scene.end() - 1));
-        let timed = time(at) && last(at) || scene.is_preposition(at) && time(at + 1) && last(at + 1);
-        let bare = match asks {
-            true => ends || matches!(scene.tag(rest), Tag::Comma | Tag::In | Tag::Rb) || time(at),
-            false => ends || timed,
-        };
-        let speaks = source::speaks(&scene, verb) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
-        (bare && speaks).then_some(scene)
-    }
-
-    /// `… struck back: "…"`, the colon or comma in this sentence or the colon at the end of the one before.
-    fn before(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
-        let start = tokens.start as usize;
-        let mark = start.checked_sub(1)?;
-        let tag = self.document.tags[mark];
-        let colon = self.document.word(mark) == ":";
-        let sentence = self.sentence(mark);
-        if !colon && (tag != Tag::Comma || sentence != self.sentence(start)) {
-            return None;
-        }
-        let scene = self.scene(&self.document.sentences[sentence]);
-        if let Some(found) = fronted(&scene, mark) {
-            return Some(found);
-        }
-        if let Some(source) = label(&scene, mark).filter(|_| colon) {
-            return Some((source, TokenSpan::new(mark, mark + 1)));
-        }
-        let at = scene.phrase_at(mark);
-        let verbs = || {
-            let near = (0..at).rev().take(if colon { 40 } else { 6 });
-            near.filter(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))
-        };
-        let nearest = verbs().next();
-        let speaking = verbs().find(|&at| complement::reports(&scene, at)).filter(|_| {
-            nearest.is_some_and(|at| {
-                let related = at.checked_sub(1).and_then(|before| scene.noun(before)).is_some_and(|it| scene.is_wh(it));
-                complement::reports(&scene, at) || related || scene.verb(at).is_some_and(|verb| verb.copula)
+        let number = self.sentence(tokens.start as usize);
+        let spoke = self.sentence(cue.start as usize);
+        let paragraph = self.document.sentences[number].paragraph;
+        let here = |attribution: &Attribution| {
+            attribution.cue.is_some_and(|other| {
+                let sentence = self.sentence(other.start as usize);
+                sentence > spoke && sentence <= number && self.quotations.around(other.start as usize).is_none()
             })
-        });
-        if speaking.is_none()
-            && colon
-            && let Some(source) = named_before(&scene, at)
-        {
-            return Some((source, TokenSpan::new(mark, mark + 1)));
-        }
-        let verb = speaking.or(nearest)?;
-        let source = source::subject(&scene, verb)?;
-        Some((source, scene.phrases[verb].tokens()))
+        };
+        let before = self.document.sentences[number].tokens.start as usize - 1;
+        let asked = number > spoke + 1 && self.document.word(before) == "?";
+        asked
+            && number <= spoke + FAR
+            && self.document.sentences[spoke].paragraph == paragraph
+            && !found.iter().any(here)
     }
 
     /// Whether a quotation stands in the sentence of an attribution's cue: a title beside speech, `Orrin said on "Harbour Hour"`.
@@ -316,42 +206,6 @@ impl<'a> Text<'a> {
         let count = found[first..].iter().take_while(|attribution| place(attribution) < sentence.tokens.end).count();
         let speech = (first..first + count).filter(|&at| near && says(&found[at]));
         speech.max_by_key(|&at| (found[at].hull().len(), at))
-    }
-
-    /// `Orrin went on in that vein. "…"`: the subject of the sentence before, where that has no quotation of its own.
-    fn announced(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
-        if tokens.len() < SPEECH {
-            return None;
-        }
-        let number = self.sentence(tokens.start as usize).checked_sub(1)?;
-        let sentence = &self.document.sentences[number];
-        let paragraph = self.document.sentences[number + 1].paragraph;
-        let scene = self.scene(sentence);
-        let quoted = sentence.tokens.range().any(|token| self.quotations.around(token).is_some());
-        if quoted || sentence.in_title || paragraph - sentence.paragraph > 1 {
-            return None;
-        }
-        let verb = (0..scene.phrases.len()).find(|&at| scene.finite(at))?;
-        let source = source::subject(&scene, verb)?;
-        let head = source.head as usize;
-        let person = matches!(scene.tag(head), Tag::Nnp) || scene.is(head, &["he", "she", "they"]);
-        let speaks = complement::reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
-        (person && speaks).then(|| (source, scene.phrases[verb].tokens()))
-    }
-
-    /// `"…" — Orrin`, in the quotation's sentence or as the next one.
-    fn signed(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
-        let dash = tokens.end as usize;
-        self.document.tokens.get(dash)?;
-        let is_dash = self.document.tags[dash] == Tag::Colon && !matches!(self.document.word(dash), ":" | ";");
-        let scene = self.scene(&self.document.sentences[self.sentence(dash)]);
-        let name = scene.noun(scene.phrase_at(dash + 1)).filter(|_| dash + 1 < scene.end())?;
-        let behind = scene.phrase_at(dash)..scene.phrases.len();
-        let verbless = behind.len() <= LABEL && behind.into_iter().all(|at| scene.verb(at).is_none());
-        let named = scene.tag(name.head as usize) == Tag::Nnp;
-        let source = Source { tokens: TokenSpan::new(dash + 1, scene.end()), head: name.head };
-        let source = Source { tokens: scene.trimmed(source.tokens), ..source };
-        (is_dash && verbless && named).then_some((source, TokenSpan::new(dash, dash + 1)))
     }
 
     /// Whether quotations that are a question and a paragraph of their own stand before others again and again: an interview, in

@@ -116,11 +116,20 @@ fn holds(
                 && holds(scene, before, candidate, words, Circumstance::FirstPerson)
         }
         Circumstance::Leading => candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start()),
-        Circumstance::InnerSpeech => before.iter().rev().take(NEAR).any(|other| {
-            let reports = matches!(other.construction, Construction::That | Construction::Bare | Construction::Around);
-            reports && other.content.iter().any(|part| part.holds(start))
-        }),
+        Circumstance::InnerSpeech => is_reported(before, |part| part.holds(start)),
+        Circumstance::InnerQuotation => {
+            candidate.construction == Construction::Quote
+                && is_reported(before, |part| part.holds(start) && part.contains(candidate.content[0]))
+        }
     }
+}
+
+/// Whether a clause that a candidate before reports has this.
+fn is_reported(before: &[Candidate], has: impl Fn(&TokenSpan) -> bool) -> bool {
+    before.iter().rev().take(NEAR).any(|other| {
+        let reports = matches!(other.construction, Construction::That | Construction::Bare | Construction::Around);
+        reports && other.content.iter().any(&has)
+    })
 }
 
 fn has_predicate(scene: &Scene<'_>, part: TokenSpan) -> bool {

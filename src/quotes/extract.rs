@@ -49,6 +49,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     interview::unlabelled(document, lexicon, quotations, &mut found);
     found.sort_by_key(|attribution| (attribution.hull().start, attribution.cue.map(|cue| cue.start)));
     speaker::settle(document, lexicon, quotations, &mut found);
+    speaker::resume(document, &mut found);
     nest(&mut found);
     found
 }

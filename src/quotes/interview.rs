@@ -162,7 +162,7 @@ fn speaks_of_itself(document: &Document, lexicon: &Lexicon, paragraph: TokenSpan
 /// Whom the sentences before the turns tell to be interviewed: `an interview with Ilse Brandt`, `spoke to Ilse Brandt`.
 fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, before: usize) -> Option<Source> {
     const NEAR: usize = 8;
-    document.sentences[..before].iter().find_map(|sentence| {
+    let told = document.sentences[..before].iter().find_map(|sentence| {
         let scene = Scene::new(document, lexicon, quotations, sentence);
         let cue =
             (scene.start()..scene.end()).find(|&token| lexicon.is(document.tokens[token].word, WordKind::Interview))?;
@@ -171,5 +171,26 @@ fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, 
         let noun = scene.noun(scene.phrase_at(link + 1)).filter(|_| link + 1 < scene.end())?;
         let named = scene.tag(noun.head as usize) == Tag::Nnp;
         named.then_some(Source { tokens: noun.tokens, head: noun.head })
-    })
+    });
+    told.or_else(|| introduced(document, lexicon, quotations, before))
+}
+
+/// The one person whom the sentences before the turns name in full, where they name no other.
+fn introduced(document: &Document, lexicon: &Lexicon, quotations: &Quotations, before: usize) -> Option<Source> {
+    let mut one: Option<Source> = None;
+    for sentence in document.sentences[..before].iter().filter(|sentence| !sentence.in_title) {
+        let scene = Scene::new(document, lexicon, quotations, sentence);
+        for noun in (0..scene.phrases.len()).filter_map(|at| scene.noun(at)) {
+            let (first, head) = (noun.tokens.start as usize, noun.head as usize);
+            let full = noun.possessor.is_none() && head == first + 1 && scene.kind(head).is_capital();
+            if !full || !lexicon.names().is_given_name(document.tokens[first].word) {
+                continue;
+            }
+            if one.is_some_and(|one| document.word(one.head as usize) != document.word(head)) {
+                return None;
+            }
+            one = one.or(Some(Source { tokens: noun.tokens, head: noun.head }));
+        }
+    }
+    one
 }

@@ -159,7 +159,7 @@ fn names_somebody(scene: &Scene<'_>, label: Source) -> bool {
 }
 
 /// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
-fn tells(scene: &Scene<'_>, noun: usize) -> bool {
+pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
     let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);
     scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
         tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);

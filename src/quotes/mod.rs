@@ -4,6 +4,7 @@ mod adverbial;
 mod apposition;
 mod around;
 mod attribution;
+mod beside;
 mod candidate;
 mod complement;
 mod continuity;

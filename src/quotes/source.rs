@@ -38,6 +38,12 @@ pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
     while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
         at -= 1;
     }
+    if let Some(comma) = at.checked_sub(1).filter(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word))) {
+        // "Brandt, a banker who came in May, denied that": the tagger may take it for a participle
+        let that = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["that"]));
+        let source = parenthetical(scene, comma).filter(|_| that);
+        return source.is_some_and(|source| source.tokens.start as usize == scene.start());
+    }
     let Some(noun) = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some()) else { return false };
     let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));
     let first = noun == 0

@@ -28,6 +28,27 @@ pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotat
     }
 }
 
+/// Gives a fragment without a source, `Adding: "…"`, to whom the sentence before it has speak last.
+pub(super) fn resume(document: &Document, found: &mut [Attribution]) {
+    for at in 1..found.len() {
+        let Some(cue) = found[at].cue.filter(|_| found[at].source.is_none()) else { continue };
+        let first = cue.start as usize;
+        let number = document.sentence_of(first);
+        let sentence = &document.sentences[number];
+        if sentence.tokens.start != cue.start || document.tags[first] != Tag::Vbg || number == 0 {
+            continue;
+        }
+        let before = &document.sentences[number - 1];
+        let near = sentence.paragraph - before.paragraph <= 1 && !before.in_title;
+        let said = |other: &&Attribution| {
+            other.source.is_some() && other.cue.is_some_and(|cue| before.tokens.holds(cue.start as usize))
+        };
+        let Some(known) = found[..at].iter().rev().filter(|_| near).find(said) else { continue };
+        let (source, head, antecedent) = (known.source, known.source_head, known.antecedent);
+        (found[at].source, found[at].source_head, found[at].antecedent) = (source, head, antecedent);
+    }
+}
+
 /// The source without the day behind it: `The Foghorn today backs Orrin`.
 fn without_day(document: &Document, mut source: TokenSpan) -> TokenSpan {
     const DAYS: [&str; 3] = ["today", "tonight", "yesterday"];

@@ -41,6 +41,10 @@ fn what_describes_a_source_is_not_the_source() {
             &["Most voters in Alabama, Georgia and Virginia | said | that the port was poor"],
         ),
         (
+            "Lind, a former banker who came in May, denied that the port was poor.",
+            &["Lind, a former banker who came in May, | denied | that the port was poor"],
+        ),
+        (
             "In Alabama, Lind and Orrin said that the port was poor.",
             &["Lind and Orrin | said | that the port was poor"],
         ),
@@ -260,8 +264,11 @@ fn answers_without_labels_belong_to_who_is_interviewed() {
             .count(),
         3
     );
-    let uninterviewed = found(&format!("The Foghorn has looked at the port.{turns}"));
-    assert!(uninterviewed.iter().all(|row| !row.contains(" |  | ")), "{uninterviewed:?}");
+    let answers =
+        |opening: &str| found(&format!("{opening}{turns}")).iter().filter(|row| row.contains(" |  | ")).count();
+    assert_eq!(answers("Ilse Brandt takes her tea by the port."), 3);
+    assert_eq!(answers("Ilse Brandt takes her tea with Otto Lind."), 0);
+    assert_eq!(answers("The Foghorn has looked at the port."), 0);
 }
 
 #[test]
@@ -296,4 +303,95 @@ fn a_name_that_is_a_modal_speaks_behind_a_closing_mark() {
         ("“Will the port close?” Orrin said.", &["Orrin | said | “Will the port close?”"]),
         ("Will they say that the port is poor?", &["they | say | that the port is poor"]),
     ]);
+}
+
+#[test]
+fn a_participle_behind_a_noun_tells_what_that_is_headed_and_nobody_says_it() {
+    let headed = |text: &str| found(text).iter().any(|row| row.starts_with("Orrin | titled | "));
+    assert!(!headed("Orrin released a memo titled “Who Pays for the Old Cranes of the Port.”"));
+    assert!(headed("Orrin titled his memo “Who Pays for the Old Cranes of the Port.”"));
+}
+
+#[test]
+fn a_fragment_goes_on_with_who_spoke_in_the_sentence_before() {
+    holds(&[
+        (
+            "Orrin said the port was poor. Adding, “It is late for all of us.”",
+            &["Orrin | said | the port was poor", "Orrin | Adding | “It is late for all of us.”"],
+        ),
+        (
+            "Orrin said the port was poor.\n\nIt rained.\n\nAdding, “It is late for all of us.”",
+            &["Orrin | said | the port was poor", " | Adding | “It is late for all of us.”"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_sentence_behind_a_quotation_that_stands_alone_names_its_speaker() {
+    holds(&[
+        (
+            "“It is late for all of us who sail.”\n\nSo said Ilse Brandt.",
+            &["Ilse Brandt | said | “It is late for all of us who sail.”"],
+        ),
+        (
+            "“It is late for all of us who sail.”\n\nThose were the words of Ilse Brandt.",
+            &["Ilse Brandt | the words | “It is late for all of us who sail.”"],
+        ),
+        ("“It is late for all of us who sail.”\n\nThose were the cranes of Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_question_between_two_quotations_leaves_the_second_to_who_spoke() {
+    holds(&[
+        (
+            "“We came late,” Orrin said. He smiled. Was it worth it? “Every hour of the day and night.”",
+            &["Orrin | said | “We came late,” … “Every hour of the day and night.”"],
+        ),
+        (
+            "“We came late,” Orrin said. He smiled. It rained. “Every hour of the day and night.”",
+            &["Orrin | said | “We came late,”"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_age_parts_a_name_from_its_apposition() {
+    holds(&[
+        (
+            "“The cranes are old,” said Ilse Brandt, 52, a clerk of the port. “We should sell.”",
+            &["Ilse Brandt, 52, a clerk of the port | said | “The cranes are old,” … “We should sell.”"],
+        ),
+        (
+            "“The cranes are old,” said Ilse Brandt, a clerk of the port, a sailor. “We should sell.”",
+            &["Ilse Brandt, a clerk of the port | said | “The cranes are old,” … “We should sell.”"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_quotation_behind_an_object_adds_to_it_where_the_verb_takes_none() {
+    holds(&[
+        (
+            "Orrin praised the night crews of the port: “They never once slept on a crane.”",
+            &["Orrin | praised | the night crews of the port: “They never once slept on a crane.”"],
+        ),
+        (
+            "Orrin told the night crews of the port: “They never once slept on a crane.”",
+            &["Orrin | told | “They never once slept on a crane.”"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_says_nothing_says_no_content() {
+    holds(&[("Orrin said nothing.", &[]), ("Orrin denied everything.", &["Orrin | denied | everything"])]);
+}
+
+#[test]
+fn a_quotation_in_brackets_begins_at_its_mark() {
+    holds(&[(
+        "The offer angered the crews (“We want our dues back,” wrote Ilse Brandt).",
+        &["Ilse Brandt | wrote | “We want our dues back,”"],
+    )]);
 }

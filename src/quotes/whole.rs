@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::source::Source;
-use crate::text::{Tag, TokenSpan};
+use crate::text::{Tag, TokenKind, TokenSpan};
 
 /// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
 pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
@@ -27,7 +27,8 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
             if clause_follows(scene, end + 1) {
                 break;
             }
-            apposed = true;
+            // "Ilse Brandt, 52, a clerk of the port"
+            apposed = scene.noun(end + 1).is_none_or(|noun| scene.kind(noun.head as usize) != TokenKind::Number);
             end += 2;
         } else if bracketed {
             let close = (end + 1..scene.phrases.len().min(end + 12))
