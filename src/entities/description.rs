@@ -231,6 +231,25 @@ impl Descriptions {
         told && trade && other
     }
 
+    /// Whether all words with a capital before the head of a noun phrase have been said of somebody and tell whence he is: `the Texas
+    /// Republican`, where the article has told of a senator from Texas.
+    pub(super) fn is_from_there(&self, document: &Document, lexicon: &Lexicon, noun: &NounPhrase, who: Who) -> bool {
+        let mut words = (noun.tokens.start as usize + 1..noun.head as usize).peekable();
+        let told = words.peek().is_some();
+        let said = |word: WordId| {
+            let place = || self.places.get(&who).is_some_and(|places| places.contains(&word));
+            self.is_said(document, word, who) || place()
+        };
+        let mut place = false;
+        let fits = words.all(|at| {
+            let token = &document.tokens[at];
+            let found = lexicon.names().place(document.words_from(at, noun.head as usize));
+            place |= found.is_some_and(|(_, kind)| matches!(kind, PlaceKind::Region | PlaceKind::City));
+            token.kind.is_capital() && said(token.word) || lexicon.is(token.word, WordKind::Ornament)
+        });
+        told && place && fits
+    }
+
     /// All whom a definite noun phrase can pick; `owner` are the words that it is restricted to: the senator from Saltmere. A place of which the
     /// article says nothing else tells nobody apart: the Saltmere mayor is the one mayor.
     pub(super) fn fitting(
@@ -270,7 +289,8 @@ impl Descriptions {
             place(at).is_some_and(|kind| capitals || matches!(kind, PlaceKind::Region | PlaceKind::City))
         };
         let may_fit = |called: &&Called| {
-            let placeless = !self.places.contains_key(&called.who);
+            let from = |at: &u32| matches!(place(*at as usize), Some(PlaceKind::Region | PlaceKind::City));
+            let placeless = !self.places.contains_key(&called.who) && !called.modifiers.iter().any(from);
             let known = words().any(|at| place(at).is_none() && self.said_of(document, called, at));
             let fits = |at: usize| told(called, at) || placeless && (home(at) || known && place(at).is_some());
             ranked(called) && words().all(fits)

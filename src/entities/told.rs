@@ -3,7 +3,7 @@
 use super::coreference::Reader;
 use super::description::title_words;
 use super::entity::{EntityId, EntityKind};
-use super::mention::Mention;
+use super::mention::{Mention, Resolution};
 use super::referent::{Sort, Who, sort};
 use crate::lexicon::{CuePosition, TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
@@ -28,6 +28,11 @@ impl Reader<'_> {
         self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, who);
         self.descriptions.learn_age_or_party(self.document, self.lexicon, mention.tokens, who);
         let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
+        let definite = words.start.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Dt);
+        if definite && mention.resolution == Resolution::Surname {
+            // "the judge Trump spoke of": a clause behind the title
+            return;
+        }
         let title = self.lexicon.names().title(self.document.words_from(words.end as usize - 1, words.end as usize));
         if let Some(gender) = title.and_then(|(_, title)| title.gender) {
             self.genders.entry(mention.entity).or_insert(gender);

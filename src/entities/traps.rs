@@ -193,6 +193,9 @@ fn an_officer_of_another_country_is_nobody_named() {
     let mayor = "Mayor Karel Moss bought a crane. ";
     assert_eq!(described(&format!("{mayor}The Florida mayor smiled.")), ["The Florida mayor = Karel Moss"]);
     assert_eq!(described(&format!("{mayor}The French mayor smiled.")), Vec::<String>::new());
+    let ohio = "Ohio Governor Karel Moss bought a crane. ";
+    assert_eq!(described(&format!("{ohio}The Ohio governor smiled.")), ["The Ohio governor = Karel Moss"]);
+    assert_eq!(described(&format!("{ohio}The Texas governor smiled.")), Vec::<String>::new());
     assert_eq!(described(&format!("{mayor}The UK mayor smiled.")), ["The UK mayor = Karel Moss"]);
     let moss = "Karel Moss bought a crane. Moss paid at once. ";
     assert_eq!(described(&format!("{moss}The former governor smiled.")), ["The former governor = Karel Moss"]);
@@ -288,4 +291,20 @@ fn whom_a_quotation_names_does_not_speak_it() {
     let pronouns = |text: &str| by(Resolution::Pronoun, text);
     assert_eq!(pronouns("Karel Moss met Otto Brandt. \"Moss must go,\" he said."), ["he = Otto Brandt"]);
     assert_eq!(pronouns("Karel Moss met Otto Brandt. \"We must go,\" he said."), Vec::<String>::new());
+}
+
+#[test]
+fn a_partys_member_from_somewhere_is_the_one_who_is_from_there() {
+    let two = "Texas Senator Karel Moss met Ohio Senator Otto Brandt. Brandt left. Ilse Brandt spoke. ";
+    assert_eq!(described(&format!("{two}The Texas Republican smiled.")), ["The Texas Republican = Karel Moss"]);
+    assert_eq!(described(&format!("{two}The Utah Republican smiled.")), Vec::<String>::new());
+    let both = two.replace("Ohio", "Texas");
+    assert_eq!(described(&format!("{both}The Texas Republican smiled.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_behind_a_title_is_no_name_of_its_bearer() {
+    let moss = "Karel Moss lost. ";
+    assert_eq!(described(&format!("{moss}Then Judge Moss wept. The judge smiled.")), ["The judge = Karel Moss"]);
+    assert_eq!(described(&format!("{moss}The judge Moss spoke of wept. The judge smiled.")), Vec::<String>::new());
 }

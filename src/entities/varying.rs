@@ -41,6 +41,10 @@ impl Reader<'_> {
         {
             return Described::As(entity, words);
         }
+        let from_there = || self.from_there(noun).filter(|_| !told_apart && restriction == Restriction::None);
+        if let Some(entity) = stands_in.then(from_there).flatten() {
+            return Described::As(entity, words);
+        }
         let whole = !told_apart && restriction == Restriction::None && words.start == noun.tokens.start;
         if let Some(entity) = self.officer(sentence, noun).filter(|_| whole) {
             return Described::As(entity, words);
@@ -60,6 +64,17 @@ impl Reader<'_> {
         let one = one.or_else(|| self.foremost(sentence, noun).filter(stands));
         let one = one.or_else(|| self.main_person(sentence, noun).filter(stands));
         one.map_or(Described::Nobody, |entity| Described::As(entity, words))
+    }
+
+    /// The one person of whom the article has told that he is from where a noun says: `the Texas Republican`.
+    fn from_there(&self, noun: &NounPhrase) -> Option<EntityId> {
+        let mut fitting = self.times.keys().filter(|&&who| {
+            let Who::Listed(entity) = who else { return false };
+            let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
+            person && self.descriptions.is_from_there(self.document, self.lexicon, noun, who)
+        });
+        let Some(Who::Listed(entity)) = fitting.next().filter(|_| fitting.next().is_none()) else { return None };
+        self.may_be(self.sort_of(*entity), noun).then_some(*entity)
     }
 
     /// Who spoke in the sentence before, where a person who is described goes on: `"…," Brandt said. The former mayor added: "…"`

@@ -110,7 +110,7 @@ fn repeats_quotation(before: &[Candidate], candidate: &Candidate) -> bool {
             .iter()
             .rev()
             .take(4)
-            .any(|other| other.construction == Construction::Quote && other.content == candidate.content)
+            .any(|other| other.construction == Construction::Quote && other.content[0].contains(candidate.content[0]))
 }
 
 /// A cue of the lexicon where it stands.

@@ -22,6 +22,8 @@ mod speaker;
 #[cfg(test)]
 mod traps;
 #[cfg(test)]
+mod traps_beside;
+#[cfg(test)]
 mod traps_of_speakers;
 mod voices;
 mod whole;

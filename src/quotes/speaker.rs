@@ -4,7 +4,7 @@ use super::attribution::Attribution;
 use super::marks::Quotations;
 use super::relative::antecedent;
 use super::scene::Scene;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Construction, Lexicon};
 use crate::text::{Document, Tag, TokenSpan};
 
 /// Cuts from sources what names nobody, and finds whom relative pronouns stand for.
@@ -35,7 +35,9 @@ pub(super) fn resume(document: &Document, found: &mut [Attribution]) {
         let first = cue.start as usize;
         let number = document.sentence_of(first);
         let sentence = &document.sentences[number];
-        if sentence.tokens.start != cue.start || document.tags[first] != Tag::Vbg || number == 0 {
+        let marked = found[at].construction == Construction::Quote
+            && matches!(document.tags.get(cue.end as usize), Some(Tag::Comma | Tag::Colon));
+        if sentence.tokens.start != cue.start || document.tags[first] != Tag::Vbg || number == 0 || !marked {
             continue;
         }
         let before = &document.sentences[number - 1];
