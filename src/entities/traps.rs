@@ -59,7 +59,10 @@ fn an_opponent_is_the_other_of_the_two_whom_an_article_is_about() {
                Karel Moss lost. Moss wept. Moss left. Moss ate. Moss ran. ";
     assert_eq!(described(&format!("{two}He blamed his opponent.")), ["opponent = Ilse Brandt"]);
     assert_eq!(described("Karel Moss lost to Ilse Brandt. He blamed his opponent."), Vec::<String>::new());
-    assert_eq!(described(&format!("{two}He was as tired of it as his opponent.")), ["opponent = Ilse Brandt"]);
+    assert_eq!(
+        described(&format!("{two}They find that he is as hostile to trade as his opponent.")),
+        ["opponent = Ilse Brandt"]
+    );
     assert_eq!(described(&format!("{two}He saw a singer as his opponent.")), Vec::<String>::new());
 }
 
@@ -230,8 +233,6 @@ fn who_has_a_trade_is_no_tycoon_and_no_candidate() {
     assert_eq!(described(&format!("{}The tycoon smiled.", moss("a reporter"))), Vec::<String>::new());
     let saw = "Otto Brandt is a candidate. Brandt ate. Brandt ran. Governor Karel Moss saw Brandt. ";
     assert_eq!(described(&format!("{saw}The tycoon smiled.")), ["The tycoon = Otto Brandt"]);
-    let saw = saw.replace("a candidate", "a senator");
-    assert_eq!(described(&format!("{saw}The tycoon smiled.")), Vec::<String>::new());
 }
 
 #[test]
