@@ -49,8 +49,12 @@ pub(super) fn coreferences(
         found: Vec::new(),
         unresolved: Unresolved::default(),
     };
+    let mut bodies: HashSet<EntityId, FixedState> = HashSet::default();
     for mention in named {
-        reader.learn_title(mention);
+        let person = gazetteer.profile(mention.entity).kind == EntityKind::Person;
+        if person || bodies.insert(mention.entity) {
+            reader.learn_title(mention);
+        }
         reader.learn_apposition(mention);
     }
     for sentence in &document.sentences {
@@ -332,7 +336,8 @@ impl Reader<'_> {
         agent: Option<TokenSpan>,
     ) -> Answer {
         let quotation = self.quotations.number(token);
-        let joined = self.joined_to_subject(sentence, token).filter(|_| case == Case::Object);
+        let object = case == Case::Object;
+        let joined = object.then(|| self.joined_to_subject(sentence, token)).flatten();
         let named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
         let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent, joined };
         let speaker = quotation.and_then(|number| self.speakers[number]);

@@ -36,7 +36,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
                 continue;
             }
             let counts = evidence::is_certain(&scene, candidate)
-                || evidence::log_odds(&scene, &scratch[..at], candidate) > THRESHOLD;
+                || evidence::log_odds(&scene, &scratch[..at], candidate) > threshold(candidate);
             if counts && !is_part_of_quotation(&scratch, at) {
                 found.push(attribution(document, quotations, candidate));
             }
@@ -116,8 +116,13 @@ fn drop_occasions(lexicon: &Lexicon, found: &mut Vec<Attribution>, from: usize) 
     }
 }
 
-/// Log-odds, in thousandths, from which on a possible attribution counts.
-const THRESHOLD: i32 = -700;
+/// Log-odds, in thousandths, from which on a possible attribution counts. What leads into a quotation needs more, since others beside
+/// it may speak it.
+fn threshold(candidate: &Candidate) -> i32 {
+    const CLAUSE: i32 = -700;
+    const QUOTATION: i32 = -300;
+    if candidate.construction == Construction::Quote { QUOTATION } else { CLAUSE }
+}
 
 /// A possible attribution by a cue, with what decides on it.
 #[derive(Clone, Debug)]
