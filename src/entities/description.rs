@@ -234,6 +234,10 @@ impl Descriptions {
     /// Whether all words with a capital before the head of a noun phrase have been said of somebody and tell whence he is: `the Texas
     /// Republican`, where the article has told of a senator from Texas.
     pub(super) fn is_from_there(&self, document: &Document, lexicon: &Lexicon, noun: &NounPhrase, who: Who) -> bool {
+        let party = document.tokens[noun.head as usize].word;
+        let also = || lexicon.names().also_called(party).any(|also| lexicon.is(also, WordKind::Party));
+        let partisan = lexicon.is(party, WordKind::Party) || also();
+        let another = partisan && !self.is_said(document, party, who) && self.has_a_party(lexicon, who);
         let mut words = (noun.tokens.start as usize + 1..noun.head as usize).peekable();
         let told = words.peek().is_some();
         let said = |word: WordId| {
@@ -247,7 +251,12 @@ impl Descriptions {
             place |= found.is_some_and(|(_, kind)| matches!(kind, PlaceKind::Region | PlaceKind::City));
             token.kind.is_capital() && said(token.word) || lexicon.is(token.word, WordKind::Ornament)
         });
-        told && place && fits
+        told && place && fits && !another
+    }
+
+    /// Whether somebody has been called a member of a party.
+    fn has_a_party(&self, lexicon: &Lexicon, who: Who) -> bool {
+        self.by_noun.iter().any(|(&noun, all)| lexicon.is(noun, WordKind::Party) && all.iter().any(|it| it.who == who))
     }
 
     /// All whom a definite noun phrase can pick; `owner` are the words that it is restricted to: the senator from Saltmere. A place of which the
@@ -289,7 +298,11 @@ impl Descriptions {
             place(at).is_some_and(|kind| capitals || matches!(kind, PlaceKind::Region | PlaceKind::City))
         };
         let may_fit = |called: &&Called| {
-            let from = |at: &u32| matches!(place(*at as usize), Some(PlaceKind::Region | PlaceKind::City));
+            let from = |at: &u32| {
+                let words = document.words_from(*at as usize, (*at as usize + 2).min(document.tokens.len()));
+                let place = lexicon.names().place(words).map(|(_, kind)| kind);
+                matches!(place, Some(PlaceKind::Region | PlaceKind::City))
+            };
             let placeless = !self.places.contains_key(&called.who) && !called.modifiers.iter().any(from);
             let known = words().any(|at| place(at).is_none() && self.said_of(document, called, at));
             let fits = |at: usize| told(called, at) || placeless && (home(at) || known && place(at).is_some());

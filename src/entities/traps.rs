@@ -299,6 +299,8 @@ fn a_partys_member_from_somewhere_is_the_one_who_is_from_there() {
     let two = "Texas Senator Karel Moss met Ohio Senator Otto Brandt. Brandt left. Ilse Brandt spoke. ";
     assert_eq!(described(&format!("{two}The Texas Republican smiled.")), ["The Texas Republican = Karel Moss"]);
     assert_eq!(described(&format!("{two}The Utah Republican smiled.")), Vec::<String>::new());
+    let democrat = two.replace("Karel Moss", "Karel Moss, a Democrat,");
+    assert_eq!(described(&format!("{democrat}The Texas Republican smiled.")), Vec::<String>::new());
     let both = two.replace("Ohio", "Texas");
     assert_eq!(described(&format!("{both}The Texas Republican smiled.")), Vec::<String>::new());
 }

@@ -158,6 +158,11 @@ impl Reader<'_> {
         if !office || !plain || taken || sentence.in_title || self.quotations.number(noun.head).is_some() {
             return None;
         }
+        let body = self.document.sentences.iter().find(|sentence| !sentence.in_title)?;
+        let before = &self.document.tokens[body.tokens.start as usize..noun.tokens.start as usize];
+        if before.iter().any(|token| token.word == word) {
+            return None;
+        }
         let in_body = |it: &&Referent| !self.document.sentences[self.document.sentence_of(it.token as usize)].in_title;
         let free = |it: &&Referent| {
             let named = self.is_named_person(it) || it.sort == Sort::Unknown;
