@@ -41,7 +41,7 @@ impl Reader<'_> {
         {
             return Described::As(entity, words);
         }
-        let from_there = || self.from_there(noun).filter(|_| !told_apart && restriction == Restriction::None);
+        let from_there = || self.whom_a_place_tells(noun).filter(|_| !told_apart && restriction == Restriction::None);
         if let Some(entity) = stands_in.then(from_there).flatten() {
             return Described::As(entity, words);
         }
@@ -67,7 +67,7 @@ impl Reader<'_> {
     }
 
     /// The one person of whom the article has told that he is from where a noun says: `the Texas Republican`.
-    fn from_there(&self, noun: &NounPhrase) -> Option<EntityId> {
+    fn whom_a_place_tells(&self, noun: &NounPhrase) -> Option<EntityId> {
         let mut fitting = self.times.keys().filter(|&&who| {
             let Who::Listed(entity) = who else { return false };
             let person = self.gazetteer.profile(entity).kind == EntityKind::Person;

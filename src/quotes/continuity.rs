@@ -60,7 +60,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
-        } else if let Some((_, owner)) = last.filter(|&(_, owner)| text.speaks_alone(owner, &found, quotation.tokens)) {
+        } else if let Some((_, owner)) = last.filter(|&(_, owner)| text.speaks_alone(owner, found, quotation.tokens)) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
