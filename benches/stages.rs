@@ -27,15 +27,15 @@ struct Reading;
 
 impl Work for Reading {
     type Partial = u64;
-    type Output = Vec<Article>;
+    type Output = Vec<Article<'static>>;
 
     fn empty(&self) -> u64 {
         0
     }
 
-    fn article(&self, article: Article, bytes: &mut u64, articles: &mut Vec<Article>) {
+    fn article(&self, article: Article, bytes: &mut u64, articles: &mut Vec<Article<'static>>) {
         *bytes += (article.title.len() + article.text.len()) as u64;
-        articles.push(article);
+        articles.push(article.into_owned());
     }
 
     fn merged(&self, one: u64, other: u64) -> u64 {
@@ -44,7 +44,7 @@ impl Work for Reading {
 }
 
 /// The articles of the sample, and how many bytes of text they have.
-fn articles() -> (Vec<Article>, u64) {
+fn articles() -> (Vec<Article<'static>>, u64) {
     let options = Arc::new(ReadOptions::default());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles.csv");
     let blocks = Blocks::new(inputs(&[path]).expect("the sample is there"), Arc::clone(&options), false);

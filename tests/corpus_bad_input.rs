@@ -9,7 +9,7 @@ use appraise::error::{Error, Result};
 /// The usable articles, and the issues as `line id: reason`.
 #[derive(Debug)]
 struct Reading {
-    articles: Vec<Article>,
+    articles: Vec<Article<'static>>,
     issues: Vec<String>,
 }
 
@@ -35,7 +35,7 @@ fn read_files(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Reading>
     while let Some(block) = blocks.next_block()? {
         let mut rows = block.read(options)?;
         rows.drop_repeated(&mut seen);
-        reading.articles.append(&mut rows.articles);
+        reading.articles.extend(rows.articles.into_iter().map(Article::into_owned));
         let written =
             rows.issues.iter().map(|issue| format!("{} {}: {}", issue.line, issue.id, issue.written_reason()));
         reading.issues.extend(written);
@@ -287,7 +287,7 @@ fn a_line_that_is_no_json_object_is_rejected() {
 #[test]
 fn marks_in_unquoted_cells_and_lone_carriage_returns_are_text() {
     let reading = read(b"id,text\na1,the 6\" gun and \"the fort\"\na2,one\rtwo\na3,\"three\rfour\"\n");
-    let texts: Vec<&str> = reading.articles.iter().map(|article| article.text.as_str()).collect();
+    let texts: Vec<&str> = reading.articles.iter().map(|article| &*article.text).collect();
     assert_eq!(texts, ["the 6\" gun and \"the fort\"", "one\rtwo", "three\rfour"]);
     assert_eq!(reading.issues, Vec::<String>::new());
 }

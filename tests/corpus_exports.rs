@@ -10,25 +10,25 @@ fn export(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports").join(name)
 }
 
-fn read(name: &str, options: &ReadOptions) -> Result<Vec<Article>> {
+fn read(name: &str, options: &ReadOptions) -> Result<Vec<Article<'static>>> {
     let mut blocks = Blocks::new(inputs(&[export(name)])?, Arc::new(options.clone()), false);
     let mut articles = Vec::new();
     while let Some(block) = blocks.next_block()? {
-        let mut rows = block.read(options)?;
+        let rows = block.read(options)?;
         assert_eq!(rows.issues, [], "{name}");
-        articles.append(&mut rows.articles);
+        articles.extend(rows.articles.into_iter().map(Article::into_owned));
     }
     Ok(articles)
 }
 
 /// The harbour story as an archive tells it under these ids.
-fn harbour(first: &str, second: &str) -> Vec<Article> {
+fn harbour(first: &str, second: &str) -> Vec<Article<'static>> {
     let article = |id: &str, day, source: &str, title: &str, text: &str| Article {
         id: id.to_owned(),
         date: Some(jiff::civil::date(2025, 6, day)),
         source: source.to_owned(),
         title: title.to_owned(),
-        text: text.to_owned(),
+        text: text.to_owned().into(),
         kept: Vec::new(),
     };
     vec![
@@ -61,7 +61,7 @@ fn gdelt_with_a_text_key_added() {
 #[test]
 fn factiva_whose_lead_paragraph_stands_apart() {
     let mut story = harbour("QUAY000020250620el6k00001", "FOGH000020250621el6l00002");
-    story[0].text = "The mayor signed;\n\nnobody cheered.".to_owned();
+    story[0].text = "The mayor signed;\n\nnobody cheered.".into();
     assert_eq!(read("factiva.csv", &ReadOptions::default()).unwrap(), story);
 }
 

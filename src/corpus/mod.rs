@@ -10,7 +10,8 @@
 //!
 //! let options = Arc::new(ReadOptions::default());
 //! let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options), false);
-//! let rows = blocks.next_block().unwrap().unwrap().read(&options).unwrap();
+//! let block = blocks.next_block().unwrap().unwrap();
+//! let rows = block.read(&options).unwrap();
 //! assert_eq!(rows.articles[0].text, "The harbour was sold.");
 //! assert_eq!(rows.articles[0].date.unwrap().to_string(), "2025-06-20");
 //! ```

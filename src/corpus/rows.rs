@@ -26,9 +26,9 @@ const LONGEST_TEXT: usize = 32 << 20;
 
 /// What a block holds.
 #[derive(Debug, Default)]
-pub struct Rows {
+pub struct Rows<'b> {
     /// The usable rows, in order, [`Rows::drop_repeated`] still to come.
-    pub articles: Vec<Article>,
+    pub articles: Vec<Article<'b>>,
     /// The others and what was wrong with some of the used ones, by line.
     pub issues: Vec<RowIssue>,
     /// How many rows were read, usable or not.
@@ -54,7 +54,7 @@ struct Place {
     text: TextKey,
 }
 
-impl Rows {
+impl Rows<'_> {
     /// Rejects the articles whose id was seen before and warns of those whose text was, unless every row counts. Blocks
     /// must come in the order of the corpus.
     pub fn drop_repeated(&mut self, seen: &mut Seen) {
@@ -88,24 +88,24 @@ struct Draft<'r> {
     kept: Vec<String>,
 }
 
-impl Draft<'_> {
-    fn take(&mut self, field: Field) -> String {
-        std::mem::take(&mut self.fields[field as usize]).into_owned()
+impl<'r> Draft<'r> {
+    fn take(&mut self, field: Field) -> Cow<'r, str> {
+        std::mem::take(&mut self.fields[field as usize])
     }
 
-    fn take_text(&mut self, field: Field, html: Html) -> String {
-        let cell = std::mem::take(&mut self.fields[field as usize]);
-        if cell.is_empty() { String::new() } else { html.text(cell).into_owned() }
+    fn take_text(&mut self, field: Field, html: Html) -> Cow<'r, str> {
+        let cell = self.take(field);
+        if cell.is_empty() { cell } else { html.text(cell) }
     }
 
     /// The text, behind its lead where that is kept apart and isn't the text's beginning.
-    fn body(&mut self, html: Html) -> String {
+    fn body(&mut self, html: Html) -> Cow<'r, str> {
         let text = self.take_text(Field::Text, html);
         if self.fields[Field::Lead as usize].trim_start().is_empty() {
             return text;
         }
         let lead = self.take_text(Field::Lead, html);
-        if text.trim_start().starts_with(lead.trim()) { text } else { format!("{}\n\n{text}", lead.trim_end()) }
+        if text.trim_start().starts_with(lead.trim()) { text } else { format!("{}\n\n{text}", lead.trim_end()).into() }
     }
 }
 
@@ -114,7 +114,7 @@ impl Block {
     ///
     /// # Errors
     /// If a date reads both ways, or at bad bytes that shall end the run.
-    pub fn read(&self, options: &ReadOptions) -> Result<Rows> {
+    pub fn read(&self, options: &ReadOptions) -> Result<Rows<'_>> {
         let mut reader = BlockReader {
             block: self,
             options,
@@ -138,9 +138,9 @@ impl Block {
     }
 }
 
-struct BlockReader<'b> {
+struct BlockReader<'b, 'o> {
     block: &'b Block,
-    options: &'b ReadOptions,
+    options: &'o ReadOptions,
     /// The block's text, if all of it is UTF-8.
     whole: Option<&'b str>,
     /// Whether a row has a NUL byte, which few blocks have, so that rows need not be searched one by one.
@@ -148,10 +148,10 @@ struct BlockReader<'b> {
     /// Bytes whose line ends are counted in `line`.
     counted: usize,
     line: u64,
-    found: Rows,
+    found: Rows<'b>,
 }
 
-impl<'b> BlockReader<'b> {
+impl<'b> BlockReader<'b, '_> {
     fn read_csv(&mut self, dialect: Dialect, columns: &Columns) -> Result<()> {
         let mut cells = Vec::new();
         for record in &self.block.records {
@@ -171,8 +171,10 @@ impl<'b> BlockReader<'b> {
     ) -> Result<()> {
         let Some(record) = self.text(start, end)? else { return Ok(()) };
         dialect.split(record.as_bytes(), cells);
-        let value = |place: Option<usize>| {
-            place.and_then(|place| cells.get(place)).map_or(Cow::Borrowed(""), |cell| cell.value(&record))
+        let value = |place: Option<usize>| match (place.and_then(|place| cells.get(place)), &record) {
+            (None, _) => Cow::Borrowed(""),
+            (Some(cell), &Cow::Borrowed(record)) => cell.value(record),
+            (Some(cell), Cow::Owned(record)) => Cow::Owned(cell.value(record).into_owned()),
         };
         if cells.len() != columns.headers.len() {
             let mut reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
@@ -263,7 +265,7 @@ impl<'b> BlockReader<'b> {
             .unwrap_or_default()
     }
 
-    fn finish(&mut self, start: usize, mut draft: Draft<'_>, nul: bool, date_column: Option<&str>) -> Result<()> {
+    fn finish(&mut self, start: usize, mut draft: Draft<'b>, nul: bool, date_column: Option<&str>) -> Result<()> {
         let mut id = draft.fields[Field::Id as usize].trim().to_owned();
         let row = self.block.first_row + self.found.rows - 1;
         if id.is_empty() {
@@ -302,7 +304,7 @@ impl<'b> BlockReader<'b> {
             id,
             date,
             source: draft.take_text(Field::Source, self.options.html).trim().to_owned(),
-            title: draft.take_text(Field::Title, self.options.html),
+            title: draft.take_text(Field::Title, self.options.html).into_owned(),
             text,
             kept: draft.kept,
         });

@@ -82,7 +82,7 @@ impl<'c, O, S: FnMut(Delivery<O>) -> Result<()>> Conveyor<'c, O, S> {
     }
 
     /// The rows without those whose id an earlier block has. Waits for the earlier blocks.
-    pub(super) fn without_repeated(&self, number: u64, rows: Result<Rows>) -> Result<Rows> {
+    pub(super) fn without_repeated<'b>(&self, number: u64, rows: Result<Rows<'b>>) -> Result<Rows<'b>> {
         let mut ids = locked(&self.ids);
         while ids.next < number && !self.panicked.load(Ordering::Relaxed) {
             ids = self.next_ids.wait(ids).expect(NO_PANIC);

@@ -102,7 +102,10 @@ fn worker<W: Work>(
     let mut partial = work.empty();
     while let Some((number, block)) = conveyor.pull() {
         let stop_others_on_panic = conveyor.guard();
-        let rows = block.and_then(|block| block.read(options));
+        let rows = match block {
+            Ok(ref block) => block.read(options),
+            Err(error) => Err(error),
+        };
         let delivery = conveyor.without_repeated(number, rows).map(|rows| {
             let mut output = W::Output::default();
             let tally = Tally::of(&rows);

@@ -35,7 +35,7 @@ pub(crate) fn analyzer() -> Analyzer<'static> {
     }
 }
 
-pub(crate) fn article(title: &str, body: &str) -> Article {
+pub(crate) fn article<'b>(title: &str, body: &'b str) -> Article<'b> {
     Article { id: "a1".into(), title: title.into(), text: body.into(), source: "Courier".into(), ..Article::default() }
 }
 

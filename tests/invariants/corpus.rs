@@ -15,7 +15,7 @@ pub(crate) const HEADER: &str = "id,date,text\n";
 /// Everything that a reader tells of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Reading {
-    pub(crate) articles: Vec<Article>,
+    pub(crate) articles: Vec<Article<'static>>,
     pub(crate) issues: Vec<RowIssue>,
     pub(crate) rows: u64,
 }
@@ -40,7 +40,7 @@ pub(crate) fn read(bytes: &[u8], path: &Path, options: &ReadOptions) -> Result<R
     let mut reading = Reading::default();
     while let Some(block) = blocks.next_block()? {
         let mut rows = block.read(options)?;
-        reading.articles.append(&mut rows.articles);
+        reading.articles.extend(rows.articles.into_iter().map(Article::into_owned));
         reading.issues.append(&mut rows.issues);
         reading.rows += rows.rows;
     }
@@ -101,7 +101,7 @@ fn without(file: &[u8], lines: &[RangeInclusive<u64>]) -> Vec<u8> {
 }
 
 fn texts(reading: &Reading) -> Vec<(Option<jiff::civil::Date>, &str)> {
-    reading.articles.iter().map(|article| (article.date, article.text.as_str())).collect()
+    reading.articles.iter().map(|article| (article.date, &*article.text)).collect()
 }
 
 fn records(file: &[u8], before: u64) -> Vec<csv::ByteRecord> {

@@ -115,7 +115,7 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
 }
 
 impl ExplainArguments {
-    fn article(&self, threads: usize) -> Result<Article> {
+    fn article(&self, threads: usize) -> Result<Article<'static>> {
         if let Some((corpus, id)) = self.corpus.as_deref().zip(self.id.as_deref()) {
             return article_of(corpus, id, threads);
         }
@@ -127,7 +127,7 @@ impl ExplainArguments {
             (None, Some(path)) => std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?,
             (None, None) => unreachable!("clap wants one of them"),
         };
-        Ok(Article { id: "text".to_owned(), text, ..Article::default() })
+        Ok(Article { id: "text".to_owned(), text: text.into(), ..Article::default() })
     }
 
     fn all_weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
@@ -147,7 +147,7 @@ fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
     discovery.finish(MOST, lexicon)
 }
 
-fn article_of(corpus: &Path, id: &str, threads: usize) -> Result<Article> {
+fn article_of(corpus: &Path, id: &str, threads: usize) -> Result<Article<'static>> {
     let inputs = inputs(&[corpus.to_owned()])?;
     let options = Arc::new(ReadOptions::default());
     let blocks = Blocks::new(inputs, Arc::clone(&options), false);
@@ -168,13 +168,13 @@ struct WithId<'a> {
 
 impl Work for WithId<'_> {
     type Partial = ();
-    type Output = Vec<Article>;
+    type Output = Vec<Article<'static>>;
 
     fn empty(&self) {}
 
-    fn article(&self, article: Article, (): &mut (), found: &mut Vec<Article>) {
+    fn article(&self, article: Article, (): &mut (), found: &mut Vec<Article<'static>>) {
         if article.id == self.id {
-            found.push(article);
+            found.push(article.into_owned());
         }
     }
 

@@ -37,10 +37,9 @@ impl Sentence<'_> {
     /// Fills `hits`, by way of `places`; where the first "but" stands.
     #[inline]
     pub(super) fn collect_hits(&self, places: &mut Vec<u32>, hits: &mut Vec<Hit>) -> Option<usize> {
-        self.collect_counting(places);
         hits.clear();
         let mut but = None;
-        for at in places.iter().map(|at| *at as usize) {
+        for at in self.collect_counting(places).iter().map(|at| *at as usize) {
             let word = self.word(at);
             if let Force::Valence(tenths) = word.force {
                 let valence = self.valence(at, f64::from(tenths) / 10.0);
@@ -58,15 +57,16 @@ impl Sentence<'_> {
     /// Fills `places` with those of the words that count. They are one in ten, in no order: each word is written and left
     /// standing if it counts, since a branch would be foreseen wrongly.
     #[inline]
-    fn collect_counting(&self, places: &mut Vec<u32>) {
-        places.clear();
-        places.resize(self.tokens.len(), 0);
+    fn collect_counting<'p>(&self, places: &'p mut Vec<u32>) -> &'p [u32] {
+        if places.len() < self.tokens.len() {
+            places.resize(self.tokens.len(), 0);
+        }
         let mut found = 0;
         for (at, token) in (0..).zip(self.tokens) {
             places[found] = at;
             found += usize::from(self.words.counts(token.word));
         }
-        places.truncate(found);
+        &places[..found]
     }
 
     /// The valence of the lexicon word at `at` in its surroundings.
