@@ -1,6 +1,7 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
 mod bidding;
+mod courses;
 mod crediting;
 mod exhorting;
 mod expletive;

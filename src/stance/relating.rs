@@ -30,8 +30,6 @@ pub enum Reach {
     Topic,
 }
 
-/// What one does or means to do, one is for.
-const FOR_IT: f32 = 2.0;
 /// How much a position towards what is somebody's tells of the position towards them.
 const TOWARDS_THEIRS: f32 = 0.5;
 /// Least stance by which a verb or noun tells of a position towards somebody: whom one joins, surpasses or has a contest
@@ -59,10 +57,7 @@ impl Pair<'_> {
             }
         }
         if reach == Reach::Topic {
-            self.deeds(&mut found);
-            self.furthers(&mut found);
-            self.proceeds(&mut found);
-            self.demands(&mut found);
+            self.courses(&mut found);
         }
         self.names_called(reach, &mut found);
         self.forebodings(&mut found);
@@ -264,98 +259,11 @@ impl Pair<'_> {
             })
     }
 
-    /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
-    fn deeds(&self, found: &mut Vec<Relating>) {
-        for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let head = group.head as usize;
-            if !self.target.holds(head) || predicate.passive {
-                continue;
-            }
-            let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
-            if let Some(wish) = wish {
-                found.push(self.stated_by(predicate, head, wish * FOR_IT));
-            }
-        }
-    }
-
-    /// Who builds or doubles what the target names is for it, who closes it against it; or means to.
-    fn furthers(&self, found: &mut Vec<Relating>) {
-        for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let head = group.head as usize;
-            let word = self.document.tokens[head].word;
-            let sign = if self.lexicon.is(word, WordKind::Furthering) {
-                FOR_IT
-            } else if self.lexicon.is(word, WordKind::Hindering) {
-                -FOR_IT
-            } else {
-                continue;
-            };
-            let known = found.iter().any(|it| it.tokens.holds(head));
-            let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
-            if known || self.target_in(patient).is_none() {
-                continue;
-            }
-            let wish = if self.does(predicate) { Some(1.0) } else { self.wish(predicate) };
-            if let Some(wish) = wish {
-                found.push(self.stated_by(predicate, head, wish * sign));
-            }
-        }
-    }
-
-    /// "Wants the sale to go ahead", "said the sale must stop": what the target, the holder says or wants, is to do.
-    fn proceeds(&self, found: &mut Vec<Relating>) {
-        for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let head = group.head as usize;
-            let word = self.document.tokens[head].word;
-            let sign = if self.lexicon.is(word, WordKind::Proceeding) {
-                FOR_IT
-            } else if self.lexicon.is(word, WordKind::Ceasing) {
-                -FOR_IT
-            } else {
-                continue;
-            };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            let known = found.iter().any(|it| it.tokens.holds(head));
-            if predicate.passive || known || self.target_in(agent) != Some(Relation::Whole) {
-                continue;
-            }
-            let ought =
-                group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Demand));
-            let said = ought && self.holder_says(TokenSpan::new(head, head + 1));
-            if let Some(wish) = if said { Some(1.0) } else { self.wish(predicate) } {
-                found.push(self.stated_by(predicate, head, wish * sign));
-            }
-        }
-    }
-
     /// The position that a predicate's verb states by itself, as negators and reversers turn it.
     pub(super) fn stated_by(&self, predicate: &Predicate, verb: usize, value: f32) -> Relating {
         let tokens = TokenSpan::new(verb, verb + 1);
         let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
         Relating { tokens, value: value * shift.factor, negated: shift.negated }
-    }
-
-    /// "There should be a ban": the holder says that the target ought to be.
-    fn demands(&self, found: &mut Vec<Relating>) {
-        for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let Some(modal) = group.modal.map(|at| at as usize).filter(|_| group.copula) else { continue };
-            let there = predicate.phrase.checked_sub(1).map(|at| self.document.phrases[at].tokens());
-            let existential = there.is_some_and(|tokens| self.document.tags[tokens.end as usize - 1] == Tag::Ex);
-            let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
-            let tokens = TokenSpan::new(modal, modal + 1);
-            if existential
-                && self.lexicon.is(self.document.tokens[modal].word, WordKind::Demand)
-                && self.target_in(subject).is_some()
-                && self.holder_says(tokens)
-            {
-                let sign = if group.negated { -FOR_IT } else { FOR_IT };
-                found.push(Relating { tokens, value: sign, negated: group.negated });
-            }
-        }
     }
 
     /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad

@@ -1,0 +1,89 @@
+//! What a holder does about a topic, or wants to become of it.
+
+use super::pair::Pair;
+use super::relating::Relating;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::WordKind;
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag, TokenSpan};
+
+/// What one does or means to do, one is for.
+const FOR_IT: f32 = 2.0;
+
+impl Pair<'_> {
+    /// The positions towards a topic by what is done about it, or ought to become of it.
+    pub(super) fn courses(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let head = group.head as usize;
+            let known = found.iter().any(|it| it.tokens.holds(head));
+            let course = self.deed(predicate, head).or_else(|| {
+                let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
+                if known { None } else { course() }
+            });
+            if let Some(value) = course {
+                found.push(self.stated_by(predicate, head, value));
+            }
+        }
+        self.demands(found);
+    }
+
+    /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
+    fn deed(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
+        let wish = if self.target.holds(verb) && !predicate.passive { self.does_or_wishes(predicate) } else { None };
+        wish.map(|wish| wish * FOR_IT)
+    }
+
+    /// Who builds or doubles what the target names is for it, who closes it against it; or means to.
+    fn furthered(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
+        let value = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering)?;
+        let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
+        self.target_in(patient)?;
+        self.does_or_wishes(predicate).map(|wish| wish * value)
+    }
+
+    /// "Wants the sale to go ahead", "said the sale must stop": what the target, the holder says or wants, is to do.
+    fn proceeds(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
+        let value = self.one_or_other(verb, WordKind::Proceeding, WordKind::Ceasing)?;
+        let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        if predicate.passive || self.target_in(agent) != Some(Relation::Whole) {
+            return None;
+        }
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let ought =
+            group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Demand));
+        let said = ought && self.holder_says(TokenSpan::new(verb, verb + 1));
+        let wish = if said { Some(1.0) } else { self.wish(predicate) };
+        wish.map(|wish| wish * value)
+    }
+
+    /// In favour for a verb of the first kind, against for one of the second.
+    fn one_or_other(&self, verb: usize, good: WordKind, bad: WordKind) -> Option<f32> {
+        let word = self.document.tokens[verb].word;
+        if self.lexicon.is(word, good) { Some(FOR_IT) } else { self.lexicon.is(word, bad).then_some(-FOR_IT) }
+    }
+
+    fn does_or_wishes(&self, predicate: &Predicate) -> Option<f32> {
+        if self.does(predicate) { Some(1.0) } else { self.wish(predicate) }
+    }
+
+    /// "There should be a ban": the holder says that the target ought to be.
+    fn demands(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(modal) = group.modal.map(|at| at as usize).filter(|_| group.copula) else { continue };
+            let there = predicate.phrase.checked_sub(1).map(|at| self.document.phrases[at].tokens());
+            let existential = there.is_some_and(|tokens| self.document.tags[tokens.end as usize - 1] == Tag::Ex);
+            let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
+            let tokens = TokenSpan::new(modal, modal + 1);
+            if existential
+                && self.lexicon.is(self.document.tokens[modal].word, WordKind::Demand)
+                && self.target_in(subject).is_some()
+                && self.holder_says(tokens)
+            {
+                let sign = if group.negated { -FOR_IT } else { FOR_IT };
+                found.push(Relating { tokens, value: sign, negated: group.negated });
+            }
+        }
+    }
+}
