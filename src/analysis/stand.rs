@@ -14,6 +14,17 @@ use crate::score::Score;
 use crate::stance::{Relating, Stance, StanceRule, Target, pair_words};
 use crate::text::{Document, TokenSpan};
 
+/// What a sentence is read with.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    /// The weights of findings.
+    pub weights: &'a AllWeights,
+    /// Who speaks where.
+    pub voiced: &'a Voiced<'a>,
+    /// Code points by bytes.
+    pub positions: &'a Positions<'a>,
+}
+
 /// All that a sentence says of a holder and a target, either of which it may name several times.
 pub(super) struct Stand<'a> {
     holder: EntityId,
@@ -28,8 +39,8 @@ pub(super) struct Cue<'a> {
     pub candidate: &'a Candidate,
 }
 
-/// Least probability by which the evidence on what a holder is quoted as saying of a target states a position though no cue by itself relates
-/// the two. Words for or against somebody are left out of it: in what is said they mostly tell of others' positions.
+/// Least probability by which the evidence on what a holder is quoted as saying of a target states a position though no cue
+/// by itself relates the two. Words for or against somebody are left out of it: in what is said they mostly tell of others' positions.
 const STATES: f64 = 0.7;
 /// Least log-odds that the words which tell most must give.
 const TELLS: f32 = 0.2;
@@ -43,17 +54,16 @@ impl<'a> Cue<'a> {
         reading: &mut Reading<'_>,
         holder: &'a Holder,
         candidate: &'a Candidate,
-        weights: &AllWeights,
-        voiced: &Voiced<'_>,
+        context: Context<'_>,
     ) -> Option<(f64, Self)> {
-        let mut contributions = contributions(reading, holder, candidate, weights);
+        let mut contributions = contributions(reading, holder, candidate, context.weights);
         contributions.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
         let combined = combine(&contributions);
         let [bad, _, good] = combined.probabilities;
         let (probability, sign) = if good > bad { (good, 1.0) } else { (bad, -1.0) };
         let tells = |it: &Contribution| sign * (it.positive - it.negative);
         let quotes = |words: TokenSpan| {
-            voiced.voice(words) == Voice::Direct && holder.speech.iter().any(|speech| speech.contains(words))
+            context.voiced.voice(words) == Voice::Direct && holder.speech.iter().any(|speech| speech.contains(words))
         };
         let judges = |it: &&Contribution| !it.structural && !it.learned && quotes(it.tokens);
         let worded = contributions.iter().filter(judges);
@@ -100,16 +110,9 @@ impl<'a> Stand<'a> {
     }
 
     /// The statements: one, or two where the sentence says that the position changed.
-    pub(super) fn stated(
-        &self,
-        reading: &mut Reading<'_>,
-        at: usize,
-        weights: &AllWeights,
-        voiced: &Voiced<'_>,
-        positions: &Positions<'_>,
-    ) -> Vec<StanceRow> {
+    pub(super) fn stated(&self, reading: &mut Reading<'_>, at: usize, context: Context<'_>) -> Vec<StanceRow> {
         let held = self.positions(reading.document, at, reading.lexicon);
-        held.iter().map(|position| position.stated(reading, at, weights, voiced, positions)).collect()
+        held.iter().map(|position| position.stated(reading, at, context)).collect()
     }
 
     /// One position; two where a word such as "once" or "now" says that it changed; a neutral one where each side is
@@ -142,14 +145,8 @@ impl<'a> Position<'a> {
     }
 
     /// The statement, with the evidence around the mentions that its strongest cue relates.
-    fn stated(
-        &self,
-        reading: &mut Reading<'_>,
-        at: usize,
-        weights: &AllWeights,
-        voiced: &Voiced<'_>,
-        positions: &Positions<'_>,
-    ) -> StanceRow {
+    fn stated(&self, reading: &mut Reading<'_>, at: usize, context: Context<'_>) -> StanceRow {
+        let Context { weights, voiced, positions } = context;
         let Cue { relating, holder, candidate } = self.strongest();
         let cue = relating.tokens;
         let stance = match self.sum {

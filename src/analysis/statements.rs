@@ -5,7 +5,7 @@ use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::positions::Positions;
 use super::reading::Reading;
 use super::rows::StanceRow;
-use super::stand::{Cue, Stand};
+use super::stand::{Context, Cue, Stand};
 use super::voiced::Voiced;
 use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
@@ -21,6 +21,7 @@ pub(super) fn rows(
     positions: &Positions<'_>,
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
+    let context = Context { weights, voiced, positions };
     let named = topics.named(reading.document, reading.lexicon);
     for at in 0..reading.document.sentences.len() {
         let candidates = candidates(reading, at, mentions, &named, register);
@@ -32,8 +33,8 @@ pub(super) fn rows(
             continue;
         }
         let mut of_sentence = Vec::new();
-        for stand in stands(reading, &holders, &candidates, weights, voiced) {
-            of_sentence.extend(stand.stated(reading, at, weights, voiced, positions));
+        for stand in stands(reading, &holders, &candidates, context) {
+            of_sentence.extend(stand.stated(reading, at, context));
         }
         of_sentence.sort_by_key(|row: &StanceRow| row.cue);
         rows.extend(of_sentence);
@@ -46,8 +47,7 @@ fn stands<'a>(
     reading: &mut Reading<'_>,
     holders: &'a [Holder],
     candidates: &'a [Candidate],
-    weights: &AllWeights,
-    voiced: &Voiced<'_>,
+    context: Context<'_>,
 ) -> Vec<Stand<'a>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
@@ -62,20 +62,19 @@ fn stands<'a>(
             }
         }
     }
-    let implied = implied(reading, holders, candidates, &stands, weights, voiced);
+    let implied = implied(reading, holders, candidates, &stands, context);
     stands.extend(implied);
     stands
 }
 
-/// The positions towards persons that the holders' quoted words tell by their weighed evidence, where no cue by itself relates the
-/// two; of several mentions the one that tells most. What is said near the name of anything else seldom judges it.
+/// The positions towards persons that the holders' quoted words tell by their weighed evidence, where no cue by itself
+/// relates the two; of several mentions the one that tells most. What is said near the name of anything else seldom judges it.
 fn implied<'a>(
     reading: &mut Reading<'_>,
     holders: &'a [Holder],
     candidates: &'a [Candidate],
     related: &[Stand<'a>],
-    weights: &AllWeights,
-    voiced: &Voiced<'_>,
+    context: Context<'_>,
 ) -> Vec<Stand<'a>> {
     let mut found: Vec<(f64, Stand<'a>)> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
@@ -83,7 +82,7 @@ fn implied<'a>(
         if !speaks || !candidate.is_person || related.iter().any(|stand| stand.is_of(holder, candidate)) {
             continue;
         }
-        let Some((probability, cue)) = Cue::implied(reading, holder, candidate, weights, voiced) else { continue };
+        let Some((probability, cue)) = Cue::implied(reading, holder, candidate, context) else { continue };
         match found.iter_mut().find(|(_, stand)| stand.is_of(holder, candidate)) {
             Some(known) if known.0 >= probability => {}
             Some(known) => *known = (probability, Stand::new(cue)),
