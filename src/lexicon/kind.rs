@@ -126,6 +126,8 @@ pub enum WordKind {
     Contest,
     /// What its object is says nothing of its subject: "investigated the massacre".
     Handling,
+    /// Its object is who hears what it says: "told the Courier".
+    Telling,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -183,6 +185,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("staff", WordKind::Staff),
     ("sub", WordKind::Subordinator),
     ("supposing", WordKind::Supposing),
+    ("telling", WordKind::Telling),
     ("third", WordKind::ThirdPerson),
     ("time", WordKind::Time),
     ("when", WordKind::TellsWhen),

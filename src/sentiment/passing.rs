@@ -1,26 +1,56 @@
-//! Places in passing: "police killed nine in Halden", "the Halden banker", "the senator of Halden": little of what is said is
-//! said of the place.
+//! Those mentioned in passing: places ("police killed nine in Halden", "the senator of Halden"), where something is said or done
+//! ("he said on Harbour Radio"), who is told it, and whose title a person bears ("the Halden Bank president Ilse Vaas"). Little
+//! of what is said is said of them.
 
-use crate::frames::Participant;
+use crate::frames::{Participant, Predicate};
 use crate::lexicon::{PlaceKind, Preposition, WordKind};
 use crate::text::{Phrase, Tag};
 
 use super::finding::Target;
 use super::relation::{Relation, relation};
 
-/// What is left of the effect of words on a place in passing.
+/// What is left of the effect of words on somebody in passing.
 const LEFT: f32 = 0.05;
 
 impl Target<'_> {
     /// What the effects of words are multiplied by.
     pub(super) fn share(&self) -> f32 {
-        let in_passing = || {
-            self.is_where()
-                || self.is_modifier()
-                || self.is_contested()
-                || (self.is_whose_or_where() && !self.takes_part())
+        let in_passing = self.is_in_title()
+            || ((self.is_where() || self.is_told()) && !self.takes_part())
+            || ((self.is_place || self.is_known_place()) && self.is_place_in_passing());
+        if in_passing { LEFT } else { 1.0 }
+    }
+
+    fn is_place_in_passing(&self) -> bool {
+        self.is_where() || self.is_modifier() || self.is_contested() || (self.is_whose_or_where() && !self.takes_part())
+    }
+
+    /// Before somebody's title and name: "the Halden Bank president Ilse Vaas".
+    fn is_in_title(&self) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(self.tokens.start as usize)] else {
+            return false;
         };
-        if (self.is_place || self.is_known_place()) && in_passing() { LEFT } else { 1.0 }
+        let head = noun.head as usize;
+        let names = self.lexicon.names();
+        let is_title = |at: usize| {
+            let word = self.document.tokens[at].word;
+            names.person_noun(word).is_some() || names.title(std::iter::once(word)).is_some()
+        };
+        self.is_modifier() && self.document.tags[head] == Tag::Nnp && (self.tokens.end as usize..=head).any(is_title)
+    }
+
+    /// Who is told or asked something: "Vaas told the Courier".
+    fn is_told(&self) -> bool {
+        self.done_to(WordKind::Telling).is_some_and(|predicate| !predicate.passive)
+    }
+
+    /// The first predicate of a kind whose patient the target is.
+    fn done_to(&self, kind: WordKind) -> Option<&Predicate> {
+        let own = Some(self.document.phrase_of(self.tokens.start as usize));
+        self.frames.predicates.iter().filter(|predicate| predicate.patient() == own).find(|predicate| {
+            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+                if self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
+        })
     }
 
     fn is_known_place(&self) -> bool {
@@ -60,11 +90,7 @@ impl Target<'_> {
 
     /// "Vaas won Halden".
     fn is_contested(&self) -> bool {
-        let own = Some(self.document.phrase_of(self.tokens.start as usize));
-        self.frames.predicates.iter().filter(|predicate| predicate.patient() == own).any(|predicate| {
-            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-                if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Contest))
-        })
+        self.done_to(WordKind::Contest).is_some()
     }
 
     /// Whether a cue does something to the target itself.
@@ -107,5 +133,39 @@ mod tests {
     fn a_place_that_is_won_is_in_passing() {
         let suffered = |text| value(text, "Poland", Rule::ValenceSuffered).map_or(0.0, f32::abs);
         assert!(suffered("Brandt won Poland.") < suffered("Brandt saved Poland."));
+    }
+
+    /// The summed effects of words in other clauses behind a target.
+    fn later(text: &str, target: &str) -> f32 {
+        value(text, target, Rule::ValenceAfter).map_or(0.0, f32::abs)
+    }
+
+    #[test]
+    fn who_is_only_told_something_is_in_passing() {
+        let courier = |text| later(text, "Courier");
+        assert!(courier("Vaas told the Courier that the sale was a disaster.") > 0.0);
+        assert!(
+            courier("Vaas told the Courier that the sale was a disaster.")
+                < courier("Vaas showed the Courier that the sale was a disaster.")
+        );
+        assert!(
+            courier("Vaas told the Courier that the sale was a disaster.")
+                < courier("Vaas said the Courier knew that the sale was a disaster.")
+        );
+    }
+
+    #[test]
+    fn where_something_is_said_is_in_passing_unless_a_cue_is_about_it() {
+        let radio = |text| value(text, "Vetch", Rule::ValenceClauseAfter).map_or(0.0, f32::abs);
+        assert!(radio("He said on Vetch that it was splendid.") < radio("He said Vetch was splendid."));
+        assert!(radio("His attack on Vetch was splendid.") > radio("His time at Vetch was splendid."));
+    }
+
+    #[test]
+    fn whose_title_a_person_bears_is_in_passing() {
+        let bank = |text| value(text, "Halder", Rule::ValenceClauseAfter).map_or(0.0, f32::abs);
+        assert!(bank("Halder president Ilse Vaas failed.") < bank("Halder failed."));
+        assert!(bank("Halder president Ilse Vaas failed.") < bank("Halder's president, Ilse Vaas, failed."));
+        assert!(bank("The Halder pilots failed.") > bank("Halder pilot Ilse Vaas failed."));
     }
 }
