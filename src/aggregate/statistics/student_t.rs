@@ -5,11 +5,12 @@
 //! (26.7.5), whose error is then below 1e-9.
 
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2};
+use std::sync::OnceLock;
 
 use super::NORMAL_975;
 
 /// From here on the expansion is exact enough.
-const MANY_DEGREES: u64 = 100;
+const MANY_DEGREES: usize = 100;
 
 /// Halvings of the range of angles: the root is then known to the last bits of an `f64`.
 const HALVINGS: u32 = 60;
@@ -17,10 +18,12 @@ const HALVINGS: u32 = 60;
 /// The value that Student's t with `degrees` of freedom exceeds with probability 0.025; `None` for no degree.
 #[must_use]
 pub fn student_t_975(degrees: u64) -> Option<f64> {
-    match degrees {
-        0 => None,
-        1..=MANY_DEGREES => Some(root(degrees)),
-        _ => Some(expansion(degrees as f64)),
+    // Every interval of every report asks for one, and the search for a root takes some thousand instructions.
+    static ROOTS: [OnceLock<f64>; MANY_DEGREES] = [const { OnceLock::new() }; MANY_DEGREES];
+    let place = usize::try_from(degrees.checked_sub(1)?).ok();
+    match place.and_then(|place| ROOTS.get(place)) {
+        Some(known) => Some(*known.get_or_init(|| root(degrees))),
+        None => Some(expansion(degrees as f64)),
     }
 }
 
