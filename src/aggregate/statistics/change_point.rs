@@ -11,7 +11,7 @@
 use super::random::Random;
 
 /// Random orders that the series' own is compared with.
-const ORDERS: u64 = 999;
+const ORDERS: usize = 999;
 
 /// What the random orders are drawn from.
 const SEED: u64 = 20_250_620;
@@ -46,12 +46,10 @@ pub fn change_point(series: &[Step], least: usize) -> Option<ChangePoint> {
     let splits = splits(series, least);
     let mut residuals = residuals(series);
     let (own, at) = largest(&residuals, &splits).filter(|(shift, _)| *shift > 0.0)?;
+    let bounds: Vec<Bound> = splits.iter().map(|split| Bound::new(split, own)).collect();
+    let total = residuals.iter().sum();
     let mut random = Random::new(SEED);
-    let mut as_large = 0;
-    for _ in 0..ORDERS {
-        random.shuffle(&mut residuals);
-        as_large += u64::from(shifts(&residuals, &splits).any(|shift| shift >= own));
-    }
+    let as_large = (0..ORDERS).filter(|_| shifts_as_much(&mut random, &mut residuals, total, &bounds)).count();
     Some(ChangePoint { time: series[splits[at].before].time, p: (1 + as_large) as f64 / (1 + ORDERS) as f64 })
 }
 
@@ -61,6 +59,49 @@ struct Split {
     before: usize,
     /// 1 / √(k·(n − k)).
     weight: f64,
+}
+
+impl Split {
+    /// The weighted sum of the residuals before it.
+    fn shift(&self, sum: u64) -> f64 {
+        sum as f64 * self.weight
+    }
+}
+
+/// The least sum of the residuals before a split, whatever its sign, that is a shift as large as the series' own.
+struct Bound {
+    before: usize,
+    sum: u64,
+}
+
+impl Bound {
+    fn new(split: &Split, own: f64) -> Self {
+        let (mut low, mut high) = (0, u64::MAX);
+        while low < high {
+            let middle = low.midpoint(high);
+            if split.shift(middle) >= own {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        Self { before: split.before, sum: low }
+    }
+}
+
+/// Puts the residuals, whose sum is `total`, into a random order and tells whether at some split it shifts as much as the
+/// series. Shuffling begins at the end, so each split is looked at once all behind it are in place.
+fn shifts_as_much(random: &mut Random, residuals: &mut [i64], total: i64, bounds: &[Bound]) -> bool {
+    let (mut before, mut end) = (total, residuals.len());
+    let mut as_much = false;
+    for bound in bounds.iter().rev() {
+        random.shuffle_from(bound.before, &mut residuals[..end]);
+        before -= residuals[bound.before..end].iter().sum::<i64>();
+        as_much |= before.unsigned_abs() >= bound.sum;
+        end = bound.before;
+    }
+    random.shuffle_from(0, &mut residuals[..end]);
+    as_much
 }
 
 fn splits(series: &[Step], least: usize) -> Vec<Split> {
@@ -94,7 +135,7 @@ fn shifts(residuals: &[i64], splits: &[Split]) -> impl Iterator<Item = f64> {
     splits.iter().map(move |split| {
         sum += residuals[summed..split.before].iter().sum::<i64>();
         summed = split.before;
-        sum.unsigned_abs() as f64 * split.weight
+        split.shift(sum.unsigned_abs())
     })
 }
 

@@ -27,7 +27,13 @@ impl Random {
 
     /// Puts `items` into a random order (Fisher & Yates 1938; Durstenfeld 1964).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        for last in (1..items.len()).rev() {
+        self.shuffle_from(0, items);
+    }
+
+    /// Chooses at random which of `items` stand from `first` on, and their order: how [`Self::shuffle`] begins. To go on with
+    /// the items before `first` gives what it gives.
+    pub fn shuffle_from<T>(&mut self, first: usize, items: &mut [T]) {
+        for last in (first.max(1)..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }
     }
@@ -50,6 +56,17 @@ mod tests {
     fn numbers_are_those_of_splitmix64() {
         let mut random = Random::new(1_234_567);
         assert_eq!([random.bits(), random.bits()], [6_457_827_717_110_365_317, 3_203_168_211_198_807_973]);
+    }
+
+    #[test]
+    fn a_shuffle_in_parts_is_the_whole_shuffle() {
+        let (mut whole, mut parts) = ([0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6]);
+        Random::new(5).shuffle(&mut whole);
+        let mut random = Random::new(5);
+        random.shuffle_from(4, &mut parts);
+        random.shuffle_from(4, &mut parts[..4]);
+        random.shuffle_from(0, &mut parts[..4]);
+        assert_eq!(parts, whole);
     }
 
     #[test]
