@@ -171,6 +171,15 @@ fn whoever_is_said_not_to_do_what_is_good_is_blamed() {
 }
 
 #[test]
+fn a_report_between_commas_leaves_the_subject_to_the_verb_behind_it() {
+    assert_stated(&[
+        ("The harbour sale, Tomas Vey said on Friday, is a mistake.", &["Vey - sale"]),
+        ("Tomas Vey, Ilse Brandt said on Friday, is a liar.", &["Brandt - Vey"]),
+        ("Tomas Vey, Ilse Brandt told the crew, and the pilots left the harbour.", &[]),
+    ]);
+}
+
+#[test]
 fn what_one_tells_others_to_do_one_wants() {
     assert_stated(&[
         ("“Don't vote for Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),

@@ -150,6 +150,13 @@ impl Clauses<'_> {
         })
     }
 
+    /// Whether a verb reports what somebody says: ", Brandt said on Friday,".
+    fn reports(&self, verb: usize) -> bool {
+        self.verb(verb).is_some_and(|group| {
+            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::ReportingVerb)
+        })
+    }
+
     fn is_insertion(&self, open: usize, close: usize) -> bool {
         if close - open < 2 || self.noun(open - 1).is_none() {
             return false;
@@ -161,9 +168,10 @@ impl Clauses<'_> {
         if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
             return true;
         }
-        let reports = close - open == 3
-            && ((self.noun(open + 1).is_some() && finite(open + 2))
-                || (finite(open + 1) && self.noun(open + 2).is_some()));
+        let mut verbs = (open + 1..close).filter(|&at| finite(at));
+        let reports = verbs.next().is_some_and(|verb| self.reports(verb) && verb <= open + 3)
+            && verbs.next().is_none()
+            && (self.noun(open + 1).is_some() || finite(open + 1) || self.is_word(open + 1, "as"));
         let relative = |at: usize| {
             let predicate = self.found().iter().find(|it| it.phrase == at);
             predicate.and_then(|it| it.subject).is_some_and(|subject| self.is_relative(subject))

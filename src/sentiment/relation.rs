@@ -29,7 +29,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         return None;
     }
     let at = document.phrase_of(target.start as usize);
-    if at <= participant.phrase || at > participant.phrase + REACH {
+    if at <= participant.phrase || at > participant.phrase + REACH || is_inserted(document, at) {
         return None;
     }
     let mut attached = false;
@@ -63,6 +63,16 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
     }
+}
+
+/// Whether a phrase between commas has a verb of its own: "the sale, Orrin said on Friday, is a mistake".
+fn is_inserted(document: &Document, at: usize) -> bool {
+    let is_comma =
+        |phrase: &Phrase| matches!(phrase, Phrase::Word(token) if document.tags[*token as usize] == Tag::Comma);
+    let finite = |phrase: &Phrase| matches!(phrase, Phrase::Verb(group) if group.form == VerbForm::Finite);
+    let [before, _, verb, rest @ ..] = &document.phrases[at - 1..] else { return false };
+    let closed = rest.iter().take(REACH).find(|it| is_comma(it) || matches!(it, Phrase::Verb(_)));
+    is_comma(before) && finite(verb) && closed.is_some_and(is_comma)
 }
 
 /// Whether a phrase is one of the words that add what follows: "Orrin as well as Brandt", "together with Brandt".
