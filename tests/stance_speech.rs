@@ -180,6 +180,14 @@ fn a_report_between_commas_leaves_the_subject_to_the_verb_behind_it() {
 }
 
 #[test]
+fn what_a_judgement_is_of_does_not_judge() {
+    assert_stated(&[
+        ("Tomas Vey said the harbour sale was a betrayal of his generation.", &["Vey - sale"]),
+        ("Tomas Vey said the harbour sale was a source of pride.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
 fn what_one_tells_others_to_do_one_wants() {
     assert_stated(&[
         ("“Don't vote for Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),

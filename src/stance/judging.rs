@@ -234,7 +234,8 @@ impl Pair<'_> {
                 || self.is_supposed(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
-                || self.grades_what_is_bad(hit);
+                || self.grades_what_is_bad(hit)
+                || self.is_of_what_is_judged(hit.tokens);
             if silent || !self.holder_says(hit.tokens) {
                 continue;
             }
@@ -325,6 +326,14 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
         let bad = |it: &ValenceHit| it.value < 0.0 && it.tokens.holds(noun.head as usize);
         hit.value > 0.0 && hit.tokens.end <= noun.head && self.valences.iter().any(bad)
+    }
+
+    /// "A betrayal of his generation": whether the words only tell of what a polar noun is.
+    fn is_of_what_is_judged(&self, words: TokenSpan) -> bool {
+        let at = self.document.phrase_of(words.start as usize);
+        let [.., Phrase::Noun(noun), Phrase::Word(of)] = self.document.phrases[..at] else { return false };
+        let of = self.document.word(of as usize).eq_ignore_ascii_case("of");
+        of && self.valences.iter().any(|it| it.tokens.holds(noun.head as usize))
     }
 
     /// Whether a phrase is the infinitive of the noun before it: "had the right to refuse".
