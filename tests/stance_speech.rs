@@ -188,6 +188,14 @@ fn what_a_judgement_is_of_does_not_judge() {
 }
 
 #[test]
+fn somebody_is_described_behind_a_comma_and_an_adverb() {
+    assert_stated(&[
+        ("Tomas Vey, long a supporter of the harbour sale, met the crew.", &["Vey + sale"]),
+        ("The crew left, now a supporter of the harbour sale met Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
 fn what_one_tells_others_to_do_one_wants() {
     assert_stated(&[
         ("“Don't vote for Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),

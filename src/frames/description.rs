@@ -64,10 +64,12 @@ impl Reader<'_> {
         self.whole(comma + 1)
     }
 
-    /// "Orrin, a veteran of the docks, …" and "The gambler, Ilse Brandt".
+    /// "Orrin, a veteran of the docks, …", "Orrin, long a friend of the port, …" and "The gambler, Ilse Brandt".
     fn apposed(&self, phrase: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
         let opens = self.first_description(phrase);
+        let adverb = opens >= first + 3 && (self.is_tagged(opens - 1, Tag::Rb) || self.is_tagged(opens - 1, Tag::Jj));
+        let opens = if adverb && self.is_tagged(opens - 2, Tag::Comma) { opens - 1 } else { opens };
         if opens >= first + 2
             && self.is_tagged(opens - 1, Tag::Comma)
             && let Some(before) = self.whole(opens - 2)
