@@ -171,6 +171,20 @@ fn whoever_is_said_not_to_do_what_is_good_is_blamed() {
 }
 
 #[test]
+fn who_should_have_done_something_is_blamed() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt should have listened.", &["Vey - Brandt"]),
+        ("Tomas Vey said that Ilse Brandt ought to have called the crew.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt should never have signed the paper.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt must have called the crew.", &[]),
+        ("Tomas Vey said Ilse Brandt should have been told.", &[]),
+        ("Tomas Vey said Ilse Brandt should have won.", &[]),
+        ("Tomas Vey asked whether Ilse Brandt should have listened.", &[]),
+        ("Tomas Vey said Ilse Brandt should have the papers.", &[]),
+    ]);
+}
+
+#[test]
 fn a_report_between_commas_leaves_the_subject_to_the_verb_behind_it() {
     assert_stated(&[
         ("The harbour sale, Tomas Vey said on Friday, is a mistake.", &["Vey - sale"]),

@@ -10,6 +10,7 @@ mod judging;
 mod mutual;
 mod pair;
 mod relating;
+mod reproaching;
 mod rule;
 mod situation;
 mod topic;

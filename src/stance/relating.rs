@@ -69,6 +69,9 @@ impl Pair<'_> {
             self.needs(reach, &mut found);
             self.credits(reach, &mut found);
             self.named_last(&mut found);
+            if reach == Reach::Somebody {
+                self.reproaches(&mut found);
+            }
         }
         found.sort_by_key(|it| it.tokens);
         found
