@@ -5,7 +5,7 @@ use crate::frames::{SentenceFrames, Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
 use crate::sentiment::{
-    Rule, SentenceWords, Setting, Target, ValenceHit, WordWeights, clauses, second_valences, valences,
+    Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
 use crate::stance::{Look, Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
@@ -45,7 +45,7 @@ pub struct Reading<'a> {
 struct Listed<'a> {
     weights: &'a WordWeights,
     sentence: usize,
-    words: SentenceWords,
+    words: WeighedWords,
 }
 
 /// The sources of attributions by where they stand.
@@ -123,10 +123,10 @@ impl<'a> Reading<'a> {
         }
         let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
         let all = self.with_target(tokens, is_place, |target| {
-            let (findings, hits) = (target.findings(), words.hits(target, &listed.words));
-            let mut all = Vec::with_capacity(findings.len() + hits.len());
+            let findings = target.findings();
+            let mut all = Vec::with_capacity(2 * findings.len());
             all.extend(contributions(&findings, rules));
-            all.extend(words.contributions(hits));
+            words.contributions_around(target, &listed.words, &mut all);
             all
         });
         self.listed = Some(listed);

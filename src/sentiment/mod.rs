@@ -21,4 +21,4 @@ pub use relation::{Relation, relation};
 pub use rule::Rule;
 pub use setting::Setting;
 pub use valence::{ValenceHit, second_valences, valences};
-pub use words::{SentenceWords, WordHit, WordWeights, Zone, word_hits};
+pub use words::{WeighedWords, WordHit, WordWeights, Zone, word_hits};

@@ -130,7 +130,7 @@ pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
 
 /// The words of a sentence that can be hits for some target in it, with the zones in which they are wanted.
 #[derive(Clone, Debug, Default)]
-pub struct SentenceWords {
+struct SentenceWords {
     /// In the order of the text.
     in_order: Vec<(u32, Zones)>,
     /// Those wanted anywhere in the sentence, in the order of word and text.
@@ -155,19 +155,35 @@ impl SentenceWords {
     }
 }
 
-/// As [`packed`] makes them.
+/// The words of a sentence that have weights.
+#[derive(Clone, Debug, Default)]
+pub struct WeighedWords {
+    words: SentenceWords,
+    /// The weights of those wanted anywhere: the same for all targets of the sentence.
+    anywhere: Vec<(f32, f32)>,
+}
+
+/// As [`packed`] makes them: those tied to the target or near it, and those anywhere in the sentence.
 fn hits_among(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId) -> Zones) -> Vec<u64> {
-    let mut hits = Vec::with_capacity(16 + words.anywhere.len());
+    let mut hits = hits_at(target, words, wanted);
+    hits.extend(words.anywhere.iter().filter(|hit| !target.tokens.holds(**hit as u32 as usize)));
+    hits.dedup_by_key(|hit| word_in_zone(*hit));
+    hits
+}
+
+/// Those tied to the target or near it.
+fn hits_at(target: &Target<'_>, words: &SentenceWords, wanted: impl Fn(WordId) -> Zones) -> Vec<u64> {
+    let mut hits = Vec::with_capacity(16);
     roles(target, wanted, &mut hits);
     near(target, words, &mut hits);
     hits.sort_unstable();
-    for &hit in &words.anywhere {
-        if !target.tokens.holds(hit as u32 as usize) {
-            hits.push(hit);
-        }
-    }
-    hits.dedup_by_key(|hit| *hit >> 32);
+    hits.dedup_by_key(|hit| word_in_zone(*hit));
     hits
+}
+
+/// What of a hit must not be there twice.
+fn word_in_zone(hit: u64) -> u64 {
+    hit >> 32
 }
 
 /// The words within [`NEAR`] of the target.
@@ -309,26 +325,35 @@ impl WordWeights {
 
     /// The listed words of a sentence.
     #[must_use]
-    pub fn in_sentence(&self, document: &Document, sentence: &Sentence) -> SentenceWords {
-        SentenceWords::of(document, sentence, |word| self.zones(word))
+    pub fn in_sentence(&self, document: &Document, sentence: &Sentence) -> WeighedWords {
+        let words = SentenceWords::of(document, sentence, |word| self.zones(word));
+        let weight = |hit: &u64| self.weight(unpacked(*hit).word, Zone::Sentence).unwrap_or_default();
+        WeighedWords { anywhere: words.anywhere.iter().map(weight).collect(), words }
     }
 
-    /// Those of [`word_hits`] that are listed; `words` are those of the target's sentence.
-    #[must_use]
-    pub fn hits(&self, target: &Target<'_>, words: &SentenceWords) -> impl ExactSizeIterator<Item = WordHit> + use<> {
-        hits_among(target, words, |word| self.zones(word)).into_iter().map(unpacked)
+    /// Appends what those of [`word_hits`] add that are listed; `listed` are those of the target's sentence.
+    pub fn contributions_around(&self, target: &Target<'_>, listed: &WeighedWords, all: &mut Vec<Contribution>) {
+        let at_target = hits_at(target, &listed.words, |word| self.zones(word));
+        all.reserve(at_target.len() + listed.anywhere.len());
+        all.extend(self.contributions(at_target.into_iter().map(unpacked)));
+        let mut last = None;
+        for (&hit, &weight) in listed.words.anywhere.iter().zip(&listed.anywhere) {
+            let word = Some(word_in_zone(hit));
+            if word != last && !target.tokens.holds(hit as u32 as usize) {
+                last = word;
+                all.push(contribution(Zone::Sentence, hit as u32, weight));
+            }
+        }
     }
 
     /// What the listed ones among the words around a target add.
     pub fn contributions(&self, hits: impl IntoIterator<Item = WordHit>) -> impl Iterator<Item = Contribution> {
         let listed = hits.into_iter().filter_map(|hit| Some((hit, self.weight(hit.word, hit.zone)?)));
-        listed.map(|(hit, (positive, negative))| Contribution {
-            rule: hit.zone.name(),
-            tokens: TokenSpan { start: hit.token, end: hit.token + 1 },
-            positive,
-            negative,
-            structural: false,
-            learned: true,
-        })
+        listed.map(|(hit, weight)| contribution(hit.zone, hit.token, weight))
     }
+}
+
+fn contribution(zone: Zone, token: u32, (positive, negative): (f32, f32)) -> Contribution {
+    let tokens = TokenSpan { start: token, end: token + 1 };
+    Contribution { rule: zone.name(), tokens, positive, negative, structural: false, learned: true }
 }
