@@ -1,5 +1,6 @@
 //! What stands in articles without being prose: bylines, datelines, credits, notices, as patterns over words.
 
+mod beginnings;
 mod pattern;
 use serde::{Deserialize, Serialize};
 
@@ -14,7 +15,8 @@ use memchr::memchr2_iter;
 
 use super::source::Source;
 use crate::error::Result;
-use pattern::{DASHES, LONG_DASH, Part, end, folded, head, is_word, part};
+use beginnings::Beginnings;
+use pattern::{DASHES, HEAD, LONG_DASH, Part, end, folded, head, is_word, part};
 
 /// The patterns, ready for look-up by their first words.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -24,6 +26,8 @@ pub struct Boilerplate {
     written: BTreeMap<String, usize>,
     /// Those that begin with a word, by it.
     by_word: ByWord,
+    /// How these words begin, by what the patterns take out.
+    beginnings: [Beginnings; Stretch::ALL.len()],
     /// Those that begin with a placeholder, by it.
     placed: Vec<Placed>,
 }
@@ -39,6 +43,7 @@ struct Placed {
     stretches: Vec<Stretch>,
     /// Those that go on with a word, by it.
     by_next: ByWord,
+    nexts: Beginnings,
     others: Vec<usize>,
 }
 
@@ -57,6 +62,10 @@ pub enum Stretch {
     Rest,
     /// Nothing: the words are prose, whatever an earlier file says.
     Prose,
+}
+
+impl Stretch {
+    const ALL: [Self; 6] = [Self::Line, Self::Sentence, Self::Opening, Self::Closing, Self::Rest, Self::Prose];
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -113,8 +122,12 @@ impl Boilerplate {
         let known = self.written.get(&written).copied();
         let at = known.unwrap_or(self.patterns.len());
         match (&pattern.parts[0], pattern.parts.get(1)) {
-            (Part::Word(first), _) if known.is_none() => self.by_word.entry(first.clone()).or_default().push(at),
-            (Part::Word(_), _) => {}
+            (Part::Word(first), _) => {
+                self.beginnings[pattern.stretch as usize].add(first);
+                if known.is_none() {
+                    self.by_word.entry(first.clone()).or_default().push(at);
+                }
+            }
             (placeholder, next) => {
                 let placed = self.placed(placeholder);
                 if !placed.stretches.contains(&pattern.stretch) {
@@ -122,7 +135,10 @@ impl Boilerplate {
                 }
                 match next {
                     _ if known.is_some() => {}
-                    Some(Part::Word(next)) => placed.by_next.entry(next.clone()).or_default().push(at),
+                    Some(Part::Word(next)) => {
+                        placed.nexts.add(next);
+                        placed.by_next.entry(next.clone()).or_default().push(at);
+                    }
                     _ => placed.others.push(at),
                 }
             }
@@ -138,8 +154,13 @@ impl Boilerplate {
 
     fn placed(&mut self, placeholder: &Part) -> &mut Placed {
         let at = self.placed.iter().position(|placed| placed.placeholder == *placeholder).unwrap_or_else(|| {
-            let (stretches, by_next, others) = (Vec::new(), ByWord::default(), Vec::new());
-            self.placed.push(Placed { placeholder: placeholder.clone(), stretches, by_next, others });
+            self.placed.push(Placed {
+                placeholder: placeholder.clone(),
+                stretches: Vec::new(),
+                by_next: ByWord::default(),
+                nexts: Beginnings::default(),
+                others: Vec::new(),
+            });
             self.placed.len() - 1
         });
         &mut self.placed[at]
@@ -167,9 +188,12 @@ impl Boilerplate {
     #[must_use]
     pub fn opening(&self, paragraph: &str) -> usize {
         const LONGEST: usize = 24;
+        let mut fitting = self.fitting(paragraph, |stretch| stretch == Stretch::Opening);
+        if fitting.is_empty() {
+            return 0;
+        }
         // What names may open stands before a dash, as a rule: most paragraphs have none.
         let dashed = has_dash(paragraph);
-        let mut fitting = self.fitting(&head(paragraph), |stretch| stretch == Stretch::Opening);
         fitting.retain(|pattern| dashed || !pattern.dashed);
         if fitting.is_empty() {
             return 0;
@@ -188,6 +212,9 @@ impl Boilerplate {
         const LONGEST: usize = 60;
         let closes = |start: &usize| {
             let rest = &paragraph[*start..];
+            if !self.beginnings[Stretch::Closing as usize].may_have(rest) {
+                return false;
+            }
             let first = rest.split_whitespace().next().map(folded).unwrap_or_default();
             let mut fitting = self.of_word(&first).filter(|pattern| pattern.stretch == Stretch::Closing).peekable();
             if fitting.peek().is_none() {
@@ -201,7 +228,7 @@ impl Boilerplate {
 
     fn whole(&self, text: &str, wanted: impl Fn(Stretch) -> bool) -> bool {
         let text = without_bullet(text);
-        let fitting = self.fitting(&head(text), wanted);
+        let fitting = self.fitting(text, wanted);
         if fitting.is_empty() {
             return false;
         }
@@ -214,18 +241,27 @@ impl Boilerplate {
     }
 
     /// The wanted patterns that the first words of a text let in.
-    fn fitting(&self, head: &[&str], wanted: impl Fn(Stretch) -> bool) -> Vec<&Pattern> {
-        let first = head.first().map(|word| folded(word)).unwrap_or_default();
+    fn fitting(&self, text: &str, wanted: impl Fn(Stretch) -> bool) -> Vec<&Pattern> {
+        let mut words = [""; HEAD];
+        let head = head(text, &mut words);
         let any_wanted = |placed: &&Placed| placed.stretches.iter().any(|stretch| wanted(*stretch));
         let is_wanted = |pattern: &&Pattern| wanted(pattern.stretch);
-        let goes_on = |pattern: &&Pattern| head.get(1).is_none_or(|next| pattern.may_go_on_with(next));
-        let mut fitting: Vec<&Pattern> = self.of_word(&first).filter(is_wanted).filter(goes_on).collect();
+        let mut fitting: Vec<&Pattern> = Vec::new();
+        if let Some(first) = head.first()
+            && Stretch::ALL.into_iter().any(|it| wanted(it) && self.beginnings[it as usize].may_have(first))
+        {
+            let goes_on = |pattern: &&Pattern| head.get(1).is_none_or(|next| pattern.may_go_on_with(next));
+            fitting.extend(self.of_word(&folded(first)).filter(is_wanted).filter(goes_on));
+        }
         for placed in self.placed.iter().filter(any_wanted) {
             let lengths = placed.placeholder.lengths(head, 0);
             if lengths.is_empty() {
                 continue;
             }
-            let nexts = lengths.filter_map(|taken| placed.by_next.get(&folded(head.get(taken)?)));
+            let nexts = lengths.filter_map(|taken| {
+                let next = head.get(taken).filter(|next| placed.nexts.may_have(next))?;
+                placed.by_next.get(&folded(next))
+            });
             let at = nexts.flatten().chain(&placed.others);
             fitting.extend(at.map(|&at| &self.patterns[at]).filter(is_wanted));
         }

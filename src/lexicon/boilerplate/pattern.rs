@@ -53,11 +53,15 @@ impl Part {
     }
 }
 
-/// The words of a text up to the first behind all that a placeholder at its beginning can stand for.
-pub(super) fn head(text: &str) -> Vec<&str> {
-    let mut head: Vec<&str> = Vec::with_capacity(LONGEST_NAME + 1);
-    for word in text.split_whitespace().take(LONGEST_NAME + 1) {
-        head.push(word);
+/// The most words of a [`head`].
+pub(super) const HEAD: usize = LONGEST_NAME + 1;
+
+/// The words of a text up to the first behind all that a placeholder at its beginning can stand for, put into `head`.
+pub(super) fn head<'h, 't>(text: &'t str, head: &'h mut [&'t str; HEAD]) -> &'h [&'t str] {
+    let mut count = 0;
+    for word in text.split_whitespace().take(HEAD) {
+        head[count] = word;
+        count += 1;
         let bracketed = head[0].starts_with('(');
         let plain =
             word.starts_with(|c: char| c.is_ascii_lowercase()) && !word.bytes().any(|byte| byte.is_ascii_digit());
@@ -65,7 +69,7 @@ pub(super) fn head(text: &str) -> Vec<&str> {
             break;
         }
     }
-    head
+    &head[..count]
 }
 
 /// What a word of a written pattern stands for.
