@@ -46,10 +46,11 @@ pub fn change_point(series: &[Step], least: usize) -> Option<ChangePoint> {
     let splits = splits(series, least);
     let mut residuals = residuals(series);
     let (own, at) = largest(&residuals, &splits).filter(|(shift, _)| *shift > 0.0)?;
-    let bounds: Vec<Bound> = splits.iter().map(|split| Bound::new(split, own)).collect();
+    let mut least = vec![u64::MAX; residuals.len()];
+    splits.iter().for_each(|split| least[split.before] = split.least_sum(own));
     let total = residuals.iter().sum();
     let mut random = Random::new(SEED);
-    let as_large = (0..ORDERS).filter(|_| shifts_as_much(&mut random, &mut residuals, total, &bounds)).count();
+    let as_large = (0..ORDERS).filter(|_| shifts_as_much(&mut random, &mut residuals, total, &least)).count();
     Some(ChangePoint { time: series[splits[at].before].time, p: (1 + as_large) as f64 / (1 + ORDERS) as f64 })
 }
 
@@ -66,41 +67,30 @@ impl Split {
     fn shift(&self, sum: u64) -> f64 {
         sum as f64 * self.weight
     }
-}
 
-/// The least sum of the residuals before a split, whatever its sign, that is a shift as large as the series' own.
-struct Bound {
-    before: usize,
-    sum: u64,
-}
-
-impl Bound {
-    fn new(split: &Split, own: f64) -> Self {
+    /// The least sum that shifts as much as the series' own.
+    fn least_sum(&self, own: f64) -> u64 {
         let (mut low, mut high) = (0, u64::MAX);
         while low < high {
             let middle = low.midpoint(high);
-            if split.shift(middle) >= own {
+            if self.shift(middle) >= own {
                 high = middle;
             } else {
                 low = middle + 1;
             }
         }
-        Self { before: split.before, sum: low }
+        low
     }
 }
 
-/// Puts the residuals, whose sum is `total`, into a random order and tells whether at some split it shifts as much as the
-/// series. Shuffling begins at the end, so each split is looked at once all behind it are in place.
-fn shifts_as_much(random: &mut Random, residuals: &mut [i64], total: i64, bounds: &[Bound]) -> bool {
-    let (mut before, mut end) = (total, residuals.len());
-    let mut as_much = false;
-    for bound in bounds.iter().rev() {
-        random.shuffle_from(bound.before, &mut residuals[..end]);
-        before -= residuals[bound.before..end].iter().sum::<i64>();
-        as_much |= before.unsigned_abs() >= bound.sum;
-        end = bound.before;
-    }
-    random.shuffle_from(0, &mut residuals[..end]);
+/// Puts the residuals, whose sum is `total`, into a random order and tells whether the sum of those before some place, whatever
+/// its sign, is what it is at `least` there. Shuffling begins at the end, so each place is looked at once all behind it is settled.
+fn shifts_as_much(random: &mut Random, residuals: &mut [i64], total: i64, least: &[u64]) -> bool {
+    let (mut before, mut as_much) = (total, false);
+    random.shuffle(residuals, |at, residual| {
+        before -= residual;
+        as_much |= before.unsigned_abs() >= least[at];
+    });
     as_much
 }
 

@@ -27,16 +27,13 @@ impl Random {
         ((u128::from(self.bits()) * bound as u128) >> 64) as usize
     }
 
-    /// Puts `items` into a random order (Fisher & Yates 1938; Durstenfeld 1964).
-    pub fn shuffle<T>(&mut self, items: &mut [T]) {
-        self.shuffle_from(0, items);
-    }
-
-    /// Chooses at random which of `items` stand from `first` on, and their order: how [`Self::shuffle`] begins. To go on with
-    /// the items before `first` gives what it gives.
-    pub fn shuffle_from<T>(&mut self, first: usize, items: &mut [T]) {
-        for last in (first.max(1)..items.len()).rev() {
+    /// Puts `items` into a random order (Fisher & Yates 1938; Durstenfeld 1964). Calls `settled` with each but the first and
+    /// with its place, from the last on, as soon as it won't be moved again.
+    #[inline]
+    pub fn shuffle<T>(&mut self, items: &mut [T], mut settled: impl FnMut(usize, &T)) {
+        for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
+            settled(last, &items[last]);
         }
     }
 }
@@ -61,14 +58,11 @@ mod tests {
     }
 
     #[test]
-    fn a_shuffle_in_parts_is_the_whole_shuffle() {
-        let (mut whole, mut parts) = ([0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6]);
-        Random::new(5).shuffle(&mut whole);
-        let mut random = Random::new(5);
-        random.shuffle_from(4, &mut parts);
-        random.shuffle_from(4, &mut parts[..4]);
-        random.shuffle_from(0, &mut parts[..4]);
-        assert_eq!(parts, whole);
+    fn items_are_settled_from_the_last_on() {
+        let (mut items, mut settled) = ([0, 1, 2, 3, 4, 5, 6], Vec::new());
+        Random::new(5).shuffle(&mut items, |at, item| settled.push((at, *item)));
+        let places: Vec<_> = items.into_iter().enumerate().skip(1).rev().collect();
+        assert_eq!(settled, places);
     }
 
     #[test]
@@ -76,7 +70,7 @@ mod tests {
         let (mut random, mut counts) = (Random::new(1), [0_u32; 6]);
         for _ in 0..6000 {
             let mut items = [0, 1, 2];
-            random.shuffle(&mut items);
+            random.shuffle(&mut items, |_, _| {});
             counts[items[0] * 2 + usize::from(items[1] > items[2])] += 1;
         }
         assert!(counts.iter().all(|count| count.abs_diff(1000) < 120), "{counts:?}");
