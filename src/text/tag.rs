@@ -24,6 +24,20 @@ struct Cell {
     back: u32,
 }
 
+/// The tags that the words of a sentence bear: most sentences have none of those that some corrections are about.
+#[derive(Default)]
+struct Borne(u64);
+
+impl Borne {
+    fn add(&mut self, tag: Tag) {
+        self.0 |= 1 << tag as u32;
+    }
+
+    fn any<const N: usize>(&self, tags: [Tag; N]) -> bool {
+        tags.into_iter().any(|tag| self.0 & 1 << tag as u32 != 0)
+    }
+}
+
 /// Share of the probability that a capital inside a sentence gives to a name, where the word is also known otherwise.
 const CAPITAL_IS_NAME: f32 = 0.9;
 /// The same for the first word of a sentence and in headlines with capitals throughout.
@@ -57,16 +71,25 @@ impl<'m> Tagger<'m> {
         let mut best = self.best_end();
         let first = tags.len();
         tags.resize(first + tokens.len(), Tag::X);
+        let mut borne = Borne::default();
         for slot in tags[first..].iter_mut().rev() {
             let cell = self.cells[best as usize];
             *slot = cell.tag;
+            borne.add(cell.tag);
             best = cell.back;
         }
-        own_apostrophes(tokens, text, &mut tags[first..]);
-        name_before_verb(tokens, &mut tags[first..]);
-        modal_names(tokens, uninformative, &mut tags[first..]);
-        verb_behind_name(tokens, text, &mut tags[first..]);
-        words_of_many_tags(tokens, text, &mut tags[first..]);
+        let tags = &mut tags[first..];
+        if borne.any([Tag::Open, Tag::Close, Tag::Pos]) {
+            own_apostrophes(tokens, text, tags);
+        }
+        name_before_verb(tokens, tags);
+        if borne.any([Tag::Md]) {
+            modal_names(tokens, uninformative, tags);
+        }
+        if borne.any([Tag::Nns]) {
+            verb_behind_name(tokens, text, tags);
+        }
+        words_of_many_tags(tokens, text, tags);
     }
 
     /// The last cell of the best path.
@@ -288,41 +311,28 @@ fn is_article(word: &str) -> bool {
 /// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
 /// in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    let word = |at: usize| tokens[at].span.of(text);
+    let length = |at: usize| tokens[at].span.end - tokens[at].span.start;
     for at in 1..tokens.len() {
-        if tags[at] == Tag::PrpPossessive
-            && tokens[at].span.of(text) == "her"
-            && !begins_a_noun_phrase(tags.get(at + 1))
-        {
-            tags[at] = Tag::Prp;
-        }
-        if matches!(tags[at], Tag::Vb | Tag::Vbp | Tag::Vbz) && is_article(tokens[at - 1].span.of(text)) {
-            tags[at] = if tags[at] == Tag::Vbz { Tag::Nns } else { Tag::Nn };
-        }
-        if tags[at] == Tag::Nn && tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) {
-            tags[at] = Tag::Vbg;
-        }
-        if tags[at] == Tag::Rb && tokens[at].span.of(text) == "back" && is_to_back(at, tags) {
-            tags[at] = Tag::Vb;
-        }
-        if matches!(tags[at], Tag::Rb | Tag::Jj)
-            && tokens[at].span.of(text) == "longer"
-            && is_no(tokens[at - 1].span.of(text))
-        {
-            tags[at - 1..=at].fill(Tag::Rb);
-            if tags.get(at + 1) == Some(&Tag::Nns) {
-                tags[at + 1] = Tag::Vbz;
+        match tags[at] {
+            Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
+            Tag::Vb | Tag::Vbp if is_article(word(at - 1)) => tags[at] = Tag::Nn,
+            Tag::Vbz if is_article(word(at - 1)) => tags[at] = Tag::Nns,
+            Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
+            Tag::Rb if word(at) == "back" && is_to_back(at, tags) => tags[at] = Tag::Vb,
+            Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
+                tags[at - 1..=at].fill(Tag::Rb);
+                if tags.get(at + 1) == Some(&Tag::Nns) {
+                    tags[at + 1] = Tag::Vbz;
+                }
             }
-        }
-        if tags[at] != Tag::In || tokens[at].span.end - tokens[at].span.start != 4 {
-            continue;
-        }
-        match tokens[at].span.of(text) {
-            "like" if tags[at - 1] == Tag::Rb && tokens[at - 1].span.of(text).ends_with(['t', 'T']) => {
-                tags[at] = Tag::Vb;
-            }
-            "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
-                tags[at] = Tag::Dt;
-            }
+            Tag::In if length(at) == 4 => match word(at) {
+                "like" if tags[at - 1] == Tag::Rb && word(at - 1).ends_with(['t', 'T']) => tags[at] = Tag::Vb,
+                "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
+                    tags[at] = Tag::Dt;
+                }
+                _ => {}
+            },
             _ => {}
         }
     }
