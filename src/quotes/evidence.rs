@@ -11,14 +11,41 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let weights = scene.lexicon.reporting_weights();
     let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
     let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
-    let words = words_of(candidate);
+    let counted = Counted::new(scene, candidate);
     for (circumstance, _) in Circumstance::ALL {
-        if holds(scene, before, candidate, words, circumstance) {
+        if holds(scene, before, candidate, counted, circumstance) {
             sum += weights.circumstance(circumstance);
         }
     }
     sum
 }
+
+/// What several circumstances ask of a candidate.
+#[derive(Clone, Copy)]
+struct Counted {
+    /// The words of its content.
+    words: usize,
+    /// What kind of pronoun its source is, if it is one.
+    pronoun: Option<Circumstance>,
+}
+
+impl Counted {
+    fn new(scene: &Scene<'_>, candidate: &Candidate) -> Self {
+        let words = candidate.content.iter().map(|part| part.len()).sum();
+        let source = candidate.source.filter(|source| source.tokens.len() == 1);
+        let is = |source: u32, words: &[&str]| scene.is(source as usize, words);
+        let pronoun = source.and_then(|source| PRONOUNS.into_iter().find(|(_, words)| is(source.head, words)));
+        Self { words, pronoun: pronoun.map(|(circumstance, _)| circumstance) }
+    }
+}
+
+/// The sources of one word that count by what they are.
+const PRONOUNS: [(Circumstance, &[&str]); 4] = [
+    (Circumstance::ThirdPerson, &["he", "she", "they", "his", "their"]),
+    (Circumstance::FirstPerson, &["i", "we", "you", "us", "me", "my", "our", "your"]),
+    (Circumstance::Thing, &["it", "this", "that", "which", "there", "what", "its"]),
+    (Circumstance::Who, &["who"]),
+];
 
 /// Whether the cue stands right beside a whole quotation or names its source's mind, so that no further evidence is needed:
 /// `"…," Orrin noted.`, `in Orrin's view`
@@ -48,7 +75,7 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let name = format!("cue:{}/{}", cue.class.name(), cue.lemma);
     let mut features: Vec<String> = Circumstance::ALL
         .iter()
-        .filter(|(circumstance, _)| holds(scene, before, candidate, words_of(candidate), *circumstance))
+        .filter(|(circumstance, _)| holds(scene, before, candidate, Counted::new(scene, candidate), *circumstance))
         .map(|(_, name)| (*name).to_owned())
         .collect();
     features.push(format!("form:{}/{construction}", candidate.form.name()));
@@ -58,22 +85,16 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     features
 }
 
-fn words_of(candidate: &Candidate) -> usize {
-    candidate.content.iter().map(|part| part.len()).sum()
-}
-
-/// Whether a circumstance holds of a candidate whose content has so many words.
+/// Whether a circumstance holds of a candidate.
 fn holds(
     scene: &Scene<'_>,
     before: &[Candidate],
     candidate: &Candidate,
-    words: usize,
+    counted: Counted,
     circumstance: Circumstance,
 ) -> bool {
+    let Counted { words, pronoun } = counted;
     let start = candidate.cue.start as usize;
-    let source = |words: &[&str]| {
-        candidate.source.is_some_and(|source| source.tokens.len() == 1 && scene.is(source.head as usize, words))
-    };
     let head = |tag: Tag| candidate.source.is_some_and(|source| scene.tag(source.head as usize) == tag);
     let starts = |tags: &[Tag]| tags.contains(&scene.tag(candidate.content[0].start as usize));
     match circumstance {
@@ -81,10 +102,9 @@ fn holds(
         Circumstance::Unlisted => !listed(scene, candidate),
         Circumstance::Quoted => scene.quotations.around(start).is_some(),
         Circumstance::Sourceless => candidate.source.is_none(),
-        Circumstance::FirstPerson => source(&["i", "we", "you", "us", "me", "my", "our", "your"]),
-        Circumstance::ThirdPerson => source(&["he", "she", "they", "his", "their"]),
-        Circumstance::Thing => source(&["it", "this", "that", "which", "there", "what", "its"]),
-        Circumstance::Who => source(&["who"]),
+        Circumstance::FirstPerson | Circumstance::ThirdPerson | Circumstance::Thing | Circumstance::Who => {
+            pronoun == Some(circumstance)
+        }
         Circumstance::Named => candidate.source.is_some_and(|source| scene.tag(source.head as usize) == Tag::Nnp),
         Circumstance::OneWord => words == 1,
         Circumstance::TwoWords => words == 2,
@@ -112,8 +132,7 @@ fn holds(
         Circumstance::StartsArticle => starts(&[Tag::Dt, Tag::PrpPossessive]),
         Circumstance::Present => matches!(scene.tag(start), Tag::Vbz | Tag::Vbp),
         Circumstance::QuotedFirst => {
-            scene.quotations.around(start).is_some()
-                && holds(scene, before, candidate, words, Circumstance::FirstPerson)
+            scene.quotations.around(start).is_some() && pronoun == Some(Circumstance::FirstPerson)
         }
         Circumstance::Leading => candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start()),
         Circumstance::InnerSpeech => is_reported(before, |part| part.holds(start)),
