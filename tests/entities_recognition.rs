@@ -195,7 +195,6 @@ fn a_given_name_counts_where_the_article_itself_uses_it() {
     let text = "Karel Moss came home. There Karel slept, and Karel dreamt.";
     assert_eq!(surname(text), ["Karel = Karel Moss", "Karel = Karel Moss"]);
     assert!(surname("Karel Moss came home. Karel Lind stayed, and Karel Lind slept.").is_empty());
-    assert!(surname("Karel Moss came home. There Karel slept.").is_empty());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::referent::{Referent, Role, Sort, Who};
-use crate::lexicon::WordKind;
+use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What the words behind a description add to it.
@@ -47,10 +47,12 @@ impl Reader<'_> {
             let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
             self.lexicon.is(token.word, WordKind::Linking) || role_of || name || token.kind == TokenKind::Colon
         });
-        let refers = is_definite(self.document, noun) && referring && !explains && words.start <= noun.head;
+        let pointed = self.is_pointed_at(noun);
+        let refers =
+            (is_definite(self.document, noun) || pointed) && referring && !explains && words.start <= noun.head;
         let many = self.document.tags[noun.head as usize] == Tag::Nns;
         let tells = self.told.contains(&noun.head);
-        if !refers || many || tells || restriction == Restriction::Other || !self.is_of_a_party(noun) {
+        if !refers || many || tells || restriction == Restriction::Other || !(pointed || self.is_of_a_party(noun)) {
             return Described::Nobody;
         }
         let owner = match restriction {
@@ -69,6 +71,7 @@ impl Reader<'_> {
             return Described::Nobody;
         }
         let one = match &fitting[..] {
+            [] if pointed => return Described::Nobody,
             [] => return self.varied(sentence, noun, words, restriction),
             [one] => *one,
             _ => match self.only_known(&fitting).or_else(|| self.spoken_of_lately(&fitting)) {
@@ -90,6 +93,21 @@ impl Reader<'_> {
             Who::Listed(_) => Described::Nobody,
             who => Described::Unlisted(who),
         }
+    }
+
+    /// `this mayor`, `our mayor`: an office whose holder the speaker points at.
+    fn is_pointed_at(&self, noun: &NounPhrase) -> bool {
+        let first = noun.tokens.start as usize;
+        let pointing: &[&str] = match self.document.tags[first] {
+            Tag::Dt => &["this", "that"],
+            Tag::PrpPossessive => &["our"],
+            _ => return false,
+        };
+        let head = noun.head as usize;
+        let title = self.lexicon.names().title(self.document.words_from(head, head + 1));
+        pointing.iter().any(|word| self.document.word(first).eq_ignore_ascii_case(word))
+            && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)
+            && !self.is_told_apart(noun)
     }
 
     /// Whether a sentence spoke of any such person before: `a candidate's wit counts for less than the candidate's purse`

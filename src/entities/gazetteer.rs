@@ -186,6 +186,9 @@ impl Gazetteer {
     ) -> Option<Hit> {
         let mut found = None;
         let mut node = self.names.begin(document.word(at), scratch);
+        if node.is_none() && document.tokens[at].kind == TokenKind::Mixed {
+            node = named_in_compound(document.word(at)).and_then(|name| self.names.begin(name, scratch));
+        }
         let mut end = at + 1;
         while let Some(here) = node {
             if !self.names.values(here).is_empty() {
@@ -214,6 +217,16 @@ impl Gazetteer {
             })
         })
     }
+}
+
+/// The name that a compound is made with: the anti-Brandt vote, the Brandt-Moss debate.
+fn named_in_compound(word: &str) -> Option<&str> {
+    const BEFORE: [&str; 4] = ["anti", "pro", "pre", "post"];
+    let (before, behind) = word.split_once('-')?;
+    if BEFORE.iter().any(|prefix| prefix.eq_ignore_ascii_case(before)) {
+        return Some(behind);
+    }
+    (before.starts_with(char::is_uppercase) && behind.starts_with(char::is_uppercase)).then_some(before)
 }
 
 fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
@@ -277,6 +290,10 @@ fn enter_parts(names: &mut Trie<Entry>, entity: &Entity, id: EntityId, lexicon: 
                 enter_if_free(names, &short, id);
             }
             if let Some(surname) = name.surname() {
+                for given in name.given().into_iter().flat_map(|given| lexicon.names().other_given_names(given)) {
+                    let other: Vec<String> = std::iter::once(given.to_owned()).chain(surname.iter().cloned()).collect();
+                    enter_if_free(names, &other, id);
+                }
                 enter(names, surname, id, Part::Surname);
             }
             if let Some(double) = name.double_surname() {

@@ -10,6 +10,7 @@ mod discovery;
 mod entity;
 mod gazetteer;
 mod kin;
+mod lone;
 mod mention;
 mod name;
 mod naming;
@@ -24,7 +25,10 @@ mod surroundings;
 mod told;
 #[cfg(test)]
 mod traps;
+#[cfg(test)]
+mod traps_of_names;
 mod trie;
+mod variant;
 mod varying;
 
 pub use discovery::Discovery;

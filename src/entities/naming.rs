@@ -6,10 +6,12 @@ use hashbrown::{HashMap, HashSet};
 use super::acronym::Acronyms;
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::{Gazetteer, Hit, Part};
+use super::lone::lone_bearers;
 use super::mention::{Mention, Resolution, Unresolved};
 use super::quotation::Quotations;
 use super::surroundings::Surroundings;
-use crate::lexicon::{Gender, Lexicon, TitleKind, WordId, WordKind};
+use super::variant::{Found, join_variants};
+use crate::lexicon::{Gender, Lexicon, TitleKind, WordId};
 use crate::text::{Document, TokenKind, TokenSpan};
 
 /// Mentions by name, and how many names were left open.
@@ -32,13 +34,14 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
         outsiders: HashMap::default(),
         settled: HashMap::default(),
         given_uses: HashMap::default(),
+        shared: HashSet::default(),
         strangers: HashSet::default(),
         offices: HashSet::default(),
         title_end: title_end(document),
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
-    naming.look_ahead(&hits);
+    naming.look_ahead(&hits, lexicon);
     let mut acronyms = Acronyms::default();
     let mut at = 0;
     for found in &hits {
@@ -51,82 +54,6 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
     }
     naming.acronyms_between(at, document.tokens.len(), &acronyms);
     Named { mentions: naming.mentions, unresolved: Unresolved { surnames: naming.unresolved, ..Unresolved::default() } }
-}
-
-/// A name in the text.
-#[derive(Clone, Copy)]
-enum Found {
-    /// As the trie has it.
-    Hit(Hit),
-    /// Given name and last name of this entity with initials, a middle name or a nickname between.
-    Variant(TokenSpan, EntityId),
-}
-
-impl Found {
-    fn tokens(&self) -> TokenSpan {
-        match self {
-            Self::Hit(hit) => hit.tokens,
-            Self::Variant(tokens, _) => *tokens,
-        }
-    }
-}
-
-/// Joins a given name and a last name of the same person that only a middle name parts.
-fn join_variants(hits: Vec<Hit>, document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Vec<Found> {
-    let mut joined: Vec<Found> = Vec::with_capacity(hits.len());
-    for hit in hits {
-        if let Some(Found::Hit(before)) = joined.last()
-            && let Some(entity) = variant(before, &hit, document, gazetteer, lexicon)
-        {
-            let tokens = before.tokens.hull(hit.tokens);
-            joined.pop();
-            joined.push(Found::Variant(tokens, entity));
-        } else {
-            joined.push(Found::Hit(hit));
-        }
-    }
-    joined
-}
-
-/// The one person whose given name `left` is and whose last name `right` is, if only a middle name stands between in one
-/// sentence.
-fn variant(left: &Hit, right: &Hit, document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon) -> Option<EntityId> {
-    let between = left.tokens.end as usize..right.tokens.start as usize;
-    let sentences = [left, right].map(|hit| document.sentence_of(hit.tokens.start as usize));
-    if between.len() > 4 || sentences[0] != sentences[1] || !is_middle_name(document, between.clone(), lexicon) {
-        return None;
-    }
-    let last_name = |id: EntityId| {
-        gazetteer.candidates(right, document).any(|(other, part)| {
-            other == id && (part == Part::Surname || (part == Part::Alias && right.tokens.len() == 1))
-        })
-    };
-    let mut fitting = gazetteer
-        .candidates(left, document)
-        .filter(|&(id, part)| {
-            (part == Part::Given || left.tokens.len() == 1)
-                && gazetteer.profile(id).kind == EntityKind::Person
-                && last_name(id)
-        })
-        .map(|(id, _)| id);
-    let one = fitting.next()?;
-    fitting.next().is_none().then_some(one)
-}
-
-fn is_middle_name(document: &Document, between: std::ops::Range<usize>, lexicon: &Lexicon) -> bool {
-    let mut marks = 0;
-    let words = between
-        .clone()
-        .filter(|&at| {
-            let token = &document.tokens[at];
-            marks += usize::from(matches!(token.kind, TokenKind::Quote(_) | TokenKind::Open | TokenKind::Close));
-            token.kind.is_capital() && !lexicon.is(token.word, WordKind::Stopword)
-        })
-        .count();
-    match marks {
-        0 => words == between.len() && words <= 2,
-        _ => marks == 2 && words + marks == between.len() && words >= 1,
-    }
 }
 
 /// The state of one article.
@@ -147,6 +74,8 @@ struct Naming<'a> {
     settled: HashMap<&'a str, (EntityId, u32), FixedState>,
     /// How often each part of a name stands alone.
     given_uses: HashMap<&'a str, u32, FixedState>,
+    /// Given names that stand before another last name in the text.
+    shared: HashSet<&'a str, FixedState>,
     /// Titles that stood before full names.
     offices: HashSet<(EntityId, WordId), FixedState>,
     /// One past the title's last token.
@@ -157,7 +86,7 @@ struct Naming<'a> {
 
 impl<'a> Naming<'a> {
     /// Notes what of the whole article the first names in it depend on.
-    fn look_ahead(&mut self, hits: &[Found]) {
+    fn look_ahead(&mut self, hits: &[Found], lexicon: &Lexicon) {
         let mut parts = Vec::new();
         for found in hits {
             let tokens = found.tokens();
@@ -172,13 +101,21 @@ impl<'a> Naming<'a> {
                 _ if self.surroundings.after_another_given_name(tokens) => {
                     self.strangers.insert(self.document.text_of(tokens));
                 }
+                _ if tokens.start >= self.title_end => {
+                    self.shared.insert(self.document.text_of(tokens));
+                }
                 _ => {}
             }
         }
-        for hit in parts {
+        for hit in &parts {
             if let Some(entity) = self.bearer_by_office(hit) {
                 self.first_full.entry(entity).or_insert(hit.tokens.start);
             }
+        }
+        let others = |name: &str| self.strangers.contains(name) || self.shared.contains(name);
+        parts.retain(|hit| !others(self.document.text_of(hit.tokens)));
+        for (entity, start) in lone_bearers(self.document, self.gazetteer, lexicon, &self.surroundings, &parts) {
+            self.first_full.entry(entity).or_insert(start);
         }
     }
 
@@ -242,16 +179,22 @@ impl<'a> Naming<'a> {
             return None;
         }
         let (entity, resolution) = self.whose(hit)?;
-        if resolution == Resolution::Surname && self.is_given(hit, entity) {
-            let uses = self.given_uses.get(self.document.text_of(tokens)).copied().unwrap_or(0);
-            let addressed =
-                self.surroundings.title_before(tokens).is_some() || self.quotations.number(tokens.start).is_some();
-            if uses < 2 && tokens.start >= self.title_end && !addressed {
-                return None;
-            }
+        if resolution == Resolution::Surname && self.is_given(hit, entity) && !self.is_called_by_given_name(tokens) {
+            return None;
         }
         self.mentions.push(Mention { entity, tokens, resolution });
         Some(entity)
+    }
+
+    /// Whether an article calls somebody by a given name alone: nobody else in it bears that, and it stands there more than once, in
+    /// the headline, in a quotation, behind a title or can be nothing else.
+    fn is_called_by_given_name(&self, tokens: TokenSpan) -> bool {
+        let name = self.document.text_of(tokens);
+        let often = || self.given_uses.get(name).copied().unwrap_or(0) >= 2;
+        let addressed =
+            || self.surroundings.title_before(tokens).is_some() || self.quotations.number(tokens.start).is_some();
+        let in_title = tokens.start < self.title_end;
+        !self.shared.contains(name) && (in_title || often() || addressed() || self.surroundings.is_only_a_name(tokens))
     }
 
     /// Whether the name of a place is here somebody's last name: Peter Holland, and then Holland, but not in Holland.

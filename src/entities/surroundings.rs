@@ -42,6 +42,9 @@ impl<'a> Surroundings<'a> {
         }
         let listed = self.lexicon.names().place(self.document.words_from(before, before + 1)).is_some()
             || self.is_organisation(before);
+        if self.is_initial(before) {
+            return !listed;
+        }
         token.kind == TokenKind::Capitalised
             && self.document.tags[before] == Tag::Nnp
             && !listed
@@ -86,6 +89,16 @@ impl<'a> Surroundings<'a> {
             && !self.is_title(next)
     }
 
+    /// Whether a word that no lexicon knows stands before, so that it can be a given name, if only its place gives it the capital.
+    pub(super) fn after_unknown_name(&self, tokens: TokenSpan) -> bool {
+        let sentence = &self.document.sentences[self.document.sentence_of(tokens.start as usize)];
+        let before = (tokens.start as usize).checked_sub(1).filter(|&at| sentence.tokens.holds(at));
+        before.is_some_and(|at| {
+            let token = &self.document.tokens[at];
+            token.kind == TokenKind::Capitalised && !token.word.is_known()
+        })
+    }
+
     /// Whether a listed given name stands directly before.
     pub(super) fn after_given_name(&self, tokens: TokenSpan) -> bool {
         let before = (tokens.start as usize).checked_sub(1);
@@ -109,6 +122,17 @@ impl<'a> Surroundings<'a> {
         self.lexicon.names().is_given_name(word)
     }
 
+    /// Whether a given name is no other word, no place and no last name that the lexicon knows.
+    pub(super) fn is_only_a_name(&self, tokens: TokenSpan) -> bool {
+        let words = || self.document.words_from(tokens.start as usize, tokens.end as usize);
+        let word = self.document.tokens[tokens.start as usize].word;
+        let names = self.lexicon.names();
+        names.is_given_name(word)
+            && !self.lexicon.tag_model().is_ordinary(word)
+            && names.place(words()).is_none()
+            && !self.is_title(tokens.start as usize)
+    }
+
     /// The title of one word before the name.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;
@@ -120,9 +144,10 @@ impl<'a> Surroundings<'a> {
         self.lexicon.names().title(self.document.words_from(at, at + 1)).is_some()
     }
 
-    /// `J.` before a last name.
+    /// `J.` or `J.R.` before a last name.
     fn is_initial(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        word.len() == 2 && word.ends_with('.') && word.starts_with(|c: char| c.is_ascii_uppercase())
+        word.len().is_multiple_of(2)
+            && word.as_bytes().chunks(2).all(|pair| pair[0].is_ascii_uppercase() && pair[1] == b'.')
     }
 }

@@ -9,13 +9,16 @@ entity,kind,pronouns
 Ilse Brandt,person,she
 Otto Brandt,person,he
 Karel Moss,person,he
+Edward Zorn,person,he
+Grant Dray,person,he
+Vera Edwin,person,she
 Pell Foods,org,
 Zorrin,org,
 US,place,
 ";
 
 /// `surface = entity`, of one resolution.
-fn by(resolution: Resolution, text: &str) -> Vec<String> {
+pub(super) fn by(resolution: Resolution, text: &str) -> Vec<String> {
     let lexicon = Lexicon::bundled().expect("the bundled lexicons are well-formed");
     let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
     let gazetteer = Gazetteer::new(register, &lexicon);
@@ -27,7 +30,7 @@ fn by(resolution: Resolution, text: &str) -> Vec<String> {
     found.mentions.iter().map(shown).collect()
 }
 
-fn described(text: &str) -> Vec<String> {
+pub(super) fn described(text: &str) -> Vec<String> {
     by(Resolution::Title, text)
 }
 

@@ -35,8 +35,7 @@ impl Reader<'_> {
         let bare = noun.possessor.is_some() || !told;
         let general = bare && CHOSEN.contains(&self.document.word(noun.head as usize));
         let stands_in = !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || aged;
-        let told_apart =
-            noun.tokens.range().any(|at| APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word)));
+        let told_apart = self.is_told_apart(noun);
         if let Some(entity) = self.who_adds(sentence, noun).filter(|_| !told_apart && words.start == noun.tokens.start)
         {
             return Described::As(entity, words);
@@ -64,6 +63,20 @@ impl Reader<'_> {
         let one = one.or_else(|| self.foremost(sentence, noun).filter(stands));
         let one = one.or_else(|| self.main_person(sentence, noun).filter(stands));
         one.map_or(Described::Nobody, |entity| Described::As(entity, words))
+    }
+
+    /// Whether a word tells who is described from others: the other candidate, our next president.
+    pub(super) fn is_told_apart(&self, noun: &NounPhrase) -> bool {
+        noun.tokens.range().any(|at| {
+            let apart = APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word));
+            apart && !self.begins_title(at, noun.head as usize)
+        })
+    }
+
+    /// Whether a title begins at a token and goes up to another: the first lady.
+    fn begins_title(&self, at: usize, head: usize) -> bool {
+        let title = self.lexicon.names().title(self.document.words_from(at, (head + 1).max(at)));
+        title.is_some_and(|(length, _)| at + length > head)
     }
 
     /// The one person of whom the article has told that he is from where a noun says: `the Texas Republican`.

@@ -244,6 +244,15 @@ impl Names {
         }
     }
 
+    /// The given names that this one is short for or that are short for it.
+    pub fn other_given_names<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.nicknames.iter().filter_map(move |(nickname, formal)| match () {
+            () if nickname == name => Some(formal.as_str()),
+            () if formal == name => Some(nickname.as_str()),
+            () => None,
+        })
+    }
+
     /// Whether people are given this name.
     #[must_use]
     pub fn is_given_name(&self, word: WordId) -> bool {

@@ -1,0 +1,68 @@
+//! Traps of names that an article cuts short or joins, each with its near miss, in prose of our own.
+
+use super::Resolution;
+use super::traps::{by, described};
+
+fn surnames(text: &str) -> Vec<String> {
+    by(Resolution::Surname, text)
+}
+
+#[test]
+fn a_last_name_alone_means_its_one_bearer_where_it_acts_and_speaks_more_than_once() {
+    assert_eq!(
+        surnames("Rain fell as Zorn waved to the pilots. Then Zorn left."),
+        ["Zorn = Edward Zorn", "Zorn = Edward Zorn"]
+    );
+    assert_eq!(surnames("Rain fell as Zorn waved to the pilots."), Vec::<String>::new());
+    assert_eq!(surnames("Rain fell on the Zorn mill. Nobody saw a Zorn there."), Vec::<String>::new());
+    assert_eq!(surnames("Rain fell as Zorn waved to Peter Zorn. Then Zorn left."), Vec::<String>::new());
+    assert_eq!(surnames("Ramilo Zorn waved to the pilots. Then Zorn left."), Vec::<String>::new());
+    assert_eq!(surnames("Rain fell as C.V. Zorn waved. Then Zorn left."), Vec::<String>::new());
+    assert_eq!(surnames("Rain fell as Brandt waved to the pilots. Then Brandt left."), Vec::<String>::new());
+}
+
+#[test]
+fn a_last_name_that_is_a_given_name_too_must_act_twice() {
+    let names = |text: &str| surnames(&format!("Rain fell. {text}"));
+    assert_eq!(names("There Edwin waved. Then Edwin left."), ["Edwin = Vera Edwin", "Edwin = Vera Edwin"]);
+    assert_eq!(names("There Edwin waved. They spoke of Edwin."), Vec::<String>::new());
+}
+
+#[test]
+fn a_given_name_that_is_no_other_word_counts_once() {
+    assert_eq!(surnames("Edward Zorn came home. There Edward slept."), ["Edward = Edward Zorn"]);
+    assert_eq!(surnames("Grant Dray came home. There Grant slept."), Vec::<String>::new());
+    assert_eq!(surnames("Edward Zorn met Edward Lunt. There Edward slept, and Edward dreamt."), Vec::<String>::new());
+}
+
+#[test]
+fn a_short_form_of_the_given_name_names_its_bearer() {
+    let aliases = |text: &str| by(Resolution::Alias, text);
+    assert_eq!(aliases("Nobody saw Ted Zorn leave."), ["Ted Zorn = Edward Zorn"]);
+    assert_eq!(aliases("Nobody saw Tom Zorn leave."), Vec::<String>::new());
+}
+
+#[test]
+fn a_compound_names_whom_it_is_made_with() {
+    assert_eq!(surnames("Edward Zorn lost. The anti-Zorn vote held."), ["anti-Zorn = Edward Zorn"]);
+    assert_eq!(surnames("Edward Zorn lost. The Zorn-Moss debate is over."), ["Zorn-Moss = Edward Zorn"]);
+    assert_eq!(surnames("Edward Zorn lost. The mock-Zorn vote held."), Vec::<String>::new());
+    assert_eq!(surnames("Edward Zorn lost. The Zorn-like vote held."), Vec::<String>::new());
+}
+
+#[test]
+fn a_speaker_points_at_the_one_who_holds_an_office() {
+    let mayor = "Mayor Karel Moss bought a crane. ";
+    assert_eq!(described(&format!("{mayor}A pilot trusted this mayor.")), ["this mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{mayor}“I trust our mayor,” a pilot said.")), ["our mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{mayor}“I trust our next mayor,” a pilot said.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{mayor}“I trust our judge,” a pilot said.")), Vec::<String>::new());
+    assert_eq!(described("Karel Moss bought a crane. A pilot trusted this mayor."), Vec::<String>::new());
+}
+
+#[test]
+fn first_in_a_title_tells_nobody_apart() {
+    let brandt = "Ilse Brandt spoke. Brandt smiled. ";
+    assert_eq!(described(&format!("{brandt}The former first lady left.")), ["The former first lady = Ilse Brandt"]);
+    assert_eq!(described(&format!("{brandt}The first candidate left.")), Vec::<String>::new());
+}
