@@ -3,18 +3,17 @@
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
-use super::barred::agent;
 use super::describing::{Described, Restriction, is_definite};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Resolution, Unresolved};
-use super::pronoun::{self, Answer, Asks, Case, Place};
 use super::quotation::Quotations;
 use super::referent::{Referent, Role, Sort, Who, role, sort};
+use super::speech::Speech;
 use super::varying::{duel, main_person};
 use crate::lexicon::{Gender, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Mentions by description and pronoun, in order, and the counts of those left open.
 pub(super) fn coreferences(
@@ -27,8 +26,7 @@ pub(super) fn coreferences(
     if named.is_empty() {
         return (Vec::new(), Unresolved::default());
     }
-    let speakers = vec![None; quotations.inside.len()];
-    let addressees = vec![None; quotations.inside.len()];
+    let speeches = vec![Speech::default(); quotations.inside.len()];
     let mut reader = Reader {
         document,
         gazetteer,
@@ -36,8 +34,7 @@ pub(super) fn coreferences(
         named,
         next: 0,
         quotations,
-        speakers,
-        addressees,
+        speeches,
         referents: Vec::new(),
         descriptions: Descriptions::default(),
         told: HashSet::default(),
@@ -71,10 +68,8 @@ pub(super) struct Reader<'a> {
     /// The next mention by name.
     pub(super) next: usize,
     pub(super) quotations: &'a Quotations,
-    /// Who speaks each quotation, once known.
-    pub(super) speakers: Vec<Option<Who>>,
-    /// The person to whom each quotation is spoken, where its sentence says so.
-    pub(super) addressees: Vec<Option<EntityId>>,
+    /// What is known of each quotation so far.
+    pub(super) speeches: Vec<Speech>,
     pub(super) referents: Vec<Referent>,
     pub(super) descriptions: Descriptions,
     /// Heads of the phrases that tell what somebody named beside them is.
@@ -100,7 +95,7 @@ impl Reader<'_> {
         let quoted =
             self.quotations.number(first).is_some() && self.quotations.number(sentence.tokens.end - 1).is_some();
         self.clock += u32::from(!quoted);
-        self.find_speakers(sentence, phrases);
+        self.find_speakers(sentence);
         for at in 0..phrases.len() {
             self.phrase(sentence, phrases, at);
         }
@@ -138,6 +133,10 @@ impl Reader<'_> {
         }
         let role = role(self.document, self.lexicon, phrases, at);
         let first = noun.tokens.start as usize;
+        if let Some(mention) = self.antecedent_of_who(phrases, at) {
+            let sort = self.sort_of(mention.entity);
+            return self.push(Who::Listed(mention.entity), sort, Role::Subject, noun.tokens.start, 80);
+        }
         if matches!(self.document.tags[first], Tag::Prp | Tag::PrpPossessive) && inside.is_empty() {
             self.pronoun(sentence, phrases, at, first, role);
         }
@@ -218,7 +217,7 @@ impl Reader<'_> {
         self.push(Who::Listed(mention.entity), sort, role, mention.tokens.start, 100);
     }
 
-    fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: u32) {
+    pub(super) fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: u32) {
         let quotation = self.quotations.number(token);
         if matches!((who, sort), (Who::Listed(_), _) | (_, Sort::Person(_))) {
             *self.times.entry(who).or_default() += 1;
@@ -285,112 +284,6 @@ impl Reader<'_> {
             }
             _ => None,
         })
-    }
-
-    fn pronoun(&mut self, sentence: &Sentence, phrases: &[Phrase], at: usize, token: usize, role: Role) {
-        if let Some(entity) = self.addressee(token as u32) {
-            let tokens = TokenSpan::new(token, token + 1);
-            return self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
-        }
-        let possessive = self.document.tags[token] == Tag::PrpPossessive;
-        let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else { return };
-        let role = if possessive { Role::Possessor } else { role };
-        let case =
-            if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };
-        if asks == Asks::Thing && !self.may_refer(phrases, at, case) {
-            return;
-        }
-        let case = if possessive && self.is_helped(phrases, at) { Case::Object } else { case };
-        let answer = match self.ahead(sentence, phrases, at, asks) {
-            Some(entity) => Answer::One(Who::Listed(entity)),
-            None => {
-                self.answer(sentence, token as u32, asks, case, agent(phrases, at).filter(|_| case == Case::Object))
-            }
-        };
-        let sort = match asks {
-            Asks::Person(gender) => Sort::Person(Some(gender)),
-            Asks::Many => Sort::Many,
-            Asks::Thing => Sort::Thing,
-        };
-        match answer {
-            Answer::One(Who::Listed(entity)) if self.answers(entity, asks) => {
-                let tokens = TokenSpan::new(token, token + 1);
-                self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
-                self.push(Who::Listed(entity), sort, role, token as u32, 100);
-            }
-            Answer::One(who) => self.push(who, sort, role, token as u32, 100),
-            Answer::Open => {
-                self.unresolved.pronouns += 1;
-                self.push(Who::Other(token as u32), sort, role, token as u32, 50);
-            }
-            Answer::Nobody => self.push(Who::Other(token as u32), sort, role, token as u32, 100),
-        }
-    }
-
-    pub(super) fn answer(
-        &self,
-        sentence: &Sentence,
-        token: u32,
-        asks: Asks,
-        case: Case,
-        agent: Option<TokenSpan>,
-    ) -> Answer {
-        let quotation = self.quotations.number(token);
-        let object = case == Case::Object;
-        let joined = object.then(|| self.joined_to_subject(sentence, token)).flatten();
-        let named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
-        let place = Place { clock: self.clock, quotation, sentence: sentence.tokens.start, agent, joined };
-        let speaker = quotation.and_then(|number| self.speakers[number]);
-        pronoun::answer(&self.referents, asks, case, place, speaker, &named)
-    }
-
-    /// Only groups and those listed with `they` are meant by they.
-    fn answers(&self, entity: EntityId, asks: Asks) -> bool {
-        let sort = self.sort_of(entity);
-        match asks {
-            Asks::Many => sort == Sort::Many,
-            Asks::Thing => sort == Sort::Thing && self.gazetteer.profile(entity).kind != EntityKind::Place,
-            Asks::Person(_) => matches!(sort, Sort::Person(_)),
-        }
-    }
-
-    /// Whether `it` is no empty subject (`it is clear that`) and no object, which is too often a thing without a name.
-    fn may_refer(&self, phrases: &[Phrase], at: usize, case: Case) -> bool {
-        match case {
-            Case::Possessive => true,
-            Case::Object => false,
-            Case::Subject => match phrases.get(at + 1) {
-                Some(Phrase::Verb(verb)) => {
-                    let word = self.document.tokens[verb.head as usize].word;
-                    verb.form == VerbForm::Finite
-                        && !verb.copula
-                        && !verb.passive
-                        && self.lexicon.is(word, WordKind::ReportingVerb)
-                }
-                _ => false,
-            },
-        }
-    }
-
-    /// The subject that an opening phrase looks ahead to: `In his speech, Brandt said`.
-    fn ahead(&self, sentence: &Sentence, phrases: &[Phrase], at: usize, asks: Asks) -> Option<EntityId> {
-        let opening = self.document.tags[sentence.tokens.start as usize];
-        if at > 6
-            || !matches!(opening, Tag::In | Tag::Vbg | Tag::To | Tag::Wrb)
-            || matches!(asks, Asks::Many | Asks::Thing)
-        {
-            return None;
-        }
-        let comma = (at + 1..phrases.len()).find(|&at| {
-            matches!(&phrases[at], Phrase::Word(word) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
-        })?;
-        let Some(Phrase::Noun(subject)) = phrases.get(comma + 1) else { return None };
-        let verb = matches!(phrases.get(comma + 2), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
-        let mention = self.mention_at(subject.head)?;
-        let before = self.named[..self.next].last().is_some_and(|last| last.tokens.start >= sentence.tokens.start);
-        let Asks::Person(gender) = asks else { return None };
-        let fits = self.sort_of(mention.entity) == Sort::Person(Some(gender));
-        (verb && fits && !before).then_some(mention.entity)
     }
 
     /// The mention by name that holds a token.

@@ -14,6 +14,7 @@ mod lone;
 mod mention;
 mod name;
 mod naming;
+mod pronominal;
 mod pronoun;
 mod quotation;
 mod recognition;
@@ -27,6 +28,8 @@ mod told;
 mod traps;
 #[cfg(test)]
 mod traps_of_names;
+#[cfg(test)]
+mod traps_of_speech;
 mod trie;
 mod variant;
 mod varying;

@@ -51,6 +51,8 @@ pub(super) struct Place {
     pub(super) agent: Option<TokenSpan>,
     /// The phrase joined to the subject of its clause: `Moss and a mentor turned on him`.
     pub(super) joined: Option<TokenSpan>,
+    /// Who spoke last, where the pronoun says who goes on.
+    pub(super) favoured: Option<Who>,
 }
 
 /// The answer for a pronoun.
@@ -72,6 +74,12 @@ const MARGIN: u32 = 76;
 const MARGIN_BETWEEN: u32 = 55;
 /// Referents that a pronoun looks back at most, so that long sentences cost no more.
 const WINDOW: usize = 60;
+/// Weight of who is spoken of in another quotation, in percent.
+const OTHER_QUOTATION: u32 = 40;
+/// Weight of who is spoken of outside quotations, in percent, where the pronoun's own names somebody.
+const OUTSIDE: u32 = 60;
+/// Weight of who spoke last, in percent, where a pronoun says who goes on.
+const FAVOUR: u32 = 150;
 /// The least salience that a pronoun's referent can have.
 const LEAST: u32 = 25;
 
@@ -91,6 +99,10 @@ pub(super) fn answer(
     });
     let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
     let mut scores: Vec<Score> = Vec::with_capacity(8);
+    let own_quotation = |it: &Referent| place.quotation.is_some() && it.quotation == place.quotation;
+    let named_inside = referents.iter().rev().take(WINDOW).any(|it| {
+        own_quotation(it) && matches!(it.who, Who::Listed(_)) && fit(it.sort, asks) == 100 && Some(it.who) != speaker
+    });
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
     let is_barred = |who: Who| [barred, joined, speaker].contains(&Some(who)) || others.contains(&who);
     for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
@@ -99,13 +111,18 @@ pub(super) fn answer(
             continue;
         }
         let distance = (place.clock - referent.clock.min(place.clock)) as usize;
-        let voice = if referent.quotation.is_some() && referent.quotation != place.quotation { 40 } else { 100 };
+        let voice = match referent.quotation {
+            Some(_) if !own_quotation(referent) => OTHER_QUOTATION,
+            None if named_inside => OUTSIDE,
+            _ => 100,
+        };
         let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100
             * voice
             / 10_000;
         if score == 0 {
             continue;
         }
+        let score = if place.favoured == Some(referent.who) { score * FAVOUR / 100 } else { score };
         match scores.iter_mut().find(|known| known.who == referent.who) {
             Some(known) => {
                 known.more += score.min(known.best);

@@ -73,6 +73,9 @@ impl Role {
 /// The role of the noun phrase at position `at` of its sentence.
 pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], at: usize) -> Role {
     let before = at.checked_sub(1).map(|before| &phrases[before]);
+    if document.tags[phrases[at].tokens().start as usize] == Tag::Wp && is_finite(phrases.get(at + 1)) {
+        return Role::Subject;
+    }
     let verb_behind = verb_behind(document, phrases, at);
     match before {
         Some(Phrase::Verb(verb)) => {
@@ -110,6 +113,10 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
         _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
         _ => Role::Oblique,
     }
+}
+
+fn is_finite(phrase: Option<&Phrase>) -> bool {
+    matches!(phrase, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite)
 }
 
 /// `as old as the mayor`

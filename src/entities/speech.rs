@@ -1,28 +1,53 @@
-//! Who speaks the quotations of an article, and to whom, as far as pronouns need to know.
+//! Who speaks the quotations of an article, to whom and of whom, as far as pronouns need to know.
 
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
-use super::pronoun::{self, Answer};
-use super::referent::Who;
+use super::pronominal::Beside;
+use super::pronoun::{self, Answer, Asks};
+use super::referent::{Sort, Who};
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Sentence, Tag, VerbForm};
+use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+
+/// What is known of a quotation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Speech {
+    pub(super) speaker: Option<Who>,
+    /// The person to whom it is spoken, where its sentence or a vocative says so.
+    pub(super) addressee: Option<EntityId>,
+    /// The person of whom its sentence says that it is spoken.
+    pub(super) topic: Option<EntityId>,
+}
 
 impl Reader<'_> {
-    /// Notes who speaks the quotations of a sentence: the subject or inverted subject of a reporting verb outside them.
-    pub(super) fn find_speakers(&mut self, sentence: &Sentence, phrases: &[Phrase]) {
+    /// Notes who speaks the quotations of a sentence: the subject or inverted subject of the nearest reporting verb outside them.
+    pub(super) fn find_speakers(&mut self, sentence: &Sentence) {
         let first = self.quotations.inside.partition_point(|span| span.end <= sentence.tokens.start);
         if self.quotations.inside.get(first).is_none_or(|span| span.start >= sentence.tokens.end) {
             return;
         }
-        let speaker = (0..phrases.len()).find_map(|at| self.reporting_subject(sentence, phrases, at));
-        let addressee = (0..phrases.len()).find_map(|at| self.told(sentence, phrases, at));
+        let here = self.cues(sentence);
         for number in first..self.quotations.inside.len() {
-            if self.quotations.inside[number].start >= sentence.tokens.end {
+            let span = self.quotations.inside[number];
+            if span.start >= sentence.tokens.end {
                 break;
             }
-            let known = self.speakers[number].or(speaker);
-            self.speakers[number] = known.or_else(|| self.speaker_before(number, sentence));
-            self.addressees[number] = addressee;
+            let begins = span.start >= sentence.tokens.start;
+            let last = &self.document.sentences[self.document.sentence_of(span.end as usize - 1)];
+            let later = begins && last.tokens.start > sentence.tokens.start;
+            let closing = if later { self.cues(last) } else { Vec::new() };
+            let nearest = |cues: &[Cue]| cues.iter().min_by_key(|cue| distance(span, cue.verb)).copied();
+            let cue = nearest(&here).or_else(|| nearest(&closing));
+            let known = self.speeches[number].speaker.or(cue.and_then(|cue| cue.speaker));
+            let speech = Speech {
+                speaker: known.or_else(|| self.speaker_before(number, sentence)),
+                addressee: cue.and_then(|cue| cue.addressee).or_else(|| self.vocative(span)),
+                topic: cue.and_then(|cue| self.topic_behind(cue.verb)),
+            };
+            if begins {
+                self.speeches[number] = speech;
+            } else {
+                self.speeches[number].speaker = speech.speaker;
+            }
         }
     }
 
@@ -30,7 +55,19 @@ impl Reader<'_> {
     fn speaker_before(&self, number: usize, sentence: &Sentence) -> Option<Who> {
         let before = self.quotations.inside[number.checked_sub(1)?].end as usize - 1;
         let paragraph = self.document.sentences[self.document.sentence_of(before)].paragraph;
-        (paragraph + 1 >= sentence.paragraph).then(|| self.speakers[number - 1]).flatten()
+        (paragraph + 1 >= sentence.paragraph).then(|| self.speeches[number - 1].speaker).flatten()
+    }
+
+    /// The reporting verbs of a sentence that stand outside quotations and have a subject.
+    fn cues(&self, sentence: &Sentence) -> Vec<Cue> {
+        let phrases = self.document.phrases_of(sentence);
+        let cue = |at: usize| {
+            let Phrase::Verb(verb) = &phrases[at] else { return None };
+            let speaker = self.reporting_subject(sentence, phrases, at);
+            let addressee = self.told(sentence, phrases, at);
+            (speaker.is_some() || addressee.is_some()).then_some(Cue { verb: verb.head, speaker, addressee })
+        };
+        (0..phrases.len()).filter_map(cue).collect()
     }
 
     /// The person who is told what a sentence quotes: `"…," Brandt told Orrin`.
@@ -42,13 +79,81 @@ impl Reader<'_> {
             return None;
         }
         let Who::Listed(told) = self.speaks(sentence, phrases.get(at + 1)?, true)? else { return None };
-        (self.gazetteer.profile(told).kind == EntityKind::Person).then_some(told)
+        self.is_person(told).then_some(told)
+    }
+
+    /// Who is called by name at the beginning of a quotation that speaks to him: `"Mr. Moss, you have lied."`
+    fn vocative(&self, quotation: TokenSpan) -> Option<EntityId> {
+        const SOON: u32 = 3;
+        let from = self.named.partition_point(|mention| mention.tokens.start < quotation.start);
+        let name = self.named.get(from).filter(|name| name.tokens.start < quotation.start + SOON)?;
+        let before = quotation.start as usize..name.tokens.start as usize;
+        let called = before.clone().all(|at| {
+            let title = self.lexicon.names().title(self.document.words_from(at, at + 1)).is_some();
+            title || self.document.tokens[at].kind == TokenKind::Comma
+        });
+        let behind = name.tokens.end as usize;
+        let comma = self.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Comma);
+        let you = self.document.tokens.get(behind + 1).is_some_and(|token| {
+            behind + 1 < quotation.end as usize && self.lexicon.is(token.word, WordKind::SecondPerson)
+        });
+        (called && comma && you && self.is_person(name.entity)).then_some(name.entity)
+    }
+
+    /// Of whom a reporting verb says that its quotation speaks: `said of Moss`.
+    fn topic_behind(&self, verb: u32) -> Option<EntityId> {
+        let at = self.document.phrase_of(verb as usize);
+        let rest = self.document.phrases.get(at + 1..)?;
+        let preposition = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if ["of", "about"].contains(&self.document.word(*word as usize)));
+        // "said Roth of Moss"
+        let inverted = usize::from(matches!(rest, [Phrase::Noun(_), word, ..] if preposition(word)));
+        let [word, Phrase::Noun(noun), ..] = &rest[inverted..] else { return None };
+        let mention = self.mention_at(noun.head).filter(|_| preposition(word) && noun.possessor.is_none())?;
+        self.is_person(mention.entity).then_some(mention.entity)
     }
 
     /// Whom `you` at a token stands for.
     pub(super) fn addressee(&self, token: u32) -> Option<EntityId> {
         let means = self.lexicon.is(self.document.tokens[token as usize].word, WordKind::SecondPerson);
-        self.addressees[self.quotations.number(token).filter(|_| means)?]
+        self.speeches[self.quotations.number(token).filter(|_| means)?].addressee
+    }
+
+    /// Of whom the quotation at a pronoun speaks, where it names nobody else who could be meant: `"He lied," Roth said of Moss.`
+    pub(super) fn topic(&self, token: u32, asks: Asks) -> Option<EntityId> {
+        let number = self.quotations.number(token)?;
+        let entity = self.speeches[number].topic?;
+        let Asks::Person(gender) = asks else { return None };
+        let fits = |entity: EntityId| match self.sort_of(entity) {
+            Sort::Person(known) => known.is_none_or(|known| known == gender),
+            _ => false,
+        };
+        let span = self.quotations.inside[number];
+        let from = self.named.partition_point(|mention| mention.tokens.start < span.start);
+        let mut inside = self.named[from..].iter().take_while(|mention| mention.tokens.start < token);
+        (fits(entity) && inside.all(|mention| mention.entity == entity || !fits(mention.entity))).then_some(entity)
+    }
+
+    /// The last speaker before a quotation beside which a pronoun says who goes on, in its sentence or of the quotation before:
+    /// `"…," Brandt said. "…," she said.`
+    pub(super) fn goes_on(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
+        let says = |at: usize| match phrases.get(at) {
+            Some(Phrase::Verb(verb)) => {
+                self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb)
+            }
+            _ => false,
+        };
+        let beside = says(at + 1) || at.checked_sub(1).is_some_and(says);
+        if !beside {
+            return None;
+        }
+        let own = |other: usize| other == at + 1 || other + 1 == at;
+        let before = (0..at).rev().filter(|&other| !own(other));
+        if let Some(who) = before.into_iter().find_map(|other| self.reporting_subject(sentence, phrases, other)) {
+            return Some(who);
+        }
+        let first = self.quotations.inside.partition_point(|span| span.end <= sentence.tokens.start);
+        let quotes = self.quotations.inside.get(first).is_some_and(|span| span.start < sentence.tokens.end);
+        quotes.then(|| self.speeches[first.checked_sub(1)?].speaker).flatten()
     }
 
     pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
@@ -77,9 +182,26 @@ impl Reader<'_> {
             return Some(self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head)));
         }
         let (asks, case) = pronoun::read(self.document.word(noun.head as usize), false)?;
-        match self.answer(sentence, noun.head, asks, case, None) {
+        match self.answer(sentence, noun.head, asks, case, Beside::default()) {
             Answer::One(who) => Some(who),
             _ => None,
         }
     }
+
+    pub(super) fn is_person(&self, entity: EntityId) -> bool {
+        self.gazetteer.profile(entity).kind == EntityKind::Person
+    }
+}
+
+/// A reporting verb with who speaks and who is told.
+#[derive(Clone, Copy, Debug)]
+struct Cue {
+    verb: u32,
+    speaker: Option<Who>,
+    addressee: Option<EntityId>,
+}
+
+/// Tokens between a quotation and a verb outside it.
+fn distance(quotation: TokenSpan, verb: u32) -> u32 {
+    if verb < quotation.start { quotation.start - verb } else { verb.saturating_sub(quotation.end) }
 }

@@ -1,0 +1,158 @@
+//! Whom the pronouns of an article stand for, by what stands around each.
+
+use super::barred::agent;
+use super::coreference::Reader;
+use super::entity::{EntityId, EntityKind};
+use super::mention::{Mention, Resolution};
+use super::pronoun::{self, Answer, Asks, Case, Place};
+use super::referent::{Role, Sort, Who};
+use crate::lexicon::WordKind;
+use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+
+/// What stands beside a pronoun.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Beside {
+    /// The phrase whose infinitive or gerund has the pronoun as object.
+    agent: Option<TokenSpan>,
+    /// Who spoke before, where the pronoun is whoever goes on.
+    last_speaker: Option<Who>,
+}
+
+impl Reader<'_> {
+    pub(super) fn pronoun(&mut self, sentence: &Sentence, phrases: &[Phrase], at: usize, token: usize, role: Role) {
+        if let Some(entity) = self.addressee(token as u32) {
+            let tokens = TokenSpan::new(token, token + 1);
+            return self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
+        }
+        let possessive = self.document.tags[token] == Tag::PrpPossessive;
+        let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else { return };
+        let role = if possessive { Role::Possessor } else { role };
+        let case =
+            if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };
+        if asks == Asks::Thing && !self.may_refer(phrases, at, case) {
+            return;
+        }
+        let case = if possessive && self.is_helped(phrases, at) { Case::Object } else { case };
+        let told = self
+            .ahead(sentence, phrases, at, asks)
+            .or_else(|| self.topic(token as u32, asks))
+            .or_else(|| self.joined_owner(phrases, at, asks).filter(|_| possessive));
+        let answer = match told {
+            Some(entity) => Answer::One(Who::Listed(entity)),
+            None => {
+                let agent = agent(phrases, at).filter(|_| case == Case::Object);
+                let last_speaker = self.goes_on(sentence, phrases, at).filter(|_| case == Case::Subject);
+                self.answer(sentence, token as u32, asks, case, Beside { agent, last_speaker })
+            }
+        };
+        let sort = match asks {
+            Asks::Person(gender) => Sort::Person(Some(gender)),
+            Asks::Many => Sort::Many,
+            Asks::Thing => Sort::Thing,
+        };
+        match answer {
+            Answer::One(Who::Listed(entity)) if self.answers(entity, asks) => {
+                let tokens = TokenSpan::new(token, token + 1);
+                self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
+                self.push(Who::Listed(entity), sort, role, token as u32, 100);
+            }
+            Answer::One(who) => self.push(who, sort, role, token as u32, 100),
+            Answer::Open => {
+                self.unresolved.pronouns += 1;
+                self.push(Who::Other(token as u32), sort, role, token as u32, 25);
+            }
+            Answer::Nobody => self.push(Who::Other(token as u32), sort, role, token as u32, 100),
+        }
+    }
+
+    pub(super) fn answer(&self, sentence: &Sentence, token: u32, asks: Asks, case: Case, beside: Beside) -> Answer {
+        let quotation = self.quotations.number(token);
+        let object = case == Case::Object;
+        let joined = object.then(|| self.joined_to_subject(sentence, token)).flatten();
+        let named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
+        let place = Place {
+            clock: self.clock,
+            quotation,
+            sentence: sentence.tokens.start,
+            agent: beside.agent,
+            joined,
+            favoured: beside.last_speaker,
+        };
+        let speaker = quotation.and_then(|number| self.speeches[number].speaker);
+        pronoun::answer(&self.referents, asks, case, place, speaker, &named)
+    }
+
+    /// Only groups and those listed with `they` are meant by they.
+    fn answers(&self, entity: EntityId, asks: Asks) -> bool {
+        let sort = self.sort_of(entity);
+        match asks {
+            Asks::Many => sort == Sort::Many,
+            Asks::Thing => sort == Sort::Thing && self.gazetteer.profile(entity).kind != EntityKind::Place,
+            Asks::Person(_) => matches!(sort, Sort::Person(_)),
+        }
+    }
+
+    /// Whether `it` is no empty subject (`it is clear that`) and no object, which is too often a thing without a name.
+    fn may_refer(&self, phrases: &[Phrase], at: usize, case: Case) -> bool {
+        match case {
+            Case::Possessive => true,
+            Case::Object => false,
+            Case::Subject => match phrases.get(at + 1) {
+                Some(Phrase::Verb(verb)) => {
+                    let word = self.document.tokens[verb.head as usize].word;
+                    verb.form == VerbForm::Finite
+                        && !verb.copula
+                        && !verb.passive
+                        && self.lexicon.is(word, WordKind::ReportingVerb)
+                }
+                _ => false,
+            },
+        }
+    }
+
+    /// The subject that an opening phrase looks ahead to: `In his speech, Brandt said`.
+    fn ahead(&self, sentence: &Sentence, phrases: &[Phrase], at: usize, asks: Asks) -> Option<EntityId> {
+        let opening = self.document.tags[sentence.tokens.start as usize];
+        if at > 6
+            || !matches!(opening, Tag::In | Tag::Vbg | Tag::To | Tag::Wrb)
+            || matches!(asks, Asks::Many | Asks::Thing)
+        {
+            return None;
+        }
+        let comma = (at + 1..phrases.len()).find(|&at| {
+            matches!(&phrases[at], Phrase::Word(word) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
+        })?;
+        let Some(Phrase::Noun(subject)) = phrases.get(comma + 1) else { return None };
+        let verb = matches!(phrases.get(comma + 2), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let mention = self.mention_at(subject.head)?;
+        let before = self.named[..self.next].last().is_some_and(|last| last.tokens.start >= sentence.tokens.start);
+        let Asks::Person(gender) = asks else { return None };
+        let fits = self.sort_of(mention.entity) == Sort::Person(Some(gender));
+        (verb && fits && !before).then_some(mention.entity)
+    }
+
+    /// The owner of what `and` joins to what belongs to a pronoun, or the person joined to it: `Brandt's plan and her promise`, `Brandt
+    /// and her aides`.
+    fn joined_owner(&self, phrases: &[Phrase], at: usize, asks: Asks) -> Option<EntityId> {
+        let [Phrase::Noun(other), Phrase::Word(and)] = phrases.get(at.checked_sub(2)?..at)? else { return None };
+        let last = other.possessor.map_or(other.head, |possessor| possessor.end - 1);
+        let mention = self.mention_at(last).filter(|_| self.document.tags[*and as usize] == Tag::Cc)?;
+        let Asks::Person(gender) = asks else { return None };
+        (self.sort_of(mention.entity) == Sort::Person(Some(gender))).then_some(mention.entity)
+    }
+
+    /// The person of whom a clause with `who` right behind the name tells: `Brandt, who said`.
+    pub(super) fn antecedent_of_who(&self, phrases: &[Phrase], at: usize) -> Option<Mention> {
+        let Phrase::Noun(who) = &phrases[at] else { return None };
+        if self.document.tags[who.head as usize] != Tag::Wp || !self.document.word(who.head as usize).eq("who") {
+            return None;
+        }
+        let comma = |at: usize| matches!(&phrases[at], Phrase::Word(word) if self.document.tokens[*word as usize].kind == TokenKind::Comma);
+        let before = at.checked_sub(1)?;
+        let name = if comma(before) { before.checked_sub(1)? } else { before };
+        let Phrase::Noun(noun) = &phrases[name] else { return None };
+        let mention = self.mention_at(noun.head)?;
+        let verb = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        (verb && self.is_person(mention.entity)).then_some(*mention)
+    }
+}

@@ -1,0 +1,66 @@
+//! Traps of pronouns in and beside quotations and clauses, each with its near miss, in prose of our own.
+
+use super::Resolution;
+use super::traps::by;
+
+fn pronouns(text: &str) -> Vec<String> {
+    by(Resolution::Pronoun, text)
+}
+
+#[test]
+fn who_a_clause_tells_of_is_its_subject() {
+    let plan = "Karel Moss's plan was echoed by Otto Brandt";
+    assert_eq!(pronouns(&format!("{plan}, who noted that he was tired.")), ["he = Otto Brandt"]);
+    assert_eq!(pronouns(&format!("{plan}, and he was tired.")), Vec::<String>::new());
+}
+
+#[test]
+fn what_awaits_somebody_has_a_subject_of_its_own() {
+    assert_eq!(pronouns("Ilse Brandt is familiar with what awaits her."), ["her = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt is familiar with towns and awaits her."), Vec::<String>::new());
+}
+
+#[test]
+fn what_and_joins_has_one_owner() {
+    let brandt = "Otto Brandt sat down. The board spoke of ";
+    assert_eq!(pronouns(&format!("{brandt}Karel Moss's mill and his promise.")), ["his = Karel Moss"]);
+    assert_eq!(pronouns(&format!("{brandt}Karel Moss's mill near his town.")), Vec::<String>::new());
+}
+
+#[test]
+fn who_goes_on_speaking_is_the_last_speaker() {
+    let both = "“We paid,” Karel Moss told Otto Brandt. ";
+    assert_eq!(pronouns(&format!("{both}“We paid twice,” he said.")), ["he = Karel Moss"]);
+    assert_eq!(pronouns(&format!("{both}Then he left.")), Vec::<String>::new());
+}
+
+#[test]
+fn of_whom_a_quotation_is_said_to_speak_it_speaks() {
+    assert_eq!(pronouns("Karel Moss sat down. “He is a liar,” Ilse Brandt said of Otto Brandt."), ["He = Otto Brandt"]);
+    assert_eq!(
+        pronouns("Karel Moss sat down. “He is a liar,” Ilse Brandt said beside Otto Brandt."),
+        ["He = Karel Moss"]
+    );
+    assert_eq!(pronouns("“Karel Moss left. He is a liar,” Ilse Brandt said of Otto Brandt."), ["He = Karel Moss"]);
+}
+
+#[test]
+fn who_is_called_by_name_at_the_start_of_a_quotation_is_you() {
+    let moss = "Karel Moss waited. ";
+    assert_eq!(pronouns(&format!("{moss}“Mr. Moss, you have lied,” a pilot said.")), ["you = Karel Moss"]);
+    assert_eq!(pronouns(&format!("{moss}“Mr. Moss, the mayor, has seen you,” a pilot said.")), Vec::<String>::new());
+    assert_eq!(pronouns(&format!("{moss}“Of Mr. Moss, you have heard,” a pilot said.")), Vec::<String>::new());
+}
+
+#[test]
+fn the_nearest_verb_beside_a_quotation_has_it() {
+    let report = "Otto Brandt said the mill was “a wreck”, and ";
+    assert_eq!(pronouns(&format!("{report}Karel Moss said: “I like what he did.”")), ["he = Otto Brandt"]);
+    assert_eq!(pronouns(&format!("{report}saw Karel Moss: “I like what he did.”")), ["he = Karel Moss"]);
+}
+
+#[test]
+fn whom_a_quotation_names_it_goes_on_with() {
+    assert_eq!(pronouns("Otto Brandt left. “I met Karel Moss. He was tired,” a pilot said."), ["He = Karel Moss"]);
+    assert_eq!(pronouns("Otto Brandt left. “I met the board. He was tired,” a pilot said."), ["He = Otto Brandt"]);
+}
