@@ -330,8 +330,9 @@ impl Reader<'_> {
     fn is_modifier(&self, mention: &Mention) -> bool {
         let last = mention.tokens.end as usize - 1;
         let Phrase::Noun(noun) = &self.document.phrases[self.document.phrase_of(last)] else { return false };
-        let word = self.document.tokens[mention.tokens.end as usize].word;
-        let person = self.lexicon.names().person_noun(word).is_some() || self.lexicon.is(word, WordKind::Staff);
+        let Some(next) = self.document.tokens.get(mention.tokens.end as usize) else { return false };
+        let person =
+            self.lexicon.names().person_noun(next.word).is_some() || self.lexicon.is(next.word, WordKind::Staff);
         noun.head >= mention.tokens.end && noun.possessor.is_none() && (person || self.mention_at(noun.head).is_some())
     }
 }
