@@ -4,7 +4,8 @@
 usage, at the root of the project: reporting.py GOLD.csv CORPUS.csv [PREDICTIONS.csv]
 GOLD.csv and CORPUS.csv as for `appraise evaluate quotes`. The weights are of a logistic regression, with L2, over the features of
 possible attributions, and of another over the places where a content can end. A possible attribution is right where its content
-shares half of the words with a coded one and the sources meet (or one has none). A place is right where the coded content of the
+shares half of the words with a coded one and their sources and cues meet (or one has none; a phrase may
+stand beside the coded verb). A place is right where the coded content of the
 same cue that begins there ends. Set REPORTING to run another build of the example than `cargo run --release` makes."""
 import collections, csv, os, re, shutil, subprocess, sys, tempfile
 import numpy, scipy.optimize, scipy.sparse
@@ -35,6 +36,11 @@ def matches(said, both, features):
     return 2 * shared >= len(said | both) or (quotation and shared >= 4 and 10 * shared >= 9 * len(said))
 
 
+def meet(cue, coded):
+    """Whether two cues share a letter, or one of them is none."""
+    return not cue or not coded or any(a < d and c < b for a, b in cue for c, d in coded)
+
+
 class Coded:
     """The articles' words and coded attributions."""
 
@@ -52,11 +58,12 @@ class Coded:
     def attributions(self, path):
         """(fold, features, is right) of every possible attribution."""
         for line in open(path, encoding="utf-8"):
-            fold, article, source, _, content, *features = line.rstrip("\n").split("\t")
+            fold, article, source, cue, content, *features = line.rstrip("\n").split("\t")
             mine, said = words(spans(source), *self.words[article]), words(spans(content), *self.words[article])
+            phrase = any(feature.startswith("cue:phrase/") for feature in features)
             right = any(
-                both and matches(said, both, features) and (not mine or not who or mine & who)
-                for who, _, _, both in self.gold[article]
+                both and matches(said, both, features) and (not mine or not who or mine & who) and (phrase or meet(spans(cue), coded))
+                for who, coded, _, both in self.gold[article]
             )
             yield int(fold), features, right
 

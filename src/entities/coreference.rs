@@ -243,6 +243,7 @@ impl Reader<'_> {
         let inside = self.named[..self.next].last().filter(|last| last.tokens.overlaps(noun.tokens));
         let from = inside.map_or(noun.tokens.start, |inside| inside.tokens.end);
         match self.described(sentence, noun, TokenSpan { start: from, end: noun.tokens.end }, role, restriction) {
+            Described::As(entity, _) if self.is_contradicted(sentence, noun, entity) => self.unresolved.titles += 1,
             Described::As(entity, tokens) => {
                 let sort = self.sort_of(entity);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Title });

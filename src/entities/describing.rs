@@ -2,6 +2,7 @@
 
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
+use super::pronoun::{self, Asks};
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
@@ -121,6 +122,19 @@ impl Reader<'_> {
             let first = self.document.word(other.tokens.start as usize);
             self.document.tokens[last as usize].word == head && ANY.iter().any(|word| word.eq_ignore_ascii_case(first))
         })
+    }
+
+    /// Whether a pronoun of the other gender follows in the sentence, which names nobody whom it can mean: `the nominee … that he is fit`.
+    pub(super) fn is_contradicted(&self, sentence: &Sentence, noun: &NounPhrase, entity: EntityId) -> bool {
+        let Sort::Person(Some(gender)) = self.sort_of(entity) else { return false };
+        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+        let mut inside = self.named[from..].iter().take_while(|mention| mention.tokens.start < sentence.tokens.end);
+        let mut behind = (noun.tokens.end..sentence.tokens.end).map(|at| self.document.word(at as usize));
+        let other = |word: &str| match pronoun::read(word, false) {
+            Some((Asks::Person(asked), _)) => asked != gender,
+            _ => false,
+        };
+        !inside.any(|mention| self.is_person(mention.entity)) && behind.any(other)
     }
 
     /// `the man`, `the woman`

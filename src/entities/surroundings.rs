@@ -86,7 +86,11 @@ impl<'a> Surroundings<'a> {
         (given || !self.capitals_throughout[number])
             && self.document.tags[next] == Tag::Nnp
             && !self.lexicon.is(token.word, WordKind::Stopword)
-            && !self.is_title(next)
+            && (!self.is_title(next) || given && !self.is_capital(next + 1))
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.document.tokens.get(at).is_some_and(|token| token.kind.is_capital())
     }
 
     /// Whether a word that no lexicon knows stands before, so that it can be a given name, if only its place gives it the capital.

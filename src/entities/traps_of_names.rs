@@ -36,6 +36,12 @@ fn a_given_name_that_is_no_other_word_counts_once() {
 }
 
 #[test]
+fn a_given_name_before_a_last_name_that_is_a_trade_too_is_another_persons() {
+    assert_eq!(surnames("Edward Zorn came home. There Edward Seaman slept."), Vec::<String>::new());
+    assert_eq!(surnames("Edward Zorn came home. There Edward, Seaman Lunt and Dray slept."), ["Edward = Edward Zorn"]);
+}
+
+#[test]
 fn a_short_form_of_the_given_name_names_its_bearer() {
     let aliases = |text: &str| by(Resolution::Alias, text);
     assert_eq!(aliases("Nobody saw Ted Zorn leave."), ["Ted Zorn = Edward Zorn"]);
@@ -58,6 +64,14 @@ fn a_speaker_points_at_the_one_who_holds_an_office() {
     assert_eq!(described(&format!("{mayor}“I trust our next mayor,” a pilot said.")), Vec::<String>::new());
     assert_eq!(described(&format!("{mayor}“I trust our judge,” a pilot said.")), Vec::<String>::new());
     assert_eq!(described("Karel Moss bought a crane. A pilot trusted this mayor."), Vec::<String>::new());
+}
+
+#[test]
+fn a_pronoun_of_the_other_gender_contradicts_a_description() {
+    let mayor = "Mayor Ilse Brandt bought a crane. ";
+    assert_eq!(described(&format!("{mayor}The mayor said that she would pay.")), ["The mayor = Ilse Brandt"]);
+    assert_eq!(described(&format!("{mayor}The mayor said that he would pay.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{mayor}The mayor told Karel Moss that he would pay.")), ["The mayor = Ilse Brandt"]);
 }
 
 #[test]

@@ -261,7 +261,7 @@ impl Reader<'_> {
         });
         near.sort_unstable();
         let (times, last, who) = near.pop()?;
-        let alone = near.is_empty() || !self.is_former_office(noun);
+        let alone = near.is_empty() && named == 0 || !self.is_former_office(noun);
         let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
         let rivalled = rivalled || !alone || ambiguous || named > times * MORE;
         match who {

@@ -105,7 +105,8 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
 
 fn fallback(scene: &Scene<'_>, object: Option<usize>, preposition: Option<usize>, takes: Takes) -> Option<Complement> {
     if let Some(object) = object {
-        let clause = takes.any(Takes::BARE) && !takes.any(Takes::OBJECT) && predicate_follows(scene, object);
+        let clause = takes.any(Takes::BARE)
+            && (!takes.any(Takes::OBJECT) && predicate_follows(scene, object) || predicate_behind_aside(scene, object));
         let construction = if clause { Construction::Bare } else { Construction::Object };
         return Some(Complement { construction, start: scene.first_token(object) });
     }
@@ -119,6 +120,16 @@ fn predicate_follows(scene: &Scene<'_>, noun: usize) -> bool {
     let token = scene.first_token(noun);
     (noun + 1..scene.phrases.len().min(noun + AWAY))
         .any(|at| scene.finite(at) && scene.together(scene.first_token(at), token))
+}
+
+/// Whether a finite verb follows what stands between two commas behind a noun phrase: `said the port, which opened in May, would close`.
+fn predicate_behind_aside(scene: &Scene<'_>, noun: usize) -> bool {
+    const LONGEST: usize = 12;
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let token = scene.first_token(noun);
+    let mut behind = (noun + 2..scene.phrases.len().min(noun + LONGEST))
+        .take_while(|&at| scene.together(scene.first_token(at), token));
+    comma(noun + 1) && behind.find(|&at| comma(at)).is_some_and(|close| scene.finite(close + 1))
 }
 
 /// Whether who, which or that at `at` describes the object before it: `released a letter that says …`. Words that can be told
@@ -204,7 +215,9 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
             if complement.construction == Construction::That {
                 limit = ending::predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
             }
-            ending::likeliest(scene, cue, start, limit, group)
+            let end = ending::likeliest(scene, cue, start, limit, group);
+            let clause = matches!(complement.construction, Construction::That | Construction::Bare);
+            if clause { ending::completed(scene, cue, start, end, limit) } else { end }
         }
         None => limit(scene, cue, start),
     };

@@ -180,6 +180,24 @@ fn opening(scene: &Scene<'_>, cue: usize, at: usize) -> Next {
     })
 }
 
+/// The end of a clause, moved on where its main verb comes later: `said if the port closed, | the crews would leave`.
+pub(super) fn completed(scene: &Scene<'_>, cue: usize, start: usize, end: usize, limit: usize) -> usize {
+    let opening = start + usize::from(scene.is(start, &["that"]));
+    let conditional = opening < limit && scene.is_subordinator(opening) && !scene.is(opening, &["that"]);
+    let inside = (scene.phrase_at(start)..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end);
+    let mut missing = 1 + i32::from(conditional);
+    for at in inside.filter(|&at| scene.first_token(at) > start) {
+        let relative = scene.noun(at).is_some_and(|noun| scene.is_wh(noun));
+        missing += i32::from(relative) - i32::from(scene.finite(at));
+    }
+    let later = || (scene.phrase_at(end)..scene.phrases.len()).map(|at| (at, scene.first_token(at)));
+    let verb = later().find(|&(at, token)| token >= end && scene.finite(at));
+    match verb.filter(|&(_, token)| missing > 0 && token < limit) {
+        Some((_, token)) => likeliest(scene, cue, token, limit, Group::Clause),
+        None => end,
+    }
+}
+
 /// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
 /// no subject left, `the claim that the port would close in May | came late`. Each relative pronoun, conjunction and reporting verb
 /// in the clause opens another one.
@@ -289,4 +307,24 @@ pub(super) fn is_subordinate(scene: &Scene<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn a_clause_does_not_end_before_its_main_verb() {
+        holds(&[
+            (
+                "Orrin said that the port, after it came to the town, should be sold at once.",
+                &["Orrin | said | that the port, after it came to the town, should be sold at once"],
+            ),
+            (
+                "Orrin said the port, which opened in May, should be sold at once.",
+                &["Orrin | said | the port, which opened in May, should be sold at once"],
+            ),
+            ("Orrin said that the port was old, which angered the mill.", &["Orrin | said | that the port was old"]),
+        ]);
+    }
 }

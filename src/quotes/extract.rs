@@ -9,6 +9,7 @@ use super::evidence;
 use super::interview::{self, Turns};
 use super::label;
 use super::marks::Quotations;
+use super::repeated::{drop_claimed_behind, drop_repeated, is_claimed_behind};
 use super::scene::Scene;
 use super::speaker;
 use crate::lexicon::{Class, Construction, CueForm, Lexicon};
@@ -31,16 +32,9 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         let from = found.len();
         scratch.clear();
         candidates(&scene, &mut scratch);
-        for (at, candidate) in scratch.iter().enumerate() {
-            if is_claimed_behind(&scratch, candidate) {
-                continue;
-            }
-            let counts = evidence::is_certain(&scene, candidate)
-                || evidence::log_odds(&scene, &scratch[..at], candidate) > threshold(candidate);
-            if counts && !is_part_of_quotation(&scratch, at) {
-                found.push(attribution(document, quotations, candidate));
-            }
-        }
+        let mut likely = likely(&scene, &scratch);
+        drop_repeated(lexicon, &scratch, &mut likely);
+        found.extend(likely.iter().map(|&(at, _)| attribution(document, quotations, &scratch[at])));
         drop_occasions(lexicon, &mut found, from);
         label::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
@@ -52,6 +46,24 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     speaker::resume(document, &mut found);
     nest(&mut found);
     found
+}
+
+/// The candidates that count, with their log-odds.
+fn likely(scene: &Scene<'_>, candidates: &[Candidate]) -> Vec<(usize, i32)> {
+    let mut likely = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        if is_claimed_behind(candidates, candidate) {
+            continue;
+        }
+        let odds = match evidence::is_certain(scene, candidate) {
+            true => i32::MAX,
+            false => evidence::log_odds(scene, &candidates[..at], candidate),
+        };
+        if odds > threshold(candidate) && !is_part_of_quotation(candidates, at) {
+            likely.push((at, odds));
+        }
+    }
+    likely
 }
 
 /// Whether cue and quotation both lie in what another cue around them attributes: `They want to "save the port," Orrin said`
@@ -67,28 +79,6 @@ fn is_part_of_quotation(candidates: &[Candidate], at: usize) -> bool {
         .filter(|other| other.construction == Construction::Around && other.form == CueForm::Finite)
         .flat_map(|other| &other.content)
         .any(|part| part.holds(candidate.cue.start as usize) && part.contains(candidate.content[0]))
-}
-
-/// Whether a verb right behind the quotation has it: `Orrin denies it — “why would we?” asked Brandt`.
-fn is_claimed_behind(candidates: &[Candidate], candidate: &Candidate) -> bool {
-    candidate.construction == Construction::Quote
-        && candidates.iter().any(|other| {
-            other.construction == Construction::AroundQuote && other.content[0].start == candidate.content[0].start
-        })
-}
-
-/// Takes out what leads into a quotation of several sentences that a verb behind it has: `Orrin seemed weary: “Who paid? Not
-/// we,” he said.`
-fn drop_claimed_behind(found: &mut Vec<Attribution>) {
-    let behind = found.iter().filter(|attribution| attribution.construction == Construction::AroundQuote);
-    let opened: Vec<u32> = behind.map(|attribution| attribution.content[0].start).collect();
-    if opened.is_empty() {
-        return;
-    }
-    found.retain(|attribution| {
-        let [content] = attribution.content[..] else { return true };
-        attribution.construction != Construction::Quote || opened.binary_search(&content.start).is_err()
-    });
 }
 
 /// Takes out phrases that name nobody where a verb in the clause around them attributes: `In a statement, Orrin said`. `from` is
@@ -119,8 +109,8 @@ fn drop_occasions(lexicon: &Lexicon, found: &mut Vec<Attribution>, from: usize) 
 /// Log-odds, in thousandths, from which on a possible attribution counts. What leads into a quotation needs more, since others beside
 /// it may speak it.
 fn threshold(candidate: &Candidate) -> i32 {
-    const CLAUSE: i32 = -700;
-    const QUOTATION: i32 = -300;
+    const CLAUSE: i32 = -1000;
+    const QUOTATION: i32 = -600;
     if candidate.construction == Construction::Quote { QUOTATION } else { CLAUSE }
 }
 

@@ -16,6 +16,7 @@ mod label;
 mod marks;
 mod nominal;
 mod relative;
+mod repeated;
 mod scene;
 mod source;
 mod speaker;

@@ -152,8 +152,8 @@ fn an_open_quotation_ends_with_its_sentence() {
 fn an_indented_or_set_off_text_is_the_content_of_the_colon_before_it() {
     holds(&[
         (
-            "Brandt wrote to the council:\n\nThe cranes are old and the men are tired of them.\n\nThe council met on Monday.",
-            &["Brandt | wrote | The cranes are old and the men are tired of them"],
+            "Brandt wrote to the council:\n\nThe cranes are old and the quays are long and wet.\n\nThe council met on Monday.",
+            &["Brandt | wrote | The cranes are old and the quays are long and wet"],
         ),
         ("The prices are these:\n\nA crane costs nine crowns.", &[]),
     ]);
@@ -196,10 +196,7 @@ fn a_clause_in_a_subject_ends_before_the_verb() {
         ),
         (
             "The men heard Orrin's claim that the port would close in May.",
-            &[
-                "The men | heard | that the port would close in May",
-                "Orrin | 's claim | that the port would close in May",
-            ],
+            &["Orrin | 's claim | that the port would close in May"],
         ),
     ]);
 }
