@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Measures statements against triples_gold.csv: article, holder, target and the sign of all statements together, as accuracy/triples.csv holds the figures.
 
-usage: triples.py APPRAISE CORPUS.csv [--part dev|test] [--errors]
+usage: triples.py APPRAISE CORPUS.csv [--part dev|mended|test] [--errors]
 APPRAISE is the program, CORPUS.csv (id, title, text) holds the coded articles. triples_names.csv lists the entities of a part by
 places in its articles where a name of theirs stands, their proper name first; triples_topics.csv lists its topics.
 A firm triple is said in so many words, and all such were coded. Others (firm 0) are a matter of reading: found, they count neither
 way; an article without any has a row of empty cells. A triple found is right where its holder, target and net sign are coded. Statements that cancel each other are none.
---errors prints what is wrong and missed, of the part dev alone: the part test is for its figures."""
+--errors prints what is wrong and missed, but not of the part test, which is for its figures."""
 import collections, csv, pathlib, subprocess, sys, tempfile
 
 csv.field_size_limit(1 << 30)
@@ -85,7 +85,7 @@ def main(arguments):
     chosen = arguments[arguments.index("--part") + 1] if "--part" in arguments else None
     corpus = list(csv.DictReader(open(arguments[1], encoding="utf-8-sig")))
     print("part,articles,coded,given,right,precision,recall")
-    for part in ["dev", "test"] if chosen is None else [chosen]:
+    for part in ["dev", "mended", "test"] if chosen is None else [chosen]:
         gold = coded("triples_gold.csv", part)
         ids = {row["article_id"] for row in gold}
         articles = {row["id"]: (row["title"], row["text"]) for row in corpus if row["id"] in ids}
@@ -95,7 +95,7 @@ def main(arguments):
         firm, right, wrong, missed = compared(gold, found)
         given = len(right) + len(wrong)
         print(f"{part},{len(articles)},{len(firm)},{given},{len(right)},{percent(len(right), given)},{percent(len(right), len(firm))}")
-        if "--errors" in arguments and part == "dev":
+        if "--errors" in arguments and part != "test":
             print_errors(found, wrong, missed, firm, rows, {key: names[0] for key, _, names, _ in listed})
 
 
