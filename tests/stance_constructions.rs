@@ -269,3 +269,158 @@ fn what_others_ought_to_do_one_wants() {
         ("Dana Roth was wrong to fire Tomas Vey.", &["Roth - Vey"]),
     ]);
 }
+
+#[test]
+fn who_is_called_by_a_side_is_on_it() {
+    assert_stated(&[
+        ("Ilse Brandt stayed. The anti-Brandt delegate Tomas Vey left the hall.", &["Vey - Brandt"]),
+        ("Ilse Brandt stayed. Tomas Vey, an anti-Brandt delegate, left the hall.", &["Vey - Brandt"]),
+        ("Ilse Brandt stayed. Tomas Vey is an anti-Brandt delegate.", &["Vey - Brandt"]),
+        ("Ilse Brandt stayed. The pro-Brandt Dockers' Union left the hall.", &["Union + Brandt"]),
+        ("Ilse Brandt stayed. Tomas Vey held an anti-Brandt rally.", &["Vey - Brandt"]),
+        ("Ilse Brandt stayed. Tomas Vey met an anti-Brandt delegate.", &[]),
+        ("Ilse Brandt stayed. Tomas Vey is no anti-Brandt delegate.", &[]),
+        ("Ilse Brandt stayed. In the room with Tomas Vey, anti-Brandt delegates sang.", &[]),
+    ]);
+}
+
+#[test]
+fn what_comes_with_a_deed_is_its_doers() {
+    assert_stated(&[
+        ("Tomas Vey took the stage with a shot at Ilse Brandt.", &["Vey - Brandt"]),
+        ("In a swipe at Ilse Brandt, Tomas Vey said the plan was late.", &["Vey - Brandt"]),
+        ("Tomas Vey found a letter with a swipe at Ilse Brandt.", &["Vey - Brandt"]),
+        ("A letter with a swipe at Ilse Brandt was read out by Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_called_something_is_in_the_callers_words() {
+    assert_stated(&[
+        ("Tomas Vey spoke of what he said were the failures of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey left over what Dana Roth said were the failures of Ilse Brandt.", &["Roth - Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_is_not_quite_said_tells_of_no_side() {
+    assert_stated(&[
+        ("Ilse Brandt stopped short of saying that she would block the harbour sale.", &[]),
+        ("Tomas Vey stopped short of calling Ilse Brandt a liar.", &[]),
+        ("Tomas Vey stopped short of endorsing Ilse Brandt.", &[]),
+        ("Short of money, Tomas Vey endorsed Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_wants_more_of_a_topic_is_for_it() {
+    assert_stated(&[
+        ("Tomas Vey called for an expansion of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey proposed limits on the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey opposed an expansion of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey wants to expand the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey raised the question of the harbour sale.", &[]),
+        ("Tomas Vey noted the growth of trade after the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_pledges_one_wants() {
+    assert_stated(&[
+        ("Tomas Vey won office on a pledge to stop the harbour sale.", &["Vey - sale"]),
+        (
+            "Tomas Vey and Ilse Brandt both campaigned on pledges to stop the harbour sale.",
+            &["Brandt - sale", "Vey - sale"],
+        ),
+        ("Tomas Vey launched a bid to oust Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey ignored a pledge by the union to stop the harbour sale.", &[]),
+        ("Tomas Vey opposed a bid to oust Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_list_behind_a_colon_says_who_was_meant() {
+    assert_stated(&[
+        (
+            "Three councillors object to the harbour sale: Tomas Vey, Anders Orrin and Dana Roth.",
+            &["Orrin - sale", "Roth - sale", "Vey - sale"],
+        ),
+        (
+            "The Dockers' Union has spent money on behalf of two lawmakers: Ilse Brandt in Tolm and Anders Orrin in Vessel.",
+            &["Union + Brandt", "Union + Orrin"],
+        ),
+        ("Dana Roth attacked one woman above all: Ilse Brandt.", &["Roth - Brandt"]),
+        ("Three councillors object to the harbour sale: Tomas Vey will speak for it.", &[]),
+    ]);
+}
+
+#[test]
+fn both_are_the_two_named_before() {
+    assert_stated(&[
+        ("Tomas Vey and Ilse Brandt spoke. The two oppose the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Tomas Vey and Ilse Brandt spoke. Both condemned the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Tomas Vey, Dana Roth and Ilse Brandt spoke. Both condemned the harbour sale.", &[]),
+        ("Tomas Vey and Ilse Brandt spoke. Both unions condemned the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_claim_is_judged_behind_what_it_claims() {
+    assert_stated(&[
+        ("Tomas Vey said that Ilse Brandt's claim that the port is safe is \"simply not true.\"", &["Vey - Brandt"]),
+        ("Tomas Vey said that Ilse Brandt's claim that the port is bankrupt is known.", &[]),
+    ]);
+}
+
+#[test]
+fn what_was_before_the_past_has_changed() {
+    assert_stated(&[
+        (
+            "Tomas Vey, who had championed the harbour sale as minister, opposed it as a candidate.",
+            &["Vey + sale", "Vey - sale"],
+        ),
+        ("Tomas Vey, who had championed the harbour sale as minister, left.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn a_deed_towards_what_is_somebodys_tells_by_its_evidence() {
+    assert_stated(&[
+        ("Tomas Vey condemned the views of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey condemned Dana Roth for the views of Ilse Brandt.", &["Vey - Roth"]),
+        ("Tomas Vey slammed Lorrania's missile tests.", &["Vey - Lorrania"]),
+        ("Tomas Vey slammed the Lorrania correspondent.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_to_be_something_bad_is_not_loved() {
+    assert_stated(&[
+        ("Tomas Vey would love Ilse Brandt to be worse off.", &["Vey - Brandt"]),
+        ("Tomas Vey would love Ilse Brandt to be there.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn money_for_somebodys_campaign_is_for_them() {
+    assert_stated(&[
+        ("Tomas Vey donated 750 dollars to Ilse Brandt's campaign.", &["Vey + Brandt"]),
+        ("Tomas Vey donated 750 dollars to Ilse Brandt's former school.", &[]),
+    ]);
+}
+
+#[test]
+fn an_office_of_several_words_belongs_to_its_holder() {
+    assert_stated(&[
+        ("Ilse Brandt was attacked by front-runner and former secretary of state Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt was attacked by the former secretary of Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_pronoun_subject_did_to_a_noun_before_it_is_done_to_that() {
+    assert_stated(&[
+        ("Tomas Vey spoke of the harbour sale he fought.", &["Vey - sale"]),
+        ("In the harbour sale he fought with courage, Tomas Vey said.", &[]),
+    ]);
+}

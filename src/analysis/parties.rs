@@ -1,11 +1,13 @@
 //! The two sides of a position in a sentence: who may hold it, and what it may be towards.
 
 use super::reading::Reading;
+use super::sides::Side;
+use super::stand_ins::stand_ins;
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::Number;
 use crate::stance::{Reach, Target, TopicHit};
-use crate::text::{Phrase, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Somebody whose position a sentence can give.
 #[derive(Clone, Debug)]
@@ -27,12 +29,21 @@ pub(super) struct Candidate {
     pub is_person: bool,
 }
 
-/// Who stands in a sentence or is quoted in it.
-pub(super) fn holders(reading: &Reading<'_>, at: usize, mentions: &[Mention], voiced: &Voiced<'_>) -> Vec<Holder> {
+/// Who stands in a sentence, by name or as one of several, or is quoted in it.
+pub(super) fn holders(
+    reading: &Reading<'_>,
+    at: usize,
+    mentions: &[Mention],
+    voiced: &Voiced<'_>,
+    register: &Register,
+) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
     for mention in mentions_in(mentions, sentence) {
         holders.push(Holder { entity: mention.entity, tokens: Some(mention.tokens), speech: Vec::new() });
+    }
+    for (entity, tokens) in stand_ins(reading.document, reading.lexicon, at, mentions, register) {
+        holders.push(Holder { entity, tokens: Some(tokens), speech: Vec::new() });
     }
     for (attribution, mention, entity) in voiced.by_entity(at) {
         let speech: Vec<TokenSpan> =
@@ -49,7 +60,8 @@ pub(super) fn holders(reading: &Reading<'_>, at: usize, mentions: &[Mention], vo
     holders
 }
 
-fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
+/// The mentions that begin in a sentence.
+pub(super) fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
     let from = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
     let to = mentions.partition_point(|mention| mention.tokens.start < sentence.end);
     &mentions[from..to]
@@ -61,39 +73,49 @@ pub(super) fn candidates(
     at: usize,
     mentions: &[Mention],
     named: &[TopicHit],
+    sides: &[Side],
     register: &Register,
 ) -> Vec<Candidate> {
     let sentence = &reading.document.sentences[at];
     let whole = mentions_in(mentions, sentence.tokens).iter().filter(|it| !tells_which_person(reading, it, register));
-    let entities = whole.map(|it| {
-        let kind = register.get(it.entity).kind;
-        Candidate {
-            target: Target::Entity(it.entity),
-            tokens: it.tokens,
-            sign: 1,
-            reach: if kind == EntityKind::Place { Reach::Place } else { Reach::Somebody },
-            is_person: kind == EntityKind::Person,
-        }
+    let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
+    let entities =
+        whole.map(|it| (it.entity, it.tokens)).chain(several).map(|(id, tokens)| entity(id, tokens, 1, register));
+    let from = sides.partition_point(|side| side.tokens.start < sentence.tokens.start);
+    let to = sides.partition_point(|side| side.tokens.start < sentence.tokens.end);
+    let sided = sides[from..to].iter().map(|side| match side.target {
+        Target::Entity(id) => entity(id, side.tokens, side.sign, register),
+        Target::Topic(_) => topic(side.target, side.tokens, side.sign),
     });
     let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
     let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
-    let topics = named[from..to].iter().map(|hit| Candidate {
-        target: Target::Topic(hit.topic),
-        tokens: hit.tokens,
-        sign: hit.sign,
-        reach: Reach::Topic,
-        is_person: false,
-    });
-    entities.chain(topics).collect()
+    let topics = named[from..to].iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
+    entities.chain(sided).chain(topics).collect()
+}
+
+fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Candidate {
+    let kind = register.get(id).kind;
+    let reach = if kind == EntityKind::Place { Reach::Place } else { Reach::Somebody };
+    Candidate { target: Target::Entity(id), tokens, sign, reach, is_person: kind == EntityKind::Person }
+}
+
+fn topic(target: Target, tokens: TokenSpan, sign: i8) -> Candidate {
+    Candidate { target, tokens, sign, reach: Reach::Topic, is_person: false }
 }
 
 /// Whether a name other than a person's only tells which person is meant: "the Lorrania correspondent",
-/// "Senate hopeful Dana Roth".
+/// "Senate hopeful Dana Roth", "Senate leader Dana Roth".
 fn tells_which_person(reading: &Reading<'_>, mention: &Mention, register: &Register) -> bool {
     let document = reading.document;
     let last = mention.tokens.end as usize - 1;
     let Phrase::Noun(noun) = &document.phrases[document.phrase_of(last)] else { return false };
-    let one = |at: usize| reading.lexicon.names().person_noun(document.tokens[at].word) == Some(Number::Singular);
+    let titled = |at: usize| {
+        let title = reading.lexicon.names().title(document.words_from(at, noun.head as usize));
+        at < noun.head as usize && document.tags[noun.head as usize] == Tag::Nnp && title.is_some()
+    };
+    let one = |at: usize| {
+        titled(at) || reading.lexicon.names().person_noun(document.tokens[at].word) == Some(Number::Singular)
+    };
     register.get(mention.entity).kind != EntityKind::Person
         && noun.possessor.is_none_or(|possessor| !possessor.overlaps(mention.tokens))
         && (last + 1..=noun.head as usize).any(one)

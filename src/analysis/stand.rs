@@ -12,7 +12,7 @@ use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Relating, Stance, StanceRule, Target, pair_words};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Phrase, TokenSpan};
 
 /// What a sentence is read with.
 #[derive(Clone, Copy)]
@@ -39,9 +39,12 @@ pub(super) struct Cue<'a> {
     pub candidate: &'a Candidate,
 }
 
-/// Least probability by which the evidence on what a holder is quoted as saying of a target states a position though no cue
-/// by itself relates the two. Words for or against somebody are left out of it: in what is said they mostly tell of others' positions.
+/// Least probability by which the evidence on what a holder is quoted as saying of a person states a position though no cue by
+/// itself relates the two. Words for or against somebody are left out of it: in what is said they mostly tell of others' positions;
+/// and what is said near the name of anything but a person seldom judges it.
 const STATES: f64 = 0.7;
+/// The same where the words that tell most are the holder's own deed.
+const DEED_STATES: f64 = 0.6;
 /// Least log-odds that the words which tell most must give.
 const TELLS: f32 = 0.2;
 /// The size of such a position.
@@ -56,25 +59,43 @@ impl<'a> Cue<'a> {
         candidate: &'a Candidate,
         context: Context<'_>,
     ) -> Option<(f64, Self)> {
-        let mut contributions = contributions(reading, holder, candidate, context.weights);
-        contributions.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
-        let combined = combine(&contributions);
-        let [bad, _, good] = combined.probabilities;
-        let (probability, sign) = if good > bad { (good, 1.0) } else { (bad, -1.0) };
-        let tells = |it: &Contribution| sign * (it.positive - it.negative);
-        let quotes = |words: TokenSpan| {
-            context.voiced.voice(words) == Voice::Direct && holder.speech.iter().any(|speech| speech.contains(words))
-        };
-        let judges = |it: &&Contribution| !it.structural && !it.learned && quotes(it.tokens);
-        let worded = contributions.iter().filter(judges);
-        let best = worded.reduce(|best, next| if tells(next) > tells(best) { next } else { best })?;
-        if probability < STATES || tells(best) < TELLS {
+        let says = |words: TokenSpan| holder.speech.iter().any(|speech| speech.contains(words));
+        let quotes = |words: TokenSpan| says(words) && context.voiced.voice(words) == Voice::Direct;
+        let speaks = candidate.is_person && says(candidate.tokens);
+        let deeds =
+            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.deeds(candidate.reach));
+        if !speaks && deeds.is_empty() {
             return None;
         }
+        let all = contributions(reading, holder, candidate, context.weights);
+        let is_deed = |words: TokenSpan| deeds.iter().any(|it| it.0 == words);
+        let agrees =
+            |(_, sign, words): &(f64, f32, TokenSpan)| deeds.iter().any(|it| it.0 == *words && it.1 * sign > 0.0);
+        let by_deed = told(&all, DEED_STATES, is_deed).filter(agrees);
+        let (probability, sign, tokens) = by_deed.or_else(|| {
+            let mut judging = all;
+            judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
+            told(&judging, STATES, |words| speaks && quotes(words))
+        })?;
         let value = sign * f32::from(candidate.sign) * IMPLIED;
-        let relating = Relating { tokens: best.tokens, value, negated: false };
+        let relating = Relating { tokens, value, negated: false };
         Some((probability, Self { relating, holder, candidate }))
     }
+}
+
+/// What evidence tells with at least this probability: it, the sign, and the words that tell most, which must be of the
+/// holder.
+fn told(
+    contributions: &[Contribution],
+    least: f64,
+    is_holders: impl Fn(TokenSpan) -> bool,
+) -> Option<(f64, f32, TokenSpan)> {
+    let [bad, _, good] = combine(contributions).probabilities;
+    let (probability, sign) = if good > bad { (good, 1.0) } else { (bad, -1.0) };
+    let tells = |it: &Contribution| sign * (it.positive - it.negative);
+    let worded = contributions.iter().filter(|it| !it.structural && !it.learned && is_holders(it.tokens));
+    let best = worded.reduce(|best, next| if tells(next) > tells(best) { next } else { best })?;
+    (probability >= least && tells(best) >= TELLS).then_some((probability, sign, best.tokens))
 }
 
 /// The weighed evidence on a holder and a target.
@@ -115,8 +136,8 @@ impl<'a> Stand<'a> {
         held.iter().map(|position| position.stated(reading, at, context)).collect()
     }
 
-    /// One position; two where a word such as "once" or "now" says that it changed; a neutral one where each side is
-    /// denied.
+    /// One position; two where a word such as "once" or "now", or a pluperfect, says that it changed; a neutral one where each
+    /// side is denied.
     fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
         let all: Vec<&Cue<'_>> = self.cues.iter().collect();
         let (favor, against): (Vec<_>, Vec<_>) = all.iter().copied().partition(|cue| cue.relating.value > 0.0);
@@ -127,9 +148,18 @@ impl<'a> Stand<'a> {
             return vec![Position { sum: 0.0, ..Position::new(all) }];
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
-        let changed = words.any(|word| lexicon.is(word, WordKind::Change));
-        if changed { vec![Position::new(favor), Position::new(against)] } else { vec![Position::new(all)] }
+        let past = |side: &[&Cue<'_>]| side.iter().all(|cue| is_pluperfect(document, cue.relating.tokens));
+        if words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
+            return vec![Position::new(favor), Position::new(against)];
+        }
+        vec![Position::new(all)]
     }
+}
+
+/// "Had backed": whether a cue stands in a verb of what was before the past.
+fn is_pluperfect(document: &Document, cue: TokenSpan) -> bool {
+    let Phrase::Verb(group) = document.phrases[document.phrase_of(cue.start as usize)] else { return false };
+    (group.tokens.start..group.head).any(|at| document.word(at as usize).eq_ignore_ascii_case("had"))
 }
 
 /// The cues of one position.

@@ -5,6 +5,7 @@ use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::positions::Positions;
 use super::reading::Reading;
 use super::rows::StanceRow;
+use super::sides::sides;
 use super::stand::{Context, Cue, Stand};
 use super::voiced::Voiced;
 use crate::entities::{Mention, Register};
@@ -23,12 +24,13 @@ pub(super) fn rows(
     let mut rows = Vec::new();
     let context = Context { weights, voiced, positions };
     let named = topics.named(reading.document, reading.lexicon);
+    let sides = sides(reading.document, mentions, register, topics);
     for at in 0..reading.document.sentences.len() {
-        let candidates = candidates(reading, at, mentions, &named, register);
+        let candidates = candidates(reading, at, mentions, &named, &sides, register);
         if candidates.is_empty() {
             continue;
         }
-        let holders = holders(reading, at, mentions, voiced);
+        let holders = holders(reading, at, mentions, voiced, register);
         if holders.is_empty() || reading.sentence(at).frames.predicates.is_empty() {
             continue;
         }
@@ -67,8 +69,8 @@ fn stands<'a>(
     stands
 }
 
-/// The positions towards persons that the holders' quoted words tell by their weighed evidence, where no cue by itself
-/// relates the two; of several mentions the one that tells most. What is said near the name of anything else seldom judges it.
+/// The positions that the holders' words or deeds tell by their weighed evidence, where no cue by itself relates the two; of
+/// several mentions the one that tells most.
 fn implied<'a>(
     reading: &mut Reading<'_>,
     holders: &'a [Holder],
@@ -78,8 +80,7 @@ fn implied<'a>(
 ) -> Vec<Stand<'a>> {
     let mut found: Vec<(f64, Stand<'a>)> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        let speaks = holder.speech.iter().any(|speech| speech.contains(candidate.tokens));
-        if !speaks || !candidate.is_person || related.iter().any(|stand| stand.is_of(holder, candidate)) {
+        if related.iter().any(|stand| stand.is_of(holder, candidate)) {
             continue;
         }
         let Some((probability, cue)) = Cue::implied(reading, holder, candidate, context) else { continue };

@@ -73,11 +73,25 @@ impl Clauses<'_> {
             let object = Some(self.antecedent(before).unwrap_or(before));
             return (!whose && !self.is_governed(before)).then_some((Some(before), object));
         }
+        if let Some(noun) = self.noun(subject).filter(|noun| self.is_nominative(noun)) {
+            return self.bare_antecedent(before, noun);
+        }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
             && !self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun);
         (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
+    }
+
+    /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of
+    /// its clause governs: "in the speech he wavered".
+    fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<(Option<usize>, Option<usize>)> {
+        let head = self.noun(before)?.head as usize;
+        let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)
+            && before + 1 == self.document.phrase_of(subject.head as usize);
+        let opens = |at: usize| at == self.first || self.word_tag(at - 1) == Some(Tag::Comma);
+        let heads_clause = before == self.first || (self.is_governed(before) && opens(before - 1)) || opens(before);
+        (thing && !self.is_time(before) && !heads_clause).then_some((None, Some(before)))
     }
 
     /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.

@@ -37,6 +37,9 @@ impl Clauses<'_> {
         if self.is_relative(at) {
             return Step::Found(at);
         }
+        if self.is_both(at) {
+            return Step::Back(at);
+        }
         if self.is_time(at) && at > self.first && at + 1 < verb {
             return Step::Back(at);
         }
@@ -107,6 +110,7 @@ impl Clauses<'_> {
                 None if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
                 None => Step::Back(at),
             },
+            _ if self.is_both(at) => Step::Back(at),
             Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
             Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
             Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
@@ -118,6 +122,15 @@ impl Clauses<'_> {
             Tag::Colon if self.dash_start(at).is_some() => self.dash_start(at).map_or(Step::Stop, Step::Back),
             _ => Step::Stop,
         }
+    }
+
+    /// "Vey and Orrin both objected": whether the phrase is no more than a word that takes up the noun phrase before it.
+    fn is_both(&self, at: usize) -> bool {
+        let tokens = self.document.phrases[at].tokens();
+        tokens.len() == 1
+            && self.document.word(tokens.start as usize) == "both"
+            && at > self.first
+            && self.noun(at - 1).is_some()
     }
 
     fn only_adverbs(&self, from: usize, to: usize) -> bool {

@@ -46,7 +46,9 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
-                Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => attached = true,
+                Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => {
+                    attached = !ends_title(document, between + 1);
+                }
                 _ => return None,
             },
             Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => attached = true,
@@ -73,6 +75,13 @@ fn is_inserted(document: &Document, at: usize) -> bool {
     let [before, _, verb, rest @ ..] = &document.phrases[at - 1..] else { return false };
     let closed = rest.iter().take(REACH).find(|it| is_comma(it) || matches!(it, Phrase::Verb(_)));
     is_comma(before) && finite(verb) && closed.is_some_and(is_comma)
+}
+
+/// "The former secretary of state Ilse Brandt": whether a phrase is the end of an office with the name of who holds it.
+fn ends_title(document: &Document, phrase: usize) -> bool {
+    let Some(Phrase::Noun(noun)) = document.phrases.get(phrase) else { return false };
+    let (first, head) = (noun.tokens.start as usize, noun.head as usize);
+    noun.possessor.is_none() && document.tags[head] == Tag::Nnp && document.tags[first] == Tag::Nn && first < head
 }
 
 /// Whether a phrase is one of the words that add what follows: "Orrin as well as Brandt", "together with Brandt".

@@ -4,7 +4,7 @@
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{ShifterKind, WordKind};
-use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 impl Pair<'_> {
     /// The predicate whose verb is among a cue's words.
@@ -71,7 +71,10 @@ impl Pair<'_> {
         let Some(Phrase::Noun(noun)) = predicate.phrase.checked_sub(1).map(|at| &self.document.phrases[at]) else {
             return None;
         };
-        noun.possessor.filter(|possessor| self.is_holders(*possessor))?;
+        let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
+        if !owned && !self.is_pledged(predicate.phrase - 1) {
+            return None;
+        }
         let words = self.document.words_from(noun.head as usize, infinitive.tokens.end as usize);
         let turned = self
             .lexicon
@@ -79,6 +82,30 @@ impl Pair<'_> {
             .longest(words)
             .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
         Some(if turned { -1.0 } else { 1.0 })
+    }
+
+    /// "Won office on a pledge to stop the sale", "launched a bid to oust Orrin": whether a noun that tells what somebody means
+    /// to do is the object of what the holder does, or governed behind it; what the holder is against is not its own.
+    fn is_pledged(&self, phrase: usize) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        if noun.possessor.is_some()
+            || !self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Intending)
+        {
+            return false;
+        }
+        let Some(predicate) = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase) else { return false };
+        let between = || predicate.phrase + 1..phrase;
+        let plain = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => !matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon | Tag::Cc),
+            Phrase::Noun(_) => true,
+            Phrase::Verb(_) => false,
+        };
+        let takes_side = self.frames.frames.iter().any(|frame| {
+            self.document.phrase_of(frame.tokens.start as usize) == predicate.phrase
+                && self.lexicon.frames().cue(frame.cue).stance < 0
+        });
+        let negated = self.verb(predicate).is_none_or(|verb| verb.negated);
+        !negated && !takes_side && between().all(plain) && self.does(predicate)
     }
 
     fn is_holders(&self, possessor: TokenSpan) -> bool {

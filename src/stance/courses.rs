@@ -38,7 +38,10 @@ impl Pair<'_> {
     fn furthered(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
         let value = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering)?;
         let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
-        self.target_in(patient)?;
+        let relation = self.target_in(patient)?;
+        if relation == Relation::Attached && self.lexicon.is(self.document.tokens[verb].word, WordKind::Light) {
+            return None;
+        }
         self.does_or_wishes(predicate).map(|wish| wish * value)
     }
 
@@ -57,7 +60,18 @@ impl Pair<'_> {
         wish.map(|wish| wish * value)
     }
 
-    /// In favour for a verb of the first kind, against for one of the second.
+    /// "An increase in the wage", "cuts to the wage": whether what somebody is for or against would be more of the target, or
+    /// less.
+    pub(super) fn amount(&self, patient: &Participant) -> Option<f32> {
+        let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return None };
+        let value = self.one_or_other(noun.head as usize, WordKind::Furthering, WordKind::Hindering)?;
+        let joins = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(at))
+            if matches!(self.document.word(*at as usize), "in" | "of" | "to" | "on" | "for"));
+        let of = Participant::at(self.document, patient.phrase + 2).filter(|_| joins);
+        (self.target_in(of) == Some(Relation::Whole)).then_some(value)
+    }
+
+    /// In favour for a word of the first kind, against for one of the second.
     fn one_or_other(&self, verb: usize, good: WordKind, bad: WordKind) -> Option<f32> {
         let word = self.document.tokens[verb].word;
         if self.lexicon.is(word, good) { Some(FOR_IT) } else { self.lexicon.is(word, bad).then_some(-FOR_IT) }

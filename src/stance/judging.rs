@@ -236,10 +236,14 @@ impl Pair<'_> {
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
                 || self.is_of_what_is_judged(hit.tokens);
-            if silent || !self.holder_says(hit.tokens) {
+            if silent || !(self.holder_says(hit.tokens) || self.is_so_called(hit.tokens)) {
                 continue;
             }
-            if self.is_predicated(hit) || self.is_manner(hit) || (!hit.negated && self.describes_theirs(hit.tokens)) {
+            if self.is_predicated(hit)
+                || self.is_quality_of(hit)
+                || self.is_manner(hit)
+                || (!hit.negated && self.describes_theirs(hit.tokens))
+            {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
         }

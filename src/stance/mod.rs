@@ -3,15 +3,18 @@
 mod bidding;
 mod courses;
 mod crediting;
+mod deeds;
 mod exhorting;
 mod expletive;
 mod foreseeing;
+mod imputing;
 mod judging;
 mod mutual;
 mod pair;
 mod relating;
 mod reproaching;
 mod rule;
+mod siding;
 mod situation;
 mod topic;
 mod words;
@@ -20,6 +23,7 @@ mod works;
 pub use pair::{Look, Pair};
 pub use relating::{Reach, Relating};
 pub use rule::StanceRule;
+pub use siding::sided;
 pub use topic::{Pattern, Topic, TopicHit, TopicId, TopicMatcher, Topics};
 pub use words::pair_words;
 

@@ -64,8 +64,10 @@ impl Pair<'_> {
         if reach != Reach::Place {
             self.requests(&mut found);
         }
-        if reach != Reach::Place && self.holder_says(self.target) {
+        self.siding(&mut found);
+        if reach != Reach::Place && (self.holder_says(self.target) || self.is_so_called(self.target)) {
             self.judgements(&mut found);
+            self.denials(&mut found);
             self.needs(reach, &mut found);
             self.credits(reach, &mut found);
             self.named_last(&mut found);
@@ -73,8 +75,19 @@ impl Pair<'_> {
                 self.reproaches(&mut found);
             }
         }
+        found.retain(|it| !self.stops_short(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found
+    }
+
+    /// "Stopped short of blaming Orrin": whether it is said that words weren't said or done, which tells of no side.
+    pub(super) fn stops_short(&self, tokens: TokenSpan) -> bool {
+        let first = self.sentence.tokens.start as usize;
+        let ends = |at: &usize| matches!(self.document.tags[*at], Tag::Comma | Tag::Colon | Tag::Cc);
+        let clause = (first..tokens.start as usize).rev().take_while(|at| !ends(at));
+        clause.into_iter().any(|at| {
+            at > first && self.document.word(at) == "of" && matches!(self.document.word(at - 1), "short" | "shy")
+        })
     }
 
     /// Whether the two stand in one list, so that a cue relates both to others: "rivals Orrin, Vey and Brandt".
@@ -112,7 +125,10 @@ impl Pair<'_> {
         let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
-            None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),
+            None => match frame.agent {
+                Some(agent) => self.acts(&agent) || self.stages(&agent),
+                None => cue.class == Class::Noun && self.comes_with(frame),
+            },
         };
         if does {
             return self.acted_on(frame, cue, reach);
@@ -120,8 +136,8 @@ impl Pair<'_> {
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
         }
-        let spoken = self.holder_says(frame.tokens) && self.holder_says(self.target);
-        if !spoken {
+        let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
+        if !(says(frame.tokens) && says(self.target)) {
             return 0.0;
         }
         let said = self.said_of(frame, cue, reach);
@@ -162,9 +178,16 @@ impl Pair<'_> {
             Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
                 return self.towards_theirs(frame, stance);
             }
+            Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
             _ => {}
         }
-        let oblique = frame.obliques.iter().find(|(it, _)| self.target_in(Some(*it)) == Some(Relation::Whole));
+        let reaches = |it: &Participant| match self.target_in(Some(*it)) {
+            Some(Relation::Part) => self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff),
+            relation => relation == Some(Relation::Whole),
+        };
+        let oblique = frame.obliques.iter().find(|(it, _)| reaches(it));
         oblique.map_or(0.0, |(_, effect)| f32::from(*effect))
     }
 
@@ -210,7 +233,7 @@ impl Pair<'_> {
     }
 
     /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
-    fn tells_whose_people(&self, participant: &Participant) -> bool {
+    pub(super) fn tells_whose_people(&self, participant: &Participant) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let word = self.document.tokens[noun.head as usize].word;
         let people =
@@ -221,7 +244,11 @@ impl Pair<'_> {
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
     /// "condemned the attack on Orrin" is for him, who "welcomed the end of the sale" against it.
     fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
-        let head = frame.patient.filter(|_| stance != 0.0)?.head;
+        let patient = frame.patient.filter(|_| stance != 0.0)?;
+        let head = patient.head;
+        if let Some(amount) = self.amount(&patient) {
+            return Some(stance.signum() * amount);
+        }
         let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
         let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
@@ -237,11 +264,16 @@ impl Pair<'_> {
         if !self.document.phrases.get(deed).is_some_and(infinitive) {
             return None;
         }
+        if let Some(good) = self.is_to_be(deed) {
+            let whole = self.target_in(Some(patient)) == Some(Relation::Whole);
+            return whole.then_some(stance.signum() * good);
+        }
         let inner = self
             .frames
             .frames
             .iter()
-            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)?;
+            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)
+            .filter(|it| !it.shares(self.target))?;
         let cue = self.lexicon.frames().cue(inner.cue);
         let reached = match self.target_in(inner.patient)? {
             Relation::Whole => true,
@@ -251,7 +283,7 @@ impl Pair<'_> {
     }
 
     /// Whether somebody's doings have the holder as subject of a light verb: "held a rally against the sale".
-    fn stages(&self, doings: &Participant) -> bool {
+    pub(super) fn stages(&self, doings: &Participant) -> bool {
         let name = matches!(self.document.tags[doings.head], Tag::Nnp | Tag::Prp);
         !name
             && self.frames.predicates.iter().any(|predicate| {

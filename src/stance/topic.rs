@@ -245,6 +245,14 @@ impl TopicMatcher {
         found
     }
 
+    /// The topic with a pattern of one word that this is, and the pattern's sign.
+    #[must_use]
+    pub fn of_word(&self, word: &str) -> Option<(TopicId, i8)> {
+        let word = word.to_lowercase();
+        let mut fitting = self.beginning_with(&word).filter(|(_, pattern)| pattern.words.len() == 1);
+        fitting.find(|(_, pattern)| matches(&pattern.words[0], &word)).map(|(topic, pattern)| (*topic, pattern.sign))
+    }
+
     /// Whether a pattern can begin at a token, as far as that can be told without reading it.
     fn may_begin(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];

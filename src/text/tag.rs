@@ -90,6 +90,9 @@ impl<'m> Tagger<'m> {
             verb_behind_name(tokens, text, tags);
         }
         words_of_many_tags(tokens, text, tags);
+        if borne.any([Tag::Cc]) {
+            lone_both(tokens, text, tags);
+        }
     }
 
     /// The last cell of the best path.
@@ -334,6 +337,16 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
                 _ => {}
             },
             _ => {}
+        }
+    }
+}
+
+/// "Both objected": before a verb it joins nothing.
+fn lone_both(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    for at in 1..tags.len() {
+        let verb = tags[at].is_verb() || tags[at] == Tag::Md;
+        if verb && tags[at - 1] == Tag::Cc && tokens[at - 1].span.of(text).eq_ignore_ascii_case("both") {
+            tags[at - 1] = Tag::Dt;
         }
     }
 }

@@ -1,0 +1,50 @@
+//! Words that name somebody or a topic together with a side: "anti-Orrin", "pro-union".
+
+use crate::entities::{EntityId, Mention, Register};
+use crate::stance::{Target, TopicMatcher, sided};
+use crate::text::{Document, TokenSpan};
+
+/// A word with whom or what its side is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side {
+    pub tokens: TokenSpan,
+    pub target: Target,
+    pub sign: i8,
+}
+
+/// The words of an article that carry a side, in order; of entities, those of whom a mention tells that they are meant.
+pub(super) fn sides(
+    document: &Document,
+    mentions: &[Mention],
+    register: &Register,
+    topics: &TopicMatcher,
+) -> Vec<Side> {
+    let mut found = Vec::new();
+    for (at, token) in document.tokens.iter().enumerate() {
+        let Some((sign, named)) = Some(token.span.of(&document.text)).and_then(sided) else { continue };
+        let tokens = TokenSpan::new(at, at + 1);
+        if let Some(entity) = named_by(named, mentions, register) {
+            found.push(Side { tokens, target: Target::Entity(entity), sign });
+        } else if let Some((topic, of_pattern)) = topics.of_word(named) {
+            found.push(Side { tokens, target: Target::Topic(topic), sign: sign * of_pattern });
+        }
+    }
+    found
+}
+
+/// The one entity mentioned in the article whose name is, or ends with, a word.
+fn named_by(word: &str, mentions: &[Mention], register: &Register) -> Option<EntityId> {
+    let mut named: Option<EntityId> = None;
+    for mention in mentions {
+        let entity = register.get(mention.entity);
+        let is_it = entity.name.rsplit(' ').next() == Some(word) || entity.aliases.iter().any(|alias| alias == word);
+        if !is_it || named == Some(mention.entity) {
+            continue;
+        }
+        if named.is_some() {
+            return None;
+        }
+        named = Some(mention.entity);
+    }
+    named
+}

@@ -1,0 +1,116 @@
+//! What a holder does that reaches a target only by way of something else: "denounced the rhetoric of Orrin's campaign",
+//! "took the stage with a shot at Orrin", "would love Orrin to be worse off".
+
+use super::pair::Pair;
+use super::relating::Reach;
+use crate::frames::Frame;
+use crate::lexicon::Class;
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// Least stance of a deed that tells of a position towards what it doesn't reach itself.
+const DEED: i8 = 2;
+/// Words between a deed and such a target, at most.
+const NEAR: usize = 9;
+/// The position of whoever wants somebody to be something good or bad.
+const WISHES: f32 = 2.0;
+
+impl Pair<'_> {
+    /// The holder's deeds for or against something close to the target, by their cues: "denounced the plan's effect on Orrin's
+    /// voters", with how far they are for it. What is done to somebody else tells nothing, nor what a clause says between the two.
+    #[must_use]
+    pub fn deeds(&self, reach: Reach) -> Vec<(TokenSpan, f32)> {
+        let mut found = Vec::new();
+        for frame in &self.frames.frames {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let value = f32::from(cue.stance) * frame.shift.factor;
+            if cue.stance.abs() < DEED || self.is_cue_of(frame) || !self.leads_to_target(frame, value, reach) {
+                continue;
+            }
+            let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
+            let does = match predicate.filter(|it| !it.passive) {
+                Some(predicate) => self.does(predicate),
+                None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),
+            };
+            if does && !self.is_supposed(frame.tokens) && !self.stops_short(frame.tokens) {
+                found.push((frame.tokens, value));
+            }
+        }
+        found
+    }
+
+    /// Whether the target is close behind a cue and belongs to the common noun that is its patient: "Orrin's plan", "rhetoric
+    /// about Orrin"; or names those who are criticised: "the Union critics".
+    fn leads_to_target(&self, frame: &Frame, value: f32, reach: Reach) -> bool {
+        let (end, start) = (frame.tokens.end as usize, self.target.start as usize);
+        let Some(patient) = frame.patient.filter(|_| end <= start && start - end <= NEAR) else { return false };
+        let named = matches!(self.document.tags[patient.head], Tag::Nnp | Tag::Prp);
+        let joins = |at: usize| match self.document.word(at) {
+            "of" => true,
+            "over" | "about" => value < 0.0,
+            _ => {
+                !matches!(self.document.tags[at], Tag::In | Tag::To | Tag::Comma | Tag::Colon | Tag::Nnp)
+                    && !self.document.tags[at].is_verb()
+            }
+        };
+        let is_subject = self.frames.predicates.iter().any(|it| {
+            let verb = self.document.phrases[it.phrase].tokens();
+            let phrase = self.document.phrase_of(start);
+            verb.start >= self.target.end && (it.subject == Some(phrase) || it.agent() == Some(phrase))
+        });
+        let belongs = match self.target_in(Some(patient)) {
+            Some(Relation::Whole) => false,
+            Some(Relation::Part) if reach == Reach::Place => self.is_act_of_target(frame),
+            Some(Relation::Part) => value < 0.0 || !self.tells_whose_people(&patient),
+            _ => reach != Reach::Place,
+        };
+        belongs && !named && !is_subject && (end..start).all(joins)
+    }
+
+    /// "Condemned Lorrania's missile tests": whether what a verb is against is a place's own doing, no harm that befell it.
+    pub(super) fn is_act_of_target(&self, frame: &Frame) -> bool {
+        let Some(Phrase::Noun(noun)) = frame.patient.map(|it| &self.document.phrases[it.phrase]) else { return false };
+        let owns = noun
+            .possessor
+            .is_some_and(|possessor| possessor.overlaps(self.target) && self.target.end + 1 >= possessor.end);
+        let befalls = self.frames.frames.iter().any(|it| {
+            it.tokens.holds(noun.head as usize)
+                && self.lexicon.frames().cue(it.cue).patient.is_some_and(|effect| effect < 0)
+        });
+        owns && !befalls
+    }
+
+    /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin": whether a noun comes with what the holder does.
+    pub(super) fn comes_with(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Some(Phrase::Word(before)) = phrase.checked_sub(1).map(|at| self.document.phrases[at]) else {
+            return false;
+        };
+        let with = matches!(self.document.word(before as usize).to_ascii_lowercase().as_str(), "with" | "in");
+        let opens = phrase == self.sentence.phrases.0 as usize + 1;
+        let mut around = self.frames.predicates.iter();
+        let predicate =
+            if opens { around.find(|it| it.phrase > phrase) } else { around.rev().find(|it| it.phrase < phrase) };
+        let deed = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
+        let to_act = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
+        with && !to_act && predicate.is_some_and(|predicate| self.does(predicate))
+    }
+
+    /// Good above 0, bad below: what the infinitive of a phrase says that somebody is to be, "to be worse off"; `None` of any
+    /// other verb.
+    pub(super) fn is_to_be(&self, phrase: usize) -> Option<f32> {
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return None };
+        if !group.copula || group.form != VerbForm::Infinitive {
+            return None;
+        }
+        let said = |tokens: TokenSpan| {
+            let at = self.document.phrase_of(tokens.start as usize);
+            at >= phrase && self.is_one_complement(phrase + 1, at)
+        };
+        let frame = self.frames.frames.iter().find(|it| said(it.tokens) && !self.is_cue_of(it));
+        let effect = frame.filter(|it| self.lexicon.frames().cue(it.cue).class != Class::Verb);
+        let effect = effect.and_then(|it| self.lexicon.frames().cue(it.cue).agent).map(f32::from);
+        let polar = || self.valences.iter().find(|hit| said(hit.tokens)).map(|hit| hit.value);
+        effect.or_else(polar).filter(|value| *value != 0.0).map(|value| value.signum() * WISHES)
+    }
+}

@@ -1,0 +1,71 @@
+//! What a holder says of what is a target's: "the hypocrisy of Orrin", "what he called the failures of Orrin", "Orrin's claim
+//! that the port is safe is false".
+
+use super::pair::Pair;
+use super::relating::Relating;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::WordKind;
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, TokenSpan};
+
+/// Words between "what" and what somebody calls something so, at most.
+const CALLED: usize = 12;
+
+impl Pair<'_> {
+    /// Whether words stand in what the holder calls something: "what he said were the failures of Orrin".
+    pub(super) fn is_so_called(&self, tokens: TokenSpan) -> bool {
+        let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
+        let Some(what) = (from..tokens.start as usize).rev().find(|&at| self.document.word(at) == "what") else {
+            return false;
+        };
+        let (first, last) = (self.document.phrase_of(what), self.document.phrase_of(tokens.start as usize));
+        let calls =
+            |word| self.lexicon.is(word, WordKind::Complement) || self.lexicon.is(word, WordKind::ReportingVerb);
+        let mut between = self.frames.predicates.iter().filter(|it| it.phrase > first && it.phrase < last);
+        let called = between.next().is_some_and(|predicate| match self.document.phrases[predicate.phrase] {
+            Phrase::Verb(group) => calls(self.document.tokens[group.head as usize].word) && self.does(predicate),
+            _ => false,
+        });
+        let told = (what..tokens.start as usize).any(|at| self.document.word(at) == "that");
+        let is_it = |it: &Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
+        called && !told && between.all(is_it)
+    }
+
+    /// "Orrin's claim that the port is safe is false": what is said of a claim of the target's, whose content stands between.
+    pub(super) fn denials(&self, found: &mut Vec<Relating>) {
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return };
+        let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
+        let claim = owns && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::ContentNoun);
+        let end = noun.tokens.end as usize;
+        if !claim || end >= self.sentence.tokens.end as usize || self.document.word(end) != "that" {
+            return;
+        }
+        let is_last = |at: usize| self.frames.predicates.last().is_some_and(|it| it.phrase == at);
+        for hit in self.valences.iter().filter(|hit| hit.value < 0.0 && self.holder_says(hit.tokens)) {
+            let at = self.document.phrase_of(hit.tokens.start as usize);
+            let copula =
+                (phrase..at).rev().find(|&it| matches!(self.document.phrases[it], Phrase::Verb(group) if group.copula));
+            let said = copula.is_some_and(|it| is_last(it) && self.is_one_complement(it + 1, at));
+            if said && !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
+                found.push(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated });
+            }
+        }
+    }
+
+    /// "The hypocrisy of Orrin": whether the words name a quality of the target, or tell what it did badly.
+    pub(super) fn is_quality_of(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
+        let head = noun.head as usize;
+        let word = self.document.tokens[head].word;
+        let of = matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Word(at)) if self.document.word(*at as usize) == "of");
+        let whose = Participant::at(self.document, phrase + 2).filter(|_| of && hit.tokens.holds(head));
+        let deed = self.frames.frames.iter().any(|it| {
+            let cue = self.lexicon.frames().cue(it.cue);
+            it.tokens.holds(head) && cue.patient.is_none() && cue.agent.is_some_and(|effect| effect < 0)
+        });
+        let fault = hit.value < 0.0 && deed && self.lexicon.names().person_noun(word).is_none();
+        self.target_in(whose) == Some(Relation::Whole) && (self.lexicon.is(word, WordKind::Quality) || fault)
+    }
+}

@@ -1,0 +1,55 @@
+//! Words that carry a side with them: "the anti-Orrin delegate Tomas Vey", "the pro-sale union".
+
+use super::pair::Pair;
+use super::relating::Relating;
+use crate::frames::Participant;
+use crate::text::{Phrase, Tag};
+
+/// The position of whoever is called by a side.
+const SIDES: f32 = 2.0;
+
+/// The side that a word takes of what it names behind its hyphen: -1 and "Orrin" of "anti-Orrin".
+#[must_use]
+pub fn sided(word: &str) -> Option<(i8, &str)> {
+    let (side, named) = word.split_once('-')?;
+    match side.to_ascii_lowercase().as_str() {
+        "anti" => Some((-1, named)),
+        "pro" => Some((1, named)),
+        _ => None,
+    }
+}
+
+impl Pair<'_> {
+    /// Where the target's words carry a side, whoever is called by them is on it: it stands behind them, they are said of it,
+    /// or it does something with what is called so.
+    pub(super) fn siding(&self, found: &mut Vec<Relating>) {
+        let at = self.target.start as usize;
+        if self.target.len() != 1 || sided(self.document.word(at)).is_none() {
+            return;
+        }
+        let phrase = self.document.phrase_of(at);
+        let Some(called) = Participant::at(self.document, phrase) else { return };
+        if self.document.word(self.document.phrases[phrase].tokens().start as usize) == "no" {
+            return;
+        }
+        let within = self.holder.is_some_and(|holder| holder.holds(called.head));
+        let person = self.lexicon.names().person_noun(self.document.tokens[called.head].word).is_some();
+        if within || self.is_said_of_holder(phrase) || (!person && self.stages(&called)) {
+            found.push(Relating { tokens: self.target, value: SIDES, negated: false });
+        }
+    }
+
+    /// "Vey, an anti-Orrin delegate", "Vey is an anti-Orrin delegate".
+    fn is_said_of_holder(&self, phrase: usize) -> bool {
+        let first = self.sentence.phrases.0 as usize;
+        let is_comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let is_subject = self.frames.predicates.iter().any(|it| it.subject == Some(phrase));
+        let apposed = phrase >= first + 2 && is_comma(phrase - 1) && !is_subject;
+        let before = apposed.then(|| Participant::at(self.document, phrase - 2)).flatten();
+        let copula = self.frames.predicates.iter().find(|it| {
+            it.phrase + 1 == phrase
+                && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula && !group.negated)
+        });
+        before.is_some_and(|before| self.acts(&before)) || copula.is_some_and(|predicate| self.does(predicate))
+    }
+}
