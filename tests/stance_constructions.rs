@@ -360,6 +360,7 @@ fn both_are_the_two_named_before() {
         ("Tomas Vey and Ilse Brandt spoke. The two oppose the harbour sale.", &["Brandt - sale", "Vey - sale"]),
         ("Tomas Vey and Ilse Brandt spoke. Both condemned the harbour sale.", &["Brandt - sale", "Vey - sale"]),
         ("Tomas Vey, Dana Roth and Ilse Brandt spoke. Both condemned the harbour sale.", &[]),
+        ("Tomas Vey and Ilse Brandt spoke. Both", &[]),
         ("Tomas Vey and Ilse Brandt spoke. Both unions condemned the harbour sale.", &[]),
     ]);
 }
@@ -422,5 +423,51 @@ fn what_a_pronoun_subject_did_to_a_noun_before_it_is_done_to_that() {
     assert_stated(&[
         ("Tomas Vey spoke of the harbour sale he fought.", &["Vey - sale"]),
         ("In the harbour sale he fought with courage, Tomas Vey said.", &[]),
+    ]);
+}
+
+#[test]
+fn a_gerund_behind_a_time_or_at_the_head_has_the_clauses_subject() {
+    assert_stated(&[
+        ("Tomas Vey spent much of the evening attacking Ilse Brandt.", &["Vey - Brandt"]),
+        ("Facing mounting criticism from the Dockers' Union, Ilse Brandt left the hall.", &["Union - Brandt"]),
+        ("Tomas Vey saw the guard attacking Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_bill_is_for_what_it_is_to_do() {
+    assert_stated(&[
+        ("Tomas Vey introduced a bill to ban the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey introduced a bill to speed up the harbour sale.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn who_leads_many_is_one_of_them() {
+    assert_stated(&[
+        ("Opponents of the harbour sale, led by Tomas Vey, marched.", &["Vey - sale"]),
+        ("Opponents of the harbour sale, met by Tomas Vey, marched.", &[]),
+    ]);
+}
+
+#[test]
+fn what_it_is_time_for_and_what_one_cannot_afford() {
+    assert_stated(&[
+        ("Tomas Vey said it was time to end the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey said the town cannot afford the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey said the harbour sale would create hundreds of jobs.", &["Vey + sale"]),
+        ("Tomas Vey said Ilse Brandt's plan would not work.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt's brother would not work.", &[]),
+        ("Tomas Vey said the harbour sale took time to end.", &[]),
+    ]);
+}
+
+#[test]
+fn a_verb_in_marks_behind_a_name_has_that_for_its_subject() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt \"has betrayed the poor\".", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt \"cares about the poor\".", &["Vey + Brandt"]),
+        ("Tomas Vey met Ilse Brandt, said the union, and \"cares about the poor\".", &[]),
     ]);
 }

@@ -72,9 +72,9 @@ fn both(
         ("Both", _) => 1,
         _ => return None,
     };
-    let verb_next = matches!(document.tags[start + length], Tag::Md) || document.tags[start + length].is_verb();
-    let adverb = document.tags[start + length] == Tag::Rb;
-    let before = &document.sentences[at.checked_sub(1).filter(|_| verb_next || adverb)?];
+    let next = document.tags[..sentence.tokens.end as usize].get(start + length)?;
+    let verb_next = next.is_verb() || matches!(next, Tag::Md | Tag::Rb);
+    let before = &document.sentences[at.checked_sub(1).filter(|_| verb_next)?];
     let mut two: Vec<EntityId> = Vec::new();
     for mention in mentions_in(mentions, before.tokens) {
         if register.get(mention.entity).kind == EntityKind::Person && !two.contains(&mention.entity) {

@@ -107,7 +107,7 @@ impl Clauses<'_> {
             && matches!(self.document.phrases[at], Phrase::Word(token) if self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Particle))
     }
 
-    /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed".
+    /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed", "said Orrin ‘has no clue’".
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let mut next = at + 1;
         while next < self.end {
@@ -122,7 +122,10 @@ impl Clauses<'_> {
                     next += 1;
                 }
                 Phrase::Noun(_) if self.is_governed(next) => next += 1,
-                Phrase::Word(_) if self.is_preposition(next) || matches!(self.word_tag(next), Some(Tag::Rb)) => {
+                Phrase::Word(_)
+                    if self.is_preposition(next)
+                        || matches!(self.word_tag(next), Some(Tag::Rb | Tag::Open | Tag::Close)) =>
+                {
                     next += 1;
                 }
                 Phrase::Word(_) if self.word_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,

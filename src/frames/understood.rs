@@ -48,7 +48,7 @@ impl Clauses<'_> {
         }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
-            if self.noun(before).is_some() {
+            if self.noun(before).is_some() && !(self.is_time(before) && group.form == VerbForm::Gerund) {
                 return Some(self.one_of(before).unwrap_or(before));
             }
             if self.word_tag(before) == Some(Tag::Comma)
@@ -124,7 +124,7 @@ impl Clauses<'_> {
     fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
         let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite);
-        let participle = group.form == VerbForm::Participle && !(at + 1..comma).any(finite);
+        let participle = matches!(group.form, VerbForm::Participle | VerbForm::Gerund) && !(at + 1..comma).any(finite);
         (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
     }
 

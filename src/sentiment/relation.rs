@@ -96,7 +96,8 @@ fn adds(document: &Document, phrase: usize) -> bool {
     }
 }
 
-/// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin".
+/// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
+/// "opponents of the sale, led by Orrin".
 fn is_example(document: &Document, phrase: usize) -> bool {
     let tokens = document.phrases[phrase].tokens();
     let word = |at: usize| document.word(at);
@@ -106,6 +107,8 @@ fn is_example(document: &Document, phrase: usize) -> bool {
         "including" => tokens.len() == 1 && comma(at),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
+        "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",
+        "by" => at > 1 && word(at - 1) == "led" && comma(at - 1),
         _ => false,
     }
 }

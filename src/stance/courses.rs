@@ -5,7 +5,7 @@ use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// What one does or means to do, one is for.
 const FOR_IT: f32 = 2.0;
@@ -39,7 +39,11 @@ impl Pair<'_> {
         let value = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering)?;
         let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
         let relation = self.target_in(patient)?;
-        if relation == Relation::Attached && self.lexicon.is(self.document.tokens[verb].word, WordKind::Light) {
+        let to_act = patient.is_some_and(|patient| {
+            matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
+        });
+        let light = self.lexicon.is(self.document.tokens[verb].word, WordKind::Light);
+        if relation == Relation::Attached && (light || to_act) {
             return None;
         }
         self.does_or_wishes(predicate).map(|wish| wish * value)

@@ -59,7 +59,7 @@ impl Pair<'_> {
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
             (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => f32::from(effect),
-            (Some(Relation::Part), Class::Verb)
+            (Some(Relation::Part), Class::Verb | Class::Phrase)
                 if effect < 0 && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
             {
                 f32::from(effect)
