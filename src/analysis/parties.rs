@@ -6,7 +6,7 @@ use super::stand_ins::stand_ins;
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::Number;
-use crate::stance::{Reach, Target, TopicHit};
+use crate::stance::{Reach, Target, TopicHit, sided};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Somebody whose position a sentence can give.
@@ -79,8 +79,10 @@ pub(super) fn candidates(
     let sentence = &reading.document.sentences[at];
     let whole = mentions_in(mentions, sentence.tokens).iter().filter(|it| !tells_which_person(reading, it, register));
     let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
-    let entities =
-        whole.map(|it| (it.entity, it.tokens)).chain(several).map(|(id, tokens)| entity(id, tokens, 1, register));
+    let entities = whole
+        .map(|it| (it.entity, it.tokens))
+        .chain(several)
+        .map(|(id, tokens)| entity(id, tokens, side_of(reading, tokens), register));
     let from = sides.partition_point(|side| side.tokens.start < sentence.tokens.start);
     let to = sides.partition_point(|side| side.tokens.start < sentence.tokens.end);
     let sided = sides[from..to].iter().map(|side| match side.target {
@@ -91,6 +93,11 @@ pub(super) fn candidates(
     let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
     let topics = named[from..to].iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
     entities.chain(sided).chain(topics).collect()
+}
+
+/// -1 where a mention is a word such as "anti-Orrin", else 1.
+fn side_of(reading: &Reading<'_>, tokens: TokenSpan) -> i8 {
+    sided(reading.document.word(tokens.start as usize)).map_or(1, |(sign, _)| sign)
 }
 
 fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Candidate {
