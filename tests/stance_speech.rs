@@ -179,6 +179,9 @@ fn who_should_have_done_something_is_blamed() {
         ("Tomas Vey said Ilse Brandt must have called the crew.", &[]),
         ("Tomas Vey said Ilse Brandt should have been told.", &[]),
         ("Tomas Vey said Ilse Brandt should have won.", &[]),
+        ("Tomas Vey said Ilse Brandt should be ashamed.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt should be honest.", &[]),
+        ("Tomas Vey said Ilse Brandt is honest.", &["Vey + Brandt"]),
         ("Tomas Vey asked whether Ilse Brandt should have listened.", &[]),
         ("Tomas Vey said Ilse Brandt should have the papers.", &[]),
     ]);

@@ -55,6 +55,7 @@ impl Pair<'_> {
         }
         let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
+            (Some(Relation::Whole), Class::Adjective) if effect > 0 && self.ought_to_be(frame.tokens) => 0.0,
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
@@ -203,6 +204,16 @@ impl Pair<'_> {
         group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
     }
 
+    /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
+    fn ought_to_be(&self, words: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(words.start as usize);
+        let before = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        before.is_some_and(|predicate| {
+            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+                if group.copula && group.modal.is_some_and(|at| self.demands_it(at)))
+        })
+    }
+
     /// Whether a cue's verb says what can't be: "cannot be trusted".
     fn is_impossible(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
@@ -257,7 +268,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let verb = self.document.tokens[group.head as usize].word;
-            let ought = group.modal.is_some_and(|at| self.demands_it(at));
+            let ought = hit.value > 0.0 && group.modal.is_some_and(|at| self.demands_it(at));
             let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
                 || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
             let does =
