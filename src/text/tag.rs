@@ -52,7 +52,7 @@ impl<'m> Tagger<'m> {
 
     /// Appends the most probable tags of a sentence.
     pub(super) fn tag(&mut self, tokens: &[Token], text: &str, tags: &mut Vec<Tag>) {
-        let uninformative = capitals_say_nothing(tokens);
+        let uninformative = capitals_say_nothing(tokens, self.model);
         self.cells.clear();
         self.cells.push(Cell { tag: Tag::Edge, score: 0.0, back: 0 });
         self.before = 0..1;
@@ -209,16 +209,23 @@ fn is_closed_class(tag: Tag) -> bool {
     )
 }
 
-/// Headlines with capitals throughout: more than two thirds of the words of four letters and more.
-fn capitals_say_nothing(tokens: &[Token]) -> bool {
-    let (mut words, mut capitals) = (0, 0);
+/// Headlines with capitals throughout: more than two thirds of the words of four letters and more, and every verb.
+fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
+    let (mut words, mut capitals, mut small_verbs) = (0, 0, false);
     for token in tokens {
         if token.kind.is_word() && token.span.end - token.span.start >= 4 {
             words += 1;
             capitals += usize::from(token.kind.is_capital());
+            small_verbs |= token.kind == TokenKind::Lower && is_verb_form(model, token.word);
         }
     }
-    words >= 3 && capitals * 3 > words * 2
+    words >= 3 && capitals * 3 > words * 2 && !small_verbs
+}
+
+/// Whether a word is a verb with a tense more often than anything else.
+fn is_verb_form(model: &TagModel, word: WordId) -> bool {
+    let best = model.of_word(word).and_then(|tags| tags.iter().max_by(|a, b| a.1.total_cmp(&b.1)));
+    best.is_some_and(|(tag, _)| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))
 }
 
 /// "Voters' anger", "Mr Harcastles’ plan": a single mark behind a noun in s, before what it owns, that closes nothing.
@@ -322,6 +329,10 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Vb | Tag::Vbp if is_article(word(at - 1)) => tags[at] = Tag::Nn,
             Tag::Vbz if is_article(word(at - 1)) => tags[at] = Tag::Nns,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
+            Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
+                tags[at] = Tag::Vbg;
+                tags[at - 1] = if tags[at - 1] == Tag::Dt { Tag::In } else { tags[at - 1] };
+            }
             Tag::Rb if word(at) == "back" && is_to_back(at, tags) => tags[at] = Tag::Vb,
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
                 tags[at - 1..=at].fill(Tag::Rb);
@@ -349,6 +360,16 @@ fn lone_both(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             tags[at - 1] = Tag::Dt;
         }
     }
+}
+
+/// "Said firing her was wrong", "after firing Orrin": whether a noun in "ing" that nothing determines stands right before whom
+/// it is done to.
+fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    let that = || tokens[at - 1].span.of(text) == "that";
+    tokens[at].kind == TokenKind::Lower
+        && tokens[at].span.of(text).ends_with("ing")
+        && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
+        && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
 }
 
 /// "Has been campaigning".
