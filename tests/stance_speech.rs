@@ -213,6 +213,36 @@ fn somebody_is_described_behind_a_comma_and_an_adverb() {
 }
 
 #[test]
+fn what_a_deed_is_called_tells_of_whom_it_is_done_to() {
+    assert_stated(&[
+        ("Tomas Vey said electing Ilse Brandt would be a mistake.", &["Vey - Brandt"]),
+        ("Tomas Vey said that firing Ilse Brandt was a mistake.", &["Vey + Brandt"]),
+        ("Tomas Vey said that scrapping the harbour sale would be a mistake.", &["Vey + sale"]),
+        ("Tomas Vey said it would be foolish to trust Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said it was wrong to fire Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey said meeting Ilse Brandt was a mistake.", &[]),
+        ("Tomas Vey asked whether electing Ilse Brandt would be a mistake.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_warns_against_one_does_not_do() {
+    assert_stated(&[
+        ("Tomas Vey warned against trusting Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey voted to remove Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey warned of a storm, trusting Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_short_sentence_full_of_names_is_no_headline() {
+    assert_stated(&[
+        ("Tomas Vey wants Ilse Brandt out.", &["Vey - Brandt"]),
+        ("Tomas Vey Wants Ilse Brandt Outside", &[]),
+    ]);
+}
+
+#[test]
 fn what_one_tells_others_to_do_one_wants() {
     assert_stated(&[
         ("“Don't vote for Tomas Vey,” said Dana Roth.", &["Roth - Vey"]),

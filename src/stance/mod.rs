@@ -4,6 +4,7 @@ mod bidding;
 mod courses;
 mod crediting;
 mod deeds;
+mod deeming;
 mod exhorting;
 mod expletive;
 mod foreseeing;

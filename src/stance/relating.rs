@@ -48,7 +48,7 @@ impl Pair<'_> {
             self.mutual(&mut found);
         }
         for frame in &self.frames.frames {
-            if joined || self.is_cue_of(frame) {
+            if joined || self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
             let value = self.position(frame, reach) * frame.shift.factor;
@@ -71,6 +71,7 @@ impl Pair<'_> {
             self.needs(reach, &mut found);
             self.credits(reach, &mut found);
             self.named_last(&mut found);
+            self.deemed(reach, &mut found);
             if reach == Reach::Somebody {
                 self.reproaches(&mut found);
             }

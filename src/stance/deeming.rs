@@ -1,0 +1,75 @@
+//! What a holder says of a deed done to somebody: "electing Orrin would be a mistake", "it was wrong to fire Orrin".
+
+use super::pair::Pair;
+use super::relating::{Reach, Relating};
+use crate::frames::{Frame, Participant, Predicate};
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, TokenSpan, VerbForm};
+
+/// Phrases between the object of a deed and the verb that says what the deed is, at most.
+const BETWEEN: usize = 3;
+
+impl Pair<'_> {
+    /// By whether the deed does the target good or harm, and whether the holder calls it good or bad.
+    pub(super) fn deemed(&self, reach: Reach, found: &mut Vec<Relating>) {
+        if self.is_asked() {
+            return;
+        }
+        for deed in &self.frames.predicates {
+            let Some(sign) = self.done_to_target(deed, reach) else { continue };
+            let Some(hit) = self.deemed_as(deed) else { continue };
+            let said = self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens);
+            if said && !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
+                let value = sign * hit.value * self.belief(hit.tokens);
+                found.push(Relating { tokens: hit.tokens, value, negated: hit.negated });
+            }
+        }
+    }
+
+    /// Whether a cue is the verb of a deed of which the holder says what it is.
+    pub(super) fn is_deemed(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let deed = self.frames.predicates.iter().find(|it| it.phrase == phrase);
+        deed.and_then(|deed| self.deemed_as(deed)).is_some_and(|hit| self.holder_says(hit.tokens))
+    }
+
+    /// 1 where a gerund or infinitive does the target good, -1 where it does it harm.
+    fn done_to_target(&self, deed: &Predicate, reach: Reach) -> Option<f32> {
+        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
+        let bare = matches!(group.form, VerbForm::Gerund | VerbForm::Infinitive) && !group.passive && !group.negated;
+        let object = deed.object.filter(|_| bare).and_then(|at| Participant::at(self.document, at));
+        match self.target_in(object)? {
+            Relation::Whole => {}
+            _ if reach == Reach::Topic => {}
+            _ => return None,
+        }
+        let frame = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize))?;
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+        (effect != 0).then(|| f32::from(effect.signum()))
+    }
+
+    /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before.
+    fn deemed_as(&self, deed: &Predicate) -> Option<&ValenceHit> {
+        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
+        let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
+        let mut copulas = self.frames.predicates.iter().filter(copula);
+        let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
+        if group.form == VerbForm::Infinitive {
+            let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
+            let it = is.subject.and_then(|at| Participant::at(self.document, at))?;
+            let announced = self.document.word(it.head).eq_ignore_ascii_case("it");
+            return self.valences.iter().find(|hit| {
+                let at = phrase_of(hit.tokens);
+                let between = is.phrase < at && at < deed.phrase;
+                announced && between && self.is_one_complement(is.phrase + 1, at)
+            });
+        }
+        let object = deed.object?;
+        let is = copulas.find(|it| (object + 1..=object + BETWEEN).contains(&it.phrase) && it.subject.is_none())?;
+        self.valences.iter().find(|hit| {
+            let at = phrase_of(hit.tokens);
+            at > is.phrase && self.is_one_complement(is.phrase + 1, at)
+        })
+    }
+}
