@@ -4,9 +4,11 @@ use super::inflection::{Class, Inflector};
 use super::source::{Row, Source};
 use crate::error::Result;
 
-/// Stands in a cue for any possessive pronoun: "change one's mind".
-const ANY_POSSESSIVE: &str = "one's";
-const POSSESSIVES: [&str; 7] = ["his", "her", "its", "their", "my", "our", "your"];
+/// What stands in a cue for any possessive or reflexive pronoun: "change one's mind", "make a fool of oneself".
+const ANY: [(&str, [&str; 7]); 2] = [
+    ("one's", ["his", "her", "its", "their", "my", "our", "your"]),
+    ("oneself", ["himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"]),
+];
 
 /// A row with the forms of its cue, the lemma first.
 pub(super) struct InflectedRow {
@@ -23,29 +25,31 @@ pub(super) fn inflected(source: &Source, columns: &[&str], inflector: &Inflector
             return Err(source.fault(Some(row.line), message));
         };
         let forms = inflector.forms(&row.cells[0], class);
-        let forms = forms.into_iter().flat_map(with_possessives).collect();
+        let forms = forms.into_iter().flat_map(with_pronouns).collect();
         Ok(InflectedRow { row, class, forms })
     };
     source.rows(columns)?.into_iter().map(with_forms).collect()
 }
 
-/// A form with each of the possessives in the place of the word that stands for any.
-fn with_possessives(form: String) -> Vec<String> {
-    if !form.split(' ').any(|word| word == ANY_POSSESSIVE) {
-        return vec![form];
+/// A form with each of the pronouns in the place of the word that stands for any.
+fn with_pronouns(form: String) -> Vec<String> {
+    let any = ANY.iter().find(|(any, _)| form.split(' ').any(|word| word == *any));
+    match any {
+        Some((any, pronouns)) => pronouns.iter().map(|pronoun| form.replacen(any, pronoun, 1)).collect(),
+        None => vec![form],
     }
-    POSSESSIVES.iter().map(|possessive| form.replacen(ANY_POSSESSIVE, possessive, 1)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_possessives;
+    use super::with_pronouns;
 
     #[test]
-    fn any_possessive_is_each_of_them() {
-        let forms = with_possessives("changed one's mind".to_owned());
+    fn any_pronoun_is_each_of_them() {
+        let forms = with_pronouns("changed one's mind".to_owned());
         assert_eq!(forms.len(), 7);
         assert!(forms.contains(&"changed their mind".to_owned()));
-        assert_eq!(with_possessives("changed one mind".to_owned()), ["changed one mind"]);
+        assert!(with_pronouns("hurt oneself".to_owned()).contains(&"hurt herself".to_owned()));
+        assert_eq!(with_pronouns("changed one mind".to_owned()), ["changed one mind"]);
     }
 }

@@ -329,6 +329,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Vb | Tag::Vbp if is_article(word(at - 1)) => tags[at] = Tag::Nn,
             Tag::Vbz if is_article(word(at - 1)) => tags[at] = Tag::Nns,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
+            Tag::Vb if matches!(word(at - 1), "has" | "had" | "have") => tags[at] = Tag::Vbn,
             Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
                 tags[at] = Tag::Vbg;
                 tags[at - 1] = if tags[at - 1] == Tag::Dt { Tag::In } else { tags[at - 1] };
