@@ -353,8 +353,8 @@ impl Pair<'_> {
     pub(super) fn acts(&self, participant: &Participant) -> bool {
         let whole = |holder: TokenSpan| {
             let between = participant.tokens.end.min(holder.start) as usize..holder.start as usize;
-            let quoted = self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
-            !quoted && relation(self.document, participant, holder) == Some(Relation::Whole)
+            let quoted = || self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
+            relation(self.document, participant, holder) == Some(Relation::Whole) && !quoted()
         };
         match self.holder {
             Some(holder) if participant.tokens.overlaps(holder) => whole(holder) || self.acts_for_holder(participant),
