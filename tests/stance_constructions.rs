@@ -2,14 +2,7 @@
 
 mod support;
 
-use support::stance::statements;
-
-/// That each text has these statements and no other.
-fn assert_stated(cases: &[(&str, &[&str])]) {
-    for (text, stated) in cases {
-        assert_eq!(statements(text), *stated, "{text}");
-    }
-}
+use support::stance::assert_stated;
 
 #[test]
 fn who_tells_others_to_act_is_for_the_deed_and_they_are_not() {

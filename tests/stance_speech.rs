@@ -2,14 +2,7 @@
 
 mod support;
 
-use support::stance::statements;
-
-/// That each text has these statements and no other.
-fn assert_stated(cases: &[(&str, &[&str])]) {
-    for (text, stated) in cases {
-        assert_eq!(statements(text), *stated, "{text}");
-    }
-}
+use support::stance::assert_stated;
 
 #[test]
 fn what_somebodys_works_and_people_do_is_their_doing() {

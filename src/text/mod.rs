@@ -6,6 +6,7 @@ mod document;
 mod mark;
 mod plain_word;
 mod prose;
+mod retag;
 mod sentence;
 mod sentence_spans;
 mod span;

@@ -19,6 +19,16 @@ pub struct Token {
 }
 
 impl Token {
+    /// Whether it is a quotation mark that opens, as the first token of a sentence or not: behind one that closes, a capital says as much as
+    /// anywhere.
+    pub(super) fn opens_quotation(&self, first: bool) -> bool {
+        match self.kind {
+            TokenKind::Quote(QuoteMark::Open | QuoteMark::SingleOpen) => true,
+            TokenKind::Quote(QuoteMark::Straight | QuoteMark::SingleStraight) => self.spaced || first,
+            _ => false,
+        }
+    }
+
     pub(super) fn new(from: usize, to: usize, known: Known, kind: TokenKind, spaced: bool) -> Self {
         Self { span: Span::new(from, to), word: known.word, kind, spaced, begins: known.begins }
     }

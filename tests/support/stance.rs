@@ -35,6 +35,13 @@ fn register() -> Register {
     Register { attributes: Vec::new(), entities }
 }
 
+/// That each text has these statements and no other.
+pub(crate) fn assert_stated(cases: &[(&str, &[&str])]) {
+    for (text, stated) in cases {
+        assert_eq!(statements(text), *stated, "{text}");
+    }
+}
+
 /// The statements of a text as `holder + target`, `holder - target` or `holder 0 target`, by last names, sorted, each once.
 pub(crate) fn statements(text: &str) -> Vec<String> {
     let lexicon = Lexicon::bundled().unwrap();
