@@ -214,6 +214,7 @@ fn what_a_deed_is_called_tells_of_whom_it_is_done_to() {
         ("Tomas Vey said it would be foolish to trust Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey said it was wrong to fire Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey said meeting Ilse Brandt was a mistake.", &[]),
+        ("Tomas Vey praised Ilse Brandt for being tough.", &["Vey + Brandt"]),
         ("Tomas Vey asked whether electing Ilse Brandt would be a mistake.", &[]),
     ]);
 }

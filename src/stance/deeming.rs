@@ -29,6 +29,9 @@ impl Pair<'_> {
     /// Whether a cue is the verb of a deed of which the holder says what it is.
     pub(super) fn is_deemed(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        if !self.is_bare_deed(phrase) {
+            return false;
+        }
         let deed = self.frames.predicates.iter().find(|it| it.phrase == phrase);
         deed.and_then(|deed| self.deemed_as(deed)).is_some_and(|hit| self.holder_says(hit.tokens))
     }
@@ -36,8 +39,8 @@ impl Pair<'_> {
     /// 1 where a gerund or infinitive does the target good, -1 where it does it harm.
     fn done_to_target(&self, deed: &Predicate, reach: Reach) -> Option<f32> {
         let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
-        let bare = matches!(group.form, VerbForm::Gerund | VerbForm::Infinitive) && !group.passive && !group.negated;
-        let object = deed.object.filter(|_| bare).and_then(|at| Participant::at(self.document, at));
+        let object = deed.object.filter(|_| self.is_bare_deed(deed.phrase));
+        let object = object.and_then(|at| Participant::at(self.document, at));
         match self.target_in(object)? {
             Relation::Whole => {}
             _ if reach == Reach::Topic => {}
@@ -47,6 +50,12 @@ impl Pair<'_> {
         let cue = self.lexicon.frames().cue(frame.cue);
         let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
         (effect != 0).then(|| f32::from(effect.signum()))
+    }
+
+    /// "Firing Orrin", "to fire Orrin": an active gerund or infinitive that isn't negated.
+    fn is_bare_deed(&self, phrase: usize) -> bool {
+        matches!(self.document.phrases[phrase], Phrase::Verb(group)
+            if matches!(group.form, VerbForm::Gerund | VerbForm::Infinitive) && !group.passive && !group.negated)
     }
 
     /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before.
