@@ -67,7 +67,7 @@ const STANCES: [&str; 3] = ["favor", "neutral", "against"];
 
 fn sums(reasons: &Reasons, labels: [&str; 3]) -> String {
     let (sum, count) = reasons.sum();
-    let mean = sum as f64 / 10_000.0 / count as f64;
+    let mean = reasons.mean().unwrap_or(0.0);
     let articles = reasons.articles().count();
     let interval = reasons.interval().map_or_else(
         || "no interval: it takes two articles".to_owned(),

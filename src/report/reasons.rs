@@ -98,14 +98,24 @@ impl Reasons {
         self.rows.chunk_by(|a, b| a.article == b.article)
     }
 
+    /// The mean score, to the digit that of the reports; `None` without a row.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        self.clusters().mean()
+    }
+
     /// The 95 % interval of the mean, articles as clusters; `None` under two articles.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
+        ratio_interval(&self.clusters())
+    }
+
+    fn clusters(&self) -> ClusterSums {
         let mut clusters = ClusterSums::default();
         for rows in self.articles() {
             clusters.add(rows.len() as u64, rows.iter().map(|row| i64::from(row.score)).sum());
         }
-        ratio_interval(&clusters)
+        clusters
     }
 
     /// How many rows have this label.
@@ -212,5 +222,32 @@ fn nothing(cell: &Cell, names: &[&str]) -> String {
     match near.filter(|name| *name != who && jaro_winkler(name, who) > 0.8) {
         Some(name) if !names.contains(&who.as_str()) => format!("{what}; did you mean `{name}`?"),
         _ => what,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reason, Reasons};
+    use crate::aggregate::statistics::ClusterSums;
+
+    #[test]
+    fn the_mean_is_rounded_as_in_the_reports_where_it_lies_between_two_digits() {
+        let row = |score| Reason {
+            id: "a#1".into(),
+            article: "a".into(),
+            date: String::new(),
+            source: String::new(),
+            score,
+            label: "positive".into(),
+            words: String::new(),
+            voice: String::new(),
+            evidence: String::new(),
+            sentence: String::new(),
+        };
+        let reasons = Reasons { rows: std::iter::once(6250).chain([1000; 11]).map(row).collect() };
+        let mut sums = ClusterSums::default();
+        sums.add(12, 17_250);
+        assert_eq!(reasons.mean(), sums.mean());
+        assert_eq!(format!("{:.4}", reasons.mean().unwrap()), "0.1437");
     }
 }
