@@ -30,7 +30,8 @@ fn listed(
     mentions: &[Mention],
 ) -> Option<Vec<(EntityId, TokenSpan)>> {
     let sentence = &document.sentences[at];
-    let colon = sentence.tokens.range().find(|&token| document.word(token) == ":")?;
+    let is_colon = |token: &usize| document.tags[*token] == Tag::Colon && document.word(*token) == ":";
+    let colon = sentence.tokens.range().find(is_colon)?;
     let phrases = sentence.phrases.0 as usize..sentence.phrases.1 as usize;
     let behind = document.phrase_of(colon);
     let finite = |at: usize| matches!(document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Finite);

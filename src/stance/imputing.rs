@@ -6,7 +6,7 @@ use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Words between "what" and what somebody calls something so, at most.
 const CALLED: usize = 12;
@@ -15,9 +15,9 @@ impl Pair<'_> {
     /// Whether words stand in what the holder calls something: "what he said were the failures of Orrin".
     pub(super) fn is_so_called(&self, tokens: TokenSpan) -> bool {
         let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
-        let Some(what) = (from..tokens.start as usize).rev().find(|&at| self.document.word(at) == "what") else {
-            return false;
-        };
+        let is_what =
+            |at: &usize| matches!(self.document.tags[*at], Tag::Wp | Tag::Wdt) && self.document.word(*at) == "what";
+        let Some(what) = (from..tokens.start as usize).rev().find(is_what) else { return false };
         let (first, last) = (self.document.phrase_of(what), self.document.phrase_of(tokens.start as usize));
         let calls =
             |word| self.lexicon.is(word, WordKind::Complement) || self.lexicon.is(word, WordKind::ReportingVerb);

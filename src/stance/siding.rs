@@ -11,12 +11,13 @@ const SIDES: f32 = 2.0;
 /// The side that a word takes of what it names behind its hyphen: -1 and "Orrin" of "anti-Orrin".
 #[must_use]
 pub fn sided(word: &str) -> Option<(i8, &str)> {
-    let (side, named) = word.split_once('-')?;
-    match side.to_ascii_lowercase().as_str() {
-        "anti" => Some((-1, named)),
-        "pro" => Some((1, named)),
-        _ => None,
-    }
+    let (side, sign) = match word.as_bytes() {
+        [b'a' | b'A', ..] => ("anti-", -1),
+        [b'p' | b'P', ..] => ("pro-", 1),
+        _ => return None,
+    };
+    let (start, named) = word.split_at_checked(side.len())?;
+    start.eq_ignore_ascii_case(side).then_some((sign, named))
 }
 
 impl Pair<'_> {
