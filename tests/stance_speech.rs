@@ -220,6 +220,14 @@ fn what_a_deed_is_called_tells_of_whom_it_is_done_to() {
 }
 
 #[test]
+fn what_is_asked_of_a_course_states_nothing() {
+    assert_stated(&[
+        ("Tomas Vey froze the harbour sale.", &["Vey - sale"]),
+        ("The crew asked whether Tomas Vey would freeze the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
 fn what_one_warns_against_one_does_not_do() {
     assert_stated(&[
         ("Tomas Vey warned against trusting Ilse Brandt.", &["Vey - Brandt"]),

@@ -21,7 +21,8 @@ impl Pair<'_> {
                 let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
                 if known { None } else { course() }
             });
-            if let Some(value) = course {
+            let supposed = self.is_supposed(TokenSpan::new(head, head + 1));
+            if let Some(value) = course.filter(|_| !supposed) {
                 found.push(self.stated_by(predicate, head, value));
             }
         }
