@@ -1,7 +1,7 @@
 //! What a holder says of a deed done to somebody: "electing Orrin would be a mistake", "it was wrong to fire Orrin".
 
 use super::pair::Pair;
-use super::relating::{Reach, Relating};
+use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, TokenSpan, VerbForm};
@@ -19,9 +19,8 @@ impl Pair<'_> {
             let Some(sign) = self.done_to_target(deed, reach) else { continue };
             let Some(hit) = self.deemed_as(deed) else { continue };
             let said = self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens);
-            if said && !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
-                let value = sign * hit.value * self.belief(hit.tokens);
-                found.push(Relating { tokens: hit.tokens, value, negated: hit.negated });
+            if said {
+                add_new(found, &ValenceHit { value: sign * hit.value * self.belief(hit.tokens), ..*hit });
             }
         }
     }

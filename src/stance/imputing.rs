@@ -2,7 +2,7 @@
 //! that the port is safe is false".
 
 use super::pair::Pair;
-use super::relating::Relating;
+use super::relating::{Relating, add_new};
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
@@ -47,8 +47,8 @@ impl Pair<'_> {
             let copula =
                 (phrase..at).rev().find(|&it| matches!(self.document.phrases[it], Phrase::Verb(group) if group.copula));
             let said = copula.is_some_and(|it| is_last(it) && self.is_one_complement(it + 1, at));
-            if said && !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
-                found.push(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated });
+            if said {
+                add_new(found, hit);
             }
         }
     }

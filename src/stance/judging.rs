@@ -261,8 +261,7 @@ impl Pair<'_> {
     }
 
     /// Whether the words say what the target is or has, or an adjective what it does, "did a great job": right behind a form
-    /// of be or have whose subject it is; what is
-    /// the target's counts where it is bad.
+    /// of be or have whose subject it is; what is the target's counts where it is bad, and so does what it ought to be.
     fn is_predicated(&self, hit: &ValenceHit) -> bool {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);
         self.frames.predicates.iter().any(|predicate| {
