@@ -14,7 +14,7 @@ use appraise::analysis::AllWeights;
 use appraise::evaluate::{
     Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, read, sentiment_examples, stance_examples,
 };
-use appraise::evidence::RuleSet;
+use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimation, FOLDS, Words};
 use appraise::frames::{Predicate, predicates};
 use appraise::lexicon::Lexicon;
@@ -88,7 +88,8 @@ fn ablated<R: RuleSet + Sync + Send>(
     examples: &[Example<R>],
 ) -> String {
     let figure = |examples: &[Example<R>]| {
-        let agreement = Agreement::new(estimation.task, &estimation.estimate(rows, examples).held_out);
+        let agreement =
+            Agreement::new(estimation.task, &estimation.estimate(rows, examples, &Weights::default()).held_out);
         (agreement.aim(), agreement.aim_name())
     };
     let (whole, figure_name) = figure(examples);

@@ -55,6 +55,22 @@ fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
 }
 
 #[test]
+fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
+    let folder = tempfile::tempdir().unwrap();
+    let weight = |sample: &str| {
+        fs::write(folder.path().join("gold.csv"), sample).unwrap();
+        fit(folder.path(), &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "1", "--folds", "4"]);
+        let weights = fs::read_to_string(folder.path().join("mine.csv")).unwrap();
+        weights.lines().find(|line| line.starts_with("is_place,")).map(str::to_owned)
+    };
+    let bundled =
+        include_str!("../lexicons/en/weights/sentiment.csv").lines().find(|line| line.starts_with("is_place,"));
+    assert_eq!(weight(&coded()).as_deref(), bundled);
+    let known = coded().replacen("target,", "target,kind,prominence,", 1).replace("Oro,", "Oro,place,1,");
+    assert_ne!(weight(&known).as_deref(), bundled);
+}
+
+#[test]
 fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("gold.csv"), coded()).unwrap();

@@ -2,6 +2,7 @@
 
 mod parties;
 mod positions;
+mod prominences;
 mod reading;
 mod rows;
 mod sides;
@@ -11,17 +12,19 @@ mod statements;
 mod tone;
 mod voiced;
 
+pub use prominences::Prominences;
 pub use reading::{Reading, SentenceReading};
 pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{EntityKind, Gazetteer, Mention, Recognition, Resolutions, recognise};
+use crate::entities::{Gazetteer, Mention, Recognition, Resolutions, recognise};
 use crate::error::Result;
 use crate::evidence::{Weights, combine, evidence};
 use crate::lexicon::{Lexicon, Source};
 use crate::quotes::{Attribution, attributions};
-use crate::sentiment::{Rule, WordWeights};
+use crate::score::Score;
+use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
 use crate::text::Document;
 use positions::Positions;
@@ -119,8 +122,9 @@ impl Analyzer<'_> {
         let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
-        let mention_rows =
-            mentions.iter().map(|mention| self.mention_row(mention, &mut reading, &voiced, &positions)).collect();
+        let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
+        let row = |mention: &Mention| self.mention_row(mention, &prominences, &mut reading, &voiced, &positions);
+        let mention_rows = mentions.iter().map(row).collect();
         let quotes =
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
         let stances = statements::rows(
@@ -148,14 +152,16 @@ impl Analyzer<'_> {
     fn mention_row<'r>(
         &'r self,
         mention: &Mention,
+        prominences: &Prominences,
         reading: &mut Reading<'r>,
         voiced: &Voiced<'_>,
         positions: &Positions<'_>,
     ) -> MentionRow {
         let document = reading.document;
-        let is_place = self.gazetteer.profile(mention.entity).kind == EntityKind::Place;
+        let kind = self.gazetteer.profile(mention.entity).kind;
+        let background = Background { kind, prominence: prominences.of(mention.entity) };
         let contributions =
-            reading.contributions(mention.tokens, is_place, &self.weights.sentiment, &self.weights.words);
+            reading.contributions(mention.tokens, Some(background), &self.weights.sentiment, &self.weights.words);
         let combined = combine(&contributions);
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);
@@ -174,6 +180,7 @@ impl Analyzer<'_> {
             score: combined.score,
             label: combined.label,
             evidence: evidence(&contributions, document),
+            prominence: Score::from_f64(background.prominence),
             vader_compound: None,
         }
     }

@@ -5,7 +5,7 @@ use crate::frames::{SentenceFrames, Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::quotes::Attribution;
 use crate::sentiment::{
-    Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
+    Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
 use crate::stance::{Look, Pair, StanceRule};
 use crate::text::{Document, TokenSpan};
@@ -105,24 +105,24 @@ impl<'a> Reading<'a> {
     }
 
     /// What the rules find about a target.
-    pub fn findings(&mut self, tokens: TokenSpan) -> Vec<Finding<Rule>> {
+    pub fn findings(&mut self, tokens: TokenSpan, background: Option<Background>) -> Vec<Finding<Rule>> {
         let all = |target: &Target<'_>| target.findings();
-        self.with_target(tokens, false, all)
+        self.with_target(tokens, background, all)
     }
 
-    /// What rules and words add to the score of a target, which may be known to be a place.
+    /// What rules and words add to the score of a target.
     pub fn contributions(
         &mut self,
         tokens: TokenSpan,
-        is_place: bool,
+        background: Option<Background>,
         rules: &Weights<Rule>,
         words: &'a WordWeights,
     ) -> Vec<Contribution> {
         if words.is_empty() {
-            return self.with_target(tokens, is_place, |target| contributions(&target.findings(), rules).collect());
+            return self.with_target(tokens, background, |target| contributions(&target.findings(), rules).collect());
         }
         let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
-        let all = self.with_target(tokens, is_place, |target| {
+        let all = self.with_target(tokens, background, |target| {
             let findings = target.findings();
             let mut all = Vec::with_capacity(2 * findings.len());
             all.extend(contributions(&findings, rules));
@@ -142,7 +142,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Calls `look` with the target in its sentence.
-    pub fn with_target<T>(&mut self, tokens: TokenSpan, is_place: bool, look: impl FnOnce(&Target<'_>) -> T) -> T {
+    pub fn with_target<T>(
+        &mut self,
+        tokens: TokenSpan,
+        background: Option<Background>,
+        look: impl FnOnce(&Target<'_>) -> T,
+    ) -> T {
         let at = self.document.sentence_of(tokens.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let mut own_speech = self.speech_of(tokens);
@@ -158,7 +163,7 @@ impl<'a> Reading<'a> {
             setting: &reading.setting,
             clauses: &reading.clauses,
             own_speech: &own_speech,
-            is_place,
+            background,
             tokens,
         })
     }
@@ -172,7 +177,7 @@ impl<'a> Reading<'a> {
 
     /// How the rules of target sentiment make somebody look.
     pub fn look(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
-        let all: Vec<_> = contributions(&self.findings(tokens), rules).collect();
+        let all: Vec<_> = contributions(&self.findings(tokens, None), rules).collect();
         let [bad, _, good] = combine(&all).probabilities;
         Look { bad: bad as f32, good: good as f32 }
     }

@@ -65,6 +65,8 @@ pub struct MentionRow {
     pub label: Label,
     /// What the score is made of, in the order of the text.
     pub evidence: Vec<Evidence>,
+    /// How often the article mentions its entity, as a share of the mentions of the entity that it mentions most.
+    pub prominence: Score,
     /// VADER's compound of the sentence, where it was asked for.
     pub vader_compound: Option<Score>,
 }

@@ -170,7 +170,7 @@ impl<'a> Fit<'a> {
         bundled_words: &WordWeights,
     ) -> Result<ExitCode> {
         let task = self.estimation.task;
-        let estimate = self.estimation.estimate(rows, examples);
+        let estimate = self.estimation.estimate(rows, examples, bundled);
         let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
         let after = Agreement::new(task, &estimate.held_out);
         self.write_weights(&estimate, rows.len(), &after)?;

@@ -25,6 +25,9 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Person, Self::Org, Self::Place, Self::Group, Self::Other];
+
     /// The name used in entities.csv.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -11,8 +11,6 @@ use crate::error::Result;
 use crate::lexicon::Source;
 
 const COLUMNS: [&str; 5] = ["entity", "kind", "aliases", "exclude", "pronouns"];
-const KINDS: [EntityKind; 5] =
-    [EntityKind::Person, EntityKind::Org, EntityKind::Place, EntityKind::Group, EntityKind::Other];
 const PRONOUNS: [Pronouns; 4] = [Pronouns::He, Pronouns::She, Pronouns::They, Pronouns::It];
 
 /// An entity list with what its author may want to know of it.
@@ -180,8 +178,8 @@ impl<'a> Reader<'a> {
     }
 
     fn kind(&self, cell: &str, line: u64) -> Result<EntityKind> {
-        let names = KINDS.map(EntityKind::name);
-        Ok(self.one_of("kind", cell, &names, line)?.map_or(EntityKind::Other, |at| KINDS[at]))
+        let names = EntityKind::ALL.map(EntityKind::name);
+        Ok(self.one_of("kind", cell, &names, line)?.map_or(EntityKind::Other, |at| EntityKind::ALL[at]))
     }
 
     fn pronouns(&self, cell: &str, line: u64) -> Result<Option<Pronouns>> {

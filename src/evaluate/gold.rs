@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use crate::entities::EntityKind;
 use crate::error::{Error, Result};
+use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
 /// A coded target in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SentimentRow {
     /// The row's id.
     pub id: String,
@@ -18,6 +20,8 @@ pub struct SentimentRow {
     pub end: u32,
     /// -1, 0 or 1.
     pub label: i8,
+    /// What is known of the target beyond the text, from the columns `kind` and `prominence` of mentions.csv.
+    pub background: Option<Background>,
 }
 
 /// A coded pair of holder and target in a sentence.
@@ -70,7 +74,8 @@ impl GoldRow for SentimentRow {
             Some(("", "")) | None => cells.first_occurrence("target")?,
             Some(_) => cells.span("start", "end")?,
         };
-        Ok(Self { id: cells.text("id"), text: cells.text("text"), start, end, label: cells.label()? })
+        let (label, background) = (cells.label()?, cells.background()?);
+        Ok(Self { id: cells.text("id"), text: cells.text("text"), start, end, label, background })
     }
 
     fn text(&self) -> &str {
@@ -178,6 +183,19 @@ impl Cells<'_> {
         }
     }
 
+    /// `None` where one of the two columns is missing or empty.
+    fn background(&self) -> Result<Option<Background>> {
+        let [kind, prominence] = ["kind", "prominence"].map(|column| self.cell(column).unwrap_or_default().trim());
+        if kind.is_empty() || prominence.is_empty() {
+            return Ok(None);
+        }
+        let kind = EntityKind::ALL.into_iter().find(|it| it.name() == kind);
+        let kind = kind.ok_or_else(|| self.fault("kind", "is none of person, org, place, group, other"))?;
+        let share = prominence.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0);
+        let prominence = share.ok_or_else(|| self.fault("prominence", "isn't a number above 0 and at most 1"))?;
+        Ok(Some(Background { kind, prominence }))
+    }
+
     /// A span that holds something of the text.
     fn span(&self, start: &str, end: &str) -> Result<(u32, u32)> {
         let number = |column| {
@@ -244,6 +262,21 @@ mod tests {
         let rows =
             sentiment("id,text,target,start,end,label\na,Oro met Oro,Oro,,,0\nb,Oro met Oro,Oro,8,11,0\n").unwrap();
         assert_eq!([rows[0].span(), rows[1].span()], [(0, 3), (8, 11)]);
+    }
+
+    #[test]
+    fn kind_and_prominence_are_read_where_both_are_given() {
+        let rows = sentiment(
+            "id,text,target,kind,prominence,label\na,Oro left,Oro,place,0.25,0\nb,Oro left,Oro,,0.25,0\nc,Oro left,Oro,org,,0\n",
+        );
+        let known = Background { kind: EntityKind::Place, prominence: 0.25 };
+        assert_eq!(rows.unwrap().iter().map(|row| row.background).collect::<Vec<_>>(), [Some(known), None, None]);
+        let fault = |kind_and_share| {
+            let row = format!("id,text,target,kind,prominence,label\na,Oro left,Oro,{kind_and_share},0\n");
+            sentiment(&row).unwrap_err().to_string()
+        };
+        assert!(fault("city,0.25").ends_with("column kind: `city` is none of person, org, place, group, other"));
+        assert!(fault("place,0").ends_with("column prominence: `0` isn't a number above 0 and at most 1"));
     }
 
     #[test]

@@ -63,8 +63,8 @@ pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule>
     if let Some(tokens) = tokens_of(&document, row.start, row.end) {
         let attributions = attributions(&document, lexicon);
         let mut reading = Reading::new(&document, &attributions, lexicon);
-        example.findings = reading.findings(tokens);
-        example.words = reading.with_target(tokens, false, word_hits);
+        example.findings = reading.findings(tokens, row.background);
+        example.words = reading.with_target(tokens, row.background, word_hits);
     }
     example
 }

@@ -7,7 +7,7 @@ use super::logistic::{Model, Sample, Settings, fit};
 use super::sample::{sample, weights};
 use super::vocabulary::{FittedWords, Vocabulary};
 use crate::evaluate::{Agreement, Example, GoldRow, Prediction, Task, prediction};
-use crate::evidence::{RuleSet, Weights};
+use crate::evidence::{RuleSet, Weight, Weights};
 
 /// How weights are estimated.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,20 +58,25 @@ impl Estimation {
         }
     }
 
-    /// Estimates the weights.
+    /// Estimates the weights. Rules that fire in no row keep what they weigh in `known`.
     ///
     /// # Panics
     /// If `rows` and `examples` aren't of the same rows.
     #[must_use]
-    pub fn estimate<R: RuleSet + Sync + Send>(&self, rows: &[impl GoldRow], examples: &[Example<R>]) -> Estimate<R> {
+    pub fn estimate<R: RuleSet + Sync + Send>(
+        &self,
+        rows: &[impl GoldRow],
+        examples: &[Example<R>],
+        known: &Weights<R>,
+    ) -> Estimate<R> {
         assert_eq!(rows.len(), examples.len(), "an example for each row");
         let rows: Vec<Placed> = rows.iter().map(|row| self.placed(row)).collect();
-        let rules = Data::new(examples, &rows, Vocabulary::default());
+        let rules = Data::new(examples, &rows, Vocabulary::default(), known);
         let penalties = self.penalty.map_or(PENALTIES.to_vec(), |penalty| vec![penalty]);
         let trials = penalties.iter().map(|&rules_penalty| Penalties { rules: rules_penalty, words: None });
         let mut tried: Vec<Trial> = trials.map(|penalties| self.trial(penalties, &rules)).collect();
         let Words::Yes(word_penalty) = self.words else { return self.finished(tried, &rules) };
-        let data = Data::new(examples, &rows, Vocabulary::new(examples));
+        let data = Data::new(examples, &rows, Vocabulary::new(examples), known);
         let penalties = word_penalty.map_or(WORD_PENALTIES.to_vec(), |penalty| vec![penalty]);
         let of_rules = best(&tried).penalties.rules;
         let trials = penalties.iter().map(|&penalty| Penalties { rules: of_rules, words: Some(penalty) });
@@ -168,10 +173,12 @@ struct Data<'a, R> {
     rows: &'a [Placed],
     vocabulary: Vocabulary,
     samples: Vec<Sample>,
+    /// The rules that fire in no example, with their weights.
+    unseen: Vec<(R, Weight)>,
 }
 
 impl<'a, R: RuleSet> Data<'a, R> {
-    fn new(examples: &'a [Example<R>], rows: &'a [Placed], vocabulary: Vocabulary) -> Self {
+    fn new(examples: &'a [Example<R>], rows: &'a [Placed], vocabulary: Vocabulary, known: &Weights<R>) -> Self {
         let first = 2 * R::ALL.len() as u32;
         let sample = |(example, row): (&Example<R>, &Placed)| {
             let mut sample = Sample { importance: row.importance, ..sample(&example.findings, example.label) };
@@ -179,7 +186,9 @@ impl<'a, R: RuleSet> Data<'a, R> {
             sample
         };
         let samples = examples.iter().zip(rows).map(sample).collect();
-        Self { examples, rows, vocabulary, samples }
+        let fires = |rule| examples.iter().any(|example| example.findings.iter().any(|it| it.rule == rule));
+        let unseen = R::ALL.iter().filter(|rule| !fires(**rule)).map(|&rule| (rule, known.of(rule))).collect();
+        Self { examples, rows, vocabulary, samples, unseen }
     }
 
     /// The samples outside a fold.
@@ -190,6 +199,8 @@ impl<'a, R: RuleSet> Data<'a, R> {
     /// A fitted model as weights of rules and of words.
     fn split(&self, mut model: Model) -> (Weights<R>, FittedWords) {
         let words = self.vocabulary.weights(&model.weights.split_off(2 * R::ALL.len()));
-        (weights(&model), words)
+        let mut weights = weights(&model);
+        self.unseen.iter().for_each(|&(rule, weight)| weights.set(rule, weight));
+        (weights, words)
     }
 }

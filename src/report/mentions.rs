@@ -35,6 +35,11 @@ pub(super) const REPORT: Report = Report {
         column("label", "the most probable class", "positive, neutral, negative"),
         shared::EVIDENCE,
         shared::SENTENCE,
+        column(
+            "prominence",
+            "mentions of its entity in the article, divided by those of the entity that has the most",
+            "above 0, at most 1",
+        ),
     ],
     optional: |settings| if settings.vader { &VADER } else { &[] },
     carries: Carries::Kept,
@@ -59,6 +64,7 @@ pub(super) fn rows(
         cells.next(table);
         mention_cells(mention, article, evidence, table);
         sentence = Some(sentence_cell(mention.sentence, sentence, article, table));
+        table.score(Some(mention.prominence));
         if evidence.settings.vader {
             table.score(mention.vader_compound);
         }

@@ -7,6 +7,7 @@ use crate::frames::{Frame, Participant, Predicate, SentenceFrames};
 use crate::lexicon::{Lexicon, Preposition, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
+use super::background::Background;
 use super::comparison::Comparison;
 use super::relation::{Relation, relation};
 use super::rule::Rule;
@@ -32,8 +33,8 @@ pub struct Target<'a> {
     pub setting: &'a Setting,
     /// The clause of each token of the sentence.
     pub clauses: &'a [u16],
-    /// Whether the entity list says that it is a place.
-    pub is_place: bool,
+    /// What is known of it beyond the sentence; `None` where the sentence is all there is.
+    pub background: Option<Background>,
     /// What the target itself says.
     pub own_speech: &'a [TokenSpan],
     /// The target's words.
@@ -78,6 +79,7 @@ impl Target<'_> {
         found.iter_mut().for_each(|finding| finding.value *= share);
         self.of_place(&mut found);
         self.of_setting(&mut found);
+        self.of_background(&mut found);
         found
     }
 

@@ -1,5 +1,6 @@
 //! How the text makes a mention look.
 
+mod background;
 mod clause;
 mod comparison;
 mod dateline;
@@ -15,6 +16,7 @@ pub mod vader;
 mod valence;
 mod words;
 
+pub use background::Background;
 pub use clause::clauses;
 pub use finding::Target;
 pub use relation::{Relation, relation};

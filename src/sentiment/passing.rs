@@ -17,7 +17,7 @@ impl Target<'_> {
     pub(super) fn share(&self) -> f32 {
         let in_passing = self.is_in_title()
             || ((self.is_where() || self.is_told()) && !self.takes_part())
-            || ((self.is_place || self.is_known_place()) && self.is_place_in_passing());
+            || ((self.is_listed_place() || self.is_known_place()) && self.is_place_in_passing());
         if in_passing { LEFT } else { 1.0 }
     }
 

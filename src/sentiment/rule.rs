@@ -65,6 +65,10 @@ pub enum Rule {
     IsQuoted,
     IsSpeaker,
     IsName,
+    IsPlace,
+    IsBody,
+    IsMinor,
+    InArticle,
     HasQuote,
     HasNegation,
     HasQuestion,
@@ -86,7 +90,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 75] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 79] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -165,6 +169,14 @@ impl Rule {
         (Self::IsQuoted, "is_quoted", "target stands inside quotation marks"),
         (Self::IsSpeaker, "is_speaker", "target is the source of an attribution in the sentence"),
         (Self::IsName, "is_name", "target is a proper name"),
+        (Self::IsPlace, "is_place", "the entity list says that the target is a place"),
+        (Self::IsBody, "is_body", "the entity list says that the target is an organisation, a group or the like"),
+        (
+            Self::IsMinor,
+            "is_minor",
+            "how much less often the article mentions the target's entity than the one that it mentions most, as a share",
+        ),
+        (Self::InArticle, "in_article", "target is one of all that an article mentions, not picked for a sample"),
         (Self::HasQuote, "has_quote", "the sentence has quotation marks"),
         (Self::HasNegation, "has_negation", "the sentence has a negation"),
         (Self::HasQuestion, "has_question", "the sentence has a question mark"),

@@ -5,6 +5,7 @@ use crate::frames::{Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Span};
 
+use super::background::Background;
 use super::clause::clauses;
 use super::finding::Target;
 use super::rule::Rule;
@@ -13,6 +14,11 @@ use super::valence::{second_valences, valences};
 
 /// What is found about the first occurrence of `target`, who says nothing.
 pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
+    found_of(text, target, None)
+}
+
+/// The same of a target of which more is known than its sentence.
+pub(super) fn found_of(text: &str, target: &str, background: Option<Background>) -> Vec<Finding<Rule>> {
     let lexicon = Lexicon::bundled().unwrap();
     let document = Document::new("", text, &lexicon);
     let start = text.find(target).expect("the target stands in the text");
@@ -28,7 +34,7 @@ pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
         second: &second_valences(&shifts),
         setting: &Setting::new(&document, sentence, &lexicon),
         clauses: &clauses(&document, sentence, &lexicon),
-        is_place: false,
+        background,
         own_speech: &[],
         tokens,
     }

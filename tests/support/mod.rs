@@ -61,6 +61,7 @@ impl Story {
             score: Score::from_f64(score),
             label: label(score),
             evidence: Vec::new(),
+            prominence: Score::from_f64(1.0),
             vader_compound: None,
         });
         self

@@ -1,10 +1,11 @@
 //! What is found in an article, with the arithmetic behind every score.
 
-use appraise::analysis::{Analyzer, ArticleAnalysis, MentionRow, QuoteRow, Reading, Speaker, StanceRow};
+use appraise::analysis::{Analyzer, ArticleAnalysis, MentionRow, Prominences, QuoteRow, Reading, Speaker, StanceRow};
 use appraise::corpus::Article;
-use appraise::entities::{EntityKind, Register};
+use appraise::entities::Register;
 use appraise::evidence::{Combined, Contribution, combine};
 use appraise::quotes::attributions;
+use appraise::sentiment::Background;
 use appraise::stance::Topics;
 use appraise::text::{Document, Span};
 
@@ -44,11 +45,13 @@ impl<'a> Account<'a> {
         let attributions = attributions(&document, analyzer.lexicon);
         let mut reading = Reading::new(&document, &attributions, analyzer.lexicon);
         let analysis = analyzer.analyze(article);
+        let prominences = Prominences::new(analysis.mentions.iter().map(|mention| mention.entity));
         let mut sum = |mention: &MentionRow| {
             let tokens = document.tokens_in(mention.surface);
             let weights = analyzer.weights;
-            let is_place = analyzer.gazetteer.register().get(mention.entity).kind == EntityKind::Place;
-            Sum::new(&reading.contributions(tokens, is_place, &weights.sentiment, &weights.words), &document)
+            let kind = analyzer.gazetteer.register().get(mention.entity).kind;
+            let background = Some(Background { kind, prominence: prominences.of(mention.entity) });
+            Sum::new(&reading.contributions(tokens, background, &weights.sentiment, &weights.words), &document)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
         Self { analysis, body: document.body as usize, sums, register: analyzer.gazetteer.register(), topics }

@@ -33,9 +33,6 @@ pub struct Former {
     counted: u64,
 }
 
-const KINDS: [EntityKind; 5] =
-    [EntityKind::Person, EntityKind::Org, EntityKind::Place, EntityKind::Group, EntityKind::Other];
-
 /// The settings that decide how evidence becomes reports.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -103,7 +100,7 @@ impl Former {
         while let Some(row) = sheet.next_row()? {
             register.entities.push(Entity {
                 name: row.text(name),
-                kind: row.named(kind, &KINDS, EntityKind::name)?,
+                kind: row.named(kind, &EntityKind::ALL, EntityKind::name)?,
                 attributes: (from..from + register.attributes.len()).map(|at| row.text(at)).collect(),
                 ..Entity::default()
             });

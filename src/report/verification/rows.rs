@@ -12,7 +12,7 @@ use crate::quotes::{AttributionKind, Voice};
 use crate::report::column::Report;
 use crate::report::sheet::{Row, Sheet};
 use crate::report::{mentions, quotes, stances};
-use crate::score::Label;
+use crate::score::{Label, Score};
 use crate::stance::{Stance, Target, Topic, TopicId, Topics};
 use crate::text::Span;
 
@@ -70,6 +70,7 @@ fn each_mention(
             label: row.named(label, &[Label::Negative, Label::Neutral, Label::Positive], Label::name)?,
             evidence: evidence::of_column(row.cell(because), &mut article.text)
                 .ok_or_else(|| row.fault(because, "is no list of rule(words) effect"))?,
+            prominence: Score::default(),
             vader_compound: None,
         });
         Ok(())

@@ -1,0 +1,67 @@
+//! What is known of a target beyond its sentence: what sort of entity it is, and how much of the article is about it.
+//!
+//! Of those whom an article names once, and of places and institutions, little is said as a rule, whatever words stand around
+//! them. Samples of coded sentences don't show that: their targets were picked, and nothing is known of them but the sentence.
+
+use crate::entities::EntityKind;
+use crate::evidence::Finding;
+use crate::text::TokenSpan;
+
+use super::finding::Target;
+use super::rule::Rule;
+
+/// A target's place in its article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Background {
+    /// What the entity list says that it is.
+    pub kind: EntityKind,
+    /// Its mentions in the article, divided by those of the entity that has the most: above 0, at most 1.
+    pub prominence: f64,
+}
+
+impl Target<'_> {
+    pub(super) fn of_background(&self, found: &mut Vec<Finding<Rule>>) {
+        let Some(Background { kind, prominence }) = self.background else { return };
+        let of_kind = match kind {
+            EntityKind::Person => None,
+            EntityKind::Place => Some(Rule::IsPlace),
+            EntityKind::Org | EntityKind::Group | EntityKind::Other => Some(Rule::IsBody),
+        };
+        let values = [(Some(Rule::InArticle), 1.0), (Some(Rule::IsMinor), 1.0 - prominence as f32), (of_kind, 1.0)];
+        let present = values.into_iter().filter(|(_, value)| *value != 0.0);
+        found.extend(
+            present.filter_map(|(rule, value)| rule.map(|rule| Finding { rule, value, tokens: TokenSpan::default() })),
+        );
+    }
+
+    /// Whether the entity list says that it is a place.
+    pub(super) fn is_listed_place(&self) -> bool {
+        self.background.is_some_and(|background| background.kind == EntityKind::Place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sentiment::trial::found_of;
+
+    fn amounts(background: Option<Background>) -> Vec<(Rule, f32)> {
+        let found = found_of("Orrin failed.", "Orrin", background);
+        let rules = [Rule::InArticle, Rule::IsMinor, Rule::IsPlace, Rule::IsBody];
+        found.iter().filter(|it| rules.contains(&it.rule)).map(|it| (it.rule, it.value)).collect()
+    }
+
+    #[test]
+    fn who_is_seldom_mentioned_is_minor_and_the_main_person_is_not() {
+        let of = |kind, prominence| amounts(Some(Background { kind, prominence }));
+        assert_eq!(of(EntityKind::Person, 0.25), [(Rule::InArticle, 1.0), (Rule::IsMinor, 0.75)]);
+        assert_eq!(of(EntityKind::Person, 1.0), [(Rule::InArticle, 1.0)]);
+        assert_eq!(of(EntityKind::Place, 1.0), [(Rule::InArticle, 1.0), (Rule::IsPlace, 1.0)]);
+        assert_eq!(of(EntityKind::Group, 1.0), [(Rule::InArticle, 1.0), (Rule::IsBody, 1.0)]);
+    }
+
+    #[test]
+    fn nothing_is_known_of_a_target_in_a_sentence_alone() {
+        assert_eq!(amounts(None), []);
+    }
+}
