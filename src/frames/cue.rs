@@ -104,12 +104,13 @@ fn hit(
     if words > 1 && entry.class == Class::Adjective && is_owned(document, at, head_end) {
         return None;
     }
-    if entry.tail.is_empty() {
+    let behind = lexicon.frames().tail(entry);
+    if behind.is_empty() {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
     }
-    let tail = gap_end(document, head_end, end, &entry.tail, lexicon)?;
+    let tail = gap_end(document, head_end, end, behind, lexicon)?;
     let gap = TokenSpan::new(head_end, tail);
-    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + entry.tail.len()), gap: Some(gap) })
+    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
 }
 
 /// Whether words up to a preposition are a noun's: "our right to bear arms".

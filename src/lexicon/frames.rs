@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::bundled;
+use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::phrases::{Phrases, token_spellings};
@@ -37,14 +38,26 @@ pub struct Cue {
 }
 
 /// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// Which cue.
     pub cue: CueId,
     /// Its part of speech.
     pub class: Class,
-    /// The words behind the gap; empty for cues without one.
-    pub tail: Vec<WordId>,
+    tail: Tail,
+}
+
+/// Where the words behind a gap stand among those of all cues.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Tail {
+    from: u32,
+    words: u32,
+}
+
+impl Tail {
+    fn of(self, tails: &[WordId]) -> &[WordId] {
+        &tails[self.from as usize..][..self.words as usize]
+    }
 }
 
 /// All cues, found by any of their forms.
@@ -52,6 +65,9 @@ pub struct Entry {
 pub struct FrameLexicon {
     cues: Vec<Cue>,
     forms: Phrases<Entry>,
+    /// The words behind all gaps, one form's behind the other's.
+    #[serde(with = "flat")]
+    tails: Vec<WordId>,
 }
 
 /// The columns that are compiled; those behind are for readers and tests.
@@ -84,8 +100,9 @@ impl FrameLexicon {
             for form in &forms {
                 let (head, tail) = form.split_once(" … ").unwrap_or((form, ""));
                 let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
-                let cues = &self.cues;
-                let other = |entry: &Entry| entry.tail != tail || cues[entry.cue.0 as usize].class != cue.class;
+                let (cues, tails) = (&self.cues, &self.tails);
+                let other =
+                    |entry: &Entry| entry.tail.of(tails) != tail || cues[entry.cue.0 as usize].class != cue.class;
                 self.forms.retain(head, vocabulary, other);
             }
         }
@@ -105,7 +122,9 @@ impl FrameLexicon {
             for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
                 let (head, tail) = gap.unwrap_or((form, ""));
-                let tail = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
+                let from = self.tails.len();
+                self.tails.extend(token_spellings(tail).map(|word| vocabulary.intern(word)));
+                let tail = Tail { from: from as u32, words: (self.tails.len() - from) as u32 };
                 self.forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
             }
             learn_tags(&cue, &forms, inflector, vocabulary, tags);
@@ -127,6 +146,12 @@ impl FrameLexicon {
     #[must_use]
     pub fn cues(&self) -> &[Cue] {
         &self.cues
+    }
+
+    /// The words behind the gap of a form; none where it has no gap.
+    #[must_use]
+    pub fn tail(&self, entry: &Entry) -> &[WordId] {
+        entry.tail.of(&self.tails)
     }
 
     /// The forms of all cues.

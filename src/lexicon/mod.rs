@@ -9,6 +9,7 @@ mod bundled;
 mod digests;
 #[cfg(image)]
 mod file;
+mod flat;
 mod frames;
 mod grammar;
 mod image;

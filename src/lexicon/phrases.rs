@@ -4,22 +4,29 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::flat;
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Word sequences, each with the values entered under it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Phrases<T> {
+    #[serde(with = "flat")]
     roots: Vec<u32>,
-    steps: HashMap<(u32, WordId), u32, FixedState>,
+    #[serde(serialize_with = "write_steps", deserialize_with = "read_steps")]
+    steps: Steps,
+    #[serde(with = "flat")]
     nodes: Vec<Node>,
     /// What is entered under all phrases, in one piece, so that a look-up waits for memory no more often than it must.
     values: Vec<T>,
 }
 
+/// Where each word leads from a node but the root.
+type Steps = HashMap<(u32, WordId), u32, FixedState>;
+
 /// Where a phrase ends, goes on, or both.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Node {
     /// Where in `values` that which is entered under the phrase that ends here begins, and how much it is.
     from: u32,
@@ -33,6 +40,37 @@ impl Node {
     fn values(self) -> Range<usize> {
         self.from as usize..(self.from + self.count) as usize
     }
+}
+
+impl flat::Row<4> for Node {
+    fn numbers(self) -> [u32; 4] {
+        [self.from, self.count, self.next as u32, (self.next >> 32) as u32]
+    }
+
+    fn of([from, count, low, high]: [u32; 4]) -> Self {
+        Self { from, count, next: u64::from(high) << 32 | u64::from(low) }
+    }
+}
+
+impl flat::Row<3> for ((u32, WordId), u32) {
+    fn numbers(self) -> [u32; 3] {
+        [self.0.0, self.0.1.0, self.1]
+    }
+
+    fn of([node, word, next]: [u32; 3]) -> Self {
+        ((node, WordId(word)), next)
+    }
+}
+
+fn write_steps<S: Serializer>(steps: &Steps, serializer: S) -> Result<S::Ok, S::Error> {
+    flat::serialize(&steps.iter().map(|(&from, &to)| (from, to)).collect::<Vec<_>>(), serializer)
+}
+
+fn read_steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Steps, D::Error> {
+    let read: Vec<((u32, WordId), u32)> = flat::deserialize(deserializer)?;
+    let mut steps = HashMap::with_capacity_and_hasher(read.len(), FixedState::with_seed(0));
+    steps.extend(read);
+    Ok(steps)
 }
 
 /// A phrase found in a text.
