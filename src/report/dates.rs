@@ -38,7 +38,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 
 fn cells(total: &PeriodTotal<'_>, table: &mut Table) {
     let (sums, mentions) = (total.sums, &total.sums.mentions);
-    table.shown(total.period).integer(sums.articles).integer(total.entities).integer(mentions.count());
+    table.period(total.period).integer(sums.articles).integer(total.entities).integer(mentions.count());
     label_cells(mentions, table);
     table.number(mentions.net_share()).number(mentions.mean());
     interval_cells(mentions.interval(), table);

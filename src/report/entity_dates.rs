@@ -44,7 +44,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 
 fn cells(total: &EntityPeriodTotal<'_>, table: &mut Table) {
     let mentions = &total.mentions;
-    table.text(total.entity).shown(total.period).integer(mentions.articles()).integer(mentions.count());
+    table.text(total.entity).period(total.period).integer(mentions.articles()).integer(mentions.count());
     table.number(total.share_of_voice);
     label_cells(mentions, table);
     table.number(mentions.net_share()).number(mentions.mean()).number(mentions.sd());

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 
 use super::column::Report;
+use super::digits::push_integer;
 use super::folder::{NewFile, OutputFolder};
 use super::networks::statements;
-use super::table::{Table, push_integer, single_spaced};
+use super::one_line::single_spaced;
+use super::table::Table;
 use super::telling::{MentionMark, Place, StanceMark, Telling};
 use super::{Settings, mentions, quotes, stances};
 use crate::analysis::{ArticleAnalysis, Speaker};
@@ -129,7 +131,7 @@ impl<'a> ArticleCells<'a> {
             return;
         }
         let from = table.len();
-        table.text(&self.article.id).shown(self.article.date).text(&self.article.source);
+        table.text(&self.article.id).date(self.article.date).text(&self.article.source);
         let delimited = table.since(from).chars();
         self.same = delimited.skip(1).collect();
     }

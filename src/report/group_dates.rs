@@ -39,7 +39,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 
 fn cells(total: &GroupPeriodTotal<'_>, table: &mut Table) {
     let mentions = total.mentions;
-    table.text(total.attribute).text(total.value).shown(total.period);
+    table.text(total.attribute).text(total.value).period(total.period);
     table.integer(mentions.articles()).integer(mentions.count()).number(Some(total.share_of_voice));
     label_cells(mentions, table);
     table.number(mentions.net_share()).number(mentions.mean());

@@ -43,9 +43,9 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
         let number = |value: fn(&crate::aggregate::Shift) -> f64| row.shift.as_ref().map(value);
         file.row(|table| {
             table.text(row.holder).text(row.topic).integer(row.articles);
-            table.shown(Some(row.first.date)).text(row.first.stance());
-            table.shown(Some(row.last.date)).text(row.last.stance());
-            table.shown(row.shift.map(|shift| shift.date));
+            table.date(Some(row.first.date)).text(row.first.stance());
+            table.date(Some(row.last.date)).text(row.last.stance());
+            table.date(row.shift.map(|shift| shift.date));
             table
                 .number(number(|it| it.before))
                 .number(number(|it| it.after))

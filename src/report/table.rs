@@ -3,9 +3,15 @@
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
+use jiff::civil::Date;
 use memchr::{memchr, memchr_iter, memchr3};
 use serde::{Deserialize, Serialize};
 
+use super::digits::{
+    four_decimals, push_date, push_integer, push_period, push_ten_thousandths, push_thousandths, ten_thousandths,
+};
+use super::one_line::{is_single_spaced, single_spaced};
+use crate::corpus::Period;
 use crate::score::Score;
 
 /// How every table of a run is written (`--delimiter`, `--decimal`, `--excel`).
@@ -139,7 +145,7 @@ impl Table {
         match number {
             Some(number) => match ten_thousandths(number) {
                 Some(whole) => self.fixed(whole),
-                None => self.decimal(&four_decimals(number)),
+                None => self.decimal(|cell| cell.push_str(&four_decimals(number))),
             },
             None => self.empty(),
         }
@@ -147,8 +153,7 @@ impl Table {
 
     /// A number from 0 to 1 that has no more than three decimals; all three are written.
     pub fn thousandths(&mut self, number: f64) -> &mut Self {
-        let whole = (number * 1000.0 + 0.5) as usize;
-        self.decimal(&THOUSANDTHS[THOUSANDTH * whole..][..THOUSANDTH])
+        self.decimal(|cell| push_thousandths((number * 1000.0 + 0.5) as usize, cell))
     }
 
     /// A score; empty where there is none.
@@ -161,36 +166,13 @@ impl Table {
 
     /// A number of ten-thousandths with four decimals.
     fn fixed(&mut self, ten_thousandths: i64) -> &mut Self {
-        if let Ok(magnitude) = u32::try_from(ten_thousandths.unsigned_abs())
-            && magnitude < ONE_DIGIT
-        {
-            let digit = |unit: u32| b'0' + (magnitude / unit % 10) as u8;
-            let digits = [b'-', digit(10_000), b'.', digit(1_000), digit(100), digit(10), digit(1)];
-            let digits = std::str::from_utf8(&digits).expect("digits are ASCII");
-            return if ten_thousandths < 0 { self.decimal(digits) } else { self.decimal(&digits[1..]) };
-        }
-        let mut digits = *b"-000000000000.0000";
-        let mut rest = ten_thousandths.unsigned_abs();
-        let mut from = digits.len();
-        while rest > 0 || from > digits.len() - 6 {
-            from -= 1;
-            if digits[from] == b'.' {
-                continue;
-            }
-            digits[from] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        if ten_thousandths < 0 {
-            from -= 1;
-            digits[from] = b'-';
-        }
-        self.decimal(std::str::from_utf8(&digits[from..]).expect("digits are ASCII"))
+        self.decimal(|cell| push_ten_thousandths(ten_thousandths, cell))
     }
 
     /// What prints itself with a decimal point; empty where there is none.
     pub fn exact(&mut self, number: Option<impl fmt::Display>) -> &mut Self {
         match number {
-            Some(number) => self.decimal(&number.to_string()),
+            Some(number) => self.decimal(|cell| shown(&number, cell)),
             None => self.empty(),
         }
     }
@@ -198,7 +180,23 @@ impl Table {
     /// What prints itself as words, such as a date; empty where there is none.
     pub fn shown(&mut self, value: Option<impl fmt::Display>) -> &mut Self {
         match value {
-            Some(value) => self.written_by(|cell| write!(cell, "{value}").expect("a string takes all that is written")),
+            Some(value) => self.written_by(|cell| shown(&value, cell)),
+            None => self.empty(),
+        }
+    }
+
+    /// A day; empty where there is none.
+    pub(super) fn date(&mut self, date: Option<Date>) -> &mut Self {
+        match date {
+            Some(date) => self.written_by(|cell| push_date(date, cell)),
+            None => self.empty(),
+        }
+    }
+
+    /// A period; empty where there is none.
+    pub(super) fn period(&mut self, period: Option<Period>) -> &mut Self {
+        match period {
+            Some(period) => self.written_by(|cell| push_period(period, cell)),
             None => self.empty(),
         }
     }
@@ -232,14 +230,15 @@ impl Table {
         self.first_cell = false;
     }
 
-    /// A number that has a point before its decimals. Inlined, so that one of a known length is copied without a call.
-    #[inline(always)]
-    fn decimal(&mut self, number: &str) -> &mut Self {
+    /// A number that has a point before its decimals, which `write` appends to what it is given.
+    fn decimal(&mut self, write: impl FnOnce(&mut String)) -> &mut Self {
         self.delimit();
         if self.format.decimal == '.' && self.format.delimiter != '.' {
-            self.written.push_str(number);
+            write(&mut self.written);
         } else {
-            self.in_format(number);
+            let mut number = String::new();
+            write(&mut number);
+            self.in_format(&number);
         }
         self
     }
@@ -283,123 +282,12 @@ impl Table {
     }
 }
 
+fn shown(value: &impl fmt::Display, cell: &mut String) {
+    write!(cell, "{value}").expect("a string takes all that is written");
+}
+
 /// Bytes up to which a cell is searched byte by byte.
 const SHORT: usize = 24;
-
-/// Ten-thousandths below which a number has one digit before the point.
-const ONE_DIGIT: u32 = 100_000;
-
-/// Bytes of a number with three decimals.
-const THOUSANDTH: usize = "0.000".len();
-
-/// The numbers from 0 to 1 with three decimals, one behind the other.
-const THOUSANDTHS: &str = {
-    const DIGITS: [u8; 1001 * THOUSANDTH] = {
-        let mut digits = [b'.'; 1001 * THOUSANDTH];
-        let mut whole = 0;
-        while whole <= 1000 {
-            let at = whole * THOUSANDTH;
-            digits[at] = b'0' + (whole / 1000) as u8;
-            digits[at + 2] = b'0' + (whole / 100 % 10) as u8;
-            digits[at + 3] = b'0' + (whole / 10 % 10) as u8;
-            digits[at + 4] = b'0' + (whole % 10) as u8;
-            whole += 1;
-        }
-        digits
-    };
-    match std::str::from_utf8(&DIGITS) {
-        Ok(digits) => digits,
-        Err(_) => unreachable!(),
-    }
-};
-
-/// Appends a number's digits.
-pub(super) fn push_integer(number: u64, out: &mut String) {
-    if number < 10 {
-        return out.push(char::from(b'0' + number as u8));
-    }
-    if number >= 100 {
-        push_integer(number / 100, out);
-    }
-    out.push_str(&PAIRS[2 * (number % 100) as usize..][..2]);
-}
-
-/// The numbers from 0 to 99 with two digits, one behind the other.
-const PAIRS: &str = {
-    const DIGITS: [u8; 200] = {
-        let mut digits = [b'0'; 200];
-        let mut number = 0;
-        while number < 100 {
-            digits[2 * number] = b'0' + (number / 10) as u8;
-            digits[2 * number + 1] = b'0' + (number % 10) as u8;
-            number += 1;
-        }
-        digits
-    };
-    match std::str::from_utf8(&DIGITS) {
-        Ok(digits) => digits,
-        Err(_) => unreachable!(),
-    }
-};
-
-/// Whether it is certain that [`single_spaced`] would change nothing: no white space but single spaces inside. Bytes that
-/// can begin a white character of more than one byte leave it uncertain, those of quotation marks and dashes apart.
-fn is_single_spaced(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
-    if *first == b' ' || *last == b' ' {
-        return false;
-    }
-    // Without a branch a byte, so that the compiler takes sixteen at a time.
-    let plain = |doubtful: u8, (byte, next): (&u8, &u8)| {
-        doubtful | u8::from(*byte < b' ' || *byte > b'~') | u8::from(*byte == b' ' && *next == b' ')
-    };
-    if bytes.iter().zip(&bytes[1..]).fold(0, plain) == 0 && (b'!'..=b'~').contains(last) {
-        return true;
-    }
-    let mut before = b' ';
-    for (at, &byte) in bytes.iter().enumerate() {
-        let doubtful = match byte {
-            b' ' => before == b' ',
-            0..=0x1f | 0xc2 | 0xe1 | 0xe3 => true,
-            0xe2 => !(bytes[at + 1] == 0x80 && matches!(bytes[at + 2], 0x90..=0xa7)),
-            _ => false,
-        };
-        if doubtful {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' ' || bytes.is_empty()
-}
-
-/// The words of `text` with one space between them.
-pub(super) fn single_spaced(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// The number in ten-thousandths, rounded as `{:.4}` rounds; `None` where it lies so near to the middle between two, or is so
-/// large, that only its exact value tells.
-fn ten_thousandths(number: f64) -> Option<i64> {
-    const LARGEST: f64 = 1e9;
-    const CERTAIN: f64 = 1e-5;
-    let scaled = number * 10_000.0;
-    let from_middle = (scaled - scaled.floor() - 0.5).abs();
-    (scaled.abs() < LARGEST && from_middle > CERTAIN).then(|| scaled.round() as i64)
-}
-
-/// A number with four decimals; zero has no sign.
-pub(super) fn four_decimals(number: f64) -> String {
-    let number = format!("{number:.4}");
-    if number == "-0.0000" { "0.0000".to_owned() } else { number }
-}
 
 #[cfg(test)]
 mod tests {
@@ -506,11 +394,6 @@ mod tests {
                 let expected = four_decimals(number);
                 prop_assert_eq!(written(TableFormat::default(), |table| _ = table.number(Some(number))), expected);
             }
-        }
-
-        #[test]
-        fn what_is_held_for_single_spaced_is(text in "[ab \n\t\u{a0}\u{2003}\u{2009}\u{2019}\u{2026}\u{202f}\u{205f}\u{3000}é]{0,9}") {
-            prop_assert!(!is_single_spaced(&text) || single_spaced(&text) == text);
         }
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 }
 
 fn cells(total: &TopicPeriodTotal<'_>, table: &mut Table) {
-    table.text(total.topic).shown(total.period);
+    table.text(total.topic).period(total.period);
     statement_cells(total.statements, table);
     period_start_cell(total.period, table);
 }

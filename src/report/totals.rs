@@ -61,10 +61,10 @@ pub(super) fn interval_cells(interval: Option<Interval>, table: &mut Table) {
 
 /// `first_date`, `last_date`.
 pub(super) fn date_cells(dates: &DateRange, table: &mut Table) {
-    table.shown(dates.first).shown(dates.last);
+    table.date(dates.first).date(dates.last);
 }
 
 /// `period_start`.
 pub(super) fn period_start_cell(period: Option<Period>, table: &mut Table) {
-    table.shown(period.map(Period::start));
+    table.date(period.map(Period::start));
 }

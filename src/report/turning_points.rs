@@ -49,7 +49,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 
 fn cells(point: &TurningPoint<'_>, table: &mut Table) {
     table.text(point.kind).text(point.name).integer(point.periods).integer(point.articles);
-    table.shown(Some(point.period.start())).shown(Some(point.period));
+    table.date(Some(point.period.start())).period(Some(point.period));
     table.number(Some(point.before)).number(Some(point.after)).number(Some(point.after - point.before));
     table.number(Some(point.p)).number(Some(point.q)).integer(point.tested);
 }

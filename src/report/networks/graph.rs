@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::report::table::four_decimals;
+use crate::report::digits::four_decimals;
 
 /// Nodes are numbered as they come.
 #[derive(Clone, Debug)]

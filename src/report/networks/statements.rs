@@ -43,7 +43,7 @@ pub(crate) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &m
             EntityKind::Org | EntityKind::Group => ("", holder.name.as_str()),
             _ => (holder.name.as_str(), organisation.map_or("", |at| holder.attributes[at].as_str())),
         };
-        table.text(&format!("{}#{}", article.id, position + 1)).shown(article.date).text(&article.id);
+        table.text(&format!("{}#{}", article.id, position + 1)).date(article.date).text(&article.id);
         table.text(person).text(organisation).text(&evidence.topics.get(topic).name);
         table.flag(stance.stance == Stance::Favor);
         table.end();

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::super::digits::to_four_decimals;
 use super::super::folder::OutputFolder;
 use super::super::manifest::RunCounts;
 use super::super::sheet::Sheet;
@@ -305,5 +306,5 @@ fn ends(interval: Option<Interval>) -> (Option<f64>, Option<f64>) {
 
 /// To the four decimals that the reports print.
 pub(super) fn rounded(number: Option<f64>) -> Option<f64> {
-    number.map(|number| format!("{number:.4}").parse::<f64>().expect("a printed number is one") + 0.0)
+    number.map(to_four_decimals)
 }
