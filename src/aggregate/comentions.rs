@@ -72,19 +72,35 @@ impl Totals<'_> {
     /// names.
     #[must_use]
     pub fn comentions(&self) -> Vec<ComentionTotal<'_>> {
-        let articles = |id| self.sums.entities.get(&id).map_or(0, |sums| sums.mentions.articles());
-        let row = |((one, other), &together): ((EntityId, EntityId), &Together)| {
-            let either = articles(one) + articles(other) - together.articles;
-            let mut names = [one, other].map(|id| self.register.get(id).name.as_str());
-            names.sort_unstable();
-            let jaccard = together.articles as f64 / either as f64;
-            ComentionTotal { entity: names[0], other: names[1], together, jaccard }
+        let mut by_name: Vec<EntityId> = self.register.ids().collect();
+        by_name.sort_by_key(|&id| &self.register.get(id).name);
+        let mut rank = vec![0; by_name.len()];
+        by_name.iter().zip(0_u32..).for_each(|(id, at)| rank[id.0 as usize] = at);
+        // Ranks are compared in place of names, since two entities in three are mentioned together.
+        let mut pairs: Vec<_> = self
+            .sums
+            .comentions
+            .0
+            .unordered()
+            .map(|((one, other), together)| {
+                let [one, other] = [one, other].map(|id| rank[id.0 as usize]);
+                (Reverse(together.articles), Reverse(together.sentences), one.min(other), one.max(other))
+            })
+            .collect();
+        pairs.sort_unstable();
+        let articles: Vec<u64> =
+            by_name.iter().map(|id| self.sums.entities.get(id).map_or(0, |sums| sums.mentions.articles())).collect();
+        let name = |rank: u32| self.register.get(by_name[rank as usize]).name.as_str();
+        let row = |(Reverse(both), Reverse(sentences), one, other): (Reverse<u64>, Reverse<u64>, u32, u32)| {
+            let either = articles[one as usize] + articles[other as usize] - both;
+            ComentionTotal {
+                entity: name(one),
+                other: name(other),
+                together: Together { articles: both, sentences },
+                jaccard: both as f64 / either as f64,
+            }
         };
-        let mut rows: Vec<_> = self.sums.comentions.0.sorted().into_iter().map(row).collect();
-        rows.sort_by_key(|row| {
-            (Reverse(row.together.articles), Reverse(row.together.sentences), row.entity, row.other)
-        });
-        rows
+        pairs.into_iter().map(row).collect()
     }
 }
 

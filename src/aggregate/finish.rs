@@ -188,22 +188,28 @@ impl Totals<'_> {
             .map(|((_, period), tally)| (*period, *tally))
             .collect();
         let points: Vec<Point> = own.iter().filter_map(|(period, tally)| Some(point((*period)?, tally))).collect();
-        let periods: Vec<Option<Period>> = match (own.first(), own.last()) {
-            (Some((first, _)), Some((last, _))) => self.sums.periods.range(first..=last).map(|(key, _)| *key).collect(),
-            _ => Vec::new(),
-        };
+        let (Some((first, _)), Some((last, _))) = (own.first(), own.last()) else { return Vec::new() };
         let from = own.iter().find_map(|(period, _)| *period);
-        let rows = periods
-            .into_iter()
-            .filter(|period| period.is_none() || *period >= from)
-            .map(|period| self.entity_period(id, period, &points))
-            .collect();
+        let mut next = own.iter().peekable();
+        let mut rows = Vec::new();
+        for (&period, all) in self.sums.periods.range(first..=last) {
+            let mentions = next.next_if(|(of, _)| *of == period).map(|(_, tally)| **tally);
+            if period.is_none() || period >= from {
+                rows.push(self.entity_period(id, period, mentions.unwrap_or_default(), all, &points));
+            }
+        }
         undated_last(rows, |row| row.period)
     }
 
-    fn entity_period(&self, id: EntityId, period: Option<Period>, points: &[Point]) -> EntityPeriodTotal<'_> {
-        let mentions = self.entity_periods.get(&(id, period)).copied().copied().unwrap_or_default();
-        let all = self.sums.periods[&period].mentions.count();
+    fn entity_period(
+        &self,
+        id: EntityId,
+        period: Option<Period>,
+        mentions: Tally,
+        all: &PeriodSums,
+        points: &[Point],
+    ) -> EntityPeriodTotal<'_> {
+        let all = all.mentions.count();
         EntityPeriodTotal {
             entity: &self.register.get(id).name,
             period,

@@ -33,9 +33,14 @@ impl<K: Copy + Ord + Hash, V: Default> Keyed<K, V> {
 }
 
 impl<K: Copy + Ord + Hash, V> Keyed<K, V> {
+    /// All of them, in no order.
+    pub(super) fn unordered(&self) -> impl Iterator<Item = (K, &V)> {
+        self.0.iter().map(|(&key, value)| (key, value))
+    }
+
     /// All of them, in the order of the keys.
     pub(super) fn sorted(&self) -> BTreeMap<K, &V> {
-        self.0.iter().map(|(&key, value)| (key, value)).collect()
+        self.unordered().collect()
     }
 }
 
