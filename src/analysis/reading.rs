@@ -69,8 +69,15 @@ impl Sources {
     /// The attributions whose sources share a token with `tokens`, ascending.
     fn overlapping(&self, tokens: TokenSpan) -> Vec<usize> {
         let first = self.words.partition_point(|(words, _)| words.start + self.longest <= tokens.start);
-        let near = self.words[first..].iter().take_while(|(words, _)| words.start < tokens.end);
-        let mut found: Vec<usize> = near.filter(|(words, _)| words.overlaps(tokens)).map(|(_, at)| *at).collect();
+        let mut found = Vec::new();
+        for (words, at) in &self.words[first..] {
+            if words.start >= tokens.end {
+                break;
+            }
+            if words.overlaps(tokens) {
+                found.push(*at);
+            }
+        }
         found.sort_unstable();
         found
     }
@@ -171,8 +178,11 @@ impl<'a> Reading<'a> {
     /// What is attributed to a source whose words overlap these.
     #[must_use]
     pub fn speech_of(&self, source: TokenSpan) -> Vec<TokenSpan> {
-        let by_it = self.sources.overlapping(source).into_iter();
-        by_it.flat_map(|at| self.attributions[at].content.iter().copied()).collect()
+        let mut speech = Vec::new();
+        for at in self.sources.overlapping(source) {
+            speech.extend_from_slice(&self.attributions[at].content);
+        }
+        speech
     }
 
     /// How the rules of target sentiment make somebody look.

@@ -1,5 +1,6 @@
 //! A study from its settings to its reports: the stages of `appraise run`.
 
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -67,7 +68,8 @@ impl Study {
         interrupt::unfinished(folder.unfinished());
         let attributes = self.carry_groups()?;
         let (inputs, options) = self.corpus(inputs)?;
-        let sources = self.sources(&inputs, &options)?;
+        // The program ends with the run: to give back each word of the lexicons would take as long as to read them.
+        let sources = ManuallyDrop::new(self.sources(&inputs, &options)?);
         let groups = !self.settings.group_by.is_empty();
         let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
         let progress_bytes;
@@ -78,6 +80,7 @@ impl Study {
             progress_bytes = progress.bytes();
             done
         };
+        let done = ManuallyDrop::new(done);
         done.tally.ensure_usable(&inputs)?;
         let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
         let counts = RunCounts {

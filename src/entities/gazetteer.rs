@@ -135,7 +135,12 @@ impl Gazetteer {
             let mut at = sentence.tokens.start as usize;
             while at < sentence.tokens.end as usize {
                 let kind = document.tokens[at].kind;
-                dateline &= kind != TokenKind::Lower && kind != TokenKind::Capitalised;
+                dateline &= !matches!(kind, TokenKind::Lower | TokenKind::Capitalised);
+                if matches!(kind, TokenKind::Lower) && !self.names.may_begin(document.word(at)) {
+                    opening = false;
+                    at += 1;
+                    continue;
+                }
                 let place = Place { capitals, upper: capitals || dateline, initial: sentence.in_title || opening };
                 opening = match kind {
                     TokenKind::Quote(_) | TokenKind::Colon => true,

@@ -56,11 +56,17 @@ impl<T> Trie<T> {
         &self.values[node.0 as usize]
     }
 
+    /// Whether a name can begin with this word, as far as length and first byte tell.
+    #[inline]
+    pub(crate) fn may_begin(&self, word: &str) -> bool {
+        let first = word.as_bytes().first();
+        first.is_some_and(|first| self.lengths[*first as usize] & length_bit(word) != 0 || !word.is_ascii())
+    }
+
     /// Where the names that begin with this word go on.
     #[inline]
     pub(crate) fn begin(&self, word: &str, scratch: &mut String) -> Option<Node> {
-        let first = *word.as_bytes().first()?;
-        if self.lengths[first as usize] & length_bit(word) == 0 && word.is_ascii() {
+        if !self.may_begin(word) {
             return None;
         }
         let key = self.key(word, scratch)?;

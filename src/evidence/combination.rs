@@ -57,10 +57,14 @@ pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) 
 /// Combines contributions. Where no cue fired, the score is 0 and the label neutral.
 #[must_use]
 pub fn combine(contributions: &[Contribution]) -> Combined {
-    let positive: f64 = contributions.iter().map(|it| f64::from(it.positive)).sum();
-    let negative: f64 = contributions.iter().map(|it| f64::from(it.negative)).sum();
+    let (mut positive, mut negative, mut structural) = (0.0, 0.0, true);
+    for contribution in contributions {
+        positive += f64::from(contribution.positive);
+        negative += f64::from(contribution.negative);
+        structural &= contribution.structural;
+    }
     let probabilities = softmax(negative, positive);
-    if contributions.iter().all(|it| it.structural) {
+    if structural {
         return Combined { probabilities, score: Score::default(), label: Label::Neutral };
     }
     let [bad, neutral, good] = probabilities;

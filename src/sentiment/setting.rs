@@ -73,10 +73,14 @@ impl Setting {
         self.negations += u32::from(lexicon.is(token.word, WordKind::Negation));
         self.futures += u32::from(lexicon.is(token.word, WordKind::Future));
         self.first_persons += u32::from(lexicon.is(token.word, WordKind::FirstPerson));
-        self.conditions += u32::from(document.word(at).eq_ignore_ascii_case("if"));
-        self.questions += u32::from(token.kind == TokenKind::Terminator && document.word(at).contains('?'));
-        if matches!(token.kind, TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight)) {
-            self.marks.push(at as u32);
+        match token.kind {
+            TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
+                let bytes = token.span.end - token.span.start;
+                self.conditions += u32::from(bytes == 2 && document.word(at).eq_ignore_ascii_case("if"));
+            }
+            TokenKind::Terminator => self.questions += u32::from(document.word(at).contains('?')),
+            TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight) => self.marks.push(at as u32),
+            _ => {}
         }
     }
 

@@ -287,8 +287,9 @@ impl WordWeights {
     pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
         let mut weights = Vec::new();
         for row in source.rows(&COLUMNS)? {
-            let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, name)| *name == &row.cells[1]) else {
-                return Err(source.fault(Some(row.line), format!("unknown zone `{}`", &row.cells[1])));
+            let name = &row.cells[1];
+            let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, known)| *known == name) else {
+                return Err(source.fault(Some(row.line), format!("unknown zone `{name}`")));
             };
             let (Ok(positive), Ok(negative)) = (row.cells[2].parse(), row.cells[3].parse()) else {
                 return Err(source.fault(

@@ -43,6 +43,7 @@ impl Pair<'_> {
     #[must_use]
     pub fn relating(&self, reach: Reach) -> Vec<Relating> {
         let mut found = Vec::new();
+        let says_of_target = self.holder_says(self.target) || self.is_so_called(self.target);
         let joined = self.are_coordinated();
         if joined {
             self.mutual(&mut found);
@@ -51,7 +52,7 @@ impl Pair<'_> {
             if joined || self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
-            let value = self.position(frame, reach) * frame.shift.factor;
+            let value = self.position(frame, reach, says_of_target) * frame.shift.factor;
             if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
@@ -65,7 +66,7 @@ impl Pair<'_> {
             self.requests(&mut found);
         }
         self.siding(&mut found);
-        if reach != Reach::Place && (self.holder_says(self.target) || self.is_so_called(self.target)) {
+        if reach != Reach::Place && says_of_target {
             self.judgements(&mut found);
             self.denials(&mut found);
             self.needs(reach, &mut found);
@@ -116,8 +117,9 @@ impl Pair<'_> {
         behind.into_iter().all(|at| !self.document.tokens[at].kind.is_word())
     }
 
-    /// The holder's position towards the target by one cue, unshifted; 0 where it tells none.
-    fn position(&self, frame: &Frame, reach: Reach) -> f32 {
+    /// The holder's position towards the target by one cue, unshifted; 0 where it tells none. Of what the holder says only where
+    /// that is of the target too.
+    fn position(&self, frame: &Frame, reach: Reach, says_of_target: bool) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
         if frame.holder.is_some_and(|namer| self.acts(&namer)) {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
@@ -138,7 +140,7 @@ impl Pair<'_> {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
         }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
-        if !(says(frame.tokens) && says(self.target)) {
+        if !(says_of_target && says(frame.tokens)) {
             return 0.0;
         }
         let said = self.said_of(frame, cue, reach);

@@ -119,11 +119,14 @@ pub struct TopicHit {
 pub struct TopicMatcher {
     /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
     heads: Vec<Vec<String>>,
-    by_first: HashMap<String, Vec<(TopicId, Pattern)>, FixedState>,
+    patterns: Vec<(TopicId, Pattern)>,
+    by_first: HashMap<String, Vec<u32>, FixedState>,
     /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
-    wild_first: HashMap<Option<char>, Vec<(TopicId, Pattern)>, FixedState>,
-    /// Whether a known word, by its number, can begin a pattern.
-    begins: Vec<bool>,
+    wild_first: HashMap<Option<char>, Vec<u32>, FixedState>,
+    /// For each known word, by its number, which of `begun` it begins; the first of them is none.
+    begins: Vec<u32>,
+    /// The patterns that one word begins.
+    begun: Vec<Vec<u32>>,
     /// The ASCII characters with which words that no lexicon knows can begin a pattern.
     initials: [bool; 128],
 }
@@ -134,9 +137,11 @@ impl TopicMatcher {
     pub fn new(topics: &Topics, lexicon: &Lexicon) -> Self {
         let mut matcher = Self {
             heads: Vec::new(),
+            patterns: Vec::new(),
             by_first: HashMap::default(),
             wild_first: HashMap::default(),
             begins: Vec::new(),
+            begun: vec![Vec::new()],
             initials: [false; 128],
         };
         for (at, topic) in topics.topics.iter().enumerate() {
@@ -145,7 +150,8 @@ impl TopicMatcher {
             heads.dedup();
             matcher.heads.push(heads);
             for pattern in &topic.patterns {
-                let entry = (TopicId(at as u32), pattern.clone());
+                let entry = matcher.patterns.len() as u32;
+                matcher.patterns.push((TopicId(at as u32), pattern.clone()));
                 let first = &pattern.words[0];
                 if first.contains('*') {
                     let letter = first.chars().next().filter(|letter| *letter != '*');
@@ -155,7 +161,7 @@ impl TopicMatcher {
                 }
             }
         }
-        matcher.begins = begins(topics, lexicon);
+        matcher.note_beginnings(topics, lexicon);
         let firsts =
             topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes()[0]);
         for first in firsts {
@@ -228,18 +234,20 @@ impl TopicMatcher {
     pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
         let mut found: Vec<TopicHit> = Vec::new();
         let (mut first, mut next) = (String::new(), String::new());
-        for at in sentence.tokens.range() {
-            if !self.may_begin(document, at) {
-                continue;
+        let mut try_at = |at: usize, (topic, pattern): &(TopicId, Pattern)| {
+            let tokens = TokenSpan::new(at, at + pattern.words.len());
+            if tokens.end <= sentence.tokens.end && fits(document, at + 1, &pattern.words[1..], &mut next) {
+                keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
             }
-            lower(document, at, &mut first);
-            for (topic, pattern) in self.beginning_with(&first) {
-                let tokens = TokenSpan::new(at, at + pattern.words.len());
-                let (wanted, others) = pattern.words.split_first().expect("a pattern has a word");
-                let begins = tokens.end <= sentence.tokens.end && matches(wanted, &first);
-                if begins && fits(document, at + 1, others, &mut next) {
-                    keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
-                }
+        };
+        for at in sentence.tokens.range() {
+            let word = document.tokens[at].word;
+            if word.is_known() {
+                let begun = &self.begun[self.begins[word.0 as usize] as usize];
+                begun.iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
+            } else if self.may_begin(document, at) {
+                lower(document, at, &mut first);
+                self.begun_with(&first).for_each(|pattern| try_at(at, pattern));
             }
         }
         found
@@ -249,51 +257,59 @@ impl TopicMatcher {
     #[must_use]
     pub fn of_word(&self, word: &str) -> Option<(TopicId, i8)> {
         let word = word.to_lowercase();
-        let mut fitting = self.beginning_with(&word).filter(|(_, pattern)| pattern.words.len() == 1);
-        fitting.find(|(_, pattern)| matches(&pattern.words[0], &word)).map(|(topic, pattern)| (*topic, pattern.sign))
+        let mut fitting = self.begun_with(&word).filter(|(_, pattern)| pattern.words.len() == 1);
+        fitting.next().map(|(topic, pattern)| (*topic, pattern.sign))
     }
 
-    /// Whether a pattern can begin at a token, as far as that can be told without reading it.
+    /// Whether a pattern can begin at a token whose word no lexicon knows, as far as that can be told without reading it.
     fn may_begin(&self, document: &Document, at: usize) -> bool {
         let token = &document.tokens[at];
-        if token.word.is_known() {
-            return self.begins[token.word.0 as usize];
-        }
         let initial = document.text.as_bytes()[token.span.start as usize].to_ascii_lowercase();
         self.initials.get(initial as usize).is_none_or(|begins| *begins)
     }
 
-    /// The patterns that can begin with a word.
-    fn beginning_with<'m>(&'m self, word: &str) -> impl Iterator<Item = &'m (TopicId, Pattern)> + use<'m> {
+    /// The patterns whose first word a word is.
+    fn begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = &'s (TopicId, Pattern)> + 's {
+        self.numbers_begun_with(word).map(|pattern| &self.patterns[pattern as usize])
+    }
+
+    /// The same as numbers.
+    fn numbers_begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = u32> + 's {
         let listed = self.by_first.get(word);
         let wild = self.wild_first.get(&word.chars().next());
         let open = self.wild_first.get(&None);
-        [listed, wild, open].into_iter().flatten().flatten()
+        let may_be = [listed, wild, open].into_iter().flatten().flatten().copied();
+        may_be.filter(|&pattern| matches(&self.patterns[pattern as usize].1.words[0], word))
     }
-}
 
-/// Whether a pattern can begin with each known word.
-fn begins(topics: &Topics, lexicon: &Lexicon) -> Vec<bool> {
-    let words = lexicon.words();
-    let firsts = || topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str());
-    let mut begins = vec![false; words.len()];
-    let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
-    let mut open: Vec<&str> = Vec::new();
-    for first in firsts() {
-        match (first.as_bytes()[0], first.split_once('*')) {
-            (b'*', _) => open.push(first),
-            (initial, Some((start, _))) => wild[usize::from(initial)].push((start, first)),
-            (_, None) => begins[words.id(first).0 as usize] = true,
+    /// Notes the patterns that each known word begins.
+    fn note_beginnings(&mut self, topics: &Topics, lexicon: &Lexicon) {
+        let words = lexicon.words();
+        let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
+        let mut open: Vec<&str> = Vec::new();
+        let mut listed = vec![false; words.len()];
+        for first in topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str()) {
+            match (first.as_bytes()[0], first.split_once('*')) {
+                (b'*', _) => open.push(first),
+                (initial, Some((start, _))) => wild[usize::from(initial)].push((start, first)),
+                (_, None) => listed[words.id(first).0 as usize] = true,
+            }
+        }
+        self.begins = vec![0; words.len()];
+        for (at, listed) in listed.into_iter().enumerate().skip(1) {
+            let word = words.word(WordId(at as u32));
+            let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
+            let mut same_initial = same_initial.into_iter().flatten();
+            let begins = listed
+                || same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word))
+                || open.iter().any(|first| matches(first, word));
+            if begins {
+                self.begins[at] = self.begun.len() as u32;
+                let begun = self.numbers_begun_with(&word.to_lowercase()).collect();
+                self.begun.push(begun);
+            }
         }
     }
-    for (at, begins) in begins.iter_mut().enumerate().skip(1) {
-        let word = words.word(WordId(at as u32));
-        let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
-        let mut same_initial = same_initial.into_iter().flatten();
-        *begins |= same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word));
-        *begins |= open.iter().any(|first| matches(first, word));
-    }
-    begins
 }
 
 /// Each "it" of a sentence as the topic last named before it, there or in the previous sentence.
@@ -319,8 +335,14 @@ fn pronouns(
 /// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
 fn fits(document: &Document, at: usize, words: &[String], word: &mut String) -> bool {
     words.iter().enumerate().all(|(ahead, wanted)| {
-        lower(document, at + ahead, word);
-        matches(wanted, word)
+        let may_fit = match (document.word(at + ahead).as_bytes().first(), wanted.as_bytes()[0]) {
+            (Some(first), wanted) if first.is_ascii() && wanted != b'*' => first.to_ascii_lowercase() == wanted,
+            _ => true,
+        };
+        may_fit && {
+            lower(document, at + ahead, word);
+            matches(wanted, word)
+        }
     })
 }
 
