@@ -100,9 +100,10 @@ pub(super) fn answer(
     let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
     let mut scores: Vec<Score> = Vec::with_capacity(8);
     let own_quotation = |it: &Referent| place.quotation.is_some() && it.quotation == place.quotation;
-    let named_inside = referents.iter().rev().take(WINDOW).any(|it| {
+    let is_named = |it: &Referent| {
         own_quotation(it) && matches!(it.who, Who::Listed(_)) && fit(it.sort, asks) == 100 && Some(it.who) != speaker
-    });
+    };
+    let named_inside = place.quotation.is_some() && referents.iter().rev().take(WINDOW).any(is_named);
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
     let is_barred = |who: Who| [barred, joined, speaker].contains(&Some(who)) || others.contains(&who);
     for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {

@@ -1,6 +1,8 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
-use crate::lexicon::{Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
+use std::cell::LazyCell;
+
+use crate::lexicon::{Ahead, Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A cue in the text.
@@ -42,8 +44,14 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     let forms = lexicon.frames().forms();
     let mut best: Option<CueHit> = None;
     forms.each(document.words_from(at, end), |found| {
+        let head_end = at + found.words;
+        let ahead = LazyCell::new(|| Ahead::new(document.words_from(head_end, end.min(head_end + GAP + 1))));
         for entry in found.values {
-            if let Some(hit) = hit(document, at, at + found.words, end, entry, lexicon)
+            let behind = lexicon.frames().tail(entry);
+            if behind.first().is_some_and(|&word| !ahead.may_hold(word)) {
+                continue;
+            }
+            if let Some(hit) = hit(document, at, head_end, end, entry, behind, lexicon)
                 && best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon))
             {
                 best = Some(hit);
@@ -92,6 +100,7 @@ fn hit(
     head_end: usize,
     end: usize,
     entry: &Entry,
+    behind: &[WordId],
     lexicon: &Lexicon,
 ) -> Option<CueHit> {
     let words = head_end - at;
@@ -104,7 +113,6 @@ fn hit(
     if words > 1 && entry.class == Class::Adjective && is_owned(document, at, head_end) {
         return None;
     }
-    let behind = lexicon.frames().tail(entry);
     if behind.is_empty() {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
     }

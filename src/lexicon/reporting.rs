@@ -158,6 +158,13 @@ impl Ahead {
     pub fn new(words: impl Iterator<Item = WordId>) -> Self {
         Self(words.fold(0, |bits, word| bits | word.bit()))
     }
+
+    /// Whether the word can be among them; most often it isn't.
+    #[inline]
+    #[must_use]
+    pub fn may_hold(self, word: WordId) -> bool {
+        self.0 & word.bit() != 0
+    }
 }
 
 impl Reporting {

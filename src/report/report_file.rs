@@ -44,11 +44,15 @@ impl ReportFile {
     pub(super) fn row(&mut self, cells: impl FnOnce(&mut Table)) -> Result<()> {
         cells(&mut self.table);
         self.table.end();
-        if self.table.len() < CHUNK { Ok(()) } else { self.file.write(self.table.take().as_bytes()) }
+        if self.table.len() < CHUNK { Ok(()) } else { self.write() }
+    }
+
+    fn write(&mut self) -> Result<()> {
+        self.table.empty_into(|rows| self.file.write(rows.as_bytes()))
     }
 
     pub(super) fn finish(mut self) -> Result<()> {
-        self.file.write(self.table.take().as_bytes())?;
+        self.write()?;
         self.file.finish()
     }
 }

@@ -213,9 +213,11 @@ impl Table {
         self.written
     }
 
-    /// Takes what was written so far, so that a long table can go to its file in parts.
-    pub(super) fn take(&mut self) -> String {
-        std::mem::take(&mut self.written)
+    /// Gives what was written so far to `write`, so that a long table can go to its file in parts.
+    pub(super) fn empty_into<T>(&mut self, write: impl FnOnce(&str) -> T) -> T {
+        let written = write(&self.written);
+        self.written.clear();
+        written
     }
 
     /// Bytes written and not taken.
