@@ -73,7 +73,6 @@ impl<R: Row<N>, const N: usize> Visitor<'_> for Table<R, N> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use serde::{Deserialize, Serialize};
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
