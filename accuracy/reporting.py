@@ -12,7 +12,9 @@ import numpy, scipy.optimize, scipy.sparse
 
 csv.field_size_limit(1 << 30)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-STRENGTH = dict(any=0.1, form=0.3, kind=0.6, cue=1.2, stop=0.5, stop_of_clause=1, stop_of_infinitive=1, stop_of_object=1, stop_of_quote=1)  # of the L2 penalty, by group of features
+STRENGTH = dict(any=0.1, form=0.3, kind=0.6, cue=1.2, stop=0.5, stop_of_clause=1, stop_of_infinitive=1, stop_of_object=1, stop_of_quote=1,
+                stop_tags=1, stop_commas=1, stop_form=1, stop_tenses=1, stop_word=1, stop_cue=2,
+                end=1, start=1, behind=1, ahead=2, inside=1, source=1, gap=1, rank=1)  # of the L2 penalty, by group of features
 SMALLEST = 30  # thousandths; smaller weights are left out
 FOLDS = 5
 RUN = os.environ.get("REPORTING", "cargo run --quiet --release --example reporting --").split()

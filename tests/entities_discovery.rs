@@ -118,3 +118,39 @@ fn an_unknown_name_is_what_it_is_used_as() {
 fn nothing_gives_nothing() {
     assert_eq!(discovered(&[]), []);
 }
+
+#[test]
+fn the_last_word_of_a_name_tells_an_event_or_a_place() {
+    let kind = |name: &str| {
+        let text = format!("The talk of {name} went on. A clerk from {name} left. Nobody forgot {name}.");
+        named(&discovered(&[text.as_str(); 2]), name).map(|entity| entity.kind)
+    };
+    assert_eq!(kind("Vorley Dock War"), Some(EntityKind::Other));
+    assert_eq!(kind("Mason City"), Some(EntityKind::Place));
+    assert_eq!(kind("Vorley Dock Council"), Some(EntityKind::Org));
+}
+
+#[test]
+fn an_acronym_with_full_stops_is_the_same_without() {
+    let article = "The Vorley Harbour Authority (VHA) sued. Later the V.H.A. withdrew. Pilots trust the V.H.A. now.";
+    assert_eq!(aliases(&discovered(&[article; 3]), "Vorley Harbour Authority"), Some("V.H.A.|VHA".to_owned()));
+    let other = discovered(&["Pilots trust the V.H.A. now. Others trust the VHB now."; 3]);
+    assert!(named(&other, "V.H.A.").is_some() && named(&other, "VHB").is_some());
+}
+
+#[test]
+fn a_name_that_ends_with_a_group_is_a_group() {
+    let named_group = "The town cheered Vorley Republicans. A crowd of Vorley Republicans left.";
+    let group = "Some Republicans cheered. Pilots trust Republicans. Other Republicans left.";
+    let found = discovered(&[[named_group; 2], [group; 2]].concat());
+    assert_eq!(named(&found, "Vorley Republicans").map(|entity| entity.kind), Some(EntityKind::Group));
+    let person =
+        discovered(&["The town cheered Helen Cuban. A crowd met Helen Cuban. The Cuban left with a Cuban."; 2]);
+    assert_eq!(named(&person, "Helen Cuban").map(|entity| entity.kind), Some(EntityKind::Person));
+}
+
+#[test]
+fn a_month_is_nobody() {
+    let found = discovered(&["They met in June. They left in June. Helen Ostrick came in June."; 4]);
+    assert!(named(&found, "June").is_none() && named(&found, "Helen Ostrick").is_some());
+}

@@ -43,7 +43,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 25] = [
+const FORMATS: [Format; 26] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -53,6 +53,7 @@ const FORMATS: [Format; 25] = [
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
+    Format { files: &["name_tails.csv"], key: 1, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["event", "place"]))] },
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["stand_ins.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
     Format { files: &["us_states.csv"], key: 1, columns: &[("abbreviation", Cell::Written), ("name", Cell::Written)] },

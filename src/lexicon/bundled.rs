@@ -40,6 +40,7 @@ bundled! {
     frame_verbs: "frames/verbs.csv",
     given_names: "given_names.csv",
     irregular: "irregular.csv",
+    name_tails: "name_tails.csv",
     name_variants: "name_variants.csv",
     nicknames: "nicknames.csv",
     nouns_person: "nouns_person.csv",

@@ -17,6 +17,7 @@ mod inflected;
 mod inflection;
 mod kind;
 mod layer;
+mod named;
 mod names;
 mod phrases;
 mod reporting;
@@ -25,11 +26,13 @@ mod second_valence;
 mod sentence_lexicon;
 mod shifters;
 mod source;
+mod stop_weights;
 mod stops;
 mod tags;
 #[cfg(image)]
 mod vader;
 mod valence;
+mod vicinity;
 mod vocabulary;
 
 pub use boilerplate::{Boilerplate, Stretch};
@@ -39,7 +42,7 @@ pub use frames::{Cue, CueId, Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use kind::WordKind;
-pub use names::{CuePosition, Gender, Names, Number, PlaceKind, Title, TitleKind};
+pub use names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
@@ -47,11 +50,13 @@ pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeight
 pub use sentence_lexicon::SentenceLexicon;
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Cells, Row, Source};
-pub use stops::{Group, LENGTHS, Mark, Next, Opening, Stop, StopCircumstance, StopWeights};
+pub use stop_weights::StopWeights;
+pub use stops::{COMMAS, Group, LENGTHS, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense};
 pub use tags::{Tag, TagModel};
 #[cfg(image)]
 pub(crate) use vader::{VADER_EMOJI, VADER_WORDS};
 pub use valence::Valence;
+pub use vicinity::{SourceSort, Vicinity};
 pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 

@@ -64,6 +64,15 @@ pub enum CuePosition {
     Whole,
 }
 
+/// What a name's last word says that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum NameTail {
+    /// An event, a law or a day: the Dock War.
+    Event,
+    /// A place: Saltmere City.
+    Place,
+}
+
 /// What single words say of the name that they stand in.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 struct Facts {
@@ -72,6 +81,7 @@ struct Facts {
     person: Option<Number>,
     person_gender: Option<Gender>,
     stands_in: bool,
+    tail: Option<NameTail>,
 }
 
 /// One or many.
@@ -116,6 +126,7 @@ impl Names {
         }
         names.states.sort_unstable();
         names.read_person_nouns(inflector, vocabulary)?;
+        names.read_name_tails(vocabulary)?;
         for row in bundled::stand_ins().rows(&["cue"])? {
             names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
         }
@@ -195,6 +206,19 @@ impl Names {
                 facts.person = Some(if at == 0 { Number::Singular } else { Number::Plural });
                 facts.person_gender = gender;
             }
+        }
+        Ok(())
+    }
+
+    fn read_name_tails(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::name_tails();
+        for row in source.rows(&["cue", "kind"])? {
+            let kind = match &row.cells[1] {
+                "event" => NameTail::Event,
+                "place" => NameTail::Place,
+                other => return Err(unknown(&source, &row, "kind", other, "event, place")),
+            };
+            self.of(vocabulary.intern(&row.cells[0])).tail = Some(kind);
         }
         Ok(())
     }
@@ -299,6 +323,12 @@ impl Names {
     #[must_use]
     pub fn place(&self, words: impl Iterator<Item = WordId>) -> Option<(usize, PlaceKind)> {
         self.places.longest(words).map(|found| (found.words, found.values[0]))
+    }
+
+    /// What a name of several words names that ends with the word.
+    #[must_use]
+    pub fn tail(&self, word: WordId) -> Option<NameTail> {
+        self.facts(word).tail
     }
 
     /// Whether these words begin with a cue of organisations' names that stands at this position, and its number of words.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::reporting::{CueKind, Reporting};
 use super::source::Source;
-use super::stops::StopWeights;
+use super::stop_weights::StopWeights;
+use super::vicinity::{Vicinity, VicinityWeights};
 use super::vocabulary::Vocabulary;
 use crate::error::Result;
 
@@ -87,7 +88,7 @@ impl Construction {
         }
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|known| known.name() == name)
     }
 
@@ -150,7 +151,7 @@ impl CueForm {
         Self::ALL[self as usize].1
     }
 
-    fn from_name(name: &str) -> Option<Self> {
+    pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(_, known)| *known == name).map(|&(form, _)| form)
     }
 }
@@ -274,12 +275,13 @@ pub struct ReportingWeights {
     kinds: [[i32; Construction::COUNT]; CueKind::COUNT],
     /// By cue; the last column is for all constructions.
     cues: Vec<[i32; Construction::COUNT + 1]>,
+    vicinity: VicinityWeights,
     stops: StopWeights,
 }
 
 impl ReportingWeights {
     /// From a file with the columns `feature,weight`: `any`, `form:finite/that`, `kind:say/that`, `cue:verb/say`,
-    /// `cue:verb/say/that`, and those of [`super::Stop::features`]. Features of cues that the lexicon doesn't list are passed over.
+    /// `cue:verb/say/that`, and those of [`super::Vicinity::features`] and [`super::Stop::features`]. Features of cues that the lexicon doesn't list are passed over.
     ///
     /// # Errors
     /// If a feature or a weight can't be read.
@@ -289,6 +291,7 @@ impl ReportingWeights {
             forms: [[0; Construction::COUNT]; CueForm::COUNT],
             kinds: [[0; Construction::COUNT]; CueKind::COUNT],
             cues: vec![[0; Construction::COUNT + 1]; reporting.cues().len()],
+            vicinity: VicinityWeights::default(),
             stops: StopWeights::default(),
         };
         for row in source.rows(&["feature", "weight"])? {
@@ -312,7 +315,7 @@ impl ReportingWeights {
             return Some(());
         };
         let mut parts = rest.split('/');
-        let (first, second) = (parts.next()?, parts.next()?);
+        let (first, second) = (parts.next()?, parts.next().unwrap_or(""));
         let column = |name: &str| Construction::from_name(name).map(|construction| construction as usize);
         match group {
             "form" => self.forms[CueForm::from_name(first)? as usize][column(second)?] = weight,
@@ -323,7 +326,7 @@ impl ReportingWeights {
                     self.cues[id.0 as usize][column] = weight;
                 }
             }
-            _ => return None,
+            _ => return self.vicinity.set(feature, weight),
         }
         Some(())
     }
@@ -340,6 +343,12 @@ impl ReportingWeights {
     #[must_use]
     pub fn circumstance(&self, circumstance: Circumstance) -> i32 {
         self.circumstances[circumstance as usize]
+    }
+
+    /// What its vicinity adds, in thousandths of log-odds.
+    #[must_use]
+    pub fn vicinity(&self, vicinity: &Vicinity) -> i32 {
+        self.vicinity.of(vicinity)
     }
 
     /// How much speaks for ending a content where it can end.

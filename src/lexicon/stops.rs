@@ -1,39 +1,8 @@
-//! How much speaks for ending a content at a place: log-odds by what stands there and what comes next.
-//!
-//! The weights stand in `lexicons/en/reporting_weights.csv`, in the features that begin with `stop`.
+//! A place where a content can end, and the features of it that have weights.
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
-use serde::{Deserialize, Serialize};
-
+use super::named::named;
+use super::tags::Tag;
 use super::vocabulary::{Vocabulary, WordId};
-
-/// Declares an enum whose variants have names in the file of weights.
-macro_rules! named {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident $text:literal,)* }) => {
-        $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
-        pub enum $name { $($(#[$doc])* $variant,)* }
-
-        impl $name {
-            const NAMES: &[&str] = &[$($text),*];
-
-            /// How many there are.
-            pub const COUNT: usize = Self::NAMES.len();
-
-            /// The name in the file of weights.
-            #[must_use]
-            pub fn name(self) -> &'static str {
-                Self::NAMES[self as usize]
-            }
-
-            fn position(name: &str) -> Option<usize> {
-                Self::NAMES.iter().position(|known| *known == name)
-            }
-        }
-    };
-}
 
 named! {
     /// What parts the words before a place from those behind it.
@@ -133,6 +102,57 @@ named! {
     }
 }
 
+named! {
+    /// What the cue is.
+    Shape {
+        /// A finite verb.
+        Finite "finite",
+        /// `to say`
+        Infinitive "infinitive",
+        /// `saying`
+        Gerund "gerund",
+        /// `told`
+        Participle "participle",
+        /// A noun.
+        Noun "noun",
+        /// An adjective or another word.
+        Word "word",
+    }
+}
+
+named! {
+    /// The first word of a finite verb group.
+    Tense {
+        /// There is none.
+        Missing "none",
+        /// `said`
+        Past "past",
+        /// `says`
+        Present "present",
+        /// `say`
+        Plain "plain",
+        /// `would say`
+        Modal "modal",
+        /// A base form, or what else the tagger takes for a verb.
+        Base "base",
+    }
+}
+
+impl Tense {
+    /// That of a verb group which begins with a word so tagged.
+    #[must_use]
+    pub fn of(tag: Option<Tag>) -> Self {
+        match tag {
+            None => Self::Missing,
+            Some(Tag::Vbd) => Self::Past,
+            Some(Tag::Vbz) => Self::Present,
+            Some(Tag::Vbp) => Self::Plain,
+            Some(Tag::Md) => Self::Modal,
+            Some(_) => Self::Base,
+        }
+    }
+}
+
 /// What comes next at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
@@ -145,6 +165,9 @@ pub enum Next {
 /// Words of content before a place, in steps.
 pub const LENGTHS: [usize; 6] = [1, 2, 3, 6, 11, 21];
 
+/// Commas from which on no more are told apart.
+pub const COMMAS: usize = 3;
+
 /// A place where a content can end.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop {
@@ -156,12 +179,24 @@ pub struct Stop {
     pub next: Next,
     /// Its words.
     pub length: usize,
+    /// Its commas.
+    pub commas: usize,
+    /// The tags of its last word and of the first word behind the mark.
+    pub tags: [Tag; 2],
+    /// The first word behind the mark, if it is in lower case.
+    pub word: Option<WordId>,
+    /// The tenses of its first verb and of the next one behind it.
+    pub tenses: [Tense; 2],
+    /// What the cue is.
+    pub shape: Shape,
+    /// The cue's word.
+    pub cue: WordId,
     /// By [`StopCircumstance`], whether it holds.
     pub circumstances: [bool; StopCircumstance::COUNT],
 }
 
 impl Stop {
-    fn step(&self) -> usize {
+    pub(super) fn step(&self) -> usize {
         LENGTHS.iter().rposition(|&least| self.length >= least).unwrap_or(0)
     }
 
@@ -178,6 +213,15 @@ impl Stop {
             format!("stop_of_{group}:{mark}/{next}"),
             format!("stop_length:{group}/{}", LENGTHS[self.step()]),
         ];
+        let [left, right] = self.tags.map(Tag::name);
+        let [first, following] = self.tenses.map(Tense::name);
+        features.push(format!("stop_tags:{left}/{right}"));
+        features.push(format!("stop_commas:{mark}/{}/{group}", self.commas.min(COMMAS)));
+        features.push(format!("stop_form:{mark}/{}", self.shape.name()));
+        features.push(format!("stop_tenses:{mark}/{first}/{following}"));
+        let known = |word: WordId| word.is_known().then(|| words.word(word));
+        features.extend(self.word.and_then(known).map(|word| format!("stop_word:{mark}/{word}")));
+        features.extend(known(self.cue).map(|word| format!("stop_cue:{word}")));
         for (_, name) in StopCircumstance::NAMES.iter().enumerate().filter(|(at, _)| self.circumstances[*at]) {
             features.push(format!("stop_{name}:{mark}"));
             if let Next::Opening(opening) = self.next {
@@ -185,126 +229,5 @@ impl Stop {
             }
         }
         features
-    }
-}
-
-const MARKS: usize = Mark::COUNT;
-const GROUPS: usize = Group::COUNT;
-
-/// Weights by mark, over all groups and by group.
-type Row = [[i32; GROUPS + 1]; MARKS];
-
-/// Weights in thousandths of log-odds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct StopWeights {
-    openings: Vec<Row>,
-    words: HashMap<WordId, Row, FixedState>,
-    lengths: [[i32; LENGTHS.len()]; GROUPS],
-    by_mark: [[i32; MARKS]; StopCircumstance::COUNT],
-    by_opening: [[i32; Opening::COUNT]; StopCircumstance::COUNT],
-}
-
-impl Default for StopWeights {
-    fn default() -> Self {
-        Self {
-            openings: vec![[[0; GROUPS + 1]; MARKS]; Opening::COUNT],
-            words: HashMap::default(),
-            lengths: [[0; LENGTHS.len()]; GROUPS],
-            by_mark: [[0; MARKS]; StopCircumstance::COUNT],
-            by_opening: [[0; Opening::COUNT]; StopCircumstance::COUNT],
-        }
-    }
-}
-
-impl StopWeights {
-    /// Takes in a feature as [`Stop::features`] names it; `None` for one that it doesn't know.
-    pub(super) fn set(&mut self, feature: &str, weight: i32, words: &Vocabulary) -> Option<()> {
-        let (name, rest) = feature.split_once(':')?;
-        if let Some(group) = name.strip_prefix("stop_of_") {
-            *self.place(rest, 1 + Group::position(group)?, words)? = weight;
-            return Some(());
-        }
-        match name {
-            "stop" => *self.place(rest, 0, words)? = weight,
-            "stop_length" => {
-                let (group, least) = rest.split_once('/')?;
-                let step = LENGTHS.iter().position(|known| known.to_string() == least)?;
-                self.lengths[Group::position(group)?][step] = weight;
-            }
-            _ => {
-                let name = name.strip_prefix("stop_")?;
-                match name.strip_suffix("_before") {
-                    Some(name) => {
-                        self.by_opening[StopCircumstance::position(name)?][Opening::position(rest)?] = weight;
-                    }
-                    None => self.by_mark[StopCircumstance::position(name)?][Mark::position(rest)?] = weight,
-                }
-            }
-        }
-        Some(())
-    }
-
-    fn place(&mut self, rest: &str, column: usize, words: &Vocabulary) -> Option<&mut i32> {
-        let (mark, next) = rest.split_once('/')?;
-        let mark = Mark::position(mark)?;
-        let row = match next.strip_prefix('=') {
-            Some(word) => self.words.entry(words.id(word)).or_insert([[0; GROUPS + 1]; MARKS]),
-            None => &mut self.openings[Opening::position(next)?],
-        };
-        Some(&mut row[mark][column])
-    }
-
-    /// The log-odds, in thousandths, that the content ends at the place.
-    #[must_use]
-    pub fn of(&self, stop: &Stop) -> i32 {
-        let mark = stop.mark as usize;
-        let row = match stop.next {
-            Next::Opening(opening) => self.openings.get(opening as usize),
-            Next::Word(word) => self.words.get(&word),
-        };
-        let mut sum = row.map_or(0, |row| row[mark][0] + row[mark][1 + stop.group as usize]);
-        sum += self.lengths[stop.group as usize][stop.step()];
-        for at in (0..StopCircumstance::COUNT).filter(|&at| stop.circumstances[at]) {
-            sum += self.by_mark[at][mark];
-            if let Next::Opening(opening) = stop.next {
-                sum += self.by_opening[at][opening as usize];
-            }
-        }
-        sum
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_feature_of_a_place_adds_its_weight() {
-        let mut words = Vocabulary::default();
-        let because = words.intern("because");
-        let stop = Stop {
-            group: Group::Clause,
-            mark: Mark::Comma,
-            next: Next::Word(because),
-            length: 7,
-            circumstances: std::array::from_fn(|at| at == StopCircumstance::Relative as usize),
-        };
-        let features = stop.features(&words);
-        assert_eq!(
-            features,
-            ["stop:comma/=because", "stop_of_clause:comma/=because", "stop_length:clause/6", "stop_relative:comma"]
-        );
-        let mut weights = StopWeights::default();
-        for (at, feature) in features.iter().enumerate() {
-            weights.set(feature, 10_i32.pow(at as u32), &words).unwrap();
-        }
-        assert_eq!(weights.of(&stop), 1111);
-        assert_eq!(weights.of(&Stop { mark: Mark::Plain, ..stop }), 100);
-    }
-
-    #[test]
-    fn an_unknown_feature_is_none() {
-        let words = Vocabulary::default();
-        assert_eq!(StopWeights::default().set("stop_of_verse:comma/noun", 1, &words), None);
     }
 }

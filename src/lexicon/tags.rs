@@ -52,7 +52,7 @@ pub enum Tag {
     Edge,
 }
 
-const TAGS: usize = Tag::Edge as usize + 1;
+pub(super) const TAGS: usize = Tag::Edge as usize + 1;
 
 const NAMES: [(&str, Tag); 35] = [
     ("CC", Tag::Cc),
@@ -93,8 +93,13 @@ const NAMES: [(&str, Tag); 35] = [
 ];
 
 impl Tag {
-    fn from_name(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(known, _)| *known == name).map(|&(_, tag)| tag)
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|&(_, tag)| tag)
+    }
+
+    /// Its name in lower case, as features have it.
+    pub(super) fn name(self) -> String {
+        NAMES.iter().find(|(_, tag)| *tag == self).map_or("", |(name, _)| name).to_lowercase()
     }
 
     /// A verb's form, modals not counted.

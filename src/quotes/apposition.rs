@@ -1,9 +1,9 @@
 //! Names before a pair of commas, brackets or marks that part them from their verb: `Orrin, the deputy harbour master, said`.
 
 use super::scene::Scene;
-use super::source::{REACH, Source, capitals, subject_ending_at};
+use super::source::{REACH, Source, capitals, is_adverb, subject_ending_at};
 use crate::lexicon::PlaceKind;
-use crate::text::{Phrase, Tag};
+use crate::text::{Phrase, Tag, VerbForm};
 
 /// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
 /// phrase is a description itself, the phrase before it: `Orrin, 56, head of the port, said`.
@@ -20,6 +20,15 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
             break;
         }
         if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
+            continue;
+        }
+        if found.is_none()
+            && right == close
+            && is_adverb(scene, at - 1)
+            && at > 1
+            && scene.tag(scene.first_token(at - 2)) == tag
+        {
+            // "Orrin, meanwhile, who sat there, said"
             continue;
         }
         let governed = found.is_some_and(|source| is_governed(scene, source));
@@ -96,7 +105,8 @@ fn is_term(scene: &Scene<'_>, token: usize) -> bool {
     })
 }
 
-/// Whether the phrases between two commas can be an apposition or a relative clause: they begin with no name of their own.
+/// Whether the phrases between two commas can be an apposition, a relative clause or a participle's: they begin with no name of
+/// their own.
 fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     if from >= to {
         return false;
@@ -109,6 +119,10 @@ fn describes(scene: &Scene<'_>, from: usize, to: usize) -> bool {
             let described = matches!(scene.tag(first), Tag::Dt | Tag::Cd | Tag::Nn | Tag::Nns | Tag::Jj);
             relative
                 || (described && (!verb || (from + 1..to).any(|at| scene.noun(at).is_some_and(|n| scene.is_wh(n)))))
+        }
+        // "Orrin, speaking in Saltmere, Ohio, said"
+        Phrase::Verb(group) if matches!(group.form, VerbForm::Gerund | VerbForm::Participle) => {
+            (from + 1..to).all(|at| !scene.finite(at))
         }
         _ => false,
     }

@@ -6,8 +6,9 @@ use super::adverbial::{GAP, phrase_candidate, resumption};
 use super::around::{around, fronted};
 use super::complement::{Complement, complement, content};
 use super::nominal::{adjective_candidate, noun_candidate};
+use super::past::is_past_tense;
 use super::scene::Scene;
-use super::source::{self, Source, subject};
+use super::source::{Source, subject};
 use super::whole::whole;
 use crate::lexicon::{
     Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCue, ReportingCueId, Takes,
@@ -152,7 +153,7 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     }
     let cue = TokenSpan::new(verb.tokens.start as usize, after);
     let next = complement(scene, hit.token, after, hit.cue.takes);
-    if verb.passive && verb.form == VerbForm::Finite {
+    if verb.passive && verb.form == VerbForm::Finite && !is_perfect(scene, hit, at, next) {
         return passive(scene, hit, at, cue, next);
     }
     let form = match verb.form {
@@ -162,7 +163,7 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         VerbForm::Gerund => Form::Gerund,
         VerbForm::Participle => Form::Participle,
     };
-    let finite = verb.form == VerbForm::Finite || source::is_past_tense(scene, at);
+    let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
     let speaks = finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
     if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
         return Some(candidate);
@@ -177,6 +178,19 @@ fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
         return None;
     }
     hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+/// Whether the contraction before a participle is `has`: `he's said the port is poor`, not `he's expected to sell`.
+fn is_perfect(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Complement>) -> bool {
+    let first = scene.first_token(at);
+    let contracted = matches!(scene.document.word(first), "'s" | "’s");
+    let person = first > scene.start() && scene.is(first - 1, &["he", "she", "who"]);
+    let tells = next.is_some_and(|next| match next.construction {
+        Construction::That | Construction::Bare | Construction::Quote | Construction::Wh => true,
+        Construction::Object => !hit.cue.takes.any(Takes::AS),
+        _ => false,
+    });
+    contracted && person && tells
 }
 
 /// The content of a verb whose object is what it tells of, with the quotation that adds to that: `praised the crews: "They never
@@ -210,7 +224,7 @@ fn is_headed(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let participle = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle && verb.tokens.len() == 1);
     let behind = at > 0 && described(at - 1) || at > 1 && comma(at - 1) && described(at - 2);
-    participle && behind && next.construction == Construction::Quote && !source::is_past_tense(scene, at)
+    participle && behind && next.construction == Construction::Quote && !is_past_tense(scene, at)
 }
 
 /// `said nothing`; `So said Orrin`, where the speaker stands in the object's place.

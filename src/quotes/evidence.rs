@@ -3,7 +3,9 @@
 use super::candidate::Candidate;
 use super::ending::is_subordinate;
 use super::scene::Scene;
-use crate::lexicon::{Circumstance, Construction, CueForm, CueKind, Takes};
+use crate::lexicon::{
+    Circumstance, Construction, CueForm, CueKind, CuePosition, SourceSort, Takes, Vicinity, WordKind,
+};
 use crate::text::{Tag, TokenSpan};
 
 /// The log-odds, in thousandths, that a candidate is an attribution.
@@ -11,6 +13,7 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let weights = scene.lexicon.reporting_weights();
     let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
     let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
+    sum += weights.vicinity(&vicinity(scene, before, candidate));
     let counted = Counted::new(scene, candidate);
     for (circumstance, _) in Circumstance::ALL {
         if holds(scene, before, candidate, counted, circumstance) {
@@ -82,7 +85,48 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     features.push(format!("kind:{}/{construction}", cue.kind.name()));
     features.push(format!("{name}/{construction}"));
     features.push(name);
+    features.extend(vicinity(scene, before, candidate).features());
     features
+}
+
+fn vicinity(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> Vicinity {
+    let (start, end) = (candidate.cue.start as usize, candidate.cue.end as usize);
+    let tag = |token: usize| if token < scene.end() { scene.tag(token) } else { Tag::Edge };
+    let ahead = |away: usize| start.checked_sub(away).filter(|&token| token >= scene.start());
+    let mut outer = before.iter().rev().take(NEAR).filter(|other| other.content.iter().any(|part| part.holds(start)));
+    let last = candidate.content.last().map_or(end, |part| part.end as usize);
+    Vicinity {
+        construction: candidate.construction,
+        form: candidate.form,
+        kind: scene.lexicon.reporting().cue(candidate.entry).kind,
+        source: candidate.source.map_or(SourceSort::Missing, |source| sort(scene, source.head as usize)),
+        gap: candidate.source.and_then(|source| start.checked_sub(source.tokens.end as usize)),
+        ahead: [2, 1].map(|away| ahead(away).map_or(Tag::Edge, tag)),
+        behind: tag(end),
+        content: [tag(candidate.content[0].start as usize), tag(last)],
+        outer: outer.next_back().map(|other| other.form),
+        rank: before.len(),
+    }
+}
+
+/// What a source is whose head stands at `head`.
+fn sort(scene: &Scene<'_>, head: usize) -> SourceSort {
+    let names = scene.lexicon.names();
+    let word = scene.document.tokens[head].word;
+    let words = || scene.document.words_from(head, head + 1);
+    match scene.tag(head) {
+        _ if names.person_noun(word).is_some() => SourceSort::Person,
+        _ if names.is_given_name(word) => SourceSort::Given,
+        _ if names.title(words()).is_some() => SourceSort::Title,
+        _ if names.place(words()).is_some() => SourceSort::Place,
+        _ if names.organisation_cue(words(), CuePosition::Tail).is_some() => SourceSort::Body,
+        _ if scene.lexicon.is(word, WordKind::Bearer) => SourceSort::Bearer,
+        Tag::Nnp => SourceSort::Name,
+        Tag::Prp if scene.is(head, &["it"]) => SourceSort::It,
+        Tag::Prp => SourceSort::Pronoun,
+        tag if tag.is_noun() => SourceSort::Noun,
+        _ => SourceSort::Other,
+    }
 }
 
 /// Whether a circumstance holds of a candidate.

@@ -109,7 +109,7 @@ fn drop_occasions(lexicon: &Lexicon, found: &mut Vec<Attribution>, from: usize) 
 /// Log-odds, in thousandths, from which on a possible attribution counts. What leads into a quotation needs more, since others beside
 /// it may speak it.
 fn threshold(candidate: &Candidate) -> i32 {
-    const CLAUSE: i32 = -1000;
+    const CLAUSE: i32 = -800;
     const QUOTATION: i32 = -600;
     if candidate.construction == Construction::Quote { QUOTATION } else { CLAUSE }
 }

@@ -15,6 +15,7 @@ mod interview;
 mod label;
 mod marks;
 mod nominal;
+mod past;
 mod relative;
 mod repeated;
 mod scene;
@@ -24,6 +25,8 @@ mod speaker;
 mod traps;
 #[cfg(test)]
 mod traps_beside;
+#[cfg(test)]
+mod traps_of_sources;
 #[cfg(test)]
 mod traps_of_speakers;
 mod voices;

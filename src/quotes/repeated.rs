@@ -2,6 +2,7 @@
 
 use super::attribution::Attribution;
 use super::candidate::Candidate;
+use super::source::Source;
 use crate::lexicon::{Construction, CueForm, CueKind, Lexicon};
 
 /// Of two candidates with mostly the same content, takes out the less likely one, but for speech within speech of another: `Orrin said
@@ -14,7 +15,8 @@ pub(super) fn drop_repeated(lexicon: &Lexicon, candidates: &[Candidate], likely:
             let [(one, odds), (two, others)] = [likely[at], likely[other]];
             let repeated = repeats(lexicon, &candidates[one], &candidates[two]);
             if repeated && !dropped[at] && !dropped[other] {
-                dropped[if odds < others { at } else { other }] = true;
+                let less = odds < others || only_hears(lexicon, &candidates[one], &candidates[two]);
+                dropped[if less { at } else { other }] = true;
             }
         }
     }
@@ -42,6 +44,13 @@ pub(super) fn drop_claimed_behind(found: &mut Vec<Attribution>) {
         let [content] = attribution.content[..] else { return true };
         attribution.construction != Construction::Quote || opened.binary_search(&content.start).is_err()
     });
+}
+
+/// Whether one hears or sees what another says: `heard Orrin's claim that …`
+fn only_hears(lexicon: &Lexicon, one: &Candidate, other: &Candidate) -> bool {
+    let perceives = lexicon.reporting().cue(one.entry).kind == CueKind::Perception;
+    let owned = |source: Source| source.tokens.end == other.cue.start;
+    perceives && other.form == CueForm::Noun && other.source.is_some_and(owned)
 }
 
 fn repeats(lexicon: &Lexicon, one: &Candidate, other: &Candidate) -> bool {

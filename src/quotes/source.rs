@@ -1,7 +1,8 @@
 //! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
 
-use super::apposition::{parenthetical, quoted_name};
+use super::apposition::{noun_before, parenthetical, quoted_name};
 use super::complement::reports;
+use super::past::{begins_clause, is_past_tense};
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use super::whole::{clause_follows, whole};
@@ -25,34 +26,24 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
         VerbForm::Participle if is_past_tense(scene, verb) => finite_subject(scene, verb, 0),
-        _ => controller(scene, verb, 0),
+        _ => headlined(scene, verb).or_else(|| controller(scene, verb, 0)),
     }
 }
 
-/// Whether what looks like a past participle is rather a past tense: a noun phrase that begins the clause stands before it.
-pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
-    if scene.verb(verb).is_none_or(|group| group.form != VerbForm::Participle) {
-        return false;
-    }
-    let mut at = verb;
-    while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
-        at -= 1;
-    }
-    if let Some(comma) = at.checked_sub(1).filter(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word))) {
-        // "Brandt, a banker who came in May, denied that": the tagger may take it for a participle
-        let that = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["that"]));
-        let source = parenthetical(scene, comma).filter(|_| that);
-        return source.is_some_and(|source| source.tokens.start as usize == scene.start());
-    }
-    let Some(noun) = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some()) else { return false };
-    let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));
-    let first = noun == 0
-        || scene.lone(noun - 1).is_some_and(|word| {
-            matches!(scene.tag(word), Tag::Comma | Tag::Cc | Tag::Colon | Tag::Open)
-                || scene.is_subordinator(word)
-                || scene.is_quote(word)
-        });
-    first && !by
+/// `Orrin to sell port`, `Guild demanding new cranes`: who stands before the first verb of a headline's clause, where it is none that
+/// tells when.
+fn headlined(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    let last = verb.checked_sub(1).filter(|&at| headline && scene.noun(at).is_some())?;
+    let source = subject_ending_at(scene, last);
+    let first = scene.phrase_at(source.tokens.start as usize);
+    let head = source.head as usize;
+    let named =
+        scene.tag(head) == Tag::Nnp || scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
+    let opens = first == 0 || scene.lone(first - 1).is_some_and(|word| scene.tag(word) == Tag::Colon);
+    let clause = |at: &usize| scene.lone(*at).is_none_or(|word| scene.tag(word) != Tag::Colon);
+    let verbless = (verb + 1..scene.phrases.len()).take_while(clause).all(|at| !scene.finite(at));
+    (named && opens && verbless).then_some(source)
 }
 
 /// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
@@ -75,9 +66,10 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
             continue;
         }
         if scene.noun(at).is_some()
-            && group.form == VerbForm::Gerund
+            && matches!(group.form, VerbForm::Gerund | VerbForm::Participle)
             && (at + 1..verb).all(|between| is_adverb(scene, between))
-            && let Some(source) = accompanying(scene, at).or_else(|| bearer(scene, at))
+            && let Some(source) =
+                accompanying(scene, at).or_else(|| bearer(scene, at).filter(|_| group.form == VerbForm::Gerund))
         {
             return Some(source);
         }
@@ -103,7 +95,11 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     }
     match nearest {
         Some(at) => governor(scene, at, depth + 1),
-        None => following(scene, verb),
+        None => following(scene, verb).or_else(|| {
+            // "Brandt, citing the ledger, said"
+            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose)?)?;
+            Some(subject_ending_at(scene, before))
+        }),
     }
 }
 
@@ -122,17 +118,21 @@ pub(super) fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
     scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb)
 }
 
-/// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`.
+/// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`, `with many clerks and drivers chanting`.
 fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
-    const LONGEST: usize = 3;
-    let mut at = last;
-    for _ in 0..LONGEST {
-        let word = scene.lone(at.checked_sub(1)?)?;
-        if scene.is(word, &["with"]) {
-            return Some(whole(scene, at));
+    const LONGEST: usize = 7;
+    let mut first = last;
+    for at in (last.saturating_sub(LONGEST)..last).rev() {
+        match scene.lone(at) {
+            Some(word) if scene.is(word, &["with"]) && first == at + 1 => {
+                let head = scene.noun(first)?.head;
+                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
+                return Some(Source { tokens, head });
+            }
+            Some(word) if scene.tag(word) == Tag::Cc || scene.is_preposition(at) => {}
+            None if scene.noun(at).is_some() => first = at,
+            _ => return None,
         }
-        let before = at.checked_sub(2).filter(|&before| scene.is(word, &["of"]) && scene.noun(before).is_some())?;
-        at = before;
     }
     None
 }
@@ -205,6 +205,9 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
             Phrase::Word(word) => {
                 let word = *word as usize;
                 match scene.tag(word) {
+                    Tag::Rb | Tag::Jj if stands_alone(scene, word) => {
+                        return Some(Source { tokens: TokenSpan::new(word, word + 1), head: word as u32 });
+                    }
                     Tag::Rb | Tag::Rp => {}
                     Tag::Comma | Tag::Bracket | Tag::Colon => return parenthetical(scene, at),
                     Tag::Cc => return controller(scene, verb, depth + 1),
@@ -213,11 +216,31 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                 }
             }
             Phrase::Verb(_) => {
+                if let Some(asked) = asked(scene, at).filter(|_| at + 1 == verb) {
+                    return Some(asked);
+                }
                 return relative_antecedent(scene, at).or_else(|| capitals(scene, scene.end_token(at)));
             }
         }
     }
     None
+}
+
+/// `most said`, `few believe`: a word for how many that begins the clause.
+fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
+    scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity) && begins_clause(scene, word)
+}
+
+/// `those polled`, `most of the men asked`: a noun phrase with the lone participle at `at` behind it.
+pub(super) fn asked(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let verb = scene.verb(at).filter(|verb| verb.tokens.len() == 1)?;
+    let noun = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some_and(|noun| !scene.is_wh(noun)))?;
+    let participle = matches!(scene.tag(verb.head as usize), Tag::Vbn | Tag::Vbd);
+    let mut source = subject_ending_at(scene, noun);
+    let first = source.tokens.start as usize;
+    source.tokens.end = verb.tokens.end;
+    let named = scene.tag(source.head as usize) == Tag::Prp;
+    (participle && !named && begins_clause(scene, first)).then_some(source)
 }
 
 /// A name that passes for something else, `Will said`: the words with a capital before a token, function words left out.
@@ -249,11 +272,19 @@ fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
     scene.noun(before).is_some()
 }
 
+const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
 pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let mut first = last;
-    let mut head = scene.noun(last).map_or(0, |noun| noun.head);
     let token = scene.first_token(last);
+    if scene.is(token, &REFLEXIVES) && last > 0 && scene.noun(last - 1).is_some() {
+        // "Brandt herself"
+        let mut source = subject_ending_at(scene, last - 1);
+        source.tokens.end = scene.end_token(last) as u32;
+        return source;
+    }
+    let mut head = scene.noun(last).map_or(0, |noun| noun.head);
     let relative = scene.noun(last).is_some_and(|noun| scene.is_wh(noun));
     while first >= 2 && last - first < 12 {
         let link = first - 1;

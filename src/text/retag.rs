@@ -150,6 +150,12 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
                     tags[at + 1] = Tag::Vbz;
                 }
             }
+            // "has since said"
+            Tag::In if word(at) == "since" && matches!(word(at - 1), "has" | "had" | "have") => {
+                if matches!(tags.get(at + 1), Some(Tag::Vbn | Tag::Vbd)) {
+                    tags[at] = Tag::Rb;
+                }
+            }
             Tag::In if length(at) == 4 => match word(at) {
                 "like" if tags[at - 1] == Tag::Rb && word(at - 1).ends_with(['t', 'T']) => tags[at] = Tag::Vb,
                 "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {

@@ -4,9 +4,10 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::counts::{Counts, Form, Link};
+use super::kind::kind;
 use crate::entities::entity::{Entity, EntityKind, Pronouns, Register};
 use crate::entities::name::Name;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 
 /// Names of one bearer.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +40,7 @@ const UNCLAIMED: u32 = 6;
 /// What stands before a common noun so often, in percent, is an adjective.
 const ADJECTIVE: u32 = 40;
 /// Names seen less often are left out.
-const LEAST: u32 = 2;
+pub(super) const LEAST: u32 = 2;
 
 impl Clusters {
     pub(super) fn new(counts: &Counts, lexicon: &Lexicon) -> Self {
@@ -50,6 +51,7 @@ impl Clusters {
         builder.join_capitals();
         builder.join_other_names(lexicon);
         builder.join_acronyms(counts);
+        builder.join_dotted();
         builder.join_short(counts);
         builder.mark_groups(lexicon);
         Self { clusters: builder.clusters }
@@ -62,7 +64,7 @@ impl Clusters {
         }
         self.clusters.retain(|cluster| cluster.is_entity(lexicon));
         self.clusters.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.names[0].0.cmp(&b.names[0].0)));
-        let entities = self.clusters.iter().take(top).map(Cluster::entity).collect();
+        let entities = self.clusters.iter().take(top).map(|cluster| cluster.entity(lexicon)).collect();
         Register { attributes: Vec::new(), entities }
     }
 }
@@ -161,6 +163,21 @@ impl Builder {
         }
     }
 
+    /// Acronyms written with full stops with the same without: C.H.A., CHA.
+    fn join_dotted(&mut self) {
+        const LETTERS: usize = 3;
+        for from in 0..self.clusters.len() {
+            let Some((name, _)) = self.clusters[from].names.first() else { continue };
+            let dotted = name.split('.').filter(|part| !part.is_empty());
+            let letters = dotted.clone().count();
+            let acronym = dotted.clone().all(|part| part.len() == 1 && part.chars().all(char::is_uppercase));
+            let plain: String = dotted.collect();
+            if let Some(&to) = self.owner.get(&*plain).filter(|_| acronym && letters >= LETTERS) {
+                self.absorb(from, to);
+            }
+        }
+    }
+
     /// Short names that stood for full ones in their articles.
     fn join_short(&mut self, counts: &Counts) {
         let mut by_short: HashMap<&str, Vec<(usize, Link, u32)>, FixedState> = HashMap::default();
@@ -212,24 +229,38 @@ impl Builder {
         }
     }
 
-    /// Plurals of those who live in a place, of persons' nouns and of names: Americans, Republicans, the Brandts.
+    /// Plurals of those who live in a place, of persons' nouns and of names, and of what ends with them: Americans, Republicans, the
+    /// Brandts, Norvian Republicans.
     fn mark_groups(&mut self, lexicon: &Lexicon) {
-        let plural = |builder: &Self, cluster: &Cluster| {
-            let (name, _) = cluster.names.first()?;
-            let singular = name.strip_suffix('s').filter(|_| !name.contains(' '))?;
-            let noun = lexicon.names().person_noun(lexicon.words().id(&singular.to_lowercase())).is_some();
-            let other = builder.owner.get(singular).map(|&at| &builder.clusters[at]);
-            let people = other.is_some_and(|other| {
-                other.form.group * 2 > other.form.seen || other.is_adjective() || other.kind() == EntityKind::Person
-            });
-            Some(noun || people)
-        };
-        let groups: Vec<usize> =
-            (0..self.clusters.len()).filter(|&at| plural(self, &self.clusters[at]) == Some(true)).collect();
+        self.mark(|builder, cluster| builder.is_plural(cluster, lexicon));
+        self.mark(|builder, cluster| {
+            let last = cluster.names.first().and_then(|(name, _)| name.rsplit_once(' ')).map(|(_, last)| last);
+            let last = last.filter(|last| last.ends_with('s'));
+            let ends = last.and_then(|last| builder.owner.get(last)).map(|&at| &builder.clusters[at]);
+            cluster.form.org == 0 && ends.is_some_and(|other| other.form.group * 2 > other.form.seen)
+        });
+    }
+
+    fn mark(&mut self, is_group: impl Fn(&Self, &Cluster) -> bool) {
+        let groups: Vec<usize> = (0..self.clusters.len()).filter(|&at| is_group(self, &self.clusters[at])).collect();
         for at in groups {
             let form = &mut self.clusters[at].form;
             form.group = form.seen + form.person;
         }
+    }
+
+    fn is_plural(&self, cluster: &Cluster, lexicon: &Lexicon) -> bool {
+        let Some((name, _)) = cluster.names.first() else { return false };
+        let Some(singular) = name.strip_suffix('s').filter(|_| !name.contains(' ')) else { return false };
+        let noun = lexicon.names().person_noun(lexicon.words().id(&singular.to_lowercase())).is_some();
+        let other = self.owner.get(singular).map(|&at| &self.clusters[at]);
+        let people = || {
+            other.is_some_and(|other| {
+                let group = other.form.group * 2 > other.form.seen;
+                group || other.is_adjective() || other.kind(lexicon) == EntityKind::Person
+            })
+        };
+        noun || people()
     }
 
     fn new_cluster(&mut self, name: &str, form: Form) -> usize {
@@ -271,45 +302,28 @@ impl Cluster {
 
     fn is_entity(&self, lexicon: &Lexicon) -> bool {
         let Some((name, _)) = self.names.first() else { return false };
-        let adjective = self.kind() == EntityKind::Other && self.is_adjective();
+        let kind = self.kind(lexicon);
+        let adjective = kind == EntityKind::Other && self.is_adjective();
         let listed = self.form.person + self.form.org + self.form.place + self.form.group > 0;
         let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id(&name.to_lowercase()));
         let demonym_adjective = self.form.group * 2 > self.form.seen && !name.ends_with('s');
         let sentence_start = self.form.sure * 2 < self.form.seen;
-        !ordinary && !self.shared && self.count >= LEAST && !adjective && !demonym_adjective && !sentence_start
+        let month = kind != EntityKind::Person && lexicon.is(lexicon.words().id(&name.to_lowercase()), WordKind::Time);
+        !month
+            && !ordinary
+            && !self.shared
+            && self.count >= LEAST
+            && !adjective
+            && !demonym_adjective
+            && !sentence_start
     }
 
-    fn kind(&self) -> EntityKind {
-        let form = &self.form;
-        let kinds = [
-            (form.person, EntityKind::Person),
-            (form.org, EntityKind::Org),
-            (form.place, EntityKind::Place),
-            (form.group, EntityKind::Group),
-        ];
-        let (most, kind) =
-            kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
-        if most * 3 >= form.seen { kind } else { self.kind_by_use() }
+    fn kind(&self, lexicon: &Lexicon) -> EntityKind {
+        self.names.first().map_or(EntityKind::Other, |(name, _)| kind(name, &self.form, lexicon))
     }
 
-    /// The kind of a name that no list knows.
-    fn kind_by_use(&self) -> EntityKind {
-        let name = &self.names[0].0;
-        let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-        let acronym = letters >= 2 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
-        let words = name.split(' ').count();
-        match () {
-            () if acronym || self.form.the * 2 > self.form.seen => EntityKind::Org,
-            () if self.form.located >= LEAST && self.form.located * 3 >= self.form.seen => EntityKind::Place,
-            () if (2..=3).contains(&words) && self.form.speaks >= LEAST && self.form.speaks * 3 >= self.form.seen => {
-                EntityKind::Person
-            }
-            () => EntityKind::Other,
-        }
-    }
-
-    fn entity(&self) -> Entity {
-        let kind = self.kind();
+    fn entity(&self, lexicon: &Lexicon) -> Entity {
+        let kind = self.kind(lexicon);
         let mut aliases: Vec<String> = Vec::new();
         for (name, _) in self.names[1..].iter().chain(&self.short) {
             if !aliases.iter().any(|alias| **alias == **name) {

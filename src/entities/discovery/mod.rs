@@ -5,6 +5,7 @@
 
 mod cluster;
 mod counts;
+mod kind;
 mod scan;
 
 use cluster::Clusters;

@@ -1,0 +1,43 @@
+//! What a name names, by how a corpus uses it.
+
+use super::cluster::LEAST;
+use super::counts::Form;
+use crate::entities::entity::EntityKind;
+use crate::lexicon::{Lexicon, NameTail};
+
+/// The kind that most uses of a name show.
+pub(super) fn kind(name: &str, form: &Form, lexicon: &Lexicon) -> EntityKind {
+    let tail = by_tail(name, lexicon);
+    let place = form.speaks == 0 && tail == Some(EntityKind::Place);
+    let kinds = [
+        (if place { 0 } else { form.person }, EntityKind::Person),
+        (form.org, EntityKind::Org),
+        (form.place, EntityKind::Place),
+        (form.group, EntityKind::Group),
+    ];
+    let (most, kind) =
+        kinds.into_iter().fold((0, EntityKind::Other), |best, next| if next.0 > best.0 { next } else { best });
+    if most * 3 >= form.seen { kind } else { tail.unwrap_or_else(|| by_use(name, form)) }
+}
+
+/// The kind that the last word of a name tells: the Dock War, Saltmere City.
+fn by_tail(name: &str, lexicon: &Lexicon) -> Option<EntityKind> {
+    let (_, last) = name.rsplit_once(' ')?;
+    lexicon.names().tail(lexicon.words().id(&last.to_lowercase())).map(|tail| match tail {
+        NameTail::Event => EntityKind::Other,
+        NameTail::Place => EntityKind::Place,
+    })
+}
+
+/// The kind of a name that no list knows.
+fn by_use(name: &str, form: &Form) -> EntityKind {
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let acronym = letters >= 2 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let words = name.split(' ').count();
+    match () {
+        () if acronym || form.the * 2 > form.seen => EntityKind::Org,
+        () if form.located >= LEAST && form.located * 3 >= form.seen => EntityKind::Place,
+        () if (2..=3).contains(&words) && form.speaks >= LEAST && form.speaks * 3 >= form.seen => EntityKind::Person,
+        () => EntityKind::Other,
+    }
+}
