@@ -41,6 +41,8 @@ pub struct Target<'a> {
     pub tokens: TokenSpan,
 }
 
+/// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
+const MILD: f32 = 0.6;
 /// Words around the target that count as near.
 const NEAR: usize = 4;
 /// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
@@ -201,6 +203,7 @@ impl Target<'_> {
         if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
             return;
         }
+        let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
         if self.document.tags[hit.tokens.start as usize] == Tag::Jj {
             add(Rule::ValenceAdjective, hit.value);
@@ -330,6 +333,13 @@ mod tests {
         assert_eq!(after("Brandt attended the funeral of the victim."), None);
         assert!(after("Brandt investigated the gang, a massacre.").is_some_and(|value| value < 0.0));
         assert!(after("Brandt ordered the massacre.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn mild_words_count_for_less_than_a_step_below_clear_ones() {
+        let after = |text| value(text, "Brandt", Rule::ValenceClauseAfter);
+        assert_eq!(after("Brandt met a senior pilot."), Some(0.6));
+        assert_eq!(after("Brandt met an honest pilot."), Some(2.0));
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub struct ValenceHit {
     pub value: f32,
     /// Whether it was turned by a negator or reverser.
     pub negated: bool,
+    /// Whether it is of the lowest valence in our list.
+    pub mild: bool,
 }
 
 impl ValenceHit {
@@ -21,7 +23,7 @@ impl ValenceHit {
         if value > 0.0 {
             shifts.keep_distance(&mut shift, tokens);
         }
-        Self { tokens, value: value * shift.factor, negated: shift.negated }
+        Self { tokens, value: value * shift.factor, negated: shift.negated, mild: false }
     }
 }
 
@@ -53,7 +55,8 @@ pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
             continue;
         };
         let phrase = document.phrase_of(tokens.start as usize);
-        found.push(ValenceHit::new(shifts, phrase, tokens, f32::from(value)));
+        let hit = ValenceHit::new(shifts, phrase, tokens, f32::from(value));
+        found.push(ValenceHit { mild: value.abs() == 1, ..hit });
     }
     found
 }
