@@ -33,6 +33,8 @@ const DEGREE_REACH: usize = 2;
 const NEGATION_REACH: usize = 7;
 /// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
 const GOVERNOR: usize = 5;
+/// Most words of a negator that takes a reverser back: "no one".
+const DENIAL: usize = 2;
 
 /// What a question whether something is so leaves of it.
 const ASKED: f32 = 0.5;
@@ -251,12 +253,23 @@ fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexi
         let found = lexicon.shifters().longest(document.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
-            let reverses = found.values[0].kind == ShifterKind::Reverser && (end + 1 == that || end == that);
+            let reverses = found.values[0].kind == ShifterKind::Reverser
+                && (end + 1 == that || end == that)
+                && !is_denied(document, sentence, *from, lexicon);
             reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
         })
     };
     let start = (governor..that).find(reaches);
     Scope { start: start.unwrap_or(clause), phrase: at, clause: if start.is_some() { that } else { clause } }
+}
+
+/// "Nobody doubts", "does not deny": whether a negator right before a reverser takes it back.
+fn is_denied(document: &Document, sentence: &Sentence, reverser: usize, lexicon: &Lexicon) -> bool {
+    let from = reverser.saturating_sub(DENIAL).max(sentence.tokens.start as usize);
+    (from..reverser).any(|at| {
+        let found = lexicon.shifters().longest(document.words_from(at, reverser));
+        found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator && at + found.words == reverser)
+    })
 }
 
 /// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
@@ -312,6 +325,13 @@ mod tests {
         assert!(!negated("Had the mayor not praised the nurses, they would have left.", "praised"));
         assert!(negated("Brandt had not praised the nurses, who would have left.", "praised"));
         assert!(negated("If Brandt has not praised the nurses, they will leave.", "praised"));
+    }
+
+    #[test]
+    fn a_denial_that_is_denied_turns_nothing() {
+        assert!(negated("The mayor denied that Brandt praised the nurses.", "praised"));
+        assert!(!negated("The mayor did not deny that Brandt praised the nurses.", "praised"));
+        assert!(!negated("Nobody doubts that Brandt praised the nurses.", "praised"));
     }
 
     #[test]
