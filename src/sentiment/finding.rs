@@ -41,6 +41,8 @@ pub struct Target<'a> {
     pub tokens: TokenSpan,
 }
 
+/// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
+const DENOUNCED: i8 = -2;
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
 /// Words around the target that count as near.
@@ -247,17 +249,28 @@ impl Target<'_> {
     }
 
     /// Whether the target deals with what the words say rather than being so: "Orrin investigates the massacre", "Orrin attended
-    /// the funeral of the guard".
+    /// the funeral of the guard", "Orrin denounced the fraud".
     fn is_handled(&self, words: TokenSpan) -> bool {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
         let at = self.document.phrase_of(words.start as usize);
         let handles = |predicate: &&Predicate| match self.document.phrases[predicate.phrase] {
-            Phrase::Verb(group) => self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling),
+            Phrase::Verb(group) => {
+                self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling)
+                    || self.is_denouncing(group.tokens)
+            }
             _ => false,
         };
         let mut handled =
             self.frames.predicates.iter().filter(|it| it.agent() == own && it.phrase < at).filter(handles);
         handled.any(|predicate| !self.parted(predicate.phrase + 1, at))
+    }
+
+    /// Whether a verb says that its subject is against its object and nothing of the subject itself.
+    fn is_denouncing(&self, verb: TokenSpan) -> bool {
+        self.frames.frames.iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            cue.stance <= DENOUNCED && cue.agent == Some(0) && cue.patient.is_some()
+        })
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
@@ -340,6 +353,14 @@ mod tests {
         let after = |text| value(text, "Brandt", Rule::ValenceClauseAfter);
         assert_eq!(after("Brandt met a senior pilot."), Some(0.6));
         assert_eq!(after("Brandt met an honest pilot."), Some(2.0));
+    }
+
+    #[test]
+    fn what_somebody_denounces_says_nothing_of_them() {
+        let after = |text| value(text, "Brandt", Rule::ValenceClauseAfter);
+        assert_eq!(after("Brandt denounced the cruel guards."), None);
+        assert!(after("Brandt joined the cruel guards.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt denounced the sale, a disaster.").is_some_and(|value| value < 0.0));
     }
 
     #[test]
