@@ -1,7 +1,9 @@
 //! Those mentioned in passing: places ("police killed nine in Halden", "the senator of Halden"), where something is said or done
-//! ("he said on Harbour Radio"), who is told it, and whose title a person bears ("the Halden Bank president Ilse Vaas"). Little
-//! of what is said is said of them.
+//! ("he said on Harbour Radio"), who is told it, whose title a person bears ("the Halden Bank president Ilse Vaas"), whose
+//! brother or opponent somebody is, and institutions and groups that only tell which ("a Halden Bank clerk", "a talk with the
+//! Halden Bank"). Little of what is said is said of them.
 
+use crate::entities::EntityKind;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{PlaceKind, Preposition, WordKind};
 use crate::text::{Phrase, Tag};
@@ -17,12 +19,59 @@ impl Target<'_> {
     pub(super) fn share(&self) -> f32 {
         let in_passing = self.is_in_title()
             || ((self.is_where() || self.is_told()) && !self.takes_part())
-            || ((self.is_listed_place() || self.is_known_place()) && self.is_place_in_passing());
+            || ((self.is_listed_place() || self.is_known_place()) && self.is_place_in_passing())
+            || ((self.is_whose_relative() || self.is_body_in_passing()) && !self.takes_part())
+            || self.is_whose_opponent();
         if in_passing { LEFT } else { 1.0 }
     }
 
     fn is_place_in_passing(&self) -> bool {
         self.is_where() || self.is_modifier() || self.is_contested() || (self.is_whose_or_where() && !self.takes_part())
+    }
+
+    /// Owner of somebody: "Vaas's brother", "Vaas's opponent, Ilse Orrin".
+    fn is_whose_relative(&self) -> bool {
+        let is_person = |head: usize| {
+            let word = self.document.tokens[head].word;
+            self.document.tags[head] == Tag::Nnp || self.lexicon.names().person_noun(word).is_some()
+        };
+        self.head_behind().is_some_and(|head| !self.is_modifier() && is_person(head) && !self.is_its_doing(head))
+    }
+
+    fn is_whose_opponent(&self) -> bool {
+        let is_opponent = |head: usize| self.lexicon.is(self.document.tokens[head].word, WordKind::Opponent);
+        self.head_behind().is_some_and(|head| !self.is_modifier() && is_opponent(head))
+    }
+
+    /// An institution or group of the entity list, or a place, that tells whose or where something is.
+    fn is_body_in_passing(&self) -> bool {
+        let is_body = self.background.is_some_and(|known| known.kind != EntityKind::Person);
+        is_body && (self.is_whither() || self.head_behind().is_some_and(|head| !self.is_its_doing(head)))
+    }
+
+    /// The head of the target's phrase, if it stands behind the target.
+    fn head_behind(&self) -> Option<usize> {
+        match self.document.phrases[self.document.phrase_of(self.tokens.start as usize)] {
+            Phrase::Noun(noun) if noun.head >= self.tokens.end => Some(noun.head as usize),
+            _ => None,
+        }
+    }
+
+    /// Whether what a noun names acts for whom it belongs to, is their work or their fortune.
+    fn is_its_doing(&self, head: usize) -> bool {
+        let kinds = [WordKind::Staff, WordKind::Work, WordKind::Fortune];
+        kinds.into_iter().any(|kind| self.lexicon.is(self.document.tokens[head].word, kind))
+    }
+
+    /// Behind a preposition other than "by" and those of contests.
+    fn is_whither(&self) -> bool {
+        self.before().is_some_and(|at| {
+            let word = self.document.tokens[at].word;
+            matches!(self.document.tags[at], Tag::In | Tag::To)
+                && !self.lexicon.is(word, WordKind::Subordinator)
+                && self.lexicon.preposition(word) != Some(Preposition::Rivalry)
+                && self.document.word(at) != "by"
+        })
     }
 
     /// Before somebody's title and name: "the Halden Bank president Ilse Vaas".
@@ -83,9 +132,8 @@ impl Target<'_> {
 
     /// Before the head of its phrase, which it doesn't own.
     fn is_modifier(&self) -> bool {
-        let phrase = self.document.phrases[self.document.phrase_of(self.tokens.start as usize)];
         let owns = self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Pos);
-        matches!(phrase, Phrase::Noun(noun) if noun.head >= self.tokens.end) && !owns
+        self.head_behind().is_some() && !owns
     }
 
     /// "Vaas won Halden".
@@ -108,8 +156,9 @@ impl Target<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::sentiment::Rule;
-    use crate::sentiment::trial::value;
+    use crate::entities::EntityKind;
+    use crate::sentiment::trial::{found_of, value};
+    use crate::sentiment::{Background, Rule};
 
     /// The summed effects of polar words behind "Poland" in its clause.
     fn after(text: &str) -> f32 {
@@ -119,7 +168,7 @@ mod tests {
     #[test]
     fn a_place_in_passing_gets_less_than_one_that_is_spoken_of() {
         assert!(after("In Poland the strike failed.") < after("Poland failed."));
-        assert!(after("The Poland correspondent failed.") < after("Poland's correspondent failed."));
+        assert!(after("The Poland correspondent failed.") < after("Poland's ferries failed."));
         assert!(after("The president of Poland failed.") < after("Poland failed."));
         assert!(after("Vaas left Gdansk, Poland, and failed.") < after("Vaas, Poland failed."));
     }
@@ -165,7 +214,30 @@ mod tests {
     fn whose_title_a_person_bears_is_in_passing() {
         let bank = |text| value(text, "Halder", Rule::ValenceClauseAfter).map_or(0.0, f32::abs);
         assert!(bank("Halder president Ilse Vaas failed.") < bank("Halder failed."));
-        assert!(bank("Halder president Ilse Vaas failed.") < bank("Halder's president, Ilse Vaas, failed."));
+        assert!(bank("Halder president Ilse Vaas failed.") < bank("Halder's ferries failed."));
         assert!(bank("The Halder pilots failed.") > bank("Halder pilot Ilse Vaas failed."));
+    }
+
+    #[test]
+    fn whose_relative_or_opponent_somebody_is_is_in_passing_unless_a_cue_is_about_them() {
+        let vaas = |text| value(text, "Vaas", Rule::ValenceClauseAfter).map_or(0.0, f32::abs);
+        assert!(vaas("Vaas's brother was corrupt.") < vaas("Vaas was corrupt."));
+        assert!(vaas("Vaas's opponent, Ilse Orrin, was corrupt.") < vaas("Vaas's ferries were corrupt."));
+        assert!(vaas("Vaas's team was corrupt.") > vaas("Vaas's brother was corrupt."));
+    }
+
+    #[test]
+    fn a_listed_institution_that_only_tells_which_is_in_passing_and_its_deeds_are_not() {
+        let of = |text, kind| {
+            let found = found_of(text, "Halder", Some(Background { kind, prominence: 1.0 }));
+            let after = found.iter().filter(|finding| finding.rule == Rule::ValenceClauseAfter);
+            after.map(|finding| finding.value.abs()).sum::<f32>()
+        };
+        let clerk = "A Halder clerk was corrupt.";
+        assert!(of(clerk, EntityKind::Org) < of(clerk, EntityKind::Person));
+        assert!(of(clerk, EntityKind::Org) < of("The Halder management was corrupt.", EntityKind::Org));
+        assert!(
+            of("His talk with Halder was corrupt.", EntityKind::Org) < of("His Halder was corrupt.", EntityKind::Org)
+        );
     }
 }
