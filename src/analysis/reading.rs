@@ -244,6 +244,27 @@ impl<'a> Reading<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entities::EntityKind;
+
+    #[test]
+    fn what_somebody_says_counts_for_less_in_an_article_than_in_a_sentence_alone() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", "“The sale is a disgrace,” Orrin said.", &lexicon);
+        let attributions = crate::quotes::attributions(&document, &lexicon);
+        let mut reading = Reading::new(&document, &attributions, &lexicon);
+        let orrin = document.tokens_in(crate::text::Span::new(
+            document.text.find("Orrin").unwrap(),
+            document.text.find(" said").unwrap(),
+        ));
+        let mut spoken = |background| {
+            let found = reading.findings(orrin, background);
+            found.iter().filter(|it| it.rule == Rule::ValenceSpoken).map(|it| it.value).sum::<f32>()
+        };
+        let main_person = Background { kind: EntityKind::Person, prominence: 1.0 };
+        let alone = spoken(None);
+        assert!(alone < 0.0);
+        assert_eq!(spoken(Some(main_person)), alone / 4.0);
+    }
 
     #[test]
     fn a_long_source_is_found_past_shorter_ones_that_begin_behind_it() {

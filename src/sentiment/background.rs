@@ -10,6 +10,10 @@ use crate::text::TokenSpan;
 use super::finding::Target;
 use super::rule::Rule;
 
+/// What is left, in an article, of what a target says for its own image. Coders of single sentences charge it to the speaker, since
+/// they see little else; whole articles agree the better with theirs the less of it counts.
+const SPOKEN: f32 = 0.25;
+
 /// A target's place in its article.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Background {
@@ -32,6 +36,11 @@ impl Target<'_> {
         found.extend(
             present.filter_map(|(rule, value)| rule.map(|rule| Finding { rule, value, tokens: TokenSpan::default() })),
         );
+    }
+
+    /// What the effect of words that the target itself may say is multiplied by.
+    pub(super) fn share_of_speech(&self, words: TokenSpan) -> f32 {
+        if self.background.is_some() && self.says(words) { SPOKEN } else { 1.0 }
     }
 
     /// Whether the entity list says that it is a place.

@@ -80,7 +80,7 @@ impl Target<'_> {
             self.of_second(&comparison.turned(hit), &mut found);
         }
         let share = self.share();
-        found.iter_mut().for_each(|finding| finding.value *= share);
+        found.iter_mut().for_each(|finding| finding.value *= share * self.share_of_speech(finding.tokens));
         self.of_place(&mut found);
         self.of_setting(&mut found);
         self.of_background(&mut found);
@@ -168,7 +168,7 @@ impl Target<'_> {
     /// The rule for a cue that isn't tied to the target.
     fn place_of(&self, cue: TokenSpan, frame: bool) -> Rule {
         let before = cue.start < self.tokens.start;
-        if self.own_speech.iter().any(|speech| speech.contains(cue)) {
+        if self.says(cue) {
             return if frame { Rule::FrameSpoken } else { Rule::ValenceSpoken };
         }
         match (frame, self.same_clause(cue), before) {
@@ -180,6 +180,11 @@ impl Target<'_> {
             (false, false, true) => Rule::ValenceBefore,
             (false, false, false) => Rule::ValenceAfter,
         }
+    }
+
+    /// Whether the target is quoted with these words.
+    pub(super) fn says(&self, words: TokenSpan) -> bool {
+        self.own_speech.iter().any(|speech| speech.contains(words))
     }
 
     fn same_clause(&self, cue: TokenSpan) -> bool {
