@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures statements against triples_gold.csv: article, holder, target and the sign of all statements together, as accuracy/triples.csv holds the figures.
 
-usage: triples.py APPRAISE CORPUS.csv [--part dev|mended|test] [--errors]
+usage: triples.py APPRAISE CORPUS.csv [--part dev|mended|mended_2|test] [--errors]
 APPRAISE is the program, CORPUS.csv (id, title, text) holds the coded articles. triples_names.csv lists the entities of a part by
 places in its articles where a name of theirs stands, their proper name first; triples_topics.csv lists its topics.
 A firm triple is said in so many words, and all such were coded. Others (firm 0) are a matter of reading: found, they count neither
@@ -85,7 +85,7 @@ def main(arguments):
     chosen = arguments[arguments.index("--part") + 1] if "--part" in arguments else None
     corpus = list(csv.DictReader(open(arguments[1], encoding="utf-8-sig")))
     print("part,articles,coded,given,right,precision,recall")
-    for part in ["dev", "mended", "test"] if chosen is None else [chosen]:
+    for part in ["dev", "mended", "mended_2", "test"] if chosen is None else [chosen]:
         gold = coded("triples_gold.csv", part)
         ids = {row["article_id"] for row in gold}
         articles = {row["id"]: (row["title"], row["text"]) for row in corpus if row["id"] in ids}
