@@ -150,6 +150,9 @@ impl Reader<'_> {
             return None;
         }
         let namer = predicate.agent().and_then(|at| self.whole(at));
-        (namer.is_some() || predicate.passive).then_some((namer, self.whole(named)?))
+        let named = self.whole(named)?;
+        let word = self.document.word(named.head);
+        let itself = self.document.tags[named.head] == Tag::Prp && (word.ends_with("self") || word.ends_with("selves"));
+        (namer.is_some() || predicate.passive).then_some((namer, if itself { namer? } else { named }))
     }
 }

@@ -260,7 +260,8 @@ impl Reader<'_> {
         })?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let word = self.document.tokens[group.head as usize].word;
-        if !received && !self.lexicon.is(word, WordKind::Light) {
+        let lends = self.lexicon.is(word, WordKind::Light) || self.lexicon.is(word, WordKind::Making);
+        if !received && !lends {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)

@@ -1,7 +1,7 @@
 //! Objects and by-phrases of verb groups.
 
 use super::clause::Clauses;
-use crate::lexicon::WordKind;
+use crate::lexicon::{WordId, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
@@ -13,12 +13,15 @@ impl Clauses<'_> {
             return None;
         }
         let word = self.document.tokens[group.head as usize].word;
-        let begins_clause = |at: usize| self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at);
+        let wants_done = |at: usize| self.lexicon.is(word, WordKind::Bidding) && self.is_done(at + 1);
+        let begins_clause =
+            |at: usize| self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at) && !wants_done(at);
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
                 Some(Tag::Jj) if self.is_such(at) || self.is_in_marks(at) => at += 1,
                 Some(Tag::In) if self.is_amount(at) => at += 1,
+                Some(Tag::To) if at == verb + 1 && self.is_named(at + 1, word) => at += 1,
                 Some(Tag::Rb | Tag::Rp | Tag::Open | Tag::Close) => at += 1,
                 Some(Tag::In) if self.is_particle(at) => at += 1,
                 Some(Tag::In)
@@ -55,6 +58,11 @@ impl Clauses<'_> {
         self.word_tag(at - 1) == Some(Tag::Open) && self.word_tag(at + 1) == Some(Tag::Close)
     }
 
+    /// "Referred to Orrin as a liar": whether a verb says what the noun phrase behind its "to" is.
+    fn is_named(&self, at: usize, verb: WordId) -> bool {
+        self.lexicon.is(verb, WordKind::Complement) && self.noun(at).is_some() && self.is_word(at + 1, "as")
+    }
+
     /// "Raised more than two million": the preposition of an amount.
     fn is_amount(&self, at: usize) -> bool {
         let number =
@@ -88,6 +96,7 @@ impl Clauses<'_> {
     fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<(Option<usize>, Option<usize>)> {
         let head = self.noun(before)?.head as usize;
         let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)
+            && !self.is_told(before)
             && before + 1 == self.document.phrase_of(subject.head as usize);
         let opens = |at: usize| at == self.first || self.word_tag(at - 1) == Some(Tag::Comma);
         let heads_clause = before == self.first || (self.is_governed(before) && opens(before - 1)) || opens(before);

@@ -45,6 +45,12 @@ impl Clauses<'_> {
         self.is_lone_past(group) && at > self.first && ((at + 2 < self.end && by()) || wanted())
     }
 
+    /// "Wants the sale approved": whether a lone past tense in -ed has nothing to act on.
+    pub(super) fn is_done(&self, at: usize) -> bool {
+        let past = self.verb(at).is_some_and(|group| self.is_lone_past(*group));
+        past && at < self.end && self.noun(at + 1).is_none() && !self.is_word(at + 1, "that")
+    }
+
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {
         self.verb(predicate.phrase)
             .is_some_and(|verb| self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding))

@@ -59,7 +59,19 @@ impl Clauses<'_> {
                 return Step::Back(if dependent { first - 1 } else { first });
             }
         }
-        Step::Found(first)
+        Step::Found(self.bearer(first, verb).unwrap_or(first))
+    }
+
+    /// "Orrin, 56, the mayor, praised it", "Orrin, the mayor of Oro, Lorrania, praised it": the name that what stands between
+    /// commas describes.
+    fn bearer(&self, described: usize, verb: usize) -> Option<usize> {
+        let adverb = |at: &usize| self.word_tag(*at) == Some(Tag::Rb);
+        let closing = (described + 1..verb).rev().find(|at| !adverb(at))?;
+        let name = described.checked_sub(2).filter(|&name| name >= self.first)?;
+        let describes = self.noun(described).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Cd));
+        let named = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp) && !self.is_governed(name);
+        let is_comma = |at: usize| self.word_tag(at) == Some(Tag::Comma);
+        (describes && named && is_comma(closing) && is_comma(described - 1)).then_some(name)
     }
 
     /// "After Orrin spoke", but "the talks after the vote failed": whether a word that governs a noun or a clause has a
@@ -79,13 +91,23 @@ impl Clauses<'_> {
         while first >= self.first + 2 {
             let own = self.noun(first).is_some_and(|noun| self.is_nominative(noun)) && !self.found().is_empty();
             let joined = self.word_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
-            if joined && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
+            let listed = first < at && self.is_listed(first);
+            if (joined || listed) && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
                 first -= 2;
             } else {
                 break;
             }
         }
         first
+    }
+
+    /// "Vey, Orrin and Roth": whether the comma before a name parts it from another that begins or goes on a list.
+    fn is_listed(&self, at: usize) -> bool {
+        let named = |at: usize| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let free = |at: usize| {
+            !self.is_governed(at) && !self.is_time(at) && !self.found().iter().any(|it| it.object == Some(at))
+        };
+        self.word_tag(at - 1) == Some(Tag::Comma) && named(at) && named(at - 2) && free(at - 2)
     }
 
     /// Where to go on to the left of a verb group that stands between a verb and its subject.
@@ -112,6 +134,7 @@ impl Clauses<'_> {
             },
             _ if self.is_both(at) => Step::Back(at),
             Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
+            Tag::Cc if at > self.first && self.word_tag(at - 1) == Some(Tag::Rb) => Step::Back(at),
             Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
             Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
             Tag::Bracket => self.bracket_start(at).map_or(Step::Stop, Step::Back),
@@ -185,11 +208,12 @@ impl Clauses<'_> {
         let reports = verbs.next().is_some_and(|verb| self.reports(verb) && verb <= open + 3)
             && verbs.next().is_none()
             && (self.noun(open + 1).is_some() || finite(open + 1) || self.is_word(open + 1, "as"));
-        let relative = |at: usize| {
+        let depends = |at: usize| {
             let predicate = self.found().iter().find(|it| it.phrase == at);
-            predicate.and_then(|it| it.subject).is_some_and(|subject| self.is_relative(subject))
+            let relative = predicate.and_then(|it| it.subject).is_some_and(|subject| self.is_relative(subject));
+            relative || self.verb(at).is_some_and(|group| self.is_mistaken_past(at, *group))
         };
-        reports || !(open + 1..close).any(|at| finite(at) && !relative(at))
+        reports || !(open + 1..close).any(|at| finite(at) && !depends(at))
     }
 }
 

@@ -17,7 +17,10 @@ impl Clauses<'_> {
         while left > self.first {
             left -= 1;
             match self.document.phrases[left] {
-                Phrase::Noun(_) => return Some(self.who_is_from(left).or_else(|| self.one_of(left)).unwrap_or(left)),
+                Phrase::Noun(_) => return Some(self.one_meant(left)),
+                Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc && left + 1 == at => {
+                    return self.relative_before();
+                }
                 Phrase::Word(token)
                     if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
                 _ => return None,
@@ -49,7 +52,7 @@ impl Clauses<'_> {
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
             if self.noun(before).is_some() && !(self.is_time(before) && group.form == VerbForm::Gerund) {
-                return Some(self.one_of(before).unwrap_or(before));
+                return Some(self.one_of(before).or_else(|| self.described(before)).unwrap_or(before));
             }
             if self.word_tag(before) == Some(Tag::Comma)
                 && before > self.first
@@ -63,6 +66,10 @@ impl Clauses<'_> {
             return Some(blamed);
         }
         let Some(governor) = self.found().last() else {
+            let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);
+            if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
+                return Some(opened);
+            }
             let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
             return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
         };
@@ -73,6 +80,38 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// "Who led the union and who backed Brandt": whom the relative pronoun of a verb before stands for.
+    fn relative_before(&self) -> Option<usize> {
+        let relative = |it: &&Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
+        self.found().iter().rev().find(relative)?.understood
+    }
+
+    /// Who is meant by the noun phrase before a relative pronoun.
+    fn one_meant(&self, at: usize) -> usize {
+        let person = self.who_is_from(at);
+        let described = self.described(person.unwrap_or(at));
+        described.or(person).or_else(|| self.one_of(at)).unwrap_or(at)
+    }
+
+    /// "Orrin, a banker and activist who backed Brandt", "Orrin is a banker who backed her": the name beside a description, or
+    /// the subject of which it is said.
+    fn described(&self, at: usize) -> Option<usize> {
+        let is_common = |at: usize| self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns));
+        let joined = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::Cc) && is_common(at - 2);
+        let opens = if joined { at - 2 } else { at };
+        let article = self.document.tags[self.token(opens)] == Tag::Dt;
+        let before = opens.checked_sub(1).filter(|&before| before > self.first && article && is_common(at))?;
+        if let Some(verb) = self.verb(before) {
+            let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
+            let subject = predicate.understood.or(predicate.subject)?;
+            let named = self.noun(subject).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+            return Some(subject).filter(|_| named);
+        }
+        let name = before.checked_sub(1).filter(|_| self.word_tag(before) == Some(Tag::Comma))?;
+        let named = name >= self.first && self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        named.then(|| self.who_is_from(name).unwrap_or(name))
     }
 
     /// "A committeewoman from Oro who backs Brandt", "Dana Roth of Oro, who backs Brandt": the person before the preposition
@@ -120,7 +159,8 @@ impl Clauses<'_> {
         (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
     }
 
-    /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for a participle that opens the sentence.
+    /// "Accused of fraud, Brandt resigned", "In praising Orrin, Brandt lied": the noun phrase behind the comma, for a participle
+    /// or gerund that opens the sentence.
     fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
         let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite);
@@ -128,15 +168,32 @@ impl Clauses<'_> {
         (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
     }
 
+    /// "Spent millions to beat Orrin": whether the object of a verb of making is nobody who could act.
+    fn is_means(&self, noun: usize, verb: &VerbGroup) -> bool {
+        let Some(object) = self.noun(noun) else { return false };
+        let word = |at: u32| self.document.tokens[at as usize].word;
+        self.lexicon.is(word(verb.head), WordKind::Making)
+            && self.word_tag(noun - 1) != Some(Tag::Rp)
+            && matches!(self.head_tag(object), Tag::Nn | Tag::Nns | Tag::Cd)
+            && self.lexicon.names().person_noun(word(object.head)).is_none()
+            && !self.lexicon.is(word(object.head), WordKind::Work)
+    }
+
     /// Who does what an infinitive behind a noun phrase says: the object, "for" whom it is, or what is called so: "urged
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
         let called_on = || self.bids(governor) && (before("on") || before("upon"));
+        let verb = self.verb(governor.phrase)?;
+        if governor.object == Some(noun) && self.is_means(noun, verb) {
+            return governor.understood.or(governor.subject);
+        }
         if governor.object == Some(noun) || before("for") || called_on() {
             return Some(noun);
         }
-        let verb = self.verb(governor.phrase)?;
+        if self.is_governed(noun) && governor.object.is_none() && noun == governor.phrase + 2 && !self.bids(governor) {
+            return governor.understood.or(governor.subject);
+        }
         let says_what =
             verb.copula || self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Linking);
         governor.understood.or(governor.subject).filter(|_| says_what)

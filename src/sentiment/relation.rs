@@ -1,7 +1,7 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
-use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,8 @@ pub enum Relation {
     Whole,
     /// It is its possessor or a modifier before its head: "Orrin's critics", "the Orrin plan".
     Part,
-    /// It stands in an of-phrase or infinitive behind it: "the plan of Orrin", "the plan to sell Orrin".
+    /// It stands in a phrase of whom it is, or an infinitive, behind it: "the plan of Orrin", "a plan drawn up by Orrin", "the
+    /// plan to sell Orrin".
     Attached,
 }
 
@@ -46,12 +47,16 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
+                Tag::In if document.word(token as usize) == "by" => attached = true,
+                Tag::Rb if document.word(token as usize) == "also" => {}
+                Tag::Rp => {}
                 Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => {
                     attached = !ends_title(document, between + 1);
                 }
                 _ => return None,
             },
             Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => attached = true,
+            Phrase::Verb(group) if is_made(document, group, at) => {}
             Phrase::Verb(_) => return None,
         }
     }
@@ -65,6 +70,12 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
     }
+}
+
+/// "A plan drawn up by Orrin": whether a participle leads to the by-phrase in which the target stands.
+fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
+    let before = document.phrases[at].tokens().start as usize - 1;
+    group.form == VerbForm::Participle && group.passive && document.word(before) == "by"
 }
 
 /// Whether a phrase between commas has a verb of its own: "the sale, Orrin said on Friday, is a mistake".
@@ -96,6 +107,11 @@ fn adds(document: &Document, phrase: usize) -> bool {
     }
 }
 
+fn is_governed(document: &Document, phrase: usize) -> bool {
+    let before = document.phrases[phrase].tokens().start.checked_sub(1);
+    before.is_some_and(|at| matches!(document.tags[at as usize], Tag::In | Tag::To))
+}
+
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
 /// "opponents of the sale, led by Orrin".
 fn is_example(document: &Document, phrase: usize) -> bool {
@@ -105,6 +121,10 @@ fn is_example(document: &Document, phrase: usize) -> bool {
     let at = tokens.start as usize;
     match word(at) {
         "including" => tokens.len() == 1 && comma(at),
+        "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
+            document.tags[at - 1] == Tag::Nns || word(at - 1).ends_with("body") || word(at - 1).ends_with("one")
+        }
+        "among" => comma(at) && word(at + 1) == "them" && !is_governed(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
         "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",

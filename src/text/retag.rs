@@ -140,8 +140,12 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
                 tags[at] = Tag::Vbg;
                 if tags[at - 1] == Tag::Dt {
-                    tags[at - 1] = Tag::In;
+                    tags[at - 1] = if word(at - 1) == "that" { Tag::In } else { Tag::Prp };
                 }
+            }
+            Tag::Nns if is_deed_of_thing(tokens, at, text, tags) => {
+                tags[at - 1] = Tag::Wdt;
+                tags[at] = Tag::Vbz;
             }
             Tag::Rb if word(at) == "back" && is_to_back(at, tags) => tags[at] = Tag::Vb,
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
@@ -158,6 +162,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             }
             Tag::In if length(at) == 4 => match word(at) {
                 "like" if tags[at - 1] == Tag::Rb && word(at - 1).ends_with(['t', 'T']) => tags[at] = Tag::Vb,
+                "like" if is_who_likes(word(at - 1)) && begins_object(tags.get(at + 1)) => tags[at] = Tag::Vbp,
                 "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
                     tags[at] = Tag::Dt;
                 }
@@ -181,11 +186,29 @@ fn lone_both(tokens: &[Token], text: &str, tags: &mut [Tag]) {
 /// "Said firing her was wrong", "after firing Orrin": whether a noun in "ing" that nothing determines stands right before whom
 /// it is done to.
 fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
-    let that = || tokens[at - 1].span.of(text) == "that";
+    let that = || matches!(tokens[at - 1].span.of(text), "that" | "those" | "Those");
     tokens[at].kind == TokenKind::Lower
         && tokens[at].span.of(text).ends_with("ing")
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
         && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
+}
+
+/// "We like Brandt".
+fn is_who_likes(word: &str) -> bool {
+    matches!(word, "I" | "we" | "We" | "they" | "They" | "you" | "You")
+}
+
+fn begins_object(tag: Option<&Tag>) -> bool {
+    matches!(tag, Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive | Tag::Wp | Tag::Nns))
+}
+
+/// "An ad that attacks Orrin": whether a plural behind "that" and a noun stands right before a name or pronoun.
+fn is_deed_of_thing(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    at >= 2
+        && tags[at - 2] == Tag::Nn
+        && tokens[at - 1].span.of(text) == "that"
+        && tokens[at].kind == TokenKind::Lower
+        && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
 }
 
 /// "Has been campaigning".
