@@ -102,7 +102,11 @@ fn side_of(reading: &Reading<'_>, tokens: TokenSpan) -> i8 {
 
 fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Candidate {
     let kind = register.get(id).kind;
-    let reach = if kind == EntityKind::Place { Reach::Place } else { Reach::Somebody };
+    let reach = match kind {
+        EntityKind::Place => Reach::Place,
+        EntityKind::Person => Reach::Somebody,
+        _ => Reach::Group,
+    };
     Candidate { target: Target::Entity(id), tokens, sign, reach, is_person: kind == EntityKind::Person }
 }
 

@@ -58,6 +58,8 @@ pub enum WordKind {
     Help,
     /// What follows is only supposed: "if", "whether".
     Supposing,
+    /// Its object is one of those whom its subject names: "her critics include Vey".
+    Including,
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
     Bidding,
     /// The subject of the verb form is who gets what its object names: "won the backing of the union".
@@ -155,6 +157,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("help", WordKind::Help),
     ("hindering", WordKind::Hindering),
     ("hoping", WordKind::Hoping),
+    ("including", WordKind::Including),
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
     ("letting", WordKind::Letting),

@@ -60,7 +60,8 @@ impl Pair<'_> {
         self.verb(predicate).is_some_and(|verb| match verb.form {
             VerbForm::Infinitive => true,
             VerbForm::Participle => predicate.passive,
-            _ => false,
+            VerbForm::Finite => predicate.passive && verb.tokens.len() == 1,
+            VerbForm::Gerund => false,
         })
     }
 

@@ -16,7 +16,7 @@ const CREDITING: [&[&str]; 3] = [&["thanks", "to"], &["because", "of"], &["under
 impl Pair<'_> {
     /// "Under Orrin, crime has soared": by whether what the holder says came about is good or bad.
     pub(super) fn credits(&self, reach: Reach, found: &mut Vec<Relating>) {
-        let Some(cue) = self.crediting_words().filter(|cue| reach == Reach::Somebody && self.holder_says(*cue)) else {
+        let Some(cue) = self.crediting_words().filter(|cue| reach.is_somebody() && self.holder_says(*cue)) else {
             return;
         };
         let phrase = self.document.phrase_of(self.target.start as usize);

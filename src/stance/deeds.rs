@@ -61,6 +61,7 @@ impl Pair<'_> {
         let belongs = match self.target_in(Some(patient)) {
             Some(Relation::Whole) => false,
             Some(Relation::Part) if reach == Reach::Place => self.is_act_of_target(frame),
+            Some(Relation::Part) if reach == Reach::Group && !self.owns(frame) => false,
             Some(Relation::Part) => value < 0.0 || !self.tells_whose_people(&patient),
             _ => reach != Reach::Place,
         };

@@ -105,8 +105,10 @@ impl Pair<'_> {
             let is_for = matches!(self.document.phrases.get(behind), Some(Phrase::Word(at)) if self.document.word(*at as usize) == "for");
             let object = if is_for { Some(behind + 1) } else { predicate.object };
             let Some(object) = object.and_then(|at| Participant::at(self.document, at)) else { continue };
+            let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
             let noun = self.frames.frames.iter().find(|frame| {
                 frame.tokens.holds(object.head)
+                    && (!to_be_done || frame.shares(TokenSpan::new(object.head, object.head + 1)))
                     && self.target_in(frame.patient).is_some_and(|it| it != Relation::Attached)
             });
             let Some(noun) = noun.filter(|frame| !self.is_cue_of(frame)) else { continue };

@@ -46,6 +46,9 @@ impl Pair<'_> {
         if silent || supposed || self.is_asked() {
             return 0.0;
         }
+        if self.is_anothers_word(frame) {
+            return 0.0;
+        }
         let effect = cue.agent.unwrap_or(0);
         let harm = self
             .harm(frame, cue)
@@ -69,6 +72,23 @@ impl Pair<'_> {
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,
         }
+    }
+
+    /// "Said prosecutors accused Brandt of lying", "quoted a man who called Brandt a liar": whether somebody else says in the
+    /// holder's words what a cue says of the target.
+    fn is_anothers_word(&self, frame: &Frame) -> bool {
+        let another = |somebody: Participant| !self.is_holder(&somebody) && !self.acts(&somebody);
+        let deed = self.predicate_of(frame).filter(
+            |deed| matches!(self.document.phrases[deed.phrase], Phrase::Verb(group) if group.form == VerbForm::Gerund),
+        );
+        let accused = deed.is_some_and(|deed| {
+            let of = deed.phrase.checked_sub(1);
+            let is_of = of.is_some_and(|at| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of"));
+            let accuses = |it: &&Predicate| is_of && it.phrase < deed.phrase && it.patient().is_some() && it.patient() == deed.understood;
+            let accuser = self.frames.predicates.iter().rev().find(accuses).and_then(Predicate::agent);
+            accuser.and_then(|at| Participant::at(self.document, at)).is_some_and(another)
+        });
+        accused || frame.holder.is_some_and(|namer| frame.agent != Some(namer) && another(namer))
     }
 
     /// "Time for Brandt to go": whether the agent is the "it" or "there" of a clause without a subject of its own.

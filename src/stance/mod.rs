@@ -1,6 +1,9 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod acting;
+mod among;
 mod bidding;
+mod blaming;
 mod courses;
 mod crediting;
 mod deeds;
@@ -17,6 +20,7 @@ mod reproaching;
 mod rule;
 mod siding;
 mod situation;
+mod surpassing;
 mod topic;
 mod words;
 mod works;

@@ -4,7 +4,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Predicate, Shifts};
-use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit, relation};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -26,17 +26,24 @@ pub enum Reach {
     Place,
     /// Somebody: also what the holder says of them and theirs.
     Somebody,
+    /// A group or office: the same, but whatever only bears its name, "the Senate bill", isn't its own.
+    Group,
     /// A topic: also as a part of what the holder is for or against.
     Topic,
 }
 
-/// How much a position towards what is somebody's tells of the position towards them.
-const TOWARDS_THEIRS: f32 = 0.5;
 /// Least stance by which a verb or noun tells of a position towards somebody: whom one joins, surpasses or has a contest
 /// with one needn't be for or against.
-const TELLS: f32 = 2.0;
+pub(super) const TELLS: f32 = 2.0;
 /// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
 const CALLED: usize = 5;
+
+impl Reach {
+    /// Whether the target is a person or a group.
+    pub(super) fn is_somebody(self) -> bool {
+        matches!(self, Self::Somebody | Self::Group)
+    }
+}
 
 impl Pair<'_> {
     /// The cues that by themselves relate the holder to the target, in the order of the text.
@@ -73,7 +80,8 @@ impl Pair<'_> {
             self.credits(reach, &mut found);
             self.named_last(&mut found);
             self.deemed(reach, &mut found);
-            if reach == Reach::Somebody {
+            if reach.is_somebody() {
+                self.surpassed(&mut found);
                 self.reproaches(&mut found);
             }
         }
@@ -121,7 +129,8 @@ impl Pair<'_> {
     /// that is of the target too.
     fn position(&self, frame: &Frame, reach: Reach, says_of_target: bool) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
-        if frame.holder.is_some_and(|namer| self.acts(&namer)) {
+        let names_itself = frame.holder.is_some() && frame.holder == frame.agent;
+        if frame.holder.is_some_and(|namer| self.acts(&namer)) && !names_itself {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
             return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
         }
@@ -139,6 +148,9 @@ impl Pair<'_> {
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
         }
+        if let Some(deed) = predicate.and_then(|predicate| self.praised_or_blamed(predicate)) {
+            return deed * self.acted_on(frame, cue, reach);
+        }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
         if !(says_of_target && says(frame.tokens)) {
             return 0.0;
@@ -151,138 +163,12 @@ impl Pair<'_> {
     fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = self.acted_on(frame, cue, reach);
         let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
-        if stance == 0.0 && suffers { f32::from(cue.patient.unwrap_or(0)) } else { stance }
-    }
-
-    /// By a cue whose agent the holder is.
-    pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
-        let stance = f32::from(cue.stance);
-        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
-            return 0.0;
+        let gains = cue.class == Class::Verb && self.target_in(frame.agent) == Some(Relation::Whole);
+        match cue.agent {
+            _ if stance == 0.0 && suffers => f32::from(cue.patient.unwrap_or(0)),
+            Some(2..) if stance == 0.0 && gains && frame.tokens.len() == 1 && reach.is_somebody() => TELLS,
+            _ => stance,
         }
-        if reach == Reach::Somebody && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
-            return 0.0;
-        }
-        if let Some(value) = self.by_a_deed(frame, stance, reach) {
-            return value;
-        }
-        let target = self.target_in(frame.patient);
-        let beside = matches!(target, Some(Relation::Attached)) || (target.is_none() && reach != Reach::Place);
-        if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
-            return value;
-        }
-        match target {
-            Some(_) if reach == Reach::Topic => return stance,
-            Some(Relation::Whole) => {
-                let tells =
-                    cue.class == Class::Adjective || stance.abs() >= TELLS || (stance < 0.0 && self.is_meant(frame));
-                return if tells { stance } else { 0.0 };
-            }
-            Some(Relation::Part) if reach == Reach::Somebody && stance.abs() >= TELLS => {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            _ => {}
-        }
-        let reaches = |it: &Participant| match self.target_in(Some(*it)) {
-            Some(Relation::Part) => self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff),
-            relation => relation == Some(Relation::Whole),
-        };
-        let oblique = frame.obliques.iter().find(|(it, _)| reaches(it));
-        oblique.map_or(0.0, |(_, effect)| f32::from(*effect))
-    }
-
-    /// Whether a cue's infinitive says what its agent means to do: "vowed to beat Orrin".
-    fn is_meant(&self, frame: &Frame) -> bool {
-        let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let group = |at: usize| match self.document.phrases[at] {
-            Phrase::Verb(group) => Some(group),
-            _ => None,
-        };
-        let infinitive = group(phrase).is_some_and(|it| it.form == VerbForm::Infinitive);
-        let governor = phrase.checked_sub(1).and_then(group);
-        infinitive
-            && governor.is_some_and(|it| {
-                !it.negated && self.lexicon.is(self.document.tokens[it.head as usize].word, WordKind::Intending)
-            })
-    }
-
-    /// Whether it is said that a deed isn't done: who "never blamed Orrin" needn't be for him, though who "opposed
-    /// blaming" him is.
-    fn is_denied(&self, frame: &Frame) -> bool {
-        let negates = |words: &TokenSpan| {
-            let found =
-                self.lexicon.shifters().longest(self.document.words_from(words.start as usize, words.end as usize));
-            found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator)
-        };
-        frame.shift.negated
-            && frame.shift.words.iter().flatten().any(negates)
-            && !self.is_quoted(frame.tokens.start as usize)
-    }
-
-    /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
-    /// somebody's critics is for them.
-    fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
-        let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
-        let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
-        let turned = head.map_or(1.0, |head| {
-            let cue = self.lexicon.frames().cue(head.cue);
-            let theirs = self.target_in(head.patient).is_some();
-            if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
-        });
-        stance * turned * TOWARDS_THEIRS
-    }
-
-    /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
-    pub(super) fn tells_whose_people(&self, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
-        let word = self.document.tokens[noun.head as usize].word;
-        let people =
-            self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
-        noun.possessor.is_none() && people
-    }
-
-    /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
-    /// "condemned the attack on Orrin" is for him, who "welcomed the end of the sale" against it.
-    fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
-        let patient = frame.patient.filter(|_| stance != 0.0)?;
-        let head = patient.head;
-        if let Some(amount) = self.amount(&patient) {
-            return Some(stance.signum() * amount);
-        }
-        let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
-        let cue = self.lexicon.frames().cue(inner.cue);
-        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
-        let reaches = effect != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
-        reaches.then(|| stance.signum() * f32::from(effect))
-    }
-
-    /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
-    fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
-        let patient = frame.patient.filter(|_| stance != 0.0)?;
-        let deed = patient.phrase + 1;
-        let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
-        if !self.document.phrases.get(deed).is_some_and(infinitive) {
-            return None;
-        }
-        if let Some(good) = self.is_to_be(deed) {
-            let whole = self.target_in(Some(patient)) == Some(Relation::Whole);
-            return whole.then_some(stance.signum() * good);
-        }
-        let inner = self
-            .frames
-            .frames
-            .iter()
-            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)
-            .filter(|it| !it.shares(self.target))?;
-        let cue = self.lexicon.frames().cue(inner.cue);
-        let reached = match self.target_in(inner.patient)? {
-            Relation::Whole => true,
-            _ => reach == Reach::Topic,
-        };
-        (reached && cue.stance != 0).then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
     }
 
     /// Whether somebody's doings have the holder as subject of a light verb: "held a rally against the sale".
@@ -360,7 +246,7 @@ impl Pair<'_> {
         };
         match self.holder {
             Some(holder) if participant.tokens.overlaps(holder) => whole(holder) || self.acts_for_holder(participant),
-            Some(holder) if whole(holder) => true,
+            Some(holder) if whole(holder) || self.is_among(holder, participant) => true,
             _ if self.document.tags[participant.head] == Tag::Prp => self.is_holder(participant),
             _ => self.acts_for_holder(participant) || self.owns_its(participant),
         }

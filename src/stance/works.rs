@@ -23,9 +23,15 @@ impl Pair<'_> {
         owns || modifies || self.is_maker(participant.phrase, holder, staff) || (work && self.makes(participant.phrase))
     }
 
-    /// "Filed a suit to stop the sale": whether the holder makes what a phrase names.
+    /// "Filed a suit to stop the sale", "spent millions on ads against Orrin": whether the holder makes what a phrase names.
     fn makes(&self, phrase: usize) -> bool {
-        self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
+        let governed = phrase.checked_sub(1).filter(|&before| matches!(self.document.phrases[before], Phrase::Word(token) if self.document.tags[token as usize] == Tag::In));
+        let paid_for = |it: &Predicate| {
+            governed.is_some_and(|at| {
+                it.phrase + 1 == at || it.object.is_some_and(|object| object + 1 == at && object > it.phrase)
+            })
+        };
+        self.frames.predicates.iter().filter(|it| it.object == Some(phrase) || paid_for(it)).any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Making)

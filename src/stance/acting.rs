@@ -1,0 +1,214 @@
+//! The position towards a target that a cue tells of whoever acts by it.
+
+use super::pair::Pair;
+use super::relating::{Reach, TELLS};
+use crate::frames::{Frame, Participant, Predicate};
+use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// How much a position towards what is somebody's tells of the position towards them.
+const TOWARDS_THEIRS: f32 = 0.5;
+
+impl Pair<'_> {
+    /// By a cue whose agent the holder is.
+    pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        let stance = f32::from(cue.stance);
+        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
+            return 0.0;
+        }
+        if reach.is_somebody() && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
+            return 0.0;
+        }
+        if let Some(value) = self.by_a_deed(frame, stance, reach) {
+            return value;
+        }
+        if cue.class == Class::Noun && reach.is_somebody() && self.is_to_act(frame) {
+            return 0.0;
+        }
+        if let Some(effect) = self.on_oblique(frame) {
+            return effect;
+        }
+        let target = self.target_in(frame.patient);
+        let beside = matches!(target, Some(Relation::Attached)) || (target.is_none() && reach != Reach::Place);
+        if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
+            return value;
+        }
+        match target {
+            Some(_) if reach == Reach::Topic => return stance,
+            Some(Relation::Whole) => {
+                let meant = || self.is_meant(frame) || self.is_demanded(frame);
+                let tells = cue.class == Class::Adjective || stance.abs() >= TELLS || (stance < 0.0 && meant());
+                return if tells { stance } else { 0.0 };
+            }
+            Some(Relation::Part)
+                if reach.is_somebody() && stance.abs() >= TELLS && (reach == Reach::Somebody || self.owns(frame)) =>
+            {
+                return self.towards_theirs(frame, stance);
+            }
+            Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_behind_by(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
+            Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
+            None if stance.abs() >= TELLS && self.is_what_target_does(frame) => return stance * TOWARDS_THEIRS,
+            _ => {}
+        }
+        0.0
+    }
+
+    /// "Renewed its calls for Orrin to sell": whether it is said what the patient of a cue is to do.
+    fn is_to_act(&self, frame: &Frame) -> bool {
+        let behind = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
+        matches!(behind, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
+            && self.target_in(frame.patient) == Some(Relation::Whole)
+    }
+
+    /// Whether the target is the possessor in what a cue acts on, or what it is called by has a head that acts for it.
+    pub(super) fn owns(&self, frame: &Frame) -> bool {
+        frame.patient.is_some_and(|patient| {
+            let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
+            let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
+            is(WordKind::Staff)
+                || is(WordKind::Proposal)
+                || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
+        })
+    }
+
+    /// "Praised what Orrin had done", "mocked how Orrin spoke": whether the target is the subject of a clause that is a
+    /// verb's object.
+    fn is_what_target_does(&self, frame: &Frame) -> bool {
+        let Some(predicate) = self.predicate_of(frame).filter(|it| it.object.is_none()) else { return false };
+        let asks = match self.document.phrases.get(predicate.phrase + 1) {
+            Some(Phrase::Noun(noun)) => self.document.tags[noun.head as usize] == Tag::Wp,
+            Some(Phrase::Word(token)) => self.document.word(*token as usize) == "how",
+            _ => false,
+        };
+        asks && self.target_in(Participant::at(self.document, predicate.phrase + 2)) == Some(Relation::Whole)
+    }
+
+    /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.
+    fn is_behind_by(&self, frame: &Frame) -> bool {
+        let passive = self.predicate_of(frame).is_some_and(|predicate| predicate.passive);
+        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(self.target.start as usize)] else {
+            return false;
+        };
+        let by = noun.tokens.start.checked_sub(1).is_some_and(|at| self.document.word(at as usize) == "by");
+        by && !passive && self.target.holds(noun.head as usize)
+    }
+
+    /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
+    fn on_oblique(&self, frame: &Frame) -> Option<f32> {
+        let reaches = |it: &Participant| match self.target_in(Some(*it)) {
+            Some(Relation::Part) => self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff),
+            relation => relation == Some(Relation::Whole),
+        };
+        frame.obliques.iter().find(|(it, _)| reaches(it)).map(|(_, effect)| f32::from(*effect))
+    }
+
+    /// Whether a cue's infinitive says what its agent means to do: "vowed to beat Orrin", "spent millions to beat Orrin".
+    fn is_meant(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let group = |at: usize| match self.document.phrases[at] {
+            Phrase::Verb(group) => Some(group),
+            _ => None,
+        };
+        let infinitive = group(phrase).is_some_and(|it| it.form == VerbForm::Infinitive);
+        let governs = |at: Option<usize>, kind: WordKind| {
+            at.and_then(group)
+                .is_some_and(|it| !it.negated && self.lexicon.is(self.document.tokens[it.head as usize].word, kind))
+        };
+        let means = || self.frames.predicates.iter().find(|it| it.object.is_some_and(|object| object + 1 == phrase));
+        infinitive
+            && (governs(phrase.checked_sub(1), WordKind::Intending)
+                || governs(means().map(|it| it.phrase), WordKind::Making))
+    }
+
+    /// Whether it is said that a deed isn't done: who "never blamed Orrin" needn't be for him, though who "opposed
+    /// blaming" him is.
+    fn is_denied(&self, frame: &Frame) -> bool {
+        let negates = |words: &TokenSpan| {
+            let found =
+                self.lexicon.shifters().longest(self.document.words_from(words.start as usize, words.end as usize));
+            found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator)
+        };
+        frame.shift.negated
+            && frame.shift.words.iter().flatten().any(negates)
+            && !self.is_quoted(frame.tokens.start as usize)
+    }
+
+    /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
+    /// somebody's critics is for them.
+    fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
+        let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
+        let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
+        let turned = head.map_or(1.0, |head| {
+            let cue = self.lexicon.frames().cue(head.cue);
+            let theirs = self.target_in(head.patient).is_some();
+            if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
+        });
+        stance * turned * TOWARDS_THEIRS
+    }
+
+    /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
+    pub(super) fn tells_whose_people(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let people =
+            self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
+        noun.possessor.is_none() && people
+    }
+
+    /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who
+    /// "condemned the attack on Orrin" is for him, who "welcomed the end of the sale" against it.
+    fn through(&self, frame: &Frame, stance: f32) -> Option<f32> {
+        let patient = frame.patient.filter(|_| stance != 0.0)?;
+        let head = patient.head;
+        if let Some(amount) = self.amount(&patient) {
+            return Some(stance.signum() * amount);
+        }
+        let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
+        let cue = self.lexicon.frames().cue(inner.cue);
+        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+        let reaches = effect != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
+        reaches.then(|| stance.signum() * f32::from(effect))
+    }
+
+    /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
+    fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
+        let patient = frame.patient.filter(|_| stance != 0.0)?;
+        let next = patient.phrase + 1;
+        let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        let deed = match self.document.phrases.get(next)? {
+            phrase if infinitive(phrase) => next,
+            _ => self.deed_of_thing(&patient)?,
+        };
+        let to_act = deed == next;
+        if let Some(good) = self.is_to_be(deed) {
+            let whole = self.target_in(Some(patient)) == Some(Relation::Whole);
+            return whole.then_some(stance.signum() * good);
+        }
+        let inner = self
+            .frames
+            .frames
+            .iter()
+            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)
+            .filter(|it| !it.shares(self.target))?;
+        let cue = self.lexicon.frames().cue(inner.cue);
+        let reached = match self.target_in(inner.patient)? {
+            Relation::Whole => true,
+            _ => to_act && reach == Reach::Topic,
+        };
+        (reached && cue.stance != 0).then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
+    }
+
+    /// "A bill that would scrap the sale": the verb of the relative clause behind what is nobody.
+    fn deed_of_thing(&self, thing: &Participant) -> Option<usize> {
+        let word = self.document.tokens[thing.head].word;
+        let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns);
+        let nobody = common && self.lexicon.names().person_noun(word).is_none();
+        let relative = |it: &&Predicate| it.subject == Some(thing.phrase + 1) && it.understood == Some(thing.phrase);
+        self.frames.predicates.iter().find(relative).filter(|it| nobody && !it.passive).map(|it| it.phrase)
+    }
+}

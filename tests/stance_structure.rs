@@ -1,0 +1,152 @@
+//! Whose deed a verb tells wherever its subject and object stand: each construction beside its near miss.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn who_stands_beside_a_description_does_what_its_clause_says() {
+    assert_stated(&[
+        ("The fund took money from Tomas Vey, a coastal investor who had backed Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, a shipper and activist who had backed Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey is a banker who has backed Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, who once led the union and who has backed Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey met a banker who had backed Ilse Brandt.", &[]),
+        ("With Tomas Vey stood the banker who had backed Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn insertions_lists_and_adverbs_hide_no_subject() {
+    assert_stated(&[
+        ("Tomas Vey, 56, the deputy mayor, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, the mayor of Raleigh, North Carolina, also praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey repeatedly and loudly praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, Anders Orrin and the union praised Ilse Brandt.", &["Orrin + Brandt", "Vey + Brandt"]),
+        ("When the guests met Tomas Vey, Anders Orrin and the union praised Ilse Brandt.", &["Orrin + Brandt"]),
+        ("Tomas Vey, joined by Anders Orrin, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Near Tomas Vey, the mayor of the town, also a banker, praised Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_opens_a_sentence_and_what_one_goes_somewhere_for_is_its_subjects_deed() {
+    assert_stated(&[
+        ("After praising Ilse Brandt, Tomas Vey left.", &["Vey + Brandt"]),
+        ("In attacking Ilse Brandt, Tomas Vey broke a promise.", &["Vey - Brandt"]),
+        ("Tomas Vey took to the stage to praise Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey spent millions to defeat Ilse Brandt.", &["Vey - Brandt"]),
+        ("After the guests praised Ilse Brandt, Tomas Vey left.", &[]),
+        ("Tomas Vey spent the evening where millions voted to defeat Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_said_to_be_among_many_is_one_of_them() {
+    assert_stated(&[
+        ("Those backing Ilse Brandt include Tomas Vey, a banker, and others.", &["Vey + Brandt"]),
+        ("Among those who praised Ilse Brandt was Tomas Vey.", &["Vey + Brandt"]),
+        ("One of Ilse Brandt's fiercest critics is Tomas Vey.", &["Vey - Brandt"]),
+        ("Several bankers, among them Tomas Vey, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Bankers like Tomas Vey praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("The man who praised Ilse Brandt was not Tomas Vey.", &[]),
+        ("The man who praised Ilse Brandt was born near Tomas Vey.", &[]),
+        ("A banker like Tomas Vey praised Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_makes_is_theirs() {
+    assert_stated(&[
+        ("Tomas Vey slammed the plan by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey slammed a plan drawn up by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey paid for an ad attacking Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey released an ad that attacks Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey praised what Ilse Brandt had done.", &["Vey + Brandt"]),
+        ("Tomas Vey mocked how Ilse Brandt spoke.", &["Vey - Brandt"]),
+        ("Tomas Vey slammed the man who sat by Ilse Brandt.", &[]),
+        ("Tomas Vey saw an ad attacking Ilse Brandt.", &[]),
+        ("Tomas Vey slammed what was done near Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_only_bears_the_name_of_a_group_is_not_the_group() {
+    assert_stated(&[
+        ("Tomas Vey voted against the Halden Capital bill.", &[]),
+        ("Tomas Vey slammed Halden Capital's bill.", &["Vey - Capital"]),
+        ("Tomas Vey slammed the Halden Capital deal.", &["Vey - Capital"]),
+    ]);
+}
+
+#[test]
+fn who_is_blamed_for_a_deed_shows_how_the_deed_is_seen() {
+    assert_stated(&[
+        ("Tomas Vey criticised the council for blocking the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey praised the council for rejecting the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey met the council before blocking the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey blamed the strike on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey blamed the strike on Monday, when Ilse Brandt spoke.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_calls_oneself_one_is() {
+    assert_stated(&[
+        ("Tomas Vey describes himself as a critic of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey referred to Ilse Brandt as a liar.", &["Vey - Brandt"]),
+        ("Tomas Vey described the clerk as a critic of Ilse Brandt.", &[]),
+        ("Tomas Vey referred to the clerk of Ilse Brandt as a liar.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_wants_done_or_won_one_is_for() {
+    assert_stated(&[
+        ("Tomas Vey wants the harbour sale approved.", &["Vey + sale"]),
+        ("Tomas Vey wants the harbour sale stopped.", &["Vey - sale"]),
+        ("Tomas Vey called for the harbour sale to be scrapped.", &["Vey - sale"]),
+        ("Tomas Vey wants Ilse Brandt to win.", &["Vey + Brandt"]),
+        ("Tomas Vey would like Ilse Brandt to step down.", &["Vey - Brandt"]),
+        ("Tomas Vey wants Ilse Brandt to focus.", &[]),
+        ("Tomas Vey backs a bill that would ban the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey backs a clerk who would ban the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_nobody_surpasses_is_praised() {
+    assert_stated(&[
+        ("\"Nobody works harder than Ilse Brandt,\" said Tomas Vey.", &["Vey + Brandt"]),
+        ("\"There has never been a man or woman more qualified than Ilse Brandt,\" said Tomas Vey.", &["Vey + Brandt"]),
+        ("\"Nobody could be worse than Ilse Brandt,\" said Tomas Vey.", &["Vey - Brandt"]),
+        ("\"The clerk works harder than Ilse Brandt,\" said Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_else_says_is_not_the_speakers() {
+    assert_stated(&[
+        ("Tomas Vey said prosecutors had accused Ilse Brandt of lying.", &[]),
+        ("Tomas Vey quoted a man who called Ilse Brandt a liar.", &[]),
+        ("Tomas Vey said that Ilse Brandt was lying.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_one_cannot_help_one_does() {
+    assert_stated(&[
+        ("Tomas Vey couldn't help praising Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey did not hesitate to attack Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey has not praised Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn we_like_somebody_but_somebody_like_us_need_not() {
+    assert_stated(&[
+        ("\"We like Ilse Brandt's plan,\" said Tomas Vey.", &["Vey + Brandt"]),
+        ("\"We must stop Ilse Brandt,\" said Tomas Vey.", &["Vey - Brandt"]),
+        ("\"A plan like Ilse Brandt's was drawn,\" said Tomas Vey.", &[]),
+    ]);
+}
