@@ -150,3 +150,32 @@ fn we_like_somebody_but_somebody_like_us_need_not() {
         ("\"A plan like Ilse Brandt's was drawn,\" said Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn somebodys_attack_stays_theirs_whoever_denounces_it() {
+    assert_stated(&[
+        (
+            "Anders Orrin denounced Tomas Vey's attack on Ilse Brandt.",
+            &["Orrin + Brandt", "Orrin - Vey", "Vey - Brandt"],
+        ),
+        ("Tomas Vey stopped his attacks on Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_one_rejects_the_idea_of_one_does_not_think() {
+    assert_stated(&[
+        ("Tomas Vey rejected the idea that Ilse Brandt was corrupt.", &["Vey + Brandt"]),
+        ("Tomas Vey repeated the idea that Ilse Brandt was corrupt.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_stands_for_a_place_is_not_the_place() {
+    assert_stated(&[
+        ("Governor Tomas Vey of Lorrania, a Brandt ally, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, a delegate and Ilse Brandt critic who has accused others, left.", &["Vey - Brandt"]),
+        ("Ilse Brandt has alienated Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt has spoken to Tomas Vey.", &[]),
+    ]);
+}

@@ -74,7 +74,7 @@ impl Reader<'_> {
             && self.is_tagged(opens - 1, Tag::Comma)
             && let Some(before) = self.whole(opens - 2)
         {
-            return Some(before);
+            return self.who_is_of(opens - 2).or(Some(before));
         }
         let mut last = phrase;
         while self.is_tagged(last + 1, Tag::In) && self.whole(phrase).is_some() && self.whole(last + 2).is_some() {
@@ -86,6 +86,16 @@ impl Reader<'_> {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
         None
+    }
+
+    /// "Dana Roth of Oro, an ally": the name before the preposition of a place.
+    fn who_is_of(&self, place: usize) -> Option<Participant> {
+        let first = self.sentence.phrases.0 as usize;
+        let name = place.checked_sub(2).filter(|&name| name >= first)?;
+        let of = matches!(self.document.phrases[place - 1], Phrase::Word(at) if matches!(self.document.word(at as usize), "of" | "from"));
+        let is_name = |it: &Participant| self.document.tags[it.head] == Tag::Nnp;
+        let named = self.whole(place).is_some_and(|it| is_name(&it));
+        self.whole(name).filter(|it| of && named && is_name(it))
     }
 
     /// The first of the descriptions that lead to this one: "a pastor of the town and a critic", "one of his critics".

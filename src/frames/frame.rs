@@ -334,7 +334,8 @@ impl Reader<'_> {
         }
         let phrase = self.document.phrase_of(at);
         let describes = matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Participle && group.tokens.len() == 1);
-        self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at)
+        let relative = |it: &Participant| matches!(self.document.tags[it.head], Tag::Wp | Tag::Wdt);
+        self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at && !relative(whole))
     }
 
     fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {

@@ -99,9 +99,13 @@ impl Clauses<'_> {
     /// the subject of which it is said.
     fn described(&self, at: usize) -> Option<usize> {
         let is_common = |at: usize| self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns));
-        let joined = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::Cc) && is_common(at - 2);
-        let opens = if joined { at - 2 } else { at };
-        let article = self.document.tags[self.token(opens)] == Tag::Dt;
+        let joins = |at: usize| matches!(self.word_tag(at), Some(Tag::Cc | Tag::Comma));
+        let has_article = |at: usize| self.document.tags[self.token(at)] == Tag::Dt;
+        let mut opens = at;
+        while opens >= self.first + 2 && !has_article(opens) && joins(opens - 1) && is_common(opens - 2) {
+            opens -= 2;
+        }
+        let article = has_article(opens);
         let before = opens.checked_sub(1).filter(|&before| before > self.first && article && is_common(at))?;
         if let Some(verb) = self.verb(before) {
             let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;

@@ -33,7 +33,10 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
     if at <= participant.phrase || at > participant.phrase + REACH || is_inserted(document, at) {
         return None;
     }
-    let mut attached = false;
+    if matches!(document.tags[participant.head], Tag::Wp | Tag::Wdt) {
+        return None;
+    }
+    let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
     for between in participant.phrase + 1..at {
         if is_example(document, between) {
             attached = false;
@@ -76,6 +79,11 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
 fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
     let before = document.phrases[at].tokens().start as usize - 1;
     group.form == VerbForm::Participle && group.passive && document.word(before) == "by"
+}
+
+/// Whether a phrase is a verb with a tense.
+fn has_verb(document: &Document, at: usize) -> bool {
+    matches!(document.phrases.get(at), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
 }
 
 /// Whether a phrase between commas has a verb of its own: "the sale, Orrin said on Friday, is a mistake".

@@ -330,7 +330,21 @@ impl Pair<'_> {
             let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
             group.negated && thinks && self.does(predicate)
         };
-        if before.into_iter().any(doubts) { -1.0 } else { 1.0 }
+        if before.into_iter().any(doubts) || self.is_rejected_content(phrase) { -1.0 } else { 1.0 }
+    }
+
+    /// "Rejected the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against.
+    fn is_rejected_content(&self, phrase: usize) -> bool {
+        self.frames.frames.iter().any(|frame| {
+            let against = f32::from(self.lexicon.frames().cue(frame.cue).stance) * frame.shift.factor < 0.0;
+            let predicate = self.predicate_of(frame).filter(|it| against && !it.passive && it.phrase < phrase);
+            let Some((predicate, object)) = predicate.and_then(|it| Some((it, it.object?))) else { return false };
+            let Phrase::Noun(noun) = self.document.phrases[object] else { return false };
+            let content = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::ContentNoun);
+            let end = noun.tokens.end as usize;
+            let that = end < self.document.tokens.len() && self.document.word(end) == "that";
+            content && that && noun.possessor.is_none() && object < phrase && self.does(predicate)
+        })
     }
 
     /// "Orrin's “divisive” and “mean-spirited” comments": whether the words are an adjective in marks behind the target's

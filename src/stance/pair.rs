@@ -148,7 +148,8 @@ impl Pair<'_> {
             (Effect::Stance, cue.stance),
         ];
         for (effect, strength) in effects.into_iter().filter(|(_, strength)| *strength != 0) {
-            let value = f32::from(strength) * frame.shift.factor;
+            let factor = if effect == Effect::Stance { self.stance_factor(frame) } else { frame.shift.factor };
+            let value = f32::from(strength) * factor;
             let mut add = |rule| found.push(Finding { rule, value, tokens: frame.tokens });
             if (holder, target) == (Role::Nothing, Role::Nothing) {
                 add(StanceRule::Roleless(effect, self.place_of(frame.tokens), self.order()));

@@ -59,7 +59,7 @@ impl Pair<'_> {
             if joined || self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
-            let value = self.position(frame, reach, says_of_target) * frame.shift.factor;
+            let value = self.position(frame, reach, says_of_target) * self.stance_factor(frame);
             if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
@@ -88,6 +88,22 @@ impl Pair<'_> {
         found.retain(|it| !self.stops_short(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found
+    }
+
+    /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's.
+    pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
+        let noun = self.lexicon.frames().cue(frame.cue).class == Class::Noun;
+        let factor = frame.shift.factor;
+        let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
+        let owns =
+            matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
+        let anothers = |words: &TokenSpan| {
+            let at = self.document.phrase_of(words.start as usize);
+            let verb = self.frames.predicates.iter().find(|it| it.phrase == at && it.phrase < owner.phrase);
+            verb.and_then(Predicate::agent)
+                .is_some_and(|agent| Participant::at(self.document, agent).is_some_and(|agent| !self.acts(&agent)))
+        };
+        if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
     }
 
     /// "Stopped short of blaming Orrin": whether it is said that words weren't said or done, which tells of no side.
