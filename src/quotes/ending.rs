@@ -9,6 +9,9 @@ use super::whole::clause_follows;
 use crate::lexicon::{Construction, Group, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense, WordId};
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
+/// More than a logarithm is rounded by.
+const ROUNDING: f64 = 1e-9;
+
 /// A place where a content can end: before the token.
 pub(super) struct Place {
     pub(super) token: usize,
@@ -22,9 +25,12 @@ pub(super) fn likeliest(scene: &Scene<'_>, cue: usize, start: usize, limit: usiz
     let mut passed = 0.0;
     each_place(scene, cue, start, limit, group, |place| {
         let odds = f64::from(weights.of(&place.stop)) / 1000.0;
-        let stopped = passed - (-odds).exp().ln_1p();
-        if stopped > best {
-            (best, end) = (stopped, place.token);
+        // What is lost by stopping is at least the odds against it.
+        if passed + odds.min(0.0) + ROUNDING > best {
+            let stopped = passed - (-odds).exp().ln_1p();
+            if stopped > best {
+                (best, end) = (stopped, place.token);
+            }
         }
         passed -= odds.exp().ln_1p();
         passed > best

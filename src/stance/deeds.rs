@@ -27,7 +27,8 @@ impl Pair<'_> {
             if cue.stance.abs() < DEED || self.is_cue_of(frame) || !self.leads_to_target(frame, value, reach) {
                 continue;
             }
-            let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
+            let is_verb = cue.class == Class::Verb && !cue.received;
+            let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
             let does = match predicate.filter(|it| !it.passive) {
                 Some(predicate) => self.does(predicate),
                 None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),

@@ -150,7 +150,8 @@ impl Pair<'_> {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
             return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
         }
-        let predicate = self.predicate_of(frame).filter(|_| cue.class == Class::Verb && !cue.received);
+        let is_verb = cue.class == Class::Verb && !cue.received;
+        let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
             None => match frame.agent {
