@@ -94,6 +94,10 @@ const LEAST_LEARNED: i32 = 600;
 /// The rule that stands for all contributions too small for a place of their own.
 pub const REST: &str = "rest";
 
+/// Places of their own in one piece of evidence: more than twice those that a sentence of the news has at most. Beyond it only
+/// the largest have one, so that an article in which everybody does something to everybody takes no gigabytes.
+const MOST: usize = 48;
+
 /// The contributions of cues as evidence, in the order of the text: those on the same words are summed under the rule with
 /// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
@@ -102,13 +106,18 @@ pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evid
     let mut rest = 0;
     let mut rows = Vec::with_capacity(4);
     for together in by_word.iter().chain(&others) {
-        match together.strongest.filter(|strongest| together.is_shown(strongest)) {
+        match together.shown() {
             Some(strongest) => {
                 let span = document.span(strongest.tokens);
                 rows.push(Evidence { rule: strongest.rule.into(), span, effect: together.effect });
             }
             None => rest += together.effect,
         }
+    }
+    if rows.len() > MOST {
+        rows.sort_by_key(|row| std::cmp::Reverse(row.effect.abs()));
+        rest += rows.drain(MOST..).map(|row| row.effect).sum::<i32>();
+        rows.shrink_to(MOST + 1);
     }
     rows.sort_unstable_by_key(|row| row.span);
     if rest != 0 {
@@ -138,8 +147,10 @@ impl<'c> Together<'c> {
         }
     }
 
-    fn is_shown(&self, strongest: &Contribution) -> bool {
-        self.effect.abs() >= if strongest.learned { LEAST_LEARNED } else { LEAST }
+    /// The contribution under whose rule it has a place of its own.
+    fn shown(&self) -> Option<&'c Contribution> {
+        let least = |strongest: &Contribution| if strongest.learned { LEAST_LEARNED } else { LEAST };
+        self.strongest.filter(|strongest| self.effect.abs() >= least(strongest))
     }
 }
 
@@ -188,6 +199,7 @@ fn rounded(number: f32) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     #[test]
     fn effects_are_rounded_half_away_from_zero() {
@@ -198,6 +210,21 @@ mod tests {
 
     fn contribution(positive: f32, negative: f32, structural: bool) -> Contribution {
         Contribution { rule: "patient", tokens: TokenSpan::new(0, 1), positive, negative, structural, learned: false }
+    }
+
+    #[test]
+    fn beyond_the_most_only_the_largest_have_places_of_their_own_and_nothing_of_the_sum_is_lost() {
+        let document = Document::new("", &"word ".repeat(MOST + 12), &Lexicon::bundled().unwrap());
+        let growing = |at: usize| {
+            let positive = 0.1 + at as f32 / 100.0;
+            Contribution { tokens: TokenSpan::new(at, at + 1), ..contribution(positive, 0.0, false) }
+        };
+        let contributions: Vec<_> = (0..MOST + 12).map(growing).collect();
+        let evidence = evidence(&contributions, &document);
+        let (rest, shown) = evidence.split_last().unwrap();
+        let places: Vec<Span> = shown.iter().map(|one| one.span).collect();
+        assert_eq!(places, contributions[12..].iter().map(|it| document.span(it.tokens)).collect::<Vec<_>>());
+        assert_eq!((&*rest.rule, rest.effect), (REST, contributions[..12].iter().map(thousandths).sum()));
     }
 
     #[test]

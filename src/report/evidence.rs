@@ -75,6 +75,7 @@ impl Evidence<'_> {
     /// Adds the rows of one article behind those of earlier ones.
     pub fn add(&self, article: &ArticleAnalysis, rows: &mut EvidenceRows) {
         let EvidenceRows { mention_marks, stance_marks, .. } = rows;
+        rows.mentions.reserve(mentions::bytes(article));
         self.extend(&mut rows.mentions, |table| mentions::rows(article, self, table, mention_marks));
         self.extend(&mut rows.quotes, |table| quotes::rows(article, self, table));
         self.extend(&mut rows.stances, |table| stances::rows(article, self, table, stance_marks));

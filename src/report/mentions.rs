@@ -47,6 +47,18 @@ pub(super) const REPORT: Report = Report {
 
 const VADER: [Column; 1] = [column("vader_compound", "VADER's compound of the sentence", "-1 to 1")];
 
+/// Bytes that the rows of one article take at most, as a rule: where everybody is named in long sentences that is hundreds of times the
+/// article, and to make room for it step by step would take twice as much.
+pub(super) fn bytes(article: &ArticleAnalysis) -> usize {
+    const CELLS: usize = 250;
+    const EVIDENCE: usize = 40;
+    let bytes = |mention: &MentionRow| {
+        let sentence = mention.sentence.end - mention.sentence.start;
+        CELLS + EVIDENCE * mention.evidence.len() + sentence as usize
+    };
+    article.mentions.iter().map(bytes).sum()
+}
+
 /// The rows of one article; those with a score are marked.
 pub(super) fn rows(
     article: &ArticleAnalysis,
