@@ -6,29 +6,29 @@
 
 mod article_sample;
 mod by_pairs;
-mod changes;
 mod comentions;
 mod cue_words;
 mod dates;
-mod discourse;
-mod finish;
+mod days;
 mod groups;
 mod keyed;
+mod merging;
 mod outlets;
 mod speech;
 pub mod statistics;
 mod sums;
 mod tally;
+mod totals;
 
 pub use article_sample::{ArticleSample, Observed};
-pub use changes::{DayStances, FirstAndLast, Shift, StanceShift, TurningPoint};
-pub use comentions::{ComentionTotal, Together};
+pub use comentions::Together;
 pub use cue_words::CueWords;
 pub use dates::DateRange;
-pub use discourse::ActorTie;
-pub use finish::{EntityPeriodTotal, EntityTotal, PairTotal, PeriodTotal, SourceTotal, TopicPeriodTotal, Totals};
-pub use groups::{GroupPeriodTotal, GroupSums, GroupTotal, Grouping};
-pub use outlets::OutletDifference;
-pub use speech::SpeechTotal;
+pub use days::{DayStances, FirstAndLast};
+pub use groups::{GroupSums, Grouping};
 pub use sums::{Aggregates, Context, EntitySums, PairSums, PeriodSums};
 pub use tally::{MeanSums, Tally};
+pub use totals::{
+    ActorTie, ComentionTotal, EntityPeriodTotal, EntityTotal, GroupPeriodTotal, GroupTotal, OutletDifference,
+    PairTotal, PeriodTotal, Shift, SourceTotal, SpeechTotal, StanceShift, TopicPeriodTotal, Totals, TurningPoint,
+};

@@ -1,36 +1,20 @@
 //! What each entity is quoted or reported as saying of each other.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::by_pairs;
-use super::finish::Totals;
-use super::sums::{PairSums, merge_maps};
+use super::merging::merge_maps;
 use super::tally::Tally;
 use crate::analysis::{MentionRow, Speaker};
 use crate::entities::EntityId;
 use crate::quotes::Voice;
-use crate::stance::Target;
 
 /// Mentions by who speaks and who is spoken of; what somebody says of himself is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(super) struct Speech(#[serde(with = "by_pairs")] BTreeMap<(EntityId, EntityId), Tally>);
-
-/// A row of pairs.csv.
-#[derive(Clone, Copy, Debug)]
-pub struct SpeechTotal<'a> {
-    /// Who speaks.
-    pub source: &'a str,
-    /// Who is spoken of.
-    pub target: &'a str,
-    /// The target's mentions in the source's words.
-    pub mentions: Tally,
-    /// The source's statements towards the target.
-    pub statements: Tally,
-}
+pub(super) struct Speech(#[serde(with = "by_pairs")] pub(super) BTreeMap<(EntityId, EntityId), Tally>);
 
 impl Speech {
     /// Counts the mentions of an article.
@@ -55,32 +39,5 @@ fn speaker_of_another(mention: &MentionRow) -> Option<EntityId> {
             Some(speaker)
         }
         _ => None,
-    }
-}
-
-impl Totals<'_> {
-    /// Every source and target of which one is quoted on the other or takes a position towards it, by mentions and
-    /// statements descending, then names.
-    #[must_use]
-    pub fn speech(&self) -> Vec<SpeechTotal<'_>> {
-        let mut sums: BTreeMap<(EntityId, EntityId), (Tally, Tally)> = BTreeMap::new();
-        for (&pair, mentions) in &self.sums.speech.0 {
-            sums.entry(pair).or_default().0 = *mentions;
-        }
-        for (&(holder, target), PairSums { statements, .. }) in &self.sums.pairs {
-            if let Target::Entity(target) = target {
-                sums.entry((holder, target)).or_default().1 = *statements;
-            }
-        }
-        let row = |((source, target), (mentions, statements)): ((EntityId, EntityId), (Tally, Tally))| SpeechTotal {
-            source: &self.register.get(source).name,
-            target: &self.register.get(target).name,
-            mentions,
-            statements,
-        };
-        let mut rows: Vec<_> = sums.into_iter().map(row).collect();
-        let size = |row: &SpeechTotal<'_>| row.mentions.count() + row.statements.count();
-        rows.sort_by_key(|row| (Reverse(size(row)), row.source, row.target));
-        rows
     }
 }

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::article_sample::{ArticleSample, Observed, article_key};
 use super::by_pairs;
-use super::changes::{DayStances, FirstAndLast};
 use super::comentions::Comentions;
 use super::cue_words::CueWords;
 use super::dates::DateRange;
+use super::days::{DayStances, FirstAndLast};
 use super::groups::{Grouping, Groups};
 use super::keyed::Keyed;
+use super::merging::merge_maps;
 use super::outlets::Outlets;
 use super::speech::Speech;
 use super::tally::{MeanSums, Tally};
@@ -234,16 +235,6 @@ fn mean_sums(scores: impl Iterator<Item = Score>) -> MeanSums {
     let mut sums = MeanSums::default();
     scores.for_each(|score| sums.add(score));
     sums
-}
-
-pub(super) fn merge_maps<K: Ord, V: Default>(
-    map: &mut BTreeMap<K, V>,
-    other: BTreeMap<K, V>,
-    merge: impl Fn(&mut V, V),
-) {
-    for (key, value) in other {
-        merge(map.entry(key).or_default(), value);
-    }
 }
 
 impl EntitySums {

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::statistics::{Point, smoothed};
-use super::sums::{Aggregates, EntitySums, PairSums, PeriodSums};
-use super::tally::Tally;
+use crate::aggregate::statistics::{Point, smoothed};
+use crate::aggregate::sums::{Aggregates, EntitySums, PairSums, PeriodSums};
+use crate::aggregate::tally::Tally;
 use crate::corpus::Period;
 use crate::entities::{Entity, EntityId, Register, Unresolved};
 use crate::stance::{Target, Topics};

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::finish::Totals;
-use super::tally::Tally;
+use crate::aggregate::tally::Tally;
 use crate::entities::EntityId;
 use crate::stance::{Target, TopicId};
 
