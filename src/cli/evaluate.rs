@@ -1,9 +1,6 @@
 //! `appraise evaluate`: how far the program agrees with a hand-coded sample.
 
-use std::fmt::Display;
-use std::fs::File;
-use std::io::{BufWriter, Write, stdout};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use appraise::analysis::AllWeights;
@@ -14,11 +11,11 @@ use appraise::evaluate::{
 };
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
-use clap::{Args, Subcommand, ValueEnum};
-use serde::Serialize;
+use clap::{Args, Subcommand};
 
+use super::Common;
+use super::agreement_output::{AgreementOutput, written};
 use super::quote_evaluation::{self, CodedQuotes};
-use super::{Common, console};
 use crate::project::{lexicon, threads};
 
 /// What can be typed after `appraise evaluate`.
@@ -56,25 +53,6 @@ struct Coded {
     reliability: Option<PathBuf>,
     #[command(flatten)]
     output: AgreementOutput,
-}
-
-/// Where the figures and predictions go.
-#[derive(Debug, Args)]
-pub(super) struct AgreementOutput {
-    /// Write the predictions, a row a coded row
-    #[arg(long, value_name = "CSV")]
-    pub(super) predictions: Option<PathBuf>,
-    /// How the figures are printed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    /// Aligned, for people
-    Text,
-    /// One JSON object
-    Json,
 }
 
 /// Prints the agreement.
@@ -130,35 +108,4 @@ impl Coded {
         let weights = weights_with(&self.weights, lexicon)?;
         Ok(if self.no_word_weights { weights.without_words() } else { weights })
     }
-}
-
-impl AgreementOutput {
-    /// Prints the figures as asked.
-    ///
-    /// # Errors
-    /// If standard output can't be written.
-    pub(super) fn print(&self, figures: &(impl Display + Serialize)) -> Result<ExitCode> {
-        let text = match self.format {
-            Format::Text => figures.to_string(),
-            Format::Json => serde_json::to_string_pretty(figures).expect("figures are plain data") + "\n",
-        };
-        console::show(&text)?;
-        Ok(ExitCode::SUCCESS)
-    }
-}
-
-/// Writes a file; `-` is standard output.
-///
-/// # Errors
-/// If it can't be written.
-pub(super) fn written(
-    path: &Path,
-    write: impl FnOnce(Box<dyn Write>) -> std::result::Result<(), csv::Error>,
-) -> Result<()> {
-    let file: Box<dyn Write> = if path == Path::new("-") {
-        Box::new(stdout())
-    } else {
-        Box::new(BufWriter::new(File::create(path).map_err(|source| Error::io(path, source))?))
-    };
-    write(file).map_err(|error| Error::io(path, std::io::Error::other(error)))
 }

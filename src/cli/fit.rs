@@ -16,7 +16,8 @@ use appraise::lexicon::Lexicon;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
-use super::evaluate::{on_threads, written};
+use super::agreement_output::written;
+use super::evaluate::on_threads;
 use super::{Common, console};
 use crate::project::{lexicon, threads};
 

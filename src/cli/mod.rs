@@ -1,5 +1,6 @@
 //! The command line: what can be typed, and which command it calls.
 
+mod agreement_output;
 mod check;
 mod console;
 mod discover;

@@ -17,7 +17,7 @@ use appraise::pipeline::{self, Work};
 use clap::Args;
 use serde::{Serialize, Serializer};
 
-use super::evaluate::{AgreementOutput, written};
+use super::agreement_output::{AgreementOutput, written};
 use super::{Log, interrupt};
 use crate::project::lexicon;
 
