@@ -2,42 +2,14 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::calibration::{Reliability, reliability};
+use super::decimals::four_decimals;
 use super::metrics::{ClassFigures, Confusion};
 use super::pairs::{FIVE, PairAgreement};
 use super::prediction::{Prediction, confusion};
-
-/// What a sample was coded for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Task {
-    /// How a text makes a target look.
-    Sentiment,
-    /// A holder's position towards a target.
-    Stance,
-}
-
-impl Task {
-    /// The name on the command line.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sentiment => "sentiment",
-            Self::Stance => "stance",
-        }
-    }
-
-    /// The names of the classes -1, 0, 1.
-    #[must_use]
-    pub fn classes(self) -> [&'static str; 3] {
-        match self {
-            Self::Sentiment => ["negative", "neutral", "positive"],
-            Self::Stance => ["against", "neutral", "favor"],
-        }
-    }
-}
+use super::task::Task;
 
 /// All figures of a sample. Shares are in [0, 1], and printed with four decimals.
 #[derive(Clone, Debug, Serialize)]
@@ -82,10 +54,6 @@ struct Pairs {
     #[serde(serialize_with = "four_decimals")]
     three_macro_f1: f64,
     five_classes: Vec<Class>,
-}
-
-pub(super) fn four_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_f64((value * 1e4).round() / 1e4)
 }
 
 impl Agreement {

@@ -4,8 +4,9 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::agreement::{Task, four_decimals};
+use super::decimals::four_decimals;
 use super::prediction::Prediction;
+use super::task::Task;
 
 /// Bins of equal width in which probabilities are compared with shares.
 pub const BINS: usize = 10;

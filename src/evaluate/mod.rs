@@ -2,13 +2,15 @@
 
 mod agreement;
 mod calibration;
+mod decimals;
 mod gold;
 mod metrics;
 mod pairs;
 mod prediction;
 pub mod quotes;
+mod task;
 
-pub use agreement::{Agreement, Task};
+pub use agreement::Agreement;
 pub use calibration::{BINS, Bin, Reliability, reliability, write_reliability};
 pub use gold::{Cells, GoldRow, SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
@@ -17,3 +19,4 @@ pub use prediction::{
     Example, Prediction, confusion, prediction, predictions, sentiment_example, sentiment_examples, stance_example,
     stance_examples, write_predictions,
 };
+pub use task::Task;

@@ -1,0 +1,149 @@
+//! The files of coded attributions: read, and written of what the program finds.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use serde::{Deserialize, Serialize};
+
+use crate::quotes::AttributionKind;
+
+/// A stretch of an article's text in code points, end exclusive.
+pub type CodePoints = (u32, u32);
+
+/// An attribution as the coded files give it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodedAttribution {
+    /// Direct, indirect or mixed.
+    pub kind: AttributionKind,
+    /// The parts of the source; none where it isn't named.
+    pub source: Vec<CodePoints>,
+    /// The parts of the cue.
+    pub cue: Vec<CodePoints>,
+    /// The parts of the content.
+    pub content: Vec<CodePoints>,
+}
+
+/// What is wrong with a coded file.
+#[derive(Debug, thiserror::Error)]
+pub enum GoldError {
+    /// Not readable as CSV.
+    #[error("not readable as CSV: {0}")]
+    Csv(#[from] csv::Error),
+    /// A column is missing.
+    #[error("no column `{0}`; needed are article_id, type, source, cue, content")]
+    Column(&'static str),
+    /// A cell can't be read.
+    #[error("line {line}, column {column}: `{value}` {expected}")]
+    Cell {
+        /// From 1.
+        line: u64,
+        /// Its header.
+        column: &'static str,
+        /// As it stands there.
+        value: String,
+        /// What it should be.
+        expected: &'static str,
+    },
+}
+
+/// Coded attributions by article, in the order of the file within each.
+pub type Gold = BTreeMap<String, Vec<CodedAttribution>>;
+
+const COLUMNS: [&str; 5] = ["article_id", "type", "source", "cue", "content"];
+
+/// Reads a file with the columns `article_id,type,source,cue,content`; spans as `12-31`, several joined by `|`.
+///
+/// # Errors
+/// If a column is missing or a cell can't be read.
+pub fn read_gold(file: impl Read) -> Result<Gold, GoldError> {
+    let mut reader = csv::Reader::from_reader(file);
+    let headers = reader.headers()?.clone();
+    let mut at = [0; COLUMNS.len()];
+    for (slot, name) in at.iter_mut().zip(COLUMNS) {
+        let matches = |header: &str| header.trim_start_matches('\u{feff}') == name;
+        *slot = headers.iter().position(matches).ok_or(GoldError::Column(name))?;
+    }
+    let mut gold = Gold::new();
+    for record in reader.records() {
+        let record = record?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let cell = |column: usize| record.get(at[column]).unwrap_or_default();
+        let spans = |column: usize| {
+            spans(cell(column)).ok_or_else(|| GoldError::Cell {
+                line,
+                column: COLUMNS[column],
+                value: cell(column).to_owned(),
+                expected: "isn't a list of spans such as 12-31|40-52",
+            })
+        };
+        let kind = match cell(1) {
+            "direct" => AttributionKind::Direct,
+            "indirect" => AttributionKind::Indirect,
+            "mixed" => AttributionKind::Mixed,
+            other => {
+                let expected = "is none of direct, indirect, mixed";
+                return Err(GoldError::Cell { line, column: "type", value: other.to_owned(), expected });
+            }
+        };
+        let coded = CodedAttribution { kind, source: spans(2)?, cue: spans(3)?, content: spans(4)? };
+        gold.entry(cell(0).to_owned()).or_default().push(coded);
+    }
+    Ok(gold)
+}
+
+fn spans(cell: &str) -> Option<Vec<CodePoints>> {
+    cell.split('|')
+        .filter(|part| !part.is_empty())
+        .map(|part| {
+            let (start, end) = part.split_once('-')?;
+            let span = (start.parse().ok()?, end.parse().ok()?);
+            (span.0 <= span.1).then_some(span)
+        })
+        .collect()
+}
+
+/// Writes found attributions as `article_id,type,source,cue,content`.
+///
+/// # Errors
+/// If writing fails.
+pub fn write_predictions<'a>(
+    file: impl Write,
+    articles: impl IntoIterator<Item = (&'a str, &'a [CodedAttribution])>,
+) -> Result<(), csv::Error> {
+    let mut writer = csv::Writer::from_writer(file);
+    writer.write_record(COLUMNS)?;
+    for (id, found) in articles {
+        for coded in found {
+            let [source, cue, content] = [&coded.source, &coded.cue, &coded.content].map(|spans| cell(spans));
+            writer.write_record([id, coded.kind.name(), &source, &cue, &content])?;
+        }
+    }
+    writer.flush()?;
+    Ok(())
+}
+
+fn cell(spans: &[CodePoints]) -> String {
+    spans.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join("|")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gold_is_read_by_column_names_and_errors_name_line_and_column() {
+        let gold = read_gold("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9-12|14-20\n".as_bytes()).unwrap();
+        assert_eq!(gold["a1"][0].content, [(9, 12), (14, 20)]);
+        let error = read_gold("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9_12\n".as_bytes()).unwrap_err();
+        assert_eq!(error.to_string(), "line 2, column content: `9_12` isn't a list of spans such as 12-31|40-52");
+    }
+
+    #[test]
+    fn predictions_are_written_as_gold_is_read() {
+        let kind = AttributionKind::Direct;
+        let found = [CodedAttribution { kind, source: vec![(36, 47)], cue: vec![], content: vec![(0, 30)] }];
+        let mut file = Vec::new();
+        write_predictions(&mut file, [("a1", &found[..])]).unwrap();
+        assert_eq!(read_gold(file.as_slice()).unwrap()["a1"], found);
+    }
+}
