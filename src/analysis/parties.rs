@@ -1,5 +1,6 @@
 //! The two sides of a position in a sentence: who may hold it, and what it may be towards.
 
+use super::mentions_in::mentions_in;
 use super::reading::Reading;
 use super::sides::Side;
 use super::stand_ins::stand_ins;
@@ -58,13 +59,6 @@ pub(super) fn holders(
         }
     }
     holders
-}
-
-/// The mentions that begin in a sentence.
-pub(super) fn mentions_in(mentions: &[Mention], sentence: TokenSpan) -> &[Mention] {
-    let from = mentions.partition_point(|mention| mention.tokens.start < sentence.start);
-    let to = mentions.partition_point(|mention| mention.tokens.start < sentence.end);
-    &mentions[from..to]
 }
 
 /// The entities and topics that a sentence names.

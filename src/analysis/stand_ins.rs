@@ -1,6 +1,6 @@
 //! Noun phrases that stand for several people or groups named elsewhere: "two lawmakers: Orrin and Vey", "Both objected".
 
-use super::parties::mentions_in;
+use super::mentions_in::mentions_in;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::{Lexicon, Number};
 use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
