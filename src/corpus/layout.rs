@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use memchr::memchr;
 use serde_json::{Map, Value};
 
-use super::columns::{Columns, Field, no_text_column, plain};
+use super::columns::{Columns, no_text_column};
+use super::field::{Field, plain};
 use super::input::format_ending;
 use super::options::ReadOptions;
 use super::records::{Cell, Dialect, Scan};

@@ -8,9 +8,10 @@ use serde_json::Value;
 
 use super::article::Article;
 use super::blocks::Block;
-use super::columns::{Columns, Field};
+use super::columns::Columns;
 use super::dates::DateProblem;
 use super::decode::{likely_encoding, position};
+use super::field::Field;
 use super::html::Html;
 use super::issue::{IssueKind, RowIssue};
 use super::language::other_language;

@@ -3,8 +3,8 @@
 use memchr::memchr;
 
 use super::{Block, File, LARGEST_ROW};
-use crate::corpus::columns::Field;
 use crate::corpus::dates::DateProblem;
+use crate::corpus::field::Field;
 use crate::corpus::issue::{IssueKind, RowIssue};
 use crate::corpus::layout::Format;
 use crate::corpus::options::ReadOptions;

@@ -1,0 +1,149 @@
+//! The parts of an article, with the names that archives give their columns.
+
+/// What an article is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The article's identifier.
+    Id,
+    /// When it was published.
+    Date,
+    /// The outlet.
+    Source,
+    /// The headline.
+    Title,
+    /// The first paragraph, in archives that keep it apart from the body; read as the body's beginning.
+    Lead,
+    /// The body, the only one that every corpus must have.
+    Text,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Id, Self::Date, Self::Source, Self::Title, Self::Lead, Self::Text];
+
+    /// The name used in `--map`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Date => "date",
+            Self::Source => "source",
+            Self::Title => "title",
+            Self::Lead => "lead",
+            Self::Text => "text",
+        }
+    }
+
+    /// The field that `--map` means by `name`.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.name() == name)
+    }
+
+    /// The column names that are understood without a mapping, the better ones first, as [`plain`] makes them.
+    pub(super) fn known_names(self) -> &'static [&'static str] {
+        match self {
+            Self::Id => &[
+                "id",
+                "articleid",
+                "docid",
+                "documentid",
+                "storiesid",
+                "goid",
+                "storeid",
+                "accessionnumber",
+                "url",
+                "documenturl",
+                "documentidentifier",
+                "gkgrecordid",
+                "sourceurl",
+                "guid",
+                "uuid",
+                "uri",
+                "lni",
+                "link",
+            ],
+            Self::Date => &[
+                "date",
+                "published",
+                "publishdate",
+                "pubdate",
+                "publicationdate",
+                "datepublished",
+                "publisheddate",
+                "publishedat",
+                "publicationdatetime",
+                "loaddate",
+                "datetime",
+                "timestamp",
+                "seendate",
+                "webpublicationdate",
+                "datepublish",
+                "dateofpublication",
+                "publishedon",
+                "articledate",
+                "issuedate",
+            ],
+            Self::Source => &[
+                "source",
+                "outlet",
+                "publication",
+                "publisher",
+                "medianame",
+                "sourcename",
+                "newspaper",
+                "publicationtitle",
+                "publicationname",
+                "publishername",
+                "pubtitle",
+                "sitename",
+                "sourcecommonname",
+                "sourcedomain",
+                "sourcetitle",
+                "site",
+                "domain",
+            ],
+            Self::Title => &["title", "headline", "articletitle", "webtitle", "headlines", "articleheadline"],
+            Self::Lead => &["leadparagraph"],
+            Self::Text => &[
+                "text",
+                "body",
+                "content",
+                "fulltext",
+                "articletext",
+                "articlebody",
+                "maintext",
+                "bodytext",
+                "articlecontent",
+                "contents",
+                "storytext",
+                "plaintext",
+                "textcontent",
+                "article",
+            ],
+        }
+    }
+
+    /// The field's code in exports of Factiva, which have no better names.
+    pub(super) fn factiva_code(self) -> &'static str {
+        match self {
+            Self::Id => "an",
+            Self::Date => "pd",
+            Self::Source => "sn",
+            Self::Title => "hd",
+            Self::Lead => "lp",
+            Self::Text => "td",
+        }
+    }
+
+    /// How well a column's name fits: 0 best; `None` if it doesn't.
+    pub(super) fn rank(self, header: &str) -> Option<usize> {
+        let header = plain(header);
+        self.known_names().iter().position(|name| *name == header)
+    }
+}
+
+/// Lower case, without blanks, `_` and `-`.
+pub(super) fn plain(header: &str) -> String {
+    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+}
