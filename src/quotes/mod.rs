@@ -26,7 +26,6 @@ mod traps;
 #[cfg(test)]
 mod traps_beside;
 #[cfg(test)]
-mod traps_of_sources;
 #[cfg(test)]
 mod traps_of_speakers;
 mod voices;
