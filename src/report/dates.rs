@@ -1,11 +1,11 @@
 //! dates.csv: a row for every period with an article.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells, period_start_cell};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells, period_start_cell};
 use crate::aggregate::{PeriodTotal, Totals};
 use crate::error::Result;
 

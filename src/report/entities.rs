@@ -1,11 +1,11 @@
 //! entities.csv: a row for every listed or discovered entity, one without a mention included.
 
 use super::Settings;
+use super::cells::{date_cells, interval_cells, label_cells};
 use super::column::{Carries, Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::ReportFile;
 use super::table::Table;
-use super::totals::{date_cells, interval_cells, label_cells};
 use crate::aggregate::{EntityTotal, Totals};
 use crate::error::Result;
 

@@ -1,11 +1,11 @@
 //! `entity_dates.csv`: the series of every mentioned entity.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells, period_start_cell};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells, period_start_cell};
 use crate::aggregate::{EntityPeriodTotal, Totals};
 use crate::error::Result;
 

@@ -1,11 +1,11 @@
 //! `entity_topics.csv`: the position of every holder towards every target.
 
 use super::Settings;
+use super::cells::{date_cells, statement_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{date_cells, statement_cells};
 use crate::aggregate::{PairTotal, Totals};
 use crate::error::Result;
 

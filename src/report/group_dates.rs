@@ -1,12 +1,12 @@
 //! `group_dates.csv`: the course of every value of `--group-by`.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells, period_start_cell};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::groups::{ATTRIBUTE, VALUE};
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells, period_start_cell};
 use crate::aggregate::{GroupPeriodTotal, Totals};
 use crate::error::Result;
 

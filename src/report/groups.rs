@@ -1,11 +1,11 @@
 //! groups.csv: the sums of every value of `--group-by`.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells};
 use super::column::{Column, Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells};
 use crate::aggregate::{GroupTotal, Totals};
 use crate::error::Result;
 

@@ -14,6 +14,7 @@
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
 //! space made single spaces; `surface` and all offsets are those of the article as it came.
 
+mod cells;
 mod codebook;
 mod column;
 mod comentions;

@@ -1,11 +1,11 @@
 //! `outlet_differences.csv`: how every outlet differs from the others over the same entities in the same periods.
 
 use super::Settings;
+use super::cells::interval_cells;
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::interval_cells;
 use crate::aggregate::{OutletDifference, Totals};
 use crate::error::Result;
 

@@ -1,11 +1,11 @@
 //! pairs.csv: what every entity says of every other, and how it stands to it.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells};
 use crate::aggregate::{SpeechTotal, Totals};
 use crate::error::Result;
 

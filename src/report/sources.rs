@@ -1,11 +1,11 @@
 //! sources.csv: how every outlet speaks of every entity.
 
 use super::Settings;
+use super::cells::{interval_cells, label_cells};
 use super::column::{Report, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{interval_cells, label_cells};
 use crate::aggregate::{SourceTotal, Totals};
 use crate::error::Result;
 

@@ -1,11 +1,11 @@
 //! `topic_dates.csv`: the positions on every topic over time.
 
 use super::Settings;
+use super::cells::{period_start_cell, statement_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
 use super::table::Table;
-use super::totals::{period_start_cell, statement_cells};
 use crate::aggregate::{TopicPeriodTotal, Totals};
 use crate::error::Result;
 
