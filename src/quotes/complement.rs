@@ -48,6 +48,14 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     return found(Construction::Bare, token + 1);
                 }
                 Tag::Jj if object.is_some() => {}
+                Tag::Comma if object.is_some() && preposition.is_none() => match behind_apposition(scene, cue, at) {
+                    // "told the mayor, Otto Lind, that …"
+                    Some(behind) => {
+                        at = behind;
+                        continue;
+                    }
+                    None => break,
+                },
                 Tag::Comma if object.is_none() && takes.any(Takes::QUOTE) => {
                     let that = that_behind_aside(scene, cue, at);
                     return that
@@ -150,6 +158,22 @@ pub(super) fn is_predicated_in_marks(scene: &Scene<'_>, cue: usize, at: usize) -
     let first = scene.phrase_at(open + 1);
     let adverb = scene.lone(first).is_some_and(|word| scene.tag(word) == Tag::Rb);
     scene.finite(first + usize::from(adverb)) && scene.first_token(first) == open + 1
+}
+
+/// The phrase behind the comma that closes the apposition which the one at `comma` opens, where what somebody is told begins there.
+fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let apposed = scene.noun(comma + 1).filter(|noun| !scene.is_wh(noun))?;
+    let limit = scene.phrases.len().min(comma + LONGEST);
+    let inside = (comma + 2..limit).take_while(|&at| {
+        let part = scene.noun(at).is_some() || scene.is_preposition(at);
+        let closes = scene.lone(at).is_some_and(|word| scene.is_comma(word));
+        scene.together(scene.first_token(at), cue) && (part || closes)
+    });
+    let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
+    let told = scene.phrases.get(close + 1)?.tokens().start as usize;
+    let person = scene.tag(apposed.tokens.start as usize) != Tag::Prp;
+    (person && scene.is(told, &["that", "if", "whether"]) || opens_quotation(scene, told, cue)).then_some(close + 1)
 }
 
 /// `said, without any proof, that …`

@@ -86,3 +86,22 @@ fn who_stresses_a_name_belongs_to_it() {
     assert_eq!(last_source("Brandt herself said that the port was poor."), "Brandt herself");
     assert_eq!(last_source("Brandt hurt herself and said that the port was poor."), "Brandt");
 }
+
+#[test]
+fn what_explains_who_is_told_is_no_part_of_what_he_is_told() {
+    holds(&[
+        (
+            "Ingrid Cole told the chief executive, Dean Halloran, that you should sell the port.",
+            &["Ingrid Cole | told | that you should sell the port"],
+        ),
+        (
+            "Ingrid Cole told Dean Halloran, a clerk of the port, that the cranes were old.",
+            &["Ingrid Cole | told | that the cranes were old"],
+        ),
+        (
+            "Ingrid Cole told the chief executive, Dean Halloran, “You should sell the port.”",
+            &["Ingrid Cole | told | “You should sell the port.”"],
+        ),
+        ("Ingrid Cole praised the clerk, Dean Halloran, who left the port.", &["Ingrid Cole | praised | the clerk"]),
+    ]);
+}
