@@ -205,7 +205,7 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
             Phrase::Word(word) => {
                 let word = *word as usize;
                 match scene.tag(word) {
-                    Tag::Rb | Tag::Jj if stands_alone(scene, word) => {
+                    Tag::Rb | Tag::Jj if at + 1 == verb && stands_alone(scene, word) => {
                         return Some(Source { tokens: TokenSpan::new(word, word + 1), head: word as u32 });
                     }
                     Tag::Rb | Tag::Rp => {}

@@ -70,6 +70,7 @@ fn a_word_for_how_many_and_those_asked_are_sources() {
         ),
     ]);
     assert_eq!(last_source("Orrin most often said that the port was poor."), "Orrin");
+    assert_eq!(last_source("Orrin left the hall and most recently said that the port was poor."), "Orrin");
 }
 
 #[test]
