@@ -163,6 +163,15 @@ fn somebodys_attack_stays_theirs_whoever_denounces_it() {
 }
 
 #[test]
+fn what_others_say_one_ought_to_do_one_has_not_done() {
+    assert_stated(&[
+        ("Dana Roth said that Tomas Vey should stand with Ilse Brandt.", &[]),
+        ("Tomas Vey said that he must stand with Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey stands with Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
 fn what_one_rejects_the_idea_of_one_does_not_think() {
     assert_stated(&[
         ("Tomas Vey rejected the idea that Ilse Brandt was corrupt.", &["Vey + Brandt"]),

@@ -17,6 +17,9 @@ impl Pair<'_> {
         if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
             return 0.0;
         }
+        if cue.class == Class::Verb && self.is_demanded(frame) && !self.holder_says(frame.tokens) {
+            return 0.0;
+        }
         if reach.is_somebody() && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
             return 0.0;
         }
