@@ -165,7 +165,7 @@ fn somebodys_attack_stays_theirs_whoever_denounces_it() {
 #[test]
 fn what_others_say_one_ought_to_do_one_has_not_done() {
     assert_stated(&[
-        ("Dana Roth said that Tomas Vey should stand with Ilse Brandt.", &[]),
+        ("Dana Roth said that Tomas Vey should stand with Ilse Brandt.", &["Roth + Brandt"]),
         ("Tomas Vey said that he must stand with Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey stands with Ilse Brandt.", &["Vey + Brandt"]),
     ]);
