@@ -121,6 +121,8 @@ fn whom_nobody_surpasses_is_praised() {
         ("\"There has never been a man or woman more qualified than Ilse Brandt,\" said Tomas Vey.", &["Vey + Brandt"]),
         ("\"Nobody could be worse than Ilse Brandt,\" said Tomas Vey.", &["Vey - Brandt"]),
         ("\"The clerk works harder than Ilse Brandt,\" said Tomas Vey.", &[]),
+        ("\"The clerk is no better than Ilse Brandt,\" said Tomas Vey.", &[]),
+        ("\"Nobody other than Ilse Brandt came,\" said Tomas Vey.", &[]),
     ]);
 }
 

@@ -15,6 +15,8 @@ pub enum Relation {
     Attached,
 }
 
+/// Whom "like" and a name behind it make one of: "somebody like Orrin".
+const ANYBODY: [&str; 6] = ["anybody", "anyone", "everybody", "everyone", "somebody", "someone"];
 /// Phrases behind a participant in which a joined or attached target may stand.
 const REACH: usize = 6;
 
@@ -130,7 +132,7 @@ fn is_example(document: &Document, phrase: usize) -> bool {
     match word(at) {
         "including" => tokens.len() == 1 && comma(at),
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
-            document.tags[at - 1] == Tag::Nns || word(at - 1).ends_with("body") || word(at - 1).ends_with("one")
+            document.tags[at - 1] == Tag::Nns || ANYBODY.contains(&word(at - 1))
         }
         "among" => comma(at) && word(at + 1) == "them" && !is_governed(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,

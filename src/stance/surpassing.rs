@@ -2,17 +2,20 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
-use crate::lexicon::ShifterKind;
 use crate::text::{Tag, TokenSpan};
 
 /// How much it tells to be surpassed by nobody.
 const SURPASSED_BY_NOBODY: f32 = 2.0;
+/// What says that there is none, wherever it stands before the comparative; "not" may compare with one other.
+const NOBODY: [&str; 5] = ["nobody", "no", "none", "never", "few"];
+/// Words that look like comparatives and grade nothing.
+const NO_DEGREES: [&str; 8] = ["earlier", "either", "ever", "later", "never", "other", "rather", "sooner"];
 /// Tokens between "than" and the comparative before it, and between that and the "nobody" before it, at most.
 const REACH: usize = 10;
 
 impl Pair<'_> {
-    /// "Nobody works harder than Orrin", "there is no man who has done more for the port than Orrin": by a comparative before
-    /// "than" and the target, behind a negator; what is worse than nothing is worst.
+    /// "Nobody works harder than Orrin", "there is no man who has done more for the port than Orrin", but not "no better than
+    /// Orrin": by a comparative between a word for nobody and "than"; whom nobody is worse than is blamed.
     pub(super) fn surpassed(&self, found: &mut Vec<Relating>) {
         let first = self.sentence.tokens.start as usize;
         let phrase = self.document.phrases[self.document.phrase_of(self.target.start as usize)].tokens().start as usize;
@@ -22,18 +25,20 @@ impl Pair<'_> {
         let is_comparative = |at: &usize| {
             let word = self.document.word(*at);
             matches!(self.document.tags[*at], Tag::Jj | Tag::Rb)
-                && (matches!(word, "more" | "better" | "worse") || word.ends_with("er"))
+                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !NO_DEGREES.contains(&word)))
         };
         let Some(comparative) = (first.max(than.saturating_sub(REACH))..than).rev().find(is_comparative) else {
             return;
         };
         let from = first.max(comparative.saturating_sub(REACH));
-        let negates = |at: usize| {
-            let found = self.lexicon.shifters().longest(self.document.words_from(at, comparative));
-            found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator)
+        let is_nobody = |at: usize| {
+            let word = self.document.word(at).to_ascii_lowercase();
+            NOBODY.contains(&word.as_str()) && !(word == "no" && at + 1 == comparative)
         };
         let tokens = TokenSpan::new(comparative, comparative + 1);
-        if !(from..comparative).any(negates) || !self.holder_says(tokens) || found.iter().any(|it| it.tokens == tokens)
+        if !(from..comparative).any(is_nobody)
+            || !self.holder_says(tokens)
+            || found.iter().any(|it| it.tokens == tokens)
         {
             return;
         }
