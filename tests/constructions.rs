@@ -315,3 +315,13 @@ fn who_gets_somebodys_backing_stands_before_it() {
         ("Roth's support of Brandt is known.", "Roth support of Brandt"),
     ]);
 }
+
+#[test]
+fn a_name_before_its_verb_is_no_part_of_the_thing_that_opens_the_sentence() {
+    assert_found(&[
+        ("In his speech Brandt accused the governor.", "Brandt accused governor"),
+        ("During the debate Orrin accused the governor.", "Orrin accused governor"),
+        ("With the mayor Ilse Brandt came Orrin, who accused the governor.", "Orrin accused governor"),
+        ("In the film Harbour the mayor accused the governor.", "mayor accused governor"),
+    ]);
+}

@@ -174,6 +174,15 @@ fn what_others_say_one_ought_to_do_one_has_not_done() {
 }
 
 #[test]
+fn who_only_avoids_an_attack_takes_no_side() {
+    assert_stated(&[
+        ("Tomas Vey avoided attacking Ilse Brandt.", &[]),
+        ("Tomas Vey denied attacking Ilse Brandt.", &[]),
+        ("Tomas Vey opposed attacking Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
 fn what_one_rejects_the_idea_of_one_does_not_think() {
     assert_stated(&[
         ("Tomas Vey rejected the idea that Ilse Brandt was corrupt.", &["Vey + Brandt"]),

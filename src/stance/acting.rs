@@ -137,8 +137,20 @@ impl Pair<'_> {
             found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator)
         };
         frame.shift.negated
-            && frame.shift.words.iter().flatten().any(negates)
+            && frame.shift.words.iter().flatten().any(|words| negates(words) || self.is_abstaining(words))
             && !self.is_quoted(frame.tokens.start as usize)
+    }
+
+    /// "Stopped attacking Orrin", "denied attacking Orrin": whether words are a verb by which the holder only says that it doesn't
+    /// do something.
+    fn is_abstaining(&self, words: &TokenSpan) -> bool {
+        let at = self.document.phrase_of(words.start as usize);
+        let takes_side = |frame: &Frame| {
+            self.document.phrase_of(frame.tokens.start as usize) == at
+                && self.lexicon.frames().cue(frame.cue).stance != 0
+        };
+        let predicate = self.frames.predicates.iter().find(|it| it.phrase == at);
+        predicate.is_some_and(|it| self.does(it)) && !self.frames.frames.iter().any(takes_side)
     }
 
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against

@@ -100,7 +100,11 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     let mut head = None;
     let mut possessor = None;
     let mut at = start;
-    while at < end && !begins_name_after_time(view, start, at) && !begins_time(view, start, at, end) {
+    while at < end
+        && !begins_name_after_time(view, start, at)
+        && !begins_subject(view, start, at, end)
+        && !begins_time(view, start, at, end)
+    {
         let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
         match view.tags[at] {
             Tag::PrpPossessive if at == start => possessor = Some(TokenSpan::new(at, at + 1)),
@@ -136,6 +140,20 @@ fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
         && view.tags[start - 1] == Tag::In
         && time(start)
         && !time(at)
+}
+
+/// "In his speech Brandt left": a name with a verb right behind it, after a thing that a preposition governs at the head of a
+/// sentence, is a phrase of its own.
+fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+    let heads = start > 0
+        && view.tags[start - 1] == Tag::In
+        && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
+    if !heads || at == start || view.tags[at] != Tag::Nnp || view.tags[at - 1] != Tag::Nn {
+        return false;
+    }
+    let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
+    let verb = behind.is_some_and(|next| matches!(view.tags[next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
+    verb && view.lexicon.names().person_noun(view.tokens[at - 1].word).is_none()
 }
 
 /// "Most of the crew", "many left": a word for how many that stands for them.
