@@ -183,6 +183,14 @@ fn who_only_avoids_an_attack_takes_no_side() {
 }
 
 #[test]
+fn it_stands_for_the_thing_that_opens_its_sentence() {
+    assert_stated(&[
+        ("Tomas Vey spoke of the harbour sale. \"The city is poor, and it should stop,\" he said.", &[]),
+        ("Tomas Vey spoke of the harbour sale. \"It should stop,\" he said.", &["Vey - sale"]),
+    ]);
+}
+
+#[test]
 fn what_one_rejects_the_idea_of_one_does_not_think() {
     assert_stated(&[
         ("Tomas Vey rejected the idea that Ilse Brandt was corrupt.", &["Vey + Brandt"]),

@@ -327,9 +327,18 @@ fn pronouns(
     };
     let taken_up = |at: usize| {
         let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
-        before.or(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
+        let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));
+        before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
     };
     sentence.tokens.range().filter(is_it).filter_map(taken_up).collect()
+}
+
+/// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.
+fn opens_with_thing(document: &Document, sentence: &Sentence, it: usize, lexicon: &Lexicon) -> bool {
+    let first = document.phrases_of(sentence).iter().find(|phrase| matches!(phrase, Phrase::Noun(_) | Phrase::Verb(_)));
+    matches!(first, Some(Phrase::Noun(noun)) if (noun.tokens.end as usize) < it
+        && document.tags[noun.head as usize] == Tag::Nn
+        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none())
 }
 
 /// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
