@@ -101,7 +101,7 @@ impl Topics {
 }
 
 /// Sentences that "the plan" looks back for the one topic that it can mean.
-const PROPOSAL_REACH: usize = 2;
+const PROPOSAL_REACH: usize = 3;
 
 /// A topic named in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
