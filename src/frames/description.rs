@@ -2,8 +2,16 @@
 
 use super::cue::CueHit;
 use super::frame::{Frame, Participant, Reader};
-use crate::lexicon::{Class, Cue, WordKind};
-use crate::text::{Phrase, Tag};
+use crate::lexicon::{Class, Cue, Lexicon, WordKind};
+use crate::text::{Document, Phrase, Tag};
+
+/// "One of her critics": whether a noun phrase says how many of others there are.
+#[must_use]
+pub fn counts(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
+    Participant::at(document, phrase).is_some_and(|it| {
+        document.tags[it.head] == Tag::Cd || lexicon.is(document.tokens[it.head].word, WordKind::Quantity)
+    })
+}
 
 impl Reader<'_> {
     pub(super) fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
@@ -103,12 +111,7 @@ impl Reader<'_> {
         let first = self.sentence.phrases.0 as usize;
         let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
         let is_of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
-        let counts = |at: usize| {
-            self.whole(at).is_some_and(|it| {
-                self.document.tags[it.head] == Tag::Cd
-                    || self.lexicon.is(self.document.tokens[it.head].word, WordKind::Quantity)
-            })
-        };
+        let counts = |at: usize| counts(self.document, at, self.lexicon);
         let mut opens = phrase;
         if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {
             opens -= 2;

@@ -15,5 +15,6 @@ mod undoing;
 
 pub use clause::{Predicate, predicates};
 pub use cue::{CueHit, cues};
+pub use description::counts;
 pub use frame::{Frame, Participant, SentenceFrames, frames};
 pub use shift::{Shift, Shifts};

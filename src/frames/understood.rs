@@ -1,6 +1,7 @@
 //! Who is understood as the subject of a relative clause, an infinitive, a gerund or a participle.
 
 use super::clause::{Clauses, Predicate};
+use super::description::counts;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
@@ -139,10 +140,8 @@ impl Clauses<'_> {
     fn one_of(&self, many: usize) -> Option<usize> {
         let among = self.is_word(many.checked_sub(1)?, "among");
         let counted = || {
-            let one = self.noun(many.checked_sub(2)?)?;
-            let number = self.head_tag(one) == Tag::Cd
-                || self.lexicon.is(self.document.tokens[one.head as usize].word, WordKind::Quantity);
-            (number && self.is_word(many - 1, "of")).then_some(many - 2)
+            let one = many.checked_sub(2)?;
+            (counts(self.document, one, self.lexicon) && self.is_word(many - 1, "of")).then_some(one)
         };
         let first = if among { many - 1 } else { counted()? };
         let before = first.checked_sub(1).filter(|&before| before >= self.first)?;

@@ -70,7 +70,8 @@ impl Pair<'_> {
             && self.target_in(frame.patient) == Some(Relation::Whole)
     }
 
-    /// Whether the target is the possessor in what a cue acts on, or what it is called by has a head that acts for it.
+    /// "Halden Capital's bill", "the Halden Capital spokesman": whether what a cue acts on belongs to the target or acts for it, and
+    /// doesn't only bear its name.
     pub(super) fn owns(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
             let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };

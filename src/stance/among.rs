@@ -1,10 +1,10 @@
 //! Who a sentence says is, or is among, those whom one of its noun phrases describes.
 
 use super::pair::Pair;
-use crate::frames::{Participant, Predicate};
+use crate::frames::{Participant, Predicate, counts};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, relation};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, TokenSpan};
 
 impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
@@ -22,11 +22,8 @@ impl Pair<'_> {
 
     /// "One of her critics": whether a phrase says how many of those another names.
     fn is_one_of(&self, phrase: usize, many: usize) -> bool {
-        let (tokens, between) = (self.document.phrases[phrase].tokens(), self.document.phrases.get(phrase + 1));
-        let of = matches!(between, Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
-        let counts = self.document.tags[tokens.start as usize] == Tag::Cd
-            || self.lexicon.is(self.document.tokens[tokens.start as usize].word, WordKind::Quantity);
-        phrase + 2 == many && of && counts
+        let of = matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+        phrase + 2 == many && of && counts(self.document, phrase, self.lexicon)
     }
 
     /// Whether a verb says who those are that a phrase describes.
@@ -41,11 +38,8 @@ impl Pair<'_> {
             .is_some_and(|subject| subject == described || self.is_one_of(subject, described));
         let among = || {
             let before = self.document.phrases[described].tokens().start.checked_sub(1);
-            let among = before.is_some_and(|at| {
-                self.document.tags[at as usize] == Tag::In
-                    && self.document.word(at as usize).eq_ignore_ascii_case("among")
-            });
-            among && predicate.subject.is_none() && predicate.phrase > described
+            let governed = before.is_some_and(|at| self.document.word(at as usize).eq_ignore_ascii_case("among"));
+            governed && predicate.subject.is_none() && predicate.phrase > described
         };
         let includes = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Including);
         subject && (group.copula || includes) || group.copula && among()
