@@ -256,11 +256,14 @@ impl Reader<'_> {
         let predicate = self.predicates.iter().find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
+                || self.is_embroiled(predicate, phrase)
                 || self.is_complement(predicate, phrase)
         })?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let word = self.document.tokens[group.head as usize].word;
-        let lends = self.lexicon.is(word, WordKind::Light) || self.lexicon.is(word, WordKind::Making);
+        let lends = [WordKind::Light, WordKind::Making, WordKind::Embroiled]
+            .into_iter()
+            .any(|kind| self.lexicon.is(word, kind));
         if !received && !lends {
             return None;
         }
@@ -270,6 +273,15 @@ impl Reader<'_> {
     /// "Drew backing from": whether a phrase that was taken for a verb stands where the object would.
     fn is_right_behind(&self, predicate: &Predicate, phrase: usize) -> bool {
         predicate.phrase + 1 == phrase && matches!(self.document.phrases[phrase], Phrase::Verb(_))
+    }
+
+    /// "Is embroiled in a feud with".
+    fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let inside = matches!(self.document.phrases.get(predicate.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "in");
+        inside
+            && predicate.phrase + 2 == phrase
+            && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Embroiled)
     }
 
     /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".

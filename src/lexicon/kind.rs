@@ -130,6 +130,16 @@ pub enum WordKind {
     Handling,
     /// Its object is who hears what it says: "told the Courier".
     Telling,
+    /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
+    Utterance,
+    /// What holds two together: "relations between Orrin and Brandt".
+    Bond,
+    /// Tells of a good bond: "close ties to Brandt".
+    Closeness,
+    /// Several called so are it to each other: "Orrin and Brandt are rivals".
+    Mutual,
+    /// Who is said to be in something by the word takes part in it: "embroiled in a feud with Brandt".
+    Embroiled,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -138,20 +148,23 @@ const NAMED: &[(&str, WordKind)] = &[
     ("anybody", WordKind::Anybody),
     ("bearer", WordKind::Bearer),
     ("bidding", WordKind::Bidding),
+    ("bond", WordKind::Bond),
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),
     ("change", WordKind::Change),
     ("clause", WordKind::OpensClause),
+    ("closeness", WordKind::Closeness),
     ("complement", WordKind::Complement),
     ("content", WordKind::ContentNoun),
     ("contest", WordKind::Contest),
     ("demand", WordKind::Demand),
     ("deploring", WordKind::Deploring),
     ("ditransitive", WordKind::Ditransitive),
+    ("embroiled", WordKind::Embroiled),
     ("first", WordKind::FirstPerson),
     ("fortune", WordKind::Fortune),
-    ("future", WordKind::Future),
     ("furthering", WordKind::Furthering),
+    ("future", WordKind::Future),
     ("getting", WordKind::Getting),
     ("handling", WordKind::Handling),
     ("help", WordKind::Help),
@@ -164,6 +177,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("light", WordKind::Light),
     ("linking", WordKind::Linking),
     ("making", WordKind::Making),
+    ("mutual", WordKind::Mutual),
     ("neg", WordKind::Negation),
     ("nominative", WordKind::Nominative),
     ("of", WordKind::Of),
@@ -191,6 +205,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("telling", WordKind::Telling),
     ("third", WordKind::ThirdPerson),
     ("time", WordKind::Time),
+    ("utterance", WordKind::Utterance),
     ("when", WordKind::TellsWhen),
     ("work", WordKind::Work),
 ];
@@ -204,7 +219,7 @@ impl WordKind {
 
 /// The kinds of one word, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct WordKinds(u64);
+pub(super) struct WordKinds(u128);
 
 impl WordKinds {
     pub(super) fn has(self, kind: WordKind) -> bool {

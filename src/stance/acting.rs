@@ -16,7 +16,7 @@ impl Pair<'_> {
     /// By a cue whose agent the holder is.
     pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = f32::from(cue.stance);
-        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) {
+        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame) {
             return 0.0;
         }
         if cue.class == Class::Verb && self.is_demanded(frame) && !self.holder_says(frame.tokens) {
@@ -40,7 +40,7 @@ impl Pair<'_> {
             return value;
         }
         match target {
-            Some(_) if reach == Reach::Topic => return stance,
+            Some(_) if reach == Reach::Topic => return if self.is_close(frame) { 0.0 } else { stance },
             Some(Relation::Whole) => {
                 let meant = || self.is_meant(frame) || self.is_demanded(frame);
                 let tells = cue.class == Class::Adjective || stance.abs() >= TELLS || (stance < 0.0 && meant());
@@ -54,6 +54,12 @@ impl Pair<'_> {
             Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_behind_by(frame) => {
                 return self.towards_theirs(frame, stance);
             }
+            Some(Relation::Part) if reach.is_somebody() && self.is_answered(frame) && self.owns(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
+            Some(Relation::Attached) if reach.is_somebody() && self.is_answered(frame) && self.is_behind_by(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
             Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
                 return self.towards_theirs(frame, stance);
             }
@@ -61,6 +67,16 @@ impl Pair<'_> {
             _ => {}
         }
         0.0
+    }
+
+    /// "Begged Orrin to stay": whether a cue's own words say what its patient is to do.
+    fn names_deed(&self, frame: &Frame) -> bool {
+        frame.gap.is_some() && self.document.tags[frame.tokens.end as usize - 1].is_verb()
+    }
+
+    /// "Close to Orrin", which of a thing tells no position: "close to a deal".
+    fn is_close(&self, frame: &Frame) -> bool {
+        self.lexicon.is(self.document.tokens[frame.tokens.start as usize].word, WordKind::Closeness)
     }
 
     /// "Renewed its calls for Orrin to sell": whether it is said what the patient of a cue is to do.
@@ -81,6 +97,14 @@ impl Pair<'_> {
                 || is(WordKind::Staff)
                 || is(WordKind::Proposal)
                 || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
+        })
+    }
+
+    /// "Heeded Orrin's warning", "brushed aside Orrin's concerns": whether what a cue acts on is something that is said.
+    fn is_answered(&self, frame: &Frame) -> bool {
+        frame.patient.is_some_and(|patient| {
+            let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
+            self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Utterance)
         })
     }
 

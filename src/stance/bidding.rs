@@ -43,7 +43,7 @@ impl Pair<'_> {
     }
 
     /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.
-    fn bidding(&self, predicate: &Predicate) -> Option<&Predicate> {
+    pub(super) fn bidding(&self, predicate: &Predicate) -> Option<&Predicate> {
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
             it.phrase + 2 == told

@@ -242,7 +242,7 @@ impl Pair<'_> {
             && group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Ability))
     }
 
-    fn demands_it(&self, token: u32) -> bool {
+    pub(super) fn demands_it(&self, token: u32) -> bool {
         self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
     }
 

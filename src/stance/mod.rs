@@ -2,8 +2,10 @@
 
 mod acting;
 mod among;
+mod appointing;
 mod bidding;
 mod blaming;
+mod bonds;
 mod courses;
 mod crediting;
 mod deeds;

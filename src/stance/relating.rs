@@ -72,7 +72,11 @@ impl Pair<'_> {
         if reach != Reach::Place {
             self.requests(&mut found);
         }
+        if reach == Reach::Somebody {
+            self.appointments(&mut found);
+        }
         self.siding(&mut found);
+        self.bonds(reach, &mut found);
         if reach != Reach::Place && says_of_target {
             self.judgements(&mut found);
             self.denials(&mut found);
@@ -236,8 +240,22 @@ impl Pair<'_> {
             };
             if let Some(hit) = self.valences.iter().find(called) {
                 add_new(found, hit);
+            } else if !theirs {
+                found.extend(self.called_ally(from));
             }
         }
+    }
+
+    /// "Sees Orrin as an ally": what somebody is to others by the epithet that it is called behind a phrase.
+    fn called_ally(&self, from: usize) -> Option<Relating> {
+        let frame = self.frames.frames.iter().find(|frame| {
+            let phrase = self.document.phrase_of(frame.tokens.start as usize);
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let ally = cue.class == Class::Epithet && f32::from(cue.stance).abs() >= TELLS && frame.patient.is_none();
+            ally && phrase > from && self.is_one_complement(from + 1, phrase)
+        })?;
+        let value = f32::from(self.lexicon.frames().cue(frame.cue).stance) * frame.shift.factor;
+        Some(Relating { tokens: frame.tokens, value, negated: frame.shift.negated })
     }
 
     /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".

@@ -1,0 +1,54 @@
+//! Whom a holder wants in an office: "wants Orrin to be mayor", "thinks Brandt should stay premier".
+
+use super::pair::Pair;
+use super::relating::Relating;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::{TitleKind, WordKind};
+use crate::sentiment::Relation;
+use crate::text::{Phrase, TokenSpan, VerbGroup};
+
+/// The position of whoever wants somebody to hold an office.
+const WANTS: f32 = 2.0;
+
+impl Pair<'_> {
+    /// The words that say that the target ought to hold an office, or that the holder wants it to.
+    pub(super) fn appointments(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(office) = self.office(predicate.phrase, group) else { continue };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            if self.target_in(agent) != Some(Relation::Whole) {
+                continue;
+            }
+            let sign = if group.negated { -1.0 } else { 1.0 };
+            let ought = group.modal.is_some_and(|modal| self.demands_it(modal)) && self.holder_says(office);
+            let value = match self.wants(predicate) {
+                Some(wants) => wants * sign,
+                None if ought && !self.is_supposed(office) && !self.is_asked() => self.belief(office) * sign,
+                None => continue,
+            };
+            found.push(Relating { tokens: office, value: WANTS * value, negated: value < 0.0 });
+        }
+    }
+
+    /// The office that a verb says somebody holds, gets or keeps.
+    fn office(&self, verb: usize, group: VerbGroup) -> Option<TokenSpan> {
+        let holds = group.copula || self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Linking);
+        let behind = match self.document.phrases.get(verb + 1)? {
+            Phrase::Word(token) if self.document.word(*token as usize) == "as" => verb + 2,
+            _ => verb + 1,
+        };
+        let Phrase::Noun(noun) = self.document.phrases.get(behind).filter(|_| holds)? else { return None };
+        let last = noun.tokens.end as usize;
+        let title = |at: usize| self.lexicon.names().title(self.document.words_from(at, last)).map(|found| (at, found));
+        let (at, (words, title)) = (noun.tokens.start as usize..last).find_map(title)?;
+        (title.kind == TitleKind::Office && at + words == last).then(|| TokenSpan::new(at, last))
+    }
+
+    /// 1 where the holder wants what a predicate says, -1 where it doesn't want it.
+    fn wants(&self, predicate: &Predicate) -> Option<f32> {
+        let bidding = self.bidding(predicate).filter(|bidding| self.does(bidding))?;
+        let Phrase::Verb(group) = self.document.phrases[bidding.phrase] else { return None };
+        Some(self.stated_by(bidding, group.head as usize, 1.0).value.signum())
+    }
+}

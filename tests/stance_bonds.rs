@@ -1,0 +1,84 @@
+//! What two are to each other and how one answers what another says: each construction beside its near miss.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn a_feud_or_alliance_between_two_is_eithers_position() {
+    assert_stated(&[
+        ("The feud between Tomas Vey and Ilse Brandt is years old.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("An alliance between Tomas Vey and Ilse Brandt was sealed in May.", &["Brandt + Vey", "Vey + Brandt"]),
+        ("Tension has grown between Tomas Vey and Ilse Brandt.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("A war of words broke out between Tomas Vey and Ilse Brandt.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("The road between Tomas Vey and Ilse Brandt was closed.", &[]),
+        ("The feud between the crews worried Tomas Vey and Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_two_are_together_they_are_to_each_other() {
+    assert_stated(&[
+        ("Tomas Vey and Ilse Brandt are bitter rivals.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey and Ilse Brandt are friends.", &["Brandt + Vey", "Vey + Brandt"]),
+        ("Tomas Vey and Ilse Brandt have fallen out.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey and Ilse Brandt are at odds over the ferry.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey and Ilse Brandt are critics.", &[]),
+        ("Tomas Vey and Ilse Brandt are the union's friends.", &[]),
+        ("Tomas Vey and Ilse Brandt fell over the rope.", &[]),
+    ]);
+}
+
+#[test]
+fn a_good_or_bad_bond_is_a_position() {
+    assert_stated(&[
+        ("Relations between Tomas Vey and Ilse Brandt have soured.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey has close ties to Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey has a strained relationship with Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey is close to Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey has ties to Ilse Brandt.", &[]),
+        ("The bank has close ties to Ilse Brandt, said Tomas Vey's driver.", &[]),
+        ("Tomas Vey is close to the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_in_a_feud_has_it() {
+    assert_stated(&[
+        ("Tomas Vey is embroiled in a feud with Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey is locked in a dispute with Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey was born in a feud year with Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_answers_what_somebody_says_takes_a_side() {
+    assert_stated(&[
+        ("Tomas Vey heeded Ilse Brandt's warning.", &["Vey + Brandt"]),
+        ("Tomas Vey echoed Ilse Brandt's concerns.", &["Vey + Brandt"]),
+        ("Tomas Vey brushed aside Ilse Brandt's complaint.", &["Vey - Brandt"]),
+        ("Tomas Vey questioned Ilse Brandt's claim.", &["Vey - Brandt"]),
+        ("Tomas Vey accepted Ilse Brandt's umbrella.", &[]),
+        ("Tomas Vey ignored Ilse Brandt's dog.", &[]),
+    ]);
+}
+
+#[test]
+fn who_wants_somebody_in_an_office_is_for_them() {
+    assert_stated(&[
+        ("Tomas Vey wants Ilse Brandt to be mayor.", &["Vey + Brandt"]),
+        ("Tomas Vey thinks Ilse Brandt should become the next mayor.", &["Vey + Brandt"]),
+        ("Tomas Vey does not want Ilse Brandt to be mayor.", &["Vey - Brandt"]),
+        ("Tomas Vey does not think Ilse Brandt should be mayor.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt was mayor.", &[]),
+        ("Tomas Vey wants Ilse Brandt to be early.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_seen_as_tells_of_the_one_who_sees() {
+    assert_stated(&[
+        ("Tomas Vey sees Ilse Brandt as an ally.", &["Vey + Brandt"]),
+        ("Tomas Vey sees Ilse Brandt as a banker.", &[]),
+    ]);
+}
