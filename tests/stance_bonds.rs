@@ -82,3 +82,22 @@ fn what_somebody_is_seen_as_tells_of_the_one_who_sees() {
         ("Tomas Vey sees Ilse Brandt as a banker.", &[]),
     ]);
 }
+
+#[test]
+fn whom_somebody_is_put_before_loses() {
+    assert_stated(&[
+        ("Tomas Vey backed Anders Orrin over Ilse Brandt.", &["Vey + Orrin", "Vey - Brandt"]),
+        ("Tomas Vey endorsed Anders Orrin instead of Ilse Brandt.", &["Vey + Orrin", "Vey - Brandt"]),
+        ("Tomas Vey backed Anders Orrin over the fence of Ilse Brandt.", &["Vey + Orrin"]),
+    ]);
+}
+
+#[test]
+fn who_takes_an_occasion_does_the_deed() {
+    assert_stated(&[
+        ("Tomas Vey took the opportunity to attack Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey seized the chance to attack Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey passed up a chance to attack Ilse Brandt.", &[]),
+        ("Tomas Vey gave the crew a chance to attack Ilse Brandt.", &[]),
+    ]);
+}

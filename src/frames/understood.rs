@@ -182,13 +182,22 @@ impl Clauses<'_> {
             && !self.lexicon.is(word(object.head), WordKind::Work)
     }
 
+    /// "Took the opportunity to beat Orrin": whether a noun, nobody's, tells for what the subject of a light verb has an occasion.
+    fn is_occasion(&self, noun: usize, verb: &VerbGroup) -> bool {
+        let word = |at: u32| self.document.tokens[at as usize].word;
+        let takes = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.lexicon.is(word(verb.head), kind));
+        self.noun(noun).is_some_and(|it| {
+            takes && !verb.negated && it.possessor.is_none() && self.lexicon.is(word(it.head), WordKind::Occasion)
+        })
+    }
+
     /// Who does what an infinitive behind a noun phrase says: the object, "for" whom it is, or what is called so: "urged
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
         let called_on = || self.bids(governor) && (before("on") || before("upon"));
         let verb = self.verb(governor.phrase)?;
-        if governor.object == Some(noun) && self.is_means(noun, verb) {
+        if governor.object == Some(noun) && (self.is_means(noun, verb) || self.is_occasion(noun, verb)) {
             return governor.understood.or(governor.subject);
         }
         if governor.object == Some(noun) || before("for") || called_on() {

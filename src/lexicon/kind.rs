@@ -140,6 +140,8 @@ pub enum WordKind {
     Mutual,
     /// Who is said to be in something by the word takes part in it: "embroiled in a feud with Brandt".
     Embroiled,
+    /// What it is an occasion for is done by who has it: "took the opportunity to attack her".
+    Occasion,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -180,6 +182,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("mutual", WordKind::Mutual),
     ("neg", WordKind::Negation),
     ("nominative", WordKind::Nominative),
+    ("occasion", WordKind::Occasion),
     ("of", WordKind::Of),
     ("opponent", WordKind::Opponent),
     ("ornament", WordKind::Ornament),

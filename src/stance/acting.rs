@@ -34,6 +34,9 @@ impl Pair<'_> {
         if let Some(effect) = self.on_oblique(frame) {
             return effect;
         }
+        if self.is_passed_over(frame) {
+            return -stance.max(0.0);
+        }
         let target = self.target_in(frame.patient);
         let beside = matches!(target, Some(Relation::Attached)) || (target.is_none() && reach != Reach::Place);
         if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
@@ -67,6 +70,18 @@ impl Pair<'_> {
             _ => {}
         }
         0.0
+    }
+
+    /// "Backed Vey over Orrin", "chose Vey instead of Orrin": whether the target is whom a cue's patient is put before.
+    fn is_passed_over(&self, frame: &Frame) -> bool {
+        let at = self.document.phrase_of(self.target.start as usize);
+        let Some(patient) = frame.patient.filter(|it| it.phrase < at) else { return false };
+        let between = self.document.phrases[patient.phrase].tokens().end as usize..self.target.start as usize;
+        let named = self.document.tags[patient.head] == Tag::Nnp;
+        let is_over = |words: &mut dyn Iterator<Item = &str>| {
+            matches!((words.next(), words.next(), words.next()), (Some("over"), None, None) | (Some("instead"), Some("of"), None) | (Some("rather"), Some("than"), None))
+        };
+        named && is_over(&mut between.map(|at| self.document.word(at)))
     }
 
     /// "Begged Orrin to stay": whether a cue's own words say what its patient is to do.
@@ -222,6 +237,9 @@ impl Pair<'_> {
     /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
     fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
         let patient = frame.patient.filter(|_| stance != 0.0)?;
+        if self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Occasion) {
+            return None;
+        }
         let next = patient.phrase + 1;
         let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
         let deed = match self.document.phrases.get(next)? {

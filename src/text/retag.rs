@@ -116,6 +116,12 @@ fn names_people(word: &str) -> bool {
     ["ers", "ors", "ists", "ants", "ians", "ees"].into_iter().any(ends)
 }
 
+/// "The verdict disappointed the union": whether a word stands behind a noun and before what begins a noun phrase.
+fn is_done_by_noun(at: usize, tags: &[Tag]) -> bool {
+    (tags[at - 1].is_noun() || tags[at - 1] == Tag::Prp)
+        && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive))
+}
+
 fn is_no(word: &str) -> bool {
     matches!(word, "no" | "No")
 }
@@ -146,6 +152,9 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Nns if is_deed_of_thing(tokens, at, text, tags) => {
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
+            }
+            Tag::Jj if is_done_by_noun(at, tags) && word(at).ends_with("ed") && !word(at).contains('-') => {
+                tags[at] = Tag::Vbd;
             }
             Tag::Rb if word(at) == "back" && is_to_back(at, tags) => tags[at] = Tag::Vb,
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
