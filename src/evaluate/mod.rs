@@ -2,6 +2,7 @@
 
 mod agreement;
 mod calibration;
+mod coreferent;
 mod decimals;
 mod gold;
 mod metrics;

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use rayon::prelude::*;
 
+use super::coreferent::pair_to_read;
 use super::gold::{SentimentRow, StanceRow, tokens_of};
 use super::metrics::Confusion;
 use crate::analysis::Reading;
@@ -79,9 +80,9 @@ pub fn stance_example(row: &StanceRow, lexicon: &Lexicon, sentiment: &Weights<Ru
     if let Some((holder, target)) = holder.zip(target) {
         let attributions = attributions(&document, lexicon);
         let mut reading = Reading::new(&document, &attributions, lexicon);
-        let speech = reading.speech_of(holder);
-        example.findings = reading.pair_findings(Some(holder), &speech, target, sentiment);
-        example.words = reading.with_pair(Some(holder), &speech, target, pair_words);
+        let pair = pair_to_read(&mut reading, holder, target);
+        example.findings = reading.pair_findings(Some(pair.holder), &pair.speech, pair.target, sentiment);
+        example.words = reading.with_pair(Some(pair.holder), &pair.speech, pair.target, pair_words);
     }
     example
 }

@@ -79,7 +79,10 @@ impl Pair<'_> {
         let between = self.document.phrases[patient.phrase].tokens().end as usize..self.target.start as usize;
         let named = self.document.tags[patient.head] == Tag::Nnp;
         let is_over = |words: &mut dyn Iterator<Item = &str>| {
-            matches!((words.next(), words.next(), words.next()), (Some("over"), None, None) | (Some("instead"), Some("of"), None) | (Some("rather"), Some("than"), None))
+            matches!(
+                (words.next(), words.next(), words.next()),
+                (Some("over"), None, None) | (Some("instead"), Some("of"), None) | (Some("rather"), Some("than"), None)
+            )
         };
         named && is_over(&mut between.map(|at| self.document.word(at)))
     }

@@ -68,7 +68,9 @@ impl Pair<'_> {
             {
                 f32::from(effect)
             }
-            (Some(Relation::Whole), Class::Phrase) if effect < 0 && self.ought_to_be(frame.tokens) => self.reproach(cue),
+            (Some(Relation::Whole), Class::Phrase) if effect < 0 && self.ought_to_be(frame.tokens) => {
+                self.reproach(cue)
+            }
             (Some(Relation::Whole), Class::Verb) if ought => self.reproach(cue),
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,

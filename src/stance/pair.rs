@@ -209,7 +209,8 @@ impl Pair<'_> {
     /// The cues from which a run would make a statement; whatever isn't named is taken for a topic.
     fn of_relating(&self, found: &mut Vec<Finding<StanceRule>>) {
         let head = self.document.tags[self.target.end as usize - 1];
-        let reach = if matches!(head, Tag::Nnp | Tag::Prp) { Reach::Somebody } else { Reach::Topic };
+        let reach =
+            if matches!(head, Tag::Nnp | Tag::Prp | Tag::PrpPossessive) { Reach::Somebody } else { Reach::Topic };
         let rule = StanceRule::Polar(Polar::Relates, self.order());
         let findings = self.relating(reach).into_iter();
         found.extend(findings.map(|it| Finding { rule, value: it.value, tokens: it.tokens }));
