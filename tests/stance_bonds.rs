@@ -101,3 +101,21 @@ fn who_takes_an_occasion_does_the_deed() {
         ("Tomas Vey gave the crew a chance to attack Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn who_tells_of_a_deed_against_itself_returns_it() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt had attacked him.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("“Ilse Brandt attacked me,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt had attacked the crew.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_said_of_a_thing_leaves_the_next_deed_to_who_says_it() {
+    assert_stated(&[
+        ("Tomas Vey said the claims were a hoax and praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey insists that the claims are a hoax and has praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey said the storm was over and flooded Ilse Brandt's cellar.", &[]),
+    ]);
+}

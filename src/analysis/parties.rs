@@ -58,7 +58,23 @@ pub(super) fn holders(
             None => holders.push(Holder { entity, tokens: None, speech }),
         }
     }
+    lend_speech(&mut holders);
     holders
+}
+
+/// Gives whoever speaks of itself its words there too: the "him" of "Orrin said Brandt had attacked him".
+fn lend_speech(holders: &mut [Holder]) {
+    let spoken: Vec<(EntityId, Vec<TokenSpan>)> =
+        holders.iter().filter(|it| !it.speech.is_empty()).map(|it| (it.entity, it.speech.clone())).collect();
+    for holder in holders.iter_mut().filter(|it| it.speech.is_empty()) {
+        let Some(tokens) = holder.tokens else { continue };
+        let own = |(entity, speech): &&(EntityId, Vec<TokenSpan>)| {
+            *entity == holder.entity && speech.iter().any(|part| part.contains(tokens))
+        };
+        if let Some((_, speech)) = spoken.iter().find(own) {
+            holder.speech.clone_from(speech);
+        }
+    }
 }
 
 /// The entities and topics that a sentence names.

@@ -129,13 +129,13 @@ impl Clauses<'_> {
         match tag {
             Tag::Comma => match self.insertion_start(at) {
                 Some(start) => Step::Back(start),
-                None if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
+                None if self.only_adverbs(at + 1, verb) => self.shared_subject(at, verb),
                 None => Step::Back(at),
             },
             _ if self.is_both(at) => Step::Back(at),
             Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
             Tag::Cc if at > self.first && self.word_tag(at - 1) == Some(Tag::Rb) => Step::Back(at),
-            Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at),
+            Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at, verb),
             Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
             Tag::Bracket => self.bracket_start(at).map_or(Step::Stop, Step::Back),
             Tag::In if self.is_word(at, "that") && at + 1 == verb && at > self.first && self.noun(at - 1).is_some() => {
@@ -160,11 +160,33 @@ impl Clauses<'_> {
         (from..to).all(|at| matches!(self.word_tag(at), Some(Tag::Rb | Tag::Open | Tag::Close | Tag::Rp)))
     }
 
-    /// The subject of the verb before a conjunction.
-    fn shared_subject(&self, at: usize) -> Step {
-        let previous =
-            self.found().iter().rev().find(|predicate| predicate.phrase < at && (predicate.subject.is_some()));
-        previous.and_then(|predicate| predicate.subject).map_or(Step::Stop, Step::Found)
+    /// The subject of the verb before a conjunction; where that is what somebody says of a thing, and the new verb is no deed of
+    /// things, who says it: "said the claims were false and praised Orrin".
+    fn shared_subject(&self, at: usize, verb: usize) -> Step {
+        let before = || self.found().iter().rev().filter(|it| it.phrase < at && it.subject.is_some());
+        let Some(previous) = before().next() else { return Step::Stop };
+        let speaker = || before().find(|it| it.phrase < previous.phrase && self.reports(it.phrase));
+        let subject = previous.subject.map_or(Step::Stop, Step::Found);
+        let thing = previous.subject.is_some_and(|subject| self.is_thing(subject));
+        if !thing || !(self.reports(verb) || self.disagrees(previous.subject, verb)) {
+            return subject;
+        }
+        speaker().and_then(|it| it.subject).map_or(subject, Step::Found)
+    }
+
+    /// Whether a noun phrase is a common noun that names no person.
+    fn is_thing(&self, at: usize) -> bool {
+        self.noun(at).is_some_and(|noun| {
+            let common = matches!(self.head_tag(noun), Tag::Nn | Tag::Nns);
+            common && self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_none()
+        })
+    }
+
+    /// Whether a verb in the singular can't have this subject: a plural.
+    fn disagrees(&self, subject: Option<usize>, verb: usize) -> bool {
+        let plural = subject.and_then(|at| self.noun(at)).is_some_and(|noun| self.head_tag(noun) == Tag::Nns);
+        let singular = self.verb(verb).is_some_and(|group| self.document.tags[group.tokens.start as usize] == Tag::Vbz);
+        plural && singular
     }
 
     fn bracket_start(&self, at: usize) -> Option<usize> {

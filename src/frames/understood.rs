@@ -187,7 +187,11 @@ impl Clauses<'_> {
         let word = |at: u32| self.document.tokens[at as usize].word;
         let takes = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.lexicon.is(word(verb.head), kind));
         self.noun(noun).is_some_and(|it| {
-            takes && !verb.negated && it.possessor.is_none() && self.lexicon.is(word(it.head), WordKind::Occasion)
+            takes
+                && !verb.negated
+                && self.word_tag(noun - 1) != Some(Tag::Rp)
+                && it.possessor.is_none()
+                && self.lexicon.is(word(it.head), WordKind::Occasion)
         })
     }
 
@@ -197,7 +201,10 @@ impl Clauses<'_> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
         let called_on = || self.bids(governor) && (before("on") || before("upon"));
         let verb = self.verb(governor.phrase)?;
-        if governor.object == Some(noun) && (self.is_means(noun, verb) || self.is_occasion(noun, verb)) {
+        let ditransitive = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Ditransitive);
+        let given = ditransitive && noun > governor.phrase + 1;
+        let means = !given && (self.is_means(noun, verb) || self.is_occasion(noun, verb));
+        if governor.object == Some(noun) && means {
             return governor.understood.or(governor.subject);
         }
         if governor.object == Some(noun) || before("for") || called_on() {

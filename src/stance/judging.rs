@@ -1,7 +1,7 @@
 //! What a holder's own words say that the target is, has or does.
 
 use super::pair::Pair;
-use super::relating::{Reach, Relating, add_new};
+use super::relating::{Reach, Relating, TELLS, add_new};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
@@ -49,6 +49,9 @@ impl Pair<'_> {
         if self.is_anothers_word(frame) {
             return 0.0;
         }
+        if let Some(debt) = self.done_to_holder(frame, cue) {
+            return debt;
+        }
         let effect = cue.agent.unwrap_or(0);
         let harm = self
             .harm(frame, cue)
@@ -75,6 +78,15 @@ impl Pair<'_> {
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,
         }
+    }
+
+    /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it.
+    fn done_to_holder(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+        let deed = matches!(cue.class, Class::Verb | Class::Noun) && !cue.received;
+        let stance = if deed { f32::from(cue.stance) } else { 0.0 };
+        let by_target = self.target_in(frame.agent) == Some(Relation::Whole);
+        let to_holder = frame.patient.is_some_and(|patient| self.is_holder(&patient));
+        (stance.abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis).then_some(stance)
     }
 
     /// "Said prosecutors accused Brandt of lying", "quoted a man who called Brandt a liar": whether somebody else says in the
