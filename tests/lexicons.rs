@@ -43,7 +43,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 26] = [
+const FORMATS: [Format; 27] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -76,6 +76,7 @@ const FORMATS: [Format; 26] = [
     Format { files: &["stopwords.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
     Format { files: &["tag_bigrams.csv"], key: 2, columns: &[("left", Cell::Prose), ("right", Cell::Written), ("permille", Cell::Number(0.0, 1000.0))] },
     Format { files: &["tags.csv"], key: 1, columns: &[("cue", Cell::Lower), ("tags", Cell::Pairs(0.0, 1000.0))] },
+    Format { files: &["title_abbreviations.csv"], key: 1, columns: &[("cue", Cell::Lower), ("noun", Cell::Lower)] },
     Format { files: &["titles.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["honorific", "office", "rank", "role"])), ("gender", GENDER)] },
     Format { files: &["topics.csv"], key: 2, columns: &[("topic", Cell::Lower), ("pattern", Cell::Written), ("sign", Cell::OneOf(&["-1", "1"]))] },
     Format {

@@ -288,10 +288,9 @@ impl Reader<'_> {
 
     /// What a description belongs to: the senator from Saltmere, the head of the harbour board.
     fn owner_behind(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
-        const BELONGING: [&str; 5] = ["of", "for", "from", "at", "in"];
         let Phrase::Word(preposition) = phrases.get(at + 1)? else { return None };
         let Phrase::Noun(noun) = phrases.get(at + 2)? else { return None };
-        let belongs = BELONGING.contains(&self.document.word(*preposition as usize));
+        let belongs = self.lexicon.is(self.document.tokens[*preposition as usize].word, WordKind::Belonging);
         (belongs && noun.possessor.is_none()).then_some(noun.tokens)
     }
 

@@ -2,6 +2,7 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use super::referent::Who;
 use crate::lexicon::{Lexicon, PlaceKind, TitleKind, WordId, WordKind};
@@ -26,33 +27,14 @@ struct Called {
     modifiers: Vec<u32>,
 }
 
-/// Abbreviated titles and the noun that describes their bearer.
-const SPELLED_OUT: [(&str, &str); 12] = [
-    ("sen.", "senator"),
-    ("gov.", "governor"),
-    ("rep.", "congressman"),
-    ("pres.", "president"),
-    ("prof.", "professor"),
-    ("dr.", "doctor"),
-    ("gen.", "general"),
-    ("lt.", "lieutenant"),
-    ("sgt.", "sergeant"),
-    ("rev.", "reverend"),
-    ("capt.", "captain"),
-    ("supt.", "superintendent"),
-];
-
 /// The letters of parties before a state and what their members are called.
 const PARTIES: [(&str, &str); 3] = [("D-", "democrat"), ("R-", "republican"), ("I-", "independent")];
-
-/// Words before a title without which it is another: the vice president is not the president.
-const RANKS: [&str; 8] = ["former", "vice", "deputy", "acting", "assistant", "ex", "late", "then"];
 
 impl Descriptions {
     /// Notes that somebody is called by the noun at the end of `words`, with what stands before it in them.
     pub(super) fn learn(&mut self, document: &Document, lexicon: &Lexicon, words: TokenSpan, who: Who) {
         let Some(last) = words.range().last() else { return };
-        let noun = spelled_out(document, lexicon, last);
+        let noun = lexicon.names().spelled_out(document.tokens[last].word);
         if !noun.is_known() {
             return;
         }
@@ -271,15 +253,13 @@ impl Descriptions {
         let head = noun.head as usize;
         let word = document.tokens[head].word;
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
-        let telling = RANKS.map(|word| lexicon.words().id(word));
         let owned = noun.possessor.map_or(0, |possessor| possessor.end as usize + 1);
         let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
-        let ranked = |called: &&Called| {
-            telling.iter().all(|word| {
-                let is = |at: usize| document.tokens[at].word == *word;
-                called.modifiers.iter().any(|&at| is(at as usize)) == modifiers.clone().any(is)
-            })
+        let ranks = |words: &mut dyn Iterator<Item = usize>| -> BTreeSet<WordId> {
+            words.map(|at| document.tokens[at].word).filter(|word| lexicon.is(*word, WordKind::Rank)).collect()
         };
+        let wanted = ranks(&mut modifiers.clone());
+        let ranked = |called: &&Called| ranks(&mut called.modifiers.iter().map(|&at| at as usize)) == wanted;
         let told = |called: &Called, at: usize| {
             self.said_of(document, called, at)
                 || lexicon.is(document.tokens[at].word, WordKind::Ornament)
@@ -323,14 +303,6 @@ impl Descriptions {
         };
         let place = || self.places.get(&called.who).is_some_and(|places| places.contains(&word));
         called.modifiers.iter().any(said) || word.is_known() && (self.is_called(word, called.who) || place())
-    }
-}
-
-fn spelled_out(document: &Document, lexicon: &Lexicon, at: usize) -> WordId {
-    let text = document.word(at);
-    match SPELLED_OUT.iter().find(|(short, _)| text.eq_ignore_ascii_case(short)) {
-        Some((_, long)) => lexicon.words().id(long),
-        None => document.tokens[at].word,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The parts of a person's or organisation's name, and the shorter names that follow from it.
 
-use crate::lexicon::{Gender, Lexicon, TitleKind};
+use crate::lexicon::{Gender, Lexicon, TitleKind, WordKind};
 use crate::text::tokens;
 
 /// A name cut into words as the text's tokens are.
@@ -16,14 +16,6 @@ pub(crate) struct Name {
     pub(crate) end: usize,
 }
 
-const PARTICLES: [&str; 22] = [
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
-    "ter", "ten", "af", "zu", "st.",
-];
-const SUFFIXES: [&str; 8] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc"];
-const COMPANY_FORMS: [&str; 14] =
-    ["inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc", "co", "co.", "s.a.", "ag", "gmbh", "l.p."];
-
 impl Name {
     /// Reads a person's name.
     pub(crate) fn of_person(name: &str, lexicon: &Lexicon) -> Self {
@@ -34,12 +26,14 @@ impl Name {
             Some((length, title)) if length < words.len() && title.kind != TitleKind::Role => length,
             _ => 0,
         };
+        let is = |at: usize, kind| lexicon.is(lexicon.words().id(&lower[at]), kind);
         let mut end = words.len();
-        while end > first + 1 && (SUFFIXES.contains(&lower[end - 1].as_str()) || lower[end - 1] == ",") {
+        let behind = |at: usize| is(at, WordKind::Generation) || is(at, WordKind::Postnominal) || lower[at] == ",";
+        while end > first + 1 && behind(end - 1) {
             end -= 1;
         }
         let mut last = end - 1.min(end);
-        while last > first + 1 && PARTICLES.contains(&lower[last - 1].as_str()) {
+        while last > first + 1 && is(last - 1, WordKind::NameParticle) {
             last -= 1;
         }
         Self { words, first, last, end }
@@ -99,7 +93,7 @@ pub(crate) fn short_organisation(name: &str, lexicon: &Lexicon) -> Option<Vec<St
     let from = usize::from(words.len() > 2 && words[0] == "The");
     let mut end = words.len();
     while end > from + 1
-        && (COMPANY_FORMS.contains(&words[end - 1].to_lowercase().as_str())
+        && (lexicon.is(lexicon.words().id(&words[end - 1].to_lowercase()), WordKind::LegalForm)
             || matches!(words[end - 1].as_str(), "," | "."))
     {
         end -= 1;

@@ -12,8 +12,6 @@ pub(super) struct Surroundings<'a> {
     capitals_throughout: Vec<bool>,
 }
 
-const GENERATIONS: [&str; 6] = ["Jr.", "Jr", "Sr.", "Sr", "II", "III"];
-
 impl<'a> Surroundings<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
         let capitals_throughout =
@@ -73,8 +71,7 @@ impl<'a> Surroundings<'a> {
         if !sentence.tokens.holds(next) || !self.document.tokens[next].kind.is_capital() {
             return false;
         }
-        let word = self.document.word(next);
-        if GENERATIONS.contains(&word) {
+        if self.lexicon.is(self.document.tokens[next].word, WordKind::Generation) {
             return true;
         }
         let rest = self.document.words_from(next, (next + 3).min(sentence.tokens.end as usize));

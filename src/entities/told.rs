@@ -190,8 +190,7 @@ impl Reader<'_> {
 
     /// Whether a preposition at this position tells whose or which somebody is: the mayor of Pell, the senator from Ohio.
     fn belongs(&self, phrases: &[Phrase], at: usize) -> bool {
-        const BELONGING: [&str; 5] = ["of", "for", "from", "at", "in"];
-        matches!(phrases.get(at), Some(Phrase::Word(word)) if BELONGING.contains(&self.document.word(*word as usize)))
+        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Belonging))
     }
 
     fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {

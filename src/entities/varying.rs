@@ -12,14 +12,6 @@ use super::referent::{Referent, Role, Sort, Who, sort};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenSpan};
 
-/// Words that tell a described one from the others: the other candidate.
-const APART: [&str; 13] = [
-    "other", "only", "next", "new", "first", "second", "third", "last", "best", "average", "same", "right", "eventual",
-];
-
-/// Nouns for whoever will be chosen, if no word before them tells who was: the nominee, the presumptive nominee.
-const CHOSEN: [&str; 2] = ["nominee", "winner"];
-
 impl Reader<'_> {
     /// The person spoken of, where a noun stands in for his name: the billionaire, the candidate, the former governor.
     pub(super) fn varied(
@@ -33,7 +25,7 @@ impl Reader<'_> {
         let aged = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old");
         let told = noun.head.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Jj);
         let bare = noun.possessor.is_some() || !told;
-        let general = bare && CHOSEN.contains(&self.document.word(noun.head as usize));
+        let general = bare && self.lexicon.is(head, WordKind::Chosen);
         let stands_in = !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || aged;
         let told_apart = self.is_told_apart(noun);
         if let Some(entity) = self.who_adds(sentence, noun).filter(|_| !told_apart && words.start == noun.tokens.start)
@@ -68,8 +60,8 @@ impl Reader<'_> {
     /// Whether a word tells who is described from others: the other candidate, our next president.
     pub(super) fn is_told_apart(&self, noun: &NounPhrase) -> bool {
         noun.tokens.range().any(|at| {
-            let apart = APART.iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word));
-            apart && !self.begins_title(at, noun.head as usize)
+            self.lexicon.is(self.document.tokens[at].word, WordKind::Apart)
+                && !self.begins_title(at, noun.head as usize)
         })
     }
 
@@ -222,7 +214,8 @@ impl Reader<'_> {
             let person = self.gazetteer.profile(it.entity).kind == EntityKind::Person;
             person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
         });
-        let entity = owners.next().filter(|_| !CHOSEN.contains(&self.document.word(noun.head as usize)))?.entity;
+        let chosen = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Chosen);
+        let entity = owners.next().filter(|_| !chosen)?.entity;
         let party = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Party));
         (!self.is_former_office(noun)
             && !party

@@ -57,6 +57,7 @@ bundled! {
     valence_negative: "valence/negative.csv",
     valence_overrides: "valence/overrides.csv",
     valence_positive: "valence/positive.csv",
+    title_abbreviations: "title_abbreviations.csv",
     titles: "titles.csv",
     us_states: "us_states.csv",
 }

@@ -142,23 +142,60 @@ pub enum WordKind {
     Embroiled,
     /// What it is an occasion for is done by who has it: "took the opportunity to attack her".
     Occasion,
+    /// Tells a described one from the others: "the other candidate".
+    Apart,
+    /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
+    Chosen,
+    /// Before a title it makes another of it: the vice president is not the president.
+    Rank,
+    /// What a name before it names, rather than whose it is: "the Saltmere treaty".
+    Agreement,
+    /// "himself", "themselves".
+    Reflexive,
+    /// "today", "tonight".
+    Day,
+    /// Says that there is none: "nobody", "never".
+    Nothing,
+    /// Looks like a comparative and grades nothing: "rather".
+    Ungraded,
+    /// The state of mind behind the verb form is its subject's: "seemed confident that".
+    Seeming,
+    /// Behind a description the preposition says whose it is: "the mayor of Saltmere".
+    Belonging,
+    /// The preposition stands before places and seldom before bodies and people.
+    Locating,
+    /// A last name begins with it: "Anselm van Orrin".
+    NameParticle,
+    /// Stands between two parts of a name that no list knows: "Ilse de Brandt".
+    NameLink,
+    /// Stands behind a last name: "Orrin Jr."
+    Generation,
+    /// May stand behind a last name in a list of names: "Ilse Brandt QC".
+    Postnominal,
+    /// Ends the name of a company: "Halden Capital plc".
+    LegalForm,
 }
 
 /// Kinds by their names in `function_words.csv`.
 const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
+    ("agreement", WordKind::Agreement),
     ("anybody", WordKind::Anybody),
+    ("apart", WordKind::Apart),
     ("bearer", WordKind::Bearer),
+    ("belonging", WordKind::Belonging),
     ("bidding", WordKind::Bidding),
     ("bond", WordKind::Bond),
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),
     ("change", WordKind::Change),
+    ("chosen", WordKind::Chosen),
     ("clause", WordKind::OpensClause),
     ("closeness", WordKind::Closeness),
     ("complement", WordKind::Complement),
     ("content", WordKind::ContentNoun),
     ("contest", WordKind::Contest),
+    ("day", WordKind::Day),
     ("demand", WordKind::Demand),
     ("deploring", WordKind::Deploring),
     ("ditransitive", WordKind::Ditransitive),
@@ -167,6 +204,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("fortune", WordKind::Fortune),
     ("furthering", WordKind::Furthering),
     ("future", WordKind::Future),
+    ("generation", WordKind::Generation),
     ("getting", WordKind::Getting),
     ("handling", WordKind::Handling),
     ("help", WordKind::Help),
@@ -175,29 +213,38 @@ const NAMED: &[(&str, WordKind)] = &[
     ("including", WordKind::Including),
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
+    ("legal_form", WordKind::LegalForm),
     ("letting", WordKind::Letting),
     ("light", WordKind::Light),
     ("linking", WordKind::Linking),
+    ("locating", WordKind::Locating),
     ("making", WordKind::Making),
     ("mutual", WordKind::Mutual),
+    ("name_link", WordKind::NameLink),
+    ("name_particle", WordKind::NameParticle),
     ("neg", WordKind::Negation),
     ("nominative", WordKind::Nominative),
+    ("none", WordKind::Nothing),
     ("occasion", WordKind::Occasion),
     ("of", WordKind::Of),
     ("opponent", WordKind::Opponent),
     ("ornament", WordKind::Ornament),
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),
+    ("postnominal", WordKind::Postnominal),
     ("preposition", WordKind::MerePreposition),
     ("proceeding", WordKind::Proceeding),
     ("proposal", WordKind::Proposal),
     ("quality", WordKind::Quality),
     ("quantity", WordKind::Quantity),
+    ("rank", WordKind::Rank),
+    ("reflexive", WordKind::Reflexive),
     ("requiring", WordKind::Requiring),
     ("says", WordKind::Says),
     ("seat", WordKind::Seat),
     ("second", WordKind::SecondPerson),
     ("seeking", WordKind::Seeking),
+    ("seeming", WordKind::Seeming),
     ("showing", WordKind::Showing),
     ("sitting", WordKind::Sitting),
     ("spokes", WordKind::SpeaksFor),
@@ -208,6 +255,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("telling", WordKind::Telling),
     ("third", WordKind::ThirdPerson),
     ("time", WordKind::Time),
+    ("ungraded", WordKind::Ungraded),
     ("utterance", WordKind::Utterance),
     ("when", WordKind::TellsWhen),
     ("work", WordKind::Work),

@@ -105,6 +105,8 @@ pub struct Names {
     states: Vec<(String, String)>,
     /// What else somebody so called can be called, by the first.
     also: Vec<(WordId, WordId)>,
+    /// Abbreviated titles with their nouns, by the first.
+    spelled_out: Vec<(WordId, WordId)>,
 }
 
 impl Names {
@@ -135,6 +137,10 @@ impl Names {
             names.also.extend(row.cells[1].split('|').map(|also| (cue, vocabulary.intern(also))));
         }
         names.also.sort_unstable();
+        for row in bundled::title_abbreviations().rows(&["cue", "noun"])? {
+            names.spelled_out.push((vocabulary.intern(&row.cells[0]), vocabulary.intern(&row.cells[1])));
+        }
+        names.spelled_out.sort_unstable();
         Ok(names)
     }
 
@@ -311,6 +317,13 @@ impl Names {
     pub fn also_called(&self, noun: WordId) -> impl Iterator<Item = WordId> + '_ {
         let first = self.also.partition_point(|(cue, _)| *cue < noun);
         self.also[first..].iter().take_while(move |(cue, _)| *cue == noun).map(|(_, also)| *also)
+    }
+
+    /// The noun for whoever bears an abbreviated title, else the word itself: senator for `sen.`
+    #[must_use]
+    pub fn spelled_out(&self, title: WordId) -> WordId {
+        let at = self.spelled_out.binary_search_by_key(&title, |(short, _)| *short);
+        at.map_or(title, |at| self.spelled_out[at].1)
     }
 
     /// The longest title that these words begin with, and its number of words.

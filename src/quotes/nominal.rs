@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Hit, agent};
 use super::complement::{complement, content, is_predicated_in_marks};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
-use crate::lexicon::{Construction, CueForm as Form};
+use crate::lexicon::{Construction, CueForm as Form, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// `is confident that …`, `were worried about …`
@@ -27,13 +27,7 @@ pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Ca
 }
 
 fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
-    scene.is(
-        token,
-        &[
-            "feel", "feels", "felt", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains",
-            "remained", "became", "become", "becomes", "sounds", "sounded", "looks", "looked", "getting", "got",
-        ],
-    )
+    scene.lexicon.is(scene.document.tokens[token].word, WordKind::Seeming)
 }
 
 /// `the mayor's claim that …`, `a request for …`

@@ -272,13 +272,14 @@ fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
     scene.noun(before).is_some()
 }
 
-const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
-
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
 pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let mut first = last;
     let token = scene.first_token(last);
-    if scene.is(token, &REFLEXIVES) && last > 0 && scene.noun(last - 1).is_some() {
+    if scene.lexicon.is(scene.document.tokens[token].word, WordKind::Reflexive)
+        && last > 0
+        && scene.noun(last - 1).is_some()
+    {
         // "Brandt herself"
         let mut source = subject_ending_at(scene, last - 1);
         source.tokens.end = scene.end_token(last) as u32;

@@ -4,14 +4,14 @@ use super::attribution::Attribution;
 use super::marks::Quotations;
 use super::relative::antecedent;
 use super::scene::Scene;
-use crate::lexicon::{Construction, Lexicon};
-use crate::text::{Document, Tag, TokenSpan};
+use crate::lexicon::{Construction, Lexicon, WordKind};
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Cuts from sources what names nobody, and finds whom relative pronouns stand for.
 pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
     for attribution in found {
         let Some(source) = attribution.source else { continue };
-        let source = without_day(document, source);
+        let source = without_day(document, lexicon, source);
         attribution.source = Some(source);
         attribution.source_head = attribution.source_head.map(|head| head.min(source.end - 1));
         if !is_suspect(document, source) {
@@ -52,10 +52,11 @@ pub(super) fn resume(document: &Document, found: &mut [Attribution]) {
 }
 
 /// The source without the day behind it: `The Foghorn today backs Orrin`.
-fn without_day(document: &Document, mut source: TokenSpan) -> TokenSpan {
-    const DAYS: [&str; 3] = ["today", "tonight", "yesterday"];
+fn without_day(document: &Document, lexicon: &Lexicon, mut source: TokenSpan) -> TokenSpan {
     let last = source.end as usize - 1;
-    if source.len() > 1 && DAYS.contains(&document.word(last)) && document.tags[last - 1].is_noun() {
+    let token = &document.tokens[last];
+    let day = token.kind == TokenKind::Lower && lexicon.is(token.word, WordKind::Day);
+    if source.len() > 1 && day && document.tags[last - 1].is_noun() {
         source.end -= 1;
     }
     source

@@ -7,8 +7,6 @@ use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
-/// What a name before it names, rather than whose it is: "the Saltmere treaty".
-const AGREEMENTS: [&str; 4] = ["accord", "law", "pact", "treaty"];
 /// How much a position towards what is somebody's tells of the position towards them.
 const TOWARDS_THEIRS: f32 = 0.5;
 
@@ -109,9 +107,8 @@ impl Pair<'_> {
     pub(super) fn owns(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
             let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
-            let itself = AGREEMENTS.contains(&self.document.word(noun.head as usize).to_ascii_lowercase().as_str());
             let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
-            itself
+            is(WordKind::Agreement)
                 || is(WordKind::Staff)
                 || is(WordKind::Proposal)
                 || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))

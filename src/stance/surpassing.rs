@@ -2,14 +2,11 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
+use crate::lexicon::WordKind;
 use crate::text::{Tag, TokenSpan};
 
 /// How much it tells to be surpassed by nobody.
 const SURPASSED_BY_NOBODY: f32 = 2.0;
-/// What says that there is none, wherever it stands before the comparative; "not" may compare with one other.
-const NOBODY: [&str; 5] = ["nobody", "no", "none", "never", "few"];
-/// Words that look like comparatives and grade nothing.
-const NO_DEGREES: [&str; 8] = ["earlier", "either", "ever", "later", "never", "other", "rather", "sooner"];
 /// Tokens between "than" and the comparative before it, and between that and the "nobody" before it, at most.
 const REACH: usize = 10;
 
@@ -22,18 +19,18 @@ impl Pair<'_> {
         let Some(than) = phrase.checked_sub(1).filter(|&at| at > first && self.document.word(at) == "than") else {
             return;
         };
+        let is = |at: usize, kind| self.lexicon.is(self.document.tokens[at].word, kind);
         let is_comparative = |at: &usize| {
             let word = self.document.word(*at);
             matches!(self.document.tags[*at], Tag::Jj | Tag::Rb)
-                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !NO_DEGREES.contains(&word)))
+                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !is(*at, WordKind::Ungraded)))
         };
         let Some(comparative) = (first.max(than.saturating_sub(REACH))..than).rev().find(is_comparative) else {
             return;
         };
         let from = first.max(comparative.saturating_sub(REACH));
         let is_nobody = |at: usize| {
-            let word = self.document.word(at).to_ascii_lowercase();
-            NOBODY.contains(&word.as_str()) && !(word == "no" && at + 1 == comparative)
+            is(at, WordKind::Nothing) && !(at + 1 == comparative && self.document.word(at).eq_ignore_ascii_case("no"))
         };
         let tokens = TokenSpan::new(comparative, comparative + 1);
         if !(from..comparative).any(is_nobody)

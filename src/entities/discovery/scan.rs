@@ -27,9 +27,6 @@ pub(super) struct Sighting {
     pub(super) speaks: bool,
 }
 
-/// What stands before places and seldom before bodies and people.
-const LOCATING: [&str; 5] = ["in", "near", "outside", "across", "around"];
-
 /// The names in a document, in order. Headlines with capitals throughout are passed over.
 pub(super) fn sightings(document: &Document, lexicon: &Lexicon) -> Vec<Sighting> {
     let mut scan = Scan { document, lexicon, found: Vec::new() };
@@ -157,8 +154,9 @@ impl Scan<'_> {
     }
 
     fn is_link(&self, at: usize) -> bool {
-        const LINKS: [&str; 12] = ["&", "de", "van", "von", "der", "del", "bin", "al", "la", "du", "di", "ibn"];
-        LINKS.contains(&self.document.word(at))
+        let token = &self.document.tokens[at];
+        let link = token.kind == TokenKind::Lower && self.lexicon.is(token.word, WordKind::NameLink);
+        link || self.document.word(at) == "&"
     }
 
     /// Cuts a run into names; returns where to go on.
@@ -277,7 +275,7 @@ impl Scan<'_> {
         {
             end -= 1;
         }
-        if end < run_end && is_suffix(self.document.word(end)) {
+        if end < run_end && self.lexicon.is(self.document.tokens[end].word, WordKind::Generation) {
             end += 1;
         }
         end
@@ -308,8 +306,7 @@ impl Scan<'_> {
             && matches!(self.document.tags[end], Tag::Nn | Tag::Nns | Tag::Jj)
             && self.document.tokens[end].kind == TokenKind::Lower;
         let the = start > first && self.document.word(start - 1).eq_ignore_ascii_case("the");
-        let before = (start > first).then(|| self.document.word(start - 1));
-        let located = before.is_some_and(|word| LOCATING.iter().any(|it| word.eq_ignore_ascii_case(it)));
+        let located = start > first && self.lexicon.is(self.document.tokens[start - 1].word, WordKind::Locating);
         let kind = kind.or_else(|| (end - start > 1 && self.is_aged(end)).then_some(EntityKind::Person));
         let reports = |at: usize| {
             let verb = matches!(self.document.tags[at], Tag::Vbd | Tag::Vbz);
@@ -342,8 +339,4 @@ impl Scan<'_> {
             && self.document.word(end + 1).parse().is_ok_and(|age| AGES.contains(&age))
             && matches!(kind(end + 2), Some(TokenKind::Comma | TokenKind::Terminator))
     }
-}
-
-fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III")
 }
