@@ -24,6 +24,7 @@ mod siding;
 mod situation;
 mod surpassing;
 mod topic;
+mod topic_matcher;
 mod words;
 mod works;
 
@@ -31,7 +32,8 @@ pub use pair::{Look, Pair};
 pub use relating::{Reach, Relating};
 pub use rule::StanceRule;
 pub use siding::sided;
-pub use topic::{Pattern, Topic, TopicHit, TopicId, TopicMatcher, Topics};
+pub use topic::{Pattern, Topic, TopicId, Topics};
+pub use topic_matcher::{TopicHit, TopicMatcher};
 pub use words::pair_words;
 
 use serde::{Deserialize, Serialize};

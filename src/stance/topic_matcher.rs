@@ -1,0 +1,352 @@
+//! Where a text names the topics of a run: by their patterns, and once so named by "the sale" and "it".
+
+use foldhash::fast::FixedState;
+use hashbrown::HashMap;
+use memchr::memchr;
+
+use super::expletive::is_expletive;
+use super::topic::{Pattern, TopicId, Topics};
+use crate::lexicon::{Lexicon, WordId, WordKind};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
+
+/// A topic named in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TopicHit {
+    /// Which topic.
+    pub topic: TopicId,
+    /// -1 where its opposite is named.
+    pub sign: i8,
+    /// The words.
+    pub tokens: TokenSpan,
+}
+
+/// Finds the patterns of all topics in one pass over a sentence.
+#[derive(Clone, Debug)]
+pub struct TopicMatcher {
+    /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
+    heads: Vec<Vec<String>>,
+    patterns: Vec<(TopicId, Pattern)>,
+    by_first: HashMap<String, Vec<u32>, FixedState>,
+    /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
+    wild_first: HashMap<Option<char>, Vec<u32>, FixedState>,
+    /// For each known word, by its number, which of `begun` it begins; the first of them is none.
+    begins: Vec<u32>,
+    /// The patterns that one word begins.
+    begun: Vec<Vec<u32>>,
+    /// The ASCII characters with which words that no lexicon knows can begin a pattern.
+    initials: [bool; 128],
+}
+
+/// Sentences that "the plan" looks back for the one topic that it can mean.
+const PROPOSAL_REACH: usize = 3;
+
+impl TopicMatcher {
+    /// A matcher of these topics in documents read with this lexicon.
+    #[must_use]
+    pub fn new(topics: &Topics, lexicon: &Lexicon) -> Self {
+        let mut matcher = Self {
+            heads: Vec::new(),
+            patterns: Vec::new(),
+            by_first: HashMap::default(),
+            wild_first: HashMap::default(),
+            begins: Vec::new(),
+            begun: vec![Vec::new()],
+            initials: [false; 128],
+        };
+        for (at, topic) in topics.topics.iter().enumerate() {
+            let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
+            heads.sort();
+            heads.dedup();
+            matcher.heads.push(heads);
+            for pattern in &topic.patterns {
+                let entry = matcher.patterns.len() as u32;
+                matcher.patterns.push((TopicId(at as u32), pattern.clone()));
+                let first = &pattern.words[0];
+                if first.contains('*') {
+                    let letter = first.chars().next().filter(|letter| *letter != '*');
+                    matcher.wild_first.entry(letter).or_default().push(entry);
+                } else {
+                    matcher.by_first.entry(first.clone()).or_default().push(entry);
+                }
+            }
+        }
+        matcher.note_beginnings(topics, lexicon);
+        let firsts =
+            topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes()[0]);
+        for first in firsts {
+            match first {
+                b'*' => matcher.initials = [true; 128],
+                first if first.is_ascii() => matcher.initials[first as usize] = true,
+                _ => {}
+            }
+        }
+        matcher
+    }
+
+    /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan", and by "it"
+    /// up to the next sentence.
+    #[must_use]
+    pub fn named(&self, document: &Document, lexicon: &Lexicon) -> Vec<TopicHit> {
+        let mut found: Vec<TopicHit> = Vec::new();
+        if self.heads.is_empty() {
+            return found;
+        }
+        let mut previous: Option<TopicHit> = None;
+        for sentence in &document.sentences {
+            let mut hits = self.hits(document, sentence);
+            for phrase in document.phrases_of(sentence) {
+                let Phrase::Noun(noun) = phrase else { continue };
+                let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
+                if let Some(hit) = self.taken_up(document, noun, &found, lexicon).filter(|_| apart) {
+                    hits.push(hit);
+                }
+            }
+            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
+            let last = hits.last().copied();
+            hits.extend(pronouns(document, sentence, &hits, previous, lexicon));
+            previous = last;
+            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
+            found.extend(hits);
+        }
+        found
+    }
+
+    /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named.
+    fn taken_up(
+        &self,
+        document: &Document,
+        noun: &NounPhrase,
+        named: &[TopicHit],
+        lexicon: &Lexicon,
+    ) -> Option<TopicHit> {
+        let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
+        if !definite || named.is_empty() || document.word(noun.tokens.start as usize).eq_ignore_ascii_case("a") {
+            return None;
+        }
+        let mut word = String::new();
+        lower(document, noun.head as usize, &mut word);
+        let last = named.iter().rev().find(|hit| self.heads[hit.topic.0 as usize].contains(&word));
+        let only = || {
+            let latest = named.last()?;
+            let sentence = |token: u32| document.sentence_of(token as usize);
+            let near = sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
+            let alone = named.iter().all(|hit| hit.topic == latest.topic);
+            (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
+                .then_some(latest)
+        };
+        let hit = last.or_else(only)?;
+        Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
+    }
+
+    /// The topics named in a sentence, in order; of one topic's patterns that overlap, the longest.
+    #[must_use]
+    pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
+        let mut found: Vec<TopicHit> = Vec::new();
+        let (mut first, mut next) = (String::new(), String::new());
+        let mut try_at = |at: usize, (topic, pattern): &(TopicId, Pattern)| {
+            let tokens = TokenSpan::new(at, at + pattern.words.len());
+            if tokens.end <= sentence.tokens.end && fits(document, at + 1, &pattern.words[1..], &mut next) {
+                keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
+            }
+        };
+        for at in sentence.tokens.range() {
+            let word = document.tokens[at].word;
+            if word.is_known() {
+                let begun = &self.begun[self.begins[word.0 as usize] as usize];
+                begun.iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
+            } else if self.may_begin(document, at) {
+                lower(document, at, &mut first);
+                self.begun_with(&first).for_each(|pattern| try_at(at, pattern));
+            }
+        }
+        found
+    }
+
+    /// The topic with a pattern of one word that this is, and the pattern's sign.
+    #[must_use]
+    pub fn of_word(&self, word: &str) -> Option<(TopicId, i8)> {
+        let word = word.to_lowercase();
+        let mut fitting = self.begun_with(&word).filter(|(_, pattern)| pattern.words.len() == 1);
+        fitting.next().map(|(topic, pattern)| (*topic, pattern.sign))
+    }
+
+    /// Whether a pattern can begin at a token whose word no lexicon knows, as far as that can be told without reading it.
+    fn may_begin(&self, document: &Document, at: usize) -> bool {
+        let token = &document.tokens[at];
+        let initial = document.text.as_bytes()[token.span.start as usize].to_ascii_lowercase();
+        self.initials.get(initial as usize).is_none_or(|begins| *begins)
+    }
+
+    /// The patterns whose first word a word is.
+    fn begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = &'s (TopicId, Pattern)> + 's {
+        self.numbers_begun_with(word).map(|pattern| &self.patterns[pattern as usize])
+    }
+
+    /// The same as numbers.
+    fn numbers_begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = u32> + 's {
+        let listed = self.by_first.get(word);
+        let wild = self.wild_first.get(&word.chars().next());
+        let open = self.wild_first.get(&None);
+        let may_be = [listed, wild, open].into_iter().flatten().flatten().copied();
+        may_be.filter(|&pattern| matches(&self.patterns[pattern as usize].1.words[0], word))
+    }
+
+    /// Notes the patterns that each known word begins.
+    fn note_beginnings(&mut self, topics: &Topics, lexicon: &Lexicon) {
+        let words = lexicon.words();
+        let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
+        let mut open: Vec<&str> = Vec::new();
+        let mut listed = vec![false; words.len()];
+        for first in topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str()) {
+            match (first.as_bytes()[0], first.split_once('*')) {
+                (b'*', _) => open.push(first),
+                (initial, Some((start, _))) => wild[usize::from(initial)].push((start, first)),
+                (_, None) => listed[words.id(first).0 as usize] = true,
+            }
+        }
+        self.begins = vec![0; words.len()];
+        for (at, listed) in listed.into_iter().enumerate().skip(1) {
+            let word = words.word(WordId(at as u32));
+            let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
+            let mut same_initial = same_initial.into_iter().flatten();
+            let begins = listed
+                || same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word))
+                || open.iter().any(|first| matches(first, word));
+            if begins {
+                self.begins[at] = self.begun.len() as u32;
+                let begun = self.numbers_begun_with(&word.to_lowercase()).collect();
+                self.begun.push(begun);
+            }
+        }
+    }
+}
+
+/// Each "it" of a sentence as the topic last named before it, there or in the previous sentence.
+fn pronouns(
+    document: &Document,
+    sentence: &Sentence,
+    hits: &[TopicHit],
+    previous: Option<TopicHit>,
+    lexicon: &Lexicon,
+) -> Vec<TopicHit> {
+    let is_it = |at: &usize| {
+        document.tags[*at] == Tag::Prp
+            && document.word(*at).eq_ignore_ascii_case("it")
+            && !is_expletive(document, sentence, *at, lexicon)
+    };
+    let taken_up = |at: usize| {
+        let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
+        let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));
+        before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
+    };
+    sentence.tokens.range().filter(is_it).filter_map(taken_up).collect()
+}
+
+/// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.
+fn opens_with_thing(document: &Document, sentence: &Sentence, it: usize, lexicon: &Lexicon) -> bool {
+    let first = document.phrases_of(sentence).iter().find(|phrase| matches!(phrase, Phrase::Noun(_) | Phrase::Verb(_)));
+    matches!(first, Some(Phrase::Noun(noun)) if (noun.tokens.end as usize) < it
+        && document.tags[noun.head as usize] == Tag::Nn
+        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none())
+}
+
+/// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
+fn fits(document: &Document, at: usize, words: &[String], word: &mut String) -> bool {
+    words.iter().enumerate().all(|(ahead, wanted)| {
+        let may_fit = match (document.word(at + ahead).as_bytes().first(), wanted.as_bytes()[0]) {
+            (Some(first), wanted) if first.is_ascii() && wanted != b'*' => first.to_ascii_lowercase() == wanted,
+            _ => true,
+        };
+        may_fit && {
+            lower(document, at + ahead, word);
+            matches(wanted, word)
+        }
+    })
+}
+
+/// The word before "of", else the last word.
+fn head(pattern: &Pattern) -> String {
+    let of = pattern.words.iter().position(|word| word == "of").filter(|&at| at > 0);
+    pattern.words[of.map_or(pattern.words.len() - 1, |at| at - 1)].clone()
+}
+
+fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
+    let rival = found.iter().position(|other| other.topic == hit.topic && other.tokens.overlaps(hit.tokens));
+    match rival {
+        Some(at) if found[at].tokens.len() < hit.tokens.len() => found[at] = hit,
+        Some(_) => {}
+        None => found.push(hit),
+    }
+}
+
+/// Puts a token's word, in lower case, in the place of what `word` holds.
+fn lower(document: &Document, token: usize, word: &mut String) {
+    word.clear();
+    lower_folded(document.word(token), word);
+}
+
+/// Whether a word fits a pattern in which `*` stands for any characters.
+fn matches(pattern: &str, word: &str) -> bool {
+    let Some(star) = memchr(b'*', pattern.as_bytes()) else { return pattern == word };
+    let (head, rest) = (&pattern[..star], &pattern[star + 1..]);
+    let Some(word) = word.strip_prefix(head) else { return false };
+    if rest.is_empty() {
+        return true;
+    }
+    word.char_indices().map(|(at, _)| at).chain([word.len()]).any(|at| matches(rest, &word[at..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Source;
+
+    const LIST: &str = "topic,pattern,sign\nharbour sale,harbour sale,1\nharbour sale,sell* the harbour,1\n\
+                        harbour sale,keep* the harbour public,-1\nharbour,harbour,1\n";
+
+    fn found(text: &str) -> Vec<(u32, i8, String)> {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).hits(&document, &document.sentences[0]);
+        hits.iter().map(|hit| (hit.topic.0, hit.sign, document.text_of(hit.tokens).to_owned())).collect()
+    }
+
+    #[test]
+    fn a_star_stands_for_an_ending_and_case_is_ignored() {
+        assert_eq!(found("Selling the Harbour was her idea.")[0], (0, 1, "Selling the Harbour".to_owned()));
+    }
+
+    #[test]
+    fn inverse_framing_carries_its_sign() {
+        assert_eq!(found("They vowed to keep the harbour public.")[0], (0, -1, "keep the harbour public".to_owned()));
+    }
+
+    #[test]
+    fn a_topic_once_named_is_taken_up_by_its_head() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics =
+            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n")).unwrap();
+        let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
+        assert_eq!(words, ["sale of the harbour", "the sale"]);
+    }
+
+    #[test]
+    fn it_takes_up_a_topic_up_to_the_next_sentence() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let text = "The harbour sale was a scandal. The union fought it. Rain fell. The storm made it worse.";
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
+        assert_eq!(words, ["harbour", "harbour sale", "it"]);
+    }
+
+    #[test]
+    fn a_word_between_is_no_match() {
+        assert_eq!(found("She sold the old harbour."), [(1, 1, "harbour".to_owned())]);
+    }
+}
