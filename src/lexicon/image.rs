@@ -4,7 +4,8 @@ use postcard::to_allocvec;
 #[cfg(image)]
 use serde::de::DeserializeOwned;
 
-use super::{Lexicon, SentenceLexicon};
+use super::Lexicon;
+use super::sentence_lexicon::SentenceLexicon;
 
 impl Lexicon {
     /// In two parts, which take about as long to read: words with what is known of each, and cues.
@@ -59,10 +60,13 @@ pub(super) fn lexicon() -> Lexicon {
     })
 }
 
-/// What telling sentences apart asks of them.
 #[cfg(image)]
-pub(super) fn sentence_lexicon() -> SentenceLexicon {
-    read(SENTENCE_LEXICON)
+impl SentenceLexicon {
+    /// That of the lexicons that ship with the program.
+    #[must_use]
+    pub fn bundled() -> Self {
+        read(SENTENCE_LEXICON)
+    }
 }
 
 #[cfg(image)]

@@ -5,6 +5,7 @@
 
 mod boilerplate;
 mod bundled;
+mod construction;
 #[cfg(image)]
 mod digests;
 #[cfg(image)]
@@ -36,6 +37,7 @@ mod vicinity;
 mod vocabulary;
 
 pub use boilerplate::{Boilerplate, Stretch};
+pub use construction::{Construction, CueForm};
 #[cfg(image)]
 pub use digests::digest;
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
@@ -46,7 +48,7 @@ pub use names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, 
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
-pub use reporting_weights::{Circumstance, Construction, CueForm, ReportingWeights};
+pub use reporting_weights::{Circumstance, ReportingWeights};
 pub use sentence_lexicon::SentenceLexicon;
 pub use shifters::{Shifter, ShifterKind};
 pub use source::{Cells, Row, Source};

@@ -20,13 +20,6 @@ pub struct SentenceLexicon {
 }
 
 impl SentenceLexicon {
-    /// That of the lexicons that ship with the program.
-    #[cfg(image)]
-    #[must_use]
-    pub fn bundled() -> Self {
-        super::image::sentence_lexicon()
-    }
-
     /// Compiles it from the bundled files, which the build script does for [`SentenceLexicon::bundled`].
     ///
     /// # Errors

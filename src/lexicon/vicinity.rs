@@ -4,9 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::construction::{Construction, CueForm};
 use super::named::named;
 use super::reporting::CueKind;
-use super::reporting_weights::{Construction, CueForm};
 use super::tags::{TAGS, Tag};
 
 named! {

@@ -4,9 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 
-use super::{Delivery, Tally};
-use crate::corpus::{Block, Blocks, Digested, Rows, Seen};
+use super::tally::Tally;
+use crate::corpus::{Block, Blocks, Digested, RowIssue, Rows, Seen};
 use crate::error::{Error, Result};
+
+/// What one block yielded.
+#[derive(Debug, Default)]
+pub struct Delivery<O> {
+    /// The output of its articles.
+    pub output: O,
+    /// Its unusable rows, by line.
+    pub issues: Vec<RowIssue>,
+}
 
 /// Blocks that may be out for each thread, so that one slow block doesn't stop the others at once.
 const BLOCKS_PER_THREAD: u64 = 2;

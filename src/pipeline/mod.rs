@@ -12,9 +12,10 @@ use std::sync::atomic::AtomicBool;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 pub use tally::Tally;
 
-use crate::corpus::{Article, Blocks, Digested, ReadOptions, RowIssue};
+use crate::corpus::{Article, Blocks, Digested, ReadOptions};
 use crate::error::{Error, Result};
 use conveyor::Conveyor;
+pub use conveyor::Delivery;
 
 /// What is done with each article.
 pub trait Work: Sync {
@@ -31,15 +32,6 @@ pub trait Work: Sync {
 
     /// The sums over the articles of both.
     fn merged(&self, one: Self::Partial, other: Self::Partial) -> Self::Partial;
-}
-
-/// What one block yielded.
-#[derive(Debug, Default)]
-pub struct Delivery<O> {
-    /// The output of its articles.
-    pub output: O,
-    /// Its unusable rows, by line.
-    pub issues: Vec<RowIssue>,
 }
 
 /// What a whole run yielded.

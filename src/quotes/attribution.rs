@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::marks::Quotations;
 use crate::lexicon::{Construction, ReportingCueId};
-use crate::text::TokenSpan;
+use crate::text::{Document, TokenKind, TokenSpan};
 
 /// How the words of an attribution are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +19,25 @@ pub enum AttributionKind {
 }
 
 impl AttributionKind {
+    /// Direct where all words stand inside marks, function words before the first mark not counted.
+    pub(super) fn of(document: &Document, quotations: &Quotations, cue: usize, content: &[TokenSpan]) -> Self {
+        let own = quotations.around(cue);
+        let mut words = 0;
+        let mut quoted = 0;
+        for token in content.iter().flat_map(|part| part.range()) {
+            let kind = document.tokens[token].kind;
+            if kind.is_word() || kind == TokenKind::Number {
+                words += 1;
+                quoted += usize::from(quotations.around(token).is_some_and(|around| Some(around) != own));
+            }
+        }
+        match quoted {
+            0 => Self::Indirect,
+            _ if quoted * 8 >= words * 7 => Self::Direct,
+            _ => Self::Mixed,
+        }
+    }
+
     /// The name written in reports.
     #[must_use]
     pub fn name(self) -> &'static str {

@@ -1,7 +1,6 @@
 //! Quotations that no cue of the lexicon claims: who speaks on.
 
 use super::attribution::{Attribution, AttributionKind};
-use super::extract::kind;
 use super::marks::{Quotations, begins_paragraph};
 use super::scene::Scene;
 use super::source::Source;
@@ -83,7 +82,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         }
         attribution.content.sort_by_key(|part| part.start);
         let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
-        attribution.kind = kind(document, quotations, cue, &attribution.content);
+        attribution.kind = AttributionKind::of(document, quotations, cue, &attribution.content);
     }
 }
 

@@ -155,7 +155,7 @@ pub(super) fn attribution(document: &Document, quotations: &Quotations, candidat
     for part in &mut content {
         *part = to_closing_mark(quotations, candidate.cue.start as usize, *part);
     }
-    let kind = kind(document, quotations, candidate.cue.start as usize, &content);
+    let kind = AttributionKind::of(document, quotations, candidate.cue.start as usize, &content);
     Attribution {
         source: candidate.source.map(|source| source.tokens),
         source_head: candidate.source.map(|source| source.head),
@@ -177,25 +177,6 @@ fn to_closing_mark(quotations: &Quotations, cue: usize, mut part: TokenSpan) -> 
         part.end = part.end.max(quotations.all()[outer].tokens.end);
     }
     part
-}
-
-/// Direct where all words stand inside marks, function words before the first mark not counted.
-pub(super) fn kind(document: &Document, quotations: &Quotations, cue: usize, content: &[TokenSpan]) -> AttributionKind {
-    let own = quotations.around(cue);
-    let mut words = 0;
-    let mut quoted = 0;
-    for token in content.iter().flat_map(|part| part.range()) {
-        let kind = document.tokens[token].kind;
-        if kind.is_word() || kind == crate::text::TokenKind::Number {
-            words += 1;
-            quoted += usize::from(quotations.around(token).is_some_and(|around| Some(around) != own));
-        }
-    }
-    match quoted {
-        0 => AttributionKind::Indirect,
-        _ if quoted * 8 >= words * 7 => AttributionKind::Direct,
-        _ => AttributionKind::Mixed,
-    }
 }
 
 /// Sets parents and depths: the innermost attribution whose content holds the cue, or else the content, of another.

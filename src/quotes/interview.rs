@@ -1,8 +1,7 @@
 //! Interviews: turns that alternate from paragraph to paragraph, with labels or without.
 
-use super::attribution::Attribution;
+use super::attribution::{Attribution, AttributionKind};
 use super::continuity::LABEL;
-use super::extract::kind;
 use super::marks::Quotations;
 use super::scene::Scene;
 use super::source::Source;
@@ -118,7 +117,7 @@ pub(super) fn unlabelled(
     let Some(source) = interviewee(document, lexicon, quotations, first) else { return };
     for answer in answers {
         let content = answer.to_vec();
-        let kind = kind(document, quotations, source.head as usize, &content);
+        let kind = AttributionKind::of(document, quotations, source.head as usize, &content);
         found.push(Attribution {
             source: Some(source.tokens),
             source_head: Some(source.head),

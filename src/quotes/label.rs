@@ -2,7 +2,6 @@
 
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::{LABEL, alone};
-use super::extract::kind;
 use super::interview::Turns;
 use super::scene::Scene;
 use super::source::{self, Source};
@@ -35,7 +34,8 @@ pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], turns: &Turns,
     let mut attribution = alone(label.source, label.cue, content);
     attribution.antecedent = turns.answerer(scene.document, label.source.tokens);
     attribution.construction = Construction::Colon;
-    attribution.kind = kind(scene.document, scene.quotations, label.cue.start as usize, &attribution.content);
+    attribution.kind =
+        AttributionKind::of(scene.document, scene.quotations, label.cue.start as usize, &attribution.content);
     found.push(attribution);
 }
 

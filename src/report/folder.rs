@@ -8,10 +8,16 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::manifest::{self, Hashed, Hasher};
+use super::hashed::{Hashed, Hasher};
 use super::placement::Unfinished;
 use crate::error::{Error, Result};
 use serde::Deserialize;
+
+/// The file that marks a folder as a former output.
+pub(super) const MANIFEST: &str = "manifest.json";
+
+/// The program that the manifest says wrote it.
+pub(super) const PROGRAM: &str = "appraise";
 
 /// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
 #[derive(Debug)]
@@ -211,9 +217,9 @@ fn former_files(folder: &Path) -> Option<Vec<String>> {
         program: String,
         files: Vec<String>,
     }
-    let written = fs::read(folder.join(manifest::FILE)).ok()?;
+    let written = fs::read(folder.join(MANIFEST)).ok()?;
     let former: Former = serde_json::from_slice(&written).ok()?;
-    (former.program == manifest::PROGRAM).then_some(former.files)
+    (former.program == PROGRAM).then_some(former.files)
 }
 
 #[cfg(test)]
@@ -221,7 +227,7 @@ mod tests {
     use super::*;
     use crate::report::Manifest;
 
-    const MANIFEST: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
+    const FORMER: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
 
     fn put(folder: &OutputFolder, name: &str, content: &str) {
         let mut file = folder.file(name).unwrap();
@@ -232,7 +238,7 @@ mod tests {
     fn finished(target: &Path, dates: &str) {
         let folder = OutputFolder::create(target).unwrap();
         put(&folder, "dates.csv", dates);
-        put(&folder, "manifest.json", MANIFEST);
+        put(&folder, "manifest.json", FORMER);
         folder.commit().unwrap();
     }
 

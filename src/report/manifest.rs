@@ -1,22 +1,13 @@
 //! manifest.json: what a run was made of, so that it can be repeated and cited.
 
-use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
-use super::folder::OutputFolder;
+use super::folder::{MANIFEST, OutputFolder, PROGRAM};
+use super::hashed::Hashed;
 use crate::entities::Unresolved;
 use crate::error::{Error, Result};
-
-/// The file's name.
-pub(super) const FILE: &str = "manifest.json";
-
-/// The program that the manifest says wrote it.
-pub(super) const PROGRAM: &str = "appraise";
 
 /// Everything that decided the run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,17 +54,6 @@ pub struct Paths {
     pub lexicon: Vec<PathBuf>,
     /// The weights that were given.
     pub weights: Vec<PathBuf>,
-}
-
-/// A file or text by its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hashed {
-    /// Its path as given, or its name in the program.
-    pub name: String,
-    /// Its length.
-    pub bytes: u64,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
 }
 
 /// The size of a run.
@@ -142,7 +122,7 @@ impl Manifest {
     /// If the file can't be written.
     pub fn write(mut self, folder: &OutputFolder) -> Result<()> {
         self.reports = folder.hashes()?;
-        let mut file = folder.file(FILE)?;
+        let mut file = folder.file(MANIFEST)?;
         self.files = folder.files();
         let mut json = serde_json::to_string_pretty(&self).expect("strings and finite numbers are JSON");
         json.push('\n');
@@ -151,80 +131,9 @@ impl Manifest {
     }
 }
 
-impl Hashed {
-    /// A text that the program holds.
-    #[must_use]
-    pub fn of(name: &str, bytes: &[u8]) -> Self {
-        let mut hasher = Hasher::default();
-        hasher.update(bytes);
-        hasher.finish(name)
-    }
-
-    /// A file, read once more.
-    ///
-    /// # Errors
-    /// If it can't be read.
-    pub fn file(path: &Path) -> Result<Self> {
-        let read = |path: &Path| -> io::Result<Hasher> {
-            let mut file = File::open(path)?;
-            let mut hasher = Hasher::default();
-            let mut buffer = vec![0; 1 << 16];
-            loop {
-                match file.read(&mut buffer)? {
-                    0 => return Ok(hasher),
-                    length => hasher.update(&buffer[..length]),
-                }
-            }
-        };
-        read(path).map(|hasher| hasher.finish(&path.to_string_lossy())).map_err(|error| Error::io(path, error))
-    }
-}
-
-/// Hashes bytes as they pass, for an input that can be read only once.
-#[derive(Clone, Debug, Default)]
-pub struct Hasher {
-    sha256: Sha256,
-    bytes: u64,
-}
-
-impl Hasher {
-    /// Takes the next bytes.
-    pub fn update(&mut self, bytes: &[u8]) {
-        self.sha256.update(bytes);
-        self.bytes += bytes.len() as u64;
-    }
-
-    /// The hash of all of them.
-    #[must_use]
-    pub fn finish(self, name: &str) -> Hashed {
-        let mut sha256 = String::with_capacity(64);
-        for byte in self.sha256.finalize() {
-            write!(sha256, "{byte:02x}").expect("a string takes all that is written");
-        }
-        Hashed { name: name.to_owned(), bytes: self.bytes, sha256 }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hashes_are_those_of_sha256sum() {
-        let hashed = Hashed::of("greeting", b"abc");
-        assert_eq!(hashed.bytes, 3);
-        assert_eq!(hashed.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
-
-    #[test]
-    fn a_file_hashes_as_its_bytes_do() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("corpus.csv");
-        let bytes = vec![7; 200_000];
-        std::fs::write(&path, &bytes).unwrap();
-        let name = path.to_string_lossy();
-        assert_eq!(Hashed::file(&path).unwrap(), Hashed::of(&name, &bytes));
-    }
 
     #[test]
     fn the_manifest_lists_itself_and_can_be_read_back() {
@@ -232,8 +141,8 @@ mod tests {
         let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
         let settings = serde_json::json!({"period": "month"});
         Manifest::new(vec!["run".into()], settings.clone()).write(&folder).unwrap();
-        let written = std::fs::read(folder.commit().unwrap().join(FILE)).unwrap();
+        let written = std::fs::read(folder.commit().unwrap().join(MANIFEST)).unwrap();
         let manifest: Manifest = serde_json::from_slice(&written).unwrap();
-        assert_eq!((manifest.settings, manifest.files), (settings, vec![FILE.to_owned()]));
+        assert_eq!((manifest.settings, manifest.files), (settings, vec![MANIFEST.to_owned()]));
     }
 }

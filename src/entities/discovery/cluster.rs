@@ -4,7 +4,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
 use super::counts::{Counts, Form, Link};
-use super::kind::kind;
+use super::kind::{LEAST, kind};
 use crate::entities::entity::{Entity, EntityKind, Pronouns, Register};
 use crate::entities::name::Name;
 use crate::lexicon::{Lexicon, WordKind};
@@ -39,8 +39,6 @@ const PROMINENT: u32 = 40;
 const UNCLAIMED: u32 = 6;
 /// What stands before a common noun so often, in percent, is an adjective.
 const ADJECTIVE: u32 = 40;
-/// Names seen less often are left out.
-pub(super) const LEAST: u32 = 2;
 
 impl Clusters {
     pub(super) fn new(counts: &Counts, lexicon: &Lexicon) -> Self {

@@ -1,9 +1,11 @@
 //! What a name names, by how a corpus uses it.
 
-use super::cluster::LEAST;
 use super::counts::Form;
 use crate::entities::entity::EntityKind;
 use crate::lexicon::{Lexicon, NameTail};
+
+/// Names seen less often are left out, and what is seen less often tells nothing of a name's kind.
+pub(super) const LEAST: u32 = 2;
 
 /// The kind that most uses of a name show.
 pub(super) fn kind(name: &str, form: &Form, lexicon: &Lexicon) -> EntityKind {

@@ -305,6 +305,6 @@ fn ends(interval: Option<Interval>) -> (Option<f64>, Option<f64>) {
 }
 
 /// To the four decimals that the reports print.
-pub(super) fn rounded(number: Option<f64>) -> Option<f64> {
+fn rounded(number: Option<f64>) -> Option<f64> {
     number.map(to_four_decimals)
 }

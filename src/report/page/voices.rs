@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::data::rounded;
+use super::super::digits::to_four_decimals;
 use crate::aggregate::{SpeechTotal, StanceShift, Totals};
 
 /// Speakers shown of one entity, those who speak of it most.
@@ -31,7 +31,7 @@ fn speaker<'a>(total: &SpeechTotal<'a>) -> SpeakerOnPage<'a> {
         name: total.source,
         articles: total.mentions.articles(),
         mentions: total.mentions.count(),
-        mean: rounded(total.mentions.mean()),
+        mean: total.mentions.mean().map(to_four_decimals),
     }
 }
 

@@ -10,7 +10,8 @@ use super::comparison::{Checked, Disagreement};
 use crate::corpus::{Granularity, Period};
 use crate::entities::{Entity, EntityKind, Register};
 use crate::error::{Error, Result};
-use crate::report::manifest::{self, Manifest};
+use crate::report::folder::MANIFEST;
+use crate::report::manifest::Manifest;
 use crate::report::sheet::Sheet;
 use crate::report::{Settings, TableFormat, dates, entities};
 
@@ -57,8 +58,8 @@ impl Former {
     /// # Errors
     /// If one can't be read, or the run left out its evidence files.
     pub fn read(folder: &Path) -> Result<Self> {
-        let manifest = Manifest::read(&folder.join(manifest::FILE))?;
-        let fault = |message: String| Error::Input { path: folder.join(manifest::FILE), line: None, message };
+        let manifest = Manifest::read(&folder.join(MANIFEST))?;
+        let fault = |message: String| Error::Input { path: folder.join(MANIFEST), line: None, message };
         let written: Written =
             serde_json::from_value(manifest.settings).map_err(|error| fault(format!("settings: {error}")))?;
         if !written.evidence {
@@ -122,7 +123,7 @@ impl Former {
 
     /// The sum of dates.csv's articles against the manifest's count.
     pub(super) fn articles_checked(&self) -> Checked {
-        let mut checked = Checked::new(manifest::FILE);
+        let mut checked = Checked::new(MANIFEST);
         checked.cells = 1;
         let found: u64 = self.articles.values().sum();
         if found != self.counted {

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::key::Key;
-use super::table::Table;
 use crate::lexicon::VADER_WORDS;
 
 /// Where the crate's lexicon differs from that of Python, in tenths: "heart" and "hearts" are missing, and `:p` has the
@@ -156,7 +155,8 @@ impl Word {
     }
 }
 
-pub(super) fn words() -> Table {
+/// All words that a rule knows, by key.
+pub(super) fn words() -> Vec<(Key, Word)> {
     let mut ruled: HashMap<&str, Word, FixedState> = HashMap::default();
     let mut entry = |surface: &'static str, set: &dyn Fn(&mut Word)| set(ruled.entry(surface).or_default());
     for (surface, tenths) in AMENDMENTS {
@@ -183,5 +183,5 @@ pub(super) fn words() -> Table {
         words.push((Key::of_entry(surface), word));
     }
     words.extend(ruled.into_iter().map(|(surface, word)| (Key::of_entry(surface), word)));
-    Table::new(words)
+    words
 }

@@ -43,23 +43,11 @@ use memchr::memchr;
 use capitals::is_upper;
 use key::Key;
 use rewriting::{next_beyond_ascii, rewrites};
+pub use summary::VaderScores;
 use summary::{emphasis, shift_weight, summary};
 use table::{Table, WordNumber};
 use valence::{Hit, Sentence};
 use words::{PADDING, Token, cut_at_space, is_marked, stripped};
-
-/// The four figures of a text; all are 0 for a text without a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct VaderScores {
-    /// Share of negative words, 0 to 1, three decimals.
-    pub neg: f64,
-    /// Share of neutral words, 0 to 1, three decimals.
-    pub neu: f64,
-    /// Share of positive words, 0 to 1, three decimals.
-    pub pos: f64,
-    /// Summed valence brought into [-1, 1], four decimals. May be -0.0, as in Python.
-    pub compound: f64,
-}
 
 /// The lexicon and its rules; made once (in some milliseconds), then shared by all threads.
 pub struct Vader {
@@ -80,7 +68,7 @@ pub struct Scratch {
 impl Vader {
     /// Builds the look-up tables from the lexicon; [`Vader::shared`] does so once.
     pub fn new() -> Vader {
-        Vader { words: lexicon::words(), rewrites: rewrites() }
+        Vader { words: Table::new(lexicon::words()), rewrites: rewrites() }
     }
 
     /// The one instance of this process.

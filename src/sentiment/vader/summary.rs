@@ -4,8 +4,20 @@ use std::collections::BTreeSet;
 
 use memchr::memchr2_iter;
 
-use super::VaderScores;
 use super::valence::Hit;
+
+/// The four figures of a text; all are 0 for a text without a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct VaderScores {
+    /// Share of negative words, 0 to 1, three decimals.
+    pub neg: f64,
+    /// Share of neutral words, 0 to 1, three decimals.
+    pub neu: f64,
+    /// Share of positive words, 0 to 1, three decimals.
+    pub pos: f64,
+    /// Summed valence brought into [-1, 1], four decimals. May be -0.0, as in Python.
+    pub compound: f64,
+}
 
 /// What "but" leaves of a valence before it, and makes of one after it.
 const BEFORE_BUT: f64 = 0.5;
