@@ -1,7 +1,8 @@
 //! All attributions of a document, sentence by sentence.
 
 use super::attribution::{Attribution, AttributionKind};
-use super::candidate::{Candidate, candidates};
+use super::candidate::Candidate;
+use super::candidates::candidates;
 use super::complement::endings;
 use super::continuity;
 use super::ending::Place;

@@ -6,6 +6,7 @@ mod around;
 mod attribution;
 mod beside;
 mod candidate;
+mod candidates;
 mod complement;
 mod continuity;
 mod ending;
@@ -28,6 +29,7 @@ mod traps_beside;
 #[cfg(test)]
 #[cfg(test)]
 mod traps_of_speakers;
+mod verbal;
 mod voices;
 mod whole;
 

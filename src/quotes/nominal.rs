@@ -1,9 +1,10 @@
 //! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
 
-use super::candidate::{Candidate, Hit, agent};
+use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
 use super::scene::Scene;
 use super::source::{self, Source, subject};
+use super::verbal::agent;
 use crate::lexicon::{Construction, CueForm as Form, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 

@@ -1,0 +1,146 @@
+//! Attributions by verbs.
+
+use super::around::{around, fronted};
+use super::candidate::{Candidate, Hit};
+use super::complement::{Complement, complement, content};
+use super::past::is_past_tense;
+use super::scene::Scene;
+use super::source::{Source, subject};
+use super::whole::whole;
+use crate::lexicon::{Construction, CueForm as Form, CueKind, Takes};
+use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
+
+/// `Orrin said …`, `urged the port to …`, `was accused of …`
+pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let verb = scene.verb(at).filter(|verb| verb.head as usize == hit.token)?;
+    let mut after = hit.end.max(verb.tokens.end as usize);
+    let infinitive = after < scene.end() && matches!(scene.tag(after), Tag::Vb | Tag::Vbp);
+    if infinitive && scene.tag(after - 1) == Tag::To {
+        after -= 1;
+    }
+    let cue = TokenSpan::new(verb.tokens.start as usize, after);
+    let next = complement(scene, hit.token, after, hit.cue.takes);
+    if verb.passive && verb.form == VerbForm::Finite && !is_perfect(scene, hit, at, next) {
+        return passive(scene, hit, at, cue, next);
+    }
+    let form = match verb.form {
+        VerbForm::Finite if verb.modal.is_some() => Form::Modal,
+        VerbForm::Finite => Form::Finite,
+        VerbForm::Infinitive => Form::Infinitive,
+        VerbForm::Gerund => Form::Gerund,
+        VerbForm::Participle => Form::Participle,
+    };
+    let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
+    let speaks = finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
+    if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
+        return Some(candidate);
+    }
+    if let Some(candidate) = fronted(scene, hit, at, cue) {
+        return Some(candidate);
+    }
+    let next = next?;
+    let source = subject(scene, at).filter(|_| !is_headed(scene, at, next));
+    let content = vec![with_object(scene, hit, cue, next, content(scene, hit.token, next))];
+    if is_bare_accused(scene, hit, next, content[0]) || is_nothing(scene, hit, next, content[0]) {
+        return None;
+    }
+    hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+/// Whether the contraction before a participle is `has`: `he's said the port is poor`, not `he's expected to sell`.
+fn is_perfect(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Complement>) -> bool {
+    let first = scene.first_token(at);
+    let contracted = matches!(scene.document.word(first), "'s" | "’s");
+    let person = first > scene.start() && scene.is(first - 1, &["he", "she", "who"]);
+    let tells = next.is_some_and(|next| match next.construction {
+        Construction::That | Construction::Bare | Construction::Quote | Construction::Wh => true,
+        Construction::Object => !hit.cue.takes.any(Takes::AS),
+        _ => false,
+    });
+    contracted && person && tells
+}
+
+/// The content of a verb whose object is what it tells of, with the quotation that adds to that: `praised the crews: "They never
+/// slept."` The object of others is who is told: `told the crews: "…"`
+fn with_object(scene: &Scene<'_>, hit: &Hit<'_>, cue: TokenSpan, next: Complement, content: TokenSpan) -> TokenSpan {
+    let takes = hit.cue.takes;
+    let finite = scene.finite(scene.phrase_at(hit.token));
+    let tells = takes.any(Takes::OBJECT) && !takes.any(Takes::OBJECT_TO) && finite;
+    if next.construction != Construction::Quote || !tells {
+        return content;
+    }
+    let first = scene.phrase_at(cue.end as usize);
+    let object = scene.noun(first).filter(|noun| noun.tokens.start == cue.end && !scene.is_time(noun));
+    let before = |at: &usize| scene.first_token(*at) < next.start;
+    let verbless = || (first..scene.phrases.len()).take_while(before).all(|at| !scene.finite(at));
+    // "addressed the crews: …", "said of the crews: …"
+    let plain = |noun: &NounPhrase| {
+        let names = scene.lexicon.names();
+        let person = names.person_noun(scene.document.tokens[noun.head as usize].word).is_some();
+        hit.cue.kind != CueKind::Say || hit.end == hit.token + 1 && !person
+    };
+    match object.filter(|noun| verbless() && plain(noun)) {
+        Some(object) => object.tokens.hull(content),
+        None => content,
+    }
+}
+
+/// Whether a participle behind a noun tells what that is headed, which nobody says there: `a memo titled "Who Pays"`.
+fn is_headed(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
+    let described = |at: usize| scene.noun(at).is_some_and(|noun| !scene.is_wh(noun) && !scene.is_time(noun));
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let participle = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Participle && verb.tokens.len() == 1);
+    let behind = at > 0 && described(at - 1) || at > 1 && comma(at - 1) && described(at - 2);
+    participle && behind && next.construction == Construction::Quote && !is_past_tense(scene, at)
+}
+
+/// `said nothing`; `So said Orrin`, where the speaker stands in the object's place.
+fn is_nothing(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: TokenSpan) -> bool {
+    let nothing = content.len() == 1 && scene.is(content.start as usize, &["nothing"]);
+    let inverted = hit.token == scene.start() + 1 && scene.is(scene.start(), &["so", "thus"]);
+    next.construction == Construction::Object && (nothing || inverted)
+}
+
+/// Whether the object of a verb that takes somebody and `of` stands there alone: `accused the owners`.
+fn is_bare_accused(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: TokenSpan) -> bool {
+    let asks = hit.cue.takes.any(Takes::OF) && !hit.cue.takes.any(Takes::OBJECT);
+    asks && next.construction == Construction::Object && content.range().all(|token| !scene.is(token, &["of", "for"]))
+}
+
+/// `X is expected to …`, `it was said that …`, `was accused by X of …`
+fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
+    let source = agent(scene, hit.token, cue.end as usize);
+    let subject = subject(scene, at);
+    let clause = next.filter(|next| {
+        matches!(next.construction, Construction::That | Construction::Bare | Construction::Wh | Construction::Quote)
+    });
+    if let Some(next) = clause {
+        let content = vec![content(scene, hit.token, next)];
+        let candidate = hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
+        return candidate.map(|candidate| candidate.opening(next));
+    }
+    let mut parts: Vec<TokenSpan> = subject.map(|subject| scene.trimmed(subject.tokens)).into_iter().collect();
+    if let Some(next) = next {
+        let mut part = content(scene, hit.token, next);
+        if let Some(agent) = source.filter(|agent| part.overlaps(agent.tokens)) {
+            part.start = agent.tokens.end;
+        }
+        if part.start < part.end {
+            parts.push(scene.trimmed(part));
+        }
+    }
+    parts.sort_by_key(|part| part.start);
+    parts.dedup();
+    hit.candidate(scene, source, cue, parts, Construction::Passive, Form::Passive)
+}
+
+/// The by-phrase of a passive.
+pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
+    const REACH: usize = 6;
+    let first = scene.phrase_at(after);
+    (first..scene.phrases.len().min(first + REACH))
+        .take_while(|&at| scene.together(scene.first_token(at), cue))
+        .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
+        .map(|at| whole(scene, at + 1))
+}
