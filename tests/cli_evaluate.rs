@@ -196,12 +196,14 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
         ("label.csv", "id,text,target,label\na,Oro left.,Oro,0\nb,Oro won.,Oro,2\n"),
         ("column.csv", "id,text,label\na,Oro left.,0\n"),
         ("empty.csv", "id,text,target,label\n"),
+        ("few.csv", "id,text,target,label\na,Oro won.,Oro,1\nb,Oro won.,Oro,1\n"),
         (
             "span.csv",
             "id,text,holder,holder_start,holder_end,target,target_start,target_end,label\na,Oro met Brandt,Oro,0,x,Brandt,8,14,0\n",
         ),
         ("quotes.csv", "article_id,type,source,cue,content\nn1,spoken,,,0-4\n"),
         ("other.csv", "article_id,type,source,cue,content\nn2,direct,,,0-4\n"),
+        ("beyond.csv", "article_id,type,source,cue,content\nn1,direct,,,14-9999\n"),
         ("news.csv", QUOTED),
     ]);
     assert_eq!(
@@ -215,6 +217,10 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
     assert_eq!(
         home.fails(2, &["evaluate", "sentiment", "empty.csv"]),
         "error: empty.csv: no coded row below the header\n"
+    );
+    assert_eq!(
+        home.fails(2, &["fit", "sentiment", "few.csv", "--out", "weights.csv"]),
+        "error: few.csv: too few texts (1) for 5 parts of cross-validation: code a hundred rows or more\n"
     );
     assert_eq!(
         home.fails(2, &["evaluate", "stance", "span.csv"]),
@@ -231,6 +237,10 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
     assert_eq!(
         home.fails(2, &["evaluate", "quotes", "other.csv", "--corpus", "news.csv"]),
         "error: other.csv: article_id `n2` isn't in the corpus; give all coded articles with --corpus\n"
+    );
+    assert_eq!(
+        home.fails(2, &["evaluate", "quotes", "beyond.csv", "--corpus", "news.csv"]),
+        "error: beyond.csv: article_id `n1`: the span 14-9999 ends beyond its text; offsets count the code points of the text as it came\n"
     );
 }
 

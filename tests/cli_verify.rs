@@ -145,7 +145,7 @@ fn what_can_not_be_verified_says_why() {
     assert!(words.contains("the run was made with --no-evidence"), "{words}");
     let (code, words) = home.says(&["verify", "nowhere"]);
     assert_eq!(code, 1);
-    assert!(words.contains("manifest.json: No such file"), "{words}");
+    assert!(words.contains("manifest.json: isn't there: name a folder that appraise run wrote"), "{words}");
     let home = Home::with_reports(&[]);
     home.change_cell("mentions.csv", 2, "entity", "Nobody Listed");
     let (code, words) = home.says(&["verify"]);

@@ -74,6 +74,11 @@ fn a_name_that_is_nearly_one_is_suggested() {
         (output.status.code(), words.as_str()),
         (Some(2), "error: no mention of `Marit Ostander`; did you mean `Marit Ostrander`?\n")
     );
+    let output = appraise(home.path(), &["why", "--entity", "Ostrander"]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "error: no mention of `Ostrander`; did you mean `Marit Ostrander`?\n"
+    );
     let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: no mention of `Marit Ostrander` in `1999-01`\n");
 }

@@ -1,5 +1,6 @@
 //! `appraise fit`: weights of the rules from a hand-coded sample.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
@@ -170,6 +171,7 @@ impl<'a> Fit<'a> {
         bundled: &Weights<R>,
         bundled_words: &WordWeights,
     ) -> Result<ExitCode> {
+        self.refuse_few(rows)?;
         let task = self.estimation.task;
         let estimate = self.estimation.estimate(rows, examples, bundled);
         let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
@@ -184,6 +186,18 @@ impl<'a> Fit<'a> {
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Refuses a sample of which parts would be empty.
+    fn refuse_few(&self, rows: &[impl GoldRow]) -> Result<()> {
+        let texts = rows.iter().map(GoldRow::text).collect::<BTreeSet<_>>().len() as u64;
+        let folds = self.estimation.folds;
+        if texts >= folds {
+            return Ok(());
+        }
+        let message =
+            format!("too few texts ({texts}) for {folds} parts of cross-validation: code a hundred rows or more");
+        Err(Error::Input { path: self.choices.gold.clone(), line: None, message })
     }
 
     fn write_weights<R: RuleSet>(&self, estimate: &Estimate<R>, rows: usize, after: &Agreement) -> Result<()> {

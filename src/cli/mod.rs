@@ -56,7 +56,7 @@ impl Arguments {
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Common {
     /// Threads to use [default: as many as the machine runs at once]
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = one_or_more)]
     threads: Option<NonZero<usize>>,
     /// No progress bar and no summary; warnings and errors only
     #[arg(long, short, global = true)]
@@ -70,6 +70,10 @@ impl Common {
     fn log(self) -> Log {
         Log { format: self.log_format, quiet: self.quiet }
     }
+}
+
+fn one_or_more(written: &str) -> std::result::Result<NonZero<usize>, &'static str> {
+    written.parse().map_err(|_| "write 1 or more")
 }
 
 #[derive(Debug, Subcommand)]

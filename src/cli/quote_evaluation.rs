@@ -10,7 +10,7 @@ use std::sync::Arc;
 use appraise::corpus::{Article, Blocks, Html, ReadOptions, inputs};
 use appraise::error::{Error, Result};
 use appraise::evaluate::quotes::{
-    CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
+    CodePoints, CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
 };
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Work};
@@ -61,6 +61,13 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     })?;
     done.tally.ensure_usable(&inputs)?;
     refuse_unknown_articles(coded, &gold, &found)?;
+    if let Some((found, (start, end))) = found.iter().find_map(|found| Some((found, found.beyond?))) {
+        let message = format!(
+            "article_id `{}`: the span {start}-{end} ends beyond its text; offsets count the code points of the text as it came",
+            found.id
+        );
+        return Err(Error::Input { path: coded.gold.clone(), line: None, message });
+    }
     let uncoded = found.iter().filter(|found| !gold.contains_key(&found.id)).count();
     if uncoded > 0 {
         log.warning(&format!(
@@ -87,6 +94,8 @@ fn refuse_unknown_articles(coded: &CodedQuotes, gold: &Gold, found: &[Found]) ->
 struct Found {
     id: String,
     attributions: Vec<CodedAttribution>,
+    /// A coded span that ends beyond the text.
+    beyond: Option<CodePoints>,
 }
 
 struct Comparison<'a> {
@@ -106,7 +115,10 @@ impl Work for Comparison<'_> {
         let attributions = predicted(&article.text, self.lexicon);
         let gold = self.gold.get(&article.id).map_or(&[][..], Vec::as_slice);
         sums.add(&QuoteAgreement::of_article(&article.text, gold, &attributions));
-        output.push(Found { id: article.id, attributions });
+        let length = article.text.chars().count() as u32;
+        let spans = gold.iter().flat_map(|coded| [&coded.source, &coded.cue, &coded.content]).flatten();
+        let beyond = spans.copied().find(|(_, end)| *end > length);
+        output.push(Found { id: article.id, attributions, beyond });
     }
 
     fn merged(&self, mut one: QuoteAgreement, other: QuoteAgreement) -> QuoteAgreement {

@@ -44,8 +44,10 @@ fn unpacked(mut raw: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
     };
     let whole = Cursor::new(start).chain(raw);
     Ok(match packed {
-        Packing::Gzip => Box::new(MultiGzDecoder::new(BufReader::with_capacity(1 << 17, whole))),
-        Packing::Zstandard => Box::new(zstd::Decoder::new(whole)?),
+        Packing::Gzip => {
+            Box::new(Packed { reader: MultiGzDecoder::new(BufReader::with_capacity(1 << 17, whole)), test: "gzip -t" })
+        }
+        Packing::Zstandard => Box::new(Packed { reader: zstd::Decoder::new(whole)?, test: "zstd -t" }),
         Packing::None => Box::new(whole),
     })
 }
@@ -54,6 +56,27 @@ enum Packing {
     Gzip,
     Zstandard,
     None,
+}
+
+/// A packed file, whose faults tell how to look for more of them.
+struct Packed<R> {
+    reader: R,
+    test: &'static str,
+}
+
+impl<R: Read> Read for Packed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.reader.read(buffer).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => error,
+            kind => {
+                let test = self.test;
+                io::Error::new(
+                    kind,
+                    format!("can't be unpacked ({error}): damaged or cut off? {test} tells; fetch it anew"),
+                )
+            }
+        })
+    }
 }
 
 fn peek(reader: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
@@ -237,6 +260,18 @@ mod tests {
         gzip.write_all("\u{FEFF}id".as_bytes()).unwrap();
         assert_eq!(read(&gzip.finish().unwrap(), None).0, b"id");
         assert_eq!(read(&zstd::encode_all(&b"id,text"[..], 1).unwrap(), None).0, b"id,text");
+    }
+
+    #[test]
+    fn a_packed_file_that_is_cut_off_is_said_to_be() {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(&b"id,text".repeat(100)).unwrap();
+        let half = gzip.finish().unwrap()[..20].to_vec();
+        let mut reader = decoded(Box::new(Cursor::new(half)), None).unwrap().reader;
+        assert_eq!(
+            reader.read_to_end(&mut Vec::new()).unwrap_err().to_string(),
+            "can't be unpacked (incomplete deflate stream): damaged or cut off? gzip -t tells; fetch it anew"
+        );
     }
 
     #[test]

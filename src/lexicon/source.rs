@@ -97,9 +97,9 @@ impl Source {
         let header = records.next().map(|row| row.cells).unwrap_or_default();
         if header.iter().take(columns.len()).ne(columns.iter().copied()) {
             let found = header.iter().collect::<Vec<_>>().join(",");
-            return Err(
-                self.fault(None, format!("the header is `{found}`; it must begin with `{}`", columns.join(",")))
-            );
+            let found =
+                if found.is_empty() { "the file is empty".to_owned() } else { format!("the header is `{found}`") };
+            return Err(self.fault(None, format!("{found}; it must begin with `{}`", columns.join(","))));
         }
         records.most = columns.len();
         let mut rows = Vec::new();

@@ -133,7 +133,7 @@ pub(crate) struct RunChoices {
     #[arg(long, value_name = "LENGTH")]
     pub(crate) period: Option<PeriodChoice>,
     /// Bandwidth of the smoothed series, in periods [default: 1]
-    #[arg(long, value_name = "PERIODS", help_heading = "Output")]
+    #[arg(long, value_name = "PERIODS", allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) bandwidth: Option<f64>,
     /// Sums by columns of the entity list or of the corpus as well: groups.csv and group_dates.csv
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
@@ -247,8 +247,16 @@ impl OutputChoices {
 pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
     let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
     let choices: RunChoices = toml::from_str(&text).map_err(|error| {
-        let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
-        Error::Input { path: path.to_owned(), line, message: error.message().to_owned() }
+        let start = error.span().map(|span| span.start);
+        let line = start.map(|start| text[..start].matches('\n').count() as u64 + 1);
+        let setting = start.and_then(|start| text[..start].lines().last()?.split_once('=')).map(|(key, _)| key.trim());
+        let message = match (setting, error.message()) {
+            (Some(setting), message) if message.starts_with("unknown variant") || message.starts_with("invalid") => {
+                format!("setting {setting}: {message}")
+            }
+            (_, message) => message.to_owned(),
+        };
+        Error::Input { path: path.to_owned(), line, message }
     })?;
     refuse_unknown_keys(path, &text)?;
     Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
@@ -387,7 +395,7 @@ mod tests {
         );
         assert_eq!(
             message("period = \"fortnight\"\n"),
-            "appraise.toml, line 1: unknown variant `fortnight`, expected one of `day`, `week`, `month`, `quarter`, `year`"
+            "appraise.toml, line 1: setting period: unknown variant `fortnight`, expected one of `day`, `week`, `month`, `quarter`, `year`"
         );
     }
 }

@@ -4,7 +4,7 @@
 //! replaced only if it is the output of a former run and holds nothing else.
 
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -41,8 +41,9 @@ impl OutputFolder {
         let target = resolved(target)?;
         check_replaceable(&target)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
-        fs::create_dir_all(&parent).map_err(|error| Error::io(&parent, error))?;
-        let temporary = Unfinished::beside(&parent, &target).map_err(|error| Error::io(&parent, error))?;
+        let temporary = fs::create_dir_all(&parent)
+            .and_then(|()| Unfinished::beside(&parent, &target))
+            .map_err(|error| Error::io(&parent, no_folder(&error)))?;
         Ok(Self { target, temporary, files: Mutex::default(), hashed: Hashes::default() })
     }
 
@@ -163,6 +164,11 @@ fn resolved(target: &Path) -> Result<PathBuf> {
         return target.canonicalize().map_err(|error| Error::io(target, error));
     }
     std::path::absolute(target).map_err(|error| Error::io(target, error))
+}
+
+fn no_folder(error: &io::Error) -> io::Error {
+    let kind = error.kind();
+    io::Error::new(kind, format!("no folder for the reports can be made here ({kind}): name another with --out"))
 }
 
 fn check_replaceable(target: &Path) -> Result<()> {

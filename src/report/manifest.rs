@@ -1,5 +1,6 @@
 //! manifest.json: what a run was made of, so that it can be repeated and cited.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -106,7 +107,13 @@ impl Manifest {
     /// # Errors
     /// If it can't be read or is none of this program's.
     pub fn read(path: &Path) -> Result<Self> {
-        let json = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+        let json = std::fs::read(path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => {
+                let message = "isn't there: name a folder that appraise run wrote, or its manifest.json";
+                Error::io(path, io::Error::new(error.kind(), message))
+            }
+            _ => Error::io(path, error),
+        })?;
         let fault = |message: String| Error::Input { path: path.to_owned(), line: None, message };
         let manifest: Self = serde_json::from_slice(&json).map_err(|error| fault(error.to_string()))?;
         if manifest.program != PROGRAM {

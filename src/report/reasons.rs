@@ -219,7 +219,9 @@ fn nothing(cell: &Cell, names: &[&str]) -> String {
         Cell::Statements { holder, target } => (holder, format!("no statement of `{holder}` on `{target}`")),
     };
     let near = names.iter().max_by(|a, b| jaro_winkler(a, who).total_cmp(&jaro_winkler(b, who)));
-    match near.filter(|name| *name != who && jaro_winkler(name, who) > 0.8) {
+    let near = near.filter(|name| jaro_winkler(name, who) > 0.8);
+    let longer = names.iter().find(|name| name.split(' ').any(|word| word == who));
+    match longer.or(near) {
         Some(name) if !names.contains(&who.as_str()) => format!("{what}; did you mean `{name}`?"),
         _ => what,
     }
