@@ -19,7 +19,7 @@ mod words;
 pub use background::Background;
 pub use clause::clauses;
 pub use finding::Target;
-pub use relation::{Relation, relation};
+pub use relation::{REACH as RELATION_REACH, Relation, relation};
 pub use rule::Rule;
 pub use setting::Setting;
 pub use valence::{ValenceHit, second_valences, valences};

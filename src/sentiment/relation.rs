@@ -18,7 +18,7 @@ pub enum Relation {
 /// Whom "like" and a name behind it make one of: "somebody like Orrin".
 const ANYBODY: [&str; 6] = ["anybody", "anyone", "everybody", "everyone", "somebody", "someone"];
 /// Phrases behind a participant in which a joined or attached target may stand.
-const REACH: usize = 6;
+pub const REACH: usize = 6;
 
 /// The relation of a target to a participant, if it has one.
 #[must_use]

@@ -3,21 +3,27 @@
 use super::pair::Pair;
 use crate::frames::{Participant, Predicate, counts};
 use crate::lexicon::WordKind;
-use crate::sentiment::{Relation, relation};
+use crate::sentiment::{RELATION_REACH, Relation, relation};
 use crate::text::{Phrase, TokenSpan};
 
 impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
     /// said to be one of those whom a participant names.
     pub(super) fn is_among(&self, somebody: TokenSpan, participant: &Participant) -> bool {
-        somebody.start > participant.tokens.end
-            && self.frames.predicates.iter().any(|predicate| {
-                let names = |at: usize| {
-                    let named = Participant::at(self.document, at);
-                    named.is_some_and(|it| relation(self.document, &it, somebody) == Some(Relation::Whole))
-                };
-                self.tells_who(predicate, participant.phrase) && names(predicate.phrase + 1)
-            })
+        if somebody.start <= participant.tokens.end {
+            return false;
+        }
+        let names = |at: usize| {
+            let named = Participant::at(self.document, at);
+            named.is_some_and(|it| relation(self.document, &it, somebody) == Some(Relation::Whole))
+        };
+        let phrase = self.document.phrase_of(somebody.start as usize);
+        let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
+        self.frames.predicates[..before]
+            .iter()
+            .rev()
+            .take_while(|it| it.phrase + 1 + RELATION_REACH >= phrase)
+            .any(|it| self.tells_who(it, participant.phrase) && names(it.phrase + 1))
     }
 
     /// "One of her critics": whether a phrase says how many of those another names.
@@ -41,7 +47,7 @@ impl Pair<'_> {
             let governed = before.is_some_and(|at| self.document.word(at as usize).eq_ignore_ascii_case("among"));
             governed && predicate.subject.is_none() && predicate.phrase > described
         };
-        let includes = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Including);
-        subject && (group.copula || includes) || group.copula && among()
+        let includes = || self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Including);
+        subject && (group.copula || includes()) || group.copula && among()
     }
 }

@@ -9,9 +9,12 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 impl Pair<'_> {
     /// The predicate whose verb is among a cue's words.
     pub(super) fn predicate_of(&self, frame: &Frame) -> Option<&Predicate> {
-        self.frames
-            .predicates
+        let first = self.document.phrase_of(frame.tokens.start as usize);
+        let last = self.document.phrase_of(frame.tokens.end as usize - 1);
+        let predicates = &self.frames.predicates;
+        predicates[predicates.partition_point(|it| it.phrase < first)..]
             .iter()
+            .take_while(|it| it.phrase <= last)
             .find(|it| self.verb(it).is_some_and(|verb| frame.tokens.holds(verb.head as usize)))
     }
 
