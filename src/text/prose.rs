@@ -161,6 +161,7 @@ mod tests {
             read("Port ‘sold’", "By Ilse Lind\nPORT 'SOLD'\nThe mayor signed."),
             ["Port ‘sold’", "The mayor signed."]
         );
+        assert_eq!(read("Port sold...", "Port sold\n\nThe mayor signed."), ["Port sold...", "The mayor signed."]);
         let later = read("Port sold", "The mayor signed.\nPort sold\nThe union wept.");
         assert_eq!(later, ["Port sold", "The mayor signed.", "Port sold", "The union wept."]);
     }
