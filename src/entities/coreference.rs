@@ -3,6 +3,7 @@
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
+use super::bond::Bond;
 use super::describing::{Described, Restriction, is_definite};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind, Pronouns};
@@ -13,7 +14,7 @@ use super::referent::{Referent, Role, Sort, Who, role, sort};
 use super::speech::Speech;
 use super::varying::{duel, main_person};
 use crate::lexicon::{Gender, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Mentions by description and pronoun, in order, and the counts of those left open.
 pub(super) fn coreferences(
@@ -39,6 +40,7 @@ pub(super) fn coreferences(
         descriptions: Descriptions::default(),
         told: HashSet::default(),
         genders: HashMap::default(),
+        bonds: Vec::new(),
         times: HashMap::default(),
         main: main_person(named, gazetteer),
         duel: duel(named, gazetteer),
@@ -76,6 +78,8 @@ pub(super) struct Reader<'a> {
     pub(super) told: HashSet<u32, FixedState>,
     /// Genders that titles have told.
     pub(super) genders: HashMap<EntityId, Gender, FixedState>,
+    /// Who is what to whom.
+    pub(super) bonds: Vec<Bond>,
     /// How often each person and each listed entity has been spoken of.
     pub(super) times: HashMap<Who, u32, FixedState>,
     /// The person whom the article is about.
@@ -137,7 +141,8 @@ impl Reader<'_> {
             let sort = self.sort_of(mention.entity);
             return self.push(Who::Listed(mention.entity), sort, Role::Subject, noun.tokens.start, 80);
         }
-        if matches!(self.document.tags[first], Tag::Prp | Tag::PrpPossessive) && inside.is_empty() {
+        let possessive = self.document.tags[first] == Tag::PrpPossessive;
+        if possessive || self.document.tags[first] == Tag::Prp && inside.is_empty() {
             self.pronoun(sentence, phrases, at, first, role);
         }
         if let Some(possessor) = noun.possessor.filter(|span| span.len() > 1)
@@ -159,6 +164,10 @@ impl Reader<'_> {
             }
         }
         let mut head_named = None;
+        self.learn_bond(phrases, at, noun, inside);
+        for mention in inside {
+            self.learn_marriage(phrases, at, mention);
+        }
         if let Some(kin) = self.kin(noun, inside, role) {
             self.found.push(kin);
             return self.push_mention(&kin, role);
@@ -198,7 +207,10 @@ impl Reader<'_> {
             return false;
         };
         let person = |mention: &Mention| self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
+        let acts = matches!(phrases.get(at + 3), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let apart = acts && noun.possessor.is_none();
         self.document.tokens[*comma as usize].kind == TokenKind::Comma
+            && !apart
             && self.document.tags[noun.head as usize] == Tag::Nn
             && matches!(sort(self.document, self.lexicon, noun), Sort::Person(_))
             && name.possessor.is_none()

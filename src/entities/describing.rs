@@ -5,7 +5,7 @@ use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Asks};
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// What the words behind a description add to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +44,12 @@ impl Reader<'_> {
         let referring = !matches!(role, Role::Predicate | Role::Apposition);
         let explains = noun.tokens.start.checked_sub(1).is_some_and(|at| {
             let token = &self.document.tokens[at as usize];
-            let role_of = role != Role::Subject && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
+            let role_of = role != Role::Subject
+                && role != Role::Possessor
+                && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
             let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
-            self.lexicon.is(token.word, WordKind::Linking) || role_of || name || token.kind == TokenKind::Colon
+            let is = role != Role::Possessor && self.lexicon.is(token.word, WordKind::Linking);
+            is || role_of || name || token.kind == TokenKind::Colon
         });
         let pointed = self.is_pointed_at(noun);
         let refers =
@@ -66,8 +69,12 @@ impl Reader<'_> {
             return Described::As(entity, words);
         }
         let aged = self.descriptions.of_age(self.document.word(noun.tokens.end as usize - 1));
-        let fitting =
+        let mut fitting =
             if aged.is_empty() { self.descriptions.fitting(self.document, self.lexicon, noun, owner) } else { aged };
+        fitting.retain(|who| match who {
+            Who::Listed(entity) => self.may_be(self.sort_of(*entity), noun),
+            Who::Other(_) => true,
+        });
         if bare && self.is_any(sentence, noun) {
             return Described::Nobody;
         }
@@ -108,6 +115,7 @@ impl Reader<'_> {
         let title = self.lexicon.names().title(self.document.words_from(head, head + 1));
         pointing.iter().any(|word| self.document.word(first).eq_ignore_ascii_case(word))
             && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)
+            && !self.lexicon.names().stands_in(self.document.tokens[head].word)
             && !self.is_told_apart(noun)
     }
 
@@ -258,9 +266,12 @@ impl Reader<'_> {
             position.and_then(word).is_some_and(|at| self.document.tokens[at].kind == TokenKind::Comma)
         };
         let explains = comma(at.checked_sub(1)) && named(at.checked_sub(2));
-        let explained = comma(Some(at + 1)) && named(Some(at + 2));
+        let acts = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let a_kind = self.tag_at(phrases, at + 2) == Some(Tag::Dt);
+        let explained = comma(Some(at + 1)) && named(Some(at + 2)) && !acts(at + 3) && !a_kind;
+        let explains = explains && !(acts(at + 1) && comma(Some(at + 2)));
         let next_is_name = named(Some(at + 1));
-        let title = self.title_behind(&phrases[at]);
+        let title = self.title_behind(&phrases[at]) || self.is_of_the_verb(phrases, at);
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
             let written = self.document.word(at);
             let picked = self.document.tags[at] == Tag::Jj || ["best", "most"].contains(&self.document.word(at));
@@ -268,12 +279,41 @@ impl Reader<'_> {
                 || ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
                     .iter()
                     .any(|word| written.eq_ignore_ascii_case(word))
-        }) || matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
+        }) || !title && matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         match () {
             () if explains || explained || next_is_name || self.is_joined_party(phrases, at) => Restriction::Other,
             () if restricted => self.owner_behind(phrases, at).map_or(Restriction::Other, Restriction::Owner),
             () => Restriction::None,
         }
+    }
+
+    /// Whether what follows a description tells nobody apart, as it belongs to the verb or is only stress: `the mayor himself`, `told the mayor that …`, `urged the mayor to …`, `called the mayor a liar`,
+    /// `praised the mayor for her work`.
+    fn is_of_the_verb(&self, phrases: &[Phrase], at: usize) -> bool {
+        const CIRCUMSTANCE: [&str; 4] = ["for", "in", "at", "with"];
+        let is = |verb: &VerbGroup, kind| self.lexicon.is(self.document.tokens[verb.head as usize].word, kind);
+        let begins = |at: usize, tags: &[Tag]| self.tag_at(phrases, at).is_some_and(|tag| tags.contains(&tag));
+        let next = match phrases.get(at + 1) {
+            Some(Phrase::Word(word)) => self.document.word(*word as usize),
+            _ => "",
+        };
+        let Phrase::Noun(noun) = &phrases[at] else { return false };
+        if matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if self.document.word(noun.head as usize).ends_with("self"))
+        {
+            return true;
+        }
+        let circumstance = CIRCUMSTANCE.contains(&next) && begins(at + 2, &[Tag::Dt, Tag::PrpPossessive, Tag::Vbg]);
+        let head = noun.head as usize;
+        let office = self.lexicon.names().title(self.document.words_from(head, head + 1));
+        if circumstance && office.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
+            return true;
+        }
+        let Some(Phrase::Verb(verb)) = at.checked_sub(1).map(|before| &phrases[before]) else { return false };
+        let told = next == "that" && is(verb, WordKind::Telling);
+        let bidden = is(verb, WordKind::Bidding)
+            && matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive);
+        let two = is(verb, WordKind::Complement) || is(verb, WordKind::Ditransitive);
+        told || bidden || two && begins(at + 1, &[Tag::Dt])
     }
 
     /// Whether a party is joined to another before what both are of: the Republican and Democratic nominations.

@@ -25,6 +25,8 @@ struct Called {
     who: Who,
     /// Tokens that stood before the noun, or behind it as what its bearer belongs to.
     modifiers: Vec<u32>,
+    /// Whether the article tells it as past, so that the former one can be meant.
+    past: bool,
 }
 
 /// The letters of parties before a state and what their members are called.
@@ -54,6 +56,12 @@ impl Descriptions {
         }
         for also in lexicon.names().also_called(noun) {
             self.called(also, who).extend(&modifiers);
+        }
+        for start in words.start as usize..last {
+            let title = document.tokens[start..=last].iter().map(|token| token.word);
+            for &also in lexicon.names().called_by_several(title) {
+                self.called(also, who).extend(&modifiers);
+            }
         }
         for also in parties.flat_map(|party| lexicon.names().also_called(party).chain([party])) {
             self.called(also, who);
@@ -100,9 +108,8 @@ impl Descriptions {
         let comma = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Comma);
         let written = number.span.of(&document.text);
         if comma(at) && number.kind == TokenKind::Number && written.len() <= 3 {
-            let ends = document.tokens.get(at + 2).is_none_or(|next| !next.kind.is_word());
-            if ends && self.ages.iter().all(|known| known != &(written.to_owned(), who)) {
-                self.ages.push((written.to_owned(), who));
+            if document.tokens.get(at + 2).is_none_or(|next| !next.kind.is_word()) {
+                self.learn_age(written, who);
             }
         } else if document.tokens[at].kind == TokenKind::Open || comma(at) {
             let party = PARTIES.iter().find(|(letter, _)| written.starts_with(letter));
@@ -119,6 +126,21 @@ impl Descriptions {
                     self.learn_noun(also, who);
                 }
             }
+        }
+    }
+
+    /// Notes an age as written.
+    pub(super) fn learn_age(&mut self, age: &str, who: Who) {
+        if self.ages.iter().all(|(known, aged)| known != age || *aged != who) {
+            self.ages.push((age.to_owned(), who));
+        }
+    }
+
+    /// Notes that somebody called by a noun was that once, or may be so no more.
+    pub(super) fn learn_past(&mut self, noun: WordId, who: Who) {
+        let all = self.by_noun.get_mut(&noun);
+        if let Some(called) = all.and_then(|all| all.iter_mut().find(|called| called.who == who)) {
+            called.past = true;
         }
     }
 
@@ -143,7 +165,7 @@ impl Descriptions {
     fn called(&mut self, noun: WordId, who: Who) -> &mut Vec<u32> {
         let all = self.by_noun.entry(noun).or_default();
         let at = all.iter().position(|called| called.who == who).unwrap_or_else(|| {
-            all.push(Called { who, modifiers: Vec::new() });
+            all.push(Called { who, modifiers: Vec::new(), past: false });
             all.len() - 1
         });
         &mut all[at].modifiers
@@ -255,13 +277,19 @@ impl Descriptions {
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
         let owned = noun.possessor.map_or(0, |possessor| possessor.end as usize + 1);
         let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
-        let ranks = |words: &mut dyn Iterator<Item = usize>| -> BTreeSet<WordId> {
-            words.map(|at| document.tokens[at].word).filter(|word| lexicon.is(*word, WordKind::Rank)).collect()
+        let is_former = |at: usize| document.word(at).eq_ignore_ascii_case("former");
+        let ranks = |words: &mut dyn Iterator<Item = usize>, past: bool| -> BTreeSet<WordId> {
+            let ranked = |at: &usize| lexicon.is(document.tokens[*at].word, WordKind::Rank);
+            let ranks = words.filter(|at| ranked(at) && !(past && is_former(*at)));
+            ranks.map(|at| document.tokens[at].word).collect()
         };
-        let wanted = ranks(&mut modifiers.clone());
-        let ranked = |called: &&Called| ranks(&mut called.modifiers.iter().map(|&at| at as usize)) == wanted;
+        let ranked = |called: &&Called| {
+            let own = ranks(&mut called.modifiers.iter().map(|&at| at as usize), called.past);
+            own == ranks(&mut modifiers.clone(), called.past)
+        };
         let told = |called: &Called, at: usize| {
-            self.said_of(document, called, at)
+            (called.past && is_former(at))
+                || self.said_of(document, called, at)
                 || lexicon.is(document.tokens[at].word, WordKind::Ornament)
                 || self.of_age(document.word(at)).contains(&called.who)
         };
@@ -285,7 +313,14 @@ impl Descriptions {
             };
             let placeless = !self.places.contains_key(&called.who) && !called.modifiers.iter().any(from);
             let known = words().any(|at| place(at).is_none() && self.said_of(document, called, at));
-            let fits = |at: usize| told(called, at) || placeless && (home(at) || known && place(at).is_some());
+            let untold = |at: usize| {
+                let party = lexicon.is(document.tokens[at].word, WordKind::Party)
+                    && !lexicon.names().stands_in(word)
+                    && !self.has_a_party(lexicon, called.who);
+                party || document.word(at).ends_with("-year-old") && !self.age_is_told(called.who)
+            };
+            let of_home = |at: usize| placeless && (home(at) || known && place(at).is_some());
+            let fits = |at: usize| told(called, at) || of_home(at) || untold(at);
             ranked(called) && words().all(fits)
         };
         all.iter().filter(may_fit).map(|called| called.who).collect()

@@ -7,7 +7,7 @@ use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Asks};
 use super::referent::{Role, Sort};
 use crate::lexicon::{Gender, WordKind};
-use crate::text::{NounPhrase, Tag, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};
 
 impl Reader<'_> {
     /// The husband, wife or opponent whom a noun phrase means, if the article names one person who can be.
@@ -16,6 +16,9 @@ impl Reader<'_> {
             return None;
         }
         let head = self.document.tokens[noun.head as usize].word;
+        if let Some(known) = self.known_kin(noun, inside) {
+            return Some(known);
+        }
         let possessor = noun
             .possessor
             .filter(|_| self.lexicon.is(head, WordKind::Spouse) || self.lexicon.is(head, WordKind::Opponent))?;
@@ -47,6 +50,23 @@ impl Reader<'_> {
         let [entity] = fitting[..] else { return None };
         let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
         (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title })
+    }
+
+    /// Whom a phrase means whose owner is known, by what the article has told of the two; no name may follow.
+    fn known_kin(&self, noun: &NounPhrase, inside: &[Mention]) -> Option<Mention> {
+        let possessor = noun.possessor?;
+        let owner = inside.iter().chain(self.found.last()).find(|mention| mention.tokens.overlaps(possessor))?;
+        let behind = noun.tokens.end as usize;
+        let comma = self.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Comma);
+        let next = behind + usize::from(comma);
+        let phrase = (next < self.document.tokens.len()).then(|| &self.document.phrases[self.document.phrase_of(next)]);
+        let proper = |phrase: &Phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp);
+        let name =
+            |phrase: &Phrase| proper(phrase) || self.named.iter().any(|name| name.tokens.overlaps(phrase.tokens()));
+        let named = noun.tokens.end != noun.head + 1 || phrase.is_some_and(name);
+        let entity = self.bonded(noun, owner.entity).filter(|_| !named)?;
+        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+        Some(Mention { entity, tokens, resolution: Resolution::Title })
     }
 
     /// `her husband`, where it is open whose, but the article names one man alone who bears the last name of a woman.

@@ -1,7 +1,9 @@
 //! Who is meant: listed entities, their aliases, and where an article mentions them.
 
 mod acronym;
+mod age;
 mod barred;
+mod bond;
 mod capitals;
 mod coreference;
 mod describing;
@@ -14,6 +16,8 @@ mod lone;
 mod mention;
 mod name;
 mod naming;
+mod office;
+mod officer;
 mod pronominal;
 mod pronoun;
 mod quotation;
@@ -26,6 +30,8 @@ mod surroundings;
 mod told;
 #[cfg(test)]
 mod traps;
+#[cfg(test)]
+mod traps_of_descriptions;
 #[cfg(test)]
 mod traps_of_names;
 #[cfg(test)]

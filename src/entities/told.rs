@@ -85,9 +85,14 @@ impl Reader<'_> {
         let Some(at) = self.document.phrase_of(last).checked_sub(sentence.phrases.0 as usize) else { return };
         let Some(Phrase::Noun(noun)) = phrases.get(at) else { return };
         let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
+        let person = self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
+        if !possessor && person {
+            self.learn_office(phrases, at, mention);
+            self.learn_age_before(noun, mention);
+        }
         if !possessor && (mention.tokens.holds(noun.head as usize) || mention.tokens.end > noun.head) {
             self.learn_explanation(phrases, at, mention.entity);
-            if self.gazetteer.profile(mention.entity).kind == EntityKind::Person {
+            if person {
                 self.learn_lead(phrases, at, mention);
             }
         }
@@ -98,14 +103,22 @@ impl Reader<'_> {
     fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
         let copula = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none());
         let comma = self.is_comma(phrases, at + 1);
-        let first = match () {
-            () if copula(at + 1) => at + 2,
-            () if comma && self.is_relative(phrases, at + 2) && copula(at + 3) => at + 4,
-            () if comma => at + 2,
-            () => return,
+        let told_by_verb = match () {
+            () if copula(at + 1) || self.turns(phrases, at + 1) => Some(at + 2),
+            () if comma && self.is_relative(phrases, at + 2) && copula(at + 3) => Some(at + 4),
+            () => None,
         };
+        let adverb = usize::from(comma && self.is_once_or_now(phrases, at + 2));
+        let Some(first) = told_by_verb.or((comma || self.opens_aside(phrases, at + 1)).then_some(at + 2 + adverb))
+        else {
+            return;
+        };
+        let past = adverb > 0 || told_by_verb.is_some() && self.is_past(phrases, first - 1);
+        let told_by_verb = told_by_verb.is_some();
         let Some(Phrase::Noun(noun)) = phrases.get(first) else { return };
-        let told_by_verb = copula(first - 1);
+        if told_by_verb && self.learn_age(phrases, first, entity) || first == at + 2 && self.turns(phrases, at + 1) {
+            return;
+        }
         if told_by_verb && at > 0 && self.supposes(phrases, at - 1) {
             return;
         }
@@ -114,6 +127,9 @@ impl Reader<'_> {
             return;
         }
         let behind = self.learn_noun_phrase(phrases, first, entity);
+        if past {
+            self.learn_past(noun.head, entity);
+        }
         let joined = self.tag_at(phrases, behind) == Some(Tag::Cc) && !finite(behind + 2);
         if let Some(Phrase::Noun(other)) = phrases.get(behind + 1).filter(|_| joined)
             && self.document.tags[other.tokens.start as usize] == Tag::Dt
@@ -126,6 +142,9 @@ impl Reader<'_> {
     /// What a name explains: `The captain, Anneke Dray, said`, `the leader of the union, Bruno Lowrie.`
     fn learn_lead(&mut self, phrases: &[Phrase], at: usize, mention: &Mention) {
         let Some(comma) = at.checked_sub(1).filter(|&comma| self.is_comma(phrases, comma)) else { return };
+        if self.learn_opening(phrases, at, mention) {
+            return;
+        }
         let closes = matches!(self.tag_at(phrases, at + 1), None | Some(Tag::Comma | Tag::Stop));
         if !closes || self.tag_at(phrases, at + 2) == Some(Tag::Cc) {
             return;
@@ -150,14 +169,40 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether what opens a sentence tells of the subject behind its comma, and is noted: `As mayor of Pell, Brandt sold`, `A baker by
+    /// trade, Brandt sold`.
+    fn learn_opening(&mut self, phrases: &[Phrase], at: usize, mention: &Mention) -> bool {
+        let as_what = matches!(phrases.first(), Some(Phrase::Word(word)) if self.document.word(*word as usize) == "As");
+        let first = usize::from(as_what);
+        let Some(Phrase::Noun(noun)) = phrases.get(first) else { return false };
+        let acts = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let a = ["A", "An"].contains(&self.document.word(noun.tokens.start as usize));
+        let common = self.document.tags[noun.head as usize] == Tag::Nn;
+        let mut comma = first + 1;
+        while matches!(phrases.get(comma + 1), Some(Phrase::Noun(_)))
+            && (self.belongs(phrases, comma)
+                || !as_what
+                    && matches!(phrases[comma], Phrase::Word(word) if self.document.word(word as usize) == "by"))
+        {
+            comma += 2;
+        }
+        let opens = acts && common && (as_what || a) && comma + 1 == at && self.explains(noun, mention.entity);
+        if opens {
+            self.learn_noun_phrase(phrases, first, mention.entity);
+            self.learn_past(noun.head, mention.entity);
+        }
+        opens
+    }
+
     /// Notes that somebody is called by the noun phrase at this position, with the words of what it belongs to; the position behind.
-    fn learn_noun_phrase(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) -> usize {
+    pub(super) fn learn_noun_phrase(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) -> usize {
         let Some(Phrase::Noun(noun)) = phrases.get(at) else { return at + 1 };
         let who = Who::Listed(entity);
         let pronoun = self.document.tags[noun.tokens.start as usize] == Tag::PrpPossessive;
         let start = if pronoun { noun.tokens.start + 1 } else { noun.tokens.start };
         self.descriptions.learn(self.document, self.lexicon, TokenSpan { start, end: noun.head + 1 }, who);
         self.told.insert(noun.head);
+        self.learn_age_among(noun.tokens.start, noun.head, entity);
         if self.gazetteer.profile(entity).kind == EntityKind::Person {
             for token in noun.tokens.start..noun.head {
                 let word = self.document.tokens[token as usize].word;
@@ -175,7 +220,7 @@ impl Reader<'_> {
     }
 
     /// Whether a noun phrase can tell who or what an entity is.
-    fn explains(&self, noun: &NounPhrase, entity: EntityId) -> bool {
+    pub(super) fn explains(&self, noun: &NounPhrase, entity: EntityId) -> bool {
         let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
         let head = noun.head as usize;
         let told = self.lexicon.names().person_noun(self.document.tokens[head].word).is_some();
@@ -188,26 +233,56 @@ impl Reader<'_> {
         (fits || person && told) && !proper
     }
 
+    /// Notes that what a noun says of somebody is past or may be.
+    pub(super) fn learn_past(&mut self, noun: u32, entity: EntityId) {
+        self.descriptions.learn_past(self.document.tokens[noun as usize].word, Who::Listed(entity));
+    }
+
+    /// Whether an adverb at a position says that what follows held once or holds now: `Brandt, then the mayor`.
+    fn is_once_or_now(&self, phrases: &[Phrase], at: usize) -> bool {
+        let Some(Phrase::Word(word)) = phrases.get(at) else { return false };
+        let change = self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Change);
+        change || ["then", "currently", "also", "still"].contains(&self.document.word(*word as usize))
+    }
+
+    /// `Brandt turned 52`
+    fn turns(&self, phrases: &[Phrase], at: usize) -> bool {
+        matches!(phrases.get(at), Some(Phrase::Verb(verb)) if self.document.word(verb.head as usize) == "turned")
+    }
+
+    /// Whether a copula is past: `was`.
+    fn is_past(&self, phrases: &[Phrase], at: usize) -> bool {
+        matches!(phrases.get(at), Some(Phrase::Verb(verb)) if matches!(self.document.tags[verb.head as usize], Tag::Vbd | Tag::Vbn))
+    }
+
+    /// Whether a bracket or a dash at a position begins what explains a name.
+    fn opens_aside(&self, phrases: &[Phrase], at: usize) -> bool {
+        let Some(Phrase::Word(word)) = phrases.get(at) else { return false };
+        let token = &self.document.tokens[*word as usize];
+        let written = self.document.word(*word as usize);
+        token.kind == TokenKind::Open || ["-", "--", "\u{2013}", "\u{2014}"].contains(&written)
+    }
+
     /// Whether a preposition at this position tells whose or which somebody is: the mayor of Pell, the senator from Ohio.
     fn belongs(&self, phrases: &[Phrase], at: usize) -> bool {
         matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Belonging))
     }
 
-    fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
+    pub(super) fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
         let token = phrases.get(at).map(Phrase::tokens);
         token.is_some_and(|tokens| tokens.len() == 1 && self.document.tags[tokens.start as usize] == Tag::Wp)
     }
 
     /// Whether a conjunction at this position only supposes what follows: `if Moss is the nominee`.
-    fn supposes(&self, phrases: &[Phrase], at: usize) -> bool {
+    pub(super) fn supposes(&self, phrases: &[Phrase], at: usize) -> bool {
         matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Supposing))
     }
 
-    fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {
+    pub(super) fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {
         matches!(phrases.get(at), Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
     }
 
-    fn tag_at(&self, phrases: &[Phrase], at: usize) -> Option<Tag> {
+    pub(super) fn tag_at(&self, phrases: &[Phrase], at: usize) -> Option<Tag> {
         match phrases.get(at) {
             Some(Phrase::Word(word)) => Some(self.document.tags[*word as usize]),
             Some(phrase) => Some(self.document.tags[phrase.tokens().start as usize]),

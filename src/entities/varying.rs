@@ -40,6 +40,10 @@ impl Reader<'_> {
         if let Some(entity) = self.officer(sentence, noun).filter(|_| whole) {
             return Described::As(entity, words);
         }
+        let owned = !told_apart && matches!(restriction, Restriction::Owner(_));
+        if let Some(entity) = self.officer_of(sentence, noun).filter(|_| owned) {
+            return Described::As(entity, words);
+        }
         if !stands_in || !whole {
             return Described::Nobody;
         }
@@ -146,42 +150,6 @@ impl Reader<'_> {
         former && title()
     }
 
-    /// The only person of whom an article has spoken so far without telling what he is, where an office that nobody is told to hold
-    /// stands soon behind his name: `Ilse Brandt spoke. The mayor said`. Of some offices all know the holder without his name.
-    fn officer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
-        const NEAR: u32 = 2;
-        let head = noun.head as usize;
-        let word = self.document.tokens[head].word;
-        let (_, title) = self.lexicon.names().title(self.document.words_from(head, head + 1))?;
-        let plain = (noun.tokens.start as usize + 1..head).all(|at| {
-            let word = self.document.tokens[at].word;
-            self.lexicon.is(word, WordKind::Ornament) || self.lexicon.names().stands_in(word)
-        });
-        let known = self.lexicon.is(word, WordKind::Sitting) || self.lexicon.names().stands_in(word);
-        let office = title.kind == TitleKind::Office && !known;
-        let taken = self.descriptions.is_taken(self.document, self.lexicon, noun);
-        if !office || !plain || taken || sentence.in_title || self.quotations.number(noun.head).is_some() {
-            return None;
-        }
-        let body = self.document.sentences.iter().find(|sentence| !sentence.in_title)?;
-        let before = &self.document.tokens[body.tokens.start as usize..noun.tokens.start as usize];
-        if before.iter().any(|token| token.word == word) {
-            return None;
-        }
-        let in_body = |it: &&Referent| !self.document.sentences[self.document.sentence_of(it.token as usize)].in_title;
-        let free = |it: &&Referent| {
-            let named = self.is_named_person(it) || it.sort == Sort::Unknown;
-            let told = self.descriptions.holds_office(it.who) || self.descriptions.has_a_trade(self.lexicon, it.who);
-            named && !told
-        };
-        let mut open = self.referents.iter().rev().filter(in_body).filter(free);
-        let last = open.next()?;
-        let Who::Listed(entity) = last.who else { return None };
-        let near = last.clock + NEAR >= self.clock && last.token < sentence.tokens.start;
-        let person = self.is_named_person(last) && self.may_be(last.sort, noun);
-        (near && person && open.all(|it| it.who == last.who)).then_some(entity)
-    }
-
     /// The only person of whom the article has spoken so far, more than once; his name may follow what is said to be his.
     fn sole_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
         const LEAST: u32 = 2;
@@ -189,16 +157,21 @@ impl Reader<'_> {
         let Who::Listed(entity) = persons.next()?.who else { return None };
         let who = Who::Listed(entity);
         let alone = persons.all(|it| it.who == who) && self.times.get(&who).is_some_and(|times| *times >= LEAST);
-        let owns = self.document.tags.get(noun.tokens.end as usize) == Some(&Tag::Pos);
-        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
-        let mut before = self.named[from..].iter().take_while(|it| it.tokens.start < noun.tokens.start);
-        let named_behind = owns && !before.any(|it| it.entity == entity);
-        let elsewhere = named_behind || !self.is_named_in(sentence, who);
+        let elsewhere = self.is_named_behind(sentence, noun, entity) || !self.is_named_in(sentence, who);
         (alone && self.may_be(self.sort_of(entity), noun) && elsewhere).then_some(entity)
     }
 
+    /// Whether a description owns something and its bearer's name, if in the sentence, stands behind.
+    fn is_named_behind(&self, sentence: &Sentence, noun: &NounPhrase, entity: EntityId) -> bool {
+        let last = noun.possessor.map_or(noun.tokens.end, |possessor| possessor.end);
+        let owns = self.document.tags.get(last as usize) == Some(&Tag::Pos);
+        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+        let mut before = self.named[from..].iter().take_while(|it| it.tokens.start < noun.tokens.start);
+        owns && !before.any(|it| it.entity == entity)
+    }
+
     /// Whether a referent is a person, listed or with a name.
-    fn is_named_person(&self, referent: &Referent) -> bool {
+    pub(super) fn is_named_person(&self, referent: &Referent) -> bool {
         let named = match referent.who {
             Who::Listed(_) => true,
             Who::Other(head) => self.document.tags[head as usize] == Tag::Nnp,
@@ -275,7 +248,7 @@ impl Reader<'_> {
     }
 
     /// Whether somebody is the subject of a clause of the sentence.
-    fn is_subject_in(&self, sentence: &Sentence, who: Who) -> bool {
+    pub(super) fn is_subject_in(&self, sentence: &Sentence, who: Who) -> bool {
         let mut inside = self.referents.iter().rev().take_while(|it| it.token >= sentence.tokens.start);
         inside.any(|it| it.who == who && it.role == Role::Subject)
     }
@@ -288,7 +261,8 @@ impl Reader<'_> {
         let who = Who::Listed(entity);
         let mut lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
         let near = lately.any(|referent| referent.who == who);
-        (near && self.may_be(self.sort_of(entity), noun) && !self.is_named_in(sentence, who)).then_some(entity)
+        let elsewhere = self.is_named_behind(sentence, noun, entity) || !self.is_named_in(sentence, who);
+        (near && self.may_be(self.sort_of(entity), noun) && elsewhere).then_some(entity)
     }
 
     /// Whether a person of this sort can be of the gender that a noun tells.

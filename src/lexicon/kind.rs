@@ -174,6 +174,8 @@ pub enum WordKind {
     Postnominal,
     /// Ends the name of a company: "Halden Capital plc".
     LegalForm,
+    /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
+    Office,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -227,6 +229,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("none", WordKind::Nothing),
     ("occasion", WordKind::Occasion),
     ("of", WordKind::Of),
+    ("office", WordKind::Office),
     ("opponent", WordKind::Opponent),
     ("ornament", WordKind::Ornament),
     ("particle", WordKind::Particle),

@@ -107,6 +107,8 @@ pub struct Names {
     also: Vec<(WordId, WordId)>,
     /// Abbreviated titles with their nouns, by the first.
     spelled_out: Vec<(WordId, WordId)>,
+    /// The same of what several words call somebody: chief executive.
+    also_of_several: Phrases<WordId>,
 }
 
 impl Names {
@@ -133,6 +135,13 @@ impl Names {
             names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
         }
         for row in bundled::hypernyms().rows(&["cue", "also"])? {
+            if row.cells[0].contains(' ') {
+                for also in row.cells[1].split('|') {
+                    let also = vocabulary.intern(also);
+                    names.also_of_several.insert(&row.cells[0], also, vocabulary);
+                }
+                continue;
+            }
             let cue = vocabulary.intern(&row.cells[0]);
             names.also.extend(row.cells[1].split('|').map(|also| (cue, vocabulary.intern(also))));
         }
@@ -324,6 +333,13 @@ impl Names {
     pub fn spelled_out(&self, title: WordId) -> WordId {
         let at = self.spelled_out.binary_search_by_key(&title, |(short, _)| *short);
         at.map_or(title, |at| self.spelled_out[at].1)
+    }
+
+    /// What else somebody called by these words alone can be called, if they are several: premier for `prime minister`.
+    #[must_use]
+    pub fn called_by_several(&self, words: impl ExactSizeIterator<Item = WordId>) -> &[WordId] {
+        let count = words.len();
+        self.also_of_several.longest(words).filter(|found| found.words == count).map_or(&[], |found| found.values)
     }
 
     /// The longest title that these words begin with, and its number of words.

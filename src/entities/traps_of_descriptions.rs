@@ -1,0 +1,133 @@
+//! Traps of what clauses tell of those whom they name, each with its near miss, in prose of our own.
+
+use super::traps::described;
+
+/// What `The mayor smiled.` means behind this and a sentence on somebody else.
+fn the_mayor(told: &str) -> Vec<String> {
+    described(&format!("{told} Dana Roth left. Ilse Brandt slept. The mayor smiled."))
+}
+
+fn moss() -> Vec<String> {
+    vec!["The mayor = Karel Moss".to_owned()]
+}
+
+#[test]
+fn who_was_given_an_office_holds_it() {
+    assert_eq!(the_mayor("Karel Moss was elected mayor in May."), moss());
+    assert_eq!(the_mayor("Karel Moss was named in a suit against a mayor in May."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss was sworn in as mayor in May."), moss());
+    assert_eq!(the_mayor("Karel Moss was seen as mayor in May."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss became mayor in May."), moss());
+    assert_eq!(the_mayor("Karel Moss may become mayor in May."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss never became mayor."), Vec::<String>::new());
+    assert_eq!(the_mayor("They left when Karel Moss became mayor."), moss());
+    assert_eq!(the_mayor("They leave if Karel Moss becomes mayor."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss, who serves as mayor of Oro, sold it."), moss());
+    assert_eq!(the_mayor("Karel Moss, who has a mayor as a friend, sold it."), Vec::<String>::new());
+}
+
+#[test]
+fn whom_somebody_puts_into_an_office_holds_it() {
+    assert_eq!(the_mayor("The council elected Karel Moss mayor."), moss());
+    assert_eq!(the_mayor("The council appointed Karel Moss as mayor."), moss());
+    assert_eq!(the_mayor("The council wants to elect Karel Moss mayor."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss appointed a mayor."), Vec::<String>::new());
+}
+
+#[test]
+fn what_opens_a_sentence_tells_of_its_subject() {
+    assert_eq!(the_mayor("As mayor of Oro, Karel Moss sold it."), moss());
+    assert_eq!(the_mayor("With the mayor of Oro, Karel Moss sold it."), Vec::<String>::new());
+    let baker = |told: &str| described(&format!("{told} Ilse Brandt slept. The baker smiled."));
+    assert_eq!(baker("A baker by trade, Karel Moss sold it."), ["The baker = Karel Moss"]);
+    assert_eq!(baker("Near a baker by trade, Karel Moss sold it."), Vec::<String>::new());
+}
+
+#[test]
+fn asides_and_adverbs_stand_before_what_explains_a_name() {
+    assert_eq!(the_mayor("Karel Moss (the mayor of Oro) sold it."), moss());
+    assert_eq!(the_mayor("Karel Moss (with the mayor of Oro) sold it."), Vec::<String>::new());
+    assert_eq!(the_mayor("Karel Moss - the mayor of Oro - sold it."), moss());
+    assert_eq!(the_mayor("Karel Moss, now the mayor of Oro, sold it."), moss());
+    assert_eq!(the_mayor("Karel Moss, not the mayor of Oro, sold it."), Vec::<String>::new());
+}
+
+#[test]
+fn who_once_held_an_office_is_the_former_one() {
+    let former = |told: &str| described(&format!("{told} Dana Roth left. The former governor smiled."));
+    assert_eq!(former("Karel Moss, once the governor of Oro, sold it."), ["The former governor = Karel Moss"]);
+    assert_eq!(former("Karel Moss was governor for ten years."), ["The former governor = Karel Moss"]);
+    assert_eq!(former("Karel Moss is governor of Oro."), Vec::<String>::new());
+}
+
+#[test]
+fn an_age_picks_whose_it_is() {
+    let aged = |told: &str| described(&format!("{told} Otto Brandt, 61, left. The 44-year-old smiled."));
+    let moss = ["The 44-year-old = Karel Moss"];
+    assert_eq!(aged("Karel Moss, who is 44, sold it."), moss);
+    assert_eq!(aged("Karel Moss turned 44 on Monday."), moss);
+    assert_eq!(aged("A 44-year-old baker saw Karel Moss."), Vec::<String>::new());
+    assert_eq!(aged("Karel Moss, a 44-year-old baker, sold it."), moss);
+    assert_eq!(aged("Karel Moss turned 44 pages on Monday."), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_told_to_be_somebodys_lawyer_or_wife_is_meant_by_it_later() {
+    let lawyer = "Karel Moss's lawyer, Ilse Brandt, left. Vera Edwin slept. ";
+    assert_eq!(described(&format!("{lawyer}Moss thanked his lawyer.")), ["lawyer = Ilse Brandt"]);
+    assert_eq!(described(&format!("{lawyer}Moss thanked his former lawyer.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{lawyer}Edwin thanked her lawyer.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{lawyer}Moss thanked his lawyer, Anna Roth.")), Vec::<String>::new());
+    let both = "Karel Moss and his wife, Vera Edwin, left. ";
+    assert_eq!(described(&format!("{both}Edwin thanked her husband.")), ["husband = Karel Moss"]);
+    assert_eq!(described(&format!("{both}Edwin thanked her father.")), Vec::<String>::new());
+    assert_eq!(described("Karel Moss married Vera Edwin. He thanked his wife."), ["wife = Vera Edwin"]);
+    assert_eq!(described("Karel Moss met Vera Edwin. He thanked his wife."), Vec::<String>::new());
+}
+
+#[test]
+fn what_belongs_to_the_verb_restricts_no_description() {
+    let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
+    let moss = ["the mayor = Karel Moss"];
+    assert_eq!(mayor("Dana Roth told the mayor that he was wrong."), moss);
+    assert_eq!(mayor("Dana Roth met the mayor that sold a ship."), Vec::<String>::new());
+    assert_eq!(mayor("Dana Roth urged the mayor to resign."), moss);
+    assert_eq!(mayor("Dana Roth called the mayor a liar."), moss);
+    assert_eq!(mayor("Dana Roth praised the mayor for his work."), moss);
+    assert_eq!(mayor("When they met the mayor, Dana Roth laughed."), moss);
+    assert_eq!(mayor("They met the mayor, Dana Roth, and laughed."), Vec::<String>::new());
+}
+
+#[test]
+fn what_belongs_to_somebody_described_is_what_something_is() {
+    let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
+    assert_eq!(mayor("These are the mayor's beliefs."), ["the mayor = Karel Moss"]);
+    assert_eq!(mayor("Dana Roth is the mayor."), Vec::<String>::new());
+}
+
+#[test]
+fn an_office_and_whose_it_is_continue_on_a_subject_of_whom_nothing_is_told() {
+    let director = "The director of the harbour board smiled.";
+    assert_eq!(described(&format!("Karel Moss came home in May. {director}")), ["The director = Karel Moss"]);
+    assert_eq!(described(&format!("Karel Moss saw Dana Roth in May. {director}")), Vec::<String>::new());
+    assert_eq!(described(&format!("Governor Karel Moss came home in May. {director}")), Vec::<String>::new());
+}
+
+#[test]
+fn an_officer_of_a_party_or_age_that_isnt_told_is_the_one_officer() {
+    let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
+    assert_eq!(mayor("The Republican mayor smiled."), ["The Republican mayor = Karel Moss"]);
+    assert_eq!(
+        described("Mayor Karel Moss, a Democrat, sold a crane. The Republican mayor smiled."),
+        Vec::<String>::new()
+    );
+    assert_eq!(mayor("The 61-year-old mayor smiled."), ["The 61-year-old mayor = Karel Moss"]);
+}
+
+#[test]
+fn a_title_of_several_words_has_other_names() {
+    let rest = "Karel Moss slept. Otto Brandt ate. The leader smiled.";
+    let premier = |title: &str| described(&format!("{title} Ilse Brandt left. {rest}"));
+    assert_eq!(premier("Prime Minister"), ["The leader = Ilse Brandt"]);
+    assert_eq!(premier("Harbour Minister"), Vec::<String>::new());
+}
