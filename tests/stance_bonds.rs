@@ -119,3 +119,48 @@ fn what_is_said_of_a_thing_leaves_the_next_deed_to_who_says_it() {
         ("Tomas Vey said the storm was over and flooded Ilse Brandt's cellar.", &[]),
     ]);
 }
+
+#[test]
+fn how_one_takes_what_befalls_somebody_tells_of_ones_position() {
+    assert_stated(&[
+        ("Tomas Vey celebrated Ilse Brandt's defeat.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt's defeat was a tragedy.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt's victory was good news.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt's defeat was on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn who_tells_what_people_at_large_feel_shares_it() {
+    assert_stated(&[
+        ("Tomas Vey said voters are fed up with Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said people who attack Ilse Brandt waste time.", &[]),
+        ("Tomas Vey said no voters trust Ilse Brandt's rival.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_others_are_as_good_or_bad_as_is_so() {
+    assert_stated(&[
+        ("Tomas Vey said he had never met anyone as dishonest as Ilse Brandt.", &["Vey - Brandt"]),
+        ("“I never met anyone as honest as Ilse Brandt,” said Tomas Vey.", &["Vey + Brandt"]),
+        ("Tomas Vey said the pier was as long as Ilse Brandt's.", &[]),
+    ]);
+}
+
+#[test]
+fn of_whom_something_is_demanded_is_reproached() {
+    assert_stated(&[
+        ("Tomas Vey demanded that Ilse Brandt return the money.", &["Vey - Brandt"]),
+        ("Tomas Vey heard that Ilse Brandt returned the money.", &[]),
+    ]);
+}
+
+#[test]
+fn what_it_is_called_that_somebody_did_is_a_judgement_on_them() {
+    assert_stated(&[
+        ("Tomas Vey called it a disgrace that Ilse Brandt had kept the bonus.", &["Vey - Brandt"]),
+        ("It is a disgrace that Ilse Brandt kept the bonus, said Tomas Vey.", &["Vey - Brandt"]),
+        ("Tomas Vey called the ferry a disgrace and heard that Ilse Brandt had left.", &[]),
+    ]);
+}

@@ -176,6 +176,12 @@ pub enum WordKind {
     LegalForm,
     /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
     Office,
+    /// What befalls its owner for good: "Orrin's victory".
+    Rise,
+    /// What befalls its owner for ill: "Orrin's defeat".
+    Fall,
+    /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
+    Public,
 }
 
 /// Kinds by their names in `function_words.csv`.
@@ -202,6 +208,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("deploring", WordKind::Deploring),
     ("ditransitive", WordKind::Ditransitive),
     ("embroiled", WordKind::Embroiled),
+    ("fall", WordKind::Fall),
     ("first", WordKind::FirstPerson),
     ("fortune", WordKind::Fortune),
     ("furthering", WordKind::Furthering),
@@ -238,11 +245,13 @@ const NAMED: &[(&str, WordKind)] = &[
     ("preposition", WordKind::MerePreposition),
     ("proceeding", WordKind::Proceeding),
     ("proposal", WordKind::Proposal),
+    ("public", WordKind::Public),
     ("quality", WordKind::Quality),
     ("quantity", WordKind::Quantity),
     ("rank", WordKind::Rank),
     ("reflexive", WordKind::Reflexive),
     ("requiring", WordKind::Requiring),
+    ("rise", WordKind::Rise),
     ("says", WordKind::Says),
     ("seat", WordKind::Seat),
     ("second", WordKind::SecondPerson),

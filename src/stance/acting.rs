@@ -201,6 +201,9 @@ impl Pair<'_> {
     /// somebody's critics is for them.
     fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
         let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
+        if let Some(fate) = self.fate_in(Some(patient)) {
+            return stance * fate * TOWARDS_THEIRS;
+        }
         let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
         let turned = head.map_or(1.0, |head| {
             let cue = self.lexicon.frames().cue(head.cue);

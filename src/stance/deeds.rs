@@ -84,7 +84,7 @@ impl Pair<'_> {
 
     /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin": whether a noun comes with what the holder does.
     pub(super) fn comes_with(&self, frame: &Frame) -> bool {
-        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let phrase = self.opening_of(self.document.phrase_of(frame.tokens.start as usize));
         let Some(Phrase::Word(before)) = phrase.checked_sub(1).map(|at| self.document.phrases[at]) else {
             return false;
         };
@@ -96,6 +96,21 @@ impl Pair<'_> {
         let deed = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         let to_act = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
         with && !to_act && predicate.is_some_and(|predicate| self.does(predicate))
+    }
+
+    /// The first phrase of a noun with what stands before it that was cut off: "a thinly veiled jab".
+    fn opening_of(&self, noun: usize) -> usize {
+        let first = self.sentence.phrases.0 as usize;
+        let leads = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::Dt | Tag::Rb | Tag::Jj),
+            Phrase::Verb(group) => group.form == VerbForm::Participle && group.tokens.len() == 1,
+            Phrase::Noun(_) => false,
+        };
+        let mut at = noun;
+        while at > first && leads(at - 1) {
+            at -= 1;
+        }
+        at
     }
 
     /// Good above 0, bad below: what the infinitive of a phrase says that somebody is to be, "to be worse off"; `None` of any

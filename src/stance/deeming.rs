@@ -3,11 +3,14 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
+use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Phrases between the object of a deed and the verb that says what the deed is, at most.
 const BETWEEN: usize = 3;
+/// Tokens between an "it" and what it is called, at most.
+const IT: usize = 5;
 
 impl Pair<'_> {
     /// By whether the deed does the target good or harm, and whether the holder calls it good or bad.
@@ -78,6 +81,40 @@ impl Pair<'_> {
         self.valences.iter().find(|hit| {
             let at = phrase_of(hit.tokens);
             at > is.phrase && self.is_one_complement(is.phrase + 1, at)
+        })
+    }
+
+    /// "It is a disgrace that Orrin kept the bonus", "called it odd that Orrin had left": polar words for what the target does, told in a
+    /// clause behind them.
+    pub(super) fn deplored(&self, found: &mut Vec<Relating>) {
+        if self.is_asked() {
+            return;
+        }
+        for hit in self.valences {
+            let end = hit.tokens.end as usize;
+            let judges = self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
+            let clause = judges && end + 1 < self.sentence.tokens.end as usize && self.document.word(end) == "that";
+            let subject = clause.then(|| Participant::at(self.document, self.document.phrase_of(end + 1))).flatten();
+            let it = (self.sentence.tokens.start..hit.tokens.start).rev().take(IT).find(|&at| self.is_it(at as usize));
+            let Some(it) = it.filter(|_| self.target_in(subject) == Some(Relation::Whole)) else { continue };
+            let told = self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens);
+            if told || self.calls(it as usize) {
+                add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
+            }
+        }
+    }
+
+    fn is_it(&self, token: usize) -> bool {
+        self.document.word(token).eq_ignore_ascii_case("it")
+    }
+
+    /// Whether the holder calls what stands at a token something.
+    fn calls(&self, it: usize) -> bool {
+        let object = self.document.phrase_of(it);
+        self.frames.predicates.iter().filter(|predicate| predicate.object == Some(object)).any(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let calls = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement);
+            calls && !group.negated && !predicate.passive && self.does(predicate)
         })
     }
 }

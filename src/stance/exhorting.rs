@@ -1,16 +1,20 @@
 //! What a holder tells others to do, or says that they ought to, and what it asks in vain.
 
 use super::pair::Pair;
-use super::relating::Reach;
-use crate::frames::{Frame, Predicate};
+use super::relating::{Reach, Relating};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Auxiliary, Class, Cue};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag, TokenKind, VerbForm};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Whom a question that wants no answer asks for: "who needs Orrin?", "why should anyone trust Orrin?"
 const NOBODY: [&str; 4] = ["who", "anyone", "anybody", "nobody"];
 /// Least stance or effect of a deed by which its doers, who ought to, tell of a position towards somebody.
 const TELLS: i8 = 2;
+/// The position towards somebody of whom something is demanded.
+const REPROACH: f32 = -2.0;
+/// Tokens of a subject between "that" and its verb, at most.
+const SUBJECT: usize = 5;
 
 impl Pair<'_> {
     /// Whether a cue's verb is an imperative in the holder's quoted words: "vote for Orrin", "don't believe Orrin".
@@ -61,6 +65,37 @@ impl Pair<'_> {
             matches!(self.document.tokens[at].kind, TokenKind::Quote(_)) || self.document.tags[at] == Tag::Colon
         };
         before.last().is_none_or(opens)
+    }
+
+    /// "Demanded that Orrin return the money": whoever has to be made to do something is reproached, unless the deed itself
+    /// tells more.
+    pub(super) fn demanded_of(&self, found: &mut Vec<Relating>) {
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            if predicate.passive || group.copula || group.negated || self.target_in(agent) != Some(Relation::Whole) {
+                continue;
+            }
+            let Some(verb) = self.demanding(group.head as usize) else { continue };
+            let by_holder = self
+                .frames
+                .predicates
+                .iter()
+                .any(|it| self.document.phrases[it.phrase].tokens().holds(verb) && self.does(it) && !it.passive);
+            let told = found.iter().any(|it| it.tokens.start > verb as u32);
+            if by_holder && !told {
+                found.push(Relating { tokens: TokenSpan::new(verb, verb + 1), value: REPROACH, negated: false });
+            }
+        }
+    }
+
+    /// The "demand" before the "that" of a clause whose verb, a base form, is the one given.
+    fn demanding(&self, verb: usize) -> Option<usize> {
+        let first = self.sentence.tokens.start as usize + 1;
+        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at) == "that")?;
+        let bare = matches!(self.document.tags[verb], Tag::Vb | Tag::Vbp);
+        let demands = self.document.word(that - 1).starts_with("demand") && self.document.tags[that - 1].is_verb();
+        (bare && demands).then_some(that - 1)
     }
 
     /// Whether a cue's verb asks for somebody, where nobody is meant: "who needs Orrin?"

@@ -68,6 +68,9 @@ impl Pair<'_> {
             self.courses(&mut found);
         }
         self.names_called(reach, &mut found);
+        if reach.is_somebody() {
+            self.deplored(&mut found);
+        }
         self.forebodings(&mut found);
         if reach != Reach::Place {
             self.requests(&mut found);
@@ -86,6 +89,8 @@ impl Pair<'_> {
             self.deemed(reach, &mut found);
             if reach.is_somebody() {
                 self.surpassed(&mut found);
+                self.likened(&mut found);
+                self.demanded_of(&mut found);
                 self.reproaches(&mut found);
             }
         }

@@ -1,4 +1,4 @@
-//! Whom, the holder says, nobody surpasses: "nobody works harder than Orrin".
+//! Whom a holder measures others by: "nobody works harder than Orrin", "never met anyone as honest as Orrin".
 
 use super::pair::Pair;
 use super::relating::Relating;
@@ -46,5 +46,20 @@ impl Pair<'_> {
             value: if bad { -SURPASSED_BY_NOBODY } else { SURPASSED_BY_NOBODY },
             negated: true,
         });
+    }
+
+    /// "As dishonest as Orrin", whoever is or isn't: by the polar word between "as" and "as".
+    pub(super) fn likened(&self, found: &mut Vec<Relating>) {
+        let first = self.sentence.tokens.start as usize;
+        let phrase = self.document.phrases[self.document.phrase_of(self.target.start as usize)].tokens().start as usize;
+        let is_as = |at: usize| self.document.word(at).eq_ignore_ascii_case("as");
+        let Some(quality) = phrase.checked_sub(2).filter(|&at| at > first && is_as(at + 1) && is_as(at - 1)) else {
+            return;
+        };
+        let hit = self.valences.iter().find(|hit| hit.tokens.holds(quality));
+        let Some(hit) = hit.filter(|hit| self.holder_says(hit.tokens)) else { return };
+        let value = if hit.negated { -hit.value } else { hit.value };
+        found.retain(|it| !it.tokens.overlaps(hit.tokens));
+        found.push(Relating { tokens: hit.tokens, value, negated: false });
     }
 }

@@ -1,0 +1,46 @@
+//! What others feel or do that a holder tells as its own: "voters are fed up with Orrin", "Orrin attacked me".
+
+use super::pair::Pair;
+use super::relating::{Reach, TELLS};
+use crate::frames::{Frame, Participant, Predicate};
+use crate::lexicon::{Class, Cue, WordKind};
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag};
+
+impl Pair<'_> {
+    /// The position that people at large are said to take, which a speaker who tells of it shares.
+    pub(super) fn felt_by_all(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
+        let whole = self.target_in(frame.patient) == Some(Relation::Whole);
+        frame.agent.filter(|agent| whole && reach.is_somebody() && self.is_public(agent))?;
+        let told_of_some = |it: &Predicate| {
+            let past = self.document.tags[self.document.phrases[it.phrase].tokens().end as usize - 1] == Tag::Vbd;
+            it.understood.is_some() || past
+        };
+        if self.predicate_of(frame).is_some_and(told_of_some) {
+            return Some(0.0);
+        }
+        let told = f32::from(cue.stance).abs() >= TELLS && !self.is_asked();
+        Some(if told { f32::from(cue.stance) } else { 0.0 })
+    }
+
+    /// "Voters are fed up with Orrin": whether a participant is people at large.
+    fn is_public(&self, participant: &Participant) -> bool {
+        let word = self.document.tokens[participant.head].word;
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let counted = noun.tokens.range().any(|at| {
+            self.document.tags[at] == Tag::Cd
+                || self.lexicon.is(self.document.tokens[at].word, WordKind::Quantity)
+                || self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
+        });
+        self.lexicon.is(word, WordKind::Public) && noun.possessor.is_none() && !counted
+    }
+
+    /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it.
+    pub(super) fn done_to_holder(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+        let deed = matches!(cue.class, Class::Verb | Class::Noun) && !cue.received;
+        let stance = if deed { f32::from(cue.stance) } else { 0.0 };
+        let by_target = self.target_in(frame.agent) == Some(Relation::Whole);
+        let to_holder = frame.patient.is_some_and(|patient| self.is_holder(&patient));
+        (stance.abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis).then_some(stance)
+    }
+}

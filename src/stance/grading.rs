@@ -1,0 +1,135 @@
+//! Polar words in a holder's own words for what the target is, has or does.
+
+use super::pair::Pair;
+use super::relating::{Relating, add_new};
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::{Auxiliary, WordKind};
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// Tokens between a possessor and an adjective in marks, at most.
+const MARKED: usize = 8;
+
+impl Pair<'_> {
+    /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
+    /// ignorant view".
+    pub(super) fn judgements(&self, found: &mut Vec<Relating>) {
+        if self.is_asked() {
+            return;
+        }
+        for hit in self.valences {
+            let silent = self.is_of_the_two(hit.tokens)
+                || self.is_supposed(hit.tokens)
+                || self.is_standing(hit.tokens)
+                || self.is_judged_as_a_whole(hit.tokens)
+                || self.grades_what_is_bad(hit)
+                || self.is_of_what_is_judged(hit.tokens);
+            if silent || !(self.holder_says(hit.tokens) || self.is_so_called(hit.tokens)) {
+                continue;
+            }
+            if let Some(fate) = self.is_predicated(hit) {
+                add_new(found, &ValenceHit { value: hit.value * fate * self.belief(hit.tokens), ..*hit });
+            } else if self.is_quality_of(hit)
+                || self.is_manner(hit)
+                || (!hit.negated && self.describes_theirs(hit.tokens))
+            {
+                add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
+            }
+        }
+    }
+
+    /// 1 where the words say what the target is or has, or an adjective what it does, "did a great job": right behind a form of be or
+    /// have whose subject it is; what is the target's counts where it is bad, and so does what it ought to be. Of what befell the
+    /// target for ill it is -1.
+    fn is_predicated(&self, hit: &ValenceHit) -> Option<f32> {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        self.frames.predicates.iter().find_map(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+            let verb = self.document.tokens[group.head as usize].word;
+            let ought = hit.value > 0.0 && group.modal.is_some_and(|at| self.demands_it(at));
+            let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
+                || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
+            let does =
+                light && predicate.object == Some(phrase) && self.document.tags[hit.tokens.start as usize] == Tag::Jj;
+            let shows = predicate.object == Some(phrase) && self.lexicon.is(verb, WordKind::Showing);
+            let is_or_has =
+                !ought && (group.copula || does || shows || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
+            let close = predicate.phrase < phrase
+                && !self.is_of_noun(phrase)
+                && self.is_one_complement(predicate.phrase + 1, phrase);
+            let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let of_it = match self.target_in(subject) {
+                Some(Relation::Whole) => Some(1.0),
+                Some(Relation::Part) if group.copula => self.fate_in(subject).or((hit.value < 0.0).then_some(1.0)),
+                _ => None,
+            };
+            of_it.filter(|_| is_or_has && close)
+        })
+    }
+
+    /// "Acted with dignity": whether the words name a quality behind "with", and the target did what it was shown in.
+    fn is_manner(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
+        let head = noun.head as usize;
+        let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.word(at) == "with");
+        let quality = hit.tokens.holds(head) && self.lexicon.is(self.document.tokens[head].word, WordKind::Quality);
+        let verb = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        let subject = verb.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        with && quality && noun.possessor.is_none() && self.target_in(subject) == Some(Relation::Whole)
+    }
+
+    /// "Orrin's “divisive” and “mean-spirited” comments": whether the words are an adjective in marks behind the target's
+    /// possessive.
+    fn is_marked_as_theirs(&self, tokens: TokenSpan) -> bool {
+        let at = tokens.start as usize;
+        let adjective = matches!(self.document.tags[at], Tag::Jj | Tag::Vbg | Tag::Vbn);
+        if !adjective || self.target.end as usize >= at || at - self.target.end as usize > MARKED || !self.is_quoted(at)
+        {
+            return false;
+        }
+        let between = self.target.end as usize..at;
+        let joins = |at: usize| {
+            matches!(
+                self.document.tags[at],
+                Tag::Pos | Tag::Open | Tag::Close | Tag::Jj | Tag::Cc | Tag::Comma | Tag::Vbg | Tag::Vbn
+            )
+        };
+        let possessive = self.document.tags[self.target.end as usize - 1] == Tag::Pos
+            || self.document.tags[self.target.end as usize] == Tag::Pos;
+        possessive && between.into_iter().all(joins)
+    }
+
+    /// "A historic mistake": whether a good word only grades the bad noun behind it.
+    fn grades_what_is_bad(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let bad = |it: &ValenceHit| it.value < 0.0 && it.tokens.holds(noun.head as usize);
+        hit.value > 0.0 && hit.tokens.end <= noun.head && self.valences.iter().any(bad)
+    }
+
+    /// "A betrayal of his generation": whether the words only tell of what a polar noun is.
+    fn is_of_what_is_judged(&self, words: TokenSpan) -> bool {
+        let at = self.document.phrase_of(words.start as usize);
+        let [.., Phrase::Noun(noun), Phrase::Word(of)] = self.document.phrases[..at] else { return false };
+        let of = self.document.word(of as usize).eq_ignore_ascii_case("of");
+        of && self.valences.iter().any(|it| it.tokens.holds(noun.head as usize))
+    }
+
+    /// Whether a phrase is the infinitive of the noun before it: "had the right to refuse".
+    fn is_of_noun(&self, phrase: usize) -> bool {
+        let infinitive =
+            matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        infinitive && matches!(self.document.phrases[phrase - 1], Phrase::Noun(_))
+    }
+
+    /// Whether the words are an adjective in a noun phrase that the target possesses, or name a quality that it has.
+    fn describes_theirs(&self, tokens: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return self.is_marked_as_theirs(tokens) };
+        let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
+        let quality = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Quality);
+        let end = if quality { noun.head + 1 } else { noun.head };
+        (theirs && tokens.start >= self.target.end && tokens.end <= end) || self.is_marked_as_theirs(tokens)
+    }
+}

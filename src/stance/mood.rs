@@ -1,0 +1,109 @@
+//! Whether words say that something is so, or ask it, suppose it, demand it or doubt it.
+
+use super::pair::Pair;
+use crate::frames::{Frame, Predicate};
+use crate::lexicon::WordKind;
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+
+/// Tokens of a subject between "that" and its verb, at most.
+const SUBJECT: usize = 5;
+/// Tokens at the end of a sentence among which a question mark is looked for.
+const SENTENCE_END: usize = 3;
+
+impl Pair<'_> {
+    /// Whether words stand in a clause of which it isn't said that it is so: behind "if" or "whether".
+    pub(super) fn is_supposed(&self, tokens: TokenSpan) -> bool {
+        let first = self.sentence.tokens.start;
+        let clause = |at: u32| self.clauses.get((at - first) as usize);
+        let own = clause(tokens.start);
+        (first..tokens.start)
+            .rev()
+            .take_while(|&at| clause(at) == own)
+            .any(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing))
+    }
+
+    /// Whether the sentence is a question from its first word on.
+    pub(super) fn is_asked(&self) -> bool {
+        let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
+        let asks = |at: usize| {
+            matches!(self.document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
+                || self.lexicon.auxiliary(self.document.tokens[at].word).is_some()
+        };
+        let end = self.sentence.tokens.end as usize;
+        let closes =
+            |at: usize| at + SENTENCE_END >= end || matches!(self.document.tokens[at + 1].kind, TokenKind::Quote(_));
+        let is_mark =
+            |at: usize| self.document.tokens[at].kind == TokenKind::Terminator && self.document.word(at).contains('?');
+        self.sentence.tokens.range().any(|at| is_mark(at) && closes(at))
+            && self.sentence.tokens.range().find(is_word).is_some_and(asks)
+    }
+
+    /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".
+    pub(super) fn is_demanded(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
+        let be = group.modal.is_none() && self.document.word(group.tokens.start as usize) == "be";
+        if be && group.passive && before.is_none_or(|at| self.document.tags[at as usize].is_noun()) {
+            return true;
+        }
+        group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
+    }
+
+    /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
+    pub(super) fn ought_to_be(&self, words: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(words.start as usize);
+        let before = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        before.is_some_and(|predicate| {
+            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+                if group.copula && group.modal.is_some_and(|at| self.demands_it(at)))
+        })
+    }
+
+    /// Whether a cue's verb says what can't be: "cannot be trusted".
+    pub(super) fn is_impossible(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        frame.shift.negated
+            && group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Ability))
+    }
+
+    pub(super) fn demands_it(&self, token: u32) -> bool {
+        self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
+    }
+
+    /// The word before the "that" that begins a cue's clause: "demanded that Orrin resign".
+    fn governor_of_that(&self, frame: &Frame) -> Option<u32> {
+        let first = self.sentence.tokens.start + 1;
+        let that =
+            (first..frame.tokens.start).rev().take(SUBJECT).find(|&at| self.document.word(at as usize) == "that")?;
+        Some(that - 1)
+    }
+
+    /// -1 where the holder says that it doesn't think what the words say, else 1: "I don't think Orrin is fit".
+    pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
+        let doubts = |predicate: &Predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let word = self.document.tokens[group.head as usize].word;
+            let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
+            group.negated && thinks && self.does(predicate)
+        };
+        if before.into_iter().any(doubts) || self.is_rejected_content(phrase) { -1.0 } else { 1.0 }
+    }
+
+    /// "Rejected the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against.
+    fn is_rejected_content(&self, phrase: usize) -> bool {
+        self.frames.frames.iter().any(|frame| {
+            let against = f32::from(self.lexicon.frames().cue(frame.cue).stance) * frame.shift.factor < 0.0;
+            let predicate = self.predicate_of(frame).filter(|it| against && !it.passive && it.phrase < phrase);
+            let Some((predicate, object)) = predicate.and_then(|it| Some((it, it.object?))) else { return false };
+            let Phrase::Noun(noun) = self.document.phrases[object] else { return false };
+            let content = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::ContentNoun);
+            let end = noun.tokens.end as usize;
+            let that = end < self.document.tokens.len() && self.document.word(end) == "that";
+            content && that && noun.possessor.is_none() && object < phrase && self.does(predicate)
+        })
+    }
+}
