@@ -5,7 +5,7 @@ use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, TokenSpan, VerbGroup};
+use crate::text::{NounPhrase, Phrase, TokenSpan, VerbGroup};
 
 /// The position of whoever wants somebody to hold an office.
 const WANTS: f32 = 2.0;
@@ -15,11 +15,12 @@ impl Pair<'_> {
     pub(super) fn appointments(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let Some(office) = self.office(predicate.phrase, group) else { continue };
+            let Some(behind) = self.complement_of(predicate.phrase, group) else { continue };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             if self.target_in(agent) != Some(Relation::Whole) {
                 continue;
             }
+            let Some(office) = self.office(behind) else { continue };
             let sign = if group.negated { -1.0 } else { 1.0 };
             let ought = group.modal.is_some_and(|modal| self.demands_it(modal)) && self.holder_says(office);
             let value = match self.wants(predicate) {
@@ -31,14 +32,21 @@ impl Pair<'_> {
         }
     }
 
-    /// The office that a verb says somebody holds, gets or keeps.
-    fn office(&self, verb: usize, group: VerbGroup) -> Option<TokenSpan> {
+    /// The noun phrase that says what the subject of a verb is, becomes or stays.
+    fn complement_of(&self, verb: usize, group: VerbGroup) -> Option<NounPhrase> {
         let holds = group.copula || self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Linking);
-        let behind = match self.document.phrases.get(verb + 1)? {
+        let behind = match self.document.phrases.get(verb + 1).filter(|_| holds)? {
             Phrase::Word(token) if self.document.word(*token as usize) == "as" => verb + 2,
             _ => verb + 1,
         };
-        let Phrase::Noun(noun) = self.document.phrases.get(behind).filter(|_| holds)? else { return None };
+        match self.document.phrases.get(behind)? {
+            Phrase::Noun(noun) => Some(*noun),
+            _ => None,
+        }
+    }
+
+    /// The office that ends a noun phrase.
+    fn office(&self, noun: NounPhrase) -> Option<TokenSpan> {
         let last = noun.tokens.end as usize;
         let title = |at: usize| self.lexicon.names().title(self.document.words_from(at, last)).map(|found| (at, found));
         let (at, (words, title)) = (noun.tokens.start as usize..last).find_map(title)?;

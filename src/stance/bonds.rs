@@ -32,7 +32,8 @@ impl Pair<'_> {
         let with = matches!(self.document.word(*joint as usize), "with" | "to");
         let owner = noun.possessor.map(|tokens| Participant { phrase: at, tokens, head: tokens.end as usize - 1 });
         let has = || self.had_by(at).is_some_and(|predicate| self.does(predicate));
-        with && self.target_in(Some(other)) == Some(Relation::Whole)
+        with && other.tokens.overlaps(self.target)
+            && self.target_in(Some(other)) == Some(Relation::Whole)
             && (owner.is_some_and(|owner| self.acts(&owner)) || (noun.possessor.is_none() && has()))
     }
 

@@ -87,20 +87,27 @@ impl Pair<'_> {
     /// "It is a disgrace that Orrin kept the bonus", "called it odd that Orrin had left": polar words for what the target does, told in a
     /// clause behind them.
     pub(super) fn deplored(&self, found: &mut Vec<Relating>) {
-        if self.is_asked() {
-            return;
-        }
         for hit in self.valences {
-            let end = hit.tokens.end as usize;
-            let judges = self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
-            let clause = judges && end + 1 < self.sentence.tokens.end as usize && self.document.word(end) == "that";
-            let subject = clause.then(|| Participant::at(self.document, self.document.phrase_of(end + 1))).flatten();
-            let it = (self.sentence.tokens.start..hit.tokens.start).rev().take(IT).find(|&at| self.is_it(at as usize));
-            let Some(it) = it.filter(|_| self.target_in(subject) == Some(Relation::Whole)) else { continue };
+            if !self.opens_clause_of_target(hit) || self.is_asked() {
+                continue;
+            }
+            let before = (self.sentence.tokens.start..hit.tokens.start).rev().take(IT);
+            let Some(it) = before.into_iter().find(|&at| self.is_it(at as usize)) else { continue };
             let told = self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens);
             if told || self.calls(it as usize) {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
+        }
+    }
+
+    /// "A disgrace that Orrin": whether a polar noun or adjective has a clause behind it whose subject is the target.
+    fn opens_clause_of_target(&self, hit: &ValenceHit) -> bool {
+        let end = hit.tokens.end as usize;
+        let clause = end + 1 < self.sentence.tokens.end as usize && self.document.word(end) == "that";
+        let judges = || self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
+        clause && judges() && {
+            let subject = Participant::at(self.document, self.document.phrase_of(end + 1));
+            self.target_in(subject) == Some(Relation::Whole)
         }
     }
 
