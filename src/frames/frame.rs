@@ -69,6 +69,8 @@ pub struct SentenceFrames {
     pub predicates: Vec<Predicate>,
     /// Cues with participants, in order.
     pub frames: Vec<Frame>,
+    /// Noun phrases for what holds two together: relations, ties.
+    pub bonds: Vec<usize>,
 }
 
 /// The frames of the sentence whose shifters are given, in order.
@@ -79,7 +81,9 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
     let frames = hits.iter().map(|hit| reader.frame(hit)).collect();
-    SentenceFrames { predicates, frames }
+    let is_bond = |&at: &usize| matches!(document.phrases[at], Phrase::Noun(noun) if lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond));
+    let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();
+    SentenceFrames { predicates, frames, bonds }
 }
 
 /// Least stance of a noun for what somebody can get: support, praise.

@@ -13,10 +13,9 @@ impl Pair<'_> {
         if reach == Reach::Topic {
             return;
         }
-        for at in self.sentence.phrases.0 as usize..self.sentence.phrases.1 as usize {
+        for &at in &self.frames.bonds {
             let Phrase::Noun(noun) = self.document.phrases[at] else { continue };
-            let bond = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Bond);
-            if bond && (self.binds(at, noun) || self.share(at)) {
+            if self.binds(at, noun) || self.share(at) {
                 found.extend(self.described_bond(at, noun).or_else(|| self.told_of_bond(at)));
             }
         }

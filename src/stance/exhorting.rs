@@ -72,11 +72,14 @@ impl Pair<'_> {
     pub(super) fn demanded_of(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            if predicate.passive || group.copula || group.negated || self.target_in(agent) != Some(Relation::Whole) {
+            if predicate.passive || group.copula || group.negated {
                 continue;
             }
             let Some(verb) = self.demanding(group.head as usize) else { continue };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            if self.target_in(agent) != Some(Relation::Whole) {
+                continue;
+            }
             let by_holder = self
                 .frames
                 .predicates
@@ -91,11 +94,14 @@ impl Pair<'_> {
 
     /// The "demand" before the "that" of a clause whose verb, a base form, is the one given.
     fn demanding(&self, verb: usize) -> Option<usize> {
-        let first = self.sentence.tokens.start as usize + 1;
-        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at) == "that")?;
         let bare = matches!(self.document.tags[verb], Tag::Vb | Tag::Vbp);
+        let first = self.sentence.tokens.start as usize + 1;
+        if !bare {
+            return None;
+        }
+        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at) == "that")?;
         let demands = self.document.word(that - 1).starts_with("demand") && self.document.tags[that - 1].is_verb();
-        (bare && demands).then_some(that - 1)
+        demands.then_some(that - 1)
     }
 
     /// Whether a cue's verb asks for somebody, where nobody is meant: "who needs Orrin?"
