@@ -176,8 +176,7 @@ impl Records<'_> {
 fn plain(record: &str, delimiter: u8, most: usize) -> Cells {
     let mut cells = Cells::with_capacity(most.min(8), record.len().min(64));
     let mut start = 0;
-    let ends = record.bytes().enumerate().filter(|(_, byte)| *byte == delimiter).map(|(at, _)| at);
-    for end in ends.chain([record.len()]).take(most) {
+    for end in memchr_iter(delimiter, record.as_bytes()).chain([record.len()]).take(most) {
         let cell = &record[start..end];
         let bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         let needs_no_trim = bare(cell.as_bytes().first()) && bare(cell.as_bytes().last());

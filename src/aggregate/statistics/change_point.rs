@@ -87,6 +87,7 @@ impl Split {
 /// its sign, is what it is at `least` there. Shuffling begins at the end, so each place is looked at once all behind it is settled.
 fn shifts_as_much(random: &mut Random, residuals: &mut [i64], total: i64, least: &[u64]) -> bool {
     let (mut before, mut as_much) = (total, false);
+    let least = &least[..residuals.len()]; // one check in place of one for each residual
     random.shuffle(residuals, |at, residual| {
         before -= residual;
         as_much |= before.unsigned_abs() >= least[at];
