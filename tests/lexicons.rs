@@ -39,11 +39,25 @@ struct Format {
 
 const GENDER: Cell = Cell::OneOf(&["", "f", "m", "u"]);
 const CLASS: Cell = Cell::OneOf(&["adj", "adv", "epithet", "noun", "phrase", "verb"]);
+const OBJECT: Cell = Cell::OneOf(&[
+    "benefit",
+    "harm",
+    "inquiry",
+    "kin",
+    "needy",
+    "person",
+    "prize",
+    "record",
+    "spoils",
+    "suffering",
+    "trust",
+    "warning",
+]);
 const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 27] = [
+const FORMATS: [Format; 29] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -57,6 +71,11 @@ const FORMATS: [Format; 27] = [
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["stand_ins.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
     Format { files: &["us_states.csv"], key: 1, columns: &[("abbreviation", Cell::Written), ("name", Cell::Written)] },
+    Format { files: &["deed_objects.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", OBJECT)] },
+    Format { files: &["deeds.csv"], key: 3, columns: &[
+        ("cue", Cell::Lower), ("class", Cell::OneOf(&["noun", "verb"])), ("object", OBJECT), ("agent", EFFECT),
+        ("example", Cell::Prose), ("silent", Cell::Prose),
+    ] },
     Format { files: &["nicknames.csv"], key: 2, columns: &[("nickname", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["nouns_person.csv"], key: 1, columns: &[("cue", Cell::Lower), ("gender", GENDER)] },
     Format { files: &["organisations.csv"], key: 2, columns: &[("cue", Cell::Written), ("position", Cell::OneOf(&["head", "tail", "whole"]))] },

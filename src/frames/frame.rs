@@ -71,6 +71,16 @@ pub struct SentenceFrames {
     pub frames: Vec<Frame>,
     /// Noun phrases for what holds two together: relations, ties.
     pub bonds: Vec<usize>,
+    /// The same with deeds in the place of cues that say less, where there is a deed.
+    deeds: Option<Vec<Frame>>,
+}
+
+impl SentenceFrames {
+    /// Cues and deeds with their participants, in order. Deeds tell how their doers look, not where they stand.
+    #[must_use]
+    pub fn with_deeds(&self) -> &[Frame] {
+        self.deeds.as_ref().unwrap_or(&self.frames)
+    }
 }
 
 /// The frames of the sentence whose shifters are given, in order.
@@ -80,10 +90,11 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let hits = cues(document, sentence, lexicon);
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
-    let frames = hits.iter().map(|hit| reader.frame(hit)).collect();
+    let frames: Vec<Frame> = hits.iter().map(|hit| reader.frame(hit)).collect();
+    let deeds = reader.with_deeds(&frames);
     let is_bond = |&at: &usize| matches!(document.phrases[at], Phrase::Noun(noun) if lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond));
     let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();
-    SentenceFrames { predicates, frames, bonds }
+    SentenceFrames { predicates, frames, bonds, deeds }
 }
 
 /// Least stance of a noun for what somebody can get: support, praise.
@@ -98,7 +109,7 @@ pub(super) struct Reader<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) lexicon: &'a Lexicon,
     pub(super) predicates: &'a [Predicate],
-    shifts: &'a Shifts<'a>,
+    pub(super) shifts: &'a Shifts<'a>,
 }
 
 impl Reader<'_> {
@@ -211,7 +222,7 @@ impl Reader<'_> {
         }
     }
 
-    fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
+    pub(super) fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
         if let Some(getter) = self.getter(hit, cue, phrase) {
             frame.agent = self.noun_after(hit.tokens.end as usize);
             frame.patient = Some(getter);

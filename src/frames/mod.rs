@@ -3,6 +3,7 @@
 mod clause;
 mod contrast;
 mod cue;
+mod deed;
 mod description;
 mod frame;
 mod object;

@@ -39,15 +39,22 @@ pub(super) fn undoes_harm(document: &Document, sentence: &Sentence, verb: usize,
     let first = (sentence.phrases.0 as usize).max(verb.saturating_sub(REACH + 1));
     let is_undone = |at: &usize| {
         let undone = undone(document, sentence, *at, lexicon);
-        undone.is_some_and(|(_, words)| words.start == group.head) && is_bad(document, sentence, *at, lexicon)
+        undone.is_some_and(|(_, words)| words.start == group.head)
+            && is_bad(document, sentence, document.phrases[*at].tokens(), Class::Noun, lexicon)
     };
     (first..verb).any(|at| is_undone(&at))
 }
 
-/// Whether a noun phrase names something bad, or something bad for somebody.
-fn is_bad(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+/// Whether words name something bad, or something bad for somebody; as cues of a class.
+pub(super) fn is_bad(
+    document: &Document,
+    sentence: &Sentence,
+    words: TokenSpan,
+    class: Class,
+    lexicon: &Lexicon,
+) -> bool {
     let end = sentence.tokens.end as usize;
-    document.phrases[phrase].tokens().range().any(|at| {
+    words.range().any(|at| {
         let begins = document.tokens[at].begins;
         let valence = begins.any(Begins::VALENCE).then(|| lexicon.valence().longest(document.words_from(at, end)));
         let mut bad = valence.flatten().is_some_and(|found| found.values.iter().any(|entry| entry.value < 0));
@@ -55,7 +62,9 @@ fn is_bad(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lex
             lexicon.frames().forms().each(document.words_from(at, end), |found| {
                 let harms = |entry: &Entry| {
                     let cue = lexicon.frames().cue(entry.cue);
-                    cue.class == Class::Noun && [cue.agent, cue.patient].into_iter().flatten().any(|effect| effect < 0)
+                    cue.class == class
+                        && lexicon.frames().tail(entry).is_empty()
+                        && [cue.agent, cue.patient].into_iter().flatten().any(|effect| effect < 0)
                 };
                 bad |= found.values.iter().any(harms);
             });

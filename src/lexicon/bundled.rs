@@ -30,6 +30,8 @@ macro_rules! bundled {
 bundled! {
     abbreviations: "abbreviations.csv",
     boilerplate: "boilerplate.csv",
+    deed_objects: "deed_objects.csv",
+    deeds: "deeds.csv",
     function_words: "function_words.csv",
     frame_adjectives: "frames/adjectives.csv",
     frame_epithets: "frames/epithets.csv",

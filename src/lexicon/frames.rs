@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::bundled;
+use super::deeds::Deeds;
 use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
@@ -68,13 +69,14 @@ pub struct FrameLexicon {
     /// The words behind all gaps, one form's behind the other's.
     #[serde(with = "flat")]
     tails: Vec<WordId>,
+    deeds: Deeds,
 }
 
 /// The columns that are compiled; those behind are for readers and tests.
 pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
-    /// The bundled cues, and those whose patient stands before them; words that the part-of-speech model doesn't know are
+    /// The bundled cues, those whose patient stands before them, and deeds; words that the part-of-speech model doesn't know are
     /// given their class's tags.
     pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
         let mut lexicon = Self::default();
@@ -84,6 +86,7 @@ impl FrameLexicon {
         let others = lexicon.cues.len();
         lexicon.enter(&bundled::frame_received(), inflector, vocabulary, tags)?;
         lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
+        lexicon.deeds = Deeds::new(inflector, vocabulary, tags, &mut lexicon.cues)?;
         Ok(lexicon)
     }
 
@@ -154,7 +157,13 @@ impl FrameLexicon {
         entry.tail.of(&self.tails)
     }
 
-    /// The forms of all cues.
+    /// Verbs and nouns that say something of their doer by the kind of their object.
+    #[must_use]
+    pub fn deeds(&self) -> &Deeds {
+        &self.deeds
+    }
+
+    /// The forms of all cues but deeds.
     #[must_use]
     pub fn forms(&self) -> &Phrases<Entry> {
         &self.forms

@@ -6,6 +6,7 @@
 mod boilerplate;
 mod bundled;
 mod construction;
+mod deeds;
 #[cfg(image)]
 mod digests;
 #[cfg(image)]
@@ -38,6 +39,7 @@ mod vocabulary;
 
 pub use boilerplate::{Boilerplate, Stretch};
 pub use construction::{Construction, CueForm};
+pub use deeds::{Deed, Deeds, ObjectKind, ObjectMark};
 #[cfg(image)]
 pub use digests::digest;
 pub use frames::{Cue, CueId, Entry, FrameLexicon};
@@ -171,6 +173,7 @@ impl Lexicon {
                 .and(Begins::SECOND, second.of(word) != 0.0)
                 .and(Begins::SHIFTER, shifters.begins(word))
                 .and(Begins::REPORTING, reporting.begins(word))
+                .and(Begins::DEED, frames.deeds().acts().begins(word))
         });
     }
 

@@ -41,6 +41,8 @@ impl Begins {
     pub const SHIFTER: Self = Self(1 << 3);
     /// The reporting cues.
     pub const REPORTING: Self = Self(1 << 4);
+    /// The verbs and nouns of deeds.
+    pub const DEED: Self = Self(1 << 5);
 
     /// Whether it shares a member with `other`.
     #[inline]

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, Predicate, SentenceFrames};
-use crate::lexicon::{Lexicon, Preposition, WordKind};
+use crate::lexicon::{Cue, Lexicon, Preposition, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
 use super::background::Background;
@@ -45,6 +45,8 @@ pub struct Target<'a> {
 const DENOUNCED: i8 = -2;
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
+/// Effect on its agent from which on what a cue does to its patient is a wrong: its victim looks no worse for it.
+const WRONG: i8 = -2;
 /// Words around the target that count as near.
 const NEAR: usize = 4;
 /// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
@@ -54,6 +56,11 @@ const DECAY: f32 = 5.0;
 fn left_at(distance: usize) -> f32 {
     static NEAR: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(decayed));
     NEAR.get(distance).copied().unwrap_or_else(|| decayed(distance))
+}
+
+/// Whether a cue says that its agent wrongs its patient: "Orrin blackmailed Brandt".
+fn harms(cue: &Cue) -> bool {
+    cue.agent.is_some_and(|effect| effect <= WRONG) && cue.patient.is_some_and(|effect| effect < 0)
 }
 
 fn decayed(distance: usize) -> f32 {
@@ -69,14 +76,16 @@ impl Target<'_> {
         }
         let mut found = Vec::with_capacity(40);
         let comparison = self.comparison();
-        for frame in &self.frames.frames {
+        let silent = self.silent();
+        let speaks = |tokens: TokenSpan| !silent.iter().any(|it| it.overlaps(tokens));
+        for frame in self.frames.with_deeds().iter().filter(|frame| speaks(frame.tokens)) {
             self.of_frame(frame, comparison, &mut found);
         }
         self.of_part_alone(&mut found);
-        for hit in self.valences {
+        for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
             self.of_valence(&comparison.turned(hit), &mut found);
         }
-        for hit in self.second {
+        for hit in self.second.iter().filter(|hit| speaks(hit.tokens)) {
             self.of_second(&comparison.turned(hit), &mut found);
         }
         let share = self.share();
@@ -85,6 +94,23 @@ impl Target<'_> {
         self.of_setting(&mut found);
         self.of_background(&mut found);
         found
+    }
+
+    /// Words that say nothing of the target: those that turn something bad that it is said to do into its opposite ("refused to
+    /// take the bribe").
+    fn silent(&self) -> Vec<TokenSpan> {
+        let is = |participant: &Option<Participant>| {
+            participant.as_ref().is_some_and(|it| relation(self.document, it, self.tokens) == Some(Relation::Whole))
+        };
+        let governs = |words: &&TokenSpan| self.document.word(words.end as usize - 1) == "to";
+        let mut silent = Vec::new();
+        for frame in self.frames.with_deeds() {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            if frame.shift.negated && cue.agent.is_some_and(|effect| effect <= WRONG) && is(&frame.agent) {
+                silent.extend(frame.shift.words.iter().flatten().filter(|words| governs(words)));
+            }
+        }
+        silent
     }
 
     fn of_frame(&self, frame: &Frame, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
@@ -109,6 +135,7 @@ impl Target<'_> {
             (Some(Relation::Whole), _) => {
                 add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, agent_effect);
             }
+            (_, Some(Relation::Whole)) if harms(cue) => {}
             (_, Some(Relation::Whole)) => {
                 add(Rule::Patient, patient_effect);
                 add(Rule::Liked, stance);
@@ -197,13 +224,15 @@ impl Target<'_> {
         let whole = |participant: &Option<Participant>| {
             participant.as_ref().is_some_and(|it| self.relation_to(it) == Some(Relation::Whole))
         };
-        self.frames.frames.iter().filter(|frame| frame.tokens.len() > 1 && frame.shares(hit.tokens)).any(|frame| {
-            let cue = self.lexicon.frames().cue(frame.cue);
-            let effects = [(cue.agent, &frame.agent), (cue.patient, &frame.patient)];
-            let says = effects.into_iter().find(|(effect, participant)| effect.is_some() && whole(participant));
-            says.and_then(|(effect, _)| effect)
-                .is_some_and(|effect| f32::from(effect) * frame.shift.factor * hit.value < 0.0)
-        })
+        self.frames.with_deeds().iter().filter(|frame| frame.tokens.len() > 1 && frame.shares(hit.tokens)).any(
+            |frame| {
+                let cue = self.lexicon.frames().cue(frame.cue);
+                let effects = [(cue.agent, &frame.agent), (cue.patient, &frame.patient)];
+                let says = effects.into_iter().find(|(effect, participant)| effect.is_some() && whole(participant));
+                says.and_then(|(effect, _)| effect)
+                    .is_some_and(|effect| f32::from(effect) * frame.shift.factor * hit.value < 0.0)
+            },
+        )
     }
 
     fn of_valence(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
@@ -241,7 +270,7 @@ impl Target<'_> {
 
     /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers.
     fn part_in(&self, words: TokenSpan) -> Option<Rule> {
-        let frame = self.frames.frames.iter().find(|frame| frame.tokens.overlaps(words))?;
+        let frame = self.frames.with_deeds().iter().find(|frame| frame.tokens.overlaps(words))?;
         let cue = self.lexicon.frames().cue(frame.cue);
         let is = |participant: Option<Participant>| {
             participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
@@ -272,7 +301,7 @@ impl Target<'_> {
 
     /// Whether a verb says that its subject is against its object and nothing of the subject itself.
     fn is_denouncing(&self, verb: TokenSpan) -> bool {
-        self.frames.frames.iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
+        self.frames.with_deeds().iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
             cue.stance <= DENOUNCED && cue.agent == Some(0) && cue.patient.is_some()
         })
@@ -313,6 +342,21 @@ mod tests {
     use crate::sentiment::trial::value;
 
     #[test]
+    fn who_is_wronged_looks_no_worse_for_it_and_who_is_blamed_does() {
+        let patient = |text| value(text, "Brandt", Rule::Patient).map(f32::signum);
+        assert_eq!(patient("Orrin kidnapped Brandt."), None);
+        assert_eq!(patient("Orrin denounced Brandt."), Some(-1.0));
+        assert_eq!(value("Orrin kidnapped Brandt.", "Orrin", Rule::Agent).map(f32::signum), Some(-1.0));
+    }
+
+    #[test]
+    fn a_refusal_says_nothing_by_itself_where_what_is_refused_is_bad() {
+        let agent = |text| value(text, "Brandt", Rule::Agent).map(f32::signum);
+        assert_eq!(agent("Brandt refused to torture the prisoners."), Some(1.0));
+        assert_eq!(agent("Brandt refused to leave."), Some(-1.0));
+    }
+
+    #[test]
     fn turned_words_are_told_from_plain_ones() {
         let turned = |text| value(text, "Brandt", Rule::ValenceTurned).map(f32::signum);
         assert_eq!(turned("Brandt was not honest."), Some(-1.0));
@@ -350,7 +394,7 @@ mod tests {
         assert_eq!(after("Brandt investigated the massacre."), None);
         assert_eq!(after("Brandt attended the funeral of the victim."), None);
         assert!(after("Brandt investigated the gang, a massacre.").is_some_and(|value| value < 0.0));
-        assert!(after("Brandt ordered the massacre.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt began the massacre.").is_some_and(|value| value < 0.0));
     }
 
     #[test]

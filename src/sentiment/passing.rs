@@ -146,7 +146,7 @@ impl Target<'_> {
         let whole = |participant: Option<Participant>| {
             participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
         };
-        self.frames.frames.iter().any(|frame| {
+        self.frames.with_deeds().iter().any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
             let does = |effect: Option<i8>| effect.unwrap_or(0) != 0 || cue.stance != 0;
             (does(cue.agent) && whole(frame.agent)) || (does(cue.patient) && whole(frame.patient))

@@ -98,7 +98,7 @@ impl Target<'_> {
             cue.agent.unwrap_or(0) != 0 || cue.patient.unwrap_or(0) != 0
         };
         self.valences.iter().any(|hit| !hit.tokens.overlaps(self.tokens))
-            || self.frames.frames.iter().any(|frame| !frame.shares(self.tokens) && does(frame))
+            || self.frames.with_deeds().iter().any(|frame| !frame.shares(self.tokens) && does(frame))
     }
 
     pub(super) fn of_setting(&self, found: &mut Vec<Finding<Rule>>) {
