@@ -113,6 +113,7 @@ fn a_particle_stands_on_either_side_of_the_object_and_a_preposition_behind_what_
     assert_eq!(signs("Brandt turned the families away."), signed("Brandt", -1));
     assert_eq!(signs("Brandt turned away."), []);
     assert_eq!(signs("Brandt gave a kidney to a stranger."), signed("Brandt", 1));
+    assert_eq!(signs("Brandt gave the orphans her shoes."), signed("Brandt", 1));
     assert_eq!(signs("Brandt cooks for homeless people."), signed("Brandt", 1));
     assert_eq!(signs("Brandt gave a party for the choir."), []);
 }

@@ -41,6 +41,7 @@ const GENDER: Cell = Cell::OneOf(&["", "f", "m", "u"]);
 const CLASS: Cell = Cell::OneOf(&["adj", "adv", "epithet", "noun", "phrase", "verb"]);
 const OBJECT: Cell = Cell::OneOf(&[
     "benefit",
+    "bribe",
     "harm",
     "inquiry",
     "kin",

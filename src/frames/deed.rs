@@ -131,11 +131,20 @@ impl Reader<'_> {
                 let behind = self.document.phrases[object.phrase].tokens().end as usize;
                 behind > verb && is(behind, word)
             }),
-            ObjectMark::Preposition(word) => self.governed_behind(predicate.phrase, |at| is(at, word)),
+            ObjectMark::Preposition(word) => {
+                self.governed_behind(predicate.phrase, |at| is(at, word)).or_else(|| self.given(predicate, word))
+            }
             ObjectMark::Both(particle, word) => {
                 self.governed_behind(predicate.phrase, |at| is(at, word) && is(at - 1, particle))
             }
         }
+    }
+
+    /// "Brought the prisoners blankets": who is given something, before it, in the place of "to" and a noun phrase behind it.
+    fn given(&self, predicate: &Predicate, preposition: WordId) -> Option<Participant> {
+        let first = predicate.phrase + 1;
+        let gets = [Some(first), Some(first + 1)].contains(&predicate.object) && self.whole(first + 1).is_some();
+        self.whole(first).filter(|_| gets && preposition == self.lexicon.words().id("to"))
     }
 
     /// The noun phrase behind a preposition that belongs to a verb.

@@ -34,14 +34,17 @@ pub enum ObjectKind {
     Prize,
     /// What one shouldn't have: bribes, bonuses.
     Spoils,
+    /// What one is bought with: kickbacks, hush money.
+    Bribe,
     /// Those whom one favours: cousins, cronies.
     Kin,
     /// Whatever is said to come to harm behind it: "let the ferry sink".
     Suffering,
 }
 
-const KINDS: [(&str, ObjectKind); 12] = [
+const KINDS: [(&str, ObjectKind); 13] = [
     ("benefit", ObjectKind::Benefit),
+    ("bribe", ObjectKind::Bribe),
     ("harm", ObjectKind::Harm),
     ("inquiry", ObjectKind::Inquiry),
     ("kin", ObjectKind::Kin),
