@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::source::{REACH, Source, capitals, is_adverb, subject_ending_at};
-use crate::lexicon::PlaceKind;
+use crate::lexicon::{PlaceKind, WordKind};
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
@@ -12,6 +12,7 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
     let tag = scene.tag(token);
     let mut found = None;
     let mut right = close;
+    let mut end = token as u32 + 1;
     for at in (close.saturating_sub(REACH)..close).rev() {
         if !scene.together(scene.first_token(at), token) {
             if is_term(scene, scene.first_token(at)) {
@@ -41,7 +42,10 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
             return found.or_else(|| capitals(scene, scene.first_token(at)).map(|name| to_comma(name, token)));
         };
         let mut source = subject_ending_at(scene, before);
-        source.tokens.end = token as u32 + 1;
+        if tag == Tag::Comma && is_circumstance(scene, at + 1) {
+            end = scene.first_token(at) as u32;
+        }
+        source.tokens.end = end;
         found = Some(source);
         if tag != Tag::Comma {
             break;
@@ -49,6 +53,23 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
         right = at;
     }
     found
+}
+
+/// Whether what begins behind a comma tells when, where or how somebody says what follows, and nothing of who he is: `, meanwhile,`,
+/// `, for his part,`, `, in a letter,`, `, speaking in Saltmere,`.
+fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
+    match scene.phrases.get(at) {
+        Some(Phrase::Word(word)) => {
+            let adverb =
+                scene.tag(*word as usize) == Tag::Rb && !scene.is(*word as usize, &["once", "now", "then", "formerly"]);
+            adverb || scene.is_preposition(at) && !scene.is(*word as usize, &["of", "like", "as"])
+        }
+        Some(Phrase::Verb(verb)) => {
+            let word = scene.document.tokens[verb.head as usize].word;
+            verb.form == VerbForm::Gerund && !scene.lexicon.is(word, WordKind::Including)
+        }
+        _ => false,
+    }
 }
 
 /// `the man known as "the Count" said`

@@ -26,7 +26,9 @@ pub(super) fn around(
     }
     let before = left_part(scene, hit.token, mark, closes)?;
     let behind = right_part(scene, hit.token, after, closes);
-    let clause = has_main_clause(scene, before) || behind.is_some_and(|behind| has_main_clause(scene, behind));
+    let headline = || scene.sentence.in_title && source.tokens.start >= cue.end && behind.is_none();
+    let clause =
+        has_main_clause(scene, before) || behind.is_some_and(|behind| has_main_clause(scene, behind)) || headline();
     if !closes && (is_relative(scene, source) || !clause) {
         return None;
     }
@@ -152,7 +154,8 @@ fn inverted(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Opti
     if !pauses && clause_follows(scene, subject_at) {
         return None;
     }
-    if !closes && (subject(scene, at).is_some() || !hit.cue.takes.any(Takes::INVERTED)) {
+    let headline = scene.sentence.in_title && scene.end_token(subject_at) == scene.end();
+    if !closes && (!headline && subject(scene, at).is_some() || !hit.cue.takes.any(Takes::INVERTED)) {
         return None;
     }
     let mut source = whole(scene, subject_at);

@@ -3,7 +3,7 @@
 use super::ending::{self, Place};
 use super::scene::Scene;
 use super::whole::clause_follows;
-use crate::lexicon::{Begins, Class, Construction, Group, Takes};
+use crate::lexicon::{Begins, Class, Construction, Group, Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
@@ -40,7 +40,11 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                 Tag::In if scene.is(token, &["that"]) => return found(Construction::That, token),
                 Tag::In if scene.is(token, &["if", "whether"]) => return found(Construction::Wh, token),
                 Tag::Wrb if preposition.is_none() => return found(Construction::Wh, token),
-                Tag::In | Tag::To if !scene.is_subordinator(token) || scene.is(token, &["as"]) => {
+                Tag::In | Tag::To
+                    if !scene.is_subordinator(token)
+                        || scene.is(token, &["as"])
+                        || object.is_some() && is_before_a_time(scene, at) =>
+                {
                     preposition = preposition.or(Some(token));
                 }
                 Tag::Comma | Tag::Colon if opens_quotation(scene, token + 1, cue) => {}
@@ -54,8 +58,15 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                         at = behind;
                         continue;
                     }
-                    None => break,
+                    None => {
+                        return told_behind_asides(scene, cue, at)
+                            .or_else(|| fallback(scene, object, preposition, takes));
+                    }
                 },
+                Tag::Comma if object.is_some() && takes.any(Takes::THAT) => {
+                    let that = told_behind_asides(scene, cue, at);
+                    return that.or_else(|| fallback(scene, object, preposition, takes));
+                }
                 Tag::Comma if object.is_none() && takes.any(Takes::QUOTE) => {
                     let that = that_behind_aside(scene, cue, at);
                     return that
@@ -86,7 +97,7 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                 if clause && takes.any(Takes::BARE) && preposition.is_some_and(|word| scene.is(word, &["as"])) {
                     return found(Construction::Bare, token);
                 }
-                let governed = at > first && scene.is_preposition(at - 1);
+                let governed = at > first && (scene.is_preposition(at - 1) || is_before_a_time(scene, at - 1));
                 if !scene.is_time(noun) && !governed {
                     if object.is_some() {
                         break;
@@ -187,6 +198,19 @@ fn that_behind_aside(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Comp
     (aside && scene.is(that, &["that"])).then_some(Complement { construction: Construction::That, start: that })
 }
 
+/// Whether a conjunction governs a noun and no clause: `since the spring`.
+fn is_before_a_time(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(word) = scene.lone(at) else { return false };
+    let time = scene.is(word, &["since", "after", "before", "until"]);
+    time && scene.noun(at + 1).is_some() && !clause_follows(scene, at + 1)
+}
+
+/// `told the men in the spring, at dinners and in letters, that …`
+fn told_behind_asides(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
+    let told = |token: usize| scene.lexicon.is(scene.document.tokens[token].word, WordKind::Telling);
+    told(cue).then(|| that_behind_aside(scene, cue, comma)).flatten()
+}
+
 /// A quotation later in the sentence behind a comma or a colon: `said in the spring, when it rained, "…"`.
 fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Option<Complement> {
     const AWAY: usize = 24;
@@ -236,7 +260,7 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         Some(Group::Quote) if ends_clause(scene, start) => quotation_end(scene, start),
         Some(group) => {
             let mut limit = limit(scene, cue, start);
-            if complement.construction == Construction::That {
+            if matches!(complement.construction, Construction::That | Construction::Bare) {
                 limit = ending::predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
             }
             let end = ending::likeliest(scene, cue, start, limit, group);

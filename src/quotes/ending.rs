@@ -244,11 +244,14 @@ pub(super) fn completed(scene: &Scene<'_>, cue: usize, start: usize, end: usize,
 }
 
 /// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
-/// no subject left, `the claim that the port would close in May | came late`. Each relative pronoun, conjunction and reporting verb
+/// no subject left, `the claim that the port would close in May | came late`, `a letter saying that it would close | came late`. Each relative pronoun, conjunction and reporting verb
 /// in the clause opens another one.
 pub(super) fn predicate_of_subject(scene: &Scene<'_>, cue: usize, start: usize, limit: usize) -> Option<usize> {
     let cue_at = scene.phrase_at(cue);
-    if scene.noun(cue_at).is_none() || (0..cue_at).any(|before| scene.finite(before)) {
+    let gerund = scene.verb(cue_at).is_some_and(|verb| verb.form == VerbForm::Gerund);
+    let described =
+        gerund && cue_at > 0 && scene.noun(cue_at - 1).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nn);
+    if scene.noun(cue_at).is_none() && !described || (0..cue_at).any(|before| scene.finite(before)) {
         return None;
     }
     let mut open = 1;

@@ -39,7 +39,9 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let direct = hit.end < scene.end() && next.start <= hit.end + 2;
     let fits = match next.construction {
         Construction::That | Construction::Wh | Construction::To => direct,
-        Construction::Preposition | Construction::Gerund => direct,
+        Construction::Preposition => direct,
+        // "a letter saying that …" says it by its verb
+        Construction::Gerund => direct && !source::speaks(scene, next.start),
         Construction::Quote => !is_predicated_in_marks(scene, hit.token, at),
         Construction::Object => hit.end > hit.token + 1,
         _ => false,

@@ -294,6 +294,10 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
             head = noun.head;
             continue;
         }
+        if let Some(share) = share_of(scene, first) {
+            first = share;
+            continue;
+        }
         let Some(noun) = scene.noun(first - 2) else { break };
         if first < last && in_governed_list(scene, first) {
             first -= 2;
@@ -318,6 +322,13 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
         head = noun.head;
     }
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+/// The position of the number before `out of` and a phrase: `four out of ten voters`.
+fn share_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let word = |at: usize, written: &str| scene.lone(at).is_some_and(|word| scene.is(word, &[written]));
+    let share = at.checked_sub(3).filter(|_| word(at - 1, "of") && word(at - 2, "out"))?;
+    scene.noun(share).filter(|noun| scene.tag(noun.head as usize) == Tag::Cd).map(|_| share)
 }
 
 /// Whether the noun phrase at `at` goes on with a list of places that a preposition governs: `voters in Alabama, Georgia and

@@ -11,7 +11,12 @@ pub(super) static LEXICON: LazyLock<Lexicon> =
 
 /// `source | cue | content`, by attribution.
 pub(super) fn found(text: &str) -> Vec<String> {
-    let document = Document::new("", text, &LEXICON);
+    found_under("", text)
+}
+
+/// The same in an article with this title.
+fn found_under(title: &str, text: &str) -> Vec<String> {
+    let document = Document::new(title, text, &LEXICON);
     let words = |tokens: Option<TokenSpan>| tokens.map_or("", |tokens| document.text_of(tokens)).to_owned();
     attributions(&document, &LEXICON)
         .iter()
@@ -269,5 +274,32 @@ fn the_day_behind_a_source_is_no_part_of_it() {
     holds(&[
         ("The Foghorn today urged the council to sell.", &["The Foghorn | urged | the council to sell"]),
         ("Foghorn Today urged the council to sell.", &["Foghorn Today | urged | the council to sell"]),
+    ]);
+}
+
+#[test]
+fn a_headline_has_its_speaker_behind_a_comma_without_a_finite_verb() {
+    let of = |title: &str| found_under(title, "The cranes are old.");
+    assert_eq!(of("Port to close, says Orrin"), ["Orrin | says | Port to close"]);
+    assert_eq!(of("Port to close, Orrin sails"), Vec::<String>::new());
+}
+
+#[test]
+fn those_told_and_when_stand_before_what_they_are_told() {
+    holds(&[
+        ("Orrin told friends since the spring that the port was poor.", &["Orrin | told | that the port was poor"]),
+        (
+            "Orrin has told friends since the spring, at dinners and in letters, that the port was poor.",
+            &["Orrin | has told | that the port was poor"],
+        ),
+        ("Orrin sold cranes since the spring, at dinners and in letters, that were poor.", &[]),
+    ]);
+}
+
+#[test]
+fn what_becomes_of_somebody_is_no_finding_of_his() {
+    holds(&[
+        ("Orrin finds himself in a port.", &[]),
+        ("Orrin finds himself a hero.", &["Orrin | finds | himself a hero"]),
     ]);
 }

@@ -7,7 +7,7 @@ use super::past::is_past_tense;
 use super::scene::Scene;
 use super::source::{Source, subject};
 use super::whole::whole;
-use crate::lexicon::{Construction, CueForm as Form, CueKind, Takes};
+use crate::lexicon::{Construction, CueForm as Form, CueKind, Takes, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 
 /// `Orrin said …`, `urged the port to …`, `was accused of …`
@@ -99,7 +99,15 @@ fn is_headed(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
 fn is_nothing(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: TokenSpan) -> bool {
     let nothing = content.len() == 1 && scene.is(content.start as usize, &["nothing"]);
     let inverted = hit.token == scene.start() + 1 && scene.is(scene.start(), &["so", "thus"]);
-    next.construction == Construction::Object && (nothing || inverted)
+    next.construction == Construction::Object && (nothing || inverted || is_how_it_fares(scene, hit, content))
+}
+
+/// `finds herself struggling`: what becomes of the subject, whatever it thinks of it.
+fn is_how_it_fares(scene: &Scene<'_>, hit: &Hit<'_>, content: TokenSpan) -> bool {
+    let first = content.start as usize;
+    let itself = scene.lexicon.is(scene.document.tokens[first].word, WordKind::Reflexive);
+    let reflexive = content.len() > 1 && itself;
+    &*hit.cue.lemma == "find" && reflexive && matches!(scene.tag(first + 1), Tag::Vbg | Tag::In | Tag::Vbn)
 }
 
 /// Whether the object of a verb that takes somebody and `of` stands there alone: `accused the owners`.
