@@ -39,9 +39,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let direct = hit.end < scene.end() && next.start <= hit.end + 2;
     let fits = match next.construction {
         Construction::That | Construction::Wh | Construction::To => direct,
-        Construction::Preposition => direct,
-        // "a letter saying that …" says it by its verb
-        Construction::Gerund => direct && !source::speaks(scene, next.start),
+        Construction::Preposition | Construction::Gerund => direct,
         Construction::Quote => !is_predicated_in_marks(scene, hit.token, at),
         Construction::Object => hit.end > hit.token + 1,
         _ => false,
@@ -57,6 +55,10 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
     let source = source.or_else(|| agent(scene, hit.token, hit.end)).or_else(|| giver(scene, at));
+    if source.is_none() && next.construction == Construction::Gerund && source::speaks(scene, next.start) {
+        // "a letter saying that …" says it by its verb
+        return None;
+    }
     let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
     let cue = TokenSpan::new(start as usize, hit.end);
     let content = vec![content(scene, hit.token, next)];
