@@ -2,7 +2,7 @@
 
 use super::clause::Predicate;
 use super::cue::CueHit;
-use super::frame::{Frame, Participant, Reader};
+use super::frame::{FOR, Frame, Participant, Reader};
 use super::undoing::is_bad;
 use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let agrees = effect * self.effect(deed) > 0;
         match cue.class {
             Class::Verb if frame.tokens.len() > 1 => silences || effect != 0,
-            Class::Verb => agrees && cue.stance != 0,
+            Class::Verb => agrees && cue.stance.abs() >= FOR,
             _ => agrees || (frame.tokens.len() > 1 && effect != 0),
         }
     }

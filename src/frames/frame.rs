@@ -98,7 +98,7 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
 }
 
 /// Least stance of a noun for what somebody can get: support, praise.
-const FOR: i8 = 2;
+pub(super) const FOR: i8 = 2;
 
 /// How far behind a cue an oblique participant may stand, in phrases.
 const OBLIQUE_REACH: usize = 8;
