@@ -119,3 +119,13 @@ fn an_article_of_a_corpus_is_found_by_its_id() {
         "error: news.csv: no usable article with the id `n9`; without an id column the number of the row is its id\n",
     );
 }
+
+#[test]
+fn a_position_that_evidence_implies_shows_words_that_tell_it() {
+    let text = "“With Jo Tamm at the helm we would get chaos, waste, fraud and misery,” said Ilse Brandt.";
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    let output = command.args(["explain", "--text", text]).assert().success().get_output().stdout.clone();
+    let printed = String::from_utf8(output).unwrap();
+    let stated = printed.lines().find(|line| line.starts_with("Ilse Brandt → Jo Tamm")).unwrap();
+    assert!(stated.contains("against") && !stated.contains("“”"), "{stated}");
+}

@@ -93,7 +93,9 @@ fn told(
     let [bad, _, good] = combine(contributions).probabilities;
     let (probability, sign) = if good > bad { (good, 1.0) } else { (bad, -1.0) };
     let tells = |it: &Contribution| sign * (it.positive - it.negative);
-    let worded = contributions.iter().filter(|it| !it.structural && !it.learned && is_holders(it.tokens));
+    let worded = contributions
+        .iter()
+        .filter(|it| !it.structural && !it.learned && !it.tokens.is_empty() && is_holders(it.tokens));
     let best = worded.reduce(|best, next| if tells(next) > tells(best) { next } else { best })?;
     (probability >= least && tells(best) >= TELLS).then_some((probability, sign, best.tokens))
 }
