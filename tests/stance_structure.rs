@@ -207,3 +207,12 @@ fn who_stands_for_a_place_is_not_the_place() {
         ("Ilse Brandt has spoken to Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn a_clause_behind_as_or_after_takes_no_object_away() {
+    assert_stated(&[
+        ("Tomas Vey defends the harbour sale as dockers protest.", &["Vey + sale"]),
+        ("Tomas Vey attacked the harbour sale after talks failed.", &["Vey - sale"]),
+        ("Tomas Vey said as dockers defend the harbour sale.", &[]),
+    ]);
+}

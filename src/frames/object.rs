@@ -14,8 +14,11 @@ impl Clauses<'_> {
         }
         let word = self.document.tokens[group.head as usize].word;
         let wants_done = |at: usize| self.lexicon.is(word, WordKind::Bidding) && self.is_done(at + 1);
-        let begins_clause =
-            |at: usize| self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at) && !wants_done(at);
+        let only_says = self.lexicon.is(word, WordKind::Says);
+        let begins_clause = |at: usize| {
+            let takes_clause = self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at);
+            takes_clause && !wants_done(at) && (only_says || !self.is_before_as(at))
+        };
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
@@ -46,6 +49,12 @@ impl Clauses<'_> {
         } else {
             Some(at)
         }
+    }
+
+    /// "Defends the sale as dockers protest": whether a clause with "as" follows a noun phrase.
+    fn is_before_as(&self, at: usize) -> bool {
+        let clause = self.is_word(at + 1, "as") && self.noun(at + 2).is_some();
+        clause && self.verb(at + 3).is_some_and(|group| group.form == VerbForm::Finite)
     }
 
     /// "Made such a speech".

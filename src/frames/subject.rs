@@ -81,8 +81,21 @@ impl Clauses<'_> {
             && self.subject(word).is_none_or(|subject| {
                 let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
                 let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
-                self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it))
+                let verb_between =
+                    self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it));
+                verb_between || self.is_object_of_deed(subject, self.is_word(word, "as"))
             })
+    }
+
+    /// "Orrin attended talks after the vote failed", "defends the sale as dockers protest": whether a noun phrase is right behind a verb
+    /// with a tense that no clause completes, or, before "as", that is more than a verb of saying.
+    fn is_object_of_deed(&self, at: usize, before_as: bool) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= self.first);
+        before.and_then(|before| self.verb(before)).is_some_and(|group| {
+            let word = self.document.tokens[group.head as usize].word;
+            let completed = if before_as { WordKind::Says } else { WordKind::TakesClause };
+            group.form == VerbForm::Finite && !group.copula && !self.lexicon.is(word, completed)
+        })
     }
 
     /// The leftmost of the phrases joined by "and", "or" and commas.
