@@ -213,6 +213,9 @@ fn a_clause_behind_as_or_after_takes_no_object_away() {
     assert_stated(&[
         ("Tomas Vey defends the harbour sale as dockers protest.", &["Vey + sale"]),
         ("Tomas Vey attacked the harbour sale after talks failed.", &["Vey - sale"]),
+        ("Tomas Vey defends Ilse Brandt even as crews cheer.", &["Vey + Brandt"]),
+        ("Tomas Vey defends Ilse Brandt but crews cheered.", &["Vey + Brandt"]),
+        ("Tomas Vey attacked Ilse Brandt days after crews cheered.", &["Vey - Brandt"]),
         ("Tomas Vey said as dockers defend the harbour sale.", &[]),
     ]);
 }

@@ -1,7 +1,7 @@
 //! Objects and by-phrases of verb groups.
 
 use super::clause::Clauses;
-use crate::lexicon::{WordId, WordKind};
+use crate::lexicon::{Class, Entry, WordId, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
@@ -17,7 +17,9 @@ impl Clauses<'_> {
         let only_says = self.lexicon.is(word, WordKind::Says);
         let begins_clause = |at: usize| {
             let takes_clause = self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at);
-            takes_clause && !wants_done(at) && (only_says || !self.is_before_as(at))
+            let takes_object =
+                || self.is_before_as(at) || (self.is_for_or_against(word) && !self.is_right_before_verb(at));
+            takes_clause && !wants_done(at) && (only_says || !takes_object())
         };
         let mut at = verb + 1;
         while at < self.end {
@@ -55,6 +57,21 @@ impl Clauses<'_> {
     fn is_before_as(&self, at: usize) -> bool {
         let clause = self.is_word(at + 1, "as") && self.noun(at + 2).is_some();
         clause && self.verb(at + 3).is_some_and(|group| group.form == VerbForm::Finite)
+    }
+
+    /// Whether a verb tells of a position towards its object: "defends", "blames".
+    fn is_for_or_against(&self, verb: WordId) -> bool {
+        let found = self.lexicon.frames().forms().longest([verb].into_iter());
+        let takes_side = |entry: &Entry| {
+            let cue = self.lexicon.frames().cue(entry.cue);
+            cue.class == Class::Verb && cue.stance != 0 && cue.patient.is_some()
+        };
+        found.is_some_and(|found| found.values.iter().any(takes_side))
+    }
+
+    /// "Blames the storm sank it", but not "defends Orrin after crews cheered".
+    fn is_right_before_verb(&self, at: usize) -> bool {
+        self.verb(at + 1).is_some_and(|group| group.form == VerbForm::Finite)
     }
 
     /// "Made such a speech".

@@ -166,7 +166,7 @@ fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
             || (view.tags[start] == Tag::Jj && matches!(view.tags[next], Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Md)))
 }
 
-/// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago": a phrase of time behind a noun is a
+/// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago", "quit the board days before it met": a phrase of time behind a noun is a
 /// phrase of its own, unless it owns something.
 fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
     if at == start || !view.tags[at - 1].is_noun() {
@@ -178,7 +178,9 @@ fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
     let day =
         view.tags[at] == Tag::Nnp && named && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
     let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) || (at - start > 1 && view.tags[at - 1] == Tag::Nnp);
-    (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
+    let clause = |at: usize| at < end && view.lexicon.is(view.tokens[at].word, WordKind::OpensClause);
+    let some = view.tags[at] == Tag::Nns && time(at) && clause(at + 1);
+    some || (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
 }
 
 /// Whether a word that is no noun can stand at this place of a noun phrase.
