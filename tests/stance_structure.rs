@@ -216,6 +216,7 @@ fn a_clause_behind_as_or_after_takes_no_object_away() {
         ("Tomas Vey defends Ilse Brandt even as crews cheer.", &["Vey + Brandt"]),
         ("Tomas Vey defends Ilse Brandt but crews cheered.", &["Vey + Brandt"]),
         ("Tomas Vey attacked Ilse Brandt days after crews cheered.", &["Vey - Brandt"]),
+        ("For weeks Tomas Vey attacked Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey said as dockers defend the harbour sale.", &[]),
     ]);
 }

@@ -130,16 +130,14 @@ fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
     at + 1 < end && !view.tokens[at].spaced && !view.tokens[at + 1].spaced && name(at - 1) && name(at + 1)
 }
 
-/// "On Friday Brandt left": a name right behind a day or month that a preposition governs is a phrase of its own.
+/// "On Friday Brandt left", "for weeks Brandt waited": a name right behind a time that a preposition governs is a phrase of its own.
 fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
     let time = |at: usize| view.lexicon.is(view.tokens[at].word, WordKind::Time);
-    start > 0
-        && at == start + 1
-        && view.tags[at] == Tag::Nnp
-        && view.tags[start] == Tag::Nnp
-        && view.tags[start - 1] == Tag::In
-        && time(start)
-        && !time(at)
+    let governed = start > 0 && view.tags[start - 1] == Tag::In;
+    if at == start || !governed || view.tags[at] != Tag::Nnp || !view.tags[at - 1].is_noun() {
+        return false;
+    }
+    time(at - 1) && !time(at) && (at == start + 1 || view.tags[at - 1] != Tag::Nnp)
 }
 
 /// "In his speech Brandt left": a name with a verb right behind it, after a thing that a preposition governs at the head of a
