@@ -8,4 +8,4 @@ appraise() { cargo run --quiet --release -- "$@"; }
 appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --out $weights/rules_alone.csv
 appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --word-penalty 60 --out $weights/sentiment.csv --words $weights/words.csv --reliability accuracy/calibration.csv
 appraise fit stance "$coded/stance_train.csv" --penalty 10 --class-weights 1.5,1,2 --out $weights/stance_alone.csv
-appraise fit stance "$coded/stance_train.csv" --penalty 10 --word-penalty 100 --out $weights/stance.csv --words $weights/stance_words.csv --reliability accuracy/calibration_stance.csv
+appraise fit stance "$coded/stance_train.csv" --penalty 15 --word-penalty 70 --out $weights/stance.csv --words $weights/stance_words.csv --reliability accuracy/calibration_stance.csv
