@@ -79,6 +79,13 @@ fn every_report_of_the_sample_follows_from_its_evidence() {
 }
 
 #[test]
+fn a_folder_of_reports_can_be_named_by_its_manifest() {
+    let home = Home::with_reports(&[]);
+    let (code, words) = home.says(&["verify", "reports/manifest.json"]);
+    assert_eq!((code, words.lines().last()), (0, Some("all agree")), "{words}");
+}
+
+#[test]
 fn reports_for_a_spreadsheet_of_a_comma_locale_are_verified_too() {
     let home = Home::with_reports(&["--excel", "--delimiter", ";", "--decimal", ",", "--keep", "source"]);
     let (code, words) = home.says(&["verify", "reports"]);

@@ -1,6 +1,6 @@
 //! `appraise verify`: the reports of a folder recomputed from its evidence files.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use appraise::error::Result;
@@ -12,7 +12,7 @@ use super::console;
 /// What can be typed after `appraise verify`.
 #[derive(Debug, Args)]
 pub(super) struct VerifyArguments {
-    /// A folder of reports with its evidence files
+    /// A folder of reports with its evidence files, or its manifest.json
     #[arg(default_value = "reports", value_name = "REPORTS")]
     reports: PathBuf,
 }
@@ -22,7 +22,9 @@ pub(super) struct VerifyArguments {
 /// # Errors
 /// If the folder can't be read.
 pub(super) fn check(arguments: &VerifyArguments) -> Result<ExitCode> {
-    let checked = verify(&arguments.reports)?;
+    let manifest = arguments.reports.file_name().is_some_and(|name| name == "manifest.json");
+    let folder = arguments.reports.parent().filter(|_| manifest).unwrap_or(&arguments.reports);
+    let checked = verify(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
     let wrong: u64 = checked.iter().map(|report| report.wrong).sum();
     let lines: String = checked.iter().map(lines).collect();
     console::show(&format!("{lines}{}\n", verdict(wrong)))?;
