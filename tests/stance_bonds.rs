@@ -107,6 +107,8 @@ fn who_tells_of_a_deed_against_itself_returns_it() {
     assert_stated(&[
         ("Tomas Vey said Ilse Brandt had attacked him.", &["Brandt - Vey", "Vey - Brandt"]),
         ("“Ilse Brandt attacked me,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“Ilse Brandt did not support me,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“Ilse Brandt did not attack me,” said Tomas Vey.", &[]),
         ("Tomas Vey said Ilse Brandt had attacked the crew.", &[]),
     ]);
 }

@@ -35,12 +35,15 @@ impl Pair<'_> {
         self.lexicon.is(word, WordKind::Public) && noun.possessor.is_none() && !counted
     }
 
-    /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it.
+    /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it; that somebody didn't
+    /// attack it is no favour.
     pub(super) fn done_to_holder(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
         let deed = matches!(cue.class, Class::Verb | Class::Noun) && !cue.received;
         let stance = if deed { f32::from(cue.stance) } else { 0.0 };
         let by_target = self.target_in(frame.agent) == Some(Relation::Whole);
         let to_holder = frame.patient.is_some_and(|patient| self.is_holder(&patient));
-        (stance.abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis).then_some(stance)
+        let spared = stance < 0.0 && frame.shift.negated;
+        let done = stance.abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis;
+        done.then_some(if spared { 0.0 } else { stance })
     }
 }
