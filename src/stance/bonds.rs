@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, TELLS};
-use crate::frames::{Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::{NounPhrase, Phrase, TokenSpan};
@@ -30,7 +30,7 @@ impl Pair<'_> {
         }
         let with = matches!(self.document.word(*joint as usize), "with" | "to");
         let owner = noun.possessor.map(|tokens| Participant { phrase: at, tokens, head: tokens.end as usize - 1 });
-        let has = || self.had_by(at).is_some_and(|predicate| self.does(predicate));
+        let has = || self.had_by(at).is_some_and(|(predicate, _)| self.does(predicate));
         with && other.tokens.overlaps(self.target)
             && self.target_in(Some(other)) == Some(Relation::Whole)
             && (owner.is_some_and(|owner| self.acts(&owner)) || (noun.possessor.is_none() && has()))
@@ -38,18 +38,17 @@ impl Pair<'_> {
 
     /// "Orrin and Brandt have a close relationship".
     fn share(&self, at: usize) -> bool {
-        let agent = self.had_by(at).and_then(Predicate::agent);
+        let agent = self.had_by(at).and_then(|(predicate, _)| predicate.agent());
         agent.and_then(|at| Participant::at(self.document, at)).is_some_and(|both| self.is_both(&both))
     }
 
-    /// The verb of having, keeping or making whose object a bond is.
-    fn had_by(&self, at: usize) -> Option<&Predicate> {
-        let has = |predicate: &&Predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-            let verb = self.document.tokens[group.head as usize].word;
-            self.lexicon.auxiliary(verb).is_some() || self.lexicon.is(verb, WordKind::Light)
-        };
-        self.frames.predicates.iter().find(|it| it.object == Some(at)).filter(has)
+    /// The verb of having, keeping or making whose object a bond is, with its head.
+    fn had_by(&self, at: usize) -> Option<(&Predicate, usize)> {
+        let predicate = self.frames.predicates.iter().find(|it| it.object == Some(at))?;
+        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let verb = self.document.tokens[group.head as usize].word;
+        let has = self.lexicon.auxiliary(verb).is_some() || self.lexicon.is(verb, WordKind::Light);
+        has.then_some((predicate, group.head as usize))
     }
 
     /// "Close ties", "a strained relationship".
@@ -57,21 +56,17 @@ impl Pair<'_> {
         let words = noun.tokens.start as usize..noun.head as usize;
         let close =
             words.into_iter().rev().find(|&word| self.lexicon.is(self.document.tokens[word].word, WordKind::Closeness));
-        let had = |value| match self.had_by(at) {
-            Some(predicate) => {
-                self.stated_by(predicate, self.document.phrases[predicate.phrase].tokens().end as usize - 1, value)
-            }
-            None => Relating { tokens: noun.tokens, value, negated: false },
-        };
         if let Some(word) = close {
-            return Some(Relating { tokens: TokenSpan::new(word, word + 1), ..had(TELLS) });
+            let tokens = TokenSpan::new(word, word + 1);
+            let plain = Relating { tokens, value: TELLS, negated: false };
+            let had = self.had_by(at).map(|(predicate, verb)| self.stated_by(predicate, verb, TELLS));
+            return Some(had.map_or(plain, |had| Relating { tokens, ..had }));
         }
         let hedges = |at: u32| {
             self.lexicon.shifters().longest(self.document.words_from(at as usize, noun.head as usize)).is_some()
         };
         let own = |tokens: TokenSpan| noun.tokens.contains(tokens) && tokens.end <= noun.head && !hedges(tokens.start);
-        let hit = self.valences.iter().find(|hit| own(hit.tokens))?;
-        Some(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated })
+        self.valences.iter().find(|hit| own(hit.tokens)).map(Relating::from)
     }
 
     /// "Relations soured", "relations are frosty".
@@ -83,16 +78,9 @@ impl Pair<'_> {
             phrase == predicate.phrase
                 || (phrase > predicate.phrase && self.is_one_complement(predicate.phrase + 1, phrase))
         };
-        let frame = self.frames.frames.iter().find(|frame| {
-            frame.agent.is_some_and(|it| it.phrase == at)
-                && self.lexicon.frames().cue(frame.cue).agent.unwrap_or(0) != 0
-        });
-        if let Some(frame) = frame {
-            let effect = f32::from(self.lexicon.frames().cue(frame.cue).agent.unwrap_or(0));
-            let value = effect * frame.shift.factor;
-            return Some(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
-        }
-        let hit = self.valences.iter().find(|hit| told(hit.tokens))?;
-        Some(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated })
+        let cued = self.frames.frames.iter().filter(|frame| frame.agent.is_some_and(|it| it.phrase == at));
+        let effect = |frame: &Frame| self.lexicon.frames().cue(frame.cue).agent.filter(|effect| *effect != 0);
+        let by_cue = cued.into_iter().find_map(|frame| Some(Relating::by(frame, effect(frame)?)));
+        by_cue.or_else(|| self.valences.iter().find(|hit| told(hit.tokens)).map(Relating::from))
     }
 }

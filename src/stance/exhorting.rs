@@ -13,8 +13,6 @@ const NOBODY: [&str; 4] = ["who", "anyone", "anybody", "nobody"];
 const TELLS: i8 = 2;
 /// The position towards somebody of whom something is demanded.
 const REPROACH: f32 = -2.0;
-/// Tokens of a subject between "that" and its verb, at most.
-const SUBJECT: usize = 5;
 
 impl Pair<'_> {
     /// Whether a cue's verb is an imperative in the holder's quoted words: "vote for Orrin", "don't believe Orrin".
@@ -72,10 +70,10 @@ impl Pair<'_> {
     pub(super) fn demanded_of(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            if predicate.passive || group.copula || group.negated {
+            if predicate.passive || group.copula || group.negated || group.form == VerbForm::Infinitive {
                 continue;
             }
-            let Some(verb) = self.demanding(group.head as usize) else { continue };
+            let Some(verb) = self.demanding(group.head) else { continue };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             if self.target_in(agent) != Some(Relation::Whole) {
                 continue;
@@ -92,16 +90,11 @@ impl Pair<'_> {
         }
     }
 
-    /// The "demand" before the "that" of a clause whose verb, a base form, is the one given.
-    fn demanding(&self, verb: usize) -> Option<usize> {
-        let bare = matches!(self.document.tags[verb], Tag::Vb | Tag::Vbp);
-        let first = self.sentence.tokens.start as usize + 1;
-        if !bare {
-            return None;
-        }
-        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at) == "that")?;
-        let demands = self.document.word(that - 1).starts_with("demand") && self.document.tags[that - 1].is_verb();
-        demands.then_some(that - 1)
+    /// The verb that demands what a clause behind its "that" says by a base form.
+    fn demanding(&self, verb: u32) -> Option<usize> {
+        let bare = matches!(self.document.tags[verb as usize], Tag::Vb | Tag::Vbp);
+        let governor = self.governor_of_that(verb).filter(|&at| bare && self.demands_it(at))? as usize;
+        self.document.tags[governor].is_verb().then_some(governor)
     }
 
     /// Whether a cue's verb asks for somebody, where nobody is meant: "who needs Orrin?"

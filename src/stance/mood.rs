@@ -47,7 +47,11 @@ impl Pair<'_> {
         if be && group.passive && before.is_none_or(|at| self.document.tags[at as usize].is_noun()) {
             return true;
         }
-        group.modal.or(before).or_else(|| self.governor_of_that(frame)).is_some_and(|at| self.demands_it(at))
+        group
+            .modal
+            .or(before)
+            .or_else(|| self.governor_of_that(frame.tokens.start))
+            .is_some_and(|at| self.demands_it(at))
     }
 
     /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
@@ -72,11 +76,10 @@ impl Pair<'_> {
         self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
     }
 
-    /// The word before the "that" that begins a cue's clause: "demanded that Orrin resign".
-    fn governor_of_that(&self, frame: &Frame) -> Option<u32> {
+    /// The word before the "that" that begins a verb's clause: "demanded that Orrin resign".
+    pub(super) fn governor_of_that(&self, verb: u32) -> Option<u32> {
         let first = self.sentence.tokens.start + 1;
-        let that =
-            (first..frame.tokens.start).rev().take(SUBJECT).find(|&at| self.document.word(at as usize) == "that")?;
+        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at as usize) == "that")?;
         Some(that - 1)
     }
 

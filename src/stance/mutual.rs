@@ -22,8 +22,7 @@ impl Pair<'_> {
                 frame.agent.filter(|_| self.is_to_each_other(frame, cue))
             };
             if both.is_some_and(|both| self.is_both(&both)) {
-                let value = f32::from(cue.stance) * frame.shift.factor;
-                found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
+                found.push(Relating::by(frame, cue.stance));
             }
         }
         self.arisen(found);
@@ -106,10 +105,7 @@ impl Pair<'_> {
     /// "Are rivals": whether a plural noun that nobody possesses says what several are to each other.
     fn is_mutual_noun(&self, frame: &Frame) -> bool {
         let last = frame.tokens.end as usize - 1;
-        let noun = match self.document.phrases[self.document.phrase_of(last)] {
-            Phrase::Noun(noun) => noun,
-            _ => return false,
-        };
+        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(last)] else { return false };
         let mutual = self.lexicon.is(self.document.tokens[last].word, WordKind::Mutual);
         mutual && noun.head as usize == last && noun.possessor.is_none() && self.document.tags[last] == Tag::Nns
     }

@@ -19,6 +19,20 @@ pub struct Relating {
     pub negated: bool,
 }
 
+impl Relating {
+    /// The position that a cue tells by one of its effects, as shifters turn it.
+    pub(super) fn by(frame: &Frame, effect: i8) -> Self {
+        let value = f32::from(effect) * frame.shift.factor;
+        Self { tokens: frame.tokens, value, negated: frame.shift.negated }
+    }
+}
+
+impl From<&ValenceHit> for Relating {
+    fn from(hit: &ValenceHit) -> Self {
+        Self { tokens: hit.tokens, value: hit.value, negated: hit.negated }
+    }
+}
+
 /// What a position towards a target may be read from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
@@ -259,8 +273,7 @@ impl Pair<'_> {
             let ally = cue.class == Class::Epithet && f32::from(cue.stance).abs() >= TELLS && frame.patient.is_none();
             ally && phrase > from && self.is_one_complement(from + 1, phrase)
         })?;
-        let value = f32::from(self.lexicon.frames().cue(frame.cue).stance) * frame.shift.factor;
-        Some(Relating { tokens: frame.tokens, value, negated: frame.shift.negated })
+        Some(Relating::by(frame, self.lexicon.frames().cue(frame.cue).stance))
     }
 
     /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".
@@ -300,6 +313,6 @@ impl Pair<'_> {
 /// Adds a polar word unless a cue is found there already.
 pub(super) fn add_new(found: &mut Vec<Relating>, hit: &ValenceHit) {
     if !found.iter().any(|it| it.tokens.overlaps(hit.tokens)) {
-        found.push(Relating { tokens: hit.tokens, value: hit.value, negated: hit.negated });
+        found.push(hit.into());
     }
 }
