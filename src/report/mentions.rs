@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::column::{Carries, Column, Report, column, shared};
-use super::evidence::{ArticleCells, Evidence, kept_cells, place};
+use super::evidence_row::{ArticleCells, Evidence, kept_cells, place};
 use super::table::Table;
 use super::telling::MentionMark;
 use crate::analysis::{ArticleAnalysis, MentionRow};

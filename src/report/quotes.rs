@@ -1,7 +1,7 @@
 //! quotes.csv: a row for every attribution.
 
 use super::column::{Carries, Report, column, shared};
-use super::evidence::{ArticleCells, Evidence, kept_cells};
+use super::evidence_row::{ArticleCells, Evidence, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, QuoteRow};
 

@@ -1,7 +1,7 @@
 //! stances.csv: a row for every statement.
 
 use super::column::{Carries, Report, column, shared};
-use super::evidence::{ArticleCells, Evidence, kept_cells, place};
+use super::evidence_row::{ArticleCells, Evidence, kept_cells, place};
 use super::table::Table;
 use super::telling::StanceMark;
 use crate::analysis::{ArticleAnalysis, StanceRow};

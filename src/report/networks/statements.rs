@@ -3,7 +3,7 @@
 use crate::analysis::ArticleAnalysis;
 use crate::entities::EntityKind;
 use crate::report::column::{Report, column};
-use crate::report::evidence::Evidence;
+use crate::report::evidence_row::Evidence;
 use crate::report::table::Table;
 use crate::stance::{Stance, Target};
 
