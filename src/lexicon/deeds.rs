@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::bundled;
-use super::frames::{Cue, CueId, class_tags};
+use super::class_tags::class_tags;
+use super::cue::{Cue, CueId};
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::source::{Row, Source};

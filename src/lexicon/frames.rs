@@ -5,38 +5,17 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::bundled;
+use super::class_tags::class_tags;
+use super::cue::{Cue, CueId};
 use super::deeds::Deeds;
 use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::phrases::{Phrases, token_spellings};
 use super::source::{Row, Source};
-use super::tags::{Tag, TagModel};
+use super::tags::TagModel;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
-
-/// Position of a cue in the [`FrameLexicon`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct CueId(pub u32);
-
-/// A cue with its effects; an effect is a whole number from -3 to 3, `None` where the frame has no such role.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Cue {
-    /// The cue as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
-    pub lemma: String,
-    /// Its part of speech.
-    pub class: Class,
-    /// How it makes its agent look.
-    pub agent: Option<i8>,
-    /// How it makes its patient look.
-    pub patient: Option<i8>,
-    /// The agent's position towards the patient; 0 for none.
-    pub stance: i8,
-    /// Effects on other participants, by the preposition before them.
-    pub obliques: Vec<(WordId, i8)>,
-    /// Whether its patient stands where others have their agent: "Orrin drew praise from Brandt".
-    pub received: bool,
-}
 
 /// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -204,20 +183,5 @@ fn learn_tags(cue: &Cue, forms: &[String], inflector: &Inflector, vocabulary: &m
     for (at, form) in forms.iter().enumerate() {
         let word = vocabulary.intern(form);
         tags.teach(word, class_tags(cue.class, form, at == 0));
-    }
-}
-
-/// The tags that a form of this class can bear.
-pub(super) fn class_tags(class: Class, form: &str, lemma: bool) -> &'static [Tag] {
-    match class {
-        Class::Verb if lemma => &[Tag::Vb, Tag::Vbp],
-        Class::Verb if form.ends_with("ing") => &[Tag::Vbg],
-        Class::Verb if form.ends_with('s') => &[Tag::Vbz],
-        Class::Verb => &[Tag::Vbd, Tag::Vbn],
-        Class::Noun | Class::Epithet if lemma => &[Tag::Nn],
-        Class::Noun | Class::Epithet => &[Tag::Nns],
-        Class::Adjective => &[Tag::Jj],
-        Class::Adverb => &[Tag::Rb],
-        Class::Phrase => &[Tag::Nn, Tag::Jj],
     }
 }

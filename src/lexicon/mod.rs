@@ -5,7 +5,9 @@
 
 mod boilerplate;
 mod bundled;
+mod class_tags;
 mod construction;
+mod cue;
 mod deeds;
 #[cfg(image)]
 mod digests;
@@ -39,10 +41,11 @@ mod vocabulary;
 
 pub use boilerplate::{Boilerplate, Stretch};
 pub use construction::{Construction, CueForm};
+pub use cue::{Cue, CueId};
 pub use deeds::{Deed, Deeds, ObjectKind, ObjectMark};
 #[cfg(image)]
 pub use digests::digest;
-pub use frames::{Cue, CueId, Entry, FrameLexicon};
+pub use frames::{Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use kind::WordKind;

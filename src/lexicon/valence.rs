@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::frames::class_tags;
+use super::class_tags::class_tags;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::layer::ValenceEntry;

@@ -1,0 +1,29 @@
+//! A cue of the frame lexicon.
+
+use serde::{Deserialize, Serialize};
+
+use super::inflection::Class;
+use super::vocabulary::WordId;
+
+/// Position of a cue in the frame lexicon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct CueId(pub u32);
+
+/// A cue with its effects; an effect is a whole number from -3 to 3, `None` where the frame has no such role.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cue {
+    /// The cue as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
+    pub lemma: String,
+    /// Its part of speech.
+    pub class: Class,
+    /// How it makes its agent look.
+    pub agent: Option<i8>,
+    /// How it makes its patient look.
+    pub patient: Option<i8>,
+    /// The agent's position towards the patient; 0 for none.
+    pub stance: i8,
+    /// Effects on other participants, by the preposition before them.
+    pub obliques: Vec<(WordId, i8)>,
+    /// Whether its patient stands where others have their agent: "Orrin drew praise from Brandt".
+    pub received: bool,
+}
