@@ -52,7 +52,14 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
     };
     for at in clauses.first..clauses.end {
         if let Phrase::Verb(group) = document.phrases[at] {
-            let predicate = clauses.predicate(at, group);
+            let mut predicate = clauses.predicate(at, group);
+            if let Some(giver) = clauses.shares_fronted(&predicate, group) {
+                let fronted = clauses.found[giver];
+                (predicate.fronted, predicate.object) = (fronted.fronted, fronted.object);
+                if group.form == VerbForm::Infinitive {
+                    (clauses.found[giver].fronted, clauses.found[giver].object) = (None, None);
+                }
+            }
             clauses.found.push(predicate);
         }
     }

@@ -177,9 +177,20 @@ impl Reader<'_> {
         frame.patient = match hit.gap {
             Some(gap) => self.noun_in(gap),
             None if passive => subject.and_then(|at| self.whole(at)),
-            None if hit.tokens.len() > 1 => self.noun_after(hit.tokens.end as usize).or_else(|| self.owner(hit)),
+            None if hit.tokens.len() > 1 => {
+                let after = self.noun_after(hit.tokens.end as usize);
+                after.or_else(|| self.fronted(hit)).or_else(|| self.owner(hit))
+            }
             None => predicate.patient().and_then(|at| self.whole(at)),
         };
+    }
+
+    /// "The sale that Orrin turned against", "which he vowed to fight": what stands before the clause of a cue of several words.
+    fn fronted(&self, hit: &CueHit) -> Option<Participant> {
+        let phrases =
+            self.document.phrase_of(hit.tokens.start as usize)..=self.document.phrase_of(hit.tokens.end as usize - 1);
+        let last = self.predicates.iter().rfind(|it| phrases.contains(&it.phrase))?;
+        last.object.filter(|&object| object < last.phrase).and_then(|at| self.whole(at))
     }
 
     /// "Had her back": whose one of the cue's own words is.

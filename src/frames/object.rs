@@ -1,11 +1,13 @@
 //! Objects and by-phrases of verb groups.
 
-use super::clause::Clauses;
+use super::clause::{Clauses, Predicate};
 use crate::lexicon::{Class, Entry, WordId, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
 const BY_REACH: usize = 7;
+/// How far behind a verb with a fronted object the "and" may stand that joins another to it, in phrases.
+const JOINED_REACH: usize = 4;
 
 impl Clauses<'_> {
     pub(super) fn object(&self, verb: usize, group: VerbGroup) -> Option<usize> {
@@ -115,6 +117,60 @@ impl Clauses<'_> {
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
             && !self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun);
         (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
+    }
+
+    /// "The tax that Vey wants to abolish", "which Orrin backs and Vey rejects": the predicate to the left, by its position among them,
+    /// whose fronted object is that of a verb which has none.
+    pub(super) fn shares_fronted(&self, predicate: &Predicate, group: VerbGroup) -> Option<usize> {
+        if predicate.object.is_some() || predicate.passive || group.copula {
+            return None;
+        }
+        let giver = self.found().len().checked_sub(1)?;
+        let before = self.found()[giver];
+        let fronted =
+            before.object.zip(before.understood.or(before.subject)).is_some_and(|(object, subject)| object < subject);
+        let shares = match group.form {
+            VerbForm::Infinitive => self.is_governed_by(&before, predicate.phrase),
+            VerbForm::Finite => self.is_joined_to(&before, predicate),
+            _ => false,
+        };
+        (fronted && shares).then_some(giver)
+    }
+
+    /// Whether an infinitive stands right behind a verb that says nothing of whom its object names: "whom she asked to resign".
+    fn is_governed_by(&self, giver: &Predicate, infinitive: usize) -> bool {
+        let whom = giver.fronted.and_then(|at| self.noun(at)).is_some_and(|noun| self.head_tag(noun) == Tag::Wp);
+        let means = || self.is_kind(giver.phrase, WordKind::Intending) && self.takes_object(infinitive);
+        giver.phrase + 1 == infinitive && (!whom || !self.bids(giver) || means())
+    }
+
+    /// Whether "and" or "but" joins a finite verb, or its subject, to what stands behind a verb.
+    fn is_joined_to(&self, giver: &Predicate, predicate: &Predicate) -> bool {
+        let begins = predicate.subject.filter(|&subject| subject > giver.phrase).unwrap_or(predicate.phrase);
+        let Some(joins) = (giver.phrase + 1..begins).rev().find(|&at| self.word_tag(at) != Some(Tag::Rb)) else {
+            return false;
+        };
+        let parts =
+            |at: usize| self.verb(at).is_some() || self.is_relative(at) || self.word_tag(at) == Some(Tag::Comma);
+        !self.is_kind(predicate.phrase, WordKind::Says)
+            && self.word_tag(joins) == Some(Tag::Cc)
+            && joins - giver.phrase <= JOINED_REACH
+            && !(giver.phrase + 1..joins).any(parts)
+    }
+
+    /// Whether the verb of a group is of a kind.
+    fn is_kind(&self, at: usize, kind: WordKind) -> bool {
+        self.verb(at).is_some_and(|group| self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
+    }
+
+    /// Whether the frame lexicon knows what a verb does to its object.
+    fn takes_object(&self, at: usize) -> bool {
+        let Some(group) = self.verb(at) else { return false };
+        let word = self.document.tokens[group.head as usize].word;
+        let found = self.lexicon.frames().forms().longest([word].into_iter());
+        let has_patient =
+            |entry: &Entry| entry.class == Class::Verb && self.lexicon.frames().cue(entry.cue).patient.is_some();
+        found.is_some_and(|found| found.values.iter().any(has_patient))
     }
 
     /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of

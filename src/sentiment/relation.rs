@@ -1,7 +1,7 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
-use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Document, NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
     if at <= participant.phrase || at > participant.phrase + REACH || is_inserted(document, at) {
         return None;
     }
-    if matches!(document.tags[participant.head], Tag::Wp | Tag::Wdt) {
+    if matches!(document.tags[participant.head], Tag::Wp | Tag::Wdt) || is_gapped(document, participant.phrase, at) {
         return None;
     }
     let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
@@ -48,6 +48,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             continue;
         }
         match document.phrases[between] {
+            Phrase::Noun(noun) if is_relative(document, noun) => return None,
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
@@ -75,6 +76,18 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
     }
+}
+
+/// "The sale, which Orrin rejects": whether a phrase is a relative pronoun, behind which another clause has begun.
+fn is_relative(document: &Document, noun: NounPhrase) -> bool {
+    matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt)
+}
+
+/// "Trusted by Vey and Orrin by Brandt": whether the "by" of a participant comes again right behind the target, which so is the subject
+/// of a clause that leaves out its verb.
+fn is_gapped(document: &Document, participant: usize, target: usize) -> bool {
+    let is_by = |at: usize| matches!(document.phrases.get(at), Some(Phrase::Word(token)) if document.word(*token as usize) == "by");
+    participant.checked_sub(1).is_some_and(is_by) && is_by(target + 1)
 }
 
 /// "A plan drawn up by Orrin": whether a participle leads to the by-phrase in which the target stands.

@@ -12,8 +12,36 @@ use crate::text::{Phrase, Tag, TokenSpan};
 const CALLED: usize = 12;
 
 impl Pair<'_> {
-    /// Whether words stand in what the holder calls something: "what he said were the failures of Orrin".
+    /// Whether words stand in what the holder calls something, or says of it in a relative clause.
     pub(super) fn is_so_called(&self, tokens: TokenSpan) -> bool {
+        self.is_called_what(tokens) || self.is_said_of_antecedent(tokens)
+    }
+
+    /// "The tax, which Orrin says is theft": whether words are what a relative clause says that the holder says, or what it is about.
+    fn is_said_of_antecedent(&self, tokens: TokenSpan) -> bool {
+        self.frames.predicates.windows(2).any(|pair| {
+            let [says, said] = pair else { return false };
+            let is = matches!(self.document.phrases[said.phrase], Phrase::Verb(group) if group.copula);
+            let next = is && said.phrase == says.phrase + 1;
+            let fronted = says.fronted.filter(|&fronted| next && said.subject == Some(fronted));
+            let Some(antecedent) = says.object.filter(|_| fronted.is_some() && self.is_saying(says)) else {
+                return false;
+            };
+            let from = self.document.phrases[said.phrase].tokens().start as usize;
+            let ends = |at: &usize| matches!(self.document.tags[*at], Tag::Comma | Tag::Stop);
+            let end = (from..self.sentence.tokens.end as usize).find(ends).unwrap_or(self.sentence.tokens.end as usize);
+            let about = self.document.phrases[antecedent].tokens();
+            self.does(says) && (TokenSpan::new(from, end).contains(tokens) || about.contains(tokens))
+        })
+    }
+
+    fn is_saying(&self, predicate: &Predicate) -> bool {
+        matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::ReportingVerb))
+    }
+
+    /// "What he said were the failures of Orrin".
+    fn is_called_what(&self, tokens: TokenSpan) -> bool {
         let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
         let is_what =
             |at: &usize| matches!(self.document.tags[*at], Tag::Wp | Tag::Wdt) && self.document.word(*at) == "what";

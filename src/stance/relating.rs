@@ -149,7 +149,7 @@ impl Pair<'_> {
         }
         let (first, last) = (phrase(holder.min(self.target)), phrase(holder.max(self.target)));
         let joins = |at: usize| match self.document.phrases[at] {
-            Phrase::Noun(_) => true,
+            Phrase::Noun(noun) => !matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
             Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::Cc | Tag::Comma),
             Phrase::Verb(_) => false,
         };

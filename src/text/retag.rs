@@ -90,20 +90,29 @@ fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
     }
 }
 
-/// "Brandt blasts Vey", "Orrin questions the sale": a plural behind the name that opens a clause and before an object is its
-/// verb, where the clause has no other.
+/// "Brandt blasts Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
+/// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
 fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    let relative = |at: usize, tags: &[Tag]| at > 0 && matches!(tags[at - 1], Tag::Wdt | Tag::Wp);
     let opens =
         |at: usize, tags: &[Tag]| at == 0 || matches!(tags[at - 1], Tag::Stop | Tag::Colon | Tag::Open | Tag::Comma);
-    let mut named = false;
+    let (mut named, mut has_object) = (false, false);
     for at in 0..tokens.len() {
         let after_name = named && tags[at] == Tag::Nns;
-        named = tags[at] == Tag::Nnp && (named || opens(at, tags));
-        let governs = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive));
+        let goes_on = tags[at] == Tag::Nnp && named;
+        let object_before = after_name && has_object;
+        has_object = (goes_on && has_object) || (tags[at] == Tag::Nnp && relative(at, tags));
+        named = goes_on || has_object || (tags[at] == Tag::Nnp && opens(at, tags));
+        let governs = match tags.get(at + 1) {
+            Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive) => true,
+            Some(Tag::Cc | Tag::Comma | Tag::Stop) => object_before,
+            _ => false,
+        };
         if !after_name || !governs || names_people(tokens[at].span.of(text)) {
             continue;
         }
-        let clause = tags[at + 1..].iter().take_while(|tag| !matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon));
+        let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon) || (object_before && *tag == Tag::Cc);
+        let clause = tags[at + 1..].iter().take_while(|tag| !ends(tag));
         if !clause.into_iter().any(|tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)) {
             tags[at] = Tag::Vbz;
         }

@@ -1,0 +1,73 @@
+//! Positions in relative clauses: whose object stands before its verb.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn what_a_relative_clause_is_about_is_no_part_of_what_governs_it() {
+    assert_stated(&[
+        ("Tomas Vey supports the harbour sale, which Ilse Brandt opposes.", &["Brandt - sale", "Vey + sale"]),
+        ("Tomas Vey praised Anders Orrin, whom Ilse Brandt despises.", &["Brandt - Orrin", "Vey + Orrin"]),
+        ("Tomas Vey praised Anders Orrin, the mayor, and Ilse Brandt.", &["Vey + Brandt", "Vey + Orrin"]),
+    ]);
+}
+
+#[test]
+fn all_who_are_joined_before_its_verb_hold_its_position() {
+    assert_stated(&[
+        (
+            "The town debated the harbour sale, which Tomas Vey and Ilse Brandt both oppose.",
+            &["Brandt - sale", "Vey - sale"],
+        ),
+        ("The town debated the harbour sale, which Tomas Vey and Ilse Brandt discussed.", &[]),
+    ]);
+}
+
+#[test]
+fn an_infinitive_takes_the_object_of_the_verb_before_it() {
+    assert_stated(&[
+        ("The harbour sale, which Tomas Vey wants to scrap, is on the agenda.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey has vowed to fight, is on the agenda.", &["Vey - sale"]),
+        ("Ilse Brandt, whom Tomas Vey wanted to sack, took the train.", &["Vey - Brandt"]),
+        ("Ilse Brandt, whom Tomas Vey refuses to meet, took the train.", &["Vey - Brandt"]),
+        ("Ilse Brandt, whom Tomas Vey asked to attend, took the train.", &[]),
+    ]);
+}
+
+#[test]
+fn a_clause_joined_by_and_has_the_object_of_the_first() {
+    assert_stated(&[
+        ("The harbour sale, which Tomas Vey backs and Ilse Brandt rejects, goes on.", &["Brandt - sale", "Vey + sale"]),
+        (
+            "The harbour sale, which Tomas Vey wants to save and Ilse Brandt wants to scrap, goes on.",
+            &["Brandt - sale", "Vey + sale"],
+        ),
+        ("The harbour sale that Tomas Vey drew up and now rejects goes on.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey backs and Ilse Brandt calls a trifle, goes on.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn a_preposition_left_at_the_end_governs_what_stands_before_the_clause() {
+    assert_stated(&[
+        ("The harbour sale, which Tomas Vey turned against, goes on.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey turned up for, goes on.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_says_that_something_is_judges_it() {
+    assert_stated(&[
+        ("The harbour sale, which Ilse Brandt says is theft, goes on.", &["Brandt - sale"]),
+        ("The harbour sale, which Ilse Brandt backs but says would never win a vote, goes on.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
+fn who_stands_before_a_second_by_is_another_clauses() {
+    assert_stated(&[
+        ("Tomas Vey is trusted by dockers and Ilse Brandt by pilots.", &[]),
+        ("Tomas Vey is trusted by dockers and Ilse Brandt.", &["Brandt + Vey"]),
+    ]);
+}
