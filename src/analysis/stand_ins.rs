@@ -18,6 +18,7 @@ pub(super) fn stand_ins(
 ) -> Vec<(EntityId, TokenSpan)> {
     let mut found = listed(document, lexicon, at, mentions).unwrap_or_default();
     found.extend(both(document, at, mentions, register).unwrap_or_default());
+    found.extend(they(document, at, mentions));
     found
 }
 
@@ -84,4 +85,77 @@ fn both(
     }
     let tokens = TokenSpan::new(start, start + length);
     (two.len() == 2).then(|| two.into_iter().map(|entity| (entity, tokens)).collect())
+}
+
+/// "Vey and Orrin said they objected": those named together before a "they" that means nobody listed, where no other people stand
+/// between; at the head of a sentence those who open the one before it.
+fn they(document: &Document, at: usize, mentions: &[Mention]) -> Vec<(EntityId, TokenSpan)> {
+    let sentence = document.sentences[at].tokens;
+    let is_they =
+        |token: &usize| document.tags[*token] == Tag::Prp && document.word(*token).eq_ignore_ascii_case("they");
+    let mut found = Vec::new();
+    for token in sentence.range().filter(is_they) {
+        let tokens = TokenSpan::new(token, token + 1);
+        let first = token == sentence.start as usize;
+        let named = match (first, at.checked_sub(1)) {
+            (true, Some(before)) => opening_names(document, before, mentions),
+            (true, None) => Vec::new(),
+            _ => named_together(document, mentions_in(mentions, TokenSpan { end: token as u32, ..sentence }), token),
+        };
+        let listed = mentions_in(mentions, sentence).iter().any(|it| it.tokens.overlaps(tokens));
+        if !listed {
+            found.extend(named.into_iter().map(|entity| (entity, tokens)));
+        }
+    }
+    found
+}
+
+/// Those named together as the first words of a sentence.
+fn opening_names(document: &Document, at: usize, mentions: &[Mention]) -> Vec<EntityId> {
+    let sentence = &document.sentences[at];
+    let inside = mentions_in(mentions, sentence.tokens);
+    let opens = |it: &Mention| document.phrase_of(it.tokens.start as usize) == sentence.phrases.0 as usize;
+    let first: Vec<usize> = runs(document, inside).next().unwrap_or_default();
+    let opening = first.first().is_some_and(|&at| opens(&inside[at]));
+    if opening { first.into_iter().map(|at| inside[at].entity).collect() } else { Vec::new() }
+}
+
+/// Those last named together before a token.
+fn named_together(document: &Document, before: &[Mention], token: usize) -> Vec<EntityId> {
+    let Some(run) = runs(document, before).last() else { return Vec::new() };
+    let from = document.phrase_of(before[run[run.len() - 1]].tokens.start as usize) + 1;
+    let people =
+        |phrase: &Phrase| matches!(phrase, Phrase::Noun(noun) if document.tags[noun.head as usize] == Tag::Nns);
+    let others = document.phrases[from..document.phrase_of(token)].iter().any(people);
+    if others { Vec::new() } else { run.into_iter().map(|at| before[at].entity).collect() }
+}
+
+/// The mentions that "and" joins, two or more, by their places in the list.
+fn runs<'m>(document: &'m Document, mentions: &'m [Mention]) -> impl Iterator<Item = Vec<usize>> + 'm {
+    let phrase = |at: usize| document.phrase_of(mentions[at].tokens.end as usize - 1);
+    let whole = move |at: usize| document.phrases[phrase(at)].tokens().end == mentions[at].tokens.end;
+    let joined = move |at: usize| {
+        let (left, right) = (phrase(at), phrase(at + 1));
+        let joins = |tag: Tag| matches!(document.phrases.get(left + 1), Some(Phrase::Word(token)) if document.tags[*token as usize] == tag);
+        left + 2 == right && whole(at) && whole(at + 1) && (joins(Tag::Cc) || joins(Tag::Comma))
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at + 1 < mentions.len() {
+            let start = at;
+            while at + 1 < mentions.len() && joined(at) {
+                at += 1;
+            }
+            at += 1;
+            let last = at - 1;
+            if last > start && is_and_between(document, &mentions[last - 1], &mentions[last]) {
+                return Some((start..=last).collect());
+            }
+        }
+        None
+    })
+}
+
+fn is_and_between(document: &Document, one: &Mention, other: &Mention) -> bool {
+    (one.tokens.end..other.tokens.start).any(|at| document.word(at as usize) == "and")
 }
