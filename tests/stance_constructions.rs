@@ -464,3 +464,42 @@ fn a_verb_in_marks_behind_a_name_has_that_for_its_subject() {
         ("Tomas Vey met Ilse Brandt, said the union, and \"cares about the poor\".", &[]),
     ]);
 }
+
+#[test]
+fn they_are_those_named_together_before() {
+    assert_stated(&[
+        ("Tomas Vey and Ilse Brandt said they opposed the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Tomas Vey and Ilse Brandt left early. They oppose the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Tomas Vey and Ilse Brandt met the pilots, and they oppose the harbour sale.", &[]),
+        ("Tomas Vey met Ilse Brandt. They say the pilots oppose the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn what_one_denies_having_said_or_done_is_no_position() {
+    assert_stated(&[
+        ("Tomas Vey denied calling Ilse Brandt a thief.", &[]),
+        ("Tomas Vey denied that he had ever called Ilse Brandt a thief.", &[]),
+        ("Tomas Vey denied being late, but called Ilse Brandt a thief.", &["Vey - Brandt"]),
+        ("Tomas Vey recalled calling Ilse Brandt a thief.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_position_reaches_through_what_is_done_to_somebody() {
+    assert_stated(&[
+        ("Tomas Vey opposed the closure of Halden Capital.", &["Vey + Capital"]),
+        ("Tomas Vey welcomed the closure of Halden Capital.", &["Vey - Capital"]),
+        ("Tomas Vey opposed the appointment of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey demanded a freeze and closure of Halden Capital.", &["Vey - Capital"]),
+        ("Tomas Vey opposed the colour of Halden Capital.", &[]),
+    ]);
+}
+
+#[test]
+fn who_turns_against_something_was_for_it_before() {
+    assert_stated(&[
+        ("Tomas Vey backed the harbour sale and turned against it in May.", &["Vey + sale", "Vey - sale"]),
+        ("Tomas Vey backed the harbour sale and jeered at it.", &["Vey + sale"]),
+    ]);
+}

@@ -142,6 +142,8 @@ pub enum WordKind {
     Embroiled,
     /// What it is an occasion for is done by who has it: "took the opportunity to attack her".
     Occasion,
+    /// Says that its subject didn't say or do something: "denied".
+    Disowning,
     /// Tells a described one from the others: "the other candidate".
     Apart,
     /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
@@ -206,6 +208,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("day", WordKind::Day),
     ("demand", WordKind::Demand),
     ("deploring", WordKind::Deploring),
+    ("disowning", WordKind::Disowning),
     ("ditransitive", WordKind::Ditransitive),
     ("embroiled", WordKind::Embroiled),
     ("fall", WordKind::Fall),

@@ -230,11 +230,22 @@ impl Pair<'_> {
         if let Some(amount) = self.amount(&patient) {
             return Some(stance.signum() * amount);
         }
-        let inner = self.frames.frames.iter().find(|it| it.tokens.holds(head) && it.tokens != frame.tokens)?;
+        let is_named = |it: &&Frame| it.tokens.holds(head) || self.is_joined_to(&patient, it);
+        let inner = self.frames.frames.iter().find(|it| is_named(it) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
         let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
         let reaches = effect != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
         reaches.then(|| stance.signum() * f32::from(effect))
+    }
+
+    /// "A freeze and closure of the clinic": whether "and" joins the noun of a cue to a participant.
+    fn is_joined_to(&self, participant: &Participant, frame: &Frame) -> bool {
+        let conjunction = match self.document.phrases.get(participant.phrase + 1) {
+            Some(Phrase::Word(token)) => self.document.tags[*token as usize] == Tag::Cc,
+            _ => false,
+        };
+        let noun = self.lexicon.frames().cue(frame.cue).class == Class::Noun;
+        conjunction && noun && self.document.phrase_of(frame.tokens.start as usize) == participant.phrase + 2
     }
 
     /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.

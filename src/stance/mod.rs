@@ -10,6 +10,7 @@ mod courses;
 mod crediting;
 mod deeds;
 mod deeming;
+mod disowning;
 mod echoing;
 mod exhorting;
 mod expletive;

@@ -108,7 +108,7 @@ impl Pair<'_> {
                 self.reproaches(&mut found);
             }
         }
-        found.retain(|it| !self.stops_short(it.tokens));
+        found.retain(|it| !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found
     }

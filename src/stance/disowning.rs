@@ -1,0 +1,39 @@
+//! What a holder denies having said or done, which tells of no side: "denied calling Orrin a thief".
+
+use super::pair::Pair;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::WordKind;
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+impl Pair<'_> {
+    /// Whether words stand in what the holder says that it didn't say or do.
+    pub(super) fn is_disowned(&self, tokens: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase);
+        before.into_iter().any(|denial| self.disowns(denial) && self.is_own_deed(denial, phrase))
+    }
+
+    fn disowns(&self, predicate: &Predicate) -> bool {
+        matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+            if !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Disowning))
+    }
+
+    /// Whether a phrase belongs to a gerund behind a denial, or to the clause there whose subject the holder is.
+    fn is_own_deed(&self, denial: &Predicate, phrase: usize) -> bool {
+        let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
+        let next = denial.phrase + 1 + usize::from(that(denial.phrase + 1));
+        let own = match self.document.phrases[next] {
+            Phrase::Verb(group) => group.form == VerbForm::Gerund && self.does(denial),
+            Phrase::Noun(noun) => {
+                let pronoun = self.document.tags[noun.head as usize] == Tag::Prp;
+                pronoun && Participant::at(self.document, next).is_some_and(|subject| self.acts(&subject))
+            }
+            Phrase::Word(_) => false,
+        };
+        let ends = |at: usize| {
+            matches!(self.document.phrases[at], Phrase::Word(token)
+            if matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon) || self.document.word(token as usize) == "but")
+        };
+        own && next < phrase && !(next..phrase).any(ends)
+    }
+}
