@@ -131,3 +131,10 @@ fn a_title_of_several_words_has_other_names() {
     assert_eq!(premier("Prime Minister"), ["The leader = Ilse Brandt"]);
     assert_eq!(premier("Harbour Minister"), Vec::<String>::new());
 }
+
+#[test]
+fn a_minister_is_no_prime_minister() {
+    let two = "Karel Moss, the prime minister, met Ilse Brandt, the transport minister.";
+    assert_eq!(described(&format!("{two} The minister smiled.")), ["The minister = Ilse Brandt"]);
+    assert_eq!(described(&format!("{two} The prime minister smiled.")), ["The prime minister = Karel Moss"]);
+}

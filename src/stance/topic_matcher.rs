@@ -125,14 +125,15 @@ impl TopicMatcher {
         }
         let mut word = String::new();
         lower(document, noun.head as usize, &mut word);
-        let last = named.iter().rev().find(|hit| self.heads[hit.topic.0 as usize].contains(&word));
+        let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].contains(&word);
+        let last = named.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
         let only = || {
             let latest = named.last()?;
             let sentence = |token: u32| document.sentence_of(token as usize);
             let near = sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
             (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
-                .then_some(latest)
+                .then_some(*latest)
         };
         let hit = last.or_else(only)?;
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
@@ -332,6 +333,17 @@ mod tests {
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["sale of the harbour", "the sale"]);
+    }
+
+    #[test]
+    fn the_head_of_a_topic_means_it_where_its_opposite_was_named_last() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let list = "topic,pattern,sign\nsale,sale of the harbour,1\nsale,keep the harbour,-1\n";
+        let topics = Topics::parse(&Source::bundled("topics.csv", list)).unwrap();
+        let text = "Brandt proposed the sale of the harbour. The union wants to keep the harbour. It fought the sale.";
+        let document = Document::new("", text, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        assert_eq!(hits.iter().map(|hit| hit.sign).collect::<Vec<_>>(), [1, -1, -1, 1], "the third is \"it\"");
     }
 
     #[test]
