@@ -172,6 +172,16 @@ fn marks_that_are_not_doubled_reject_their_row_and_no_line_of_it_becomes_an_arti
 }
 
 #[test]
+fn the_column_that_is_named_is_that_of_the_stray_mark_and_not_the_one_behind_it() {
+    let reading = read(
+        b"id,text,section\na1,\"He said \"no\" twice.,city\na2,Sold.,city\na3,Sold.,\"city \"hall\"\"\na4,Kept.,city\na5,\"Left.,city\n",
+    );
+    assert_eq!(reading.ids(), ["a2", "a4"]);
+    let columns: Vec<&str> = reading.issues.iter().map(|issue| issue.split_whitespace().nth(8).unwrap()).collect();
+    assert_eq!(columns, ["text", "section", "text"]);
+}
+
+#[test]
 fn undecodable_bytes_reject_their_row_with_the_place() {
     let reading = read(b"id,text\na1,Caf\xC3\xA9 caf\xC3\xA9.\na2,\"The\ncaf\xE9 closed.\"\na3,Sold.\n");
     assert_eq!(reading.ids(), ["a1", "a3"]);

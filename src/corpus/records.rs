@@ -113,19 +113,23 @@ impl Dialect {
         record.strip_suffix(b"\r").unwrap_or(record)
     }
 
-    /// Fills `cells` with those of a record without its line end; whether its quotation marks are in order.
+    /// Fills `cells` with those of a record without its line end; whether its quotation marks are in order. Where they
+    /// aren't, those before the bad cell are there.
     pub(super) fn split(self, record: &[u8], cells: &mut Vec<Cell>) -> bool {
         cells.clear();
         let mut start = 0;
         loop {
             if record.get(start) == Some(&b'"') {
                 let Some((end, doubled_quotes)) = quoted_end(record, start + 1) else { return false };
-                cells.push(Cell { start: start + 1, end, doubled_quotes });
-                match record.get(end + 1) {
-                    None => return true,
-                    Some(byte) if *byte == self.delimiter => start = end + 2,
-                    Some(_) => return false,
+                let next = record.get(end + 1).copied();
+                if next.is_some_and(|byte| byte != self.delimiter) {
+                    return false;
                 }
+                cells.push(Cell { start: start + 1, end, doubled_quotes });
+                if next.is_none() {
+                    return true;
+                }
+                start = end + 2;
             } else {
                 let length = memchr(self.delimiter, &record[start..]);
                 let end = length.map_or(record.len(), |length| start + length);

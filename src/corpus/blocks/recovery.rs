@@ -65,8 +65,7 @@ impl File {
         };
         let mut cells = Vec::new();
         dialect.split(self.source.bytes(), &mut cells);
-        let bad = cells.len().saturating_sub(1);
-        let column = columns.headers.get(cells.len()).or(columns.headers.get(bad)).cloned().unwrap_or_default();
+        let column = columns.headers.get(cells.len()).or(columns.headers.last()).cloned().unwrap_or_default();
         let id =
             columns.place(Field::Id).and_then(|place| cells.get(place)).map(|cell| cell.bytes(self.source.bytes()));
         BrokenCell {
