@@ -26,8 +26,8 @@ impl Register {
     /// Reads an entity list.
     ///
     /// # Errors
-    /// If the file can't be read, has no column `entity`, or has an empty or repeated name or alias or an unknown kind or
-    /// pronoun.
+    /// If the file can't be read, has no column `entity` or an unclosed quotation mark, or has an empty or repeated name or
+    /// alias or an unknown kind or pronoun.
     pub fn read(path: &Path) -> Result<Listed> {
         Self::parse(&Source::read(path)?)
     }
@@ -37,6 +37,7 @@ impl Register {
     /// # Errors
     /// As [`Register::read`].
     pub fn parse(source: &Source) -> Result<Listed> {
+        source.ensure_closed()?;
         let mut reader = Reader::new(source)?;
         let body = source.text.trim_start_matches('\u{feff}').as_bytes();
         let mut rows = csv::ReaderBuilder::new()
@@ -242,6 +243,16 @@ mod tests {
             fault("entity,aliases\nIlse Brandt,Ilse||Brandt\n"),
             "e.csv, line 2: column aliases: `Ilse||Brandt` has an empty part; delete the | before or after it"
         );
+    }
+
+    #[test]
+    fn an_unclosed_quotation_mark_is_refused_since_it_would_swallow_the_entities_behind_it() {
+        assert_eq!(
+            fault("entity,kind,aliases\nIlse Brandt,person,\"Frau Brandt\nOtto Lind,person,\n"),
+            "e.csv, line 2: a quotation mark opens a cell here and none closes it; close it, or double it if it is part of \
+             the text"
+        );
+        assert!(listed("entity,kind,aliases\nIlse Brandt,person,\"Frau \"\"Brandt\"\"\"\n").is_ok());
     }
 
     #[test]

@@ -91,9 +91,7 @@ impl Source {
     /// # Errors
     /// If the header is another or a row has fewer cells than the header.
     pub fn rows(&self, columns: &[&str]) -> Result<Vec<Row>> {
-        let delimiter = self.delimiter();
-        let mut records =
-            Records { rest: self.text.trim_start_matches('\u{feff}'), line: 1, most: usize::MAX, delimiter };
+        let mut records = self.records();
         let header = records.next().map(|row| row.cells).unwrap_or_default();
         if header.iter().take(columns.len()).ne(columns.iter().copied()) {
             let found = header.iter().collect::<Vec<_>>().join(",");
@@ -111,7 +109,29 @@ impl Source {
             }
             rows.push(row);
         }
-        Ok(rows)
+        records.unclosed.map_or(Ok(rows), |line| Err(self.unclosed(line)))
+    }
+
+    /// Refuses a file in which a quotation mark opens a cell and none closes it, so that all rows behind it would be lost.
+    ///
+    /// # Errors
+    /// If there is one.
+    pub fn ensure_closed(&self) -> Result<()> {
+        let mut records = self.records();
+        records.most = 0;
+        while records.next().is_some() {}
+        records.unclosed.map_or(Ok(()), |line| Err(self.unclosed(line)))
+    }
+
+    fn unclosed(&self, line: u64) -> Error {
+        let message =
+            "a quotation mark opens a cell here and none closes it; close it, or double it if it is part of the text";
+        self.fault(Some(line), message.to_owned())
+    }
+
+    fn records(&self) -> Records<'_> {
+        let rest = self.text.trim_start_matches('\u{feff}');
+        Records { rest, line: 1, most: usize::MAX, delimiter: self.delimiter(), unclosed: None }
     }
 
     /// An error about this file.
@@ -130,6 +150,8 @@ struct Records<'a> {
     /// How many cells of a row are wanted.
     most: usize,
     delimiter: u8,
+    /// Line of the row whose last cell has no closing mark.
+    unclosed: Option<u64>,
 }
 
 impl Records<'_> {
@@ -154,11 +176,14 @@ impl Records<'_> {
                 self.pass(length);
                 continue;
             }
-            let (length, cells) = match memchr2(b'"', b'\r', record.as_bytes()) {
-                None => (length, plain(record, self.delimiter, self.most)),
+            let (length, cells, closed) = match memchr2(b'"', b'\r', record.as_bytes()) {
+                None => (length, plain(record, self.delimiter, self.most), true),
                 Some(_) => quoted(self.rest, self.delimiter, self.most),
             };
             let line = self.line;
+            if !closed {
+                self.unclosed = Some(line);
+            }
             self.pass(length);
             return Some(Row { line, cells });
         }
@@ -186,16 +211,20 @@ fn plain(record: &str, delimiter: u8, most: usize) -> Cells {
     cells
 }
 
-/// Length and first cells of the record at the start of `text`: a cell that begins with a quotation mark goes on to the next
-/// single one, over delimiters and line ends.
-fn quoted(text: &str, delimiter: u8, most: usize) -> (usize, Cells) {
+/// Length and first cells of the record at the start of `text`, and whether all are closed: a cell that begins with a quotation
+/// mark goes on to the next single one, over delimiters and line ends.
+fn quoted(text: &str, delimiter: u8, most: usize) -> (usize, Cells, bool) {
     let mut cells = Cells::default();
     let mut at = 0;
+    let mut closed = true;
     loop {
         let mut cell = String::new();
         if text[at..].starts_with('"') {
             at += 1;
-            at += unquoted(&text[at..], &mut cell);
+            match unquoted(&text[at..], &mut cell) {
+                Some(length) => at += length,
+                None => (at, closed) = (text.len(), false),
+            }
         }
         let end = memchr3(delimiter, b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
         cell.push_str(&text[at..end]);
@@ -204,25 +233,25 @@ fn quoted(text: &str, delimiter: u8, most: usize) -> (usize, Cells) {
         }
         at = text.len().min(end + 1);
         if text.as_bytes().get(end) != Some(&delimiter) {
-            return (at, cells);
+            return (at, cells, closed);
         }
     }
 }
 
-/// Appends a quoted cell's content, doubled marks made single; its length with the closing mark.
-fn unquoted(text: &str, cell: &mut String) -> usize {
+/// Appends a quoted cell's content, doubled marks made single; its length with the closing mark, `None` if there is none.
+fn unquoted(text: &str, cell: &mut String) -> Option<usize> {
     let mut at = 0;
     while let Some(length) = memchr(b'"', &text.as_bytes()[at..]) {
         cell.push_str(&text[at..at + length]);
         at += length + 1;
         if text.as_bytes().get(at) != Some(&b'"') {
-            return at;
+            return Some(at);
         }
         cell.push('"');
         at += 1;
     }
     cell.push_str(&text[at..]);
-    text.len()
+    None
 }
 
 impl Row {
@@ -281,6 +310,19 @@ mod tests {
             let expected: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
             assert!(quoted(record, b',', 9).1.iter().eq(&expected), "{record}");
         }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nothing_closes_is_refused_with_its_line_and_one_within_a_cell_is_not() {
+        let rows = |text: &str| Source::bundled("x.csv", text).rows(&["cue"]);
+        let refused = "x.csv, line 3: a quotation mark opens a cell here and none closes it; close it, or double it if it is \
+                       part of the text";
+        for text in
+            ["cue,note\nfail,verb\nlose,\"a note\nwin,verb\n", "cue,note\nfail,verb\n\"lose,\"\"a note\"\"\nwin,verb"]
+        {
+            assert_eq!(rows(text).unwrap_err().to_string(), refused, "{text}");
+        }
+        assert_eq!(rows("cue,note\nfail,a 6\" gun\nlose,\"a \"\"note\"\"\"\n").unwrap().len(), 2);
     }
 
     #[test]
