@@ -273,8 +273,8 @@ fn a_text_that_an_earlier_article_has_counts_again_with_a_warning() {
     assert_eq!(
         reading.issues,
         [
-            "3 2: warning: the text is that of row 1: it counts again",
-            "2 y: warning: the text is that of row 1: it counts again",
+            "3 2: warning: the text is that of line 2: it counts again",
+            "2 y: warning: the text is that of line 2 of 1.csv: it counts again",
             "3 x: the id `x` was used before: the first article with it counts"
         ]
     );

@@ -1,6 +1,7 @@
 //! A block's rows as articles, or as issues with their reasons.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use jiff::civil::Date;
 use memchr::{memchr, memchr_iter};
@@ -49,8 +50,6 @@ pub struct Rows<'b> {
 #[derive(Clone, Copy, Debug)]
 struct Place {
     line: u64,
-    /// Position in the corpus, from 1.
-    row: u64,
     id: IdKey,
     text: TextKey,
 }
@@ -64,9 +63,11 @@ impl Rows<'_> {
         for (at, place) in self.places.iter().enumerate() {
             let id = &self.articles[at].id;
             let (kind, reason) = if new[at] {
-                let Some(first) = seen.text(place.text, place.row) else { continue };
+                let Some((file, line)) = seen.text(place.text, &self.file, place.line) else { continue };
+                let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
+                let of_file = if file == self.file { String::new() } else { format!(" of {name}") };
                 self.repeated += 1;
-                (IssueKind::Warning, format!("the text is that of row {first}: it counts again"))
+                (IssueKind::Warning, format!("the text is that of line {line}{of_file}: it counts again"))
             } else {
                 (IssueKind::Rejected, format!("the id `{id}` was used before: the first article with it counts"))
             };
@@ -268,9 +269,8 @@ impl<'b> BlockReader<'b, '_> {
 
     fn finish(&mut self, start: usize, mut draft: Draft<'b>, nul: bool, date_column: Option<&str>) -> Result<()> {
         let mut id = draft.fields[Field::Id as usize].trim().to_owned();
-        let row = self.block.first_row + self.found.rows - 1;
         if id.is_empty() {
-            id = row.to_string();
+            id = (self.block.first_row + self.found.rows - 1).to_string();
         }
         if nul {
             self.reject(start, id, "a NUL byte in the row: no text has one".to_owned());
@@ -299,7 +299,7 @@ impl<'b> BlockReader<'b, '_> {
                 return Ok(());
             }
             let line = self.line_of(start);
-            self.found.places.push(Place { line, row, id: IdKey::of(&id), text: TextKey::of(&text) });
+            self.found.places.push(Place { line, id: IdKey::of(&id), text: TextKey::of(&text) });
         }
         self.found.articles.push(Article {
             id,

@@ -3,6 +3,7 @@
 use std::hash::BuildHasher;
 
 use foldhash::quality::FixedState;
+use hashbrown::hash_map::Entry;
 use hashbrown::{HashMap, HashSet};
 
 use super::sample::IdKey;
@@ -11,7 +12,15 @@ use super::sample::IdKey;
 #[derive(Debug, Default)]
 pub struct Seen {
     ids: HashSet<IdKey>,
-    texts: HashMap<TextKey, u64>,
+    texts: HashMap<TextKey, Spot>,
+    files: Vec<String>,
+}
+
+/// Where a row stands: the number of its file, and its line.
+#[derive(Clone, Copy, Debug)]
+struct Spot {
+    file: u32,
+    line: u32,
 }
 
 /// A text's digest: 64 bits, by which one in ten million pairs of corpora of a million articles has a false repeat.
@@ -31,10 +40,22 @@ impl Seen {
         self.ids.insert(key)
     }
 
-    /// Remembers a text; the row that had it first, if one had.
-    pub(super) fn text(&mut self, key: TextKey, row: u64) -> Option<u64> {
-        let first = *self.texts.entry(key).or_insert(row);
-        (first != row).then_some(first)
+    /// Remembers the text of a row; where the first stands that had it, if one had. Files must come one after the other.
+    pub(super) fn text(&mut self, key: TextKey, file: &str, line: u64) -> Option<(&str, u64)> {
+        if self.files.last().is_none_or(|last| last != file) {
+            self.files.push(file.to_owned());
+        }
+        let spot = Spot { file: self.files.len() as u32 - 1, line: line.try_into().unwrap_or(u32::MAX) };
+        match self.texts.entry(key) {
+            Entry::Occupied(first) => {
+                let Spot { file, line } = *first.get();
+                Some((&self.files[file as usize], line.into()))
+            }
+            Entry::Vacant(new) => {
+                new.insert(spot);
+                None
+            }
+        }
     }
 }
 
@@ -51,8 +72,11 @@ mod tests {
     #[test]
     fn a_repeated_text_points_to_the_first_row_that_had_it() {
         let mut seen = Seen::default();
-        let rows = [(1, "Sold."), (2, "Kept."), (5, " Sold.\n"), (7, "Sold.")];
-        let firsts = rows.map(|(row, text)| seen.text(TextKey::of(text), row));
-        assert_eq!(firsts, [None, None, Some(1), Some(1)]);
+        let rows = [("a", 2, "Sold."), ("a", 3, "Kept."), ("a", 6, " Sold.\n"), ("b", 2, "Sold."), ("b", 3, "Left.")];
+        let firsts = rows.map(|(file, line, text)| {
+            seen.text(TextKey::of(text), file, line).map(|(file, line)| (file.to_owned(), line))
+        });
+        let first = Some(("a".to_owned(), 2));
+        assert_eq!(firsts, [None, None, first.clone(), first, None]);
     }
 }
