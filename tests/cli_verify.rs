@@ -178,7 +178,7 @@ fn a_run_is_repeated_from_its_manifest_to_the_byte() {
     assert!(words.contains("\nmentions.csv: same bytes\n"), "{words}");
     assert!(words.lines().last().unwrap().ends_with("reports have the same bytes"), "{words}");
     assert!(!home.path("again").exists());
-    let (code, _) = home.says(&["run", "--from", "reports/manifest.json", "--out", "again"]);
+    let (code, _) = home.says(&["run", "--from", "reports", "--out", "again"]);
     assert_eq!(code, 0);
     assert_eq!(fs::read(home.path("again/dates.csv")).unwrap(), fs::read(home.path("reports/dates.csv")).unwrap());
 }

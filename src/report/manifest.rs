@@ -102,11 +102,14 @@ impl Manifest {
         }
     }
 
-    /// Reads the manifest of a former run.
+    /// Reads the manifest of a former run, or of the folder that it wrote.
     ///
     /// # Errors
     /// If it can't be read or is none of this program's.
     pub fn read(path: &Path) -> Result<Self> {
+        if path.is_dir() {
+            return Self::read(&path.join(MANIFEST));
+        }
         let json = std::fs::read(path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound => {
                 let message = "isn't there: name a folder that appraise run wrote, or its manifest.json";
