@@ -97,6 +97,18 @@ fn a_closed_pipe_ends_quietly() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_mentions_may_be_read_by_those_who_may_read_any_other_of_the_user() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("other"), "").unwrap();
+    assert!(appraise(home.path(), &["mentions", ARTICLES, "--entities", ENTITIES, "--to", "m.csv"]).status.success());
+    let [mode, usual] = ["m.csv", "other"].map(|it| fs::metadata(home.path().join(it)).unwrap().permissions().mode());
+    assert_eq!(mode, usual);
+}
+
 #[test]
 fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
     let home = tempfile::tempdir().unwrap();

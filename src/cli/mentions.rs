@@ -54,11 +54,19 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
         return Ok(ExitCode::SUCCESS);
     }
     let folder = to.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let mut file = BufWriter::new(NamedTempFile::new_in(folder).map_err(|source| Error::io(&to, source))?);
+    let mut file = BufWriter::new(unnamed(folder).map_err(|source| Error::io(&to, source))?);
     study.write_mentions(inputs, &mut file, &to)?;
     let file = file.into_inner().map_err(|error| Error::io(&to, error.into_error()))?;
     file.persist(&to).map_err(|error| Error::io(&to, error.error))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A file without a name yet, whom the user's mask lets read it as any other.
+fn unnamed(folder: &Path) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
 }
 
 impl Study {
