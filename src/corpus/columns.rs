@@ -86,12 +86,11 @@ impl Columns {
 
 /// The error for a file whose columns hold no text.
 pub(super) fn no_text_column(headers: &[String]) -> String {
-    let known = Field::Text.known_names();
-    let likeness = |header: &String| {
-        known.iter().map(|name| jaro_winkler(&plain(header), name)).max_by(f64::total_cmp).unwrap_or_default()
-    };
-    let near =
-        headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
+    let near = headers
+        .iter()
+        .filter(|header| Field::ALL.iter().all(|field| field.rank(header).is_none()))
+        .filter(|header| text_likeness(header) >= NEAR)
+        .max_by(|a, b| text_likeness(a).total_cmp(&text_likeness(b)));
     let list = headers.join(", ");
     let remedy = match (lacking_export(headers), near) {
         (Some(archive), _) => archive.to_owned(),
@@ -99,6 +98,13 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         (None, None) => "name the column that holds the articles: --map text=COLUMN".to_owned(),
     };
     format!("no text column among: {list}; {remedy}")
+}
+
+/// How much a column's name is like one of a text column, from 0 to 1: wholly if it ends with one (`Volltext`).
+fn text_likeness(header: &str) -> f64 {
+    let header = plain(header);
+    let likeness = |name: &&str| if header.ends_with(*name) { 1.0 } else { jaro_winkler(&header, name) };
+    Field::Text.known_names().iter().map(likeness).max_by(f64::total_cmp).unwrap_or_default()
 }
 
 /// What an archive that lists articles without their text has instead, and where the text is.
@@ -227,6 +233,10 @@ mod tests {
         assert_eq!(
             find("id,date,fultext", "").unwrap_err(),
             "no text column among: id, date, fultext; did you mean --map text=fultext?"
+        );
+        assert_eq!(
+            find("Artikel-ID,Datum,Volltext,Textart_nr", "").unwrap_err(),
+            "no text column among: Artikel-ID, Datum, Volltext, Textart_nr; did you mean --map text=Volltext?"
         );
         assert_eq!(
             find("nr,day", "").unwrap_err(),
