@@ -209,6 +209,30 @@ fn unusable_rows_are_listed_and_too_many_of_them_change_the_exit_code() {
 }
 
 #[test]
+fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of_them() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    let rows =
+        "a1,2025-06-20,Ostrander won.\na2,2025-07-01,Ostrander left.\na3,,Ostrander slept.\na4,soon,Ostrander sang.\n";
+    home.write("corpus.csv", &format!("id,date,text\n{rows}"));
+    let run = ["run", "corpus.csv", "--entities", "entities.csv", "--out", "reports"];
+    let words = |more: &[&str]| String::from_utf8(home.appraise(&[&run[..], more].concat()).stderr).unwrap();
+    let june = words(&["--until", "2025-06-30"]);
+    assert_eq!(june.lines().nth(1), Some("left out: 3 rows outside --since, --until or --sample"));
+    assert!(!words(&[]).contains("left out"));
+    let reports = home.reports(&[&run[1..4], &["--until", "2025-06-30"]].concat());
+    assert_eq!(
+        column(&reports["rejects.csv"], "reason"),
+        [
+            "warning: the date `soon` can't be read: the article is left out, as undated ones are with --since or --until \
+          (--date-format)"
+        ]
+    );
+    let manifest = fs::read_to_string(home.path().join("reports/manifest.json")).unwrap();
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&manifest).unwrap()["counts"]["outside"], 3);
+}
+
+#[test]
 fn other_languages_and_repeated_texts_are_counted_in_summary_and_manifest() {
     let home = Home::new();
     home.write("entities.csv", "entity\nOstrander\n");

@@ -323,7 +323,12 @@ impl<'b> BlockReader<'b, '_> {
         match self.options.dates.read(cell) {
             Ok(date) => Ok(Some(date)),
             Err(DateProblem::Unreadable) => {
-                let reason = format!("the date `{cell}` can't be read: the article counts as undated (--date-format)");
+                let undated = if self.options.covers(None) {
+                    "the article counts as undated"
+                } else {
+                    "the article is left out, as undated ones are with --since or --until"
+                };
+                let reason = format!("the date `{cell}` can't be read: {undated} (--date-format)");
                 self.push(start, id.to_owned(), IssueKind::Warning, reason);
                 Ok(None)
             }

@@ -52,11 +52,11 @@ pub(crate) struct CorpusChoices {
     /// 03/04/2025 is March 4
     #[arg(long, help_heading = "Corpus")]
     pub(crate) month_first: bool,
-    /// Leave out articles before this day
+    /// Leave out articles before this day, and undated ones
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
     pub(crate) since: Option<Date>,
-    /// Leave out articles after this day
+    /// Leave out articles after this day, and undated ones
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
     pub(crate) until: Option<Date>,
