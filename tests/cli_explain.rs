@@ -129,3 +129,14 @@ fn a_position_that_evidence_implies_shows_words_that_tell_it() {
     let stated = printed.lines().find(|line| line.starts_with("Ilse Brandt → Jo Tamm")).unwrap();
     assert!(stated.contains("against") && !stated.contains("“”"), "{stated}");
 }
+
+#[test]
+fn an_article_of_a_corpus_is_read_as_run_reads_it() {
+    let home = home();
+    let rows = b"Nummer;Tag;Inhalt\na1;03/04/2025;Jo Tamm accused Ilse Brandt of the \x84deal\x93.\n";
+    fs::write(home.path().join("export.csv"), rows).unwrap();
+    let article = ["--corpus", "export.csv", "--id", "a1"];
+    let layout = ["--map", "id=Nummer,date=Tag,text=Inhalt", "--encoding", "windows-1252", "--day-first"];
+    let printed = explained(home.path(), &[&article[..], &layout].concat());
+    assert!(printed.starts_with("Jo Tamm[1] accused Ilse Brandt[2] of the „deal“"), "{printed}");
+}

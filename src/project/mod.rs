@@ -1,11 +1,13 @@
 //! A study's settings: as written in `appraise.toml` or typed, and as they are used, checked and with defaults filled in.
 
+mod format;
 mod lint;
 mod recorded;
 mod resolved;
 mod values;
 mod written;
 
+pub(crate) use format::FormatChoices;
 pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};

@@ -12,6 +12,7 @@ use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
 
+use super::format::FormatChoices;
 use super::recorded::Recorder;
 use super::values::{LanguageChoice, resolutions};
 use super::written::{CorpusChoices, OutputChoices, RunChoices};
@@ -154,7 +155,8 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
 /// # Errors
 /// If a value can't be used.
 pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
-    let dates = DateReader { format: choices.date_format.clone(), order: day_order(choices) };
+    let CorpusChoices { format, .. } = choices;
+    let dates = DateReader { format: format.date_format.clone(), order: day_order(format) };
     if let Some(format) = &dates.format {
         check_format(format).or_else(|problem| usage(format!("--date-format {format}: {problem}")))?;
     }
@@ -166,15 +168,15 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
     if choices.sample == Some(0) {
         return usage("--sample 0: draw at least one article".to_owned());
     }
-    let delimiter = choices.input_delimiter.as_deref().map(|written| delimiter("--input-delimiter", written));
+    let delimiter = format.input_delimiter.as_deref().map(|written| delimiter("--input-delimiter", written));
     Ok(ReadOptions {
         delimiter: delimiter.transpose()?.map(|delimiter| delimiter as u8),
-        header: !choices.no_header,
-        map: choices.map.as_ref().map(|map| map.0.clone()).unwrap_or_default(),
+        header: !format.no_header,
+        map: format.map.as_ref().map(|map| map.0.clone()).unwrap_or_default(),
         keep: Vec::new(),
         grouped: Vec::new(),
-        encoding: choices.encoding.as_deref().map(encoding).transpose()?,
-        on_bad_bytes: choices.on_bad_bytes.map(Into::into),
+        encoding: format.encoding.as_deref().map(encoding).transpose()?,
+        on_bad_bytes: format.on_bad_bytes.map(Into::into),
         any_language: choices.language == Some(LanguageChoice::Any),
         html: choices.html.map(Into::into).unwrap_or_default(),
         dates,
@@ -212,8 +214,8 @@ pub(crate) fn threads(asked: Option<NonZero<usize>>) -> usize {
     asked.or_else(|| std::thread::available_parallelism().ok()).map_or(1, NonZero::get)
 }
 
-fn day_order(choices: &CorpusChoices) -> Option<DayOrder> {
-    match (choices.day_first, choices.month_first) {
+fn day_order(format: &FormatChoices) -> Option<DayOrder> {
+    match (format.day_first, format.month_first) {
         (true, _) => Some(DayOrder::DayFirst),
         (_, true) => Some(DayOrder::MonthFirst),
         _ => None,
@@ -271,29 +273,31 @@ mod tests {
 
     #[test]
     fn values_that_can_not_be_used_are_refused_with_their_option() {
-        let none = CorpusChoices::default;
+        let laid_out = |format| CorpusChoices { format, ..CorpusChoices::default() };
+        let none = FormatChoices::default;
         assert_eq!(
-            refused(&CorpusChoices { encoding: Some("latin-0".into()), ..none() }),
+            refused(&laid_out(FormatChoices { encoding: Some("latin-0".into()), ..none() })),
             "--encoding latin-0: no such encoding; common ones are utf-8, windows-1252, utf-16le, shift_jis, gb18030"
         );
         assert_eq!(
-            refused(&CorpusChoices { input_delimiter: Some("::".into()), ..none() }),
+            refused(&laid_out(FormatChoices { input_delimiter: Some("::".into()), ..none() })),
             "--input-delimiter `::`: write one character, or tab"
         );
         assert_eq!(
-            refused(&CorpusChoices { date_format: Some("%Y-%m".into()), ..none() }),
+            refused(&laid_out(FormatChoices { date_format: Some("%Y-%m".into()), ..none() })),
             "--date-format %Y-%m: it doesn't give year, month and day"
         );
         let (since, until) = (Some(jiff::civil::date(2025, 2, 1)), Some(jiff::civil::date(2025, 1, 1)));
         assert_eq!(
-            refused(&CorpusChoices { since, until, ..none() }),
+            refused(&CorpusChoices { since, until, ..CorpusChoices::default() }),
             "--since 2025-02-01 is after --until 2025-01-01"
         );
     }
 
     #[test]
     fn a_tab_can_be_written_as_a_word() {
-        let choices = CorpusChoices { input_delimiter: Some("tab".into()), ..CorpusChoices::default() };
+        let format = FormatChoices { input_delimiter: Some("tab".into()), ..FormatChoices::default() };
+        let choices = CorpusChoices { format, ..CorpusChoices::default() };
         assert_eq!(corpus_settings(&choices).unwrap().delimiter, Some(b'\t'));
     }
 }

@@ -10,9 +10,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::json;
 use strsim::jaro_winkler;
 
-use super::values::{
-    BadBytesChoice, BaselineChoice, HtmlChoice, LanguageChoice, MapChoice, OneOrMany, PeriodChoice, ResolutionChoice,
-};
+use super::format::FormatChoices;
+use super::values::{BaselineChoice, HtmlChoice, LanguageChoice, OneOrMany, PeriodChoice, ResolutionChoice};
 
 /// The corpus and how to read it.
 #[derive(Clone, Debug, Default, Args, Deserialize)]
@@ -21,37 +20,15 @@ pub(crate) struct CorpusChoices {
     /// Files (CSV, TSV or JSON Lines, plain, .gz or .zst), folders of them, or - for standard input
     #[serde(deserialize_with = "one_or_many")]
     pub(crate) corpus: Vec<PathBuf>,
-    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text)
-    #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
-    pub(crate) map: Option<MapChoice>,
-    /// The first row is an article: name columns by number in --map
-    #[arg(long, help_heading = "Corpus")]
-    pub(crate) no_header: bool,
-    /// Between the cells of the corpus; found in the header line if not given (write tab for a tab)
-    #[arg(long, value_name = "CHARACTER", help_heading = "Corpus")]
-    pub(crate) input_delimiter: Option<String>,
-    /// Encoding of files without a byte order mark, such as windows-1252 [default: utf-8]
-    #[arg(long, value_name = "LABEL", help_heading = "Corpus")]
-    pub(crate) encoding: Option<String>,
-    /// What to do with bytes that the encoding doesn't know [default: reject, but stop at a file that looks like another
-    /// encoding]
-    #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
-    pub(crate) on_bad_bytes: Option<BadBytesChoice>,
+    #[command(flatten)]
+    #[serde(flatten)]
+    pub(crate) format: FormatChoices,
     /// What to do with HTML in titles and texts [default: auto]
     #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
     pub(crate) html: Option<HtmlChoice>,
     /// Which articles count [default: english]
     #[arg(long, value_name = "LANGUAGE", help_heading = "Corpus")]
     pub(crate) language: Option<LanguageChoice>,
-    /// The form of dates, in strftime notation such as %d.%m.%Y
-    #[arg(long, value_name = "FORMAT", help_heading = "Corpus")]
-    pub(crate) date_format: Option<String>,
-    /// 03/04/2025 is 3 April
-    #[arg(long, conflicts_with = "month_first", help_heading = "Corpus")]
-    pub(crate) day_first: bool,
-    /// 03/04/2025 is March 4
-    #[arg(long, help_heading = "Corpus")]
-    pub(crate) month_first: bool,
     /// Leave out articles before this day, and undated ones
     #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
@@ -195,19 +172,11 @@ impl RunChoices {
 
 impl CorpusChoices {
     pub(crate) fn or(self, file: Self) -> Self {
-        let order_typed = self.day_first || self.month_first;
         Self {
             corpus: if self.corpus.is_empty() { file.corpus } else { self.corpus },
-            map: self.map.or(file.map),
-            no_header: self.no_header || file.no_header,
-            input_delimiter: self.input_delimiter.or(file.input_delimiter),
-            encoding: self.encoding.or(file.encoding),
-            on_bad_bytes: self.on_bad_bytes.or(file.on_bad_bytes),
+            format: self.format.or(file.format),
             html: self.html.or(file.html),
             language: self.language.or(file.language),
-            date_format: self.date_format.or(file.date_format),
-            day_first: self.day_first || (!order_typed && file.day_first),
-            month_first: self.month_first || (!order_typed && file.month_first),
             since: self.since.or(file.since),
             until: self.until.or(file.until),
             sample: self.sample.or(file.sample),
@@ -353,8 +322,8 @@ mod tests {
         assert_eq!(choices.period, Some(PeriodChoice::Week));
         assert_eq!(choices.corpus.since, Some(jiff::civil::date(2025, 1, 1)));
         assert_eq!(choices.corpus.until, Some(jiff::civil::date(2025, 6, 30)));
-        assert!(choices.corpus.day_first && choices.output.excel);
-        assert_eq!(choices.corpus.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
+        assert!(choices.corpus.format.day_first && choices.output.excel);
+        assert_eq!(choices.corpus.format.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
     }
 
     #[test]
@@ -369,8 +338,8 @@ mod tests {
             assert!(keys.contains(&option), "src/project/init.toml has no setting `{option}`");
         }
         let choices = read(&all).unwrap();
-        assert_eq!(choices.corpus.date_format.as_deref(), Some("%d.%m.%Y"));
-        assert!(read(crate::project::TEMPLATE).unwrap().corpus.date_format.is_none());
+        assert_eq!(choices.corpus.format.date_format.as_deref(), Some("%d.%m.%Y"));
+        assert!(read(crate::project::TEMPLATE).unwrap().corpus.format.date_format.is_none());
     }
 
     #[test]
@@ -381,10 +350,16 @@ mod tests {
     #[test]
     fn what_is_typed_goes_before_what_is_written() {
         let typed = RunChoices { period: Some(PeriodChoice::Day), ..RunChoices::default() };
-        let typed = RunChoices { corpus: CorpusChoices { month_first: true, ..CorpusChoices::default() }, ..typed };
+        let typed = RunChoices {
+            corpus: CorpusChoices {
+                format: FormatChoices { month_first: true, ..FormatChoices::default() },
+                ..CorpusChoices::default()
+            },
+            ..typed
+        };
         let both = typed.or(read("period = \"week\"\nday-first = true\ntop = 7\n").unwrap());
         assert_eq!((both.period, both.analysis.top), (Some(PeriodChoice::Day), Some(7)));
-        assert_eq!((both.corpus.day_first, both.corpus.month_first), (false, true));
+        assert_eq!((both.corpus.format.day_first, both.corpus.format.month_first), (false, true));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
 use super::{Common, console, interrupt};
-use crate::project::{ResolutionChoice, lexicon, resolutions, threads};
+use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions, threads};
 use account::Account;
 
 /// What can be typed after `appraise explain`.
@@ -40,6 +40,8 @@ pub(super) struct ExplainArguments {
     /// The id of the article in the corpus
     #[arg(long, requires = "corpus")]
     id: Option<String>,
+    #[command(flatten)]
+    format: FormatChoices,
     /// The entities to look for: entity,kind,aliases,exclude,pronouns [default: the names in the text]
     #[arg(long, value_name = "CSV")]
     entities: Option<PathBuf>,
@@ -117,7 +119,8 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
 impl ExplainArguments {
     fn article(&self, threads: usize) -> Result<Article<'static>> {
         if let Some((corpus, id)) = self.corpus.as_deref().zip(self.id.as_deref()) {
-            return article_of(corpus, id, threads);
+            let choices = CorpusChoices { format: self.format.clone(), ..CorpusChoices::default() };
+            return article_of(corpus, id, corpus_settings(&choices)?, threads);
         }
         let text = match (&self.text, &self.file) {
             (Some(text), _) => text.clone(),
@@ -147,9 +150,9 @@ fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
     discovery.finish(MOST, lexicon)
 }
 
-fn article_of(corpus: &Path, id: &str, threads: usize) -> Result<Article<'static>> {
+fn article_of(corpus: &Path, id: &str, options: ReadOptions, threads: usize) -> Result<Article<'static>> {
     let inputs = inputs(&[corpus.to_owned()])?;
-    let options = Arc::new(ReadOptions::default());
+    let options = Arc::new(options);
     let blocks = Blocks::new(inputs, Arc::clone(&options), false);
     let mut found = None;
     pipeline::run(blocks, &options, &WithId { id }, threads, interrupt::flag()?, |delivery| {
