@@ -39,6 +39,7 @@ fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
     let folder = home.path().join("reports");
     run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "--out", "reports"]);
     let (_, page) = page(&folder);
+    assert_eq!((&page["first"], &page["last"]), (&"2025-03".into(), &"2025-06".into()), "both are periods");
     let mentioned: Vec<_> = rows(&folder, "entities.csv").into_iter().filter(|row| row["mentions"] != "0").collect();
     let shown = page["entities"].as_array().unwrap();
     assert_eq!(shown.len(), mentioned.len());

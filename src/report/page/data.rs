@@ -137,7 +137,7 @@ impl<'a> PageData<'a> {
         let mut data = Self {
             version: env!("CARGO_PKG_VERSION"),
             counts,
-            first: periods.first().map(|period| period.start().to_string()).unwrap_or_default(),
+            first: periods.first().map(ToString::to_string).unwrap_or_default(),
             last: periods.last().map(ToString::to_string).unwrap_or_default(),
             period: periods.first().map_or("", |period| period.granularity().name()),
             periods: periods.iter().map(ToString::to_string).collect(),
