@@ -97,6 +97,14 @@ fn the_page_tells_on_the_words_what_they_were_taken_for_and_needs_no_other_file(
 }
 
 #[test]
+fn a_screen_reader_finds_a_heading_of_the_page_and_of_each_row() {
+    let home = home();
+    let page = explained(home.path(), &["text.txt", "--html"]);
+    assert!(page.contains("<h1 class=\"text\">appraise explain</h1>"), "{page}");
+    assert!(page.contains("<tr><th scope=\"row\">place of the mention</th><td>+0.100</td>"), "{page}");
+}
+
+#[test]
 fn only_the_resolutions_asked_for_are_explained() {
     let home = home();
     let text = "Jo Tamm spoke. Tamm left.";

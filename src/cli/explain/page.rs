@@ -19,13 +19,12 @@ pub(super) fn page(account: &Account<'_>) -> String {
     let title = if account.title().is_empty() { "appraise explain" } else { account.title() };
     let (heading, body): (Vec<Stretch>, Vec<Stretch>) = stretches(account).into_iter().partition(|it| it.title);
     let marked = |stretches: &[Stretch]| stretches.iter().map(|it| marked(account, it)).collect::<String>();
-    let heading =
-        if heading.is_empty() { String::new() } else { format!("<h1 class=\"text\">{}</h1>\n", marked(&heading)) };
+    let heading = if heading.is_empty() { escaped(title) } else { marked(&heading) };
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n{heading}<div class=\"text\">{}</div>\n{LEGEND}\n{}{}{}</main>\n</body>\n</html>\n",
+         <body>\n<main>\n<h1 class=\"text\">{heading}</h1>\n<div class=\"text\">{}</div>\n{LEGEND}\n{}{}{}</main>\n</body>\n</html>\n",
         escaped(title),
         marked(&body).trim(),
         section("Mentions", "", mentions(account)),
@@ -115,7 +114,7 @@ fn row(name: &str, effect: &Effect) -> String {
 }
 
 fn cells(name: &str, effect: &Effect) -> String {
-    format!("<td>{}</td><td>{:+.3}</td><td>{:+.3}</td>", escaped(name), effect.positive, effect.negative)
+    format!("<th scope=\"row\">{}</th><td>{:+.3}</td><td>{:+.3}</td>", escaped(name), effect.positive, effect.negative)
 }
 
 fn quotations(account: &Account<'_>) -> Vec<String> {
