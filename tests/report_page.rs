@@ -64,6 +64,18 @@ fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
 }
 
 #[test]
+fn a_screen_reader_is_told_each_table_s_name_and_of_a_choice_its_count_alone() {
+    let home = tempfile::tempdir().unwrap();
+    run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--out", "reports"]);
+    let (text, _) = page(&home.path().join("reports"));
+    for table in text.split("<table ").skip(1) {
+        let name = table.split_once("aria-labelledby=\"").and_then(|(_, name)| name.split_once('"')).unwrap().0;
+        assert!(text.contains(&format!("<h2 id=\"{name}\">")), "{name}");
+    }
+    assert!(text.contains("role=\"status\"") && !text.contains("aria-live"));
+}
+
+#[test]
 fn what_a_corpus_holds_never_becomes_markup() {
     let home = tempfile::tempdir().unwrap();
     let write = |name: &str, text: String| fs::write(home.path().join(name), text).unwrap();

@@ -67,10 +67,20 @@ def study(folder: Path) -> None:
         csv.writer(out).writerows([["topic", "pattern", "sign"], [f"sale {EVIL[4]}{EVIL[2]}", "harbour sale", "1"]])
 
 
-def dom(chromium: str, page: Path, home: Path) -> str:
+def dom(chromium: str, page: Path, home: Path, width: int = 1280) -> str:
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-             "--disable-component-update", "--disable-sync", f"--user-data-dir={home}", "--virtual-time-budget=4000", "--dump-dom"]
+             "--disable-component-update", "--disable-sync", f"--user-data-dir={home}", "--virtual-time-budget=4000",
+             f"--window-size={width},900", "--dump-dom"]
     return subprocess.run([chromium, *flags, page.as_uri()], capture_output=True, text=True, timeout=120).stdout
+
+
+def wider_than_window(chromium: str, page: Path, home: Path, width: int) -> int:
+    """By how many pixels a page with everything opened must be scrolled sideways."""
+    measure = ("<script>for (const it of document.querySelectorAll('details')) it.open = true; const it = document.documentElement; "
+               "it.dataset.wider = it.scrollWidth - it.clientWidth</script>")
+    copy = page.with_name(f"measured_{page.name}")
+    copy.write_text(page.read_text() + measure)
+    return int(re.search(r'data-wider="(\d+)"', dom(chromium, copy, home, width))[1])
 
 
 def main() -> int:
@@ -90,12 +100,13 @@ def main() -> int:
         elements.feed(shown)
         title = re.search(r"<title>(.*?)</title>", shown, re.S)
         drawn = shown.count("Tamm")
+        wider = max(wider_than_window(chromium, page, folder / "profile", width) for width in (500, 1280))
         odd = {tag: count for tag, count in elements.found.items() if tag in ("img", "iframe", "base", "plaintext", "object", "embed")}
         holds = ("OWNED" not in (title[1] if title and page.name == "report.html" else "") and not odd and not elements.acting
-                 and elements.found.get("script", 0) == scripts and drawn > 3)
+                 and elements.found.get("script", 0) == scripts and drawn > 3 and wider == 0)
         wrong += not holds
         print(f"{'holds' if holds else 'FAILS'}  {page.name}: title {title and title[1][:40]!r}, scripts {elements.found.get('script', 0)}, "
-              f"foreign elements {odd}, acting attributes {elements.acting[:3]}, “Tamm” drawn {drawn} times")
+              f"foreign elements {odd}, acting attributes {elements.acting[:3]}, “Tamm” drawn {drawn} times, {wider} pixels wider than the window")
     shutil.rmtree(folder, ignore_errors=True)
     return wrong > 0
 

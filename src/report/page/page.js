@@ -132,7 +132,7 @@ function ranking() {
   });
   const head = COLUMNS.map(([title, , number, more], at) => el("th", { scope: "col", class: `${number ? "number" : ""} ${more ? "more" : ""}`, "aria-sort": order.column === at ? (order.down ? "descending" : "ascending") : "none" },
     el("button", { type: "button", on: { click: () => sortBy(at) } }, title)));
-  fill("ranking-table", el("thead", {}, el("tr", {}, head.slice(0, 8), el("th", { scope: "col" }, "−1 … 0 … +1"), head.slice(8))),
+  fill("ranking-table", el("thead", {}, el("tr", {}, head.slice(0, 8), el("th", { scope: "col", class: "middle" }, "−1 … 0 … +1"), head.slice(8))),
     el("tbody", {}, rows.map((it) => el("tr", {},
       el("th", { scope: "row", class: "row" }, opener(it.name)), el("td", { class: "more" }, it.kind),
       [it.articles, it.mentions, it.negative, it.neutral, it.positive].map((n) => el("td", { class: "number more" }, n.toLocaleString("en"))),
@@ -178,7 +178,7 @@ function one() {
     about.length ? [el("h3", {}, "Who takes a position towards it"), el("p", {}, between(about.map((it) => [opener(it.holder), `: ${positions(it)}`])))] : null,
     own.length ? [el("h3", {}, "Positions of its own"), el("p", {}, own.map((it) => `${it.target}: ${positions(it)}`).join(" · "))] : null,
     el("h3", {}, "Sentences"),
-    tools(entity), el("div", { id: "one-said" }));
+    tools(entity));
   listSaid();
 }
 const between = (parts) => parts.map((part, at) => (at ? [" · ", part] : part));
@@ -212,7 +212,8 @@ function listSaid() {
     (!chosen.period || inPeriod(it.date, chosen.period)) && it.sentence.toLowerCase().includes(words));
   fits.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   const none = data.left_out.evidence ? "The run wrote no evidence files, so there are no sentences here." : "No sentence fits.";
-  fill("one-said", el("p", { class: "soft" }, fits.length ? `${count(fits.length, "sentence", "sentences")}, the strongest first; the entity underlined, the words that count marked.` : none), el("ol", { class: "said" }, fits.map((it) => saidItem(it))));
+  $("one-count").textContent = fits.length ? `${count(fits.length, "sentence", "sentences")}, the strongest first; the entity underlined, the words that count marked.` : none;
+  fill("one-said", fits.map((it) => saidItem(it)));
 }
 
 // A series with its interval, smoothed course and turning point.
@@ -237,16 +238,22 @@ function series(entity) {
     const at = x(data.periods.indexOf(entity.turn.period));
     parts.push(svg("line", { x1: at, x2: at, y1: top, y2: height - foot, class: "turn" }), svg("text", { x: at + 4, y: top + 10 }, "turning point"));
   }
-  const step = Math.ceil(points.length / 12);
+  const named = new Set(spread(points.map((it) => x(it.period)), 7.5 * data.periods[last].length + 12));
   points.forEach((it, at) => {
     const name = `${data.periods[it.period]}: mean ${signed(it.mean)}${interval(it)}, ${count(it.mentions, "mention", "mentions")}. Show its sentences`;
     const pick = () => { chosen.period = data.periods[it.period]; one(); $("one-said").scrollIntoView({ block: "nearest" }); };
     parts.push(svg("circle", { cx: x(it.period), cy: y(it.mean), r: 6, class: "dot", fill: `var(--${tone(it.mean) || "soft"})`, tabindex: 0, role: "button", "aria-label": name,
       on: { click: pick, keydown: (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); pick(); } } } }, svg("title", {}, hover(entity, it, name))));
-    if (at % step === 0) parts.push(svg("text", { x: x(it.period), y: height - 2, "text-anchor": at === 0 ? "start" : x(it.period) > width - 50 ? "end" : "middle" }, data.periods[it.period]));
+    if (named.has(at)) parts.push(svg("text", { x: x(it.period), y: height - 2, "text-anchor": at === 0 ? "start" : x(it.period) > width - 50 ? "end" : "middle" }, data.periods[it.period]));
   });
   return el("figure", {}, svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `Mean score of ${entity.name} by ${data.period}` }, parts),
     el("figcaption", { class: "soft" }, `Mean score by ${data.period} with its 95 % interval (grey), smoothed (dashed), and the number of mentions (bars). Choose a point to see its sentences.`));
+}
+// Which of some places from left to right can be labelled, the last of them first, with as much room between two.
+function spread(places, room) {
+  const chosen = [];
+  for (let at = places.length - 1; at >= 0; at--) if (!chosen.length || places[chosen[chosen.length - 1]] - places[at] >= room * 1.5) chosen.push(at);
+  return chosen;
 }
 function hover(entity, point, name) {
   const said = entity.said.filter((it) => inPeriod(it.date, data.periods[point.period])).sort((a, b) => Math.abs(b.score) - Math.abs(a.score))[0];
