@@ -283,14 +283,22 @@ fn a_text_that_an_earlier_article_has_counts_again_with_a_warning() {
 #[test]
 fn a_line_that_is_no_json_object_is_rejected() {
     let reading = read_files(
-        &[("corpus.jsonl", b"{\"id\": 7, \"text\": \"Sold.\"}\n[1]\n\n{\"id\": 8, \"text\": null}\n")],
+        &[(
+            "corpus.jsonl",
+            b"{\"id\": 7, \"text\": \"Sold.\"}\n[1]\n\n{\"id\": 8, \"text\": null}\n{\"id\": 9, text}\n{\"id\": \"9\n",
+        )],
         &ReadOptions::default(),
     )
     .unwrap();
     assert_eq!(reading.ids(), ["7"]);
     assert_eq!(
         reading.issues,
-        ["2 : no JSON object: invalid type: sequence, expected a map at line 1 column 0", "4 8: the text is empty"]
+        [
+            "2 : no JSON object: invalid type: sequence, expected a map",
+            "4 8: the text is empty",
+            "5 : no JSON object: key must be a string, byte 11",
+            "6 : no JSON object: control character (\\u0000-\\u001F) found while parsing a string"
+        ]
     );
 }
 

@@ -214,7 +214,7 @@ impl<'b> BlockReader<'b, '_> {
                     let nul = draft.fields.iter().any(|cell| cell.contains('\0'));
                     self.finish(start, draft, nul, Some("date"))?;
                 }
-                Err(error) => self.reject(start, String::new(), format!("no JSON object: {error}")),
+                Err(error) => self.reject(start, String::new(), no_json(&error)),
             }
         }
         Ok(())
@@ -366,6 +366,15 @@ impl<'b> BlockReader<'b, '_> {
         self.counted = start;
         self.line
     }
+}
+
+/// What is wrong with a line, its own number left to the column of line numbers.
+fn no_json(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let what = message.split(" at line ").next().unwrap_or_default();
+    let column =
+        if error.line() == 1 && error.column() > 0 { format!(", byte {}", error.column()) } else { String::new() };
+    format!("no JSON object: {what}{column}")
 }
 
 fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
