@@ -196,13 +196,13 @@ fn a_repeated_run_names_what_changed_and_what_differs_for_it() {
 
 #[test]
 fn groups_are_those_of_the_list_or_of_the_corpus() {
-    let home = Home::with_reports(&["--group-by", "party,source"]);
+    let home = Home::with_reports(&["--group-by", "party,source,kind"]);
     let rows = |file: &str| -> Vec<Vec<String>> {
         let mut reader = csv::Reader::from_path(home.path("reports").join(file)).unwrap();
         reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
     };
     let mentions = rows("mentions.csv").len();
-    for attribute in ["party", "source"] {
+    for attribute in ["party", "source", "kind"] {
         let counted: usize = rows("groups.csv")
             .iter()
             .filter(|row| row[0] == attribute)
@@ -211,6 +211,8 @@ fn groups_are_those_of_the_list_or_of_the_corpus() {
         assert_eq!(counted, mentions, "{attribute}");
     }
     assert!(rows("groups.csv").iter().any(|row| row[1] == "Charter Union"));
+    assert!(rows("groups.csv").iter().any(|row| row[..2] == ["kind", "person"]));
+    assert_eq!(home.says(&["verify"]).0, 0);
     let ostrander = rows("entities.csv").into_iter().find(|row| row[0] == "Marit Ostrander").unwrap();
     assert_eq!(ostrander.last().map(String::as_str), Some("Charter Union"));
     let (code, words) = home.says(&["run", "articles.csv", "--entities", "entities.csv", "--group-by", "shoe size"]);

@@ -44,11 +44,16 @@ pub struct GroupSums {
 }
 
 impl Grouping {
-    /// By an attribute of the entity list, else by a column of those that the articles keep; `None` if it is neither.
+    /// The column of the entity list that every list has, if only by what is taken for it.
+    pub const KIND: &str = "kind";
+
+    /// By an attribute or the kind of the entities, else by a column of those that the articles keep; `None` if it is neither.
     #[must_use]
     pub fn new(name: &str, register: &Register, kept: &[String]) -> Option<Self> {
+        let entities = register.entities.iter();
         let by = match register.attributes.iter().position(|attribute| attribute == name) {
-            Some(at) => By::Entity(register.entities.iter().map(|entity| entity.attributes[at].clone()).collect()),
+            Some(at) => By::Entity(entities.map(|entity| entity.attributes[at].clone()).collect()),
+            None if name == Self::KIND => By::Entity(entities.map(|entity| entity.kind.name().to_owned()).collect()),
             None => By::Article(kept.iter().position(|column| column == name)?),
         };
         Some(Self { name: name.to_owned(), by })

@@ -119,7 +119,7 @@ impl Study {
             Some(path) if !self.settings.group_by.is_empty() => Register::read(path)?.register.attributes,
             _ => Vec::new(),
         };
-        let names = self.settings.group_by.iter().cloned();
+        let names = self.settings.group_by.iter().filter(|name| *name != Grouping::KIND).cloned();
         let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
         let read = &mut self.settings.read;
         for column in columns {

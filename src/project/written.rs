@@ -112,7 +112,7 @@ pub(crate) struct RunChoices {
     /// Bandwidth of the smoothed series, in periods [default: 1]
     #[arg(long, value_name = "PERIODS", allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) bandwidth: Option<f64>,
-    /// Sums by columns of the entity list or of the corpus as well: groups.csv and group_dates.csv
+    /// Sums by columns of the entity list (kind, party) or of the corpus as well: groups.csv and group_dates.csv
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
     pub(crate) group_by: Vec<String>,
     /// Write networks (holder–topic, congruence, conflict, co-mention) as GraphML and GEXF, and statements for rDNA
