@@ -102,6 +102,9 @@ impl Source {
         records.most = columns.len();
         let mut rows = Vec::new();
         while let Some(row) = records.next() {
+            if let Some(line) = records.unclosed {
+                return Err(self.unclosed(line));
+            }
             if row.cells.len() < columns.len() {
                 let message =
                     format!("{} cells where {} are needed: {}", row.cells.len(), columns.len(), columns.join(","));
@@ -109,7 +112,7 @@ impl Source {
             }
             rows.push(row);
         }
-        records.unclosed.map_or(Ok(rows), |line| Err(self.unclosed(line)))
+        Ok(rows)
     }
 
     /// Refuses a file in which a quotation mark opens a cell and none closes it, so that all rows behind it would be lost.
@@ -314,7 +317,7 @@ mod tests {
 
     #[test]
     fn a_quotation_mark_that_nothing_closes_is_refused_with_its_line_and_one_within_a_cell_is_not() {
-        let rows = |text: &str| Source::bundled("x.csv", text).rows(&["cue"]);
+        let rows = |text: &str| Source::bundled("x.csv", text).rows(&["cue", "note"]);
         let refused = "x.csv, line 3: a quotation mark opens a cell here and none closes it; close it, or double it if it is \
                        part of the text";
         for text in
