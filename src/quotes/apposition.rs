@@ -62,7 +62,8 @@ fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
         Some(Phrase::Word(word)) => {
             let adverb =
                 scene.tag(*word as usize) == Tag::Rb && !scene.is(*word as usize, &["once", "now", "then", "formerly"]);
-            adverb || scene.is_preposition(at) && !scene.is(*word as usize, &["of", "like", "as"])
+            let part = scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Including);
+            adverb || scene.is_preposition(at) && !part && !scene.is(*word as usize, &["of", "like", "as"])
         }
         Some(Phrase::Verb(verb)) => {
             let word = scene.document.tokens[verb.head as usize].word;

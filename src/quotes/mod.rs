@@ -27,6 +27,9 @@ mod traps;
 #[cfg(test)]
 mod traps_beside;
 #[cfg(test)]
+mod traps_of_marks;
+#[cfg(test)]
+mod traps_of_sources;
 #[cfg(test)]
 mod traps_of_speakers;
 mod verbal;

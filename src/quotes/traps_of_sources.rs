@@ -24,14 +24,8 @@ fn a_past_tense_that_looks_like_a_participle_has_its_subject() {
 
 #[test]
 fn a_participle_between_commas_parts_the_source_from_its_verb() {
-    assert_eq!(
-        last_source("Orrin, speaking in Columbus, Ohio, warned that the port was poor."),
-        "Orrin"
-    );
-    assert_eq!(
-        last_source("Orrin, meanwhile, who sat there, said that the port was poor."),
-        "Orrin, meanwhile, who sat there,"
-    );
+    assert_eq!(last_source("Orrin, speaking in Columbus, Ohio, warned that the port was poor."), "Orrin");
+    assert_eq!(last_source("Orrin, meanwhile, who sat there, said that the port was poor."), "Orrin");
     assert_eq!(last_source("The mill closed, and Orrin, a clerk, said that the port was poor."), "Orrin, a clerk,");
 }
 
@@ -127,9 +121,6 @@ fn so_many_out_of_so_many_are_one_source() {
 
 #[test]
 fn a_letter_says_what_its_gerund_opens_up_to_its_own_verb() {
-    assert_eq!(
-        found("A letter saying the port was poor came on Monday."),
-        ["A letter | saying | the port was poor"]
-    );
+    assert_eq!(found("A letter saying the port was poor came on Monday."), ["A letter | saying | the port was poor"]);
     assert_eq!(found("Orrin left the port saying it was poor."), ["Orrin | saying | it was poor"]);
 }
