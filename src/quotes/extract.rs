@@ -27,7 +27,8 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
     let mut scratch = Vec::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
         let scene = Scene::new(document, lexicon, quotations, sentence);
-        if number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph {
+        let opens = number == 0 || document.sentences[number - 1].paragraph != sentence.paragraph;
+        if opens || turns.begin_with(document, sentence) {
             label::labelled(&scene, &document.sentences[number + 1..], &turns, &mut found);
         }
         let from = found.len();

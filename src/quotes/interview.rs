@@ -14,6 +14,8 @@ pub(super) struct Turns {
     labelled: bool,
     /// Whether paragraphs begin with `Q.` and others with `A.`
     lettered: bool,
+    /// Whether answers begin in the paragraphs of their questions: `Q: Who paid? A: The council.`
+    run_on: bool,
     /// Whom the text before the turns tells to be interviewed.
     interviewee: Option<Source>,
 }
@@ -36,15 +38,22 @@ impl Turns {
         }
         labels.sort_unstable();
         let labelled = labels.windows(2).any(|pair| pair[0] == pair[1]);
-        let lettered = asks && answers;
+        let run_on = answered_within(document);
+        let lettered = asks && answers || run_on.is_some();
+        first_turn = first_turn.into_iter().chain(run_on).min();
         let first = first_turn.filter(|_| labelled || lettered);
         let interviewee = first.and_then(|first| interviewee(document, lexicon, quotations, first));
-        Self { labelled, lettered, interviewee }
+        Self { labelled, lettered, run_on: run_on.is_some(), interviewee }
     }
 
     /// Whether a label before a colon begins a turn, whatever its letters.
     pub(super) fn labelled(&self) -> bool {
         self.labelled
+    }
+
+    /// Whether a turn begins with a sentence, at its paragraph's start or behind a question there.
+    pub(super) fn begin_with(&self, document: &Document, sentence: &Sentence) -> bool {
+        self.run_on && turn(document, sentence.tokens.start as usize).is_some()
     }
 
     /// Whom an answer's label stands for, where it is no name.
@@ -72,6 +81,31 @@ fn colon(document: &Document, sentence: &Sentence) -> Option<usize> {
     let limit = (sentence.tokens.end as usize).min(start + LABEL);
     let end = (start..limit).find(|&token| !document.tokens[token].kind.is_capital())?;
     (end > start && document.word(end) == ":").then_some(end)
+}
+
+/// The first sentence in whose paragraph an answer begins behind its question.
+fn answered_within(document: &Document) -> Option<usize> {
+    let mut asked: Option<(usize, u32)> = None;
+    for (number, sentence) in document.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.in_title) {
+        let before = (sentence.tokens.start as usize).checked_sub(1);
+        let question = before.is_some_and(|before| document.word(before) == "?");
+        match (turn(document, sentence.tokens.start as usize), asked) {
+            (Some('Q'), _) => asked = Some((number, sentence.paragraph)),
+            (Some(_), Some((first, paragraph))) if question && paragraph == sentence.paragraph => return Some(first),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The letter of `Q.`, `Q:`, `A.` or `A:`
+fn turn(document: &Document, start: usize) -> Option<char> {
+    let colon = document.tokens.get(start + 1).is_some_and(|_| document.word(start + 1) == ":");
+    letter(document, start).or_else(|| match document.word(start) {
+        "Q" if colon => Some('Q'),
+        "A" if colon => Some('A'),
+        _ => None,
+    })
 }
 
 /// `Q.` or `A.`
@@ -192,4 +226,24 @@ fn introduced(document: &Document, lexicon: &Lexicon, quotations: &Quotations, b
         }
     }
     one
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn turns_that_run_on_in_one_paragraph_are_utterances_of_their_own() {
+        holds(&[
+            (
+                "Q: Will you sell the harbour? A: No, never. Q: And the cranes? A: We may.",
+                &["Q | : | Will you sell the harbour", "A | : | No, never", "Q | : | And the cranes", "A | : | We may"],
+            ),
+            (
+                "Q. Will you sell the harbour? A. No, never. It stays.",
+                &["Q. | Q. | Will you sell the harbour", "A. | A. | No, never. It stays"],
+            ),
+            ("Q. Adams paid for the crane. A. Brandt sold it.", &[]),
+        ]);
+    }
 }

@@ -9,7 +9,7 @@ use crate::lexicon::{Class, Construction, CuePosition, WordKind};
 use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
-/// which runs to the paragraph's end.
+/// which runs to the paragraph's end or the next turn.
 pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], turns: &Turns, found: &mut Vec<Attribution>) {
     let Some(label) = turn_label(scene, turns) else { return };
     let start = label.behind;
@@ -21,7 +21,10 @@ pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], turns: &Turns,
         return;
     }
     let paragraph = scene.sentence.paragraph;
-    let rest = following.iter().take_while(|sentence| label.turn && sentence.paragraph == paragraph).last();
+    let rest = following.iter().take_while(|sentence| {
+        label.turn && sentence.paragraph == paragraph && !turns.begin_with(scene.document, sentence)
+    });
+    let rest = rest.last();
     let end = rest.map_or(scene.end(), |sentence| sentence.tokens.end as usize);
     if start >= end {
         return;
