@@ -43,13 +43,31 @@ impl Reader<'_> {
         (self.document.tags[*and as usize] == Tag::Cc && other.tokens.start >= sentence.tokens.start)
             .then_some(other.tokens)
     }
-}
 
-/// The phrase before the infinitive or gerund whose object stands at `at`: `Ryan's refusal to support him`.
-pub(super) fn agent(phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
-    let verb = at.checked_sub(1).and_then(|before| phrases.get(before))?;
-    let Phrase::Verb(verb) = verb else { return None };
-    let before = at.checked_sub(2).and_then(|before| phrases.get(before))?;
-    let dependent = matches!(verb.form, VerbForm::Gerund | VerbForm::Infinitive);
-    (dependent && matches!(before, Phrase::Noun(_))).then(|| before.tokens())
+    /// The phrase before the infinitive or gerund whose object stands at `at`, `Ryan's refusal to support him`, or, for a gerund behind a
+    /// comma, the subject of the main clause: `Ryan repeated that Moss had lied, calling him a crook`.
+    pub(super) fn agent(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
+        let verb = at.checked_sub(1).and_then(|before| phrases.get(before))?;
+        let Phrase::Verb(verb) = verb else { return None };
+        let before = at.checked_sub(2).and_then(|before| phrases.get(before))?;
+        let dependent = matches!(verb.form, VerbForm::Gerund | VerbForm::Infinitive);
+        if verb.form == VerbForm::Gerund && self.is_comma(phrases, at - 2) {
+            return self.main_subject(&phrases[..at - 2]);
+        }
+        (dependent && matches!(before, Phrase::Noun(_))).then(|| before.tokens())
+    }
+
+    /// The subject of the last finite verb that hangs on no other: behind no conjunction, relative pronoun or verb of saying.
+    fn main_subject(&self, phrases: &[Phrase]) -> Option<TokenSpan> {
+        (1..phrases.len()).rev().find_map(|at| {
+            let (Phrase::Noun(subject), Phrase::Verb(verb)) = (&phrases[at - 1], &phrases[at]) else { return None };
+            let relative = matches!(self.document.tags[subject.head as usize], Tag::Wp | Tag::Wdt);
+            let governed = at.checked_sub(2).is_some_and(|before| match &phrases[before] {
+                Phrase::Word(word) => matches!(self.document.tags[*word as usize], Tag::In | Tag::Wrb | Tag::To),
+                Phrase::Noun(noun) => matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
+                Phrase::Verb(_) => true,
+            });
+            (verb.form == VerbForm::Finite && !relative && !governed).then_some(subject.tokens)
+        })
+    }
 }

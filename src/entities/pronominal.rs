@@ -1,6 +1,5 @@
 //! Whom the pronouns of an article stand for, by what stands around each.
 
-use super::barred::agent;
 use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
@@ -40,7 +39,7 @@ impl Reader<'_> {
         let answer = match told {
             Some(entity) => Answer::One(Who::Listed(entity)),
             None => {
-                let agent = agent(phrases, at).filter(|_| case == Case::Object);
+                let agent = (case == Case::Object).then(|| self.agent(phrases, at)).flatten();
                 let last_speaker = self.goes_on(sentence, phrases, at).filter(|_| case == Case::Subject);
                 self.answer(sentence, token as u32, asks, case, Beside { agent, last_speaker })
             }

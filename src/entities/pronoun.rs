@@ -97,7 +97,8 @@ pub(super) fn answer(
         let mut inside = referents.iter().rev().take_while(|referent| referent.token >= place.sentence);
         inside.find(|referent| joined.holds(referent.token as usize)).map(|referent| referent.who)
     });
-    let is_agent = |referent: &Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
+    let is_agent = |referent: &&Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
+    let agent = referents.iter().rev().take_while(|it| it.token >= place.sentence).find(is_agent).map(|it| it.who);
     let mut scores: Vec<Score> = Vec::with_capacity(8);
     let own_quotation = |it: &Referent| place.quotation.is_some() && it.quotation == place.quotation;
     let is_named = |it: &Referent| {
@@ -105,7 +106,7 @@ pub(super) fn answer(
     };
     let named_inside = place.quotation.is_some() && referents.iter().rev().take(WINDOW).any(is_named);
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
-    let is_barred = |who: Who| [barred, joined, speaker].contains(&Some(who)) || others.contains(&who);
+    let is_barred = |who: Who| [barred, joined, speaker, agent].contains(&Some(who)) || others.contains(&who);
     for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
         let fit = fit(referent.sort, asks);
         if fit == 0 {

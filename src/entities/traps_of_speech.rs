@@ -64,3 +64,13 @@ fn whom_a_quotation_names_it_goes_on_with() {
     assert_eq!(pronouns("Otto Brandt left. “I met Karel Moss. He was tired,” a pilot said."), ["He = Karel Moss"]);
     assert_eq!(pronouns("Otto Brandt left. “I met the board. He was tired,” a pilot said."), ["He = Otto Brandt"]);
 }
+
+#[test]
+fn who_calls_another_something_behind_a_comma_is_the_subject_of_the_main_clause() {
+    let moss = "Karel Moss sat down. Moss repeated claims";
+    assert_eq!(
+        pronouns(&format!("{moss} that Otto Brandt recites speeches, calling him a robot.")),
+        ["him = Otto Brandt"]
+    );
+    assert_eq!(pronouns(&format!("{moss} and Otto Brandt left, calling him a robot.")), ["him = Karel Moss"]);
+}
