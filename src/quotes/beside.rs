@@ -34,7 +34,8 @@ impl<'a> Text<'a> {
             return None;
         }
         let first = scene.phrase_at(after);
-        if let Some(found) = named(&scene, after).or_else(|| inverted(&scene, first)) {
+        let inverted = || inverted(&scene, first).filter(|_| !self.is_part_of_clause(tokens));
+        if let Some(found) = named(&scene, after).or_else(inverted) {
             return Some(found);
         }
         let noun = scene.noun(first).filter(|noun| !scene.is_wh(noun))?;
@@ -44,8 +45,19 @@ impl<'a> Text<'a> {
         let verb = (first + 1..scene.phrases.len().min(first + REACH))
             .take_while(|&at| scene.together(scene.first_token(at), after))
             .find(|&at| scene.finite(at))?;
+        if self.is_part_of_clause(tokens) && !complement::reports(&scene, verb) {
+            return None;
+        }
         let source = Source { tokens: TokenSpan::new(after, scene.end_token(verb - 1)), head: noun.head };
         Some((source, scene.phrases[verb].tokens()))
+    }
+
+    /// Whether words without a pause lead into a quotation: `is "sure of the sale," she may go`.
+    fn is_part_of_clause(&self, tokens: TokenSpan) -> bool {
+        let start = tokens.start as usize;
+        let opens = self.document.sentences[self.sentence(start)].tokens.start == tokens.start;
+        let pauses = |tag: Tag| matches!(tag, Tag::Comma | Tag::Colon | Tag::Stop | Tag::Open | Tag::Bracket);
+        !opens && !pauses(self.document.tags[start - 1])
     }
 
     /// The next sentence, where it is a subject and a verb that speaks, without a content of its own: `“Who pays?” Senator Orrin

@@ -46,3 +46,14 @@ fn a_question_between_two_quotations_leaves_the_second_to_who_spoke() {
         ),
     ]);
 }
+
+#[test]
+fn a_quotation_within_a_clause_is_not_spoken_by_the_next_one() {
+    holds(&[
+        ("Though the guild is “sure of the sale that the council wants,” she may split with Orrin.", &[]),
+        (
+            "“Sure of the sale that the council wants,” she may split with Orrin.",
+            &["she | may split | “Sure of the sale that the council wants,”"],
+        ),
+    ]);
+}
