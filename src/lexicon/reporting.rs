@@ -65,7 +65,8 @@ impl CueKind {
 pub struct Takes(u16);
 
 /// The names in the column `takes`, by bit.
-const TAKES: [&str; 12] = ["quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so"];
+const TAKES: [&str; 15] =
+    ["quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so", "only", "words", "it"];
 
 impl Takes {
     /// A quotation before or after it.
@@ -92,6 +93,12 @@ impl Takes {
     pub const AS: Self = Self(1 << 10);
     /// `said so`
     pub const SO: Self = Self(1 << 11);
+    /// Nothing but what is listed: `continued: "…"`, not `continued to sell cranes`.
+    pub const ONLY: Self = Self(1 << 12);
+    /// A noun phrase only where it names words: `offered an apology`, not `offered a loan`.
+    pub const WORDS: Self = Self(1 << 13);
+    /// An empty `it` as subject, so that nobody is the source: `it emerged that …`
+    pub const IT: Self = Self(1 << 14);
 
     /// Whether it shares a member with `other`.
     #[must_use]

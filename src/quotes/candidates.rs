@@ -4,10 +4,14 @@ use std::cell::LazyCell;
 
 use super::adverbial::{GAP, phrase_candidate, resumption};
 use super::candidate::{Candidate, Hit};
+use super::evidence::listed;
+use super::label::tells;
 use super::nominal::{adjective_candidate, noun_candidate};
 use super::scene::Scene;
+use super::source::Source;
 use super::verbal::verb_candidate;
-use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCueId};
+use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCueId, Takes, WordKind};
+use crate::text::Tag;
 
 /// Appends the candidates of a sentence, in order of their cues.
 pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
@@ -58,13 +62,14 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
     for (words, id) in hits.iter().flatten().copied() {
         let cue = reporting.cue(id);
         let hit = Hit { token, end: token + words, id, cue };
+        let takes = cue.takes;
         let candidate = match cue.class {
             Class::Phrase => phrase_candidate(scene, &hit),
             Class::Verb => verb_candidate(scene, &hit),
             Class::Adjective => adjective_candidate(scene, &hit),
             _ => noun_candidate(scene, &hit),
         };
-        if let Some(candidate) = candidate {
+        if let Some(candidate) = candidate.and_then(|candidate| fitting(scene, takes, candidate)) {
             if !repeats_quotation(out, &candidate) {
                 out.push(candidate);
             }
@@ -72,6 +77,38 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
         }
     }
     1
+}
+
+/// A candidate if its cue reports as it is used there, without the empty `it` as source.
+fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<Candidate> {
+    use Construction::{Around, Bare, Object, That};
+    let loose = takes.any(Takes::ONLY) && !listed(scene, &candidate);
+    let wordless = takes.any(Takes::WORDS) && candidate.construction == Object && !names_words(scene, &candidate);
+    if loose || wordless {
+        return None;
+    }
+    let empty = |source: Source| source.tokens.len() == 1 && scene.is(source.head as usize, &["it"]);
+    if candidate.form == Form::Adjective
+        && candidate.construction == That
+        && scene.tag(candidate.head as usize) == Tag::Vbn
+    {
+        // "it was rumoured that"
+        candidate.source = candidate.source.filter(|&source| !empty(source));
+    }
+    if takes.any(Takes::IT) {
+        let clause = matches!(candidate.construction, That | Bare | Around);
+        candidate.source.take().filter(|&source| clause && empty(source))?;
+    }
+    Some(candidate)
+}
+
+/// Whether the content is headed by a noun of words: an apology, a plan.
+fn names_words(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let first = scene.phrase_at(candidate.content[0].start as usize);
+    scene.noun(first).is_some_and(|noun| {
+        let head = noun.head as usize;
+        scene.lexicon.is(scene.document.tokens[head].word, WordKind::Utterance) || tells(scene, head)
+    })
 }
 
 /// Whether a noun claims the quotation that the verb before it has: `said in a statement: "…"`.
@@ -83,4 +120,46 @@ fn repeats_quotation(before: &[Candidate], candidate: &Candidate) -> bool {
             .rev()
             .take(4)
             .any(|other| other.construction == Construction::Quote && other.content[0].contains(candidate.content[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn a_verb_that_takes_only_words_reports_nothing_else() {
+        holds(&[
+            ("The owners continue to sell cranes.", &[]),
+            (
+                "“The cranes are old and slow,” Orrin continued.",
+                &["Orrin | continued | “The cranes are old and slow,”"],
+            ),
+            ("Orrin went on the airwaves with the sale.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn an_offer_reports_where_it_names_words() {
+        holds(&[
+            ("The owners offered a loan.", &[]),
+            ("The owners offered an apology.", &["The owners | offered | an apology"]),
+        ]);
+    }
+
+    #[test]
+    fn an_empty_it_is_no_source() {
+        for cue in ["was reported", "is said", "has been claimed", "was rumoured", "emerged", "turned out"] {
+            assert_eq!(
+                found(&format!("It {cue} that the port was poor.")),
+                [format!(" | {cue} | that the port was poor")]
+            );
+        }
+        holds(&[
+            ("The port, it is said, was never safe.", &[" | is said | The port … was never safe"]),
+            ("The port, it turned out, was never safe.", &[" | turned out | The port … was never safe"]),
+            ("The guild met. It said that the port was poor.", &["It | said | that the port was poor"]),
+            ("Brandt emerged as a leader.", &[]),
+            ("Vey is reported to have left the town.", &[" | is reported | Vey … to have left the town"]),
+        ]);
+    }
 }

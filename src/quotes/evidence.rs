@@ -51,7 +51,7 @@ const PRONOUNS: [(Circumstance, &[&str]); 4] = [
 ];
 
 /// Whether the cue stands right beside a whole quotation or names its source's mind, so that no further evidence is needed:
-/// `"…," Orrin noted.`, `in Orrin's view`
+/// `"…," Orrin noted.`, `in Orrin's view`, `it was reported that …`
 pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let cue = scene.lexicon.reporting().cue(candidate.entry);
     if !cue.after_gap.is_empty()
@@ -60,9 +60,29 @@ pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     {
         return candidate.source.is_some();
     }
+    if is_impersonal(scene, candidate) || is_subject(scene, candidate) || cue.takes.any(Takes::IT) {
+        return true;
+    }
     candidate.construction == Construction::AroundQuote
         && candidate.source.is_some()
         && candidate.content.iter().any(|part| part.len() >= SPEECH)
+}
+
+/// `it was reported that …`
+fn is_impersonal(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let passive = candidate.form == CueForm::Passive && candidate.construction == Construction::That;
+    let subject = (scene.start()..candidate.cue.start as usize).rev().find(|&token| scene.tag(token) != Tag::Rb);
+    passive && candidate.source.is_none() && subject.is_some_and(|token| scene.is(token, &["it"]))
+}
+
+/// `The claim that Brandt lied | shocked …`: a noun of saying with its clause as the subject of the sentence.
+fn is_subject(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let said = matches!(scene.lexicon.reporting().cue(candidate.entry).kind, CueKind::Say | CueKind::Claim);
+    let clause = said && candidate.form == CueForm::Noun && candidate.construction == Construction::That;
+    let first = (0..scene.phrase_at(candidate.head as usize)).all(|at| !scene.finite(at));
+    let end = candidate.content.last().map_or(0, |part| part.end as usize);
+    let predicate = || scene.verb(scene.phrase_at(end)).is_some_and(|verb| verb.tokens.start as usize == end);
+    clause && first && end < scene.end() && predicate()
 }
 
 /// Candidates before one that can hold it.
@@ -201,7 +221,7 @@ fn has_predicate(scene: &Scene<'_>, part: TokenSpan) -> bool {
 }
 
 /// Whether the lexicon lists the construction for the cue.
-fn listed(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+pub(super) fn listed(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let cue = scene.lexicon.reporting().cue(candidate.entry);
     let takes = match candidate.construction {
         Construction::Quote | Construction::AroundQuote => Takes::QUOTE,

@@ -119,7 +119,19 @@ fn is_bare_accused(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: 
 /// `X is expected to …`, `it was said that …`, `was accused by X of …`
 fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Option<Complement>) -> Option<Candidate> {
     let source = agent(scene, hit.token, cue.end as usize);
-    let subject = subject(scene, at);
+    if source.is_none() && is_attributive(scene, at) {
+        return None;
+    }
+    let subject = subject(scene, at).filter(|subject| !is_predicate(scene, *subject));
+    let empty = subject.is_some_and(|it| it.tokens.len() == 1 && scene.is(it.head as usize, &["it"]));
+    let ends = cue.end as usize == scene.end() || matches!(scene.tag(cue.end as usize), Tag::Comma | Tag::Stop);
+    if empty
+        && ends
+        && let Some(candidate) = around(scene, hit, at, cue, next)
+    {
+        // "The port, it is said, was never safe"
+        return Some(Candidate { source, form: Form::Passive, ..candidate });
+    }
     let clause = next.filter(|next| {
         matches!(next.construction, Construction::That | Construction::Bare | Construction::Wh | Construction::Quote)
     });
@@ -141,6 +153,22 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
     parts.sort_by_key(|part| part.start);
     parts.dedup();
     hit.candidate(scene, source, cue, parts, Construction::Passive, Form::Passive)
+}
+
+/// Whether what stands before a verb says what another subject is: `the claim that the sale is sound was questioned`.
+fn is_predicate(scene: &Scene<'_>, subject: Source) -> bool {
+    let first = scene.phrase_at(subject.tokens.start as usize);
+    first.checked_sub(1).and_then(|before| scene.verb(before)).is_some_and(|verb| verb.copula)
+}
+
+/// `Orrin's reported wealth`: a participle before its noun, where the possessive passes for a verb.
+fn is_attributive(scene: &Scene<'_>, at: usize) -> bool {
+    let first = scene.first_token(at);
+    let noun = scene.noun(at + 1).map(|noun| scene.tag(noun.tokens.start as usize));
+    let person = first > scene.start() && scene.tag(first - 1) == Tag::Prp;
+    !person
+        && matches!(scene.document.word(first), "'s" | "’s")
+        && matches!(noun, Some(Tag::Jj | Tag::Nn | Tag::Nns | Tag::Nnp))
 }
 
 /// The by-phrase of a passive.
