@@ -2,11 +2,11 @@
 
 use super::around::left_part;
 use super::candidate::{Candidate, Hit};
-use super::complement::clause_end;
+use super::complement::{Complement, clause_end, content};
 use super::scene::Scene;
-use super::source::Source;
+use super::source::{Source, subject};
 use super::whole::whole;
-use crate::lexicon::{Construction, CueForm as Form, ReportingCue};
+use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue};
 use crate::text::{Tag, TokenSpan};
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
@@ -37,16 +37,29 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
         source = Some(Source { tokens: span, head });
         end = resumes + hit.cue.after_gap.len();
     }
+    if hit.end > hit.token + 1 && scene.is(hit.end - 1, &["that"]) {
+        return governing_clause(scene, hit);
+    }
     let cue = TokenSpan::new(hit.token, hit.end);
-    let parts = clause_around(scene, hit.token, hit.token, end);
+    let pauses = |token: usize| !scene.together(token, hit.token) || scene.is_comma(token);
+    let led = hit.token > scene.start() && !pauses(hit.token - 1);
+    let inside = source.is_none() && scene.tag(hit.token) == Tag::Rb && led && end < scene.end() && !pauses(end);
+    let parts = clause_around(scene, [hit.token, end], inside);
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
 }
 
-/// Whether a comma parts a source from the words behind it, without an apposition that it closes: `Orrin, who saw her as an ally,
-/// said`.
+/// Whether no source stands in a gap: a comma parts it from the words behind, without an apposition that it closes (`Orrin, who saw
+/// her as an ally, said`), a verb begins it, or nothing in it is possessive behind a preposition that asks for that (`in critical
+/// thinking`).
 fn breaks_off(scene: &Scene<'_>, source: TokenSpan) -> bool {
     let mut commas = source.range().filter(|&token| scene.is_comma(token));
-    commas.next().is_some_and(|first| first + 1 == source.end as usize)
+    let first = source.start as usize;
+    let owned = source.range().any(|token| matches!(scene.tag(token), Tag::Pos | Tag::PrpPossessive));
+    let owns =
+        scene.tag(first - 1) == Tag::In && !scene.is(first - 1, &["as", "like"]) || scene.tag(first - 1) == Tag::To;
+    let possessed = owned || scene.tag(source.end as usize) == Tag::Pos;
+    let verb = scene.verb(scene.phrase_at(first)).is_some() || owns && !possessed;
+    verb || commas.next().is_some_and(|first| first + 1 == source.end as usize)
 }
 
 /// Tokens from the beginning of a gap among which what follows it must begin.
@@ -65,8 +78,22 @@ pub(super) fn resumption(scene: &Scene<'_>, start: usize, cue: &ReportingCue) ->
     inside.zip(tokens).find(|(token, found)| found.word == *first && is_rest(token + 1)).map(|(token, _)| token)
 }
 
-/// The clause that an adverbial phrase stands in, without the phrase.
-fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<TokenSpan> {
+/// `in the hope that …`, of whoever does what the phrase tells the reason of; `amid reports that …`, of nobody.
+fn governing_clause(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let that = hit.end - 1;
+    let at = scene.phrase_at(hit.token);
+    let verb = (0..at).rev().find(|&at| scene.finite(at)).filter(|_| hit.cue.kind == CueKind::Intent);
+    let source = verb.and_then(|verb| subject(scene, verb));
+    let next = Complement { construction: Construction::That, start: that };
+    let content = vec![content(scene, hit.token, next)];
+    let cue = TokenSpan::new(hit.token, that);
+    let candidate = hit.candidate(scene, source, cue, content, Construction::That, Form::Phrase)?;
+    Some(candidate.opening(next))
+}
+
+/// The clause that an adverbial phrase stands in, without the phrase; an adverb `inside` it parts it in two.
+fn clause_around(scene: &Scene<'_>, [from, to]: [usize; 2], inside: bool) -> Vec<TokenSpan> {
+    let cue = from;
     let mut start = scene.start();
     let mut limit = scene.end();
     if let Some(outer) = scene.quotations.around(cue) {
@@ -83,10 +110,39 @@ fn clause_around(scene: &Scene<'_>, cue: usize, from: usize, to: usize) -> Vec<T
         parts.extend(left);
     }
     let behind = scene.trimmed(TokenSpan::new(to.min(limit), limit));
-    let leads = from == start || (to < limit && scene.is_comma(to));
+    let leads = inside || from == start || (to < limit && scene.is_comma(to));
     if leads && !behind.is_empty() {
         let end = clause_end(scene, cue, behind.start as usize).min(limit);
         parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn a_phrase_with_that_attributes_the_clause_behind_it() {
+        holds(&[
+            ("There were reports that the dam had failed.", &[" | There were reports | that the dam had failed"]),
+            (
+                "The council sold the port in the hope that the money would come.",
+                &["The council | in the hope | that the money would come"],
+            ),
+            (
+                "Vey was under the impression that the port was sold.",
+                &["Vey | was under the impression | that the port was sold"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_phrase_that_asks_for_a_possessive_has_none_without_one() {
+        holds(&[
+            ("In Orrin's view, the port is poor.", &["Orrin | In | the port is poor"]),
+            ("In their view, the port is poor.", &["their | In | the port is poor"]),
+        ]);
+        assert_eq!(found("In critical thinking, the port is poor."), Vec::<String>::new());
+    }
 }
