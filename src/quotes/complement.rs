@@ -1,9 +1,10 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
+use super::aside::{behind_apposition, is_before_a_time, quotation_ahead, that_behind_aside, told_behind_asides};
 use super::ending::{self, Place};
 use super::scene::Scene;
 use super::whole::clause_follows;
-use crate::lexicon::{Begins, Class, Construction, Group, Takes, WordKind};
+use crate::lexicon::{Begins, Class, Construction, Group, Takes};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
@@ -171,59 +172,13 @@ pub(super) fn is_predicated_in_marks(scene: &Scene<'_>, cue: usize, at: usize) -
     scene.finite(first + usize::from(adverb)) && scene.first_token(first) == open + 1
 }
 
-/// The phrase behind the comma that closes the apposition which the one at `comma` opens, where what somebody is told begins there.
-fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
-    let apposed = scene.noun(comma + 1).filter(|noun| !scene.is_wh(noun))?;
-    let limit = scene.phrases.len().min(comma + LONGEST);
-    let inside = (comma + 2..limit).take_while(|&at| {
-        let part = scene.noun(at).is_some() || scene.is_preposition(at);
-        let closes = scene.lone(at).is_some_and(|word| scene.is_comma(word));
-        scene.together(scene.first_token(at), cue) && (part || closes)
-    });
-    let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
-    let told = scene.phrases.get(close + 1)?.tokens().start as usize;
-    let person = scene.tag(apposed.tokens.start as usize) != Tag::Prp;
-    (person && scene.is(told, &["that", "if", "whether"]) || opens_quotation(scene, told, cue)).then_some(close + 1)
+/// `defended Brandt as crews cheered`: a conjunction that tells when or why.
+fn opens_adjunct(scene: &Scene<'_>, at: usize) -> bool {
+    let told = ["that", "if", "whether"];
+    scene.lone(at).is_some_and(|word| scene.is_subordinator(word) && !scene.is(word, &told))
 }
 
-/// `said, without any proof, that …`
-fn that_behind_aside(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
-    const LONGEST: usize = 8;
-    let limit = scene.phrases.len().min(comma + LONGEST);
-    let inside = (comma + 1..limit).take_while(|&at| scene.together(scene.first_token(at), cue) && !scene.finite(at));
-    let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
-    let aside = scene.is_preposition(comma + 1);
-    let that = scene.phrases.get(close + 1)?.tokens().start as usize;
-    (aside && scene.is(that, &["that"])).then_some(Complement { construction: Construction::That, start: that })
-}
-
-/// Whether a conjunction governs a noun and no clause: `since the spring`.
-fn is_before_a_time(scene: &Scene<'_>, at: usize) -> bool {
-    let Some(word) = scene.lone(at) else { return false };
-    let time = scene.is(word, &["since", "after", "before", "until"]);
-    time && scene.noun(at + 1).is_some() && !clause_follows(scene, at + 1)
-}
-
-/// `told the men in the spring, at dinners and in letters, that …`
-fn told_behind_asides(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
-    let told = |token: usize| scene.lexicon.is(scene.document.tokens[token].word, WordKind::Telling);
-    told(cue).then(|| that_behind_aside(scene, cue, comma)).flatten()
-}
-
-/// A quotation later in the sentence behind a comma or a colon: `said in the spring, when it rained, "…"`.
-fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Option<Complement> {
-    const AWAY: usize = 24;
-    let limit = scene.phrases.len().min(from + AWAY);
-    let at = (from..limit).find(|&at| !scene.together(scene.first_token(at), cue))?;
-    let token = scene.first_token(at);
-    let introduced = matches!(scene.tag(token - 1), Tag::Comma | Tag::Colon);
-    let other = (from..at).any(|at| scene.finite(at) && reports(scene, at));
-    (introduced && !other && scene.is_quote(token))
-        .then_some(Complement { construction: Construction::Quote, start: token })
-}
-
-fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {
+pub(super) fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {
     token < scene.end() && scene.is_quote(token) && !scene.together(token, cue)
 }
 

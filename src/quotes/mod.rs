@@ -3,6 +3,7 @@
 mod adverbial;
 mod apposition;
 mod around;
+mod aside;
 mod attribution;
 mod beside;
 mod candidate;
