@@ -89,13 +89,20 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                     return found(Construction::That, token);
                 }
                 if clause && (at == first || !scene.is_preposition(at - 1)) {
+                    if object.is_some() && opens_adjunct(scene, at - 1) {
+                        break;
+                    }
                     let relative = object.is_some() && takes.any(Takes::OBJECT) && !takes.any(Takes::BARE);
                     if relative {
                         break;
                     }
                     return found(Construction::Bare, token);
                 }
-                if clause && takes.any(Takes::BARE) && preposition.is_some_and(|word| scene.is(word, &["as"])) {
+                if clause
+                    && object.is_none()
+                    && takes.any(Takes::BARE)
+                    && preposition.is_some_and(|word| scene.is(word, &["as"]))
+                {
                     return found(Construction::Bare, token);
                 }
                 let governed = at > first && (scene.is_preposition(at - 1) || is_before_a_time(scene, at - 1));
@@ -142,14 +149,19 @@ fn predicate_follows(scene: &Scene<'_>, noun: usize) -> bool {
         .any(|at| scene.finite(at) && scene.together(scene.first_token(at), token))
 }
 
-/// Whether a finite verb follows what stands between two commas behind a noun phrase: `said the port, which opened in May, would close`.
+/// Whether a finite verb follows what stands between two commas behind a noun phrase with all that hangs on it: `said the port of
+/// the town, which opened in May, would close`.
 fn predicate_behind_aside(scene: &Scene<'_>, noun: usize) -> bool {
     const LONGEST: usize = 12;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let token = scene.first_token(noun);
     let mut behind = (noun + 2..scene.phrases.len().min(noun + LONGEST))
         .take_while(|&at| scene.together(scene.first_token(at), token));
-    comma(noun + 1) && behind.find(|&at| comma(at)).is_some_and(|close| scene.finite(close + 1))
+    let mut end = noun;
+    while scene.is_preposition(end + 1) && scene.noun(end + 2).is_some() {
+        end += 2;
+    }
+    comma(end + 1) && behind.find(|&at| at > end + 1 && comma(at)).is_some_and(|close| scene.finite(close + 1))
 }
 
 /// Whether who, which or that at `at` describes the object before it: `released a letter that says …`. Words that can be told

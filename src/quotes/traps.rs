@@ -303,3 +303,22 @@ fn what_becomes_of_somebody_is_no_finding_of_his() {
         ("Orrin finds himself a hero.", &["Orrin | finds | himself a hero"]),
     ]);
 }
+
+#[test]
+fn what_goes_on_meanwhile_is_no_content() {
+    holds(&[
+        ("Orrin defended Brandt even as crews cheered.", &["Orrin | defended | Brandt"]),
+        ("Orrin believes that crews cheered.", &["Orrin | believes | that crews cheered"]),
+    ]);
+}
+
+#[test]
+fn an_aside_behind_a_long_subject_parts_no_content() {
+    holds(&[
+        (
+            "Orrin believes the owners of the mill in the town, who came in May, will pay.",
+            &["Orrin | believes | the owners of the mill in the town, who came in May, will pay"],
+        ),
+        ("Orrin praised the owners of the mill, who came in May.", &["Orrin | praised | the owners of the mill"]),
+    ]);
+}
