@@ -182,6 +182,16 @@ pub enum WordKind {
     Rise,
     /// What befalls its owner for ill: "Orrin's defeat".
     Fall,
+    /// Only a person does it: shrugged, thanked.
+    Personal,
+    /// Only a person leaves a room by it: left.
+    Leaving,
+    /// Who is so speaks to who does it: "those polled".
+    Asked,
+    /// Its subject is who is spoken to or of by what its object names: faced, drew.
+    Facing,
+    /// Where people sit and stand: a hall, a meeting.
+    Room,
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public,
 }
@@ -192,6 +202,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("agreement", WordKind::Agreement),
     ("anybody", WordKind::Anybody),
     ("apart", WordKind::Apart),
+    ("asked", WordKind::Asked),
     ("bearer", WordKind::Bearer),
     ("belonging", WordKind::Belonging),
     ("bidding", WordKind::Bidding),
@@ -211,6 +222,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("disowning", WordKind::Disowning),
     ("ditransitive", WordKind::Ditransitive),
     ("embroiled", WordKind::Embroiled),
+    ("facing", WordKind::Facing),
     ("fall", WordKind::Fall),
     ("first", WordKind::FirstPerson),
     ("fortune", WordKind::Fortune),
@@ -225,6 +237,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("including", WordKind::Including),
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
+    ("leaving", WordKind::Leaving),
     ("legal_form", WordKind::LegalForm),
     ("letting", WordKind::Letting),
     ("light", WordKind::Light),
@@ -244,6 +257,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("ornament", WordKind::Ornament),
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),
+    ("personal", WordKind::Personal),
     ("postnominal", WordKind::Postnominal),
     ("preposition", WordKind::MerePreposition),
     ("proceeding", WordKind::Proceeding),
@@ -255,6 +269,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("reflexive", WordKind::Reflexive),
     ("requiring", WordKind::Requiring),
     ("rise", WordKind::Rise),
+    ("room", WordKind::Room),
     ("says", WordKind::Says),
     ("seat", WordKind::Seat),
     ("second", WordKind::SecondPerson),

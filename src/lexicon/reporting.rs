@@ -212,7 +212,7 @@ impl Reporting {
         let inflected = if class == Class::Adjective { Class::Phrase } else { class };
         for form in inflector.forms(before, inflected) {
             self.phrases.insert(&form, id, vocabulary);
-            if class == Class::Verb && token_spellings(&form).count() == 1 {
+            if class == Class::Verb && after.is_empty() && token_spellings(&form).count() == 1 {
                 self.note_verb(vocabulary.id(&form), takes);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::aside::{behind_apposition, is_before_a_time, quotation_ahead, that_behind_aside, told_behind_asides};
 use super::ending::{self, Place};
+use super::predicate::{of_speaker, predicate_of_subject};
 use super::scene::Scene;
 use super::whole::clause_follows;
 use crate::lexicon::{Begins, Class, Construction, Group, Takes};
@@ -228,11 +229,17 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         Some(group) => {
             let mut limit = limit(scene, cue, start);
             if matches!(complement.construction, Construction::That | Construction::Bare) {
-                limit = ending::predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
+                limit = predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
             }
             let end = ending::likeliest(scene, cue, start, limit, group);
-            let clause = matches!(complement.construction, Construction::That | Construction::Bare);
-            if clause { ending::completed(scene, cue, start, end, limit) } else { end }
+            match complement.construction {
+                Construction::That | Construction::Bare => {
+                    let whole = ending::completed(scene, cue, start, end, limit);
+                    of_speaker(scene, cue, start, whole).unwrap_or(whole)
+                }
+                Construction::Wh => of_speaker(scene, cue, start, end).unwrap_or(end),
+                _ => end,
+            }
         }
         None => limit(scene, cue, start),
     };
@@ -334,7 +341,7 @@ pub(super) fn reports(scene: &Scene<'_>, verb: usize) -> bool {
         reporting.each(scene.document.words_from(group.head as usize, scene.end()), |found| {
             for &id in found.values {
                 let cue = reporting.cue(id);
-                reports |= cue.class == Class::Verb && cue.takes.any(words);
+                reports |= cue.class == Class::Verb && cue.takes.any(words) && !reporting.has_gap(id);
             }
         });
     }

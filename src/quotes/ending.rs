@@ -243,50 +243,6 @@ pub(super) fn completed(scene: &Scene<'_>, cue: usize, start: usize, end: usize,
     }
 }
 
-/// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
-/// no subject left, `the claim that the port would close in May | came late`, `a letter saying that it would close | came late`. Each relative pronoun, conjunction and reporting verb
-/// in the clause opens another one.
-pub(super) fn predicate_of_subject(scene: &Scene<'_>, cue: usize, start: usize, limit: usize) -> Option<usize> {
-    let cue_at = scene.phrase_at(cue);
-    let gerund = scene.verb(cue_at).is_some_and(|verb| verb.form == VerbForm::Gerund);
-    let described =
-        gerund && cue_at > 0 && scene.noun(cue_at - 1).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nn);
-    if scene.noun(cue_at).is_none() && !described || (0..cue_at).any(|before| scene.finite(before)) {
-        return None;
-    }
-    let mut open = 1;
-    for at in scene.phrase_at(start + 1)..scene.phrases.len() {
-        let token = scene.first_token(at);
-        if token >= limit {
-            return None;
-        }
-        match &scene.phrases[at] {
-            _ if !scene.together(token, cue) => {}
-            Phrase::Noun(noun) => open += i32::from(scene.is_wh(noun)),
-            Phrase::Word(_) => {
-                let word = token;
-                let joins = scene.tag(word) == Tag::Cc || scene.is_subordinator(word) || scene.tag(word) == Tag::Colon;
-                open += i32::from(joins);
-            }
-            Phrase::Verb(group) if group.form == VerbForm::Finite => {
-                if open == 0 {
-                    return (!clause_before(scene, at)).then_some(token);
-                }
-                open -= 1;
-                open += i32::from(reports(scene, at));
-            }
-            Phrase::Verb(_) => {}
-        }
-    }
-    None
-}
-
-/// Whether the noun phrase right before a verb can be its subject: no preposition governs it.
-fn clause_before(scene: &Scene<'_>, verb: usize) -> bool {
-    let Some(before) = verb.checked_sub(1).filter(|&before| scene.noun(before).is_some()) else { return false };
-    !before.checked_sub(1).is_some_and(|governs| scene.is_preposition(governs) || scene.verb(governs).is_some())
-}
-
 /// What holds at all places of a content.
 struct Fixed {
     subordinate: bool,

@@ -18,6 +18,7 @@ mod label;
 mod marks;
 mod nominal;
 mod past;
+mod predicate;
 mod relative;
 mod repeated;
 mod scene;

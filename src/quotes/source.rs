@@ -2,7 +2,9 @@
 
 use super::apposition::{noun_before, parenthetical, quoted_name};
 use super::complement::reports;
+use super::label::tells;
 use super::past::{begins_clause, is_past_tense};
+use super::predicate::{bearer_of_clause, is_thing, says};
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use super::whole::{clause_follows, whole};
@@ -60,6 +62,10 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     let pauses = verb >= 2
         && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc)
         && scene.lone(verb - 2).is_some_and(|word| scene.is_comma(word));
+    let joint = group.form == VerbForm::Finite && says(scene, group.head as usize);
+    if let Some(other) = joined_gerund(scene, verb) {
+        return controller(scene, other, depth + 1);
+    }
     let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
@@ -88,8 +94,14 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
                 return governor(scene, at, depth + 1);
             }
             let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
-            if !speaks || (joined && reports(scene, at)) {
-                return governor(scene, at, depth + 1);
+            let governs = !speaks || joined && reports(scene, at);
+            let source = governs.then(|| governor(scene, at, depth + 1));
+            let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
+            match source {
+                // "said the port was sold and blamed the council"
+                Some(Some(source)) if joint && thing(source) && !reports(scene, at) => {}
+                Some(source) => return source,
+                None => {}
             }
         }
     }
@@ -101,6 +113,21 @@ fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
             Some(subject_ending_at(scene, before))
         }),
     }
+}
+
+/// The gerund of speech to which a conjunction joins another: `acknowledging that Brandt had won but warning that …`
+fn joined_gerund(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let gerund = |at: usize| scene.verb(at).is_some_and(|group| group.form == VerbForm::Gerund) && reports(scene, at);
+    let conjunction = verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.tag(word) == Tag::Cc);
+    if !conjunction || !gerund(verb) {
+        return None;
+    }
+    let token = scene.first_token(verb);
+    let loose = |at: &usize| scene.lone(at - 1).is_some_and(|word| scene.is_comma(word));
+    (1..verb - 1)
+        .rev()
+        .take_while(|&at| scene.together(scene.first_token(at), token))
+        .find(|at| gerund(*at) && loose(at))
 }
 
 /// The subject of a finite verb, before it or, where it is inverted behind a quotation, after it: `"…," said Orrin, adding`.
@@ -181,6 +208,9 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
     if depth > 6 {
         return None;
     }
+    if let Some(bearer) = bearer_of_clause(scene, verb) {
+        return Some(subject_ending_at(scene, bearer));
+    }
     let token = scene.first_token(verb);
     let mut at = verb;
     while at > 0 {
@@ -219,6 +249,12 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                 if let Some(asked) = asked(scene, at).filter(|_| at + 1 == verb) {
                     return Some(asked);
                 }
+                let helps = scene.finite(at)
+                    && scene.is(scene.end_token(at) - 1, &["help", "helps", "helped", "do", "does", "did"]);
+                if helps && at + 1 == verb && matches!(scene.tag(token), Tag::Vb | Tag::Vbp) {
+                    // "helped persuade", "did give"
+                    return finite_subject(scene, at, depth + 1);
+                }
                 return relative_antecedent(scene, at).or_else(|| capitals(scene, scene.end_token(at)));
             }
         }
@@ -235,11 +271,13 @@ fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
 pub(super) fn asked(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let verb = scene.verb(at).filter(|verb| verb.tokens.len() == 1)?;
     let noun = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some_and(|noun| !scene.is_wh(noun)))?;
-    let participle = matches!(scene.tag(verb.head as usize), Tag::Vbn | Tag::Vbd);
+    let head = verb.head as usize;
+    let participle = scene.tag(head) == Tag::Vbn
+        || scene.tag(head) == Tag::Vbd && scene.lexicon.is(scene.document.tokens[head].word, WordKind::Asked);
     let mut source = subject_ending_at(scene, noun);
     let first = source.tokens.start as usize;
     source.tokens.end = verb.tokens.end;
-    let named = scene.tag(source.head as usize) == Tag::Prp;
+    let named = matches!(scene.tag(source.head as usize), Tag::Prp | Tag::Nnp);
     (participle && !named && begins_clause(scene, first)).then_some(source)
 }
 
