@@ -54,7 +54,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         return candidate.map(|candidate| candidate.opening(next));
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
-    let source = source.or_else(|| agent(scene, hit.token, hit.end)).or_else(|| giver(scene, at));
+    let source = source.or_else(|| giver_behind(scene, hit)).or_else(|| giver(scene, at));
     if source.is_none() && next.construction == Construction::Gerund && source::speaks(scene, next.start) {
         // "a letter saying that …" says it by its verb
         return None;
@@ -86,9 +86,24 @@ pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan
     (fits && !article).then_some(Source { tokens, head: before as u32 })
 }
 
-/// `Orrin made the claim that …`: the subject of the verb whose object the noun is.
+/// `the claim by Orrin that …`
+fn giver_behind(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Source> {
+    let first = scene.phrase_at(hit.end);
+    let verbless = |source: &Source| {
+        (first..scene.phrases.len())
+            .take_while(|&at| scene.first_token(at) < source.tokens.start as usize)
+            .all(|at| scene.verb(at).is_none())
+    };
+    agent(scene, hit.token, hit.end).filter(verbless)
+}
+
+/// `Orrin made the claim that …`: the subject of the verb whose object the noun is, unless he only gets it: `faced claims that …`
 fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
     let before = noun.checked_sub(1)?;
     let verb = scene.verb(before).filter(|verb| !verb.passive && !verb.copula)?;
+    let word = scene.document.tokens[verb.head as usize].word;
+    if scene.lexicon.is(word, WordKind::Facing) {
+        return None;
+    }
     scene.together(verb.head as usize, scene.first_token(noun)).then(|| subject(scene, before)).flatten()
 }

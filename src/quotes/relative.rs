@@ -45,7 +45,10 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
                 let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
                 let reduced = group.form != VerbForm::Infinitive && !reports(scene, at);
                 if let Some((before, noun)) = noun.filter(|_| reduced) {
-                    let object = follows_verb(scene, before) || before > 0 && scene.is_preposition(before - 1);
+                    if before > 0 && scene.is_preposition(before - 1) {
+                        continue;
+                    }
+                    let object = follows_verb(scene, before);
                     return (!object && !scene.is_wh(noun) && !scene.is_time(noun)).then_some((before, noun));
                 }
             }

@@ -124,3 +124,44 @@ fn a_letter_says_what_its_gerund_opens_up_to_its_own_verb() {
     assert_eq!(found("A letter saying the port was poor came on Monday."), ["A letter | saying | the port was poor"]);
     assert_eq!(found("Orrin left the port saying it was poor."), ["Orrin | saying | it was poor"]);
 }
+
+#[test]
+fn who_only_gets_a_claim_does_not_make_it() {
+    holds(&[
+        ("Vey faces claims that he misled the council.", &[" | claims | that he misled the council"]),
+        ("Vey voiced claims that he was poor.", &["Vey | voiced | that he was poor"]),
+    ]);
+}
+
+#[test]
+fn a_claim_is_given_by_who_stands_right_behind_it() {
+    let claim = "The claim";
+    assert_eq!(last_source(&format!("{claim} by Vey that the port was poor was new.")), "Vey");
+    assert_eq!(last_source(&format!("{claim} that the port, led by Vey, was poor was new.")), "");
+}
+
+#[test]
+fn those_asked_speak_and_what_seemed_so_does_not_belong_to_the_source() {
+    assert_eq!(
+        last_source("Some 56 percent of clerks polled said that the port was poor."),
+        "Some 56 percent of clerks polled"
+    );
+    assert_eq!(last_source("Orrin helped persuade the clerks to sell the port."), "Orrin");
+    assert_eq!(last_source("Clerks seemed pleased with the port."), "Clerks");
+}
+
+#[test]
+fn a_gerund_joined_to_another_has_its_source() {
+    let vey = "Vey did it slowly, acknowledging that Brandt had won";
+    assert_eq!(last_source(&format!("{vey} but warning that the port was poor.")), "Vey");
+    assert_eq!(last_source(&format!("{vey} but Brandt warned that the port was poor.")), "Brandt");
+}
+
+#[test]
+fn who_is_described_by_two_phrases_is_the_source() {
+    assert_eq!(
+        last_source("Officials familiar with the crane taken from the port said that it was old."),
+        "Officials familiar with the crane taken from the port"
+    );
+    assert_eq!(last_source("The crane taken from the port was old, officials said."), "officials");
+}

@@ -177,6 +177,7 @@ pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Sourc
     let first = scene.phrase_at(after);
     (first..scene.phrases.len().min(first + REACH))
         .take_while(|&at| scene.together(scene.first_token(at), cue))
+        .take_while(|&at| !scene.finite(at) || scene.noun(at - 1).is_none())
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
         .map(|at| whole(scene, at + 1))
 }
