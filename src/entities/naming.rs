@@ -178,6 +178,9 @@ impl<'a> Naming<'a> {
             }
             return None;
         }
+        if self.surroundings.is_an_outlet(tokens) {
+            return None;
+        }
         let (entity, resolution) = self.whose(hit)?;
         if resolution == Resolution::Surname && self.is_given(hit, entity) && !self.is_called_by_given_name(tokens) {
             return None;

@@ -134,6 +134,21 @@ impl<'a> Surroundings<'a> {
             && !self.is_title(tokens.start as usize)
     }
 
+    /// Whether a last name that is an outlet's as well stands where outlets do: `told Forbes`, `according to Forbes`, `Forbes
+    /// reported`.
+    pub(super) fn is_an_outlet(&self, tokens: TokenSpan) -> bool {
+        let word = |at: usize| self.document.tokens.get(at).map_or("", |_| self.document.word(at));
+        let (start, end) = (tokens.start as usize, tokens.end as usize);
+        let words = self.document.words_from(start, end);
+        if self.lexicon.names().organisation_cue(words, CuePosition::Whole).is_none() || start == 0 {
+            return false;
+        }
+        let told = matches!(word(start - 1), "told" | "tells" | "tell");
+        let sourced = start > 1
+            && matches!((word(start - 2), word(start - 1)), ("According" | "according", "to") | ("interview", "with"));
+        told || sourced || matches!(word(end), "reported" | "reports")
+    }
+
     /// The title of one word before the name.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;

@@ -9,6 +9,7 @@ entity,kind,pronouns
 Ilse Brandt,person,she
 Otto Brandt,person,he
 Karel Moss,person,he
+Karel Forbes,person,he
 Edward Zorn,person,he
 Grant Dray,person,he
 Vera Edwin,person,she

@@ -80,3 +80,20 @@ fn first_in_a_title_tells_nobody_apart() {
     assert_eq!(described(&format!("{brandt}The former first lady left.")), ["The former first lady = Ilse Brandt"]);
     assert_eq!(described(&format!("{brandt}The first candidate left.")), Vec::<String>::new());
 }
+
+#[test]
+fn a_last_name_that_is_an_outlet_too_is_the_outlet_where_outlets_stand() {
+    let names = |text: &str| surnames(&format!("Karel Forbes opened the port. {text}"));
+    assert_eq!(names("The guild told Forbes that the mill would close."), Vec::<String>::new());
+    assert_eq!(names("According to Forbes, the mill will close."), Vec::<String>::new());
+    assert_eq!(names("The mill will close, Forbes reported on Monday."), Vec::<String>::new());
+    assert_eq!(names("The guild asked Forbes to close the mill."), ["Forbes = Karel Forbes"]);
+    assert_eq!(names("The mill will close, Forbes said on Monday."), ["Forbes = Karel Forbes"]);
+}
+
+#[test]
+fn a_last_name_that_is_no_outlet_is_told_and_reports_as_well() {
+    let names = |text: &str| surnames(&format!("Karel Moss opened the port. {text}"));
+    assert_eq!(names("The guild told Moss that the mill would close."), ["Moss = Karel Moss"]);
+    assert_eq!(names("The mill will close, Moss reported on Monday."), ["Moss = Karel Moss"]);
+}
