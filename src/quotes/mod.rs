@@ -10,6 +10,7 @@ mod candidate;
 mod candidates;
 mod complement;
 mod continuity;
+mod controller;
 mod ending;
 mod evidence;
 mod extract;

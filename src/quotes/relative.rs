@@ -29,12 +29,12 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
         match &scene.phrases[at] {
             Phrase::Noun(noun) if scene.is_wh(noun) => return None,
             Phrase::Noun(_) => {}
-            Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
             // "the clerk familiar with the sale"
-            Phrase::Word(word) if scene.tag(*word as usize) == Tag::Jj && scene.is_preposition(at + 1) => {
+            Phrase::Word(word) if is_quality(scene, *word as usize) && scene.is_preposition(at + 1) => {
                 let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
                 return noun.filter(|(before, noun)| !follows_verb(scene, *before) && !scene.is_wh(noun));
             }
+            Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
             Phrase::Word(_) => return None,
             Phrase::Verb(group) if group.form == VerbForm::Finite && !is_led_by(scene, at) => {
                 let before = (0..at).rev().find(|&before| !is_adverb(scene, before))?;
@@ -55,6 +55,11 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
         }
     }
     None
+}
+
+/// An adjective, or `close`, which passes for an adverb: `a clerk close to him`.
+fn is_quality(scene: &Scene<'_>, word: usize) -> bool {
+    scene.tag(word) == Tag::Jj || scene.is(word, &["close"])
 }
 
 /// The phrase before a relative clause without a comma: `the man who spoke said`.

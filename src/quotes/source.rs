@@ -1,13 +1,11 @@
 //! Who a cue belongs to: the subject of a verb, before it or behind it, with all that belongs to the phrase.
 
-use super::apposition::{noun_before, parenthetical, quoted_name};
-use super::complement::reports;
-use super::label::tells;
+use super::apposition::{parenthetical, quoted_name};
+use super::controller::controller;
 use super::past::{begins_clause, is_past_tense};
-use super::predicate::{bearer_of_clause, is_thing, says};
+use super::predicate::bearer_of_clause;
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
-use super::whole::{clause_follows, whole};
 use crate::lexicon::{Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -48,126 +46,8 @@ fn headlined(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     (named && opens && verbless).then_some(source)
 }
 
-/// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
-/// joined to. A reporting verb governs another reporting verb over the clause that it reports: `said she was outraged, adding`.
-fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
-    if depth > 6 {
-        return None;
-    }
-    let token = scene.first_token(verb);
-    let group = scene.verb(verb)?;
-    let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
-    let loose = group.form == VerbForm::Gerund
-        && verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
-    let pauses = verb >= 2
-        && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc)
-        && scene.lone(verb - 2).is_some_and(|word| scene.is_comma(word));
-    let joint = group.form == VerbForm::Finite && says(scene, group.head as usize);
-    if let Some(other) = joined_gerund(scene, verb) {
-        return controller(scene, other, depth + 1);
-    }
-    let mut nearest = None;
-    for at in (verb.saturating_sub(REACH)..verb).rev() {
-        if !scene.together(scene.first_token(at), token) {
-            continue;
-        }
-        if scene.noun(at).is_some()
-            && matches!(group.form, VerbForm::Gerund | VerbForm::Participle)
-            && (at + 1..verb).all(|between| is_adverb(scene, between))
-            && let Some(source) =
-                accompanying(scene, at).or_else(|| bearer(scene, at).filter(|_| group.form == VerbForm::Gerund))
-        {
-            return Some(source);
-        }
-        if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
-            // "asked the union to say": the object is who acts
-            if at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some()) {
-                return Some(whole(scene, at));
-            }
-        }
-        if scene.finite(at) || is_past_tense(scene, at) {
-            nearest = nearest.or(Some(at));
-            if (loose || pauses) && depends(scene, at) {
-                continue;
-            }
-            if loose {
-                return governor(scene, at, depth + 1);
-            }
-            let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
-            let governs = !speaks || joined && reports(scene, at);
-            let source = governs.then(|| governor(scene, at, depth + 1));
-            let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
-            match source {
-                // "said the port was sold and blamed the council"
-                Some(Some(source)) if joint && thing(source) && !reports(scene, at) => {}
-                Some(source) => return source,
-                None => {}
-            }
-        }
-    }
-    match nearest {
-        Some(at) => governor(scene, at, depth + 1),
-        None => following(scene, verb).or_else(|| {
-            // "Brandt, citing the ledger, said"
-            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose)?)?;
-            Some(subject_ending_at(scene, before))
-        }),
-    }
-}
-
-/// The gerund of speech to which a conjunction joins another: `acknowledging that Brandt had won but warning that …`
-fn joined_gerund(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    let gerund = |at: usize| scene.verb(at).is_some_and(|group| group.form == VerbForm::Gerund) && reports(scene, at);
-    let conjunction = verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.tag(word) == Tag::Cc);
-    if !conjunction || !gerund(verb) {
-        return None;
-    }
-    let token = scene.first_token(verb);
-    let loose = |at: &usize| scene.lone(at - 1).is_some_and(|word| scene.is_comma(word));
-    (1..verb - 1)
-        .rev()
-        .take_while(|&at| scene.together(scene.first_token(at), token))
-        .find(|at| gerund(*at) && loose(at))
-}
-
-/// The subject of a finite verb, before it or, where it is inverted behind a quotation, after it: `"…," said Orrin, adding`.
-fn governor(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
-    finite_subject(scene, verb, depth).or_else(|| {
-        let token = scene.first_token(verb);
-        let quotes = token > scene.start() && scene.is_quote(token - 1) && !scene.together(token - 1, token);
-        let noun = scene.noun(verb + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
-        let inverted = quotes && reports(scene, verb) && scene.together(token, noun.tokens.start as usize);
-        inverted.then(|| whole(scene, verb + 1))
-    })
-}
-
 pub(super) fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
     scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb)
-}
-
-/// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`, `with many clerks and drivers chanting`.
-fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
-    const LONGEST: usize = 7;
-    let mut first = last;
-    for at in (last.saturating_sub(LONGEST)..last).rev() {
-        match scene.lone(at) {
-            Some(word) if scene.is(word, &["with"]) && first == at + 1 => {
-                let head = scene.noun(first)?.head;
-                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
-                return Some(Source { tokens, head });
-            }
-            Some(word) if scene.tag(word) == Tag::Cc || scene.is_preposition(at) => {}
-            None if scene.noun(at).is_some() => first = at,
-            _ => return None,
-        }
-    }
-    None
-}
-
-/// What bears the words that a gerund gives: `held up a sign saying`.
-fn bearer(scene: &Scene<'_>, at: usize) -> Option<Source> {
-    let head = scene.noun(at)?.head as usize;
-    scene.lexicon.is(scene.document.tokens[head].word, WordKind::Bearer).then(|| whole(scene, at))
 }
 
 /// Whether the word is a form of a verb that takes a quotation.
@@ -175,36 +55,7 @@ pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
     scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
 }
 
-/// Whether the clause of a finite verb hangs on another: behind a conjunction, a relative pronoun or a reporting verb. What
-/// follows a comma behind it, `…, adding that …`, belongs to the other.
-fn depends(scene: &Scene<'_>, verb: usize) -> bool {
-    for at in (verb.saturating_sub(REACH)..verb).rev() {
-        if !scene.together(scene.first_token(at), scene.first_token(verb)) {
-            return false;
-        }
-        match &scene.phrases[at] {
-            Phrase::Noun(noun) if scene.is_wh(noun) || scene.is(noun.tokens.start as usize, &["that"]) => return true,
-            Phrase::Word(word) if scene.is_subordinator(*word as usize) => return true,
-            Phrase::Word(word) if matches!(scene.tag(*word as usize), Tag::Comma | Tag::Colon | Tag::Cc) => {
-                return false;
-            }
-            Phrase::Verb(group) if group.form == VerbForm::Finite => return reports(scene, at),
-            _ => {}
-        }
-    }
-    false
-}
-
-/// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
-fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
-    let token = scene.first_token(verb);
-    let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
-        .take_while(|&at| scene.together(scene.first_token(at), token) && !scene.finite(at))
-        .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
-    clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
-}
-
-fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
     if depth > 6 {
         return None;
     }
@@ -255,11 +106,23 @@ fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source
                     // "helped persuade", "did give"
                     return finite_subject(scene, at, depth + 1);
                 }
+                if let Some(described) = described_by_participle(scene, at, verb) {
+                    return Some(described);
+                }
                 return relative_antecedent(scene, at).or_else(|| capitals(scene, scene.end_token(at)));
             }
         }
     }
     None
+}
+
+/// `Figures published on Monday show`: the noun before a participle, which a time or place parts from the verb.
+fn described_by_participle(scene: &Scene<'_>, at: usize, verb: usize) -> Option<Source> {
+    scene.verb(at).filter(|group| group.form == VerbForm::Participle && group.tokens.len() == 1 && at + 1 < verb)?;
+    let noun = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some_and(|noun| !scene.is_wh(noun)))?;
+    let mut source = subject_ending_at(scene, noun);
+    source.tokens.end = scene.first_token(verb) as u32;
+    begins_clause(scene, source.tokens.start as usize).then_some(source)
 }
 
 /// `most said`, `few believe`: a word for how many that begins the clause.

@@ -21,8 +21,12 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
         let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
         let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
         let bracketed = scene.tag(word) == Tag::Bracket && next_noun.is_some();
+        let quality = scene.tag(word) == Tag::Jj && scene.is_preposition(end + 1) && scene.noun(end + 2).is_some();
         if joined && next_noun.is_some() {
             end += 2;
+        } else if quality {
+            // "two people familiar with the talks"
+            end += 3;
         } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
             if clause_follows(scene, end + 1) {
                 break;

@@ -1,0 +1,159 @@
+//! Whose deed a participle, an infinitive or a verb without a subject of its own tells, by the verb that it hangs on.
+
+use super::apposition::noun_before;
+use super::complement::reports;
+use super::label::tells;
+use super::past::is_past_tense;
+use super::predicate::{is_thing, says};
+use super::scene::Scene;
+use super::source::{REACH, Source, finite_subject, is_adverb, subject_ending_at};
+use super::whole::{clause_follows, whole};
+use crate::lexicon::WordKind;
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+
+/// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
+/// joined to. A reporting verb governs another reporting verb over the clause that it reports: `said she was outraged, adding`.
+pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    if depth > 6 {
+        return None;
+    }
+    let token = scene.first_token(verb);
+    let group = scene.verb(verb)?;
+    let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
+    let loose = group.form == VerbForm::Gerund
+        && verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
+    let pauses = verb >= 2
+        && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc)
+        && scene.lone(verb - 2).is_some_and(|word| scene.is_comma(word));
+    let joint = group.form == VerbForm::Finite && says(scene, group.head as usize);
+    if let Some(other) = joined_gerund(scene, verb) {
+        return controller(scene, other, depth + 1);
+    }
+    let mut nearest = None;
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        if !scene.together(scene.first_token(at), token) {
+            continue;
+        }
+        if scene.noun(at).is_some()
+            && matches!(group.form, VerbForm::Gerund | VerbForm::Participle)
+            && (at + 1..verb).all(|between| is_adverb(scene, between))
+            && let Some(source) =
+                accompanying(scene, at).or_else(|| bearer(scene, at).filter(|_| group.form == VerbForm::Gerund))
+        {
+            return Some(source);
+        }
+        if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
+            // "asked the union to say": the object is who acts
+            if at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some()) {
+                return Some(whole(scene, at));
+            }
+        }
+        if scene.finite(at) || is_past_tense(scene, at) {
+            nearest = nearest.or(Some(at));
+            if (loose || pauses) && depends(scene, at) {
+                continue;
+            }
+            if loose {
+                return governor(scene, at, depth + 1);
+            }
+            let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
+            let governs = !speaks || joined && reports(scene, at);
+            let source = governs.then(|| governor(scene, at, depth + 1));
+            let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
+            match source {
+                // "said the port was sold and blamed the council"
+                Some(Some(source)) if joint && thing(source) && !reports(scene, at) => {}
+                Some(source) => return source,
+                None => {}
+            }
+        }
+    }
+    match nearest {
+        Some(at) => governor(scene, at, depth + 1),
+        None => following(scene, verb).or_else(|| {
+            // "Brandt, citing the ledger, said"
+            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose)?)?;
+            Some(subject_ending_at(scene, before))
+        }),
+    }
+}
+
+/// The gerund of speech to which a conjunction joins another: `acknowledging that Brandt had won but warning that …`
+fn joined_gerund(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let gerund = |at: usize| scene.verb(at).is_some_and(|group| group.form == VerbForm::Gerund) && reports(scene, at);
+    let conjunction = verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.tag(word) == Tag::Cc);
+    if !conjunction || !gerund(verb) {
+        return None;
+    }
+    let token = scene.first_token(verb);
+    let loose = |at: &usize| scene.lone(at - 1).is_some_and(|word| scene.is_comma(word));
+    (1..verb - 1)
+        .rev()
+        .take_while(|&at| scene.together(scene.first_token(at), token))
+        .find(|at| gerund(*at) && loose(at))
+}
+
+/// The subject of a finite verb, before it or, where it is inverted behind a quotation, after it: `"…," said Orrin, adding`.
+fn governor(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    finite_subject(scene, verb, depth).or_else(|| {
+        let token = scene.first_token(verb);
+        let quotes = token > scene.start() && scene.is_quote(token - 1) && !scene.together(token - 1, token);
+        let noun = scene.noun(verb + 1).filter(|noun| !scene.is_wh(noun) && !scene.is_time(noun))?;
+        let inverted = quotes && reports(scene, verb) && scene.together(token, noun.tokens.start as usize);
+        inverted.then(|| whole(scene, verb + 1))
+    })
+}
+
+/// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`, `with many clerks and drivers chanting`.
+fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
+    const LONGEST: usize = 7;
+    let mut first = last;
+    for at in (last.saturating_sub(LONGEST)..last).rev() {
+        match scene.lone(at) {
+            Some(word) if scene.is(word, &["with"]) && first == at + 1 => {
+                let head = scene.noun(first)?.head;
+                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
+                return Some(Source { tokens, head });
+            }
+            Some(word) if scene.tag(word) == Tag::Cc || scene.is_preposition(at) => {}
+            None if scene.noun(at).is_some() => first = at,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// What bears the words that a gerund gives: `held up a sign saying`.
+fn bearer(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let head = scene.noun(at)?.head as usize;
+    scene.lexicon.is(scene.document.tokens[head].word, WordKind::Bearer).then(|| whole(scene, at))
+}
+
+/// Whether the clause of a finite verb hangs on another: behind a conjunction, a relative pronoun or a reporting verb. What
+/// follows a comma behind it, `…, adding that …`, belongs to the other.
+fn depends(scene: &Scene<'_>, verb: usize) -> bool {
+    for at in (verb.saturating_sub(REACH)..verb).rev() {
+        if !scene.together(scene.first_token(at), scene.first_token(verb)) {
+            return false;
+        }
+        match &scene.phrases[at] {
+            Phrase::Noun(noun) if scene.is_wh(noun) || scene.is(noun.tokens.start as usize, &["that"]) => return true,
+            Phrase::Word(word) if scene.is_subordinator(*word as usize) => return true,
+            Phrase::Word(word) if matches!(scene.tag(*word as usize), Tag::Comma | Tag::Colon | Tag::Cc) => {
+                return false;
+            }
+            Phrase::Verb(group) if group.form == VerbForm::Finite => return reports(scene, at),
+            _ => {}
+        }
+    }
+    false
+}
+
+/// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
+fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    let token = scene.first_token(verb);
+    let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
+        .take_while(|&at| scene.together(scene.first_token(at), token) && !scene.finite(at))
+        .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
+    clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
+}
