@@ -29,12 +29,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
         if scene.tag(resumes - 1) == Tag::Pos {
             span.end -= 1;
         }
-        if span.is_empty() || breaks_off(scene, span) {
-            return None;
-        }
-        let at = scene.phrase_at(span.end as usize - 1);
-        let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
-        source = Some(Source { tokens: span, head });
+        source = Some(source_in_gap(scene, hit, span)?);
         end = resumes + hit.cue.after_gap.len();
     }
     if hit.end > hit.token + 1 && scene.is(hit.end - 1, &["that"]) {
@@ -48,6 +43,28 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
 }
 
+/// The noun phrase that the gap of a phrase begins with: `as Brandt has often noted`, `by her own account`.
+fn source_in_gap(scene: &Scene<'_>, hit: &Hit<'_>, mut span: TokenSpan) -> Option<Source> {
+    if span.is_empty() || breaks_off(scene, span) {
+        return None;
+    }
+    let mut phrases = (scene.phrase_at(hit.end)..=scene.phrase_at(span.end as usize - 1)).rev();
+    let nouns =
+        phrases.find(|&at| scene.noun(at).is_some()).map_or(span.end, |at| span.end.min(scene.end_token(at) as u32));
+    let joined = (nouns..span.end).any(|token| matches!(scene.tag(token as usize), Tag::Cc | Tag::Comma | Tag::Colon));
+    let meanwhile = hit.token > scene.start() && scene.is(hit.token - 1, &["even", "just"]);
+    span.end = nouns;
+    if span.is_empty() || joined || meanwhile {
+        return None;
+    }
+    if span.len() > 1 && scene.is(span.end as usize - 1, &["own"]) {
+        span.end -= 1 + u32::from(scene.tag(span.end as usize - 2) == Tag::Pos);
+    }
+    let at = scene.phrase_at(span.end as usize - 1);
+    let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
+    Some(Source { tokens: span, head })
+}
+
 /// Whether no source stands in a gap: a comma parts it from the words behind, without an apposition that it closes (`Orrin, who saw
 /// her as an ally, said`), a verb begins it, or nothing in it is possessive behind a preposition that asks for that (`in critical
 /// thinking`).
@@ -58,7 +75,8 @@ fn breaks_off(scene: &Scene<'_>, source: TokenSpan) -> bool {
     let owns =
         scene.tag(first - 1) == Tag::In && !scene.is(first - 1, &["as", "like"]) || scene.tag(first - 1) == Tag::To;
     let possessed = owned || scene.tag(source.end as usize) == Tag::Pos;
-    let verb = scene.verb(scene.phrase_at(first)).is_some() || owns && !possessed;
+    let named = scene.noun(scene.phrase_at(first)).is_some() || scene.kind(first).is_capital();
+    let verb = !named || owns && !possessed;
     verb || commas.next().is_some_and(|first| first + 1 == source.end as usize)
 }
 
@@ -135,6 +153,16 @@ mod tests {
                 &["Vey | was under the impression | that the port was sold"],
             ),
         ]);
+    }
+
+    #[test]
+    fn a_phrase_that_is_set_off_tells_whose_view_it_is() {
+        holds(&[
+            ("In the view of Vey, the port is poor.", &["Vey | In the view of | the port is poor"]),
+            ("By his own admission, Vey sold the port.", &["his | By | Vey sold the port"]),
+            ("As Brandt has often noted, the port is poor.", &["Brandt | As | the port is poor"]),
+        ]);
+        assert_eq!(found("The port shone in the eyes of Vey."), Vec::<String>::new());
     }
 
     #[test]

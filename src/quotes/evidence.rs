@@ -54,7 +54,11 @@ const PRONOUNS: [(Circumstance, &[&str]); 4] = [
 /// `"…," Orrin noted.`, `in Orrin's view`, `it was reported that …`
 pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let cue = scene.lexicon.reporting().cue(candidate.entry);
-    if !cue.after_gap.is_empty()
+    let owned = cue.lemma.ends_with(" of") && (cue.lemma.starts_with("in the ") || cue.lemma.starts_with("from the "));
+    let told = owned || cue.lemma.starts_with("by ") || cue.lemma.ends_with(" words");
+    let possessed = !cue.after_gap.is_empty() || owned;
+    if possessed
+        && (!told || is_set_off(scene, candidate))
         && cue.kind == CueKind::Belief
         && scene.quotations.around(candidate.head as usize).is_none()
     {
@@ -68,6 +72,12 @@ pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
         && candidate.content.iter().any(|part| part.len() >= SPEECH)
 }
 
+/// Whether a pause stands before a phrase: `because, in her words, …`, not `saw it in her words`.
+fn is_set_off(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let head = candidate.head as usize;
+    head == scene.start() || matches!(scene.tag(head - 1), Tag::Comma | Tag::Colon | Tag::Close)
+}
+
 /// `it was reported that …`
 fn is_impersonal(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let passive = candidate.form == CueForm::Passive && candidate.construction == Construction::That;
@@ -75,14 +85,26 @@ fn is_impersonal(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     passive && candidate.source.is_none() && subject.is_some_and(|token| scene.is(token, &["it"]))
 }
 
-/// `The claim that Brandt lied | shocked …`: a noun of saying with its clause as the subject of the sentence.
+/// `The claim that Brandt lied | shocked …`, `Reports that Brandt lied | shocked …`: a noun of saying with its clause as the subject of
+/// the sentence; not `the claim that Brandt made`.
 fn is_subject(scene: &Scene<'_>, candidate: &Candidate) -> bool {
-    let said = matches!(scene.lexicon.reporting().cue(candidate.entry).kind, CueKind::Say | CueKind::Claim);
+    let head = candidate.head as usize;
+    let said = match scene.lexicon.reporting().cue(candidate.entry).kind {
+        CueKind::Claim => true,
+        CueKind::Say => scene.tag(head) == Tag::Nns && candidate.cue.len() == 1 && candidate.source.is_none(),
+        _ => false,
+    };
     let clause = said && candidate.form == CueForm::Noun && candidate.construction == Construction::That;
-    let first = (0..scene.phrase_at(candidate.head as usize)).all(|at| !scene.finite(at));
-    let end = candidate.content.last().map_or(0, |part| part.end as usize);
-    let predicate = || scene.verb(scene.phrase_at(end)).is_some_and(|verb| verb.tokens.start as usize == end);
-    clause && first && end < scene.end() && predicate()
+    let part = candidate.content[0];
+    let end = part.end as usize;
+    if !clause || end >= scene.end() || (0..scene.phrase_at(head)).any(|at| scene.verb(at).is_some()) {
+        return false;
+    }
+    let told = scene.noun(scene.phrase_at(part.start as usize + 1)).is_some();
+    let last = scene.document.tokens[end - 1].word;
+    let made = scene.lexicon.is(last, WordKind::Light) || scene.lexicon.is(last, WordKind::Making);
+    let predicate = scene.verb(scene.phrase_at(end)).is_some_and(|verb| verb.tokens.start as usize == end);
+    told && !made && predicate
 }
 
 /// Candidates before one that can hold it.
