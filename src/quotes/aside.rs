@@ -42,8 +42,7 @@ pub(super) fn is_before_a_time(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `told the men in the spring, at dinners and in letters, that …`
 pub(super) fn told_behind_asides(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
-    let told = |token: usize| scene.lexicon.is(scene.document.tokens[token].word, WordKind::Telling);
-    told(cue).then(|| that_behind_aside(scene, cue, comma)).flatten()
+    is_telling(scene, cue).then(|| that_behind_aside(scene, cue, comma)).flatten()
 }
 
 /// A quotation later in the sentence behind a comma or a colon: `said in the spring, when it rained, "…"`.
@@ -56,4 +55,9 @@ pub(super) fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Opt
     let other = (from..at).any(|at| scene.finite(at) && reports(scene, at));
     (introduced && !other && scene.is_quote(token))
         .then_some(Complement { construction: Construction::Quote, start: token })
+}
+
+/// Whether the object of a cue is who hears what it says: `told the men`.
+pub(super) fn is_telling(scene: &Scene<'_>, cue: usize) -> bool {
+    scene.lexicon.is(scene.document.tokens[cue].word, WordKind::Telling)
 }

@@ -1,11 +1,13 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
-use super::aside::{behind_apposition, is_before_a_time, quotation_ahead, that_behind_aside, told_behind_asides};
+use super::aside::{
+    behind_apposition, is_before_a_time, is_telling, quotation_ahead, that_behind_aside, told_behind_asides,
+};
 use super::ending::{self, Place};
-use super::predicate::{of_speaker, predicate_of_subject};
+use super::predicate::{of_speaker, predicate_behind, predicate_of_subject};
 use super::scene::Scene;
 use super::whole::clause_follows;
-use crate::lexicon::{Begins, Class, Construction, Group, Takes};
+use crate::lexicon::{Begins, Class, Construction, Group, Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
@@ -39,7 +41,20 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
             Phrase::Word(_) => match scene.tag(token) {
                 Tag::Rb | Tag::Rp => {}
                 Tag::In if object.is_some() && scene.is(token, &["that"]) && scene.finite(at + 1) => break,
-                Tag::In if scene.is(token, &["that"]) => return found(Construction::That, token),
+                Tag::In if scene.is(token, &["that"]) => {
+                    let limit = scene.end();
+                    let subject = object.filter(|&noun| {
+                        takes.any(Takes::BARE)
+                            && !is_telling(scene, cue)
+                            && noun + 1 == at
+                            && predicate_behind(scene, noun, at, limit).is_some()
+                    });
+                    // "said the claim that the port was sold was false"
+                    return match subject {
+                        Some(noun) => found(Construction::Bare, scene.first_token(noun)),
+                        None => found(Construction::That, token),
+                    };
+                }
                 Tag::In if scene.is(token, &["if", "whether"]) => return found(Construction::Wh, token),
                 Tag::Wrb if preposition.is_none() => return found(Construction::Wh, token),
                 Tag::In | Tag::To
@@ -117,7 +132,7 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
             Phrase::Verb(verb) => match verb.form {
                 VerbForm::Infinitive => match (object, preposition) {
                     (Some(object), _) => return found(Construction::ObjectTo, scene.first_token(object)),
-                    (None, None) => return found(Construction::To, token),
+                    (None, None) => return found(Construction::To, with_negation(scene, after, token)),
                     (None, Some(word)) => return found(Construction::ObjectTo, word + 1),
                 },
                 VerbForm::Gerund if object.is_none() && preposition.is_none() => {
@@ -183,6 +198,14 @@ pub(super) fn is_predicated_in_marks(scene: &Scene<'_>, cue: usize, at: usize) -
     let first = scene.phrase_at(open + 1);
     let adverb = scene.lone(first).is_some_and(|word| scene.tag(word) == Tag::Rb);
     scene.finite(first + usize::from(adverb)) && scene.first_token(first) == open + 1
+}
+
+/// Where an infinitive begins with the negation before it: `vowed | never to sell`.
+fn with_negation(scene: &Scene<'_>, after: usize, infinitive: usize) -> usize {
+    let negated = infinitive > after
+        && scene.lexicon.is(scene.document.tokens[infinitive - 1].word, WordKind::Negation)
+        && scene.is(infinitive, &["to"]);
+    infinitive - usize::from(negated)
 }
 
 /// `defended Brandt as crews cheered`: a conjunction that tells when or why.

@@ -5,7 +5,7 @@ use super::label::tells;
 use super::scene::Scene;
 use super::source::{speaks, subject};
 use crate::lexicon::{Class, CueKind, CuePosition, WordKind};
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
 /// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
 /// no subject left, `the claim that the port would close in May | came late`, `a letter saying that it would close | came late`. Each relative pronoun, conjunction and reporting verb
@@ -18,9 +18,21 @@ pub(super) fn predicate_of_subject(scene: &Scene<'_>, cue: usize, start: usize, 
     if scene.noun(cue_at).is_none() && !described || (0..cue_at).any(|before| scene.finite(before)) {
         return None;
     }
+    predicate_from(scene, cue, scene.phrase_at(start + 1), limit)
+}
+
+/// The same of a noun that tells something and is the subject of a clause: `said the claim that the port was sold | was false`. `that`
+/// is the phrase behind the noun's.
+pub(super) fn predicate_behind(scene: &Scene<'_>, noun: usize, that: usize, limit: usize) -> Option<usize> {
+    let head = scene.noun(noun)?.head as usize;
+    let common = scene.kind(head) == TokenKind::Lower && tells(scene, head);
+    common.then(|| predicate_from(scene, head, that + 1, limit)).flatten()
+}
+
+fn predicate_from(scene: &Scene<'_>, cue: usize, first: usize, limit: usize) -> Option<usize> {
     let mut open = 1;
     let mut past = None;
-    for at in scene.phrase_at(start + 1)..scene.phrases.len() {
+    for at in first..scene.phrases.len() {
         let token = scene.first_token(at);
         if token >= limit {
             break;
@@ -110,7 +122,14 @@ pub(super) fn of_speaker(scene: &Scene<'_>, cue: usize, start: usize, end: usize
         }
         let reported = inside().take_while(|&before| before < joint).filter(|&before| scene.finite(before)).last()?;
         let thing = subject(scene, reported)?.head as usize;
-        let own = is_thing(scene, thing) && is_done_by_persons(scene, at, thing)
+        // "said that “the port is sold” | and left"
+        let whole = |at: usize| {
+            let quotation = scene.quotations.around(scene.first_token(at)).map(|at| scene.quotations.all()[at].tokens);
+            quotation.is_some_and(|tokens| !tokens.holds(cue) && tokens.start as usize <= start + 1)
+        };
+        let closed = scene.first_token(joint) > 0 && scene.is_quote(scene.first_token(joint) - 1);
+        let own = closed && whole(reported)
+            || is_thing(scene, thing) && is_done_by_persons(scene, at, thing)
             || agrees_with_speaker_alone(scene, speaking, at, thing);
         if own && scene.together(scene.first_token(at), cue) {
             return Some(scene.first_token(joint));
@@ -196,6 +215,7 @@ mod tests {
                 &[" | has been questioned | Her claim", "Her | claim | that the sale is sound"],
             ),
             ("The allegation that Vey took the port was dismissed.", &[" | The allegation | that Vey took the port"]),
+            ("The speech that Vey gave angered the port.", &[]),
             ("Fears that the cranes sold in May fell grew.", &[" | Fears | that the cranes sold in May fell"]),
             (
                 "Orrin made the claim that the cranes failed by night.",
