@@ -26,7 +26,9 @@ pub(super) fn around(
     }
     let before = left_part(scene, hit.token, mark, closes)?;
     let behind = right_part(scene, hit.token, after, closes);
-    let headline = || scene.sentence.in_title && source.tokens.start >= cue.end && behind.is_none();
+    let title = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    let last = source.tokens.start >= cue.end || cue.end as usize == scene.end();
+    let headline = || title && last && behind.is_none() && is_headline(scene, before);
     let clause =
         has_main_clause(scene, before) || behind.is_some_and(|behind| has_main_clause(scene, behind)) || headline();
     if !closes && (is_relative(scene, source) || !clause) {
@@ -35,6 +37,13 @@ pub(super) fn around(
     let construction = if closes { Construction::AroundQuote } else { Construction::Around };
     let parts = std::iter::once(before).chain(behind).collect();
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
+}
+
+/// Whether words are a headline's clause, which has a verb but no finite one: `Port to close`.
+fn is_headline(scene: &Scene<'_>, part: TokenSpan) -> bool {
+    let first = scene.phrase_at(part.start as usize);
+    let mut inside = (first..scene.phrases.len()).take_while(|&at| scene.first_token(at) < part.end as usize);
+    scene.noun(first).is_some() && inside.any(|at| scene.verb(at).is_some())
 }
 
 fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
