@@ -322,3 +322,43 @@ fn an_aside_behind_a_long_subject_parts_no_content() {
         ("Orrin praised the owners of the mill, who came in May.", &["Orrin | praised | the owners of the mill"]),
     ]);
 }
+
+#[test]
+fn a_negation_before_an_infinitive_belongs_to_the_content() {
+    holds(&[
+        ("Vey vowed never to sell.", &["Vey | vowed | never to sell"]),
+        ("Vey decided not to sell the port.", &["Vey | decided | not to sell the port"]),
+        ("Vey never vowed to sell.", &["Vey | vowed | to sell"]),
+    ]);
+}
+
+#[test]
+fn a_noun_with_its_clause_can_be_the_subject_of_what_is_said() {
+    holds(&[
+        (
+            "Vey said the claim that the dam was safe was false.",
+            &["Vey | said | the claim that the dam was safe was false"],
+        ),
+        ("Vey told the council that the dam was safe.", &["Vey | told | that the dam was safe"]),
+    ]);
+}
+
+#[test]
+fn a_passive_has_its_content_before_and_behind_who_does_it() {
+    holds(&[
+        ("The sale was described as a gamble by Vey.", &["Vey | was described | The sale … a gamble"]),
+        ("The sale was described by Vey as a gamble.", &["Vey | was described | The sale … a gamble"]),
+        (
+            "Brandt was accused by Vey, the harbour master, of lying.",
+            &["Vey, the harbour master | was accused | Brandt … of lying"],
+        ),
+        ("The sale is seen as a gamble.", &[" | is seen | The sale … a gamble"]),
+    ]);
+}
+
+#[test]
+fn a_headline_without_a_finite_verb_is_said_by_who_stands_behind_it() {
+    let of = |title: &str| found_under(title, "The cranes are old.");
+    assert_eq!(of("Vey to sell port, sources say"), ["sources | say | Vey to sell port"]);
+    assert_eq!(of("After a long day, sources say"), Vec::<String>::new());
+}

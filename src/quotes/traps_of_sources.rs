@@ -165,3 +165,22 @@ fn who_is_described_by_two_phrases_is_the_source() {
     );
     assert_eq!(last_source("The crane taken from the port was old, officials said."), "officials");
 }
+
+#[test]
+fn who_asks_is_not_who_answers() {
+    assert_eq!(found("Asked about the sale, Brandt shrugged.")[0], " | Asked about | the sale");
+    assert_eq!(found("When asked about the sale, Brandt said no.")[0], " | asked about | the sale");
+    assert_eq!(found("Brandt asked about the sale.")[0], "Brandt | asked about | the sale");
+}
+
+#[test]
+fn a_quality_of_the_source_belongs_to_it() {
+    let poor = "that the port was poor.";
+    assert_eq!(last_source(&format!("A person close to Vey said {poor}")), "A person close to Vey");
+    assert_eq!(
+        last_source("“The port is poor and old,” said two people familiar with the talks."),
+        "two people familiar with the talks"
+    );
+    assert_eq!(last_source("Figures published on Monday show the port is poor."), "Figures published on Monday");
+    assert_eq!(last_source(&format!("The port was close, and Vey said {poor}")), "Vey");
+}

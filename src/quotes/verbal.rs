@@ -40,7 +40,7 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         return Some(candidate);
     }
     let next = next?;
-    let source = subject(scene, at).filter(|_| !is_headed(scene, at, next));
+    let source = subject(scene, at).filter(|_| !is_headed(scene, at, next) && !is_fronted_asked(scene, hit, at));
     let content = vec![with_object(scene, hit, cue, next, content(scene, hit.token, next))];
     if is_bare_accused(scene, hit, next, content[0]) || is_nothing(scene, hit, next, content[0]) {
         return None;
@@ -59,6 +59,15 @@ fn is_perfect(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Compleme
         _ => false,
     });
     contracted && person && tells
+}
+
+/// `Asked about the sale, Orrin shrugged`: who asks is not the subject.
+fn is_fronted_asked(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> bool {
+    let token = scene.first_token(at);
+    let first = token == scene.start() || token == scene.start() + 1 && scene.tag(scene.start()) == Tag::Wrb;
+    first
+        && scene.tag(hit.token) != Tag::Vbg
+        && scene.lexicon.is(scene.document.tokens[hit.token].word, WordKind::Asked)
 }
 
 /// The content of a verb whose object is what it tells of, with the quotation that adds to that: `praised the crews: "They never
@@ -140,11 +149,17 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
         let candidate = hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
         return candidate.map(|candidate| candidate.opening(next));
     }
+    let behind = source.filter(|agent| next.is_none_or(|next| next.start < agent.tokens.end as usize));
+    let next = behind.and_then(|agent| behind_agent(scene, hit, agent)).or(next);
     let mut parts: Vec<TokenSpan> = subject.map(|subject| scene.trimmed(subject.tokens)).into_iter().collect();
     if let Some(next) = next {
         let mut part = content(scene, hit.token, next);
         if let Some(agent) = source.filter(|agent| part.overlaps(agent.tokens)) {
-            part.start = agent.tokens.end;
+            // "described as a gamble by Orrin", "described by Orrin as a gamble"
+            match part.start + 1 < agent.tokens.start {
+                true => part.end = agent.tokens.start - 1,
+                false => part.start = agent.tokens.end,
+            }
         }
         if part.start < part.end {
             parts.push(scene.trimmed(part));
@@ -159,6 +174,17 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
 fn is_predicate(scene: &Scene<'_>, subject: Source) -> bool {
     let first = scene.phrase_at(subject.tokens.start as usize);
     first.checked_sub(1).and_then(|before| scene.verb(before)).is_some_and(|verb| verb.copula)
+}
+
+/// What follows the by-phrase of a passive and the comma that closes it: `was accused by Orrin, the mayor, | of lying`.
+fn behind_agent(scene: &Scene<'_>, hit: &Hit<'_>, agent: Source) -> Option<Complement> {
+    let end = agent.tokens.end as usize;
+    let apposed = agent.tokens.range().any(|token| scene.is_comma(token));
+    let comma = end < scene.end() && scene.is_comma(end);
+    let start = end + usize::from(comma && apposed);
+    let of = start + 1 < scene.end() && scene.is(start, &["of", "as", "for"]);
+    (of && hit.cue.takes.any(Takes::OF.or(Takes::AS).or(Takes::OBJECT)))
+        .then_some(Complement { construction: Construction::Preposition, start })
 }
 
 /// `Orrin's reported wealth`: a participle before its noun, where the possessive passes for a verb.
