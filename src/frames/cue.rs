@@ -2,6 +2,7 @@
 
 use std::cell::LazyCell;
 
+use super::inert::inert;
 use crate::lexicon::{Ahead, Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -19,14 +20,18 @@ pub struct CueHit {
 /// How many words a gap may have.
 const GAP: usize = 7;
 
-/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags.
+/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags, but none inside a
+/// longer phrase that silences its words.
 #[must_use]
 pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<CueHit> {
     let mut found = Vec::new();
+    let inert = inert(document, sentence, lexicon);
+    let silenced =
+        |hit: &CueHit| inert.iter().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len());
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
-        match cue_at(document, at, end, lexicon) {
+        match cue_at(document, at, end, lexicon).filter(|hit| !silenced(hit)) {
             Some(hit) => {
                 at = hit.gap.map_or(hit.tokens.end, |gap| gap.start) as usize;
                 found.push(hit);
@@ -104,7 +109,9 @@ fn hit(
     lexicon: &Lexicon,
 ) -> Option<CueHit> {
     let words = head_end - at;
-    if words == 1 && (!suits(document.tags[at], entry.class) || is_name(document, at)) {
+    if words == 1
+        && (!suits(document.tags[at], entry.class) || is_name(document, at) || is_naming(document, at, lexicon))
+    {
         return None;
     }
     if words > 1 && entry.class == Class::Verb && !is_verbal(document, at, head_end) {

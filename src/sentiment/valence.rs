@@ -1,8 +1,8 @@
 //! Words of general valence in a sentence, each shifted by what stands before it.
 
-use crate::frames::Shifts;
-use crate::lexicon::{Begins, Class, Lexicon, Valence};
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::frames::{Shifts, inert, valence_of};
+use crate::lexicon::Begins;
+use crate::text::{Document, Tag, TokenSpan};
 
 /// A word or phrase of the valence lexicon in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,7 +50,7 @@ pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
             continue;
         }
         let Some(value) =
-            value(hit.values, document.tags[tokens.start as usize], hit.words).filter(|&value| value != 0)
+            valence_of(hit.values, document.tags[tokens.start as usize], hit.words).filter(|&value| value != 0)
         else {
             continue;
         };
@@ -84,36 +84,6 @@ pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
         found.push(ValenceHit::new(shifts, document.phrase_of(at), tokens, value));
     }
     found
-}
-
-/// The phrases of our list that silence their words.
-fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TokenSpan> {
-    let mut found = Vec::new();
-    let end = sentence.tokens.end as usize;
-    let mut at = sentence.tokens.start as usize;
-    while at < end {
-        let begins = document.tokens[at].begins.any(Begins::VALENCE);
-        let hit = begins.then(|| lexicon.valence().longest(document.words_from(at, end))).flatten();
-        let words = hit.as_ref().map_or(1, |hit| hit.words);
-        if hit.is_some_and(|hit| value(hit.values, document.tags[at], hit.words) == Some(0)) {
-            found.push(TokenSpan::new(at, at + words));
-        }
-        at += words;
-    }
-    found
-}
-
-/// The valence of the entry whose class suits the tag, else of the first.
-fn value(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
-    let suits = |class: Class| match class {
-        Class::Verb => tag.is_verb(),
-        Class::Noun | Class::Epithet => tag.is_noun(),
-        Class::Adjective => matches!(tag, Tag::Jj | Tag::Vbn | Tag::Vbg),
-        Class::Adverb => tag == Tag::Rb,
-        Class::Phrase => true,
-    };
-    let suited = entries.iter().find(|entry| words > 1 || suits(entry.class));
-    suited.or(entries.first()).map(|entry| entry.value)
 }
 
 fn is_name(document: &Document, at: usize) -> bool {

@@ -1,0 +1,57 @@
+//! Phrases in which a polar word says nothing: "free trade zone", "take charge of".
+
+use crate::lexicon::{Begins, Class, Lexicon, Valence};
+use crate::text::{Document, Sentence, Tag, TokenSpan};
+
+/// The phrases of our list that silence their words.
+#[must_use]
+pub fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TokenSpan> {
+    let mut found = Vec::new();
+    let end = sentence.tokens.end as usize;
+    let mut at = sentence.tokens.start as usize;
+    while at < end {
+        let begins = document.tokens[at].begins.any(Begins::VALENCE);
+        let hit = begins.then(|| lexicon.valence().longest(document.words_from(at, end))).flatten();
+        let words = hit.as_ref().map_or(1, |hit| hit.words);
+        if hit.is_some_and(|hit| valence_of(hit.values, document.tags[at], hit.words) == Some(0)) {
+            found.push(TokenSpan::new(at, at + words));
+        }
+        at += words;
+    }
+    found
+}
+
+/// The valence of the entry whose class suits the tag, else of the first.
+#[must_use]
+pub fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
+    let suits = |class: Class| match class {
+        Class::Verb => tag.is_verb(),
+        Class::Noun | Class::Epithet => tag.is_noun(),
+        Class::Adjective => matches!(tag, Tag::Jj | Tag::Vbn | Tag::Vbg),
+        Class::Adverb => tag == Tag::Rb,
+        Class::Phrase => true,
+    };
+    let suited = entries.iter().find(|entry| words > 1 || suits(entry.class));
+    suited.or(entries.first()).map(|entry| entry.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frames::{Shifts, frames};
+
+    fn fires(text: &str, cue: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        found.iter().any(|frame| document.text_of(frame.tokens) == cue)
+    }
+
+    #[test]
+    fn no_cue_fires_inside_a_longer_phrase_that_silences_its_words() {
+        assert!(!fires("The council passed Brandt's crime bill.", "crime"));
+        assert!(fires("The council learned of Brandt's crime.", "crime"));
+        assert!(!fires("The police shot back.", "shot"));
+        assert!(fires("The police shot Brandt.", "shot"));
+    }
+}
