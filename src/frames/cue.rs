@@ -128,6 +128,18 @@ fn hit(
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
 }
 
+/// "An engineer named Orrin".
+fn is_naming(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
+    if at == 0 || !lexicon.is(document.tokens[at].word, WordKind::Naming) {
+        return false;
+    }
+    let first = document.phrases[document.phrase_of(at - 1)].tokens().start as usize;
+    let indefinite = ["a", "an"].iter().any(|article| document.word(first).eq_ignore_ascii_case(article));
+    matches!(document.tags[at - 1], Tag::Nn | Tag::Nns)
+        && document.tags.get(at + 1) == Some(&Tag::Nnp)
+        && (indefinite || document.tags[at] == Tag::Vbn)
+}
+
 /// Whether words up to a preposition are a noun's: "our right to bear arms".
 fn is_owned(document: &Document, start: usize, end: usize) -> bool {
     let preposition = matches!(document.tags[end - 1], Tag::In | Tag::To);
@@ -184,4 +196,21 @@ fn is_name(document: &Document, at: usize) -> bool {
     let capital =
         |at: Option<usize>| at.and_then(|at| document.tokens.get(at)).is_some_and(|token| token.kind.is_capital());
     capital(at.checked_sub(1)) || capital(Some(at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fires(text: &str, cue: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        cues(&document, &document.sentences[0], &lexicon).iter().any(|hit| document.text_of(hit.tokens) == cue)
+    }
+
+    #[test]
+    fn a_participle_that_says_what_somebody_is_called_gives_no_office() {
+        assert!(!fires("An engineer named Brandt drew the plan.", "named"));
+        assert!(fires("The council named Brandt to the board.", "named"));
+    }
 }

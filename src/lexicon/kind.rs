@@ -128,6 +128,8 @@ pub enum WordKind {
     Contest,
     /// What its object is says nothing of its subject: "investigated the massacre".
     Handling,
+    /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
+    Naming,
     /// Its object is who hears what it says: "told the Courier".
     Telling,
     /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
@@ -248,6 +250,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("name_link", WordKind::NameLink),
     ("name_particle", WordKind::NameParticle),
     ("neg", WordKind::Negation),
+    ("naming", WordKind::Naming),
     ("nominative", WordKind::Nominative),
     ("none", WordKind::Nothing),
     ("occasion", WordKind::Occasion),
