@@ -243,7 +243,7 @@ fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexi
     let clause = document.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that = |at: usize| matches!(document.phrases[at], Phrase::Word(token) if matches!(document.word(token as usize), "that" | "whether"));
+    let that = |at: usize| matches!(document.phrases[at], Phrase::Word(token) if matches!(document.word(token as usize), "because" | "that" | "whether"));
     if !subject || !that(at - 2) {
         return Scope { start: clause, phrase: at, clause };
     }
@@ -332,6 +332,13 @@ mod tests {
         assert!(negated("The mayor denied that Brandt praised the nurses.", "praised"));
         assert!(!negated("The mayor did not deny that Brandt praised the nurses.", "praised"));
         assert!(!negated("Nobody doubts that Brandt praised the nurses.", "praised"));
+    }
+
+    #[test]
+    fn what_is_denied_to_be_the_reason_is_turned_and_the_reason_is_not() {
+        assert!(negated("The sale failed, not because Brandt lied, but because it rained.", "lied"));
+        assert!(negated("It is not that Brandt lied.", "lied"));
+        assert!(!negated("The sale did not fail because Brandt lied.", "lied"));
     }
 
     #[test]
