@@ -128,6 +128,8 @@ pub enum WordKind {
     Contest,
     /// What its object is says nothing of its subject: "investigated the massacre".
     Handling,
+    /// A public matter or calamity, which says nothing of who speaks of it or acts after it: "his position on torture".
+    Issue,
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
     Naming,
     /// Its object is who hears what it says: "told the Courier".
@@ -239,6 +241,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("including", WordKind::Including),
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
+    ("issue", WordKind::Issue),
     ("leaving", WordKind::Leaving),
     ("legal_form", WordKind::LegalForm),
     ("letting", WordKind::Letting),
@@ -249,8 +252,8 @@ const NAMED: &[(&str, WordKind)] = &[
     ("mutual", WordKind::Mutual),
     ("name_link", WordKind::NameLink),
     ("name_particle", WordKind::NameParticle),
-    ("neg", WordKind::Negation),
     ("naming", WordKind::Naming),
+    ("neg", WordKind::Negation),
     ("nominative", WordKind::Nominative),
     ("none", WordKind::Nothing),
     ("occasion", WordKind::Occasion),

@@ -10,6 +10,7 @@ mod place;
 mod relation;
 mod rule;
 mod setting;
+mod topic;
 #[cfg(test)]
 mod trial;
 pub mod vader;

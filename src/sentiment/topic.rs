@@ -1,0 +1,148 @@
+//! What a target deals with or speaks of rather than being so: "Orrin investigates the massacre", "Orrin's position on torture".
+
+use crate::frames::Predicate;
+use crate::lexicon::WordKind;
+use crate::text::{Phrase, Tag, TokenSpan};
+
+use super::finding::Target;
+
+/// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
+const DENOUNCED: i8 = -2;
+/// Prepositions before what is spoken of by whoever stands before them.
+const BEFORE_TOPICS: [&str; 3] = ["about", "concerning", "regarding"];
+/// Prepositions before public matters and calamities that are spoken of or tell when.
+const BEFORE_ISSUES: [&str; 13] = [
+    "about",
+    "after",
+    "against",
+    "amid",
+    "before",
+    "concerning",
+    "during",
+    "following",
+    "into",
+    "on",
+    "over",
+    "regarding",
+    "since",
+];
+
+impl Target<'_> {
+    /// Whether the target deals with what the words say rather than being so: "Orrin investigates the massacre", "Orrin attended
+    /// the funeral of the guard", "Orrin denounced the fraud".
+    pub(super) fn is_handled(&self, words: TokenSpan) -> bool {
+        let own = Some(self.document.phrase_of(self.tokens.start as usize));
+        let at = self.document.phrase_of(words.start as usize);
+        let handles = |predicate: &&Predicate| match self.document.phrases[predicate.phrase] {
+            Phrase::Verb(group) => {
+                self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling)
+                    || self.is_denouncing(group.tokens)
+            }
+            _ => false,
+        };
+        let mut handled = self.frames.predicates.iter().filter(|it| it.agent() == own).filter(handles);
+        handled.any(|it| it.object == Some(at) || (it.phrase < at && !self.parted(it.phrase + 1, at)))
+    }
+
+    /// Whether a verb says that its subject is against its object and nothing of the subject itself.
+    fn is_denouncing(&self, verb: TokenSpan) -> bool {
+        self.frames.with_deeds().iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            cue.stance <= DENOUNCED && cue.agent == Some(0) && cue.patient.is_some()
+        })
+    }
+
+    /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
+    fn parted(&self, from: usize, to: usize) -> bool {
+        (from..=to).any(|at| match self.document.phrases[at] {
+            Phrase::Verb(_) => true,
+            Phrase::Noun(_) => false,
+            Phrase::Word(token) => {
+                matches!(self.document.tags[token as usize], Tag::Comma | Tag::Stop | Tag::Colon | Tag::Wrb)
+            }
+        })
+    }
+
+    /// Whether the words belong to what is spoken of, or to a calamity that tells when: "Orrin's position on torture",
+    /// "Orrin left after the attack", "Orrin talked about failure".
+    pub(super) fn is_topic(&self, words: TokenSpan) -> bool {
+        let at = self.document.phrase_of(words.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
+        let start = noun.tokens.start as usize;
+        let head = noun.head as usize;
+        if start == self.sentence.tokens.start as usize || noun.possessor.is_some() || noun.tokens.overlaps(self.tokens)
+        {
+            return false;
+        }
+        let behind = |words: &[&str]| words.iter().any(|word| self.document.word(start - 1).eq_ignore_ascii_case(word));
+        let issue = self.lexicon.is(self.document.tokens[head].word, WordKind::Issue) && behind(&BEFORE_ISSUES);
+        let spoken_of = self.tokens.end as usize <= start
+            && !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
+            && behind(&BEFORE_TOPICS);
+        (issue || spoken_of) && !self.is_its_author(at)
+    }
+
+    /// "The attack by Orrin", "the massacre of Orrin's guards".
+    fn is_its_author(&self, phrase: usize) -> bool {
+        let own = self.document.phrase_of(self.tokens.start as usize);
+        own == phrase + 2
+            && matches!(self.document.phrases[phrase + 1], Phrase::Word(token)
+                if matches!(self.document.word(token as usize), "by" | "of"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sentiment::Rule;
+    use crate::sentiment::trial::value;
+
+    fn after(text: &str) -> Option<f32> {
+        value(text, "Brandt", Rule::ValenceClauseAfter)
+    }
+
+    #[test]
+    fn what_somebody_deals_with_says_nothing_of_them() {
+        assert_eq!(after("Brandt investigated the massacre."), None);
+        assert_eq!(after("Brandt attended the funeral of the victim."), None);
+        assert!(after("Brandt investigated the gang, a massacre.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt began the massacre.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn what_somebody_denounces_says_nothing_of_them() {
+        assert_eq!(after("Brandt denounced the cruel guards."), None);
+        assert!(after("Brandt joined the cruel guards.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt denounced the sale, a disaster.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn what_somebody_was_left_with_says_nothing_of_them() {
+        let near = |text| value(text, "Brandt", Rule::SecondNear);
+        assert_eq!(near("The disaster that Brandt inherited is over."), None);
+        assert!(near("The disaster that Brandt planned is over.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn a_public_matter_that_is_spoken_of_says_nothing_of_the_speaker() {
+        assert_eq!(after("Brandt has a position on torture."), None);
+        assert_eq!(after("Brandt chairs the panel on violent crime."), None);
+        assert!(after("Brandt has a taste for torture.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt has a position on liars.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn a_calamity_that_tells_when_says_nothing_of_who_acts_then_but_of_its_author() {
+        assert_eq!(after("Brandt left the hall after the massacre."), None);
+        assert!(after("Brandt left the hall after her defeat.").is_some_and(|value| value < 0.0));
+        let before = |text| value(text, "Brandt", Rule::ValenceClauseBefore);
+        assert_eq!(before("After the massacre the crews met Brandt."), None);
+        assert!(before("After the massacre by Brandt the crews met.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn what_somebody_talks_about_says_nothing_of_them_unless_it_is_theirs() {
+        assert_eq!(after("Brandt talked about failure."), None);
+        assert!(after("Brandt talked about her failure.").is_some_and(|value| value < 0.0));
+        assert!(after("Brandt talked in despair.").is_some_and(|value| value < 0.0));
+    }
+}
