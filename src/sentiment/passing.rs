@@ -35,7 +35,14 @@ impl Target<'_> {
             let word = self.document.tokens[head].word;
             self.document.tags[head] == Tag::Nnp || self.lexicon.names().person_noun(word).is_some()
         };
-        self.head_behind().is_some_and(|head| !self.is_modifier() && is_person(head) && !self.is_its_doing(head))
+        self.owned().is_some_and(|head| !self.is_modifier() && is_person(head) && !self.is_its_doing(head))
+    }
+
+    /// What is the target's: the head of its phrase, or who in it owns that: "her husband's supporters".
+    fn owned(&self) -> Option<usize> {
+        let head = self.head_behind()?;
+        let owner = (self.tokens.end as usize + 1..head).find(|&at| self.document.tags[at] == Tag::Pos);
+        Some(owner.map_or(head, |at| at - 1))
     }
 
     fn is_whose_opponent(&self) -> bool {
@@ -179,9 +186,10 @@ mod tests {
     }
 
     #[test]
-    fn a_place_that_is_won_is_in_passing() {
+    fn a_place_that_is_won_or_left_is_in_passing() {
         let suffered = |text| value(text, "Poland", Rule::ValenceSuffered).map_or(0.0, f32::abs);
         assert!(suffered("Brandt won Poland.") < suffered("Brandt saved Poland."));
+        assert!(suffered("Brandt fled Poland.") < suffered("Brandt ruined Poland."));
     }
 
     /// The summed effects of words in other clauses behind a target.
@@ -224,6 +232,7 @@ mod tests {
         assert!(vaas("Vaas's brother was corrupt.") < vaas("Vaas was corrupt."));
         assert!(vaas("Vaas's opponent, Ilse Orrin, was corrupt.") < vaas("Vaas's ferries were corrupt."));
         assert!(vaas("Vaas's team was corrupt.") > vaas("Vaas's brother was corrupt."));
+        assert!(vaas("Vaas's brother's team was corrupt.") < vaas("Vaas's team was corrupt."));
     }
 
     #[test]
