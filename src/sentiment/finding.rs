@@ -80,7 +80,7 @@ impl Target<'_> {
             self.of_frame(frame, comparison, &mut found);
         }
         self.of_part_alone(&mut found);
-        let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens);
+        let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_source(tokens);
         for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
             self.of_valence(&comparison.turned(hit), &mut found);
         }
@@ -287,7 +287,11 @@ impl Target<'_> {
     }
 
     fn of_second(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
-        if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) || self.is_handled(hit.tokens) {
+        if hit.tokens.overlaps(self.tokens)
+            || self.is_overruled(hit)
+            || self.is_handled(hit.tokens)
+            || self.only_does(hit.tokens)
+        {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });

@@ -1,10 +1,11 @@
 //! What a target deals with or speaks of rather than being so: "Orrin investigates the massacre", "Orrin's position on torture".
 
-use crate::frames::Predicate;
-use crate::lexicon::WordKind;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::{Class, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 use super::finding::Target;
+use super::relation::{Relation, relation};
 
 /// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
 const DENOUNCED: i8 = -2;
@@ -50,6 +51,28 @@ impl Target<'_> {
             let cue = self.lexicon.frames().cue(frame.cue);
             cue.stance <= DENOUNCED && cue.agent == Some(0) && cue.patient.is_some()
         })
+    }
+
+    /// Whether the words are a verb that says nothing of whoever does it, and the target does it: "Orrin fired the guard".
+    pub(super) fn only_does(&self, words: TokenSpan) -> bool {
+        let is = |participant: Option<Participant>| {
+            participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+        };
+        self.frames.with_deeds().iter().filter(|frame| frame.tokens.overlaps(words)).any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            cue.class == Class::Verb && cue.agent == Some(0) && cue.patient.is_some() && is(frame.agent)
+        })
+    }
+
+    /// Whether the words are what comes from the target: "criticism from Orrin", "attacks by Orrin".
+    pub(super) fn is_its_source(&self, words: TokenSpan) -> bool {
+        let own = self.document.phrase_of(self.tokens.start as usize);
+        let at = self.document.phrase_of(words.start as usize);
+        let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
+        own == at + 2
+            && words.holds(noun.head as usize)
+            && matches!(self.document.phrases[at + 1], Phrase::Word(token) if self.document.word(token as usize) == "from")
+            && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Utterance)
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
@@ -144,5 +167,19 @@ mod tests {
         assert_eq!(after("Brandt talked about failure."), None);
         assert!(after("Brandt talked about her failure.").is_some_and(|value| value < 0.0));
         assert!(after("Brandt talked in despair.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn a_verb_that_says_nothing_of_its_doer_is_bad_for_others_alone() {
+        let near = |target| value("Brandt fired Orrin.", target, Rule::SecondNear).map(f32::signum);
+        assert_eq!(near("Brandt"), None);
+        assert_eq!(near("Orrin"), Some(-1.0));
+    }
+
+    #[test]
+    fn what_comes_from_somebody_is_not_said_of_them() {
+        let before = |text| value(text, "Brandt", Rule::ValenceClauseBefore).map(f32::signum);
+        assert_eq!(before("Orrin met fierce criticism from Brandt."), None);
+        assert_eq!(before("Orrin met liars from Brandt."), Some(-1.0));
     }
 }
