@@ -128,6 +128,8 @@ pub enum WordKind {
     Contest,
     /// What its object is says nothing of its subject: "investigated the massacre".
     Handling,
+    /// What somebody says against others, which says nothing of himself: "Orrin's criticism of the sale".
+    Censure,
     /// A public matter or calamity, which says nothing of who speaks of it or acts after it: "his position on torture".
     Issue,
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
@@ -213,6 +215,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("bond", WordKind::Bond),
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),
+    ("censure", WordKind::Censure),
     ("change", WordKind::Change),
     ("chosen", WordKind::Chosen),
     ("clause", WordKind::OpensClause),

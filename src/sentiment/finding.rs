@@ -80,7 +80,7 @@ impl Target<'_> {
             self.of_frame(frame, comparison, &mut found);
         }
         self.of_part_alone(&mut found);
-        let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_source(tokens);
+        let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
         for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
             self.of_valence(&comparison.turned(hit), &mut found);
         }

@@ -64,15 +64,19 @@ impl Target<'_> {
         })
     }
 
-    /// Whether the words are what comes from the target: "criticism from Orrin", "attacks by Orrin".
-    pub(super) fn is_its_source(&self, words: TokenSpan) -> bool {
+    /// Whether the words are what the target says against others: "criticism from Orrin", "Orrin's objection to the sale".
+    pub(super) fn is_its_censure(&self, words: TokenSpan) -> bool {
         let own = self.document.phrase_of(self.tokens.start as usize);
         let at = self.document.phrase_of(words.start as usize);
         let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
-        own == at + 2
-            && words.holds(noun.head as usize)
-            && matches!(self.document.phrases[at + 1], Phrase::Word(token) if self.document.word(token as usize) == "from")
-            && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Utterance)
+        let from = || {
+            own == at + 2
+                && matches!(self.document.phrases[at + 1], Phrase::Word(token) if self.document.word(token as usize) == "from")
+        };
+        let owns = || noun.possessor.is_some_and(|owner| owner.overlaps(self.tokens) && owner.end <= self.tokens.end);
+        words.holds(noun.head as usize)
+            && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Censure)
+            && (owns() || from())
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
@@ -177,9 +181,12 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_from_somebody_is_not_said_of_them() {
+    fn what_somebody_says_against_others_is_not_said_of_them() {
+        let own = |text| value(text, "Brandt", Rule::SecondNear).map(f32::signum);
+        assert_eq!(own("Brandt's criticism of the sale was long."), None);
+        assert_eq!(own("Brandt's attack on the sale was long."), Some(-1.0));
         let before = |text| value(text, "Brandt", Rule::ValenceClauseBefore).map(f32::signum);
         assert_eq!(before("Orrin met fierce criticism from Brandt."), None);
-        assert_eq!(before("Orrin met liars from Brandt."), Some(-1.0));
+        assert_eq!(before("Orrin met fierce liars from Brandt."), Some(-1.0));
     }
 }
