@@ -1,7 +1,7 @@
 //! With whom a target is compared: what "more honest than Orrin" says of Orrin.
 
-use crate::lexicon::ShifterKind;
-use crate::text::{Tag, TokenKind, TokenSpan};
+use crate::lexicon::{ShifterKind, WordKind};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 use super::finding::Target;
 use super::valence::ValenceHit;
@@ -25,6 +25,11 @@ impl Comparison {
     }
 }
 
+/// Words before "than" in which it is said that there is nobody.
+const REACH: u32 = 6;
+/// The word behind which the lesser party stands.
+const THAN: &str = "than";
+
 /// Most words of a cue of comparison: "in sharp contrast to".
 const LONGEST: usize = 4;
 
@@ -44,6 +49,25 @@ impl Target<'_> {
         });
         let reach = cues.take(1).next().map(|(at, factor)| (self.compared(at), factor));
         Comparison { reach }
+    }
+
+    /// Whether "than" doesn't put the target below another: where nobody is above it, and where it measures by what the target
+    /// does ("no one works harder than Orrin", "earlier than Orrin had").
+    pub(super) fn is_only_measured(&self, cue: TokenSpan) -> bool {
+        let first = self.sentence.tokens.start.max(cue.start.saturating_sub(REACH));
+        let before = first as usize..cue.start as usize;
+        let nobody = |at: usize| {
+            let word = self.document.tokens[at].word;
+            self.lexicon.is(word, WordKind::Nothing) || self.lexicon.is(word, WordKind::Negation)
+        };
+        let does = || {
+            let behind = self.document.phrase_of(self.tokens.start as usize) + 1;
+            matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+                || self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Md)
+        };
+        cue.len() == 1
+            && self.document.word(cue.start as usize).eq_ignore_ascii_case(THAN)
+            && (before.into_iter().any(nobody) || does())
     }
 
     /// The words of a comparison whose cue begins at a token: the longest part of the sentence up to a comma on the side of the
@@ -69,6 +93,14 @@ mod tests {
         let before = |text| value(text, "Orrin", Rule::ValenceClauseBefore).map(f32::signum);
         assert_eq!(before("Brandt is more honest than Orrin."), Some(-1.0));
         assert_eq!(before("Brandt is honest with Orrin."), Some(1.0));
+    }
+
+    #[test]
+    fn whom_nobody_surpasses_and_whose_deeds_only_measure_is_not_below_anybody() {
+        let patient = |text| value(text, "Orrin", Rule::Patient);
+        assert_eq!(patient("Brandt is taller than Orrin."), Some(-1.0));
+        assert_eq!(patient("Nobody is taller than Orrin."), None);
+        assert_eq!(patient("Brandt came earlier in the day than Orrin had."), None);
     }
 
     #[test]

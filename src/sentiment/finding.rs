@@ -113,7 +113,7 @@ impl Target<'_> {
     }
 
     fn of_frame(&self, frame: &Frame, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
-        if frame.shares(self.tokens) {
+        if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) {
             return;
         }
         let cue = self.lexicon.frames().cue(frame.cue);
