@@ -342,6 +342,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_unlikely_is_turned_and_what_is_likely_is_not() {
+        assert!(negated("Brandt is unlikely to praise the nurses.", "praise"));
+        assert!(!negated("Brandt is likely to praise the nurses.", "praise"));
+    }
+
+    #[test]
     fn negation_turns_its_own_verb_and_stops_at_the_clause() {
         assert!(negated("Brandt never accused the mayor.", "accused"));
         assert!(!negated("Brandt did not come, but she accused the mayor.", "accused"));
