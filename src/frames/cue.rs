@@ -26,8 +26,10 @@ const GAP: usize = 7;
 pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<CueHit> {
     let mut found = Vec::new();
     let inert = inert(document, sentence, lexicon);
-    let silenced =
-        |hit: &CueHit| inert.iter().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len());
+    let silenced = |hit: &CueHit| {
+        !is_passive(document, hit.tokens)
+            && inert.iter().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
+    };
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
@@ -40,6 +42,11 @@ pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<
         }
     }
     found
+}
+
+/// "Was dropped by Orrin" is no "drop by".
+fn is_passive(document: &Document, words: TokenSpan) -> bool {
+    matches!(document.phrases[document.phrase_of(words.start as usize)], Phrase::Verb(group) if group.passive)
 }
 
 fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {

@@ -53,5 +53,7 @@ mod tests {
         assert!(fires("The council learned of Brandt's crime.", "crime"));
         assert!(!fires("The police shot back.", "shot"));
         assert!(fires("The police shot Brandt.", "shot"));
+        assert!(!fires("Brandt dropped by the harbour.", "dropped"));
+        assert!(fires("The sale was dropped by Brandt.", "dropped"));
     }
 }
