@@ -54,6 +54,8 @@ pub enum WordKind {
     Demand,
     /// A modal that says what can be: "can", "could".
     Ability,
+    /// A modal that says what may come or not: "may", "could".
+    Maybe,
     /// Names what one does for another: "came to his aid".
     Help,
     /// What follows is only supposed: "if", "whether".
@@ -263,6 +265,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("of", WordKind::Of),
     ("office", WordKind::Office),
     ("opponent", WordKind::Opponent),
+    ("maybe", WordKind::Maybe),
     ("ornament", WordKind::Ornament),
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),

@@ -17,10 +17,14 @@ impl Pair<'_> {
         if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame) {
             return 0.0;
         }
-        if cue.class == Class::Verb && self.is_demanded(frame) && !self.holder_says(frame.tokens) {
+        let unreal = || self.is_demanded(frame) || self.is_open(frame);
+        if cue.class == Class::Verb && !self.holder_says(frame.tokens) && unreal() {
             return 0.0;
         }
-        if reach.is_somebody() && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
+        if self.predicate_of(frame).is_some_and(|predicate| self.is_disbelieved(predicate)) {
+            return 0.0;
+        }
+        if reach != Reach::Topic && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
             return 0.0;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {

@@ -72,6 +72,36 @@ impl Pair<'_> {
             && group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Ability))
     }
 
+    /// "May endorse Orrin", "could have to disown Orrin": whether it is open whether a cue's verb comes about; not where it
+    /// is conceded: "may like Orrin, but".
+    pub(super) fn is_open(&self, frame: &Frame) -> bool {
+        let group = |at: usize| match self.document.phrases[at] {
+            Phrase::Verb(group) => Some(group),
+            _ => None,
+        };
+        let first = self.sentence.phrases.0 as usize;
+        let mut at = self.document.phrase_of(frame.tokens.start as usize);
+        while group(at).is_some_and(|it| it.form == VerbForm::Infinitive) && at > first && group(at - 1).is_some() {
+            at -= 1;
+        }
+        let maybe = |at: u32| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Maybe);
+        let mut behind = frame.tokens.end as usize..self.sentence.tokens.end as usize;
+        let concedes = behind.any(|at| self.document.word(at) == "but");
+        !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
+    }
+
+    /// "Nobody thinks that Orrin opposes the sale": whether a clause that somebody other than the holder doesn't believe says
+    /// what a predicate says.
+    pub(super) fn is_disbelieved(&self, predicate: &Predicate) -> bool {
+        let thinks = |it: &&Predicate| {
+            let Phrase::Verb(group) = self.document.phrases[it.phrase] else { return false };
+            let word = self.document.tokens[group.head as usize].word;
+            let clause = predicate.subject.is_some_and(|subject| subject > it.phrase && subject <= it.phrase + 2);
+            group.negated && clause && self.lexicon.is(word, WordKind::TakesClause)
+        };
+        self.frames.predicates.iter().rev().find(|it| it.phrase < predicate.phrase).as_ref().is_some_and(thinks)
+    }
+
     pub(super) fn demands_it(&self, token: u32) -> bool {
         self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
     }

@@ -1,0 +1,41 @@
+//! Positions of which it isn't said that somebody takes them: each beside one that is taken.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn what_may_come_to_pass_is_no_position_unless_it_is_conceded() {
+    assert_stated(&[
+        ("Tomas Vey could endorse Ilse Brandt next week.", &[]),
+        ("Tomas Vey may have to disown Ilse Brandt.", &[]),
+        ("Tomas Vey will endorse Ilse Brandt next week.", &["Vey + Brandt"]),
+        ("Tomas Vey may oppose Ilse Brandt, but the union likes her.", &["Vey - Brandt"]),
+        ("Tomas Vey could not support Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_is_unlikely_to_do_something_for_somebody_is_not_for_them() {
+    assert_stated(&[
+        ("Tomas Vey is unlikely to support Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey is unlikely to attack Ilse Brandt.", &[]),
+        ("Tomas Vey is eager to support Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_position_in_which_nobody_believes_is_none() {
+    assert_stated(&[
+        ("Dana Roth does not think Tomas Vey hates Lorrania.", &[]),
+        ("Dana Roth said that Tomas Vey hates Lorrania.", &["Vey - Lorrania"]),
+    ]);
+}
+
+#[test]
+fn a_place_that_is_not_accused_is_not_favoured() {
+    assert_stated(&[
+        ("Tomas Vey has not publicly accused Lorrania of the raid.", &[]),
+        ("Tomas Vey has publicly accused Lorrania of the raid.", &["Vey - Lorrania"]),
+    ]);
+}
