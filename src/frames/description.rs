@@ -37,15 +37,16 @@ impl Reader<'_> {
         let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
-        let meets = || class == Class::Epithet && self.predicates.iter().any(|it| it.object == Some(phrase));
-        let subject = || self.nearest_subject(phrase, hit).filter(|_| !meets());
+        let meets = || self.predicates.iter().any(|it| it.object == Some(phrase));
+        let subject = || self.nearest_subject(phrase, hit).filter(|_| class != Class::Epithet || !meets());
         if class == Class::Phrase
             && self.is_behind_object(phrase)
             && self.lexicon.frames().cue(hit.cue).patient.is_some()
         {
             return subject();
         }
-        self.apposed(phrase).or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+        let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
+        apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
     }
 
     /// "Governor under fire over ferry", "a man guilty of murder": the noun phrase that the words follow, unless it is

@@ -314,7 +314,7 @@ impl Reader<'_> {
     pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
-        linking && predicate.phrase < phrase && !self.parted(predicate.phrase + 1, phrase)
+        linking && predicate.phrase <= phrase && !self.parted(predicate.phrase + 1, phrase)
     }
 
     /// Whether a verb, comma or clause stands between.

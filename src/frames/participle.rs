@@ -38,11 +38,13 @@ impl Clauses<'_> {
     }
 
     /// A lone past tense in -ed before a by-phrase is a participle, and one whose subject somebody wants so: "the sale
-    /// backed by Brandt failed", "Brandt wants the sale scrapped".
+    /// backed by Brandt failed", "backed by Brandt, the sale went ahead", "Brandt wants the sale scrapped".
     pub(super) fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
         let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2));
         let wanted = || self.found().last().is_some_and(|last| last.object == Some(at - 1) && self.bids(last));
-        self.is_lone_past(group) && at > self.first && ((at + 2 < self.end && by()) || wanted())
+        let participle = VerbGroup { form: VerbForm::Participle, ..group };
+        let opens = at == self.first && self.opened_subject(at, participle).is_none();
+        self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted())
     }
 
     /// "Wants the sale approved": whether a lone past tense in -ed has nothing to act on.

@@ -67,6 +67,9 @@ impl Clauses<'_> {
             return Some(blamed);
         }
         let Some(governor) = self.found().last() else {
+            if group.form == VerbForm::Infinitive && self.is_one_to_act(before) {
+                return Some(before);
+            }
             let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);
             if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
                 return Some(opened);
@@ -81,6 +84,18 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
+    /// infinitive behind it says.
+    fn is_one_to_act(&self, at: usize) -> bool {
+        self.noun(at).is_some_and(|noun| {
+            noun.possessor.is_none()
+                && noun
+                    .tokens
+                    .range()
+                    .any(|word| matches!(self.document.word(word), "first" | "last" | "latest" | "only"))
+        })
     }
 
     /// "Who led the union and who backed Brandt": whom the relative pronoun of a verb before stands for.
@@ -164,7 +179,7 @@ impl Clauses<'_> {
 
     /// "Accused of fraud, Brandt resigned", "In praising Orrin, Brandt lied": the noun phrase behind the comma, for a participle
     /// or gerund that opens the sentence.
-    fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
+    pub(super) fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
         let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite);
         let participle = matches!(group.form, VerbForm::Participle | VerbForm::Gerund) && !(at + 1..comma).any(finite);
@@ -207,14 +222,15 @@ impl Clauses<'_> {
         if governor.object == Some(noun) && means {
             return governor.understood.or(governor.subject);
         }
-        if governor.object == Some(noun) || before("for") || called_on() {
+        let is = |kind| self.lexicon.is(self.document.tokens[verb.head as usize].word, kind);
+        let says_what = verb.copula || is(WordKind::Linking);
+        let becomes = says_what && !is(WordKind::Complement);
+        if (governor.object == Some(noun) && !becomes) || before("for") || called_on() {
             return Some(noun);
         }
         if self.is_governed(noun) && governor.object.is_none() && noun == governor.phrase + 2 && !self.bids(governor) {
             return governor.understood.or(governor.subject);
         }
-        let says_what =
-            verb.copula || self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Linking);
         governor.understood.or(governor.subject).filter(|_| says_what)
     }
 }

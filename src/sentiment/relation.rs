@@ -55,6 +55,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
                 Tag::In if document.word(token as usize) == "by" => attached = true,
                 Tag::Rb if document.word(token as usize) == "also" => {}
+                Tag::In | Tag::To if ranges(document, participant) => {}
                 Tag::Rp => {}
                 Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => {
                     attached = !ends_title(document, between + 1);
@@ -130,9 +131,18 @@ fn adds(document: &Document, phrase: usize) -> bool {
     }
 }
 
-fn is_governed(document: &Document, phrase: usize) -> bool {
-    let before = document.phrases[phrase].tokens().start.checked_sub(1);
-    before.is_some_and(|at| matches!(document.tags[at as usize], Tag::In | Tag::To))
+/// Whether a preposition stands before a phrase that a plural pronoun may mean, as one name it can't.
+fn is_governed_plural(document: &Document, phrase: usize) -> bool {
+    let tokens = document.phrases[phrase].tokens();
+    let governed =
+        tokens.start.checked_sub(1).is_some_and(|at| matches!(document.tags[at as usize], Tag::In | Tag::To));
+    governed && document.tags[tokens.end as usize - 1] != Tag::Nnp
+}
+
+/// "Everyone from Orrin to Brandt": whether a participant means all from one to another.
+fn ranges(document: &Document, participant: &Participant) -> bool {
+    let from = participant.head + 1;
+    ANYBODY.contains(&document.word(participant.head)) && from < document.tokens.len() && document.word(from) == "from"
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
@@ -147,7 +157,7 @@ fn is_example(document: &Document, phrase: usize) -> bool {
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
             document.tags[at - 1] == Tag::Nns || ANYBODY.contains(&word(at - 1))
         }
-        "among" => comma(at) && word(at + 1) == "them" && !is_governed(document, phrase - 2),
+        "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
         "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",

@@ -295,7 +295,9 @@ impl Pair<'_> {
         let whole = |holder: TokenSpan| {
             let between = participant.tokens.end.min(holder.start) as usize..holder.start as usize;
             let quoted = || self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
-            relation(self.document, participant, holder) == Some(Relation::Whole) && !quoted()
+            relation(self.document, participant, holder) == Some(Relation::Whole)
+                && !quoted()
+                && !self.has_clause_behind(participant, holder)
         };
         match self.holder {
             Some(holder) if participant.tokens.overlaps(holder) => whole(holder) || self.acts_for_holder(participant),
@@ -306,7 +308,20 @@ impl Pair<'_> {
     }
 
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
-        participant.and_then(|it| relation(self.document, &it, self.target))
+        let participant = participant.filter(|it| !self.has_clause_behind(it, self.target))?;
+        relation(self.document, &participant, self.target)
+    }
+
+    /// "Attacked Orrin, but Vey defended him": whether somebody behind a participant is the subject of a verb of which that one
+    /// isn't.
+    fn has_clause_behind(&self, participant: &Participant, somebody: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(somebody.start as usize);
+        let acts = |it: &Predicate| {
+            it.subject == Some(phrase)
+                && it.phrase == phrase + 1
+                && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite)
+        };
+        phrase > participant.phrase && self.frames.predicates.iter().any(acts)
     }
 }
 
