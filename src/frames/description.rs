@@ -17,7 +17,8 @@ impl Reader<'_> {
     pub(super) fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
         if cue.patient.is_some() {
             let owner = || self.possessor(phrase, hit).filter(|_| cue.class == Class::Epithet);
-            frame.patient = self.patient_of(hit).or_else(owner);
+            let behind = self.patient_of(hit).filter(|it| it.phrase != phrase);
+            frame.patient = behind.or_else(owner);
         }
         frame.agent = self.described(hit, cue.class, phrase);
         if let Some((holder, described)) = self.named(phrase) {

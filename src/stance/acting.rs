@@ -48,7 +48,10 @@ impl Pair<'_> {
             Some(_) if reach == Reach::Topic => return if self.is_close(frame) { 0.0 } else { stance },
             Some(Relation::Whole) => {
                 let meant = || self.is_meant(frame) || self.is_demanded(frame);
-                let tells = cue.class == Class::Adjective || stance.abs() >= TELLS || (stance < 0.0 && meant());
+                let tells = cue.class == Class::Adjective
+                    || stance.abs() >= TELLS
+                    || (stance < 0.0 && meant())
+                    || (stance > 0.0 && self.is_put_first(frame));
                 return if tells { stance } else { 0.0 };
             }
             Some(Relation::Part)
@@ -74,19 +77,29 @@ impl Pair<'_> {
         0.0
     }
 
-    /// "Backed Vey over Orrin", "chose Vey instead of Orrin": whether the target is whom a cue's patient is put before.
+    /// "Backed Vey over Orrin", "chose Vey instead of Orrin", "sided with Vey against Orrin": whether the target is whom a cue's
+    /// patient is put before.
     fn is_passed_over(&self, frame: &Frame) -> bool {
-        let at = self.document.phrase_of(self.target.start as usize);
-        let Some(patient) = frame.patient.filter(|it| it.phrase < at) else { return false };
-        let between = self.document.phrases[patient.phrase].tokens().end as usize..self.target.start as usize;
-        let named = self.document.tags[patient.head] == Tag::Nnp;
-        let is_over = |words: &mut dyn Iterator<Item = &str>| {
-            matches!(
-                (words.next(), words.next(), words.next()),
-                (Some("over"), None, None) | (Some("instead"), Some("of"), None) | (Some("rather"), Some("than"), None)
-            )
-        };
-        named && is_over(&mut between.map(|at| self.document.word(at)))
+        let end = self.end_of_rivalry(frame);
+        end.is_some_and(|end| end == self.target.start as usize)
+    }
+
+    /// "Picked Orrin over Vey": whether a cue's patient is put before somebody.
+    fn is_put_first(&self, frame: &Frame) -> bool {
+        let end = self.end_of_rivalry(frame);
+        end.is_some_and(|end| end < self.sentence.tokens.end as usize && self.document.tags[end] == Tag::Nnp)
+    }
+
+    /// Where the words behind a cue's patient end that say before whom it is put, if it bears a name.
+    fn end_of_rivalry(&self, frame: &Frame) -> Option<usize> {
+        let patient = frame.patient.filter(|it| self.document.tags[it.head] == Tag::Nnp)?;
+        let from = self.document.phrases[patient.phrase].tokens().end as usize;
+        let mut words = (from..self.sentence.tokens.end as usize).map(|at| self.document.word(at));
+        match (words.next()?, words.next()?) {
+            ("over" | "against", _) => Some(from + 1),
+            ("instead", "of") | ("rather", "than") => Some(from + 2),
+            _ => None,
+        }
     }
 
     /// "Begged Orrin to stay": whether a cue's own words say what its patient is to do.
@@ -205,6 +218,15 @@ impl Pair<'_> {
     /// somebody's critics is for them.
     fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
         let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
+        if self.tells_which_somebody(&patient) && !self.is_within(frame, &patient) {
+            let bond = self
+                .frames
+                .frames
+                .iter()
+                .find(|it| self.target_in(it.patient) == Some(Relation::Whole) && self.is_within(it, &patient));
+            return bond.map_or(0.0, |bond| stance * f32::from(self.lexicon.frames().cue(bond.cue).stance.signum()))
+                * TOWARDS_THEIRS;
+        }
         if let Some(fate) = self.fate_in(Some(patient)) {
             return stance * fate * TOWARDS_THEIRS;
         }
@@ -215,6 +237,23 @@ impl Pair<'_> {
             if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
         });
         stance * turned * TOWARDS_THEIRS
+    }
+
+    /// "The Brandt rival Tom Orrin": whether the target, no possessor, stands before a common noun and a name, which tell who is
+    /// meant.
+    fn tells_which_somebody(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let next = self.target.end as usize;
+        noun.possessor.is_none()
+            && next < noun.head as usize
+            && self.document.tags[next] == Tag::Nn
+            && self.document.tags[noun.head as usize] == Tag::Nnp
+            && self.lexicon.names().person_noun(self.document.tokens[next].word).is_some()
+    }
+
+    /// Whether a cue's words lie in those of a participant's phrase.
+    fn is_within(&self, frame: &Frame, participant: &Participant) -> bool {
+        self.document.phrases[participant.phrase].tokens().contains(frame.tokens)
     }
 
     /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.

@@ -105,6 +105,7 @@ impl Pair<'_> {
                 self.surpassed(&mut found);
                 self.likened(&mut found);
                 self.demanded_of(&mut found);
+                self.outdone(&mut found);
                 self.reproaches(&mut found);
             }
         }
@@ -184,6 +185,9 @@ impl Pair<'_> {
         };
         if does {
             return self.acted_on(frame, cue, reach);
+        if self.is_said_of_holder_above_all(frame) {
+            return self.acted_on(frame, cue, reach) * self.stance_factor(frame).signum();
+        }
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };

@@ -2,11 +2,15 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
+use crate::frames::Frame;
 use crate::lexicon::WordKind;
-use crate::text::{Tag, TokenSpan};
+use crate::sentiment::ValenceHit;
+use crate::text::{Phrase, Tag, TokenSpan};
 
 /// How much it tells to be surpassed by nobody.
 const SURPASSED_BY_NOBODY: f32 = 2.0;
+/// How much it tells to be surpassed by somebody.
+const OUTDONE: f32 = 1.0;
 /// Tokens between "than" and the comparative before it, and between that and the "nobody" before it, at most.
 const REACH: usize = 10;
 
@@ -46,6 +50,54 @@ impl Pair<'_> {
             value: if bad { -SURPASSED_BY_NOBODY } else { SURPASSED_BY_NOBODY },
             negated: true,
         });
+    }
+
+    /// "Vey is a better mayor than Orrin": whom somebody is said to surpass in what is good.
+    pub(super) fn outdone(&self, found: &mut Vec<Relating>) {
+        let first = self.sentence.tokens.start as usize;
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let start = self.document.phrases[phrase].tokens().start as usize;
+        let Some(than) = start.checked_sub(1).filter(|&at| at > first && self.document.word(at) == "than") else {
+            return;
+        };
+        let predicate = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        let is = predicate.filter(
+            |it| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula && !group.negated),
+        );
+        let Some(is) = is.filter(|it| it.subject.is_some() && it.subject.is_some_and(|at| at < it.phrase)) else {
+            return;
+        };
+        let grades = |hit: &&ValenceHit| {
+            let word = self.document.word(hit.tokens.end as usize - 1);
+            let more = hit.tokens.start as usize > first && self.document.word(hit.tokens.start as usize - 1) == "more";
+            (more || word.ends_with("er")) && hit.value > 0.0 && !hit.negated && hit.tokens.end as usize <= than && {
+                let at = self.document.phrase_of(hit.tokens.start as usize);
+                let mut between = is.phrase + 1..at;
+                is.phrase < at && between.all(|at| matches!(self.document.phrases[at], Phrase::Word(_)))
+            }
+        };
+        let Some(hit) = self.valences.iter().find(grades).filter(|hit| self.holder_says(hit.tokens)) else { return };
+        if !self.is_supposed(hit.tokens) && !self.is_asked() {
+            found.push(Relating { tokens: hit.tokens, value: -OUTDONE * self.belief(hit.tokens), negated: false });
+        }
+    }
+
+    /// "Nobody has been more critical of Orrin than Vey", "few are as critical of Orrin as Vey": whether what a cue says of its
+    /// agent is said of the holder above all.
+    pub(super) fn is_said_of_holder_above_all(&self, frame: &Frame) -> bool {
+        let Some(holder) = self.holder.map(|holder| self.document.phrase_of(holder.start as usize)) else {
+            return false;
+        };
+        let start = self.document.phrases[holder].tokens().start as usize;
+        let Some(agent) = frame.agent.filter(|_| start >= frame.tokens.end as usize) else { return false };
+        let own = self.document.phrases[agent.phrase].tokens().range();
+        let hardly_any = own.into_iter().any(|at| {
+            self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
+                || self.document.word(at).eq_ignore_ascii_case("few")
+        });
+        let measure = frame.tokens.start.checked_sub(1).map(|at| self.document.word(at as usize));
+        let than = start.checked_sub(1).map(|at| self.document.word(at));
+        hardly_any && matches!((measure, than), (Some("more"), Some("than")) | (Some("as"), Some("as")))
     }
 
     /// "As dishonest as Orrin", whoever is or isn't: by the polar word between "as" and "as".
