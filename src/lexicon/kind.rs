@@ -141,6 +141,10 @@ pub enum WordKind {
     /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
     Utterance,
     /// What holds two together: "relations between Orrin and Brandt".
+    /// What somebody says or does against another: "Brandt's attacks".
+    Assault,
+    /// The subject of the verb form meets what its object names, which is against it: "shrugged off her attacks".
+    Answering,
     Bond,
     /// Tells of a good bond: "close ties to Brandt".
     Closeness,
@@ -212,8 +216,10 @@ const NAMED: &[(&str, WordKind)] = &[
     ("apart", WordKind::Apart),
     ("asked", WordKind::Asked),
     ("bearer", WordKind::Bearer),
+    ("answering", WordKind::Answering),
     ("belonging", WordKind::Belonging),
     ("bidding", WordKind::Bidding),
+    ("assault", WordKind::Assault),
     ("bond", WordKind::Bond),
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),

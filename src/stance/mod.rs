@@ -3,6 +3,7 @@
 mod acting;
 mod among;
 mod appointing;
+mod assaulting;
 mod bidding;
 mod blaming;
 mod bonds;

@@ -84,6 +84,7 @@ impl Pair<'_> {
         self.names_called(reach, &mut found);
         if reach.is_somebody() {
             self.deplored(&mut found);
+            self.assaults(&mut found);
         }
         self.forebodings(&mut found);
         if reach != Reach::Place {
