@@ -70,6 +70,9 @@ pub enum WordKind {
     Work,
     /// What the object of the verb form does, if it is a work, is its subject's doing: "filed a suit to stop the sale".
     Making,
+    /// The subject of the verb form leads its object, if that acts for somebody: "runs a group that backs Orrin"; or the noun
+    /// names who does.
+    Leading,
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
     Staff,
     /// The subject of the verb form ought to have its object: "the town needs the harbour".
@@ -255,6 +258,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("issue", WordKind::Issue),
     ("leaving", WordKind::Leaving),
     ("legal_form", WordKind::LegalForm),
+    ("leading", WordKind::Leading),
     ("letting", WordKind::Letting),
     ("light", WordKind::Light),
     ("linking", WordKind::Linking),

@@ -19,8 +19,38 @@ impl Pair<'_> {
             return false;
         }
         let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(holder));
-        let modifies = staff && noun.possessor.is_none() && noun.tokens.contains(holder) && holder.end <= noun.head;
-        owns || modifies || self.is_maker(participant.phrase, holder, staff) || (work && self.makes(participant.phrase))
+        let named = self.document.tags[participant.head] == Tag::Nnp;
+        let modifies =
+            staff && !named && noun.possessor.is_none() && noun.tokens.contains(holder) && holder.end <= noun.head;
+        owns || modifies
+            || self.is_maker(participant.phrase, holder, staff)
+            || (work && self.makes(participant.phrase))
+            || (staff && self.leads(participant.phrase))
+    }
+
+    /// "Leads a group that backs Orrin", "the founder of a group that backs Orrin": whether the holder leads those whom a
+    /// phrase names, or is said to.
+    fn leads(&self, phrase: usize) -> bool {
+        let does = self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Leading)
+                && !group.negated
+                && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
+        });
+        does || self.is_led_by_apposed(phrase)
+    }
+
+    /// "Vey, the head of a group": whether a person noun between the holder and a group says that the one leads the other.
+    fn is_led_by_apposed(&self, group: usize) -> bool {
+        let Some(head) = group.checked_sub(2).filter(|&at| at > 1) else { return false };
+        let word = |at: usize| self.document.phrases[at].tokens().start as usize;
+        let of = self.document.word(word(group - 1)) == "of";
+        let leader = Participant::at(self.document, head)
+            .is_some_and(|it| self.lexicon.is(self.document.tokens[it.head].word, WordKind::Leading));
+        let comma = self.document.tags[word(head - 1)] == Tag::Comma;
+        let beside = Participant::at(self.document, head - 2);
+        of && leader && comma && beside.is_some_and(|it| self.holder.is_some_and(|holder| holder.holds(it.head)))
     }
 
     /// "Filed a suit to stop the sale", "spent millions on ads against Orrin": whether the holder makes what a phrase names.
