@@ -326,3 +326,19 @@ fn a_quality_that_somebody_has_or_acts_with_judges_them() {
         ("Dana Roth said the town would be better off with Tomas Vey.", &["Roth + Vey"]),
     ]);
 }
+
+#[test]
+fn what_somebody_did_is_judged_with_them() {
+    assert_stated(&[
+        ("\"What Ilse Brandt did was a disgrace,\" Tomas Vey said.", &["Vey - Brandt"]),
+        ("\"What Ilse Brandt did was on Monday,\" Tomas Vey said.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_nobody_trusts_the_speaker_does_not_trust() {
+    assert_stated(&[
+        ("\"Nobody trusts Ilse Brandt,\" Tomas Vey said.", &["Vey - Brandt"]),
+        ("\"Nobody knows Ilse Brandt,\" Tomas Vey said.", &[]),
+    ]);
+}

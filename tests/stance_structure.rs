@@ -220,3 +220,119 @@ fn a_clause_behind_as_or_after_takes_no_object_away() {
         ("Tomas Vey said as dockers defend the harbour sale.", &[]),
     ]);
 }
+
+#[test]
+fn whoever_is_put_before_another_is_favoured_and_the_other_is_not() {
+    assert_stated(&[
+        ("Tomas Vey picked Dana Roth over Ilse Brandt.", &["Vey + Roth", "Vey - Brandt"]),
+        ("Tomas Vey sided with Dana Roth against Ilse Brandt.", &["Vey + Roth", "Vey - Brandt"]),
+        ("Tomas Vey picked Dana Roth on Monday.", &[]),
+    ]);
+}
+
+#[test]
+fn whoever_is_surpassed_in_what_is_good_is_disparaged() {
+    assert_stated(&[
+        ("Tomas Vey said Dana Roth was a better mayor than Ilse Brandt.", &["Vey + Roth", "Vey - Brandt"]),
+        ("Tomas Vey said Dana Roth was older than Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_name_that_tells_which_person_is_meant_shares_its_fate_only_by_their_bond() {
+    assert_stated(&[
+        ("Dana Roth will endorse Ilse Brandt rival Tomas Vey.", &["Roth + Vey", "Roth - Brandt"]),
+        ("Dana Roth accused Ilse Brandt clerk Tomas Vey of theft.", &["Roth - Vey"]),
+        ("Dana Roth accused Ilse Brandt of theft.", &["Roth - Brandt"]),
+    ]);
+}
+
+#[test]
+fn everyone_from_one_to_another_is_each_of_the_two() {
+    assert_stated(&[
+        ("Dana Roth attacked everyone from Tomas Vey to Ilse Brandt.", &["Roth - Brandt", "Roth - Vey"]),
+        ("Dana Roth attacked a letter from Tomas Vey to Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_call_for_somebody_to_go_is_against_them() {
+    assert_stated(&[
+        ("Tomas Vey's call for Ilse Brandt to resign was ignored.", &["Vey - Brandt"]),
+        ("Tomas Vey's call for Ilse Brandt to speak was ignored.", &[]),
+    ]);
+}
+
+#[test]
+fn a_participle_before_its_subject_is_passive() {
+    assert_stated(&[
+        ("Criticised by Dana Roth, Ilse Brandt left the room.", &["Roth - Brandt"]),
+        ("Criticised by many, Ilse Brandt left Dana Roth behind.", &[]),
+    ]);
+}
+
+#[test]
+fn some_among_the_supporters_of_one_are_supporters() {
+    assert_stated(&[("Supporters of Ilse Brandt, among them Dana Roth, cheered.", &["Roth + Brandt"])]);
+}
+
+#[test]
+fn a_name_beside_the_object_of_a_lack_is_its_object() {
+    assert_stated(&[("Dana Roth has little confidence in the mayor, Ilse Brandt.", &["Roth - Brandt"])]);
+}
+
+#[test]
+fn who_joins_somebody_by_a_clause_of_their_own_shares_no_fate_with_them() {
+    assert_stated(&[
+        ("Dana Roth attacked Anders Orrin, but Tomas Vey defended him.", &["Roth - Orrin", "Vey + Orrin"]),
+        ("Dana Roth endorsed Anders Orrin and Tomas Vey condemned Ilse Brandt.", &["Roth + Orrin", "Vey - Brandt"]),
+        ("Dana Roth attacked Anders Orrin and Tomas Vey.", &["Roth - Orrin", "Roth - Vey"]),
+    ]);
+}
+
+#[test]
+fn who_answers_or_suffers_an_attack_is_attacked() {
+    assert_stated(&[
+        ("Ilse Brandt shrugged off Tomas Vey's attacks.", &["Vey - Brandt"]),
+        ("Tomas Vey's attacks have hurt Ilse Brandt.", &["Vey - Brandt"]),
+        ("Ilse Brandt was hurt by Tomas Vey's attacks.", &["Vey - Brandt"]),
+        ("Ilse Brandt shrugged off Tomas Vey's attacks on Dana Roth.", &["Brandt + Roth", "Vey - Roth"]),
+        ("Ilse Brandt heard Tomas Vey's attacks.", &[]),
+        ("Tomas Vey's letters have hurt Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn the_first_to_do_something_is_whoever_is_said_to_be() {
+    assert_stated(&[
+        ("Tomas Vey became the first minister to endorse Ilse Brandt.", &["Vey + Brandt"]),
+        ("The first to criticise Ilse Brandt was Tomas Vey.", &["Vey - Brandt"]),
+        ("The first minister to endorse Ilse Brandt met Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_nobody_outdoes_in_something_does_it_above_all() {
+    assert_stated(&[
+        ("Nobody has been more critical of Ilse Brandt than Tomas Vey.", &["Vey - Brandt"]),
+        ("Few have been as critical of Ilse Brandt as Tomas Vey.", &["Vey - Brandt"]),
+        ("Nobody has been critical of Ilse Brandt or Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn who_leads_a_group_stands_where_it_stands() {
+    assert_stated(&[
+        ("Tomas Vey leads a group that backs Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey, the chairman of a group that opposes Ilse Brandt, left.", &["Vey - Brandt"]),
+        ("Tomas Vey met a group that backs Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn to_want_somebody_to_lose_is_to_be_against_them() {
+    assert_stated(&[
+        ("Tomas Vey wants Ilse Brandt to lose.", &["Vey - Brandt"]),
+        ("Tomas Vey wants Ilse Brandt to lose weight.", &[]),
+    ]);
+}

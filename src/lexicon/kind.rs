@@ -141,13 +141,13 @@ pub enum WordKind {
     Naming,
     /// Its object is who hears what it says: "told the Courier".
     Telling,
-    /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
-    Utterance,
-    /// What holds two together: "relations between Orrin and Brandt".
     /// What somebody says or does against another: "Brandt's attacks".
     Assault,
     /// The subject of the verb form meets what its object names, which is against it: "shrugged off her attacks".
     Answering,
+    /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
+    Utterance,
+    /// What holds two together: "relations between Orrin and Brandt".
     Bond,
     /// Tells of a good bond: "close ties to Brandt".
     Closeness,
@@ -215,14 +215,14 @@ pub enum WordKind {
 const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
     ("agreement", WordKind::Agreement),
+    ("answering", WordKind::Answering),
     ("anybody", WordKind::Anybody),
     ("apart", WordKind::Apart),
     ("asked", WordKind::Asked),
+    ("assault", WordKind::Assault),
     ("bearer", WordKind::Bearer),
-    ("answering", WordKind::Answering),
     ("belonging", WordKind::Belonging),
     ("bidding", WordKind::Bidding),
-    ("assault", WordKind::Assault),
     ("bond", WordKind::Bond),
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),
@@ -256,14 +256,15 @@ const NAMED: &[(&str, WordKind)] = &[
     ("intending", WordKind::Intending),
     ("interview", WordKind::Interview),
     ("issue", WordKind::Issue),
+    ("leading", WordKind::Leading),
     ("leaving", WordKind::Leaving),
     ("legal_form", WordKind::LegalForm),
-    ("leading", WordKind::Leading),
     ("letting", WordKind::Letting),
     ("light", WordKind::Light),
     ("linking", WordKind::Linking),
     ("locating", WordKind::Locating),
     ("making", WordKind::Making),
+    ("maybe", WordKind::Maybe),
     ("mutual", WordKind::Mutual),
     ("name_link", WordKind::NameLink),
     ("name_particle", WordKind::NameParticle),
@@ -275,7 +276,6 @@ const NAMED: &[(&str, WordKind)] = &[
     ("of", WordKind::Of),
     ("office", WordKind::Office),
     ("opponent", WordKind::Opponent),
-    ("maybe", WordKind::Maybe),
     ("ornament", WordKind::Ornament),
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),

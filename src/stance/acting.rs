@@ -31,7 +31,7 @@ impl Pair<'_> {
             return value;
         }
         if cue.class == Class::Noun && reach.is_somebody() && self.is_to_act(frame) {
-            return 0.0;
+            return if stance > 0.0 { self.dismissal(frame) } else { 0.0 };
         }
         if let Some(effect) = self.on_oblique(frame) {
             return effect;
@@ -104,7 +104,9 @@ impl Pair<'_> {
 
     /// "Begged Orrin to stay": whether a cue's own words say what its patient is to do.
     fn names_deed(&self, frame: &Frame) -> bool {
-        frame.gap.is_some() && self.document.tags[frame.tokens.end as usize - 1].is_verb()
+        frame.gap.is_some_and(|gap| {
+            self.document.tags[gap.end as usize..frame.tokens.end as usize].iter().any(|tag| tag.is_verb())
+        })
     }
 
     /// "Close to Orrin", which of a thing tells no position: "close to a deal".
@@ -117,6 +119,22 @@ impl Pair<'_> {
         let behind = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         matches!(behind, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
             && self.target_in(frame.patient) == Some(Relation::Whole)
+    }
+
+    /// "Renewed its calls for Orrin to resign": the position that the infinitive behind a cue's patient tells where it is to go.
+    fn dismissal(&self, frame: &Frame) -> f32 {
+        let deed = frame.patient.map(|patient| patient.phrase + 1);
+        let goes = |it: &&Frame| {
+            let cue = self.lexicon.frames().cue(it.cue);
+            let bad = cue.agent.is_some_and(|effect| effect < 0);
+            Some(self.document.phrase_of(it.tokens.start as usize)) == deed
+                && cue.class == Class::Verb
+                && cue.patient.is_none()
+                && bad
+                && !it.shift.negated
+        };
+        let deed = self.frames.frames.iter().find(goes);
+        deed.map_or(0.0, |deed| self.reproach(self.lexicon.frames().cue(deed.cue)))
     }
 
     /// "Halden Capital's bill", "the Halden Capital spokesman": whether what a cue acts on belongs to the target or acts for it, and

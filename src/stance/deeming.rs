@@ -84,6 +84,31 @@ impl Pair<'_> {
         })
     }
 
+    /// "What Orrin did was a disgrace": polar words for what the target does, told by a clause before them.
+    pub(super) fn what_they_did(&self, found: &mut Vec<Relating>) {
+        for [deed, is] in self.frames.predicates.array_windows() {
+            let is_what = |at: usize| {
+                at > 0 && self.document.word(at - 1).eq_ignore_ascii_case("what") && self.begins_clause(at - 1)
+            };
+            let subject = deed.subject.and_then(|at| Participant::at(self.document, at));
+            let copula =
+                matches!(self.document.phrases[is.phrase], Phrase::Verb(group) if group.copula && !group.negated);
+            let asks = subject.is_some_and(|it| is_what(self.document.phrases[it.phrase].tokens().start as usize));
+            if !asks || !copula || self.target_in(subject) != Some(Relation::Whole) || self.is_asked() {
+                continue;
+            }
+            let hit = self.valences.iter().find(|hit| {
+                let at = self.document.phrase_of(hit.tokens.start as usize);
+                let said =
+                    !matches!(self.document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+                at > is.phrase && said && self.is_one_complement(is.phrase + 1, at)
+            });
+            if let Some(hit) = hit.filter(|hit| self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens)) {
+                add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
+            }
+        }
+    }
+
     /// "It is a disgrace that Orrin kept the bonus", "called it odd that Orrin had left": polar words for what the target does, told in a
     /// clause behind them.
     pub(super) fn deplored(&self, found: &mut Vec<Relating>) {
@@ -109,6 +134,15 @@ impl Pair<'_> {
             let subject = Participant::at(self.document, self.document.phrase_of(end + 1));
             self.target_in(subject) == Some(Relation::Whole)
         }
+    }
+
+    /// Whether no words of the same clause stand before a token.
+    fn begins_clause(&self, token: usize) -> bool {
+        self.begins_words(token) || !self.document.tokens[token - 1].kind.is_word() || self.starts_speech(token)
+    }
+
+    fn starts_speech(&self, token: usize) -> bool {
+        self.speech.iter().any(|speech| speech.start as usize == token)
     }
 
     fn is_it(&self, token: usize) -> bool {

@@ -11,7 +11,7 @@ impl Pair<'_> {
     /// The position that people at large are said to take, which a speaker who tells of it shares.
     pub(super) fn felt_by_all(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
         let whole = self.target_in(frame.patient) == Some(Relation::Whole);
-        frame.agent.filter(|agent| whole && reach.is_somebody() && self.is_public(agent))?;
+        frame.agent.filter(|agent| whole && reach.is_somebody() && (self.is_public(agent) || self.is_nobody(agent)))?;
         let told_of_some = |it: &Predicate| {
             let past = self.document.tags[self.document.phrases[it.phrase].tokens().end as usize - 1] == Tag::Vbd;
             it.understood.is_some() || past
@@ -33,6 +33,15 @@ impl Pair<'_> {
                 || self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
         });
         self.lexicon.is(word, WordKind::Public) && noun.possessor.is_none() && !counted
+    }
+
+    /// "Nobody trusts Orrin", "no one likes Orrin".
+    fn is_nobody(&self, participant: &Participant) -> bool {
+        let word = self.document.word(participant.head).to_ascii_lowercase();
+        let no_one = word == "one"
+            && participant.head > 0
+            && self.document.word(participant.head - 1).eq_ignore_ascii_case("no");
+        no_one || matches!(word.as_str(), "nobody" | "everybody" | "everyone")
     }
 
     /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it; that somebody didn't

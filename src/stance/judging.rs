@@ -138,9 +138,14 @@ impl Pair<'_> {
     /// Whether a verb tells of its agent, the target, what looks bad on it and is done to nobody: "resign", "step down".
     pub(super) fn is_to_go(&self, frame: &Frame, cue: &Cue) -> bool {
         cue.class == Class::Verb
-            && cue.patient.is_none()
+            && (cue.patient.is_none() || (frame.patient.is_none() && self.is_wished(frame)))
             && cue.agent.is_some_and(|effect| effect < 0)
             && self.target_in(frame.agent) == Some(Relation::Whole)
+    }
+
+    /// Whether somebody wants done what a cue's verb says.
+    fn is_wished(&self, frame: &Frame) -> bool {
+        self.predicate_of(frame).is_some_and(|predicate| self.bidding(predicate).is_some())
     }
 
     /// The position towards somebody who, the holder says, ought to do what looks bad on him.

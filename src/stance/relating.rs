@@ -103,10 +103,11 @@ impl Pair<'_> {
             self.named_last(&mut found);
             self.deemed(reach, &mut found);
             if reach.is_somebody() {
+                self.what_they_did(&mut found);
                 self.surpassed(&mut found);
+                self.outdone(&mut found);
                 self.likened(&mut found);
                 self.demanded_of(&mut found);
-                self.outdone(&mut found);
                 self.reproaches(&mut found);
             }
         }
@@ -184,11 +185,11 @@ impl Pair<'_> {
                 None => cue.class == Class::Noun && self.comes_with(frame),
             },
         };
-        if does {
-            return self.acted_on(frame, cue, reach);
         if self.is_said_of_holder_above_all(frame) {
             return self.acted_on(frame, cue, reach) * self.stance_factor(frame).signum();
         }
+        if does {
+            return self.acted_on(frame, cue, reach);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
