@@ -336,3 +336,52 @@ fn to_want_somebody_to_lose_is_to_be_against_them() {
         ("Tomas Vey wants Ilse Brandt to lose weight.", &[]),
     ]);
 }
+
+#[test]
+fn what_comes_to_nothing_is_not_given_up() {
+    assert_stated(&[
+        ("Tomas Vey lost his case against Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey's complaint against Ilse Brandt was dismissed.", &["Vey - Brandt"]),
+        ("Tomas Vey dropped his case against Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_reason_is_not_turned_by_what_is_done_for_it() {
+    assert_stated(&[
+        ("Tomas Vey quit in protest at Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey was not in favour of Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn whoever_leads_many_does_what_they_do() {
+    assert_stated(&[
+        ("Led by Tomas Vey, the rally denounced Ilse Brandt.", &["Vey - Brandt"]),
+        ("Seen by Tomas Vey, the rally denounced Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn one_named_behind_the_clause_is_among_its_many() {
+    assert_stated(&[
+        ("Many ministers attacked Ilse Brandt, including Tomas Vey.", &["Vey - Brandt"]),
+        ("Critics of Ilse Brandt, like Tomas Vey, want a vote.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn whose_doings_one_wants_probed_one_is_against() {
+    assert_stated(&[
+        ("Tomas Vey called for a judge to investigate Ilse Brandt's spending.", &["Vey - Brandt"]),
+        ("Tomas Vey called for a judge to read Ilse Brandt's letter.", &[]),
+    ]);
+}
+
+#[test]
+fn how_true_a_deed_is_says_nothing_of_whose_it_is() {
+    assert_stated(&[
+        ("Tomas Vey said it was untrue that Ilse Brandt had left.", &[]),
+        ("Tomas Vey said it was disgraceful that Ilse Brandt had left.", &["Vey - Brandt"]),
+    ]);
+}

@@ -58,6 +58,8 @@ pub enum WordKind {
     Maybe,
     /// Names what one does for another: "came to his aid".
     Help,
+    /// Says how sure or true it is what a clause says: "it is clear that Orrin lied".
+    Certainty,
     /// What follows is only supposed: "if", "whether".
     Supposing,
     /// Its object is one of those whom its subject names: "her critics include Vey".
@@ -227,6 +229,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("business", WordKind::Business),
     ("ceasing", WordKind::Ceasing),
     ("censure", WordKind::Censure),
+    ("certainty", WordKind::Certainty),
     ("change", WordKind::Change),
     ("chosen", WordKind::Chosen),
     ("clause", WordKind::OpensClause),

@@ -40,7 +40,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
     }
     let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
     for between in participant.phrase + 1..at {
-        if is_example(document, between) {
+        if is_example(document, between, participant) {
             attached = false;
             continue;
         }
@@ -147,7 +147,7 @@ fn ranges(document: &Document, participant: &Participant) -> bool {
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
 /// "opponents of the sale, led by Orrin".
-fn is_example(document: &Document, phrase: usize) -> bool {
+fn is_example(document: &Document, phrase: usize, participant: &Participant) -> bool {
     let tokens = document.phrases[phrase].tokens();
     let word = |at: usize| document.word(at);
     let comma = |at: usize| at > 0 && document.tags[at - 1] == Tag::Comma;
@@ -155,7 +155,9 @@ fn is_example(document: &Document, phrase: usize) -> bool {
     match word(at) {
         "including" => tokens.len() == 1 && comma(at),
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
-            document.tags[at - 1] == Tag::Nns || ANYBODY.contains(&word(at - 1))
+            document.tags[at - 1] == Tag::Nns
+                || ANYBODY.contains(&word(at - 1))
+                || (comma(at) && document.tags[participant.head] == Tag::Nns)
         }
         "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,

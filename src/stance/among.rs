@@ -4,7 +4,7 @@ use super::pair::Pair;
 use crate::frames::{Participant, Predicate, counts};
 use crate::lexicon::WordKind;
 use crate::sentiment::{RELATION_REACH, Relation, relation};
-use crate::text::{Phrase, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
@@ -12,6 +12,9 @@ impl Pair<'_> {
     pub(super) fn is_among(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         if somebody.start <= participant.tokens.end {
             return false;
+        }
+        if self.is_added_as_one(somebody, participant) {
+            return true;
         }
         let names = |at: usize| {
             let named = Participant::at(self.document, at);
@@ -24,6 +27,29 @@ impl Pair<'_> {
             .rev()
             .take_while(|it| it.phrase + 1 + RELATION_REACH >= phrase)
             .any(|it| self.tells_who(it, participant.phrase) && names(it.phrase + 1))
+    }
+
+    /// "The candidate Vey supports is Brandt": whether a copula right behind the clause of a described one says that it is the
+    /// target.
+    pub(super) fn is_whom_it_is(&self, participant: &Participant) -> bool {
+        let target = self.document.phrase_of(self.target.start as usize);
+        let Some(Phrase::Verb(is)) = target.checked_sub(1).map(|at| self.document.phrases[at]) else { return false };
+        let described = matches!(self.document.tags[participant.head], Tag::Nn);
+        let fronted = |it: &Predicate| it.object == Some(participant.phrase) && it.phrase > participant.phrase;
+        let clause = |it: &&Predicate| it.phrase + 1 < target && it.phrase > participant.phrase;
+        described && is.copula && !is.negated && self.frames.predicates.iter().rev().find(clause).is_some_and(fronted)
+    }
+
+    /// "Politicians attacked Brandt, including Vey": whether somebody is named behind the clause whose plural subject it is one of.
+    fn is_added_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let start = self.document.phrases[self.document.phrase_of(somebody.start as usize)].tokens().start as usize;
+        let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head) else { return false };
+        let added = self.document.word(comma + 1) == "including" && self.document.tags[comma] == Tag::Comma;
+        let does = self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
+        added
+            && self.document.tags[participant.head] == Tag::Nns
+            && self.document.tags[comma - 1] == Tag::Nnp
+            && does.is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase))
     }
 
     /// "One of her critics": whether a phrase says how many of those another names.

@@ -128,6 +128,9 @@ impl Pair<'_> {
     /// "A disgrace that Orrin": whether a polar noun or adjective has a clause behind it whose subject is the target.
     fn opens_clause_of_target(&self, hit: &ValenceHit) -> bool {
         let end = hit.tokens.end as usize;
+        if self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Certainty) {
+            return false;
+        }
         let clause = end + 1 < self.sentence.tokens.end as usize && self.document.word(end) == "that";
         let judges = || self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
         clause && judges() && {

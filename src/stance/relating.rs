@@ -118,8 +118,13 @@ impl Pair<'_> {
 
     /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's.
     pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
-        let noun = self.lexicon.frames().cue(frame.cue).class == Class::Noun;
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let noun = cue.class == Class::Noun;
         let factor = frame.shift.factor;
+        if factor < 0.0 && (self.is_set_beside(frame, cue) || (noun && cue.stance < 0 && self.comes_to_nothing(frame)))
+        {
+            return -factor;
+        }
         let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
         let owns =
             matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
@@ -130,6 +135,31 @@ impl Pair<'_> {
                 .is_some_and(|agent| Participant::at(self.document, agent).is_some_and(|agent| !self.acts(&agent)))
         };
         if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
+    }
+
+    /// "Quit in protest at Orrin", "pulled out in support of Orrin": whether a verb that would turn a cue only has it beside it, as the
+    /// reason or circumstance of what it says.
+    fn is_set_beside(&self, frame: &Frame, cue: &Cue) -> bool {
+        let start = frame.tokens.start as usize;
+        let is_verb = |words: &TokenSpan| {
+            let head = words.end as usize - 1;
+            self.document.tags[head].is_verb() && words.end as usize == start
+        };
+        let verb = frame.shift.words.iter().flatten().any(is_verb);
+        cue.class == Class::Phrase && self.document.tags[start] == Tag::In && verb
+    }
+
+    /// "Lost her case against Orrin", "her complaint against Orrin was dismissed": whether what somebody has against another
+    /// fails, for which they don't give it up.
+    fn comes_to_nothing(&self, frame: &Frame) -> bool {
+        let fails = |words: &TokenSpan| {
+            let verb = self.document.phrase_of(words.start as usize);
+            let behind = words.start >= frame.tokens.end;
+            let passive = matches!(self.document.phrases[verb], Phrase::Verb(group) if group.passive);
+            let loses = || matches!(self.document.word(words.start as usize), "lose" | "loses" | "losing" | "lost");
+            if behind { passive } else { loses() }
+        };
+        frame.shift.words.iter().flatten().any(fails)
     }
 
     /// "Stopped short of blaming Orrin": whether it is said that words weren't said or done, which tells of no side.
@@ -212,9 +242,17 @@ impl Pair<'_> {
         let gains = cue.class == Class::Verb && self.target_in(frame.agent) == Some(Relation::Whole);
         match cue.agent {
             _ if stance == 0.0 && suffers => f32::from(cue.patient.unwrap_or(0)),
+            _ if stance == 0.0 && self.is_probed(frame, cue, reach) => -TELLS,
             Some(2..) if stance == 0.0 && gains && frame.tokens.len() == 1 && reach.is_somebody() => TELLS,
             _ => stance,
         }
+    }
+
+    /// "Called for a judge to investigate Orrin's spending": whether a cue bad for its patient reaches what is the target's own.
+    fn is_probed(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
+        let bad = cue.class == Class::Verb && cue.stance <= 0 && cue.patient.is_some_and(|effect| effect < 0);
+        let theirs = || self.target_in(frame.patient) == Some(Relation::Part) && self.owns(frame);
+        bad && reach.is_somebody() && !frame.shift.negated && theirs()
     }
 
     /// Whether somebody's doings have the holder as subject of a light verb: "held a rally against the sale".
@@ -315,7 +353,11 @@ impl Pair<'_> {
 
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
         let participant = participant.filter(|it| !self.has_clause_behind(it, self.target))?;
-        relation(self.document, &participant, self.target)
+        let found = relation(self.document, &participant, self.target);
+        if found.is_none() && self.is_whom_it_is(&participant) {
+            return Some(Relation::Whole);
+        }
+        found
     }
 
     /// "Attacked Orrin, but Vey defended him": whether somebody behind a participant is the subject of a verb of which that one

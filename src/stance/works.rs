@@ -3,11 +3,14 @@
 use super::pair::Pair;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 impl Pair<'_> {
     /// Whether what a participant does is the holder's doing: "Orrin's bill would scrap the sale".
     pub(super) fn acts_for_holder(&self, participant: &Participant) -> bool {
+        if self.are_led(participant) {
+            return true;
+        }
         let word = self.document.tokens[participant.head].word;
         let (work, staff) = (self.lexicon.is(word, WordKind::Work), self.lexicon.is(word, WordKind::Staff));
         if !(work || staff) {
@@ -39,6 +42,20 @@ impl Pair<'_> {
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
         });
         does || self.is_led_by_apposed(phrase)
+    }
+
+    /// "A crowd led by Vey": whether a participle says that the holder leads whom a participant means.
+    fn are_led(&self, participant: &Participant) -> bool {
+        let led = |it: &&Predicate| it.passive && it.understood == Some(participant.phrase) && it.by.is_some();
+        let common = matches!(self.document.tags[participant.head], Tag::Nn | Tag::Nns);
+        common
+            && self.frames.predicates.iter().filter(led).any(|it| {
+                let Phrase::Verb(group) = self.document.phrases[it.phrase] else { return false };
+                let by = it.by.and_then(|at| Participant::at(self.document, at));
+                group.form == VerbForm::Participle
+                    && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Leading)
+                    && by.is_some_and(|by| self.holder.is_some_and(|holder| holder.holds(by.head)))
+            })
     }
 
     /// "Vey, the head of a group": whether a person noun between the holder and a group says that the one leads the other.
@@ -91,6 +108,11 @@ impl Pair<'_> {
         };
         let reason = at >= 2
             && matches!(self.document.phrases[at - 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "for" | "over"));
+        let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
+        let last = self.frames.predicates.iter().rev().find(|it| it.phrase < at).filter(copula);
+        if of_subject && last.is_some_and(|it| self.is_one_complement(it.phrase + 1, at) && own(it.agent())) {
+            return true;
+        }
         self.frames.predicates.iter().any(|predicate| {
             let blamed = reason && predicate.object == Some(at - 2) && own(predicate.object);
             blamed || (predicate.object == Some(at) && (of_subject || !judges(predicate)) && own(predicate.agent()))
