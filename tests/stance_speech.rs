@@ -342,3 +342,19 @@ fn whom_nobody_trusts_the_speaker_does_not_trust() {
         ("\"Nobody knows Ilse Brandt,\" Tomas Vey said.", &[]),
     ]);
 }
+
+#[test]
+fn a_word_that_tells_of_which_sort_something_is_praises_nobody() {
+    assert_stated(&[
+        ("\"I read Ilse Brandt's economic plan,\" Tomas Vey said.", &[]),
+        ("\"I read Ilse Brandt's brilliant plan,\" Tomas Vey said.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn to_credit_a_feat_to_something_is_no_praise_of_whose_it_is() {
+    assert_stated(&[
+        ("Tomas Vey credited Ilse Brandt's win to luck.", &[]),
+        ("Tomas Vey credited Ilse Brandt with the win.", &["Vey + Brandt"]),
+    ]);
+}

@@ -321,7 +321,7 @@ impl Reader<'_> {
     pub(super) fn parted(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.document.phrases[at] {
             Phrase::Verb(_) => true,
-            Phrase::Noun(_) => false,
+            Phrase::Noun(noun) => matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
             Phrase::Word(token) => {
                 matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
                     || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Subordinator)

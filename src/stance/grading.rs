@@ -7,6 +7,8 @@ use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
+/// Most value of a good word that, before what is somebody's, only tells of which sort it is: "Orrin's economic plan".
+const FAINT: f32 = 1.0;
 /// Tokens between a possessor and an adjective in marks, at most.
 const MARKED: usize = 8;
 
@@ -31,7 +33,7 @@ impl Pair<'_> {
                 add_new(found, &ValenceHit { value: hit.value * fate * self.belief(hit.tokens), ..*hit });
             } else if self.is_quality_of(hit)
                 || self.is_manner(hit)
-                || (!hit.negated && self.describes_theirs(hit.tokens))
+                || (!hit.negated && !is_faint_praise(hit) && self.describes_theirs(hit.tokens))
             {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
@@ -132,4 +134,9 @@ impl Pair<'_> {
         let end = if quality { noun.head + 1 } else { noun.head };
         (theirs && tokens.start >= self.target.end && tokens.end <= end) || self.is_marked_as_theirs(tokens)
     }
+}
+
+/// "Orrin's senior aides": whether a word is hardly praise.
+fn is_faint_praise(hit: &ValenceHit) -> bool {
+    hit.value > 0.0 && hit.value <= FAINT
 }

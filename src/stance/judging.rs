@@ -13,6 +13,8 @@ const JUDGES: i8 = 2;
 const DESERVES: i8 = 3;
 /// Least effect of a good deed for whose absence one is blamed: "doesn't care", "never delivered".
 const LACKS: i8 = 1;
+/// The effect of an adjective that, before a noun, only tells of which sort it is: "moderate members".
+const SORT: i8 = 1;
 /// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
 const STANDING: i8 = 1;
 
@@ -66,6 +68,11 @@ impl Pair<'_> {
         let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
             (Some(Relation::Whole), Class::Adjective) if effect > 0 && self.ought_to_be(frame.tokens) => 0.0,
+            (Some(Relation::Whole), Class::Adjective)
+                if effect == SORT && reach != Reach::Topic && self.is_attributive(frame) =>
+            {
+                0.0
+            }
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
@@ -99,6 +106,11 @@ impl Pair<'_> {
             accuser.and_then(|at| Participant::at(self.document, at)).is_some_and(another)
         });
         accused || frame.holder.is_some_and(|namer| frame.agent != Some(namer) && another(namer))
+    }
+
+    /// Whether a cue stands in the noun phrase that it describes.
+    fn is_attributive(&self, frame: &Frame) -> bool {
+        frame.agent.is_some_and(|agent| self.document.phrases[agent.phrase].tokens().contains(frame.tokens))
     }
 
     /// "Time for Brandt to go": whether the agent is the "it" or "there" of a clause without a subject of its own.
