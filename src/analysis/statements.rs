@@ -31,7 +31,8 @@ pub(super) fn rows(
             continue;
         }
         let holders = holders(reading, at, mentions, voiced, register);
-        if holders.is_empty() || reading.sentence(at).frames.predicates.is_empty() {
+        let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
+        if holders.is_empty() || verbless {
             continue;
         }
         let mut of_sentence = Vec::new();

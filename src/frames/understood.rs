@@ -67,7 +67,8 @@ impl Clauses<'_> {
             return Some(blamed);
         }
         let Some(governor) = self.found().last() else {
-            if group.form == VerbForm::Infinitive && self.is_one_to_act(before) {
+            let announced = self.in_title && before == self.first && self.noun(before).is_some();
+            if group.form == VerbForm::Infinitive && (announced || self.is_one_to_act(before)) {
                 return Some(before);
             }
             let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);

@@ -104,7 +104,7 @@ fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
         has_object = (goes_on && has_object) || (tags[at] == Tag::Nnp && relative(at, tags));
         named = goes_on || has_object || (tags[at] == Tag::Nnp && opens(at, tags));
         let governs = match tags.get(at + 1) {
-            Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive) => true,
+            Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive | Tag::Open) => true,
             Some(Tag::Cc | Tag::Comma | Tag::Stop) => object_before,
             _ => false,
         };

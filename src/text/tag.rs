@@ -27,8 +27,10 @@ struct Cell {
 
 /// Share of the probability that a capital inside a sentence gives to a name, where the word is also known otherwise.
 const CAPITAL_IS_NAME: f32 = 0.9;
-/// The same for the first word of a sentence and in headlines with capitals throughout.
+/// The same for the first word of a sentence.
 const UNINFORMATIVE_CAPITAL_IS_NAME: f32 = 0.05;
+/// The same in headlines with capitals throughout.
+const HEADLINE_CAPITAL_IS_NAME: f32 = 0.01;
 /// The same for a function word, wherever it stands.
 const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
 
@@ -106,8 +108,10 @@ impl<'m> Tagger<'m> {
             (false, ..) => 0.0,
             (true, true, false) => CAPITAL_IS_NAME,
             (true, true, true) if is_country(token, text) && !headline => CAPITAL_IS_NAME,
+            (true, true, true) if headline => HEADLINE_CAPITAL_IS_NAME,
             (true, true, true) => UNINFORMATIVE_CAPITAL_IS_NAME,
             (true, false, false) => 0.97,
+            (true, false, true) if headline => 0.95,
             (true, false, true) => 0.75,
         };
         let candidates = match known {

@@ -44,6 +44,11 @@ pub(crate) fn assert_stated(cases: &[(&str, &[&str])]) {
 
 /// The statements of a text as `holder + target`, `holder - target` or `holder 0 target`, by last names, sorted, each once.
 pub(crate) fn statements(text: &str) -> Vec<String> {
+    statements_of(Article { text: text.into(), ..Article::default() })
+}
+
+/// Those of an article.
+pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
     let lexicon = Lexicon::bundled().unwrap();
     let gazetteer = Gazetteer::new(register(), &lexicon);
     let topics = Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap();
@@ -56,7 +61,7 @@ pub(crate) fn statements(text: &str) -> Vec<String> {
         weights: &weights,
         resolve: Resolutions::ALL,
     };
-    let analysis = analyzer.analyze(Article { text: text.into(), ..Article::default() });
+    let analysis = analyzer.analyze(article);
     let last = |name: &str| name.rsplit(' ').next().unwrap().to_owned();
     let mut found: Vec<String> = analysis
         .stances

@@ -1,0 +1,35 @@
+//! Positions that titles tell in their own grammar.
+
+mod support;
+
+use appraise::corpus::Article;
+use support::stance::statements_of;
+
+/// That a title, over a text that says nothing, has these statements and no other.
+fn assert_titled(cases: &[(&str, &[&str])]) {
+    for (title, stated) in cases {
+        let article = Article { title: (*title).into(), text: "It rained.".into(), ..Article::default() };
+        assert_eq!(statements_of(article), *stated, "{title}");
+    }
+}
+
+#[test]
+fn an_infinitive_behind_the_name_that_opens_a_title_is_its_deed_to_come() {
+    assert_titled(&[
+        ("Tomas Vey to endorse Ilse Brandt", &["Vey + Brandt"]),
+        ("Dana Roth asks Tomas Vey to endorse Ilse Brandt", &["Roth + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_title_needs_no_verb() {
+    assert_titled(&[
+        ("Ilse Brandt under fire from Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt on a boat with Tomas Vey", &[]),
+    ]);
+}
+
+#[test]
+fn a_plural_before_what_somebody_is_called_is_a_verb() {
+    assert_titled(&[("Tomas Vey blasts 'weak' Ilse Brandt", &["Vey - Brandt"])]);
+}
