@@ -385,3 +385,12 @@ fn how_true_a_deed_is_says_nothing_of_whose_it_is() {
         ("Tomas Vey said it was disgraceful that Ilse Brandt had left.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn whose_endorsement_one_wins_one_is_endorsed_by() {
+    assert_stated(&[
+        ("Ilse Brandt won Tomas Vey's endorsement.", &["Vey + Brandt"]),
+        ("Ilse Brandt drew Tomas Vey's wrath.", &["Vey - Brandt"]),
+        ("Ilse Brandt drew Tomas Vey's portrait.", &[]),
+    ]);
+}

@@ -20,6 +20,7 @@ fn who_is_unlikely_to_do_something_for_somebody_is_not_for_them() {
     assert_stated(&[
         ("Tomas Vey is unlikely to support Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey is unlikely to attack Ilse Brandt.", &[]),
+        ("Tomas Vey is unlikely to have good relations with Ilse Brandt.", &[]),
         ("Tomas Vey is eager to support Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }

@@ -314,14 +314,18 @@ impl Reader<'_> {
     pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
-        linking && predicate.phrase <= phrase && !self.parted(predicate.phrase + 1, phrase)
+        let asks = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(noun) if matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt));
+        linking
+            && predicate.phrase <= phrase
+            && !self.parted(predicate.phrase + 1, phrase)
+            && (group.copula || !(predicate.phrase + 1..phrase).any(asks))
     }
 
     /// Whether a verb, comma or clause stands between.
     pub(super) fn parted(&self, from: usize, to: usize) -> bool {
         (from..to).any(|at| match self.document.phrases[at] {
             Phrase::Verb(_) => true,
-            Phrase::Noun(noun) => matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
+            Phrase::Noun(_) => false,
             Phrase::Word(token) => {
                 matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
                     || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Subordinator)
