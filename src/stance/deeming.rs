@@ -86,7 +86,7 @@ impl Pair<'_> {
 
     /// "What Orrin did was a disgrace": polar words for what the target does, told by a clause before them.
     pub(super) fn what_they_did(&self, found: &mut Vec<Relating>) {
-        for [deed, is] in self.frames.predicates.array_windows() {
+        for (deed, is) in self.frames.predicates.iter().zip(self.frames.predicates.iter().skip(1)) {
             let is_what = |at: usize| {
                 at > 0 && self.document.word(at - 1).eq_ignore_ascii_case("what") && self.begins_clause(at - 1)
             };
