@@ -60,7 +60,7 @@ impl Descriptions {
         for start in words.start as usize..last {
             let title = document.tokens[start..=last].iter().map(|token| token.word);
             for &also in lexicon.names().called_by_several(title) {
-                self.called(also, who).extend(&modifiers);
+                self.called(also, who).extend(modifiers.iter().filter(|&&at| at < start as u32));
             }
         }
         for also in parties.flat_map(|party| lexicon.names().also_called(party).chain([party])) {

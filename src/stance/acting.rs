@@ -24,8 +24,7 @@ impl Pair<'_> {
         if self.predicate_of(frame).is_some_and(|predicate| self.is_disbelieved(predicate)) {
             return 0.0;
         }
-        let denied = || self.is_denied(frame) || self.is_unlikely(frame);
-        if reach != Reach::Topic && stance < 0.0 && cue.class == Class::Verb && denied() {
+        if reach != Reach::Topic && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
             return 0.0;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {

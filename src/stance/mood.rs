@@ -90,12 +90,6 @@ impl Pair<'_> {
         !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
     }
 
-    /// "Is unlikely to back Orrin": whether it is said that what a cue says won't come about.
-    pub(super) fn is_unlikely(&self, frame: &Frame) -> bool {
-        frame.shift.irrealis
-            && frame.shift.words.iter().flatten().any(|words| self.document.word(words.start as usize) == "unlikely")
-    }
-
     /// "Nobody thinks that Orrin opposes the sale": whether a clause that somebody other than the holder doesn't believe says
     /// what a predicate says.
     pub(super) fn is_disbelieved(&self, predicate: &Predicate) -> bool {

@@ -74,7 +74,7 @@ impl Pair<'_> {
                 continue;
             }
             let value = self.position(frame, reach, says_of_target) * self.stance_factor(frame);
-            let told = frame.shift.negated || self.is_unlikely(frame) || !self.is_supposed(frame.tokens);
+            let told = frame.shift.negated || !self.is_supposed(frame.tokens);
             if value != 0.0 && told {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
@@ -121,7 +121,7 @@ impl Pair<'_> {
     pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
         let noun = cue.class == Class::Noun;
-        let factor = if self.is_unlikely(frame) { -frame.shift.factor } else { frame.shift.factor };
+        let factor = frame.shift.factor;
         if factor < 0.0 && (self.is_set_beside(frame, cue) || (noun && cue.stance < 0 && self.comes_to_nothing(frame)))
         {
             return -factor;
