@@ -214,7 +214,7 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
     home.write("entities.csv", "entity\nOstrander\n");
     let rows =
         "a1,2025-06-20,Ostrander won.\na2,2025-07-01,Ostrander left.\na3,,Ostrander slept.\na4,soon,Ostrander sang.\n";
-    home.write("corpus.csv", &format!("id,date,text\n{rows}"));
+    home.write("corpus.csv", format!("id,date,text\n{rows}"));
     let run = ["run", "corpus.csv", "--entities", "entities.csv", "--out", "reports"];
     let words = |more: &[&str]| String::from_utf8(home.appraise(&[&run[..], more].concat()).stderr).unwrap();
     let june = words(&["--until", "2025-06-30"]);
