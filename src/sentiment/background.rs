@@ -8,8 +8,8 @@ use crate::evidence::Finding;
 use crate::lexicon::WordKind;
 use crate::text::{Tag, TokenSpan};
 
-use super::finding::Target;
 use super::rule::Rule;
+use super::target::{Background, Target};
 
 /// What is left, in an article, of what a target says for its own image. Coders of single sentences charge it to the speaker, since
 /// they see little else; whole articles agree the better with theirs the less of it counts.
@@ -18,15 +18,6 @@ const SPOKEN: f32 = 0.25;
 /// How many names' worth it counts for a pronoun to be one of an article's, not picked for a sample: of NewsMTSC's pronouns coders
 /// judged seven in ten, of those of running news that one reader saw a third; of names of main persons two in three and two in five.
 const PRONOUN: f32 = 2.5;
-
-/// A target's place in its article.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Background {
-    /// What the entity list says that it is.
-    pub kind: EntityKind,
-    /// Its mentions in the article, divided by those of the entity that has the most: above 0, at most 1.
-    pub prominence: f64,
-}
 
 impl Target<'_> {
     pub(super) fn of_background(&self, found: &mut Vec<Finding<Rule>>) {

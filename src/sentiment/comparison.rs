@@ -3,7 +3,7 @@
 use crate::lexicon::{ShifterKind, WordKind};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
-use super::finding::Target;
+use super::target::Target;
 use super::valence::ValenceHit;
 
 /// The words that compare the target with somebody, and what they make of what is said of that one.

@@ -2,7 +2,7 @@
 
 use crate::text::{TokenKind, TokenSpan};
 
-use super::finding::Target;
+use super::target::Target;
 
 /// Most words and marks of a dateline.
 const LONGEST: usize = 14;

@@ -3,43 +3,15 @@
 use std::sync::LazyLock;
 
 use crate::evidence::Finding;
-use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::{Cue, Lexicon, Preposition, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+use crate::frames::{Frame, Participant};
+use crate::lexicon::{Cue, Preposition, WordKind};
+use crate::text::{Phrase, Tag, TokenSpan};
 
-use super::background::Background;
 use super::comparison::Comparison;
 use super::relation::{Relation, relation};
 use super::rule::Rule;
-use super::setting::Setting;
+use super::target::Target;
 use super::valence::ValenceHit;
-
-/// A target in its sentence.
-#[derive(Clone, Copy, Debug)]
-pub struct Target<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The lexicons.
-    pub lexicon: &'a Lexicon,
-    /// The sentence around it.
-    pub sentence: &'a Sentence,
-    /// The sentence's frames.
-    pub frames: &'a SentenceFrames,
-    /// The sentence's polar words.
-    pub valences: &'a [ValenceHit],
-    /// The words of VADER's lexicon in the sentence.
-    pub second: &'a [ValenceHit],
-    /// What the sentence is like.
-    pub setting: &'a Setting,
-    /// The clause of each token of the sentence.
-    pub clauses: &'a [u16],
-    /// What is known of it beyond the sentence; `None` where the sentence is all there is.
-    pub background: Option<Background>,
-    /// What the target itself says.
-    pub own_speech: &'a [TokenSpan],
-    /// The target's words.
-    pub tokens: TokenSpan,
-}
 
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
@@ -206,11 +178,6 @@ impl Target<'_> {
             (false, false, true) => Rule::ValenceBefore,
             (false, false, false) => Rule::ValenceAfter,
         }
-    }
-
-    /// Whether the target is quoted with these words.
-    pub(super) fn says(&self, words: TokenSpan) -> bool {
-        self.own_speech.iter().any(|speech| speech.contains(words))
     }
 
     fn same_clause(&self, cue: TokenSpan) -> bool {

@@ -10,6 +10,8 @@ mod place;
 mod relation;
 mod rule;
 mod setting;
+mod surroundings;
+mod target;
 mod topic;
 #[cfg(test)]
 mod trial;
@@ -17,11 +19,10 @@ pub mod vader;
 mod valence;
 mod words;
 
-pub use background::Background;
 pub use clause::clauses;
-pub use finding::Target;
 pub use relation::{REACH as RELATION_REACH, Relation, relation};
 pub use rule::Rule;
 pub use setting::Setting;
+pub use target::{Background, Target};
 pub use valence::{ValenceHit, second_valences, valences};
 pub use words::{WeighedWords, WordHit, WordWeights, Zone, word_hits};

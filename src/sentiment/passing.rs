@@ -8,8 +8,8 @@ use crate::frames::{Participant, Predicate};
 use crate::lexicon::{PlaceKind, Preposition, WordKind};
 use crate::text::{Phrase, Tag};
 
-use super::finding::Target;
 use super::relation::{Relation, relation};
+use super::target::Target;
 
 /// What is left of the effect of words on somebody in passing.
 const LEFT: f32 = 0.05;

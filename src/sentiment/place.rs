@@ -4,8 +4,8 @@ use crate::evidence::{Finding, RuleSet as _};
 use crate::lexicon::{Preposition, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
-use super::finding::Target;
 use super::rule::Rule;
+use super::target::Target;
 
 impl Target<'_> {
     pub(super) fn of_place(&self, found: &mut Vec<Finding<Rule>>) {

@@ -4,8 +4,8 @@ use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Class, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 
-use super::finding::Target;
 use super::relation::{Relation, relation};
+use super::target::Target;
 
 /// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
 const DENOUNCED: i8 = -2;

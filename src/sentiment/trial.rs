@@ -5,11 +5,11 @@ use crate::frames::{Shifts, frames};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Span};
 
-use super::background::Background;
 use super::clause::clauses;
-use super::finding::Target;
 use super::rule::Rule;
 use super::setting::Setting;
+use super::target::Background;
+use super::target::Target;
 use super::valence::{second_valences, valences};
 
 /// What is found about the first occurrence of `target`, who says nothing.

@@ -2,7 +2,7 @@
 //!
 //! They come on top of the rules, carry no names, and stand in a file that a person can read and edit.
 
-use super::finding::Target;
+use super::target::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
 use crate::lexicon::{Lexicon, Source, WordId};

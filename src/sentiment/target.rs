@@ -1,0 +1,52 @@
+//! A target with all that the rules are asked about it with.
+
+use crate::entities::EntityKind;
+use crate::frames::SentenceFrames;
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Sentence, TokenSpan};
+
+use super::setting::Setting;
+use super::valence::ValenceHit;
+
+/// A target in its sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The lexicons.
+    pub lexicon: &'a Lexicon,
+    /// The sentence around it.
+    pub sentence: &'a Sentence,
+    /// The sentence's frames.
+    pub frames: &'a SentenceFrames,
+    /// The sentence's polar words.
+    pub valences: &'a [ValenceHit],
+    /// The words of VADER's lexicon in the sentence.
+    pub second: &'a [ValenceHit],
+    /// What the sentence is like.
+    pub setting: &'a Setting,
+    /// The clause of each token of the sentence.
+    pub clauses: &'a [u16],
+    /// What is known of it beyond the sentence; `None` where the sentence is all there is.
+    pub background: Option<Background>,
+    /// What the target itself says.
+    pub own_speech: &'a [TokenSpan],
+    /// The target's words.
+    pub tokens: TokenSpan,
+}
+
+/// A target's place in its article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Background {
+    /// What the entity list says that it is.
+    pub kind: EntityKind,
+    /// Its mentions in the article, divided by those of the entity that has the most: above 0, at most 1.
+    pub prominence: f64,
+}
+
+impl Target<'_> {
+    /// Whether the target is quoted with these words.
+    pub(super) fn says(&self, words: TokenSpan) -> bool {
+        self.own_speech.iter().any(|speech| speech.contains(words))
+    }
+}
