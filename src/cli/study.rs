@@ -88,6 +88,7 @@ impl Study {
             other_language: done.tally.foreign,
             warnings: done.tally.warnings,
             repeated_texts: done.tally.repeated,
+            unreadable_dates: done.tally.unreadable_dates,
             outside: done.tally.outside,
             ..RunCounts::new(&totals)
         };

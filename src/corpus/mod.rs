@@ -25,6 +25,7 @@ mod field;
 mod html;
 mod input;
 mod issue;
+mod json_lines;
 mod kind;
 mod language;
 mod layout;

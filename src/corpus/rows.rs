@@ -15,6 +15,7 @@ use super::decode::{likely_encoding, position};
 use super::field::Field;
 use super::html::Html;
 use super::issue::{IssueKind, RowIssue};
+use super::json_lines::{json_draft, no_json};
 use super::language::other_language;
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
@@ -41,6 +42,8 @@ pub struct Rows<'b> {
     pub foreign: u64,
     /// How many articles have the text of an earlier one.
     pub repeated: u64,
+    /// How many rows have a date that can't be read.
+    pub unreadable_dates: u64,
     file: String,
     /// Where each article stands, if repeats are to be told.
     places: Vec<Place>,
@@ -85,9 +88,9 @@ impl Rows<'_> {
 
 /// The cells of a row that make an article.
 #[derive(Default)]
-struct Draft<'r> {
-    fields: [Cow<'r, str>; 6],
-    kept: Vec<String>,
+pub(super) struct Draft<'r> {
+    pub(super) fields: [Cow<'r, str>; 6],
+    pub(super) kept: Vec<String>,
 }
 
 impl<'r> Draft<'r> {
@@ -323,6 +326,7 @@ impl<'b> BlockReader<'b, '_> {
         match self.options.dates.read(cell) {
             Ok(date) => Ok(Some(date)),
             Err(DateProblem::Unreadable) => {
+                self.found.unreadable_dates += 1;
                 let undated = if self.options.covers(None) {
                     "the article counts as undated"
                 } else {
@@ -365,39 +369,5 @@ impl<'b> BlockReader<'b, '_> {
         self.line += memchr_iter(newline, &self.block.bytes[self.counted..start]).count() as u64;
         self.counted = start;
         self.line
-    }
-}
-
-/// What is wrong with a line, its own number left to the column of line numbers.
-fn no_json(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let what = message.split(" at line ").next().unwrap_or_default();
-    let column =
-        if error.line() == 1 && error.column() > 0 { format!(", byte {}", error.column()) } else { String::new() };
-    format!("no JSON object: {what}{column}")
-}
-
-fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
-    let best = |field: Field| {
-        keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(plain_value(&object[key])))
-    };
-    Draft {
-        fields: Field::ALL.map(best),
-        kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
-    }
-}
-
-/// Where an object that stands in the place of a text holds it: `{"id": …, "name": "The Quay"}`.
-const NAMES: [&str; 3] = ["name", "title", "main"];
-
-fn plain_value(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Object(named) => {
-            let name = NAMES.iter().find_map(|name| named.get(*name)?.as_str());
-            name.map_or_else(|| value.to_string(), str::to_owned)
-        }
-        other => other.to_string(),
     }
 }

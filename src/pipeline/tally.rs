@@ -18,6 +18,8 @@ pub struct Tally {
     pub foreign: u64,
     /// Articles used whose text an earlier one has.
     pub repeated: u64,
+    /// Rows whose date can't be read.
+    pub unreadable_dates: u64,
     /// Articles used though something of them couldn't be, and files without rows.
     pub warnings: u64,
     /// Rows outside the days or the sample asked for.
@@ -37,6 +39,7 @@ impl Tally {
             warnings: rows.issues.len() as u64 - rejected,
             foreign: rows.foreign,
             repeated: rows.repeated,
+            unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
             first_issue: rows.issues.first().cloned(),
         }
@@ -50,6 +53,7 @@ impl Tally {
         self.warnings += behind.warnings;
         self.foreign += behind.foreign;
         self.repeated += behind.repeated;
+        self.unreadable_dates += behind.unreadable_dates;
         self.outside += behind.outside;
         self.first_issue = self.first_issue.take().or(behind.first_issue);
     }

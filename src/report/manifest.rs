@@ -70,6 +70,9 @@ pub struct RunCounts {
     pub warnings: u64,
     /// Those of them whose text an earlier row has.
     pub repeated_texts: u64,
+    /// Rows whose date could not be read.
+    #[serde(default)]
+    pub unreadable_dates: u64,
     /// Rows that lie outside `--since`, `--until` or `--sample`.
     #[serde(default)]
     pub outside: u64,

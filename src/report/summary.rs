@@ -93,14 +93,17 @@ fn left_open(unresolved: Unresolved) -> Option<String> {
     (!counts.is_empty()).then(|| format!("left open, since several fit equally: {}", counts.join(", ")))
 }
 
-/// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)`
+/// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts, 1 of them of unreadable dates: see
+/// rejects.csv)`
 fn trouble(counts: &RunCounts) -> String {
     let of_them = |count: u64, what: &str| if count > 0 { format!(", {count} of them {what}") } else { String::new() };
     let rejects = (counts.rejects > 0).then(|| {
         counted(counts.rejects, "row rejected", "rows rejected") + &of_them(counts.other_language, "not in English")
     });
     let warnings = (counts.warnings > 0).then(|| {
-        counted(counts.warnings, "warning", "warnings") + &of_them(counts.repeated_texts, "of repeated texts")
+        counted(counts.warnings, "warning", "warnings")
+            + &of_them(counts.repeated_texts, "of repeated texts")
+            + &of_them(counts.unreadable_dates, "of unreadable dates")
     });
     let all: Vec<String> = rejects.into_iter().chain(warnings).collect();
     if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
@@ -175,14 +178,16 @@ mod tests {
 
     #[test]
     fn what_was_left_out_is_told_with_its_reasons() {
-        let told = |rejects, other_language, warnings, repeated_texts| {
-            trouble(&RunCounts { rejects, other_language, warnings, repeated_texts, ..RunCounts::default() })
+        let told = |rejects, other_language, warnings, repeated_texts, unreadable_dates| {
+            let none = RunCounts::default();
+            trouble(&RunCounts { rejects, other_language, warnings, repeated_texts, unreadable_dates, ..none })
         };
-        assert_eq!(told(0, 0, 0, 0), "");
-        assert_eq!(told(1, 0, 2, 0), " (1 row rejected; 2 warnings: see rejects.csv)");
+        assert_eq!(told(0, 0, 0, 0, 0), "");
+        assert_eq!(told(1, 0, 2, 0, 0), " (1 row rejected; 2 warnings: see rejects.csv)");
         assert_eq!(
-            told(5, 2, 3, 2),
-            " (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts: see rejects.csv)"
+            told(5, 2, 3, 2, 1),
+            " (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts, 1 of them of unreadable \
+             dates: see rejects.csv)"
         );
     }
 

@@ -1,0 +1,43 @@
+//! The parts of an article in an object of JSON Lines.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::field::Field;
+use super::layout::Keys;
+use super::rows::Draft;
+
+/// What is wrong with a line, its own number left to the column of line numbers.
+pub(super) fn no_json(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let what = message.split(" at line ").next().unwrap_or_default();
+    let column =
+        if error.line() == 1 && error.column() > 0 { format!(", byte {}", error.column()) } else { String::new() };
+    format!("no JSON object: {what}{column}")
+}
+
+pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
+    let best = |field: Field| {
+        keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(plain_value(&object[key])))
+    };
+    Draft {
+        fields: Field::ALL.map(best),
+        kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
+    }
+}
+
+/// Where an object that stands in the place of a text holds it: `{"id": …, "name": "The Quay"}`.
+const NAMES: [&str; 3] = ["name", "title", "main"];
+
+fn plain_value(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Object(named) => {
+            let name = NAMES.iter().find_map(|name| named.get(*name)?.as_str());
+            name.map_or_else(|| value.to_string(), str::to_owned)
+        }
+        other => other.to_string(),
+    }
+}
