@@ -39,7 +39,7 @@ fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
     let folder = home.path().join("reports");
     run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "--out", "reports"]);
     let (_, page) = page(&folder);
-    assert_eq!((&page["first"], &page["last"]), (&"2025-03".into(), &"2025-06".into()), "both are periods");
+    assert_eq!(page["stretch"], "2025-03 to 2025-06");
     let mentioned: Vec<_> = rows(&folder, "entities.csv").into_iter().filter(|row| row["mentions"] != "0").collect();
     let shown = page["entities"].as_array().unwrap();
     assert_eq!(shown.len(), mentioned.len());
@@ -61,6 +61,13 @@ fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
     }
     let pairs = rows(&folder, "entity_topics.csv");
     assert_eq!(page["pairs"].as_array().unwrap().len(), pairs.len());
+}
+
+#[test]
+fn a_single_period_is_named_once() {
+    let home = tempfile::tempdir().unwrap();
+    run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--period", "year", "--out", "reports"]);
+    assert_eq!(page(&home.path().join("reports")).1["stretch"], "2025");
 }
 
 #[test]

@@ -31,8 +31,7 @@ const CHARACTERS: usize = 3_000_000;
 pub(super) struct PageData<'a> {
     version: &'static str,
     counts: RunCounts,
-    first: String,
-    last: String,
+    stretch: String,
     period: &'static str,
     periods: Vec<String>,
     entities: Vec<EntityOnPage<'a>>,
@@ -137,8 +136,7 @@ impl<'a> PageData<'a> {
         let mut data = Self {
             version: env!("CARGO_PKG_VERSION"),
             counts,
-            first: periods.first().map(ToString::to_string).unwrap_or_default(),
-            last: periods.last().map(ToString::to_string).unwrap_or_default(),
+            stretch: stretch(&periods),
             period: periods.first().map_or("", |period| period.granularity().name()),
             periods: periods.iter().map(ToString::to_string).collect(),
             entities: entities(totals, &periods),
@@ -201,6 +199,15 @@ impl<'a> PageData<'a> {
             characters += shown.said.iter().map(ShownMention::size).sum::<usize>();
         }
         Ok(())
+    }
+}
+
+/// From the first to the last of some periods, in words.
+fn stretch(periods: &[Period]) -> String {
+    match periods {
+        [] => "undated".to_owned(),
+        [only] => only.to_string(),
+        [first, .., last] => format!("{first} to {last}"),
     }
 }
 

@@ -82,8 +82,7 @@ function overview() {
   const best = [...many].sort((a, b) => b.low - a.low).filter((it) => it.mean > 0).slice(0, 3);
   const cards = [...worst.map((it) => card(it, "bad", "Judged worst")), ...best.map((it) => card(it, "good", "Judged best"))];
   fill("cards", cards.length ? cards : el("p", {}, "No entity stands in five articles or more."));
-  const stretch = data.first ? `${data.first} to ${data.last}` : "undated";
-  $("about").textContent = `${count(data.counts.articles, "article", "articles")}, ${stretch}: ${count(data.counts.mentions, "mention", "mentions")} of ` +
+  $("about").textContent = `${count(data.counts.articles, "article", "articles")}, ${data.stretch}: ${count(data.counts.mentions, "mention", "mentions")} of ` +
     `${count(data.counts.entities, "entity", "entities")}, ${count(data.counts.quotes, "quotation", "quotations")}, ${count(data.counts.stances, "statement", "statements")} of position.`;
 }
 function card(entity, kind, heading) {
