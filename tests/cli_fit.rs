@@ -55,6 +55,20 @@ fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
 }
 
 #[test]
+fn a_sample_of_under_a_hundred_rows_is_fitted_with_a_warning() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = |rows: usize| {
+        let sample: Vec<String> = coded().lines().skip(1).cycle().take(rows).map(str::to_owned).collect();
+        fs::write(folder.path().join("gold.csv"), format!("id,text,target,label\n{}\n", sample.join("\n"))).unwrap();
+        let mut fit = Command::cargo_bin("appraise").unwrap();
+        fit.current_dir(folder.path()).args(["fit", "sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1"]);
+        String::from_utf8(fit.assert().success().get_output().stderr.clone()).unwrap()
+    };
+    assert_eq!(words(99), "warning: gold.csv: 99 rows are few to estimate weights from: code 100 or more\n");
+    assert_eq!(words(100), "");
+}
+
+#[test]
 fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
     let folder = tempfile::tempdir().unwrap();
     let weight = |sample: &str| {

@@ -19,7 +19,7 @@ use clap::{Args, Subcommand};
 
 use super::agreement_output::written;
 use super::evaluate::on_threads;
-use super::{Common, console};
+use super::{Common, Log, console};
 use crate::project::{lexicon, threads};
 
 /// What can be typed after `appraise fit`.
@@ -130,13 +130,13 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
-            let fit = Fit::new(Task::Sentiment, choices, words, &lexicon);
+            let fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
             let examples = || sentiment_examples(&rows, &lexicon);
             on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
-            let mut fit = Fit::new(Task::Stance, choices, words, &lexicon);
+            let mut fit = Fit::new(Task::Stance, choices, words, &lexicon, common.log());
             fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);
             on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &bundled.stance_words))?
@@ -144,15 +144,19 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     }
 }
 
+/// Under so many rows, what cross-validation says of weights is chance.
+const FEW_ROWS: usize = 100;
+
 struct Fit<'a> {
     choices: &'a Choices,
     word_file: Option<&'a Path>,
     estimation: Estimation,
     lexicon: &'a Lexicon,
+    log: Log,
 }
 
 impl<'a> Fit<'a> {
-    fn new(task: Task, choices: &'a Choices, words: &'a WordChoices, lexicon: &'a Lexicon) -> Self {
+    fn new(task: Task, choices: &'a Choices, words: &'a WordChoices, lexicon: &'a Lexicon, log: Log) -> Self {
         let estimation = Estimation {
             task,
             folds: choices.folds,
@@ -161,7 +165,7 @@ impl<'a> Fit<'a> {
             class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
             backward_weight: 1.0,
         };
-        Self { choices, word_file: words.words.as_deref(), estimation, lexicon }
+        Self { choices, word_file: words.words.as_deref(), estimation, lexicon, log }
     }
 
     fn done<R: RuleSet + Sync + Send>(
@@ -172,6 +176,7 @@ impl<'a> Fit<'a> {
         bundled_words: &WordWeights,
     ) -> Result<ExitCode> {
         self.refuse_few(rows)?;
+        self.warn_of_few(rows.len());
         let task = self.estimation.task;
         let estimate = self.estimation.estimate(rows, examples, bundled);
         let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
@@ -186,6 +191,13 @@ impl<'a> Fit<'a> {
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn warn_of_few(&self, rows: usize) {
+        if rows < FEW_ROWS {
+            let file = self.choices.gold.display();
+            self.log.warning(&format!("{file}: {rows} rows are few to estimate weights from: code {FEW_ROWS} or more"));
+        }
     }
 
     /// Refuses a sample of which parts would be empty.
