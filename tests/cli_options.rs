@@ -173,7 +173,7 @@ fn a_column_to_group_by_that_is_not_there_is_asked_for_by_its_option() {
         home.fails(&["run", "corpus.csv", "--group-by", "desks"]),
         (
             3,
-            "error: corpus.csv: no column `desks` (for --group-by) among: id, desk, text; did you mean `desk`?\n"
+            "error: corpus.csv: no column `desks` (for --group-by; the entity list has none either) among: id, desk, text; did you mean `desk`?\n"
                 .to_owned()
         )
     );

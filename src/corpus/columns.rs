@@ -61,7 +61,9 @@ impl Columns {
         if places[Field::Text as usize].is_none() {
             return Err(no_text_column(&headers));
         }
-        let asked_by = |column: &String| if grouped.contains(column) { "--group-by" } else { "--keep" };
+        let asked_by = |column: &String| {
+            if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
+        };
         let kept = keep.iter().map(|column| named(&headers, column, asked_by(column))).collect::<Result<_, _>>()?;
         Ok(Self { headers, places, kept })
     }
