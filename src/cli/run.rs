@@ -18,7 +18,7 @@ pub(super) struct RunArguments {
     /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
-    /// Repeat the run of this manifest and say whether the bytes of every report agree; into --out, else into a folder
+    /// Repeat the run of this manifest, or of the folder that holds it, and say whether the bytes of every report agree; into --out, else into a folder
     /// that is removed again
     #[arg(long, value_name = "MANIFEST", conflicts_with_all = ["project", "dry_run"])]
     from: Option<PathBuf>,
