@@ -362,3 +362,21 @@ fn a_headline_without_a_finite_verb_is_said_by_who_stands_behind_it() {
     assert_eq!(of("Vey to sell port, sources say"), ["sources | say | Vey to sell port"]);
     assert_eq!(of("After a long day, sources say"), Vec::<String>::new());
 }
+
+#[test]
+fn a_headline_is_signed_by_the_name_behind_its_colon() {
+    let of = |title: &str| found_under(title, "The cranes are old.");
+    assert_eq!(of("Port is poor: Brandt"), ["Brandt | : | Port is poor"]);
+    assert_eq!(of("Port is poor – Brandt"), ["Brandt | – | Port is poor"]);
+    assert_eq!(of("Harbour sale: Brandt"), Vec::<String>::new());
+    assert_eq!(of("Port is poor; Brandt"), Vec::<String>::new());
+    assert_eq!(of("The man who saved the port: Brandt"), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_meant_by_herself_belongs_to_what_is_said() {
+    holds(&[
+        ("Orrin revealed Brandt herself was poor.", &["Orrin | revealed | Brandt herself was poor"]),
+        ("Orrin praised Brandt herself.", &["Orrin | praised | Brandt herself"]),
+    ]);
+}

@@ -170,6 +170,7 @@ fn who_is_described_by_two_phrases_is_the_source() {
 fn who_asks_is_not_who_answers() {
     assert_eq!(found("Asked about the sale, Brandt shrugged.")[0], " | Asked about | the sale");
     assert_eq!(found("When asked about the sale, Brandt said no.")[0], " | asked about | the sale");
+    assert_eq!(found("Brandt left the port when asked to name a thief."), [" | asked | to name a thief"]);
     assert_eq!(found("Brandt asked about the sale.")[0], "Brandt | asked about | the sale");
 }
 

@@ -64,7 +64,7 @@ fn is_perfect(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Compleme
 /// `Asked about the sale, Orrin shrugged`: who asks is not the subject.
 fn is_fronted_asked(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> bool {
     let token = scene.first_token(at);
-    let first = token == scene.start() || token == scene.start() + 1 && scene.tag(scene.start()) == Tag::Wrb;
+    let first = token == scene.start() || scene.tag(token - 1) == Tag::Wrb;
     first
         && scene.tag(hit.token) != Tag::Vbg
         && scene.lexicon.is(scene.document.tokens[hit.token].word, WordKind::Asked)

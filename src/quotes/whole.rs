@@ -2,7 +2,8 @@
 
 use super::scene::Scene;
 use super::source::Source;
-use crate::text::{Tag, TokenKind, TokenSpan};
+use crate::lexicon::WordKind;
+use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan};
 
 /// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
 pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
@@ -63,6 +64,15 @@ pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     while next < limit {
         if scene.finite(next) {
             return true;
+        }
+        let herself = |noun: &NounPhrase| {
+            let word = scene.document.tokens[noun.head as usize].word;
+            scene.lexicon.is(word, WordKind::Reflexive)
+        };
+        if next == at + 1 && scene.noun(next).is_some_and(herself) {
+            // "Vey herself is"
+            next += 1;
+            continue;
         }
         if scene.lone(next).is_some_and(|word| matches!(scene.tag(word), Tag::Rb)) {
             next += 1;
