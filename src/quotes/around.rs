@@ -52,7 +52,7 @@ fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
 
 /// Whether a finite verb that no conjunction or relative pronoun governs stands there: `When she ran,` has none. A conjunction at
 /// the start governs all up to the first comma.
-fn has_main_clause(scene: &Scene<'_>, part: TokenSpan) -> bool {
+pub(super) fn has_main_clause(scene: &Scene<'_>, part: TokenSpan) -> bool {
     let first = scene.phrase_at(part.start as usize);
     let conjunction = |at: usize| scene.lone(at).is_some_and(|word| scene.is_subordinator(word));
     let joined = scene.lone(first).is_some_and(|word| matches!(scene.tag(word), Tag::Cc | Tag::Rb));

@@ -38,6 +38,7 @@ pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> 
         drop_repeated(lexicon, &scratch, &mut likely);
         found.extend(likely.iter().map(|&(at, _)| attribution(document, quotations, &scratch[at])));
         drop_occasions(lexicon, &mut found, from);
+        label::signed(&scene, &mut found);
         label::set_off(&scene, &document.sentences[number + 1..], &mut found);
     }
     drop_claimed_behind(&mut found);

@@ -1,5 +1,6 @@
 //! Names and clauses before a colon that say who speaks behind it: `Orrin: "…"`, `Orrin wrote:`
 
+use super::around::has_main_clause;
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::{LABEL, alone};
 use super::interview::Turns;
@@ -71,6 +72,33 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
     let unknown = turn && turns.labelled() && !scene.document.tokens[source.head as usize].word.is_known();
     let label = Label { source, cue: TokenSpan::new(colon, colon + 1), behind: colon + 1, turn };
     (unknown || names_somebody(scene, source)).then_some(label)
+}
+
+/// What a headline attributes to the name behind its last colon or dash: `Port 'is poor': Orrin`.
+pub(super) fn signed(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
+    const LONGEST: usize = 4;
+    let (start, end) = (scene.start(), scene.end());
+    let is_mark = |token: usize| scene.tag(token) == Tag::Colon && scene.document.word(token) != ";";
+    let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
+    if !headline || end < start + LONGEST || scene.kind(end - 1) == TokenKind::Terminator {
+        return;
+    }
+    let Some(mark) = (start + 1..end - 1).rev().take(LONGEST + 1).find(|&token| is_mark(token)) else {
+        return;
+    };
+    let name = TokenSpan::new(mark + 1, end);
+    let source = Source { tokens: name, head: name.end - 1 };
+    let named = name.len() <= LONGEST && name.range().all(|token| scene.kind(token).is_capital());
+    let content = scene.trimmed(TokenSpan::new(start, mark));
+    let told = found.iter().any(|known| known.cue.is_some_and(|cue| scene.sentence.tokens.holds(cue.start as usize)));
+    if !named || told || content.is_empty() || !names_somebody(scene, source) || !has_main_clause(scene, content) {
+        return;
+    }
+    let cue = TokenSpan::new(mark, mark + 1);
+    let mut attribution = alone(source, cue, content);
+    attribution.construction = Construction::Colon;
+    attribution.kind = AttributionKind::of(scene.document, scene.quotations, mark, &attribution.content);
+    found.push(attribution);
 }
 
 /// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`
