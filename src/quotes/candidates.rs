@@ -6,7 +6,7 @@ use super::adverbial::{GAP, phrase_candidate, resumption};
 use super::candidate::{Candidate, Hit};
 use super::evidence::listed;
 use super::label::tells;
-use super::nominal::{adjective_candidate, noun_candidate};
+use super::nominal::{adjective_candidate, mistaken_verb, noun_candidate};
 use super::scene::Scene;
 use super::source::Source;
 use super::verbal::verb_candidate;
@@ -65,7 +65,7 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
         let takes = cue.takes;
         let candidate = match cue.class {
             Class::Phrase => phrase_candidate(scene, &hit),
-            Class::Verb => verb_candidate(scene, &hit),
+            Class::Verb => verb_candidate(scene, &hit).or_else(|| mistaken_verb(scene, &hit)),
             Class::Adjective => adjective_candidate(scene, &hit),
             _ => noun_candidate(scene, &hit),
         };

@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
+use super::predicate::predicate_behind;
 use super::scene::Scene;
 use super::source::{self, Source, subject};
 use super::verbal::agent;
@@ -106,4 +107,23 @@ fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
         return None;
     }
     scene.together(verb.head as usize, scene.first_token(noun)).then(|| subject(scene, before)).flatten()
+}
+
+/// `Vey doubts that …`: a verb that passes for the last noun of its subject's phrase, where no other verb follows its clause.
+pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.token);
+    let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token && noun.possessor.is_none())?;
+    let before = hit.token.checked_sub(1).filter(|&before| before >= noun.tokens.start as usize)?;
+    let named = scene.tag(before) == Tag::Nnp && scene.tag(hit.token) == Tag::Nns && scene.together(before, hit.token);
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let clause = matches!(next.construction, Construction::That | Construction::Wh) && next.start == hit.end;
+    let alone = (0..at).all(|at| !scene.finite(at)) && predicate_behind(scene, at, at + 1, scene.end()).is_none();
+    if !named || !clause || !alone {
+        return None;
+    }
+    let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
+    let cue = TokenSpan::new(hit.token, hit.end);
+    let content = vec![content(scene, hit.token, next)];
+    let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite)?;
+    Some(candidate.opening(next))
 }
