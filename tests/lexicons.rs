@@ -85,7 +85,7 @@ const FORMATS: [Format; 29] = [
         ("cue", Cell::Lower),
         ("class", Cell::OneOf(&["adj", "noun", "phrase", "verb"])),
         ("kind", Cell::OneOf(&["belief", "claim", "emotion", "intent", "perception", "question", "say", "urge"])),
-        ("takes", Cell::Among(&["as", "bare", "ing", "inverted", "it", "np", "obj_to", "of", "only", "quote", "so", "that", "to", "wh", "words"])),
+        ("takes", Cell::Among(&["as", "bare", "ing", "inverted", "it", "np", "obj_to", "of", "only", "quote", "raised", "so", "that", "to", "wh", "words"])),
     ] },
     Format { files: &["reporting_weights.csv"], key: 1, columns: &[("feature", Cell::Lower), ("weight", Cell::Whole(-9999, 9999))] },
     Format { files: &["shifters.csv"], key: 2, columns: &[

@@ -65,8 +65,10 @@ impl CueKind {
 pub struct Takes(u16);
 
 /// The names in the column `takes`, by bit.
-const TAKES: [&str; 15] =
-    ["quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so", "only", "words", "it"];
+const TAKES: [&str; 16] = [
+    "quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so", "only", "words", "it",
+    "raised",
+];
 
 impl Takes {
     /// A quotation before or after it.
@@ -99,6 +101,8 @@ impl Takes {
     pub const WORDS: Self = Self(1 << 13);
     /// An empty `it` as subject, so that nobody is the source: `it emerged that …`
     pub const IT: Self = Self(1 << 14);
+    /// Its subject belongs to the content, so that nobody is the source: `the port seems to be poor`.
+    pub const RAISED: Self = Self(1 << 15);
 
     /// Whether it shares a member with `other`.
     #[must_use]

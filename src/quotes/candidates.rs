@@ -81,7 +81,7 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
 
 /// A candidate if its cue reports as it is used there, without the empty `it` as source.
 fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<Candidate> {
-    use Construction::{Around, Bare, Object, That};
+    use Construction::{Around, Bare, Object, That, To};
     let loose = takes.any(Takes::ONLY) && !listed(scene, &candidate);
     let wordless = takes.any(Takes::WORDS) && candidate.construction == Object && !names_words(scene, &candidate);
     if loose || wordless {
@@ -93,6 +93,12 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
         && scene.tag(candidate.head as usize) == Tag::Vbn
     {
         // "it was rumoured that"
+        candidate.source = candidate.source.filter(|&source| !empty(source));
+    }
+    if takes.any(Takes::RAISED) && candidate.construction == To {
+        let source = candidate.source.take();
+        candidate.content.splice(0..0, source.map(|source| scene.trimmed(source.tokens)));
+    } else if takes.any(Takes::RAISED) {
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
     if takes.any(Takes::IT) {
@@ -144,6 +150,23 @@ mod tests {
             ("The owners offered a loan.", &[]),
             ("The owners offered an apology.", &["The owners | offered | an apology"]),
         ]);
+    }
+
+    #[test]
+    fn what_seems_to_be_so_seems_so_to_nobody_named() {
+        holds(&[
+            ("The port seems to be poor.", &[" | seems | The port … to be poor"]),
+            ("The port wants to be poor.", &["The port | wants | to be poor"]),
+        ]);
+    }
+
+    #[test]
+    fn a_name_before_a_verb_that_looks_like_a_noun_is_its_subject() {
+        holds(&[
+            ("Vey doubts that the port will close.", &["Vey | doubts | that the port will close"]),
+            ("Vey doubts whether the port will close.", &["Vey | doubts | whether the port will close"]),
+        ]);
+        assert_eq!(found("Harbour fears that the mill would close grew.").len(), 1);
     }
 
     #[test]
