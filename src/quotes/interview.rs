@@ -6,7 +6,7 @@ use super::marks::Quotations;
 use super::scene::Scene;
 use super::source::Source;
 use crate::lexicon::{Construction, Lexicon, WordKind};
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a document shows of the turns in it.
 pub(super) struct Turns {
@@ -16,6 +16,8 @@ pub(super) struct Turns {
     lettered: bool,
     /// Whether answers begin in the paragraphs of their questions: `Q: Who paid? A: The council.`
     run_on: bool,
+    /// Whether labels in capitals begin turns inside of paragraphs that one of them begins.
+    called: bool,
     /// Whom the text before the turns tells to be interviewed.
     interviewee: Option<Source>,
 }
@@ -37,13 +39,14 @@ impl Turns {
             }
         }
         labels.sort_unstable();
-        let labelled = labels.windows(2).any(|pair| pair[0] == pair[1]);
+        let called = called_within(document);
+        let labelled = called || labels.windows(2).any(|pair| pair[0] == pair[1]);
         let run_on = answered_within(document);
         let lettered = asks && answers || run_on.is_some();
         first_turn = first_turn.into_iter().chain(run_on).min();
         let first = first_turn.filter(|_| labelled || lettered);
         let interviewee = first.and_then(|first| interviewee(document, lexicon, quotations, first));
-        Self { labelled, lettered, run_on: run_on.is_some(), interviewee }
+        Self { labelled, lettered, run_on: run_on.is_some(), called, interviewee }
     }
 
     /// Whether a label before a colon begins a turn, whatever its letters.
@@ -54,6 +57,7 @@ impl Turns {
     /// Whether a turn begins with a sentence, at its paragraph's start or behind a question there.
     pub(super) fn begin_with(&self, document: &Document, sentence: &Sentence) -> bool {
         self.run_on && turn(document, sentence.tokens.start as usize).is_some()
+            || self.called && call(document, sentence).is_some()
     }
 
     /// Whom an answer's label stands for, where it is no name.
@@ -81,6 +85,31 @@ fn colon(document: &Document, sentence: &Sentence) -> Option<usize> {
     let limit = (sentence.tokens.end as usize).min(start + LABEL);
     let end = (start..limit).find(|&token| !document.tokens[token].kind.is_capital())?;
     (end > start && document.word(end) == ":").then_some(end)
+}
+
+/// The label in capitals that begins a sentence: `BRANDT: No.`
+fn call<'a>(document: &'a Document, sentence: &Sentence) -> Option<&'a str> {
+    const LEAST: usize = 3;
+    let label = TokenSpan::new(sentence.tokens.start as usize, colon(document, sentence)?);
+    let loud = label.range().all(|token| document.tokens[token].kind == TokenKind::Upper);
+    let text = document.text_of(label);
+    (loud && text.len() >= LEAST).then_some(text)
+}
+
+/// Whether two labels in capitals, not the same, begin sentences of one paragraph, the first of them the paragraph.
+fn called_within(document: &Document) -> bool {
+    let mut caller: Option<&str> = None;
+    let mut paragraph = None;
+    for sentence in document.sentences.iter().filter(|sentence| !sentence.in_title) {
+        let label = call(document, sentence);
+        if paragraph != Some(sentence.paragraph) {
+            paragraph = Some(sentence.paragraph);
+            caller = label;
+        } else if label.is_some() && caller.is_some() && label != caller {
+            return true;
+        }
+    }
+    false
 }
 
 /// The first sentence in whose paragraph an answer begins behind its question.
@@ -243,6 +272,16 @@ mod tests {
                 "Q. Will you sell the harbour? A. No, never. It stays.",
                 &["Q. | Q. | Will you sell the harbour", "A. | A. | No, never. It stays"],
             ),
+            (
+                "INTERVIEWER: Why now? BRANDT: Because the men are tired. INTERVIEWER: And then? BRANDT: We rest.",
+                &[
+                    "INTERVIEWER | : | Why now",
+                    "BRANDT | : | Because the men are tired",
+                    "INTERVIEWER | : | And then",
+                    "BRANDT | : | We rest",
+                ],
+            ),
+            ("The mill is old. NOTE: It burned in May.", &[]),
             ("Q. Adams paid for the crane. A. Brandt sold it.", &[]),
         ]);
     }
