@@ -60,7 +60,17 @@ fn repeats(lexicon: &Lexicon, one: &Candidate, other: &Candidate) -> bool {
         (Some(one), Some(other)) => one.tokens.overlaps(other.tokens),
         _ => true,
     };
-    2 * shared >= all && (same_source || !(is_speech(lexicon, one) && is_speech(lexicon, other)))
+    2 * shared >= all
+        && !nests(one, other)
+        && !nests(other, one)
+        && (same_source || !(is_speech(lexicon, one) && is_speech(lexicon, other)))
+}
+
+/// Whether a named source with its cue stands in what another source attributes: `said that Brandt believes …`
+fn nests(outer: &Candidate, inner: &Candidate) -> bool {
+    let Some(source) = inner.source.filter(|_| inner.form != CueForm::Noun) else { return false };
+    let other = outer.source.is_none_or(|outer| !outer.tokens.overlaps(source.tokens));
+    other && outer.content.iter().any(|part| part.contains(source.tokens) && part.contains(inner.cue))
 }
 
 fn words(candidate: &Candidate) -> usize {
@@ -105,6 +115,21 @@ mod tests {
                 "Orrin | said | Brandt had claimed that the old cranes were not fair to the dockers",
                 "Brandt | had claimed | that the old cranes were not fair to the dockers"
             ]
+        );
+    }
+
+    #[test]
+    fn what_somebody_thinks_within_a_report_stays() {
+        assert_eq!(
+            found("Vey said that Brandt believes that the cranes of the port are safe."),
+            [
+                "Vey | said | that Brandt believes that the cranes of the port are safe",
+                "Brandt | believes | that the cranes of the port are safe"
+            ]
+        );
+        assert_eq!(
+            found("According to Vey, Brandt said the cranes were safe."),
+            ["Vey | According to | Brandt said the cranes were safe", "Brandt | said | the cranes were safe"]
         );
     }
 }
