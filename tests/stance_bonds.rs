@@ -167,3 +167,14 @@ fn what_it_is_called_that_somebody_did_is_a_judgement_on_them() {
         ("Tomas Vey called the ferry a disgrace and heard that Ilse Brandt had left.", &[]),
     ]);
 }
+
+#[test]
+fn what_somebody_does_is_judged_before_it_is_told() {
+    assert_stated(&[
+        ("Tomas Vey said it was inappropriate for Ilse Brandt to attack judges.", &["Vey - Brandt"]),
+        ("Tomas Vey said it was wrong of Ilse Brandt to leave.", &["Vey - Brandt"]),
+        ("Tomas Vey said it was difficult for Ilse Brandt to win.", &[]),
+        ("Tomas Vey was dismayed that Ilse Brandt had left.", &["Vey - Brandt"]),
+        ("Tomas Vey was aware that Ilse Brandt had left.", &[]),
+    ]);
+}

@@ -341,6 +341,7 @@ fn to_want_somebody_to_lose_is_to_be_against_them() {
 fn what_comes_to_nothing_is_not_given_up() {
     assert_stated(&[
         ("Tomas Vey lost his case against Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey toned down his criticism of Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey's complaint against Ilse Brandt was dismissed.", &["Vey - Brandt"]),
         ("Tomas Vey dropped his case against Ilse Brandt.", &["Vey + Brandt"]),
     ]);
@@ -358,6 +359,7 @@ fn a_reason_is_not_turned_by_what_is_done_for_it() {
 fn whoever_leads_many_does_what_they_do() {
     assert_stated(&[
         ("Led by Tomas Vey, the rally denounced Ilse Brandt.", &["Vey - Brandt"]),
+        ("A coalition led by Tomas Vey denounced Ilse Brandt.", &["Vey - Brandt"]),
         ("Seen by Tomas Vey, the rally denounced Ilse Brandt.", &[]),
     ]);
 }
@@ -392,5 +394,31 @@ fn whose_endorsement_one_wins_one_is_endorsed_by() {
         ("Ilse Brandt won Tomas Vey's endorsement.", &["Vey + Brandt"]),
         ("Ilse Brandt drew Tomas Vey's wrath.", &["Vey - Brandt"]),
         ("Ilse Brandt drew Tomas Vey's portrait.", &[]),
+    ]);
+}
+
+#[test]
+fn somebody_oneself_is_the_subject() {
+    assert_stated(&[
+        ("Ilse Brandt herself has called Tomas Vey a thief.", &["Brandt - Vey"]),
+        ("Ilse Brandt saw Dana Roth, who herself has called Tomas Vey a thief.", &["Roth - Vey"]),
+    ]);
+}
+
+#[test]
+fn not_even_somebody_and_never_one_or_the_other_deny() {
+    assert_stated(&[
+        ("Not even Ilse Brandt trusts Tomas Vey.", &["Brandt - Vey"]),
+        ("Even Ilse Brandt trusts Tomas Vey.", &["Brandt + Vey"]),
+        ("Ilse Brandt has never liked or trusted Tomas Vey.", &["Brandt - Vey"]),
+        ("Ilse Brandt has never written and trusted Tomas Vey.", &["Brandt + Vey"]),
+    ]);
+}
+
+#[test]
+fn a_statement_made_by_somebody_says_what_they_say() {
+    assert_stated(&[
+        ("A statement issued by Tomas Vey condemned Ilse Brandt.", &["Vey - Brandt"]),
+        ("A house built by Tomas Vey harmed Ilse Brandt.", &[]),
     ]);
 }

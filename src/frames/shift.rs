@@ -85,7 +85,8 @@ impl<'a> Shifts<'a> {
         let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
         let presupposed = if is_possessed(document, phrase) { document.phrases[phrase].tokens().start } else { 0 };
         let mut shift = Shift::default();
-        if let Some((shifter, span)) = self.denied_subject(scope.phrase).or_else(|| self.close_phrase(phrase, start)) {
+        let outside = self.denied_subject(scope.phrase).or_else(|| self.close_phrase(phrase, start));
+        if let Some((shifter, span)) = outside.or_else(|| self.shared_denial(phrase)) {
             apply(&mut shift, shifter, span, 0);
         }
         let mut at = start;
@@ -133,9 +134,32 @@ impl<'a> Shifts<'a> {
             at -= 2;
         }
         let tokens = self.document.phrases[at].tokens();
-        let words = self.document.words_from(tokens.start as usize, tokens.end as usize);
-        let found = self.lexicon.shifters().longest(words)?;
-        let span = TokenSpan::new(tokens.start as usize, tokens.start as usize + found.words);
+        let start = tokens.start as usize;
+        self.negator(start, tokens.end as usize).or_else(|| {
+            let even = start >= self.sentence.tokens.start as usize + 2
+                && self.document.word(start - 1) == "even"
+                && self.document.word(start - 2).eq_ignore_ascii_case("not");
+            if even { self.negator(start - 2, start - 1) } else { None }
+        })
+    }
+
+    /// "Never liked or trusted Orrin": the negator of the verb that one behind "or" is joined to.
+    fn shared_denial(&self, phrase: usize) -> Option<(Shifter, TokenSpan)> {
+        let or = phrase.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize)?;
+        let is_or = matches!(self.document.phrases[or + 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "or" | "nor"));
+        match self.document.phrases[or] {
+            Phrase::Verb(group) if is_or && group.negated => {
+                let mut words = group.tokens.start as usize..group.head as usize;
+                words.find_map(|at| self.negator(at, group.head as usize))
+            }
+            _ => None,
+        }
+    }
+
+    /// The negator that begins at a token and ends before another.
+    fn negator(&self, from: usize, to: usize) -> Option<(Shifter, TokenSpan)> {
+        let found = self.lexicon.shifters().longest(self.document.words_from(from, to))?;
+        let span = TokenSpan::new(from, from + found.words);
         (found.values[0].kind == ShifterKind::Negator).then_some((found.values[0], span))
     }
 

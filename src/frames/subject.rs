@@ -37,7 +37,7 @@ impl Clauses<'_> {
         if self.is_relative(at) {
             return Step::Found(at);
         }
-        if self.is_both(at) {
+        if self.is_both(at) || self.is_emphatic(at) {
             return Step::Back(at);
         }
         if self.is_time(at) && at > self.first && at + 1 < verb {
@@ -158,6 +158,15 @@ impl Clauses<'_> {
             Tag::Colon if self.dash_start(at).is_some() => self.dash_start(at).map_or(Step::Stop, Step::Back),
             _ => Step::Stop,
         }
+    }
+
+    /// "Brandt herself": whether a reflexive pronoun stands beside a name.
+    fn is_emphatic(&self, at: usize) -> bool {
+        let reflexive = self.noun(at).is_some_and(|noun| {
+            let word = self.document.word(noun.head as usize);
+            noun.tokens.len() == 1 && (word.ends_with("self") || word.ends_with("selves"))
+        });
+        reflexive && at > self.first && self.noun(at - 1).is_some()
     }
 
     /// "Vey and Orrin both objected": whether the phrase is no more than a word that takes up the noun phrase before it.

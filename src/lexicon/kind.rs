@@ -60,6 +60,10 @@ pub enum WordKind {
     Help,
     /// Says how sure or true it is what a clause says: "it is clear that Orrin lied".
     Certainty,
+    /// The subject of the verb form fails in what its object names, or does less of it: "toned down her attacks".
+    Weakening,
+    /// Says how hard it is for somebody to do something: "difficult for Orrin to win".
+    Hardship,
     /// What follows is only supposed: "if", "whether".
     Supposing,
     /// Its object is one of those whom its subject names: "her critics include Vey".
@@ -252,6 +256,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("generation", WordKind::Generation),
     ("getting", WordKind::Getting),
     ("handling", WordKind::Handling),
+    ("hardship", WordKind::Hardship),
     ("help", WordKind::Help),
     ("hindering", WordKind::Hindering),
     ("hoping", WordKind::Hoping),
@@ -312,6 +317,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("time", WordKind::Time),
     ("ungraded", WordKind::Ungraded),
     ("utterance", WordKind::Utterance),
+    ("weakening", WordKind::Weakening),
     ("when", WordKind::TellsWhen),
     ("work", WordKind::Work),
 ];

@@ -131,11 +131,26 @@ impl Pair<'_> {
         if self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Certainty) {
             return false;
         }
-        let clause = end + 1 < self.sentence.tokens.end as usize && self.document.word(end) == "that";
+        let within = end + 1 < self.sentence.tokens.end as usize;
         let judges = || self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
-        clause && judges() && {
+        let told = within && self.document.word(end) == "that";
+        within && judges() && (told || self.is_of_deed_behind(hit)) && {
             let subject = Participant::at(self.document, self.document.phrase_of(end + 1));
             self.target_in(subject) == Some(Relation::Whole)
+        }
+    }
+
+    /// "A mistake for Orrin to sell", "wrong of Orrin to sell": whether a word judges what somebody behind it does, and not how hard it is
+    /// for them.
+    fn is_of_deed_behind(&self, hit: &ValenceHit) -> bool {
+        let end = hit.tokens.end as usize;
+        let hardship = self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Hardship);
+        let deed = self.document.phrases.get(self.document.phrase_of(end + 1) + 1);
+        let acts = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
+        match self.document.word(end) {
+            "for" => acts && hit.value < 0.0 && !hardship,
+            "of" => acts && !hardship && self.document.tags[end - 1] == Tag::Jj,
+            _ => false,
         }
     }
 

@@ -31,10 +31,16 @@ impl Pair<'_> {
                 Mood::Deplores if outcome < 0.0 && clause.passive => STANDS,
                 Mood::Deplores => -STANDS,
             };
-            if value != 0.0 && self.does(predicate) {
+            if value != 0.0 && (self.does(predicate) || self.is_moved(predicate)) {
                 found.push(self.stated_by(predicate, token, value));
             }
         }
+    }
+
+    /// "Was dismayed that Brandt had left": whether the holder is whom a passive verb moves.
+    fn is_moved(&self, predicate: &Predicate) -> bool {
+        let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
+        predicate.passive && predicate.by.is_none() && patient.is_some_and(|patient| self.acts(&patient))
     }
 
     fn mood(&self, predicate: &Predicate) -> Option<(Mood, usize)> {

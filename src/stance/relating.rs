@@ -150,15 +150,15 @@ impl Pair<'_> {
         cue.class == Class::Phrase && self.document.tags[start] == Tag::In && verb
     }
 
-    /// "Lost her case against Orrin", "her complaint against Orrin was dismissed": whether what somebody has against another
-    /// fails, for which they don't give it up.
+    /// "Lost her case against Orrin", "toned down her attacks on Orrin", "her complaint against Orrin was dismissed": whether what
+    /// somebody has against another fails or gets less, for which they don't give it up.
     fn comes_to_nothing(&self, frame: &Frame) -> bool {
         let fails = |words: &TokenSpan| {
             let verb = self.document.phrase_of(words.start as usize);
             let behind = words.start >= frame.tokens.end;
             let passive = matches!(self.document.phrases[verb], Phrase::Verb(group) if group.passive);
-            let loses = || matches!(self.document.word(words.start as usize), "lose" | "loses" | "losing" | "lost");
-            if behind { passive } else { loses() }
+            let weakens = || self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Weakening);
+            if behind { passive } else { weakens() }
         };
         frame.shift.words.iter().flatten().any(fails)
     }

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// Whether what a participant does is the holder's doing: "Orrin's bill would scrap the sale".
@@ -46,16 +46,18 @@ impl Pair<'_> {
 
     /// "A crowd led by Vey": whether a participle says that the holder leads whom a participant means.
     fn are_led(&self, participant: &Participant) -> bool {
-        let led = |it: &&Predicate| it.passive && it.understood == Some(participant.phrase) && it.by.is_some();
+        let leads = |it: &Predicate| {
+            let head = self.document.phrases[it.phrase].tokens().end as usize - 1;
+            let led = it.passive && it.subject.is_none() && it.understood == Some(participant.phrase);
+            led && self.lexicon.is(self.document.tokens[head].word, WordKind::Leading) && self.is_by_holder(it)
+        };
         let common = matches!(self.document.tags[participant.head], Tag::Nn | Tag::Nns);
-        common
-            && self.frames.predicates.iter().filter(led).any(|it| {
-                let Phrase::Verb(group) = self.document.phrases[it.phrase] else { return false };
-                let by = it.by.and_then(|at| Participant::at(self.document, at));
-                group.form == VerbForm::Participle
-                    && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Leading)
-                    && by.is_some_and(|by| self.holder.is_some_and(|holder| holder.holds(by.head)))
-            })
+        common && self.frames.predicates.iter().any(leads)
+    }
+
+    fn is_by_holder(&self, predicate: &Predicate) -> bool {
+        let by = predicate.by.and_then(|at| Participant::at(self.document, at));
+        by.is_some_and(|by| self.holder.is_some_and(|holder| holder.holds(by.head)))
     }
 
     /// "Vey, the head of a group": whether a person noun between the holder and a group says that the one leads the other.
@@ -121,6 +123,10 @@ impl Pair<'_> {
 
     /// "A report by the union", "the lawyers for the bank".
     fn is_maker(&self, phrase: usize, holder: TokenSpan, staff: bool) -> bool {
+        let made = |it: &Predicate| it.passive && it.subject.is_none() && it.understood == Some(phrase);
+        if self.frames.predicates.iter().any(|it| made(it) && self.is_by_holder(it)) {
+            return true;
+        }
         let Some(Phrase::Word(token)) = self.document.phrases.get(phrase + 1) else { return false };
         let joins = match self.document.word(*token as usize) {
             "by" | "of" | "from" => true,
