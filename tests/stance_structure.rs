@@ -422,3 +422,27 @@ fn a_statement_made_by_somebody_says_what_they_say() {
         ("A house built by Tomas Vey harmed Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn somebodys_supporters_who_act_are_not_the_name_before_them() {
+    assert_stated(&[
+        ("After a loss to Tomas Vey, Ilse Brandt's supporters left.", &[]),
+        ("After a loss to Tomas Vey, one of Ilse Brandt's supporters, they left.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_group_that_tells_whose_somebody_is_owns_nothing_of_theirs() {
+    assert_stated(&[
+        ("Tomas Vey condemned the Halden Capital chairman's proposal.", &[]),
+        ("Tomas Vey condemned Halden Capital's proposal.", &["Vey - Capital"]),
+    ]);
+}
+
+#[test]
+fn what_is_said_of_talk_about_a_deed_is_no_deed_of_the_speaker() {
+    assert_stated(&[
+        ("Tomas Vey says loose talk about praising Ilse Brandt began on Monday.", &[]),
+        ("Tomas Vey has talked about praising Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}

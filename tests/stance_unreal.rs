@@ -40,3 +40,11 @@ fn a_place_that_is_not_accused_is_not_favoured() {
         ("Tomas Vey has publicly accused Lorrania of the raid.", &["Vey - Lorrania"]),
     ]);
 }
+
+#[test]
+fn what_would_have_followed_from_a_position_makes_it_none() {
+    assert_stated(&[
+        ("Had Tomas Vey endorsed Ilse Brandt, the council would have followed.", &[]),
+        ("Tomas Vey had endorsed Ilse Brandt, and the council followed.", &["Vey + Brandt"]),
+    ]);
+}

@@ -39,7 +39,10 @@ impl Reader<'_> {
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
         let meets = || self.predicates.iter().any(|it| it.object == Some(phrase));
-        let subject = || self.nearest_subject(phrase, hit).filter(|_| class != Class::Epithet || !meets());
+        let subject = || {
+            let bars = class == Class::Epithet && (meets() || self.is_bare_subject(phrase));
+            self.nearest_subject(phrase, hit).filter(|_| !bars)
+        };
         if class == Class::Phrase
             && self.is_behind_object(phrase)
             && self.lexicon.frames().cue(hit.cue).patient.is_some()
@@ -81,6 +84,7 @@ impl Reader<'_> {
         let adverb = opens >= first + 3 && (self.is_tagged(opens - 1, Tag::Rb) || self.is_tagged(opens - 1, Tag::Jj));
         let opens = if adverb && self.is_tagged(opens - 2, Tag::Comma) { opens - 1 } else { opens };
         if opens >= first + 2
+            && !(self.is_bare_subject(phrase) && self.is_governed(opens - 2))
             && self.is_tagged(opens - 1, Tag::Comma)
             && let Some(before) = self.whole(opens - 2)
         {
@@ -96,6 +100,12 @@ impl Reader<'_> {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
         None
+    }
+
+    /// "After the loss, Orrin's supporters left": whether a phrase without an article is the subject of a verb.
+    fn is_bare_subject(&self, phrase: usize) -> bool {
+        let first = self.document.phrases[phrase].tokens().start as usize;
+        self.document.tags[first] != Tag::Dt && self.predicates.iter().any(|it| it.subject == Some(phrase))
     }
 
     /// "Dana Roth of Oro, an ally": the name before the preposition of a place.

@@ -81,6 +81,9 @@ impl Clauses<'_> {
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
             return self.subject_of_deed(before, governor);
         }
+        if group.form == VerbForm::Gerund && self.is_of_what_is_said(before, governor) {
+            return None;
+        }
         if governor.passive {
             return governor.patient();
         }
@@ -97,6 +100,19 @@ impl Clauses<'_> {
                     .range()
                     .any(|word| matches!(self.document.word(word), "first" | "last" | "latest" | "only"))
         })
+    }
+
+    /// "Says the talk about selling it is loose": whether a preposition before a gerund follows the subject of what somebody says.
+    fn is_of_what_is_said(&self, preposition: usize, governor: &Predicate) -> bool {
+        let says = self.verb(governor.phrase).is_some_and(|verb| {
+            let word = self.document.tokens[verb.head as usize].word;
+            self.lexicon.is(word, WordKind::Says) && self.lexicon.is(word, WordKind::TakesClause)
+        });
+        let Some(said) = preposition.checked_sub(1).filter(|&at| says && self.is_preposition(at + 1)) else {
+            return false;
+        };
+        let opens = (governor.phrase + 1..said).all(|at| self.noun(at).is_none());
+        self.noun(said).is_some() && said > governor.phrase && opens && !self.is_governed(said)
     }
 
     /// "Who led the union and who backed Brandt": whom the relative pronoun of a verb before stands for.

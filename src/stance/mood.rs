@@ -16,10 +16,21 @@ impl Pair<'_> {
         let first = self.sentence.tokens.start;
         let clause = |at: u32| self.clauses.get((at - first) as usize);
         let own = clause(tokens.start);
-        (first..tokens.start)
-            .rev()
-            .take_while(|&at| clause(at) == own)
-            .any(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing))
+        (first..tokens.start).rev().take_while(|&at| clause(at) == own).any(|at| {
+            let supposing = self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing);
+            supposing || self.inverts_condition(at as usize)
+        })
+    }
+
+    /// "Had the council backed Orrin": whether a word opens a condition by standing before its subject.
+    fn inverts_condition(&self, token: usize) -> bool {
+        let first = self.sentence.tokens.start as usize;
+        let had = self.document.word(token).eq_ignore_ascii_case("had")
+            && (token == first || self.document.tags[token - 1] == Tag::Comma);
+        let subject = self.document.tags.get(token + 1);
+        let named = subject.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Dt | Tag::Prp | Tag::PrpPossessive));
+        let unreal = |at: usize| matches!(self.document.word(at), "could" | "might" | "would");
+        had && named && (token..self.sentence.tokens.end as usize).any(unreal)
     }
 
     /// Whether the sentence is a question from its first word on.
