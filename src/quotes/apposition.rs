@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::source::{REACH, Source, capitals, is_adverb, subject_ending_at};
-use crate::lexicon::{PlaceKind, WordKind};
+use crate::lexicon::PlaceKind;
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
@@ -62,13 +62,9 @@ fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
         Some(Phrase::Word(word)) => {
             let adverb =
                 scene.tag(*word as usize) == Tag::Rb && !scene.is(*word as usize, &["once", "now", "then", "formerly"]);
-            let part = scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Including);
-            adverb || scene.is_preposition(at) && !part && !scene.is(*word as usize, &["of", "like", "as"])
+            adverb || scene.is_preposition(at) && !scene.is(*word as usize, &["of", "like", "as", "including"])
         }
-        Some(Phrase::Verb(verb)) => {
-            let word = scene.document.tokens[verb.head as usize].word;
-            verb.form == VerbForm::Gerund && !scene.lexicon.is(word, WordKind::Including)
-        }
+        Some(Phrase::Verb(verb)) => verb.form == VerbForm::Gerund && !scene.is(verb.head as usize, &["including"]),
         _ => false,
     }
 }
