@@ -142,12 +142,11 @@ impl Pair<'_> {
     pub(super) fn owns(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
             let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
-            if let Some(possessor) = noun.possessor.filter(|possessor| possessor.overlaps(self.target)) {
-                let end = self.target.end as usize;
-                return end >= possessor.end as usize || self.document.tags[end] == Tag::Pos;
-            }
             let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
-            is(WordKind::Agreement) || is(WordKind::Staff) || is(WordKind::Proposal)
+            is(WordKind::Agreement)
+                || is(WordKind::Staff)
+                || is(WordKind::Proposal)
+                || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
         })
     }
 
