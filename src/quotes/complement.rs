@@ -253,6 +253,8 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
             let mut limit = limit(scene, cue, start);
             if matches!(complement.construction, Construction::That | Construction::Bare) {
                 limit = predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
+            } else if complement.construction == Construction::Object {
+                limit = adjunct(scene, start).map_or(limit, |adjunct| limit.min(adjunct));
             }
             let end = ending::likeliest(scene, cue, start, limit, group);
             match complement.construction {
@@ -267,6 +269,16 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         None => limit(scene, cue, start),
     };
     scene.trimmed(TokenSpan::new(start, end.max(start)))
+}
+
+/// `defended Brandt | even as crews cheered`: where a clause begins that tells when or why, behind a noun phrase.
+fn adjunct(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    let clause = |at: &usize| {
+        opens_adjunct(scene, *at) && scene.noun(at + 1).is_some_and(|noun| !scene.is_wh(noun)) && scene.finite(at + 2)
+    };
+    let opens = (scene.phrase_at(start) + 1..scene.phrases.len()).take_while(|&at| !scene.finite(at)).find(clause)?;
+    let adverb = scene.lone(opens - 1).filter(|&word| scene.tag(word) == Tag::Rb);
+    Some(adverb.unwrap_or(scene.first_token(opens)))
 }
 
 /// The places where the content could end; none where that is no matter of choice.

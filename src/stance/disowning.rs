@@ -22,13 +22,13 @@ impl Pair<'_> {
     fn is_own_deed(&self, denial: &Predicate, phrase: usize) -> bool {
         let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
         let next = denial.phrase + 1 + usize::from(that(denial.phrase + 1));
-        let own = match self.document.phrases[next] {
-            Phrase::Verb(group) => group.form == VerbForm::Gerund && self.does(denial),
-            Phrase::Noun(noun) => {
+        let own = match self.document.phrases.get(next) {
+            Some(Phrase::Verb(group)) => group.form == VerbForm::Gerund && self.does(denial),
+            Some(Phrase::Noun(noun)) => {
                 let pronoun = self.document.tags[noun.head as usize] == Tag::Prp;
                 pronoun && Participant::at(self.document, next).is_some_and(|subject| self.acts(&subject))
             }
-            Phrase::Word(_) => false,
+            _ => false,
         };
         let ends = |at: usize| {
             matches!(self.document.phrases[at], Phrase::Word(token)
