@@ -28,7 +28,7 @@ impl Participant {
     }
 
     /// The token behind its noun phrase.
-    fn end(&self, document: &Document) -> usize {
+    pub(super) fn end(&self, document: &Document) -> usize {
         document.phrases[self.phrase].tokens().end as usize
     }
 }
@@ -233,111 +233,6 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn fill_noun(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
-        if let Some(getter) = self.getter(hit, cue, phrase) {
-            frame.agent = self.noun_after(hit.tokens.end as usize);
-            frame.patient = Some(getter);
-            return;
-        }
-        frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase, cue.received));
-        if cue.patient.is_some() {
-            frame.patient = self.patient_of(hit);
-            let by = frame.patient.and_then(|patient| self.noun_behind(patient.end(self.document), "by"));
-            frame.agent = frame.agent.or(by);
-        } else if frame.agent.is_none() {
-            frame.agent = self.noun_behind(hit.tokens.end as usize, "of").or_else(|| self.own_head(phrase, hit));
-        }
-    }
-
-    /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".
-    pub(super) fn possessor(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
-        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
-        if let Some(tokens) = noun.possessor {
-            return Some(Participant { phrase, tokens, head: tokens.end as usize - 1 });
-        }
-        let start = noun.tokens.start as usize;
-        let end = hit.tokens.start as usize;
-        let names: Vec<usize> = (start..end).filter(|&at| self.document.tags[at] == Tag::Nnp).collect();
-        let (first, last) = (*names.first()?, *names.last()?);
-        Some(Participant { phrase, tokens: TokenSpan::new(first, last + 1), head: last })
-    }
-
-    /// "Attack victim Ilse Brandt": the name behind the cue in its own phrase.
-    pub(super) fn own_head(&self, phrase: usize, hit: &CueHit) -> Option<Participant> {
-        self.whole(phrase).filter(|whole| whole.head >= hit.tokens.end as usize)
-    }
-
-    /// Who gets what somebody else is for: "Orrin won the full backing of the union".
-    fn getter(&self, hit: &CueHit, cue: &Cue, phrase: usize) -> Option<Participant> {
-        let of = self.document.word(hit.tokens.end as usize - 1).eq_ignore_ascii_case("of");
-        let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let gets = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Getting);
-        predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
-    }
-
-    /// The subject of a light verb: "the union launched an attack on the plan"; of any, where the noun says what its subject
-    /// gets: "Orrin shrugged off criticism from the union".
-    fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
-        let predicate = self.predicates.iter().find(|predicate| {
-            predicate.object == Some(phrase)
-                || self.is_right_behind(predicate, phrase)
-                || self.is_embroiled(predicate, phrase)
-                || self.is_complement(predicate, phrase)
-        })?;
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let word = self.document.tokens[group.head as usize].word;
-        let lends = [WordKind::Light, WordKind::Making, WordKind::Embroiled]
-            .into_iter()
-            .any(|kind| self.lexicon.is(word, kind));
-        if !received && !lends {
-            return None;
-        }
-        self.whole(predicate.understood.or(predicate.subject)?)
-    }
-
-    /// "Drew backing from": whether a phrase that was taken for a verb stands where the object would.
-    fn is_right_behind(&self, predicate: &Predicate, phrase: usize) -> bool {
-        predicate.phrase + 1 == phrase && matches!(self.document.phrases[phrase], Phrase::Verb(_))
-    }
-
-    /// "Is embroiled in a feud with".
-    fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-        let inside = matches!(self.document.phrases.get(predicate.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "in");
-        inside
-            && predicate.phrase + 2 == phrase
-            && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Embroiled)
-    }
-
-    /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
-    pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-        let linking = group.copula || self.is_linking(group.head as usize);
-        let asks = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(noun) if matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt));
-        linking
-            && predicate.phrase <= phrase
-            && !self.parted(predicate.phrase + 1, phrase)
-            && (group.copula || !(predicate.phrase + 1..phrase).any(asks))
-    }
-
-    /// Whether a verb, comma or clause stands between.
-    pub(super) fn parted(&self, from: usize, to: usize) -> bool {
-        (from..to).any(|at| match self.document.phrases[at] {
-            Phrase::Verb(_) => true,
-            Phrase::Noun(_) => false,
-            Phrase::Word(token) => {
-                matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
-                    || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Subordinator)
-            }
-        })
-    }
-
-    /// "seemed", "remains", "became": verbs that say what their subject is.
-    fn is_linking(&self, token: usize) -> bool {
-        self.lexicon.is(self.document.tokens[token].word, WordKind::Linking)
-    }
-
     fn fill_obliques(&self, frame: &mut Frame, cue: &Cue) {
         let from = self.document.phrase_of(frame.tokens.end as usize - 1) + 1;
         let end = (self.sentence.phrases.1 as usize).min(from + OBLIQUE_REACH);
@@ -380,7 +275,7 @@ impl Reader<'_> {
         self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at && !relative(whole))
     }
 
-    fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {
+    pub(super) fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {
         let at = self.document.phrase_of(token.min(self.sentence.tokens.end as usize - 1));
         let is_it =
             matches!(self.document.phrases[at], Phrase::Word(word) if self.document.word(word as usize) == preposition);

@@ -7,6 +7,7 @@ mod deed;
 mod description;
 mod frame;
 mod inert;
+mod nominal;
 mod object;
 mod participle;
 mod scare_quotes;
