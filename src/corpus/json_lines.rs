@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+use super::draft::Draft;
 use super::field::Field;
 use super::layout::Keys;
-use super::rows::Draft;
 
 /// What is wrong with a line, its own number left to the column of line numbers.
 pub(super) fn no_json(error: &serde_json::Error) -> String {

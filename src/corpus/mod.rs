@@ -21,6 +21,7 @@ mod blocks;
 mod columns;
 mod dates;
 mod decode;
+mod draft;
 mod field;
 mod html;
 mod input;
