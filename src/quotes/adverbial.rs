@@ -1,10 +1,12 @@
 //! Phrases as cues, which attribute the clause around them: `according to the port`, `in the mayor's view`.
 
 use super::around::left_part;
+use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
-use super::complement::{Complement, clause_end, content};
+use super::complement::{clause_end, content};
+use super::named::Source;
 use super::scene::Scene;
-use super::source::{Source, subject};
+use super::source::subject;
 use super::whole::whole;
 use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue};
 use crate::text::{Tag, TokenSpan};

@@ -1,7 +1,8 @@
 //! Names before a pair of commas, brackets or marks that part them from their verb: `Orrin, the deputy harbour master, said`.
 
+use super::named::{REACH, Source, capitals, is_adverb};
 use super::scene::Scene;
-use super::source::{REACH, Source, capitals, is_adverb, subject_ending_at};
+use super::source::subject_ending_at;
 use crate::lexicon::PlaceKind;
 use crate::text::{Phrase, Tag, VerbForm};
 

@@ -1,9 +1,11 @@
 //! The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`.
 
+use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
-use super::complement::{Complement, clause_end, content};
+use super::complement::{clause_end, content};
+use super::named::Source;
 use super::scene::Scene;
-use super::source::{Source, subject};
+use super::source::subject;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::{Construction, CueForm as Form, Takes};
 use crate::text::{Tag, TokenKind, TokenSpan, VerbForm};

@@ -1,7 +1,8 @@
 //! What stands between a cue and its content, most often between commas: an apposition, a time, a place.
 
-use super::complement::{Complement, opens_quotation, reports};
+use super::candidate::Complement;
 use super::scene::Scene;
+use super::telling::reports;
 use super::whole::clause_follows;
 use crate::lexicon::{Construction, WordKind};
 use crate::text::Tag;
@@ -60,4 +61,8 @@ pub(super) fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Opt
 /// Whether the object of a cue is who hears what it says: `told the men`.
 pub(super) fn is_telling(scene: &Scene<'_>, cue: usize) -> bool {
     scene.lexicon.is(scene.document.tokens[cue].word, WordKind::Telling)
+}
+
+pub(super) fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {
+    token < scene.end() && scene.is_quote(token) && !scene.together(token, cue)
 }

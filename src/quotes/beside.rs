@@ -1,12 +1,13 @@
 //! Who stands beside a quotation that no cue of the lexicon claims: `"…," mused Orrin`, `Orrin struck back: "…"`, `"…" — Orrin`.
 
-use super::complement;
 use super::continuity::{LABEL, SPEECH, Text};
 use super::label::{label, named_before};
 use super::marks::begins_paragraph;
+use super::named::{Source, capitals};
 use super::nominal::mistaken_subject;
 use super::scene::Scene;
-use super::source::{self, Source};
+use super::source;
+use super::telling::{reports, speaks};
 use super::whole::whole;
 use crate::lexicon::WordKind;
 use crate::text::{Sentence, Tag, TokenSpan, VerbForm};
@@ -45,7 +46,7 @@ impl<'a> Text<'a> {
         let verb = (first + 1..scene.phrases.len().min(first + REACH))
             .take_while(|&at| scene.together(scene.first_token(at), after))
             .find(|&at| scene.finite(at))?;
-        if self.is_part_of_clause(tokens) && !complement::reports(&scene, verb) {
+        if self.is_part_of_clause(tokens) && !reports(&scene, verb) {
             return None;
         }
         let source = Source { tokens: TokenSpan::new(after, scene.end_token(verb - 1)), head: noun.head };
@@ -83,7 +84,7 @@ impl<'a> Text<'a> {
             true => ends || matches!(scene.tag(rest), Tag::Comma | Tag::In | Tag::Rb) || time(at),
             false => ends || timed,
         };
-        let speaks = source::speaks(&scene, verb) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
+        let speaks = speaks(&scene, verb) && !scene.is(rest.min(scene.end() - 1), &["that", "if"]);
         (bare && speaks).then_some(scene)
     }
 
@@ -110,10 +111,10 @@ impl<'a> Text<'a> {
             near.filter(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))
         };
         let nearest = verbs().next();
-        let speaking = verbs().find(|&at| complement::reports(&scene, at)).filter(|_| {
+        let speaking = verbs().find(|&at| reports(&scene, at)).filter(|_| {
             nearest.is_some_and(|at| {
                 let related = at.checked_sub(1).and_then(|before| scene.noun(before)).is_some_and(|it| scene.is_wh(it));
-                complement::reports(&scene, at) || related || scene.verb(at).is_some_and(|verb| verb.copula)
+                reports(&scene, at) || related || scene.verb(at).is_some_and(|verb| verb.copula)
             })
         });
         if speaking.is_none()
@@ -144,7 +145,7 @@ impl<'a> Text<'a> {
         let source = source::subject(&scene, verb)?;
         let head = source.head as usize;
         let person = matches!(scene.tag(head), Tag::Nnp) || scene.is(head, &["he", "she", "they"]);
-        let speaks = complement::reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
+        let speaks = reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
         (person && speaks).then(|| (source, scene.phrases[verb].tokens()))
     }
 
@@ -175,7 +176,7 @@ impl<'a> Text<'a> {
         let first = scene.start();
         if scene.is(first, &["so", "thus"]) && first + 1 < scene.end() {
             return inverted(&scene, scene.phrase_at(first + 1))
-                .filter(|(_, cue)| source::speaks(&scene, cue.end as usize - 1));
+                .filter(|(_, cue)| speaks(&scene, cue.end as usize - 1));
         }
         let copula = scene.verb(1).is_some_and(|verb| verb.copula && !verb.negated);
         let words = scene.noun(2).filter(|_| copula && scene.is(first, &["that", "those", "these", "such"]))?;
@@ -209,7 +210,7 @@ fn fronted(scene: &Scene<'_>, mark: usize) -> Option<(Source, TokenSpan)> {
     let verb = scene.start();
     let name = TokenSpan::new(verb + 1, mark.max(verb + 1));
     let named = !name.is_empty() && name.len() < LONGEST && name.range().all(|token| scene.kind(token).is_capital());
-    (named && source::speaks(scene, verb))
+    (named && speaks(scene, verb))
         .then(|| (Source { tokens: name, head: name.end - 1 }, TokenSpan::new(verb, verb + 1)))
 }
 
@@ -218,6 +219,6 @@ fn named(scene: &Scene<'_>, start: usize) -> Option<(Source, TokenSpan)> {
     const LONGEST: usize = 5;
     let limit = scene.end().min(start + LONGEST);
     let verb = (start..limit).find(|&token| !scene.kind(token).is_capital())?;
-    let source = source::capitals(scene, verb).filter(|source| source.tokens.start as usize == start)?;
-    source::speaks(scene, verb).then(|| (source, TokenSpan::new(verb, verb + 1)))
+    let source = capitals(scene, verb).filter(|source| source.tokens.start as usize == start)?;
+    speaks(scene, verb).then(|| (source, TokenSpan::new(verb, verb + 1)))
 }

@@ -1,10 +1,17 @@
 //! A possible attribution, and the cue that it is made of.
 
-use super::complement::Complement;
+use super::named::Source;
 use super::scene::Scene;
-use super::source::Source;
 use crate::lexicon::{Construction, CueForm as Form, ReportingCue, ReportingCueId};
 use crate::text::TokenSpan;
+
+/// What follows a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Complement {
+    pub(super) construction: Construction,
+    /// First token of the content.
+    pub(super) start: usize,
+}
 
 /// A possible attribution.
 #[derive(Clone, Debug)]

@@ -1,14 +1,14 @@
 //! All possible attributions of one sentence, cue by cue.
 
+use super::named::Source;
+use super::telling::tells;
 use std::cell::LazyCell;
 
 use super::adverbial::{GAP, phrase_candidate, resumption};
 use super::candidate::{Candidate, Hit};
 use super::evidence::listed;
-use super::label::tells;
 use super::nominal::{adjective_candidate, mistaken_verb, noun_candidate};
 use super::scene::Scene;
-use super::source::Source;
 use super::verbal::verb_candidate;
 use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCueId, Takes, WordKind};
 use crate::text::Tag;

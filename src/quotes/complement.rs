@@ -1,25 +1,19 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
 use super::aside::{
-    behind_apposition, is_before_a_time, is_telling, quotation_ahead, that_behind_aside, told_behind_asides,
+    behind_apposition, is_before_a_time, is_telling, opens_quotation, quotation_ahead, that_behind_aside,
+    told_behind_asides,
 };
+use super::candidate::Complement;
 use super::ending::{self, Place};
 use super::predicate::{of_speaker, predicate_behind, predicate_of_subject};
 use super::scene::Scene;
 use super::whole::clause_follows;
-use crate::lexicon::{Begins, Class, Construction, Group, Takes, WordKind};
+use crate::lexicon::{Construction, Group, Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
 const LONGEST: usize = 400;
-
-/// What follows a cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Complement {
-    pub(super) construction: Construction,
-    /// First token of the content.
-    pub(super) start: usize,
-}
 
 /// Phrases that may stand between a cue and its content: adverbs, times, addressees, prepositional phrases.
 const REACH: usize = 16;
@@ -214,10 +208,6 @@ fn opens_adjunct(scene: &Scene<'_>, at: usize) -> bool {
     scene.lone(at).is_some_and(|word| scene.is_subordinator(word) && !scene.is(word, &told))
 }
 
-pub(super) fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {
-    token < scene.end() && scene.is_quote(token) && !scene.together(token, cue)
-}
-
 /// A quotation that begins at the phrase `at`.
 fn quoted(scene: &Scene<'_>, cue: usize, at: usize, object: Option<usize>, takes: Takes) -> Option<Complement> {
     let token = (scene.first_token(at)..scene.end_token(at)).find(|&token| !scene.together(token, cue))?;
@@ -344,41 +334,4 @@ fn closes_quotation(scene: &Scene<'_>, cue: usize, token: usize) -> bool {
     scene.quotations.around(cue).is_some_and(|at| {
         scene.quotations.all()[at].closed && scene.quotations.all()[at].tokens.end as usize == token + 1
     })
-}
-
-/// `adding`, `according`: a verb that goes on with the cue's clause.
-pub(super) fn is_adding(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(scene.first_token(at), &["according"])
-        || (scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund) && reports(scene, at))
-}
-
-/// `…, the mayor said.`: a subject and a reporting verb with nothing behind.
-pub(super) fn attributing_tail(scene: &Scene<'_>, at: usize) -> bool {
-    scene.noun(at).is_some_and(|noun| !scene.is_wh(noun))
-        && scene.finite(at + 1)
-        && reports(scene, at + 1)
-        && scene.phrases.get(at + 2).is_none_or(|phrase| {
-            matches!(scene.tag(phrase.tokens().start as usize), Tag::Stop | Tag::Comma | Tag::Open | Tag::Close)
-        })
-}
-
-/// Whether the verb group's main verb is a cue that takes words: a quotation or a that-clause.
-pub(super) fn reports(scene: &Scene<'_>, verb: usize) -> bool {
-    let Some(group) = scene.verb(verb) else { return false };
-    let head = &scene.document.tokens[group.head as usize];
-    if !head.begins.any(Begins::REPORTING) {
-        return false;
-    }
-    let words = Takes::QUOTE.or(Takes::THAT);
-    let reporting = scene.lexicon.reporting();
-    let mut reports = reporting.verb_takes(head.word).any(words);
-    if !reports {
-        reporting.each(scene.document.words_from(group.head as usize, scene.end()), |found| {
-            for &id in found.values {
-                let cue = reporting.cue(id);
-                reports |= cue.class == Class::Verb && cue.takes.any(words) && !reporting.has_gap(id);
-            }
-        });
-    }
-    reports
 }

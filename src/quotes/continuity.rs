@@ -2,8 +2,8 @@
 
 use super::attribution::{Attribution, AttributionKind};
 use super::marks::{Quotations, begins_paragraph};
+use super::named::Source;
 use super::scene::Scene;
-use super::source::Source;
 use crate::lexicon::{Class, Construction, Lexicon, Takes};
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 

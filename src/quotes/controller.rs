@@ -1,12 +1,12 @@
 //! Whose deed a participle, an infinitive or a verb without a subject of its own tells, by the verb that it hangs on.
 
 use super::apposition::noun_before;
-use super::complement::reports;
-use super::label::tells;
+use super::named::{REACH, Source, is_adverb};
 use super::past::is_past_tense;
-use super::predicate::{is_thing, says};
+use super::predicate::is_thing;
 use super::scene::Scene;
-use super::source::{REACH, Source, finite_subject, is_adverb, subject_ending_at};
+use super::source::{finite_subject, subject_ending_at};
+use super::telling::{reports, says, tells};
 use super::whole::{clause_follows, whole};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};

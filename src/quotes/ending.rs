@@ -3,8 +3,8 @@
 //! Each place has a probability that a reader would stop there, given that he has come so far (a sequence of binary
 //! decisions); the end is the place whose stop, together with the passing of all places before it, is most probable.
 
-use super::complement::{attributing_tail, is_adding, reports};
 use super::scene::Scene;
+use super::telling::{attributing_tail, is_adding, reports};
 use super::whole::clause_follows;
 use crate::lexicon::{Construction, Group, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense, WordId};
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};

@@ -3,8 +3,8 @@
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::LABEL;
 use super::marks::Quotations;
+use super::named::Source;
 use super::scene::Scene;
-use super::source::Source;
 use crate::lexicon::{Construction, Lexicon, WordKind};
 use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 

@@ -4,9 +4,11 @@ use super::around::has_main_clause;
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::{LABEL, alone};
 use super::interview::Turns;
+use super::named::Source;
 use super::scene::Scene;
-use super::source::{self, Source};
-use crate::lexicon::{Class, Construction, CuePosition, WordKind};
+use super::source;
+use super::telling::{speaks, tells};
+use crate::lexicon::{Construction, CuePosition};
 use crate::text::{Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a sentence attributes by a label before a colon: a headline's `Orrin: port will close`, a transcript's `ORRIN: No.`,
@@ -116,7 +118,7 @@ pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec
     let last = (0..scene.phrases.len()).rev().find(|&at| scene.finite(at));
     let Some(verb) = last.filter(|_| !marked && content.len() >= LEAST) else { return };
     let cue = scene.phrases[verb].tokens();
-    if !source::speaks(scene, cue.end as usize - 1) {
+    if !speaks(scene, cue.end as usize - 1) {
         return;
     }
     let Some(source) = source::subject(scene, verb) else { return };
@@ -187,15 +189,6 @@ fn names_somebody(scene: &Scene<'_>, label: Source) -> bool {
     let name =
         scene.lexicon.tag_model().of_word(word).and_then(|tags| tags.first()).is_some_and(|tag| tag.0 == Tag::Nnp);
     letter || body || called || unknown || given || name || is_named_elsewhere(scene, head)
-}
-
-/// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
-pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
-    let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);
-    scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
-        tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
-    });
-    tells
 }
 
 /// Whether the body writes a word with a capital inside a sentence.

@@ -17,6 +17,7 @@ mod extract;
 mod interview;
 mod label;
 mod marks;
+mod named;
 mod nominal;
 mod past;
 mod predicate;
@@ -25,6 +26,7 @@ mod repeated;
 mod scene;
 mod source;
 mod speaker;
+mod telling;
 #[cfg(test)]
 mod traps;
 #[cfg(test)]

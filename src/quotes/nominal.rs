@@ -2,9 +2,11 @@
 
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
+use super::named::Source;
 use super::predicate::predicate_behind;
 use super::scene::Scene;
-use super::source::{self, Source, subject};
+use super::source::subject;
+use super::telling::speaks;
 use super::verbal::agent;
 use crate::lexicon::{Construction, CueForm as Form, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
@@ -56,7 +58,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
     let source = source.or_else(|| giver_behind(scene, hit)).or_else(|| giver(scene, at));
-    if source.is_none() && next.construction == Construction::Gerund && source::speaks(scene, next.start) {
+    if source.is_none() && next.construction == Construction::Gerund && speaks(scene, next.start) {
         // "a letter saying that …" says it by its verb
         return None;
     }
@@ -75,13 +77,13 @@ pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan
             && scene.tag(before) == Tag::Prp
             && scene.is(before, &["he", "she", "it"])
             && scene.together(before, verb);
-        let fits = pronoun && scene.tag(verb) == Tag::Nns && phrase.len() == 1 && source::speaks(scene, verb);
+        let fits = pronoun && scene.tag(verb) == Tag::Nns && phrase.len() == 1 && speaks(scene, verb);
         return fits.then(|| Source { tokens: TokenSpan::new(before, verb), head: before as u32 });
     }
     let named = scene.kind(before).is_capital() || scene.tag(phrase.start as usize) == Tag::Dt;
     let possessed =
         (phrase.start as usize..verb).any(|token| matches!(scene.tag(token), Tag::Pos | Tag::PrpPossessive));
-    let fits = scene.tag(verb) == Tag::Nns && named && !possessed && source::speaks(scene, verb);
+    let fits = scene.tag(verb) == Tag::Nns && named && !possessed && speaks(scene, verb);
     let article = before == phrase.start as usize && scene.tag(before) == Tag::Dt;
     let tokens = TokenSpan::new(phrase.start as usize, verb);
     (fits && !article).then_some(Source { tokens, head: before as u32 })

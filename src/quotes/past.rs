@@ -1,8 +1,9 @@
 //! Past tenses that look like participles: `most of his rivals called for`.
 
 use super::apposition::parenthetical;
+use super::named::Source;
 use super::scene::Scene;
-use super::source::{Source, asked, subject_ending_at};
+use super::source::{asked, subject_ending_at};
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// Whether what looks like a past participle is rather a past tense: a noun phrase that begins the clause stands before it.

@@ -1,10 +1,9 @@
 //! Where a reported clause gives way to the sentence's own predicate.
 
-use super::complement::reports;
-use super::label::tells;
 use super::scene::Scene;
-use super::source::{speaks, subject};
-use crate::lexicon::{Class, CueKind, CuePosition, WordKind};
+use super::source::subject;
+use super::telling::{reports, says, tells};
+use crate::lexicon::{CuePosition, WordKind};
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
 /// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
@@ -174,19 +173,6 @@ fn is_done_by_persons(scene: &Scene<'_>, at: usize, thing: usize) -> bool {
     kind(head, WordKind::Personal)
         || says(scene, head) && !tells(scene, thing)
         || kind(head, WordKind::Leaving) && room()
-}
-
-/// Whether the form is of a verb of saying, claiming, urging or asking.
-pub(super) fn says(scene: &Scene<'_>, token: usize) -> bool {
-    let mut says = speaks(scene, token);
-    let reporting = scene.lexicon.reporting();
-    reporting.each(scene.document.words_from(token, token + 1), |found| {
-        says |= found.values.iter().any(|&id| {
-            let cue = reporting.cue(id);
-            cue.class == Class::Verb && matches!(cue.kind, CueKind::Claim | CueKind::Urge | CueKind::Question)
-        });
-    });
-    says
 }
 
 /// Whether a verb in the present has the number of who speaks and not that of the subject before it.

@@ -1,9 +1,10 @@
 //! Clauses that describe a source, with a relative pronoun or without one: `the man who sold the cranes said`.
 
 use super::apposition::noun_before;
-use super::complement::reports;
+use super::named::{REACH, Source, is_adverb};
 use super::scene::Scene;
-use super::source::{REACH, Source, follows_verb, is_adverb, subject_ending_at};
+use super::source::{follows_verb, subject_ending_at};
+use super::telling::reports;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm};
 
 /// Whom the relative pronoun at `token` stands for: the noun phrase before it, a comma or a bracket passed over.

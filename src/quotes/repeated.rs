@@ -2,7 +2,7 @@
 
 use super::attribution::Attribution;
 use super::candidate::Candidate;
-use super::source::Source;
+use super::named::Source;
 use crate::lexicon::{Construction, CueForm, CueKind, Lexicon};
 
 /// Of two candidates with mostly the same content, takes out the less likely one, but for speech within speech of another: `Orrin said

@@ -2,24 +2,13 @@
 
 use super::apposition::{parenthetical, quoted_name};
 use super::controller::controller;
+use super::named::{Source, capitals};
 use super::past::{begins_clause, is_past_tense};
 use super::predicate::bearer_of_clause;
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
-use crate::lexicon::{Takes, WordKind};
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
-
-/// The words that name a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Source {
-    /// The whole phrase.
-    pub(super) tokens: TokenSpan,
-    /// Its head word.
-    pub(super) head: u32,
-}
-
-/// Phrases that a search for a subject or an end looks at.
-pub(super) const REACH: usize = 60;
 
 /// The subject of the verb group at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
@@ -44,15 +33,6 @@ fn headlined(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     let clause = |at: &usize| scene.lone(*at).is_none_or(|word| scene.tag(word) != Tag::Colon);
     let verbless = (verb + 1..scene.phrases.len()).take_while(clause).all(|at| !scene.finite(at));
     (named && opens && verbless).then_some(source)
-}
-
-pub(super) fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
-    scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb)
-}
-
-/// Whether the word is a form of a verb that takes a quotation.
-pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
-    scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
 }
 
 pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
@@ -142,28 +122,6 @@ pub(super) fn asked(scene: &Scene<'_>, at: usize) -> Option<Source> {
     source.tokens.end = verb.tokens.end;
     let named = matches!(scene.tag(source.head as usize), Tag::Prp | Tag::Nnp);
     (participle && !named && begins_clause(scene, first)).then_some(source)
-}
-
-/// A name that passes for something else, `Will said`: the words with a capital before a token, function words left out.
-pub(super) fn capitals(scene: &Scene<'_>, end: usize) -> Option<Source> {
-    const LONGEST: usize = 5;
-    let level = end.checked_sub(1)?;
-    let floor = scene.start().max(end.saturating_sub(LONGEST));
-    let function = |token: usize| {
-        matches!(
-            scene.tag(token),
-            Tag::Cc | Tag::In | Tag::Dt | Tag::Rb | Tag::Wrb | Tag::Prp | Tag::Md | Tag::To | Tag::Wp
-        )
-    };
-    let start = (floor..end)
-        .rev()
-        .take_while(|&token| {
-            scene.kind(token).is_capital() && scene.together(token, level) && !(function(token) && end - floor > 1)
-        })
-        .last()?;
-    let name = start > scene.start() && scene.tag(start) == Tag::Md;
-    let alone = end - start == 1 && function(start) && !name;
-    (!alone).then(|| Source { tokens: TokenSpan::new(start, end), head: end as u32 - 1 })
 }
 
 /// `Orrin Tuesday`, `Orrin later Tuesday`

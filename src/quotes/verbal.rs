@@ -1,11 +1,13 @@
 //! Attributions by verbs.
 
 use super::around::{around, fronted};
+use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
-use super::complement::{Complement, complement, content};
+use super::complement::{complement, content};
+use super::named::Source;
 use super::past::is_past_tense;
 use super::scene::Scene;
-use super::source::{Source, subject};
+use super::source::subject;
 use super::whole::whole;
 use crate::lexicon::{Construction, CueForm as Form, CueKind, Takes, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};

@@ -1,7 +1,7 @@
 //! A source's whole phrase: a noun phrase with the prepositional phrases and the apposition behind it.
 
+use super::named::Source;
 use super::scene::Scene;
-use super::source::Source;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan};
 

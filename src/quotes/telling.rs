@@ -1,0 +1,69 @@
+//! Words that report or tell something.
+
+use super::scene::Scene;
+use crate::lexicon::{Begins, Class, CueKind, Takes, WordKind};
+use crate::text::{Tag, VerbForm};
+
+/// Whether the verb group's main verb is a cue that takes words: a quotation or a that-clause.
+pub(super) fn reports(scene: &Scene<'_>, verb: usize) -> bool {
+    let Some(group) = scene.verb(verb) else { return false };
+    let head = &scene.document.tokens[group.head as usize];
+    if !head.begins.any(Begins::REPORTING) {
+        return false;
+    }
+    let words = Takes::QUOTE.or(Takes::THAT);
+    let reporting = scene.lexicon.reporting();
+    let mut reports = reporting.verb_takes(head.word).any(words);
+    if !reports {
+        reporting.each(scene.document.words_from(group.head as usize, scene.end()), |found| {
+            for &id in found.values {
+                let cue = reporting.cue(id);
+                reports |= cue.class == Class::Verb && cue.takes.any(words) && !reporting.has_gap(id);
+            }
+        });
+    }
+    reports
+}
+
+/// Whether the word is a form of a verb that takes a quotation.
+pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
+    scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
+}
+
+/// Whether the form is of a verb of saying, claiming, urging or asking.
+pub(super) fn says(scene: &Scene<'_>, token: usize) -> bool {
+    let mut says = speaks(scene, token);
+    let reporting = scene.lexicon.reporting();
+    reporting.each(scene.document.words_from(token, token + 1), |found| {
+        says |= found.values.iter().any(|&id| {
+            let cue = reporting.cue(id);
+            cue.class == Class::Verb && matches!(cue.kind, CueKind::Claim | CueKind::Urge | CueKind::Question)
+        });
+    });
+    says
+}
+
+/// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
+pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
+    let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);
+    scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
+        tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
+    });
+    tells
+}
+
+/// `adding`, `according`: a verb that goes on with the cue's clause.
+pub(super) fn is_adding(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(scene.first_token(at), &["according"])
+        || (scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund) && reports(scene, at))
+}
+
+/// `…, the mayor said.`: a subject and a reporting verb with nothing behind.
+pub(super) fn attributing_tail(scene: &Scene<'_>, at: usize) -> bool {
+    scene.noun(at).is_some_and(|noun| !scene.is_wh(noun))
+        && scene.finite(at + 1)
+        && reports(scene, at + 1)
+        && scene.phrases.get(at + 2).is_none_or(|phrase| {
+            matches!(scene.tag(phrase.tokens().start as usize), Tag::Stop | Tag::Comma | Tag::Open | Tag::Close)
+        })
+}
