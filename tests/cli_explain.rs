@@ -130,7 +130,7 @@ fn an_article_of_a_corpus_is_found_by_its_id() {
 
 #[test]
 fn a_position_that_evidence_implies_shows_words_that_tell_it() {
-    let text = "“With Jo Tamm at the helm we would get chaos, waste, fraud and misery,” said Ilse Brandt.";
+    let text = "“With Jo Tamm at the helm came shameful lies and disgusting fraud,” said Ilse Brandt.";
     let mut command = Command::cargo_bin("appraise").unwrap();
     let output = command.args(["explain", "--text", text]).assert().success().get_output().stdout.clone();
     let printed = String::from_utf8(output).unwrap();

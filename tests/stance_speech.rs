@@ -146,13 +146,10 @@ fn a_bid_for_an_office_is_no_support_and_avoiding_criticism_neither() {
 #[test]
 fn what_is_said_of_a_person_may_tell_without_a_cue_that_relates_the_two() {
     assert_stated(&[
-        (
-            "“With Tomas Vey at the helm we would get chaos, waste, fraud and misery,” said Ilse Brandt.",
-            &["Brandt - Vey"],
-        ),
+        ("“With Tomas Vey at the helm came shameful lies and disgusting fraud,” said Ilse Brandt.", &["Brandt - Vey"]),
         ("“I saw Tomas Vey in the harbour on Monday,” said Ilse Brandt.", &[]),
-        ("With Tomas Vey at the helm there were chaos, waste, fraud and misery, and Ilse Brandt was away.", &[]),
-        ("“With Halden Capital at the helm we would get chaos, waste, fraud and misery,” said Ilse Brandt.", &[]),
+        ("With Tomas Vey at the helm came shameful lies and disgusting fraud, and Ilse Brandt was away.", &[]),
+        ("“With Halden Capital at the helm came shameful lies and disgusting fraud,” said Ilse Brandt.", &[]),
     ]);
 }
 
