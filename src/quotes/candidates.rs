@@ -96,8 +96,11 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
     if takes.any(Takes::RAISED) && candidate.construction == To {
-        let source = candidate.source.take();
-        candidate.content.splice(0..0, source.map(|source| scene.trimmed(source.tokens)));
+        let subject = candidate.source.take().map(|source| scene.trimmed(source.tokens));
+        candidate
+            .content
+            .extend(subject.filter(|subject| !candidate.content.iter().any(|part| part.overlaps(*subject))));
+        candidate.content.sort_by_key(|part| part.start);
     } else if takes.any(Takes::RAISED) {
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
@@ -157,6 +160,7 @@ mod tests {
         holds(&[
             ("The port seems to be poor.", &[" | seems | The port … to be poor"]),
             ("The port wants to be poor.", &["The port | wants | to be poor"]),
+            ("Appearing to be poor, Orrin left.", &[" | Appearing | to be poor … Orrin"]),
         ]);
     }
 
