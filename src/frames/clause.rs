@@ -133,6 +133,11 @@ impl Clauses<'_> {
         }
     }
 
+    /// Whether the verb of a group is of a kind.
+    pub(super) fn is_kind(&self, at: usize, kind: WordKind) -> bool {
+        self.verb(at).is_some_and(|group| self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
+    }
+
     pub(super) fn word_tag(&self, at: usize) -> Option<Tag> {
         match self.document.phrases.get(at) {
             Some(Phrase::Word(token)) => Some(self.document.tags[*token as usize]),

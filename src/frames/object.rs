@@ -1,7 +1,7 @@
 //! Objects and by-phrases of verb groups.
 
 use super::clause::{Clauses, Predicate};
-use crate::lexicon::{Class, Entry, WordId, WordKind};
+use crate::lexicon::{Class, Cue, Entry, WordId, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
@@ -63,12 +63,7 @@ impl Clauses<'_> {
 
     /// Whether a verb tells of a position towards its object: "defends", "blames".
     fn is_for_or_against(&self, verb: WordId) -> bool {
-        let found = self.lexicon.frames().forms().longest([verb].into_iter());
-        let takes_side = |entry: &Entry| {
-            let cue = self.lexicon.frames().cue(entry.cue);
-            cue.class == Class::Verb && cue.stance != 0 && cue.patient.is_some()
-        };
-        found.is_some_and(|found| found.values.iter().any(takes_side))
+        self.is_verb_cue(verb, |cue| cue.stance != 0)
     }
 
     /// "Blames the storm sank it", but not "defends Orrin after crews cheered".
@@ -158,19 +153,19 @@ impl Clauses<'_> {
             && !(giver.phrase + 1..joins).any(parts)
     }
 
-    /// Whether the verb of a group is of a kind.
-    fn is_kind(&self, at: usize, kind: WordKind) -> bool {
-        self.verb(at).is_some_and(|group| self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
-    }
-
     /// Whether the frame lexicon knows what a verb does to its object.
     fn takes_object(&self, at: usize) -> bool {
-        let Some(group) = self.verb(at) else { return false };
-        let word = self.document.tokens[group.head as usize].word;
-        let found = self.lexicon.frames().forms().longest([word].into_iter());
-        let has_patient =
-            |entry: &Entry| entry.class == Class::Verb && self.lexicon.frames().cue(entry.cue).patient.is_some();
-        found.is_some_and(|found| found.values.iter().any(has_patient))
+        self.verb(at).is_some_and(|group| self.is_verb_cue(self.document.tokens[group.head as usize].word, |_| true))
+    }
+
+    /// Whether the frame lexicon has a verb with an object of which something holds.
+    fn is_verb_cue(&self, verb: WordId, holds: impl Fn(&Cue) -> bool) -> bool {
+        let found = self.lexicon.frames().forms().longest([verb].into_iter());
+        let fits = |entry: &Entry| {
+            let cue = self.lexicon.frames().cue(entry.cue);
+            cue.class == Class::Verb && cue.patient.is_some() && holds(cue)
+        };
+        found.is_some_and(|found| found.values.iter().any(fits))
     }
 
     /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of

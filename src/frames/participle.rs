@@ -54,8 +54,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {
-        self.verb(predicate.phrase)
-            .is_some_and(|verb| self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding))
+        self.is_kind(predicate.phrase, WordKind::Bidding)
     }
 
     /// A past tense without an auxiliary that looks like its participle.

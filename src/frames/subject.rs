@@ -232,9 +232,7 @@ impl Clauses<'_> {
 
     /// Whether a verb reports what somebody says: ", Brandt said on Friday,".
     fn reports(&self, verb: usize) -> bool {
-        self.verb(verb).is_some_and(|group| {
-            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::ReportingVerb)
-        })
+        self.is_kind(verb, WordKind::ReportingVerb)
     }
 
     fn is_insertion(&self, open: usize, close: usize) -> bool {
