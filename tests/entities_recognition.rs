@@ -167,11 +167,13 @@ fn one_often_meant_by_a_shared_surname_keeps_it_in_the_paragraph_behind_another_
 }
 
 #[test]
-fn an_office_before_a_surname_names_its_only_bearer_where_the_full_name_is_never_given() {
+fn a_title_before_a_surname_names_its_only_bearer_where_the_full_name_is_never_given() {
     let text = "Crowds cheered as President Moss arrived. Moss waved.";
     assert_eq!(surname(text), ["Moss = Karel Moss", "Moss = Karel Moss"]);
     assert_eq!(by(Resolution::Surname, "Moss waves to pilots", text).len(), 3);
-    assert!(surname("Crowds cheered as Mr. Moss arrived.").is_empty());
+    assert_eq!(surname("Crowds cheered as Mr. Moss arrived."), ["Moss = Karel Moss"]);
+    assert!(surname("Crowds cheered as Ms. Moss arrived.").is_empty());
+    assert!(surname("Crowds cheered as Brother Moss met Peter Moss.").is_empty());
     assert!(surname("Crowds cheered as President Moss met Peter Moss.").is_empty());
     assert!(surname("Crowds cheered as Queen Moss arrived.").is_empty());
     assert_eq!(recognition("Crowds cheered as President Brandt arrived.").unresolved.surnames, 1);

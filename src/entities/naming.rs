@@ -62,7 +62,7 @@ struct Naming<'a> {
     gazetteer: &'a Gazetteer,
     surroundings: Surroundings<'a>,
     quotations: &'a Quotations,
-    /// Where each entity is first named in full, or by surname and office where it never is.
+    /// Where each entity is first named in full, or by surname and title where it never is.
     first_full: HashMap<EntityId, u32, FixedState>,
     /// Where it was last, so far.
     last_full: HashMap<EntityId, u32, FixedState>,
@@ -108,7 +108,7 @@ impl<'a> Naming<'a> {
             }
         }
         for hit in &parts {
-            if let Some(entity) = self.bearer_by_office(hit) {
+            if let Some(entity) = self.bearer_by_title(hit) {
                 self.first_full.entry(entity).or_insert(hit.tokens.start);
             }
         }
@@ -119,18 +119,20 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// The only one who bears a surname, where an office stands before it and the article names nobody else so.
-    fn bearer_by_office(&self, hit: &Hit) -> Option<EntityId> {
+    /// The only one who bears a surname, where an office, a rank or an honorific of the same gender stands before it and the article
+    /// names nobody else so.
+    fn bearer_by_title(&self, hit: &Hit) -> Option<EntityId> {
         let (word, title) = self.surroundings.title_before(hit.tokens)?;
-        let office = matches!(title.kind, TitleKind::Office | TitleKind::Rank);
-        if !office
+        if title.kind == TitleKind::Role
             || self.surroundings.is_given_name(word)
             || self.strangers.contains(self.document.text_of(hit.tokens))
         {
             return None;
         }
         let (one, part) = only(self.gazetteer.candidates(hit, self.document))?;
-        (part == Part::Surname && fits(self.gazetteer.profile(one).gender, title.gender)).then_some(one)
+        let gender = self.gazetteer.profile(one).gender;
+        let told = title.kind != TitleKind::Honorific || title.gender.is_some() && title.gender == gender;
+        (part == Part::Surname && told && fits(gender, title.gender)).then_some(one)
     }
 
     fn is_given(&self, hit: &Hit, entity: EntityId) -> bool {
@@ -268,7 +270,7 @@ impl<'a> Naming<'a> {
             [one] if outsider.is_none_or(|at| after(*one, at) || owner == Some(*one)) => Some(*one),
             [_] => None,
             [] if outsider.is_some() => None,
-            [] => owner.or_else(|| self.later(fitting)).or_else(|| self.bearer_by_office(hit)),
+            [] => owner.or_else(|| self.later(fitting)).or_else(|| self.bearer_by_title(hit)),
             _ => {
                 let settled = self.settled.get(self.document.text_of(hit.tokens)).copied();
                 let usual = owner.map(|owner| (owner, 0)).or(settled).filter(|(usual, _)| named.contains(usual));
