@@ -2,6 +2,7 @@
 
 use super::coreference::Reader;
 use super::entity::EntityKind;
+use super::mention::Resolution;
 use super::referent::{Role, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenSpan, VerbForm};
@@ -10,13 +11,16 @@ impl Reader<'_> {
     /// The persons named inside the quotations of a sentence, whom a speaker outside them doesn't call by name if they are he: `"Moss
     /// must go," he said.`
     pub(super) fn named_in_quotation(&self, sentence: &Sentence, token: u32) -> Vec<Who> {
-        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
-        let inside = self.named[from..].iter().take_while(|mention| mention.tokens.start < token);
         let person = |entity| self.gazetteer.profile(entity).kind == EntityKind::Person;
         if self.quotations.number(token).is_some() {
             return Vec::new();
         }
-        inside
+        let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
+        let named = self.named[from..].iter().take_while(|mention| mention.tokens.start < token);
+        let described = self.found.iter().rev().take_while(|mention| mention.tokens.start >= sentence.tokens.start);
+        let described = described.filter(|mention| mention.resolution == Resolution::Title);
+        named
+            .chain(described)
             .filter(|mention| self.quotations.number(mention.tokens.start).is_some() && person(mention.entity))
             .map(|mention| Who::Listed(mention.entity))
             .collect()

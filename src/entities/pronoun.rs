@@ -74,6 +74,9 @@ const MARGIN: u32 = 76;
 const MARGIN_BETWEEN: u32 = 55;
 /// Referents that a pronoun looks back at most, so that long sentences cost no more.
 const WINDOW: usize = 60;
+/// The same where nobody but one can be meant.
+const FAR_REACH: u32 = 7;
+const FAR_WINDOW: usize = 150;
 /// Weight of who is spoken of in another quotation, in percent.
 const OTHER_QUOTATION: u32 = 40;
 /// Weight of who is spoken of outside quotations, in percent, where the pronoun's own names somebody.
@@ -133,7 +136,28 @@ pub(super) fn answer(
             None => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
         }
     }
-    choose(&scores)
+    match choose(&scores) {
+        Answer::Nobody => far(referents, asks, case, place, is_barred),
+        answer => answer,
+    }
+}
+
+/// The only one of some more sentences whom a pronoun can mean, where nobody near can be: `Brandt spoke. … The guild left. … Moss
+/// called her a gambler.`
+///
+/// An object with a fitting subject in its sentence is left open: `Brandt hopes that the vote will help her`.
+fn far(referents: &[Referent], asks: Asks, case: Case, place: Place, is_barred: impl Fn(Who) -> bool) -> Answer {
+    let reached = referents.iter().rev().take(FAR_WINDOW).take_while(|it| it.clock + FAR_REACH >= place.clock);
+    let fitting = reached.filter(|it| fit(it.sort, asks) > 0 && it.role.salience() > 0);
+    let own =
+        case == Case::Object && fitting.clone().take_while(|it| it.token >= place.sentence).any(|it| is_barred(it.who));
+    if own || !matches!(asks, Asks::Person(_)) {
+        return Answer::Nobody;
+    }
+    let mut fitting = fitting.filter(|it| !is_barred(it.who));
+    let Some(latest) = fitting.next() else { return Answer::Nobody };
+    let certain = fit(latest.sort, asks) == 100 && latest.role != Role::Modifier;
+    if fitting.any(|it| it.who != latest.who) || !certain { Answer::Nobody } else { Answer::One(latest.who) }
 }
 
 struct Score {

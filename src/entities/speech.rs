@@ -4,7 +4,7 @@ use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::pronominal::Beside;
 use super::pronoun::{self, Answer, Asks};
-use super::referent::{Sort, Who};
+use super::referent::{Role, Sort, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -153,7 +153,23 @@ impl Reader<'_> {
         }
         let first = self.quotations.inside.partition_point(|span| span.end <= sentence.tokens.start);
         let quotes = self.quotations.inside.get(first).is_some_and(|span| span.start < sentence.tokens.end);
-        quotes.then(|| self.speeches[first.checked_sub(1)?].speaker).flatten()
+        let last = first.checked_sub(1).filter(|_| quotes)?;
+        let speaker = self.speeches[last].speaker?;
+        let since = self.quotations.inside[last].end.max(self.sentence_before(sentence));
+        let between = self.referents.iter().rev().take_while(|it| it.token >= since);
+        let sort = self.referents.iter().rev().find(|it| it.who == speaker).map(|it| it.sort);
+        let mut subjects = between.filter(|it| {
+            let told = it.role == Role::Subject && it.token < sentence.tokens.start && self.is_named_person(it);
+            told && it.quotation.is_none() && Some(it.sort) == sort
+        });
+        let none = subjects.clone().next().is_none();
+        (none || subjects.any(|it| it.who == speaker)).then_some(speaker)
+    }
+
+    /// The first token of the sentence before one.
+    fn sentence_before(&self, sentence: &Sentence) -> u32 {
+        let number = self.document.sentence_of(sentence.tokens.start as usize);
+        number.checked_sub(1).map_or(0, |before| self.document.sentences[before].tokens.start)
     }
 
     pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {

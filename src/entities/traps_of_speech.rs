@@ -32,6 +32,8 @@ fn who_goes_on_speaking_is_the_last_speaker() {
     let both = "“We paid,” Karel Moss told Otto Brandt. ";
     assert_eq!(pronouns(&format!("{both}“We paid twice,” he said.")), ["he = Karel Moss"]);
     assert_eq!(pronouns(&format!("{both}Then he left.")), Vec::<String>::new());
+    let then = "“We paid,” Karel Moss said. Otto Brandt sat down. ";
+    assert_eq!(pronouns(&format!("{then}“We paid twice,” he said.")), ["he = Otto Brandt"]);
 }
 
 #[test]
@@ -73,4 +75,23 @@ fn who_calls_another_something_behind_a_comma_is_the_subject_of_the_main_clause(
         ["him = Otto Brandt"]
     );
     assert_eq!(pronouns(&format!("{moss} and Otto Brandt left, calling him a robot.")), ["him = Karel Moss"]);
+}
+
+#[test]
+fn a_pronoun_reaches_farther_for_the_only_one_whom_it_can_mean() {
+    let far = |later: &str| {
+        let brandt = "Ilse Brandt sold the mill. The guild wrote to the pilots. The guild is old. The pilots left.";
+        pronouns(&format!("{brandt} {later}"))
+    };
+    assert_eq!(far("Karel Moss called her a gambler."), ["her = Ilse Brandt"]);
+    assert_eq!(far("Vera Edwin called her a gambler."), Vec::<String>::new());
+    assert_eq!(far("Dana Roth slept. The mill burned. The guild met. The pilots met. She left."), Vec::<String>::new());
+    assert_eq!(far("Nobody knew them."), Vec::<String>::new());
+}
+
+#[test]
+fn who_is_described_in_a_quotation_does_not_speak_it() {
+    let both = "Mayor Ilse Brandt met Vera Edwin. Edwin was cross. ";
+    assert_eq!(pronouns(&format!("{both}“The mayor has no plan,” she said.")), ["she = Vera Edwin"]);
+    assert_eq!(pronouns(&format!("{both}“The guild has no plan,” she said.")), ["she = Vera Edwin"]);
 }
