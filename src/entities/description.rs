@@ -187,13 +187,17 @@ impl Descriptions {
         self.is_called(word, who) || self.by_noun.values().flatten().any(|called| called.who == who && says(called))
     }
 
-    /// Whether anybody has been called by the noun and rank of a phrase: a vice president is no president.
+    /// Whether anybody has been called by the noun and rank of a phrase: a vice president is no president, a former mayor no mayor.
     pub(super) fn is_taken(&self, document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> bool {
-        let vice = lexicon.words().id("vice");
-        let is = |at: usize| document.tokens[at].word == vice;
-        let ranked =
-            |called: &Called| called.modifiers.iter().any(|&at| is(at as usize)) == noun.tokens.range().any(is);
-        self.by_noun.get(&document.tokens[noun.head as usize].word).is_some_and(|all| all.iter().any(ranked))
+        let word = |word| lexicon.words().id(word);
+        let (vice, former) = (word("vice"), word("former"));
+        let is = |at: usize, word| document.tokens[at].word == word;
+        let told = |called: &Called, word| called.modifiers.iter().any(|&at| is(at as usize, word));
+        let told_of_noun = |word| noun.tokens.range().any(|at| is(at, word));
+        let taken = |called: &Called| {
+            told(called, vice) == told_of_noun(vice) && (told_of_noun(former) || !told(called, former))
+        };
+        self.by_noun.get(&document.tokens[noun.head as usize].word).is_some_and(|all| all.iter().any(taken))
     }
 
     /// Whether a party has been said of anybody, or another of this one.

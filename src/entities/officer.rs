@@ -14,10 +14,15 @@ impl Reader<'_> {
         let head = noun.head as usize;
         let word = self.document.tokens[head].word;
         let (_, title) = self.lexicon.names().title(self.document.words_from(head, head + 1))?;
-        let plain = (noun.tokens.start as usize + 1..head).all(|at| {
-            let word = self.document.tokens[at].word;
-            self.lexicon.is(word, WordKind::Ornament) || self.lexicon.names().stands_in(word)
-        });
+        let first = noun.tokens.start as usize + 1;
+        let whole = self.lexicon.names().title(self.document.words_from(first, head + 1));
+        let several =
+            first < head && !self.is_former_office(noun) && whole.is_some_and(|(length, _)| first + length == head + 1);
+        let plain = several
+            || (first..head).all(|at| {
+                let word = self.document.tokens[at].word;
+                self.lexicon.is(word, WordKind::Ornament) || self.lexicon.names().stands_in(word)
+            });
         let known = self.lexicon.is(word, WordKind::Sitting) || self.lexicon.names().stands_in(word);
         let office = title.kind == TitleKind::Office && !known;
         let taken = self.descriptions.is_taken(self.document, self.lexicon, noun);

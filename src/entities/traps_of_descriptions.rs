@@ -138,3 +138,17 @@ fn a_minister_is_no_prime_minister() {
     assert_eq!(described(&format!("{two} The minister smiled.")), ["The minister = Ilse Brandt"]);
     assert_eq!(described(&format!("{two} The prime minister smiled.")), ["The prime minister = Karel Moss"]);
 }
+
+#[test]
+fn a_former_holder_of_an_office_leaves_it_to_whom_the_article_speaks_of() {
+    let moss = "Karel Moss dropped the plan. The mayor thanked the pilots.";
+    assert_eq!(described(&format!("{moss} Ilse Brandt, a former mayor, slept.")), ["The mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{moss} Ilse Brandt, the mayor, slept.")), Vec::<String>::new());
+}
+
+#[test]
+fn an_office_of_several_words_means_the_one_of_whom_nothing_is_told() {
+    let moss = "Karel Moss hailed the plan. The";
+    assert_eq!(described(&format!("{moss} union leader smiled.")), ["The union leader = Karel Moss"]);
+    assert_eq!(described(&format!("{moss} angry leader smiled.")), Vec::<String>::new());
+}

@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// `the former governor`, `the former secretary of state`
-    fn is_former_office(&self, noun: &NounPhrase) -> bool {
+    pub(super) fn is_former_office(&self, noun: &NounPhrase) -> bool {
         let former = noun.tokens.range().any(|at| self.document.word(at).eq_ignore_ascii_case("former"));
         let title = || {
             let range = noun.tokens.start as usize..noun.head as usize + 1;
