@@ -1,11 +1,12 @@
 //! What negators, reversers, intensifiers and the like before a cue do to it.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Range;
 
 use super::contrast::Contrasts;
 use super::scare_quotes::are_scare_quoted;
 use super::undoing::{undoes_harm, undone};
-use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
+use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// The shifters of a cue, taken together.
@@ -99,12 +100,16 @@ impl<'a> Shifts<'a> {
             };
             let span = TokenSpan::new(at, at + found.words);
             at += found.words;
-            let negator = found.values[0].kind == ShifterKind::Negator;
-            if negator
-                && (span.end <= presupposed
-                    || (span.end as usize) < scope.clause
-                    || denies_the_unreal(document, sentence, span.start as usize))
-            {
+            let idle = match found.values[0].kind {
+                ShifterKind::Negator => {
+                    span.end <= presupposed
+                        || (span.end as usize) < scope.clause
+                        || denies_the_unreal(document, sentence, span.start as usize)
+                }
+                ShifterKind::Reverser => calls_so(document, at..cue.start as usize),
+                _ => false,
+            };
+            if idle {
                 continue;
             }
             apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
@@ -130,7 +135,7 @@ impl<'a> Shifts<'a> {
         let of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
         let begins = matches!(self.document.phrases[clause], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
-        while at >= first + 2 && (joins(at - 1) || of(at - 1)) && noun(at - 2) {
+        while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
             at -= 2;
         }
         let tokens = self.document.phrases[at].tokens();
@@ -140,6 +145,18 @@ impl<'a> Shifts<'a> {
                 && self.document.word(start - 1) == "even"
                 && self.document.word(start - 2).eq_ignore_ascii_case("not");
             if even { self.negator(start - 2, start - 1) } else { None }
+        })
+    }
+
+    /// "The town has no mayor, and Orrin lied": whether a noun phrase is the object of a verb that reports nothing, so that `and` behind
+    /// it joins clauses; not "said no mayor and no minister lied".
+    fn ends_a_clause(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
+        before.is_some_and(|before| match self.document.phrases[before] {
+            Phrase::Verb(verb) => {
+                !self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb)
+            }
+            _ => false,
         })
     }
 
@@ -214,6 +231,11 @@ fn denies_the_unreal(document: &Document, sentence: &Sentence, negator: usize) -
     let opens = had == range.start || !document.tokens[had - 1].kind.is_word();
     let supposed = opens || (had.saturating_sub(NEGATION_REACH).max(range.start)..had).any(|at| is(at, "if"));
     supposed && range.into_iter().any(|at| is(at, "would") || is(at, "could") || is(at, "might"))
+}
+
+/// "Dismissed Brandt as a gambler": whether `as` stands between a reverser and a cue, which then is what somebody is called.
+fn calls_so(document: &Document, mut between: Range<usize>) -> bool {
+    between.any(|at| document.tags[at] == Tag::In && document.word(at) == "as")
 }
 
 fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
@@ -369,6 +391,20 @@ mod tests {
     fn what_is_unlikely_is_turned_and_what_is_likely_is_not() {
         assert!(negated("Brandt is unlikely to praise the nurses.", "praise"));
         assert!(!negated("Brandt is likely to praise the nurses.", "praise"));
+    }
+
+    #[test]
+    fn what_a_rejected_one_is_called_is_not_turned() {
+        assert!(!negated("The guild dismissed Brandt as a liar.", "liar"));
+        assert!(negated("The guild dismissed praise for Brandt.", "praise for"));
+        assert!(negated("The guild did not describe Brandt as a liar.", "liar"));
+    }
+
+    #[test]
+    fn an_object_that_is_denied_leaves_the_clause_behind_it_alone() {
+        assert!(!negated("The town has no plan and Brandt praised the nurses.", "praised"));
+        assert!(negated("No mayor and no minister praised the nurses.", "praised"));
+        assert!(negated("The guild said no mayor and no minister praised the nurses.", "praised"));
     }
 
     #[test]
