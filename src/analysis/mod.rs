@@ -1,5 +1,6 @@
 //! The whole chain for one article: text, mentions, quotations, frames, sentiment, stance.
 
+mod acts;
 mod mentions_in;
 mod parties;
 mod positions;

@@ -1,6 +1,7 @@
 //! The statements of an article: who is for and against what.
 
 use super::AllWeights;
+use super::acts::turn_acts_against;
 use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::positions::Positions;
 use super::reading::Reading;
@@ -23,7 +24,8 @@ pub(super) fn rows(
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
     let context = Context { weights, voiced, positions };
-    let named = topics.named(reading.document, reading.lexicon);
+    let mut named = topics.named(reading.document, reading.lexicon);
+    turn_acts_against(reading, &mut named);
     let sides = sides(reading.document, mentions, register, topics);
     for at in 0..reading.document.sentences.len() {
         let candidates = candidates(reading, at, mentions, &named, &sides, register);

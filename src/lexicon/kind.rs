@@ -48,6 +48,14 @@ pub enum WordKind {
     Opponent,
     /// Can take up a contested topic: "the plan".
     Proposal,
+    /// The same where it is what was done about the topic: "the decision".
+    Act,
+    /// Decides for what its object names: "approved the plan".
+    Enacting,
+    /// Decides against it: "scrapped the plan", "ruled out the plan".
+    Quashing,
+    /// Its object is its subject's own: "dropped her opposition".
+    Forsaking,
     /// Says that what holds now once didn't: "once", "now", "formerly".
     Change,
     /// Says what ought to be: "must", "should".
@@ -220,6 +228,7 @@ pub enum WordKind {
 /// Kinds by their names in `function_words.csv`.
 const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
+    ("act", WordKind::Act),
     ("agreement", WordKind::Agreement),
     ("answering", WordKind::Answering),
     ("anybody", WordKind::Anybody),
@@ -247,9 +256,11 @@ const NAMED: &[(&str, WordKind)] = &[
     ("disowning", WordKind::Disowning),
     ("ditransitive", WordKind::Ditransitive),
     ("embroiled", WordKind::Embroiled),
+    ("enacting", WordKind::Enacting),
     ("facing", WordKind::Facing),
     ("fall", WordKind::Fall),
     ("first", WordKind::FirstPerson),
+    ("forsaking", WordKind::Forsaking),
     ("fortune", WordKind::Fortune),
     ("furthering", WordKind::Furthering),
     ("future", WordKind::Future),
@@ -295,6 +306,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("public", WordKind::Public),
     ("quality", WordKind::Quality),
     ("quantity", WordKind::Quantity),
+    ("quashing", WordKind::Quashing),
     ("rank", WordKind::Rank),
     ("reflexive", WordKind::Reflexive),
     ("requiring", WordKind::Requiring),

@@ -2,7 +2,7 @@
 //! promise to stop the sale".
 
 use super::pair::Pair;
-use crate::frames::{Frame, Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate, Shifts};
 use crate::lexicon::{ShifterKind, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
@@ -69,7 +69,7 @@ impl Pair<'_> {
     }
 
     /// What the noun before an infinitive says of the wish of the holder, who possesses it: "Orrin's promise to sell" 1,
-    /// "Orrin's refusal to sell" -1.
+    /// "Orrin's refusal to sell", "Orrin dropped her plan to sell" -1.
     fn promise(&self, predicate: &Predicate) -> Option<f32> {
         let infinitive = self.verb(predicate).filter(|verb| verb.form == VerbForm::Infinitive)?;
         let Some(Phrase::Noun(noun)) = predicate.phrase.checked_sub(1).map(|at| &self.document.phrases[at]) else {
@@ -85,7 +85,19 @@ impl Pair<'_> {
             .shifters()
             .longest(words)
             .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
-        Some(if turned { -1.0 } else { 1.0 })
+        Some(if turned != self.is_given_up(predicate) { -1.0 } else { 1.0 })
+    }
+
+    /// "Dropped her plan to sell": whether somebody gives up a plan to do what an infinitive says.
+    pub(super) fn is_given_up(&self, predicate: &Predicate) -> bool {
+        let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+        let Some(phrase) = predicate.phrase.checked_sub(1).filter(|_| infinitive) else { return false };
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let head = TokenSpan { start: noun.head, end: noun.head + 1 };
+        let shift = || Shifts::new(self.document, self.sentence, self.lexicon).of(phrase, head);
+        let forsakes =
+            |by: &TokenSpan| self.lexicon.is(self.document.tokens[by.start as usize].word, WordKind::Forsaking);
+        noun.possessor.is_some() && shift().words.iter().flatten().any(forsakes)
     }
 
     /// "Won office on a pledge to stop the sale", "launched a bid to oust Orrin": whether a noun that tells what somebody means

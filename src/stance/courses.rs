@@ -83,7 +83,11 @@ impl Pair<'_> {
     }
 
     fn does_or_wishes(&self, predicate: &Predicate) -> Option<f32> {
-        if self.does(predicate) { Some(1.0) } else { self.wish(predicate) }
+        match self.does(predicate) {
+            true if self.is_given_up(predicate) => Some(-1.0),
+            true => Some(1.0),
+            false => self.wish(predicate),
+        }
     }
 
     /// "There should be a ban": the holder says that the target ought to be.

@@ -117,7 +117,8 @@ impl Pair<'_> {
         found
     }
 
-    /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's.
+    /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's; who "drops his plan"
+    /// drops his own.
     pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
         let noun = cue.class == Class::Noun;
@@ -129,7 +130,11 @@ impl Pair<'_> {
         let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
         let owns =
             matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
+        let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
         let anothers = |words: &TokenSpan| {
+            if pronoun && self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking) {
+                return false;
+            }
             let at = self.document.phrase_of(words.start as usize);
             let verb = self.frames.predicates.iter().find(|it| it.phrase == at && it.phrase < owner.phrase);
             verb.and_then(Predicate::agent)

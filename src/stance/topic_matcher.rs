@@ -7,7 +7,7 @@ use memchr::memchr;
 use super::expletive::is_expletive;
 use super::topic::{Pattern, TopicId, Topics};
 use crate::lexicon::{Lexicon, WordId, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, lower_folded};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm, lower_folded};
 
 /// A topic named in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +126,9 @@ impl TopicMatcher {
         let mut word = String::new();
         lower(document, noun.head as usize, &mut word);
         let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].contains(&word);
+        if is_told_behind(document, noun) {
+            return None;
+        }
         let last = named.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
         let only = || {
             let latest = named.last()?;
@@ -222,7 +225,14 @@ impl TopicMatcher {
     }
 }
 
-/// Each "it" of a sentence as the topic last named before it, there or in the previous sentence.
+/// "The decision to close the mill": whether an infinitive behind a noun tells what is meant.
+fn is_told_behind(document: &Document, noun: &NounPhrase) -> bool {
+    let next = document.phrases.get(document.phrase_of(noun.head as usize) + 1);
+    matches!(next, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive)
+}
+
+/// Each "it" of a sentence, and each "that" of which it is said what it would be, as the topic last named before it, there or in the previous
+/// sentence.
 fn pronouns(
     document: &Document,
     sentence: &Sentence,
@@ -240,7 +250,20 @@ fn pronouns(
         let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));
         before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
     };
-    sentence.tokens.range().filter(is_it).filter_map(taken_up).collect()
+    let stands_for = |at: &usize| is_it(at) || is_that(document, sentence, *at, lexicon);
+    sentence.tokens.range().filter(stands_for).filter_map(taken_up).collect()
+}
+
+/// "That would be a betrayal", "says this would be a betrayal": whether a demonstrative means what may be done.
+fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
+    let points = ["that", "this"].iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    let subject = points && at + 1 < sentence.tokens.end as usize && document.word(at + 1) == "would";
+    let opens = |before: usize| {
+        let word = document.tokens[before].word;
+        let says = document.tags[before].is_verb() && lexicon.is(word, WordKind::ReportingVerb);
+        says || matches!(document.tags[before], Tag::Open | Tag::Cc)
+    };
+    subject && (at == sentence.tokens.start as usize || opens(at - 1))
 }
 
 /// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.

@@ -1,0 +1,68 @@
+//! What was done about a topic, where a text takes it up as "the decision": in favour of the topic, or against it.
+
+use super::reading::Reading;
+use crate::frames::{Frame, Shifts};
+use crate::lexicon::{Lexicon, WordKind};
+use crate::stance::TopicHit;
+use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
+
+/// Turns the sign of each act that was done against its topic: "The council scrapped the sale. Orrin welcomed the decision."
+pub(super) fn turn_acts_against(reading: &mut Reading<'_>, named: &mut [TopicHit]) {
+    for at in 0..named.len() {
+        if !is_act(reading, named[at].tokens) {
+            continue;
+        }
+        let topic = named[at].topic;
+        let told = (0..at).rev().find_map(|before| {
+            let hit = named[before];
+            let names = hit.topic == topic && !is_act(reading, hit.tokens);
+            names.then(|| done(reading, hit.tokens)).flatten().map(|sign| sign * hit.sign)
+        });
+        named[at].sign = told.unwrap_or(named[at].sign);
+    }
+}
+
+fn is_act(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
+    let last = tokens.end as usize - 1;
+    let demonstrative = tokens.len() == 1 && reading.document.tags[last] == Tag::Dt;
+    demonstrative || reading.lexicon.is(reading.document.tokens[last].word, WordKind::Act)
+}
+
+/// What a sentence tells to have been done about what it names: 1 for it, as in "approved the sale"; -1 against it, as in "scrapped
+/// the sale", "dropped plans for the sale", "decided not to sell the harbour"; nothing where it only tells who is for or against it.
+fn done(reading: &mut Reading<'_>, topic: TokenSpan) -> Option<i8> {
+    let (document, lexicon) = (reading.document, reading.lexicon);
+    let phrase = document.phrase_of(topic.start as usize);
+    let at = document.sentence_of(topic.start as usize);
+    let sign = |frame: &Frame| {
+        let is = |kind| lexicon.is(document.tokens[frame.tokens.start as usize].word, kind);
+        let told =
+            !frame.shift.irrealis && frame.patient.is_some_and(|it| reaches(document, lexicon, it.phrase, phrase));
+        let against = is(WordKind::Quashing) && lexicon.frames().cue(frame.cue).stance <= 0;
+        match told && (against || is(WordKind::Enacting)) {
+            true => Some(if against == frame.shift.negated { 1 } else { -1 }),
+            false => None,
+        }
+    };
+    let by_frame = reading.sentence(at).frames.frames.iter().rev().find_map(sign);
+    by_frame.or_else(|| {
+        let deed = matches!(document.phrases[phrase], Phrase::Verb(_));
+        let shift = deed.then(|| Shifts::new(document, &document.sentences[at], lexicon).of(phrase, topic))?;
+        (!shift.irrealis).then_some(if shift.negated { -1 } else { 1 })
+    })
+}
+
+/// Whether a noun phrase is, or is a thing made of, what stands in another: "plans for the sale", "her plan to sell the harbour".
+fn reaches(document: &Document, lexicon: &Lexicon, from: usize, to: usize) -> bool {
+    if from == to {
+        return true;
+    }
+    let thing = matches!(document.phrases[from], Phrase::Noun(noun) if matches!(document.tags[noun.head as usize], Tag::Nn | Tag::Nns)
+        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none());
+    let dependent = |phrase: &Phrase| match phrase {
+        Phrase::Word(_) => true,
+        Phrase::Verb(verb) => verb.form != VerbForm::Finite,
+        Phrase::Noun(_) => false,
+    };
+    thing && from < to && document.phrases[from + 1..to].iter().all(dependent)
+}

@@ -1,0 +1,60 @@
+//! Positions towards what was done about a topic, and towards plans for it that are given up: each beside its opposite.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn who_welcomes_an_act_against_a_topic_is_against_it() {
+    assert_stated(&[
+        ("The council scrapped the harbour sale. Tomas Vey welcomed the decision.", &["Vey - sale"]),
+        ("The council scrapped the harbour sale. Tomas Vey condemned the move.", &["Vey + sale"]),
+        ("The council dropped plans for the harbour sale. Tomas Vey welcomed the step.", &["Vey - sale"]),
+        ("The council voted against the harbour sale. Tomas Vey welcomed the decision.", &["Vey - sale"]),
+        ("The harbour sale was vetoed on Monday. Tomas Vey welcomed the move.", &["Vey - sale"]),
+        ("The harbour sale was cancelled on Monday. Tomas Vey praised the decision.", &["Vey - sale"]),
+        ("The council approved the harbour sale. Tomas Vey welcomed the decision.", &["Vey + sale"]),
+        ("The council did not scrap the harbour sale. Tomas Vey welcomed the decision.", &["Vey + sale"]),
+        (
+            "The council approved the harbour sale. Dana Roth would stop it. Tomas Vey welcomed the decision.",
+            &["Roth - sale", "Vey + sale"],
+        ),
+        (
+            "The council scrapped the harbour sale. Dana Roth backs it. Tomas Vey welcomed the decision.",
+            &["Roth + sale", "Vey - sale"],
+        ),
+        ("The council scrapped the harbour sale. Tomas Vey still backs the plan.", &["Vey + sale"]),
+        ("The council scrapped the harbour sale. Tomas Vey welcomed the decision to close the mill.", &[]),
+    ]);
+}
+
+#[test]
+fn a_demonstrative_subject_takes_up_what_was_just_named() {
+    assert_stated(&[
+        ("They spoke of a harbour sale. Tomas Vey says that would be a betrayal.", &["Vey - sale"]),
+        ("They spoke of a harbour sale. “This would be a betrayal,” Tomas Vey said.", &["Vey - sale"]),
+        ("They spoke of a harbour sale. “This is a betrayal,” Tomas Vey said.", &[]),
+        ("They spoke of a harbour sale. Tomas Vey named a mill that would be a betrayal.", &[]),
+    ]);
+}
+
+#[test]
+fn who_gives_up_a_plan_is_no_longer_for_it() {
+    assert_stated(&[
+        ("Tomas Vey abandoned his plan to sell the harbour.", &["Vey - sale"]),
+        ("Tomas Vey withdrew his plan to sell the harbour.", &["Vey - sale"]),
+        ("Tomas Vey dropped his plan for a harbour sale.", &["Vey - sale"]),
+        ("The council attacked Tomas Vey's plan to sell the harbour.", &["Vey + sale"]),
+        ("Tomas Vey announced his plan to sell the harbour.", &["Vey + sale"]),
+        ("Tomas Vey renewed his plan for a harbour sale.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn who_floats_an_idea_is_for_it() {
+    assert_stated(&[
+        ("Tomas Vey floated the idea of a harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey mocked the idea of a harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey floated past the harbour sale.", &[]),
+    ]);
+}
