@@ -83,6 +83,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let after_quote =
                 at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
             match () {
+                () if verb.copula && is_existential(document, phrases, at - 1) => Role::Subject,
                 () if verb.copula => Role::Predicate,
                 () if reports && after_quote && verb.form == VerbForm::Finite => Role::Subject,
                 () if verb_behind => Role::Subject,
@@ -113,6 +114,12 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
         _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
         _ => Role::Oblique,
     }
+}
+
+/// "There was Ilse Brandt."
+fn is_existential(document: &Document, phrases: &[Phrase], verb: usize) -> bool {
+    let before = verb.checked_sub(1).map(|before| phrases[before].tokens());
+    before.is_some_and(|tokens| document.tags[tokens.end as usize - 1] == Tag::Ex)
 }
 
 fn is_finite(phrase: Option<&Phrase>) -> bool {

@@ -95,3 +95,9 @@ fn who_is_described_in_a_quotation_does_not_speak_it() {
     assert_eq!(pronouns(&format!("{both}“The mayor has no plan,” she said.")), ["she = Vera Edwin"]);
     assert_eq!(pronouns(&format!("{both}“The guild has no plan,” she said.")), ["she = Vera Edwin"]);
 }
+
+#[test]
+fn who_there_was_is_spoken_of() {
+    assert_eq!(pronouns("Ilse Brandt won. Then there was Vera Edwin. Her vote counted."), ["Her = Vera Edwin"]);
+    assert_eq!(pronouns("Ilse Brandt won. The winner was Vera Edwin. Her vote counted."), Vec::<String>::new());
+}
