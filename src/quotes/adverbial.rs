@@ -4,10 +4,11 @@ use super::around::left_part;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{clause_end, content};
+use super::ending::completed;
 use super::named::Source;
 use super::scene::Scene;
 use super::source::subject;
-use super::whole::whole;
+use super::whole::{clause_follows, whole};
 use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue};
 use crate::text::{Tag, TokenSpan};
 
@@ -122,6 +123,10 @@ fn clause_around(scene: &Scene<'_>, [from, to]: [usize; 2], inside: bool) -> Vec
         limit = limit.min(quotation.end as usize);
     }
     let mut parts = Vec::new();
+    if from > start && scene.tag(from - 1) == Tag::Cc && opens_clause(scene, to, limit) {
+        // "the port is poor, and in Orrin's view it should be sold"
+        return vec![scene.trimmed(TokenSpan::new(to, clause_end(scene, cue, to).min(limit)))];
+    }
     if from > start {
         let mark = from - 1;
         let closes = scene.is_quote(mark) && !scene.together(mark, cue);
@@ -132,15 +137,33 @@ fn clause_around(scene: &Scene<'_>, [from, to]: [usize; 2], inside: bool) -> Vec
     let behind = scene.trimmed(TokenSpan::new(to.min(limit), limit));
     let leads = inside || from == start || (to < limit && scene.is_comma(to));
     if leads && !behind.is_empty() {
-        let end = clause_end(scene, cue, behind.start as usize).min(limit);
-        parts.push(scene.trimmed(TokenSpan::new(behind.start as usize, end)));
+        let start = behind.start as usize;
+        let end = clause_end(scene, cue, start).min(limit);
+        let end = if parts.is_empty() { completed(scene, cue, start, end, limit) } else { end };
+        parts.push(scene.trimmed(TokenSpan::new(start, end)));
     }
     parts
+}
+
+fn opens_clause(scene: &Scene<'_>, token: usize, limit: usize) -> bool {
+    let at = scene.phrase_at(token);
+    token < limit && scene.first_token(at) == token && clause_follows(scene, at)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn a_phrase_behind_a_conjunction_attributes_the_clause_that_it_begins() {
+        holds(&[
+            ("The port is poor, and in Vey's view it should be sold.", &["Vey | in | it should be sold"]),
+            (
+                "The port is poor, and should, in Vey's view, be sold.",
+                &["Vey | in | The port is poor, and should … be sold"],
+            ),
+        ]);
+    }
 
     #[test]
     fn a_phrase_with_that_attributes_the_clause_behind_it() {

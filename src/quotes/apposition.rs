@@ -65,9 +65,23 @@ fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
                 scene.tag(*word as usize) == Tag::Rb && !scene.is(*word as usize, &["once", "now", "then", "formerly"]);
             adverb || scene.is_preposition(at) && !scene.is(*word as usize, &["of", "like", "as", "including"])
         }
-        Some(Phrase::Verb(verb)) => verb.form == VerbForm::Gerund && !scene.is(verb.head as usize, &["including"]),
+        Some(Phrase::Verb(verb)) => {
+            verb.form == VerbForm::Gerund && !scene.is(verb.head as usize, &["including"]) && !is_office(scene, at)
+        }
         _ => false,
     }
+}
+
+/// `, managing director of the port,`: a gerund that begins the name of an office.
+fn is_office(scene: &Scene<'_>, gerund: usize) -> bool {
+    scene.noun(gerund + 1).is_some_and(|noun| {
+        let head = noun.head as usize;
+        let names = scene.lexicon.names();
+        let office = names.title(scene.document.words_from(head, head + 1)).is_some();
+        noun.tokens.start as usize == scene.end_token(gerund)
+            && noun.tokens.start == noun.head
+            && (office || names.person_noun(scene.document.tokens[head].word).is_some())
+    })
 }
 
 /// `the man known as "the Count" said`

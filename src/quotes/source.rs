@@ -8,7 +8,7 @@ use super::predicate::bearer_of_clause;
 use super::relative::{described_by, relative_antecedent};
 use super::scene::Scene;
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The subject of the verb group at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
@@ -52,8 +52,14 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
         match &scene.phrases[at] {
             Phrase::Noun(noun) => {
                 let first = noun.tokens.start as usize;
-                let lower = scene.kind(first) == TokenKind::Lower && scene.tag(first) != Tag::Dt;
-                let paused = || lower && scene.lone(at - 1).is_some_and(|word| scene.is_comma(word));
+                let lower = scene.kind(first) == TokenKind::Lower
+                    && (scene.tag(first) != Tag::Dt || scene.is(first, &["this"]) && noun.tokens.len() > 1);
+                let paused = || {
+                    lower
+                        && scene
+                            .lone(at - 1)
+                            .is_some_and(|word| scene.is_comma(word) || scene.tag(word) == Tag::Bracket)
+                };
                 if scene.is_time(noun) && at > 0 && (stands_behind_noun(scene, at) || paused()) {
                     continue;
                 }
@@ -148,6 +154,10 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let relative = scene.noun(last).is_some_and(|noun| scene.is_wh(noun));
     while first >= 2 && last - first < 12 {
         let link = first - 1;
+        if let Some((at, word)) = how_many_of(scene, first) {
+            (first, head) = (at, word);
+            continue;
+        }
         if let Some((at, noun)) = described_by(scene, first).filter(|_| !relative) {
             first = at;
             head = noun.head;
@@ -171,7 +181,8 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
         if !coordinated && !attached {
             break;
         }
-        if coordinated && follows_verb(scene, first - 2) {
+        let uneven = scene.noun(first).is_some_and(|other| is_number(scene, other)) && !is_number(scene, noun);
+        if coordinated && (follows_verb(scene, first - 2) || uneven) {
             break;
         }
         if attached && follows_verb(scene, first - 2) && scene.is_wh(noun) {
@@ -180,7 +191,78 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
         first -= 2;
         head = noun.head;
     }
+    (first, head) = listed_before(scene, first, last).unwrap_or((first, head));
+    if let Some(named) = first.checked_sub(1).and_then(|before| scene.noun(before)).filter(|_| is_by_name(scene, first))
+    {
+        (first, head) = (first - 1, named.head);
+    }
+    first = amount_before(scene, first).unwrap_or(first);
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+/// `Brandt the banker`: whether the phrase at `at` tells apart who is named right before it, where that begins a clause.
+fn is_by_name(scene: &Scene<'_>, at: usize) -> bool {
+    let article = scene.is(scene.first_token(at), &["the"]) && scene.tag(scene.first_token(at)) == Tag::Dt;
+    let named = |noun: &NounPhrase| {
+        let first = noun.tokens.start as usize;
+        scene.tag(noun.head as usize) == Tag::Nnp && noun.possessor.is_none() && begins_clause(scene, first)
+    };
+    article && at > 0 && scene.noun(at - 1).is_some_and(named)
+}
+
+/// The position and the word for how many before `of`, `in` and a phrase, at the beginning of a clause: `many in the port`.
+fn how_many_of(scene: &Scene<'_>, at: usize) -> Option<(usize, u32)> {
+    let word = at.checked_sub(2).filter(|_| scene.is_preposition(at - 1)).and_then(|before| scene.lone(before))?;
+    (matches!(scene.tag(word), Tag::Jj | Tag::Rb) && stands_alone(scene, word)).then_some((at - 2, word as u32))
+}
+
+fn is_number(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
+    [noun.tokens.start, noun.head].iter().any(|&token| scene.tag(token as usize) == Tag::Cd)
+}
+
+/// Where words that limit a number begin: `more than | half of the crews`, `about | 47 percent of voters`.
+fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let word = |at: usize, written: &[&str]| scene.lone(at).is_some_and(|word| scene.is(word, written));
+    let first = scene.first_token(at);
+    let counts = scene.tag(first) == Tag::Cd || scene.is(first, &["half", "a"]);
+    let than = at >= 2 && word(at - 1, &["than"]) && word(at - 2, &["more", "fewer", "less"]);
+    let least = at >= 2 && word(at - 1, &["least", "most"]) && word(at - 2, &["at"]);
+    let near = at >= 1 && word(at - 1, &["about", "almost", "nearly", "only", "roughly", "around", "over"]);
+    let superlative = at >= 1 && word(at - 1, &["at"]) && scene.is(first, &["least", "most"]);
+    match counts {
+        _ if superlative => Some(at - 1),
+        true if than || least => Some(at - 2),
+        true if near && scene.tag(first) == Tag::Cd => Some(at - 1),
+        _ => None,
+    }
+}
+
+/// The first of those whom commas and a conjunction before the last join: `Vey, Orrin and Brandt`. `first` is the phrase that begins
+/// what is known of it.
+fn listed_before(scene: &Scene<'_>, first: usize, last: usize) -> Option<(usize, u32)> {
+    const LONGEST: usize = 12;
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let joined = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Cc);
+    let member = |at: usize| scene.noun(at).filter(|noun| is_named_or_many(scene, noun));
+    let serial = first >= 2 && joined(first - 1) && comma(first - 2);
+    if !serial && !(first..last).any(joined) {
+        return None;
+    }
+    let mut start = first;
+    let mut known = None;
+    loop {
+        let comma_at = start.checked_sub(if serial && start == first { 2 } else { 1 }).filter(|&at| comma(at));
+        let Some(noun) = comma_at.and_then(|at| at.checked_sub(1)).filter(|&at| last - at < LONGEST) else { break };
+        let Some(phrase) = member(noun).filter(|_| member(start).is_some()) else { break };
+        (start, known) = (noun, Some((noun, phrase.head)));
+    }
+    known.filter(|&(at, _)| begins_clause(scene, scene.first_token(at)))
+}
+
+fn is_named_or_many(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
+    let head = noun.head as usize;
+    let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
+    matches!(scene.tag(head), Tag::Nnp | Tag::Nns) || person
 }
 
 /// The position of the number before `out of` and a phrase: `four out of ten voters`.

@@ -70,7 +70,10 @@ fn is_suspect(document: &Document, source: TokenSpan) -> bool {
         document.tags[first],
         Tag::Comma | Tag::Colon | Tag::Stop | Tag::Bracket | Tag::Close | Tag::Cc | Tag::In | Tag::Wrb
     );
-    single || opens
+    // "about 47 percent", "at least half"
+    let amount =
+        document.tags.get(first + 1) == Some(&Tag::Cd) || source.len() > 2 && document.word(first + 1) == "least";
+    single || opens && !amount
 }
 
 /// The source without marks and conjunctions before it; where a preposition opens it, the noun phrase of its head.

@@ -185,3 +185,41 @@ fn a_quality_of_the_source_belongs_to_it() {
     assert_eq!(last_source("Figures published on Monday show the port is poor."), "Figures published on Monday");
     assert_eq!(last_source(&format!("The port was close, and Vey said {poor}")), "Vey");
 }
+
+#[test]
+fn those_whom_commas_and_a_conjunction_join_are_one_source() {
+    holds(&[
+        (
+            "Rosa Vey, Otto Orrin and Dana Thale say the port is poor.",
+            &["Rosa Vey, Otto Orrin and Dana Thale | say | the port is poor"],
+        ),
+        ("In Saltmere, Vey and Orrin said the port was poor.", &["Vey and Orrin | said | the port was poor"]),
+        ("When she met Brandt, Vey and Orrin said the port was poor.", &["Vey and Orrin | said | the port was poor"]),
+    ]);
+}
+
+#[test]
+fn words_that_limit_a_number_belong_to_the_source() {
+    holds(&[
+        ("More than half of voters said Vey lied.", &["More than half of voters | said | Vey lied"]),
+        ("At least 30 crews said the port was poor.", &["At least 30 crews | said | the port was poor"]),
+        ("Many in the port believe Vey lied.", &["Many in the port | believe | Vey lied"]),
+        ("In the poll, 52% back the sale and 40% oppose it.", &["40% | oppose | it"]),
+    ]);
+}
+
+#[test]
+fn a_time_or_an_epithet_between_a_source_and_its_verb_is_no_source() {
+    holds(&[
+        ("Rosa Vey (D-Calif.) last week said the port was poor.", &["Rosa Vey (D-Calif.) | said | the port was poor"]),
+        (
+            "Otto Lind, the chairman, this past week announced the sale of the port.",
+            &["Otto Lind, the chairman, | announced | the sale of the port"],
+        ),
+        ("Vey the banker knows that the port is poor.", &["Vey the banker | knows | that the port is poor"]),
+        (
+            "“The port is old and poor,” Robert Lind, managing director of the port, told me.",
+            &["Robert Lind, managing director of the port, | told | “The port is old and poor,”"],
+        ),
+    ]);
+}

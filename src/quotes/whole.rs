@@ -1,9 +1,10 @@
 //! A source's whole phrase: a noun phrase with the prepositional phrases and the apposition behind it.
 
-use super::named::Source;
+use super::named::{Source, is_adverb};
 use super::scene::Scene;
+use super::telling::reports;
 use crate::lexicon::WordKind;
-use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan};
+use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
 pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
@@ -18,6 +19,18 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
     let mut end = at + 1;
     let mut apposed = false;
     while !pronoun && end + 1 < scene.phrases.len() && scene.together(scene.first_token(end + 1), token) {
+        if let Some(close) = clause_behind(scene, end, token) {
+            end = close;
+            break;
+        }
+        if is_dated(scene, end) {
+            // "a study last year by the guild"
+            end += 1;
+        } else if is_made(scene, end) {
+            // "a letter sent by the guild"
+            end += 3;
+            continue;
+        }
         let Some(word) = scene.lone(end) else { break };
         let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
         let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
@@ -29,7 +42,7 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
             // "two people familiar with the talks"
             end += 3;
         } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
-            if clause_follows(scene, end + 1) {
+            if clause_follows(scene, end + 1) || is_led_into(scene, at, end + 1) {
                 break;
             }
             // "Ilse Brandt, 52, a clerk of the port"
@@ -47,6 +60,61 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
         }
     }
     scene.end_token(end - 1)
+}
+
+/// Where the relative clause ends that describes a source, from its pronoun or the comma before it: `Orrin, | who came in May|.` A
+/// clause that reports something itself is none of the source's.
+fn clause_behind(scene: &Scene<'_>, at: usize, token: usize) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let comma = scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let pronoun = at + usize::from(comma);
+    let relative =
+        scene.noun(pronoun).is_some_and(|noun| scene.is_wh(noun) && !scene.is(noun.head as usize, &["what"]));
+    let verb = pronoun + 1 + usize::from(is_adverb(scene, pronoun + 1));
+    if !relative || !scene.finite(verb) || reports(scene, verb) {
+        return None;
+    }
+    let limit = scene.phrases.len().min(pronoun + LONGEST);
+    let level = |at: usize| scene.together(scene.first_token(at), token);
+    let inside = |at: usize| {
+        let mark = scene.lone(at).is_some_and(|word| matches!(scene.tag(word), Tag::Comma | Tag::Colon | Tag::Stop));
+        level(at) && !mark
+    };
+    let close = (verb + 1..limit).find(|&at| !inside(at)).unwrap_or(limit);
+    let other = (verb + 1..close).any(|at| scene.finite(at));
+    let broken = close < scene.phrases.len() && !level(close);
+    (!other && !broken && (comma || close > verb + 1)).then_some(close)
+}
+
+/// `According to the guild, | Vey, the mayor, left`: whether the phrase at `at` is rather the subject of the clause into which the source
+/// at `source` leads: no comma with another clause closes it.
+fn is_led_into(scene: &Scene<'_>, source: usize, at: usize) -> bool {
+    let leads = source > 0
+        && scene.lone(source - 1).is_some_and(|word| scene.is(word, &["to"]))
+        && (0..source).all(|before| !scene.finite(before));
+    let mut close = at + 1;
+    while scene.is_preposition(close) && scene.noun(close + 1).is_some() {
+        close += 2;
+    }
+    let comma = scene.lone(close).is_some_and(|word| scene.is_comma(word));
+    leads && !(comma && clause_follows(scene, close + 1)) && (at..scene.phrases.len()).any(|at| scene.finite(at))
+}
+
+/// Whether a time stands between a noun and who made or has what it names.
+fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
+    let by = scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by", "from", "of"]));
+    by && scene.noun(at).is_some_and(|noun| scene.is_time(noun)) && scene.noun(at + 2).is_some()
+}
+
+/// Whether a lone participle with `by`, `to`, `on` and a noun describes what stands before it.
+fn is_made(scene: &Scene<'_>, at: usize) -> bool {
+    let by = scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by"]));
+    let participle = scene.verb(at).is_some_and(|verb| {
+        verb.tokens.len() == 1
+            && (verb.form == VerbForm::Participle || by)
+            && matches!(scene.tag(verb.head as usize), Tag::Vbn | Tag::Vbd)
+    });
+    participle && scene.is_preposition(at + 1) && scene.noun(at + 2).is_some() && !clause_follows(scene, at + 2)
 }
 
 /// Whether a noun phrase behind a comma can be an apposition: `the deputy harbour master`, `chairman of`.
@@ -85,4 +153,35 @@ pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn what_describes_a_source_behind_its_cue_belongs_to_it() {
+        holds(&[
+            (
+                "“The port is old and poor,” said Orrin, who came in May.",
+                &["Orrin, who came in May | said | “The port is old and poor,”"],
+            ),
+            (
+                "The port is poor, according to a letter sent by the guild.",
+                &["a letter sent by the guild | according to | The port is poor"],
+            ),
+            (
+                "The port is poor, according to a study last year by the guild.",
+                &["a study last year by the guild | according to | The port is poor"],
+            ),
+            (
+                "According to the guild, Rosa Vey, a clerk, sent the crews home.",
+                &["the guild | According to | Rosa Vey, a clerk, sent the crews home"],
+            ),
+            (
+                "“The port is old and poor,” said Orrin, who added that the mill was poor.",
+                &["Orrin | said | “The port is old and poor,”", "who | added | that the mill was poor"],
+            ),
+        ]);
+    }
 }
