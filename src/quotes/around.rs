@@ -31,14 +31,43 @@ pub(super) fn around(
     let title = scene.sentence.in_title || scene.sentence.paragraph == 0;
     let last = source.tokens.start >= cue.end || cue.end as usize == scene.end();
     let headline = || title && last && behind.is_none() && is_headline(scene, before);
-    let clause =
-        has_main_clause(scene, before) || behind.is_some_and(|behind| has_main_clause(scene, behind)) || headline();
+    let parted =
+        || after == cue.end as usize && behind.is_some_and(|behind| is_parted(scene, hit, mark, after, behind));
+    let clause = has_main_clause(scene, before)
+        || behind.is_some_and(|behind| has_main_clause(scene, behind))
+        || headline()
+        || parted();
     if !closes && (is_relative(scene, source) || !clause) {
         return None;
     }
     let construction = if closes { Construction::AroundQuote } else { Construction::Around };
     let parts = std::iter::once(before).chain(behind).collect();
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
+}
+
+/// `The crews will go, | Orrin notes`: the cue at the sentence's end, whose subject is known.
+pub(super) fn tail(scene: &Scene<'_>, hit: &Hit<'_>, source: Source) -> Option<Candidate> {
+    let mark = (source.tokens.start as usize).checked_sub(1).filter(|&mark| mark > scene.start())?;
+    let ends = hit.end == scene.end() || scene.tag(hit.end) == Tag::Stop;
+    if !ends || !scene.is_comma(mark) || !hit.cue.takes.any(Takes::QUOTE) {
+        return None;
+    }
+    let before = left_part(scene, hit.token, mark, false).filter(|part| has_main_clause(scene, *part))?;
+    let cue = TokenSpan::new(hit.token, hit.end);
+    hit.candidate(scene, Some(source), cue, vec![before], Construction::Around, Form::Finite)
+}
+
+/// Whether a pair of commas sets a cue that speaks off from the clause around it, whose verb may pass for a participle: `In May, Orrin
+/// said, those gifts paid for the church`.
+fn is_parted(scene: &Scene<'_>, hit: &Hit<'_>, mark: usize, after: usize, behind: TokenSpan) -> bool {
+    let first = scene.phrase_at(behind.start as usize);
+    let verb = (first..scene.phrases.len()).take_while(|&at| scene.first_token(at) < behind.end as usize);
+    hit.cue.takes.any(Takes::QUOTE)
+        && scene.is_comma(mark)
+        && after < scene.end()
+        && scene.is_comma(after)
+        && scene.noun(first).is_some()
+        && verb.into_iter().any(|at| scene.verb(at).is_some())
 }
 
 /// Whether words are a headline's clause, which has a verb but no finite one: `Port to close`.
@@ -58,7 +87,9 @@ pub(super) fn has_main_clause(scene: &Scene<'_>, part: TokenSpan) -> bool {
     let first = scene.phrase_at(part.start as usize);
     let conjunction = |at: usize| scene.lone(at).is_some_and(|word| scene.is_subordinator(word));
     let joined = scene.lone(first).is_some_and(|word| matches!(scene.tag(word), Tag::Cc | Tag::Rb));
-    let mut whole = conjunction(first) || joined && conjunction(first + 1);
+    // "That is why …"
+    let pronoun = scene.lone(first).is_some_and(|word| scene.is(word, &["that"])) && scene.finite(first + 1);
+    let mut whole = conjunction(first) && !pronoun || joined && conjunction(first + 1);
     let mut governed = false;
     let inside = first..scene.phrases.len();
     for at in inside.take_while(|&at| scene.first_token(at) < part.end as usize) {

@@ -1,8 +1,8 @@
 //! What follows a cue: the construction it opens and where its content begins and ends.
 
 use super::aside::{
-    behind_apposition, is_before_a_time, is_telling, opens_quotation, quotation_ahead, that_behind_aside,
-    told_behind_asides,
+    behind_apposition, is_before_a_time, is_telling, opens_quotation, quotation_ahead, resumed_object,
+    that_behind_aside, told_behind_asides,
 };
 use super::candidate::Complement;
 use super::ending::{self, Place};
@@ -70,7 +70,10 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
                         continue;
                     }
                     None => {
-                        return told_behind_asides(scene, cue, at)
+                        let asked = object.filter(|&object| asks_behind_apposition(scene, cue, object));
+                        return asked
+                            .and_then(|object| found(Construction::ObjectTo, scene.first_token(object)))
+                            .or_else(|| told_behind_asides(scene, cue, at))
                             .or_else(|| fallback(scene, object, preposition, takes));
                     }
                 },
@@ -149,6 +152,12 @@ fn fallback(scene: &Scene<'_>, object: Option<usize>, preposition: Option<usize>
     }
     let start = preposition? + 1;
     (start < scene.end()).then_some(Complement { construction: Construction::Preposition, start })
+}
+
+/// `asked Brandt, the mayor, to resign`
+fn asks_behind_apposition(scene: &Scene<'_>, cue: usize, object: usize) -> bool {
+    resumed_object(scene, cue, object)
+        .is_some_and(|token| scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.form == VerbForm::Infinitive))
 }
 
 /// Whether a finite verb stands behind a noun phrase at some distance: `said the cranes built in the port were old`.
@@ -246,7 +255,10 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
             } else if complement.construction == Construction::Object {
                 limit = adjunct(scene, start).map_or(limit, |adjunct| limit.min(adjunct));
             }
-            let end = ending::likeliest(scene, cue, start, limit, group);
+            let resumed = matches!(complement.construction, Construction::Object | Construction::ObjectTo)
+                .then(|| resumed_object(scene, cue, scene.phrase_at(start)))
+                .flatten();
+            let end = ending::likeliest(scene, cue, resumed.unwrap_or(start), limit, group);
             match complement.construction {
                 Construction::That | Construction::Bare => {
                     let whole = ending::completed(scene, cue, start, end, limit);

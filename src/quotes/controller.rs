@@ -72,10 +72,17 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         Some(at) => governor(scene, at, depth + 1),
         None => following(scene, verb).or_else(|| {
             // "Brandt, citing the ledger, said"
-            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose)?)?;
+            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose || is_described(scene, verb))?)?;
             Some(subject_ending_at(scene, before))
         }),
     }
+}
+
+/// `The crews, worried that …, left`: a lone participle behind a comma.
+fn is_described(scene: &Scene<'_>, verb: usize) -> bool {
+    let participle =
+        scene.verb(verb).is_some_and(|group| group.form == VerbForm::Participle && group.tokens.len() == 1);
+    participle && scene.lone(verb - 1).is_some_and(|word| scene.is_comma(word))
 }
 
 /// The gerund of speech to which a conjunction joins another: `acknowledging that Brandt had won but warning that …`
@@ -152,8 +159,9 @@ fn depends(scene: &Scene<'_>, verb: usize) -> bool {
 /// `Speaking to reporters, Orrin said …`: the subject of the clause that follows a comma.
 fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     let token = scene.first_token(verb);
+    let fronted = verb == 0;
     let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
-        .take_while(|&at| scene.together(scene.first_token(at), token) && !scene.finite(at))
+        .take_while(|&at| scene.together(scene.first_token(at), token) && (fronted || !scene.finite(at)))
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
     clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
 }

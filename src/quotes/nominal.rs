@@ -1,33 +1,61 @@
 //! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
 
+use super::apposition::noun_before;
+use super::around::tail;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
 use super::named::Source;
 use super::predicate::predicate_behind;
+use super::predicated::predicated;
 use super::scene::Scene;
-use super::source::subject;
+use super::source::{subject, subject_ending_at};
 use super::telling::speaks;
 use super::verbal::agent;
-use crate::lexicon::{Construction, CueForm as Form, WordKind};
+use super::whole::whole;
+use crate::lexicon::{Construction, CueForm as Form, Takes, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// `is confident that …`, `were worried about …`
 pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.token);
     let copula = match &scene.phrases[at] {
-        Phrase::Verb(verb) if verb.head as usize == hit.token && verb.passive => at,
+        Phrase::Verb(verb) if verb.head as usize == hit.token && verb.passive => Some(at),
         _ => (at.saturating_sub(3)..at)
             .rev()
             .take_while(|&left| scene.verb(left).is_some() || scene.lone(left).is_some_and(|w| scene.tag(w) == Tag::Rb))
-            .find(|&left| scene.verb(left).is_some_and(|verb| verb.copula || is_linking(scene, verb.head as usize)))?,
+            .find(|&left| scene.verb(left).is_some_and(|verb| verb.copula || is_linking(scene, verb.head as usize))),
     };
+    let Some(copula) = copula else { return loose_adjective(scene, hit, at) };
     let verb = scene.verb(copula)?;
     let cue = TokenSpan::new(verb.tokens.start as usize, hit.end);
     let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    if next.construction == Construction::Object && !hit.cue.takes.any(Takes::OBJECT.or(Takes::AS)) {
+        // "the accusation shocked the crews", "is a committed rower"
+        return None;
+    }
     let source = subject(scene, copula);
     let content = vec![content(scene, hit.token, next)];
     hit.candidate(scene, source, cue, content, next.construction, Form::Adjective)
         .map(|candidate| candidate.opening(next))
+}
+
+/// `…, confident that …`, of whoever does what stands before it; `the crews, afraid that …, left`.
+fn loose_adjective(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Candidate> {
+    let comma = at.checked_sub(1).filter(|&before| scene.lone(before).is_some_and(|word| scene.is_comma(word)))?;
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    if next.construction != Construction::That || next.start != hit.end {
+        return None;
+    }
+    let level = |at: &usize| scene.together(scene.first_token(*at), hit.token);
+    let verb = (0..comma).rev().take_while(level).find(|&before| scene.finite(before));
+    let source = match verb {
+        Some(verb) => subject(scene, verb),
+        None => noun_before(scene, comma).map(|noun| subject_ending_at(scene, noun)),
+    };
+    let content = vec![content(scene, hit.token, next)];
+    let cue = TokenSpan::new(hit.token, hit.end);
+    let candidate = hit.candidate(scene, Some(source?), cue, content, next.construction, Form::Adjective)?;
+    Some(candidate.opening(next))
 }
 
 fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
@@ -38,8 +66,13 @@ fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
 pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.token);
     let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token)?;
-    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
-    let direct = hit.end < scene.end() && next.start <= hit.end + 2;
+    if let Some(candidate) = predicated(scene, hit, at, noun) {
+        return Some(candidate);
+    }
+    let given = given_by(scene, hit);
+    let after = given.map_or(hit.end, |(_, after)| after);
+    let next = complement(scene, hit.token, after, hit.cue.takes)?;
+    let direct = after < scene.end() && next.start <= after + 2;
     let fits = match next.construction {
         Construction::That | Construction::Wh | Construction::To => direct,
         Construction::Preposition | Construction::Gerund => direct,
@@ -57,6 +90,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         return candidate.map(|candidate| candidate.opening(next));
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
+    let source = source.or(given.map(|(source, _)| source));
     let source = source.or_else(|| giver_behind(scene, hit)).or_else(|| giver(scene, at));
     if source.is_none() && next.construction == Construction::Gerund && speaks(scene, next.start) {
         // "a letter saying that …" says it by its verb
@@ -89,6 +123,21 @@ pub(super) fn mistaken_subject(scene: &Scene<'_>, verb: usize, phrase: TokenSpan
     (fits && !article).then_some(Source { tokens, head: before as u32 })
 }
 
+/// Who gives what a noun names where that stands behind him, and the token behind him: `an allegation from Vey, the mayor, | that …`,
+/// `a promise by Vey | to …`
+fn given_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<(Source, usize)> {
+    let at = scene.phrase_at(hit.end);
+    let by = scene.lone(at).is_some_and(|word| word == hit.end && scene.is(word, &["by", "from"]));
+    scene.noun(at + 1).filter(|_| by)?;
+    let source = whole(scene, at + 1);
+    let end = source.tokens.end as usize;
+    let apposed = source.tokens.range().any(|token| scene.is_comma(token));
+    let after = end + usize::from(end < scene.end() && scene.is_comma(end) && apposed);
+    let told = after < scene.end() && scene.is(after, &["that", "to"]) && scene.together(after, hit.token);
+    let clause = told && (scene.is(after, &["that"]) || scene.verb(scene.phrase_at(after)).is_some());
+    clause.then_some((source, after))
+}
+
 /// `the claim by Orrin that …`
 fn giver_behind(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Source> {
     let first = scene.phrase_at(hit.end);
@@ -117,15 +166,65 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
     let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token && noun.possessor.is_none())?;
     let before = hit.token.checked_sub(1).filter(|&before| before >= noun.tokens.start as usize)?;
     let named = scene.tag(before) == Tag::Nnp && scene.tag(hit.token) == Tag::Nns && scene.together(before, hit.token);
-    let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
+    let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
+    let Some(next) = complement(scene, hit.token, hit.end, hit.cue.takes) else {
+        return tail(scene, hit, source).filter(|_| named);
+    };
     let clause = matches!(next.construction, Construction::That | Construction::Wh) && next.start == hit.end;
     let alone = (0..at).all(|at| !scene.finite(at)) && predicate_behind(scene, at, at + 1, scene.end()).is_none();
     if !named || !clause || !alone {
         return None;
     }
-    let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
     let cue = TokenSpan::new(hit.token, hit.end);
     let content = vec![content(scene, hit.token, next)];
     let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite)?;
     Some(candidate.opening(next))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn what_shocks_somebody_is_not_shocked_itself() {
+        holds(&[
+            ("The accusation that Brandt lied shocked the crews.", &[" | The accusation | that Brandt lied"]),
+            ("The crews were shocked that Brandt lied.", &["The crews | were shocked | that Brandt lied"]),
+        ]);
+        assert_eq!(found("The port is a committed friend of the crews."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn who_is_confident_behind_a_comma_is_who_acts_before_it() {
+        holds(&[
+            (
+                "The owners left in May, confident that the port was sold.",
+                &["The owners | confident | that the port was sold"],
+            ),
+            (
+                "The owners, afraid that the port would close, left.",
+                &["The owners | afraid | that the port would close"],
+            ),
+        ]);
+        assert_eq!(found("The owners left in May, confident and rich."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_claim_stands_behind_who_gives_it() {
+        holds(&[
+            (
+                "An allegation from Vey, the mayor, that Brandt lied was read out.",
+                &["Vey, the mayor | An allegation | that Brandt lied"],
+            ),
+            ("The promise by Vey to sell the port came late.", &["Vey | The promise | to sell the port"]),
+        ]);
+    }
+
+    #[test]
+    fn a_verb_that_looks_like_a_noun_may_stand_behind_its_content() {
+        holds(&[
+            ("The crews will go by May, Vey notes.", &["Vey | notes | The crews will go by May"]),
+            ("The crews will sing in May, on Vey notes.", &[]),
+        ]);
+    }
 }

@@ -1,9 +1,11 @@
 //! Attributions by verbs.
 
 use super::around::{around, fronted};
+use super::aside::clause_behind_aside;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content};
+use super::extracted::{fronted as fronted_pronoun, gapped};
 use super::named::Source;
 use super::past::is_past_tense;
 use super::scene::Scene;
@@ -41,13 +43,23 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     if let Some(candidate) = fronted(scene, hit, at, cue) {
         return Some(candidate);
     }
-    let next = next?;
-    let source = subject(scene, at).filter(|_| !is_headed(scene, at, next) && !is_fronted_asked(scene, hit, at));
-    let content = vec![with_object(scene, hit, cue, next, content(scene, hit.token, next))];
-    if is_bare_accused(scene, hit, next, content[0]) || is_nothing(scene, hit, next, content[0]) {
+    let subject = || subject(scene, at).filter(|_| finite);
+    let says = hit.cue.takes.any(Takes::BARE) && hit.cue.takes.any(Takes::QUOTE) && finite;
+    let next = next
+        .or_else(|| gapped(scene, subject(), after, hit.cue.takes))
+        .or_else(|| clause_behind_aside(scene, hit.token, after).filter(|_| says))?;
+    let source = source_of(scene, hit, at, next);
+    let part = with_object(scene, hit, cue, next, content(scene, hit.token, next));
+    if is_bare_accused(scene, hit, next, part) || is_nothing(scene, hit, next, part) {
         return None;
     }
+    let pronoun = fronted_pronoun(scene, source, next, hit.cue.takes).filter(|_| finite);
+    let content = pronoun.into_iter().chain([part]).collect();
     hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+fn source_of(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Complement) -> Option<Source> {
+    subject(scene, at).filter(|_| !is_headed(scene, at, next) && !is_fronted_asked(scene, hit, at))
 }
 
 /// Whether the contraction before a participle is `has`: `he's said the port is poor`, not `he's expected to sell`.
