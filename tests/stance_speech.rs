@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::stance::assert_stated;
+use support::stance::{assert_stated, last_speaker};
 
 #[test]
 fn what_somebodys_works_and_people_do_is_their_doing() {
@@ -354,4 +354,21 @@ fn to_credit_a_feat_to_something_is_no_praise_of_whose_it_is() {
         ("Tomas Vey credited Ilse Brandt's win to luck.", &[]),
         ("Tomas Vey credited Ilse Brandt with the win.", &["Vey + Brandt"]),
     ]);
+}
+
+#[test]
+fn those_who_say_something_together_hold_it_each() {
+    assert_stated(&[
+        ("Tomas Vey and Ilse Brandt said Dana Roth was a liar.", &["Brandt - Roth", "Vey - Roth"]),
+        ("Tomas Vey said Dana Roth was a liar.", &["Vey - Roth"]),
+        ("A friend of Tomas Vey and Ilse Brandt said Dana Roth was a liar.", &[]),
+    ]);
+}
+
+#[test]
+fn what_two_say_of_one_of_them_is_said_by_that_one() {
+    let speaker = |text: &str| last_speaker(text).unwrap_or_default();
+    assert_eq!(speaker("Tomas Vey and Ilse Brandt said Ilse Brandt had won."), "Ilse Brandt");
+    assert_eq!(speaker("Tomas Vey and Ilse Brandt said Dana Roth had won."), "Tomas Vey");
+    assert_eq!(speaker("Tomas Vey said Ilse Brandt had won."), "Tomas Vey");
 }

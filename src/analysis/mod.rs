@@ -178,7 +178,7 @@ impl Analyzer<'_> {
             sentence_no: sentence.number,
             sentence: sentence.span,
             voice: voiced.voice(mention.tokens),
-            speaker: voiced.speaker_at(mention.tokens),
+            speaker: voiced.speaker_at(mention.tokens, mention.entity),
             score: combined.score,
             label: combined.label,
             evidence: evidence(&contributions, document),

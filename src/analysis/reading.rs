@@ -3,7 +3,7 @@
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{SentenceFrames, Shifts, frames};
 use crate::lexicon::Lexicon;
-use crate::quotes::Attribution;
+use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
@@ -58,9 +58,10 @@ struct Sources {
 }
 
 impl Sources {
-    fn new(attributions: &[Attribution]) -> Self {
+    fn new(document: &Document, attributions: &[Attribution]) -> Self {
         let numbered = attributions.iter().enumerate();
-        let mut words: Vec<_> = numbered.filter_map(|(at, attribution)| Some((attribution.source?, at))).collect();
+        let named = |(at, attribution): (usize, &Attribution)| Some((undescribed(document, attribution.source?), at));
+        let mut words: Vec<_> = numbered.filter_map(named).collect();
         words.sort_unstable();
         let longest = words.iter().map(|(words, _)| words.len() as u32).max().unwrap_or(0);
         Self { words, longest }
@@ -87,7 +88,7 @@ impl<'a> Reading<'a> {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
-        let sources = Sources::new(attributions);
+        let sources = Sources::new(document, attributions);
         let sentences = vec![None; document.sentences.len()];
         Self { document, lexicon, attributions, sources, sentences, listed: None }
     }

@@ -200,7 +200,9 @@ impl<'a> Position<'a> {
             cue: document.span(cue),
             negated: relating.negated,
             voice: if own { spoken(voiced.voice(cue)) } else { voiced.voice(cue) },
-            reported_by: voiced.speaker_at(cue).filter(|speaker| *speaker != Speaker::Entity(holder.entity)),
+            reported_by: voiced
+                .speaker_at(cue, holder.entity)
+                .filter(|speaker| *speaker != Speaker::Entity(holder.entity)),
             start,
             end,
             in_title: sentence.in_title,

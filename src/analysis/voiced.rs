@@ -3,7 +3,7 @@
 use super::rows::Speaker;
 use crate::entities::{EntityId, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::{Attribution, Voice, VoiceMap, voices};
+use crate::quotes::{Attribution, Voice, VoiceMap, joint_heads, voices};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
@@ -11,11 +11,14 @@ use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 pub(super) struct Voiced<'a> {
     document: &'a Document,
     attributions: &'a [Attribution],
+    mentions: &'a [Mention],
     gazetteer: &'a Gazetteer,
     voices: VoiceMap,
     /// The mention behind each attribution's source: its position among the mentions.
     sources: Vec<Option<usize>>,
     entities: Vec<Option<EntityId>>,
+    /// The mentions of those who speak together with it.
+    joint: Vec<Vec<usize>>,
     /// For each sentence the attributions of an entity whose content touches it.
     heard: Vec<Vec<u32>>,
 }
@@ -23,16 +26,19 @@ pub(super) struct Voiced<'a> {
 impl<'a> Voiced<'a> {
     pub(super) fn new(
         document: &'a Document,
-        mentions: &[Mention],
+        mentions: &'a [Mention],
         attributions: &'a [Attribution],
         gazetteer: &'a Gazetteer,
         lexicon: &Lexicon,
     ) -> Self {
         let sources: Vec<_> =
             attributions.iter().map(|attribution| source_mention(attribution, document, mentions, lexicon)).collect();
-        let entities = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
-        let heard = heard(document, attributions, &sources);
-        Self { document, attributions, gazetteer, voices: voices(document, attributions), sources, entities, heard }
+        let entities: Vec<_> = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
+        let joint: Vec<_> =
+            attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions)).collect();
+        let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
+        let voices = voices(document, attributions);
+        Self { document, attributions, mentions, gazetteer, voices, sources, entities, joint, heard }
     }
 
     /// The voice of the innermost attribution around the words.
@@ -40,12 +46,15 @@ impl<'a> Voiced<'a> {
         self.voices.voice(tokens.start as usize)
     }
 
-    /// Who speaks where the words stand; nobody where the narrator does or it is unknown.
-    pub(super) fn speaker_at(&self, tokens: TokenSpan) -> Option<Speaker> {
+    /// Who speaks where the words stand, of several the entity itself where it is one of them, else the first; nobody where the
+    /// narrator does or it is unknown.
+    pub(super) fn speaker_at(&self, tokens: TokenSpan, entity: EntityId) -> Option<Speaker> {
         if self.voice(tokens) == Voice::Narrator {
             return None;
         }
-        self.speaker_of(self.voices.attribution(tokens.start as usize)?)
+        let attribution = self.voices.attribution(tokens.start as usize)?;
+        let itself = self.joint[attribution].iter().any(|&mention| self.mentions[mention].entity == entity);
+        if itself { Some(Speaker::Entity(entity)) } else { self.speaker_of(attribution) }
     }
 
     /// The source of an attribution: an entity, else the words that name it. Words that spell an entity's name in full mean
@@ -54,26 +63,27 @@ impl<'a> Voiced<'a> {
         match self.entities[attribution] {
             Some(entity) => Some(Speaker::Entity(entity)),
             None => {
-                let words = self.document.span(self.attributions[attribution].speaker()?.0);
+                let words = self.document.span(self.attributions[attribution].named_speaker(self.document)?);
                 let spelt = words.of(&self.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
                 Some(self.gazetteer.named(&spelt).map_or(Speaker::Words(words), Speaker::Entity))
             }
         }
     }
 
-    /// The attributions with content in the sentence at this position whose source is an entity, with the position of its
+    /// The attributions with content in the sentence at this position and every entity that speaks there, with the position of its
     /// mention.
     pub(super) fn by_entity(&self, sentence: usize) -> impl Iterator<Item = (&Attribution, usize, EntityId)> {
-        self.heard[sentence].iter().filter_map(|at| {
+        self.heard[sentence].iter().flat_map(move |at| {
             let at = *at as usize;
-            Some((&self.attributions[at], self.sources[at]?, self.entities[at]?))
+            let speakers = self.sources[at].iter().chain(&self.joint[at]);
+            speakers.map(move |&mention| (&self.attributions[at], mention, self.mentions[mention].entity))
         })
     }
 }
 
-fn heard(document: &Document, attributions: &[Attribution], sources: &[Option<usize>]) -> Vec<Vec<u32>> {
+fn heard(document: &Document, attributions: &[Attribution], speaks: impl Fn(usize) -> bool) -> Vec<Vec<u32>> {
     let mut heard = vec![Vec::new(); document.sentences.len()];
-    for (at, attribution) in attributions.iter().enumerate().filter(|(at, _)| sources[*at].is_some()) {
+    for (at, attribution) in attributions.iter().enumerate().filter(|(at, _)| speaks(*at)) {
         for part in &attribution.content {
             let sentences = document.sentence_of(part.start as usize)..=document.sentence_of(part.end as usize - 1);
             for of_sentence in &mut heard[sentences] {
@@ -92,6 +102,15 @@ fn has_made(document: &Document, mention: &Mention, head: usize) -> bool {
     let before = document.phrases[document.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
     let by = before.checked_sub(1).is_some_and(|at| matches!(document.word(at), "by" | "of" | "from"));
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
+}
+
+/// The mentions that hold the heads of those who speak together with the first.
+fn joint_mentions(attribution: &Attribution, document: &Document, mentions: &[Mention]) -> Vec<usize> {
+    let held = |head: u32| {
+        let at = mentions.partition_point(|mention| mention.tokens.end <= head);
+        mentions.get(at).filter(|mention| mention.tokens.holds(head as usize)).map(|_| at)
+    };
+    joint_heads(document, attribution).into_iter().filter_map(held).collect()
 }
 
 /// The mention that holds the head of the source or explains it, or whom "a spokesman for" speaks for, or whose letter it is.

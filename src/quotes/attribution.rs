@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::marks::Quotations;
 use crate::lexicon::{Construction, ReportingCueId};
-use crate::text::{Document, TokenKind, TokenSpan};
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// How the words of an attribution are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,6 +82,12 @@ impl Attribution {
         self.antecedent.or(source)
     }
 
+    /// The same words without the relative clause that describes the source, in which others are named: `Orrin, who beat Brandt`.
+    #[must_use]
+    pub fn named_speaker(&self, document: &Document) -> Option<TokenSpan> {
+        self.speaker().map(|(words, _)| undescribed(document, words))
+    }
+
     /// From the first token of the content to the last.
     ///
     /// # Panics
@@ -98,4 +104,14 @@ impl Attribution {
     pub fn holds(&self, token: usize) -> bool {
         self.content.iter().any(|part| part.holds(token))
     }
+}
+
+/// The words of a source before its relative clause.
+#[must_use]
+pub fn undescribed(document: &Document, source: TokenSpan) -> TokenSpan {
+    let relative = |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt);
+    let mut end = source.range().skip(1).find(relative).unwrap_or(source.end as usize);
+    let cut = end < source.end as usize;
+    end -= usize::from(cut && end > source.start as usize + 1 && document.tokens[end - 1].kind == TokenKind::Comma);
+    TokenSpan::new(source.start as usize, end)
 }

@@ -16,6 +16,7 @@ mod evidence;
 mod extract;
 mod extracted;
 mod interview;
+mod joint;
 mod label;
 mod marks;
 mod named;
@@ -43,7 +44,8 @@ mod verbal;
 mod voices;
 mod whole;
 
-pub use attribution::{Attribution, AttributionKind};
+pub use attribution::{Attribution, AttributionKind, undescribed};
 pub use extract::{PossibleAttribution, attributions, possible_attributions};
+pub use joint::joint_heads;
 pub use marks::{Quotation, Quotations};
 pub use voices::{Voice, VoiceMap, voices};

@@ -1,6 +1,6 @@
 //! The statements of a short text about the people of one harbour town.
 
-use appraise::analysis::{AllWeights, Analyzer};
+use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker};
 use appraise::corpus::Article;
 use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
 use appraise::lexicon::{Lexicon, Source};
@@ -47,28 +47,27 @@ pub(crate) fn statements(text: &str) -> Vec<String> {
     statements_of(Article { text: text.into(), ..Article::default() })
 }
 
+/// Who speaks where the last mention of a text stands, by full name.
+pub(crate) fn last_speaker(text: &str) -> Option<String> {
+    let analysis = analysis(Article { text: text.into(), ..Article::default() });
+    match analysis.mentions.last()?.speaker {
+        Some(Speaker::Entity(entity)) => Some(register().entities[entity.0 as usize].name.to_string()),
+        _ => None,
+    }
+}
+
 /// Those of an article.
 pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
-    let lexicon = Lexicon::bundled().unwrap();
-    let gazetteer = Gazetteer::new(register(), &lexicon);
-    let topics = Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap();
-    let matcher = TopicMatcher::new(&topics, &lexicon);
-    let weights = AllWeights::bundled(&lexicon).unwrap();
-    let analyzer = Analyzer {
-        lexicon: &lexicon,
-        gazetteer: &gazetteer,
-        topics: &matcher,
-        weights: &weights,
-        resolve: Resolutions::ALL,
-    };
-    let analysis = analyzer.analyze(article);
+    let register = register();
+    let topics = topics();
+    let analysis = analysis(article);
     let last = |name: &str| name.rsplit(' ').next().unwrap().to_owned();
     let mut found: Vec<String> = analysis
         .stances
         .iter()
         .map(|row| {
-            let holder = last(&gazetteer.register().get(row.holder).name);
-            let target = last(row.target.name(gazetteer.register(), &topics));
+            let holder = last(&register.get(row.holder).name);
+            let target = last(row.target.name(&register, &topics));
             let sign = ["-", "0", "+"][(row.stance.sign() + 1) as usize];
             assert_eq!(
                 row.score.ten_thousandths().signum(),
@@ -81,4 +80,23 @@ pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
     found.sort();
     found.dedup();
     found
+}
+
+fn topics() -> Topics {
+    Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap()
+}
+
+fn analysis(article: Article<'_>) -> ArticleAnalysis {
+    let lexicon = Lexicon::bundled().unwrap();
+    let gazetteer = Gazetteer::new(register(), &lexicon);
+    let matcher = TopicMatcher::new(&topics(), &lexicon);
+    let weights = AllWeights::bundled(&lexicon).unwrap();
+    let analyzer = Analyzer {
+        lexicon: &lexicon,
+        gazetteer: &gazetteer,
+        topics: &matcher,
+        weights: &weights,
+        resolve: Resolutions::ALL,
+    };
+    analyzer.analyze(article)
 }
