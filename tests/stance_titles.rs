@@ -33,3 +33,13 @@ fn a_title_needs_no_verb() {
 fn a_plural_before_what_somebody_is_called_is_a_verb() {
     assert_titled(&[("Tomas Vey blasts 'weak' Ilse Brandt", &["Vey - Brandt"])]);
 }
+
+#[test]
+fn in_capitals_throughout_the_one_word_between_names_that_can_be_a_verb_is_one() {
+    assert_titled(&[
+        ("Ilse Brandt Attacks Tomas Vey", &["Brandt - Vey"]),
+        ("Ilse Brandt Thanks Tomas Vey", &["Brandt + Vey"]),
+        ("Dana Roth Won’t Back Tomas Vey", &["Roth - Vey"]),
+        ("Why Ilse Brandt Attacks Bother Tomas Vey", &[]),
+    ]);
+}

@@ -1,10 +1,10 @@
 //! What the words beside it tell of a tag, where two tags in a row told too little.
 
 use super::token::{Token, TokenKind};
-use crate::lexicon::Tag;
+use crate::lexicon::{Tag, TagModel};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
-pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, tags: &mut [Tag]) {
+pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagModel, tags: &mut [Tag]) {
     let borne = Borne::by(tags);
     if borne.any([Tag::Open, Tag::Close, Tag::Pos]) {
         own_apostrophes(tokens, text, tags);
@@ -12,6 +12,9 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, tags: &mut [Ta
     name_before_verb(tokens, tags);
     if borne.any([Tag::Md]) {
         modal_names(tokens, headline, tags);
+    }
+    if headline {
+        verbs_in_capitals(tokens, text, model, tags);
     }
     if borne.any([Tag::Nns]) {
         verb_behind_name(tokens, text, tags);
@@ -90,6 +93,28 @@ fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
     }
 }
 
+/// "Ilse Brandt Attacks Tomas Vey": in capitals throughout, the one word between names that can be a verb in the singular is one,
+/// where the clause has no other.
+fn verbs_in_capitals(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon);
+    let finite = |tag: &Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let may_be_verb = |at: usize| {
+        let candidates = model.of_word(tokens[at].word).unwrap_or_default();
+        model.is_ordinary(tokens[at].word) && candidates.iter().any(|(tag, _)| *tag == Tag::Vbz)
+    };
+    let mut start = 0;
+    while start < tags.len() {
+        let end = tags[start..].iter().position(ends).map_or(tags.len(), |length| start + length);
+        let named = tags[start..end].iter().take_while(|tag| **tag == Tag::Nnp).count();
+        let verb = (start + 1..start + named).find(|&at| may_be_verb(at) && !names_people(tokens[at].span.of(text)));
+        let verb = verb.filter(|&at| matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Open)));
+        if let Some(verb) = verb.filter(|_| !tags[start..end].iter().any(finite)) {
+            tags[verb] = Tag::Vbz;
+        }
+        start = end + 1;
+    }
+}
+
 /// "Brandt blasts Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
 /// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
 fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
@@ -165,7 +190,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Jj if is_done_by_noun(at, tags) && word(at).ends_with("ed") && !word(at).contains('-') => {
                 tags[at] = Tag::Vbd;
             }
-            Tag::Rb if word(at) == "back" && is_to_back(at, tags) => tags[at] = Tag::Vb,
+            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(at, tags) => tags[at] = Tag::Vb,
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
                 tags[at - 1..=at].fill(Tag::Rb);
                 if tags.get(at + 1) == Some(&Tag::Nns) {

@@ -65,7 +65,7 @@ impl<'m> Tagger<'m> {
             *slot = cell.tag;
             best = cell.back;
         }
-        retag(tokens, text, uninformative, &mut tags[first..]);
+        retag(tokens, text, uninformative, self.model, &mut tags[first..]);
     }
 
     /// The last cell of the best path.
