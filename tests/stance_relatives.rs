@@ -71,3 +71,42 @@ fn who_stands_before_a_second_by_is_another_clauses() {
         ("Tomas Vey is trusted by dockers and Ilse Brandt.", &["Brandt + Vey"]),
     ]);
 }
+
+#[test]
+fn a_preposition_before_its_relative_clause_completes_the_verb() {
+    assert_stated(&[
+        ("The council debated the harbour sale, against which Tomas Vey voted.", &["Vey - sale"]),
+        ("The council debated the harbour sale, of which Tomas Vey is a critic.", &["Vey - sale"]),
+        ("Tomas Vey, for whom Ilse Brandt expressed contempt, left.", &["Brandt - Vey"]),
+        ("The council debated the harbour sale, after which Tomas Vey voted.", &[]),
+        ("The council debated the harbour sale, about which Tomas Vey spoke.", &[]),
+    ]);
+}
+
+#[test]
+fn a_time_may_part_a_verb_from_its_preposition() {
+    assert_stated(&[
+        ("Tomas Vey voted in 2001 for the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey voted last year against the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey waited last year for the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_verb_behind_brackets_has_the_subject_before_them() {
+    assert_stated(&[
+        (
+            "Tomas Vey named rates (though he allowed that some may fall) and vowed to scrap the harbour sale.",
+            &["Vey - sale"],
+        ),
+        ("Tomas Vey named rates, though the mayor rose and vowed to scrap the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_participle_may_stand_before_an_object() {
+    assert_stated(&[
+        ("Ilse Brandt voiced qualified support for the harbour sale.", &["Brandt + sale"]),
+        ("Ilse Brandt, criticised support for the harbour sale being rare, left.", &[]),
+    ]);
+}

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 
 use super::inert::inert;
+use super::parted::parted;
 use crate::lexicon::{Ahead, Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -65,7 +66,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
             }
         }
     });
-    best
+    parted(document, at, end, lexicon).filter(|_| best.is_none_or(|best| best.tokens.len() == 1)).or(best)
 }
 
 /// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun, and

@@ -90,7 +90,11 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let hits = cues(document, sentence, lexicon);
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
-    let frames: Vec<Frame> = hits.iter().map(|hit| reader.frame(hit)).collect();
+    let pied = reader.pied();
+    let replaced = |hit: &&CueHit| pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens));
+    let mut frames: Vec<Frame> = hits.iter().filter(|hit| !replaced(hit)).map(|hit| reader.frame(hit)).collect();
+    frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));
+    frames.sort_by_key(|frame| frame.tokens);
     let deeds = reader.with_deeds(&frames);
     let is_bond = |&at: &usize| matches!(document.phrases[at], Phrase::Noun(noun) if lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond));
     let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();

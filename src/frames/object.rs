@@ -40,6 +40,9 @@ impl Clauses<'_> {
                 _ => break,
             }
         }
+        if at == verb + 1 && self.describes_object(at) {
+            at += 1;
+        }
         if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
             return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
         }
@@ -74,6 +77,17 @@ impl Clauses<'_> {
     /// "Made such a speech".
     fn is_such(&self, at: usize) -> bool {
         self.is_word(at, "such") && self.noun(at + 1).is_some()
+    }
+
+    /// "Voiced qualified support": whether a lone participle stands right before a common noun without an article.
+    fn describes_object(&self, at: usize) -> bool {
+        let participle =
+            self.verb(at).is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1 && at < self.end);
+        participle
+            && self.noun(at + 1).is_some_and(|noun| {
+                let first = self.document.tags[noun.tokens.start as usize];
+                matches!(first, Tag::Nn | Tag::Nns | Tag::Jj) && noun.possessor.is_none()
+            })
     }
 
     /// "Blasts ‘reckless’ Brandt".

@@ -185,7 +185,9 @@ impl Clauses<'_> {
     /// The subject of the verb before a conjunction; where that is what somebody says of a thing, and the new verb is no deed of
     /// things, who says it: "said the claims were false and praised Orrin".
     fn shared_subject(&self, at: usize, verb: usize) -> Step {
-        let before = || self.found().iter().rev().filter(|it| it.phrase < at && it.subject.is_some());
+        let bracket = at.checked_sub(1).filter(|&close| self.word_tag(close) == Some(Tag::Bracket));
+        let end = bracket.and_then(|close| self.bracket_start(close)).unwrap_or(at);
+        let before = || self.found().iter().rev().filter(|it| it.phrase < end && it.subject.is_some());
         let Some(previous) = before().next() else { return Step::Stop };
         let speaker = || before().find(|it| it.phrase < previous.phrase && self.reports(it.phrase));
         let subject = previous.subject.map_or(Step::Stop, Step::Found);
