@@ -372,3 +372,14 @@ fn what_two_say_of_one_of_them_is_said_by_that_one() {
     assert_eq!(speaker("Tomas Vey and Ilse Brandt said Dana Roth had won."), "Tomas Vey");
     assert_eq!(speaker("Tomas Vey said Ilse Brandt had won."), "Tomas Vey");
 }
+
+#[test]
+fn what_somebody_is_quoted_as_saying_of_a_person_judges_by_its_weight() {
+    assert_stated(&[
+        (
+            "“It was Tomas Vey who helped undo the hard-fought gains of this sorry port,” Dana Roth said.",
+            &["Roth - Vey"],
+        ),
+        ("“Did Tomas Vey help undo the hard-fought gains of this sorry port?” Dana Roth said.", &[]),
+    ]);
+}

@@ -1,8 +1,8 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
-use crate::frames::{SentenceFrames, Shifts, frames};
-use crate::lexicon::Lexicon;
+use crate::frames::{Participant, SentenceFrames, Shifts, frames};
+use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
@@ -213,6 +213,21 @@ impl<'a> Reading<'a> {
         let lexicon = self.lexicon;
         let frames = &self.sentence(at).frames.frames;
         frames.iter().any(|frame| frame.tokens == words && lexicon.frames().cue(frame.cue).stance != 0)
+    }
+
+    /// The same where who takes the side is named, and is neither the target nor who speaks.
+    pub fn takes_anothers_side(&mut self, target: TokenSpan, words: TokenSpan) -> bool {
+        let at = self.document.sentence_of(target.start as usize);
+        let (document, lexicon) = (self.document, self.lexicon);
+        let another = |agent: &Participant| {
+            let speaker = lexicon.is(document.tokens[agent.head].word, WordKind::FirstPerson);
+            !speaker && !agent.tokens.overlaps(target)
+        };
+        let frames = &self.sentence(at).frames.frames;
+        frames.iter().any(|frame| {
+            let sides = frame.tokens == words && lexicon.frames().cue(frame.cue).stance != 0;
+            sides && frame.agent.as_ref().is_some_and(another)
+        })
     }
 
     /// Calls `look` with holder and target in the target's sentence.

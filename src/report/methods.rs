@@ -75,7 +75,7 @@ const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by ru
 a cue does to those who take part in it, a lexicon of general valence, and valence shifters (negation, intensification, contrast, irrealis). \
 The rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded news sentences; the score is \
 p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class. Statements are made where a cue \
-relates a named holder to a target, and where what a holder is quoted as saying of a person makes a position at least 70 % likely; their stance is favor, against, or neutral \
+relates a named holder to a target, and where what a holder is quoted as saying of a person makes a position at least as likely as not; their stance is favor, against, or neutral \
 where the cue is cancelled.";
 
 fn weights(settings: &Value) -> &'static str {

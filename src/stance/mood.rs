@@ -34,7 +34,8 @@ impl Pair<'_> {
     }
 
     /// Whether the sentence is a question from its first word on.
-    pub(super) fn is_asked(&self) -> bool {
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
         let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
         let asks = |at: usize| {
             matches!(self.document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
