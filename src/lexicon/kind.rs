@@ -175,6 +175,8 @@ pub enum WordKind {
     Disowning,
     /// Tells a described one from the others: "the other candidate".
     Apart,
+    /// With "back" it tells of an answer in kind to an attack: "hit back".
+    Retorting,
     /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
     Chosen,
     /// Before a title it makes another of it: the vice president is not the president.
@@ -310,6 +312,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("rank", WordKind::Rank),
     ("reflexive", WordKind::Reflexive),
     ("requiring", WordKind::Requiring),
+    ("retorting", WordKind::Retorting),
     ("rise", WordKind::Rise),
     ("room", WordKind::Room),
     ("says", WordKind::Says),

@@ -62,6 +62,9 @@ impl Pair<'_> {
             Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_behind_by(frame) => {
                 return self.towards_theirs(frame, stance);
             }
+            Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_staff_of(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
             Some(Relation::Part) if reach.is_somebody() && self.is_answered(frame) && self.owns(frame) => {
                 return self.towards_theirs(frame, stance);
             }
@@ -180,6 +183,15 @@ impl Pair<'_> {
         by && !passive && self.target.holds(noun.head as usize)
     }
 
+    /// "Backed the campaign of Orrin": whether the target stands right behind those who act for it.
+    fn is_staff_of(&self, frame: &Frame) -> bool {
+        let Some(patient) = frame.patient else { return false };
+        let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+        of && self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Staff)
+            && self.document.phrase_of(self.target.start as usize) == patient.phrase + 2
+            && self.target_in(Participant::at(self.document, patient.phrase + 2)) == Some(Relation::Whole)
+    }
+
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
     fn on_oblique(&self, frame: &Frame) -> Option<f32> {
         let reaches = |it: &Participant| match self.target_in(Some(*it)) {
@@ -235,7 +247,8 @@ impl Pair<'_> {
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
     /// somebody's critics is for them.
     fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
-        let Some(patient) = frame.patient.filter(|patient| !self.tells_whose_people(patient)) else { return 0.0 };
+        let theirs = |patient: &Participant| !self.tells_whose_people(patient) && !self.is_of_their_people(patient);
+        let Some(patient) = frame.patient.filter(theirs) else { return 0.0 };
         if self.tells_which_somebody(&patient) && !self.is_within(frame, &patient) {
             let bond = self
                 .frames
@@ -281,6 +294,16 @@ impl Pair<'_> {
         let people =
             self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
         noun.possessor.is_none() && people
+    }
+
+    /// "Orrin's advisers' reluctance": whether whose a participant is are people of the target's who don't act for it.
+    fn is_of_their_people(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let owner = noun.possessor.filter(|owner| owner.contains(self.target) && self.target.end + 1 < owner.end);
+        owner.is_some_and(|owner| {
+            let word = self.document.tokens[owner.end as usize - 1].word;
+            self.lexicon.names().person_noun(word).is_some() && !self.lexicon.is(word, WordKind::Staff)
+        })
     }
 
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who

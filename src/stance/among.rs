@@ -46,9 +46,15 @@ impl Pair<'_> {
         let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head) else { return false };
         let added = self.document.word(comma + 1) == "including" && self.document.tags[comma] == Tag::Comma;
         let does = self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
+        let thing = || {
+            let word = self.document.tokens[comma - 1].word;
+            matches!(self.document.tags[comma - 1], Tag::Nn | Tag::Nns)
+                && self.lexicon.names().person_noun(word).is_none()
+                && !self.lexicon.is(word, WordKind::Staff)
+        };
         added
             && self.document.tags[participant.head] == Tag::Nns
-            && self.document.tags[comma - 1] == Tag::Nnp
+            && (self.document.tags[comma - 1] == Tag::Nnp || thing())
             && does.is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase))
     }
 

@@ -21,7 +21,38 @@ impl Pair<'_> {
     /// Whether the holder does what a predicate says, and not because somebody is said to want it.
     pub(super) fn does(&self, predicate: &Predicate) -> bool {
         let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-        agent.is_some_and(|agent| self.acts(&agent)) && self.bidding(predicate).is_none()
+        agent.is_some_and(|agent| self.acts(&agent) || self.holds_it(predicate, &agent))
+            && self.bidding(predicate).is_none()
+            && !self.is_for_somebody(predicate)
+    }
+
+    /// "Opened a rally blasting Orrin": whether a gerund tells what somebody did by a thing that it made, gave or held.
+    fn holds_it(&self, gerund: &Predicate, thing: &Participant) -> bool {
+        let is = |at: u32, kind| self.lexicon.is(self.document.tokens[at as usize].word, kind);
+        let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns)
+            && self.lexicon.names().person_noun(self.document.tokens[thing.head].word).is_none()
+            && !is(thing.head as u32, WordKind::Staff);
+        let behind =
+            thing.phrase + 1 == gerund.phrase && self.verb(gerund).is_some_and(|verb| verb.form == VerbForm::Gerund);
+        let holds = |it: &&Predicate| {
+            it.object == Some(thing.phrase)
+                && it.phrase < thing.phrase
+                && self.verb(it).is_some_and(|verb| is(verb.head, WordKind::Making))
+        };
+        let holder = self.frames.predicates.iter().find(holds).filter(|_| common && behind);
+        let agent = holder.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent))
+    }
+
+    /// "A call for Orrin to sell", "hard for Orrin to sell": whether an infinitive says no more than what somebody behind "for" is
+    /// to do.
+    fn is_for_somebody(&self, predicate: &Predicate) -> bool {
+        let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+        let own = predicate.understood.filter(|&it| infinitive && it + 1 == predicate.phrase);
+        own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
+            let judged = at > 0 && matches!(self.document.phrases[at - 1], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Jj);
+            !judged && matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "for")
+        })
     }
 
     /// Whether the holder wants what a predicate says to be done: 1, or -1 where it refuses to; `None` if it does neither.
@@ -72,6 +103,9 @@ impl Pair<'_> {
     /// "Orrin's refusal to sell", "Orrin dropped her plan to sell" -1.
     fn promise(&self, predicate: &Predicate) -> Option<f32> {
         let infinitive = self.verb(predicate).filter(|verb| verb.form == VerbForm::Infinitive)?;
+        if let Some(aim) = self.aim(predicate.phrase) {
+            return Some(aim);
+        }
         let Some(Phrase::Noun(noun)) = predicate.phrase.checked_sub(1).map(|at| &self.document.phrases[at]) else {
             return None;
         };
@@ -100,6 +134,18 @@ impl Pair<'_> {
         noun.possessor.is_some() && shift().words.iter().flatten().any(forsakes)
     }
 
+    /// "Orrin's goal is to sell": 1 where a copula says that an infinitive right behind it is what the holder means to do, -1 where
+    /// it denies it.
+    fn aim(&self, infinitive: usize) -> Option<f32> {
+        let is = infinitive.checked_sub(1)?;
+        let Phrase::Verb(copula) = self.document.phrases[is] else { return None };
+        let predicate = self.frames.predicates.iter().find(|it| it.phrase == is && copula.copula)?;
+        let Phrase::Noun(noun) = self.document.phrases[predicate.subject?] else { return None };
+        let means = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Intending);
+        let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
+        (means && owned && copula.modal.is_none()).then_some(if copula.negated { -1.0 } else { 1.0 })
+    }
+
     /// "Won office on a pledge to stop the sale", "launched a bid to oust Orrin": whether a noun that tells what somebody means
     /// to do is the object of what the holder does, or governed behind it; what the holder is against is not its own.
     fn is_pledged(&self, phrase: usize) -> bool {
@@ -125,7 +171,8 @@ impl Pair<'_> {
     }
 
     fn is_holders(&self, possessor: TokenSpan) -> bool {
-        self.holder.is_some_and(|holder| possessor.overlaps(holder) && holder.end + 1 >= possessor.end)
+        let is = |holder: TokenSpan| (holder.end..=holder.end + 1).contains(&possessor.end);
+        self.holder.is_some_and(|holder| possessor.overlaps(holder) && is(holder))
     }
 
     fn verb(&self, predicate: &Predicate) -> Option<&VerbGroup> {

@@ -24,7 +24,7 @@ impl Pair<'_> {
     }
 
     /// "Voters are fed up with Orrin": whether a participant is people at large.
-    fn is_public(&self, participant: &Participant) -> bool {
+    pub(super) fn is_public(&self, participant: &Participant) -> bool {
         let word = self.document.tokens[participant.head].word;
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let counted = noun.tokens.range().any(|at| {

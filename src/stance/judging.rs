@@ -45,7 +45,7 @@ impl Pair<'_> {
         if silent || supposed || self.is_asked() {
             return 0.0;
         }
-        if self.is_anothers_word(frame) {
+        if self.is_anothers_word(frame) || self.is_anothers_belief(frame.tokens) {
             return 0.0;
         }
         if let Some(debt) = self.done_to_holder(frame, cue) {
@@ -76,6 +76,9 @@ impl Pair<'_> {
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
+            (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => {
+                f32::from(effect)
+            }
             (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => f32::from(effect),
             (Some(Relation::Part), Class::Verb | Class::Phrase)
                 if effect < 0 && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
@@ -106,6 +109,29 @@ impl Pair<'_> {
             accuser.and_then(|at| Participant::at(self.document, at)).is_some_and(another)
         });
         accused || frame.holder.is_some_and(|namer| frame.agent != Some(namer) && another(namer))
+    }
+
+    /// "Said some members believe Brandt should go": whether the clause of a cue is what somebody else believes, and not people at
+    /// large.
+    fn is_anothers_belief(&self, tokens: TokenSpan) -> bool {
+        let phrase = self.document.phrase_of(tokens.start as usize);
+        let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
+        let Some(clause) = self.frames.predicates[..before].last() else { return false };
+        let Some(subject) = clause.subject else { return false };
+        let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
+        let Some(verb) = subject.checked_sub(1).map(|at| if that(at) { at - 1 } else { at }) else { return false };
+        let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
+        let thinks = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);
+        let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && thinks && !group.negated);
+        let believer = predicate.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        believer.is_some_and(|it| {
+            let named_or_known = matches!(self.document.tags[it.head], Tag::Nn | Tag::Nns | Tag::Nnp);
+            named_or_known
+                && self.holder_says(it.tokens)
+                && !self.is_holder(&it)
+                && !self.acts(&it)
+                && !self.is_public(&it)
+        })
     }
 
     /// Whether a cue stands in the noun phrase that it describes.

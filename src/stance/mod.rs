@@ -25,6 +25,7 @@ mod mutual;
 mod pair;
 mod relating;
 mod reproaching;
+mod retorting;
 mod rule;
 mod siding;
 mod situation;

@@ -86,6 +86,7 @@ impl Pair<'_> {
         if reach.is_somebody() {
             self.deplored(&mut found);
             self.assaults(&mut found);
+            self.retorts(&mut found);
         }
         self.forebodings(&mut found);
         if reach != Reach::Place {

@@ -28,7 +28,21 @@ impl Pair<'_> {
         owns || modifies
             || self.is_maker(participant.phrase, holder, staff)
             || (work && self.makes(participant.phrase))
-            || (staff && self.leads(participant.phrase))
+            || (staff && (self.leads(participant.phrase) || self.funds(participant.phrase)))
+    }
+
+    /// "Gave $50,000 to a group that backs Orrin": whether the holder gives an amount to those whom a phrase names.
+    fn funds(&self, phrase: usize) -> bool {
+        let word = |at: usize| self.document.word(self.document.phrases[at].tokens().end as usize - 1);
+        let Some(amount) = phrase.checked_sub(2).filter(|&at| matches!(word(at + 1), "to" | "into")) else {
+            return false;
+        };
+        let sum = self.document.phrases[amount].tokens().range().any(|at| {
+            matches!(self.document.tags[at], Tag::Cd | Tag::Currency)
+                || matches!(self.document.word(at), "money" | "thousands" | "millions")
+        });
+        let gives = |it: &&Predicate| it.object == Some(amount) && it.phrase < amount && !it.passive;
+        sum && self.frames.predicates.iter().find(gives).is_some_and(|it| self.does(it))
     }
 
     /// "Leads a group that backs Orrin", "the founder of a group that backs Orrin": whether the holder leads those whom a
@@ -112,13 +126,20 @@ impl Pair<'_> {
             && matches!(self.document.phrases[at - 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "for" | "over"));
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let last = self.frames.predicates.iter().rev().find(|it| it.phrase < at).filter(copula);
-        if of_subject && last.is_some_and(|it| self.is_one_complement(it.phrase + 1, at) && own(it.agent())) {
+        let is_it = |it: &Predicate| self.is_one_complement(it.phrase + 1, at) || self.is_adjective_in(it.phrase, at);
+        if of_subject && last.is_some_and(|it| is_it(it) && own(it.agent())) {
             return true;
         }
         self.frames.predicates.iter().any(|predicate| {
             let blamed = reason && predicate.object == Some(at - 2) && own(predicate.object);
             blamed || (predicate.object == Some(at) && (of_subject || !judges(predicate)) && own(predicate.agent()))
         })
+    }
+
+    /// "Were vocal in their support": whether what a copula says, and "in", lead to a phrase.
+    fn is_adjective_in(&self, copula: usize, phrase: usize) -> bool {
+        let is_in = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "in");
+        phrase > copula + 2 && is_in(phrase - 1) && self.is_one_complement(copula + 1, phrase - 1)
     }
 
     /// "A report by the union", "the lawyers for the bank".

@@ -1,0 +1,88 @@
+//! Positions taken by means of something: a rally, a donation, a plan; and deeds that are only wished for.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn what_is_done_at_a_thing_that_somebody_holds_is_his_doing() {
+    assert_stated(&[
+        ("Tomas Vey opened a rally blasting Ilse Brandt for her silence.", &["Vey - Brandt"]),
+        ("Tomas Vey held a news conference denouncing the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey saw a rally blasting Ilse Brandt for her silence.", &[]),
+        ("Tomas Vey held a hearing with dockers blasting Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_gives_money_to_a_group_is_on_its_side() {
+    assert_stated(&[
+        ("Tomas Vey gave $50,000 to a group backing Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey poured millions into groups opposing Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey gave a talk to a group backing Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn their_criticism_is_that_of_those_who_are_vocal_in_it() {
+    assert_stated(&[
+        (
+            "Tomas Vey and Anders Orrin have been vocal in their criticism of Ilse Brandt.",
+            &["Orrin - Brandt", "Vey - Brandt"],
+        ),
+        ("Tomas Vey and Anders Orrin have been quoted with dockers in their criticism of Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn somebodys_campaign_stands_for_him_and_his_aides_moods_do_not() {
+    assert_stated(&[
+        ("Tomas Vey backed the campaign of Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey backed the neighbours of Ilse Brandt.", &[]),
+        ("Tomas Vey condemned Ilse Brandt's reluctance to meet.", &["Vey - Brandt"]),
+        ("Tomas Vey condemned Ilse Brandt's neighbours' reluctance to meet.", &[]),
+    ]);
+}
+
+#[test]
+fn an_aim_is_told_by_a_copula() {
+    assert_stated(&[
+        ("Tomas Vey's goal is to scrap the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey's response was to denounce Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey's mistake was to trust Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_called_on_to_do_is_not_done() {
+    assert_stated(&[
+        ("Tomas Vey opened with a call for the Dockers' Union to embrace his bid.", &[]),
+        ("The mayor made it hard, and the Dockers' Union came to embrace Tomas Vey's bid.", &["Union + Vey"]),
+    ]);
+}
+
+#[test]
+fn one_named_behind_a_thing_is_among_the_many_who_act() {
+    assert_stated(&[
+        ("Lawmakers condemned the harbour sale, including Tomas Vey.", &["Vey - sale"]),
+        ("Ilse Brandt attacked lawmakers, including Tomas Vey.", &["Brandt - Vey"]),
+    ]);
+}
+
+#[test]
+fn who_hits_back_is_against_whoever_hit_him() {
+    assert_stated(&[
+        ("Ilse Brandt attacked Tomas Vey, and Vey hit back.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Ilse Brandt attacked Tomas Vey, who fired back.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Ilse Brandt attacked Tomas Vey, and Vey came back.", &["Brandt - Vey"]),
+        ("Ilse Brandt praised Tomas Vey, and Vey hit back at dockers.", &["Brandt + Vey"]),
+    ]);
+}
+
+#[test]
+fn what_others_are_said_to_believe_is_theirs() {
+    assert_stated(&[
+        ("Ilse Brandt said some members believe Tomas Vey should resign.", &[]),
+        ("Ilse Brandt said she believes Tomas Vey should resign.", &["Brandt - Vey"]),
+    ]);
+}
