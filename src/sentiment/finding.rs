@@ -13,8 +13,6 @@ use super::rule::Rule;
 use super::target::Target;
 use super::valence::ValenceHit;
 
-/// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
-const MILD: f32 = 0.6;
 /// Effect on its agent from which on what a cue does to its patient is a wrong: its victim looks no worse for it.
 const WRONG: i8 = -2;
 /// Words around the target that count as near.
@@ -205,7 +203,7 @@ impl Target<'_> {
         if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
             return;
         }
-        let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
+        let hit = &ValenceHit { value: hit.value * if hit.mild { self.share_of_mild() } else { 1.0 }, ..*hit };
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
         if self.document.tags[hit.tokens.start as usize] == Tag::Jj {
             add(Rule::ValenceAdjective, hit.value);
