@@ -5,7 +5,7 @@
 
 use crate::entities::EntityKind;
 use crate::evidence::Finding;
-use crate::lexicon::WordKind;
+use crate::lexicon::{Cue, WordKind};
 use crate::text::{Tag, TokenSpan};
 
 use super::rule::Rule;
@@ -14,6 +14,9 @@ use super::target::{Background, Target};
 /// What is left, in an article, of what a target says for its own image. Coders of single sentences charge it to the speaker, since
 /// they see little else; whole articles agree the better with theirs the less of it counts.
 const SPOKEN: f32 = 0.25;
+/// The same of a deed that tells where its doer stands rather than what he is like ("criticised", "supports"), and of words in other
+/// clauses than his. Of signs that went with it one reader found more wrong than right.
+const LESS: f32 = 0.4;
 
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
@@ -53,6 +56,17 @@ impl Target<'_> {
         if self.background.is_some() && self.says(words) { SPOKEN } else { 1.0 }
     }
 
+    /// What a word is multiplied by that stands where the rule says.
+    pub(super) fn share_of_place(&self, rule: Rule) -> f32 {
+        let elsewhere = matches!(rule, Rule::ValenceBefore | Rule::ValenceAfter);
+        if elsewhere && self.background.is_some() { LESS } else { 1.0 }
+    }
+
+    /// What a polar word is multiplied by that is itself a cue whose agent is the target.
+    pub(super) fn share_of_act(&self, cue: &Cue) -> f32 {
+        if cue.agent == Some(0) && self.background.is_some() { LESS } else { 1.0 }
+    }
+
     /// What a word of the lowest valence is multiplied by.
     pub(super) fn share_of_mild(&self) -> f32 {
         if self.background.is_some() { MILD_IN_ARTICLE } else { MILD }
@@ -68,6 +82,12 @@ impl Target<'_> {
 mod tests {
     use super::*;
     use crate::sentiment::trial::found_of;
+
+    const MAIN_PERSON: Option<Background> = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
+
+    fn valued(text: &str, rule: Rule, background: Option<Background>) -> Option<f32> {
+        found_of(text, "Orrin", background).iter().find(|it| it.rule == rule).map(|it| it.value)
+    }
 
     fn amounts(background: Option<Background>) -> Vec<(Rule, f32)> {
         let found = found_of("Orrin failed.", "Orrin", background);
@@ -97,14 +117,27 @@ mod tests {
 
     #[test]
     fn words_that_only_colour_a_sentence_count_for_less_in_an_article() {
-        let valence = |text, background| {
-            let found = found_of(text, "Orrin", background);
-            found.iter().find(|it| it.rule == Rule::ValenceClauseAfter).map(|it| it.value)
-        };
-        let background = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
-        assert_eq!(valence("Orrin met a senior pilot.", None), Some(0.6));
-        assert_eq!(valence("Orrin met a senior pilot.", background), Some(0.25));
-        assert_eq!(valence("Orrin met a splendid pilot.", background), valence("Orrin met a splendid pilot.", None));
+        let after = |text, background| valued(text, Rule::ValenceClauseAfter, background);
+        assert_eq!(after("Orrin met a senior pilot.", None), Some(0.6));
+        assert_eq!(after("Orrin met a senior pilot.", MAIN_PERSON), Some(0.25));
+        assert_eq!(after("Orrin met a splendid pilot.", MAIN_PERSON), after("Orrin met a splendid pilot.", None));
+    }
+
+    #[test]
+    fn where_somebody_stands_tells_less_in_an_article_than_what_he_does() {
+        let act = |text, background| valued(text, Rule::ValenceAct, background);
+        let (stance, deed) = ("Orrin criticised the sale.", "Orrin violated the treaty.");
+        assert!(act(stance, MAIN_PERSON).unwrap().abs() < act(stance, None).unwrap().abs());
+        assert_eq!(act(deed, MAIN_PERSON), act(deed, None));
+    }
+
+    #[test]
+    fn words_of_other_clauses_count_for_less_in_an_article() {
+        let after = |text, rule, background| valued(text, rule, background).unwrap().abs();
+        let (other, own) = ("Orrin left when the splendid pilots came.", "Orrin met the splendid pilots.");
+        assert!(after(other, Rule::ValenceAfter, MAIN_PERSON) < after(other, Rule::ValenceAfter, None));
+        let same = |background| after(own, Rule::ValenceClauseAfter, background);
+        assert_eq!(same(MAIN_PERSON), same(None));
     }
 
     #[test]

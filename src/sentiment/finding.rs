@@ -58,7 +58,9 @@ impl Target<'_> {
             self.of_second(&comparison.turned(hit), &mut found);
         }
         let share = self.share();
-        found.iter_mut().for_each(|finding| finding.value *= share * self.share_of_speech(finding.tokens));
+        for finding in &mut found {
+            finding.value *= share * self.share_of_speech(finding.tokens) * self.share_of_place(finding.rule);
+        }
         self.of_place(&mut found);
         self.of_setting(&mut found);
         self.of_background(&mut found);
@@ -211,8 +213,8 @@ impl Target<'_> {
         if hit.negated {
             add(Rule::ValenceTurned, hit.value);
         }
-        if let Some(rule) = self.part_in(hit.tokens) {
-            return add(rule, hit.value);
+        if let Some((rule, share)) = self.part_in(hit.tokens) {
+            return add(rule, hit.value * share);
         }
         let own = self.document.phrases[self.document.phrase_of(self.tokens.start as usize)].tokens();
         if own.contains(hit.tokens) {
@@ -232,16 +234,16 @@ impl Target<'_> {
         }
     }
 
-    /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers.
-    fn part_in(&self, words: TokenSpan) -> Option<Rule> {
+    /// The rule for a polar word that is itself a cue in whose frame the target acts or suffers, and what the word is multiplied by.
+    fn part_in(&self, words: TokenSpan) -> Option<(Rule, f32)> {
         let frame = self.frames.with_deeds().iter().find(|frame| frame.tokens.overlaps(words))?;
         let cue = self.lexicon.frames().cue(frame.cue);
         let is = |participant: Option<Participant>| {
             participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
         };
         match (cue.patient, is(frame.agent), is(frame.patient)) {
-            (Some(_), true, _) => Some(Rule::ValenceAct),
-            (Some(_), _, true) => Some(Rule::ValenceSuffered),
+            (Some(_), true, _) => Some((Rule::ValenceAct, self.share_of_act(cue))),
+            (Some(_), _, true) => Some((Rule::ValenceSuffered, 1.0)),
             _ => None,
         }
     }
