@@ -15,6 +15,7 @@ mod pied;
 mod scare_quotes;
 mod shift;
 mod subject;
+mod supposed;
 mod understood;
 mod undoing;
 

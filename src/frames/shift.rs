@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::contrast::Contrasts;
 use super::scare_quotes::are_scare_quoted;
+use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
 use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
@@ -39,6 +40,8 @@ const DENIAL: usize = 2;
 
 /// What a question whether something is so leaves of it.
 const ASKED: f32 = 0.5;
+/// What the outcome of a contest says that is only supposed.
+const SUPPOSED: f32 = 0.3;
 /// What a good word that is held at a distance says.
 const SCARE_QUOTED: f32 = -0.5;
 
@@ -121,6 +124,10 @@ impl<'a> Shifts<'a> {
         }
         if let Some(after) = degree_after(document, sentence, cue, self.lexicon) {
             shift.factor *= after;
+        }
+        if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, self.lexicon) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
         }
         self.apply_sentence(&mut shift, cue);
         shift

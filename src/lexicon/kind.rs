@@ -223,6 +223,8 @@ pub enum WordKind {
     Facing,
     /// Where people sit and stand: a hall, a meeting.
     Room,
+    /// Tells who wins or loses a contest: "won", "elected".
+    Outcome,
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public,
 }
@@ -298,6 +300,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("office", WordKind::Office),
     ("opponent", WordKind::Opponent),
     ("ornament", WordKind::Ornament),
+    ("outcome", WordKind::Outcome),
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),
     ("personal", WordKind::Personal),

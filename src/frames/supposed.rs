@@ -1,0 +1,91 @@
+//! Who wins or loses only in a clause of "if" or "whether", which says that nobody did: "if Brandt wins the north".
+
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Phrase, Sentence, Tag};
+
+/// Whether a word tells the outcome of a contest, in a clause that only supposes it; `clause` is the first phrase of the clause as
+/// far as its verbs reach.
+pub(super) fn is_supposed_outcome(
+    document: &Document,
+    sentence: &Sentence,
+    clause: usize,
+    word: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    lexicon.is(document.tokens[word].word, WordKind::Outcome)
+        && (supposes(document, sentence, clause, lexicon) || is_inverted(document, sentence, clause))
+}
+
+/// "If Brandt", "whether the mayor of Halden", "even if elected": whether a word of supposing opens the clause, before its subject if
+/// that stands there.
+fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &Lexicon) -> bool {
+    let first = sentence.phrases.0 as usize;
+    let is_it = |token: u32| lexicon.is(document.tokens[token as usize].word, WordKind::Supposing);
+    let mut before = (first..=clause).rev().skip_while(|&at| match document.phrases[at] {
+        Phrase::Noun(_) => true,
+        Phrase::Verb(_) => at == clause,
+        Phrase::Word(token) => {
+            !is_it(token)
+                && (at == clause
+                    || matches!(document.tags[token as usize], Tag::Rb | Tag::Cc)
+                    || document.word(token as usize) == "of")
+        }
+    });
+    before.next().is_some_and(|at| matches!(document.phrases[at], Phrase::Word(token) if is_it(token)))
+}
+
+/// "Should Brandt win, the sale is off".
+fn is_inverted(document: &Document, sentence: &Sentence, clause: usize) -> bool {
+    let first = sentence.phrases.0 as usize;
+    let should = |at: usize| {
+        let start = document.phrases[at].tokens().start as usize;
+        document.word(start).eq_ignore_ascii_case("should") && document.phrases[at].tokens().len() == 1
+    };
+    clause >= first + 2 && matches!(document.phrases[clause - 1], Phrase::Noun(_)) && should(clause - 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn factor(text: &str, cue: &str) -> f32 {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
+        frame.expect("the cue fires").shift.factor
+    }
+
+    #[test]
+    fn who_would_win_has_not_won() {
+        for text in [
+            "If Brandt wins, the council will meet in May.",
+            "It is not clear whether Brandt wins.",
+            "The council meets in May even if the mayor of Halden wins.",
+            "The ferries stop unless Brandt or Orrin wins.",
+        ] {
+            assert!(factor(text, "wins") < 0.5, "{text}");
+        }
+        assert!(factor("The council will meet should she win.", "win") < 0.5);
+    }
+
+    #[test]
+    fn who_wins_behind_a_clause_of_if_or_although_wins() {
+        for text in [
+            "Brandt wins.",
+            "If the poll is right, Brandt wins.",
+            "Although Brandt wins, the council will meet in May.",
+            "When Brandt wins, the crews cheer.",
+        ] {
+            assert_eq!(factor(text, "wins").signum(), 1.0, "{text}");
+            assert!(factor(text, "wins") >= 0.5, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_outcome_of_a_contest_says_something_even_if_it_is_supposed() {
+        assert!(factor("If Brandt lied, the council will meet in May.", "lied") >= 0.5);
+    }
+}
