@@ -193,3 +193,13 @@ fn what_is_undone_or_comes_to_nothing_is_turned() {
     assert!(valence("The charges against Brandt were dropped.", "charges against") > 0.0);
     assert!(valence("The charges against Brandt were read out.", "charges against") < 0.0);
 }
+
+#[test]
+fn what_somebody_is_less_than_another_is_turned_and_what_he_is_no_less_is_kept() {
+    turned(&[
+        ("Brandt is less honest than Orrin.", "honest"),
+        ("Of the nine mayors Brandt is the least honest.", "honest"),
+        ("Brandt is not as honest as Orrin.", "honest"),
+    ]);
+    kept(&[("Brandt is as honest as Orrin.", "honest"), ("Brandt is no less honest than Orrin.", "honest")]);
+}
