@@ -21,8 +21,7 @@ impl Pair<'_> {
                 let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
                 if known { None } else { course() }
             });
-            let supposed = self.is_supposed(TokenSpan::new(head, head + 1));
-            if let Some(value) = course.filter(|_| !supposed) {
+            if let Some(value) = course.filter(|_| !self.is_supposed(TokenSpan::new(head, head + 1))) {
                 found.push(self.stated_by(predicate, head, value));
             }
         }

@@ -25,8 +25,8 @@ impl Pair<'_> {
     /// "Had the council backed Orrin": whether a word opens a condition by standing before its subject.
     fn inverts_condition(&self, token: usize) -> bool {
         let first = self.sentence.tokens.start as usize;
-        let had = self.document.word(token).eq_ignore_ascii_case("had")
-            && (token == first || self.document.tags[token - 1] == Tag::Comma);
+        let opens = token == first || self.document.tags[token - 1] == Tag::Comma;
+        let had = opens && self.document.word(token).eq_ignore_ascii_case("had");
         let subject = self.document.tags.get(token + 1);
         let named = subject.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Dt | Tag::Prp | Tag::PrpPossessive));
         let unreal = |at: usize| matches!(self.document.word(at), "could" | "might" | "would");

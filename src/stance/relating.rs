@@ -73,9 +73,12 @@ impl Pair<'_> {
             if joined || self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
-            let value = self.position(frame, reach, says_of_target) * self.stance_factor(frame);
-            let told = frame.shift.negated || !self.is_supposed(frame.tokens);
-            if value != 0.0 && told {
+            let position = self.position(frame, reach, says_of_target);
+            if position == 0.0 {
+                continue;
+            }
+            let value = position * self.stance_factor(frame);
+            if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
         }
