@@ -7,7 +7,7 @@ use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
-use crate::stance::{Look, Pair, StanceRule};
+use crate::stance::{Look, Pair, StanceRule, asks};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -23,6 +23,8 @@ pub struct SentenceReading {
     pub setting: Setting,
     /// The clause of each token.
     pub clauses: Vec<u16>,
+    /// Whether it is a question.
+    pub asked: bool,
 }
 
 /// A document as the rules read it; sentences are read when first asked for.
@@ -108,6 +110,7 @@ impl<'a> Reading<'a> {
                 second: second_valences(&shifts),
                 setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
+                asked: asks(document, sentence, lexicon),
             }
         })
     }
@@ -249,6 +252,7 @@ impl<'a> Reading<'a> {
             frames: &reading.frames,
             valences: &reading.valences,
             clauses: &reading.clauses,
+            asked: reading.asked,
             holder,
             speech,
             target_speech: &target_speech,

@@ -2,13 +2,28 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Predicate};
-use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Tokens of a subject between "that" and its verb, at most.
 const SUBJECT: usize = 5;
 /// Tokens at the end of a sentence among which a question mark is looked for.
 const SENTENCE_END: usize = 3;
+
+/// Whether a sentence is a question from its first word on.
+#[must_use]
+pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
+    let is_word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
+    let asks = |at: usize| {
+        matches!(document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
+            || lexicon.auxiliary(document.tokens[at].word).is_some()
+    };
+    let end = sentence.tokens.end as usize;
+    let closes = |at: usize| at + SENTENCE_END >= end || matches!(document.tokens[at + 1].kind, TokenKind::Quote(_));
+    let is_mark = |at: usize| document.tokens[at].kind == TokenKind::Terminator && document.word(at).contains('?');
+    sentence.tokens.range().any(|at| is_mark(at) && closes(at))
+        && sentence.tokens.range().find(is_word).is_some_and(asks)
+}
 
 impl Pair<'_> {
     /// Whether words stand in a clause of which it isn't said that it is so: behind "if" or "whether".
@@ -36,18 +51,7 @@ impl Pair<'_> {
     /// Whether the sentence is a question from its first word on.
     #[must_use]
     pub fn is_asked(&self) -> bool {
-        let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
-        let asks = |at: usize| {
-            matches!(self.document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
-                || self.lexicon.auxiliary(self.document.tokens[at].word).is_some()
-        };
-        let end = self.sentence.tokens.end as usize;
-        let closes =
-            |at: usize| at + SENTENCE_END >= end || matches!(self.document.tokens[at + 1].kind, TokenKind::Quote(_));
-        let is_mark =
-            |at: usize| self.document.tokens[at].kind == TokenKind::Terminator && self.document.word(at).contains('?');
-        self.sentence.tokens.range().any(|at| is_mark(at) && closes(at))
-            && self.sentence.tokens.range().find(is_word).is_some_and(asks)
+        self.asked
     }
 
     /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".

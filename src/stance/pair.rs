@@ -24,6 +24,8 @@ pub struct Pair<'a> {
     pub valences: &'a [ValenceHit],
     /// The clause of each of its tokens.
     pub clauses: &'a [u16],
+    /// Whether it is a question.
+    pub asked: bool,
     /// The holder's words, unless they stand in another sentence.
     pub holder: Option<TokenSpan>,
     /// What the holder says.
