@@ -206,7 +206,8 @@ impl<'a> Reading<'a> {
     ) -> Vec<Finding<StanceRule>> {
         let holder_look = holder.map_or_else(Look::default, |holder| self.look(holder, sentiment));
         let target_look = self.look(target, sentiment);
-        self.with_pair(holder, speech, target, |pair| pair.findings(holder_look, target_look))
+        let target_speech = self.speech_of(target);
+        self.with_pair(holder, speech, target, |pair| pair.findings(holder_look, target_look, &target_speech))
     }
 
     /// Whether words in the sentence of a target are a cue for or against somebody: in what is said, most often somebody
@@ -243,7 +244,6 @@ impl<'a> Reading<'a> {
     ) -> T {
         let at = self.document.sentence_of(target.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
-        let target_speech = self.speech_of(target);
         let reading = self.sentence(at);
         look(&Pair {
             document,
@@ -255,7 +255,6 @@ impl<'a> Reading<'a> {
             asked: reading.asked,
             holder,
             speech,
-            target_speech: &target_speech,
             target,
         })
     }

@@ -30,8 +30,6 @@ pub struct Pair<'a> {
     pub holder: Option<TokenSpan>,
     /// What the holder says.
     pub speech: &'a [TokenSpan],
-    /// What the target says.
-    pub target_speech: &'a [TokenSpan],
     /// The target's words.
     pub target: TokenSpan,
 }
@@ -51,12 +49,18 @@ const NEAR: u32 = 6;
 const BEHIND: usize = 3;
 
 impl Pair<'_> {
-    /// All findings, rule by rule in the order of the text; the looks are the holder's and the target's.
+    /// All findings, rule by rule in the order of the text; the looks are the holder's and the target's, `target_speech` what
+    /// the target says.
     #[must_use]
-    pub fn findings(&self, holder_look: Look, target_look: Look) -> Vec<Finding<StanceRule>> {
+    pub fn findings(
+        &self,
+        holder_look: Look,
+        target_look: Look,
+        target_speech: &[TokenSpan],
+    ) -> Vec<Finding<StanceRule>> {
         let mut found = Vec::with_capacity(32);
         for frame in &self.frames.frames {
-            self.of_frame(frame, &mut found);
+            self.of_frame(frame, target_speech, &mut found);
         }
         for hit in self.valences {
             self.of_valence(hit, &mut found);
@@ -64,7 +68,7 @@ impl Pair<'_> {
         self.of_relating(&mut found);
         self.of_look(Polar::TargetLook, target_look, &mut found);
         self.of_look(Polar::HolderLook, holder_look, &mut found);
-        situation(self, &mut found);
+        situation(self, target_speech, &mut found);
         found
     }
 
@@ -128,7 +132,7 @@ impl Pair<'_> {
         self.document.tokens[from..to].iter().filter(double).count()
     }
 
-    fn of_frame(&self, frame: &Frame, found: &mut Vec<Finding<StanceRule>>) {
+    fn of_frame(&self, frame: &Frame, target_speech: &[TokenSpan], found: &mut Vec<Finding<StanceRule>>) {
         if self.is_cue_of(frame) {
             return;
         }
@@ -138,7 +142,7 @@ impl Pair<'_> {
         let target = self.role(frame, Some(self.target), &is_target);
         let speech = if self.holder_says(frame.tokens) {
             Some(Speech::Holder)
-        } else if self.target_speech.iter().any(|speech| speech.contains(frame.tokens)) {
+        } else if target_speech.iter().any(|speech| speech.contains(frame.tokens)) {
             Some(Speech::Target)
         } else {
             None

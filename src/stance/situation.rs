@@ -19,10 +19,10 @@ const GAPS: [(u32, Situation); 7] = [
 ];
 
 /// Appends what the places of the two tell.
-pub(super) fn situation(pair: &Pair<'_>, found: &mut Vec<Finding<StanceRule>>) {
+pub(super) fn situation(pair: &Pair<'_>, target_speech: &[TokenSpan], found: &mut Vec<Finding<StanceRule>>) {
     let order = pair.order();
     let mut add = |rule| found.push(Finding { rule, value: 1.0, tokens: TokenSpan::default() });
-    for situation in situations(pair) {
+    for situation in situations(pair, target_speech) {
         add(StanceRule::Situation(situation, order));
     }
     let target = standing(pair, pair.target);
@@ -34,7 +34,7 @@ pub(super) fn situation(pair: &Pair<'_>, found: &mut Vec<Finding<StanceRule>>) {
     }
 }
 
-fn situations(pair: &Pair<'_>) -> Vec<Situation> {
+fn situations(pair: &Pair<'_>, target_speech: &[TokenSpan]) -> Vec<Situation> {
     let mut all = vec![Situation::Bias];
     let mut add_if = |holds: bool, situation| {
         if holds {
@@ -51,7 +51,7 @@ fn situations(pair: &Pair<'_>) -> Vec<Situation> {
     let (possesses, modifies) = possession(pair, holder);
     add_if(possesses, Situation::HolderPossesses);
     add_if(modifies, Situation::HolderModifies);
-    add_if(pair.target_speech.iter().any(|speech| speech.contains(holder)), Situation::TargetSpeaks);
+    add_if(target_speech.iter().any(|speech| speech.contains(holder)), Situation::TargetSpeaks);
     add_if(clause_of(pair, holder).is_some_and(|it| Some(it) == clause_of(pair, pair.target)), Situation::SameClause);
     add_if(are_joined(pair, holder), Situation::Joined);
     let between = between(holder, pair.target);
