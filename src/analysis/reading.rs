@@ -2,7 +2,7 @@
 
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{Participant, SentenceFrames, Shifts, frames};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Lexicon, WordKind, WordKinds};
 use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
@@ -25,6 +25,8 @@ pub struct SentenceReading {
     pub clauses: Vec<u16>,
     /// Whether it is a question.
     pub asked: bool,
+    /// The kinds of its words.
+    pub kinds: WordKinds,
 }
 
 /// A document as the rules read it; sentences are read when first asked for.
@@ -104,6 +106,7 @@ impl<'a> Reading<'a> {
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
+            let kinds = document.tokens[sentence.tokens.range()].iter().map(|token| lexicon.kinds(token.word));
             SentenceReading {
                 frames: frames(&shifts),
                 valences: valences(&shifts),
@@ -111,6 +114,7 @@ impl<'a> Reading<'a> {
                 setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
                 asked: asks(document, sentence, lexicon),
+                kinds: kinds.fold(WordKinds::default(), WordKinds::and),
             }
         })
     }
@@ -253,6 +257,7 @@ impl<'a> Reading<'a> {
             valences: &reading.valences,
             clauses: &reading.clauses,
             asked: reading.asked,
+            kinds: reading.kinds,
             holder,
             speech,
             target,

@@ -143,7 +143,11 @@ impl Grammar {
     }
 
     pub(crate) fn is(&self, word: WordId, kind: WordKind) -> bool {
-        self.facts(word).kinds.has(kind)
+        self.kinds(word).has(kind)
+    }
+
+    pub(super) fn kinds(&self, word: WordId) -> WordKinds {
+        self.facts(word).kinds
     }
 
     pub(super) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {

@@ -347,13 +347,21 @@ impl WordKind {
     }
 }
 
-/// The kinds of one word, a bit each.
+/// The kinds of one word, or of several together, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct WordKinds(u128);
+pub struct WordKinds(u128);
 
 impl WordKinds {
-    pub(super) fn has(self, kind: WordKind) -> bool {
+    /// Whether the word, or one of them, is of a kind.
+    #[must_use]
+    pub fn has(self, kind: WordKind) -> bool {
         self.0 & (1 << kind as u8) != 0
+    }
+
+    /// The kinds of these words together with those of others.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
     }
 
     pub(super) fn add(&mut self, kind: WordKind) {

@@ -48,7 +48,7 @@ pub use digests::digest;
 pub use frames::{Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
-pub use kind::WordKind;
+pub use kind::{WordKind, WordKinds};
 pub use names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
@@ -259,6 +259,12 @@ impl Lexicon {
     #[must_use]
     pub fn is(&self, word: WordId, kind: WordKind) -> bool {
         self.grammar.is(word, kind)
+    }
+
+    /// All kinds of a word.
+    #[must_use]
+    pub fn kinds(&self, word: WordId) -> WordKinds {
+        self.grammar.kinds(word)
     }
 
     /// The closed classes by word.

@@ -13,6 +13,9 @@ const ATTACKS: f32 = -2.0;
 impl Pair<'_> {
     /// Whoever answers, suffers or is moved by the holder's attacks is attacked.
     pub(super) fn assaults(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Assault) {
+            return;
+        }
         for at in self.sentence.phrases.0 as usize..self.sentence.phrases.1 as usize {
             let Phrase::Noun(noun) = self.document.phrases[at] else { continue };
             if !self.is_own_assault(at, noun) || self.names_attacked(at) {

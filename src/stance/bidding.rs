@@ -78,6 +78,9 @@ impl Pair<'_> {
 
     /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.
     pub(super) fn bidding(&self, predicate: &Predicate) -> Option<&Predicate> {
+        if !self.kinds.has(WordKind::Bidding) {
+            return None;
+        }
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
             it.phrase + 2 == told

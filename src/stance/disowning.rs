@@ -8,6 +8,9 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 impl Pair<'_> {
     /// Whether words stand in what the holder says that it didn't say or do.
     pub(super) fn is_disowned(&self, tokens: TokenSpan) -> bool {
+        if !self.kinds.has(WordKind::Disowning) {
+            return false;
+        }
         let phrase = self.document.phrase_of(tokens.start as usize);
         let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase);
         before.into_iter().any(|denial| self.disowns(denial) && self.is_own_deed(denial, phrase))

@@ -22,6 +22,9 @@ enum Mood {
 impl Pair<'_> {
     /// "Fears that the sale will ruin the town", "hopes that Brandt loses": by what the clause says of its subject.
     pub(super) fn forebodings(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Deploring) && !self.kinds.has(WordKind::Hoping) {
+            return;
+        }
         for predicate in &self.frames.predicates {
             let Some((mood, token)) = self.mood(predicate) else { continue };
             let Some(clause) = self.clause_of_target(predicate.phrase) else { continue };
@@ -83,6 +86,9 @@ impl Pair<'_> {
 
     /// "The town needs the sale", "the sale isn't needed", "the report warrants an inquiry" in the holder's words.
     pub(super) fn needs(&self, reach: Reach, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Requiring) {
+            return;
+        }
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
@@ -101,6 +107,9 @@ impl Pair<'_> {
 
     /// "Asked for an inquiry into Orrin", "seeks Orrin's dismissal": by what the noun does to the target.
     pub(super) fn requests(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Seeking) {
+            return;
+        }
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;

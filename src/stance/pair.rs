@@ -5,7 +5,7 @@ use super::rule::{Effect, Order, Place, Polar, Role, Speech, StanceRule};
 use super::situation::situation;
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Lexicon, WordKind, WordKinds};
 use crate::sentiment::ValenceHit;
 use crate::text::{Document, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -26,6 +26,8 @@ pub struct Pair<'a> {
     pub clauses: &'a [u16],
     /// Whether it is a question.
     pub asked: bool,
+    /// The kinds of its words: where none is of the kind that a rule turns on, the rule needn't look.
+    pub kinds: WordKinds,
     /// The holder's words, unless they stand in another sentence.
     pub holder: Option<TokenSpan>,
     /// What the holder says.

@@ -287,6 +287,9 @@ impl Pair<'_> {
     /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
     /// ones.
     fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Complement) {
+            return;
+        }
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {

@@ -66,7 +66,7 @@ impl Pair<'_> {
             led && self.lexicon.is(self.document.tokens[head].word, WordKind::Leading) && self.is_by_holder(it)
         };
         let common = matches!(self.document.tags[participant.head], Tag::Nn | Tag::Nns);
-        common && self.frames.predicates.iter().any(leads)
+        common && self.kinds.has(WordKind::Leading) && self.frames.predicates.iter().any(leads)
     }
 
     fn is_by_holder(&self, predicate: &Predicate) -> bool {
