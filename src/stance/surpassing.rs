@@ -90,14 +90,16 @@ impl Pair<'_> {
         };
         let start = self.document.phrases[holder].tokens().start as usize;
         let Some(agent) = frame.agent.filter(|_| start >= frame.tokens.end as usize) else { return false };
-        let own = self.document.phrases[agent.phrase].tokens().range();
-        let hardly_any = own.into_iter().any(|at| {
-            self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
-                || self.document.word(at).eq_ignore_ascii_case("few")
-        });
         let measure = frame.tokens.start.checked_sub(1).map(|at| self.document.word(at as usize));
         let than = start.checked_sub(1).map(|at| self.document.word(at));
-        hardly_any && matches!((measure, than), (Some("more"), Some("than")) | (Some("as"), Some("as")))
+        if !matches!((measure, than), (Some("more"), Some("than")) | (Some("as"), Some("as"))) {
+            return false;
+        }
+        let mut own = self.document.phrases[agent.phrase].tokens().range();
+        own.any(|at| {
+            self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
+                || self.document.word(at).eq_ignore_ascii_case("few")
+        })
     }
 
     /// "As dishonest as Orrin", whoever is or isn't: by the polar word between "as" and "as".
