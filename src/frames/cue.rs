@@ -2,10 +2,10 @@
 
 use std::cell::LazyCell;
 
-use super::inert::inert;
 use super::parted::parted;
+use super::shift::Shifts;
 use crate::lexicon::{Ahead, Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// A cue in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,15 @@ pub struct CueHit {
 /// How many words a gap may have.
 const GAP: usize = 7;
 
-/// The cues of a sentence, in order and without overlap: the longest at each place whose class suits the tags, but none
+/// The cues of the sentence whose shifters are given, in order and without overlap: the longest at each place whose class suits the tags, but none
 /// inside a longer phrase that silences its words, verbs excepted: "dropped by Orrin" is no "drop by".
 #[must_use]
-pub fn cues(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<CueHit> {
+pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
+    let &Shifts { document, sentence, lexicon, .. } = shifts;
     let mut found = Vec::new();
-    let inert = inert(document, sentence, lexicon);
     let silenced = |hit: &CueHit| {
         !document.tags[hit.tokens.start as usize].is_verb()
-            && inert.iter().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
+            && shifts.inert().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
     };
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
@@ -208,7 +208,8 @@ mod tests {
     fn fires(text: &str, cue: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
-        cues(&document, &document.sentences[0], &lexicon).iter().any(|hit| document.text_of(hit.tokens) == cue)
+        let shifts = Shifts::new(&document, &document.sentences[0], &lexicon);
+        cues(&shifts).iter().any(|hit| document.text_of(hit.tokens) == cue)
     }
 
     #[test]

@@ -87,7 +87,7 @@ impl SentenceFrames {
 #[must_use]
 pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let &Shifts { document, sentence, lexicon, .. } = shifts;
-    let hits = cues(document, sentence, lexicon);
+    let hits = cues(shifts);
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
     let pied = reader.pied();

@@ -1,11 +1,10 @@
-//! Phrases in which a polar word says nothing: "free trade zone", "take charge of".
+//! The phrases of our valence list in a sentence, some of which only silence their words: "free trade zone", "take charge of".
 
 use crate::lexicon::{Begins, Class, Lexicon, Valence};
 use crate::text::{Document, Sentence, Tag, TokenSpan};
 
-/// The phrases of our list that silence their words.
-#[must_use]
-pub fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<TokenSpan> {
+/// The phrases of our list, the longest at each place, with their valences; one of valence 0 silences its words.
+pub(super) fn listed(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<(TokenSpan, i8)> {
     let mut found = Vec::new();
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
@@ -13,8 +12,8 @@ pub fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec
         let begins = document.tokens[at].begins.any(Begins::VALENCE);
         let hit = begins.then(|| lexicon.valence().longest(document.words_from(at, end))).flatten();
         let words = hit.as_ref().map_or(1, |hit| hit.words);
-        if hit.is_some_and(|hit| valence_of(hit.values, document.tags[at], hit.words) == Some(0)) {
-            found.push(TokenSpan::new(at, at + words));
+        if let Some(value) = hit.and_then(|hit| valence_of(hit.values, document.tags[at], hit.words)) {
+            found.push((TokenSpan::new(at, at + words), value));
         }
         at += words;
     }
@@ -22,8 +21,7 @@ pub fn inert(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec
 }
 
 /// The valence of the entry whose class suits the tag, else of the first.
-#[must_use]
-pub fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
+fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
     let suits = |class: Class| match class {
         Class::Verb => tag.is_verb(),
         Class::Noun | Class::Epithet => tag.is_noun(),

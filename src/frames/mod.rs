@@ -23,5 +23,4 @@ pub use clause::{Predicate, predicates};
 pub use cue::{CueHit, cues};
 pub use description::counts;
 pub use frame::{Frame, Participant, SentenceFrames, frames};
-pub use inert::{inert, valence_of};
 pub use shift::{Shift, Shifts};

@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::contrast::Contrasts;
+use super::inert::listed;
 use super::scare_quotes::are_scare_quoted;
 use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
@@ -53,6 +54,7 @@ pub struct Shifts<'a> {
     pub(crate) lexicon: &'a Lexicon,
     contrasts: OnceCell<Contrasts>,
     asked: OnceCell<bool>,
+    listed: OnceCell<Vec<(TokenSpan, i8)>>,
     /// What was found for each cue asked for.
     known: RefCell<Vec<((usize, TokenSpan), Shift)>>,
 }
@@ -67,8 +69,20 @@ impl<'a> Shifts<'a> {
             lexicon,
             contrasts: OnceCell::new(),
             asked: OnceCell::new(),
+            listed: OnceCell::new(),
             known: RefCell::default(),
         }
+    }
+
+    /// The phrases of our valence list, the longest at each place, with their valences.
+    #[must_use]
+    pub fn listed(&self) -> &[(TokenSpan, i8)] {
+        self.listed.get_or_init(|| listed(self.document, self.sentence, self.lexicon))
+    }
+
+    /// Those of valence 0, which silence their words.
+    pub fn inert(&self) -> impl Iterator<Item = TokenSpan> + '_ {
+        self.listed().iter().filter(|(_, value)| *value == 0).map(|(words, _)| *words)
     }
 
     /// The shifters of the words in `cue`, which stands in the phrase at `phrase`.

@@ -1,6 +1,6 @@
 //! Words of general valence in a sentence, each shifted by what stands before it.
 
-use crate::frames::{Shifts, inert, valence_of};
+use crate::frames::Shifts;
 use crate::lexicon::Begins;
 use crate::text::{Document, Tag, TokenSpan};
 
@@ -30,32 +30,15 @@ impl ValenceHit {
 /// The valence hits of the sentence whose shifters are given, in order; the longest phrase at each place wins and phrases of valence 0 silence their words.
 #[must_use]
 pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
-    let &Shifts { document, sentence, lexicon, .. } = shifts;
+    let document = shifts.document;
     let mut found = Vec::new();
-    let end = sentence.tokens.end as usize;
-    let mut at = sentence.tokens.start as usize;
-    while at < end {
-        if !document.tokens[at].begins.any(Begins::VALENCE) {
-            at += 1;
+    for &(tokens, value) in shifts.listed() {
+        let at = tokens.start as usize;
+        let name = tokens.len() == 1 && is_name(document, at);
+        if value == 0 || name || is_amount(document, at) {
             continue;
         }
-        let hit = lexicon.valence().longest(document.words_from(at, end));
-        let Some(hit) = hit.filter(|hit| hit.words > 1 || !is_name(document, at)) else {
-            at += 1;
-            continue;
-        };
-        let tokens = TokenSpan::new(at, at + hit.words);
-        at += hit.words;
-        if is_amount(document, tokens.start as usize) {
-            continue;
-        }
-        let Some(value) =
-            valence_of(hit.values, document.tags[tokens.start as usize], hit.words).filter(|&value| value != 0)
-        else {
-            continue;
-        };
-        let phrase = document.phrase_of(tokens.start as usize);
-        let hit = ValenceHit::new(shifts, phrase, tokens, f32::from(value));
+        let hit = ValenceHit::new(shifts, document.phrase_of(at), tokens, f32::from(value));
         found.push(ValenceHit { mild: value.abs() == 1, ..hit });
     }
     found
@@ -66,7 +49,6 @@ pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
 pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
     let &Shifts { document, sentence, lexicon, .. } = shifts;
     let mut found = Vec::new();
-    let inert = inert(document, sentence, lexicon);
     for at in sentence.tokens.range() {
         if !document.tokens[at].begins.any(Begins::SECOND) {
             continue;
@@ -77,7 +59,7 @@ pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
         if preposition
             || is_name(document, at)
             || is_amount(document, at)
-            || inert.iter().any(|words| words.contains(tokens))
+            || shifts.inert().any(|words| words.contains(tokens))
         {
             continue;
         }
