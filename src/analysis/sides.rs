@@ -20,8 +20,12 @@ pub(super) fn sides(
     topics: &TopicMatcher,
 ) -> Vec<Side> {
     let mut found = Vec::new();
+    let bytes = document.text.as_bytes();
     for (at, token) in document.tokens.iter().enumerate() {
-        let Some((sign, named)) = Some(token.span.of(&document.text)).and_then(sided) else { continue };
+        if !matches!(bytes[token.span.start as usize], b'a' | b'A' | b'p' | b'P') {
+            continue;
+        }
+        let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };
         let tokens = TokenSpan::new(at, at + 1);
         if let Some(entity) = named_by(named, mentions, register) {
             found.push(Side { tokens, target: Target::Entity(entity), sign });
