@@ -3,7 +3,6 @@
 use super::mentions_in::mentions_in;
 use super::reading::Reading;
 use super::sides::Side;
-use super::stand_ins::stand_ins;
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::Number;
@@ -30,20 +29,20 @@ pub(super) struct Candidate {
     pub is_person: bool,
 }
 
-/// Who stands in a sentence, by name or as one of several, or is quoted in it.
+/// Who stands in a sentence, by name or as one of `several`, or is quoted in it.
 pub(super) fn holders(
     reading: &Reading<'_>,
     at: usize,
     mentions: &[Mention],
+    several: &[(EntityId, TokenSpan)],
     voiced: &Voiced<'_>,
-    register: &Register,
 ) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
     for mention in mentions_in(mentions, sentence) {
         holders.push(Holder { entity: mention.entity, tokens: Some(mention.tokens), speech: Vec::new() });
     }
-    for (entity, tokens) in stand_ins(reading.document, reading.lexicon, at, mentions, register) {
+    for &(entity, tokens) in several {
         holders.push(Holder { entity, tokens: Some(tokens), speech: Vec::new() });
     }
     for (attribution, mention, entity) in voiced.by_entity(at) {
@@ -77,21 +76,21 @@ fn lend_speech(holders: &mut [Holder]) {
     }
 }
 
-/// The entities and topics that a sentence names.
+/// The entities and topics that a sentence names; `several` are those whom a phrase means together.
 pub(super) fn candidates(
     reading: &Reading<'_>,
     at: usize,
     mentions: &[Mention],
+    several: &[(EntityId, TokenSpan)],
     named: &[TopicHit],
     sides: &[Side],
     register: &Register,
 ) -> Vec<Candidate> {
     let sentence = &reading.document.sentences[at];
     let whole = mentions_in(mentions, sentence.tokens).iter().filter(|it| !tells_which_person(reading, it, register));
-    let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
     let entities = whole
         .map(|it| (it.entity, it.tokens))
-        .chain(several)
+        .chain(several.iter().copied())
         .map(|(id, tokens)| entity(id, tokens, side_of(reading, tokens), register));
     let from = sides.partition_point(|side| side.tokens.start < sentence.tokens.start);
     let to = sides.partition_point(|side| side.tokens.start < sentence.tokens.end);

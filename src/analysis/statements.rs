@@ -8,6 +8,7 @@ use super::reading::Reading;
 use super::rows::StanceRow;
 use super::sides::sides;
 use super::stand::{Context, Cue, Stand};
+use super::stand_ins::stand_ins;
 use super::voiced::Voiced;
 use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
@@ -28,11 +29,12 @@ pub(super) fn rows(
     turn_acts_against(reading, &mut named);
     let sides = sides(reading.document, mentions, register, topics);
     for at in 0..reading.document.sentences.len() {
-        let candidates = candidates(reading, at, mentions, &named, &sides, register);
+        let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
+        let candidates = candidates(reading, at, mentions, &several, &named, &sides, register);
         if candidates.is_empty() {
             continue;
         }
-        let holders = holders(reading, at, mentions, voiced, register);
+        let holders = holders(reading, at, mentions, &several, voiced);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {
             continue;
