@@ -42,6 +42,15 @@ pub struct Reading<'a> {
     sentences: Vec<Option<SentenceReading>>,
     /// Those of the sentence last asked for; mentions come sentence by sentence.
     listed: Option<Listed<'a>>,
+    looks: Option<Looks<'a>>,
+}
+
+/// How those in the sentence at a position look by some weights, as far as it was asked for: each stands in several pairs.
+#[derive(Debug)]
+struct Looks<'a> {
+    rules: &'a Weights<Rule>,
+    sentence: usize,
+    known: Vec<(TokenSpan, Look)>,
 }
 
 /// The words of the sentence at a position that have weights.
@@ -94,7 +103,7 @@ impl<'a> Reading<'a> {
     pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
         let sources = Sources::new(document, attributions);
         let sentences = vec![None; document.sentences.len()];
-        Self { document, lexicon, attributions, sources, sentences, listed: None }
+        Self { document, lexicon, attributions, sources, sentences, listed: None, looks: None }
     }
 
     /// What the rules read in the sentence at this position of the document.
@@ -194,7 +203,22 @@ impl<'a> Reading<'a> {
     }
 
     /// How the rules of target sentiment make somebody look.
-    pub fn look(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
+    pub fn look(&mut self, tokens: TokenSpan, rules: &'a Weights<Rule>) -> Look {
+        let sentence = self.document.sentence_of(tokens.start as usize);
+        let is_it = |looks: &Looks<'_>| looks.sentence == sentence && std::ptr::eq(looks.rules, rules);
+        let looks = self.looks.take().filter(is_it);
+        let mut looks = looks.unwrap_or_else(|| Looks { rules, sentence, known: Vec::new() });
+        let known = looks.known.iter().find(|(words, _)| *words == tokens).map(|(_, look)| *look);
+        let look = known.unwrap_or_else(|| {
+            let look = self.look_by_rules(tokens, rules);
+            looks.known.push((tokens, look));
+            look
+        });
+        self.looks = Some(looks);
+        look
+    }
+
+    fn look_by_rules(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
         let all: Vec<_> = contributions(&self.findings(tokens, None), rules).collect();
         let [bad, _, good] = combine(&all).probabilities;
         Look { bad: bad as f32, good: good as f32 }
@@ -206,7 +230,7 @@ impl<'a> Reading<'a> {
         holder: Option<TokenSpan>,
         speech: &[TokenSpan],
         target: TokenSpan,
-        sentiment: &Weights<Rule>,
+        sentiment: &'a Weights<Rule>,
     ) -> Vec<Finding<StanceRule>> {
         let holder_look = holder.map_or_else(Look::default, |holder| self.look(holder, sentiment));
         let target_look = self.look(target, sentiment);

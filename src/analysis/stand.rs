@@ -56,11 +56,11 @@ const IMPLIED: f32 = 0.5;
 impl<'a> Cue<'a> {
     /// The position of which the weighed evidence makes sure enough, with its probability; the cue are the words that tell
     /// most.
-    pub(super) fn implied(
-        reading: &mut Reading<'_>,
+    pub(super) fn implied<'r>(
+        reading: &mut Reading<'r>,
         holder: &'a Holder,
         candidate: &'a Candidate,
-        context: Context<'_>,
+        context: Context<'r>,
     ) -> Option<(f64, Self)> {
         let says = |words: TokenSpan| holder.speech.iter().any(|speech| speech.contains(words));
         let quotes = |words: TokenSpan| says(words) && context.voiced.voice(words) == Voice::Direct;
@@ -110,11 +110,11 @@ fn told(
 }
 
 /// The weighed evidence on a holder and a target.
-fn contributions(
-    reading: &mut Reading<'_>,
+fn contributions<'r>(
+    reading: &mut Reading<'r>,
     holder: &Holder,
     candidate: &Candidate,
-    weights: &AllWeights,
+    weights: &'r AllWeights,
 ) -> Vec<Contribution> {
     let (own, speech, target) = (holder.tokens, &holder.speech[..], candidate.tokens);
     let findings = reading.pair_findings(own, speech, target, &weights.rules_alone);
@@ -142,7 +142,7 @@ impl<'a> Stand<'a> {
     }
 
     /// The statements: one, or two where the sentence says that the position changed.
-    pub(super) fn stated(&self, reading: &mut Reading<'_>, at: usize, context: Context<'_>) -> Vec<StanceRow> {
+    pub(super) fn stated<'r>(&self, reading: &mut Reading<'r>, at: usize, context: Context<'r>) -> Vec<StanceRow> {
         let held = self.positions(reading.document, at, reading.lexicon);
         held.iter().map(|position| position.stated(reading, at, context)).collect()
     }
@@ -186,7 +186,7 @@ impl<'a> Position<'a> {
     }
 
     /// The statement, with the evidence around the mentions that its strongest cue relates.
-    fn stated(&self, reading: &mut Reading<'_>, at: usize, context: Context<'_>) -> StanceRow {
+    fn stated<'r>(&self, reading: &mut Reading<'r>, at: usize, context: Context<'r>) -> StanceRow {
         let Context { weights, voiced, positions } = context;
         let Cue { relating, holder, candidate } = self.strongest();
         let cue = relating.tokens;

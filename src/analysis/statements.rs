@@ -14,14 +14,14 @@ use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
 
 /// The statements of an article, in the order of the text.
-pub(super) fn rows(
-    reading: &mut Reading<'_>,
+pub(super) fn rows<'r>(
+    reading: &mut Reading<'r>,
     mentions: &[Mention],
     topics: &TopicMatcher,
     register: &Register,
-    weights: &AllWeights,
-    voiced: &Voiced<'_>,
-    positions: &Positions<'_>,
+    weights: &'r AllWeights,
+    voiced: &'r Voiced<'_>,
+    positions: &'r Positions<'_>,
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
     let context = Context { weights, voiced, positions };
@@ -50,11 +50,11 @@ pub(super) fn rows(
 }
 
 /// What a sentence says, by holder and target in the order in which they are first named.
-fn stands<'a>(
-    reading: &mut Reading<'_>,
+fn stands<'a, 'r>(
+    reading: &mut Reading<'r>,
     holders: &'a [Holder],
     candidates: &'a [Candidate],
-    context: Context<'_>,
+    context: Context<'r>,
 ) -> Vec<Stand<'a>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
@@ -76,12 +76,12 @@ fn stands<'a>(
 
 /// The positions that the holders' words or deeds tell by their weighed evidence, where no cue by itself relates the two; of
 /// several mentions the one that tells most.
-fn implied<'a>(
-    reading: &mut Reading<'_>,
+fn implied<'a, 'r>(
+    reading: &mut Reading<'r>,
     holders: &'a [Holder],
     candidates: &'a [Candidate],
     related: &[Stand<'a>],
-    context: Context<'_>,
+    context: Context<'r>,
 ) -> Vec<Stand<'a>> {
     let mut found: Vec<(f64, Stand<'a>)> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
