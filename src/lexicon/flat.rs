@@ -26,6 +26,16 @@ impl Row<1> for u32 {
     }
 }
 
+impl Row<2> for (u32, u32) {
+    fn numbers(self) -> [u32; 2] {
+        self.into()
+    }
+
+    fn of(numbers: [u32; 2]) -> Self {
+        numbers.into()
+    }
+}
+
 impl Row<1> for WordId {
     fn numbers(self) -> [u32; 1] {
         [self.0]

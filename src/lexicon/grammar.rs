@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::kind::{WordKind, WordKinds};
+use super::sparse;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -44,7 +45,7 @@ pub enum AbbreviationEnd {
 }
 
 /// What is known of single words.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Facts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
@@ -55,6 +56,7 @@ struct Facts {
 /// Facts by word.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Grammar {
+    #[serde(with = "sparse")]
     facts: Vec<Facts>,
 }
 

@@ -30,6 +30,7 @@ mod second_valence;
 mod sentence_lexicon;
 mod shifters;
 mod source;
+mod sparse;
 mod stop_weights;
 mod stops;
 mod tags;

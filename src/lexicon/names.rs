@@ -6,6 +6,7 @@ use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::source::{Row, Source};
+use super::sparse;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::{Error, Result};
 
@@ -74,7 +75,7 @@ pub enum NameTail {
 }
 
 /// What single words say of the name that they stand in.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Facts {
     given: bool,
     gender: Option<Gender>,
@@ -96,6 +97,7 @@ pub enum Number {
 /// The lexicons of names, by word.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names {
+    #[serde(with = "sparse")]
     facts: Vec<Facts>,
     titles: Phrases<Title>,
     places: Phrases<PlaceKind>,

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sparse;
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Valence by word.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct SecondValence(Vec<f32>);
+pub(super) struct SecondValence(#[serde(with = "sparse")] Vec<f32>);
 
 impl SecondValence {
     /// The words of a list of tenths that begin with a letter.

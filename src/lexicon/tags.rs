@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
+use super::flat;
 use super::inflection::Inflector;
 use super::source::Source;
 use super::vocabulary::{Vocabulary, WordId};
@@ -122,6 +123,7 @@ type Candidates = Vec<(Tag, f32)>;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TagModel {
     /// For each word by its number where its tags stand in `candidates`, and how many there are.
+    #[serde(with = "flat")]
     words: Vec<(u32, u32)>,
     /// The tags of all words in one piece, in which a text's frequent words lie close together.
     candidates: Candidates,
