@@ -44,7 +44,7 @@ impl Pair<'_> {
             }
             add(anywhere);
         }
-        hits.sort_by_key(|hit| (hit.zone, hit.word, hit.token));
+        hits.sort_unstable_by_key(|hit| (u64::from(hit.word.0) | (hit.zone as u64) << 32, hit.token));
         hits.dedup_by_key(|hit| (hit.zone, hit.word));
         hits
     }
