@@ -198,6 +198,7 @@ impl TopicMatcher {
     /// Notes the patterns that each known word begins.
     fn note_beginnings(&mut self, topics: &Topics, lexicon: &Lexicon) {
         let words = lexicon.words();
+        let second = |word: &str| word.as_bytes().get(1).copied();
         let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
         let mut open: Vec<&str> = Vec::new();
         let mut listed = vec![false; words.len()];
@@ -213,8 +214,12 @@ impl TopicMatcher {
             let word = words.word(WordId(at as u32));
             let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
             let mut same_initial = same_initial.into_iter().flatten();
+            let goes_on = second(word);
             let begins = listed
-                || same_initial.any(|(start, first)| word.starts_with(start) && matches(first, word))
+                || same_initial.any(|(start, first)| {
+                    let may_be = second(start).is_none_or(|second| goes_on == Some(second));
+                    may_be && word.starts_with(start) && matches(first, word)
+                })
                 || open.iter().any(|first| matches(first, word));
             if begins {
                 self.begins[at] = self.begun.len() as u32;
