@@ -50,7 +50,7 @@ impl<'m> Tagger<'m> {
             let first = at == 0
                 || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
                 || tokens[at - 1].opens_quotation(at == 1);
-            if is_plural_possessive(tokens, at, text) {
+            if matches!(token.kind, TokenKind::Quote(_)) && is_plural_possessive(tokens, at, text) {
                 self.push(Tag::Pos, 0.0);
             } else {
                 self.push_candidates(token, text, first || uninformative, uninformative);
