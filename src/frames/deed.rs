@@ -20,7 +20,8 @@ impl Reader<'_> {
     /// on the same word, and cues give way to it that say something else of the doer.
     pub(super) fn with_deeds(&self, frames: &[Frame]) -> Option<Vec<Frame>> {
         let deeds = self.predicates.iter().filter_map(|predicate| self.deed_of(predicate));
-        let named = self.sentence.tokens.range().filter_map(|at| self.named_deed(at));
+        let begins = |at: &usize| self.document.tokens[*at].begins.any(Begins::DEED);
+        let named = self.sentence.tokens.range().filter(begins).filter_map(|at| self.named_deed(at));
         let mut found: Vec<(usize, Frame)> = deeds.chain(named).collect();
         found.retain(|(at, deed)| !frames.iter().any(|frame| frame.tokens.holds(*at) && self.outdoes(frame, deed)));
         if found.is_empty() {
