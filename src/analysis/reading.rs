@@ -2,7 +2,7 @@
 
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{Participant, SentenceFrames, Shifts, frames};
-use crate::lexicon::{Lexicon, WordKind, WordKinds};
+use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
@@ -25,8 +25,6 @@ pub struct SentenceReading {
     pub clauses: Vec<u16>,
     /// Whether it is a question.
     pub asked: bool,
-    /// The kinds of its words.
-    pub kinds: WordKinds,
 }
 
 /// A document as the rules read it; sentences are read when first asked for.
@@ -115,7 +113,6 @@ impl<'a> Reading<'a> {
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
-            let kinds = document.tokens[sentence.tokens.range()].iter().map(|token| lexicon.kinds(token.word));
             SentenceReading {
                 frames: frames(&shifts),
                 valences: valences(&shifts),
@@ -123,7 +120,6 @@ impl<'a> Reading<'a> {
                 setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
                 asked: asks(document, sentence, lexicon),
-                kinds: kinds.fold(WordKinds::default(), WordKinds::and),
             }
         })
     }
@@ -281,7 +277,7 @@ impl<'a> Reading<'a> {
             valences: &reading.valences,
             clauses: &reading.clauses,
             asked: reading.asked,
-            kinds: reading.kinds,
+            kinds: reading.setting.kinds,
             holder,
             speech,
             target,

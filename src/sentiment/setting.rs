@@ -1,6 +1,6 @@
 //! What is counted in a sentence, whatever its words mean.
 
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Lexicon, WordKind, WordKinds};
 use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Other parties in a sentence beyond which more make no difference.
@@ -9,6 +9,8 @@ const MOST_PARTIES: usize = 6;
 /// What is counted in a sentence, once for all targets in it.
 #[derive(Clone, Debug, Default)]
 pub struct Setting {
+    /// The kinds of its words.
+    pub kinds: WordKinds,
     pub(super) adjectives: u32,
     pub(super) adverbs: u32,
     pub(super) conjunctions: u32,
@@ -63,9 +65,11 @@ impl Setting {
             }
             _ => {}
         }
-        self.negations += u32::from(lexicon.is(token.word, WordKind::Negation));
-        self.futures += u32::from(lexicon.is(token.word, WordKind::Future));
-        self.first_persons += u32::from(lexicon.is(token.word, WordKind::FirstPerson));
+        let kinds = lexicon.kinds(token.word);
+        self.kinds = self.kinds.and(kinds);
+        self.negations += u32::from(kinds.has(WordKind::Negation));
+        self.futures += u32::from(kinds.has(WordKind::Future));
+        self.first_persons += u32::from(kinds.has(WordKind::FirstPerson));
         match token.kind {
             TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
                 let bytes = token.span.end - token.span.start;
