@@ -16,7 +16,7 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
     if headline {
         verbs_in_capitals(tokens, text, model, tags);
     }
-    if borne.any([Tag::Nns]) {
+    if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
         verb_behind_name(tokens, text, tags);
     }
     words_of_many_tags(tokens, text, tags);
