@@ -93,11 +93,15 @@ pub(super) fn part(written: &str) -> Result<Part, String> {
 
 /// Lower case, apostrophes straight, dashes short, without the marks that end a sentence.
 pub(super) fn folded(word: &str) -> String {
-    let bare = word.trim_end_matches(['.', ',', ';', '!', '?', '…', ']']);
+    let bare = bare(word);
     if !bare.is_empty() && bare.chars().all(|c| DASHES.contains(&c)) {
         return "-".to_owned();
     }
     if bare.is_ascii() { bare.to_ascii_lowercase() } else { bare.to_lowercase().replace('’', "'") }
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_end_matches(['.', ',', ';', '!', '?', '…', ']'])
 }
 
 /// What `-` stands for in a pattern.
@@ -112,7 +116,11 @@ pub(super) fn is_word(word: &str, wanted: &str) -> bool {
         (Some(first), Some(wanted)) if first.is_ascii() => first.to_ascii_lowercase() == *wanted,
         _ => true,
     };
-    may_be && folded(word) == wanted
+    may_be && {
+        let bare = bare(word);
+        let plain = bare.is_ascii() && !bare.starts_with('-');
+        if plain { bare.eq_ignore_ascii_case(wanted) } else { folded(word) == wanted }
+    }
 }
 
 /// How many words `parts` take from `at` on, the longest runs first; all that are left if `whole`.

@@ -176,3 +176,13 @@ fn what_is_no_pattern_is_refused_with_its_line() {
         "mine.csv, line 2: `<name> says` is to close a paragraph: it must begin with a word"
     );
 }
+
+#[test]
+fn a_word_is_one_of_a_pattern_where_it_folds_to_it() {
+    let words =
+        ["Reporting.", "reporting", "REPORTER", "–", "--", "-", "-up", "Élan;", "élan", "O’Clock…", "o'clock", "..."];
+    for (word, other) in words.iter().flat_map(|word| words.map(|other| (word, other))) {
+        let wanted = folded(other);
+        assert_eq!(is_word(word, &wanted), folded(word) == wanted, "{word} for {wanted}");
+    }
+}
