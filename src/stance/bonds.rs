@@ -15,7 +15,7 @@ impl Pair<'_> {
         }
         for &at in &self.frames.bonds {
             let Phrase::Noun(noun) = self.document.phrases[at] else { continue };
-            if !self.is_supposed(noun.tokens) && (self.binds(at, noun) || self.share(at)) {
+            if (self.binds(at, noun) || self.share(at)) && !self.is_supposed(noun.tokens) {
                 found.extend(self.described_bond(at, noun).or_else(|| self.told_of_bond(at)));
             }
         }

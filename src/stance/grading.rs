@@ -20,13 +20,16 @@ impl Pair<'_> {
             return;
         }
         for hit in self.valences {
+            if !(self.holder_says(hit.tokens) || self.is_so_called(hit.tokens)) {
+                continue;
+            }
             let silent = self.is_of_the_two(hit.tokens)
                 || self.is_supposed(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
                 || self.is_of_what_is_judged(hit.tokens);
-            if silent || !(self.holder_says(hit.tokens) || self.is_so_called(hit.tokens)) {
+            if silent {
                 continue;
             }
             if let Some(fate) = self.is_predicated(hit) {

@@ -31,9 +31,10 @@ impl Pair<'_> {
         let first = self.sentence.tokens.start;
         let clause = |at: u32| self.clauses.get((at - first) as usize);
         let own = clause(tokens.start);
+        let supposing = self.kinds.has(WordKind::Supposing);
         (first..tokens.start).rev().take_while(|&at| clause(at) == own).any(|at| {
-            let supposing = self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing);
-            supposing || self.inverts_condition(at as usize)
+            supposing && self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing)
+                || self.inverts_condition(at as usize)
         })
     }
 
