@@ -37,6 +37,8 @@ pub(super) struct Cue<'a> {
     pub relating: Relating,
     pub holder: &'a Holder,
     pub candidate: &'a Candidate,
+    /// The weighed evidence on the two, where it had to be read to find the cue.
+    pub weighed: Option<Vec<Contribution>>,
 }
 
 /// Least probability by which the evidence on what a holder is quoted as saying of a person states a position though no cue by
@@ -79,16 +81,18 @@ impl<'a> Cue<'a> {
             |(_, sign, words): &(f64, f32, TokenSpan)| deeds.iter().any(|it| it.0 == *words && it.1 * sign > 0.0);
         let by_deed = told(&all, DEED_STATES, is_deed).filter(agrees);
         let (probability, sign, tokens) = by_deed.or_else(|| {
-            let quoted = |words| speaks && quotes(words);
-            let mut own = all;
+            if !speaks {
+                return None;
+            }
+            let mut own = all.clone();
             own.retain(|it| !reading.takes_anothers_side(candidate.tokens, it.tokens));
             let mut judging = own.clone();
             judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
-            told(&judging, STATES, quoted).or_else(|| told(&own, SIDES_STATE, quoted))
+            told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes))
         })?;
         let value = sign * f32::from(candidate.sign) * IMPLIED;
         let relating = Relating { tokens, value, negated: false };
-        Some((probability, Self { relating, holder, candidate }))
+        Some((probability, Self { relating, holder, candidate, weighed: Some(all) }))
     }
 }
 
@@ -188,14 +192,17 @@ impl<'a> Position<'a> {
     /// The statement, with the evidence around the mentions that its strongest cue relates.
     fn stated<'r>(&self, reading: &mut Reading<'r>, at: usize, context: Context<'r>) -> StanceRow {
         let Context { weights, voiced, positions } = context;
-        let Cue { relating, holder, candidate } = self.strongest();
+        let Cue { relating, holder, candidate, weighed } = self.strongest();
         let cue = relating.tokens;
         let stance = match self.sum {
             sum if sum > 0.0 => Stance::Favor,
             sum if sum < 0.0 => Stance::Against,
             _ => Stance::Neutral,
         };
-        let contributions = contributions(reading, holder, candidate, weights);
+        let contributions = match weighed {
+            Some(weighed) => weighed,
+            None => &contributions(reading, holder, candidate, weights),
+        };
         let document = reading.document;
         let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
         let (start, end) = positions.of(document.span(hull));
@@ -205,7 +212,7 @@ impl<'a> Position<'a> {
             holder: holder.entity,
             target: candidate.target,
             stance,
-            score: Score::from_f64(self.score(&contributions, &weights.stance, candidate.sign)),
+            score: Score::from_f64(self.score(contributions, &weights.stance, candidate.sign)),
             cue: document.span(cue),
             negated: relating.negated,
             voice: if own { spoken(voiced.voice(cue)) } else { voiced.voice(cue) },
@@ -215,7 +222,7 @@ impl<'a> Position<'a> {
             start,
             end,
             in_title: sentence.in_title,
-            evidence: evidence(&contributions, document),
+            evidence: evidence(contributions, document),
             sentence: sentence.span,
         }
     }

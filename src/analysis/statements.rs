@@ -62,7 +62,7 @@ fn stands<'a, 'r>(
             reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.relating(candidate.reach))
         {
             relating.value *= f32::from(candidate.sign);
-            let cue = Cue { relating, holder, candidate };
+            let cue = Cue { relating, holder, candidate, weighed: None };
             match stands.iter_mut().find(|stand| stand.is_of(holder, candidate)) {
                 Some(stand) => stand.add(cue),
                 None => stands.push(Stand::new(cue)),
