@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::evidence::Finding;
-use crate::frames::{Frame, Participant};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Cue, Preposition, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 
@@ -51,11 +51,12 @@ impl Target<'_> {
         }
         self.of_part_alone(&mut found);
         let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
+        let handling = self.handling();
         for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
-            self.of_valence(&comparison.turned(hit), &mut found);
+            self.of_valence(&comparison.turned(hit), &handling, &mut found);
         }
         for hit in self.second.iter().filter(|hit| speaks(hit.tokens)) {
-            self.of_second(&comparison.turned(hit), &mut found);
+            self.of_second(&comparison.turned(hit), &handling, &mut found);
         }
         let share = self.share();
         for finding in &mut found {
@@ -201,7 +202,7 @@ impl Target<'_> {
         )
     }
 
-    fn of_valence(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
+    fn of_valence(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
         if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
             return;
         }
@@ -220,7 +221,7 @@ impl Target<'_> {
         if own.contains(hit.tokens) {
             return add(Rule::ValencePhrase, hit.value);
         }
-        if self.is_handled(hit.tokens) {
+        if self.is_handled(hit.tokens, handling) {
             return;
         }
         let place = self.place_of(hit.tokens, false);
@@ -253,10 +254,10 @@ impl Target<'_> {
         words.start.saturating_sub(self.tokens.end).max(self.tokens.start.saturating_sub(words.end)) as usize
     }
 
-    fn of_second(&self, hit: &ValenceHit, found: &mut Vec<Finding<Rule>>) {
+    fn of_second(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
         if hit.tokens.overlaps(self.tokens)
             || self.is_overruled(hit)
-            || self.is_handled(hit.tokens)
+            || self.is_handled(hit.tokens, handling)
             || self.only_does(hit.tokens)
         {
             return;

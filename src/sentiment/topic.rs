@@ -29,11 +29,10 @@ const BEFORE_ISSUES: [&str; 13] = [
 ];
 
 impl Target<'_> {
-    /// Whether the target deals with what the words say rather than being so: "Orrin investigates the massacre", "Orrin attended
+    /// The verbs by which the target deals with something rather than being so: "Orrin investigates the massacre", "Orrin attended
     /// the funeral of the guard", "Orrin denounced the fraud".
-    pub(super) fn is_handled(&self, words: TokenSpan) -> bool {
+    pub(super) fn handling(&self) -> Vec<&Predicate> {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
-        let at = self.document.phrase_of(words.start as usize);
         let handles = |predicate: &&Predicate| match self.document.phrases[predicate.phrase] {
             Phrase::Verb(group) => {
                 self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling)
@@ -41,8 +40,13 @@ impl Target<'_> {
             }
             _ => false,
         };
-        let mut handled = self.frames.predicates.iter().filter(|it| it.agent() == own).filter(handles);
-        handled.any(|it| it.object == Some(at) || (it.phrase < at && !self.parted(it.phrase + 1, at)))
+        self.frames.predicates.iter().filter(|it| it.agent() == own).filter(handles).collect()
+    }
+
+    /// Whether the target deals with what the words say, by one of these verbs.
+    pub(super) fn is_handled(&self, words: TokenSpan, handling: &[&Predicate]) -> bool {
+        let at = self.document.phrase_of(words.start as usize);
+        handling.iter().any(|it| it.object == Some(at) || (it.phrase < at && !self.parted(it.phrase + 1, at)))
     }
 
     /// Whether a verb says that its subject is against its object and nothing of the subject itself.
