@@ -1,5 +1,7 @@
 //! Where a word ends: what joins its parts, and which full stops are its own.
 
+use std::ops::RangeInclusive;
+
 use super::spelling::lower_folded;
 use super::tokenizer::{LONGEST_ABBREVIATION, Tokenizer};
 
@@ -16,7 +18,7 @@ impl Tokenizer<'_> {
             }
             let c = self.char_at(position);
             let width = c.len_utf8();
-            if c.is_alphanumeric() || is_mark(c) || matches!(c, '\u{ad}' | '_') {
+            if is_alphanumeric(c) || is_mark(c) || matches!(c, '\u{ad}' | '_') {
                 position += width;
                 continue;
             }
@@ -127,6 +129,14 @@ impl Tokenizer<'_> {
     }
 }
 
+/// [`char::is_alphanumeric`], which takes long to tell that the quotation marks and dashes of print aren't.
+fn is_alphanumeric(c: char) -> bool {
+    !PRINT.contains(&c) && c.is_alphanumeric()
+}
+
+/// The marks, spaces and joiners of print, none of which is a letter or digit.
+const PRINT: RangeInclusive<char> = '\u{2000}'..='\u{206f}';
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘')
 }
@@ -134,4 +144,14 @@ fn is_apostrophe(c: char) -> bool {
 /// Combining marks and joiners continue a word.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_mark_of_print_is_a_letter_or_digit() {
+        assert!(!PRINT.into_iter().any(char::is_alphanumeric));
+    }
 }
