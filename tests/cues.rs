@@ -39,7 +39,12 @@ impl Row {
             let cue = lexicon.frames().cue(hit.cue);
             cue.lemma == self.cue && cue.class.name() == self.class
         };
-        document.sentences.iter().flat_map(|sentence| cues(document, sentence, lexicon)).filter(is_it).collect()
+        document
+            .sentences
+            .iter()
+            .flat_map(|sentence| cues(&Shifts::new(document, sentence, lexicon)))
+            .filter(is_it)
+            .collect()
     }
 }
 

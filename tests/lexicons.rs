@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use appraise::frames::cues;
+use appraise::frames::{Shifts, cues};
 use appraise::lexicon::{Class, Inflector, Lexicon, Source};
 use appraise::text::Document;
 
@@ -277,7 +277,7 @@ fn frame_rows() -> Vec<FrameRow> {
 /// The cues that fire in a text, by lemma and class.
 fn fired(text: &str, lexicon: &Lexicon) -> Vec<(String, String)> {
     let document = Document::new("", text, lexicon);
-    let hits = document.sentences.iter().flat_map(|sentence| cues(&document, sentence, lexicon));
+    let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, lexicon)));
     hits.map(|hit| lexicon.frames().cue(hit.cue)).map(|cue| (cue.lemma.clone(), cue.class.name().to_owned())).collect()
 }
 
