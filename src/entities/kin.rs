@@ -1,11 +1,11 @@
 //! Persons by whose they are: `his wife`, where the article names one who bears the same last name; `her opponent`, where it is
-//! about two.
+//! about two; `her boss`, where it has told of one.
 
 use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Asks};
-use super::referent::{Role, Sort};
+use super::referent::{Role, Sort, Who};
 use crate::lexicon::{Gender, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};
 
@@ -16,7 +16,7 @@ impl Reader<'_> {
             return None;
         }
         let head = self.document.tokens[noun.head as usize].word;
-        if let Some(known) = self.known_kin(noun, inside) {
+        if let Some(known) = self.known_kin(noun, inside).or_else(|| self.superior(noun)) {
             return Some(known);
         }
         let possessor = noun
@@ -67,6 +67,27 @@ impl Reader<'_> {
         let entity = self.bonded(noun, owner.entity).filter(|_| !named)?;
         let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
         Some(Mention { entity, tokens, resolution: Resolution::Title })
+    }
+
+    /// The only one whom the article has called so, where he is above somebody else: `Rovers' coach, Karel Moss, … The captain backed
+    /// his coach.`
+    fn superior(&self, noun: &NounPhrase) -> Option<Mention> {
+        let head = noun.head as usize;
+        let possessor = noun.possessor.filter(|it| noun.tokens.start == it.start && it.end == noun.head)?;
+        let pronoun = self.document.tags[possessor.start as usize] == Tag::PrpPossessive && possessor.len() == 1;
+        let follows = self.document.tags.get(head + 1);
+        let named = noun.tokens.end > noun.head + 1 || follows.is_some_and(|tag| matches!(tag, Tag::Nnp | Tag::Comma));
+        if !pronoun || named || !self.lexicon.is(self.document.tokens[head].word, WordKind::Superior) {
+            return None;
+        }
+        let nowhere = TokenSpan { start: noun.tokens.end, end: noun.tokens.end };
+        let [Who::Listed(entity)] = self.descriptions.fitting(self.document, self.lexicon, noun, nowhere)[..] else {
+            return None;
+        };
+        let own = self.found.last().is_some_and(|it| it.tokens.overlaps(possessor) && it.entity == entity);
+        let known = self.times.contains_key(&Who::Listed(entity));
+        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+        (known && !own && self.is_person(entity)).then_some(Mention { entity, tokens, resolution: Resolution::Title })
     }
 
     /// `her husband`, where it is open whose, but the article names one man alone who bears the last name of a woman.

@@ -36,6 +36,15 @@ pub(super) fn described(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn the_one_boss_of_an_article_is_everybodys() {
+    let coach = "Karel Moss, the coach, lost. ";
+    assert_eq!(described(&format!("{coach}Ilse Brandt backed her coach.")), ["coach = Karel Moss"]);
+    assert_eq!(described(&format!("{coach}Ilse Brandt backed her coach, Dana.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{coach}He praised his coach.")), Vec::<String>::new());
+    assert_eq!(described("Karel Moss lost. Ilse Brandt backed her coach."), Vec::<String>::new());
+}
+
+#[test]
 fn a_call_before_a_surname_is_no_given_name() {
     let surnames = |text: &str| by(Resolution::Surname, text);
     assert_eq!(

@@ -50,6 +50,8 @@ pub enum WordKind {
     Proposal,
     /// The same where it is what was done about the topic: "the decision".
     Act,
+    /// Is above those whose it is: "her boss".
+    Superior,
     /// Decides for what its object names: "approved the plan".
     Enacting,
     /// Decides against it: "scrapped the plan", "ruled out the plan".
@@ -329,6 +331,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("spouse", WordKind::Spouse),
     ("staff", WordKind::Staff),
     ("sub", WordKind::Subordinator),
+    ("superior", WordKind::Superior),
     ("supposing", WordKind::Supposing),
     ("telling", WordKind::Telling),
     ("third", WordKind::ThirdPerson),
