@@ -25,6 +25,7 @@ fn insertions_lists_and_adverbs_hide_no_subject() {
         ("Tomas Vey, Anders Orrin and the union praised Ilse Brandt.", &["Orrin + Brandt", "Vey + Brandt"]),
         ("When the guests met Tomas Vey, Anders Orrin and the union praised Ilse Brandt.", &["Orrin + Brandt"]),
         ("Tomas Vey, joined by Anders Orrin, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey of Oro, where Anders Orrin lives, smiled and praised Ilse Brandt.", &["Vey + Brandt"]),
         ("Near Tomas Vey, the mayor of the town, also a banker, praised Ilse Brandt.", &[]),
     ]);
 }

@@ -242,7 +242,7 @@ impl Clauses<'_> {
             return false;
         }
         let finite = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Finite);
-        if self.is_relative(open + 1) || self.is_word(open + 1, "whose") {
+        if self.is_relative(open + 1) || ["whose", "where", "when"].iter().any(|word| self.is_word(open + 1, word)) {
             return true;
         }
         if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
