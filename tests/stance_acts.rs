@@ -29,6 +29,15 @@ fn who_welcomes_an_act_against_a_topic_is_against_it() {
 }
 
 #[test]
+fn who_wants_it_adopted_is_for_it() {
+    assert_stated(&[
+        ("Tomas Vey urged the council to pass the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey urged the council to reject the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey urged the council to visit the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
 fn a_demonstrative_subject_takes_up_what_was_just_named() {
     assert_stated(&[
         ("They spoke of a harbour sale. Tomas Vey says that would be a betrayal.", &["Vey - sale"]),

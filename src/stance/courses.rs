@@ -34,11 +34,16 @@ impl Pair<'_> {
         wish.map(|wish| wish * FOR_IT)
     }
 
-    /// Who builds or doubles what the target names is for it, who closes it against it; or means to.
+    /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged
+    /// the council to pass the sale".
     fn furthered(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
-        let value = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering)?;
+        let infinitive = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        let adopted =
+            || (infinitive && self.lexicon.is(self.document.tokens[verb].word, WordKind::Enacting)).then_some(FOR_IT);
+        let done = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering);
+        let value = done.or_else(adopted)?;
         let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
-        let relation = self.target_in(patient)?;
+        let relation = self.target_in(patient).filter(|relation| done.is_some() || *relation == Relation::Whole)?;
         let to_act = patient.is_some_and(|patient| {
             matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
         });
