@@ -134,7 +134,7 @@ fn an_acronym_counts_from_where_the_article_introduces_it() {
 #[test]
 fn a_surname_counts_once_the_full_name_was_given() {
     assert_eq!(surname("Karel Moss spoke. Moss was angry."), ["Moss = Karel Moss"]);
-    assert!(surname("Moss was angry.").is_empty());
+    assert!(surname("Nobody spoke of Moss.").is_empty());
 }
 
 #[test]

@@ -12,7 +12,6 @@ use crate::text::{Document, Tag, TokenSpan};
 /// How an article uses a last name alone.
 #[derive(Clone, Copy, Debug, Default)]
 struct Uses {
-    all: u32,
     /// As a person's: behind a title, beside a verb of speech, as owner.
     personal: u32,
     /// As many of those it takes, more where the name is another word too.
@@ -22,10 +21,10 @@ struct Uses {
     first: u32,
 }
 
-/// A last name must stand alone so often before it counts without the full name.
+/// A last name that is another word too must stand so often as a person's before it counts without the full name.
 const LEAST: u32 = 2;
 
-/// The persons whose last names stand alone often enough and as a person's, each with where that begins; `parts` are the parts of
+/// The persons whose last names stand alone, and often enough as a person's, each with where that begins; `parts` are the parts of
 /// names in the text.
 pub(super) fn lone_bearers(
     document: &Document,
@@ -41,12 +40,11 @@ pub(super) fn lone_bearers(
             continue;
         }
         let uses = uses.entry(entity).or_insert(Uses { first: hit.tokens.start, ..Uses::default() });
-        uses.all += 1;
         uses.others |= surroundings.after_unknown_name(hit.tokens);
         uses.needed = if is_also_another_word(document, lexicon, hit.tokens) { LEAST } else { 1 };
         uses.personal += u32::from(is_a_persons(document, lexicon, surroundings, hit.tokens));
     }
-    uses.retain(|_, uses| uses.all >= LEAST && uses.personal >= uses.needed && !uses.others);
+    uses.retain(|_, uses| uses.personal >= uses.needed && !uses.others);
     uses.into_iter().map(|(entity, uses)| (entity, uses.first)).collect()
 }
 

@@ -149,9 +149,13 @@ impl<'a> Surroundings<'a> {
         told || sourced || matches!(word(end), "reported" | "reports")
     }
 
-    /// The title of one word before the name.
+    /// The title of one word before the name, unless the two name a body: `Mother Jones`.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;
+        let both = self.document.words_from(before, tokens.end as usize);
+        if self.lexicon.names().organisation_cue(both, CuePosition::Whole).is_some_and(|words| words > 1) {
+            return None;
+        }
         let title = self.lexicon.names().title(self.document.words_from(before, before + 1))?.1;
         Some((self.document.tokens[before].word, title))
     }

@@ -8,12 +8,13 @@ fn surnames(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_last_name_alone_means_its_one_bearer_where_it_acts_and_speaks_more_than_once() {
+fn a_last_name_alone_means_its_one_bearer_where_it_acts_and_speaks() {
     assert_eq!(
         surnames("Rain fell as Zorn waved to the pilots. Then Zorn left."),
         ["Zorn = Edward Zorn", "Zorn = Edward Zorn"]
     );
-    assert_eq!(surnames("Rain fell as Zorn waved to the pilots."), Vec::<String>::new());
+    assert_eq!(surnames("Rain fell as Zorn waved to the pilots."), ["Zorn = Edward Zorn"]);
+    assert_eq!(surnames("Rain fell on the pilots of Zorn."), Vec::<String>::new());
     assert_eq!(surnames("Rain fell on the Zorn mill. Nobody saw a Zorn there."), Vec::<String>::new());
     assert_eq!(surnames("Rain fell as Zorn waved to Peter Zorn. Then Zorn left."), Vec::<String>::new());
     assert_eq!(surnames("Ramilo Zorn waved to the pilots. Then Zorn left."), Vec::<String>::new());
@@ -38,7 +39,7 @@ fn a_given_name_that_is_no_other_word_counts_once() {
 #[test]
 fn a_given_name_before_a_last_name_that_is_a_trade_too_is_another_persons() {
     assert_eq!(surnames("Edward Zorn came home. There Edward Seaman slept."), Vec::<String>::new());
-    assert_eq!(surnames("Edward Zorn came home. There Edward, Seaman Lunt and Dray slept."), ["Edward = Edward Zorn"]);
+    assert_eq!(surnames("Edward Zorn came home. There Edward, Seaman Lunt and Hurd slept."), ["Edward = Edward Zorn"]);
 }
 
 #[test]
