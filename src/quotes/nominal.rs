@@ -80,7 +80,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         Construction::Object => hit.end > hit.token + 1,
         _ => false,
     };
-    if !fits {
+    if !fits || next.construction == Construction::That && calls_it_so(scene, next.start) {
         return None;
     }
     if let Some(source) = mistaken_subject(scene, hit.token, noun.tokens) {
@@ -100,6 +100,23 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let cue = TokenSpan::new(start as usize, hit.end);
     let content = vec![content(scene, hit.token, next)];
     hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
+}
+
+/// `a claim that Brandt called "laughable"`: whether the clause behind a noun says what the noun's thing is called.
+fn calls_it_so(scene: &Scene<'_>, clause: usize) -> bool {
+    const NEAR: usize = 4;
+    let from = scene.phrase_at(clause);
+    let verb = (from..(from + NEAR).min(scene.phrases.len())).find(|&at| scene.finite(at));
+    verb.is_some_and(|verb| {
+        let group = scene.verb(verb).filter(|group| !group.passive);
+        let calls = group.is_some_and(|group| {
+            scene.lexicon.is(scene.document.tokens[group.head as usize].word, WordKind::Complement)
+        });
+        let next = scene.end_token(verb);
+        calls
+            && next < scene.end()
+            && (matches!(scene.tag(next), Tag::Open | Tag::Jj | Tag::Rb) || scene.is(next, &["a", "an"]))
+    })
 }
 
 /// The subject of a verb that passes for the head of its subject's phrase, or of a phrase of its own: `Port officials claims

@@ -223,3 +223,11 @@ fn a_time_or_an_epithet_between_a_source_and_its_verb_is_no_source() {
         ),
     ]);
 }
+
+#[test]
+fn what_a_claim_is_called_is_not_claimed() {
+    let all = found("The clerk said the fee was fair, a claim that Orrin called “laughable”.");
+    assert!(all.iter().all(|row| !row.contains("| that Orrin called")), "{all:?}");
+    let told = found("The clerk made a claim that Orrin called the pilots at night.");
+    assert!(told.iter().any(|row| row.contains("that Orrin called the pilots")), "{told:?}");
+}
