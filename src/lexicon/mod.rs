@@ -60,6 +60,7 @@ pub use shifters::{Shifter, ShifterKind};
 pub use source::{Cells, Row, Source};
 pub use stop_weights::StopWeights;
 pub use stops::{COMMAS, Group, LENGTHS, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense};
+pub(crate) use tags::Transitions;
 pub use tags::{Tag, TagModel};
 #[cfg(image)]
 pub(crate) use vader::{VADER_EMOJI, VADER_WORDS};

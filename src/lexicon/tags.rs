@@ -119,6 +119,9 @@ impl Tag {
 /// The tags that a word can bear, the most frequent first, each with log p(tag | word) − log p(tag).
 type Candidates = Vec<(Tag, f32)>;
 
+/// log p of a tag after each tag on its left.
+pub(crate) type Transitions = [f32; TAGS];
+
 /// Words, endings and tag sequences with their probabilities.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct TagModel {
@@ -247,13 +250,12 @@ impl TagModel {
     #[inline]
     #[must_use]
     pub fn transition(&self, left: Tag, right: Tag) -> f32 {
-        self.transitions_to(right)[left as usize]
+        self.transitions()[right as usize][left as usize]
     }
 
-    /// The same for every tag on the left.
-    #[inline]
-    pub(crate) fn transitions_to(&self, right: Tag) -> &[f32; TAGS] {
-        &self.transitions.as_chunks().0[right as usize]
+    /// The same by the tag on the right.
+    pub(crate) fn transitions(&self) -> &[Transitions] {
+        self.transitions.as_chunks().0
     }
 
     /// The tags of a known word, the most frequent first, with their weights; `None` if the model doesn't know it.

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::retag::retag;
 use super::spelling::lower_folded;
 use super::token::{QuoteMark, Token, TokenKind};
-use crate::lexicon::{Tag, TagModel, WordId};
+use crate::lexicon::{Tag, TagModel, Transitions, WordId};
 
 /// Tags one sentence after another.
 pub(super) struct Tagger<'m> {
     model: &'m TagModel,
+    transitions: &'m [Transitions],
     /// Those of all tokens so far, behind one for the sentence's edge.
     cells: Vec<Cell>,
     /// The cells of the token before.
@@ -36,7 +37,7 @@ const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
 
 impl<'m> Tagger<'m> {
     pub(super) fn new(model: &'m TagModel) -> Self {
-        Self { model, cells: Vec::new(), before: 0..0, lower: String::new() }
+        Self { model, transitions: model.transitions(), cells: Vec::new(), before: 0..0, lower: String::new() }
     }
 
     /// Appends the most probable tags of a sentence.
@@ -81,7 +82,7 @@ impl<'m> Tagger<'m> {
     /// Adds a tag of the next token, joined to the best path before it.
     #[inline]
     fn push(&mut self, tag: Tag, weight: f32) {
-        let into = self.model.transitions_to(tag);
+        let into = &self.transitions[tag as usize];
         let (mut score, mut back) = (f32::NEG_INFINITY, 0);
         for (previous, ahead) in (self.before.start as u32..).zip(&self.cells[self.before.clone()]) {
             let next = ahead.score + into[ahead.tag as usize];
