@@ -36,7 +36,7 @@ pub(super) fn coreferences(
         next: 0,
         quotations,
         speeches,
-        referents: Vec::new(),
+        referents: Vec::with_capacity(document.phrases.len() / 2),
         descriptions: Descriptions::default(),
         told: HashSet::default(),
         genders: HashMap::default(),
