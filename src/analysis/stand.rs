@@ -66,10 +66,12 @@ impl<'a> Cue<'a> {
     ) -> Option<(f64, Self)> {
         let says = |words: TokenSpan| holder.speech.iter().any(|speech| speech.contains(words));
         let quotes = |words: TokenSpan| says(words) && context.voiced.voice(words) == Voice::Direct;
+        let is_direct = |at: usize| context.voiced.voice(TokenSpan::new(at, at + 1)) == Voice::Direct;
+        let quoted = || holder.speech.iter().any(|speech| speech.range().any(is_direct));
         let states = |reading: &mut Reading<'_>| {
             reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| !pair.is_asked())
         };
-        let speaks = candidate.is_person && says(candidate.tokens) && states(reading);
+        let speaks = candidate.is_person && says(candidate.tokens) && quoted() && states(reading);
         let deeds =
             reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.deeds(candidate.reach));
         if !speaks && deeds.is_empty() {
