@@ -11,14 +11,14 @@ use super::deeds::Deeds;
 use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
-use super::phrases::{Phrases, token_spellings};
+use super::phrases::{self, Phrases, token_spellings};
 use super::source::{Row, Source};
 use super::tags::TagModel;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
 /// Where a form of a cue begins: the whole of it, or the part before the gap in which its patient stands.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry {
     /// Which cue.
     pub cue: CueId,
@@ -28,10 +28,21 @@ pub struct Entry {
 }
 
 /// Where the words behind a gap stand among those of all cues.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Tail {
     from: u32,
     words: u32,
+}
+
+impl flat::Row<3> for Entry {
+    fn numbers(self) -> [u32; 3] {
+        [self.cue.0, self.class as u32 | self.tail.words << 8, self.tail.from]
+    }
+
+    fn of([cue, class, from]: [u32; 3]) -> Self {
+        let tail = Tail { from, words: class >> 8 };
+        Self { cue: CueId(cue), class: Class::ALL[(class & 0xff) as usize], tail }
+    }
 }
 
 impl Tail {
@@ -44,6 +55,7 @@ impl Tail {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct FrameLexicon {
     cues: Vec<Cue>,
+    #[serde(with = "phrases")]
     forms: Phrases<Entry>,
     /// The words behind all gaps, one form's behind the other's.
     #[serde(with = "flat")]

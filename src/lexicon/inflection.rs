@@ -24,6 +24,10 @@ pub enum Class {
 }
 
 impl Class {
+    /// All of them, in order.
+    pub(super) const ALL: [Self; 6] =
+        [Self::Verb, Self::Noun, Self::Epithet, Self::Adjective, Self::Adverb, Self::Phrase];
+
     /// The class with this name in lexicon files.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

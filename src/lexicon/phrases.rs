@@ -73,6 +73,54 @@ fn read_steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Steps, D::Er
     Ok(steps)
 }
 
+/// Phrases whose values are rows of numbers, as an image holds them: without the values that others took the place of.
+#[derive(Serialize, Deserialize)]
+#[serde(bound = "T: flat::Row<N>")]
+struct Flat<T, const N: usize> {
+    #[serde(with = "flat")]
+    roots: Vec<u32>,
+    #[serde(serialize_with = "write_steps", deserialize_with = "read_steps")]
+    steps: Steps,
+    #[serde(with = "flat")]
+    nodes: Vec<Node>,
+    #[serde(with = "flat")]
+    values: Vec<T>,
+}
+
+impl<T: Clone, const N: usize> From<&Phrases<T>> for Flat<T, N> {
+    fn from(phrases: &Phrases<T>) -> Self {
+        let mut values = Vec::new();
+        let mut moved = |node: &Node| {
+            let from = values.len() as u32;
+            values.extend_from_slice(&phrases.values[node.values()]);
+            Node { from, ..*node }
+        };
+        let nodes = phrases.nodes.iter().map(&mut moved).collect();
+        Self { roots: phrases.roots.clone(), steps: phrases.steps.clone(), nodes, values }
+    }
+}
+
+impl<T, const N: usize> From<Flat<T, N>> for Phrases<T> {
+    fn from(Flat { roots, steps, nodes, values }: Flat<T, N>) -> Self {
+        Self { roots, steps, nodes, values }
+    }
+}
+
+/// Writes phrases with their values as rows of numbers.
+pub(super) fn serialize<T: flat::Row<N> + Clone, const N: usize, S: Serializer>(
+    phrases: &Phrases<T>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Flat::from(phrases).serialize(serializer)
+}
+
+/// Reads what [`serialize`] wrote.
+pub(super) fn deserialize<'de, T: flat::Row<N>, const N: usize, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Phrases<T>, D::Error> {
+    Ok(Flat::deserialize(deserializer)?.into())
+}
+
 /// A phrase found in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Found<'a, T> {
@@ -267,5 +315,26 @@ mod tests {
         let found = |word: &str| phrases.longest([vocabulary.id(word)].into_iter()).map(|hit| hit.values.to_vec());
         assert_eq!(found("call"), Some(vec![3, 4]));
         assert_eq!(found("ask"), Some(vec![2, 5]));
+    }
+
+    #[derive(Serialize, Deserialize)]
+    struct Held(#[serde(with = "super")] Phrases<u32>);
+
+    #[test]
+    fn phrases_are_read_as_they_were_written_without_the_values_that_moved() {
+        let mut vocabulary = Vocabulary::default();
+        let mut phrases = Phrases::default();
+        for (phrase, value) in [("call", 1), ("call for", 2), ("ask", 3), ("call", 4)] {
+            phrases.insert(phrase, value, &mut vocabulary);
+        }
+        assert_eq!(phrases.values, [1, 2, 3, 1, 4]);
+        let bytes = postcard::to_allocvec(&Held(phrases)).unwrap();
+        let Held(read) = postcard::from_bytes(&bytes).unwrap();
+        let found = |text: &str| {
+            let words = text.split(' ').map(|word| vocabulary.id(word));
+            read.longest(words).map(|hit| hit.values.to_vec())
+        };
+        assert_eq!((found("call"), found("call for"), found("ask")), (Some(vec![1, 4]), Some(vec![2]), Some(vec![3])));
+        assert_eq!(read.values.len(), 4);
     }
 }
