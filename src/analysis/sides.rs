@@ -4,6 +4,9 @@ use crate::entities::{EntityId, Mention, Register};
 use crate::stance::{Target, TopicMatcher, sided};
 use crate::text::{Document, TokenSpan};
 
+/// Bytes that a word with a side has at least: those of "pro-".
+const SHORTEST: u32 = 4;
+
 /// A word with whom or what its side is about.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side {
@@ -22,7 +25,8 @@ pub(super) fn sides(
     let mut found = Vec::new();
     let bytes = document.text.as_bytes();
     for (at, token) in document.tokens.iter().enumerate() {
-        if !matches!(bytes[token.span.start as usize], b'a' | b'A' | b'p' | b'P') {
+        let long = token.span.end - token.span.start >= SHORTEST;
+        if !long || !matches!(bytes[token.span.start as usize], b'a' | b'A' | b'p' | b'P') {
             continue;
         }
         let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };
