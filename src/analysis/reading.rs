@@ -7,7 +7,7 @@ use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
-use crate::stance::{Look, Pair, StanceRule, asks};
+use crate::stance::{Look, Pair, StanceRule, asks, inverts};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -25,6 +25,8 @@ pub struct SentenceReading {
     pub clauses: Vec<u16>,
     /// Whether it is a question.
     pub asked: bool,
+    /// Whether a "had" can open a condition in it.
+    pub inverted: bool,
 }
 
 /// A document as the rules read it; sentences are read when first asked for.
@@ -120,6 +122,7 @@ impl<'a> Reading<'a> {
                 setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
                 asked: asks(document, sentence, lexicon),
+                inverted: inverts(document, sentence),
             }
         })
     }
@@ -277,6 +280,7 @@ impl<'a> Reading<'a> {
             valences: &reading.valences,
             clauses: &reading.clauses,
             asked: reading.asked,
+            inverted: reading.inverted,
             kinds: reading.setting.kinds,
             holder,
             speech,

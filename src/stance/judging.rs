@@ -41,8 +41,7 @@ impl Pair<'_> {
             return if own { f32::from(cue.stance) } else { 0.0 };
         }
         let silent = reach == Reach::Place || self.only_tells_which(frame) || self.is_judged_as_a_whole(frame.tokens);
-        let supposed = self.is_supposed(frame.tokens) && !frame.shift.negated;
-        if silent || supposed || self.is_asked() {
+        if silent || self.is_asked() || (!frame.shift.negated && self.is_supposed(frame.tokens)) {
             return 0.0;
         }
         if self.is_anothers_word(frame) || self.is_anothers_belief(frame.tokens) {

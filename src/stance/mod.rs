@@ -35,7 +35,7 @@ mod topic_matcher;
 mod words;
 mod works;
 
-pub use mood::asks;
+pub use mood::{asks, inverts};
 pub use pair::{Look, Pair};
 pub use relating::{Reach, Relating};
 pub use rule::StanceRule;

@@ -10,6 +10,18 @@ const SUBJECT: usize = 5;
 /// Tokens at the end of a sentence among which a question mark is looked for.
 const SENTENCE_END: usize = 3;
 
+/// Whether a "had" stands in a sentence where one that opens a condition can.
+#[must_use]
+pub fn inverts(document: &Document, sentence: &Sentence) -> bool {
+    sentence.tokens.range().any(|at| is_fronted_had(document, sentence, at))
+}
+
+/// "Had the council backed Orrin": whether a token is a "had" as first word of its sentence or behind a comma.
+fn is_fronted_had(document: &Document, sentence: &Sentence, token: usize) -> bool {
+    let opens = token == sentence.tokens.start as usize || document.tags[token - 1] == Tag::Comma;
+    opens && document.word(token).eq_ignore_ascii_case("had")
+}
+
 /// Whether a sentence is a question from its first word on.
 #[must_use]
 pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
@@ -32,6 +44,9 @@ impl Pair<'_> {
         let clause = |at: u32| self.clauses.get((at - first) as usize);
         let own = clause(tokens.start);
         let supposing = self.kinds.has(WordKind::Supposing);
+        if !supposing && !self.inverted {
+            return false;
+        }
         (first..tokens.start).rev().take_while(|&at| clause(at) == own).any(|at| {
             supposing && self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing)
                 || self.inverts_condition(at as usize)
@@ -40,9 +55,7 @@ impl Pair<'_> {
 
     /// "Had the council backed Orrin": whether a word opens a condition by standing before its subject.
     fn inverts_condition(&self, token: usize) -> bool {
-        let first = self.sentence.tokens.start as usize;
-        let opens = token == first || self.document.tags[token - 1] == Tag::Comma;
-        let had = opens && self.document.word(token).eq_ignore_ascii_case("had");
+        let had = is_fronted_had(self.document, self.sentence, token);
         let subject = self.document.tags.get(token + 1);
         let named = subject.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Dt | Tag::Prp | Tag::PrpPossessive));
         let unreal = |at: usize| matches!(self.document.word(at), "could" | "might" | "would");

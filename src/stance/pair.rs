@@ -26,6 +26,8 @@ pub struct Pair<'a> {
     pub clauses: &'a [u16],
     /// Whether it is a question.
     pub asked: bool,
+    /// Whether a "had" can open a condition in it.
+    pub inverted: bool,
     /// The kinds of its words: where none is of the kind that a rule turns on, the rule needn't look.
     pub kinds: WordKinds,
     /// The holder's words, unless they stand in another sentence.
