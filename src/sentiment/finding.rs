@@ -60,6 +60,7 @@ impl Target<'_> {
         }
         let share = self.share();
         for finding in &mut found {
+            finding.value *= self.share_of_aside(finding.tokens);
             finding.value *= share * self.share_of_speech(finding.tokens) * self.share_of_place(finding.rule);
         }
         self.of_place(&mut found);

@@ -1,5 +1,6 @@
 //! How the text makes a mention look.
 
+mod aside;
 mod background;
 mod clause;
 mod comparison;
