@@ -154,12 +154,16 @@ impl Target<'_> {
             && matches!(self.document.phrases[at], Phrase::Noun(noun) if self.tokens.holds(noun.head as usize))
     }
 
-    /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it.
+    /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of
+    /// several words belong to it.
     fn of_part_alone(&self, found: &mut Vec<Finding<Rule>>) {
-        let words = self.valences.iter().chain(self.second).filter(|hit| !hit.tokens.overlaps(self.tokens)).count();
         for at in 0..found.len() {
             let Finding { rule, value, tokens } = found[at];
             if matches!(rule, Rule::Agent | Rule::Patient | Rule::Named) {
+                let beside = |hit: &&ValenceHit| {
+                    !hit.tokens.overlaps(self.tokens) && (tokens.len() == 1 || !hit.tokens.overlaps(tokens))
+                };
+                let words = self.valences.iter().chain(self.second).filter(beside).count();
                 found.push(Finding { rule: Rule::Alone, value: value / (1 + words) as f32, tokens });
             }
         }
@@ -305,6 +309,13 @@ mod tests {
         assert_eq!(alone("The league relegated Brandt."), Some(-2.0));
         assert_eq!(alone("The splendid league relegated Brandt."), Some(-2.0 / 3.0));
         assert_eq!(alone("The league that relegated Orrin met Brandt."), None);
+    }
+
+    #[test]
+    fn polar_words_inside_a_cue_of_several_words_do_not_stand_beside_it() {
+        let alone = |text| value(text, "Brandt", Rule::Alone);
+        assert_eq!(alone("The clerk threw out the case against Brandt."), Some(2.0));
+        assert_eq!(alone("The splendid clerk threw out the case against Brandt."), Some(2.0 / 3.0));
     }
 
     #[test]
