@@ -155,7 +155,7 @@ impl Target<'_> {
     }
 
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of
-    /// several words belong to it.
+    /// several words belong to it, and such a cue seldom means anything else.
     fn of_part_alone(&self, found: &mut Vec<Finding<Rule>>) {
         for at in 0..found.len() {
             let Finding { rule, value, tokens } = found[at];
@@ -165,6 +165,9 @@ impl Target<'_> {
                 };
                 let words = self.valences.iter().chain(self.second).filter(beside).count();
                 found.push(Finding { rule: Rule::Alone, value: value / (1 + words) as f32, tokens });
+                if tokens.len() > 1 {
+                    found.push(Finding { rule: Rule::Idiom, value, tokens });
+                }
             }
         }
     }
@@ -316,6 +319,13 @@ mod tests {
         let alone = |text| value(text, "Brandt", Rule::Alone);
         assert_eq!(alone("The clerk threw out the case against Brandt."), Some(2.0));
         assert_eq!(alone("The splendid clerk threw out the case against Brandt."), Some(2.0 / 3.0));
+    }
+
+    #[test]
+    fn a_cue_of_several_words_tells_by_itself_and_one_word_does_not() {
+        let idiom = |text| value(text, "Brandt", Rule::Idiom);
+        assert_eq!(idiom("The clerk threw out the case against Brandt."), Some(2.0));
+        assert_eq!(idiom("The league relegated Brandt."), None);
     }
 
     #[test]

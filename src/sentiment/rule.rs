@@ -17,6 +17,7 @@ pub enum Rule {
     LikedPart,
     Named,
     Alone,
+    Idiom,
     FrameClause,
     FrameBefore,
     FrameAfter,
@@ -90,7 +91,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 79] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 80] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -105,6 +106,7 @@ impl Rule {
             "alone",
             "target is agent or patient where little else in the sentence is polar: the effect, divided by the number of polar words",
         ),
+        (Self::Idiom, "idiom", "target is agent or patient of a cue of several words, by the effect"),
         (Self::FrameClause, "frame_clause", "a frame of the clause in which the target has no role, by its effects"),
         (Self::FrameBefore, "frame_before", "a frame of another clause before the target"),
         (Self::FrameAfter, "frame_after", "a frame of another clause behind the target"),
