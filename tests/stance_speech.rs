@@ -383,3 +383,15 @@ fn what_somebody_is_quoted_as_saying_of_a_person_judges_by_its_weight() {
         ("“Did Tomas Vey help undo the hard-fought gains of this sorry port?” Dana Roth said.", &[]),
     ]);
 }
+
+#[test]
+fn who_ought_to_mend_something_is_at_fault() {
+    assert_stated(&[
+        ("“Tomas Vey should apologise to the town,” Ilse Brandt said.", &["Brandt - Vey"]),
+        ("“Tomas Vey needs to explain where the money went,” Ilse Brandt said.", &["Brandt - Vey"]),
+        ("“Tomas Vey might want to read the report,” Ilse Brandt said.", &["Brandt - Vey"]),
+        ("“Tomas Vey may want to be not quite so presumptuous,” Ilse Brandt said.", &["Brandt - Vey"]),
+        ("“Tomas Vey will read the report,” Ilse Brandt said.", &[]),
+        ("“Tomas Vey should expect a letter,” Ilse Brandt said.", &[]),
+    ]);
+}

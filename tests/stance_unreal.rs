@@ -48,3 +48,11 @@ fn what_would_have_followed_from_a_position_makes_it_none() {
         ("Tomas Vey had endorsed Ilse Brandt, and the council followed.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn what_a_narrator_asks_is_not_so() {
+    assert_stated(&[
+        ("Does Tomas Vey support Ilse Brandt?", &[]),
+        ("What has Tomas Vey done to attack Ilse Brandt?", &["Vey - Brandt"]),
+    ]);
+}

@@ -177,6 +177,8 @@ pub enum WordKind {
     Disowning,
     /// Tells a described one from the others: "the other candidate".
     Apart,
+    /// Who ought to do it is at fault: "should apologise".
+    Mending,
     /// With "back" it tells of an answer in kind to an attack: "hit back".
     Retorting,
     /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
@@ -290,6 +292,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("locating", WordKind::Locating),
     ("making", WordKind::Making),
     ("maybe", WordKind::Maybe),
+    ("mending", WordKind::Mending),
     ("mutual", WordKind::Mutual),
     ("name_link", WordKind::NameLink),
     ("name_particle", WordKind::NameParticle),

@@ -21,6 +21,9 @@ impl Pair<'_> {
         if cue.class == Class::Verb && !self.holder_says(frame.tokens) && unreal() {
             return 0.0;
         }
+        if cue.class == Class::Verb && !self.holder_says(frame.tokens) && self.is_asked_whether() {
+            return 0.0;
+        }
         if self.predicate_of(frame).is_some_and(|predicate| self.is_disbelieved(predicate)) {
             return 0.0;
         }
@@ -183,6 +186,14 @@ impl Pair<'_> {
         by && !passive && self.target.holds(noun.head as usize)
     }
 
+    /// "Blamed the strike on Orrin's decision": whether a participant is a thing that the target possesses.
+    fn is_doing_of_target(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let owned = |owner: TokenSpan| owner.overlaps(self.target) && self.target.end + 1 >= owner.end;
+        noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
+    }
+
     /// "Backed the campaign of Orrin": whether the target stands right behind those who act for it.
     fn is_staff_of(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient else { return false };
@@ -194,11 +205,14 @@ impl Pair<'_> {
 
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
     fn on_oblique(&self, frame: &Frame) -> Option<f32> {
-        let reaches = |it: &Participant| match self.target_in(Some(*it)) {
-            Some(Relation::Part) => self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff),
+        let reaches = |it: &Participant, effect: i8| match self.target_in(Some(*it)) {
+            Some(Relation::Part) => {
+                self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff)
+                    || (effect < 0 && self.is_doing_of_target(it))
+            }
             relation => relation == Some(Relation::Whole),
         };
-        frame.obliques.iter().find(|(it, _)| reaches(it)).map(|(_, effect)| f32::from(*effect))
+        frame.obliques.iter().find(|(it, effect)| reaches(it, *effect)).map(|(_, effect)| f32::from(*effect))
     }
 
     /// Whether a cue's infinitive says what its agent means to do: "vowed to beat Orrin", "spent millions to beat Orrin".

@@ -51,7 +51,8 @@ impl Pair<'_> {
         self.frames.predicates.iter().find_map(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
             let verb = self.document.tokens[group.head as usize].word;
-            let ought = hit.value > 0.0 && group.modal.is_some_and(|at| self.demands_it(at));
+            let ought = hit.value > 0.0
+                && (group.modal.is_some_and(|at| self.demands_it(at)) || self.is_hinted(predicate.phrase, &group));
             let light = self.lexicon.is(verb, WordKind::Light) && !self.lexicon.is(verb, WordKind::Getting)
                 || self.lexicon.auxiliary(verb) == Some(Auxiliary::Do);
             let does =

@@ -66,7 +66,11 @@ impl Pair<'_> {
         }
         let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
-            (Some(Relation::Whole), Class::Adjective) if effect > 0 && self.ought_to_be(frame.tokens) => 0.0,
+            (Some(Relation::Whole), Class::Adjective)
+                if f32::from(effect) * frame.shift.factor > 0.0 && self.ought_to_be(frame.tokens) =>
+            {
+                0.0
+            }
             (Some(Relation::Whole), Class::Adjective)
                 if effect == SORT && reach != Reach::Topic && self.is_attributive(frame) =>
             {
@@ -112,7 +116,7 @@ impl Pair<'_> {
 
     /// "Said some members believe Brandt should go": whether the clause of a cue is what somebody else believes, and not people at
     /// large.
-    fn is_anothers_belief(&self, tokens: TokenSpan) -> bool {
+    pub(super) fn is_anothers_belief(&self, tokens: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
         let Some(clause) = self.frames.predicates[..before].last() else { return false };

@@ -22,6 +22,7 @@ mod imputing;
 mod judging;
 mod mood;
 mod mutual;
+mod needling;
 mod pair;
 mod relating;
 mod reproaching;

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use crate::frames::{Frame, Predicate};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// Tokens of a subject between "that" and its verb, at most.
 const SUBJECT: usize = 5;
@@ -68,6 +68,15 @@ impl Pair<'_> {
         self.asked
     }
 
+    /// Whether the sentence asks for yes or no.
+    pub(super) fn is_asked_whether(&self) -> bool {
+        let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
+        let opens = self.sentence.tokens.range().find(is_word);
+        let asks_what =
+            |at: usize| matches!(self.document.tags[at], Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::PrpPossessive);
+        self.is_asked() && opens.is_some_and(|at| !asks_what(at))
+    }
+
     /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".
     pub(super) fn is_demanded(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
@@ -84,13 +93,20 @@ impl Pair<'_> {
             .is_some_and(|at| self.demands_it(at))
     }
 
+    /// "May want to be": whether an infinitive says what somebody had better be.
+    pub(super) fn is_hinted(&self, phrase: usize, group: &VerbGroup) -> bool {
+        let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
+        before.is_some_and(|at| self.may_want(phrase, at))
+    }
+
     /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
     pub(super) fn ought_to_be(&self, words: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(words.start as usize);
         let before = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
         before.is_some_and(|predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-                if group.copula && group.modal.is_some_and(|at| self.demands_it(at)))
+                if group.copula
+                    && (group.modal.is_some_and(|at| self.demands_it(at)) || self.is_hinted(predicate.phrase, &group)))
         })
     }
 

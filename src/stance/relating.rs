@@ -114,6 +114,7 @@ impl Pair<'_> {
                 self.likened(&mut found);
                 self.demanded_of(&mut found);
                 self.reproaches(&mut found);
+                self.needled(&mut found);
             }
         }
         found.retain(|it| !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
