@@ -110,3 +110,15 @@ fn a_participle_may_stand_before_an_object() {
         ("Ilse Brandt, criticised support for the harbour sale being rare, left.", &[]),
     ]);
 }
+
+#[test]
+fn a_party_or_an_age_stands_between_a_name_and_what_is_said_of_it() {
+    assert_stated(&[
+        ("Sen. Tomas Vey (D-Oro), who backs Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Sen. Tomas Vey, R-Oro, who backs Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey, 56, who backs Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey (D), a critic of Ilse Brandt, left.", &["Vey - Brandt"]),
+        ("Tomas Vey met Anders Orrin, 56, who backs Ilse Brandt.", &["Orrin + Brandt"]),
+        ("Tomas Vey met a clerk (from Oro), who backs Ilse Brandt.", &[]),
+    ]);
+}

@@ -439,3 +439,35 @@ fn what_is_said_of_talk_about_a_deed_is_no_deed_of_the_speaker() {
         ("Tomas Vey has talked about praising Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn adverbs_that_a_comma_parts_do_not_part_a_verb_from_its_subject() {
+    assert_stated(&[
+        ("Tomas Vey repeatedly, implicitly criticised Ilse Brandt on taxes.", &["Vey - Brandt"]),
+        ("Tomas Vey left, and Dana Roth criticised Ilse Brandt on taxes.", &["Roth - Brandt"]),
+    ]);
+}
+
+#[test]
+fn others_may_stand_between_by_and_who_acts() {
+    assert_stated(&[
+        ("Ilse Brandt was criticised by, among others, Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt was criticised by others, and Tomas Vey left.", &[]),
+    ]);
+}
+
+#[test]
+fn a_rebuke_comes_from_who_gives_it() {
+    assert_stated(&[
+        ("A rebuke to Ilse Brandt from Tomas Vey stung.", &["Vey - Brandt"]),
+        ("A rebuke to all from Tomas Vey to Ilse Brandt stung.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_did_is_blamed_as_he_is() {
+    assert_stated(&[
+        ("Tomas Vey blamed the strike on Ilse Brandt's decision.", &["Vey - Brandt"]),
+        ("Tomas Vey blamed the strike on Ilse Brandt's neighbour.", &[]),
+    ]);
+}

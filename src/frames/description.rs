@@ -1,6 +1,7 @@
 //! Whom an adjective, an epithet or a predicate phrase describes, and who calls them so.
 
 use super::cue::CueHit;
+use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
 use crate::lexicon::{Class, Cue, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Tag};
@@ -86,9 +87,11 @@ impl Reader<'_> {
         if opens >= first + 2
             && !(self.is_bare_subject(phrase) && self.is_governed(opens - 2))
             && self.is_tagged(opens - 1, Tag::Comma)
-            && let Some(before) = self.whole(opens - 2)
         {
-            return self.who_is_of(opens - 2).or(Some(before));
+            let name = name_before(self.document, self.lexicon, first, opens - 2).unwrap_or(opens - 2);
+            if let Some(before) = self.whole(name) {
+                return self.who_is_of(name).or(Some(before));
+            }
         }
         let mut last = phrase;
         while self.is_tagged(last + 1, Tag::In) && self.whole(phrase).is_some() && self.whole(last + 2).is_some() {

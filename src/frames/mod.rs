@@ -5,6 +5,7 @@ mod contrast;
 mod cue;
 mod deed;
 mod description;
+mod designation;
 mod frame;
 mod inert;
 mod nominal;

@@ -16,11 +16,22 @@ impl Reader<'_> {
         frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase, cue.received));
         if cue.patient.is_some() {
             frame.patient = self.patient_of(hit);
-            let by = frame.patient.and_then(|patient| self.noun_behind(patient.end(self.document), "by"));
+            let by = frame.patient.and_then(|patient| {
+                let end = patient.end(self.document);
+                self.noun_behind(end, "by")
+                    .or_else(|| self.noun_behind(end, "from").filter(|from| self.is_giver(from, cue)))
+            });
             frame.agent = frame.agent.or(by);
         } else if frame.agent.is_none() {
             frame.agent = self.noun_behind(hit.tokens.end as usize, "of").or_else(|| self.own_head(phrase, hit));
         }
+    }
+
+    /// "A rebuke to Orrin from Brandt", but not "a rant against all from Orrin to Brandt".
+    fn is_giver(&self, from: &Participant, cue: &Cue) -> bool {
+        let next = self.document.phrases.get(from.phrase + 1);
+        let range = matches!(next, Some(Phrase::Word(token)) if self.document.word(*token as usize) == "to");
+        cue.stance != 0 && !range
     }
 
     /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".

@@ -240,9 +240,18 @@ impl Clauses<'_> {
         self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Nominative)
     }
 
+    /// "By, among others, Orrin": the comma that closes what stands between commas right behind a word, or the word.
+    fn behind_insertion(&self, word: usize) -> usize {
+        let is_comma = |at: &usize| self.word_tag(*at) == Some(Tag::Comma);
+        let opens = is_comma(&(word + 1)) && self.is_preposition(word + 2);
+        let close = (word + 3..self.end.min(word + BY_REACH)).find(|at| opens && is_comma(at));
+        close.unwrap_or(word)
+    }
+
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {
         for at in verb + 1..self.end.min(verb + BY_REACH) {
             if self.is_word(at, "by") {
+                let at = self.behind_insertion(at);
                 return self.noun(at + 1).filter(|_| at + 1 < self.end && !self.is_time(at + 1)).map(|_| at + 1);
             }
             if self.verb(at).is_some() || self.token(at) == usize::MAX {

@@ -142,6 +142,7 @@ impl Clauses<'_> {
         match tag {
             Tag::Comma => match self.insertion_start(at) {
                 Some(start) => Step::Back(start),
+                None if self.parts_adverbs(at, verb) => Step::Back(at),
                 None if self.only_adverbs(at + 1, verb) => self.shared_subject(at, verb),
                 None => Step::Back(at),
             },
@@ -176,6 +177,15 @@ impl Clauses<'_> {
             && self.document.word(tokens.start as usize) == "both"
             && at > self.first
             && self.noun(at - 1).is_some()
+    }
+
+    /// "Repeatedly, loudly attacked".
+    fn parts_adverbs(&self, comma: usize, verb: usize) -> bool {
+        let behind_name = comma >= self.first + 2 && self.noun(comma - 2).is_some();
+        behind_name
+            && comma + 1 < verb
+            && self.word_tag(comma - 1) == Some(Tag::Rb)
+            && self.only_adverbs(comma + 1, verb)
     }
 
     fn only_adverbs(&self, from: usize, to: usize) -> bool {

@@ -2,6 +2,7 @@
 
 use super::clause::{Clauses, Predicate};
 use super::description::counts;
+use super::designation::name_before;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
@@ -17,6 +18,9 @@ impl Clauses<'_> {
         let mut left = at;
         while left > self.first {
             left -= 1;
+            if let Some(name) = self.designated(left, at) {
+                return Some(name);
+            }
             match self.document.phrases[left] {
                 Phrase::Noun(_) => return Some(self.one_meant(left)),
                 Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc && left + 1 == at => {
@@ -28,6 +32,12 @@ impl Clauses<'_> {
             }
         }
         None
+    }
+
+    /// "Vey (D-Oro), who": the name whose designation ends at a phrase, for a pronoun that means somebody.
+    fn designated(&self, at: usize, pronoun: usize) -> Option<usize> {
+        let who = self.noun(pronoun).is_some_and(|it| self.head_tag(it) == Tag::Wp);
+        name_before(self.document, self.lexicon, self.first, at).filter(|_| who)
     }
 
     /// The subject that a gerund has to itself: "heard him promise", "with Vey leading", "they were cheering and clapping".
