@@ -90,7 +90,7 @@ impl Reader<'_> {
         {
             let name = name_before(self.document, self.lexicon, first, opens - 2).unwrap_or(opens - 2);
             if let Some(before) = self.whole(name) {
-                return self.who_is_of(name).or(Some(before));
+                return self.who_is_of(name).or_else(|| self.who_is_for(name)).or(Some(before));
             }
         }
         let mut last = phrase;
@@ -119,6 +119,16 @@ impl Reader<'_> {
         let is_name = |it: &Participant| self.document.tags[it.head] == Tag::Nnp;
         let named = self.whole(place).is_some_and(|it| is_name(&it));
         self.whole(name).filter(|it| of && named && is_name(it))
+    }
+
+    /// "A candidate for the Senate, an ally": the person before the preposition of a group.
+    fn who_is_for(&self, group: usize) -> Option<Participant> {
+        let person =
+            group.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize && self.is_governed(group))?;
+        let named = self.whole(group).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
+        let is_person =
+            |it: &Participant| self.lexicon.names().person_noun(self.document.tokens[it.head].word).is_some();
+        self.whole(person).filter(|it| named && is_person(it))
     }
 
     /// The first of the descriptions that lead to this one: "a pastor of the town and a critic", "one of his critics".
