@@ -86,3 +86,11 @@ fn what_others_are_said_to_believe_is_theirs() {
         ("Ilse Brandt said she believes Tomas Vey should resign.", &["Brandt - Vey"]),
     ]);
 }
+
+#[test]
+fn who_lends_his_name_to_something_says_what_it_says() {
+    assert_stated(&[
+        ("Tomas Vey lent his name to a letter praising Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey tied his boat to a letter praising Ilse Brandt.", &[]),
+    ]);
+}

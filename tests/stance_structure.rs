@@ -471,3 +471,19 @@ fn what_somebody_did_is_blamed_as_he_is() {
         ("Tomas Vey blamed the strike on Ilse Brandt's neighbour.", &[]),
     ]);
 }
+
+#[test]
+fn a_feeling_may_be_about_how_somebody_acts() {
+    assert_stated(&[
+        ("Tomas Vey is critical of how Ilse Brandt handled the strike.", &["Vey - Brandt"]),
+        ("Tomas Vey is critical of all, now that Ilse Brandt handled the strike.", &[]),
+    ]);
+}
+
+#[test]
+fn whoever_stands_for_a_body_is_not_that_body() {
+    assert_stated(&[
+        ("The candidate for the Dockers' Union, a longtime critic of Ilse Brandt, left.", &[]),
+        ("The Dockers' Union, a longtime critic of Ilse Brandt, left.", &["Union - Brandt"]),
+    ]);
+}

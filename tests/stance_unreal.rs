@@ -56,3 +56,19 @@ fn what_a_narrator_asks_is_not_so() {
         ("What has Tomas Vey done to attack Ilse Brandt?", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn what_is_only_considered_is_no_position() {
+    assert_stated(&[
+        ("Tomas Vey is considering endorsing Ilse Brandt.", &[]),
+        ("Tomas Vey keeps endorsing Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_no_longer_is_tells_of_no_side() {
+    assert_stated(&[
+        ("Tomas Vey, a former ally of Ilse Brandt, left.", &[]),
+        ("Tomas Vey, a former clerk and ally of Ilse Brandt, left.", &["Vey + Brandt"]),
+    ]);
+}

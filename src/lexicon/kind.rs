@@ -179,6 +179,12 @@ pub enum WordKind {
     Apart,
     /// Who ought to do it is at fault: "should apologise".
     Mending,
+    /// Before a noun for somebody it says that he no longer is: "a former ally".
+    Former,
+    /// What its object, a gerund, says isn't settled: "is considering endorsing Brandt".
+    Pondering,
+    /// Speaks or works for whom it belongs to, and hardly against: "Brandt adviser Tomas Vey".
+    Aide,
     /// With "back" it tells of an answer in kind to an attack: "hit back".
     Retorting,
     /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
@@ -238,6 +244,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
     ("act", WordKind::Act),
     ("agreement", WordKind::Agreement),
+    ("aide", WordKind::Aide),
     ("answering", WordKind::Answering),
     ("anybody", WordKind::Anybody),
     ("apart", WordKind::Apart),
@@ -268,6 +275,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("facing", WordKind::Facing),
     ("fall", WordKind::Fall),
     ("first", WordKind::FirstPerson),
+    ("former", WordKind::Former),
     ("forsaking", WordKind::Forsaking),
     ("fortune", WordKind::Fortune),
     ("furthering", WordKind::Furthering),
@@ -309,6 +317,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("particle", WordKind::Particle),
     ("party", WordKind::Party),
     ("personal", WordKind::Personal),
+    ("pondering", WordKind::Pondering),
     ("postnominal", WordKind::Postnominal),
     ("preposition", WordKind::MerePreposition),
     ("proceeding", WordKind::Proceeding),

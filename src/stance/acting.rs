@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::{Reach, TELLS};
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::{Class, Cue, Number, ShifterKind, WordKind};
+use crate::lexicon::{Class, Cue, ShifterKind, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -19,6 +19,9 @@ impl Pair<'_> {
         }
         let unreal = || self.is_demanded(frame) || self.is_open(frame);
         if cue.class == Class::Verb && !self.holder_says(frame.tokens) && unreal() {
+            return 0.0;
+        }
+        if self.is_unsettled(frame, cue) {
             return 0.0;
         }
         if cue.class == Class::Verb && !self.holder_says(frame.tokens) && self.is_asked_whether() {
@@ -143,19 +146,6 @@ impl Pair<'_> {
         deed.map_or(0.0, |deed| self.reproach(self.lexicon.frames().cue(deed.cue)))
     }
 
-    /// "Halden Capital's bill", "the Halden Capital spokesman": whether what a cue acts on belongs to the target or acts for it, and
-    /// doesn't only bear its name.
-    pub(super) fn owns(&self, frame: &Frame) -> bool {
-        frame.patient.is_some_and(|patient| {
-            let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
-            let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
-            is(WordKind::Agreement)
-                || is(WordKind::Staff)
-                || is(WordKind::Proposal)
-                || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
-        })
-    }
-
     /// "Heeded Orrin's warning", "brushed aside Orrin's concerns": whether what a cue acts on is something that is said.
     fn is_answered(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
@@ -167,40 +157,26 @@ impl Pair<'_> {
     /// "Praised what Orrin had done", "mocked how Orrin spoke": whether the target is the subject of a clause that is a
     /// verb's object.
     fn is_what_target_does(&self, frame: &Frame) -> bool {
-        let Some(predicate) = self.predicate_of(frame).filter(|it| it.object.is_none()) else { return false };
+        let Some(predicate) = self.predicate_of(frame).filter(|it| it.object.is_none()) else {
+            return self.is_of_how_target_acts(frame);
+        };
         let asks = match self.document.phrases.get(predicate.phrase + 1) {
             Some(Phrase::Noun(noun)) => self.document.tags[noun.head as usize] == Tag::Wp,
             Some(Phrase::Word(token)) => self.document.word(*token as usize) == "how",
             _ => false,
         };
-        asks && self.target_in(Participant::at(self.document, predicate.phrase + 2)) == Some(Relation::Whole)
+        let what =
+            asks && self.target_in(Participant::at(self.document, predicate.phrase + 2)) == Some(Relation::Whole);
+        what || self.is_of_how_target_acts(frame)
     }
 
-    /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.
-    fn is_behind_by(&self, frame: &Frame) -> bool {
-        let passive = self.predicate_of(frame).is_some_and(|predicate| predicate.passive);
-        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(self.target.start as usize)] else {
-            return false;
-        };
-        let by = noun.tokens.start.checked_sub(1).is_some_and(|at| self.document.word(at as usize) == "by");
-        by && !passive && self.target.holds(noun.head as usize)
-    }
-
-    /// "Blamed the strike on Orrin's decision": whether a participant is a thing that the target possesses.
-    fn is_doing_of_target(&self, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
-        let word = self.document.tokens[noun.head as usize].word;
-        let owned = |owner: TokenSpan| owner.overlaps(self.target) && self.target.end + 1 >= owner.end;
-        noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
-    }
-
-    /// "Backed the campaign of Orrin": whether the target stands right behind those who act for it.
-    fn is_staff_of(&self, frame: &Frame) -> bool {
-        let Some(patient) = frame.patient else { return false };
-        let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
-        of && self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Staff)
-            && self.document.phrase_of(self.target.start as usize) == patient.phrase + 2
-            && self.target_in(Participant::at(self.document, patient.phrase + 2)) == Some(Relation::Whole)
+    /// "Critical of how Orrin spoke": whether words that lack a patient have the target's deed in its place.
+    fn is_of_how_target_acts(&self, frame: &Frame) -> bool {
+        let how = frame.tokens.end as usize;
+        let asks = how + 1 < self.sentence.tokens.end as usize && matches!(self.document.word(how), "how" | "what");
+        let cue = self.lexicon.frames().cue(frame.cue);
+        asks && cue.class == Class::Adjective
+            && self.target_in(Participant::at(self.document, self.document.phrase_of(how + 1))) == Some(Relation::Whole)
     }
 
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
@@ -282,42 +258,6 @@ impl Pair<'_> {
             if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
         });
         stance * turned * TOWARDS_THEIRS
-    }
-
-    /// "The Brandt rival Tom Orrin": whether the target, no possessor, stands before a common noun and a name, which tell who is
-    /// meant.
-    fn tells_which_somebody(&self, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
-        let next = self.target.end as usize;
-        noun.possessor.is_none()
-            && next < noun.head as usize
-            && self.document.tags[next] == Tag::Nn
-            && self.document.tags[noun.head as usize] == Tag::Nnp
-            && self.lexicon.names().person_noun(self.document.tokens[next].word).is_some()
-    }
-
-    /// Whether a cue's words lie in those of a participant's phrase.
-    fn is_within(&self, frame: &Frame, participant: &Participant) -> bool {
-        self.document.phrases[participant.phrase].tokens().contains(frame.tokens)
-    }
-
-    /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
-    pub(super) fn tells_whose_people(&self, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
-        let word = self.document.tokens[noun.head as usize].word;
-        let people =
-            self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
-        noun.possessor.is_none() && people
-    }
-
-    /// "Orrin's advisers' reluctance": whether whose a participant is are people of the target's who don't act for it.
-    fn is_of_their_people(&self, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
-        let owner = noun.possessor.filter(|owner| owner.contains(self.target) && self.target.end + 1 < owner.end);
-        owner.is_some_and(|owner| {
-            let word = self.document.tokens[owner.end as usize - 1].word;
-            self.lexicon.names().person_noun(word).is_some() && !self.lexicon.is(word, WordKind::Staff)
-        })
     }
 
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who

@@ -32,6 +32,7 @@ impl Pair<'_> {
         let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns)
             && self.lexicon.names().person_noun(self.document.tokens[thing.head].word).is_none()
             && !is(thing.head as u32, WordKind::Staff);
+        let lent = |it: &&Predicate| it.phrase < thing.phrase && self.lends_name(it, thing.phrase);
         let behind =
             thing.phrase + 1 == gerund.phrase && self.verb(gerund).is_some_and(|verb| verb.form == VerbForm::Gerund);
         let holds = |it: &&Predicate| {
@@ -39,9 +40,19 @@ impl Pair<'_> {
                 && it.phrase < thing.phrase
                 && self.verb(it).is_some_and(|verb| is(verb.head, WordKind::Making))
         };
-        let holder = self.frames.predicates.iter().find(holds).filter(|_| common && behind);
+        let mut predicates = self.frames.predicates.iter();
+        let holder = predicates.find(|it| holds(it) || lent(it)).filter(|_| common && behind);
         let agent = holder.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
         agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent))
+    }
+
+    /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.
+    fn lends_name(&self, predicate: &Predicate, thing: usize) -> bool {
+        let name = predicate.object.and_then(|at| Participant::at(self.document, at));
+        let to = matches!(self.document.phrases[thing - 1], Phrase::Word(token) if self.document.word(token as usize) == "to");
+        to && name.is_some_and(|it| {
+            it.phrase + 2 == thing && matches!(self.document.word(it.head), "name" | "names" | "signature" | "weight")
+        })
     }
 
     /// "A call for Orrin to sell", "hard for Orrin to sell": whether an infinitive says no more than what somebody behind "for" is

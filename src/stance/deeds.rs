@@ -33,7 +33,11 @@ impl Pair<'_> {
                 Some(predicate) => self.does(predicate),
                 None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),
             };
-            if does && !self.is_supposed(frame.tokens) && !self.stops_short(frame.tokens) {
+            if does
+                && !self.is_unsettled(frame, cue)
+                && !self.is_supposed(frame.tokens)
+                && !self.stops_short(frame.tokens)
+            {
                 found.push((frame.tokens, value));
             }
         }

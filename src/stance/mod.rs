@@ -23,6 +23,7 @@ mod judging;
 mod mood;
 mod mutual;
 mod needling;
+mod owning;
 mod pair;
 mod relating;
 mod reproaching;

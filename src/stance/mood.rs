@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Predicate};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Class, Cue, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// Tokens of a subject between "that" and its verb, at most.
@@ -134,6 +134,31 @@ impl Pair<'_> {
         let mut behind = frame.tokens.end as usize..self.sentence.tokens.end as usize;
         let concedes = behind.any(|at| self.document.word(at) == "but");
         !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
+    }
+
+    /// "A former ally of Orrin", "is considering endorsing Orrin": whether a cue tells of what no longer is, or is only thought about.
+    pub(super) fn is_unsettled(&self, frame: &Frame, cue: &Cue) -> bool {
+        match cue.class {
+            Class::Epithet => self.is_former(frame),
+            Class::Verb => self.is_pondered(frame),
+            _ => false,
+        }
+    }
+
+    fn is_pondered(&self, frame: &Frame) -> bool {
+        let at = self.document.phrase_of(frame.tokens.start as usize);
+        let ponders = |before: usize| {
+            matches!(self.document.phrases[before], Phrase::Verb(group)
+                if !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Pondering))
+        };
+        let gerund = matches!(self.document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Gerund);
+        gerund && at > self.sentence.phrases.0 as usize && ponders(at - 1)
+    }
+
+    fn is_former(&self, frame: &Frame) -> bool {
+        let first = self.document.phrases[self.document.phrase_of(frame.tokens.start as usize)].tokens().start;
+        let former = |at: u32| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Former);
+        (first..frame.tokens.start).any(former)
     }
 
     /// "Nobody thinks that Orrin opposes the sale": whether a clause that somebody other than the holder doesn't believe says

@@ -112,6 +112,7 @@ impl Pair<'_> {
                 self.surpassed(&mut found);
                 self.outdone(&mut found);
                 self.likened(&mut found);
+                self.set_apart(&mut found);
                 self.demanded_of(&mut found);
                 self.reproaches(&mut found);
                 self.needled(&mut found);

@@ -2,9 +2,9 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
-use crate::frames::Frame;
+use crate::frames::{Frame, Participant};
 use crate::lexicon::WordKind;
-use crate::sentiment::ValenceHit;
+use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// How much it tells to be surpassed by nobody.
@@ -79,6 +79,25 @@ impl Pair<'_> {
         let Some(hit) = self.valences.iter().find(grades).filter(|hit| self.holder_says(hit.tokens)) else { return };
         if !self.is_supposed(hit.tokens) && !self.is_asked() {
             found.push(Relating { tokens: hit.tokens, value: -OUTDONE * self.belief(hit.tokens), negated: false });
+        }
+    }
+
+    /// "Unlike Orrin, I keep my word", "I, unlike Orrin, keep mine": whom a holder sets itself apart from.
+    pub(super) fn set_apart(&self, found: &mut Vec<Relating>) {
+        let first = self.sentence.tokens.start as usize;
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let start = self.document.phrases[phrase].tokens().start as usize;
+        let Some(unlike) = start.checked_sub(1).filter(|&at| at >= first) else { return };
+        let said = self.document.word(unlike).eq_ignore_ascii_case("unlike");
+        let clause = self.frames.predicates.iter().find(|it| {
+            let around = it.subject.is_some_and(|at| at + 2 == phrase - 1 || at == phrase + 2);
+            around && it.phrase > phrase
+        });
+        let own = clause.and_then(|it| it.subject).and_then(|at| Participant::at(self.document, at));
+        let tokens = TokenSpan::new(unlike, unlike + 1);
+        let whole = self.target_in(Participant::at(self.document, phrase)) == Some(Relation::Whole);
+        if said && whole && own.is_some_and(|own| self.is_holder(&own)) && self.holder_says(tokens) {
+            found.push(Relating { tokens, value: -OUTDONE, negated: false });
         }
     }
 

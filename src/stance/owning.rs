@@ -1,0 +1,85 @@
+//! Whether what a cue acts on is the target's, and what it is to it: its bill, its campaign, its neighbours.
+
+use super::pair::Pair;
+use crate::frames::{Frame, Participant};
+use crate::lexicon::{Number, WordKind};
+use crate::sentiment::Relation;
+use crate::text::{Phrase, Tag, TokenSpan};
+
+impl Pair<'_> {
+    /// "Halden Capital's bill", "the Halden Capital spokesman": whether what a cue acts on belongs to the target or acts for it, and
+    /// doesn't only bear its name.
+    pub(super) fn owns(&self, frame: &Frame) -> bool {
+        frame.patient.is_some_and(|patient| {
+            let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
+            let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
+            is(WordKind::Agreement)
+                || is(WordKind::Staff)
+                || is(WordKind::Proposal)
+                || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
+        })
+    }
+
+    /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.
+    pub(super) fn is_behind_by(&self, frame: &Frame) -> bool {
+        let passive = self.predicate_of(frame).is_some_and(|predicate| predicate.passive);
+        let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(self.target.start as usize)] else {
+            return false;
+        };
+        let by = noun.tokens.start.checked_sub(1).is_some_and(|at| self.document.word(at as usize) == "by");
+        by && !passive && self.target.holds(noun.head as usize)
+    }
+
+    /// "Blamed the strike on Orrin's decision": whether a participant is a thing that the target possesses.
+    pub(super) fn is_doing_of_target(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let owned = |owner: TokenSpan| owner.overlaps(self.target) && self.target.end + 1 >= owner.end;
+        noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
+    }
+
+    /// "Backed the campaign of Orrin": whether the target stands right behind those who act for it.
+    pub(super) fn is_staff_of(&self, frame: &Frame) -> bool {
+        let Some(patient) = frame.patient else { return false };
+        let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+        of && self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Staff)
+            && self.document.phrase_of(self.target.start as usize) == patient.phrase + 2
+            && self.target_in(Participant::at(self.document, patient.phrase + 2)) == Some(Relation::Whole)
+    }
+
+    /// "The Brandt rival Tom Orrin": whether the target, no possessor, stands before a common noun and a name, which tell who is
+    /// meant.
+    pub(super) fn tells_which_somebody(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let next = self.target.end as usize;
+        noun.possessor.is_none()
+            && next < noun.head as usize
+            && self.document.tags[next] == Tag::Nn
+            && self.document.tags[noun.head as usize] == Tag::Nnp
+            && self.lexicon.names().person_noun(self.document.tokens[next].word).is_some()
+    }
+
+    /// Whether a cue's words lie in those of a participant's phrase.
+    pub(super) fn is_within(&self, frame: &Frame, participant: &Participant) -> bool {
+        self.document.phrases[participant.phrase].tokens().contains(frame.tokens)
+    }
+
+    /// "The White House aide", "Senate justices": whether the target, no possessor, tells where the persons meant belong.
+    pub(super) fn tells_whose_people(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let people =
+            self.lexicon.names().person_noun(word) == Some(Number::Plural) && !self.lexicon.is(word, WordKind::Staff);
+        noun.possessor.is_none() && people
+    }
+
+    /// "Orrin's advisers' reluctance": whether whose a participant is are people of the target's who don't act for it.
+    pub(super) fn is_of_their_people(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let owner = noun.possessor.filter(|owner| owner.contains(self.target) && self.target.end + 1 < owner.end);
+        owner.is_some_and(|owner| {
+            let word = self.document.tokens[owner.end as usize - 1].word;
+            self.lexicon.names().person_noun(word).is_some() && !self.lexicon.is(word, WordKind::Staff)
+        })
+    }
+}
