@@ -395,3 +395,25 @@ fn who_ought_to_mend_something_is_at_fault() {
         ("“Tomas Vey should expect a letter,” Ilse Brandt said.", &[]),
     ]);
 }
+
+#[test]
+fn whom_a_speaker_sets_himself_apart_from_is_blamed() {
+    assert_stated(&[
+        ("“Unlike Ilse Brandt, I keep my word,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“Unlike Ilse Brandt, the council met in May,” Tomas Vey said.", &[]),
+    ]);
+}
+
+#[test]
+fn an_aide_is_not_against_whom_he_works_for() {
+    assert_stated(&[
+        (
+            "“It is outrageous to misrepresent Ilse Brandt's basis for those talks,” said Dana Roth, a spokeswoman for Brandt.",
+            &[],
+        ),
+        (
+            "“It is outrageous to misrepresent Ilse Brandt's basis for those talks,” said Dana Roth, a guest of Brandt.",
+            &["Roth - Brandt"],
+        ),
+    ]);
+}

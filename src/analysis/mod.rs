@@ -1,6 +1,7 @@
 //! The whole chain for one article: text, mentions, quotations, frames, sentiment, stance.
 
 mod acts;
+mod aides;
 mod mentions_in;
 mod parties;
 mod positions;
@@ -29,7 +30,9 @@ use crate::score::Score;
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
 use crate::text::Document;
+use aides::Aides;
 use positions::Positions;
+use stand::Context;
 use voiced::Voiced;
 
 /// The estimated weights of all rules.
@@ -129,15 +132,9 @@ impl Analyzer<'_> {
         let mention_rows = mentions.iter().map(row).collect();
         let quotes =
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
-        let stances = statements::rows(
-            &mut reading,
-            &mentions,
-            self.topics,
-            self.gazetteer.register(),
-            self.weights,
-            &voiced,
-            &positions,
-        );
+        let aides = Aides::new(&document, &mentions, self.lexicon);
+        let context = Context { weights: self.weights, voiced: &voiced, positions: &positions, aides: &aides };
+        let stances = statements::rows(&mut reading, &mentions, self.topics, self.gazetteer.register(), context);
         ArticleAnalysis {
             id: article.id,
             date: article.date,

@@ -1,6 +1,7 @@
 //! What one sentence says of a holder and a target, and the statements that follow.
 
 use super::AllWeights;
+use super::aides::Aides;
 use super::parties::{Candidate, Holder};
 use super::positions::Positions;
 use super::reading::Reading;
@@ -23,6 +24,8 @@ pub(super) struct Context<'a> {
     pub voiced: &'a Voiced<'a>,
     /// Code points by bytes.
     pub positions: &'a Positions<'a>,
+    /// Who works for whom.
+    pub aides: &'a Aides,
 }
 
 /// All that a sentence says of a holder and a target, either of which it may name several times.
@@ -92,6 +95,10 @@ impl<'a> Cue<'a> {
             judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
             told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes))
         })?;
+        let own_side = matches!(candidate.target, Target::Entity(entity) if context.aides.holds(holder.entity, entity));
+        if own_side && sign < 0.0 {
+            return None;
+        }
         let value = sign * f32::from(candidate.sign) * IMPLIED;
         let relating = Relating { tokens, value, negated: false };
         Some((probability, Self { relating, holder, candidate, weighed: Some(all) }))
@@ -193,7 +200,7 @@ impl<'a> Position<'a> {
 
     /// The statement, with the evidence around the mentions that its strongest cue relates.
     fn stated<'r>(&self, reading: &mut Reading<'r>, at: usize, context: Context<'r>) -> StanceRow {
-        let Context { weights, voiced, positions } = context;
+        let Context { weights, voiced, positions, .. } = context;
         let Cue { relating, holder, candidate, weighed } = self.strongest();
         let cue = relating.tokens;
         let stance = match self.sum {

@@ -1,15 +1,12 @@
 //! The statements of an article: who is for and against what.
 
-use super::AllWeights;
 use super::acts::turn_acts_against;
 use super::parties::{Candidate, Holder, candidates, holders, pairs};
-use super::positions::Positions;
 use super::reading::Reading;
 use super::rows::StanceRow;
 use super::sides::sides;
 use super::stand::{Context, Cue, Stand};
 use super::stand_ins::stand_ins;
-use super::voiced::Voiced;
 use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
 
@@ -19,12 +16,9 @@ pub(super) fn rows<'r>(
     mentions: &[Mention],
     topics: &TopicMatcher,
     register: &Register,
-    weights: &'r AllWeights,
-    voiced: &'r Voiced<'_>,
-    positions: &'r Positions<'_>,
+    context: Context<'r>,
 ) -> Vec<StanceRow> {
     let mut rows = Vec::new();
-    let context = Context { weights, voiced, positions };
     let mut named = topics.named(reading.document, reading.lexicon);
     turn_acts_against(reading, &mut named);
     let sides = sides(reading.document, mentions, register, topics);
@@ -34,7 +28,7 @@ pub(super) fn rows<'r>(
         if candidates.is_empty() {
             continue;
         }
-        let holders = holders(reading, at, mentions, &several, voiced);
+        let holders = holders(reading, at, mentions, &several, context.voiced);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {
             continue;
