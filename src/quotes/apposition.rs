@@ -111,7 +111,7 @@ fn is_governed(scene: &Scene<'_>, source: Source) -> bool {
 }
 
 /// Whether between the commas at `left` and `right` stands the name of a state behind a place: `of Raleigh, N.C., who`.
-fn is_state(scene: &Scene<'_>, left: usize, right: usize) -> bool {
+pub(super) fn is_state(scene: &Scene<'_>, left: usize, right: usize) -> bool {
     let Some(place) = left.checked_sub(1).filter(|_| right == left + 2) else { return false };
     let named = scene.noun(place).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp);
     let (start, end) = (scene.first_token(left + 1), scene.end_token(left + 1));

@@ -58,9 +58,19 @@ impl Hit<'_> {
         if content.is_empty() {
             return None;
         }
+        let source = source.map(|source| without_cue(source, cue));
         let at = scene.phrase_at(self.token);
         let negated = scene.verb(at).is_some_and(|verb| verb.negated);
         let head = self.token as u32;
         Some(Candidate { source, cue, head, entry: self.id, content, construction, form, negated, opens: None })
     }
+}
+
+/// The source up to the cue, where it began before it.
+fn without_cue(mut source: Source, cue: TokenSpan) -> Source {
+    if source.tokens.start < cue.start && source.tokens.end > cue.start {
+        source.tokens.end = cue.start;
+        source.head = source.head.min(cue.start - 1);
+    }
+    source
 }

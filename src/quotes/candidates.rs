@@ -1,7 +1,7 @@
 //! All possible attributions of one sentence, cue by cue.
 
 use super::named::Source;
-use super::telling::tells;
+use super::telling::{reports, tells};
 use std::cell::LazyCell;
 
 use super::adverbial::{GAP, phrase_candidate, resumption};
@@ -95,6 +95,9 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
         // "it was rumoured that"
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
+    if takes.any(Takes::RAISED) && candidate.construction == To && wants_another(scene, &candidate) {
+        return None;
+    }
     if takes.any(Takes::RAISED) && candidate.construction == To {
         let subject = candidate.source.take().map(|source| scene.trimmed(source.tokens));
         candidate
@@ -109,6 +112,12 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
         candidate.source.take().filter(|&source| clause && empty(source))?;
     }
     Some(candidate)
+}
+
+/// `seems to fear that …`: whether the infinitive behind a verb that only tells how it looks has a content of its own.
+fn wants_another(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let opens = candidate.opens.map(|opens| scene.phrase_at(opens.start));
+    opens.is_some_and(|at| reports(scene, at) && scene.phrases.get(at + 1).is_some())
 }
 
 /// Whether the content is headed by a noun of words: an apology, a plan.
@@ -160,6 +169,10 @@ mod tests {
         holds(&[
             ("The port seems to be poor.", &[" | seems | The port … to be poor"]),
             ("The port wants to be poor.", &["The port | wants | to be poor"]),
+            (
+                "The letter seems to suggest that the port is poor.",
+                &["The letter | to suggest | that the port is poor"],
+            ),
             ("Appearing to be poor, Orrin left.", &[" | Appearing | to be poor … Orrin"]),
         ]);
     }

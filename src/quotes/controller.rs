@@ -163,5 +163,33 @@ fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
         .take_while(|&at| scene.together(scene.first_token(at), token) && (fronted || !scene.finite(at)))
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
-    clause_follows(scene, comma + 1).then(|| whole(scene, comma + 1))
+    (clause_follows(scene, comma + 1) || is_described_subject(scene, comma + 1)).then(|| whole(scene, comma + 1))
+}
+
+/// `Recalling it, | Orrin, who came in May, said`: a name with what describes it between commas before its verb.
+fn is_described_subject(scene: &Scene<'_>, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let named = scene.noun(at).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp);
+    let close = (at + 3..scene.phrases.len().min(at + LONGEST)).find(|&close| comma(close));
+    named && comma(at + 1) && close.is_some_and(|close| scene.finite(close + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn who_recalls_something_is_named_behind_the_comma() {
+        holds(&[
+            (
+                "Recalling the sale, Vey, who came in May, said that the crews wept.",
+                &["Vey, who came in May | Recalling | the sale", "Vey, who came in May, | said | that the crews wept"],
+            ),
+            (
+                "The crews, worried that the port would close, marched.",
+                &["The crews | worried | that the port would close"],
+            ),
+        ]);
+    }
 }

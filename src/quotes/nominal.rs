@@ -2,6 +2,7 @@
 
 use super::apposition::noun_before;
 use super::around::tail;
+use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
 use super::named::Source;
@@ -183,19 +184,49 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
     let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token && noun.possessor.is_none())?;
     let before = hit.token.checked_sub(1).filter(|&before| before >= noun.tokens.start as usize)?;
     let named = scene.tag(before) == Tag::Nnp && scene.tag(hit.token) == Tag::Nns && scene.together(before, hit.token);
+    let agrees = scene.together(before, hit.token)
+        && match scene.tag(hit.token) {
+            Tag::Nns => matches!(scene.tag(before), Tag::Nn | Tag::Nnp),
+            Tag::Nn => scene.tag(before) == Tag::Nns,
+            _ => false,
+        };
     let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
     let Some(next) = complement(scene, hit.token, hit.end, hit.cue.takes) else {
         return tail(scene, hit, source).filter(|_| named);
     };
-    let clause = matches!(next.construction, Construction::That | Construction::Wh) && next.start == hit.end;
-    let alone = (0..at).all(|at| !scene.finite(at)) && predicate_behind(scene, at, at + 1, scene.end()).is_none();
-    if !named || !clause || !alone {
+    let takes = match next.construction {
+        Construction::That => Takes::THAT,
+        Construction::Wh => Takes::WH,
+        Construction::To => Takes::TO,
+        _ => return None,
+    };
+    let told = next.construction != Construction::That || scene.noun(scene.phrase_at(hit.end + 1)).is_some();
+    let clause = next.start == hit.end && told && (named || hit.cue.takes.any(takes)) && is_verbless_before(scene, at);
+    let alone = predicate_behind(scene, at, at + 1, scene.end()).is_none() && !is_predicated(scene, at, next);
+    if !agrees || !clause || !alone {
         return None;
     }
     let cue = TokenSpan::new(hit.token, hit.end);
     let content = vec![content(scene, hit.token, next)];
     let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite)?;
     Some(candidate.opening(next))
+}
+
+/// Whether no finite verb stands before a phrase in its clause.
+fn is_verbless_before(scene: &Scene<'_>, at: usize) -> bool {
+    let opens = |at: usize| {
+        scene.lone(at).is_some_and(|word| {
+            matches!(scene.tag(word), Tag::Cc | Tag::Comma | Tag::Colon) || scene.is_subordinator(word)
+        })
+    };
+    (0..at).rev().take_while(|&before| !opens(before)).all(|before| scene.verb(before).is_none())
+}
+
+/// Whether a verb stands behind the infinitive of a noun: `the crews plan to sell it | failed`.
+fn is_predicated(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
+    let comma =
+        |at: &usize| scene.lone(*at).is_none_or(|word| !matches!(scene.tag(word), Tag::Comma | Tag::Colon | Tag::Cc));
+    next.construction == Construction::To && (at + 2..scene.phrases.len()).take_while(comma).any(|at| scene.finite(at))
 }
 
 #[cfg(test)]
@@ -224,6 +255,19 @@ mod tests {
             ),
         ]);
         assert_eq!(found("The owners left in May, confident and rich."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_verb_that_looks_like_a_noun_agrees_with_its_subject() {
+        holds(&[
+            (
+                "And the campaign worries that the port will close.",
+                &["the campaign | worries | that the port will close"],
+            ),
+            ("The owners plan to sell the port.", &["The owners | plan | to sell the port"]),
+            ("The dozen states that sold the port were poor.", &[]),
+        ]);
+        assert_eq!(found("The owners' plan to sell the port failed."), ["The owners | ' plan | to sell the port"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::apposition::parenthetical;
 use super::named::Source;
 use super::scene::Scene;
-use super::source::{asked, subject_ending_at};
+use super::source::{asked, stands_alone, subject_ending_at};
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// Whether what looks like a past participle is rather a past tense: a noun phrase that begins the clause stands before it.
@@ -16,6 +16,10 @@ pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
         at -= 1;
     }
     if at.checked_sub(1).is_some_and(|before| asked(scene, before).is_some()) {
+        return true;
+    }
+    if at.checked_sub(1).and_then(|before| scene.lone(before)).is_some_and(|word| stands_alone(scene, word)) {
+        // "several threatened"
         return true;
     }
     let by = scene.lone(verb + 1).is_some_and(|word| scene.is(word, &["by"]));

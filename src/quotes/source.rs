@@ -15,8 +15,19 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
         VerbForm::Participle if is_past_tense(scene, verb) => finite_subject(scene, verb, 0),
-        _ => headlined(scene, verb).or_else(|| controller(scene, verb, 0)),
+        _ => match auxiliary(scene, verb) {
+            Some(auxiliary) => finite_subject(scene, auxiliary, 0),
+            None => headlined(scene, verb).or_else(|| controller(scene, verb, 0)),
+        },
     }
+}
+
+/// The auxiliary that an adverb between commas parts from its participle: `has, however, shown`.
+fn auxiliary(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    let adverb = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb);
+    let at = verb.checked_sub(4).filter(|&at| scene.finite(at) && comma(at + 1) && adverb(at + 2) && comma(at + 3))?;
+    scene.is(scene.end_token(at) - 1, &["has", "have", "had"]).then_some(at)
 }
 
 /// `Orrin to sell port`, `Guild demanding new cranes`: who stands before the first verb of a headline's clause, where it is none that
@@ -112,7 +123,7 @@ fn described_by_participle(scene: &Scene<'_>, at: usize, verb: usize) -> Option<
 }
 
 /// `most said`, `few believe`: a word for how many that begins the clause.
-fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
+pub(super) fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
     scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity) && begins_clause(scene, word)
 }
 
@@ -216,8 +227,11 @@ fn how_many_of(scene: &Scene<'_>, at: usize) -> Option<(usize, u32)> {
     (matches!(scene.tag(word), Tag::Jj | Tag::Rb) && stands_alone(scene, word)).then_some((at - 2, word as u32))
 }
 
+/// A number, or a number of percent.
 fn is_number(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
-    [noun.tokens.start, noun.head].iter().any(|&token| scene.tag(token as usize) == Tag::Cd)
+    let head = noun.head as usize;
+    let counted = scene.kind(head).is_word() && !scene.is(head, &["percent"]) && scene.tag(head) != Tag::Cd;
+    scene.tag(noun.tokens.start as usize) == Tag::Cd && !counted
 }
 
 /// Where words that limit a number begin: `more than | half of the crews`, `about | 47 percent of voters`.

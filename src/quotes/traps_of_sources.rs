@@ -205,6 +205,7 @@ fn words_that_limit_a_number_belong_to_the_source() {
         ("At least 30 crews said the port was poor.", &["At least 30 crews | said | the port was poor"]),
         ("Many in the port believe Vey lied.", &["Many in the port | believe | Vey lied"]),
         ("In the poll, 52% back the sale and 40% oppose it.", &["40% | oppose | it"]),
+        ("The mayor and 12 crews oppose it.", &["The mayor and 12 crews | oppose | it"]),
     ]);
 }
 
@@ -230,4 +231,15 @@ fn what_a_claim_is_called_is_not_claimed() {
     assert!(all.iter().all(|row| !row.contains("| that Orrin called")), "{all:?}");
     let told = found("The clerk made a claim that Orrin called the pilots at night.");
     assert!(told.iter().any(|row| row.contains("that Orrin called the pilots")), "{told:?}");
+}
+
+#[test]
+fn what_parts_a_source_from_its_verb_hides_it_not() {
+    holds(&[
+        ("In talks, several threatened to sell the port.", &["several | threatened | to sell the port"]),
+        ("The poll has, however, shown that the port is poor.", &["The poll | shown | that the port is poor"]),
+        ("Even Orrin said the port was poor.", &["Orrin | said | the port was poor"]),
+    ]);
+    let burnt = found("The books she wrote that helped the port were burnt.");
+    assert_eq!(burnt, Vec::<String>::new());
 }

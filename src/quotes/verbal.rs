@@ -50,12 +50,25 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         .or_else(|| clause_behind_aside(scene, hit.token, after).filter(|_| says))?;
     let source = source_of(scene, hit, at, next);
     let part = with_object(scene, hit, cue, next, content(scene, hit.token, next));
+    if is_reduced_relative(scene, source, next) {
+        return None;
+    }
     if is_bare_accused(scene, hit, next, part) || is_nothing(scene, hit, next, part) {
         return None;
     }
     let pronoun = fronted_pronoun(scene, source, next, hit.cue.takes).filter(|_| finite);
     let content = pronoun.into_iter().chain([part]).collect();
     hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+/// `the books she wrote that helped the port`: whether the clause behind a verb describes the noun before its subject.
+fn is_reduced_relative(scene: &Scene<'_>, source: Option<Source>, next: Complement) -> bool {
+    let Some(source) = source.filter(|_| next.construction == Construction::That) else { return false };
+    let described = scene.phrase_at(source.tokens.start as usize).checked_sub(1);
+    let predicate = scene.phrase_at(next.start + 1);
+    let subjectless = scene.verb(predicate).is_some() && scene.first_token(predicate) == next.start + 1;
+    let noun = described.and_then(|at| scene.noun(at)).is_some_and(|noun| !scene.is_wh(noun) && !scene.is_time(noun));
+    subjectless && noun && scene.together(source.tokens.start as usize - 1, next.start)
 }
 
 fn source_of(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Complement) -> Option<Source> {

@@ -1,5 +1,6 @@
 //! A source's whole phrase: a noun phrase with the prepositional phrases and the apposition behind it.
 
+use super::apposition::is_state;
 use super::named::{Source, is_adverb};
 use super::scene::Scene;
 use super::telling::reports;
@@ -33,6 +34,9 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
         }
         let Some(word) = scene.lone(end) else { break };
         let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
+        if is_occasion(scene, end) {
+            break;
+        }
         let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
         let bracketed = scene.tag(word) == Tag::Bracket && next_noun.is_some();
         let quality = scene.tag(word) == Tag::Jj && scene.is_preposition(end + 1) && scene.noun(end + 2).is_some();
@@ -41,6 +45,15 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
         } else if quality {
             // "two people familiar with the talks"
             end += 3;
+        } else if scene.is_comma(word) && is_region(scene, end) {
+            // "a clerk of Saltmere, Norvia"
+            end += 2;
+        } else if scene.is_comma(word) && !apposed && is_formerly(scene, end + 1) {
+            apposed = true;
+            end += 3;
+        } else if scene.is_comma(word) && !apposed && is_bare_office(scene, end + 1) {
+            apposed = true;
+            end += 2;
         } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
             if clause_follows(scene, end + 1) || is_led_into(scene, at, end + 1) {
                 break;
@@ -62,6 +75,45 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
     scene.end_token(end - 1)
 }
 
+/// Whether the phrase behind the comma at `comma` names the region of the place before it, which a preposition governs.
+fn is_region(scene: &Scene<'_>, comma: usize) -> bool {
+    let governed = comma >= 2 && scene.is_preposition(comma - 2) && scene.noun(comma - 1).is_some();
+    governed && is_state(scene, comma, comma + 2)
+}
+
+/// `, now a banker`, `, then the mayor`
+fn is_formerly(scene: &Scene<'_>, at: usize) -> bool {
+    let adverb = scene.lone(at).is_some_and(|word| scene.is(word, &["now", "then", "once", "formerly", "currently"]));
+    adverb
+        && scene.noun(at + 1).is_some_and(|noun| scene.tag(noun.tokens.start as usize) == Tag::Dt)
+        && !clause_follows(scene, at + 1)
+}
+
+/// `, organizer of a group called the Quays`: a person's noun without an article, which begins no clause.
+fn is_bare_office(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(noun) = scene.noun(at) else { return false };
+    let head = noun.head as usize;
+    let names = scene.lexicon.names();
+    let person = names.person_noun(scene.document.tokens[head].word).is_some()
+        || names.title(scene.document.words_from(head, head + 1)).is_some();
+    let bare = matches!(scene.tag(noun.tokens.start as usize), Tag::Nn | Tag::Jj | Tag::PrpPossessive);
+    let lower = scene.kind(head) == TokenKind::Lower && scene.tag(head) == Tag::Nn;
+    let predicated = noun.possessor.is_some() && clause_follows(scene, at);
+    person && bare && lower && !predicated && scene.is_preposition(at + 1)
+}
+
+/// Whether a preposition leads to where or how something is said: `said Orrin | in a letter`.
+fn is_occasion(scene: &Scene<'_>, at: usize) -> bool {
+    let leads = scene.lone(at).is_some_and(|word| scene.is(word, &["in", "on", "at", "during", "after", "via"]));
+    leads
+        && scene.noun(at + 1).is_some_and(|noun| {
+            let bears = scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Bearer);
+            let told = bears || scene.is(noun.head as usize, &["statement", "interview", "speech", "post"]);
+            told && scene.kind(noun.head as usize) == TokenKind::Lower
+                && scene.tag(noun.tokens.start as usize) == Tag::Dt
+        })
+}
+
 /// Where the relative clause ends that describes a source, from its pronoun or the comma before it: `Orrin, | who came in May|.` A
 /// clause that reports something itself is none of the source's.
 fn clause_behind(scene: &Scene<'_>, at: usize, token: usize) -> Option<usize> {
@@ -81,7 +133,7 @@ fn clause_behind(scene: &Scene<'_>, at: usize, token: usize) -> Option<usize> {
         level(at) && !mark
     };
     let close = (verb + 1..limit).find(|&at| !inside(at)).unwrap_or(limit);
-    let other = (verb + 1..close).any(|at| scene.finite(at));
+    let other = (verb + 1..close).any(|at| scene.finite(at) && (comma || reports(scene, at)));
     let broken = close < scene.phrases.len() && !level(close);
     (!other && !broken && (comma || close > verb + 1)).then_some(close)
 }
@@ -174,6 +226,15 @@ mod tests {
                 "The port is poor, according to a study last year by the guild.",
                 &["a study last year by the guild | according to | The port is poor"],
             ),
+            (
+                "“The port is old and poor,” said Orrin, 40, a clerk of Saltmere, Ohio, who came in May.",
+                &["Orrin, 40, a clerk of Saltmere, Ohio, who came in May | said | “The port is old and poor,”"],
+            ),
+            (
+                "“The port is old and poor,” said Otto Orrin, organizer of the strike.",
+                &["Otto Orrin, organizer of the strike | said | “The port is old and poor,”"],
+            ),
+            ("“The port is old and poor,” said Orrin in a letter.", &["Orrin | said | “The port is old and poor,”"]),
             (
                 "According to the guild, Rosa Vey, a clerk, sent the crews home.",
                 &["the guild | According to | Rosa Vey, a clerk, sent the crews home"],
