@@ -48,7 +48,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
 
 /// The noun phrase that the gap of a phrase begins with: `as Brandt has often noted`, `by her own account`.
 fn source_in_gap(scene: &Scene<'_>, hit: &Hit<'_>, mut span: TokenSpan) -> Option<Source> {
-    if span.is_empty() || breaks_off(scene, span) {
+    if span.is_empty() || breaks_off(scene, span) || is_as_well(scene, hit) {
         return None;
     }
     let mut phrases = (scene.phrase_at(hit.end)..=scene.phrase_at(span.end as usize - 1)).rev();
@@ -66,6 +66,12 @@ fn source_in_gap(scene: &Scene<'_>, hit: &Hit<'_>, mut span: TokenSpan) -> Optio
     let at = scene.phrase_at(span.end as usize - 1);
     let head = scene.noun(at).map_or(span.end - 1, |noun| noun.head.min(span.end - 1));
     Some(Source { tokens: span, head })
+}
+
+/// `Vey as well as Orrin said`
+fn is_as_well(scene: &Scene<'_>, hit: &Hit<'_>) -> bool {
+    let well = |token: usize| token < scene.end() && scene.is(token, &["well"]);
+    well(hit.end) || hit.token > scene.start() && well(hit.token - 1)
 }
 
 /// Whether no source stands in a gap: a comma parts it from the words behind, without an apposition that it closes (`Orrin, who saw

@@ -10,7 +10,7 @@ use super::evidence::listed;
 use super::nominal::{adjective_candidate, mistaken_verb, noun_candidate};
 use super::scene::Scene;
 use super::verbal::verb_candidate;
-use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, ReportingCueId, Takes, WordKind};
+use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCueId, Takes, WordKind};
 use crate::text::Tag;
 
 /// Appends the candidates of a sentence, in order of their cues.
@@ -81,7 +81,7 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
 
 /// A candidate if its cue reports as it is used there, without the empty `it` as source.
 fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<Candidate> {
-    use Construction::{Around, Bare, Object, That, To};
+    use Construction::{Around, Bare, Object, That, To, Wh};
     let loose = takes.any(Takes::ONLY) && !listed(scene, &candidate);
     let wordless = takes.any(Takes::WORDS) && candidate.construction == Object && !names_words(scene, &candidate);
     if loose || wordless {
@@ -93,6 +93,11 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
         && scene.tag(candidate.head as usize) == Tag::Vbn
     {
         // "it was rumoured that"
+        candidate.source = candidate.source.filter(|&source| !empty(source));
+    }
+    let seen = scene.lexicon.reporting().cue(candidate.entry).kind == CueKind::Perception;
+    if candidate.form == Form::Adjective && seen && matches!(candidate.construction, That | Wh) {
+        // "it is unclear whether"
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
     if takes.any(Takes::RAISED) && candidate.construction == To && wants_another(scene, &candidate) {
@@ -197,6 +202,7 @@ mod tests {
         holds(&[
             ("The port, it is said, was never safe.", &[" | is said | The port … was never safe"]),
             ("The port, it turned out, was never safe.", &[" | turned out | The port … was never safe"]),
+            ("It is unclear whether the port will close.", &[" | is unclear | whether the port will close"]),
             ("The guild met. It said that the port was poor.", &["It | said | that the port was poor"]),
             ("Brandt emerged as a leader.", &[]),
             ("Vey is reported to have left the town.", &[" | is reported | Vey … to have left the town"]),

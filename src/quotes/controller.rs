@@ -6,7 +6,7 @@ use super::past::is_past_tense;
 use super::predicate::is_thing;
 use super::scene::Scene;
 use super::source::{finite_subject, subject_ending_at};
-use super::telling::{reports, says, tells};
+use super::telling::{feels, reports, says, tells};
 use super::whole::{clause_follows, whole};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -44,7 +44,10 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         }
         if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
-            if at.checked_sub(1).is_some_and(|before| scene.verb(before).is_some()) {
+            let before = at.checked_sub(1).filter(|&before| scene.verb(before).is_some());
+            // "had this to say": the subject is
+            let has = |before: usize| scene.is(scene.end_token(before) - 1, &["has", "have", "had"]);
+            if before.is_some_and(|before| !has(before)) {
                 return Some(whole(scene, at));
             }
         }
@@ -78,11 +81,14 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
     }
 }
 
-/// `The crews, worried that …, left`: a lone participle behind a comma.
+/// `The crews, worried that …, left`: a lone participle of feeling or thinking behind a comma, or one with an object, which is rather a past
+/// tense; not `Orrin, accused of …`.
 fn is_described(scene: &Scene<'_>, verb: usize) -> bool {
     let participle =
         scene.verb(verb).is_some_and(|group| group.form == VerbForm::Participle && group.tokens.len() == 1);
-    participle && scene.lone(verb - 1).is_some_and(|word| scene.is_comma(word))
+    let comma = scene.lone(verb - 1).is_some_and(|word| scene.is_comma(word));
+    let active = || !scene.is_preposition(verb + 1);
+    participle && comma && (feels(scene, scene.end_token(verb) - 1) || active())
 }
 
 /// The gerund of speech to which a conjunction joins another: `acknowledging that Brandt had won but warning that …`
@@ -160,6 +166,10 @@ fn depends(scene: &Scene<'_>, verb: usize) -> bool {
 fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     let token = scene.first_token(verb);
     let fronted = verb == 0;
+    let participle = scene.verb(verb).is_some_and(|group| group.form == VerbForm::Participle);
+    if fronted && participle && !feels(scene, scene.end_token(verb) - 1) {
+        return None;
+    }
     let comma = (verb + 1..scene.phrases.len().min(verb + REACH))
         .take_while(|&at| scene.together(scene.first_token(at), token) && (fronted || !scene.finite(at)))
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
@@ -186,6 +196,11 @@ mod tests {
                 "Recalling the sale, Vey, who came in May, said that the crews wept.",
                 &["Vey, who came in May | Recalling | the sale", "Vey, who came in May, | said | that the crews wept"],
             ),
+            (
+                "Vey, accused of lying, said that the crews wept.",
+                &[" | accused | lying", "Vey, accused of lying, | said | that the crews wept"],
+            ),
+            ("Vey had this to say: “The port is old and poor.”", &["Vey | to say | “The port is old and poor.”"]),
             (
                 "The crews, worried that the port would close, marched.",
                 &["The crews | worried | that the port would close"],

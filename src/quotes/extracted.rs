@@ -44,6 +44,21 @@ pub(super) fn fronted(scene: &Scene<'_>, source: Option<Source>, next: Complemen
     wanting.then(|| TokenSpan::new(pronoun, pronoun + 1))
 }
 
+/// The pronoun that is all of what somebody thinks of: `the sale, | which | Vey opposes, was put off`.
+pub(super) fn object_before(
+    scene: &Scene<'_>,
+    source: Option<Source>,
+    after: usize,
+    takes: Takes,
+) -> Option<TokenSpan> {
+    let pronoun = pronoun_before(scene, source.filter(|_| takes.any(Takes::OBJECT) && !takes.any(Takes::QUOTE))?)?;
+    let relative = scene.is(pronoun, &["which", "who", "whom"]);
+    let ends = after >= scene.end()
+        || matches!(scene.tag(after), Tag::Comma | Tag::Stop | Tag::Colon)
+        || scene.finite(scene.phrase_at(after));
+    (relative && ends).then(|| TokenSpan::new(pronoun, pronoun + 1))
+}
+
 fn is_adverb_before_verb(scene: &Scene<'_>, token: usize) -> bool {
     scene.tag(token) == Tag::Rb && scene.finite(scene.phrase_at(token + 1))
 }
@@ -75,6 +90,8 @@ mod tests {
     fn what_somebody_names_stands_before_him() {
         holds(&[
             ("The port needs what Vey calls a rest.", &["Vey | calls | what … a rest"]),
+            ("The sale, which Vey opposes, was put off.", &["Vey | opposes | which"]),
+            ("The sale, which Vey closed, was put off.", &[]),
             ("Brandt hears that Vey calls the port a rest.", &["Brandt | hears | that Vey calls the port a rest"]),
         ]);
     }

@@ -192,7 +192,7 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
         };
     let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
     let Some(next) = complement(scene, hit.token, hit.end, hit.cue.takes) else {
-        return tail(scene, hit, source).filter(|_| named);
+        return tail(scene, hit, source).filter(|_| agrees);
     };
     let takes = match next.construction {
         Construction::That => Takes::THAT,
@@ -200,7 +200,7 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
         Construction::To => Takes::TO,
         _ => return None,
     };
-    let told = next.construction != Construction::That || scene.noun(scene.phrase_at(hit.end + 1)).is_some();
+    let told = next.construction != Construction::That || !scene.finite(scene.phrase_at(hit.end + 1));
     let clause = next.start == hit.end && told && (named || hit.cue.takes.any(takes)) && is_verbless_before(scene, at);
     let alone = predicate_behind(scene, at, at + 1, scene.end()).is_none() && !is_predicated(scene, at, next);
     if !agrees || !clause || !alone {

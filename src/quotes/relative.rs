@@ -2,6 +2,7 @@
 
 use super::apposition::noun_before;
 use super::named::{REACH, Source, is_adverb};
+use super::past::begins_clause;
 use super::scene::Scene;
 use super::source::{follows_verb, subject_ending_at};
 use super::telling::reports;
@@ -37,14 +38,17 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
             }
             Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
             Phrase::Word(_) => return None,
-            Phrase::Verb(group) if group.form == VerbForm::Finite && !is_led_by(scene, at) => {
+            Phrase::Verb(group)
+                if group.form == VerbForm::Finite && !is_led_by(scene, at) && !is_reduced(scene, at, last) =>
+            {
                 let before = (0..at).rev().find(|&before| !is_adverb(scene, before))?;
                 scene.noun(before).filter(|noun| scene.is_wh(noun) && !reports(scene, at))?;
                 return before.checked_sub(1).and_then(|noun| Some((noun, scene.noun(noun)?)));
             }
             Phrase::Verb(group) => {
                 let noun = at.checked_sub(1).and_then(|before| Some((before, scene.noun(before)?)));
-                let reduced = group.form != VerbForm::Infinitive && !reports(scene, at);
+                let reduced =
+                    group.form != VerbForm::Infinitive && (!reports(scene, at) || is_reduced(scene, at, last));
                 if let Some((before, noun)) = noun.filter(|_| reduced) {
                     if before > 0 && scene.is_preposition(before - 1) {
                         continue;
@@ -85,4 +89,30 @@ pub(super) fn relative_antecedent(scene: &Scene<'_>, verb: usize) -> Option<Sour
 fn is_led_by(scene: &Scene<'_>, at: usize) -> bool {
     let past = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1 && scene.tag(verb.head as usize) == Tag::Vbd);
     past && scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by"]))
+}
+
+/// `people briefed on the sale | said`: what looks like a past tense is a participle where a noun begins the clause before it and another
+/// verb follows.
+fn is_reduced(scene: &Scene<'_>, at: usize, last: usize) -> bool {
+    let past = scene
+        .verb(at)
+        .is_some_and(|verb| verb.tokens.len() == 1 && matches!(scene.tag(verb.head as usize), Tag::Vbd | Tag::Vbn));
+    let begins = at > 0 && scene.noun(at - 1).is_some_and(|noun| begins_clause(scene, noun.tokens.start as usize));
+    past && begins && scene.is_preposition(at + 1) && scene.finite(last + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn a_participle_that_looks_like_a_past_tense_describes_the_source() {
+        holds(&[
+            (
+                "People briefed on the sale said the port was poor.",
+                &["People briefed on the sale | said | the port was poor"],
+            ),
+            ("People came to the port and said it was poor.", &["People | said | it was poor"]),
+        ]);
+    }
 }

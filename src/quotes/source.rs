@@ -178,6 +178,10 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
             first = share;
             continue;
         }
+        if let Some((at, noun)) = joined_by_as_well(scene, first) {
+            (first, head) = (at, noun.head);
+            continue;
+        }
         let Some(noun) = scene.noun(first - 2) else { break };
         if first < last && in_governed_list(scene, first) {
             first -= 2;
@@ -277,6 +281,13 @@ fn is_named_or_many(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
     let head = noun.head as usize;
     let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
     matches!(scene.tag(head), Tag::Nnp | Tag::Nns) || person
+}
+
+/// The noun phrase before `as well as` and the phrase at `at`.
+fn joined_by_as_well<'a>(scene: &Scene<'a>, at: usize) -> Option<(usize, &'a NounPhrase)> {
+    let word = |at: usize, written: &str| scene.lone(at).is_some_and(|word| scene.is(word, &[written]));
+    let joined = at.checked_sub(4).filter(|_| word(at - 1, "as") && word(at - 2, "well") && word(at - 3, "as"))?;
+    scene.noun(joined).map(|noun| (joined, noun))
 }
 
 /// The position of the number before `out of` and a phrase: `four out of ten voters`.

@@ -43,6 +43,19 @@ pub(super) fn says(scene: &Scene<'_>, token: usize) -> bool {
     says
 }
 
+/// Whether the form is of a verb or an adjective of feeling, thinking or wanting: `worried`, `convinced`, `determined`.
+pub(super) fn feels(scene: &Scene<'_>, token: usize) -> bool {
+    let mut feels = false;
+    scene.lexicon.reporting().each(scene.document.words_from(token, token + 1), |found| {
+        feels |= found.values.iter().any(|&id| {
+            let cue = scene.lexicon.reporting().cue(id);
+            let inner = matches!(cue.kind, CueKind::Emotion | CueKind::Belief | CueKind::Intent);
+            inner && matches!(cue.class, Class::Verb | Class::Adjective)
+        });
+    });
+    feels
+}
+
 /// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
 pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
     let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);

@@ -238,6 +238,7 @@ fn what_parts_a_source_from_its_verb_hides_it_not() {
     holds(&[
         ("In talks, several threatened to sell the port.", &["several | threatened | to sell the port"]),
         ("The poll has, however, shown that the port is poor.", &["The poll | shown | that the port is poor"]),
+        ("Vey as well as Orrin said the port was poor.", &["Vey as well as Orrin | said | the port was poor"]),
         ("Even Orrin said the port was poor.", &["Orrin | said | the port was poor"]),
     ]);
     let burnt = found("The books she wrote that helped the port were burnt.");

@@ -5,7 +5,7 @@ use super::aside::clause_behind_aside;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content};
-use super::extracted::{fronted as fronted_pronoun, gapped};
+use super::extracted::{fronted as fronted_pronoun, gapped, object_before};
 use super::named::Source;
 use super::past::is_past_tense;
 use super::scene::Scene;
@@ -44,6 +44,11 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         return Some(candidate);
     }
     let subject = || subject(scene, at).filter(|_| finite);
+    if next.is_none()
+        && let Some(object) = object_before(scene, subject(), after, hit.cue.takes)
+    {
+        return hit.candidate(scene, subject(), cue, vec![object], Construction::Object, form);
+    }
     let says = hit.cue.takes.any(Takes::BARE) && hit.cue.takes.any(Takes::QUOTE) && finite;
     let next = next
         .or_else(|| gapped(scene, subject(), after, hit.cue.takes))
