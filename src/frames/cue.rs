@@ -1,6 +1,7 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
 use std::cell::LazyCell;
+use std::cmp::Ordering;
 
 use super::parted::parted;
 use super::shift::Shifts;
@@ -50,7 +51,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
         return None;
     }
     let forms = lexicon.frames().forms();
-    let mut best: Option<CueHit> = None;
+    let mut best: Option<(CueHit, bool)> = None;
     forms.each(document.words_from(at, end), |found| {
         let head_end = at + found.words;
         let ahead = LazyCell::new(|| Ahead::new(document.words_from(head_end, end.min(head_end + GAP + 1))));
@@ -59,14 +60,25 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
             if behind.first().is_some_and(|&word| !ahead.may_hold(word)) {
                 continue;
             }
-            if let Some(hit) = hit(document, at, head_end, end, entry, behind, lexicon)
-                && best.is_none_or(|best| rank(&hit, document, lexicon) > rank(&best, document, lexicon))
-            {
-                best = Some(hit);
+            let Some(hit) = hit(document, at, head_end, end, entry, behind, lexicon) else { continue };
+            let whole = hit.gap.is_some() || behind.is_empty();
+            if best.is_none_or(|best| outranks((hit, whole), best, document, lexicon)) {
+                best = Some((hit, whole));
             }
         }
     });
+    let best = best.map(|(hit, _)| hit);
     parted(document, at, end, lexicon).filter(|_| best.is_none_or(|best| best.tokens.len() == 1)).or(best)
+}
+
+/// Whether a hit is to be taken rather than an earlier one; either with whether it is whole: one whose gap a passive closes gives way to
+/// one as long that has none.
+fn outranks(hit: (CueHit, bool), best: (CueHit, bool), document: &Document, lexicon: &Lexicon) -> bool {
+    let words = hit.0.tokens.len().cmp(&best.0.tokens.len());
+    match words.then(hit.1.cmp(&best.1)) {
+        Ordering::Equal => rank(&hit.0, document, lexicon) > rank(&best.0, document, lexicon),
+        ordering => ordering == Ordering::Greater,
+    }
 }
 
 /// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun, and
@@ -126,6 +138,9 @@ fn hit(
     if behind.is_empty() {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
     }
+    if is_passive(document, at) && stand_at(document, head_end, end, behind) {
+        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
+    }
     let tail = gap_end(document, head_end, end, behind, lexicon)?;
     let gap = TokenSpan::new(head_end, tail);
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
@@ -160,10 +175,7 @@ fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
 /// Where the words behind a gap begin: no clause begins, nothing is negated and no other verb has its tense in between.
 fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexicon: &Lexicon) -> Option<usize> {
     for at in from..end.min(from + GAP + 1) {
-        let matches = at > from
-            && at + tail.len() <= end
-            && document.words_from(at, end).zip(tail).all(|(word, wanted)| word == *wanted);
-        if matches {
+        if at > from && stand_at(document, at, end, tail) {
             return Some(at);
         }
         let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
@@ -178,6 +190,17 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
         }
     }
     None
+}
+
+/// Whether these words stand from a token on.
+fn stand_at(document: &Document, at: usize, end: usize, words: &[WordId]) -> bool {
+    at + words.len() <= end && document.words_from(at, end).zip(words).all(|(word, wanted)| word == *wanted)
+}
+
+/// "Was dropped": the main verb of a passive, which has its patient before it and leaves no gap: "was dropped from the list".
+fn is_passive(document: &Document, at: usize) -> bool {
+    matches!(document.phrases[document.phrase_of(at)], Phrase::Verb(group)
+        if group.passive && group.head as usize == at && group.tokens.len() > 1)
 }
 
 /// Whether a word with this tag can be a cue of the class.
@@ -216,5 +239,18 @@ mod tests {
     fn a_participle_that_says_what_somebody_is_called_gives_no_office() {
         assert!(!fires("An engineer named Brandt drew the plan.", "named"));
         assert!(fires("The council named Brandt to the board.", "named"));
+    }
+
+    #[test]
+    fn a_passive_leaves_no_gap_in_a_cue_and_an_active_verb_does() {
+        let fires = |text: &str| {
+            let lexicon = Lexicon::bundled().unwrap();
+            let document = Document::new("", text, &lexicon);
+            let hits = cues(&document, &document.sentences[0], &lexicon);
+            hits.iter().any(|hit| lexicon.frames().cue(hit.cue).lemma == "drop … from the list")
+        };
+        assert!(fires("Brandt was dropped from the list."));
+        assert!(fires("The party dropped Brandt from the list."));
+        assert!(!fires("The ink dropped from the list."));
     }
 }
