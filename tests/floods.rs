@@ -113,3 +113,13 @@ fn no_name_runs_from_the_title_into_the_body() {
     let found = analysis::holds("Ilse", "İlse");
     assert!(found.mentions.iter().all(|mention| mention.surface.end <= 4 || mention.surface.start >= 6));
 }
+
+#[test]
+fn the_search_for_a_subject_ends_where_a_verb_has_its_own_behind_it() {
+    analysis::holds(
+        "",
+        "Moss(FHA) > \u{200b} (FHA)Free 2025 — accused » says which opposed« harbour < 3rd< tax < \u{202e} his but by \
+                         they said mayor > whether they she his „ “ … who backs her n't MOSS not ",
+    );
+    analysis::holds("", &"after they said whether ".repeat(400));
+}

@@ -3,6 +3,8 @@
 //! No parser: each verb group looks left for its subject past adverbs, prepositional phrases, insertions between commas
 //! and relative clauses, and right for its object.
 
+use std::cell::{Cell, RefCell};
+
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
@@ -49,6 +51,8 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
         end: sentence.phrases.1 as usize,
         in_title: sentence.in_title,
         found: Vec::new(),
+        openings: RefCell::default(),
+        depth: Cell::default(),
     };
     for at in clauses.first..clauses.end {
         if let Phrase::Verb(group) = document.phrases[at] {
@@ -61,6 +65,7 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
                 }
             }
             clauses.found.push(predicate);
+            clauses.openings.borrow_mut().clear();
         }
     }
     clauses.found
@@ -74,6 +79,10 @@ pub(super) struct Clauses<'a> {
     pub(super) end: usize,
     pub(super) in_title: bool,
     found: Vec<Predicate>,
+    /// Of each word asked for since the last predicate, whether it opens a clause of its own.
+    pub(super) openings: RefCell<Vec<(usize, bool)>>,
+    /// How many such words are being looked at.
+    pub(super) depth: Cell<usize>,
 }
 
 impl Clauses<'_> {

@@ -6,6 +6,8 @@ use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far an insertion between commas may reach, in phrases.
 const INSERTION: usize = 24;
+/// Words that can open a clause which are looked at behind one another, at most.
+const NESTED: usize = 12;
 
 impl Clauses<'_> {
     pub(super) fn subject(&self, verb: usize) -> Option<usize> {
@@ -15,16 +17,16 @@ impl Clauses<'_> {
             match self.document.phrases[at] {
                 Phrase::Noun(_) => match self.subject_at(at, verb) {
                     Step::Found(subject) => return Some(subject),
-                    Step::Back(to) => at = to,
+                    Step::Back(to) => at = to.min(at),
                     Step::Stop => return None,
                 },
                 Phrase::Verb(group) => match self.past_verb(at, group) {
-                    Some(to) => at = to,
+                    Some(to) => at = to.min(at),
                     None => return None,
                 },
                 Phrase::Word(_) => match self.past_word(at, verb) {
                     Step::Found(subject) => return Some(subject),
-                    Step::Back(to) => at = to,
+                    Step::Back(to) => at = to.min(at),
                     Step::Stop => return None,
                 },
             }
@@ -77,14 +79,28 @@ impl Clauses<'_> {
     /// "After Orrin spoke", but "the talks after the vote failed": whether a word that governs a noun or a clause has a
     /// clause behind it, since no subject before it is without a verb.
     fn begins_own_clause(&self, word: usize) -> bool {
-        self.lexicon.is(self.document.tokens[self.token(word)].word, WordKind::OpensClause)
-            && self.subject(word).is_none_or(|subject| {
-                let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
-                let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
-                let verb_between =
-                    self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it));
-                verb_between || self.is_object_of_deed(subject, self.is_word(word, "as"))
-            })
+        if !self.lexicon.is(self.document.tokens[self.token(word)].word, WordKind::OpensClause) {
+            return false;
+        }
+        let known = self.openings.borrow().iter().find(|(known, _)| *known == word).map(|(_, begins)| *begins);
+        known.unwrap_or_else(|| {
+            let depth = self.depth.get();
+            self.depth.set(depth + 1);
+            let begins = depth < NESTED && self.is_not_completed(word);
+            self.depth.set(depth);
+            self.openings.borrow_mut().push((word, begins));
+            begins
+        })
+    }
+
+    fn is_not_completed(&self, word: usize) -> bool {
+        self.subject(word).is_none_or(|subject| {
+            let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
+            let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
+            let verb_between =
+                self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it));
+            verb_between || self.is_object_of_deed(subject, self.is_word(word, "as"))
+        })
     }
 
     /// "Orrin attended talks after the vote failed", "defends the sale as dockers protest": whether a noun phrase is right behind a verb
