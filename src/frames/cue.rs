@@ -246,7 +246,7 @@ mod tests {
         let fires = |text: &str| {
             let lexicon = Lexicon::bundled().unwrap();
             let document = Document::new("", text, &lexicon);
-            let hits = cues(&document, &document.sentences[0], &lexicon);
+            let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
             hits.iter().any(|hit| lexicon.frames().cue(hit.cue).lemma == "drop … from the list")
         };
         assert!(fires("Brandt was dropped from the list."));
