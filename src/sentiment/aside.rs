@@ -13,7 +13,8 @@ const LEFT: f32 = 0.3;
 impl Target<'_> {
     /// What the words are multiplied by.
     pub(super) fn share_of_aside(&self, words: TokenSpan) -> f32 {
-        if self.background.is_some() && !words.is_empty() && self.is_said_of_another(words) { LEFT } else { 1.0 }
+        let may = self.background.is_some() && self.setting.relatives > 0 && !words.is_empty();
+        if may && self.is_said_of_another(words) { LEFT } else { 1.0 }
     }
 
     /// Whether words stand in a relative clause of somebody else whose name stands before it, in which the target doesn't stand.

@@ -16,6 +16,8 @@ pub struct Setting {
     pub(super) conjunctions: u32,
     pub(super) names: u32,
     pub(super) numbers: u32,
+    /// Pronouns that ask for or tell of somebody: "who", "whose".
+    pub(super) relatives: u32,
     pub(super) pasts: u32,
     pub(super) conditions: u32,
     pub(super) futures: u32,
@@ -58,6 +60,7 @@ impl Setting {
             Tag::Cc => self.conjunctions += 1,
             Tag::Nnp => self.names += 1,
             Tag::Cd => self.numbers += 1,
+            Tag::Wp => self.relatives += 1,
             Tag::Vbd => self.pasts += 1,
             Tag::Prp if lexicon.is(token.word, WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
             Tag::PrpPossessive if !lexicon.is(token.word, WordKind::FirstPerson) => {
