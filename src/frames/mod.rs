@@ -14,6 +14,7 @@ mod parted;
 mod participle;
 mod pied;
 mod scare_quotes;
+mod scope;
 mod shift;
 mod subject;
 mod supposed;

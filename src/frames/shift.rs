@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::contrast::Contrasts;
 use super::inert::listed;
 use super::scare_quotes::are_scare_quoted;
+use super::scope::{GOVERNOR, scope};
 use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
 use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
@@ -34,11 +35,6 @@ impl Default for Shift {
 const DEGREE_REACH: usize = 2;
 /// Words before a cue that a negator may stand away where nothing ends its scope first.
 const NEGATION_REACH: usize = 7;
-/// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
-const GOVERNOR: usize = 5;
-/// Most words of a negator that takes a reverser back: "no one".
-const DENIAL: usize = 2;
-
 /// What a question whether something is so leaves of it.
 const ASKED: f32 = 0.5;
 /// What the outcome of a contest says that is only supposed.
@@ -291,79 +287,6 @@ fn degree_after(document: &Document, sentence: &Sentence, cue: TokenSpan, lexico
 /// it alone; a reverser doesn't: "withdrew its support".
 fn is_possessed(document: &Document, phrase: usize) -> bool {
     matches!(document.phrases[phrase], Phrase::Noun(noun) if noun.possessor.is_some())
-}
-
-/// The words that can shift what a phrase says.
-struct Scope {
-    /// Its first token.
-    start: usize,
-    /// The first phrase of the phrase's own clause.
-    phrase: usize,
-    /// The first token of the phrase's own clause: a negator before that reaches into it only where it ends right there
-    /// ("no evidence that"), a reverser always ("denied that").
-    clause: usize,
-}
-
-/// The scope over a phrase: its clause, and the verb or noun that the clause completes: "denied that she had lied".
-fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> Scope {
-    let at = clause_start(document, sentence, phrase);
-    let clause = document.phrases[at].tokens().start as usize;
-    let first = sentence.phrases.0 as usize;
-    let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that = |at: usize| matches!(document.phrases[at], Phrase::Word(token) if matches!(document.word(token as usize), "because" | "that" | "whether"));
-    if !subject || !that(at - 2) {
-        return Scope { start: clause, phrase: at, clause };
-    }
-    let that = document.phrases[at - 2].tokens().end as usize;
-    let governor = that.saturating_sub(GOVERNOR).max(sentence.tokens.start as usize);
-    let reaches = |from: &usize| {
-        let found = lexicon.shifters().longest(document.words_from(*from, that));
-        found.is_some_and(|found| {
-            let end = from + found.words;
-            let reverses = found.values[0].kind == ShifterKind::Reverser
-                && (end + 1 == that || end == that)
-                && !is_denied(document, sentence, *from, lexicon);
-            reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
-        })
-    };
-    let start = (governor..that).find(reaches);
-    Scope { start: start.unwrap_or(clause), phrase: at, clause: if start.is_some() { that } else { clause } }
-}
-
-/// "Nobody doubts", "does not deny": whether a negator right before a reverser takes it back.
-fn is_denied(document: &Document, sentence: &Sentence, reverser: usize, lexicon: &Lexicon) -> bool {
-    let from = reverser.saturating_sub(DENIAL).max(sentence.tokens.start as usize);
-    (from..reverser).any(|at| {
-        let found = lexicon.shifters().longest(document.words_from(at, reverser));
-        found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator && at + found.words == reverser)
-    })
-}
-
-/// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
-/// and what they are negated with; the position of a phrase.
-fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
-    let first = sentence.phrases.0 as usize;
-    let mut at = phrase;
-    let mut nouns = usize::from(matches!(document.phrases[phrase], Phrase::Noun(_)));
-    let mut verbs = usize::from(matches!(document.phrases[phrase], Phrase::Verb(_)));
-    while at > first {
-        match document.phrases[at - 1] {
-            Phrase::Verb(_) => verbs += 1,
-            Phrase::Noun(_) if verbs > 0 || nouns >= 2 => break,
-            Phrase::Noun(_) => nouns += 1,
-            Phrase::Word(token) => match document.tags[token as usize] {
-                Tag::Rb | Tag::Jj | Tag::Rp | Tag::Open | Tag::Md | Tag::Dt => {}
-                Tag::In | Tag::To if nouns > 0 && verbs == 0 => {}
-                Tag::In | Tag::Cc if verbs > 0 => {
-                    at -= 1;
-                    break;
-                }
-                _ => break,
-            },
-        }
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]
