@@ -72,3 +72,12 @@ fn what_somebody_no_longer_is_tells_of_no_side() {
         ("Tomas Vey, a former clerk and ally of Ilse Brandt, left.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_would_like_somebody_to_do_something_does_not_like_them_for_it() {
+    assert_stated(&[
+        ("Tomas Vey would like Ilse Brandt to come.", &[]),
+        ("“I'd like Ilse Brandt to come,” Tomas Vey said.", &[]),
+        ("Tomas Vey likes Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
