@@ -487,3 +487,15 @@ fn whoever_stands_for_a_body_is_not_that_body() {
         ("The Dockers' Union, a longtime critic of Ilse Brandt, left.", &["Union - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_questions_somebodys_criticism_leaves_it_theirs() {
+    assert_stated(&[
+        (
+            "Dana Roth is raising questions about Tomas Vey's criticism of Ilse Brandt.",
+            &["Roth + Brandt", "Roth - Vey", "Vey - Brandt"],
+        ),
+        ("The guild left after questioning Tomas Vey's criticism of Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey ended by dropping his criticism of Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}

@@ -39,10 +39,8 @@ fn done(reading: &mut Reading<'_>, topic: TokenSpan) -> Option<i8> {
         let told =
             !frame.shift.irrealis && frame.patient.is_some_and(|it| reaches(document, lexicon, it.phrase, phrase));
         let against = is(WordKind::Quashing) && lexicon.frames().cue(frame.cue).stance <= 0;
-        match told && (against || is(WordKind::Enacting)) {
-            true => Some(if against == frame.shift.negated { 1 } else { -1 }),
-            false => None,
-        }
+        let turned = against != frame.shift.negated;
+        (told && (against || is(WordKind::Enacting))).then_some(if turned { -1 } else { 1 })
     };
     let by_frame = reading.sentence(at).frames.frames.iter().rev().find_map(sign);
     by_frame.or_else(|| {

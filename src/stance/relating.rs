@@ -138,13 +138,17 @@ impl Pair<'_> {
             matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
         let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
         let anothers = |words: &TokenSpan| {
-            if pronoun && self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking) {
+            let forsakes = self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking);
+            if pronoun && forsakes {
                 return false;
             }
             let at = self.document.phrase_of(words.start as usize);
-            let verb = self.frames.predicates.iter().find(|it| it.phrase == at && it.phrase < owner.phrase);
-            verb.and_then(Predicate::agent)
-                .is_some_and(|agent| Participant::at(self.document, agent).is_some_and(|agent| !self.acts(&agent)))
+            let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
+            let verb = self.frames.predicates.iter().find(turns);
+            verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
+                Some(agent) => !self.acts(&agent),
+                None => !forsakes,
+            })
         };
         if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
     }
