@@ -58,7 +58,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 29] = [
+const FORMATS: [Format; 30] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -71,6 +71,10 @@ const FORMATS: [Format; 29] = [
     Format { files: &["name_tails.csv"], key: 1, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["event", "place"]))] },
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["stand_ins.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
+    Format { files: &["verb_prepositions.csv"], key: 1, columns: &[
+        ("cue", Cell::Lower),
+        ("prepositions", Cell::Among(&["as", "for", "from", "into", "of", "out", "over", "to", "with"])),
+    ] },
     Format { files: &["us_states.csv"], key: 1, columns: &[("abbreviation", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["deed_objects.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", OBJECT)] },
     Format { files: &["deeds.csv"], key: 3, columns: &[

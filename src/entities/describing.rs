@@ -5,7 +5,7 @@ use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Asks};
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// What the words behind a description add to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,35 +285,6 @@ impl Reader<'_> {
             () if restricted => self.owner_behind(phrases, at).map_or(Restriction::Other, Restriction::Owner),
             () => Restriction::None,
         }
-    }
-
-    /// Whether what follows a description tells nobody apart, as it belongs to the verb or is only stress: `the mayor himself`, `told the mayor that …`, `urged the mayor to …`, `called the mayor a liar`,
-    /// `praised the mayor for her work`.
-    fn is_of_the_verb(&self, phrases: &[Phrase], at: usize) -> bool {
-        const CIRCUMSTANCE: [&str; 4] = ["for", "in", "at", "with"];
-        let is = |verb: &VerbGroup, kind| self.lexicon.is(self.document.tokens[verb.head as usize].word, kind);
-        let begins = |at: usize, tags: &[Tag]| self.tag_at(phrases, at).is_some_and(|tag| tags.contains(&tag));
-        let next = match phrases.get(at + 1) {
-            Some(Phrase::Word(word)) => self.document.word(*word as usize),
-            _ => "",
-        };
-        let Phrase::Noun(noun) = &phrases[at] else { return false };
-        if matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if self.document.word(noun.head as usize).ends_with("self"))
-        {
-            return true;
-        }
-        let circumstance = CIRCUMSTANCE.contains(&next) && begins(at + 2, &[Tag::Dt, Tag::PrpPossessive, Tag::Vbg]);
-        let head = noun.head as usize;
-        let office = self.lexicon.names().title(self.document.words_from(head, head + 1));
-        if circumstance && office.is_some_and(|(_, title)| title.kind == TitleKind::Office) {
-            return true;
-        }
-        let Some(Phrase::Verb(verb)) = at.checked_sub(1).map(|before| &phrases[before]) else { return false };
-        let told = next == "that" && is(verb, WordKind::Telling);
-        let bidden = is(verb, WordKind::Bidding)
-            && matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive);
-        let two = is(verb, WordKind::Complement) || is(verb, WordKind::Ditransitive);
-        told || bidden || two && begins(at + 1, &[Tag::Dt])
     }
 
     /// Whether a party is joined to another before what both are of: the Republican and Democratic nominations.

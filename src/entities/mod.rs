@@ -2,6 +2,7 @@
 
 mod acronym;
 mod age;
+mod attachment;
 mod barred;
 mod bond;
 mod capitals;

@@ -99,6 +99,32 @@ fn what_belongs_to_the_verb_restricts_no_description() {
 }
 
 #[test]
+fn what_a_verb_says_of_its_object_restricts_no_description() {
+    let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
+    let moss = ["the mayor = Karel Moss"];
+    let nobody = Vec::<String>::new();
+    assert_eq!(mayor("Dana Roth accused the mayor of hiding a study."), moss);
+    assert_eq!(mayor("Dana Roth met the mayor of a small town."), nobody);
+    assert_eq!(mayor("Dana Roth accused the mayor of Oro of theft."), nobody);
+    assert_eq!(mayor("A jury convicted the mayor of fraud."), moss);
+    assert_eq!(mayor("The court barred the mayor from office."), moss);
+    assert_eq!(mayor("Dana Roth phoned the mayor from Oro."), nobody);
+    assert_eq!(mayor("Dana Roth blamed the mayor for lost jobs."), moss);
+    assert_eq!(mayor("Dana Roth knew the mayor for lost souls."), nobody);
+}
+
+#[test]
+fn a_circumstance_behind_an_office_restricts_it_not() {
+    let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
+    assert_eq!(mayor("Dana Roth met the mayor in public."), ["the mayor = Karel Moss"]);
+    assert_eq!(mayor("Dana Roth met the mayor in Oro."), Vec::<String>::new());
+    let envoy = |said: &str| described(&format!("Ambassador Karel Moss sold a crane. {said}"));
+    assert_eq!(mayor("Dana Roth defended the mayor to reporters."), ["the mayor = Karel Moss"]);
+    assert_eq!(envoy("Dana Roth defended the ambassador to Norvia."), Vec::<String>::new());
+    assert_eq!(envoy("Dana Roth defended the ambassador."), ["the ambassador = Karel Moss"]);
+}
+
+#[test]
 fn what_belongs_to_somebody_described_is_what_something_is() {
     let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
     assert_eq!(mayor("These are the mayor's beliefs."), ["the mayor = Karel Moss"]);

@@ -62,4 +62,5 @@ bundled! {
     title_abbreviations: "title_abbreviations.csv",
     titles: "titles.csv",
     us_states: "us_states.csv",
+    verb_prepositions: "verb_prepositions.csv",
 }

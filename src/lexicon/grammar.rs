@@ -51,7 +51,12 @@ struct Facts {
     abbreviation: Option<AbbreviationEnd>,
     preposition: Option<Preposition>,
     kinds: WordKinds,
+    /// The prepositions that a verb form takes behind its object, a bit each.
+    takes: u16,
 }
+
+/// Prepositions that a verb can take behind its object.
+const TAKEN: [&str; 9] = ["as", "for", "from", "into", "of", "out", "over", "to", "with"];
 
 /// Facts by word.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -80,7 +85,25 @@ impl Grammar {
             grammar.of(vocabulary.intern(&row.cells[0].to_lowercase())).abbreviation = Some(ends);
         }
         grammar.read_reporting(inflector, vocabulary)?;
+        grammar.read_verb_prepositions(inflector, vocabulary)?;
         Ok(grammar)
+    }
+
+    fn read_verb_prepositions(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::verb_prepositions();
+        for row in source.rows(&["cue", "prepositions"])? {
+            let mut takes = 0;
+            for preposition in row.cells[1].split('|') {
+                let bit = TAKEN.iter().position(|taken| *taken == preposition);
+                let bit =
+                    bit.ok_or_else(|| source.fault(Some(row.line), format!("unknown preposition `{preposition}`")))?;
+                takes |= 1 << bit;
+            }
+            for form in inflector.forms(&row.cells[0], Class::Verb) {
+                self.of(vocabulary.intern(&form)).takes |= takes;
+            }
+        }
+        Ok(())
     }
 
     fn read_reporting(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
@@ -150,6 +173,10 @@ impl Grammar {
 
     pub(super) fn kinds(&self, word: WordId) -> WordKinds {
         self.facts(word).kinds
+    }
+
+    pub(super) fn takes(&self, verb: WordId, preposition: &str) -> bool {
+        TAKEN.iter().position(|taken| *taken == preposition).is_some_and(|bit| self.facts(verb).takes & 1 << bit != 0)
     }
 
     pub(super) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {

@@ -215,6 +215,8 @@ pub enum WordKind {
     Generation,
     /// May stand behind a last name in a list of names: "Ilse Brandt QC".
     Postnominal,
+    /// Is so to somebody or to a place: "the ambassador to Norvia".
+    Accredited,
     /// Ends the name of a company: "Halden Capital plc".
     LegalForm,
     /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
@@ -242,6 +244,7 @@ pub enum WordKind {
 /// Kinds by their names in `function_words.csv`.
 const NAMED: &[(&str, WordKind)] = &[
     ("ability", WordKind::Ability),
+    ("accredited", WordKind::Accredited),
     ("act", WordKind::Act),
     ("agreement", WordKind::Agreement),
     ("aide", WordKind::Aide),

@@ -251,6 +251,12 @@ impl Lexicon {
         self.grammar.auxiliary(word)
     }
 
+    /// Whether a verb form takes a preposition behind its object: "accused the mayor of fraud".
+    #[must_use]
+    pub fn takes(&self, verb: WordId, preposition: &str) -> bool {
+        self.grammar.takes(verb, preposition)
+    }
+
     /// What a word says as a preposition of what it governs, where it is listed for that.
     #[must_use]
     pub fn preposition(&self, word: WordId) -> Option<Preposition> {
