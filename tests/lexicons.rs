@@ -62,7 +62,7 @@ const FORMATS: [Format; 30] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
-        ("stretch", Cell::OneOf(&["closing", "line", "opening", "rest", "sentence"])),
+        ("stretch", Cell::OneOf(&["closing", "kicker", "line", "opening", "rest", "sentence"])),
     ] },
     Format { files: &["function_words.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },

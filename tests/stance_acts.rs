@@ -67,3 +67,15 @@ fn who_floats_an_idea_is_for_it() {
         ("Tomas Vey floated past the harbour sale.", &[]),
     ]);
 }
+
+#[test]
+fn whom_somebody_wants_to_go_they_are_against_and_whom_to_stay_for() {
+    assert_stated(&[
+        ("Tomas Vey wants Ilse Brandt to go.", &["Vey - Brandt"]),
+        ("Tomas Vey, who once backed Ilse Brandt, now wants her to go.", &["Vey + Brandt", "Vey - Brandt"]),
+        ("Tomas Vey told Ilse Brandt to leave now.", &["Vey - Brandt"]),
+        ("Tomas Vey would like Ilse Brandt to stay.", &["Vey + Brandt"]),
+        ("Tomas Vey wants Ilse Brandt to go to Oro.", &[]),
+        ("Tomas Vey wants the guests to go.", &[]),
+    ]);
+}

@@ -43,6 +43,16 @@ fn what_opens_a_sentence_and_what_one_goes_somewhere_for_is_its_subjects_deed() 
 }
 
 #[test]
+fn what_is_joined_behind_an_object_with_a_verb_of_its_own_is_not_the_object() {
+    assert_stated(&[
+        ("Tomas Vey backs the harbour sale, and its author, Ilse Brandt, has toured the country.", &["Vey + sale"]),
+        ("Tomas Vey backs the harbour sale and its author, Ilse Brandt.", &["Vey + Brandt", "Vey + sale"]),
+        ("Tomas Vey can hardly be called Ilse Brandt's enemy.", &["Vey + Brandt"]),
+        ("Tomas Vey did not meet Ilse Brandt's enemy.", &[]),
+    ]);
+}
+
+#[test]
 fn who_is_said_to_be_among_many_is_one_of_them() {
     assert_stated(&[
         ("Those backing Ilse Brandt include Tomas Vey, a banker, and others.", &["Vey + Brandt"]),

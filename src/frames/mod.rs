@@ -13,6 +13,7 @@ mod object;
 mod parted;
 mod participle;
 mod pied;
+mod presupposed;
 mod scare_quotes;
 mod scope;
 mod shift;

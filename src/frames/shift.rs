@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::contrast::Contrasts;
 use super::inert::listed;
+use super::presupposed::is_presupposed;
 use super::scare_quotes::are_scare_quoted;
 use super::scope::{GOVERNOR, scope};
 use super::supposed::is_supposed_outcome;
@@ -97,7 +98,8 @@ impl<'a> Shifts<'a> {
         let (document, sentence) = (self.document, self.sentence);
         let scope = scope(document, sentence, phrase, self.lexicon);
         let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
-        let presupposed = if is_possessed(document, phrase) { document.phrases[phrase].tokens().start } else { 0 };
+        let presupposed =
+            if is_presupposed(document, phrase, self.lexicon) { document.phrases[phrase].tokens().start } else { 0 };
         let mut shift = Shift::default();
         let outside = self.denied_subject(scope.phrase).or_else(|| self.close_phrase(phrase, start));
         if let Some((shifter, span)) = outside.or_else(|| self.shared_denial(phrase)) {
@@ -283,12 +285,6 @@ fn degree_after(document: &Document, sentence: &Sentence, cue: TokenSpan, lexico
     matches!(found.values[0].kind, ShifterKind::Intensifier | ShifterKind::Diminisher).then_some(found.values[0].factor)
 }
 
-/// Whether a noun phrase has a possessor: what somebody has is taken for granted, so the verb's negation leaves
-/// it alone; a reverser doesn't: "withdrew its support".
-fn is_possessed(document: &Document, phrase: usize) -> bool {
-    matches!(document.phrases[phrase], Phrase::Noun(noun) if noun.possessor.is_some())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -307,6 +303,14 @@ mod tests {
         assert!(negated("The union did not voice support for the sale.", "support for"));
         assert!(!negated("The union did not discuss its criticism of the sale.", "criticism of"));
         assert!(negated("The union abandoned its support for the sale.", "support for"));
+    }
+
+    #[test]
+    fn what_somebody_is_said_not_to_be_is_turned_though_it_is_anothers() {
+        assert!(negated("Vey is hardly Brandt's enemy.", "enemy"));
+        assert!(negated("Vey could not be called Brandt's friend.", "friend"));
+        assert!(!negated("This is not Brandt's first scandal.", "scandal"));
+        assert!(!negated("Vey did not meet Brandt's enemy.", "enemy"));
     }
 
     #[test]

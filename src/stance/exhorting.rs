@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating};
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::{Auxiliary, Class, Cue};
+use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -54,6 +54,44 @@ impl Pair<'_> {
         let judges = cue.class == Class::Adjective && cue.stance == 0;
         let effect = cue.agent.filter(|effect| judges && *effect != 0)?;
         Some(f32::from(effect.signum()) * outer.shift.factor.signum())
+    }
+
+    /// By whom the holder wants to go or stay: "wants Orrin to go", "called on Orrin to stay".
+    pub(super) fn sent_or_kept(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Bidding) {
+            return;
+        }
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let value = match self.document.word(group.head as usize) {
+                "go" | "leave" => REPROACH,
+                "stay" => -REPROACH,
+                _ => continue,
+            };
+            let told = predicate.understood.and_then(|at| Participant::at(self.document, at));
+            let verb = TokenSpan::new(group.head as usize, group.head as usize + 1);
+            let found_already = found.iter().any(|it| it.tokens.overlaps(verb));
+            if self.is_all(predicate.phrase) && !found_already && self.target_in(told) == Some(Relation::Whole) {
+                let wish = self.wish(predicate).filter(|wish| *wish > 0.0);
+                found.extend(wish.map(|_| Relating { tokens: verb, value, negated: false }));
+            }
+        }
+    }
+
+    /// Whether nothing but a time stands behind a verb in its clause.
+    fn is_all(&self, verb: usize) -> bool {
+        match self.document.phrases.get(verb + 1).filter(|_| verb + 1 < self.sentence.phrases.1 as usize) {
+            None | Some(Phrase::Word(_)) => self.ends_here(verb + 1),
+            Some(Phrase::Noun(noun)) => self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time),
+            Some(Phrase::Verb(_)) => false,
+        }
+    }
+
+    /// Whether a phrase is a mark or a conjunction that ends the clause before it, or "now", or none is there.
+    fn ends_here(&self, phrase: usize) -> bool {
+        let Some(Phrase::Word(token)) = self.document.phrases.get(phrase) else { return true };
+        let at = *token as usize;
+        !self.document.tokens[at].kind.is_word() || self.document.tags[at] == Tag::Cc || self.document.word(at) == "now"
     }
 
     /// Whether a token begins a sentence or what stands in quotation marks.

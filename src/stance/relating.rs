@@ -90,6 +90,7 @@ impl Pair<'_> {
             self.deplored(&mut found);
             self.assaults(&mut found);
             self.retorts(&mut found);
+            self.sent_or_kept(&mut found);
         }
         self.forebodings(&mut found);
         if reach != Reach::Place {
@@ -379,14 +380,19 @@ impl Pair<'_> {
         found
     }
 
-    /// "Attacked Orrin, but Vey defended him": whether somebody behind a participant is the subject of a verb of which that one
-    /// isn't.
+    /// "Attacked Orrin, but Vey defended him", "backs the sale, and its author, Orrin, tours the country": whether somebody behind a
+    /// participant is in the subject of a verb of which that one isn't.
     fn has_clause_behind(&self, participant: &Participant, somebody: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(somebody.start as usize);
+        let word = |at: usize, tag| matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == tag);
+        let joined = |subject: usize| {
+            subject > participant.phrase + 2 && word(subject - 2, Tag::Comma) && word(subject - 1, Tag::Cc)
+        };
         let acts = |it: &Predicate| {
-            it.subject == Some(phrase)
-                && it.phrase == phrase + 1
-                && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite)
+            it.subject.is_some_and(|subject| {
+                subject == phrase && it.phrase == phrase + 1
+                    || joined(subject) && (subject..it.phrase).contains(&phrase)
+            }) && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite)
         };
         phrase > participant.phrase && self.frames.predicates.iter().any(acts)
     }

@@ -74,7 +74,8 @@ impl Document {
         text.push_str(body);
         document.tokens.reserve(text.len() / BYTES_PER_TOKEN);
         let mut tokenizer = Tokenizer::new(&text, lexicon.words());
-        let title_span = (!title.is_empty()).then(|| Span::new(0, title.len()));
+        let kicker = boilerplate.map_or(0, |known| known.kicker(title));
+        let title_span = (!title.is_empty()).then(|| Span::new(kicker, title.len()));
         let paragraphs = title_span.into_iter().chain(paragraphs(title, &text, document.body as usize, boilerplate));
         for (number, span) in (0..).zip(paragraphs) {
             document.paragraph(&text, span, number, &mut tokenizer, lexicon, boilerplate);

@@ -156,6 +156,14 @@ mod tests {
     }
 
     #[test]
+    fn what_sort_of_piece_it_is_belongs_to_no_title() {
+        assert_eq!(read("Opinion: Pask must resign", ""), ["Pask must resign"]);
+        assert_eq!(read("Exclusive – Pask to quit", ""), ["Pask to quit"]);
+        assert_eq!(read("Union: Pask must resign", ""), ["Union: Pask must resign"]);
+        assert_eq!(read("Saltmere – a port in crisis", ""), ["Saltmere – a port in crisis"]);
+    }
+
+    #[test]
     fn a_title_is_read_once_though_the_body_has_it_in_capitals_behind_the_byline() {
         assert_eq!(
             read("Port ‘sold’", "By Ilse Lind\nPORT 'SOLD'\nThe mayor signed."),

@@ -56,6 +56,8 @@ pub enum Stretch {
     Sentence,
     /// The beginning of a paragraph.
     Opening,
+    /// The same, or of a title: what sort of piece it is.
+    Kicker,
     /// The end of a paragraph, behind a sentence.
     Closing,
     /// A line that it fits, with all that follows in the text.
@@ -65,7 +67,8 @@ pub enum Stretch {
 }
 
 impl Stretch {
-    const ALL: [Self; 6] = [Self::Line, Self::Sentence, Self::Opening, Self::Closing, Self::Rest, Self::Prose];
+    const ALL: [Self; 7] =
+        [Self::Line, Self::Sentence, Self::Opening, Self::Kicker, Self::Closing, Self::Rest, Self::Prose];
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -100,7 +103,7 @@ impl Boilerplate {
             let fault = |message: String| source.fault(Some(row.line), message);
             let written = row.cells[0].to_lowercase();
             let stretch = stretch(&row.cells[1]).ok_or_else(|| {
-                let known = "line, sentence, opening, closing, rest or prose";
+                let known = "line, sentence, opening, kicker, closing, rest or prose";
                 fault(format!("unknown stretch `{}`: {known}", &row.cells[1]))
             })?;
             let parts = written.split_whitespace().map(part).collect::<std::result::Result<Vec<_>, _>>();
@@ -187,8 +190,18 @@ impl Boilerplate {
     /// Bytes at the beginning of a paragraph that are no prose; what follows them begins like a sentence.
     #[must_use]
     pub fn opening(&self, paragraph: &str) -> usize {
+        self.beginning(paragraph, |stretch| matches!(stretch, Stretch::Opening | Stretch::Kicker))
+    }
+
+    /// Bytes at the beginning of a title that say what sort of piece it is: `Opinion:`, `Exclusive –`.
+    #[must_use]
+    pub fn kicker(&self, title: &str) -> usize {
+        self.beginning(title, |stretch| stretch == Stretch::Kicker)
+    }
+
+    fn beginning(&self, paragraph: &str, wanted: impl Fn(Stretch) -> bool) -> usize {
         const LONGEST: usize = 24;
-        let mut fitting = self.fitting(paragraph, |stretch| stretch == Stretch::Opening);
+        let mut fitting = self.fitting(paragraph, wanted);
         if fitting.is_empty() {
             return 0;
         }
@@ -274,6 +287,7 @@ fn stretch(name: &str) -> Option<Stretch> {
         "line" => Stretch::Line,
         "sentence" => Stretch::Sentence,
         "opening" => Stretch::Opening,
+        "kicker" => Stretch::Kicker,
         "closing" => Stretch::Closing,
         "rest" => Stretch::Rest,
         "prose" => Stretch::Prose,

@@ -1,0 +1,30 @@
+//! What a sentence takes for granted, so that a negator before it leaves it alone.
+
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, NounPhrase, Phrase, Tag};
+
+/// Whether a noun phrase has a possessor: "did not discuss its criticism". A reverser turns it all the same, "withdrew its support",
+/// and so does the negator of what somebody is or is called: "is not Orrin's enemy", but not "is not Orrin's first scandal".
+pub(super) fn is_presupposed(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
+    matches!(document.phrases[phrase], Phrase::Noun(noun)
+        if noun.possessor.is_some() && !(is_predicate(document, phrase, lexicon) && !is_one_of_several(document, &noun, lexicon)))
+}
+
+/// Whether a phrase says what the subject of the verb before it is or is called.
+fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
+    let adverb =
+        |at: &usize| matches!(document.phrases[*at], Phrase::Word(token) if document.tags[token as usize] == Tag::Rb);
+    let before = (0..phrase).rev().find(|at| !adverb(at));
+    before.is_some_and(|at| match document.phrases[at] {
+        Phrase::Verb(verb) => {
+            let calls = lexicon.is(document.tokens[verb.head as usize].word, WordKind::Complement);
+            verb.copula || verb.passive && calls
+        }
+        _ => false,
+    })
+}
+
+/// Whether a word tells a noun from others that its possessor has: "her first scandal".
+fn is_one_of_several(document: &Document, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
+    noun.tokens.range().any(|at| lexicon.is(document.tokens[at].word, WordKind::Apart))
+}
