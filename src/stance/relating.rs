@@ -228,7 +228,7 @@ impl Pair<'_> {
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
             None => match frame.agent {
-                Some(agent) => self.acts(&agent) || self.stages(&agent),
+                Some(agent) => self.acts(&agent) || cue.class != Class::Epithet && self.stages(&agent),
                 None => cue.class == Class::Noun && self.comes_with(frame),
             },
         };
