@@ -2,6 +2,8 @@
 
 use whatlang::{Info, Lang};
 
+use super::foreign::is_foreign;
+
 /// The words of a text's beginning that are looked at.
 const WORDS: usize = 80;
 
@@ -15,6 +17,12 @@ const ENGLISH_SHARE: f64 = 0.06;
 /// With fewer words, a text is English unless its script isn't.
 const FEWEST_WORDS: usize = 6;
 
+/// With fewer words whatlang takes one English headline in twenty for another language, so small words of another must bear it out.
+const SHORT: usize = 30;
+
+/// How many words of a short text in another language stand for each of its small words, at most.
+const WORDS_FOR_A_SMALL_ONE: usize = 9;
+
 /// Below this, whatlang guesses between languages of one script.
 const SURE: f64 = 0.15;
 
@@ -27,17 +35,19 @@ const ENGLISH: [&str; 26] = [
 /// The name of the language that a text is in, if that isn't English. In doubt it is English.
 #[must_use]
 pub(super) fn other_language(text: &str) -> Option<&'static str> {
-    let (mut words, mut english) = (0_usize, 0_usize);
+    let (mut words, mut english, mut foreign) = (0_usize, 0_usize, 0_usize);
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS) {
         words += 1;
         english += usize::from(is_english(word));
+        foreign += usize::from(is_foreign(word));
     }
     if english > 0 && english as f64 >= ENGLISH_SHARE * words as f64 {
         return None;
     }
     let found = whatlang::detect(beginning(text))?;
     let differs = found.lang() != Lang::Eng && (words >= FEWEST_WORDS || !is_latin(&found));
-    (differs && (found.is_reliable() || found.confidence() >= SURE)).then(|| found.lang().eng_name())
+    let borne_out = words >= SHORT || !is_latin(&found) || foreign * WORDS_FOR_A_SMALL_ONE >= words;
+    (differs && borne_out && (found.is_reliable() || found.confidence() >= SURE)).then(|| found.lang().eng_name())
 }
 
 fn is_english(word: &str) -> bool {
@@ -160,6 +170,16 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_is_known_by_its_small_words() {
+        let open = |(_, text): &&(&str, &str)| {
+            let headline = text.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
+            other_language(&headline).is_none()
+        };
+        let left_open: Vec<_> = OTHERS.iter().filter(open).map(|(language, _)| *language).collect();
+        assert_eq!(left_open, ["Spanish", "Portuguese", "Polish", "Danish", "Afrikaans", "Catalan"]);
+    }
+
+    #[test]
     fn names_scores_and_scraps_are_in_doubt_and_so_english() {
         let scraps = [
             "Ostrander won.",
@@ -171,6 +191,8 @@ mod tests {
             "FOGHORN FC 3 PIER UNITED 1 (Pask 12, Vaas 43, Holt pen 78; Trask 90+2)",
             "Mayor Ostrander (Ind.) 14,210; Pask (Dem.) 13,877; Holt (Green) 2,410; turnout 61.4%",
             "BREAKING: port sale off",
+            "Rain fell. Council leader Ilse Brandt spoke. Her deputy, Karel Moss, slept.",
+            "Union: Harbour master used personal email at Saltmere port office",
         ];
         for text in scraps {
             assert_eq!(other_language(text), None, "{text}");

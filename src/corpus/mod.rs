@@ -23,6 +23,7 @@ mod dates;
 mod decode;
 mod draft;
 mod field;
+mod foreign;
 mod html;
 mod input;
 mod issue;

@@ -73,7 +73,7 @@ impl Pair<'_> {
             let found_already = found.iter().any(|it| it.tokens.overlaps(verb));
             if self.is_all(predicate.phrase) && !found_already && self.target_in(told) == Some(Relation::Whole) {
                 let wish = self.wish(predicate).filter(|wish| *wish > 0.0);
-                found.extend(wish.map(|_| Relating { tokens: verb, value, negated: false }));
+                found.extend(wish.map(|_| self.stated_by(predicate, group.head as usize, value)));
             }
         }
     }

@@ -37,6 +37,8 @@ pub struct TopicMatcher {
     initials: [bool; 128],
 }
 
+/// Sentences, the title among them, of which one names what an article is about: "the plan" means that wherever it stands.
+const LEAD: usize = 2;
 /// Sentences that "the plan" looks back for the one topic that it can mean.
 const PROPOSAL_REACH: usize = 3;
 
@@ -133,7 +135,8 @@ impl TopicMatcher {
         let only = || {
             let latest = named.last()?;
             let sentence = |token: u32| document.sentence_of(token as usize);
-            let near = sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
+            let leads = sentence(named[0].tokens.start) < LEAD;
+            let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
             (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
                 .then_some(*latest)
