@@ -79,3 +79,13 @@ fn whom_somebody_wants_to_go_they_are_against_and_whom_to_stay_for() {
         ("Tomas Vey wants the guests to go.", &[]),
     ]);
 }
+
+#[test]
+fn the_plan_of_which_an_article_tells_first_is_meant_wherever_it_is_named() {
+    let rain = "Rain fell. The guests slept. A crane broke. The night was long. The moon rose. ";
+    let stated = |lead: &str| format!("{lead} {rain}Tomas Vey called the plan a betrayal.");
+    assert_stated(&[
+        (stated("The council will vote on the harbour sale.").as_str(), &["Vey - sale"]),
+        (stated("The council met. The guests ate. It will vote on the harbour sale.").as_str(), &[]),
+    ]);
+}
