@@ -1,8 +1,8 @@
 //! Ages that an article tells of those whom it names: the 52-year-old Ilse Brandt; Brandt, who is 52; Brandt turned 52.
 
-use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::Mention;
+use super::reader::Reader;
 use super::referent::Who;
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind};
 

@@ -1,8 +1,8 @@
 //! Whom a pronoun can't mean, by the grammar of its clause or of the quotation beside it.
 
-use super::coreference::Reader;
 use super::entity::EntityKind;
 use super::mention::Resolution;
+use super::reader::Reader;
 use super::referent::{Role, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenSpan, VerbForm};

@@ -1,21 +1,11 @@
 //! What an article tells of who is whose wife, son or lawyer, so that `her lawyer` can mean him later.
 
-use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::Mention;
+use super::reader::{Bond, Reader};
 use super::referent::{Sort, sort};
 use crate::lexicon::{WordId, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};
-
-/// Somebody by what he is to another.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Bond {
-    whose: EntityId,
-    noun: WordId,
-    /// Whether he is told from others: her former lawyer.
-    apart: bool,
-    who: EntityId,
-}
 
 impl Reader<'_> {
     /// Notes who is what to whom where a noun phrase with a possessor stands beside a name: `his wife, Dana Roth`, `Brandt's son Milo

@@ -1,8 +1,8 @@
 //! Descriptions that stand for somebody named: the senator, the governor of the hills, the billionaire.
 
-use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Asks};
+use super::reader::Reader;
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};

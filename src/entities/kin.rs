@@ -1,10 +1,10 @@
 //! Persons by whose they are: `his wife`, where the article names one who bears the same last name; `her opponent`, where it is
 //! about two; `her boss`, where it has told of one.
 
-use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Asks};
+use super::reader::Reader;
 use super::referent::{Role, Sort, Who};
 use crate::lexicon::{Gender, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};

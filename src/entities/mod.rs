@@ -22,6 +22,7 @@ mod officer;
 mod pronominal;
 mod pronoun;
 mod quotation;
+mod reader;
 mod recognition;
 mod referent;
 mod register;

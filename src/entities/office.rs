@@ -1,8 +1,8 @@
 //! Offices that clauses tell of those whom they name: who was elected what, who serves as what, whom somebody appointed as what.
 
-use super::coreference::Reader;
 use super::entity::EntityId;
 use super::mention::Mention;
+use super::reader::Reader;
 use super::referent::Who;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};

@@ -1,7 +1,7 @@
 //! Who is meant by an office that nobody is told to hold: the person of whom nothing else is told.
 
-use super::coreference::Reader;
 use super::entity::EntityId;
+use super::reader::Reader;
 use super::referent::{Referent, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Sentence};

@@ -1,9 +1,9 @@
 //! Whom the pronouns of an article stand for, by what stands around each.
 
-use super::coreference::Reader;
 use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Answer, Asks, Case, Place};
+use super::reader::Reader;
 use super::referent::{Role, Sort, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};

@@ -1,22 +1,12 @@
 //! Who speaks the quotations of an article, to whom and of whom, as far as pronouns need to know.
 
-use super::coreference::Reader;
-use super::entity::{EntityId, EntityKind};
+use super::entity::EntityId;
 use super::pronominal::Beside;
 use super::pronoun::{self, Answer, Asks};
+use super::reader::{Reader, Speech};
 use super::referent::{Role, Sort, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
-
-/// What is known of a quotation.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Speech {
-    pub(super) speaker: Option<Who>,
-    /// The person to whom it is spoken, where its sentence or a vocative says so.
-    pub(super) addressee: Option<EntityId>,
-    /// The person of whom its sentence says that it is spoken.
-    pub(super) topic: Option<EntityId>,
-}
 
 impl Reader<'_> {
     /// Notes who speaks the quotations of a sentence: the subject or inverted subject of the nearest reporting verb outside them.
@@ -202,10 +192,6 @@ impl Reader<'_> {
             Answer::One(who) => Some(who),
             _ => None,
         }
-    }
-
-    pub(super) fn is_person(&self, entity: EntityId) -> bool {
-        self.gazetteer.profile(entity).kind == EntityKind::Person
     }
 }
 

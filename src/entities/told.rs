@@ -1,9 +1,9 @@
 //! What an article tells of those it names: titles before a name, explanations on either side of it.
 
-use super::coreference::Reader;
 use super::description::title_words;
 use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
+use super::reader::Reader;
 use super::referent::{Sort, Who, sort};
 use crate::lexicon::{CuePosition, TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};

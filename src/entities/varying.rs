@@ -3,11 +3,11 @@
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 
-use super::coreference::Reader;
 use super::describing::{Described, Restriction};
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::Gazetteer;
 use super::mention::Mention;
+use super::reader::Reader;
 use super::referent::{Referent, Role, Sort, Who, sort};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenSpan};
