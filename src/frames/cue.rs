@@ -3,21 +3,11 @@
 use std::cell::LazyCell;
 use std::cmp::Ordering;
 
+use super::hit::CueHit;
 use super::parted::parted;
 use super::shift::Shifts;
-use crate::lexicon::{Ahead, Begins, Class, CueId, Entry, Lexicon, WordId, WordKind};
+use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
-
-/// A cue in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CueHit {
-    /// Which cue.
-    pub cue: CueId,
-    /// Its first word to its last, the gap included.
-    pub tokens: TokenSpan,
-    /// The words of the gap, where its patient stands.
-    pub gap: Option<TokenSpan>,
-}
 
 /// How many words a gap may have.
 const GAP: usize = 7;

@@ -1,8 +1,8 @@
 //! Deeds: verbs and nouns that say something of their doer by what they are done to: "closed the clinic", "hid the minutes".
 
 use super::clause::Predicate;
-use super::cue::CueHit;
 use super::frame::{FOR, Frame, Participant, Reader};
+use super::hit::CueHit;
 use super::undoing::is_bad;
 use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};

@@ -1,8 +1,8 @@
 //! Whom an adjective, an epithet or a predicate phrase describes, and who calls them so.
 
-use super::cue::CueHit;
 use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
+use super::hit::CueHit;
 use crate::lexicon::{Class, Cue, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Tag};
 

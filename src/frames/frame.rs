@@ -1,7 +1,8 @@
 //! A cue with its participants filled from the sentence.
 
 use super::clause::{Predicate, predicates};
-use super::cue::{CueHit, cues};
+use super::cue::cues;
+use super::hit::CueHit;
 use super::shift::{Shift, Shifts};
 use crate::lexicon::{Class, Cue, CueId, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};

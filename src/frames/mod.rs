@@ -7,6 +7,7 @@ mod deed;
 mod description;
 mod designation;
 mod frame;
+mod hit;
 mod inert;
 mod nominal;
 mod object;
@@ -23,7 +24,8 @@ mod understood;
 mod undoing;
 
 pub use clause::{Predicate, predicates};
-pub use cue::{CueHit, cues};
+pub use cue::cues;
 pub use description::counts;
 pub use frame::{Frame, Participant, SentenceFrames, frames};
+pub use hit::CueHit;
 pub use shift::{Shift, Shifts};

@@ -1,8 +1,8 @@
 //! The participants of nouns: "Orrin's attack on Brandt", "launched an attack on Brandt".
 
 use super::clause::Predicate;
-use super::cue::CueHit;
 use super::frame::{FOR, Frame, Participant, Reader};
+use super::hit::CueHit;
 use crate::lexicon::{Cue, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan};
 

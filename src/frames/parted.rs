@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use super::cue::CueHit;
+use super::hit::CueHit;
 use crate::lexicon::{Class, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 

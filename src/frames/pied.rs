@@ -1,8 +1,8 @@
 //! Prepositions that a relative clause takes along: "the sale, against which she voted", "a man for whom he has only contempt".
 
 use super::clause::Predicate;
-use super::cue::CueHit;
 use super::frame::{Participant, Reader};
+use super::hit::CueHit;
 use crate::lexicon::Entry;
 use crate::text::{Phrase, Tag, TokenSpan};
 
