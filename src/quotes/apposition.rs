@@ -1,8 +1,9 @@
 //! Names before a pair of commas, brackets or marks that part them from their verb: `Orrin, the deputy harbour master, said`.
 
+use super::before::noun_before;
 use super::named::{REACH, Source, capitals, is_adverb};
 use super::scene::Scene;
-use super::source::subject_ending_at;
+use super::subject::subject_ending_at;
 use crate::lexicon::PlaceKind;
 use crate::text::{Phrase, Tag, VerbForm};
 
@@ -88,21 +89,6 @@ fn is_office(scene: &Scene<'_>, gerund: usize) -> bool {
 pub(super) fn quoted_name(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let before = at.checked_sub(1)?;
     scene.noun(before).map(|_| subject_ending_at(scene, before))
-}
-
-/// The noun phrase that ends before the phrase at `at`, brackets passed over.
-pub(super) fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const BRACKETED: usize = 10;
-    let before = at.checked_sub(1)?;
-    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
-        return Some(before);
-    }
-    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
-    if !bracket(before) {
-        return None;
-    }
-    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
-    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
 }
 
 /// Whether a preposition governs the phrase: `, during a meeting in Saltmere, Ohio,`

@@ -1,12 +1,15 @@
 //! Whose deed a participle, an infinitive or a verb without a subject of its own tells, by the verb that it hangs on.
+//!
+//! That verb may itself be without a subject of its own: so this file and `source.rs` call each other.
 
-use super::apposition::noun_before;
+use super::before::noun_before;
 use super::named::{REACH, Source, is_adverb};
 use super::past::is_past_tense;
-use super::predicate::is_thing;
 use super::scene::Scene;
-use super::source::{finite_subject, subject_ending_at};
+use super::source::finite_subject;
+use super::subject::subject_ending_at;
 use super::telling::{feels, reports, says, tells};
+use super::thing::is_thing;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};

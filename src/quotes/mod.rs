@@ -5,12 +5,15 @@ mod apposition;
 mod around;
 mod aside;
 mod attribution;
+mod bearer;
+mod before;
 mod beside;
 mod candidate;
 mod candidates;
 mod complement;
 mod continuity;
 mod controller;
+mod described;
 mod ending;
 mod evidence;
 mod extract;
@@ -29,7 +32,9 @@ mod repeated;
 mod scene;
 mod source;
 mod speaker;
+mod subject;
 mod telling;
+mod thing;
 #[cfg(test)]
 mod traps;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
 
-use super::apposition::noun_before;
 use super::around::tail;
+use super::before::noun_before;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
@@ -9,7 +9,8 @@ use super::named::Source;
 use super::predicate::predicate_behind;
 use super::predicated::predicated;
 use super::scene::Scene;
-use super::source::{subject, subject_ending_at};
+use super::source::subject;
+use super::subject::subject_ending_at;
 use super::telling::speaks;
 use super::verbal::agent;
 use super::whole::whole;

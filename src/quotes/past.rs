@@ -1,9 +1,11 @@
 //! Past tenses that look like participles: `most of his rivals called for`.
 
 use super::apposition::parenthetical;
+use super::before::{begins_clause, is_joined, stands_alone};
 use super::named::Source;
 use super::scene::Scene;
-use super::source::{asked, stands_alone, subject_ending_at};
+use super::subject::subject_ending_at;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// Whether what looks like a past participle is rather a past tense: a noun phrase that begins the clause stands before it.
@@ -39,20 +41,18 @@ pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
     !by && (first || begins_clause(scene, start) && !is_predicated_behind(scene, verb))
 }
 
-/// Whether what parts clauses stands before a token.
-pub(super) fn begins_clause(scene: &Scene<'_>, token: usize) -> bool {
-    let before = || token - 1;
-    token == scene.start()
-        || matches!(scene.tag(before()), Tag::Comma | Tag::Colon | Tag::Open)
-        || is_joined(scene, token)
-}
-
-/// Whether a conjunction or an opening mark stands before a token.
-fn is_joined(scene: &Scene<'_>, token: usize) -> bool {
-    token
-        .checked_sub(1)
-        .filter(|&before| before >= scene.start())
-        .is_some_and(|before| scene.tag(before) == Tag::Cc || scene.is_subordinator(before) || scene.is_quote(before))
+/// `those polled`, `most of the men asked`: a noun phrase with the lone participle at `at` behind it.
+pub(super) fn asked(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let verb = scene.verb(at).filter(|verb| verb.tokens.len() == 1)?;
+    let noun = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some_and(|noun| !scene.is_wh(noun)))?;
+    let head = verb.head as usize;
+    let participle = scene.tag(head) == Tag::Vbn
+        || scene.tag(head) == Tag::Vbd && scene.lexicon.is(scene.document.tokens[head].word, WordKind::Asked);
+    let mut source = subject_ending_at(scene, noun);
+    let first = source.tokens.start as usize;
+    source.tokens.end = verb.tokens.end;
+    let named = matches!(scene.tag(source.head as usize), Tag::Prp | Tag::Nnp);
+    (participle && !named && begins_clause(scene, first)).then_some(source)
 }
 
 /// Whether a verb behind the one at `verb` has the same subject, so that this one is a participle: `Brandt, accused of theft, said`.

@@ -3,7 +3,8 @@
 use super::scene::Scene;
 use super::source::subject;
 use super::telling::{reports, says, tells};
-use crate::lexicon::{CuePosition, WordKind};
+use super::thing::is_thing;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
 /// The predicate whose subject is the noun at `cue` with the clause that begins at `start`: the finite verb for which the clause has
@@ -56,34 +57,6 @@ fn predicate_from(scene: &Scene<'_>, cue: usize, first: usize, limit: usize) -> 
         }
     }
     past
-}
-
-/// The noun whose clause ends right before the verb at `verb`, so that it is the subject: `the claim that Brandt lied to the court |
-/// angered the crews`.
-pub(super) fn bearer_of_clause(scene: &Scene<'_>, verb: usize) -> Option<usize> {
-    const LONGEST: usize = 24;
-    let mut finite = 0;
-    for at in (verb.saturating_sub(LONGEST)..verb).rev() {
-        match &scene.phrases[at] {
-            _ if !scene.together(scene.first_token(at), scene.first_token(verb)) => return None,
-            Phrase::Noun(noun) if scene.is_wh(noun) => return None,
-            Phrase::Verb(group) if group.form == VerbForm::Finite && reports(scene, at) => return None,
-            Phrase::Verb(group) => finite += usize::from(group.form == VerbForm::Finite),
-            Phrase::Word(_) => {
-                let word = scene.first_token(at);
-                if scene.is(word, &["that"]) {
-                    let bearer = at.checked_sub(1)?;
-                    let whole = finite == 1 && (0..bearer).all(|before| !scene.finite(before));
-                    return scene.noun(bearer).filter(|noun| whole && tells(scene, noun.head as usize)).map(|_| bearer);
-                }
-                if matches!(scene.tag(word), Tag::Cc | Tag::Comma | Tag::Colon) || scene.is_subordinator(word) {
-                    return None;
-                }
-            }
-            Phrase::Noun(_) => {}
-        }
-    }
-    None
 }
 
 /// Whether the noun phrase right before a verb can be its subject: no preposition governs it.
@@ -151,16 +124,6 @@ fn joint(scene: &Scene<'_>, verb: usize) -> Option<usize> {
         Tag::Comma => Some(at),
         _ => None,
     }
-}
-
-/// Whether a noun names no person and no body.
-pub(super) fn is_thing(scene: &Scene<'_>, noun: usize) -> bool {
-    let names = scene.lexicon.names();
-    let words = || scene.document.words_from(noun, noun + 1);
-    let body = names.organisation_cue(words(), CuePosition::Tail).is_some();
-    let person = names.person_noun(scene.document.tokens[noun].word).is_some() || names.title(words()).is_some();
-    let staff = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Staff);
-    matches!(scene.tag(noun), Tag::Nn | Tag::Nns) && !body && !person && !staff
 }
 
 /// Whether a verb tells what only a person does, `shrugged`, `thanked`, `left the room`, or says something, which a report or a plan

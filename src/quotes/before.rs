@@ -1,0 +1,45 @@
+//! What stands right before a word or phrase.
+
+use super::scene::Scene;
+use crate::lexicon::WordKind;
+use crate::text::Tag;
+
+/// Whether what parts clauses stands before a token.
+pub(super) fn begins_clause(scene: &Scene<'_>, token: usize) -> bool {
+    let before = || token - 1;
+    token == scene.start()
+        || matches!(scene.tag(before()), Tag::Comma | Tag::Colon | Tag::Open)
+        || is_joined(scene, token)
+}
+
+/// Whether a conjunction or an opening mark stands before a token.
+pub(super) fn is_joined(scene: &Scene<'_>, token: usize) -> bool {
+    token
+        .checked_sub(1)
+        .filter(|&before| before >= scene.start())
+        .is_some_and(|before| scene.tag(before) == Tag::Cc || scene.is_subordinator(before) || scene.is_quote(before))
+}
+
+/// `most said`, `few believe`: a word for how many that begins the clause.
+pub(super) fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
+    scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity) && begins_clause(scene, word)
+}
+
+pub(super) fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
+    at > 0 && scene.verb(at - 1).is_some()
+}
+
+/// The noun phrase that ends before the phrase at `at`, brackets passed over.
+pub(super) fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const BRACKETED: usize = 10;
+    let before = at.checked_sub(1)?;
+    if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {
+        return Some(before);
+    }
+    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
+    if !bracket(before) {
+        return None;
+    }
+    let open = (before.saturating_sub(BRACKETED)..before).rev().find(|&at| bracket(at))?;
+    open.checked_sub(1).filter(|&at| scene.noun(at).is_some())
+}

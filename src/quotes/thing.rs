@@ -1,0 +1,15 @@
+//! Nouns for what neither speaks nor acts.
+
+use super::scene::Scene;
+use crate::lexicon::{CuePosition, WordKind};
+use crate::text::Tag;
+
+/// Whether a noun names no person and no body.
+pub(super) fn is_thing(scene: &Scene<'_>, noun: usize) -> bool {
+    let names = scene.lexicon.names();
+    let words = || scene.document.words_from(noun, noun + 1);
+    let body = names.organisation_cue(words(), CuePosition::Tail).is_some();
+    let person = names.person_noun(scene.document.tokens[noun].word).is_some() || names.title(words()).is_some();
+    let staff = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Staff);
+    matches!(scene.tag(noun), Tag::Nn | Tag::Nns) && !body && !person && !staff
+}
