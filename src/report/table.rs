@@ -5,40 +5,14 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 use memchr::{memchr, memchr_iter, memchr3};
-use serde::{Deserialize, Serialize};
 
 use super::digits::{
     four_decimals, push_date, push_integer, push_period, push_ten_thousandths, push_thousandths, ten_thousandths,
 };
 use super::one_line::{is_single_spaced, single_spaced};
+use super::table_format::TableFormat;
 use crate::corpus::Period;
 use crate::score::Score;
-
-/// How every table of a run is written (`--delimiter`, `--decimal`, `--excel`).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TableFormat {
-    /// The character between cells.
-    pub delimiter: char,
-    /// The character before the decimals of a number.
-    pub decimal: char,
-    /// Byte order mark, CRLF, and an apostrophe before text cells that a spreadsheet would take for a formula.
-    pub excel: bool,
-}
-
-impl Default for TableFormat {
-    /// RFC 4180 with LF: comma, point.
-    fn default() -> Self {
-        Self { delimiter: ',', decimal: '.', excel: false }
-    }
-}
-
-impl TableFormat {
-    /// What stands before the header.
-    #[must_use]
-    pub fn opening(&self) -> &'static str {
-        if self.excel { "\u{feff}" } else { "" }
-    }
-}
 
 /// Rows under construction. A cell is quoted where it holds a delimiter, a quotation mark or a line break.
 #[derive(Debug)]
