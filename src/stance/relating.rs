@@ -49,8 +49,6 @@ pub enum Reach {
 /// Least stance by which a verb or noun tells of a position towards somebody: whom one joins, surpasses or has a contest
 /// with one needn't be for or against.
 pub(super) const TELLS: f32 = 2.0;
-/// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
-const CALLED: usize = 5;
 
 impl Reach {
     /// Whether the target is a person or a group.
@@ -122,61 +120,6 @@ impl Pair<'_> {
         found.retain(|it| !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found
-    }
-
-    /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's; who "drops his plan"
-    /// drops his own.
-    pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
-        let cue = self.lexicon.frames().cue(frame.cue);
-        let noun = cue.class == Class::Noun;
-        let factor = frame.shift.factor;
-        if factor < 0.0 && (self.is_set_beside(frame, cue) || (noun && cue.stance < 0 && self.comes_to_nothing(frame)))
-        {
-            return -factor;
-        }
-        let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
-        let owns =
-            matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
-        let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
-        let anothers = |words: &TokenSpan| {
-            let forsakes = self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking);
-            if pronoun && forsakes {
-                return false;
-            }
-            let at = self.document.phrase_of(words.start as usize);
-            let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
-            let verb = self.frames.predicates.iter().find(turns);
-            verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
-                Some(agent) => !self.acts(&agent),
-                None => !forsakes,
-            })
-        };
-        if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
-    }
-
-    /// "Quit in protest at Orrin", "pulled out in support of Orrin": whether a verb that would turn a cue only has it beside it, as the
-    /// reason or circumstance of what it says.
-    fn is_set_beside(&self, frame: &Frame, cue: &Cue) -> bool {
-        let start = frame.tokens.start as usize;
-        let is_verb = |words: &TokenSpan| {
-            let head = words.end as usize - 1;
-            self.document.tags[head].is_verb() && words.end as usize == start
-        };
-        let verb = frame.shift.words.iter().flatten().any(is_verb);
-        cue.class == Class::Phrase && self.document.tags[start] == Tag::In && verb
-    }
-
-    /// "Lost her case against Orrin", "toned down her attacks on Orrin", "her complaint against Orrin was dismissed": whether what
-    /// somebody has against another fails or gets less, for which they don't give it up.
-    fn comes_to_nothing(&self, frame: &Frame) -> bool {
-        let fails = |words: &TokenSpan| {
-            let verb = self.document.phrase_of(words.start as usize);
-            let behind = words.start >= frame.tokens.end;
-            let passive = matches!(self.document.phrases[verb], Phrase::Verb(group) if group.passive);
-            let weakens = || self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Weakening);
-            if behind { passive } else { weakens() }
-        };
-        frame.shift.words.iter().flatten().any(fails)
     }
 
     /// "Stopped short of blaming Orrin": whether it is said that words weren't said or done, which tells of no side.
@@ -289,69 +232,6 @@ impl Pair<'_> {
         let tokens = TokenSpan::new(verb, verb + 1);
         let shift = Shifts::new(self.document, self.sentence, self.lexicon).of(predicate.phrase, tokens);
         Relating { tokens, value: value * shift.factor, negated: shift.negated }
-    }
-
-    /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
-    /// ones.
-    fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
-        if !self.kinds.has(WordKind::Complement) {
-            return;
-        }
-        for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
-                continue;
-            }
-            let [agent, patient] =
-                [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
-            let Some(patient) = patient else { continue };
-            let theirs = match self.target_in(Some(patient)) {
-                Some(Relation::Whole) => false,
-                Some(Relation::Part) => true,
-                _ => continue,
-            };
-            if !agent.is_some_and(|agent| self.acts(&agent)) {
-                continue;
-            }
-            let from = patient.phrase.max(predicate.phrase);
-            let called = |hit: &&ValenceHit| {
-                let phrase = self.document.phrase_of(hit.tokens.start as usize);
-                let said =
-                    matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
-                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
-                counts && phrase > from && !said && self.is_one_complement(from + 1, phrase)
-            };
-            if let Some(hit) = self.valences.iter().find(called) {
-                add_new(found, hit);
-            } else if !theirs {
-                found.extend(self.called_ally(from));
-            }
-        }
-    }
-
-    /// "Sees Orrin as an ally": what somebody is to others by the epithet that it is called behind a phrase.
-    fn called_ally(&self, from: usize) -> Option<Relating> {
-        let frame = self.frames.frames.iter().find(|frame| {
-            let phrase = self.document.phrase_of(frame.tokens.start as usize);
-            let cue = self.lexicon.frames().cue(frame.cue);
-            let ally = cue.class == Class::Epithet && f32::from(cue.stance).abs() >= TELLS && frame.patient.is_none();
-            ally && phrase > from && self.is_one_complement(from + 1, phrase)
-        })?;
-        Some(Relating::by(frame, self.lexicon.frames().cue(frame.cue).stance))
-    }
-
-    /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".
-    pub(super) fn is_one_complement(&self, from: usize, to: usize) -> bool {
-        let leads = |at: usize| match self.document.phrases[at] {
-            Phrase::Word(token) => match self.document.tags[token as usize] {
-                Tag::Rb | Tag::Open | Tag::Close | Tag::Dt | Tag::Jj | Tag::To => true,
-                Tag::In => matches!(self.document.word(token as usize), "as" | "of"),
-                _ => false,
-            },
-            Phrase::Noun(_) => true,
-            Phrase::Verb(_) => false,
-        };
-        to - from <= CALLED && (from..to).all(leads)
     }
 
     /// Whether the participant is the holder itself and not what is the holder's.

@@ -1,0 +1,76 @@
+//! What the holder calls the target: "called the sale worse than theft", "sees Orrin as an ally".
+
+use super::pair::Pair;
+use super::relating::{Reach, Relating, TELLS, add_new};
+use crate::frames::Participant;
+use crate::lexicon::{Class, WordKind};
+use crate::sentiment::{Relation, ValenceHit};
+use crate::text::{Phrase, Tag, VerbForm};
+
+/// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
+const CALLED: usize = 5;
+
+impl Pair<'_> {
+    /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
+    /// ones.
+    pub(super) fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Complement) {
+            return;
+        }
+        for predicate in &self.frames.predicates {
+            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
+                continue;
+            }
+            let [agent, patient] =
+                [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
+            let Some(patient) = patient else { continue };
+            let theirs = match self.target_in(Some(patient)) {
+                Some(Relation::Whole) => false,
+                Some(Relation::Part) => true,
+                _ => continue,
+            };
+            if !agent.is_some_and(|agent| self.acts(&agent)) {
+                continue;
+            }
+            let from = patient.phrase.max(predicate.phrase);
+            let called = |hit: &&ValenceHit| {
+                let phrase = self.document.phrase_of(hit.tokens.start as usize);
+                let said =
+                    matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
+                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
+                counts && phrase > from && !said && self.is_one_complement(from + 1, phrase)
+            };
+            if let Some(hit) = self.valences.iter().find(called) {
+                add_new(found, hit);
+            } else if !theirs {
+                found.extend(self.called_ally(from));
+            }
+        }
+    }
+
+    /// "Sees Orrin as an ally": what somebody is to others by the epithet that it is called behind a phrase.
+    fn called_ally(&self, from: usize) -> Option<Relating> {
+        let frame = self.frames.frames.iter().find(|frame| {
+            let phrase = self.document.phrase_of(frame.tokens.start as usize);
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let ally = cue.class == Class::Epithet && f32::from(cue.stance).abs() >= TELLS && frame.patient.is_none();
+            ally && phrase > from && self.is_one_complement(from + 1, phrase)
+        })?;
+        Some(Relating::by(frame, self.lexicon.frames().cue(frame.cue).stance))
+    }
+
+    /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".
+    pub(super) fn is_one_complement(&self, from: usize, to: usize) -> bool {
+        let leads = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => match self.document.tags[token as usize] {
+                Tag::Rb | Tag::Open | Tag::Close | Tag::Dt | Tag::Jj | Tag::To => true,
+                Tag::In => matches!(self.document.word(token as usize), "as" | "of"),
+                _ => false,
+            },
+            Phrase::Noun(_) => true,
+            Phrase::Verb(_) => false,
+        };
+        to - from <= CALLED && (from..to).all(leads)
+    }
+}

@@ -1,0 +1,63 @@
+//! What shifters make of a cue's stance: whoever drops "his plan" is against it, who denounces "Orrin's attack on Brandt" isn't for it.
+
+use super::pair::Pair;
+use crate::frames::{Frame, Participant, Predicate};
+use crate::lexicon::{Class, Cue, WordKind};
+use crate::text::{Phrase, Tag, TokenSpan};
+
+impl Pair<'_> {
+    /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's; who "drops his plan"
+    /// drops his own.
+    pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let noun = cue.class == Class::Noun;
+        let factor = frame.shift.factor;
+        if factor < 0.0 && (self.is_set_beside(frame, cue) || (noun && cue.stance < 0 && self.comes_to_nothing(frame)))
+        {
+            return -factor;
+        }
+        let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
+        let owns =
+            matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
+        let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
+        let anothers = |words: &TokenSpan| {
+            let forsakes = self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking);
+            if pronoun && forsakes {
+                return false;
+            }
+            let at = self.document.phrase_of(words.start as usize);
+            let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
+            let verb = self.frames.predicates.iter().find(turns);
+            verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
+                Some(agent) => !self.acts(&agent),
+                None => !forsakes,
+            })
+        };
+        if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
+    }
+
+    /// "Quit in protest at Orrin", "pulled out in support of Orrin": whether a verb that would turn a cue only has it beside it, as the
+    /// reason or circumstance of what it says.
+    fn is_set_beside(&self, frame: &Frame, cue: &Cue) -> bool {
+        let start = frame.tokens.start as usize;
+        let is_verb = |words: &TokenSpan| {
+            let head = words.end as usize - 1;
+            self.document.tags[head].is_verb() && words.end as usize == start
+        };
+        let verb = frame.shift.words.iter().flatten().any(is_verb);
+        cue.class == Class::Phrase && self.document.tags[start] == Tag::In && verb
+    }
+
+    /// "Lost her case against Orrin", "toned down her attacks on Orrin", "her complaint against Orrin was dismissed": whether what
+    /// somebody has against another fails or gets less, for which they don't give it up.
+    fn comes_to_nothing(&self, frame: &Frame) -> bool {
+        let fails = |words: &TokenSpan| {
+            let verb = self.document.phrase_of(words.start as usize);
+            let behind = words.start >= frame.tokens.end;
+            let passive = matches!(self.document.phrases[verb], Phrase::Verb(group) if group.passive);
+            let weakens = || self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Weakening);
+            if behind { passive } else { weakens() }
+        };
+        frame.shift.words.iter().flatten().any(fails)
+    }
+}
