@@ -34,6 +34,7 @@ mod rule;
 mod siding;
 mod situation;
 mod surpassing;
+mod taking_up;
 mod topic;
 mod topic_matcher;
 mod turning;

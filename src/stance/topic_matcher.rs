@@ -1,13 +1,12 @@
-//! Where a text names the topics of a run: by their patterns, and once so named by "the sale" and "it".
+//! Where a text names the topics of a run by their patterns.
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use memchr::memchr;
 
-use super::expletive::is_expletive;
 use super::topic::{Pattern, TopicId, Topics};
-use crate::lexicon::{Lexicon, WordId, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm, lower_folded};
+use crate::lexicon::{Lexicon, WordId};
+use crate::text::{Document, Sentence, TokenSpan, lower_folded};
 
 /// A topic named in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +23,7 @@ pub struct TopicHit {
 #[derive(Clone, Debug)]
 pub struct TopicMatcher {
     /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
-    heads: Vec<Vec<String>>,
+    pub(super) heads: Vec<Vec<String>>,
     patterns: Vec<(TopicId, Pattern)>,
     by_first: HashMap<String, Vec<u32>, FixedState>,
     /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
@@ -36,11 +35,6 @@ pub struct TopicMatcher {
     /// The ASCII characters with which words that no lexicon knows can begin a pattern.
     initials: [bool; 128],
 }
-
-/// Sentences, the title among them, of which one names what an article is about: "the plan" means that wherever it stands.
-const LEAD: usize = 2;
-/// Sentences that "the plan" looks back for the one topic that it can mean.
-const PROPOSAL_REACH: usize = 3;
 
 impl TopicMatcher {
     /// A matcher of these topics in documents read with this lexicon.
@@ -83,66 +77,6 @@ impl TopicMatcher {
             }
         }
         matcher
-    }
-
-    /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan", and by "it"
-    /// up to the next sentence.
-    #[must_use]
-    pub fn named(&self, document: &Document, lexicon: &Lexicon) -> Vec<TopicHit> {
-        let mut found: Vec<TopicHit> = Vec::new();
-        if self.heads.is_empty() {
-            return found;
-        }
-        let mut previous: Option<TopicHit> = None;
-        for sentence in &document.sentences {
-            let mut hits = self.hits(document, sentence);
-            for phrase in document.phrases_of(sentence) {
-                let Phrase::Noun(noun) = phrase else { continue };
-                let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
-                if let Some(hit) = self.taken_up(document, noun, &found, lexicon).filter(|_| apart) {
-                    hits.push(hit);
-                }
-            }
-            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
-            let last = hits.last().copied();
-            hits.extend(pronouns(document, sentence, &hits, previous, lexicon));
-            previous = last;
-            hits.sort_by_key(|hit| (hit.tokens, hit.topic));
-            found.extend(hits);
-        }
-        found
-    }
-
-    /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named.
-    fn taken_up(
-        &self,
-        document: &Document,
-        noun: &NounPhrase,
-        named: &[TopicHit],
-        lexicon: &Lexicon,
-    ) -> Option<TopicHit> {
-        let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
-        if !definite || named.is_empty() || document.word(noun.tokens.start as usize).eq_ignore_ascii_case("a") {
-            return None;
-        }
-        let mut word = String::new();
-        lower(document, noun.head as usize, &mut word);
-        let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].contains(&word);
-        if is_told_behind(document, noun) {
-            return None;
-        }
-        let last = named.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
-        let only = || {
-            let latest = named.last()?;
-            let sentence = |token: u32| document.sentence_of(token as usize);
-            let leads = sentence(named[0].tokens.start) < LEAD;
-            let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
-            let alone = named.iter().all(|hit| hit.topic == latest.topic);
-            (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
-                .then_some(*latest)
-        };
-        let hit = last.or_else(only)?;
-        Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
     }
 
     /// The topics named in a sentence, in order; of one topic's patterns that overlap, the longest.
@@ -233,55 +167,6 @@ impl TopicMatcher {
     }
 }
 
-/// "The decision to close the mill": whether an infinitive behind a noun tells what is meant.
-fn is_told_behind(document: &Document, noun: &NounPhrase) -> bool {
-    let next = document.phrases.get(document.phrase_of(noun.head as usize) + 1);
-    matches!(next, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive)
-}
-
-/// Each "it" of a sentence, and each "that" of which it is said what it would be, as the topic last named before it, there or in the previous
-/// sentence.
-fn pronouns(
-    document: &Document,
-    sentence: &Sentence,
-    hits: &[TopicHit],
-    previous: Option<TopicHit>,
-    lexicon: &Lexicon,
-) -> Vec<TopicHit> {
-    let is_it = |at: &usize| {
-        document.tags[*at] == Tag::Prp
-            && document.word(*at).eq_ignore_ascii_case("it")
-            && !is_expletive(document, sentence, *at, lexicon)
-    };
-    let taken_up = |at: usize| {
-        let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
-        let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));
-        before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
-    };
-    let stands_for = |at: &usize| is_it(at) || is_that(document, sentence, *at, lexicon);
-    sentence.tokens.range().filter(stands_for).filter_map(taken_up).collect()
-}
-
-/// "That would be a betrayal", "says this would be a betrayal": whether a demonstrative means what may be done.
-fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
-    let points = ["that", "this"].iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
-    let subject = points && at + 1 < sentence.tokens.end as usize && document.word(at + 1) == "would";
-    let opens = |before: usize| {
-        let word = document.tokens[before].word;
-        let says = document.tags[before].is_verb() && lexicon.is(word, WordKind::ReportingVerb);
-        says || matches!(document.tags[before], Tag::Open | Tag::Cc)
-    };
-    subject && (at == sentence.tokens.start as usize || opens(at - 1))
-}
-
-/// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.
-fn opens_with_thing(document: &Document, sentence: &Sentence, it: usize, lexicon: &Lexicon) -> bool {
-    let first = document.phrases_of(sentence).iter().find(|phrase| matches!(phrase, Phrase::Noun(_) | Phrase::Verb(_)));
-    matches!(first, Some(Phrase::Noun(noun)) if (noun.tokens.end as usize) < it
-        && document.tags[noun.head as usize] == Tag::Nn
-        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none())
-}
-
 /// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
 fn fits(document: &Document, at: usize, words: &[String], word: &mut String) -> bool {
     words.iter().enumerate().all(|(ahead, wanted)| {
@@ -312,7 +197,7 @@ fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
 }
 
 /// Puts a token's word, in lower case, in the place of what `word` holds.
-fn lower(document: &Document, token: usize, word: &mut String) {
+pub(super) fn lower(document: &Document, token: usize, word: &mut String) {
     word.clear();
     lower_folded(document.word(token), word);
 }
@@ -352,40 +237,6 @@ mod tests {
     #[test]
     fn inverse_framing_carries_its_sign() {
         assert_eq!(found("They vowed to keep the harbour public.")[0], (0, -1, "keep the harbour public".to_owned()));
-    }
-
-    #[test]
-    fn a_topic_once_named_is_taken_up_by_its_head() {
-        let lexicon = Lexicon::bundled().unwrap();
-        let topics =
-            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n")).unwrap();
-        let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
-        let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
-        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
-        assert_eq!(words, ["sale of the harbour", "the sale"]);
-    }
-
-    #[test]
-    fn the_head_of_a_topic_means_it_where_its_opposite_was_named_last() {
-        let lexicon = Lexicon::bundled().unwrap();
-        let list = "topic,pattern,sign\nsale,sale of the harbour,1\nsale,keep the harbour,-1\n";
-        let topics = Topics::parse(&Source::bundled("topics.csv", list)).unwrap();
-        let text = "Brandt proposed the sale of the harbour. The union wants to keep the harbour. It fought the sale.";
-        let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
-        assert_eq!(hits.iter().map(|hit| hit.sign).collect::<Vec<_>>(), [1, -1, -1, 1], "the third is \"it\"");
-    }
-
-    #[test]
-    fn it_takes_up_a_topic_up_to_the_next_sentence() {
-        let lexicon = Lexicon::bundled().unwrap();
-        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
-        let text = "The harbour sale was a scandal. The union fought it. Rain fell. The storm made it worse.";
-        let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
-        let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
-        assert_eq!(words, ["harbour", "harbour sale", "it"]);
     }
 
     #[test]
