@@ -417,3 +417,13 @@ fn an_aide_is_not_against_whom_he_works_for() {
         ),
     ]);
 }
+
+#[test]
+fn an_aide_or_a_lawyer_with_a_name_speaks_for_himself() {
+    let speaker = |text: &str| last_speaker(text).unwrap_or_default();
+    assert_eq!(speaker("A spokesman for Tomas Vey said Dana Roth had won."), "Tomas Vey");
+    assert_eq!(speaker("One aide to Tomas Vey said Dana Roth had won."), "");
+    assert_eq!(speaker("Aides to Tomas Vey said Dana Roth had won."), "");
+    assert_eq!(speaker("Tomas Vey’s lawyer, Piet Lund, said Dana Roth had won."), "");
+    assert_eq!(speaker("One of Tomas Vey’s friends, Ilse Brandt, said Dana Roth had won."), "Ilse Brandt");
+}

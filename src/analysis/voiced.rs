@@ -1,7 +1,7 @@
 //! Whose words a mention or statement stands in.
 
 use super::rows::Speaker;
-use crate::entities::{EntityId, Gazetteer, Mention};
+use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::{Attribution, Voice, VoiceMap, joint_heads, voices};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
@@ -31,8 +31,10 @@ impl<'a> Voiced<'a> {
         gazetteer: &'a Gazetteer,
         lexicon: &Lexicon,
     ) -> Self {
-        let sources: Vec<_> =
-            attributions.iter().map(|attribution| source_mention(attribution, document, mentions, lexicon)).collect();
+        let sources: Vec<_> = attributions
+            .iter()
+            .map(|attribution| source_mention(attribution, document, mentions, gazetteer, lexicon))
+            .collect();
         let entities: Vec<_> = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
         let joint: Vec<_> =
             attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions)).collect();
@@ -118,6 +120,7 @@ fn source_mention(
     attribution: &Attribution,
     document: &Document,
     mentions: &[Mention],
+    gazetteer: &Gazetteer,
     lexicon: &Lexicon,
 ) -> Option<usize> {
     let (source, head) = attribution.speaker()?;
@@ -128,7 +131,9 @@ fn source_mention(
     let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize) || letters(mention));
     let named = || inside().find(|(_, mention)| explains(document, lexicon, source, head, mention.tokens));
     let word = document.tokens[head as usize].word;
-    let behind = || inside().next().filter(|_| lexicon.is(word, WordKind::Staff));
+    let person = |mention: &Mention| gazetteer.profile(mention.entity).kind == EntityKind::Person;
+    let speaks = |mention: &Mention| speaks_for(document, lexicon, source, head, person(mention));
+    let behind = || inside().next().filter(|(_, mention)| speaks(mention));
     let made = || {
         let mut works = inside().filter(|_| lexicon.is(word, WordKind::Work));
         works.find(|(_, mention)| has_made(document, mention, head as usize))
@@ -136,16 +141,33 @@ fn source_mention(
     held.or_else(named).or_else(behind).or_else(made).map(|(at, _)| from + at)
 }
 
+/// Whether who speaks does so for those whose he is, for a person only where he has no name himself: `a spokesman for the port`, not `an
+/// aide to Orrin` nor `her lawyer, Tomas Vey`.
+fn speaks_for(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, person: bool) -> bool {
+    let word = document.tokens[head as usize].word;
+    let spokes = lexicon.is(word, WordKind::SpeaksFor);
+    let aide = lexicon.is(word, WordKind::Aide) && !spokes;
+    let comma = |&at: &usize| document.tokens[at].kind == TokenKind::Comma;
+    let apposed = (head as usize + 1..source.end as usize).find(comma).and_then(|at| {
+        let Some(Phrase::Noun(noun)) = document.phrases.get(document.phrase_of(at) + 1) else { return None };
+        Some(noun).filter(|noun| noun.head < source.end)
+    });
+    let named = apposed.is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp && noun.possessor.is_none());
+    lexicon.is(word, WordKind::Staff) && !aide && !(spokes && named && person)
+}
+
 /// Whether a name explains the description before it: `the deputy harbour master, Ilse Brandt, said`. Nothing but commas and the
 /// end of the source part it from the rest, and a person's title may stand before it.
 fn explains(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, name: TokenSpan) -> bool {
     let comma = |at: usize| document.tokens[at].kind == TokenKind::Comma;
-    let person = lexicon.names().person_noun(document.tokens[head as usize].word).is_some()
+    let one = document.word(head as usize).eq_ignore_ascii_case("one") && document.word(head as usize + 1) == "of";
+    let person = one
+        || lexicon.names().person_noun(document.tokens[head as usize].word).is_some()
         || lexicon.names().title(document.words_from(head as usize, head as usize + 1)).is_some();
     let Some(opens) = (head as usize + 1..name.start as usize).rev().find(|&at| comma(at)) else { return false };
     let first = (head as usize + 1..opens).all(|at| !comma(at));
     let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital());
     let end = name.end as usize;
     let closed = end == source.end as usize || comma(end) && document.tags.get(end + 1) != Some(&Tag::Cc);
-    person && document.tags[head as usize] == Tag::Nn && first && titled && closed
+    person && (one || document.tags[head as usize] == Tag::Nn) && first && titled && closed
 }
