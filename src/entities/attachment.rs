@@ -1,6 +1,6 @@
 //! Whether what stands behind a description belongs to the verb: in "accused the mayor of fraud" it doesn't say which mayor.
 
-use super::coreference::Reader;
+use super::reader::Reader;
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 

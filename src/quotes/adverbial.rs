@@ -14,6 +14,9 @@ use crate::text::{Tag, TokenSpan};
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
 pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    if hit.end == hit.token + 1 && scene.is(hit.token, &["to"]) {
+        return seen_by(scene, hit);
+    }
     let mut end = hit.end;
     let mut source = None;
     if hit.cue.after_gap.is_empty() {
@@ -46,6 +49,34 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
 }
 
+/// `To Orrin, the sale is a mistake`: who sees it so, at the head of a sentence, before a clause that says what something is.
+fn seen_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let at = scene.phrase_at(hit.end);
+    let noun = scene.noun(at).filter(|noun| hit.token == scene.start() && noun.possessor.is_none())?;
+    let head = noun.head as usize;
+    let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
+    let sees = match scene.tag(head) {
+        Tag::Prp => scene.is(head, &["him", "her", "them", "us", "me"]),
+        Tag::Nnp => {
+            scene.lexicon.names().place(scene.document.words_from(noun.tokens.start as usize, head + 1)).is_none()
+        }
+        Tag::Nn | Tag::Nns => person,
+        _ => false,
+    };
+    let source = whole(scene, at);
+    let comma = source.tokens.end as usize;
+    let subject = (comma < scene.end() && scene.is_comma(comma)).then(|| scene.phrase_at(comma + 1))?;
+    let is_so = (subject + 1..scene.phrases.len().min(subject + 8)).find(|&at| scene.finite(at))?;
+    let copula = scene.verb(is_so).is_some_and(|verb| verb.copula && verb.modal.is_none());
+    if !sees || !copula || scene.noun(subject).is_none() || scene.noun(subject).is_some_and(|noun| scene.is_wh(noun)) {
+        return None;
+    }
+    let start = comma + 1;
+    let content = vec![scene.trimmed(TokenSpan::new(start, clause_end(scene, hit.token, start)))];
+    let cue = TokenSpan::new(hit.token, hit.end);
+    hit.candidate(scene, Some(source), cue, content, Construction::Around, Form::Phrase)
+}
+
 /// The noun phrase that the gap of a phrase begins with: `as Brandt has often noted`, `by her own account`.
 fn source_in_gap(scene: &Scene<'_>, hit: &Hit<'_>, mut span: TokenSpan) -> Option<Source> {
     if span.is_empty() || breaks_off(scene, span) || is_as_well(scene, hit) {
@@ -57,7 +88,9 @@ fn source_in_gap(scene: &Scene<'_>, hit: &Hit<'_>, mut span: TokenSpan) -> Optio
     let joined = (nouns..span.end).any(|token| matches!(scene.tag(token as usize), Tag::Cc | Tag::Comma | Tag::Colon));
     let meanwhile = hit.token > scene.start() && scene.is(hit.token - 1, &["even", "just"]);
     span.end = nouns;
-    if span.is_empty() || joined || meanwhile {
+    let numbered =
+        span.range().any(|token| scene.document.word(token).starts_with(|first: char| first.is_ascii_digit()));
+    if span.is_empty() || joined || meanwhile || numbered {
         return None;
     }
     if span.len() > 1 && scene.is(span.end as usize - 1, &["own"]) {
@@ -203,5 +236,28 @@ mod tests {
             ("In their view, the port is poor.", &["their | In | the port is poor"]),
         ]);
         assert_eq!(found("In critical thinking, the port is poor."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn to_somebody_at_the_head_of_a_sentence_tells_what_he_sees_in_something() {
+        holds(&[
+            ("To Vey, the sale is a mistake.", &["Vey | To | the sale is a mistake"]),
+            ("To her, it is a matter of trust.", &["her | To | it is a matter of trust"]),
+            (
+                "To Orrin, who came in May, the sale is a mistake.",
+                &["Orrin, who came in May | To | the sale is a mistake"],
+            ),
+        ]);
+        for text in
+            ["To Orrin, the letter came in May.", "To the right, the port is old.", "It is, to Orrin, a mistake."]
+        {
+            assert_eq!(found(text), Vec::<String>::new());
+        }
+    }
+
+    #[test]
+    fn a_judgment_with_a_number_of_pages_is_a_document() {
+        assert_eq!(found("In her 90-page judgment the port was poor."), Vec::<String>::new());
+        assert_eq!(found("In her judgment the port was poor."), ["her | In | the port was poor"]);
     }
 }

@@ -26,6 +26,10 @@ pub(super) fn around(
     if !closes && !scene.is_comma(mark) && scene.tag(mark) != Tag::Colon {
         return None;
     }
+    let pauses = matches!(scene.tag(mark.max(1) - 1), Tag::Comma | Tag::Stop);
+    if closes && !pauses && is_described_in_marks(scene, left) {
+        return None;
+    }
     let before = left_part(scene, hit.token, mark, closes)?;
     let behind = right_part(scene, hit.token, after, closes);
     let title = scene.sentence.in_title || scene.sentence.paragraph == 0;
@@ -78,7 +82,9 @@ fn is_headline(scene: &Scene<'_>, part: TokenSpan) -> bool {
 }
 
 fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
-    source.tokens.len() == 1 && matches!(scene.tag(source.head as usize), Tag::Wp | Tag::Wdt)
+    // "some of whom"
+    let last = source.tokens.end as usize - 1;
+    matches!(scene.tag(last), Tag::Wp | Tag::Wdt) && (source.tokens.len() == 1 || scene.is(last - 1, &["of"]))
 }
 
 /// Whether a finite verb that no conjunction or relative pronoun governs stands there: `When she ran,` has none. A conjunction at
@@ -157,6 +163,16 @@ fn straight(
         left -= 1;
     }
     Some((source, left, own_clause_end(scene, cue)))
+}
+
+/// `"Lazy" striker storms out`: whether the marks right before a source hold a word or two that describe it, without a pause.
+fn is_described_in_marks(scene: &Scene<'_>, left: usize) -> bool {
+    const LONGEST: usize = 4;
+    let bare = matches!(scene.tag(left), Tag::Nn | Tag::Nns | Tag::Jj) && scene.kind(left) == TokenKind::Lower;
+    bare && scene
+        .quotations
+        .around(left - 1)
+        .is_some_and(|quotation| scene.quotations.all()[quotation].tokens.len() <= LONGEST)
 }
 
 /// Whether a quotation goes on with the sentence that its cue's clause parts: `The port, Orrin said, "will close"`.

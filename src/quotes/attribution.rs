@@ -109,7 +109,8 @@ impl Attribution {
 /// The words of a source before its relative clause.
 #[must_use]
 pub fn undescribed(document: &Document, source: TokenSpan) -> TokenSpan {
-    let relative = |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt);
+    let relative =
+        |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt) && document.word(token - 1) != "of";
     let mut end = source.range().skip(1).find(relative).unwrap_or(source.end as usize);
     let cut = end < source.end as usize;
     end -= usize::from(cut && end > source.start as usize + 1 && document.tokens[end - 1].kind == TokenKind::Comma);

@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use crate::lexicon::WordKind;
-use crate::text::Tag;
+use crate::text::{NounPhrase, Tag};
 
 /// Whether what parts clauses stands before a token.
 pub(super) fn begins_clause(scene: &Scene<'_>, token: usize) -> bool {
@@ -22,7 +22,19 @@ pub(super) fn is_joined(scene: &Scene<'_>, token: usize) -> bool {
 
 /// `most said`, `few believe`: a word for how many that begins the clause.
 pub(super) fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
-    scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity) && begins_clause(scene, word)
+    let counts = scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity)
+        || scene.is(word, &["both", "neither", "each", "none", "all"]);
+    counts && begins_clause(scene, word)
+}
+
+/// `Vey and Orrin | both | said`, `they | all | said`: a word that tells how many of the subject before it are meant.
+pub(super) fn is_floated(scene: &Scene<'_>, at: usize) -> bool {
+    let tokens = scene.phrases[at].tokens();
+    let token = tokens.start as usize;
+    let subject = |noun: &NounPhrase| !scene.is_time(noun) && scene.together(noun.head as usize, token);
+    tokens.len() == 1
+        && scene.is(token, &["both", "all", "each"])
+        && at.checked_sub(1).and_then(|before| scene.noun(before)).is_some_and(subject)
 }
 
 pub(super) fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {

@@ -6,11 +6,11 @@ use super::aside::{
 };
 use super::candidate::Complement;
 use super::ending::{self, Place};
-use super::predicate::{of_speaker, predicate_behind, predicate_of_subject};
+use super::predicate::{of_speaker, predicate_behind, predicate_of_described, predicate_of_subject};
 use super::scene::Scene;
 use super::whole::clause_follows;
 use crate::lexicon::{Construction, Group, Takes, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens that a content may have after its cue; no sentence of prose reaches it.
 const LONGEST: usize = 400;
@@ -151,7 +151,17 @@ fn fallback(scene: &Scene<'_>, object: Option<usize>, preposition: Option<usize>
         return Some(Complement { construction, start: scene.first_token(object) });
     }
     let start = preposition? + 1;
-    (start < scene.end()).then_some(Complement { construction: Construction::Preposition, start })
+    // "was questioned for six hours"
+    let lasts =
+        start < scene.end() && scene.noun(scene.phrase_at(start)).is_some_and(|noun| tells_how_long(scene, noun));
+    (start < scene.end() && !lasts).then_some(Complement { construction: Construction::Preposition, start })
+}
+
+/// `for six hours`, `since Monday`
+fn tells_how_long(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
+    let counted = scene.tag(noun.tokens.start as usize) == Tag::Cd
+        && scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Time);
+    scene.is_time(noun) || counted
 }
 
 /// `asked Brandt, the mayor, to resign`
@@ -251,7 +261,9 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         Some(group) => {
             let mut limit = limit(scene, cue, start);
             if matches!(complement.construction, Construction::That | Construction::Bare) {
-                limit = predicate_of_subject(scene, cue, start, limit).unwrap_or(limit);
+                limit = predicate_of_subject(scene, cue, start, limit)
+                    .or_else(|| predicate_of_described(scene, cue, start, limit))
+                    .unwrap_or(limit);
             } else if complement.construction == Construction::Object {
                 limit = adjunct(scene, start).map_or(limit, |adjunct| limit.min(adjunct));
             }
@@ -270,7 +282,15 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         }
         None => limit(scene, cue, start),
     };
+    let end = if is_behind_colon(scene, cue, start) { end.max(limit(scene, cue, start)) } else { end };
     scene.trimmed(TokenSpan::new(start, end.max(start)))
+}
+
+/// `Orrin put it more bluntly: | everyone has a price, and she will find hers`: what a colon leads into runs to the sentence's end.
+fn is_behind_colon(scene: &Scene<'_>, cue: usize, start: usize) -> bool {
+    let colon = start > cue + 1 && scene.document.word(start - 1) == ":" && !scene.is_quote(start);
+    let reports = scene.lexicon.is(scene.document.tokens[cue].word, WordKind::ReportingVerb);
+    colon && (scene.is(cue + 1, &["it"]) || reports && cue + 2 == start)
 }
 
 /// `defended Brandt | even as crews cheered`: where a clause begins that tells when or why, behind a noun phrase.

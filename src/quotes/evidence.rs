@@ -64,7 +64,8 @@ pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     {
         return candidate.source.is_some();
     }
-    if is_impersonal(scene, candidate) || is_subject(scene, candidate) || cue.takes.any(Takes::IT) {
+    let sees = candidate.form == CueForm::Phrase && &*cue.lemma == "to";
+    if sees || is_impersonal(scene, candidate) || is_subject(scene, candidate) || cue.takes.any(Takes::IT) {
         return true;
     }
     candidate.construction == Construction::AroundQuote

@@ -29,7 +29,8 @@ pub(super) fn gapped(scene: &Scene<'_>, source: Option<Source>, after: usize, ta
     let adverb = scene.lone(first).is_some_and(|word| scene.tag(word) == Tag::Rb);
     let predicate = first + usize::from(adverb);
     let start = scene.phrases.get(first)?.tokens().start as usize;
-    (scene.finite(predicate) && start == after && scene.together(start, after - 1))
+    let predicated = scene.finite(predicate) || begins_with_auxiliary(scene, predicate);
+    (predicated && start == after && scene.together(start, after - 1))
         .then_some(Complement { construction: Construction::Bare, start })
 }
 
@@ -37,7 +38,10 @@ pub(super) fn gapped(scene: &Scene<'_>, source: Option<Source>, after: usize, ta
 pub(super) fn fronted(scene: &Scene<'_>, source: Option<Source>, next: Complement, takes: Takes) -> Option<TokenSpan> {
     let pronoun = pronoun_before(scene, source?)?;
     let wanting = match next.construction {
-        Construction::Bare => scene.finite(scene.phrase_at(next.start)) || is_adverb_before_verb(scene, next.start),
+        Construction::Bare => {
+            let first = scene.phrase_at(next.start);
+            scene.finite(first) || begins_with_auxiliary(scene, first) || is_adverb_before_verb(scene, next.start)
+        }
         Construction::Object | Construction::Preposition => takes.any(Takes::AS) && !scene.is(pronoun, &["that"]),
         _ => false,
     };
@@ -57,6 +61,12 @@ pub(super) fn object_before(
         || matches!(scene.tag(after), Tag::Comma | Tag::Stop | Tag::Colon)
         || scene.finite(scene.phrase_at(after));
     (relative && ends).then(|| TokenSpan::new(pronoun, pronoun + 1))
+}
+
+/// `who Vey said | had lied`, where the verb behind another passes for a participle.
+fn begins_with_auxiliary(scene: &Scene<'_>, at: usize) -> bool {
+    let finite = ["had", "has", "have", "is", "are", "was", "were"];
+    scene.verb(at).is_some_and(|verb| scene.is(verb.tokens.start as usize, &finite))
 }
 
 fn is_adverb_before_verb(scene: &Scene<'_>, token: usize) -> bool {
@@ -93,6 +103,30 @@ mod tests {
             ("The sale, which Vey opposes, was put off.", &["Vey | opposes | which"]),
             ("The sale, which Vey closed, was put off.", &[]),
             ("Brandt hears that Vey calls the port a rest.", &["Brandt | hears | that Vey calls the port a rest"]),
+        ]);
+    }
+
+    #[test]
+    fn a_clause_without_a_subject_ends_before_the_verb_of_what_it_describes() {
+        holds(&[
+            ("The cranes that Orrin believes are too old will be sold.", &["Orrin | believes | that … are too old"]),
+            ("The plan, which Vey says will cost jobs, passed.", &["Vey | says | which … will cost jobs"]),
+            ("The man who Vey said had lied left.", &["Vey | said | who … had lied"]),
+            (
+                "The plan, which Vey says would help lift the crews.",
+                &["Vey | says | which … would help lift the crews"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_verb_that_looks_like_a_noun_may_report_such_a_clause() {
+        holds(&[
+            (
+                "The pipeline that the kingdom hopes will end its need of coal is late.",
+                &["the kingdom | hopes | that … will end its need of coal"],
+            ),
+            ("The claim that party hopes will fade is wrong.", &[" | The claim | that party hopes will fade"]),
         ]);
     }
 }

@@ -5,17 +5,18 @@ use super::before::noun_before;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
+use super::extracted::{fronted, gapped};
 use super::named::Source;
 use super::predicate::predicate_behind;
 use super::predicated::predicated;
 use super::scene::Scene;
 use super::source::subject;
 use super::subject::subject_ending_at;
-use super::telling::speaks;
+use super::telling::{speaks, tells};
 use super::verbal::agent;
 use super::whole::whole;
 use crate::lexicon::{Construction, CueForm as Form, Takes, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
 
 /// `is confident that …`, `were worried about …`
 pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
@@ -33,6 +34,10 @@ pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Ca
     let next = complement(scene, hit.token, hit.end, hit.cue.takes)?;
     if next.construction == Construction::Object && !hit.cue.takes.any(Takes::OBJECT.or(Takes::AS)) {
         // "the accusation shocked the crews", "is a committed rower"
+        return None;
+    }
+    if next.construction == Construction::Bare && scene.is(hit.end - 1, &["as"]) {
+        // "the guild, known as the Quays, wants more"
         return None;
     }
     let source = subject(scene, copula);
@@ -71,6 +76,9 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     if let Some(candidate) = predicated(scene, hit, at, noun) {
         return Some(candidate);
     }
+    if is_advised(scene, at, noun) {
+        return None;
+    }
     let given = given_by(scene, hit);
     let after = given.map_or(hit.end, |(_, after)| after);
     let next = complement(scene, hit.token, after, hit.cue.takes)?;
@@ -102,6 +110,13 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let cue = TokenSpan::new(start as usize, hit.end);
     let content = vec![content(scene, hit.token, next)];
     hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
+}
+
+/// `had better plan to sell it`: a verb that passes for a noun behind what is a modal.
+fn is_advised(scene: &Scene<'_>, at: usize, noun: &NounPhrase) -> bool {
+    let first = noun.tokens.start as usize;
+    let had = at.checked_sub(1).and_then(|before| scene.verb(before)).is_some_and(|verb| verb.tokens.len() == 1);
+    noun.tokens.len() == 2 && had && scene.is(first, &["better"]) && scene.is(first - 1, &["had", "'d", "’d"])
 }
 
 /// `a claim that Brandt called "laughable"`: whether the clause behind a noun says what the noun's thing is called.
@@ -191,10 +206,33 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
             Tag::Nn => scene.tag(before) == Tag::Nns,
             _ => false,
         };
-    let source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
-    let Some(next) = complement(scene, hit.token, hit.end, hit.cue.takes) else {
+    let mut source = Source { tokens: TokenSpan::new(noun.tokens.start as usize, hit.token), head: before as u32 };
+    let many = many_before(scene, hit, at).filter(|_| !agrees && scene.tag(hit.token) == Tag::Nn);
+    source = many.unwrap_or(source);
+    let agrees = agrees || many.is_some();
+    let gapped = || {
+        let relative = source.tokens.start.checked_sub(1).filter(|&that| !is_told_before(scene, that as usize))?;
+        scene.together(relative as usize, hit.token).then(|| gapped(scene, Some(source), hit.end, hit.cue.takes))?
+    };
+    let next = complement(scene, hit.token, hit.end, hit.cue.takes);
+    if let Some(next) = next.is_none().then(gapped).flatten().filter(|_| agrees) {
+        let parts = fronted(scene, Some(source), next, hit.cue.takes).into_iter();
+        let parts = parts.chain([content(scene, hit.token, next)]).collect();
+        let cue = TokenSpan::new(hit.token, hit.end);
+        let candidate = hit.candidate(scene, Some(source), cue, parts, next.construction, Form::Finite)?;
+        return Some(candidate.opening(next));
+    }
+    let Some(next) = next else {
         return tail(scene, hit, source).filter(|_| agrees);
     };
+    if next.construction == Construction::Bare {
+        let clause = next.start == hit.end && hit.cue.takes.any(Takes::BARE) && is_verbless_before(scene, at);
+        let told = agrees || named;
+        let cue = TokenSpan::new(hit.token, hit.end);
+        let content = vec![content(scene, hit.token, next)];
+        let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite);
+        return candidate.filter(|_| clause && told).map(|candidate| candidate.opening(next));
+    }
     let takes = match next.construction {
         Construction::That => Takes::THAT,
         Construction::Wh => Takes::WH,
@@ -211,6 +249,23 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
     let content = vec![content(scene, hit.token, next)];
     let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite)?;
     Some(candidate.opening(next))
+}
+
+/// `friends of the clerk | plan to …`: the subject of several whose last phrase a verb passes for the end of.
+fn many_before(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Source> {
+    let preposition = at.checked_sub(1).filter(|&before| scene.is_preposition(before))?;
+    scene.lone(preposition).filter(|&word| scene.is(word, &["of", "in", "for", "from", "at", "on", "to"]))?;
+    let mut source = subject_ending_at(scene, at);
+    source.tokens.end = hit.token as u32;
+    let first = source.tokens.start as usize;
+    let many = scene.tag(source.head as usize) == Tag::Nns && (source.head as usize) < scene.first_token(at);
+    (many && begins_clause(scene, first)).then_some(source)
+}
+
+/// `the claim that …`: whether a noun that tells something stands before the word at `that`.
+fn is_told_before(scene: &Scene<'_>, that: usize) -> bool {
+    let at = scene.phrase_at(that).checked_sub(1).and_then(|before| scene.noun(before));
+    at.is_some_and(|noun| tells(scene, noun.head as usize))
 }
 
 /// Whether no finite verb stands before a phrase in its clause.
@@ -288,5 +343,35 @@ mod tests {
             ("The crews will go by May, Vey notes.", &["Vey | notes | The crews will go by May"]),
             ("The crews will sing in May, on Vey notes.", &[]),
         ]);
+    }
+
+    #[test]
+    fn a_verb_that_looks_like_a_noun_agrees_with_the_several_before_its_phrase() {
+        holds(&[
+            ("Friends of the clerk plan to search alone.", &["Friends of the clerk | plan | to search alone"]),
+            ("Friends of the clerk claim that she is alive.", &["Friends of the clerk | claim | that she is alive"]),
+            ("A friend of the clerk plan was there.", &[]),
+            ("Orrin reckons she is done.", &["Orrin | reckons | she is done"]),
+        ]);
+    }
+
+    #[test]
+    fn had_better_plan_is_no_plan() {
+        assert_eq!(found("Orrin had better plan to sell the port."), Vec::<String>::new());
+        assert_eq!(found("Orrin had a plan to sell the port."), ["Orrin | a plan | to sell the port"]);
+    }
+
+    #[test]
+    fn news_is_what_a_clause_says() {
+        holds(&[
+            ("News that Vey would walk free was met with boos.", &[" | News | that Vey would walk free"]),
+            ("The news was met with boos.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn what_somebody_is_known_as_is_no_report() {
+        let all = found("The guild, known as the Quays, wants a rise.");
+        assert_eq!(all, ["The guild, known as the Quays, | wants | a rise"]);
     }
 }

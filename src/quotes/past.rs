@@ -1,7 +1,7 @@
 //! Past tenses that look like participles: `most of his rivals called for`.
 
 use super::apposition::parenthetical;
-use super::before::{begins_clause, is_joined, stands_alone};
+use super::before::{begins_clause, is_floated, is_joined, stands_alone};
 use super::named::Source;
 use super::scene::Scene;
 use super::subject::subject_ending_at;
@@ -14,7 +14,7 @@ pub(super) fn is_past_tense(scene: &Scene<'_>, verb: usize) -> bool {
         return false;
     }
     let mut at = verb;
-    while at > 0 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) {
+    while at > 0 && (scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb) || is_floated(scene, at - 1)) {
         at -= 1;
     }
     if at.checked_sub(1).is_some_and(|before| asked(scene, before).is_some()) {

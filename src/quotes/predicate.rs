@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::source::subject;
-use super::telling::{reports, says, tells};
+use super::telling::{reports, says, speaks, tells};
 use super::thing::is_thing;
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
@@ -18,7 +18,17 @@ pub(super) fn predicate_of_subject(scene: &Scene<'_>, cue: usize, start: usize, 
     if scene.noun(cue_at).is_none() && !described || (0..cue_at).any(|before| scene.finite(before)) {
         return None;
     }
-    predicate_from(scene, cue, scene.phrase_at(start + 1), limit)
+    predicate_from(scene, cue, scene.phrase_at(start + 1), limit, 1)
+}
+
+/// The predicate of what a relative clause without a subject of its own describes: `the cranes that Orrin says are old | will be sold`.
+pub(super) fn predicate_of_described(scene: &Scene<'_>, cue: usize, start: usize, limit: usize) -> Option<usize> {
+    let first = scene.phrase_at(start);
+    let lacks_subject = scene.verb(first).is_some_and(|verb| verb.tokens.start as usize == start);
+    // "which Orrin said would help | ease the loss"
+    let bare = scene.verb(first + 1).is_some_and(|verb| matches!(scene.tag(verb.head as usize), Tag::Vb | Tag::Vbp));
+    let own = |token: &usize| *token > scene.end_token(first) || !bare;
+    lacks_subject.then(|| predicate_from(scene, cue, first + 1, limit, 0)).flatten().filter(own)
 }
 
 /// The same of a noun that tells something and is the subject of a clause: `said the claim that the port was sold | was false`. `that`
@@ -26,11 +36,10 @@ pub(super) fn predicate_of_subject(scene: &Scene<'_>, cue: usize, start: usize, 
 pub(super) fn predicate_behind(scene: &Scene<'_>, noun: usize, that: usize, limit: usize) -> Option<usize> {
     let head = scene.noun(noun)?.head as usize;
     let common = scene.kind(head) == TokenKind::Lower && tells(scene, head);
-    common.then(|| predicate_from(scene, head, that + 1, limit)).flatten()
+    common.then(|| predicate_from(scene, head, that + 1, limit, 1)).flatten()
 }
 
-fn predicate_from(scene: &Scene<'_>, cue: usize, first: usize, limit: usize) -> Option<usize> {
-    let mut open = 1;
+fn predicate_from(scene: &Scene<'_>, cue: usize, first: usize, limit: usize, mut open: i32) -> Option<usize> {
     let mut past = None;
     for at in first..scene.phrases.len() {
         let token = scene.first_token(at);
@@ -101,6 +110,7 @@ pub(super) fn of_speaker(scene: &Scene<'_>, cue: usize, start: usize, end: usize
         };
         let closed = scene.first_token(joint) > 0 && scene.is_quote(scene.first_token(joint) - 1);
         let own = closed && whole(reported)
+            || notes_as_well(scene, speaking, at)
             || is_thing(scene, thing) && is_done_by_persons(scene, at, thing)
             || agrees_with_speaker_alone(scene, speaking, at, thing);
         if own && scene.together(scene.first_token(at), cue) {
@@ -108,6 +118,17 @@ pub(super) fn of_speaker(scene: &Scene<'_>, cue: usize, start: usize, end: usize
         }
     }
     None
+}
+
+/// `said the council took no view | but noted that the cranes were old`: whether a verb that only speakers do, before a clause with `that`, has
+/// the tense of the one that reports.
+fn notes_as_well(scene: &Scene<'_>, speaking: usize, at: usize) -> bool {
+    let token = scene.end_token(at);
+    let that = token < scene.end() && scene.is(token, &["that"]);
+    let alike = scene.tag(scene.first_token(at)) == scene.tag(scene.first_token(speaking));
+    let head = |at: usize| scene.verb(at).map(|verb| verb.head as usize);
+    let lone = |at: usize| scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1);
+    that && alike && lone(at) && lone(speaking) && head(at).is_some_and(|head| speaks(scene, head))
 }
 
 /// The phrase that joins a verb without a subject of its own to one before it: a conjunction or a comma.
@@ -201,6 +222,20 @@ mod tests {
             (
                 "Vey says the crew is tired and needs a longer holiday.",
                 &["Vey | says | the crew is tired and needs a longer holiday"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn a_report_ends_before_a_verb_that_reports_what_the_speaker_adds() {
+        holds(&[
+            (
+                "Orrin said that the council took no view but noted that the cranes were old.",
+                &["Orrin | said | that the council took no view", "Orrin | noted | that the cranes were old"],
+            ),
+            (
+                "Orrin said the guild had met and decided that the cranes were old.",
+                &["Orrin | said | the guild had met and decided that the cranes were old"],
             ),
         ]);
     }

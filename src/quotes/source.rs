@@ -4,7 +4,7 @@
 
 use super::apposition::{parenthetical, quoted_name};
 use super::bearer::bearer_of_clause;
-use super::before::{begins_clause, stands_alone};
+use super::before::{begins_clause, is_floated, stands_alone};
 use super::controller::controller;
 use super::named::{Source, capitals};
 use super::past::{asked, is_past_tense};
@@ -64,6 +64,7 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
             return None;
         }
         match &scene.phrases[at] {
+            _ if is_floated(scene, at) => {}
             Phrase::Noun(noun) => {
                 let first = noun.tokens.start as usize;
                 let lower = scene.kind(first) == TokenKind::Lower
@@ -86,7 +87,7 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
             Phrase::Word(word) => {
                 let word = *word as usize;
                 match scene.tag(word) {
-                    Tag::Rb | Tag::Jj if at + 1 == verb && stands_alone(scene, word) => {
+                    Tag::Rb | Tag::Jj | Tag::Cc | Tag::Dt if at + 1 == verb && stands_alone(scene, word) => {
                         return Some(Source { tokens: TokenSpan::new(word, word + 1), head: word as u32 });
                     }
                     Tag::Rb | Tag::Rp => {}

@@ -5,7 +5,7 @@ use super::marks::Quotations;
 use super::relative::antecedent;
 use super::scene::Scene;
 use crate::lexicon::{Construction, Lexicon, WordKind};
-use crate::text::{Document, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 
 /// Cuts from sources what names nobody, and finds whom relative pronouns stand for.
 pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {
@@ -74,8 +74,8 @@ fn is_suspect(document: &Document, source: TokenSpan) -> bool {
         Tag::Comma | Tag::Colon | Tag::Stop | Tag::Bracket | Tag::Close | Tag::Cc | Tag::In | Tag::Wrb
     );
     // "about 47 percent", "at least half"
-    let amount =
-        document.tags.get(first + 1) == Some(&Tag::Cd) || source.len() > 2 && document.word(first + 1) == "least";
+    let amount = document.tags.get(first + 1) == Some(&Tag::Cd)
+        || source.len() > 2 && ["least", "half"].contains(&document.word(first + 1));
     single || opens && !amount
 }
 
@@ -83,7 +83,8 @@ fn is_suspect(document: &Document, source: TokenSpan) -> bool {
 fn trimmed(scene: &Scene<'_>, mut source: TokenSpan, head: Option<usize>) -> Option<TokenSpan> {
     let loose = |token: usize| {
         let bracket = scene.tag(token) == Tag::Bracket && !matches!(scene.document.word(token), "(" | "[");
-        bracket || matches!(scene.tag(token), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Close | Tag::Cc)
+        let counts = scene.is(token, &["both", "neither"]);
+        bracket || !counts && matches!(scene.tag(token), Tag::Comma | Tag::Colon | Tag::Stop | Tag::Close | Tag::Cc)
     };
     while source.len() > 1 && loose(source.start as usize) {
         source.start += 1;
@@ -102,7 +103,12 @@ fn name_antecedent(scene: &Scene<'_>, attribution: &mut Attribution, token: usiz
     if !that && !matches!(scene.tag(token), Tag::Wp | Tag::Wdt) {
         return;
     }
-    let antecedent = antecedent(scene, token);
+    let antecedent = antecedent(scene, token).filter(|source| {
+        // "the price rose 14 percent, which suggests that": the clause is meant
+        let noun = scene.noun(scene.phrase_at(source.head as usize));
+        let number = |noun: &NounPhrase| scene.tag(noun.tokens.start as usize) == Tag::Cd && noun.tokens.len() < 3;
+        !scene.is(token, &["which"]) || noun.is_none_or(|noun| !scene.is_time(noun) && !number(noun))
+    });
     attribution.antecedent = antecedent.map(|antecedent| (antecedent.tokens, antecedent.head));
     if that && antecedent.is_none() && token > scene.start() {
         attribution.source = None;

@@ -86,8 +86,11 @@ fn is_by_name(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The position and the word for how many before `of`, `in` and a phrase, at the beginning of a clause: `many in the port`.
 fn how_many_of(scene: &Scene<'_>, at: usize) -> Option<(usize, u32)> {
-    let word = at.checked_sub(2).filter(|_| scene.is_preposition(at - 1)).and_then(|before| scene.lone(before))?;
-    (matches!(scene.tag(word), Tag::Jj | Tag::Rb) && stands_alone(scene, word)).then_some((at - 2, word as u32))
+    let before = at.checked_sub(2).filter(|_| scene.is_preposition(at - 1))?;
+    let each = scene.noun(before).filter(|noun| noun.tokens.len() == 1).map(|noun| noun.head as usize);
+    let word = scene.lone(before).or(each.filter(|&word| scene.is(word, &["each"])))?;
+    let counts = matches!(scene.tag(word), Tag::Jj | Tag::Rb | Tag::Cc | Tag::Dt) && stands_alone(scene, word);
+    counts.then_some((at - 2, word as u32))
 }
 
 /// A number, or a number of percent.
@@ -104,12 +107,13 @@ fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let counts = scene.tag(first) == Tag::Cd || scene.is(first, &["half", "a"]);
     let than = at >= 2 && word(at - 1, &["than"]) && word(at - 2, &["more", "fewer", "less"]);
     let least = at >= 2 && word(at - 1, &["least", "most"]) && word(at - 2, &["at"]);
-    let near = at >= 1 && word(at - 1, &["about", "almost", "nearly", "only", "roughly", "around", "over"]);
+    let near = at >= 1 && word(at - 1, &["about", "almost", "nearly", "only", "roughly", "around", "over", "just"]);
+    let counts_near = scene.tag(first) == Tag::Cd || scene.is(first, &["half"]);
     let superlative = at >= 1 && word(at - 1, &["at"]) && scene.is(first, &["least", "most"]);
     match counts {
         _ if superlative => Some(at - 1),
         true if than || least => Some(at - 2),
-        true if near && scene.tag(first) == Tag::Cd => Some(at - 1),
+        true if near && counts_near => Some(at - 1),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Traps of quotation marks, each with its near miss, in prose of our own.
 
 use super::attributions;
-use super::traps::{LEXICON, holds};
+use super::traps::{LEXICON, found, holds};
 use crate::text::Document;
 
 #[test]
@@ -179,4 +179,21 @@ fn a_million_marks_take_no_time() {
         assert!(attributions(&document, &LEXICON).len() <= document.tokens.len());
     }
     assert!(start.elapsed().as_secs() < 60, "quadratic time");
+}
+
+#[test]
+fn a_word_in_marks_before_a_noun_describes_it() {
+    assert_eq!(found("“Lazy” clerk storms out as port chief hits back"), Vec::<String>::new());
+    assert_eq!(found("“Lazy men,” port chief hits back"), ["port chief | hits back | “Lazy men,”"]);
+}
+
+#[test]
+fn what_a_colon_leads_into_runs_to_the_end() {
+    holds(&[
+        (
+            "Orrin put it more bluntly: everyone has a price, and Vey will find hers.",
+            &["Orrin | put it | everyone has a price, and Vey will find hers"],
+        ),
+        ("Orrin said that everyone has a price, and Vey left.", &["Orrin | said | that everyone has a price"]),
+    ]);
 }

@@ -244,3 +244,38 @@ fn what_parts_a_source_from_its_verb_hides_it_not() {
     let burnt = found("The books she wrote that helped the port were burnt.");
     assert_eq!(burnt, Vec::<String>::new());
 }
+
+#[test]
+fn those_of_whom_all_or_both_are_meant_are_the_source() {
+    holds(&[
+        ("Vey and Orrin both denied that the port was poor.", &["Vey and Orrin | denied | that the port was poor"]),
+        ("They all said that the port was poor.", &["They | said | that the port was poor"]),
+        ("The two clerks each said that it was poor.", &["The two clerks | said | that it was poor"]),
+        ("Both of them refused to speak.", &["Both of them | refused | to speak"]),
+        ("Neither would say whether the port was poor.", &["Neither | would say | whether the port was poor"]),
+        ("Each of them said that the port was poor.", &["Each of them | said | that the port was poor"]),
+        ("In both, they said that the port was poor.", &["they | said | that the port was poor"]),
+        ("On Monday all said that the port was poor.", &["all | said | that the port was poor"]),
+    ]);
+}
+
+#[test]
+fn a_word_that_limits_a_share_belongs_to_it() {
+    holds(&[
+        ("Almost half said they would leave.", &["Almost half | said | they would leave"]),
+        ("About half of the crews said they would leave.", &["About half of the crews | said | they would leave"]),
+        ("Just 12 percent said they would leave.", &["Just 12 percent | said | they would leave"]),
+        ("Just then Orrin said they would leave.", &["Orrin | said | they would leave"]),
+    ]);
+}
+
+#[test]
+fn some_of_whom_tells_of_whom_it_describes() {
+    holds(&[
+        (
+            "“The port is old and poor,” Vey told the crews, some of whom wept.",
+            &["Vey | told | “The port is old and poor,”"],
+        ),
+        ("“The port is old and poor,” some of them wept.", &["some of them | wept | “The port is old and poor,”"]),
+    ]);
+}

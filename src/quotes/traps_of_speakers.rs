@@ -356,3 +356,11 @@ fn a_quotation_in_brackets_begins_at_its_mark() {
         &["Ilse Brandt | wrote | “We want our dues back,”"],
     )]);
 }
+
+#[test]
+fn which_behind_an_amount_or_a_time_means_the_clause() {
+    let suggests = "which suggests that the crews are poor.";
+    assert_eq!(speakers(&format!("The price rose 14 percent, {suggests}")), ["which"]);
+    assert_eq!(speakers(&format!("The price rose on Monday, {suggests}")), ["which"]);
+    assert_eq!(speakers(&format!("Vey read the letter, {suggests}")), ["Vey", "the letter"]);
+}

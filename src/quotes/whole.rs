@@ -123,7 +123,9 @@ fn clause_behind(scene: &Scene<'_>, at: usize, token: usize) -> Option<usize> {
     let relative =
         scene.noun(pronoun).is_some_and(|noun| scene.is_wh(noun) && !scene.is(noun.head as usize, &["what"]));
     let verb = pronoun + 1 + usize::from(is_adverb(scene, pronoun + 1));
-    if !relative || !scene.finite(verb) || reports(scene, verb) {
+    // "who was not allowed to speak"
+    let told = scene.verb(verb).is_some_and(|group| group.passive);
+    if !relative || !scene.finite(verb) || reports(scene, verb) && !told {
         return None;
     }
     let limit = scene.phrases.len().min(pronoun + LONGEST);
@@ -209,7 +211,7 @@ pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::traps::holds;
+    use crate::quotes::traps::{found, holds};
 
     #[test]
     fn what_describes_a_source_behind_its_cue_belongs_to_it() {
@@ -244,5 +246,15 @@ mod tests {
                 &["Orrin | said | “The port is old and poor,”", "who | added | that the mill was poor"],
             ),
         ]);
+    }
+
+    #[test]
+    fn who_is_not_allowed_to_speak_says_nothing_by_that() {
+        holds(&[(
+            "According to a clerk near the talks, who was not allowed to speak, the owners left.",
+            &["a clerk near the talks, who was not allowed to speak | According to | the owners left"],
+        )]);
+        let said = found("“The port is old and poor,” said Orrin, who asked that the mill be sold.");
+        assert!(said[0].starts_with("Orrin |"), "{said:?}");
     }
 }
