@@ -9,9 +9,9 @@ use super::extracted::{fronted as fronted_pronoun, gapped, object_before};
 use super::named::Source;
 use super::past::is_past_tense;
 use super::scene::Scene;
-use super::source::subject;
+use super::source::{subject, subject_ending_at};
 use super::whole::whole;
-use crate::lexicon::{Construction, CueForm as Form, CueKind, Takes, WordKind};
+use crate::lexicon::{Construction, CueForm as Form, CueKind, CuePosition, Takes, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 
 /// `Orrin said …`, `urged the port to …`, `was accused of …`
@@ -27,6 +27,9 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let next = complement(scene, hit.token, after, hit.cue.takes);
     if verb.passive && verb.form == VerbForm::Finite && !is_perfect(scene, hit, at, next) {
         return passive(scene, hit, at, cue, next);
+    }
+    if let Some(candidate) = described_by_agent(scene, hit, at, cue) {
+        return Some(candidate);
     }
     let form = match verb.form {
         VerbForm::Finite if verb.modal.is_some() => Form::Modal,
@@ -64,6 +67,31 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     let pronoun = fronted_pronoun(scene, source, next, hit.cue.takes).filter(|_| finite);
     let content = pronoun.into_iter().chain([part]).collect();
     hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+}
+
+/// `The bill, opposed by Orrin, passed`, `a plan backed by the council failed`: a lone participle with its agent behind what it describes.
+fn described_by_agent(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Option<Candidate> {
+    let lone = cue.len() == 1 && matches!(scene.tag(hit.token), Tag::Vbn | Tag::Vbd);
+    let by = scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by"]));
+    let mind = matches!(hit.cue.kind, CueKind::Belief | CueKind::Emotion) && hit.cue.takes.any(Takes::OBJECT);
+    let agent = scene.noun(at + 2).filter(|agent| lone && by && mind && !scene.is_time(agent))?;
+    let comma = at.checked_sub(1).and_then(|before| scene.lone(before)).is_some_and(|word| scene.is_comma(word));
+    let described = at.checked_sub(1 + usize::from(comma)).filter(|&noun| scene.noun(noun).is_some())?;
+    let names = scene.lexicon.names();
+    let head = agent.head as usize;
+    let holds = matches!(scene.tag(head), Tag::Nnp | Tag::Prp)
+        || names.person_noun(scene.document.tokens[head].word).is_some()
+        || names.organisation_cue(scene.document.words_from(head, head + 1), CuePosition::Tail).is_some();
+    if !holds || gerund_behind(scene, at + 2) || !scene.together(hit.token, agent.tokens.start as usize) {
+        return None;
+    }
+    let content = vec![subject_ending_at(scene, described).tokens];
+    hit.candidate(scene, Some(whole(scene, at + 2)), cue, content, Construction::Passive, Form::Passive)
+}
+
+/// `backed by Orrin selling the port`
+fn gerund_behind(scene: &Scene<'_>, agent: usize) -> bool {
+    scene.verb(agent + 1).is_some_and(|verb| verb.form == VerbForm::Gerund)
 }
 
 /// `the books she wrote that helped the port`: whether the clause behind a verb describes the noun before its subject.
@@ -173,8 +201,12 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
         // "The port, it is said, was never safe"
         return Some(Candidate { source, form: Form::Passive, ..candidate });
     }
-    let clause = next.filter(|next| {
-        matches!(next.construction, Construction::That | Construction::Bare | Construction::Wh | Construction::Quote)
+    let named = source.is_some_and(|agent| next.is_some_and(|next| next.start < agent.tokens.start as usize));
+    let clause = next.filter(|next| match next.construction {
+        Construction::That | Construction::Bare | Construction::Wh => true,
+        // "was called “a liar” by Orrin"
+        Construction::Quote => !named || subject.is_none(),
+        _ => false,
     });
     if let Some(next) = clause {
         let content = vec![content(scene, hit.token, next)];
@@ -232,10 +264,54 @@ fn is_attributive(scene: &Scene<'_>, at: usize) -> bool {
 /// The by-phrase of a passive.
 pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
     const REACH: usize = 6;
-    let first = scene.phrase_at(after);
+    let mut first = scene.phrase_at(after);
+    let opens = usize::from(scene.lone(first).is_some_and(|word| scene.is(word, &["of", "as"])));
+    if let Some(phrase) = scene.phrases.get(first + opens)
+        && let Some(quotation) = scene.quotations.around(phrase.tokens().start as usize)
+        && scene.quotations.around(cue).is_none()
+    {
+        // "called “a liar” by Orrin"
+        let end = scene.quotations.all()[quotation].tokens.end as usize;
+        first = if end < scene.end() { scene.phrase_at(end) } else { first };
+    }
     (first..scene.phrases.len().min(first + REACH))
         .take_while(|&at| scene.together(scene.first_token(at), cue))
         .take_while(|&at| !scene.finite(at) || scene.noun(at - 1).is_none())
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
         .map(|at| whole(scene, at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn who_calls_somebody_something_in_marks_stands_behind_them() {
+        holds(&[
+            ("Vey was called “a liar” by Orrin.", &["Orrin | was called | Vey … “a liar”"]),
+            (
+                "The mayor was accused of “moral vanity” by one of her own aides.",
+                &["one of her own aides | was accused | The mayor … “moral vanity”"],
+            ),
+            ("Vey was called “a liar” in the port.", &[" | was called | “a liar” in the port"]),
+        ]);
+    }
+
+    #[test]
+    fn a_participle_with_who_thinks_so_tells_of_what_it_describes() {
+        holds(&[
+            ("A plan favoured by Vey failed.", &["Vey | favoured | A plan"]),
+            ("The bill, opposed by the Harbour Guild, passed.", &["the Harbour Guild | opposed | The bill"]),
+            ("The clerks, shaken by the storm, left.", &[]),
+        ]);
+        assert_eq!(found("A mill backed by a hill failed."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn how_long_somebody_is_questioned_is_not_what_is_asked() {
+        let all = found("Vey was questioned for six hours and released.");
+        assert!(all.iter().all(|row| !row.contains("six hours")), "{all:?}");
+        let asked = found("Vey was questioned about six ships and released.");
+        assert!(asked.iter().any(|row| row.contains("six ships")), "{asked:?}");
+    }
 }
