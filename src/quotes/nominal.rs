@@ -1,7 +1,7 @@
 //! Nouns and adjectives as cues: `the mayor's claim that …`, `is confident that …`.
 
 use super::around::tail;
-use super::before::noun_before;
+use super::before::{begins_clause, noun_before};
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content, is_predicated_in_marks};
