@@ -22,6 +22,9 @@ impl TopicMatcher {
         let mut previous: Option<TopicHit> = None;
         for sentence in &document.sentences {
             let mut hits = self.hits(document, sentence);
+            if hits.is_empty() && found.is_empty() {
+                continue;
+            }
             for phrase in document.phrases_of(sentence) {
                 let Phrase::Noun(noun) = phrase else { continue };
                 let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
@@ -92,6 +95,9 @@ fn pronouns(
             && document.word(*at).eq_ignore_ascii_case("it")
             && !is_expletive(document, sentence, *at, lexicon)
     };
+    if hits.is_empty() && previous.is_none() {
+        return Vec::new();
+    }
     let taken_up = |at: usize| {
         let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
         let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));

@@ -32,8 +32,9 @@ pub struct TopicMatcher {
     begins: Vec<u32>,
     /// The patterns that one word begins.
     begun: Vec<Vec<u32>>,
-    /// The ASCII characters with which words that no lexicon knows can begin a pattern.
-    initials: [bool; 128],
+    /// With which words that no lexicon knows can begin a pattern: by their first character, if that is of ASCII, a bit for each second
+    /// one, by its last five bits.
+    initials: [u32; 128],
 }
 
 impl TopicMatcher {
@@ -47,7 +48,7 @@ impl TopicMatcher {
             wild_first: HashMap::default(),
             begins: Vec::new(),
             begun: vec![Vec::new()],
-            initials: [false; 128],
+            initials: [0; 128],
         };
         for (at, topic) in topics.topics.iter().enumerate() {
             let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
@@ -67,12 +68,15 @@ impl TopicMatcher {
             }
         }
         matcher.note_beginnings(topics, lexicon);
-        let firsts =
-            topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes()[0]);
+        let firsts = topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes());
         for first in firsts {
-            match first {
-                b'*' => matcher.initials = [true; 128],
-                first if first.is_ascii() => matcher.initials[first as usize] = true,
+            let seconds = match first.get(1) {
+                Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
+                _ => u32::MAX,
+            };
+            match first[0] {
+                b'*' => matcher.initials = [u32::MAX; 128],
+                first if first.is_ascii() => matcher.initials[first as usize] |= seconds,
                 _ => {}
             }
         }
@@ -111,11 +115,14 @@ impl TopicMatcher {
         fitting.next().map(|(topic, pattern)| (*topic, pattern.sign))
     }
 
-    /// Whether a pattern can begin at a token whose word no lexicon knows, as far as that can be told without reading it.
+    /// Whether a pattern can begin at a token whose word no lexicon knows, as far as its first two characters tell.
     fn may_begin(&self, document: &Document, at: usize) -> bool {
-        let token = &document.tokens[at];
-        let initial = document.text.as_bytes()[token.span.start as usize].to_ascii_lowercase();
-        self.initials.get(initial as usize).is_none_or(|begins| *begins)
+        let written = &document.text.as_bytes()[document.tokens[at].span.range()];
+        let second = match written.get(1) {
+            Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
+            _ => u32::MAX,
+        };
+        self.initials.get(written[0].to_ascii_lowercase() as usize).is_none_or(|seconds| seconds & second != 0)
     }
 
     /// The patterns whose first word a word is.
