@@ -17,7 +17,7 @@ const GAP: usize = 7;
 #[must_use]
 pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
     let &Shifts { document, sentence, lexicon, .. } = shifts;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     let silenced = |hit: &CueHit| {
         !document.tags[hit.tokens.start as usize].is_verb()
             && shifts.inert().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
@@ -41,6 +41,12 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
         return None;
     }
     let forms = lexicon.frames().forms();
+    let parted = |best: Option<CueHit>| {
+        parted(document, at, end, lexicon).filter(|_| best.is_none_or(|best| best.tokens.len() == 1)).or(best)
+    };
+    if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
+        return parted(None);
+    }
     let mut best: Option<(CueHit, bool)> = None;
     forms.each(document.words_from(at, end), |found| {
         let head_end = at + found.words;
@@ -57,8 +63,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
             }
         }
     });
-    let best = best.map(|(hit, _)| hit);
-    parted(document, at, end, lexicon).filter(|_| best.is_none_or(|best| best.tokens.len() == 1)).or(best)
+    parted(best.map(|(hit, _)| hit))
 }
 
 /// Whether a hit is to be taken rather than an earlier one; either with whether it is whole: one whose gap a passive closes gives way to

@@ -194,6 +194,17 @@ impl<T> Phrases<T> {
         self.roots.get(word.0 as usize).is_some_and(|&node| node != 0)
     }
 
+    /// Whether some phrase can begin with these two words, or be the first of them, as far as two look-ups tell. It spares most words of a
+    /// text the walk.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
+        self.roots.get(first.0 as usize).filter(|&&node| node != 0).is_some_and(|&node| {
+            let Node { count, next, .. } = self.nodes[node as usize];
+            count > 0 || second.is_some_and(|second| next & second.bit() != 0)
+        })
+    }
+
     /// The longest phrase at the start of `words`.
     #[inline]
     #[must_use]
@@ -203,35 +214,37 @@ impl<T> Phrases<T> {
         found
     }
 
-    /// Calls `visit` with every phrase at the start of `words`, the shortest first. Most words begin none.
-    #[inline]
-    pub fn each<'a>(&'a self, mut words: impl Iterator<Item = WordId>, visit: impl FnMut(Found<'a, T>)) {
-        if let Some(node) = words.next().and_then(|first| self.next(0, first)) {
-            self.each_from(node, words, visit);
+    /// Calls `visit` with every phrase at the start of `words`, the shortest first. Most words begin none, and of those that do most stand
+    /// before another than goes on with it: both are told here, without a call.
+    #[inline(always)]
+    pub fn each<'a>(&'a self, mut words: impl Iterator<Item = WordId>, mut visit: impl FnMut(Found<'a, T>)) {
+        let Some(node) = words.next().and_then(|first| self.next(0, first)) else { return };
+        let here = self.nodes[node as usize];
+        if here.count > 0 {
+            visit(Found { words: 1, values: &self.values[here.values()] });
+        }
+        if let Some(second) = words.next().filter(|word| here.next & word.bit() != 0) {
+            self.each_behind(node, second, words, visit);
         }
     }
 
-    /// The same behind the first word, which leads to `node`.
-    fn each_from<'a>(
+    /// The same behind the first word, which leads to `node`; `word` is the second.
+    fn each_behind<'a>(
         &'a self,
         mut node: u32,
+        mut word: WordId,
         mut words: impl Iterator<Item = WordId>,
         mut visit: impl FnMut(Found<'a, T>),
     ) {
-        for length in 1.. {
+        for length in 2.. {
+            let Some(next) = self.next(node, word) else { return };
+            node = next;
             let here = self.nodes[node as usize];
-            let next = here.next;
             if here.count > 0 {
                 visit(Found { words: length, values: &self.values[here.values()] });
             }
-            if next == 0 {
-                return;
-            }
-            let next = words.next().filter(|word| next & word.bit() != 0).and_then(|word| self.next(node, word));
-            match next {
-                Some(next) => node = next,
-                None => return,
-            }
+            let Some(next) = words.next().filter(|word| here.next & word.bit() != 0) else { return };
+            word = next;
         }
     }
 
@@ -301,6 +314,19 @@ mod tests {
         assert_eq!(found("call for calm"), Some((2, 2)));
         assert_eq!(found("call her"), Some((1, 1)));
         assert_eq!(found("for call"), None);
+    }
+
+    #[test]
+    fn a_phrase_may_begin_where_its_first_two_words_stand_and_not_where_only_its_first_does() {
+        let mut vocabulary = Vocabulary::default();
+        let mut phrases = Phrases::default();
+        phrases.insert("call for", 1, &mut vocabulary);
+        phrases.insert("ask", 2, &mut vocabulary);
+        let may_begin = |first: &str, second: Option<&str>| {
+            phrases.may_begin(vocabulary.id(first), second.map(|word| vocabulary.id(word)))
+        };
+        assert!(may_begin("call", Some("for")) && may_begin("ask", Some("call")) && may_begin("ask", None));
+        assert!(!may_begin("call", Some("ask")) && !may_begin("call", None) && !may_begin("for", Some("call")));
     }
 
     #[test]

@@ -279,6 +279,13 @@ impl Reporting {
         self.phrases.begins(word)
     }
 
+    /// Whether a cue can begin with these two words, or be the first of them.
+    #[inline]
+    #[must_use]
+    pub fn may_begin(&self, first: WordId, second: Option<WordId>) -> bool {
+        self.phrases.may_begin(first, second)
+    }
+
     /// Calls `visit` with every cue at the start of `words`, the shortest first.
     pub fn each<'a>(&'a self, words: impl Iterator<Item = WordId>, visit: impl FnMut(Found<'a, ReportingCueId>)) {
         self.phrases.each(words, visit);

@@ -11,13 +11,15 @@ use super::nominal::{adjective_candidate, mistaken_verb, noun_candidate};
 use super::scene::Scene;
 use super::verbal::verb_candidate;
 use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCueId, Takes, WordKind};
-use crate::text::Tag;
+use crate::text::{Tag, Token};
 
 /// Appends the candidates of a sentence, in order of their cues.
 pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
     let mut token = scene.start();
     while token < scene.end() {
-        if !scene.document.tokens[token].begins.any(Begins::REPORTING) {
+        let Token { word, begins, .. } = scene.document.tokens[token];
+        let next = || scene.document.words_from(token + 1, scene.end()).next();
+        if !begins.any(Begins::REPORTING) || !scene.lexicon.reporting().may_begin(word, next()) {
             token += 1;
             continue;
         }
