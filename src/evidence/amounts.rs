@@ -2,26 +2,45 @@
 
 use super::finding::{Finding, RuleSet};
 
-/// The magnitudes of findings, summed by rule and sign.
+/// The magnitudes of findings, summed by rule and sign: a table of twice as many slots as there are findings, since most rules find
+/// nothing.
 #[derive(Clone, Debug)]
-pub struct Amounts(Vec<f32>);
+pub struct Amounts(Vec<Slot>);
+
+/// The sum at a place, whose number stands there plus one; 0 for none.
+type Slot = (u32, f32);
 
 impl Amounts {
     /// Of these findings.
     #[must_use]
     pub fn new<R: RuleSet>(findings: &[Finding<R>]) -> Self {
-        let mut sums = vec![0.0; 2 * R::ALL.len()];
+        let mut amounts = Self(vec![(0, 0.0); (2 * findings.len()).next_power_of_two()]);
         for finding in findings {
-            sums[place(finding)] += finding.value.abs();
+            let place = place(finding);
+            let slot = amounts.slot(place);
+            amounts.0[slot].0 = place + 1;
+            amounts.0[slot].1 += finding.value.abs();
         }
-        Self(sums)
+        amounts
+    }
+
+    /// Where the sum of a place stands or may be put.
+    fn slot(&self, place: u32) -> usize {
+        let last = self.0.len() - 1;
+        let mut at = place as usize & last;
+        while self.0[at].0 != 0 && self.0[at].0 != place + 1 {
+            at = (at + 1) & last;
+        }
+        at
     }
 
     /// By rule, findings above 0 before those below: the square root of the sum, since a second word of a kind tells less
     /// than the first; the sum itself for structural rules.
-    pub fn damped<R: RuleSet>(&self) -> impl Iterator<Item = f32> + '_ {
-        let damped = |(at, sum): (usize, &f32)| if R::ALL[at / 2].is_structural() { *sum } else { sum.sqrt() };
-        self.0.iter().enumerate().map(damped)
+    pub fn damped<R: RuleSet>(&self) -> impl Iterator<Item = f32> + use<R> {
+        let mut sums = vec![0.0_f32; 2 * R::ALL.len()];
+        self.0.iter().filter(|(known, _)| *known > 0).for_each(|&(known, sum)| sums[known as usize - 1] = sum);
+        let damped = |(at, sum): (usize, f32)| if R::ALL[at / 2].is_structural() { sum } else { sum.sqrt() };
+        sums.into_iter().enumerate().map(damped)
     }
 
     /// What the magnitude of one of the findings is multiplied by, so that those of its rule and sign sum to their damped amount.
@@ -30,13 +49,13 @@ impl Amounts {
         if finding.rule.is_structural() {
             return 1.0;
         }
-        let sum = self.0[place(finding)];
+        let sum = self.0[self.slot(place(finding))].1;
         if sum == 0.0 { 1.0 } else { 1.0 / sum.sqrt() }
     }
 }
 
-fn place<R: RuleSet>(finding: &Finding<R>) -> usize {
-    2 * finding.rule.index() + usize::from(finding.value < 0.0)
+fn place<R: RuleSet>(finding: &Finding<R>) -> u32 {
+    2 * finding.rule.index() as u32 + u32::from(finding.value < 0.0)
 }
 
 #[cfg(test)]
@@ -78,5 +97,10 @@ mod tests {
         assert_eq!(amounts.damped::<Two>().collect::<Vec<_>>(), [2.0, 3.0, 4.0, 0.0]);
         let shares = findings.map(|finding| finding.value.abs() * amounts.share(&finding));
         assert_eq!(shares, [0.5, 1.5, 3.0, 4.0]);
+    }
+
+    #[test]
+    fn nothing_found_amounts_to_nothing() {
+        assert_eq!(Amounts::new::<Two>(&[]).damped::<Two>().collect::<Vec<_>>(), [0.0; 4]);
     }
 }
