@@ -121,6 +121,12 @@ impl Circumstance {
         (Self::InnerSpeech, "inner_speech"),
         (Self::InnerQuotation, "inner_quotation"),
     ];
+
+    /// The name in the file of weights.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 /// Weights in thousandths of log-odds.

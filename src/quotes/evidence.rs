@@ -14,32 +14,17 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
     let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
     sum += weights.vicinity(&vicinity(scene, before, candidate));
-    let counted = Counted::new(scene, candidate);
-    for (circumstance, _) in Circumstance::ALL {
-        if holds(scene, before, candidate, counted, circumstance) {
-            sum += weights.circumstance(circumstance);
-        }
+    for (circumstance, holds) in circumstances(scene, before, candidate) {
+        sum += if holds { weights.circumstance(circumstance) } else { 0 };
     }
     sum
 }
 
-/// What several circumstances ask of a candidate.
-#[derive(Clone, Copy)]
-struct Counted {
-    /// The words of its content.
-    words: usize,
-    /// What kind of pronoun its source is, if it is one.
-    pronoun: Option<Circumstance>,
-}
-
-impl Counted {
-    fn new(scene: &Scene<'_>, candidate: &Candidate) -> Self {
-        let words = candidate.content.iter().map(|part| part.len()).sum();
-        let source = candidate.source.filter(|source| source.tokens.len() == 1);
-        let is = |source: u32, words: &[&str]| scene.is(source as usize, words);
-        let pronoun = source.and_then(|source| PRONOUNS.into_iter().find(|(_, words)| is(source.head, words)));
-        Self { words, pronoun: pronoun.map(|(circumstance, _)| circumstance) }
-    }
+/// What kind of pronoun the source of a candidate is, if it is one.
+fn pronoun(scene: &Scene<'_>, candidate: &Candidate) -> Option<Circumstance> {
+    let source = candidate.source.filter(|source| source.tokens.len() == 1)?;
+    let is = |words: &[&str]| scene.is(source.head as usize, words);
+    PRONOUNS.into_iter().find(|(_, words)| is(words)).map(|(circumstance, _)| circumstance)
 }
 
 /// The sources of one word that count by what they are.
@@ -119,11 +104,8 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let cue = scene.lexicon.reporting().cue(candidate.entry);
     let construction = candidate.construction.name();
     let name = format!("cue:{}/{}", cue.class.name(), cue.lemma);
-    let mut features: Vec<String> = Circumstance::ALL
-        .iter()
-        .filter(|(circumstance, _)| holds(scene, before, candidate, Counted::new(scene, candidate), *circumstance))
-        .map(|(_, name)| (*name).to_owned())
-        .collect();
+    let held = circumstances(scene, before, candidate).into_iter().filter(|(_, holds)| *holds);
+    let mut features: Vec<String> = held.map(|(circumstance, _)| circumstance.name().to_owned()).collect();
     features.push(format!("form:{}/{construction}", candidate.form.name()));
     features.push(format!("kind:{}/{construction}", cue.kind.name()));
     features.push(format!("{name}/{construction}"));
@@ -172,62 +154,60 @@ fn sort(scene: &Scene<'_>, head: usize) -> SourceSort {
     }
 }
 
-/// Whether a circumstance holds of a candidate.
-fn holds(
+/// Each circumstance, and whether it holds of a candidate.
+fn circumstances(
     scene: &Scene<'_>,
     before: &[Candidate],
     candidate: &Candidate,
-    counted: Counted,
-    circumstance: Circumstance,
-) -> bool {
-    let Counted { words, pronoun } = counted;
+) -> [(Circumstance, bool); Circumstance::COUNT] {
+    use Circumstance as Is;
     let start = candidate.cue.start as usize;
-    let head = |tag: Tag| candidate.source.is_some_and(|source| scene.tag(source.head as usize) == tag);
-    let starts = |tags: &[Tag]| tags.contains(&scene.tag(candidate.content[0].start as usize));
-    match circumstance {
-        Circumstance::Any => true,
-        Circumstance::Unlisted => !listed(scene, candidate),
-        Circumstance::Quoted => scene.quotations.around(start).is_some(),
-        Circumstance::Sourceless => candidate.source.is_none(),
-        Circumstance::FirstPerson | Circumstance::ThirdPerson | Circumstance::Thing | Circumstance::Who => {
-            pronoun == Some(circumstance)
-        }
-        Circumstance::Named => candidate.source.is_some_and(|source| scene.tag(source.head as usize) == Tag::Nnp),
-        Circumstance::OneWord => words == 1,
-        Circumstance::TwoWords => words == 2,
-        Circumstance::FewWords => (3..5).contains(&words),
-        Circumstance::ManyWords => words >= 10,
-        Circumstance::Marked => {
-            let own = scene.quotations.around(start);
-            let edges = candidate.content.iter().flat_map(|part| [part.start as usize, part.end as usize - 1]);
-            edges.into_iter().any(|token| scene.quotations.around(token).is_some_and(|at| Some(at) != own))
-        }
-        Circumstance::Negated => candidate.negated,
-        Circumstance::Inner => {
-            before.iter().rev().take(NEAR).any(|other| other.content.iter().any(|part| part.holds(start)))
-        }
-        Circumstance::Headline => scene.sentence.in_title || scene.sentence.paragraph == 0,
-        Circumstance::Subordinate => is_subordinate(scene, scene.phrase_at(start)),
-        Circumstance::Predicate => candidate.content.iter().any(|part| has_predicate(scene, *part)),
-        Circumstance::Question => scene.document.word(scene.end() - 1) == "?",
-        Circumstance::Plural => head(Tag::Nns),
-        Circumstance::Common => head(Tag::Nn),
-        Circumstance::LongSource => candidate.source.is_some_and(|source| source.tokens.len() >= 6),
-        Circumstance::SomeWords => (5..10).contains(&words),
-        Circumstance::StartsName => starts(&[Tag::Nnp]),
-        Circumstance::StartsPronoun => starts(&[Tag::Prp]),
-        Circumstance::StartsArticle => starts(&[Tag::Dt, Tag::PrpPossessive]),
-        Circumstance::Present => matches!(scene.tag(start), Tag::Vbz | Tag::Vbp),
-        Circumstance::QuotedFirst => {
-            scene.quotations.around(start).is_some() && pronoun == Some(Circumstance::FirstPerson)
-        }
-        Circumstance::Leading => candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start()),
-        Circumstance::InnerSpeech => is_reported(before, |part| part.holds(start)),
-        Circumstance::InnerQuotation => {
+    let words: usize = candidate.content.iter().map(|part| part.len()).sum();
+    let pronoun = pronoun(scene, candidate);
+    let own = scene.quotations.around(start);
+    let head = candidate.source.map(|source| scene.tag(source.head as usize));
+    let begins_with = scene.tag(candidate.content[0].start as usize);
+    let is_marked = |token: usize| scene.quotations.around(token).is_some_and(|at| Some(at) != own);
+    let marked = |part: &TokenSpan| is_marked(part.start as usize) || is_marked(part.end as usize - 1);
+    let inside = |other: &Candidate| other.content.iter().any(|part| part.holds(start));
+    [
+        (Is::Any, true),
+        (Is::Unlisted, !listed(scene, candidate)),
+        (Is::Quoted, own.is_some()),
+        (Is::Sourceless, candidate.source.is_none()),
+        (Is::FirstPerson, pronoun == Some(Is::FirstPerson)),
+        (Is::ThirdPerson, pronoun == Some(Is::ThirdPerson)),
+        (Is::Thing, pronoun == Some(Is::Thing)),
+        (Is::Who, pronoun == Some(Is::Who)),
+        (Is::Named, head == Some(Tag::Nnp)),
+        (Is::OneWord, words == 1),
+        (Is::TwoWords, words == 2),
+        (Is::FewWords, (3..5).contains(&words)),
+        (Is::ManyWords, words >= 10),
+        (Is::Marked, candidate.content.iter().any(marked)),
+        (Is::Negated, candidate.negated),
+        (Is::Inner, before.iter().rev().take(NEAR).any(inside)),
+        (Is::Headline, scene.sentence.in_title || scene.sentence.paragraph == 0),
+        (Is::Subordinate, is_subordinate(scene, scene.phrase_at(start))),
+        (Is::Predicate, candidate.content.iter().any(|part| has_predicate(scene, *part))),
+        (Is::Question, scene.document.word(scene.end() - 1) == "?"),
+        (Is::Plural, head == Some(Tag::Nns)),
+        (Is::Common, head == Some(Tag::Nn)),
+        (Is::LongSource, candidate.source.is_some_and(|source| source.tokens.len() >= 6)),
+        (Is::SomeWords, (5..10).contains(&words)),
+        (Is::StartsName, begins_with == Tag::Nnp),
+        (Is::StartsPronoun, begins_with == Tag::Prp),
+        (Is::StartsArticle, matches!(begins_with, Tag::Dt | Tag::PrpPossessive)),
+        (Is::Present, matches!(scene.tag(start), Tag::Vbz | Tag::Vbp)),
+        (Is::QuotedFirst, own.is_some() && pronoun == Some(Is::FirstPerson)),
+        (Is::Leading, candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start())),
+        (Is::InnerSpeech, is_reported(before, |part| part.holds(start))),
+        (
+            Is::InnerQuotation,
             candidate.construction == Construction::Quote
-                && is_reported(before, |part| part.holds(start) && part.contains(candidate.content[0]))
-        }
-    }
+                && is_reported(before, |part| part.holds(start) && part.contains(candidate.content[0])),
+        ),
+    ]
 }
 
 /// Whether a clause that a candidate before reports has this.
