@@ -8,7 +8,7 @@ use super::name::{Name, short_organisation, words};
 use super::spelling::same_but_for_case;
 use super::trie::{Node, Trie};
 use crate::lexicon::{Gender, Lexicon, WordId, WordKind};
-use crate::text::{Document, Sentence, TokenKind, TokenSpan};
+use crate::text::{Document, Sentence, Token, TokenKind, TokenSpan};
 
 /// What of an entity's names a word sequence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +126,7 @@ impl Gazetteer {
         let mut hits = Vec::new();
         let mut scratch = String::new();
         let mut paragraph = u32::MAX;
+        let may_begin = |token: &Token| self.names.may_begin(&document.text.as_bytes()[token.span.range()]);
         for sentence in &document.sentences {
             let capitals = in_capitals(document, sentence);
             let opens = sentence.paragraph != paragraph;
@@ -134,9 +135,10 @@ impl Gazetteer {
             let mut opening = true;
             let mut at = sentence.tokens.start as usize;
             while at < sentence.tokens.end as usize {
-                let kind = document.tokens[at].kind;
+                let token = &document.tokens[at];
+                let kind = token.kind;
                 dateline &= !matches!(kind, TokenKind::Lower | TokenKind::Capitalised);
-                if matches!(kind, TokenKind::Lower) && !self.names.may_begin(document.word(at)) {
+                if kind == TokenKind::Lower && !may_begin(token) {
                     opening = false;
                     at += 1;
                     continue;

@@ -43,7 +43,7 @@ impl<T> Trie<T> {
         for word in words {
             let word = folded(word);
             if let (0, Some(first)) = (node, word.bytes().next()) {
-                self.lengths[first as usize] |= length_bit(&word);
+                self.lengths[first as usize] |= length_bit(word.as_bytes());
             }
             let key = self.intern(word);
             node = self.child(node, key);
@@ -58,15 +58,15 @@ impl<T> Trie<T> {
 
     /// Whether a name can begin with this word, as far as length and first byte tell.
     #[inline]
-    pub(crate) fn may_begin(&self, word: &str) -> bool {
-        let first = word.as_bytes().first();
+    pub(crate) fn may_begin(&self, word: &[u8]) -> bool {
+        let first = word.first();
         first.is_some_and(|first| self.lengths[*first as usize] & length_bit(word) != 0 || !word.is_ascii())
     }
 
     /// Where the names that begin with this word go on.
     #[inline]
     pub(crate) fn begin(&self, word: &str, scratch: &mut String) -> Option<Node> {
-        if !self.may_begin(word) {
+        if !self.may_begin(word.as_bytes()) {
             return None;
         }
         let key = self.key(word, scratch)?;
@@ -118,6 +118,6 @@ impl<T> Trie<T> {
     }
 }
 
-fn length_bit(word: &str) -> u64 {
+fn length_bit(word: &[u8]) -> u64 {
     1 << word.len().min(63)
 }

@@ -168,7 +168,7 @@ fn together(contributions: &[Contribution]) -> (Vec<Together<'_>>, Vec<Together<
         }
     }
     let mut by_word = vec![Together::default(); end.saturating_sub(first) as usize];
-    let mut others: Vec<&Contribution> = Vec::new();
+    let mut others: Vec<&Contribution> = Vec::with_capacity(contributions.len() / 4);
     for contribution in contributions.iter().filter(|it| !it.structural) {
         if contribution.tokens.len() == 1 {
             by_word[(contribution.tokens.start - first) as usize].add(contribution);

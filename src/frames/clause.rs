@@ -50,7 +50,7 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
         first: sentence.phrases.0 as usize,
         end: sentence.phrases.1 as usize,
         in_title: sentence.in_title,
-        found: Vec::new(),
+        found: Vec::with_capacity(sentence.tokens.len() / 8),
         openings: RefCell::default(),
         depth: Cell::default(),
     };

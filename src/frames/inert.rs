@@ -5,7 +5,7 @@ use crate::text::{Document, Sentence, Tag, TokenSpan};
 
 /// The phrases of our list, the longest at each place, with their valences; one of valence 0 silences its words.
 pub(super) fn listed(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<(TokenSpan, i8)> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {

@@ -2,7 +2,7 @@
 
 use super::marks::Quotations;
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// One sentence with what is needed to read it.
 #[derive(Clone, Copy)]
@@ -40,14 +40,16 @@ impl<'a> Scene<'a> {
         self.document.tokens[token].kind
     }
 
-    /// Whether the token is one of these lower-case words.
+    /// Whether the token is one of these lower-case words. Most are told from all of them by their first letter and length.
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
-        let known = self.document.tokens[token].word.is_known();
-        let written = self.document.word(token);
-        if known && words.iter().any(|word| word.eq_ignore_ascii_case(written)) {
-            return true;
+        let Token { span, word, .. } = self.document.tokens[token];
+        let written = &self.document.text.as_bytes()[span.range()];
+        let Some(first) = written.first() else { return false };
+        let may_be = |word: &&&str| word.len() == written.len() && word.as_bytes()[0] == first.to_ascii_lowercase();
+        if words.iter().filter(may_be).any(|word| word.as_bytes().eq_ignore_ascii_case(written)) {
+            return word.is_known();
         }
-        !written.is_ascii() && words.contains(&self.lexicon.words().word(self.document.tokens[token].word))
+        !written.is_ascii() && words.contains(&self.lexicon.words().word(word))
     }
 
     /// Position of the phrase that holds the token, or of the first behind it.

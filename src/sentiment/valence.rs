@@ -31,7 +31,7 @@ impl ValenceHit {
 #[must_use]
 pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
     let document = shifts.document;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(shifts.listed().len());
     for &(tokens, value) in shifts.listed() {
         let at = tokens.start as usize;
         let name = tokens.len() == 1 && is_name(document, at);
@@ -48,7 +48,7 @@ pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
 #[must_use]
 pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
     let &Shifts { document, sentence, lexicon, .. } = shifts;
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     for at in sentence.tokens.range() {
         if !document.tokens[at].begins.any(Begins::SECOND) {
             continue;

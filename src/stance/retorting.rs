@@ -10,6 +10,9 @@ use crate::text::{Phrase, TokenSpan};
 impl Pair<'_> {
     /// The holder's retorts to what the target has done to it in the same sentence.
     pub(super) fn retorts(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Retorting) {
+            return;
+        }
         for predicate in &self.frames.predicates {
             let Some(back) = self.back(predicate).filter(|_| self.does(predicate)) else { continue };
             let attack = |frame: &&Frame| {
