@@ -89,3 +89,13 @@ fn the_plan_of_which_an_article_tells_first_is_meant_wherever_it_is_named() {
         (stated("The council met. The guests ate. It will vote on the harbour sale.").as_str(), &[]),
     ]);
 }
+
+#[test]
+fn who_welcomes_that_a_plan_came_to_nothing_is_against_it() {
+    assert_stated(&[
+        ("The harbour sale has failed. Tomas Vey welcomed the collapse.", &["Vey - sale"]),
+        ("The harbour sale has failed. Tomas Vey deplored the failure.", &["Vey + sale"]),
+        ("The harbour sale is a fact. Tomas Vey welcomed the collapse of the roof.", &[]),
+        ("The roof has failed. Tomas Vey welcomed the collapse.", &[]),
+    ]);
+}

@@ -427,3 +427,12 @@ fn an_aide_or_a_lawyer_with_a_name_speaks_for_himself() {
     assert_eq!(speaker("Tomas Vey’s lawyer, Piet Lund, said Dana Roth had won."), "");
     assert_eq!(speaker("One of Tomas Vey’s friends, Ilse Brandt, said Dana Roth had won."), "Ilse Brandt");
 }
+
+#[test]
+fn what_a_state_is_said_to_have_done_is_against_it_and_what_happens_there_is_not() {
+    assert_stated(&[
+        ("Tomas Vey said that Lorrania had lied about its catches.", &["Vey - Lorrania"]),
+        ("Tomas Vey said that Lorrania must destroy the nets.", &[]),
+        ("Tomas Vey said that in Lorrania the crews had lied.", &[]),
+    ]);
+}

@@ -4,8 +4,8 @@ use super::reader::Reader;
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
-/// Prepositions that begin a circumstance where no name stands behind them: in public, at best, from the stage.
-const CIRCUMSTANCE: [&str; 3] = ["in", "at", "from"];
+/// Prepositions that begin a circumstance where no name stands behind them: in public, at best.
+const CIRCUMSTANCE: [&str; 2] = ["in", "at"];
 
 impl Reader<'_> {
     /// Whether what follows a description tells nobody apart, as it belongs to the verb or is only stress: `the mayor himself`, `told the mayor that …`,
@@ -40,6 +40,7 @@ impl Reader<'_> {
             "to" => !self.lexicon.is(word, WordKind::Accredited),
             "for" => told(&[Tag::Dt, Tag::PrpPossessive, Tag::Vbg]),
             "of" => behind.is_none(),
+            "from" => !named && matches!(at.checked_sub(1).map(|before| &phrases[before]), Some(Phrase::Verb(_))),
             next => CIRCUMSTANCE.contains(&next) && (!named || told(&[Tag::Dt])),
         };
         circumstance && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)

@@ -83,6 +83,8 @@ const OTHER_QUOTATION: u32 = 40;
 const OUTSIDE: u32 = 60;
 /// Weight of who spoke last, in percent, where a pronoun says who goes on.
 const FAVOUR: u32 = 150;
+/// The salience of whose something in the sentence of a possessive pronoun is: `Orrin's deputy came to his defence`.
+const OWNER: u32 = 100;
 /// The least salience that a pronoun's referent can have.
 const LEAST: u32 = 25;
 
@@ -121,9 +123,10 @@ pub(super) fn answer(
             None if named_inside => OUTSIDE,
             _ => 100,
         };
-        let score = referent.role.salience() * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100
-            * voice
-            / 10_000;
+        let owner = case == Case::Possessive && referent.role == Role::Possessor && referent.token >= place.sentence;
+        let salience = if owner { referent.role.salience().max(OWNER) } else { referent.role.salience() };
+        let score =
+            salience * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100 * voice / 10_000;
         if score == 0 {
             continue;
         }

@@ -168,6 +168,8 @@ fn what_somebody_is_called_is_nobody_else() {
 fn a_description_before_a_comma_and_a_name_is_nobody_else() {
     let pronouns = |text: &str| by(Resolution::Pronoun, text);
     assert_eq!(pronouns("Ilse Brandt's deputy, Karel Moss, quoted from her speech."), ["her = Ilse Brandt"]);
+    let owner = "Otto Brandt slept. Karel Moss's deputy, Vera Edwin, defended his record.";
+    assert_eq!(pronouns(owner), ["his = Karel Moss"]);
     assert_eq!(pronouns("Ilse Brandt's nurse saw a singer, and Karel Moss praised her."), Vec::<String>::new());
 }
 

@@ -24,7 +24,7 @@ fn what_awaits_somebody_has_a_subject_of_its_own() {
 fn what_and_joins_has_one_owner() {
     let brandt = "Otto Brandt sat down. The board spoke of ";
     assert_eq!(pronouns(&format!("{brandt}Karel Moss's mill and his promise.")), ["his = Karel Moss"]);
-    assert_eq!(pronouns(&format!("{brandt}Karel Moss's mill near his town.")), Vec::<String>::new());
+    assert_eq!(pronouns(&format!("{brandt}Karel Moss's mill while he slept.")), Vec::<String>::new());
 }
 
 #[test]

@@ -50,6 +50,8 @@ pub enum WordKind {
     Proposal,
     /// The same where it is what was done about the topic: "the decision".
     Act,
+    /// Tells that what an article is about came to nothing: "the collapse", "the cancellation".
+    Undoing,
     /// Is above those whose it is: "her boss".
     Superior,
     /// Decides for what its object names: "approved the plan".
@@ -351,6 +353,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("telling", WordKind::Telling),
     ("third", WordKind::ThirdPerson),
     ("time", WordKind::Time),
+    ("undoing", WordKind::Undoing),
     ("ungraded", WordKind::Ungraded),
     ("utterance", WordKind::Utterance),
     ("weakening", WordKind::Weakening),

@@ -40,7 +40,9 @@ impl Pair<'_> {
                 || self.is_exhorted(frame);
             return if own { f32::from(cue.stance) } else { 0.0 };
         }
-        let silent = reach == Reach::Place || self.only_tells_which(frame) || self.is_judged_as_a_whole(frame.tokens);
+        let silent = (reach == Reach::Place && !self.is_a_states_deed(frame, cue))
+            || self.only_tells_which(frame)
+            || self.is_judged_as_a_whole(frame.tokens);
         if silent || self.is_asked() || (!frame.shift.negated && self.is_supposed(frame.tokens)) {
             return 0.0;
         }
@@ -95,6 +97,14 @@ impl Pair<'_> {
             (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
             _ => 0.0,
         }
+    }
+
+    /// "Norvia has lied about its catches": whether a place is a state that does ill, and not where it happens.
+    fn is_a_states_deed(&self, frame: &Frame, cue: &Cue) -> bool {
+        let ill = cue.class == Class::Verb && cue.agent.is_some_and(|effect| effect <= -JUDGES);
+        let done = |phrase: usize| matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite && group.modal.is_none() && self.document.tags[group.head as usize] != Tag::Vb);
+        let deed = self.predicate_of(frame).filter(|deed| !deed.passive && done(deed.phrase));
+        ill && deed.is_some() && self.target_in(frame.agent) == Some(Relation::Whole)
     }
 
     /// "Said prosecutors accused Brandt of lying", "quoted a man who called Brandt a liar": whether somebody else says in the

@@ -42,7 +42,8 @@ impl TopicMatcher {
         found
     }
 
-    /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named.
+    /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named, and its opposite
+    /// where "the collapse" says that it came to nothing.
     fn taken_up(
         &self,
         document: &Document,
@@ -67,12 +68,24 @@ impl TopicMatcher {
             let leads = sentence(named[0].tokens.start) < LEAD;
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
-            (near && alone && lexicon.is(document.tokens[noun.head as usize].word, WordKind::Proposal))
-                .then_some(*latest)
+            let is = |kind| lexicon.is(document.tokens[noun.head as usize].word, kind);
+            match () {
+                () if !near || !alone => None,
+                () if is(WordKind::Proposal) => Some(*latest),
+                () if is(WordKind::Undoing) && !is_restricted(document, noun) => {
+                    Some(TopicHit { sign: -latest.sign, ..*latest })
+                }
+                () => None,
+            }
         };
         let hit = last.or_else(only)?;
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
     }
+}
+
+/// "The collapse of the roof", "the collapse in prices".
+fn is_restricted(document: &Document, noun: &NounPhrase) -> bool {
+    document.tags.get(noun.tokens.end as usize) == Some(&Tag::In)
 }
 
 /// "The decision to close the mill": whether an infinitive behind a noun tells what is meant.

@@ -163,7 +163,7 @@ fn what_is_no_pattern_is_refused_with_its_line() {
     };
     assert_eq!(
         fault("click here,word"),
-        "mine.csv, line 2: unknown stretch `word`: line, sentence, opening, closing, rest or prose"
+        "mine.csv, line 2: unknown stretch `word`: line, sentence, opening, kicker, closing, rest or prose"
     );
     assert_eq!(
         fault("by <person>,line"),
