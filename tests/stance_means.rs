@@ -94,3 +94,30 @@ fn who_lends_his_name_to_something_says_what_it_says() {
         ("Tomas Vey tied his boat to a letter praising Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_board_or_cabinet_acts_for_whose_it_is() {
+    assert_stated(&[
+        ("The board of Halden Capital rejected the harbour sale.", &["Capital - sale"]),
+        ("The Halden Capital board attacked Ilse Brandt.", &["Capital - Brandt"]),
+        ("Tomas Vey's cabinet attacked Ilse Brandt.", &["Vey - Brandt"]),
+        ("The tower of Halden Capital blocked the harbour sale.", &[]),
+        ("The Halden Capital tenants attacked Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn whoever_votes_with_somebody_is_on_their_side() {
+    assert_stated(&[
+        ("Tomas Vey voted with Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey voted with caution on Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_said_to_owe_nothing_is_not_blamed() {
+    assert_stated(&[
+        ("“Ilse Brandt owes us nothing,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt owes us answers,” Tomas Vey said.", &["Vey - Brandt"]),
+    ]);
+}
