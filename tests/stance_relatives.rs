@@ -122,3 +122,12 @@ fn a_party_or_an_age_stands_between_a_name_and_what_is_said_of_it() {
         ("Tomas Vey met a clerk (from Oro), who backs Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn who_writes_to_somebody_says_what_the_gerund_behind_it_says() {
+    assert_stated(&[
+        ("Tomas Vey wrote to Dana Roth asking her to block the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey wrote to Dana Roth urging her to back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey pointed to Dana Roth attacking the harbour sale.", &["Roth - sale"]),
+    ]);
+}

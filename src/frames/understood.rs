@@ -62,7 +62,8 @@ impl Clauses<'_> {
         }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
-            if self.noun(before).is_some() && !(self.is_time(before) && group.form == VerbForm::Gerund) {
+            let addressed = group.form == VerbForm::Gerund && self.is_addressed(before);
+            if self.noun(before).is_some() && !addressed && !(self.is_time(before) && group.form == VerbForm::Gerund) {
                 return Some(self.one_of(before).or_else(|| self.described(before)).unwrap_or(before));
             }
             if self.word_tag(before) == Some(Tag::Comma)
@@ -98,6 +99,13 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// "Wrote to Brandt urging her to sell": whether a phrase stands behind a verb and "to", so that who it names is told what a
+    /// gerund behind it says.
+    fn is_addressed(&self, at: usize) -> bool {
+        let to = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::To);
+        to && self.is_kind(at - 2, WordKind::Says) && self.found().last().is_some_and(|it| it.phrase == at - 2)
     }
 
     /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
