@@ -121,3 +121,13 @@ fn who_is_said_to_owe_nothing_is_not_blamed() {
         ("“Ilse Brandt owes us answers,” Tomas Vey said.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn what_comes_from_somebody_is_theirs() {
+    assert_stated(&[
+        ("Tomas Vey rejected an offer from Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey welcomed a proposal from Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey rejected a parcel from Ilse Brandt.", &[]),
+        ("Tomas Vey rejected an offer from the town of Ilse Brandt.", &[]),
+    ]);
+}

@@ -80,6 +80,9 @@ impl Pair<'_> {
             Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
                 return self.towards_theirs(frame, stance);
             }
+            None if reach.is_somebody() && self.is_answered(frame) && self.is_sent_by_target(frame) => {
+                return self.towards_theirs(frame, stance);
+            }
             None if stance.abs() >= TELLS && self.is_what_target_does(frame) => return stance * TOWARDS_THEIRS,
             _ => {}
         }

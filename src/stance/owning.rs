@@ -30,6 +30,16 @@ impl Pair<'_> {
         by && !passive && self.target.holds(noun.head as usize)
     }
 
+    /// "Rejected an offer from Orrin": whether the target stands right behind "from" and what it said, which by itself takes no side.
+    pub(super) fn is_sent_by_target(&self, frame: &Frame) -> bool {
+        let Some(Participant { phrase: said, head, .. }) = frame.patient else { return false };
+        if self.frames.frames.iter().any(|it| it.tokens.holds(head) && it.tokens != frame.tokens) {
+            return false;
+        }
+        let from = matches!(self.document.phrases.get(said + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "from");
+        from && self.target_in(Participant::at(self.document, said + 2)) == Some(Relation::Whole)
+    }
+
     /// "Blamed the strike on Orrin's decision": whether a participant is a thing that the target possesses.
     pub(super) fn is_doing_of_target(&self, participant: &Participant) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
