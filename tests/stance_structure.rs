@@ -509,3 +509,11 @@ fn who_questions_somebodys_criticism_leaves_it_theirs() {
         ("Tomas Vey ended by dropping his criticism of Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn both_may_stand_within_a_verb() {
+    assert_stated(&[
+        ("Tomas Vey has both endorsed Ilse Brandt and attacked the harbour sale.", &["Vey + Brandt", "Vey - sale"]),
+        ("Tomas Vey attacked both Ilse Brandt and Dana Roth.", &["Vey - Brandt", "Vey - Roth"]),
+    ]);
+}

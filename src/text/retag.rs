@@ -216,12 +216,16 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     }
 }
 
-/// "Both objected": before a verb it joins nothing.
+/// "Both objected": before a verb it joins nothing; "has both backed it and opposed it": between the words of one it stands as an adverb.
 fn lone_both(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     for at in 1..tags.len() {
         let verb = tags[at].is_verb() || tags[at] == Tag::Md;
-        if verb && tags[at - 1] == Tag::Cc && tokens[at - 1].span.of(text).eq_ignore_ascii_case("both") {
-            tags[at - 1] = Tag::Dt;
+        if verb
+            && matches!(tags[at - 1], Tag::Cc | Tag::Dt)
+            && tokens[at - 1].span.of(text).eq_ignore_ascii_case("both")
+        {
+            let within = at > 1 && (tags[at - 2].is_verb() || tags[at - 2] == Tag::Md);
+            tags[at - 1] = if within { Tag::Rb } else { Tag::Dt };
         }
     }
 }
