@@ -323,8 +323,10 @@ fn no_frame_fires_in_its_near_miss() {
 }
 
 /// Cues whose meaning turns with their word class, and why.
-const TURNING: [(&str, &str); 1] =
-    [("defeat", "the verb's agent is the winner, the noun's the loser: the defeat of the mayor")];
+const TURNING: [(&str, &str); 2] = [
+    ("defeat", "the verb's agent is the winner, the noun's the loser: the defeat of the mayor"),
+    ("scapegoat", "whoever calls somebody a scapegoat pities them, whoever scapegoats them does not"),
+];
 
 #[test]
 fn a_cue_of_two_classes_points_one_way() {

@@ -178,3 +178,22 @@ fn what_somebody_does_is_judged_before_it_is_told() {
         ("Tomas Vey was aware that Ilse Brandt had left.", &[]),
     ]);
 }
+
+#[test]
+fn whom_one_calls_a_scapegoat_one_pities() {
+    assert_stated(&[
+        ("Tomas Vey described Ilse Brandt as a scapegoat.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt was a scapegoat.", &["Vey + Brandt"]),
+        ("Tomas Vey described Ilse Brandt as a windbag.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_feels_another_did_is_no_position_of_the_other() {
+    assert_stated(&[
+        ("Tomas Vey felt betrayed by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said he felt betrayed by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey felt supported by Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey was betrayed by Ilse Brandt.", &["Brandt - Vey"]),
+    ]);
+}

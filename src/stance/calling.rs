@@ -1,9 +1,9 @@
-//! What the holder calls the target: "called the sale worse than theft", "sees Orrin as an ally".
+//! What a holder calls a target: "called the sale worse than theft", "sees Orrin as an ally", "described him as a scapegoat".
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, TELLS, add_new};
 use crate::frames::Participant;
-use crate::lexicon::{Class, WordKind};
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, VerbForm};
 
@@ -41,6 +41,7 @@ impl Pair<'_> {
                 let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
                 counts && phrase > from && !said && self.is_one_complement(from + 1, phrase)
             };
+            let called = |hit: &&ValenceHit| called(hit) && !self.is_word_of_pity(hit);
             if let Some(hit) = self.valences.iter().find(called) {
                 add_new(found, hit);
             } else if !theirs {
@@ -73,4 +74,22 @@ impl Pair<'_> {
         };
         to - from <= CALLED && (from..to).all(leads)
     }
+
+    /// What a cue tells of whoever so names somebody: its effect on whom it describes, but for those one pities its stance.
+    pub(super) fn named(&self, cue: &Cue) -> f32 {
+        f32::from(if is_pitied(cue) { cue.stance } else { cue.agent.unwrap_or(0) })
+    }
+
+    /// Whether a polar word is one of those by which somebody is pitied: "described him as a scapegoat".
+    fn is_word_of_pity(&self, hit: &ValenceHit) -> bool {
+        self.frames
+            .frames
+            .iter()
+            .any(|frame| frame.tokens.overlaps(hit.tokens) && is_pitied(self.lexicon.frames().cue(frame.cue)))
+    }
+}
+
+/// "A scapegoat", "a martyr to the cause": whether an epithet is bad for whom it describes and yet taken on their side.
+fn is_pitied(cue: &Cue) -> bool {
+    cue.class == Class::Epithet && cue.patient.is_none() && cue.stance > 0 && cue.agent.is_some_and(|effect| effect < 0)
 }

@@ -79,7 +79,7 @@ impl Pair<'_> {
                 0.0
             }
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
-            (Some(Relation::Whole), Class::Epithet) if effect != STANDING => f32::from(effect),
+            (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
             (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => {
                 f32::from(effect)

@@ -17,6 +17,7 @@ mod echoing;
 mod exhorting;
 mod expletive;
 mod fates;
+mod feeling;
 mod findings;
 mod foreseeing;
 mod grading;

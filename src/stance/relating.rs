@@ -90,6 +90,7 @@ impl Pair<'_> {
             self.retorts(&mut found);
             self.sent_or_kept(&mut found);
         }
+        self.feelings(&mut found);
         self.forebodings(&mut found);
         if reach != Reach::Place {
             self.requests(&mut found);
@@ -164,7 +165,7 @@ impl Pair<'_> {
         let names_itself = frame.holder.is_some() && frame.holder == frame.agent;
         if frame.holder.is_some_and(|namer| self.acts(&namer)) && !names_itself {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
-            return if named { f32::from(cue.agent.unwrap_or(0)) } else { 0.0 };
+            return if named { self.named(cue) } else { 0.0 };
         }
         let is_verb = cue.class == Class::Verb && !cue.received;
         let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
@@ -177,6 +178,9 @@ impl Pair<'_> {
         };
         if self.is_said_of_holder_above_all(frame) {
             return self.acted_on(frame, cue, reach) * self.stance_factor(frame).signum();
+        }
+        if does && predicate.is_some_and(|predicate| self.is_felt(predicate)) {
+            return 0.0;
         }
         if does {
             return self.acted_on(frame, cue, reach);
