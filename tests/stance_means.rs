@@ -131,3 +131,13 @@ fn what_comes_from_somebody_is_theirs() {
         ("Tomas Vey rejected an offer from the town of Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn people_whom_a_topic_tells_apart_are_not_the_topic() {
+    assert_stated(&[
+        ("Tomas Vey attacked harbour sale clerks.", &[]),
+        ("Tomas Vey praised harbour sale opponents.", &["Vey - sale"]),
+        ("Tomas Vey attacked harbour sale supporters.", &["Vey - sale"]),
+        ("Tomas Vey attacked harbour sale plans.", &["Vey - sale"]),
+    ]);
+}

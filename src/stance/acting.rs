@@ -50,6 +50,9 @@ impl Pair<'_> {
         if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
             return value;
         }
+        if let Some(value) = self.on_its_people(frame, stance).filter(|_| reach == Reach::Topic) {
+            return value;
+        }
         match target {
             Some(_) if reach == Reach::Topic => return if self.is_close(frame) { 0.0 } else { stance },
             Some(Relation::Whole) => {

@@ -67,6 +67,7 @@ impl Pair<'_> {
             Some(Relation::Whole) => false,
             Some(Relation::Part) if reach == Reach::Place => self.is_act_of_target(frame),
             Some(Relation::Part) if reach == Reach::Group && !self.owns(frame) => false,
+            Some(Relation::Part) if reach == Reach::Topic && self.is_people_of_target(&patient) => false,
             Some(Relation::Part) => value < 0.0 || !self.tells_whose_people(&patient),
             _ => reach != Reach::Place,
         };

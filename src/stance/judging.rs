@@ -49,6 +49,9 @@ impl Pair<'_> {
         if self.is_anothers_word(frame) || self.is_anothers_belief(frame.tokens) {
             return 0.0;
         }
+        if reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)) {
+            return 0.0;
+        }
         if let Some(debt) = self.done_to_holder(frame, cue) {
             return debt;
         }

@@ -30,6 +30,25 @@ impl Pair<'_> {
         by && !passive && self.target.holds(noun.head as usize)
     }
 
+    /// "Attacked gun owners", "praised gun control opponents": the position by way of the people whom a cue acts on and the target
+    /// only tells apart: by where they stand on it, else none.
+    pub(super) fn on_its_people(&self, frame: &Frame, stance: f32) -> Option<f32> {
+        let patient = frame.patient.filter(|it| self.is_people_of_target(it))?;
+        let is_bond =
+            |it: &&Frame| it.tokens.holds(patient.head) && self.lexicon.frames().cue(it.cue).patient.is_some();
+        let bond = self.frames.frames.iter().find(|it| self.is_within(it, &patient) && is_bond(it));
+        let side = |bond: &Frame| f32::from(self.lexicon.frames().cue(bond.cue).stance.signum());
+        Some(bond.map_or(0.0, |bond| stance * side(bond)))
+    }
+
+    /// Whether a participant are people whom the target, before the word for them, tells apart from others.
+    pub(super) fn is_people_of_target(&self, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let word = self.document.tokens[noun.head as usize].word;
+        let before = noun.tokens.contains(self.target) && self.target.end <= noun.head && noun.possessor.is_none();
+        before && self.lexicon.names().person_noun(word) == Some(Number::Plural)
+    }
+
     /// "Rejected an offer from Orrin": whether the target stands right behind "from" and what it said, which by itself takes no side.
     pub(super) fn is_sent_by_target(&self, frame: &Frame) -> bool {
         let Some(Participant { phrase: said, head, .. }) = frame.patient else { return false };
