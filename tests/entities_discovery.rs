@@ -154,3 +154,30 @@ fn a_month_is_nobody() {
     let found = discovered(&["They met in June. They left in June. Helen Ostrick came in June."; 4]);
     assert!(named(&found, "June").is_none() && named(&found, "Helen Ostrick").is_some());
 }
+
+#[test]
+fn two_particles_stand_inside_one_name() {
+    let found = discovered(&["Anselm van der Orrin left.", "Then Anselm van der Orrin came back."]);
+    assert!(named(&found, "Anselm van der Orrin").is_some(), "{found:?}");
+    let apart =
+        discovered(&["Anselm Orrin of the Saltmere guild left.", "Then Anselm Orrin of the Saltmere guild came."]);
+    assert!(named(&apart, "Anselm Orrin").is_some(), "{apart:?}");
+}
+
+#[test]
+fn a_body_is_named_by_its_members() {
+    let found = discovered(&["The Farmers' Union met.", "Then the Farmers' Union left."]);
+    assert_eq!(named(&found, "Farmers' Union").map(|entity| entity.kind), Some(EntityKind::Org));
+    let owned = discovered(&["Anselm Orrin's Union met.", "Then Anselm Orrin's Union left."]);
+    assert!(named(&owned, "Anselm Orrin").is_some(), "{owned:?}");
+}
+
+#[test]
+fn who_speaks_behind_a_quotation_is_not_whom_it_names() {
+    let pronouns = |text: &str| {
+        let found = discovered(&[text, "The clerk Vespa Orrin, 40, came.", "The clerk Vespa Orrin, 40, left."]);
+        named(&found, "Vespa Orrin").and_then(|entity| entity.pronouns)
+    };
+    assert_eq!(pronouns("“I have known Vespa Orrin,” he said."), None);
+    assert_eq!(pronouns("Vespa Orrin said he wept."), Some(Pronouns::He));
+}

@@ -137,12 +137,29 @@ impl Reader<'_> {
         let Sort::Person(Some(gender)) = self.sort_of(entity) else { return false };
         let from = self.named.partition_point(|mention| mention.tokens.start < sentence.tokens.start);
         let mut inside = self.named[from..].iter().take_while(|mention| mention.tokens.start < sentence.tokens.end);
-        let mut behind = (noun.tokens.end..sentence.tokens.end).map(|at| self.document.word(at as usize));
-        let other = |word: &str| match pronoun::read(word, false) {
+        let object = self.object_of_own_verb(sentence, noun);
+        let mut behind = (noun.tokens.end..sentence.tokens.end).filter(|at| Some(*at) != object);
+        let other = |at: u32| match pronoun::read(self.document.word(at as usize), false) {
             Some((Asks::Person(asked), _)) => asked != gender,
             _ => false,
         };
         !inside.any(|mention| self.is_person(mention.entity)) && behind.any(other)
+    }
+
+    /// The object pronoun of the verb whose subject a description is, which means another: `the mayor called on | her | to go`.
+    fn object_of_own_verb(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<u32> {
+        let phrases = self.document.phrases_of(sentence);
+        let at = phrases.iter().position(|phrase| phrase.tokens().holds(noun.head as usize))?;
+        let word = |at: usize, tags: &[Tag]| matches!(phrases.get(at), Some(Phrase::Word(word)) if tags.contains(&self.document.tags[*word as usize]));
+        let comma = |at: &usize| word(*at, &[Tag::Comma]);
+        let close = Some(at + 1).filter(comma).and_then(|open| (open + 2..open + 6).find(comma)).unwrap_or(at);
+        let verb = close + 1 + usize::from(word(close + 1, &[Tag::Rb]));
+        let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let object = verb + 1 + usize::from(word(verb + 1, &[Tag::In, Tag::To, Tag::Rp]));
+        let Some(Phrase::Noun(pronoun)) = phrases.get(object).filter(|_| acts) else { return None };
+        let alone = pronoun.tokens.len() == 1 && self.document.tags[pronoun.head as usize] == Tag::Prp;
+        let case = pronoun::read(self.document.word(pronoun.head as usize), false).map(|(_, case)| case);
+        (alone && case == Some(pronoun::Case::Object)).then_some(pronoun.head)
     }
 
     /// `the man`, `the woman`

@@ -282,9 +282,12 @@ impl Descriptions {
         let owned = noun.possessor.map_or(0, |possessor| possessor.end as usize + 1);
         let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
         let is_former = |at: usize| document.word(at).eq_ignore_ascii_case("former");
+        // a former pilot is a pilot, a former mayor no mayor
+        let title = lexicon.names().title(std::iter::once(word)).filter(|_| word.is_known());
+        let held = title.is_some_and(|(_, title)| title.kind == TitleKind::Office) || lexicon.names().stands_in(word);
         let ranks = |words: &mut dyn Iterator<Item = usize>, past: bool| -> BTreeSet<WordId> {
             let ranked = |at: &usize| lexicon.is(document.tokens[*at].word, WordKind::Rank);
-            let ranks = words.filter(|at| ranked(at) && !(past && is_former(*at)));
+            let ranks = words.filter(|at| ranked(at) && !((past || !held) && is_former(*at)));
             ranks.map(|at| document.tokens[at].word).collect()
         };
         let ranked = |called: &&Called| {

@@ -161,7 +161,14 @@ impl Reader<'_> {
         let listed = first.checked_sub(1).is_some_and(|before| self.is_comma(phrases, before))
             && noun_at(first.checked_sub(2))
                 .is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
-        let definite = noun.possessor.is_some() || super::describing::is_definite(self.document, noun);
+        let comma_behind = self.is_comma(phrases, at + 1);
+        let named_behind =
+            noun_at(Some(at + 2)).is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
+        // "a pilot, Karel Moss, said"
+        let a =
+            ["a", "an", "one"].iter().any(|a| a.eq_ignore_ascii_case(self.document.word(noun.tokens.start as usize)));
+        let single = a && comma_behind && !named_behind;
+        let definite = noun.possessor.is_some() || single || super::describing::is_definite(self.document, noun);
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
         let spouse = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Spouse);
         if definite && common && !listed && !spouse && self.explains(noun, mention.entity) {

@@ -178,3 +178,32 @@ fn an_office_of_several_words_means_the_one_of_whom_nothing_is_told() {
     assert_eq!(described(&format!("{moss} union leader smiled.")), ["The union leader = Karel Moss"]);
     assert_eq!(described(&format!("{moss} angry leader smiled.")), Vec::<String>::new());
 }
+
+#[test]
+fn whom_a_described_one_calls_on_is_another() {
+    let moss = "Mayor Karel Moss left.";
+    assert_eq!(described(&format!("{moss} The mayor called on her to go.")), ["The mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{moss} The mayor, 71, urged her to go.")), ["The mayor = Karel Moss"]);
+    assert!(described(&format!("{moss} The mayor said that she was fit.")).is_empty());
+}
+
+#[test]
+fn a_trade_before_a_name_and_two_commas_is_its_bearers() {
+    let left = "Dana Roth left. Ilse Brandt slept. The pilot smiled.";
+    let pilot = ["The pilot = Karel Moss"];
+    assert_eq!(described(&format!("A pilot, Karel Moss, told the court. {left}")), pilot);
+    assert_eq!(described(&format!("A former harbour pilot, Karel Moss, told the court. {left}")), pilot);
+    assert!(described(&format!("They met a pilot, Karel Moss, Piet Lund and a clerk. {left}")).is_empty());
+    assert!(
+        described("A former mayor, Karel Moss, wept. Dana Roth left. Ilse Brandt slept. The mayor smiled.").is_empty()
+    );
+}
+
+#[test]
+fn an_age_that_two_may_have_is_nobodys() {
+    let moss = "Karel Moss wept. Karel Moss came to Oro. Moss left.";
+    assert_eq!(described(&format!("{moss} The 31-year-old was released.")), ["The 31-year-old = Karel Moss"]);
+    assert!(described(&format!("{moss} Dana Roth saw it. The 31-year-old was released.")).is_empty());
+    let other = "Ilse Brandt, 29, saw it.";
+    assert_eq!(described(&format!("{moss} {other} The 31-year-old was released.")), ["The 31-year-old = Karel Moss"]);
+}

@@ -22,7 +22,7 @@ impl Reader<'_> {
         restriction: Restriction,
     ) -> Described {
         let head = self.document.tokens[noun.head as usize].word;
-        let aged = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old");
+        let aged = self.is_of_an_age(noun);
         let told = noun.head.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Jj);
         let bare = noun.possessor.is_some() || !told;
         let general = bare && self.lexicon.is(head, WordKind::Chosen);
@@ -57,8 +57,13 @@ impl Reader<'_> {
             fits(entity) && !trade && !(plain && self.is_overshadowed(sentence, noun, who))
         };
         let one = one.or_else(|| self.foremost(sentence, noun).filter(stands));
-        let one = one.or_else(|| self.main_person(sentence, noun).filter(stands));
+        let one = one.or_else(|| self.main_person(sentence, noun).filter(|entity| !aged && stands(entity)));
         one.map_or(Described::Nobody, |entity| Described::As(entity, words))
+    }
+
+    /// `the 52-year-old`
+    fn is_of_an_age(&self, noun: &NounPhrase) -> bool {
+        self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old")
     }
 
     /// Whether a word tells who is described from others: the other candidate, our next president.
@@ -126,8 +131,7 @@ impl Reader<'_> {
                 || sole && !self.descriptions.is_party_told(self.lexicon, word, who)
         });
         let officer = self.is_former_office(noun) && self.descriptions.holds_office(who);
-        let of_other_age = self.document.word(noun.tokens.end as usize - 1).ends_with("-year-old")
-            && self.descriptions.age_is_told(who);
+        let of_other_age = self.is_of_an_age(noun) && self.descriptions.age_is_told(who);
         let called = self.descriptions.is_called(head, who);
         parties
             && !of_other_age
@@ -225,11 +229,13 @@ impl Reader<'_> {
             }
             !(in_sentence || officer)
         });
+        let aged = self.is_of_an_age(noun);
+        near.retain(|&(.., who)| !aged || !self.descriptions.age_is_told(who));
         near.sort_unstable();
         let (times, last, who) = near.pop()?;
         let alone = near.is_empty() && named == 0 || !self.is_former_office(noun);
         let rivalled = near.iter().any(|&(other, at, _)| other * FAR_MORE > times || at > last);
-        let rivalled = rivalled || !alone || ambiguous || named > times * MORE;
+        let rivalled = rivalled || aged && !near.is_empty() || !alone || ambiguous || named > times * MORE;
         match who {
             Who::Listed(entity) if times >= LEAST && !rivalled => Some(entity),
             _ => None,
@@ -243,7 +249,8 @@ impl Reader<'_> {
         subject.is_some_and(|subject| {
             let listed = matches!(subject.who, Who::Listed(_)) && subject.who != who;
             let rival = self.may_be(subject.sort, noun) && !self.descriptions.has_a_trade(self.lexicon, subject.who);
-            listed && rival && subject.clock + 1 >= self.clock
+            let of_other_age = self.is_of_an_age(noun) && self.descriptions.age_is_told(subject.who);
+            listed && rival && !of_other_age && subject.clock + 1 >= self.clock
         })
     }
 

@@ -7,7 +7,7 @@ use super::scan::{Sighting, sightings};
 use crate::entities::entity::EntityKind;
 use crate::entities::spelling::folded;
 use crate::lexicon::{CuePosition, Gender, Lexicon};
-use crate::text::{Document, TokenKind, TokenSpan};
+use crate::text::{Document, Token, TokenKind, TokenSpan};
 
 /// Counts of one name as written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -205,13 +205,15 @@ impl<'a> People<'a> {
 fn pronoun_behind(document: &Document, name: TokenSpan, next: usize) -> Option<Gender> {
     const REACH: usize = 16;
     let end = name.end as usize;
-    document.tokens[end..next.min(end + REACH)].iter().take_while(|token| token.kind != TokenKind::Terminator).find_map(
-        |token| match token.span.of(&document.text) {
+    // "“I know Brandt,” he said": he is who speaks
+    let ends = |token: &&Token| matches!(token.kind, TokenKind::Terminator | TokenKind::Quote(_));
+    document.tokens[end..next.min(end + REACH)].iter().take_while(|token| !ends(token)).find_map(|token| {
+        match token.span.of(&document.text) {
             "he" | "his" | "him" => Some(Gender::Male),
             "she" | "her" => Some(Gender::Female),
             _ => None,
-        },
-    )
+        }
+    })
 }
 
 fn spelled(document: &Document, tokens: TokenSpan) -> Box<str> {

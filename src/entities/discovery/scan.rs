@@ -2,7 +2,7 @@
 
 use crate::entities::capitals::{capitals_throughout, in_capitals};
 use crate::entities::entity::EntityKind;
-use crate::lexicon::{CuePosition, Gender, Lexicon, PlaceKind, TitleKind, WordKind};
+use crate::lexicon::{CuePosition, Gender, Lexicon, Number, PlaceKind, TitleKind, WordKind};
 use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// A name seen in a text.
@@ -124,13 +124,30 @@ impl Scan<'_> {
         while next < end {
             if self.continues(next) {
                 next += 1;
-            } else if next + 1 < end && self.is_link(next) && self.continues(next + 1) {
-                next += 2;
+            } else if let Some(name) = self.behind_links(next, end).or_else(|| self.owned_body(next, end)) {
+                next = name + 1;
             } else {
                 break;
             }
         }
         next
+    }
+
+    /// The word that goes on with a name behind one or two particles: `Marieke van der Zwaan`.
+    fn behind_links(&self, at: usize, end: usize) -> Option<usize> {
+        const MOST: usize = 2;
+        let name = (at..end.min(at + MOST + 1)).find(|&next| !self.is_link(next))?;
+        (name > at && self.continues(name)).then_some(name)
+    }
+
+    /// The last word of a body whose name owns itself by its members: `the Farmers' Union`.
+    fn owned_body(&self, at: usize, end: usize) -> Option<usize> {
+        let names = self.lexicon.names();
+        let members = self.document.tokens[at - 1].word;
+        let several = names.person_noun(members) == Some(Number::Plural) && !self.lexicon.is(members, WordKind::Party);
+        let owned = self.document.tags[at] == Tag::Pos && at + 1 < end && self.continues(at + 1);
+        let words = self.document.words_from(at + 1, end.min(at + 3));
+        (owned && several && names.organisation_cue(words, CuePosition::Tail).is_some()).then_some(at + 1)
     }
 
     fn continues(&self, at: usize) -> bool {
