@@ -155,7 +155,9 @@ impl Reader<'_> {
         let close = Some(at + 1).filter(comma).and_then(|open| (open + 2..open + 6).find(comma)).unwrap_or(at);
         let verb = close + 1 + usize::from(word(close + 1, &[Tag::Rb]));
         let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
-        let object = verb + 1 + usize::from(word(verb + 1, &[Tag::In, Tag::To, Tag::Rp]));
+        // "called on her", but "brought his wife with him"
+        let on = matches!(phrases.get(verb + 1), Some(Phrase::Word(word)) if ["on", "to", "at"].contains(&self.document.word(*word as usize)));
+        let object = verb + 1 + usize::from(on);
         let Some(Phrase::Noun(pronoun)) = phrases.get(object).filter(|_| acts) else { return None };
         let alone = pronoun.tokens.len() == 1 && self.document.tags[pronoun.head as usize] == Tag::Prp;
         let case = pronoun::read(self.document.word(pronoun.head as usize), false).map(|(_, case)| case);

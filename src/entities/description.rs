@@ -284,7 +284,8 @@ impl Descriptions {
         let is_former = |at: usize| document.word(at).eq_ignore_ascii_case("former");
         // a former pilot is a pilot, a former mayor no mayor
         let title = lexicon.names().title(std::iter::once(word)).filter(|_| word.is_known());
-        let held = title.is_some_and(|(_, title)| title.kind == TitleKind::Office) || lexicon.names().stands_in(word);
+        let trade = title.is_none_or(|(_, title)| matches!(title.kind, TitleKind::Role | TitleKind::Rank));
+        let held = !trade || lexicon.names().stands_in(word);
         let ranks = |words: &mut dyn Iterator<Item = usize>, past: bool| -> BTreeSet<WordId> {
             let ranked = |at: &usize| lexicon.is(document.tokens[*at].word, WordKind::Rank);
             let ranks = words.filter(|at| ranked(at) && !((past || !held) && is_former(*at)));

@@ -207,3 +207,11 @@ fn an_age_that_two_may_have_is_nobodys() {
     let other = "Ilse Brandt, 29, saw it.";
     assert_eq!(described(&format!("{moss} {other} The 31-year-old was released.")), ["The 31-year-old = Karel Moss"]);
 }
+
+#[test]
+fn who_brings_something_with_him_is_himself_and_no_first_lady_is_a_former_one() {
+    let moss = "Mayor Karel Moss left.";
+    assert!(described(&format!("{moss} The mayor brings with her a bag.")).is_empty());
+    let lady = "Former first lady Ilse Brandt left. Dana Roth slept.";
+    assert!(described(&format!("{lady} The first lady smiled.")).is_empty());
+}
