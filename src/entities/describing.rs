@@ -154,7 +154,9 @@ impl Reader<'_> {
         let comma = |at: &usize| word(*at, &[Tag::Comma]);
         let close = Some(at + 1).filter(comma).and_then(|open| (open + 2..open + 6).find(comma)).unwrap_or(at);
         let verb = close + 1 + usize::from(word(close + 1, &[Tag::Rb]));
-        let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        // a past tense behind a comma may pass for a participle
+        let past = |form| form == VerbForm::Finite || form == VerbForm::Participle && close > at;
+        let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if past(verb.form));
         // "called on her", but "brought his wife with him"
         let on = matches!(phrases.get(verb + 1), Some(Phrase::Word(word)) if ["on", "to", "at"].contains(&self.document.word(*word as usize)));
         let object = verb + 1 + usize::from(on);

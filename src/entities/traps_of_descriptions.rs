@@ -184,6 +184,7 @@ fn whom_a_described_one_calls_on_is_another() {
     let moss = "Mayor Karel Moss left.";
     assert_eq!(described(&format!("{moss} The mayor called on her to go.")), ["The mayor = Karel Moss"]);
     assert_eq!(described(&format!("{moss} The mayor, 71, urged her to go.")), ["The mayor = Karel Moss"]);
+    assert_eq!(described(&format!("{moss} The mayor, 71, called on her to go.")), ["The mayor = Karel Moss"]);
     assert!(described(&format!("{moss} The mayor said that she was fit.")).is_empty());
 }
 

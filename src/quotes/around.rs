@@ -1,5 +1,6 @@
 //! The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`.
 
+use super::aside::is_telling;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{clause_end, content};
@@ -8,7 +9,7 @@ use super::scene::Scene;
 use super::source::subject;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::{Construction, CueForm as Form, Takes};
-use crate::text::{Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`, `…, he said, …`.
 pub(super) fn around(
@@ -155,7 +156,7 @@ fn straight(
         Construction::Quote => !pauses && !leads_into(scene, left, next.start),
         _ => !pauses,
     });
-    if taken || pauses && is_relative(scene, source) {
+    if taken && !hears(scene, cue, left, next) || pauses && is_relative(scene, source) {
         return None;
     }
     // "…, then, Orrin said": adverbs belong to the cue's clause
@@ -163,6 +164,26 @@ fn straight(
         left -= 1;
     }
     Some((source, left, own_clause_end(scene, cue)))
+}
+
+/// `The port is poor, Orrin told the crews as they slept`: whether what follows a verb of telling behind a comma is only who hears it.
+fn hears(scene: &Scene<'_>, cue: TokenSpan, left: usize, next: Option<Complement>) -> bool {
+    let comma = left > scene.start() && scene.is_comma(left - 1) && scene.together(left - 1, cue.start as usize);
+    let heard = next.is_some_and(|next| {
+        let adjacent = next.start == cue.end as usize;
+        let clause = next.construction == Construction::Bare
+            && scene
+                .lone(scene.phrase_at(next.start) + 1)
+                .is_none_or(|word| !scene.is(word, &["as", "after", "before"]));
+        adjacent && !clause && matches!(next.construction, Construction::Object | Construction::Bare)
+    });
+    let person = |noun: &NounPhrase| {
+        let names = scene.lexicon.names();
+        scene.tag(noun.head as usize) == Tag::Prp
+            || names.person_noun(scene.document.tokens[noun.head as usize].word).is_some()
+    };
+    let somebody = scene.noun(scene.phrase_at(cue.end as usize)).is_some_and(person);
+    comma && heard && somebody && is_telling(scene, cue.end as usize - 1)
 }
 
 /// `"Lazy" striker storms out`: whether the marks right before a source hold a word or two that describe it, without a pause.

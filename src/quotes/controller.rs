@@ -32,6 +32,7 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
     if let Some(other) = joined_gerund(scene, verb) {
         return controller(scene, other, depth + 1);
     }
+    let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
     let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
         if !scene.together(scene.first_token(at), token) {
@@ -65,7 +66,6 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
             let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
             let governs = !speaks || joined && reports(scene, at);
             let source = governs.then(|| governor(scene, at, depth + 1));
-            let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
             match source {
                 // "said the port was sold and blamed the council"
                 Some(Some(source)) if joint && thing(source) && !reports(scene, at) => {}
@@ -75,7 +75,11 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         }
     }
     match nearest {
-        Some(at) => governor(scene, at, depth + 1),
+        Some(at) => {
+            // "the plan involves understanding that"
+            let object = at + 1 == verb && group.form == VerbForm::Gerund;
+            governor(scene, at, depth + 1).filter(|&source| !object || !thing(source))
+        }
         None => following(scene, verb).or_else(|| {
             // "Brandt, citing the ledger, said"
             let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose || is_described(scene, verb))?)?;
@@ -132,6 +136,12 @@ fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
                 return Some(Source { tokens, head });
             }
             Some(word) if scene.tag(word) == Tag::Cc || scene.is_preposition(at) => {}
+            None if first == at + 1 && scene.is(scene.first_token(at), &["including"]) => {
+                // "errors, including an aide saying that"
+                let head = scene.noun(first)?.head;
+                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
+                return Some(Source { tokens, head });
+            }
             None if scene.noun(at).is_some() => first = at,
             _ => return None,
         }
@@ -208,6 +218,19 @@ mod tests {
                 "The crews, worried that the port would close, marched.",
                 &["The crews | worried | that the port would close"],
             ),
+        ]);
+    }
+
+    #[test]
+    fn a_gerund_belongs_to_who_is_included_and_to_no_thing_that_has_it_as_object() {
+        holds(&[
+            (
+                "They made errors, including a clerk of the port saying that it was poor.",
+                &["a clerk of the port | saying | that it was poor"],
+            ),
+            ("They made errors, saying that it was poor.", &["They | saying | that it was poor"]),
+            ("The framework involves understanding that it is poor.", &[" | understanding | that it is poor"]),
+            ("The clerk misses saying that it is poor.", &["The clerk | saying | that it is poor"]),
         ]);
     }
 }

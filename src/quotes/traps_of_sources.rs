@@ -279,3 +279,12 @@ fn some_of_whom_tells_of_whom_it_describes() {
         ("“The port is old and poor,” some of them wept.", &["some of them | wept | “The port is old and poor,”"]),
     ]);
 }
+
+#[test]
+fn who_is_told_behind_the_report_is_no_report() {
+    holds(&[
+        ("This is not about me, Vey told the crews as they slept.", &["Vey | told | This is not about me"]),
+        ("When she came, Vey told the crews they were poor.", &["Vey | told | they were poor"]),
+        ("In May, Vey told the crews a story.", &["Vey | told | the crews a story"]),
+    ]);
+}
