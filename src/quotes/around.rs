@@ -50,16 +50,25 @@ pub(super) fn around(
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
 }
 
-/// `The crews will go, | Orrin notes`: the cue at the sentence's end, whose subject is known.
+/// `The crews will go, | Orrin notes`, `The crews, | Orrin claims, will go`: the cue at the sentence's end or between commas, whose
+/// subject is known.
 pub(super) fn tail(scene: &Scene<'_>, hit: &Hit<'_>, source: Source) -> Option<Candidate> {
     let mark = (source.tokens.start as usize).checked_sub(1).filter(|&mark| mark > scene.start())?;
     let ends = hit.end == scene.end() || scene.tag(hit.end) == Tag::Stop;
-    if !ends || !scene.is_comma(mark) || !hit.cue.takes.any(Takes::QUOTE) {
+    let pauses = hit.end < scene.end() && scene.is_comma(hit.end);
+    if !(ends || pauses) || !scene.is_comma(mark) || !hit.cue.takes.any(Takes::QUOTE) {
         return None;
     }
-    let before = left_part(scene, hit.token, mark, false).filter(|part| has_main_clause(scene, *part))?;
+    let before = left_part(scene, hit.token, mark, false)?;
+    let behind = if pauses { right_part(scene, hit.token, hit.end, false) } else { None };
+    let predicate = |part: &TokenSpan| scene.finite(scene.phrase_at(part.start as usize));
+    let parted = behind.filter(predicate);
+    if parted.is_none() && !(ends && has_main_clause(scene, before)) {
+        return None;
+    }
     let cue = TokenSpan::new(hit.token, hit.end);
-    hit.candidate(scene, Some(source), cue, vec![before], Construction::Around, Form::Finite)
+    let parts = std::iter::once(before).chain(parted).collect();
+    hit.candidate(scene, Some(source), cue, parts, Construction::Around, Form::Finite)
 }
 
 /// Whether a pair of commas sets a cue that speaks off from the clause around it, whose verb may pass for a participle: `In May, Orrin

@@ -51,8 +51,17 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
             let before = at.checked_sub(1).filter(|&before| scene.verb(before).is_some());
             // "had this to say": the subject is
             let has = |before: usize| scene.is(scene.end_token(before) - 1, &["has", "have", "had"]);
-            if before.is_some_and(|before| !has(before)) {
-                return Some(whole(scene, at));
+            // "broke her silence to say", not "gave reasons to say"
+            let gives = before.and_then(|before| scene.verb(before)).is_none_or(|verb| {
+                verb.copula || scene.lexicon.is(scene.document.tokens[verb.head as usize].word, WordKind::Ditransitive)
+            });
+            let told_apart =
+                |object: &Source| matches!(scene.tag(object.tokens.start as usize), Tag::Dt | Tag::PrpPossessive);
+            let acts = |object: &Source| gives || !told_apart(object) || !is_thing(scene, object.head as usize);
+            if before.is_some_and(|before| !has(before))
+                && let Some(object) = Some(whole(scene, at)).filter(acts)
+            {
+                return Some(object);
             }
         }
         if scene.finite(at) || is_past_tense(scene, at) {
@@ -231,6 +240,22 @@ mod tests {
             ("They made errors, saying that it was poor.", &["They | saying | that it was poor"]),
             ("The framework involves understanding that it is poor.", &[" | understanding | that it is poor"]),
             ("The clerk misses saying that it is poor.", &["The clerk | saying | that it is poor"]),
+        ]);
+    }
+
+    #[test]
+    fn who_does_something_to_a_thing_in_order_to_speak_speaks() {
+        holds(&[
+            ("Vey broke her silence to say that it was over.", &["Vey | to say | that it was over"]),
+            ("Vey used a speech to accuse Orrin of lying.", &["Vey | to accuse | Orrin of lying"]),
+            (
+                "Vey found reasons to say that it was over.",
+                &["Vey | found | reasons to say that it was over", "reasons | to say | that it was over"],
+            ),
+            (
+                "Vey asked the union to say that it was over.",
+                &["Vey | asked | the union to say that it was over", "the union | to say | that it was over"],
+            ),
         ]);
     }
 }

@@ -374,4 +374,12 @@ mod tests {
         let all = found("The guild, known as the Quays, wants a rise.");
         assert_eq!(all, ["The guild, known as the Quays, | wants | a rise"]);
     }
+
+    #[test]
+    fn a_verb_that_looks_like_a_noun_may_stand_between_commas_inside_its_content() {
+        holds(&[
+            ("The port, Vey notes, will close in May.", &["Vey | notes | The port … will close in May"]),
+            ("The fees, fines, claims, and taxes are high.", &[]),
+        ]);
+    }
 }
