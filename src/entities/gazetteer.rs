@@ -138,16 +138,15 @@ impl Gazetteer {
                 let token = &document.tokens[at];
                 let kind = token.kind;
                 dateline &= !matches!(kind, TokenKind::Lower | TokenKind::Capitalised);
-                if kind == TokenKind::Lower && !may_begin(token) {
-                    opening = false;
-                    at += 1;
-                    continue;
-                }
                 let place = Place { capitals, upper: capitals || dateline, initial: sentence.in_title || opening };
                 opening = match kind {
                     TokenKind::Quote(_) | TokenKind::Colon => true,
                     kind => opening && !kind.is_word() && kind != TokenKind::Number,
                 };
+                if kind != TokenKind::Mixed && !may_begin(token) {
+                    at += 1;
+                    continue;
+                }
                 match self.longest(document, sentence, at, place, lexicon, &mut scratch) {
                     Some(hit) => {
                         at = hit.tokens.end as usize;

@@ -37,10 +37,8 @@ pub struct Combined {
 
 /// What each finding adds, in the same order: its share in what the findings of its rule and sign amount to together.
 pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> impl Iterator<Item = Contribution> {
-    let amounts = Amounts::new(findings);
-    findings.iter().map(move |finding| {
+    findings.iter().zip(Amounts::new(findings).shares(findings)).map(move |(finding, share)| {
         let (positive, negative) = weights.effect(finding);
-        let share = amounts.share(finding);
         let (positive, negative) = (positive * share, negative * share);
         let structural = finding.rule.is_structural();
         Contribution {

@@ -59,9 +59,13 @@ impl Target<'_> {
             self.of_second(&comparison.turned(hit), &handling, &mut found);
         }
         let share = self.share();
-        for finding in &mut found {
-            finding.value *= self.share_of_aside(finding.tokens);
-            finding.value *= share * self.share_of_speech(finding.tokens) * self.share_of_place(finding.rule);
+        for same in found.chunk_by_mut(|one, next| one.tokens == next.tokens) {
+            let words = same[0].tokens;
+            let (aside, speech) = (self.share_of_aside(words), self.share_of_speech(words));
+            for finding in same {
+                finding.value *= aside;
+                finding.value *= share * speech * self.share_of_place(finding.rule);
+            }
         }
         self.of_place(&mut found);
         self.of_setting(&mut found);
