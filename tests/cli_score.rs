@@ -75,3 +75,18 @@ fn a_lexicon_of_the_user_s_stands_in_the_place_of_ours() {
     assert!(laid[1] < ours[1] - 0.2, "{ours:?} {laid:?}");
     assert_eq!(tones(&["mine.yml"])[1], ours[1]);
 }
+
+#[test]
+fn a_column_that_was_asked_for_in_vain_is_a_mistake_of_the_command_and_a_file_without_text_one_of_the_corpus() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("corpus.csv"), "id,body\na,A great deal!\n").unwrap();
+    fs::write(home.path().join("bare.csv"), "nr,day\n1,2025-06-20\n").unwrap();
+    let program = env!("CARGO_BIN_EXE_appraise");
+    let code = |arguments: &[&str]| {
+        let mut command = Command::new(program);
+        command.current_dir(home.path()).arg("score").args(arguments).output().unwrap().status.code()
+    };
+    assert_eq!(code(&["corpus.csv", "--map", "text=story"]), Some(2));
+    assert_eq!(code(&["corpus.csv", "--keep", "outlet"]), Some(2));
+    assert_eq!(code(&["bare.csv"]), Some(3));
+}

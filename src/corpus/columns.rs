@@ -35,6 +35,21 @@ impl ColumnMap {
     }
 }
 
+/// Why the columns of a file don't do, with the remedy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// A column that the user named isn't there.
+    Asked(String),
+    /// The file lacks what a corpus needs, or has it twice.
+    File(String),
+}
+
+impl From<String> for Unfit {
+    fn from(message: String) -> Self {
+        Self::File(message)
+    }
+}
+
 /// Where the fields of one file stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
@@ -50,7 +65,7 @@ impl Columns {
     ///
     /// # Errors
     /// If there is no text column, a named one isn't there, or two fit equally. The message lists the headers.
-    pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String], grouped: &[String]) -> Result<Self, String> {
+    pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String], grouped: &[String]) -> Result<Self, Unfit> {
         let mut places = [None; 6];
         for field in Field::ALL {
             places[field as usize] = match map.column_of(field) {
@@ -59,7 +74,7 @@ impl Columns {
             };
         }
         if places[Field::Text as usize].is_none() {
-            return Err(no_text_column(&headers));
+            return Err(no_text_column(&headers).into());
         }
         let asked_by = |column: &String| {
             if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
@@ -146,14 +161,14 @@ fn is_bare_gdelt(headers: &[String]) -> bool {
 /// The similarity from which a name is offered as a correction.
 const NEAR: f64 = 0.8;
 
-fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, String> {
+fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, Unfit> {
     let wanted = plain(column);
     headers
         .iter()
         .position(|header| header == column)
         .or_else(|| headers.iter().position(|header| plain(header) == wanted))
         .or_else(|| numbered(headers, column))
-        .ok_or_else(|| no_such_column(headers, column, asked_by))
+        .ok_or_else(|| Unfit::Asked(no_such_column(headers, column, asked_by)))
 }
 
 fn numbered(headers: &[String], column: &str) -> Option<usize> {
@@ -198,9 +213,17 @@ fn is_factiva(headers: &[String]) -> bool {
 mod tests {
     use super::*;
 
-    fn find(headers: &str, map: &str) -> Result<Columns, String> {
+    fn find(headers: &str, map: &str) -> Result<Columns, Unfit> {
         let headers = headers.split(',').map(str::to_owned).collect();
         Columns::find(headers, &ColumnMap::parse(map).unwrap(), &[], &[])
+    }
+
+    /// What is said of a file in which nothing was named.
+    fn unfit(headers: &str) -> String {
+        match find(headers, "").unwrap_err() {
+            Unfit::File(message) => message,
+            asked @ Unfit::Asked(_) => panic!("{asked:?}"),
+        }
     }
 
     fn mapped(headers: &str, map: &str) -> [Option<usize>; 6] {
@@ -233,15 +256,15 @@ mod tests {
     #[test]
     fn a_missing_text_column_lists_the_headers_and_suggests_the_nearest() {
         assert_eq!(
-            find("id,date,fultext", "").unwrap_err(),
+            unfit("id,date,fultext"),
             "no text column among: id, date, fultext; did you mean --map text=fultext?"
         );
         assert_eq!(
-            find("Artikel-ID,Datum,Volltext,Textart_nr", "").unwrap_err(),
+            unfit("Artikel-ID,Datum,Volltext,Textart_nr"),
             "no text column among: Artikel-ID, Datum, Volltext, Textart_nr; did you mean --map text=Volltext?"
         );
         assert_eq!(
-            find("nr,day", "").unwrap_err(),
+            unfit("nr,day"),
             "no text column among: nr, day; name the column that holds the articles: --map text=COLUMN"
         );
     }
@@ -255,7 +278,7 @@ mod tests {
     #[test]
     fn an_archive_that_lists_articles_without_their_text_is_told_where_it_is() {
         let hint = |headers: &str| {
-            let error = find(headers, "").unwrap_err();
+            let error = unfit(headers);
             error[error.find("; ").unwrap() + 2..].to_owned()
         };
         assert_eq!(
@@ -279,16 +302,13 @@ mod tests {
     fn a_mapped_column_that_is_not_there_is_named_with_its_neighbour() {
         assert_eq!(
             find("id,story", "text=storey").unwrap_err(),
-            "no column `storey` (for text) among: id, story; did you mean `story`?"
+            Unfit::Asked("no column `storey` (for text) among: id, story; did you mean `story`?".to_owned())
         );
     }
 
     #[test]
     fn two_columns_of_one_name_need_a_number() {
-        assert_eq!(
-            find("text,text", "").unwrap_err(),
-            "columns 1 and 2 are both called `text`: say which with --map text=NUMBER"
-        );
+        assert_eq!(unfit("text,text"), "columns 1 and 2 are both called `text`: say which with --map text=NUMBER");
     }
 
     #[test]

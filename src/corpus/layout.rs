@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use memchr::memchr;
 use serde_json::{Map, Value};
 
-use super::columns::{Columns, no_text_column};
+use super::columns::{Columns, Unfit, no_text_column};
 use super::field::{Field, plain};
 use super::input::format_ending;
 use super::options::ReadOptions;
@@ -93,6 +93,10 @@ pub(super) fn begin(
     options: &ReadOptions,
 ) -> Result<Begin> {
     let fail = |message: String| Error::Corpus { path: path.to_owned(), message };
+    let unfit = |unfit: Unfit| match unfit {
+        Unfit::Asked(message) => Error::Usage(format!("{}: {message}", path.display())),
+        Unfit::File(message) => fail(message),
+    };
     let Some(first) = start.iter().find(|byte| !byte.is_ascii_whitespace()) else {
         return Ok(if whole { Begin::Empty } else { Begin::More });
     };
@@ -107,7 +111,7 @@ pub(super) fn begin(
             None => Begin::More,
         });
     }
-    Ok(match csv_columns(start, whole, &ending, options).map_err(fail)? {
+    Ok(match csv_columns(start, whole, &ending, options).map_err(unfit)? {
         Some((dialect, columns, skipped)) => {
             Begin::Rows(Box::new(Opening { layout: layout(Format::Csv { dialect, columns }), skipped }))
         }
@@ -121,7 +125,7 @@ fn csv_columns(
     whole: bool,
     ending: &str,
     options: &ReadOptions,
-) -> std::result::Result<Option<(Dialect, Columns, usize)>, String> {
+) -> std::result::Result<Option<(Dialect, Columns, usize)>, Unfit> {
     if !whole && memchr(b'\n', start).is_none() && memchr(b'\r', start) == Some(start.len() - 1) {
         return Ok(None);
     }
@@ -139,9 +143,9 @@ fn csv_columns(
             Scan::Blank(length) => at += length,
             Scan::Incomplete if !whole => return Ok(None),
             Scan::Incomplete | Scan::Malformed => {
-                return Err(
-                    "the quotation marks of the first line are out of order: one isn't closed or doubled".into()
-                );
+                return Err("the quotation marks of the first line are out of order: one isn't closed or doubled"
+                    .to_owned()
+                    .into());
             }
             Scan::Record(length) => {
                 let names = cells(dialect, &start[at..at + length])?;

@@ -41,7 +41,7 @@ mod source;
 
 pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};
-pub use columns::{ColumnMap, Columns};
+pub use columns::{ColumnMap, Columns, Unfit};
 pub use dates::{DateProblem, DateReader, DayOrder, check_format};
 pub(crate) use decode::{likely_encoding, position};
 pub use field::Field;
