@@ -70,7 +70,7 @@ pub fn summary(run: &RunSummary<'_>) -> String {
     if let Some(open) = left_open(counts.unresolved) {
         write(&mut text, format_args!("{open}"));
     }
-    extremes(run.totals, &mut text);
+    extremes(&run.totals.entities().filter_map(judged).collect::<Vec<_>>(), &mut text);
     let seconds = run.elapsed.as_secs_f64();
     let rate = run.bytes as f64 / 1e6 / seconds.max(1e-3);
     write(&mut text, format_args!("{seconds:.1} s, {rate:.1} MB/s"));
@@ -109,14 +109,20 @@ fn trouble(counts: &RunCounts) -> String {
     if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
 }
 
-/// The entities whose whole intervals lie highest and lowest, so that a few mentions of one mind don't go before many;
-/// ties in report order.
-fn extremes(totals: &Totals<'_>, text: &mut String) {
-    let judged: Vec<Judged<'_>> = totals.entities().filter_map(judged).collect();
-    let best = first_of(&judged, |judged| judged.mean > 0.0, |judged| -judged.interval.low);
-    let worst = first_of(&judged, |judged| judged.mean < 0.0, |judged| judged.interval.high);
+/// The entities whose whole intervals lie highest above zero and lowest below it, so that a few mentions of one mind don't go
+/// before many; ties in report order.
+fn extremes(judged: &[Judged<'_>], text: &mut String) {
+    if judged.is_empty() {
+        return;
+    }
+    let best = first_of(judged, |judged| judged.interval.low > 0.0, |judged| -judged.interval.low);
+    let worst = first_of(judged, |judged| judged.interval.high < 0.0, |judged| judged.interval.high);
     let width = best.iter().chain(&worst).map(|judged| judged.name.chars().count()).max().unwrap_or(0);
-    for (heading, entities) in [("most positive", best), ("most negative", worst)] {
+    for (heading, entities, side) in [("most positive", best, "above"), ("most negative", worst, "below")] {
+        if entities.is_empty() {
+            writeln!(text, "{heading}  nobody: no interval lies {side} zero")
+                .expect("a string takes all that is written");
+        }
         for (place, judged) in entities.into_iter().enumerate() {
             let heading = if place == 0 { heading } else { "" };
             writeln!(text, "{heading:<13}  {:<width$}  {}", judged.name, judged.figures())
@@ -195,13 +201,25 @@ mod tests {
     fn many_mentions_of_one_mind_go_before_few_of_a_stronger_one() {
         let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
         let all = [
-            judged("the court", -0.3, -0.64, 0.04),
-            judged("the envoy", 0.1, 0.0, 0.2),
+            judged("the court", -0.3, -0.64, -0.04),
+            judged("the envoy", -0.1, -0.3, 0.1),
             judged("the agent", -0.26, -0.4, -0.12),
         ];
-        let worst = first_of(&all, |judged| judged.mean < 0.0, |judged| judged.interval.high);
+        let worst = first_of(&all, |judged| judged.interval.high < 0.0, |judged| judged.interval.high);
         assert_eq!(worst.iter().map(|judged| judged.name).collect::<Vec<_>>(), ["the agent", "the court"]);
         assert_eq!(worst[0].figures(), "-0.26 [-0.40, -0.12] in 5 articles");
+    }
+
+    #[test]
+    fn nobody_is_called_positive_whose_interval_holds_zero() {
+        let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
+        let mut text = String::new();
+        extremes(&[judged("the guild", 0.01, -0.02, 0.05), judged("the agent", -0.26, -0.4, -0.12)], &mut text);
+        assert_eq!(
+            text,
+            "most positive  nobody: no interval lies above zero\n\
+             most negative  the agent  -0.26 [-0.40, -0.12] in 5 articles\n"
+        );
     }
 
     #[test]
