@@ -45,9 +45,10 @@ pub(super) fn phrases(
 }
 
 /// Endings that a `*` stands for besides those of known words.
-const ENDINGS: [&str; 19] = [
-    "", "s", "es", "'s", "d", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "ful", "fully", "ment", "ments",
-    "able", "ation",
+const ENDINGS: [&str; 33] = [
+    "", "s", "es", "'s", "d", "ed", "edly", "ing", "ingly", "er", "ers", "or", "ors", "y", "ily", "ly", "ness", "ish",
+    "ful", "fully", "ment", "ments", "able", "ation", "ations", "ion", "ions", "ism", "ist", "ists", "ive", "ively",
+    "ous",
 ];
 
 /// Enters a user's words in the place of ours; returns the single words with their valence.
@@ -87,4 +88,23 @@ fn forms(entry: &ValenceEntry, inflector: &Inflector, vocabulary: &Vocabulary) -
     endings.sort();
     endings.dedup();
     endings.iter().map(|ending| format!("{before} {last}{ending}").trim().to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Source;
+    use crate::lexicon::layer::Layer;
+
+    #[test]
+    fn a_star_stands_for_the_endings_of_a_word_that_no_lexicon_knows() {
+        let inflector = Inflector::new(&crate::lexicon::bundled::irregular()).unwrap();
+        let layer = Layer::read(&Source::bundled("mine.dic", "%\n1\tnegemo\n%\nbilgew*\t1\n")).unwrap();
+        let Layer::Valence(entries) = layer else { panic!("the layer is of valences") };
+        let forms = forms(&entries[0], &inflector, &Vocabulary::default());
+        for form in ["bilgew", "bilgews", "bilgewed", "bilgewy", "bilgewish", "bilgewingly"] {
+            assert!(forms.iter().any(|known| known == form), "{form}");
+        }
+        assert!(!forms.iter().any(|known| known == "bilgewater"));
+    }
 }
