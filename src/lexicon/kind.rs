@@ -141,6 +141,10 @@ pub enum WordKind {
     Particle,
     /// A clause in reported speech can begin with it: "that", "because", "as".
     OpensClause,
+    /// What it governs is spoken of: "her talk about theft".
+    Concerning,
+    /// A public matter or calamity that it governs is spoken of or tells when: "left after the attack".
+    Attending,
     /// A phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
     TellsWhen,
     /// Only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
@@ -255,6 +259,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("apart", WordKind::Apart),
     ("asked", WordKind::Asked),
     ("assault", WordKind::Assault),
+    ("attending", WordKind::Attending),
     ("bearer", WordKind::Bearer),
     ("belonging", WordKind::Belonging),
     ("bidding", WordKind::Bidding),
@@ -268,6 +273,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("clause", WordKind::OpensClause),
     ("closeness", WordKind::Closeness),
     ("complement", WordKind::Complement),
+    ("concerning", WordKind::Concerning),
     ("content", WordKind::ContentNoun),
     ("contest", WordKind::Contest),
     ("day", WordKind::Day),

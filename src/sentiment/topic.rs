@@ -9,24 +9,6 @@ use super::target::Target;
 
 /// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
 const DENOUNCED: i8 = -2;
-/// Prepositions before what is spoken of by whoever stands before them.
-const BEFORE_TOPICS: [&str; 3] = ["about", "concerning", "regarding"];
-/// Prepositions before public matters and calamities that are spoken of or tell when.
-const BEFORE_ISSUES: [&str; 13] = [
-    "about",
-    "after",
-    "against",
-    "amid",
-    "before",
-    "concerning",
-    "during",
-    "following",
-    "into",
-    "on",
-    "over",
-    "regarding",
-    "since",
-];
 
 impl Target<'_> {
     /// The verbs by which the target deals with something rather than being so: "Orrin investigates the massacre", "Orrin attended
@@ -105,11 +87,11 @@ impl Target<'_> {
         {
             return false;
         }
-        let behind = |words: &[&str]| words.iter().any(|word| self.document.word(start - 1).eq_ignore_ascii_case(word));
-        let issue = self.lexicon.is(self.document.tokens[head].word, WordKind::Issue) && behind(&BEFORE_ISSUES);
+        let behind = |kind: WordKind| self.lexicon.is(self.document.tokens[start - 1].word, kind);
+        let issue = self.lexicon.is(self.document.tokens[head].word, WordKind::Issue) && behind(WordKind::Attending);
         let spoken_of = self.tokens.end as usize <= start
             && !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
-            && behind(&BEFORE_TOPICS);
+            && behind(WordKind::Concerning);
         (issue || spoken_of) && !self.is_its_author(at)
     }
 
