@@ -15,6 +15,7 @@ mod parted;
 mod participle;
 mod pied;
 mod presupposed;
+mod ridding;
 mod scare_quotes;
 mod scope;
 mod shift;

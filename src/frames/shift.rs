@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::contrast::Contrasts;
 use super::inert::listed;
 use super::presupposed::is_presupposed;
+use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
 use super::scope::{GOVERNOR, scope};
 use super::supposed::is_supposed_outcome;
@@ -128,6 +129,9 @@ impl<'a> Shifts<'a> {
                 continue;
             }
             apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
+        }
+        if let Some((shifter, span)) = ridding(document, sentence, phrase, self.lexicon) {
+            apply(&mut shift, shifter, span, 0);
         }
         if let Some((shifter, span)) = undone(document, sentence, phrase, self.lexicon) {
             apply(&mut shift, shifter, span, 0);

@@ -1,0 +1,65 @@
+//! Verbs that rid somebody of something behind them: "cleared Orrin of fraud", "acquitted Vey of theft and arson".
+
+use crate::lexicon::{Lexicon, Shifter, ShifterKind};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+
+/// Noun phrases that what somebody is rid of may have before it: "of any part in theft and arson".
+const LISTED: usize = 3;
+
+/// The reverser of a verb and a preposition that somebody parts, where the phrase is what they are rid of; none where the verb turns it by
+/// itself.
+pub(super) fn ridding(
+    document: &Document,
+    sentence: &Sentence,
+    phrase: usize,
+    lexicon: &Lexicon,
+) -> Option<(Shifter, TokenSpan)> {
+    let first = sentence.phrases.0 as usize;
+    let noun = |at: usize| matches!(document.phrases[at], Phrase::Noun(_));
+    let mut at = phrase;
+    for _ in 0..=LISTED {
+        let Some(somebody) = at.checked_sub(2).filter(|&it| it > first && noun(it)) else { return None };
+        let Phrase::Word(link) = document.phrases[at - 1] else { return None };
+        if let Phrase::Verb(verb) = document.phrases[somebody - 1] {
+            let head = verb.head as usize;
+            let words = [head, link as usize].map(|token| document.tokens[token].word);
+            let found = lexicon.shifters().longest(words.into_iter()).filter(|found| found.words == 2)?;
+            let alone = lexicon.shifters().longest([words[0]].into_iter()).is_some();
+            let rids = matches!(document.word(link as usize), "of" | "from") && !verb.passive && !alone;
+            let reverses = found.values[0].kind == ShifterKind::Reverser && rids;
+            return reverses.then(|| (found.values[0], TokenSpan::new(head, head + 1)));
+        }
+        if !matches!(document.tags[link as usize], Tag::Cc | Tag::Comma | Tag::In) {
+            return None;
+        }
+        at = somebody;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rids(text: &str, word: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
+        ridding(&document, &document.sentences[0], document.phrase_of(at), &lexicon).is_some()
+    }
+
+    #[test]
+    fn what_somebody_is_cleared_of_is_turned() {
+        assert!(rids("The court cleared Orrin of fraud.", "fraud"));
+        assert!(rids("The jury acquitted Vey of theft and arson.", "arson"));
+        assert!(rids("The jury acquitted Vey of any part in the arson.", "arson"));
+    }
+
+    #[test]
+    fn what_somebody_is_accused_of_or_is_called_is_not() {
+        assert!(!rids("The court accused Orrin of fraud.", "fraud"));
+        assert!(!rids("The court cleared Orrin, a thief.", "thief"));
+        assert!(!rids("The loss ended a string of wins.", "wins"), "what ends is turned anyway");
+        assert!(!rids("The court broke ranks with the thief.", "thief"));
+    }
+}
