@@ -203,3 +203,25 @@ fn what_somebody_is_less_than_another_is_turned_and_what_he_is_no_less_is_kept()
     ]);
     kept(&[("Brandt is as honest as Orrin.", "honest"), ("Brandt is no less honest than Orrin.", "honest")]);
 }
+
+#[test]
+fn what_is_said_to_be_a_myth_or_was_dispelled_is_turned_in_its_clause() {
+    assert!(valence("It is a myth that Orrin is corrupt.", "corrupt") > 0.0);
+    assert!(valence("The audit dispelled the notion that Orrin is lazy.", "lazy") > 0.0);
+    assert!(valence("The audit spread the notion that Orrin is lazy.", "lazy") < 0.0);
+    assert!(valence("The myth tells that Orrin is corrupt.", "corrupt") < 0.0);
+}
+
+#[test]
+fn those_who_were_hurt_say_nothing_of_who_visits_them_and_what_is_called_hurt_does() {
+    let fires = |text: &str, word: &str| {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        found.iter().any(|hit| document.text_of(hit.tokens) == word)
+    };
+    assert!(!fires("Orrin visited the injured on Monday.", "injured"));
+    assert!(fires("Orrin was injured on Monday.", "injured"));
+    assert!(!fires("Orrin lost her brother in the fire.", "lost"));
+    assert!(fires("Orrin lost the vote in May.", "lost"));
+}
