@@ -18,7 +18,7 @@ pub(super) fn ridding(
     let noun = |at: usize| matches!(document.phrases[at], Phrase::Noun(_));
     let mut at = phrase;
     for _ in 0..=LISTED {
-        let Some(somebody) = at.checked_sub(2).filter(|&it| it > first && noun(it)) else { return None };
+        let somebody = at.checked_sub(2).filter(|&it| it > first && noun(it))?;
         let Phrase::Word(link) = document.phrases[at - 1] else { return None };
         if let Phrase::Verb(verb) = document.phrases[somebody - 1] {
             let head = verb.head as usize;
