@@ -83,7 +83,8 @@ const OTHER_QUOTATION: u32 = 40;
 const OUTSIDE: u32 = 60;
 /// Weight of who spoke last, in percent, where a pronoun says who goes on.
 const FAVOUR: u32 = 150;
-/// The salience of whose something in the sentence of a possessive pronoun is: `Orrin's deputy came to his defence`.
+/// The salience of whose something in the sentence of a possessive pronoun is, where nobody fitting is its subject: `Orrin's deputy came to
+/// his defence`.
 const OWNER: u32 = 100;
 /// The least salience that a pronoun's referent can have.
 const LEAST: u32 = 25;
@@ -112,6 +113,8 @@ pub(super) fn answer(
     let named_inside = place.quotation.is_some() && referents.iter().rev().take(WINDOW).any(is_named);
     let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
     let is_barred = |who: Who| [barred, joined, speaker, agent].contains(&Some(who)) || others.contains(&who);
+    let acts = |it: &Referent| it.role == Role::Subject && it.token >= place.sentence && fit(it.sort, asks) > 0;
+    let owns = case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
     for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
         let fit = fit(referent.sort, asks);
         if fit == 0 {
@@ -123,7 +126,7 @@ pub(super) fn answer(
             None if named_inside => OUTSIDE,
             _ => 100,
         };
-        let owner = case == Case::Possessive && referent.role == Role::Possessor && referent.token >= place.sentence;
+        let owner = owns && referent.role == Role::Possessor && referent.token >= place.sentence;
         let salience = if owner { referent.role.salience().max(OWNER) } else { referent.role.salience() };
         let score =
             salience * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100 * voice / 10_000;

@@ -16,6 +16,11 @@ pub(super) fn ridding(
 ) -> Option<(Shifter, TokenSpan)> {
     let first = sentence.phrases.0 as usize;
     let noun = |at: usize| matches!(document.phrases[at], Phrase::Noun(_));
+    let is_anothers = matches!(document.phrases[phrase], Phrase::Noun(noun)
+        if noun.possessor.is_some() || noun.tokens.range().any(|at| document.tags[at] == Tag::Nnp));
+    if is_anothers {
+        return None;
+    }
     let mut at = phrase;
     for _ in 0..=LISTED {
         let somebody = at.checked_sub(2).filter(|&it| it > first && noun(it))?;
@@ -59,6 +64,7 @@ mod tests {
     fn what_somebody_is_accused_of_or_is_called_is_not() {
         assert!(!rids("The court accused Orrin of fraud.", "fraud"));
         assert!(!rids("The court cleared Orrin, a thief.", "thief"));
+        assert!(!rids("Vey rescued the town from the Orrin disaster.", "disaster"), "it stays Orrin's");
         assert!(!rids("The loss ended a string of wins.", "wins"), "what ends is turned anyway");
         assert!(!rids("The court broke ranks with the thief.", "thief"));
     }
