@@ -53,6 +53,15 @@ fn what_is_joined_behind_an_object_with_a_verb_of_its_own_is_not_the_object() {
 }
 
 #[test]
+fn where_somebody_does_something_is_not_what_they_do_it_to() {
+    assert_stated(&[
+        ("Tomas Vey slept, but in a letter he attacked Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey slept and at a rally he praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Ilse Brandt praised a song and a letter he wrote.", &[]),
+    ]);
+}
+
+#[test]
 fn who_is_said_to_be_among_many_is_one_of_them() {
     assert_stated(&[
         ("Those backing Ilse Brandt include Tomas Vey, a banker, and others.", &["Vey + Brandt"]),

@@ -143,7 +143,15 @@ impl Reader<'_> {
             Some((Asks::Person(asked), _)) => asked != gender,
             _ => false,
         };
-        !inside.any(|mention| self.is_person(mention.entity)) && behind.any(other)
+        let another = |at: u32| other(at) && !self.is_inserted_speaker(at as usize);
+        !inside.any(|mention| self.is_person(mention.entity)) && behind.any(another)
+    }
+
+    /// "The mayor, he said, must go", "“The mayor must go,” he said": whether a pronoun behind a mark says what is said around it.
+    fn is_inserted_speaker(&self, pronoun: usize) -> bool {
+        let marked = pronoun > 0 && matches!(self.document.tags[pronoun - 1], Tag::Comma | Tag::Close);
+        let next = self.document.tokens.get(pronoun + 1);
+        marked && next.is_some_and(|next| self.lexicon.is(next.word, WordKind::ReportingVerb))
     }
 
     /// The object pronoun of the verb whose subject a description is, which means another: `the mayor called on | her | to go`.

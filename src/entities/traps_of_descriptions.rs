@@ -114,6 +114,14 @@ fn what_a_verb_says_of_its_object_restricts_no_description() {
 }
 
 #[test]
+fn who_says_something_of_an_officer_may_be_of_the_other_gender() {
+    let said = |words: &str| described(&format!("Mayor Dana Roth sold a crane. Karel Moss slept. {words}"));
+    assert_eq!(said("“The mayor is stubborn,” he said."), ["The mayor = Dana Roth"]);
+    assert_eq!(said("The mayor, he said, had left."), ["The mayor = Dana Roth"]);
+    assert_eq!(said("The mayor had left when he was ill."), Vec::<String>::new());
+}
+
+#[test]
 fn a_circumstance_behind_an_office_restricts_it_not() {
     let mayor = |said: &str| described(&format!("Mayor Karel Moss sold a crane. {said}"));
     assert_eq!(mayor("Dana Roth met the mayor in public."), ["the mayor = Karel Moss"]);

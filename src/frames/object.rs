@@ -189,7 +189,7 @@ impl Clauses<'_> {
         let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)
             && !self.is_told(before)
             && before + 1 == self.document.phrase_of(subject.head as usize);
-        let opens = |at: usize| at == self.first || self.word_tag(at - 1) == Some(Tag::Comma);
+        let opens = |at: usize| at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Cc));
         let heads_clause = before == self.first || (self.is_governed(before) && opens(before - 1)) || opens(before);
         (thing && !self.is_time(before) && !heads_clause).then_some((None, Some(before)))
     }
