@@ -6,8 +6,8 @@ use crate::text::{Document, NounPhrase, Phrase, Tag};
 /// Whether a noun phrase has a possessor: "did not discuss its criticism". A reverser turns it all the same, "withdrew its support",
 /// and so does the negator of what somebody is or is called: "is not Orrin's enemy", but not "is not Orrin's first scandal".
 pub(super) fn is_presupposed(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    matches!(document.phrases[phrase], Phrase::Noun(noun)
-        if noun.possessor.is_some() && !(is_predicate(document, phrase, lexicon) && !is_one_of_several(document, &noun, lexicon)))
+    let Phrase::Noun(noun) = &document.phrases[phrase] else { return false };
+    noun.possessor.is_some() && (!is_predicate(document, phrase, lexicon) || is_one_of_several(document, noun, lexicon))
 }
 
 /// Whether a phrase says what the subject of the verb before it is or is called.
