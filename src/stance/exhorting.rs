@@ -81,17 +81,17 @@ impl Pair<'_> {
     /// Whether nothing but a time stands behind a verb in its clause.
     fn is_all(&self, verb: usize) -> bool {
         match self.document.phrases.get(verb + 1).filter(|_| verb + 1 < self.sentence.phrases.1 as usize) {
-            None | Some(Phrase::Word(_)) => self.ends_here(verb + 1),
+            None => true,
+            Some(Phrase::Word(token)) => self.ends_clause(*token as usize),
             Some(Phrase::Noun(noun)) => self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time),
             Some(Phrase::Verb(_)) => false,
         }
     }
 
-    /// Whether a phrase is a mark or a conjunction that ends the clause before it, or "now", or none is there.
-    fn ends_here(&self, phrase: usize) -> bool {
-        let Some(Phrase::Word(token)) = self.document.phrases.get(phrase) else { return true };
-        let at = *token as usize;
-        !self.document.tokens[at].kind.is_word() || self.document.tags[at] == Tag::Cc || self.document.word(at) == "now"
+    /// Whether a word is a mark or a conjunction that ends the clause before it, or "now".
+    fn ends_clause(&self, token: usize) -> bool {
+        let mark = !self.document.tokens[token].kind.is_word();
+        mark || self.document.tags[token] == Tag::Cc || self.document.word(token) == "now"
     }
 
     /// Whether a token begins a sentence or what stands in quotation marks.
