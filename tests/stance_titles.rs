@@ -35,6 +35,15 @@ fn a_plural_before_what_somebody_is_called_is_a_verb() {
 }
 
 #[test]
+fn what_a_named_ones_ally_does_is_the_allys_deed() {
+    assert_titled(&[
+        ("Tomas Vey ally Dana Roth attacks Ilse Brandt", &["Roth + Vey", "Roth - Brandt"]),
+        ("Tomas Vey ally attacks Ilse Brandt", &[]),
+        ("Tomas Vey attacks Ilse Brandt", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
 fn in_capitals_throughout_the_one_word_between_names_that_can_be_a_verb_is_one() {
     assert_titled(&[
         ("Ilse Brandt Attacks Tomas Vey", &["Brandt - Vey"]),

@@ -115,7 +115,7 @@ fn verbs_in_capitals(tokens: &[Token], text: &str, model: &TagModel, tags: &mut 
     }
 }
 
-/// "Brandt blasts Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
+/// "Brandt blasts Vey", "Brandt ally attacks Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
 /// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
 fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     let relative = |at: usize, tags: &[Tag]| at > 0 && matches!(tags[at - 1], Tag::Wdt | Tag::Wp);
@@ -124,7 +124,8 @@ fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     let (mut named, mut has_object) = (false, false);
     for at in 0..tokens.len() {
         let after_name = named && tags[at] == Tag::Nns;
-        let goes_on = tags[at] == Tag::Nnp && named;
+        let attached = tags[at] == Tag::Nn && matches!(tags.get(at + 1), Some(Tag::Nns | Tag::Nnp));
+        let goes_on = named && (tags[at] == Tag::Nnp || attached);
         let object_before = after_name && has_object;
         has_object = (goes_on && has_object) || (tags[at] == Tag::Nnp && relative(at, tags));
         named = goes_on || has_object || (tags[at] == Tag::Nnp && opens(at, tags));
