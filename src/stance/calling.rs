@@ -39,9 +39,9 @@ impl Pair<'_> {
                 let said =
                     matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
                 let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
-                counts && phrase > from && !said && self.is_one_complement(from + 1, phrase)
+                let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
+                counts && behind && !self.is_word_of_pity(hit)
             };
-            let called = |hit: &&ValenceHit| called(hit) && !self.is_word_of_pity(hit);
             if let Some(hit) = self.valences.iter().find(called) {
                 add_new(found, hit);
             } else if !theirs {
