@@ -2,6 +2,7 @@
 
 mod acts;
 mod aides;
+mod ellipses;
 mod mentions_in;
 mod parties;
 mod positions;

@@ -1,5 +1,6 @@
 //! The two sides of a position in a sentence: who may hold it, and what it may be towards.
 
+use super::ellipses::Ellipsis;
 use super::mentions_in::mentions_in;
 use super::reading::Reading;
 use super::sides::Side;
@@ -17,6 +18,14 @@ pub(super) struct Holder {
     pub tokens: Option<TokenSpan>,
     /// What it says, as far as that touches the sentence.
     pub speech: Vec<TokenSpan>,
+    /// Where the sentence tells it of another, and only words without a verb of this one.
+    pub ellipsis: Option<Ellipsis>,
+}
+
+impl Holder {
+    fn new(entity: EntityId, tokens: Option<TokenSpan>, speech: Vec<TokenSpan>) -> Self {
+        Self { entity, tokens, speech, ellipsis: None }
+    }
 }
 
 /// What a position can be towards.
@@ -29,21 +38,22 @@ pub(super) struct Candidate {
     pub is_person: bool,
 }
 
-/// Who stands in a sentence, by name or as one of `several`, or is quoted in it.
+/// Who stands in a sentence, by name or as one of `several`, is quoted in it, or does what it tells of another.
 pub(super) fn holders(
     reading: &Reading<'_>,
     at: usize,
     mentions: &[Mention],
     several: &[(EntityId, TokenSpan)],
+    ellipses: &[Ellipsis],
     voiced: &Voiced<'_>,
 ) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
     for mention in mentions_in(mentions, sentence) {
-        holders.push(Holder { entity: mention.entity, tokens: Some(mention.tokens), speech: Vec::new() });
+        holders.push(Holder::new(mention.entity, Some(mention.tokens), Vec::new()));
     }
     for &(entity, tokens) in several {
-        holders.push(Holder { entity, tokens: Some(tokens), speech: Vec::new() });
+        holders.push(Holder::new(entity, Some(tokens), Vec::new()));
     }
     for (attribution, mention, entity) in voiced.by_entity(at) {
         let speech: Vec<TokenSpan> =
@@ -54,10 +64,13 @@ pub(super) fn holders(
         let tokens = mentions[mention].tokens;
         match holders.iter_mut().find(|holder| holder.tokens == Some(tokens)) {
             Some(holder) => holder.speech.extend(speech),
-            None => holders.push(Holder { entity, tokens: None, speech }),
+            None => holders.push(Holder::new(entity, None, speech)),
         }
     }
     lend_speech(&mut holders);
+    let taken_up =
+        |it: &Ellipsis| Holder { ellipsis: Some(*it), ..Holder::new(it.entity, Some(it.subject), Vec::new()) };
+    holders.extend(ellipses.iter().map(taken_up));
     holders
 }
 

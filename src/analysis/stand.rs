@@ -136,6 +136,9 @@ fn contributions<'r>(
     contributions.extend(weights.stance_words.contributions(words));
     contributions
 }
+    if let Some(ellipsis) = holder.ellipsis {
+        ellipsis.weigh(&mut contributions);
+    }
 
 impl<'a> Stand<'a> {
     pub(super) fn new(cue: Cue<'a>) -> Self {
@@ -216,9 +219,12 @@ impl<'a> Position<'a> {
         let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
         let (start, end) = positions.of(document.span(hull));
         let own = holder.speech.iter().any(|speech| speech.contains(cue));
+        let elided = holder.ellipsis.map_or(hull, |ellipsis| ellipsis.words);
+        let hull = hull.hull(elided);
         let sentence = &document.sentences[at];
         StanceRow {
             holder: holder.entity,
+        let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
             target: candidate.target,
             stance,
             score: Score::from_f64(self.score(contributions, &weights.stance, candidate.sign)),
@@ -232,7 +238,7 @@ impl<'a> Position<'a> {
             end,
             in_title: sentence.in_title,
             evidence: evidence(contributions, document),
-            sentence: sentence.span,
+            sentence: told_in,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The statements of an article: who is for and against what.
 
 use super::acts::turn_acts_against;
+use super::ellipses::ellipses;
 use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::reading::Reading;
 use super::rows::StanceRow;
@@ -28,7 +29,9 @@ pub(super) fn rows<'r>(
         if candidates.is_empty() {
             continue;
         }
-        let holders = holders(reading, at, mentions, &several, context.voiced);
+        let (document, lexicon) = (reading.document, reading.lexicon);
+        let ellipses = ellipses(document, lexicon, at, &reading.sentence(at).frames.predicates, mentions);
+        let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {
             continue;
@@ -52,9 +55,10 @@ fn stands<'a, 'r>(
 ) -> Vec<Stand<'a>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        for mut relating in
-            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.relating(candidate.reach))
-        {
+        let found =
+            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.relating(candidate.reach));
+        let taken_up = |it| holder.ellipsis.map_or(Some(it), |ellipsis| ellipsis.taken_up(it));
+        for mut relating in found.into_iter().filter_map(taken_up) {
             relating.value *= f32::from(candidate.sign);
             let cue = Cue { relating, holder, candidate, weighed: None };
             match stands.iter_mut().find(|stand| stand.is_of(holder, candidate)) {
@@ -79,7 +83,7 @@ fn implied<'a, 'r>(
 ) -> Vec<Stand<'a>> {
     let mut found: Vec<(f64, Stand<'a>)> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        if related.iter().any(|stand| stand.is_of(holder, candidate)) {
+        if holder.ellipsis.is_some() || related.iter().any(|stand| stand.is_of(holder, candidate)) {
             continue;
         }
         let Some((probability, cue)) = Cue::implied(reading, holder, candidate, context) else { continue };

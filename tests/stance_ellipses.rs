@@ -1,0 +1,48 @@
+//! Positions of those of whom words without a verb say what another clause says: "so did Vey".
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn an_auxiliary_stands_for_the_verb_of_the_clause_before_it() {
+    assert_stated(&[
+        ("Ilse Brandt backs the harbour sale. Tomas Vey does too.", &["Brandt + sale", "Vey + sale"]),
+        ("Ilse Brandt backs the harbour sale. Tomas Vey does not.", &["Brandt + sale", "Vey - sale"]),
+        ("Ilse Brandt backed the harbour sale, but Tomas Vey did not.", &["Brandt + sale", "Vey - sale"]),
+        ("Ilse Brandt backs the harbour sale. Tomas Vey does not work there.", &["Brandt + sale"]),
+        ("Ilse Brandt backs the harbour sale. Tomas Vey did not.", &["Brandt + sale"]),
+        ("Ilse Brandt, who backs the harbour sale, met the crew. Tomas Vey did not.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
+fn who_does_so_too_stands_behind_the_auxiliary() {
+    assert_stated(&[
+        ("Ilse Brandt opposes the harbour sale, as does Tomas Vey.", &["Brandt - sale", "Vey - sale"]),
+        ("Most councillors voted for the harbour sale. So did Tomas Vey.", &["Vey + sale"]),
+        (
+            "The union would back the harbour sale, and so would Tomas Vey and Ilse Brandt.",
+            &["Brandt + sale", "Vey + sale"],
+        ),
+        ("The council has not endorsed the harbour sale, and neither has Tomas Vey.", &["Vey - sale"]),
+        ("Most councillors voted for the harbour sale, so Tomas Vey left.", &[]),
+    ]);
+}
+
+#[test]
+fn who_does_not_attack_somebody_is_not_for_them() {
+    assert_stated(&[
+        ("Ilse Brandt attacked Anders Orrin. Tomas Vey did not.", &["Brandt - Orrin"]),
+        ("Ilse Brandt attacked Anders Orrin. So did Tomas Vey.", &["Brandt - Orrin", "Vey - Orrin"]),
+    ]);
+}
+
+#[test]
+fn like_and_unlike_liken_somebody_to_the_subject() {
+    assert_stated(&[
+        ("Unlike Tomas Vey, Ilse Brandt supports the harbour sale.", &["Brandt + sale", "Vey - sale"]),
+        ("Ilse Brandt, like Tomas Vey, opposes the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("People like Tomas Vey heard that Ilse Brandt opposes the harbour sale.", &["Brandt - sale"]),
+    ]);
+}
