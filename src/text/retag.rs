@@ -19,6 +19,9 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
     if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
         verb_behind_name(tokens, text, tags);
     }
+    if borne.any([Tag::Cc]) && borne.any([Tag::Nnp]) {
+        verb_behind_names(tokens, text, model, tags);
+    }
     words_of_many_tags(tokens, text, tags);
     if borne.any([Tag::Cc]) {
         lone_both(tokens, text, tags);
@@ -145,6 +148,37 @@ fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     }
 }
 
+/// "Orrin and Brandt attack Vey": a noun or adjective behind two names that open a clause, and before an object, is its verb if it can be
+/// and the clause has no other.
+fn verb_behind_names(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    let clause_ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon);
+    for and in 1..tokens.len() {
+        if tags[and] != Tag::Cc || !matches!(tokens[and].span.of(text), "and" | "&") {
+            continue;
+        }
+        let name = |tag: &&Tag| **tag == Tag::Nnp;
+        let first = and - tags[..and].iter().rev().take_while(name).count();
+        let at = and + 1 + tags[and + 1..].iter().take_while(name).count();
+        let opens = first == 0 || clause_ends(&tags[first - 1]) || tags[first - 1] == Tag::Open;
+        if first == and
+            || at == and + 1
+            || !opens
+            || !matches!(tags.get(at), Some(Tag::Nn | Tag::Jj | Tag::Vb | Tag::Rb))
+        {
+            continue;
+        }
+        let governs = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive | Tag::Open));
+        let may_be_verb = || {
+            model.of_word(tokens[at].word).unwrap_or_default().iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp))
+        };
+        let finite = |tag: &Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+        let other = || tags[at + 1..].iter().take_while(|tag| !clause_ends(tag)).any(finite);
+        if governs && tokens[at].kind == TokenKind::Lower && may_be_verb() && !other() {
+            tags[at] = Tag::Vbp;
+        }
+    }
+}
+
 /// Whether a plural ends as words for people do: leaders, senators, loyalists.
 fn names_people(word: &str) -> bool {
     let ends = |ending: &str| word.len() > ending.len() + 3 && word.ends_with(ending);
@@ -191,7 +225,9 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Jj if is_done_by_noun(at, tags) && word(at).ends_with("ed") && !word(at).contains('-') => {
                 tags[at] = Tag::Vbd;
             }
-            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(at, tags) => tags[at] = Tag::Vb,
+            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(tokens, at, text, tags) => {
+                tags[at] = Tag::Vb;
+            }
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
                 tags[at - 1..=at].fill(Tag::Rb);
                 if tags.get(at + 1) == Some(&Tag::Nns) {
@@ -264,10 +300,12 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
     tokens[at].span.of(text).ends_with("ing") && tokens[at - 1].span.of(text) == "been"
 }
 
-/// "Would never back Brandt": whether "back" stands behind a modal and before an object.
-fn is_to_back(at: usize, tags: &[Tag]) -> bool {
-    let before = tags[..at].iter().rev().find(|tag| **tag != Tag::Rb);
-    before == Some(&Tag::Md) && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
+/// "Would never back Brandt", "did not back the sale": whether "back" stands behind an auxiliary and before an object.
+fn is_to_back(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    let Some(before) = tags[..at].iter().rposition(|tag| *tag != Tag::Rb) else { return false };
+    let does = before + 1 < at && matches!(tokens[before].span.of(text), "do" | "does" | "did");
+    (tags[before] == Tag::Md || does)
+        && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
 }
 
 /// Whether a word that is possessed, or tells of it, can bear the tag.
