@@ -131,3 +131,26 @@ fn who_writes_to_somebody_says_what_the_gerund_behind_it_says() {
         ("Tomas Vey pointed to Dana Roth attacking the harbour sale.", &["Roth - sale"]),
     ]);
 }
+
+#[test]
+fn a_noun_takes_up_what_the_clause_before_it_says_somebody_did() {
+    assert_stated(&[
+        ("Ilse Brandt shut two schools, a move welcomed by Tomas Vey.", &["Vey + Brandt"]),
+        ("Ilse Brandt shut two schools, a decision that Tomas Vey condemned.", &["Vey - Brandt"]),
+        ("Ilse Brandt shut two schools, a decision Tomas Vey described as shameful.", &["Vey - Brandt"]),
+        (
+            "Ilse Brandt proposed the harbour sale, a step Tomas Vey condemned.",
+            &["Brandt + sale", "Vey - Brandt", "Vey - sale"],
+        ),
+        ("Ilse Brandt shut two schools and a market welcomed by Tomas Vey.", &[]),
+        ("Ilse Brandt shut two schools, a market welcomed by Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn a_clause_right_behind_a_plan_is_about_it() {
+    assert_stated(&[
+        ("The plan Tomas Vey backed was the harbour sale.", &["Vey + sale"]),
+        ("In a plan Tomas Vey backed the harbour sale.", &["Vey + sale"]),
+    ]);
+}

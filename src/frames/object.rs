@@ -118,13 +118,18 @@ impl Clauses<'_> {
             let object = Some(self.antecedent(before).unwrap_or(before));
             return (!whose && !self.is_governed(before)).then_some((Some(before), object));
         }
-        if let Some(noun) = self.noun(subject).filter(|noun| self.is_nominative(noun)) {
-            return self.bare_antecedent(before, noun);
+        let noun = self.noun(subject)?;
+        if self.is_nominative(noun) {
+            return self.bare_antecedent(before, noun).or_else(|| self.deed_before(before));
+        }
+        if let Some(deed) = self.deed_before(before).filter(|_| self.document.tags[noun.head as usize] == Tag::Nnp) {
+            return Some(deed);
         }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
-            && !self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun);
+            && (!self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun)
+                || self.deed_before(noun).is_some());
         (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
     }
 
@@ -184,6 +189,15 @@ impl Clauses<'_> {
 
     /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of
     /// its clause governs: "in the speech he wavered".
+    /// "A step Orrin condemned": what somebody does or plans, with an article and right before the clause about it.
+    fn deed_before(&self, at: usize) -> Option<(Option<usize>, Option<usize>)> {
+        let noun = self.noun(at)?;
+        let word = self.document.tokens[noun.head as usize].word;
+        let deed = [WordKind::Act, WordKind::Proposal].iter().any(|&kind| self.lexicon.is(word, kind));
+        let article = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
+        (deed && article && !self.is_governed(at)).then_some((None, Some(at)))
+    }
+
     fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<(Option<usize>, Option<usize>)> {
         let head = self.noun(before)?.head as usize;
         let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)

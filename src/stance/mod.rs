@@ -30,6 +30,7 @@ mod owning;
 mod pair;
 mod relating;
 mod reproaching;
+mod resuming;
 mod retorting;
 mod rule;
 mod siding;

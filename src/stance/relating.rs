@@ -258,10 +258,11 @@ impl Pair<'_> {
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
         let participant = participant.filter(|it| !self.has_clause_behind(it, self.target))?;
         let found = relation(self.document, &participant, self.target);
-        if found.is_none() && self.is_whom_it_is(&participant) {
-            return Some(Relation::Whole);
+        match found {
+            None if self.is_whom_it_is(&participant) => Some(Relation::Whole),
+            None if self.is_deed_taken_up(&participant) => Some(Relation::Part),
+            _ => found,
         }
-        found
     }
 
     /// "Attacked Orrin, but Vey defended him", "backs the sale, and its author, Orrin, tours the country": whether somebody behind a

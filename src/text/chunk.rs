@@ -103,6 +103,7 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     while at < end
         && !begins_name_after_time(view, start, at)
         && !begins_subject(view, start, at, end)
+        && !begins_contact_clause(view, start, at, end)
         && !begins_time(view, start, at, end)
     {
         let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
@@ -152,6 +153,17 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
     let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
     let verb = behind.is_some_and(|next| matches!(view.tags[next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
     verb && view.lexicon.names().person_noun(view.tokens[at - 1].word).is_none()
+}
+
+/// "A step Brandt condemned": a name with a verb right behind it, after what somebody does or plans, is a phrase of its own.
+fn begins_contact_clause(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+    if at == start || view.tags[at] != Tag::Nnp || view.tags[at - 1] != Tag::Nn || view.tags[start] != Tag::Dt {
+        return false;
+    }
+    let word = view.tokens[at - 1].word;
+    let done = [WordKind::Act, WordKind::Proposal].iter().any(|&kind| view.lexicon.is(word, kind));
+    let behind = || (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
+    done && behind().is_some_and(|next| matches!(view.tags[next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md))
 }
 
 /// "Most of the crew", "many left": a word for how many that stands for them.
