@@ -436,3 +436,15 @@ fn what_a_state_is_said_to_have_done_is_against_it_and_what_happens_there_is_not
         ("Tomas Vey said that in Lorrania the crews had lied.", &[]),
     ]);
 }
+
+#[test]
+fn how_somebody_is_said_to_feel_judges_nobody() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt was furious.", &[]),
+        ("Tomas Vey said Ilse Brandt was sick.", &[]),
+        ("“Ilse Brandt is happy,” Tomas Vey said.", &[]),
+        ("Tomas Vey said Ilse Brandt was corrupt.", &["Vey - Brandt"]),
+        ("“I was disgusted by Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Tomas Vey said the harbour sale was sick.", &["Vey - sale"]),
+    ]);
+}

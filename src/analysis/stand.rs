@@ -91,6 +91,8 @@ impl<'a> Cue<'a> {
             }
             let mut own = all.clone();
             own.retain(|it| !reading.takes_anothers_side(candidate.tokens, it.tokens));
+            let (by, speech) = (holder.tokens, &holder.speech[..]);
+            reading.with_pair(by, speech, candidate.tokens, |pair| own.retain(|it| !pair.is_condition(it.tokens)));
             let mut judging = own.clone();
             judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
             told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes))
@@ -134,11 +136,11 @@ fn contributions<'r>(
     let words = reading.with_pair(own, speech, target, pair_words);
     let mut contributions: Vec<_> = weighed(&findings, &weights.stance).collect();
     contributions.extend(weights.stance_words.contributions(words));
-    contributions
-}
     if let Some(ellipsis) = holder.ellipsis {
         ellipsis.weigh(&mut contributions);
     }
+    contributions
+}
 
 impl<'a> Stand<'a> {
     pub(super) fn new(cue: Cue<'a>) -> Self {
@@ -217,14 +219,14 @@ impl<'a> Position<'a> {
         };
         let document = reading.document;
         let hull = holder.tokens.map_or(cue, |tokens| tokens.hull(cue)).hull(candidate.tokens);
-        let (start, end) = positions.of(document.span(hull));
-        let own = holder.speech.iter().any(|speech| speech.contains(cue));
         let elided = holder.ellipsis.map_or(hull, |ellipsis| ellipsis.words);
         let hull = hull.hull(elided);
+        let (start, end) = positions.of(document.span(hull));
+        let own = holder.speech.iter().any(|speech| speech.contains(cue));
         let sentence = &document.sentences[at];
+        let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
         StanceRow {
             holder: holder.entity,
-        let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
             target: candidate.target,
             stance,
             score: Score::from_f64(self.score(contributions, &weights.stance, candidate.sign)),

@@ -243,6 +243,8 @@ pub enum WordKind {
     Room,
     /// Tells who wins or loses a contest: "won", "elected".
     Outcome,
+    /// How somebody is or feels, which judges nobody of whom it is said: "Orrin was furious".
+    Condition,
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public,
 }
@@ -274,6 +276,7 @@ const NAMED: &[(&str, WordKind)] = &[
     ("closeness", WordKind::Closeness),
     ("complement", WordKind::Complement),
     ("concerning", WordKind::Concerning),
+    ("condition", WordKind::Condition),
     ("content", WordKind::ContentNoun),
     ("contest", WordKind::Contest),
     ("day", WordKind::Day),

@@ -1,7 +1,7 @@
 //! Polar words in a holder's own words for what the target is, has or does.
 
 use super::pair::Pair;
-use super::relating::{Relating, add_new};
+use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
@@ -15,7 +15,7 @@ const MARKED: usize = 8;
 impl Pair<'_> {
     /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
     /// ignorant view".
-    pub(super) fn judgements(&self, found: &mut Vec<Relating>) {
+    pub(super) fn judgements(&self, reach: Reach, found: &mut Vec<Relating>) {
         if self.is_asked() {
             return;
         }
@@ -28,6 +28,7 @@ impl Pair<'_> {
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
+                || reach.is_somebody() && self.is_condition(hit.tokens)
                 || self.is_of_what_is_judged(hit.tokens);
             if silent {
                 continue;

@@ -81,6 +81,7 @@ impl Pair<'_> {
             {
                 0.0
             }
+            (Some(Relation::Whole), Class::Adjective) if reach.is_somebody() && self.is_condition(frame.tokens) => 0.0,
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
@@ -243,6 +244,21 @@ impl Pair<'_> {
             to && outer.agent.is_some_and(|agent| self.target_in(Some(agent)) == Some(Relation::Whole))
         };
         self.frames.frames.iter().any(completes)
+    }
+
+    /// "Orrin was furious": whether an adjective says how its subject is or feels, and judges nobody; of the target where that is
+    /// its subject.
+    #[must_use]
+    pub fn is_condition(&self, tokens: TokenSpan) -> bool {
+        let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
+        let phrase = self.document.phrase_of(last);
+        let attributive = matches!(self.document.phrases[phrase], Phrase::Noun(_));
+        let condition = !attributive && self.lexicon.is(self.document.tokens[last].word, WordKind::Condition);
+        condition && {
+            let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
+            let subject = self.frames.predicates[..before].last().and_then(Predicate::agent);
+            self.target_in(subject.and_then(|at| Participant::at(self.document, at))) == Some(Relation::Whole)
+        }
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".

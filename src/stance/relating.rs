@@ -101,7 +101,7 @@ impl Pair<'_> {
         self.siding(&mut found);
         self.bonds(reach, &mut found);
         if reach != Reach::Place && says_of_target {
-            self.judgements(&mut found);
+            self.judgements(reach, &mut found);
             self.denials(&mut found);
             self.needs(reach, &mut found);
             self.credits(reach, &mut found);
