@@ -141,3 +141,29 @@ fn people_whom_a_topic_tells_apart_are_not_the_topic() {
         ("Tomas Vey attacked harbour sale plans.", &["Vey - sale"]),
     ]);
 }
+
+#[test]
+fn who_is_said_to_stand_behind_a_plan_is_for_it() {
+    assert_stated(&[
+        ("Tomas Vey is the man behind the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey, the driving force behind the harbour sale, took the train.", &["Vey + sale"]),
+        ("Tomas Vey met the man behind the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn a_thing_can_be_called_something_without_an_article() {
+    assert_stated(&[
+        ("Tomas Vey called the harbour sale madness.", &["Vey - sale"]),
+        ("Tomas Vey discussed the harbour sale madness.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_of_somebody_with_a_title_is_theirs() {
+    assert_stated(&[
+        ("Tomas Vey endorsed the bid of Gov. Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey endorsed the bid of the harbour magnate Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey condemned the murder of Gov. Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}

@@ -42,12 +42,26 @@ impl Pair<'_> {
                 let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
                 counts && behind && !self.is_word_of_pity(hit)
             };
-            if let Some(hit) = self.valences.iter().find(called) {
+            let bare = || self.called_bare(&patient).filter(|_| reach != Reach::Place && predicate.fronted.is_none());
+            if let Some(hit) = self.valences.iter().find(called).or_else(bare) {
                 add_new(found, hit);
             } else if !theirs {
                 found.extend(self.called_ally(from));
             }
         }
+    }
+
+    /// "Called the sale madness": the polar noun without an article that the last words of a verb's object are, behind the
+    /// target.
+    fn called_bare(&self, object: &Participant) -> Option<&ValenceHit> {
+        let noun = self.document.phrases[object.phrase].tokens();
+        let behind = self.document.phrases.get(object.phrase + 1)?.tokens();
+        let ends = matches!(self.document.tags[behind.start as usize], Tag::Stop | Tag::Comma | Tag::Close | Tag::Cc);
+        let last = |hit: &&ValenceHit| {
+            hit.tokens.start == self.target.end && hit.tokens.end == noun.end && hit.tokens.len() == 1
+        };
+        let mass = |hit: &&ValenceHit| self.document.tags[hit.tokens.start as usize] == Tag::Nn;
+        self.valences.iter().filter(|_| ends && noun.contains(self.target)).find(|hit| last(hit) && mass(hit))
     }
 
     /// "Sees Orrin as an ally": what somebody is to others by the epithet that it is called behind a phrase.

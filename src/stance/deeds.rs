@@ -50,8 +50,15 @@ impl Pair<'_> {
         let (end, start) = (frame.tokens.end as usize, self.target.start as usize);
         let Some(patient) = frame.patient.filter(|_| end <= start && start - end <= NEAR) else { return false };
         let named = matches!(self.document.tags[patient.head], Tag::Nnp | Tag::Prp);
+        let own = self.document.phrases[self.document.phrase_of(start)].tokens();
+        let modifies = |at: usize| {
+            own.holds(at)
+                && !own.holds(patient.head)
+                && (self.document.tags[at].is_noun() || self.document.tags[at] == Tag::Jj)
+        };
         let joins = |at: usize| match self.document.word(at) {
             "of" => true,
+            _ if modifies(at) => true,
             "over" | "about" => value < 0.0,
             _ => {
                 !matches!(self.document.tags[at], Tag::In | Tag::To | Tag::Comma | Tag::Colon | Tag::Nnp)

@@ -67,11 +67,15 @@ impl Pair<'_> {
         noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
     }
 
-    /// "Backed the campaign of Orrin": whether the target stands right behind those who act for it.
+    /// "Backed the campaign of Orrin", "rejected the plan of Orrin": whether the target stands right behind those who act for it, or
+    /// what it does.
     pub(super) fn is_staff_of(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient else { return false };
         let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
-        of && self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Staff)
+        let word = self.document.tokens[patient.head].word;
+        let theirs =
+            [WordKind::Staff, WordKind::Proposal, WordKind::Act].iter().any(|&kind| self.lexicon.is(word, kind));
+        of && theirs
             && self.document.phrase_of(self.target.start as usize) == patient.phrase + 2
             && self.target_in(Participant::at(self.document, patient.phrase + 2)) == Some(Relation::Whole)
     }

@@ -82,6 +82,7 @@ impl Pair<'_> {
         }
         if reach == Reach::Topic {
             self.courses(&mut found);
+            self.stands_behind(&mut found);
         }
         self.names_called(reach, &mut found);
         if reach.is_somebody() {

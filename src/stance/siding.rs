@@ -1,4 +1,4 @@
-//! Words that carry a side with them: "the anti-Orrin delegate Tomas Vey", "the pro-sale union".
+//! Words that carry a side with them: "the anti-Orrin delegate Tomas Vey", "the pro-sale union", "Vey, the man behind the sale".
 
 use super::pair::Pair;
 use super::relating::Relating;
@@ -37,6 +37,21 @@ impl Pair<'_> {
         let person = self.lexicon.names().person_noun(self.document.tokens[called.head].word).is_some();
         if within || self.is_said_of_holder(phrase) || (!person && self.stages(&called)) {
             found.push(Relating { tokens: self.target, value: SIDES, negated: false });
+        }
+    }
+
+    /// "Vey, the man behind the sale", "the company behind the sale": whoever is said to stand behind a plan is for it.
+    pub(super) fn stands_behind(&self, found: &mut Vec<Relating>) {
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let Some(behind) = phrase.checked_sub(2).map(|_| self.document.phrases[phrase - 1].tokens()) else { return };
+        let (at, first) = (behind.start as usize, self.sentence.tokens.start as usize);
+        if at <= first || self.document.word(at) != "behind" {
+            return;
+        }
+        let Some(somebody) = Participant::at(self.document, phrase - 2) else { return };
+        let described = matches!(self.document.tags[somebody.head], Tag::Nn | Tag::Nns);
+        if described && self.is_said_of_holder(phrase - 2) {
+            found.push(Relating { tokens: behind, value: SIDES, negated: false });
         }
     }
 
