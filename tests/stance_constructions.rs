@@ -503,3 +503,13 @@ fn who_turns_against_something_was_for_it_before() {
         ("Tomas Vey backed the harbour sale and jeered at it.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn a_word_of_many_tags_is_the_verb_behind_an_auxiliary_or_two_names() {
+    assert_stated(&[
+        ("Tomas Vey did not back the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey did not go back to the harbour sale.", &[]),
+        ("Tomas Vey and Ilse Brandt attack Anders Orrin.", &["Brandt - Orrin", "Vey - Orrin"]),
+        ("Tomas Vey and Ilse Brandt attack Anders Orrin reported never came.", &[]),
+    ]);
+}

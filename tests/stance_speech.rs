@@ -442,9 +442,40 @@ fn how_somebody_is_said_to_feel_judges_nobody() {
     assert_stated(&[
         ("Tomas Vey said Ilse Brandt was furious.", &[]),
         ("Tomas Vey said Ilse Brandt was sick.", &[]),
+        ("Tomas Vey said Ilse Brandt had cancer.", &[]),
+        ("Tomas Vey said Ilse Brandt was a cancer.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt was an angry woman.", &["Vey - Brandt"]),
         ("“Ilse Brandt is happy,” Tomas Vey said.", &[]),
         ("Tomas Vey said Ilse Brandt was corrupt.", &["Vey - Brandt"]),
         ("“I was disgusted by Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
         ("Tomas Vey said the harbour sale was sick.", &["Vey - sale"]),
+    ]);
+}
+
+#[test]
+fn what_a_speaker_says_that_another_says_is_not_his_own_judgement() {
+    assert_stated(&[
+        ("“Dana Roth says Ilse Brandt is a crook,” said Tomas Vey.", &[]),
+        ("“My father thought Ilse Brandt was a crook,” said Tomas Vey.", &[]),
+        ("“Nobody says Ilse Brandt is a crook,” said Tomas Vey.", &[]),
+        ("“I say Ilse Brandt is a crook,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“The ad that Ilse Brandt released today is horrific,” said Tomas Vey.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_does_not_say_something_need_not_think_the_contrary() {
+    assert_stated(&[
+        ("“I am not saying Ilse Brandt is a crook,” said Tomas Vey.", &[]),
+        ("“I don't think Ilse Brandt is a crook,” said Tomas Vey.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_is_supposed_or_befell_somebody_in_a_speech_is_no_judgement() {
+    assert_stated(&[
+        ("“If Ilse Brandt loses, it is over,” said Tomas Vey.", &[]),
+        ("“Ilse Brandt was killed by a drunk,” said Tomas Vey.", &[]),
+        ("“Ilse Brandt drives like a drunk,” said Tomas Vey.", &["Vey - Brandt"]),
     ]);
 }

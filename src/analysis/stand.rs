@@ -91,11 +91,14 @@ impl<'a> Cue<'a> {
             }
             let mut own = all.clone();
             own.retain(|it| !reading.takes_anothers_side(candidate.tokens, it.tokens));
-            let (by, speech) = (holder.tokens, &holder.speech[..]);
-            reading.with_pair(by, speech, candidate.tokens, |pair| own.retain(|it| !pair.is_condition(it.tokens)));
+            let harmed = reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| {
+                own.retain(|it| it.tokens.is_empty() || pair.is_meant_so(it.tokens));
+                pair.is_harmed()
+            });
             let mut judging = own.clone();
             judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
-            told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes))
+            let of_speech = told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes));
+            of_speech.filter(|(_, sign, _)| *sign > 0.0 || !harmed)
         })?;
         let own_side = matches!(candidate.target, Target::Entity(entity) if context.aides.holds(holder.entity, entity));
         if own_side && sign < 0.0 {

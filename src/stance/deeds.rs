@@ -44,6 +44,25 @@ impl Pair<'_> {
         found
     }
 
+    /// "Orrin was killed", "the death of Orrin": whether the sentence tells of harm that befell the target, for which nobody blames
+    /// it.
+    #[must_use]
+    pub fn is_harmed(&self) -> bool {
+        self.frames.frames.iter().any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let harm = cue.stance < 0 || cue.patient.is_some_and(|effect| effect < 0);
+            let harms = harm && !frame.shift.negated && !frame.shift.irrealis;
+            let suffered = || self.predicate_of(frame).is_some_and(|predicate| predicate.passive);
+            let befell = cue.class == Class::Noun || cue.class == Class::Verb && !cue.received && suffered();
+            let holders = frame.agent.is_some_and(|agent| self.acts(&agent) || self.is_holder(&agent));
+            harms
+                && befell
+                && !holders
+                && !self.is_cue_of(frame)
+                && self.target_in(frame.patient) == Some(Relation::Whole)
+        })
+    }
+
     /// Whether the target is close behind a cue and belongs to the common noun that is its patient: "Orrin's plan", "rhetoric
     /// about Orrin"; or names those who are criticised: "the Union critics".
     fn leads_to_target(&self, frame: &Frame, value: f32, reach: Reach) -> bool {

@@ -25,6 +25,7 @@ impl Pair<'_> {
             }
             let silent = self.is_of_the_two(hit.tokens)
                 || self.is_supposed(hit.tokens)
+                || self.is_anothers_belief(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
@@ -67,7 +68,9 @@ impl Pair<'_> {
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let of_it = match self.target_in(subject) {
                 Some(Relation::Whole) => Some(1.0),
-                Some(Relation::Part) if group.copula => self.fate_in(subject).or((hit.value < 0.0).then_some(1.0)),
+                Some(Relation::Part) if group.copula => {
+                    self.fate_in(subject).or_else(|| Some(self.share_in(&subject?)).filter(|_| hit.value < 0.0))
+                }
                 _ => None,
             };
             of_it.filter(|_| is_or_has && close)

@@ -81,6 +81,16 @@ impl Pair<'_> {
         }
     }
 
+    /// Whether words in what the holder says may judge: it neither supposes them nor tells what another thinks, and they aren't how the
+    /// target is or feels.
+    #[must_use]
+    pub fn is_meant_so(&self, tokens: TokenSpan) -> bool {
+        !self.is_condition(tokens)
+            && !self.is_supposed(tokens)
+            && !self.is_anothers_belief(tokens)
+            && self.belief(tokens) != 0.0
+    }
+
     /// "The hypocrisy of Orrin": whether the words name a quality of the target, or tell what it did badly.
     pub(super) fn is_quality_of(&self, hit: &ValenceHit) -> bool {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);

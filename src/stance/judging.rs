@@ -81,7 +81,11 @@ impl Pair<'_> {
             {
                 0.0
             }
-            (Some(Relation::Whole), Class::Adjective) if reach.is_somebody() && self.is_condition(frame.tokens) => 0.0,
+            (Some(Relation::Whole | Relation::Part), Class::Adjective)
+                if reach.is_somebody() && self.is_condition(frame.tokens) =>
+            {
+                0.0
+            }
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
@@ -134,12 +138,13 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
         let Some(clause) = self.frames.predicates[..before].last() else { return false };
-        let Some(subject) = clause.subject else { return false };
+        let Some(subject) = clause.subject.filter(|&it| !self.tells_when(it)) else { return false };
         let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
         let Some(verb) = subject.checked_sub(1).map(|at| if that(at) { at - 1 } else { at }) else { return false };
         let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
         let thinks = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);
-        let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && thinks && !group.negated);
+        let told = thinks && !group.negated && group.form == VerbForm::Finite;
+        let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && told);
         let believer = predicate.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
         believer.is_some_and(|it| {
             let named_or_known = matches!(self.document.tags[it.head], Tag::Nn | Tag::Nns | Tag::Nnp);
@@ -149,6 +154,12 @@ impl Pair<'_> {
                 && !self.acts(&it)
                 && !self.is_public(&it)
         })
+    }
+
+    /// "Today", "last week": whether a noun phrase is a time.
+    fn tells_when(&self, phrase: usize) -> bool {
+        let word = self.document.tokens[self.document.phrases[phrase].tokens().end as usize - 1].word;
+        self.lexicon.is(word, WordKind::Time) || self.lexicon.is(word, WordKind::Day)
     }
 
     /// Whether a cue stands in the noun phrase that it describes.
@@ -246,19 +257,23 @@ impl Pair<'_> {
         self.frames.frames.iter().any(completes)
     }
 
-    /// "Orrin was furious": whether an adjective says how its subject is or feels, and judges nobody; of the target where that is
-    /// its subject.
-    #[must_use]
-    pub fn is_condition(&self, tokens: TokenSpan) -> bool {
+    /// "Orrin was furious", "Orrin had cancer": whether words that modify no noun say how their subject, the target or what is its, is or
+    /// feels, and judge nobody.
+    pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
         let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
         let phrase = self.document.phrase_of(last);
-        let attributive = matches!(self.document.phrases[phrase], Phrase::Noun(_));
-        let condition = !attributive && self.lexicon.is(self.document.tokens[last].word, WordKind::Condition);
-        condition && {
-            let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-            let subject = self.frames.predicates[..before].last().and_then(Predicate::agent);
-            self.target_in(subject.and_then(|at| Participant::at(self.document, at))) == Some(Relation::Whole)
+        if !self.lexicon.is(self.document.tokens[last].word, WordKind::Condition) {
+            return false;
         }
+        let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
+        let Some(predicate) = self.frames.predicates[..before].last() else { return false };
+        let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
+        let tells = match self.document.phrases[phrase] {
+            Phrase::Noun(noun) => !is && noun.head as usize == last,
+            _ => true,
+        };
+        let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        tells && self.target_in(subject).is_some()
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".

@@ -184,7 +184,8 @@ impl Pair<'_> {
         Some(that - 1)
     }
 
-    /// -1 where the holder says that it doesn't think what the words say, else 1: "I don't think Orrin is fit".
+    /// -1 where the holder says that it doesn't think what the words say, 0 where only that it doesn't say so, else 1: "I don't think
+    /// Orrin is fit", "I am not saying Orrin is unfit".
     pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
@@ -194,7 +195,16 @@ impl Pair<'_> {
             let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
             group.negated && thinks && self.does(predicate)
         };
-        if before.into_iter().any(doubts) || self.is_rejected_content(phrase) { -1.0 } else { 1.0 }
+        let only_says = |predicate: &Predicate| {
+            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+                if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says))
+        };
+        match before.into_iter().find(|it| doubts(it)) {
+            Some(doubted) if only_says(doubted) => 0.0,
+            Some(_) => -1.0,
+            None if self.is_rejected_content(phrase) => -1.0,
+            None => 1.0,
+        }
     }
 
     /// "Rejected the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against.

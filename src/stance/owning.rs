@@ -67,6 +67,17 @@ impl Pair<'_> {
         noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
     }
 
+    /// 1 where what is said of a participant that is the target's is said of it too; -1 of those who are against it: "Orrin's
+    /// opponents are cowards".
+    pub(super) fn share_in(&self, theirs: &Participant) -> f32 {
+        let against = |it: &Frame| {
+            let bond = it.tokens.holds(theirs.head) && self.target_in(it.patient).is_some();
+            bond && self.lexicon.frames().cue(it.cue).stance < 0
+        };
+        let people = self.lexicon.names().person_noun(self.document.tokens[theirs.head].word).is_some();
+        if people && self.frames.frames.iter().any(against) { -1.0 } else { 1.0 }
+    }
+
     /// "Backed the campaign of Orrin", "rejected the plan of Orrin": whether the target stands right behind those who act for it, or
     /// what it does.
     pub(super) fn is_staff_of(&self, frame: &Frame) -> bool {

@@ -119,7 +119,7 @@ impl Pair<'_> {
                 self.needled(&mut found);
             }
         }
-        found.retain(|it| !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
+        found.retain(|it| it.value != 0.0 && !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found
     }
