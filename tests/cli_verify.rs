@@ -107,6 +107,31 @@ fn words_that_spell_an_entity_in_full_are_counted_as_the_reports_show_them() {
 }
 
 #[test]
+fn everybody_who_speaks_together_is_counted_and_nobody_twice() {
+    let home = Home(tempfile::tempdir().unwrap());
+    let text = "Rosa Vey and Otto Orrin said that the port was poor. A friend of Rosa Vey and Otto Orrin wept. \
+                A diver and the Harbour Guild said that the mill was old. Vey said that she knew the sons of Otto Orrin.";
+    fs::write(home.path("articles.csv"), format!("id,text\n1,\"{text}\"\n")).unwrap();
+    let names = "entity,kind,aliases\nRosa Vey,person,\nOtto Orrin,person,\nOrrin | Sons,org,Harbour Guild\n";
+    fs::write(home.path("entities.csv"), names).unwrap();
+    let (code, words) = home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
+    assert_eq!((code, words.as_str()), (0, ""));
+    let cells = |file: &str, columns: [&str; 2]| {
+        let mut reader = csv::Reader::from_path(home.path("reports").join(file)).unwrap();
+        let header = reader.headers().unwrap().clone();
+        let at = columns.map(|name| header.iter().position(|column| column == name).unwrap());
+        let records = reader.records().map(|record| at.map(|at| record.as_ref().unwrap()[at].to_owned()).join(" · "));
+        records.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cells("quotes.csv", ["speaker", "joint_speakers"]),
+        ["Rosa Vey · Otto Orrin", "A diver and the Harbour Guild · Orrin | Sons", "Rosa Vey · "]
+    );
+    assert_eq!(cells("entities.csv", ["entity", "quotes"]), ["Rosa Vey · 2", "Otto Orrin · 1", "Orrin | Sons · 1"]);
+    assert_eq!(home.says(&["verify"]).0, 0);
+}
+
+#[test]
 fn a_changed_cell_is_named_with_what_it_should_be() {
     let home = Home::with_reports(&[]);
     let old = home.change_cell("entities.csv", 3, "mean", "0.9999");

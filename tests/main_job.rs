@@ -234,7 +234,10 @@ fn what_the_narrator_says_is_told_from_what_others_say_and_from_its_own_words() 
         assert_eq!(entity["own_mean"], mean(own), "{}", entity["entity"]);
         let voices = ["narrator_mentions", "others_mentions", "own_mentions"].map(|column| count(&entity, column));
         assert_eq!(voices.iter().sum::<usize>(), count(&entity, "mentions"), "{}", entity["entity"]);
-        let quotes = reports.rows("quotes.csv").iter().filter(|row| row["speaker"] == entity["entity"]).count();
+        let speaks = |row: &&Row| {
+            row["speaker"] == entity["entity"] || row["joint_speakers"].split('|').any(|name| name == entity["entity"])
+        };
+        let quotes = reports.rows("quotes.csv").iter().filter(speaks).count();
         assert_eq!(count(&entity, "quotes"), quotes, "{}", entity["entity"]);
     }
 }

@@ -167,7 +167,7 @@ impl Aggregates {
 
     fn add_speakers(&mut self, article: &ArticleAnalysis) {
         for quote in &article.quotes {
-            if let Some(Speaker::Entity(speaker)) = quote.speaker {
+            for speaker in quote.speaking() {
                 self.entities.entry(speaker).or_default().quotes += 1;
             }
         }

@@ -196,6 +196,7 @@ fn quote_row(
     let content: Vec<_> = attribution.content.iter().map(|part| document.span(*part)).collect();
     QuoteRow {
         speaker: voiced.speaker_of(at),
+        joint_speakers: voiced.speakers_beside(at),
         speaker_surface: attribution.source.map(|source| document.span(source)),
         cue: attribution.cue.map(|cue| document.span(cue)),
         kind: attribution.kind,

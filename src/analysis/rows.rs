@@ -76,6 +76,8 @@ pub struct MentionRow {
 pub struct QuoteRow {
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// The entities that speak together with the speaker, each once, in the order of the text.
+    pub joint_speakers: Vec<EntityId>,
     /// The words that name the source.
     pub speaker_surface: Option<Span>,
     /// The words that attribute.
@@ -88,6 +90,17 @@ pub struct QuoteRow {
     pub content: Vec<Span>,
     /// The same in code points: start and end of each part.
     pub spans: Vec<(u32, u32)>,
+}
+
+impl QuoteRow {
+    /// Every entity that speaks, each once.
+    pub fn speaking(&self) -> impl Iterator<Item = EntityId> {
+        let first = match self.speaker {
+            Some(Speaker::Entity(entity)) => Some(entity),
+            _ => None,
+        };
+        first.into_iter().chain(self.joint_speakers.iter().copied())
+    }
 }
 
 /// One statement: a holder's position towards a target.

@@ -72,6 +72,18 @@ impl<'a> Voiced<'a> {
         }
     }
 
+    /// The entities that speak together with the source, each once.
+    pub(super) fn speakers_beside(&self, attribution: usize) -> Vec<EntityId> {
+        let first = self.speaker_of(attribution);
+        let mut beside = Vec::new();
+        for entity in self.joint[attribution].iter().map(|&mention| self.mentions[mention].entity) {
+            if first != Some(Speaker::Entity(entity)) && !beside.contains(&entity) {
+                beside.push(entity);
+            }
+        }
+        beside
+    }
+
     /// The attributions with content in the sentence at this position and every entity that speaks there, with the position of its
     /// mention.
     pub(super) fn by_entity(&self, sentence: usize) -> impl Iterator<Item = (&Attribution, usize, EntityId)> {

@@ -21,7 +21,7 @@ pub(super) const REPORT: Report = Report {
         shared::ARTICLES,
         shared::MENTIONS,
         column("title_mentions", "mentions in titles", "count"),
-        column("quotes", "attributions of which it is the speaker", "count"),
+        column("quotes", "attributions of which it is a speaker, alone or with others", "count"),
         shared::FIRST_DATE,
         shared::LAST_DATE,
         shared::POSITIVE,

@@ -8,7 +8,7 @@ use super::one_line::single_spaced;
 use super::table::Table;
 use super::telling::Place;
 use crate::analysis::{ArticleAnalysis, Speaker};
-use crate::entities::Register;
+use crate::entities::{EntityId, Register};
 use crate::score::Score;
 use crate::stance::Topics;
 use crate::text::Span;
@@ -32,6 +32,11 @@ impl Evidence<'_> {
             Some(Speaker::Entity(id)) => Cow::Borrowed(&self.register.get(*id).name),
             Some(Speaker::Words(span)) => Cow::Owned(single_spaced(span.of(&article.text))),
         }
+    }
+
+    /// The listed names, joined by `|`.
+    pub(super) fn names(&self, entities: &[EntityId]) -> String {
+        entities.iter().map(|id| self.register.get(*id).name.as_str()).collect::<Vec<_>>().join("|")
     }
 }
 

@@ -22,6 +22,11 @@ pub(super) const REPORT: Report = Report {
         column("content", "what is attributed, marks included", "text, white space made single; parts joined by ` … `"),
         column("spans", "where the parts of the content stand", "start-end in code points, joined by `|`"),
         shared::IN_TITLE,
+        column(
+            "joint_speakers",
+            "entities that speak together with `speaker`",
+            "names joined by `|`; empty: nobody does",
+        ),
     ],
     optional: |_| &[],
     carries: Carries::Kept,
@@ -38,6 +43,7 @@ pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &m
         table.shown(quote.spans.iter().map(|part| part.0).min());
         table.shown(quote.spans.iter().map(|part| part.1).max());
         table.one_line(&content(quote, &article.text)).text(&spans(quote)).flag(quote.in_title);
+        table.text(&evidence.names(&quote.joint_speakers));
         kept_cells(article, table);
         table.end();
     }

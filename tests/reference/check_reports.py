@@ -7,6 +7,7 @@ A figure agrees if it differs by no more than the last of its four decimals.
 """
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -95,6 +96,7 @@ on_topics = stances[stances.target_kind == "topic"].rename(columns={"target": "t
 check("topic_dates.csv", ["topic", "period"], on_topics, "statements", STANCES)
 
 entities = table("entities.csv").set_index("entity")
+together = Counter(name for names in quotes.joint_speakers.fillna("") for name in names.split("|"))
 for entity, rows in mentions.groupby("entity"):
     narrator = rows[rows.voice == "narrator"].score.mean()
     others = rows[(rows.voice != "narrator") & (rows.speaker != entity)].score.mean()
@@ -102,7 +104,7 @@ for entity, rows in mentions.groupby("entity"):
     agree(f"entities.csv {entity}", "others_mean", entities.others_mean[entity], others)
     agree(f"entities.csv {entity}", "title_mentions", entities.title_mentions[entity], (rows.in_title == 1).sum())
 for entity, row in entities.iterrows():
-    agree(f"entities.csv {entity}", "quotes", row.quotes, (quotes.speaker == entity).sum())
+    agree(f"entities.csv {entity}", "quotes", row.quotes, (quotes.speaker == entity).sum() + together[entity])
 dates = table("dates.csv")
 print(f"quotes: {dates.quotes.sum()} of {len(quotes)}, stances: {dates.stances.sum()} of {len(stances)}")
 

@@ -94,6 +94,7 @@ impl Story {
         let content: Vec<Span> = parts.iter().map(|part| self.span(part)).collect();
         let row = QuoteRow {
             speaker,
+            joint_speakers: Vec::new(),
             speaker_surface: (!source.is_empty()).then(|| self.span(source)),
             cue: (!cue.is_empty()).then(|| self.span(cue)),
             kind,

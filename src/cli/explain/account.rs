@@ -82,6 +82,8 @@ impl<'a> Account<'a> {
 
     pub(super) fn quote_line(&self, quote: &QuoteRow) -> String {
         let source = self.speaker(quote.speaker.as_ref()).unwrap_or_else(|| "unknown".to_owned());
+        let beside = quote.joint_speakers.iter().map(|id| self.register.get(*id).name.as_str());
+        let source = std::iter::once(source.as_str()).chain(beside).collect::<Vec<_>>().join(" and ");
         let words = quote.speaker_surface.map(|span| format!(" (“{}”)", self.words(span)));
         let words = words.filter(|_| matches!(quote.speaker, Some(Speaker::Entity(_)))).unwrap_or_default();
         let cue = quote.cue.map(|span| format!(", cue “{}”", self.words(span))).unwrap_or_default();

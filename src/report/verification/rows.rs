@@ -29,6 +29,23 @@ impl Row<'_> {
             name => Some(entities.get(name).map_or(Speaker::Words(Span::default()), |id| Speaker::Entity(*id))),
         }
     }
+
+    /// The names that a cell joins by `|`, of those that could begin at a place the longest.
+    fn joined_entities(&self, column: usize, entities: &Entities<'_>) -> Result<Vec<EntityId>> {
+        let cell = self.text(column);
+        let mut rest = cell.as_str();
+        let mut found = Vec::new();
+        while !rest.is_empty() {
+            let ends = std::iter::once(rest.len()).chain(rest.rmatch_indices('|').map(|(at, _)| at));
+            let (end, id) = ends
+                .filter_map(|end| Some((end, *entities.get(&rest[..end])?)))
+                .next()
+                .ok_or_else(|| self.fault(column, "isn't made of names in entities.csv"))?;
+            found.push(id);
+            rest = rest[end..].strip_prefix('|').unwrap_or_default();
+        }
+        Ok(found)
+    }
 }
 
 /// Gives `take` every article of each evidence file in turn: its mentions, then in another piece its attributions, then
@@ -83,10 +100,11 @@ fn each_quote(
     entities: &Entities<'_>,
     take: &mut impl FnMut(ArticleAnalysis),
 ) -> Result<()> {
-    let [speaker] = sheet.columns(["speaker"])?;
+    let [speaker, joint] = sheet.columns(["speaker", "joint_speakers"])?;
     each(sheet, former, take, |row, article| {
         article.quotes.push(QuoteRow {
             speaker: row.speaker(speaker, entities),
+            joint_speakers: row.joined_entities(joint, entities)?,
             speaker_surface: None,
             cue: None,
             kind: AttributionKind::Direct,
