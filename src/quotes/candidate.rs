@@ -27,6 +27,8 @@ pub(super) struct Candidate {
     pub(super) negated: bool,
     /// What follows the cue, where the content is that.
     pub(super) opens: Option<Complement>,
+    /// Whether its clause describes what the content begins with, without a pronoun, behind a pause: `…, a claim Orrin denied`.
+    pub(super) contact: bool,
 }
 
 impl Candidate {
@@ -62,7 +64,18 @@ impl Hit<'_> {
         let at = scene.phrase_at(self.token);
         let negated = scene.verb(at).is_some_and(|verb| verb.negated);
         let head = self.token as u32;
-        Some(Candidate { source, cue, head, entry: self.id, content, construction, form, negated, opens: None })
+        Some(Candidate {
+            source,
+            cue,
+            head,
+            entry: self.id,
+            content,
+            construction,
+            form,
+            negated,
+            opens: None,
+            contact: false,
+        })
     }
 }
 

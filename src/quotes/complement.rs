@@ -5,6 +5,7 @@ use super::aside::{
     that_behind_aside, told_behind_asides,
 };
 use super::candidate::Complement;
+use super::contact::taken_up;
 use super::ending::{self, Place};
 use super::predicate::{of_speaker, predicate_behind, predicate_of_described, predicate_of_subject};
 use super::scene::Scene;
@@ -260,6 +261,7 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
         Some(Group::Quote) if ends_clause(scene, start) => quotation_end(scene, start),
         Some(group) => {
             let mut limit = limit(scene, cue, start);
+            limit = taken_up(scene, start, limit).unwrap_or(limit);
             if matches!(complement.construction, Construction::That | Construction::Bare) {
                 limit = predicate_of_subject(scene, cue, start, limit)
                     .or_else(|| predicate_of_described(scene, cue, start, limit))

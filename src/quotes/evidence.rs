@@ -35,7 +35,7 @@ const PRONOUNS: [(Circumstance, &[&str]); 4] = [
     (Circumstance::Who, &["who"]),
 ];
 
-/// Whether the cue stands right beside a whole quotation or names its source's mind, so that no further evidence is needed:
+/// Whether the cue stands right beside a whole quotation, describes what was said or names its source's mind, so that no further evidence is needed:
 /// `"…," Orrin noted.`, `in Orrin's view`, `it was reported that …`
 pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let cue = scene.lexicon.reporting().cue(candidate.entry);
@@ -48,6 +48,9 @@ pub(super) fn is_certain(scene: &Scene<'_>, candidate: &Candidate) -> bool {
         && scene.quotations.around(candidate.head as usize).is_none()
     {
         return candidate.source.is_some();
+    }
+    if candidate.contact {
+        return true;
     }
     let sees = candidate.form == CueForm::Phrase && &*cue.lemma == "to";
     if sees || is_impersonal(scene, candidate) || is_subject(scene, candidate) || cue.takes.any(Takes::IT) {

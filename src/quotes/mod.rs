@@ -11,6 +11,7 @@ mod beside;
 mod candidate;
 mod candidates;
 mod complement;
+mod contact;
 mod continuity;
 mod controller;
 mod described;

@@ -65,6 +65,13 @@ pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
     tells
 }
 
+/// A noun for words, or for what is proposed or done: `claim`, `step`.
+pub(super) fn says_something(scene: &Scene<'_>, noun: usize) -> bool {
+    let word = scene.document.tokens[noun].word;
+    tells(scene, noun)
+        || [WordKind::Utterance, WordKind::Proposal, WordKind::Act].into_iter().any(|kind| scene.lexicon.is(word, kind))
+}
+
 /// `adding`, `according`: a verb that goes on with the cue's clause.
 pub(super) fn is_adding(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(scene.first_token(at), &["according"])

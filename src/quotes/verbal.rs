@@ -5,6 +5,7 @@ use super::aside::clause_behind_aside;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, content};
+use super::contact::contact_candidate;
 use super::extracted::{fronted as fronted_pronoun, gapped, object_before};
 use super::named::Source;
 use super::past::is_past_tense;
@@ -40,6 +41,9 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
         VerbForm::Participle => Form::Participle,
     };
     let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
+    if let Some(candidate) = finite.then(|| contact_candidate(scene, hit, at, cue, next, form)).flatten() {
+        return Some(candidate);
+    }
     let speaks = finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
     if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
         return Some(candidate);
