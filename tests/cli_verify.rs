@@ -36,6 +36,15 @@ impl Home {
         (output.status.code().unwrap(), String::from_utf8(words).unwrap())
     }
 
+    /// The cells of some columns, row by row.
+    fn cells<const N: usize>(&self, file: &str, columns: [&str; N]) -> Vec<String> {
+        let mut reader = csv::Reader::from_path(self.path("reports").join(file)).unwrap();
+        let header = reader.headers().unwrap().clone();
+        let at = columns.map(|name| header.iter().position(|column| column == name).unwrap());
+        let records = reader.records().map(|record| at.map(|at| record.as_ref().unwrap()[at].to_owned()).join(" · "));
+        records.collect()
+    }
+
     fn change(&self, file: &str, change: impl FnOnce(&str) -> String) {
         let path = self.path("reports").join(file);
         let changed = change(&fs::read_to_string(&path).unwrap());
@@ -116,18 +125,46 @@ fn everybody_who_speaks_together_is_counted_and_nobody_twice() {
     fs::write(home.path("entities.csv"), names).unwrap();
     let (code, words) = home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
     assert_eq!((code, words.as_str()), (0, ""));
-    let cells = |file: &str, columns: [&str; 2]| {
-        let mut reader = csv::Reader::from_path(home.path("reports").join(file)).unwrap();
-        let header = reader.headers().unwrap().clone();
-        let at = columns.map(|name| header.iter().position(|column| column == name).unwrap());
-        let records = reader.records().map(|record| at.map(|at| record.as_ref().unwrap()[at].to_owned()).join(" · "));
-        records.collect::<Vec<_>>()
-    };
     assert_eq!(
-        cells("quotes.csv", ["speaker", "joint_speakers"]),
+        home.cells("quotes.csv", ["speaker", "joint_speakers"]),
         ["Rosa Vey · Otto Orrin", "A diver and the Harbour Guild · Orrin | Sons", "Rosa Vey · "]
     );
-    assert_eq!(cells("entities.csv", ["entity", "quotes"]), ["Rosa Vey · 2", "Otto Orrin · 1", "Orrin | Sons · 1"]);
+    assert_eq!(
+        home.cells("entities.csv", ["entity", "quotes"]),
+        ["Rosa Vey · 2", "Otto Orrin · 1", "Orrin | Sons · 1"]
+    );
+    assert_eq!(home.says(&["verify"]).0, 0);
+}
+
+#[test]
+fn two_who_are_spoken_of_together_speak_where_a_source_tells_that_two_do() {
+    let home = Home(tempfile::tempdir().unwrap());
+    let texts = [
+        "Rosa Vey and Otto Orrin left. Both said that the port was poor.",
+        "Rosa Vey and Otto Orrin left. The two divers denied it.",
+        "Rosa Vey, the mayor, and Otto Orrin left. Neither would comment. Neither denied it.",
+        "Rosa Vey and Otto Orrin left. Dana Roth came. Both said that the port was poor.",
+        "Rosa Vey, Otto Orrin and Dana Roth left. Both said that the port was poor.",
+        "Rosa Vey and Otto Orrin left. The two sides said that the port was poor.",
+        "Rosa Vey left and Otto Orrin came. Both divers said that the port was poor.",
+    ];
+    let rows = texts.iter().enumerate().map(|(at, text)| format!("{at},\"{text}\"\n")).collect::<String>();
+    fs::write(home.path("articles.csv"), format!("id,text\n{rows}")).unwrap();
+    fs::write(home.path("entities.csv"), "entity,kind\nRosa Vey,person\nOtto Orrin,person\nDana Roth,person\n")
+        .unwrap();
+    assert_eq!(home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]).0, 0);
+    assert_eq!(
+        home.cells("quotes.csv", ["article_id", "speaker", "joint_speakers"]),
+        [
+            "0 · Rosa Vey · Otto Orrin",
+            "1 · Rosa Vey · Otto Orrin",
+            "2 · Rosa Vey · Otto Orrin",
+            "3 · Both · ",
+            "4 · Both · ",
+            "5 · The two sides · ",
+            "6 · Both divers · ",
+        ]
+    );
     assert_eq!(home.says(&["verify"]).0, 0);
 }
 

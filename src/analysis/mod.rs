@@ -4,6 +4,7 @@ mod acts;
 mod aides;
 mod ellipses;
 mod mentions_in;
+mod pairs;
 mod parties;
 mod positions;
 mod prominences;

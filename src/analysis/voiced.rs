@@ -1,5 +1,6 @@
 //! Whose words a mention or statement stands in.
 
+use super::pairs::pair;
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
@@ -19,6 +20,8 @@ pub(super) struct Voiced<'a> {
     entities: Vec<Option<EntityId>>,
     /// The mentions of those who speak together with it.
     joint: Vec<Vec<usize>>,
+    /// The two whom a source stands for that names nobody: `both`.
+    pairs: Vec<Option<[EntityId; 2]>>,
     /// For each sentence the attributions of an entity whose content touches it.
     heard: Vec<Vec<u32>>,
 }
@@ -38,9 +41,15 @@ impl<'a> Voiced<'a> {
         let entities: Vec<_> = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
         let joint: Vec<_> =
             attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions)).collect();
+        let pair = |at: usize| {
+            let words = attributions[at].named_speaker(document)?;
+            let nobody = sources[at].is_none() && joint[at].is_empty();
+            nobody.then(|| pair(document, mentions, gazetteer, lexicon, words)).flatten()
+        };
+        let pairs = (0..attributions.len()).map(pair).collect();
         let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
         let voices = voices(document, attributions);
-        Self { document, attributions, mentions, gazetteer, voices, sources, entities, joint, heard }
+        Self { document, attributions, mentions, gazetteer, voices, sources, entities, joint, pairs, heard }
     }
 
     /// The voice of the innermost attribution around the words.
@@ -55,14 +64,15 @@ impl<'a> Voiced<'a> {
             return None;
         }
         let attribution = self.voices.attribution(tokens.start as usize)?;
-        let itself = self.joint[attribution].iter().any(|&mention| self.mentions[mention].entity == entity);
+        let itself = self.joint[attribution].iter().any(|&mention| self.mentions[mention].entity == entity)
+            || self.pairs[attribution].is_some_and(|pair| pair.contains(&entity));
         if itself { Some(Speaker::Entity(entity)) } else { self.speaker_of(attribution) }
     }
 
     /// The source of an attribution: an entity, else the words that name it. Words that spell an entity's name in full mean
     /// that entity, mention or none, since a reader of the reports can't tell them apart.
     pub(super) fn speaker_of(&self, attribution: usize) -> Option<Speaker> {
-        match self.entities[attribution] {
+        match self.entities[attribution].or(self.pairs[attribution].map(|[first, _]| first)) {
             Some(entity) => Some(Speaker::Entity(entity)),
             None => {
                 let words = self.document.span(self.attributions[attribution].named_speaker(self.document)?);
@@ -76,7 +86,8 @@ impl<'a> Voiced<'a> {
     pub(super) fn speakers_beside(&self, attribution: usize) -> Vec<EntityId> {
         let first = self.speaker_of(attribution);
         let mut beside = Vec::new();
-        for entity in self.joint[attribution].iter().map(|&mention| self.mentions[mention].entity) {
+        let joint = self.joint[attribution].iter().map(|&mention| self.mentions[mention].entity);
+        for entity in joint.chain(self.pairs[attribution].map(|[_, second]| second)) {
             if first != Some(Speaker::Entity(entity)) && !beside.contains(&entity) {
                 beside.push(entity);
             }

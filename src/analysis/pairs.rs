@@ -1,0 +1,70 @@
+//! Who speaks where a source only tells that two do: `both`, `the pair`, `the two senators`.
+
+use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
+
+/// Sentences between those named together and the words that stand for them.
+const REACH: usize = 3;
+
+/// The two whom `source` stands for: the last two of one kind whom a conjunction joins before it, where nobody else of that kind is named in
+/// between.
+pub(super) fn pair(
+    document: &Document,
+    mentions: &[Mention],
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    source: TokenSpan,
+) -> Option<[EntityId; 2]> {
+    let persons = meant(document, lexicon, source)?;
+    let kind_of = |mention: &Mention| gazetteer.profile(mention.entity).kind;
+    let of_kind = |mention: &Mention| match persons {
+        Some(true) => kind_of(mention) == EntityKind::Person,
+        Some(false) => matches!(kind_of(mention), EntityKind::Org | EntityKind::Group),
+        None => kind_of(mention) != EntityKind::Place,
+    };
+    let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
+    let sentence = document.sentence_of(source.start as usize).saturating_sub(REACH);
+    let first = document.sentences[sentence].tokens.start;
+    let near = mentions[..from].iter().rev().take_while(|mention| mention.tokens.start >= first);
+    let near: Vec<&Mention> = near.filter(|mention| of_kind(mention)).collect();
+    let joined = near.windows(2).position(|two| are_joined(document, two[1].tokens, two[0].tokens))?;
+    let (last, before) = (near[joined], near[joined + 1]);
+    let of_them = |mention: &&Mention| [last.entity, before.entity].contains(&mention.entity);
+    let third = near.get(joined + 2).is_some_and(|third| is_listed(document, third.tokens, before.tokens));
+    let alike = kind_of(last) == kind_of(before) && last.entity != before.entity;
+    (alike && !third && near[..joined].iter().all(of_them)).then_some([before.entity, last.entity])
+}
+
+/// Whether words mean two, and if they tell, whether persons or bodies.
+fn meant(document: &Document, lexicon: &Lexicon, source: TokenSpan) -> Option<Option<bool>> {
+    let words: Vec<&str> = source.range().map(|token| document.word(token)).collect();
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+    let described = match &lower[..] {
+        ["both" | "neither"] | ["the", "pair" | "two" | "duo"] | ["both" | "neither", "of", "them"] => {
+            return Some(None);
+        }
+        ["both" | "neither", .., _] | ["the", "two" | "pair", .., _] => source.end as usize - 1,
+        _ => return None,
+    };
+    let linked = source.range().any(|token| !document.tokens[token].kind.is_word() || document.tags[token] == Tag::In);
+    let common = matches!(document.tags[described], Tag::Nn | Tag::Nns);
+    (common && !linked).then(|| Some(lexicon.names().person_noun(document.tokens[described].word).is_some()))
+}
+
+/// `Vey and Orrin`, `Vey, the mayor, and Orrin`: whether a conjunction is the last of the few words between two names.
+fn are_joined(document: &Document, one: TokenSpan, other: TokenSpan) -> bool {
+    const APART: u32 = 8;
+    let between = one.end as usize..other.start as usize;
+    let before = between.clone().rev().take_while(|&token| document.tokens[token].kind.is_capital()).count();
+    let conjunction = between.end.checked_sub(before + 1).filter(|token| between.contains(token));
+    let and = conjunction.is_some_and(|token| matches!(document.word(token), "and" | "nor"));
+    let verb = between.clone().any(|token| matches!(document.tags[token], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Stop));
+    and && !verb && one.end + APART > other.start
+}
+
+/// Whether a comma stands between two names of a list.
+fn is_listed(document: &Document, one: TokenSpan, other: TokenSpan) -> bool {
+    one.end + 1 == other.start && document.tokens[one.end as usize].kind == TokenKind::Comma
+}
