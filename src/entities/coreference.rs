@@ -1,5 +1,7 @@
 //! Mentions without a name: descriptions and pronouns, read in the order of the text.
 
+use std::cell::OnceCell;
+
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
@@ -43,6 +45,7 @@ pub(super) fn coreferences(
         times: HashMap::default(),
         main: main_person(named, gazetteer),
         duel: duel(named, gazetteer),
+        other_bodies: OnceCell::new(),
         clock: 0,
         found: Vec::new(),
         unresolved: Unresolved::default(),

@@ -92,7 +92,7 @@ impl Reader<'_> {
                 Described::Nobody
             }
             Who::Listed(entity)
-                if self.is_recent(entity)
+                if (self.is_recent(entity) || bare && self.is_only_body(noun, entity))
                     && self.can_be_called(entity, noun.head as usize)
                     && (self.times.contains_key(&one) || self.is_named_soon(sentence, noun, entity)) =>
             {

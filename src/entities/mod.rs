@@ -19,6 +19,7 @@ mod name;
 mod naming;
 mod office;
 mod officer;
+mod only_body;
 mod pronominal;
 mod pronoun;
 mod quotation;

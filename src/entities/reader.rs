@@ -1,5 +1,7 @@
 //! What is known of an article's people while it is read: who has been spoken of, who speaks, who is what to whom.
 
+use std::cell::OnceCell;
+
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
 
@@ -36,6 +38,8 @@ pub(super) struct Reader<'a> {
     pub(super) main: Option<EntityId>,
     /// The two persons whom the article sets against each other.
     pub(super) duel: Option<[EntityId; 2]>,
+    /// Nouns with which the article speaks of bodies that aren't listed.
+    pub(super) other_bodies: OnceCell<HashSet<WordId, FixedState>>,
     /// Sentences so far in which the narrator speaks.
     pub(super) clock: u32,
     pub(super) found: Vec<Mention>,

@@ -15,6 +15,8 @@ Grant Dray,person,he
 Vera Edwin,person,she
 Pell Foods,org,
 Zorrin,org,
+Bakers' Guild,org,
+Labour Party,org,
 US,place,
 ";
 
