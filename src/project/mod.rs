@@ -1,5 +1,6 @@
 //! A study's settings: as written in `appraise.toml` or typed, and as they are used, checked and with defaults filled in.
 
+mod file;
 mod format;
 mod lint;
 mod recorded;
@@ -7,12 +8,13 @@ mod resolved;
 mod values;
 mod written;
 
+pub(crate) use file::project_file;
 pub(crate) use format::FormatChoices;
 pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};
 pub(crate) use values::{ResolutionChoice, resolutions};
-pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of, project_file};
+pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of};
 
 /// A project file with every setting and what it does, to edit.
 pub(crate) const TEMPLATE: &str = include_str!("init.toml");

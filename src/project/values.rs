@@ -160,7 +160,7 @@ impl TryFrom<BTreeMap<String, String>> for MapChoice {
 
 /// `corpus = "articles.csv"` or a list.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a file name in quotation marks, or a list of them: [\"a.csv\", \"b.csv\"]")]
 pub(super) enum OneOrMany {
     One(PathBuf),
     Many(Vec<PathBuf>),

@@ -2,13 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use appraise::error::{Error, Result};
 use appraise::report::{Manifest, Paths};
 use clap::Args;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::json;
-use strsim::jaro_winkler;
 
 use super::format::FormatChoices;
 use super::values::{BaselineChoice, HtmlChoice, LanguageChoice, OneOrMany, PeriodChoice, ResolutionChoice};
@@ -30,11 +28,11 @@ pub(crate) struct CorpusChoices {
     #[arg(long, value_name = "LANGUAGE", help_heading = "Corpus")]
     pub(crate) language: Option<LanguageChoice>,
     /// Leave out articles before this day, and undated ones
-    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = named_day, help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
     pub(crate) since: Option<Date>,
     /// Leave out articles after this day, and undated ones
-    #[arg(long, value_name = "YYYY-MM-DD", help_heading = "Corpus")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = named_day, help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
     pub(crate) until: Option<Date>,
     /// Use only this many articles, always the same ones, drawn by their ids
@@ -83,7 +81,7 @@ pub(crate) struct AnalysisChoices {
     #[arg(long)]
     pub(crate) no_word_weights: bool,
     /// How many entities to discover where none are listed [default: 500]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "entities")]
     pub(crate) top: Option<usize>,
     /// Append another method's score to mentions.csv
     #[arg(long, value_name = "METHOD", help_heading = "Output")]
@@ -156,7 +154,7 @@ impl RunChoices {
     }
 
     /// The same with relative paths taken from `folder`.
-    fn relative_to(mut self, folder: &Path) -> Self {
+    pub(super) fn relative_to(mut self, folder: &Path) -> Self {
         let from_folder = |path: &mut PathBuf| {
             if path.as_path() != Path::new("-") {
                 *path = folder.join(&*path);
@@ -209,28 +207,6 @@ impl OutputChoices {
     }
 }
 
-/// Reads a project file; its paths are relative to its folder.
-///
-/// # Errors
-/// If it can't be read, or says what isn't understood.
-pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
-    let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
-    let choices: RunChoices = toml::from_str(&text).map_err(|error| {
-        let start = error.span().map(|span| span.start);
-        let line = start.map(|start| text[..start].matches('\n').count() as u64 + 1);
-        let setting = start.and_then(|start| text[..start].lines().last()?.split_once('=')).map(|(key, _)| key.trim());
-        let message = match (setting, error.message()) {
-            (Some(setting), message) if message.starts_with("unknown variant") || message.starts_with("invalid") => {
-                format!("setting {setting}: {message}")
-            }
-            (_, message) => message.to_owned(),
-        };
-        Error::Input { path: path.to_owned(), line, message }
-    })?;
-    refuse_unknown_keys(path, &text)?;
-    Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
-}
-
 /// The choices of a former run: its inputs and the settings that decided its reports.
 ///
 /// # Errors
@@ -249,27 +225,6 @@ pub(crate) fn choices_of(manifest: &Manifest) -> std::result::Result<RunChoices,
     serde_json::from_value(choices.into())
 }
 
-/// The settings of a project file, each named as its option.
-fn known_keys() -> Vec<String> {
-    let command = RunChoices::augment_args(clap::Command::new("run"));
-    command.get_arguments().map(|argument| argument.get_id().as_str().replace('_', "-")).collect()
-}
-
-/// Serde can't refuse unknown keys of flattened structures.
-fn refuse_unknown_keys(path: &Path, text: &str) -> Result<()> {
-    let table: toml::Table = toml::from_str(text).expect("it was read before");
-    let known = known_keys();
-    let Some(key) = table.keys().find(|key| !known.contains(key)) else { return Ok(()) };
-    let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
-    let suggestion = near.filter(|name| jaro_winkler(name, key) > 0.8).map(|name| format!("; did you mean `{name}`?"));
-    let line = text.lines().position(|line| line.trim_start().trim_start_matches('[').starts_with(key.as_str()));
-    Err(Error::Input {
-        path: path.to_owned(),
-        line: line.map(|line| line as u64 + 1),
-        message: format!("no setting `{key}`{}", suggestion.unwrap_or_default()),
-    })
-}
-
 fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Vec<PathBuf>, D::Error> {
     OneOrMany::deserialize(deserializer).map(Vec::from)
 }
@@ -277,7 +232,7 @@ fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Resul
 /// A day in quotation marks, or bare as TOML writes dates.
 fn day<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option<Date>, D::Error> {
     #[derive(Deserialize)]
-    #[serde(untagged)]
+    #[serde(untagged, expecting = "a day in quotation marks: write \"2025-06-20\"")]
     enum Written {
         Quoted(String),
         Bare(toml::value::Datetime),
@@ -286,91 +241,25 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option
         Written::Quoted(text) => text,
         Written::Bare(date) => date.to_string(),
     };
-    written.parse().map(Some).map_err(|_| serde::de::Error::custom(format!("`{written}` is no day: write 2025-06-20")))
+    named_day(&written).map(Some).map_err(|remedy| serde::de::Error::custom(format!("`{written}` is no day: {remedy}")))
+}
+
+fn named_day(written: &str) -> std::result::Result<Date, &'static str> {
+    written.parse().map_err(|_| "write 2025-06-20")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<RunChoices> {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("appraise.toml");
-        std::fs::write(&path, text).unwrap();
-        project_file(&path).map(|mut choices| {
-            choices
-                .corpus
-                .corpus
-                .iter_mut()
-                .for_each(|path| *path = path.strip_prefix(folder.path()).unwrap().to_owned());
-            choices
-        })
-    }
-
-    fn message(text: &str) -> String {
-        let error = read(text).unwrap_err().to_string();
-        error[error.find("appraise.toml").unwrap()..].to_owned()
-    }
-
-    #[test]
-    fn a_project_file_says_what_the_command_line_can() {
-        let choices = read(
-            "corpus = \"articles.csv\"\nperiod = \"week\"\nsince = \"2025-01-01\"\nuntil = 2025-06-30\nday-first = true\nexcel = true\n\n[map]\ntext = \"body\"\n",
-        )
-        .unwrap();
-        assert_eq!(choices.corpus.corpus, [PathBuf::from("articles.csv")]);
-        assert_eq!(choices.period, Some(PeriodChoice::Week));
-        assert_eq!(choices.corpus.since, Some(jiff::civil::date(2025, 1, 1)));
-        assert_eq!(choices.corpus.until, Some(jiff::civil::date(2025, 6, 30)));
-        assert!(choices.corpus.format.day_first && choices.output.excel);
-        assert_eq!(choices.corpus.format.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
-    }
-
-    #[test]
-    fn the_project_that_init_writes_has_every_option_of_a_run_as_a_setting_that_is_read() {
-        let commented = |line: &str| line.starts_with('#') && !line.starts_with("# ") && !line.starts_with("##");
-        let all: String = crate::project::TEMPLATE
-            .lines()
-            .map(|line| if commented(line) { format!("{}\n", &line[1..]) } else { format!("{line}\n") })
-            .collect();
-        let keys: Vec<String> = toml::from_str::<toml::Table>(&all).unwrap().keys().cloned().collect();
-        for option in known_keys() {
-            assert!(keys.contains(&option), "src/project/init.toml has no setting `{option}`");
-        }
-        let choices = read(&all).unwrap();
-        assert_eq!(choices.corpus.format.date_format.as_deref(), Some("%d.%m.%Y"));
-        assert!(read(crate::project::TEMPLATE).unwrap().corpus.format.date_format.is_none());
-    }
-
-    #[test]
-    fn a_day_that_is_none_is_refused() {
-        assert_eq!(message("since = \"June\"\n"), "appraise.toml, line 1: `June` is no day: write 2025-06-20");
-    }
-
     #[test]
     fn what_is_typed_goes_before_what_is_written() {
-        let typed = RunChoices { period: Some(PeriodChoice::Day), ..RunChoices::default() };
-        let typed = RunChoices {
-            corpus: CorpusChoices {
-                format: FormatChoices { month_first: true, ..FormatChoices::default() },
-                ..CorpusChoices::default()
-            },
-            ..typed
-        };
-        let both = typed.or(read("period = \"week\"\nday-first = true\ntop = 7\n").unwrap());
+        let format = FormatChoices { month_first: true, ..FormatChoices::default() };
+        let corpus = CorpusChoices { format, ..CorpusChoices::default() };
+        let typed = RunChoices { period: Some(PeriodChoice::Day), corpus, ..RunChoices::default() };
+        let written: RunChoices = toml::from_str("period = \"week\"\nday-first = true\ntop = 7\n").unwrap();
+        let both = typed.or(written);
         assert_eq!((both.period, both.analysis.top), (Some(PeriodChoice::Day), Some(7)));
         assert_eq!((both.corpus.format.day_first, both.corpus.format.month_first), (false, true));
-    }
-
-    #[test]
-    fn a_misspelt_setting_is_named_with_its_line_and_its_neighbour() {
-        assert_eq!(
-            message("top = 5\nperod = \"week\"\n"),
-            "appraise.toml, line 2: no setting `perod`; did you mean `period`?"
-        );
-        assert_eq!(
-            message("period = \"fortnight\"\n"),
-            "appraise.toml, line 1: setting period: unknown variant `fortnight`, expected one of `day`, `week`, `month`, `quarter`, `year`"
-        );
     }
 }

@@ -32,7 +32,7 @@ pub(super) struct ExplainArguments {
     #[arg(required_unless_present_any = ["text", "corpus"])]
     file: Option<PathBuf>,
     /// The text itself
-    #[arg(long, value_name = "WORDS", conflicts_with_all = ["file", "corpus"])]
+    #[arg(long, value_name = "WORDS", conflicts_with_all = ["file", "corpus", "id"])]
     text: Option<String>,
     /// A corpus that holds the article
     #[arg(long, value_name = "CSV", requires = "id", conflicts_with = "file")]

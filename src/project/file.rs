@@ -1,0 +1,184 @@
+//! Reads a project file, `appraise.toml`, and says where it can't be understood.
+
+use std::path::Path;
+
+use appraise::error::{Error, Result};
+use clap::Args;
+use strsim::jaro_winkler;
+use toml::Table;
+
+use super::written::RunChoices;
+
+/// Reads a project file; its paths are relative to its folder.
+///
+/// # Errors
+/// If it can't be read, or says what isn't understood.
+pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
+    let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
+    let fault = |line, message| Error::Input { path: path.to_owned(), line, message };
+    let table: Table = toml::from_str(&text).map_err(|error| {
+        let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
+        fault(line, format!("not readable as TOML: {}", error.message()))
+    })?;
+    if let Some((key, suggestion)) = unknown_key(&table) {
+        return Err(fault(line_of(key, &text), format!("no setting `{key}`{suggestion}")));
+    }
+    if let Some((key, problem)) = unfit(&table) {
+        return Err(fault(line_of(key, &text), format!("setting {key}: {problem}")));
+    }
+    let choices: RunChoices =
+        table.try_into().map_err(|error: toml::de::Error| fault(None, in_words(error.message())))?;
+    Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
+}
+
+/// The settings of a project file, each named as its option.
+fn known_keys() -> Vec<String> {
+    let command = RunChoices::augment_args(clap::Command::new("run"));
+    command.get_arguments().map(|argument| argument.get_id().as_str().replace('_', "-")).collect()
+}
+
+/// A key that is no setting, which serde can't refuse in flattened structures, and the setting that may be meant.
+fn unknown_key(table: &Table) -> Option<(&str, String)> {
+    let known = known_keys();
+    let key = table.keys().find(|key| !known.contains(key))?;
+    let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
+    let suggestion = near.filter(|name| jaro_winkler(name, key) > 0.8).map(|name| format!("; did you mean `{name}`?"));
+    Some((key, suggestion.unwrap_or_default()))
+}
+
+/// The first setting whose value doesn't fit, and why: in flattened structures serde loses the place.
+fn unfit(table: &Table) -> Option<(&str, String)> {
+    table.iter().find_map(|(key, value)| {
+        let alone = Table::from_iter([(key.clone(), value.clone())]);
+        let error = alone.try_into::<RunChoices>().err()?;
+        Some((key.as_str(), in_words(error.message())))
+    })
+}
+
+/// Serde's words for what a value should be, and ours.
+const EXPECTED: [(&str, &str); 6] = [
+    ("usize", "a whole number"),
+    ("u64", "a whole number"),
+    ("f64", "a number"),
+    ("a boolean", "true or false"),
+    ("a sequence", "a list: [\"…\", \"…\"]"),
+    ("a map", "a table below a line such as [map]"),
+];
+
+fn in_words(message: &str) -> String {
+    let message = message.trim_end();
+    match message.rsplit_once("expected ") {
+        Some((found, expected)) => {
+            let ours = EXPECTED.iter().find(|(theirs, _)| *theirs == expected).map_or(expected, |(_, ours)| ours);
+            format!("{found}expected {ours}")
+        }
+        None => message.to_owned(),
+    }
+}
+
+/// The line of the file that writes this key, from 1.
+fn line_of(key: &str, text: &str) -> Option<u64> {
+    let writes = |line: &str| {
+        let line = line.trim_start().trim_start_matches(['[', '"', '\'']);
+        line.strip_prefix(key).is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-'))
+    };
+    text.lines().position(writes).map(|line| line as u64 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::project::values::PeriodChoice;
+
+    fn read(text: &str) -> Result<RunChoices> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("appraise.toml");
+        std::fs::write(&path, text).unwrap();
+        project_file(&path).map(|mut choices| {
+            choices
+                .corpus
+                .corpus
+                .iter_mut()
+                .for_each(|path| *path = path.strip_prefix(folder.path()).unwrap().to_owned());
+            choices
+        })
+    }
+
+    fn message(text: &str) -> String {
+        let error = read(text).unwrap_err().to_string();
+        error[error.find("appraise.toml").unwrap()..].to_owned()
+    }
+
+    #[test]
+    fn a_project_file_says_what_the_command_line_can() {
+        let choices = read(
+            "corpus = \"articles.csv\"\nperiod = \"week\"\nsince = \"2025-01-01\"\nuntil = 2025-06-30\nday-first = true\nexcel = true\n\n[map]\ntext = \"body\"\n",
+        )
+        .unwrap();
+        assert_eq!(choices.corpus.corpus, [PathBuf::from("articles.csv")]);
+        assert_eq!(choices.period, Some(PeriodChoice::Week));
+        assert_eq!(choices.corpus.since, Some(jiff::civil::date(2025, 1, 1)));
+        assert_eq!(choices.corpus.until, Some(jiff::civil::date(2025, 6, 30)));
+        assert!(choices.corpus.format.day_first && choices.output.excel);
+        assert_eq!(choices.corpus.format.map.unwrap().0.column_of(appraise::corpus::Field::Text), Some("body"));
+    }
+
+    #[test]
+    fn the_project_that_init_writes_has_every_option_of_a_run_as_a_setting_that_is_read() {
+        let commented = |line: &str| line.starts_with('#') && !line.starts_with("# ") && !line.starts_with("##");
+        let all: String = crate::project::TEMPLATE
+            .lines()
+            .map(|line| if commented(line) { format!("{}\n", &line[1..]) } else { format!("{line}\n") })
+            .collect();
+        let keys: Vec<String> = toml::from_str::<toml::Table>(&all).unwrap().keys().cloned().collect();
+        for option in known_keys() {
+            assert!(keys.contains(&option), "src/project/init.toml has no setting `{option}`");
+        }
+        let choices = read(&all).unwrap();
+        assert_eq!(choices.corpus.format.date_format.as_deref(), Some("%d.%m.%Y"));
+        assert!(read(crate::project::TEMPLATE).unwrap().corpus.format.date_format.is_none());
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_named_with_its_line_and_its_neighbour() {
+        assert_eq!(
+            message("topics = \"topics.csv\"\nperod = \"week\"\n"),
+            "appraise.toml, line 2: no setting `perod`; did you mean `period`?"
+        );
+    }
+
+    #[test]
+    fn a_value_that_does_not_fit_is_told_with_its_line_and_setting_in_plain_words() {
+        let told = |line: &str| message(&format!("topics = \"topics.csv\"\n{line}\n"));
+        let in_line_2 = |problem: &str| format!("appraise.toml, line 2: setting {problem}");
+        assert_eq!(told("since = \"June\""), in_line_2("since: `June` is no day: write 2025-06-20"));
+        assert_eq!(told("until = 3"), in_line_2("until: a day in quotation marks: write \"2025-06-20\""));
+        assert_eq!(
+            told("corpus = 3"),
+            in_line_2("corpus: a file name in quotation marks, or a list of them: [\"a.csv\", \"b.csv\"]")
+        );
+        assert_eq!(told("top = -1"), in_line_2("top: invalid value: integer `-1`, expected a whole number"));
+        assert_eq!(
+            told("bandwidth = \"wide\""),
+            in_line_2("bandwidth: invalid type: string \"wide\", expected a number")
+        );
+        assert_eq!(
+            told("period = \"fortnight\""),
+            in_line_2("period: unknown variant `fortnight`, expected one of `day`, `week`, `month`, `quarter`, `year`")
+        );
+        assert_eq!(
+            told("[map]\ntxt = \"body\""),
+            in_line_2("map: `txt` is no field: id, date, source, title, lead or text")
+        );
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        assert_eq!(
+            message("top = 5\ncorpus = \"articles.csv\n"),
+            "appraise.toml, line 2: not readable as TOML: invalid basic string, expected `\"`"
+        );
+    }
+}
