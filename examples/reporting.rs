@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs::{self, File};
+use std::path::Path;
 
 use appraise::evaluate::quotes::{CodePoints, QuoteAgreement, predicted, read_gold, write_predictions};
 use appraise::fit::{FOLDS, fold_of};
@@ -106,7 +107,7 @@ fn span(document: &Document, points: &[u32], tokens: TokenSpan) -> CodePoints {
 
 fn table(gold: &str, corpus: &str, rest: &[&str]) -> Done<()> {
     let (weights, out) = rest.split_at(FOLDS as usize);
-    let gold = read_gold(File::open(gold)?)?;
+    let gold = read_gold(&Source::read(Path::new(gold))?)?;
     let lexicons = weights.iter().map(|path| weighed(path)).collect::<Done<Vec<Lexicon>>>()?;
     let mut sums: BTreeMap<String, QuoteAgreement> = BTreeMap::new();
     let mut found = Vec::new();

@@ -208,7 +208,7 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
     ]);
     assert_eq!(
         home.fails(2, &["evaluate", "sentiment", "label.csv"]),
-        "error: label.csv, line 3: column label: `2` is none of -1, 0, 1\n"
+        "error: label.csv, line 3: column label: `2` is none of -1, 0, 1 (negative, neutral, positive)\n"
     );
     assert_eq!(
         home.fails(2, &["evaluate", "sentiment", "column.csv"]),

@@ -27,9 +27,9 @@ pub(super) struct EvaluateArguments {
 
 #[derive(Debug, Subcommand)]
 enum TaskArguments {
-    /// Coded targets: id,text,target,start,end,label (-1, 0, 1); start and end may be absent
+    /// Coded targets: id,text,target,start,end,label (-1, 0, 1, or negative, neutral, positive); start and end may be absent
     Sentiment(Coded),
-    /// Coded pairs: id,text,holder,holder_start,holder_end,target,target_start,target_end,label (-1, 0, 1)
+    /// Coded pairs: id,text,holder,holder_start,holder_end,target,target_start,target_end,label (-1, 0, 1, or against, neutral, favor)
     Stance(Coded),
     /// Coded quotations of a corpus: article_id,type,source,cue,content, each a list of spans such as 12-31|40-52
     Quotes(CodedQuotes),
@@ -37,7 +37,7 @@ enum TaskArguments {
 
 #[derive(Debug, Args)]
 struct Coded {
-    /// The coded sample, CSV; offsets in Unicode code points, end exclusive
+    /// The coded sample, CSV; offsets in Unicode code points from 0, end exclusive
     gold: PathBuf,
     /// Lay these lexicons over the program's, as for appraise run
     #[arg(long, value_name = "FILE")]

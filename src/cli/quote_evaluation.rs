@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::fs::File;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -12,7 +11,7 @@ use appraise::error::{Error, Result};
 use appraise::evaluate::quotes::{
     CodePoints, CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
 };
-use appraise::lexicon::Lexicon;
+use appraise::lexicon::{Lexicon, Source};
 use appraise::pipeline::{self, Work};
 use clap::Args;
 use serde::{Serialize, Serializer};
@@ -24,7 +23,7 @@ use crate::project::lexicon;
 /// What can be typed after `appraise evaluate quotes`.
 #[derive(Debug, Args)]
 pub(super) struct CodedQuotes {
-    /// The coded attributions, CSV; offsets in Unicode code points, end exclusive
+    /// The coded attributions, CSV; offsets in Unicode code points from 0, end exclusive
     gold: PathBuf,
     /// The articles that were coded
     #[arg(long, value_name = "CSV", required = true)]
@@ -41,8 +40,7 @@ pub(super) struct CodedQuotes {
 /// # Errors
 /// If a file can't be used, or a coded article isn't in the corpus.
 pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<ExitCode> {
-    let file = File::open(&coded.gold).map_err(|source| Error::io(&coded.gold, source))?;
-    let gold = read_gold(file).map_err(|error| Error::Input {
+    let gold = read_gold(&Source::read(&coded.gold)?).map_err(|error| Error::Input {
         path: coded.gold.clone(),
         line: None,
         message: error.to_string(),

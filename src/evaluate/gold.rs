@@ -4,8 +4,11 @@ use std::path::Path;
 
 use crate::entities::EntityKind;
 use crate::error::{Error, Result};
+use crate::lexicon::Source;
 use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
+
+use super::task::Task;
 
 /// A coded target in a sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,9 +75,9 @@ impl GoldRow for SentimentRow {
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
         let (start, end) = match cells.cell("start").zip(cells.cell("end")) {
             Some(("", "")) | None => cells.first_occurrence("target")?,
-            Some(_) => cells.span("start", "end")?,
+            Some(_) => cells.span("start", "end", "target")?,
         };
-        let (label, background) = (cells.label()?, cells.background()?);
+        let (label, background) = (cells.label(Task::Sentiment)?, cells.background()?);
         Ok(Self { id: cells.text("id"), text: cells.text("text"), start, end, label, background })
     }
 
@@ -100,9 +103,9 @@ impl GoldRow for StanceRow {
         &["id", "text", "holder", "holder_start", "holder_end", "target", "target_start", "target_end", "label"];
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
-        let (holder_start, holder_end) = cells.span("holder_start", "holder_end")?;
-        let (target_start, target_end) = cells.span("target_start", "target_end")?;
-        let (id, text, label) = (cells.text("id"), cells.text("text"), cells.label()?);
+        let (holder_start, holder_end) = cells.span("holder_start", "holder_end", "holder")?;
+        let (target_start, target_end) = cells.span("target_start", "target_end", "target")?;
+        let (id, text, label) = (cells.text("id"), cells.text("text"), cells.label(Task::Stance)?);
         Ok(Self { id, text, holder_start, holder_end, target_start, target_end, label })
     }
 
@@ -119,12 +122,13 @@ impl GoldRow for StanceRow {
     }
 }
 
-/// Reads a gold file; its columns may stand in any order, among others.
+/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others.
 ///
 /// # Errors
 /// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
 pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
-    let mut reader = csv::Reader::from_path(path).map_err(|error| unreadable(path, &error))?;
+    let source = Source::read(path)?;
+    let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let headers = headers(reader.headers().map_err(|error| unreadable(path, &error))?);
     if let Some(missing) = T::COLUMNS.iter().find(|column| !headers.iter().any(|header| header == *column)) {
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
@@ -147,13 +151,10 @@ fn headers(record: &csv::StringRecord) -> Vec<String> {
 }
 
 fn unreadable(path: &Path, error: &csv::Error) -> Error {
-    match error.kind() {
-        csv::ErrorKind::Io(source) => Error::io(path, std::io::Error::new(source.kind(), source.to_string())),
-        _ => Error::Input {
-            path: path.to_owned(),
-            line: error.position().map(csv::Position::line),
-            message: format!("not readable as CSV in UTF-8 with commas: {error}"),
-        },
+    Error::Input {
+        path: path.to_owned(),
+        line: error.position().map(csv::Position::line),
+        message: format!("not readable as CSV: {error}"),
     }
 }
 
@@ -174,13 +175,13 @@ impl Cells<'_> {
         self.cell(column).unwrap_or_default().to_owned()
     }
 
-    fn label(&self) -> Result<i8> {
-        match self.cell("label").unwrap_or_default().trim() {
-            "-1" => Ok(-1),
-            "0" => Ok(0),
-            "1" => Ok(1),
-            _ => Err(self.fault("label", "is none of -1, 0, 1")),
-        }
+    /// -1, 0 or 1, or the class by its name.
+    fn label(&self, task: Task) -> Result<i8> {
+        let (written, names) = (self.cell("label").unwrap_or_default().trim(), task.classes());
+        let numbers = ["-1", "0", "1"];
+        let class = (0..3).find(|&class| written == numbers[class] || written.eq_ignore_ascii_case(names[class]));
+        let problem = || self.fault("label", &format!("is none of -1, 0, 1 ({})", names.join(", ")));
+        class.map(|class| class as i8 - 1).ok_or_else(problem)
     }
 
     /// `None` where one of the two columns is missing or empty.
@@ -196,8 +197,8 @@ impl Cells<'_> {
         Ok(Some(Background { kind, prominence }))
     }
 
-    /// A span that holds something of the text.
-    fn span(&self, start: &str, end: &str) -> Result<(u32, u32)> {
+    /// A span that holds something of the text, `words` if that can be had by counting from 0.
+    fn span(&self, start: &str, end: &str, words: &str) -> Result<(u32, u32)> {
         let number = |column| {
             let cell = self.cell(column).unwrap_or_default();
             cell.trim().parse::<u32>().map_err(|_| self.fault(column, "isn't a number of code points"))
@@ -210,7 +211,25 @@ impl Cells<'_> {
         if span.0 >= span.1 {
             return Err(self.fault(end, &format!("isn't above {start}, {}; ends are exclusive", span.0)));
         }
-        Ok(span)
+        match self.counted_from_one(span, words) {
+            Some((first, end)) => Err(self.fault(
+                start,
+                &format!("counts from 1: offsets begin with 0, so `{}` stands at {first}, {end}", self.text(words)),
+            )),
+            None => Ok(span),
+        }
+    }
+
+    /// Where the words stand if not at the span but one code point before its start, as in a count from 1.
+    fn counted_from_one(&self, (start, end): (u32, u32), words: &str) -> Option<(u32, u32)> {
+        let (text, words) = (self.cell("text")?, self.cell(words)?);
+        let holds =
+            |start: u32, end: u32| text.chars().skip(start as usize).take((end - start) as usize).eq(words.chars());
+        if holds(start, end) {
+            return None;
+        }
+        let first = start.checked_sub(1)?;
+        [end, end - 1].into_iter().find(|&end| holds(first, end)).map(|end| (first, end))
     }
 
     fn first_occurrence(&self, column: &str) -> Result<(u32, u32)> {
@@ -262,6 +281,35 @@ mod tests {
         let rows =
             sentiment("id,text,target,start,end,label\na,Oro met Oro,Oro,,,0\nb,Oro met Oro,Oro,8,11,0\n").unwrap();
         assert_eq!([rows[0].span(), rows[1].span()], [(0, 3), (8, 11)]);
+    }
+
+    #[test]
+    fn a_label_is_a_number_or_the_name_of_its_class() {
+        let label = |cell: &str| {
+            let rows = sentiment(&format!("id;text;target;label\na;Oro left;Oro;{cell}\n"));
+            rows.map(|rows| rows[0].label).map_err(|error| error.to_string())
+        };
+        assert_eq!(["-1", "neutral", "Positive"].map(|cell| label(cell).unwrap()), [-1, 0, 1]);
+        let refused = label("good").unwrap_err();
+        assert!(
+            refused.ends_with("line 2: column label: `good` is none of -1, 0, 1 (negative, neutral, positive)"),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn offsets_that_count_from_1_are_refused_and_those_of_other_words_are_not() {
+        let read = |span: &str| {
+            let rows = sentiment(&format!("id,text,target,start,end,label\na,Then Oro left,Oro,{span},0\n"));
+            rows.map(|rows| rows[0].span()).map_err(|error| error.to_string())
+        };
+        assert_eq!(read("5,8"), Ok((5, 8)));
+        assert_eq!(read("0,4"), Ok((0, 4)));
+        for counted_from_one in ["6,9", "6,8"] {
+            let refused = read(counted_from_one).unwrap_err();
+            let remedy = "line 2: column start: `6` counts from 1: offsets begin with 0, so `Oro` stands at 5, 8";
+            assert!(refused.ends_with(remedy), "{refused}");
+        }
     }
 
     #[test]

@@ -105,7 +105,7 @@ pub(super) mod shared {
     pub(crate) const ENTITY: Column = column("entity", "who is meant", "a name of entities.csv");
     pub(crate) const KIND: Column = column("kind", "what sort of entity it is", "person, org, place, group, other");
     pub(crate) const START: Column =
-        column("start", "where it begins", "code points into the body (title if in_title)");
+        column("start", "where it begins", "code points from 0 into the body (title if in_title)");
     pub(crate) const END: Column = column("end", "where it ends, exclusive", "code points, as start");
     pub(crate) const IN_TITLE: Column = column("in_title", "whether it stands in the title", "1 or 0");
     pub(crate) const EVIDENCE: Column =

@@ -27,7 +27,7 @@ pub(super) const REPORT: Report = Report {
             "how the text gives it: the holder's own quotation, reported, or asserted by the article",
             "direct, indirect, narrator",
         ),
-        column("start", "where holder, cue and target begin", "code points into the body (title if in_title)"),
+        column("start", "where holder, cue and target begin", "code points from 0 into the body (title if in_title)"),
         column("end", "where they end, exclusive", "code points, as start"),
         shared::EVIDENCE,
         shared::SENTENCE,

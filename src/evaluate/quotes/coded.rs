@@ -1,10 +1,11 @@
 //! The files of coded attributions: read, and written of what the program finds.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lexicon::Source;
 use crate::quotes::AttributionKind;
 
 /// A stretch of an article's text in code points, end exclusive.
@@ -55,8 +56,8 @@ const COLUMNS: [&str; 5] = ["article_id", "type", "source", "cue", "content"];
 ///
 /// # Errors
 /// If a column is missing or a cell can't be read.
-pub fn read_gold(file: impl Read) -> Result<Gold, GoldError> {
-    let mut reader = csv::Reader::from_reader(file);
+pub fn read_gold(source: &Source) -> Result<Gold, GoldError> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let headers = reader.headers()?.clone();
     let mut at = [0; COLUMNS.len()];
     for (slot, name) in at.iter_mut().zip(COLUMNS) {
@@ -130,11 +131,15 @@ fn cell(spans: &[CodePoints]) -> String {
 mod tests {
     use super::*;
 
+    fn read(text: &str) -> Result<Gold, GoldError> {
+        read_gold(&Source::bundled("gold.csv", text))
+    }
+
     #[test]
     fn gold_is_read_by_column_names_and_errors_name_line_and_column() {
-        let gold = read_gold("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9-12|14-20\n".as_bytes()).unwrap();
+        let gold = read("article_id;type;source;cue;content\na1;mixed;0-3;4-8;9-12|14-20\n").unwrap();
         assert_eq!(gold["a1"][0].content, [(9, 12), (14, 20)]);
-        let error = read_gold("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9_12\n".as_bytes()).unwrap_err();
+        let error = read("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9_12\n").unwrap_err();
         assert_eq!(error.to_string(), "line 2, column content: `9_12` isn't a list of spans such as 12-31|40-52");
     }
 
@@ -144,6 +149,6 @@ mod tests {
         let found = [CodedAttribution { kind, source: vec![(36, 47)], cue: vec![], content: vec![(0, 30)] }];
         let mut file = Vec::new();
         write_predictions(&mut file, [("a1", &found[..])]).unwrap();
-        assert_eq!(read_gold(file.as_slice()).unwrap()["a1"], found);
+        assert_eq!(read(&String::from_utf8(file).unwrap()).unwrap()["a1"], found);
     }
 }
