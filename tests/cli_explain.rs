@@ -74,6 +74,24 @@ fn colours_are_for_terminals_or_where_they_are_asked_for() {
 }
 
 #[test]
+fn what_is_no_text_to_explain_is_refused_with_what_can_be_given() {
+    let refused = |arguments: &[&str]| {
+        let mut command = Command::cargo_bin("appraise").unwrap();
+        let output = command.arg("explain").args(arguments).assert().code(2).get_output().stderr.clone();
+        String::from_utf8(output).unwrap()
+    };
+    assert_eq!(
+        refused(&[]),
+        "error: nothing to explain: name a text file, - for standard input, --text WORDS, or --corpus CSV --id ID\n"
+    );
+    assert_eq!(
+        refused(&["articles.csv"]),
+        "error: articles.csv: a text file is read whole; an article of a corpus: --corpus articles.csv --id ID\n"
+    );
+    assert!(refused(&["--text", TEXT, "--id", "a1"]).contains("'--text <WORDS>' cannot be used with '--id <ID>'"));
+}
+
+#[test]
 fn the_page_shows_markup_of_the_text_and_does_not_obey_it() {
     let home = home();
     let page = explained(

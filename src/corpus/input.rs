@@ -148,6 +148,12 @@ fn corpus_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// Whether a file's name says that it holds a table of articles rather than one text.
+#[must_use]
+pub fn has_table_ending(path: &Path) -> bool {
+    matches!(format_ending(path).as_str(), "csv" | "tsv" | "jsonl" | "ndjson")
+}
+
 /// The ending that tells the format, in lower case: `csv` for `a.CSV.gz`; empty if there is none.
 pub(super) fn format_ending(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();

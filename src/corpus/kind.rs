@@ -28,7 +28,7 @@ const KINDS: [(&[u8], &str); 13] = [
 ];
 
 /// What to say of a file that is of another kind; `None` where it may be a corpus.
-pub(super) fn other_kind(start: &[u8]) -> Option<&'static str> {
+pub(crate) fn other_kind(start: &[u8]) -> Option<&'static str> {
     let begins = |kind: &[u8]| start.get(..kind.len()).is_some_and(|bytes| bytes.eq_ignore_ascii_case(kind));
     KINDS.iter().find(|(kind, _)| begins(kind)).map(|(_, remedy)| *remedy)
 }

@@ -6,16 +6,19 @@ use std::string::FromUtf8Error;
 use encoding_rs::{Encoding, UTF_8};
 
 use super::source::Source;
-use crate::corpus::{likely_encoding, position};
+use crate::corpus::{likely_encoding, other_kind, position};
 use crate::error::{Error, Result};
 
 impl Source {
     /// A file of the user's: UTF-8, or UTF-16 with a byte order mark.
     ///
     /// # Errors
-    /// If it can't be read or is in another encoding.
+    /// If it can't be read, is of another kind (a workbook, a PDF) or in another encoding.
     pub fn read(path: &Path) -> Result<Self> {
         let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
+        if let Some(kind) = other_kind(&bytes) {
+            return Err(Error::Input { path: path.to_owned(), line: None, message: format!("this is {kind}") });
+        }
         let text = match Encoding::for_bom(&bytes) {
             Some((encoding, mark)) if encoding != UTF_8 => {
                 encoding.decode_without_bom_handling(&bytes[mark..]).0.into()
@@ -59,5 +62,7 @@ mod tests {
             *"list.csv, line 2: byte 2: 0xE4 is no UTF-8, and the file looks like windows-1252: save it as UTF-8 (in Excel: \
               CSV UTF-8)"
         );
+        let refused = cells(b"PK\x03\x04\x14\0\x06\0").unwrap_err().to_string();
+        assert!(refused.ends_with("list.csv: this is an Excel workbook, a Word document or another zip archive: save a workbook as CSV UTF-8, unpack an archive first"), "{refused}");
     }
 }

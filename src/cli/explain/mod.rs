@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use appraise::analysis::{AllWeights, Analyzer};
-use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::corpus::{Article, Blocks, ReadOptions, has_table_ending, inputs};
 use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
 use appraise::fit::weights_with;
@@ -29,7 +29,6 @@ use account::Account;
 #[derive(Debug, Args)]
 pub(super) struct ExplainArguments {
     /// A text file in UTF-8, or - for standard input
-    #[arg(required_unless_present_any = ["text", "corpus"])]
     file: Option<PathBuf>,
     /// The text itself
     #[arg(long, value_name = "WORDS", conflicts_with_all = ["file", "corpus", "id"])]
@@ -127,8 +126,19 @@ impl ExplainArguments {
             (None, Some(path)) if path.as_path() == Path::new("-") => {
                 std::io::read_to_string(stdin()).map_err(|source| Error::io("standard input", source))?
             }
+            (None, Some(path)) if has_table_ending(path) => {
+                let path = path.display();
+                return usage(format!(
+                    "{path}: a text file is read whole; an article of a corpus: --corpus {path} --id ID"
+                ));
+            }
             (None, Some(path)) => std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?,
-            (None, None) => unreachable!("clap wants one of them"),
+            (None, None) => {
+                return usage(
+                    "nothing to explain: name a text file, - for standard input, --text WORDS, or --corpus CSV --id ID"
+                        .to_owned(),
+                );
+            }
         };
         Ok(Article { id: "text".to_owned(), text: text.into(), ..Article::default() })
     }
@@ -137,6 +147,10 @@ impl ExplainArguments {
         let weights = weights_with(&self.weights, lexicon)?;
         Ok(if self.no_word_weights { weights.without_words() } else { weights })
     }
+}
+
+fn usage<T>(message: String) -> Result<T> {
+    Err(Error::Usage(message))
 }
 
 /// The entities that a text names.
