@@ -109,12 +109,29 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         .filter(|header| text_likeness(header) >= NEAR)
         .max_by(|a, b| text_likeness(a).total_cmp(&text_likeness(b)));
     let list = headers.join(", ");
-    let remedy = match (lacking_export(headers), near) {
-        (Some(archive), _) => archive.to_owned(),
-        (None, Some(header)) => format!("did you mean --map text={header}?"),
-        (None, None) => "name the column that holds the articles: --map text=COLUMN".to_owned(),
+    let remedy = match (lacking_export(headers), other_delimiter(headers), near) {
+        (Some(archive), ..) => archive.to_owned(),
+        (_, Some(delimiter), _) => format!("are its cells parted by `{delimiter}`? say so with --input-delimiter"),
+        (.., Some(header)) => format!("did you mean --map text={header}?"),
+        _ if headers.iter().any(|header| is_prose(header)) => {
+            "if the first line is an article already, give --no-header and the number of the text's column: --map text=NUMBER"
+                .to_owned()
+        }
+        _ => "name the column that holds the articles: --map text=COLUMN".to_owned(),
     };
     format!("no text column among: {list}; {remedy}")
+}
+
+/// What parts the cells of a line that was taken for a single one.
+fn other_delimiter(headers: &[String]) -> Option<char> {
+    let [line] = headers else { return None };
+    [',', ';', '\t', '|'].into_iter().find(|&delimiter| line.contains(delimiter))
+}
+
+/// Whether a cell of the first line has as many words as no column's name has.
+fn is_prose(header: &str) -> bool {
+    const WORDS: usize = 5;
+    header.split_whitespace().count() >= WORDS
 }
 
 /// How much a column's name is like one of a text column, from 0 to 1: wholly if it ends with one (`Volltext`).
@@ -267,6 +284,17 @@ mod tests {
             unfit("nr,day"),
             "no text column among: nr, day; name the column that holds the articles: --map text=COLUMN"
         );
+    }
+
+    #[test]
+    fn a_line_of_one_cell_and_an_article_in_place_of_a_header_are_told_from_a_name_that_is_not_known() {
+        let remedy = |header: &str| no_text_column(&header.split('|').map(str::to_owned).collect::<Vec<_>>());
+        assert!(remedy("id;text").ends_with("; are its cells parted by `;`? say so with --input-delimiter"));
+        assert!(remedy("a1|2025-06-20|The mayor of Saltmere resigned.").ends_with(
+            "; if the first line is an article already, give --no-header and the number of the text's column: --map \
+                 text=NUMBER"
+        ));
+        assert!(remedy("nr|the mayor's words").ends_with("--map text=COLUMN"));
     }
 
     #[test]

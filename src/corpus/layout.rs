@@ -126,10 +126,7 @@ fn csv_columns(
     ending: &str,
     options: &ReadOptions,
 ) -> std::result::Result<Option<(Dialect, Columns, usize)>, Unfit> {
-    if !whole && memchr(b'\n', start).is_none() && memchr(b'\r', start) == Some(start.len() - 1) {
-        return Ok(None);
-    }
-    let newline = if memchr(b'\n', start).is_some() || memchr(b'\r', start).is_none() { b'\n' } else { b'\r' };
+    let Some(newline) = row_end(start, whole) else { return Ok(None) };
     let declared = separator_line(start);
     let mut at = declared.map_or(0, |(_, length)| length);
     let first_line = start[at..].split(|byte| *byte == newline).find(|line| !line.trim_ascii().is_empty());
@@ -155,6 +152,22 @@ fn csv_columns(
                 return Ok(Some((dialect, columns, skipped)));
             }
         }
+    }
+}
+
+/// What ends a row, told by the first line end outside quotation marks: a carriage return alone does in what Excel calls CSV
+/// (Macintosh), whose cells may hold line feeds. `None` if a line feed may still follow.
+fn row_end(start: &[u8], whole: bool) -> Option<u8> {
+    let mut quoted = false;
+    let first = start.iter().position(|byte| {
+        quoted ^= *byte == b'"';
+        !quoted && matches!(byte, b'\n' | b'\r')
+    });
+    let Some(first) = first else { return Some(b'\n') };
+    match start[first..].iter().find(|byte| **byte != b'\r') {
+        Some(b'\n') => Some(b'\n'),
+        None if !whole => None,
+        _ => Some(b'\r'),
     }
 }
 
@@ -256,6 +269,18 @@ mod tests {
     fn a_carriage_return_at_the_end_of_what_was_read_may_have_its_line_feed_behind_it() {
         let begun = begin(Path::new("a.csv"), "UTF-8", b"id,text\r", false, &ReadOptions::default()).unwrap();
         assert!(matches!(begun, Begin::More), "{begun:?}");
+    }
+
+    #[test]
+    fn carriage_returns_end_the_rows_of_a_macintosh_s_file_whose_cells_hold_line_feeds() {
+        let read = |start| {
+            let (_, headers, skipped) = layout("a.csv", start, &ReadOptions::default());
+            (headers.join("|"), skipped)
+        };
+        let columns = "id|text".to_owned();
+        assert_eq!(read("id,text\r1,\"x\n\ny\"\r"), (columns.clone(), 8));
+        assert_eq!(read("id,text\r\n1,\"x\ry\"\r\n"), (columns.clone(), 9));
+        assert_eq!(read("id,text\n1,\"x\ry\"\n"), (columns, 8));
     }
 
     #[test]
