@@ -180,6 +180,20 @@ fn a_column_to_group_by_that_is_not_there_is_asked_for_by_its_option() {
 }
 
 #[test]
+fn a_number_of_entities_to_discover_beside_a_list_of_them_is_refused_as_it_would_do_nothing() {
+    let home = Home::with(&[]);
+    let (code, words) = home.fails(&["run", "corpus.csv", "--entities", "entities.csv", "--top", "5"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("'--entities <CSV>' cannot be used with '--top <N>'"), "{words}");
+}
+
+#[test]
+fn the_program_s_own_topics_are_not_looked_for_by_check() {
+    let home = Home::with(&[("corpus.csv", b"id,text\na,Marit Ostrander won.\n")]);
+    assert_eq!(home.prints(&["check", "corpus.csv"]), "");
+}
+
+#[test]
 fn check_looks_at_as_many_articles_as_it_is_told() {
     let home = Home::with(&[
         ("corpus.csv", b"id,text\na,Marit Ostrander won.\nb,Marit Ostrander lost.\n"),
@@ -199,7 +213,7 @@ fn check_looks_at_as_many_articles_as_it_is_told() {
         ])
     };
     assert_eq!(check("0"), "");
-    assert!(check("1").contains("`Gerold Pask` never occurs in a sample of 1 articles"), "{}", check("1"));
+    assert!(check("1").contains("`Gerold Pask` never occurs in a sample of 1 article"), "{}", check("1"));
     assert!(check("9").contains("`Gerold Pask` never occurs in a sample of 2 articles"), "{}", check("9"));
 }
 

@@ -45,8 +45,8 @@ fn check_tells_what_to_mend_and_what_never_occurs() {
         words(found.stdout).replace(&format!("{}/", home.path().display()), ""),
         "entities.csv: `Marit Ostrander` excludes `Pier Inn`, which holds none of its names: no effect\n\
          topics.csv, line 3: pattern `tram, line` can never match: texts have no word `tram,`\n\
-         entity `Gerold Pask` never occurs in a sample of 1 articles\n\
-         topic `tram` never occurs in a sample of 1 articles\n"
+         entity `Gerold Pask` never occurs in a sample of 1 article\n\
+         topic `tram` never occurs in a sample of 1 article\n"
     );
     assert_eq!((found.status.code(), words(found.stderr).as_str()), (Some(2), "2 to mend, 2 to look at\n"));
 }

@@ -47,9 +47,10 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
     let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
     let mut faults = Vec::new();
     let register = settings.entities.as_deref().and_then(|path| told(entity_faults(path), &mut faults));
+    // That the program's own topics don't occur is no mistake of the study's.
     let topics = match settings.topics.as_deref() {
         Some(path) => told(topic_faults(path), &mut faults),
-        None => Some(Topics::bundled()?),
+        None => Some(Topics::default()),
     };
     let lexicon = told(lexicon_faults(&settings.lexicon), &mut faults).map_or_else(Lexicon::bundled, Ok)?;
     told(weights_with(&settings.weights, &lexicon).map(|weights| (weights, Vec::new())), &mut faults);
@@ -104,7 +105,8 @@ impl Sampled<'_> {
         })?;
         done.tally.ensure_usable(&inputs)?;
         let (entities, named) = done.partial;
-        let among = format!("in a sample of {} articles", done.tally.articles);
+        let articles = done.tally.articles;
+        let among = format!("in a sample of {articles} {}", if articles == 1 { "article" } else { "articles" });
         let unseen_entities = gazetteer.register().entities.iter().enumerate();
         let unseen_entities = unseen_entities.filter(|(at, _)| !entities.contains(&EntityId(*at as u32)));
         let unseen_topics = topics.topics.iter().enumerate().filter(|(at, _)| !named.contains(&(*at as u32)));

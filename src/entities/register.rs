@@ -50,6 +50,9 @@ impl Register {
             let line = record.position().map_or(0, csv::Position::line);
             reader.row(&record, line)?;
         }
+        if reader.listed.register.entities.is_empty() {
+            reader.listed.warnings.push(format!("{}: lists no entity, so nobody is looked for", source.path.display()));
+        }
         Ok(reader.listed)
     }
 
@@ -141,12 +144,9 @@ impl<'a> Reader<'a> {
                 let message = self.taken_message(alias, at == 0, first, holder);
                 return Err(self.source.fault(Some(line), message));
             }
-            if looks_like_a_pattern(alias) {
-                self.listed.warnings.push(format!(
-                    "{}, line {line}: `{alias}` looks like a regular expression; aliases are taken literally, so list \
-                     each spelling, separated by |",
-                    self.source.path.display()
-                ));
+            let may_hold_several = at > 0 && entity.kind == EntityKind::Person;
+            if let Some(doubt) = doubt_of(alias, may_hold_several) {
+                self.listed.warnings.push(format!("{}, line {line}: `{alias}` {doubt}", self.source.path.display()));
             }
             self.taken.insert(folded(alias), (line, owner));
         }
@@ -207,6 +207,23 @@ impl<'a> Reader<'a> {
 
 fn malformed(source: &Source, error: &csv::Error) -> crate::error::Error {
     source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
+}
+
+/// Why an alias may not be what its author means.
+fn doubt_of(alias: &str, may_hold_several: bool) -> Option<&'static str> {
+    if looks_like_a_pattern(alias) {
+        Some("looks like a regular expression; aliases are taken literally, so list each spelling, separated by |")
+    } else if may_hold_several && looks_like_several(alias) {
+        Some("is taken for one alias; if it is several, separate them by |")
+    } else {
+        None
+    }
+}
+
+/// Whether words stand between commas that are longer than `Jr.` or `III`.
+fn looks_like_several(alias: &str) -> bool {
+    const LONGEST_TITLE: usize = 4;
+    alias.contains(',') && alias.split(',').all(|part| part.trim().chars().count() > LONGEST_TITLE)
 }
 
 fn looks_like_a_pattern(alias: &str) -> bool {
@@ -295,6 +312,24 @@ mod tests {
               spelling, separated by |"]
         );
         assert!(listed("entity,aliases\nKestrel,Yahoo!|A+ Ltd.\n").unwrap().warnings.is_empty());
+    }
+
+    #[test]
+    fn aliases_of_a_person_between_commas_are_kept_as_one_with_a_warning() {
+        let read = |row: &str| listed(&format!("entity,kind,aliases\n{row}\n")).unwrap();
+        let several = read("Marit Ostrander,person,\"Mayor Ostrander, Marit\"");
+        assert_eq!(several.register.entities[0].aliases, ["Mayor Ostrander, Marit"]);
+        assert_eq!(
+            several.warnings,
+            ["e.csv, line 2: `Mayor Ostrander, Marit` is taken for one alias; if it is several, separate them by |"]
+        );
+        assert!(read("Ivo Trask,person,\"Ivo Trask, Jr.\"").warnings.is_empty());
+        assert!(read("Saltmere,place,\"Saltmere, Wendry\"").warnings.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_nobody_is_read_with_a_warning() {
+        assert_eq!(listed("entity,kind\n").unwrap().warnings, ["e.csv: lists no entity, so nobody is looked for"]);
     }
 
     #[test]
