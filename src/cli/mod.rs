@@ -56,13 +56,13 @@ impl Arguments {
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct Common {
     /// Threads to use [default: as many as the machine runs at once]
-    #[arg(long, global = true, value_name = "N", value_parser = one_or_more)]
+    #[arg(long, global = true, value_name = "N", value_parser = one_or_more, help_heading = "General")]
     threads: Option<NonZero<usize>>,
     /// No progress bar and no summary; warnings and errors only
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = "General")]
     quiet: bool,
     /// How warnings, errors and the summary are written to stderr
-    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    #[arg(long, global = true, value_name = "FORMAT", value_enum, default_value_t = LogFormat::Text, help_heading = "General")]
     log_format: LogFormat,
 }
 

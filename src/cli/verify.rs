@@ -33,7 +33,8 @@ pub(super) fn check(arguments: &VerifyArguments) -> Result<ExitCode> {
 
 fn lines(report: &Checked) -> String {
     let Checked { file, cells, wrong, disagreements } = report;
-    let mut lines = format!("{file}: {cells} cells, {}\n", verdict(*wrong));
+    let unit = if *cells == 1 { "cell" } else { "cells" };
+    let mut lines = format!("{file}: {cells} {unit}, {}\n", verdict(*wrong));
     lines.extend(disagreements.iter().map(|it| format!("{file}, {it}\n")));
     let left_out = wrong - disagreements.len() as u64;
     if left_out > 0 {
