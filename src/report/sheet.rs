@@ -74,13 +74,9 @@ impl Row<'_> {
         self.sheet.record.get(column).unwrap_or_default()
     }
 
-    /// A text without the apostrophe that `--excel` sets before what looks like a formula.
+    /// A text without the apostrophe that `--excel` may have set before it.
     pub(super) fn text(&self, column: usize) -> String {
-        let cell = self.cell(column);
-        let guarded = cell
-            .strip_prefix('\'')
-            .filter(|text| self.sheet.format.excel && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']));
-        guarded.unwrap_or(cell).to_owned()
+        self.sheet.format.unguarded(self.cell(column)).to_owned()
     }
 
     /// A value that must be there.

@@ -4,13 +4,12 @@ use std::fmt::{self, Write as _};
 use std::ops::Range;
 
 use jiff::civil::Date;
-use memchr::{memchr, memchr_iter, memchr3};
 
 use super::digits::{
     four_decimals, push_date, push_integer, push_period, push_ten_thousandths, push_thousandths, ten_thousandths,
 };
 use super::one_line::{is_single_spaced, single_spaced};
-use super::table_format::TableFormat;
+use super::table_format::{TableFormat, push_doubling_quotes};
 use crate::corpus::Period;
 use crate::score::Score;
 
@@ -37,19 +36,22 @@ impl Table {
         Self { format, written: rows, first_cell: true, cell: String::new() }
     }
 
-    /// A cell of words. In `--excel` one that begins with `=`, `+`, `-`, `@`, TAB, CR or LF gets an apostrophe.
+    /// A cell of words. In `--excel` those that would be taken for a formula or a day get an apostrophe.
     pub fn text(&mut self, text: &str) -> &mut Self {
+        self.words(text, self.format.guards(text))
+    }
+
+    fn words(&mut self, text: &str, guarded: bool) -> &mut Self {
         self.delimit();
-        let formula = self.format.excel && text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        let needs_quotes = self.needs_quotes(text);
+        let needs_quotes = self.format.needs_quotes(text);
         if needs_quotes {
             self.written.push('"');
         }
-        if formula {
+        if guarded {
             self.written.push('\'');
         }
         if needs_quotes {
-            self.doubling_quotes(text);
+            push_doubling_quotes(text, &mut self.written);
             self.written.push('"');
         } else {
             self.written.push_str(text);
@@ -64,10 +66,23 @@ impl Table {
 
     /// A cell of words that `write` appends to what it is given.
     pub(super) fn written_by(&mut self, write: impl FnOnce(&mut String)) -> &mut Self {
+        self.with_cell(write, Self::text)
+    }
+
+    /// A cell that is a day or a stretch of days, as `write` appends it.
+    fn day(&mut self, write: impl FnOnce(&mut String)) -> &mut Self {
+        self.with_cell(write, |table, cell| table.words(cell, false))
+    }
+
+    fn with_cell(
+        &mut self,
+        write: impl FnOnce(&mut String),
+        add: impl for<'t> FnOnce(&'t mut Self, &str) -> &'t mut Self,
+    ) -> &mut Self {
         let mut cell = std::mem::take(&mut self.cell);
         cell.clear();
         write(&mut cell);
-        self.text(&cell);
+        add(self, &cell);
         self.cell = cell;
         self
     }
@@ -162,7 +177,7 @@ impl Table {
     /// A day; empty where there is none.
     pub(super) fn date(&mut self, date: Option<Date>) -> &mut Self {
         match date {
-            Some(date) => self.written_by(|cell| push_date(date, cell)),
+            Some(date) => self.day(|cell| push_date(date, cell)),
             None => self.empty(),
         }
     }
@@ -170,7 +185,7 @@ impl Table {
     /// A period; empty where there is none.
     pub(super) fn period(&mut self, period: Option<Period>) -> &mut Self {
         match period {
-            Some(period) => self.written_by(|cell| push_period(period, cell)),
+            Some(period) => self.day(|cell| push_period(period, cell)),
             None => self.empty(),
         }
     }
@@ -232,42 +247,16 @@ impl Table {
         }
         self.written.push_str(quote);
     }
-
-    fn needs_quotes(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let delimiter = self.format.delimiter;
-        // Most cells are a few bytes: a search for each of the four would take longer to begin than this does.
-        if bytes.len() <= SHORT && delimiter.is_ascii() {
-            let delimiter = delimiter as u8;
-            return bytes.iter().any(|&byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n'));
-        }
-        if delimiter.is_ascii() && memchr(delimiter as u8, bytes).is_some() {
-            return true;
-        }
-        memchr3(b'"', b'\r', b'\n', bytes).is_some() || (!delimiter.is_ascii() && text.contains(delimiter))
-    }
-
-    fn doubling_quotes(&mut self, text: &str) {
-        let mut from = 0;
-        for at in memchr_iter(b'"', text.as_bytes()) {
-            self.written.push_str(&text[from..=at]);
-            self.written.push('"');
-            from = at + 1;
-        }
-        self.written.push_str(&text[from..]);
-    }
 }
 
 fn shown(value: &impl fmt::Display, cell: &mut String) {
     write!(cell, "{value}").expect("a string takes all that is written");
 }
 
-/// Bytes up to which a cell is searched byte by byte.
-const SHORT: usize = 24;
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::Granularity;
     use proptest::prelude::*;
 
     fn written(format: TableFormat, row: impl Fn(&mut Table)) -> String {
@@ -336,6 +325,15 @@ mod tests {
             table.exact(Some(Score::from_f64(-0.5))).number(Some(-1.0)).end();
         });
         assert_eq!(row, "'=1+1,'+1,'-1,'@a,'\tx,\"'\rx\",\"'\nx\",a=1,-0.5000,-1.0000\r\n");
+    }
+
+    #[test]
+    fn in_excel_a_period_stays_a_day_and_words_that_look_like_one_stay_words() {
+        let june = jiff::civil::date(2025, 6, 20);
+        let row = written(EXCEL, |table| {
+            table.text("12-31").date(Some(june)).period(Some(Granularity::Month.period_of(june))).end();
+        });
+        assert_eq!(row, "'12-31,2025-06-20,2025-06\r\n");
     }
 
     #[test]

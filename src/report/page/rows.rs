@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::super::column::Report;
 use super::super::folder::OutputFolder;
+use super::super::table_format::TableFormat;
 use super::super::telling::Place;
 use super::super::{Settings, mentions, stances};
 use crate::error::{Error, Result};
@@ -104,7 +105,7 @@ impl<'a> EvidenceReader<'a> {
 
 impl RowReader<'_> {
     fn row(&mut self, place: &Place) -> Result<Row> {
-        let (report, excel) = (self.report, self.settings.table.excel);
+        let (report, format) = (self.report, self.settings.table);
         let failed = |error: csv::Error| Error::io(self.folder.target().join(report.file), error.into());
         let reader = match &mut self.reader {
             Some(reader) => reader,
@@ -116,7 +117,7 @@ impl RowReader<'_> {
         let mut record = StringRecord::new();
         let found = reader.read_record(&mut record).map_err(failed)?;
         assert!(found, "the place of a row was noted as it was written");
-        Ok(Row { record, report, excel })
+        Ok(Row { record, report, format })
     }
 }
 
@@ -160,16 +161,14 @@ fn shown_stance(row: &Row, place: &Place) -> ShownStance {
 struct Row {
     record: StringRecord,
     report: &'static Report,
-    excel: bool,
+    format: TableFormat,
 }
 
 impl Row {
-    /// A cell without the apostrophe that `--excel` sets before what looks like a formula.
+    /// A cell without the apostrophe that `--excel` may have set before it.
     fn text(&self, column: &str) -> String {
         let at = self.report.columns.iter().position(|it| it.name == column).expect("a column of the report");
-        let cell = self.record.get(at).unwrap_or_default();
-        let bare = cell.strip_prefix('\'').filter(|rest| self.excel && rest.starts_with(['=', '+', '-', '@']));
-        bare.unwrap_or(cell).to_owned()
+        self.format.unguarded(self.record.get(at).unwrap_or_default()).to_owned()
     }
 }
 
