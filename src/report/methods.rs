@@ -1,11 +1,14 @@
 //! methods.md: how the figures of a run were made, in paragraphs that a paper can take over.
 
+use std::path::PathBuf;
+
 use serde_json::Value;
 
 use super::folder::OutputFolder;
-use super::manifest::Manifest;
+use super::manifest::{Manifest, Paths};
 use super::summary::counted;
 use crate::aggregate::Totals;
+use crate::entities::Resolution;
 use crate::error::Result;
 
 /// The file's name.
@@ -23,14 +26,15 @@ pub fn write_methods(folder: &OutputFolder, manifest: &Manifest, totals: &Totals
 
 fn methods(manifest: &Manifest, totals: &Totals<'_>) -> String {
     let parts = [
-        corpus(manifest, totals),
-        SENTIMENT.to_owned() + weights(&manifest.settings) + baseline(&manifest.settings),
+        corpus(manifest, totals) + &resolutions(&manifest.settings),
+        sentiment(&manifest.paths) + words(&manifest.settings) + baseline(&manifest.settings),
         VOICE.to_owned(),
         statistics(&manifest.settings),
         reproduction(manifest),
-        REFERENCES.to_owned(),
     ];
-    format!("# Methods\n\n{}\n", parts.join("\n\n"))
+    let text = parts.join("\n\n");
+    let references = references(&text);
+    format!("# Methods\n\n{text}\n\n**References.** {references}\n")
 }
 
 fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
@@ -71,14 +75,34 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
     )
 }
 
+/// Which mentions count, where not all do.
+fn resolutions(settings: &Value) -> String {
+    let chosen: Vec<&str> = settings["resolve"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if chosen.is_empty() || chosen.len() == Resolution::ALL.len() {
+        return String::new();
+    }
+    format!(" Only mentions that are linked to their entity by {} count.", chosen.join(", "))
+}
+
+fn sentiment(paths: &Paths) -> String {
+    let given = |paths: &[PathBuf], what: &str, taken: &str| {
+        let names = paths.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
+        if names.is_empty() { String::new() } else { format!(" {what} {names} {taken}.") }
+    };
+    let lexicons = given(&paths.lexicon, "Over these lexicons those of", "were laid");
+    let weights = given(&paths.weights, "The weights in", "took the place of the program's");
+    format!("{SENTIMENT}{lexicons}{weights}")
+}
+
 const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by rules over a lexicon of frames, which says what \
 a cue does to those who take part in it, a lexicon of general valence, and valence shifters (negation, intensification, contrast, irrealis). \
-The rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded news sentences; the score is \
+The rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded news sentences (sentiment: NewsMTSC, Hamborg & Donnay 2021; stance: \
+Directed Sentiment in News, Park et al. 2021; which words are whose quotation: PolNeAR, Newell et al. 2018); the score is \
 p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class. Statements are made where a cue \
 relates a named holder to a target, and where what a holder is quoted as saying of a person makes a position at least as likely as not; their stance is favor, against, or neutral \
 where the cue is cancelled.";
 
-fn weights(settings: &Value) -> &'static str {
+fn words(settings: &Value) -> &'static str {
     match settings["no-word-weights"].as_bool() {
         Some(true) => " Learned weights of single words were left out.",
         _ => " Learned weights of single words, which carry no names, were added to the rules.",
@@ -97,10 +121,11 @@ content, else in the narrator's words. What an entity says of itself is in neith
 
 fn statistics(settings: &Value) -> String {
     let period = settings["period"].as_str().unwrap_or("month");
+    let calendar = if period == "week" { "ISO" } else { "calendar" };
     let bandwidth = settings["bandwidth"].as_f64().unwrap_or(1.0);
     format!(
         "**Statistics.** Means are over all mentions, each counted once. Their 95 % intervals take articles as clusters (ratio estimator with t quantiles; \
-         Cochran 1977). Shares have Wilson (1927) intervals; `logit` is log((P + 0.5) / (N + 0.5)) (Lowe et al. 2011). Periods are calendar \
+         Cochran 1977). Shares have Wilson (1927) intervals; `logit` is log((P + 0.5) / (N + 0.5)) (Lowe et al. 2011). Periods are {calendar} \
          {period}s; smoothed series are Gaussian kernel means weighted by mentions, bandwidth {bandwidth} {period}{}. Turning points are the largest shift in mean, \
          tested by permutation of articles and corrected for the number of series (Benjamini & Hochberg 1995).",
         if (bandwidth - 1.0).abs() < f64::EPSILON { "" } else { "s" },
@@ -116,7 +141,41 @@ fn reproduction(manifest: &Manifest) -> String {
     )
 }
 
-const REFERENCES: &str = "**References.** Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. *J. R. Stat. Soc. B*, 57(1). · \
-Cochran, W. G. (1977). *Sampling Techniques* (3rd ed.). Wiley. · Hutto, C. J., & Gilbert, E. (2014). VADER: A parsimonious rule-based model for sentiment \
-analysis of social media text. *ICWSM*. · Lowe, W., Benoit, K., Mikhaylov, S., & Laver, M. (2011). Scaling policy preferences from coded political texts. *Legislative Studies Quarterly*, 36(1). · \
-Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. *JASA*, 22(158).";
+/// The works that the text cites, by surname.
+fn references(text: &str) -> String {
+    let cited = REFERENCES.iter().filter(|(cited, _)| text.contains(cited)).map(|(_, work)| *work);
+    cited.collect::<Vec<_>>().join(" · ")
+}
+
+/// How a work is cited, and the work.
+const REFERENCES: [(&str, &str); 8] = [
+    (
+        "Benjamini & Hochberg 1995",
+        "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. *J. R. Stat. Soc. B*, 57(1).",
+    ),
+    ("Cochran 1977", "Cochran, W. G. (1977). *Sampling Techniques* (3rd ed.). Wiley."),
+    (
+        "Hamborg & Donnay 2021",
+        "Hamborg, F., & Donnay, K. (2021). NewsMTSC: A dataset for (multi-)target-dependent sentiment classification in political news articles. *EACL*.",
+    ),
+    (
+        "Hutto & Gilbert 2014",
+        "Hutto, C. J., & Gilbert, E. (2014). VADER: A parsimonious rule-based model for sentiment analysis of social media text. *ICWSM*.",
+    ),
+    (
+        "Lowe et al. 2011",
+        "Lowe, W., Benoit, K., Mikhaylov, S., & Laver, M. (2011). Scaling policy preferences from coded political texts. *Legislative Studies Quarterly*, 36(1).",
+    ),
+    (
+        "Newell et al. 2018",
+        "Newell, E., Margolin, D., & Ruths, D. (2018). An attribution relations corpus for political news. *LREC*.",
+    ),
+    (
+        "Park et al. 2021",
+        "Park, K., Pan, Z., & Joo, J. (2021). Who blames or endorses whom? Entity-to-entity directed sentiment extraction in news text. *Findings of ACL-IJCNLP*.",
+    ),
+    (
+        "Wilson (1927)",
+        "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. *JASA*, 22(158).",
+    ),
+];
