@@ -107,9 +107,8 @@ impl Study {
         manifest.write(&folder)?;
         let target = interrupt::committed(|| folder.commit())?;
         let (elapsed, bytes) = (start.elapsed(), progress_bytes);
-        let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &target };
-        let fields =
-            json!({"counts": counts, "elapsed_seconds": elapsed.as_secs_f64(), "bytes": bytes, "reports": target});
+        let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &self.settings.out };
+        let fields = json!({"counts": counts, "elapsed_seconds": seconds(elapsed), "bytes": bytes, "reports": target});
         self.log.summary(|| summary(&run), fields);
         Ok(self.exit_code(done.tally.rejected))
     }
@@ -237,7 +236,7 @@ impl Study {
         }
         manifest.paths = self.settings.paths();
         manifest.counts = counts;
-        manifest.elapsed_seconds = elapsed.as_secs_f64();
+        manifest.elapsed_seconds = seconds(elapsed);
         Ok(manifest)
     }
 
@@ -247,6 +246,11 @@ impl Study {
             _ => ExitCode::SUCCESS,
         }
     }
+}
+
+/// Seconds to the millisecond.
+fn seconds(elapsed: Duration) -> f64 {
+    elapsed.as_millis() as f64 / 1000.0
 }
 
 /// The lexicons and weights of the program.
