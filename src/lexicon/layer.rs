@@ -225,10 +225,12 @@ fn none_valued(source: &Source, entries: Vec<ValenceEntry>, names: &[String]) ->
     if !entries.is_empty() {
         return Ok(entries);
     }
-    let message = format!(
-        "no category of good or bad words among: {}; name them positive and negative",
-        names.iter().filter(|name| !name.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ")
-    );
+    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let message = if names.is_empty() {
+        "no categories: they stand between two lines of `%`, a number and a name each, and words behind them".to_owned()
+    } else {
+        format!("no category of good or bad words among: {}; name them positive and negative", names.join(", "))
+    };
     Err(source.fault(None, message))
 }
 
@@ -324,6 +326,10 @@ mod tests {
         assert_eq!(
             fault("mine.dic", "%\n1\tship\n2\tport\n%\nbilge\t1\n"),
             "mine.dic: no category of good or bad words among: ship, port; name them positive and negative"
+        );
+        assert_eq!(
+            fault("mine.dic", "%\n%\nbilge\t1\n"),
+            "mine.dic: no categories: they stand between two lines of `%`, a number and a name each, and words behind them"
         );
         assert_eq!(
             fault("mine.yml", "positive:\n- good\nbad\n"),
