@@ -47,10 +47,8 @@ impl<R: RuleSet> Weights<R> {
                 return Err(source.fault(Some(row.line), format!("unknown rule `{}`", &row.cells[0])));
             };
             let mut numbers = [0.0; 4];
-            for (number, cell) in numbers.iter_mut().zip(row.cells.iter().skip(1)) {
-                *number = cell
-                    .parse()
-                    .map_err(|_| source.fault(Some(row.line), format!("weight `{cell}` isn't a number")))?;
+            for (at, number) in numbers.iter_mut().enumerate() {
+                *number = row.decimal(source, at + 1, COLUMNS[at + 1])?;
             }
             weights.weights[rule.index()] = Weight { good: (numbers[0], numbers[1]), bad: (numbers[2], numbers[3]) };
         }

@@ -61,12 +61,12 @@ pub(super) fn read(
         }
     }
     for row in source.rows(&["cue", "kind", "factor"])? {
-        let Some(kind) = kind(&row.cells[1]) else {
-            return Err(source.fault(Some(row.line), format!("unknown kind `{}`", &row.cells[1])));
+        let name = &row.cells[1];
+        let Some(&(_, kind)) = KINDS.iter().find(|(known, _)| *known == name) else {
+            let known = KINDS.map(|(known, _)| known).join(", ");
+            return Err(source.fault(Some(row.line), format!("column kind: `{name}` is none of {known}")));
         };
-        let Ok(factor) = row.cells[2].parse::<f32>() else {
-            return Err(source.fault(Some(row.line), format!("factor `{}` isn't a number", &row.cells[2])));
-        };
+        let factor = row.decimal(source, 2, "factor")?;
         let shifter = Shifter { kind, factor };
         if !matches!(kind, ShifterKind::Reverser | ShifterKind::Undoing) {
             phrases.insert(&row.cells[0], shifter, vocabulary);
@@ -79,20 +79,18 @@ pub(super) fn read(
     Ok(())
 }
 
-fn kind(name: &str) -> Option<ShifterKind> {
-    Some(match name {
-        "negator" => ShifterKind::Negator,
-        "intensifier" => ShifterKind::Intensifier,
-        "diminisher" => ShifterKind::Diminisher,
-        "contrast" => ShifterKind::Contrast,
-        "reverser" => ShifterKind::Reverser,
-        "irrealis" => ShifterKind::Irrealis,
-        "hedge" => ShifterKind::Hedge,
-        "question" => ShifterKind::Question,
-        "sarcasm" => ShifterKind::Sarcasm,
-        "comparison" => ShifterKind::Comparison,
-        "addition" => ShifterKind::Addition,
-        "undoing" => ShifterKind::Undoing,
-        _ => return None,
-    })
-}
+/// The kinds by their names in the file.
+const KINDS: [(&str, ShifterKind); 12] = [
+    ("negator", ShifterKind::Negator),
+    ("intensifier", ShifterKind::Intensifier),
+    ("diminisher", ShifterKind::Diminisher),
+    ("contrast", ShifterKind::Contrast),
+    ("reverser", ShifterKind::Reverser),
+    ("irrealis", ShifterKind::Irrealis),
+    ("hedge", ShifterKind::Hedge),
+    ("question", ShifterKind::Question),
+    ("sarcasm", ShifterKind::Sarcasm),
+    ("comparison", ShifterKind::Comparison),
+    ("addition", ShifterKind::Addition),
+    ("undoing", ShifterKind::Undoing),
+];

@@ -275,6 +275,17 @@ impl Row {
             )),
         }
     }
+
+    /// The cell as a number that may have decimals.
+    ///
+    /// # Errors
+    /// If it is something else, or not finite.
+    pub fn decimal(&self, source: &Source, column: usize, name: &str) -> Result<f32> {
+        let cell = &self.cells[column];
+        cell.parse().ok().filter(|number: &f32| number.is_finite()).ok_or_else(|| {
+            source.fault(Some(self.line), format!("column {name}: `{cell}` isn't a number such as -0.25"))
+        })
+    }
 }
 
 #[cfg(test)]
@@ -334,5 +345,17 @@ mod tests {
         let row = &source.rows(&["cue", "class", "valence"]).unwrap()[0];
         let message = row.number(&source, 2, "valence", -3, 3).unwrap_err().to_string();
         assert_eq!(message, "x.csv, line 2: column valence: `-9` isn't a whole number from -3 to 3");
+    }
+
+    #[test]
+    fn a_weight_that_is_no_finite_number_names_line_and_column() {
+        let source = Source::bundled("x.csv", "rule,weight\na,-0.25\nb,nan\nc,inf\nd,\n");
+        let rows = source.rows(&["rule", "weight"]).unwrap();
+        let read = |row: &Row| row.decimal(&source, 1, "weight").map_err(|error| error.to_string());
+        assert_eq!(read(&rows[0]), Ok(-0.25));
+        for (row, cell) in rows[1..].iter().zip(["nan", "inf", ""]) {
+            let refused = format!("x.csv, line {}: column weight: `{cell}` isn't a number such as -0.25", row.line);
+            assert_eq!(read(row), Err(refused));
+        }
     }
 }

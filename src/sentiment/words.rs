@@ -294,14 +294,10 @@ impl WordWeights {
         for row in source.rows(&COLUMNS)? {
             let name = &row.cells[1];
             let Some(&(zone, _)) = Zone::NAMES.iter().find(|(_, known)| *known == name) else {
-                return Err(source.fault(Some(row.line), format!("unknown zone `{name}`")));
+                let known = Zone::NAMES.map(|(_, known)| known).join(", ");
+                return Err(source.fault(Some(row.line), format!("column zone: `{name}` is none of {known}")));
             };
-            let (Ok(positive), Ok(negative)) = (row.cells[2].parse(), row.cells[3].parse()) else {
-                return Err(source.fault(
-                    Some(row.line),
-                    format!("weights `{}` and `{}` aren't numbers", &row.cells[2], &row.cells[3]),
-                ));
-            };
+            let (positive, negative) = (row.decimal(source, 2, "positive")?, row.decimal(source, 3, "negative")?);
             let word = lexicon.words().id(&row.cells[0]);
             if word.is_known() {
                 weights.push(((word, zone), (positive, negative)));
