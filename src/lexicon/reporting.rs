@@ -65,9 +65,8 @@ impl CueKind {
 pub struct Takes(u16);
 
 /// The names in the column `takes`, by bit.
-const TAKES: [&str; 16] = [
-    "quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "so", "only", "words", "it",
-    "raised",
+const TAKES: [&str; 15] = [
+    "quote", "that", "bare", "inverted", "to", "obj_to", "wh", "of", "np", "ing", "as", "only", "words", "it", "raised",
 ];
 
 impl Takes {
@@ -93,16 +92,14 @@ impl Takes {
     pub const GERUND: Self = Self(1 << 9);
     /// `described the sale as …`
     pub const AS: Self = Self(1 << 10);
-    /// `said so`
-    pub const SO: Self = Self(1 << 11);
     /// Nothing but what is listed: `continued: "…"`, not `continued to sell cranes`.
-    pub const ONLY: Self = Self(1 << 12);
+    pub const ONLY: Self = Self(1 << 11);
     /// A noun phrase only where it names words: `offered an apology`, not `offered a loan`.
-    pub const WORDS: Self = Self(1 << 13);
+    pub const WORDS: Self = Self(1 << 12);
     /// An empty `it` as subject, so that nobody is the source: `it emerged that …`
-    pub const IT: Self = Self(1 << 14);
+    pub const IT: Self = Self(1 << 13);
     /// Its subject belongs to the content, so that nobody is the source: `the port seems to be poor`.
-    pub const RAISED: Self = Self(1 << 15);
+    pub const RAISED: Self = Self(1 << 14);
 
     /// Whether it shares a member with `other`.
     #[must_use]
