@@ -1,7 +1,5 @@
-//! The output folder, written whole or not at all.
-//!
-//! Files go to a temporary folder beside the target, which takes the target's name at the end. What stands there before is
-//! replaced only if it is the output of a former run and holds nothing else.
+//! The output folder, written whole or not at all: files go to a temporary folder beside the target, which takes the target's
+//! name at the end.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
@@ -10,14 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::hashed::{Hashed, Hasher};
 use super::placement::Unfinished;
+use super::replaceable::ensure_replaceable;
 use crate::error::{Error, Result};
-use serde::Deserialize;
-
-/// The file that marks a folder as a former output.
-pub(super) const MANIFEST: &str = "manifest.json";
-
-/// The program that the manifest says wrote it.
-pub(super) const PROGRAM: &str = "appraise";
 
 /// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
 #[derive(Debug)]
@@ -39,7 +31,7 @@ impl OutputFolder {
     /// If `target` is a file, or a folder that holds anything but the output of a former run, or can't be written.
     pub fn create(target: &Path) -> Result<Self> {
         let target = resolved(target)?;
-        check_replaceable(&target)?;
+        ensure_replaceable(&target)?;
         let parent = target.parent().unwrap_or(Path::new("/")).to_owned();
         let temporary = fs::create_dir_all(&parent)
             .and_then(|()| Unfinished::beside(&parent, &target))
@@ -114,7 +106,7 @@ impl OutputFolder {
     /// If the folder can't be renamed, or if something else has come to stand there; what stood there then stands there
     /// still.
     pub fn commit(self) -> Result<PathBuf> {
-        check_replaceable(&self.target)?;
+        ensure_replaceable(&self.target)?;
         self.temporary.take_place_of(&self.target).map_err(|error| Error::io(&self.target, error))?;
         Ok(self.target)
     }
@@ -169,63 +161,6 @@ fn resolved(target: &Path) -> Result<PathBuf> {
 fn no_folder(error: &io::Error) -> io::Error {
     let kind = error.kind();
     io::Error::new(kind, format!("no folder for the reports can be made here ({kind}): name another with --out"))
-}
-
-fn check_replaceable(target: &Path) -> Result<()> {
-    if !target.exists() {
-        return Ok(());
-    }
-    if !target.is_dir() {
-        return Err(refusal(target, "is a file: give the name of a folder"));
-    }
-    let entries = entries(target)?;
-    if entries.is_empty() {
-        return Ok(());
-    }
-    let Some(former) = former_files(target) else {
-        return Err(refusal(target, "holds files that are not reports: empty it, or give the name of another folder"));
-    };
-    match entries.iter().find(|name| !former.contains(name)) {
-        None => Ok(()),
-        Some(other) => Err(refusal(
-            target,
-            &format!("holds `{other}`, which no run wrote: move it away, or give the name of another folder"),
-        )),
-    }
-}
-
-fn refusal(target: &Path, what: &str) -> Error {
-    Error::Usage(format!("{}: not overwritten, it {what}", target.display()))
-}
-
-/// Names of the files in the folder and in those within, sorted; one that is no Unicode in a lossy form, which no report
-/// has. An empty folder within stands for itself.
-fn entries(folder: &Path) -> Result<Vec<String>> {
-    let failed = |error| Error::io(folder, error);
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let within = if entry.file_type().map_err(failed)?.is_dir() { entries(&entry.path())? } else { Vec::new() };
-        names.extend(within.iter().map(|file| format!("{name}/{file}")));
-        if within.is_empty() {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
-}
-
-/// The files that a former run says it wrote there; `None` if no run did.
-fn former_files(folder: &Path) -> Option<Vec<String>> {
-    #[derive(Deserialize)]
-    struct Former {
-        program: String,
-        files: Vec<String>,
-    }
-    let written = fs::read(folder.join(MANIFEST)).ok()?;
-    let former: Former = serde_json::from_slice(&written).ok()?;
-    (former.program == PROGRAM).then_some(former.files)
 }
 
 #[cfg(test)]
@@ -311,31 +246,6 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_of_other_files_is_refused() {
-        let home = tempfile::tempdir().unwrap();
-        fs::write(home.path().join("thesis.docx"), "years of work").unwrap();
-        assert!(refused(home.path()).ends_with(
-            "not overwritten, it holds files that are not reports: empty it, or give the name of another folder"
-        ));
-    }
-
-    #[test]
-    fn the_manifest_of_another_program_is_none() {
-        let home = tempfile::tempdir().unwrap();
-        fs::write(home.path().join("manifest.json"), r#"{"name": "a web app", "files": ["manifest.json"]}"#).unwrap();
-        assert!(refused(home.path()).contains("not reports"));
-    }
-
-    #[test]
-    fn a_former_output_with_a_file_of_the_users_is_refused() {
-        let home = tempfile::tempdir().unwrap();
-        let target = home.path().join("reports");
-        finished(&target, "old\n");
-        fs::write(target.join("notes.txt"), "my notes").unwrap();
-        assert!(refused(&target).contains("holds `notes.txt`, which no run wrote"));
-    }
-
-    #[test]
     fn a_folder_within_belongs_to_the_output_and_nothing_else_does() {
         let home = tempfile::tempdir().unwrap();
         let target = home.path().join("reports");
@@ -347,14 +257,6 @@ mod tests {
         OutputFolder::create(&target).unwrap();
         fs::write(target.join("networks/mine.gephi"), "layout").unwrap();
         assert!(refused(&target).contains("holds `networks/mine.gephi`, which no run wrote"));
-    }
-
-    #[test]
-    fn a_file_is_refused() {
-        let home = tempfile::tempdir().unwrap();
-        let file = home.path().join("reports");
-        fs::write(&file, "").unwrap();
-        assert!(refused(&file).ends_with("not overwritten, it is a file: give the name of a folder"));
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::{MANIFEST, OutputFolder, PROGRAM};
+use super::folder::OutputFolder;
 use super::hashed::Hashed;
+use super::replaceable::{MANIFEST, PROGRAM};
 use crate::entities::Unresolved;
 use crate::error::{Error, Result};
 

@@ -42,6 +42,7 @@ mod placement;
 mod quotes;
 mod reasons;
 mod rejects;
+mod replaceable;
 mod report_file;
 mod sheet;
 mod sources;

@@ -10,8 +10,8 @@ use super::comparison::{Checked, Disagreement};
 use crate::corpus::{Granularity, Period};
 use crate::entities::{Entity, EntityKind, Register};
 use crate::error::{Error, Result};
-use crate::report::folder::MANIFEST;
 use crate::report::manifest::Manifest;
+use crate::report::replaceable::MANIFEST;
 use crate::report::sheet::Sheet;
 use crate::report::{Settings, TableFormat, dates, entities};
 
