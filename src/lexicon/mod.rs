@@ -21,6 +21,7 @@ mod inflected;
 mod inflection;
 mod kind;
 mod layer;
+mod name_lists;
 mod named;
 mod names;
 mod phrases;

@@ -2,13 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::bundled;
-use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
-use super::source::{Row, Source};
 use super::sparse;
-use super::vocabulary::{Vocabulary, WordId};
-use crate::error::{Error, Result};
+use super::vocabulary::WordId;
 
 /// The gender that a name, title or noun tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -76,13 +72,13 @@ pub enum NameTail {
 
 /// What single words say of the name that they stand in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Facts {
-    given: bool,
-    gender: Option<Gender>,
-    person: Option<Number>,
-    person_gender: Option<Gender>,
-    stands_in: bool,
-    tail: Option<NameTail>,
+pub(super) struct Facts {
+    pub(super) given: bool,
+    pub(super) gender: Option<Gender>,
+    pub(super) person: Option<Number>,
+    pub(super) person_gender: Option<Gender>,
+    pub(super) stands_in: bool,
+    pub(super) tail: Option<NameTail>,
 }
 
 /// One or many.
@@ -99,148 +95,23 @@ pub enum Number {
 pub struct Names {
     #[serde(with = "sparse")]
     facts: Vec<Facts>,
-    titles: Phrases<Title>,
-    places: Phrases<PlaceKind>,
-    organisations: Phrases<CuePosition>,
-    other_names: Vec<(String, String)>,
-    nicknames: Vec<(String, String)>,
-    states: Vec<(String, String)>,
+    pub(super) titles: Phrases<Title>,
+    pub(super) places: Phrases<PlaceKind>,
+    pub(super) organisations: Phrases<CuePosition>,
+    pub(super) other_names: Vec<(String, String)>,
+    pub(super) nicknames: Vec<(String, String)>,
+    pub(super) states: Vec<(String, String)>,
     /// What else somebody so called can be called, by the first.
-    also: Vec<(WordId, WordId)>,
+    pub(super) also: Vec<(WordId, WordId)>,
     /// Abbreviated titles with their nouns, by the first.
-    spelled_out: Vec<(WordId, WordId)>,
+    pub(super) spelled_out: Vec<(WordId, WordId)>,
     /// The same of what several words call somebody: chief executive.
-    also_of_several: Phrases<WordId>,
+    pub(super) also_of_several: Phrases<WordId>,
 }
 
 impl Names {
-    pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
-        let mut names = Self::default();
-        names.read_titles(vocabulary)?;
-        names.read_given_names(vocabulary)?;
-        names.read_places(vocabulary)?;
-        names.read_organisations(vocabulary)?;
-        for row in bundled::name_variants().rows(&["alias", "name"])? {
-            names.other_names.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
-        }
-        for row in bundled::nicknames().rows(&["nickname", "name"])? {
-            names.nicknames.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
-        }
-        names.nicknames.sort_unstable();
-        for row in bundled::us_states().rows(&["abbreviation", "name"])? {
-            names.states.push((row.cells[0].to_owned(), row.cells[1].to_owned()));
-        }
-        names.states.sort_unstable();
-        names.read_person_nouns(inflector, vocabulary)?;
-        names.read_name_tails(vocabulary)?;
-        for row in bundled::stand_ins().rows(&["cue"])? {
-            names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
-        }
-        for row in bundled::hypernyms().rows(&["cue", "also"])? {
-            if row.cells[0].contains(' ') {
-                for also in row.cells[1].split('|') {
-                    let also = vocabulary.intern(also);
-                    names.also_of_several.insert(&row.cells[0], also, vocabulary);
-                }
-                continue;
-            }
-            let cue = vocabulary.intern(&row.cells[0]);
-            names.also.extend(row.cells[1].split('|').map(|also| (cue, vocabulary.intern(also))));
-        }
-        names.also.sort_unstable();
-        for row in bundled::title_abbreviations().rows(&["cue", "noun"])? {
-            names.spelled_out.push((vocabulary.intern(&row.cells[0]), vocabulary.intern(&row.cells[1])));
-        }
-        names.spelled_out.sort_unstable();
-        Ok(names)
-    }
-
-    fn read_titles(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::titles();
-        for row in source.rows(&["cue", "kind", "gender"])? {
-            let kind = match &row.cells[1] {
-                "honorific" => TitleKind::Honorific,
-                "office" => TitleKind::Office,
-                "rank" => TitleKind::Rank,
-                "role" => TitleKind::Role,
-                other => return Err(unknown(&source, &row, "kind", other, "honorific, office, rank, role")),
-            };
-            let title = Title { kind, gender: gender(&source, &row, 2)? };
-            self.titles.insert(&row.cells[0], title, vocabulary);
-        }
-        Ok(())
-    }
-
-    fn read_given_names(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::given_names();
-        for row in source.rows(&["name", "gender"])? {
-            let gender = gender(&source, &row, 1)?;
-            let facts = self.of(vocabulary.intern(&row.cells[0].to_lowercase()));
-            facts.given = true;
-            facts.gender = gender;
-        }
-        Ok(())
-    }
-
-    fn read_places(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::places();
-        for row in source.rows(&["name", "kind"])? {
-            let kind = match &row.cells[1] {
-                "country" => PlaceKind::Country,
-                "region" => PlaceKind::Region,
-                "city" => PlaceKind::City,
-                "demonym" => PlaceKind::Demonym,
-                other => return Err(unknown(&source, &row, "kind", other, "country, region, city, demonym")),
-            };
-            self.places.insert(&row.cells[0].to_lowercase(), kind, vocabulary);
-        }
-        Ok(())
-    }
-
-    fn read_organisations(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::organisations();
-        for row in source.rows(&["cue", "position"])? {
-            let position = match &row.cells[1] {
-                "head" => CuePosition::Head,
-                "tail" => CuePosition::Tail,
-                "whole" => CuePosition::Whole,
-                other => return Err(unknown(&source, &row, "position", other, "head, tail, whole")),
-            };
-            self.organisations.insert(&row.cells[0].to_lowercase(), position, vocabulary);
-        }
-        Ok(())
-    }
-
-    fn read_person_nouns(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::nouns_person();
-        for row in source.rows(&["cue", "gender"])? {
-            let gender = gender(&source, &row, 1)?;
-            if row.cells[0].contains(' ') {
-                continue;
-            }
-            for (at, form) in inflector.forms(&row.cells[0], Class::Noun).iter().enumerate() {
-                let facts = self.of(vocabulary.intern(form));
-                facts.person = Some(if at == 0 { Number::Singular } else { Number::Plural });
-                facts.person_gender = gender;
-            }
-        }
-        Ok(())
-    }
-
-    fn read_name_tails(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::name_tails();
-        for row in source.rows(&["cue", "kind"])? {
-            let kind = match &row.cells[1] {
-                "event" => NameTail::Event,
-                "place" => NameTail::Place,
-                other => return Err(unknown(&source, &row, "kind", other, "event, place")),
-            };
-            self.of(vocabulary.intern(&row.cells[0])).tail = Some(kind);
-        }
-        Ok(())
-    }
-
-    fn of(&mut self, word: WordId) -> &mut Facts {
+    /// What is known of a word, to be added to.
+    pub(super) fn of(&mut self, word: WordId) -> &mut Facts {
         let at = word.0 as usize;
         if self.facts.len() <= at {
             self.facts.resize(at + 1, Facts::default());
@@ -372,18 +243,5 @@ impl Names {
             }
         });
         longest
-    }
-}
-
-fn unknown(source: &Source, row: &Row, column: &str, value: &str, known: &str) -> Error {
-    source.fault(Some(row.line), format!("column {column}: `{value}` is none of {known}"))
-}
-
-fn gender(source: &Source, row: &Row, column: usize) -> Result<Option<Gender>> {
-    match &row.cells[column] {
-        "m" => Ok(Some(Gender::Male)),
-        "f" => Ok(Some(Gender::Female)),
-        "" | "u" => Ok(None),
-        other => Err(source.fault(Some(row.line), format!("gender is `{other}`, neither m nor f nor empty"))),
     }
 }
