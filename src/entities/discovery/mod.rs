@@ -5,11 +5,13 @@
 
 mod cluster;
 mod counts;
+mod joining;
 mod kind;
 mod scan;
 
-use cluster::Clusters;
+use cluster::register;
 use counts::Counts;
+use joining::joined;
 
 use super::entity::Register;
 use crate::lexicon::Lexicon;
@@ -36,6 +38,6 @@ impl Discovery {
     /// twice.
     #[must_use]
     pub fn finish(&self, top: usize, lexicon: &Lexicon) -> Register {
-        Clusters::new(&self.counts, lexicon).register(top, lexicon)
+        register(joined(&self.counts, lexicon), top, lexicon)
     }
 }
