@@ -2,127 +2,148 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Something that a word can do. A word can be of several kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(u8)]
-pub enum WordKind {
+/// Makes [`WordKind`] of its kinds, each with its name in `function_words.csv`, if it has one.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $(= $name:literal)?,)+) => {
+        /// Something that a word can do. A word can be of several kinds.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[repr(u8)]
+        pub enum WordKind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl WordKind {
+            const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// The kind of a name in `function_words.csv`.
+            pub(super) fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($($name => Some(Self::$kind),)?)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// Negates the verb beside it.
-    Negation,
+    Negation = "neg",
     /// A modal of the future: will, shall.
-    Future,
+    Future = "future",
     /// A form of a plain verb of saying, which tells nothing of who says it.
-    Says,
+    Says = "says",
     /// Begins a subordinate clause: "because", "whether".
-    Subordinator,
+    Subordinator = "sub",
     /// Heads a phrase of time: "Monday", "week".
-    Time,
+    Time = "time",
     /// Takes two objects: "gave".
-    Ditransitive,
+    Ditransitive = "ditransitive",
     /// A speaker means itself by it in its own words: "I", "our".
-    FirstPerson,
+    FirstPerson = "first",
     /// Means who is spoken to: "you", "your".
-    SecondPerson,
+    SecondPerson = "second",
     /// A speaker can be called by it in reported speech: "she said she …".
-    ThirdPerson,
+    ThirdPerson = "third",
     /// Speaks for whom it names: "a spokesman for the port".
-    SpeaksFor,
+    SpeaksFor = "spokes",
     /// Words stand on or in it, so that it says them itself: a sign, a poll.
-    Bearer,
+    Bearer = "bearer",
     /// Tells whose husband or wife somebody is.
-    Spouse,
+    Spouse = "spouse",
     /// Tells of an interview: "a conversation with Ilse Brandt".
-    Interview,
+    Interview = "interview",
     /// The adjective of a party.
-    Party,
+    Party = "party",
     /// Means any person: man, woman.
-    Anybody,
+    Anybody = "anybody",
     /// Has one holder whom readers know without his name: the president.
-    Sitting,
+    Sitting = "sitting",
     /// Belongs to an office, whoever holds it: "the governor's race".
-    Seat,
+    Seat = "seat",
     /// Before a description it tells nobody apart: "the embattled mayor".
-    Ornament,
+    Ornament = "ornament",
     /// Describes people of business, who seldom hold an office: the tycoon.
-    Business,
+    Business = "business",
     /// Tells against whom somebody stands: "her opponent".
-    Opponent,
+    Opponent = "opponent",
     /// Can take up a contested topic: "the plan".
-    Proposal,
+    Proposal = "proposal",
     /// The same where it is what was done about the topic: "the decision".
-    Act,
+    Act = "act",
     /// Tells that what an article is about came to nothing: "the collapse", "the cancellation".
-    Undoing,
+    Undoing = "undoing",
     /// Is above those whose it is: "her boss".
-    Superior,
+    Superior = "superior",
     /// Decides for what its object names: "approved the plan".
-    Enacting,
+    Enacting = "enacting",
     /// Decides against it: "scrapped the plan", "ruled out the plan".
-    Quashing,
+    Quashing = "quashing",
     /// Its object is its subject's own: "dropped her opposition".
-    Forsaking,
+    Forsaking = "forsaking",
     /// Says that what holds now once didn't: "once", "now", "formerly".
-    Change,
+    Change = "change",
     /// Says what ought to be: "must", "should".
-    Demand,
+    Demand = "demand",
     /// A modal that says what can be: "can", "could".
-    Ability,
+    Ability = "ability",
     /// A modal that says what may come or not: "may", "could".
-    Maybe,
+    Maybe = "maybe",
     /// Names what one does for another: "came to his aid".
-    Help,
+    Help = "help",
     /// Says how sure or true it is what a clause says: "it is clear that Orrin lied".
-    Certainty,
+    Certainty = "certainty",
     /// The subject of the verb form fails in what its object names, or does less of it: "toned down her attacks".
-    Weakening,
+    Weakening = "weakening",
     /// Says how hard it is for somebody to do something: "difficult for Orrin to win".
-    Hardship,
+    Hardship = "hardship",
     /// What follows is only supposed: "if", "whether".
-    Supposing,
+    Supposing = "supposing",
     /// Its object is one of those whom its subject names: "her critics include Vey".
-    Including,
+    Including = "including",
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
-    Bidding,
+    Bidding = "bidding",
     /// The subject of the verb form is who gets what its object names: "won the backing of the union".
-    Getting,
+    Getting = "getting",
     /// What it does is its owner's or maker's doing: "Orrin's bill", "a report by the union".
-    Work,
+    Work = "work",
     /// What the object of the verb form does, if it is a work, is its subject's doing: "filed a suit to stop the sale".
-    Making,
+    Making = "making",
     /// The subject of the verb form leads its object, if that acts for somebody: "runs a group that backs Orrin"; or the noun
     /// names who does.
-    Leading,
+    Leading = "leading",
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
-    Staff,
+    Staff = "staff",
     /// The subject of the verb form ought to have its object: "the town needs the harbour".
-    Requiring,
+    Requiring = "requiring",
     /// The subject of the verb form deplores what the clause behind it says: "fears that the sale will fail".
-    Deploring,
+    Deploring = "deploring",
     /// The subject of the verb form would like what the clause behind it says: "hopes that Brandt wins".
-    Hoping,
+    Hoping = "hoping",
     /// The subject of the verb form would like to have its object: "asked for an inquiry".
-    Seeking,
+    Seeking = "seeking",
     /// The subject of the verb form means to do what the infinitive behind it says: "vowed to beat Orrin".
-    Intending,
+    Intending = "intending",
     /// The subject of the verb form has the quality that its object names, or hasn't: "showed courage", "lacks courage".
-    Showing,
+    Showing = "showing",
     /// The subject of the verb form furthers what its object names: "plans to build the road".
-    Furthering,
+    Furthering = "furthering",
     /// The subject of the verb form comes about or goes on: "the sale must go ahead".
-    Proceeding,
+    Proceeding = "proceeding",
     /// The subject of the verb form ends: "wants the sale to stop".
-    Ceasing,
+    Ceasing = "ceasing",
     /// The subject of the verb form hinders what its object names: "wants to close the port".
-    Hindering,
+    Hindering = "hindering",
     /// Names a good or bad quality of whoever has or shows it: courage, arrogance.
-    Quality,
+    Quality = "quality",
     /// The verb form leaves somebody to act: "let him ruin the port".
-    Letting,
+    Letting = "letting",
     /// Lends its subject to its object noun: "launched an attack".
-    Light,
+    Light = "light",
     /// Says what its subject is: "remained popular".
-    Linking,
+    Linking = "linking",
     /// Says what its object is: "called her a gambler".
-    Complement,
+    Complement = "complement",
     /// A function word, or another that begins sentences with a capital and is no name.
     Stopword,
     /// Reports speech: "said", "asked".
@@ -130,117 +151,117 @@ pub enum WordKind {
     /// A clause can complete the verb: "said the plan had failed".
     TakesClause,
     /// A clause with "that" tells what the noun holds: "the claim that Orrin lied".
-    ContentNoun,
+    ContentNoun = "content",
     /// The pronoun can only be a subject: `we`.
-    Nominative,
+    Nominative = "nominative",
     /// Tells how many and can stand for them: "most of the crew".
-    Quantity,
+    Quantity = "quantity",
     /// The word "of".
-    Of,
+    Of = "of",
     /// Can stand between a verb and its object: "picked up the bill".
-    Particle,
+    Particle = "particle",
     /// A clause in reported speech can begin with it: "that", "because", "as".
-    OpensClause,
+    OpensClause = "clause",
     /// What it governs is spoken of: "her talk about theft".
-    Concerning,
+    Concerning = "concerning",
     /// A public matter or calamity that it governs is spoken of or tells when: "left after the attack".
-    Attending,
+    Attending = "attending",
     /// A phrase between a reporting cue and its content that has it as head tells when: "Monday", "times".
-    TellsWhen,
+    TellsWhen = "when",
     /// Only ever a preposition, so that the noun phrase behind it is no subject: "of", "despite".
-    MerePreposition,
+    MerePreposition = "preposition",
     /// What befalls it befalls whose it is: shares, popularity, career.
-    Fortune,
+    Fortune = "fortune",
     /// The object of the verb form, if a place, is what parties contend for: "won the north".
-    Contest,
+    Contest = "contest",
     /// What its object is says nothing of its subject: "investigated the massacre".
-    Handling,
+    Handling = "handling",
     /// What somebody says against others, which says nothing of himself: "Orrin's criticism of the sale".
-    Censure,
+    Censure = "censure",
     /// A public matter or calamity, which says nothing of who speaks of it or acts after it: "his position on torture".
-    Issue,
+    Issue = "issue",
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
-    Naming,
+    Naming = "naming",
     /// Its object is who hears what it says: "told the Courier".
-    Telling,
+    Telling = "telling",
     /// What somebody says or does against another: "Brandt's attacks".
-    Assault,
+    Assault = "assault",
     /// The subject of the verb form meets what its object names, which is against it: "shrugged off her attacks".
-    Answering,
+    Answering = "answering",
     /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
-    Utterance,
+    Utterance = "utterance",
     /// What holds two together: "relations between Orrin and Brandt".
-    Bond,
+    Bond = "bond",
     /// Tells of a good bond: "close ties to Brandt".
-    Closeness,
+    Closeness = "closeness",
     /// Several called so are it to each other: "Orrin and Brandt are rivals".
-    Mutual,
+    Mutual = "mutual",
     /// Who is said to be in something by the word takes part in it: "embroiled in a feud with Brandt".
-    Embroiled,
+    Embroiled = "embroiled",
     /// What it is an occasion for is done by who has it: "took the opportunity to attack her".
-    Occasion,
+    Occasion = "occasion",
     /// Says that its subject didn't say or do something: "denied".
-    Disowning,
+    Disowning = "disowning",
     /// Tells a described one from the others: "the other candidate".
-    Apart,
+    Apart = "apart",
     /// Who ought to do it is at fault: "should apologise".
-    Mending,
+    Mending = "mending",
     /// Before a noun for somebody it says that he no longer is: "a former ally".
-    Former,
+    Former = "former",
     /// What its object, a gerund, says isn't settled: "is considering endorsing Brandt".
-    Pondering,
+    Pondering = "pondering",
     /// Speaks or works for whom it belongs to, and hardly against: "Brandt adviser Tomas Vey".
-    Aide,
+    Aide = "aide",
     /// With "back" it tells of an answer in kind to an attack: "hit back".
-    Retorting,
+    Retorting = "retorting",
     /// Means whoever will be chosen, if no word before it tells who was: the nominee, the presumptive nominee.
-    Chosen,
+    Chosen = "chosen",
     /// Before a title it makes another of it: the vice president is not the president.
-    Rank,
+    Rank = "rank",
     /// What a name before it names, rather than whose it is: "the Saltmere treaty".
-    Agreement,
+    Agreement = "agreement",
     /// "himself", "themselves".
-    Reflexive,
+    Reflexive = "reflexive",
     /// "today", "tonight".
-    Day,
+    Day = "day",
     /// Says that there is none: "nobody", "never".
-    Nothing,
+    Nothing = "none",
     /// Looks like a comparative and grades nothing: "rather".
-    Ungraded,
+    Ungraded = "ungraded",
     /// The state of mind behind the verb form is its subject's: "seemed confident that".
-    Seeming,
+    Seeming = "seeming",
     /// Behind a description the preposition says whose it is: "the mayor of Saltmere".
-    Belonging,
+    Belonging = "belonging",
     /// The preposition stands before places and seldom before bodies and people.
-    Locating,
+    Locating = "locating",
     /// A last name begins with it: "Anselm van Orrin".
-    NameParticle,
+    NameParticle = "name_particle",
     /// Stands between two parts of a name that no list knows: "Ilse de Brandt".
-    NameLink,
+    NameLink = "name_link",
     /// Stands behind a last name: "Orrin Jr."
-    Generation,
+    Generation = "generation",
     /// May stand behind a last name in a list of names: "Ilse Brandt QC".
-    Postnominal,
+    Postnominal = "postnominal",
     /// Is so to somebody or to a place: "the ambassador to Norvia".
-    Accredited,
+    Accredited = "accredited",
     /// Ends the name of a company: "Halden Capital plc".
-    LegalForm,
+    LegalForm = "legal_form",
     /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
-    Office,
+    Office = "office",
     /// What befalls its owner for good: "Orrin's victory".
-    Rise,
+    Rise = "rise",
     /// What befalls its owner for ill: "Orrin's defeat".
-    Fall,
+    Fall = "fall",
     /// Only a person does it: shrugged, thanked.
-    Personal,
+    Personal = "personal",
     /// Only a person leaves a room by it: left.
-    Leaving,
+    Leaving = "leaving",
     /// Who is so speaks to who does it: "those polled".
-    Asked,
+    Asked = "asked",
     /// Its subject is who is spoken to or of by what its object names: faced, drew.
-    Facing,
+    Facing = "facing",
     /// Where people sit and stand: a hall, a meeting.
-    Room,
+    Room = "room",
     /// Tells who wins or loses a contest: "won", "elected".
     Outcome,
     /// How somebody is or feels, which judges nobody of whom it is said: "Orrin was furious".
@@ -375,11 +396,16 @@ impl WordKind {
     pub(super) fn named(name: &str) -> Option<Self> {
         NAMED.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
     }
+    Outcome = "outcome",
+    /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
+    Public = "public",
 }
 
 /// The kinds of one word, or of several together, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WordKinds(u128);
+
+const _: () = assert!(WordKind::ALL.len() <= u128::BITS as usize, "each kind has a bit");
 
 impl WordKinds {
     /// Whether the word, or one of them, is of a kind.
