@@ -81,6 +81,11 @@ fn a_name_that_is_nearly_one_is_suggested() {
     );
     let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: no mention of `Marit Ostrander` in `1999-01`\n");
+    let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "2025-W14"]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "error: no mention of `Marit Ostrander` in `2025-W14`; these reports write a month as 2025-06\n"
+    );
 }
 
 #[test]

@@ -82,7 +82,7 @@ impl Reasons {
         };
         if reasons.rows.is_empty() {
             let names: Vec<&str> = former.register.entities.iter().map(|entity| entity.name.as_str()).collect();
-            return Err(Error::Usage(nothing(cell, &names)));
+            return Err(Error::Usage(nothing(cell, &names, former.granularity)));
         }
         Ok(reasons)
     }
@@ -209,7 +209,7 @@ fn reason(row: &Row<'_>, columns: [usize; 11]) -> Result<Reason> {
     })
 }
 
-fn nothing(cell: &Cell, names: &[&str]) -> String {
+fn nothing(cell: &Cell, names: &[&str], granularity: Granularity) -> String {
     let (who, what) = match cell {
         Cell::Mentions { entity, period, source } => {
             let period = period.as_ref().map(|period| format!(" in `{period}`")).unwrap_or_default();
@@ -223,7 +223,19 @@ fn nothing(cell: &Cell, names: &[&str]) -> String {
     let longer = names.iter().find(|name| name.split(' ').any(|word| word == who));
     match longer.or(near) {
         Some(name) if !names.contains(&who.as_str()) => format!("{what}; did you mean `{name}`?"),
-        _ => what,
+        _ => what + &hint(cell, granularity),
+    }
+}
+
+/// How a period is written, where one is asked about that is written otherwise.
+fn hint(cell: &Cell, granularity: Granularity) -> String {
+    let shape = |period: &str| period.replace(|digit: char| digit.is_ascii_digit(), "0");
+    let example = granularity.period_of(jiff::civil::date(2025, 6, 20)).to_string();
+    match cell {
+        Cell::Mentions { period: Some(period), .. } if shape(period) != shape(&example) && !period.is_empty() => {
+            format!("; these reports write a {} as {example}", granularity.name())
+        }
+        _ => String::new(),
     }
 }
 
