@@ -188,6 +188,22 @@ fn a_number_of_entities_to_discover_beside_a_list_of_them_is_refused_as_it_would
 }
 
 #[test]
+fn a_corpus_in_which_nobody_is_discovered_is_told_with_the_remedy_and_nobody_can_not_be_asked_for() {
+    let home = Home::with(&[("corpus.csv", b"id,text\na,The harbour was sold on Monday.\n")]);
+    for command in ["run", "discover"] {
+        let output = home.appraise(&[command, "corpus.csv", "-q"]);
+        assert_eq!(
+            (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
+            (
+                Some(0),
+                "warning: no entity is discovered, since no name is used twice: list them in a file (--entities)\n"
+            )
+        );
+        assert_eq!(home.fails(&[command, "corpus.csv", "--top", "0"]).0, 2);
+    }
+}
+
+#[test]
 fn the_program_s_own_topics_are_not_looked_for_by_check() {
     let home = Home::with(&[("corpus.csv", b"id,text\na,Marit Ostrander won.\n")]);
     assert_eq!(home.prints(&["check", "corpus.csv"]), "");

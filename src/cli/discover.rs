@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write, stdout};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use clap::Args;
 
 use super::progress::Progress;
 use super::sample::with_sample;
-use super::{Common, Log, interrupt};
+use super::{Common, Log, interrupt, one_or_more};
 use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, lexicon, threads};
 
 /// What can be typed after `appraise discover`.
@@ -32,8 +33,8 @@ pub(super) struct DiscoverArguments {
     #[arg(long, value_name = "CSV")]
     out: Option<PathBuf>,
     /// How many entities
-    #[arg(long, value_name = "N", default_value_t = 500)]
-    top: usize,
+    #[arg(long, value_name = "N", default_value = "500", value_parser = one_or_more)]
+    top: NonZero<usize>,
 }
 
 /// Writes the list.
@@ -47,7 +48,7 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let lexicon = lexicon(&arguments.lexicon)?;
-    let register = discovered(&inputs, &options, &lexicon, arguments.top, threads, common.log(), interrupted)?;
+    let register = discovered(&inputs, &options, &lexicon, arguments.top.get(), threads, common.log(), interrupted)?;
     let mut list = Vec::new();
     register.write(&mut list).map_err(|source| Error::io("the entity list", source))?;
     match &arguments.out {
@@ -82,7 +83,11 @@ pub(super) fn discovered(
         Ok(())
     })?;
     done.tally.ensure_usable(inputs)?;
-    Ok(done.partial.finish(top, lexicon))
+    let register = done.partial.finish(top, lexicon);
+    if register.entities.is_empty() {
+        log.warning("no entity is discovered, since no name is used twice: list them in a file (--entities)");
+    }
+    Ok(register)
 }
 
 fn write_new(path: &Path, list: &[u8]) -> Result<()> {

@@ -125,6 +125,9 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
     if !(bandwidth > 0.0 && bandwidth.is_finite()) {
         return usage(format!("--bandwidth {bandwidth}: it must be above 0"));
     }
+    if choices.analysis.top == Some(0) {
+        return usage("--top 0: discover at least one entity".to_owned());
+    }
     Ok(RunSettings {
         read: ReadOptions { keep: choices.output.keep.clone(), ..corpus_settings(&choices.corpus)? },
         sample: choices.corpus.sample,
