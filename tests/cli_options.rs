@@ -167,6 +167,45 @@ fn kept_columns_follow_the_scores() {
 }
 
 #[test]
+fn a_column_asked_for_twice_is_kept_and_summed_once() {
+    let home = Home::with(&[
+        ("corpus.csv", b"id,desk,tone,text\na,city,dry,Marit Ostrander won.\n"),
+        ("entities.csv", b"entity,kind\nMarit Ostrander,person\n"),
+    ]);
+    let scores = home.prints(&["score", "corpus.csv", "--method", "vader", "--keep", "desk,desk,tone"]);
+    assert!(scores.starts_with("id,vader_neg,vader_neu,vader_pos,vader_compound,desk,tone\na,"), "{scores}");
+    let beside_ours = home.prints(&["score", "corpus.csv", "--keep", "tone"]);
+    assert!(
+        beside_ours.starts_with("id,tone,vader_neg,vader_neu,vader_pos,vader_compound,corpus_tone\n"),
+        "{beside_ours}"
+    );
+    home.prints(&["run", "corpus.csv", "--entities", "entities.csv", "--group-by", "kind,kind,desk", "-q"]);
+    let groups = fs::read_to_string(home.0.path().join("reports/groups.csv")).unwrap();
+    let begins: Vec<&str> = groups.lines().skip(1).map(|row| &row[..row.len().min(16)]).collect();
+    assert_eq!(begins, ["desk,city,1,1,1,", "kind,person,1,1,"]);
+}
+
+#[test]
+fn an_empty_file_is_told_without_a_line() {
+    let home = Home::with(&[("corpus.csv", b"")]);
+    let output = home.appraise(&["score", "corpus.csv"]);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "corpus.csv: warning: the file is empty\n");
+    assert!(output.stdout.starts_with(b"id,tone,"));
+}
+
+#[test]
+fn a_column_that_is_not_there_leaves_no_header_on_stdout() {
+    let home = Home::with(&[
+        ("corpus.csv", b"id,text\na,Marit Ostrander won.\n"),
+        ("entities.csv", b"entity\nMarit Ostrander\n"),
+    ]);
+    for command in [&["score", "corpus.csv"][..], &["mentions", "corpus.csv", "--entities", "entities.csv"]] {
+        let output = home.appraise(&[command, &["--keep", "desk"]].concat());
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{command:?}");
+    }
+}
+
+#[test]
 fn a_column_to_group_by_that_is_not_there_is_asked_for_by_its_option() {
     let home = Home::with(&[("corpus.csv", b"id,desk,text\na,city,Marit Ostrander won.\n")]);
     assert_eq!(

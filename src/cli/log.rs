@@ -64,7 +64,8 @@ impl Log {
         match self.format {
             LogFormat::Text => {
                 let what = if *kind == IssueKind::Rejected { "not used" } else { "warning" };
-                tell(&format!("{file}, line {line}: {what}: {reason}"));
+                let place = if *line > 0 { format!(", line {line}") } else { String::new() };
+                tell(&format!("{file}{place}: {what}: {reason}"));
             }
             LogFormat::Json => {
                 say(&json!({"level": level, "message": reason, "file": file, "line": line, "id": id}));

@@ -77,7 +77,7 @@ impl Study {
         let table_settings = self.settings.table_settings();
         let evidence =
             Evidence { register: sources.gazetteer.register(), topics: &sources.topics, settings: &table_settings };
-        out.write_all(evidence.headers().mentions.as_bytes()).map_err(fault)?;
+        let mut header = Some(evidence.headers().mentions);
         let no_topics = TopicMatcher::new(&Topics::default(), &sources.lexicon);
         let rows = Mentions {
             analyzer: sources.analyzer(&no_topics, self.settings.resolve),
@@ -89,7 +89,9 @@ impl Study {
         let sink = |delivery: Delivery<String>| {
             progress.show();
             delivery.issues.iter().for_each(|issue| self.log.issue(issue));
-            out.write_all(delivery.output.as_bytes()).and_then(|()| out.flush()).map_err(fault)
+            // Not before the first rows, since a corpus that can't be read shall leave nothing on standard output.
+            let header = header.take().unwrap_or_default();
+            out.write_all((header + &delivery.output).as_bytes()).and_then(|()| out.flush()).map_err(fault)
         };
         let done = pipeline::run(blocks, &options, &rows, self.threads, self.interrupted, sink)?;
         done.tally.ensure_usable(&inputs)

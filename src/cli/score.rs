@@ -19,7 +19,9 @@ use clap::{Args, ValueEnum};
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, interrupt};
-use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, lexicon, table_format, threads};
+use crate::project::{
+    CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, kept, lexicon, table_format, threads,
+};
 
 /// What can be typed after `appraise score`.
 #[derive(Debug, Args)]
@@ -67,7 +69,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let format = table_format(&arguments.output)?;
     let mut options = corpus_settings(&arguments.corpus)?;
     options.every_row = true;
-    options.keep.clone_from(&arguments.output.keep);
+    options.keep = kept(&arguments.output);
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let options = Arc::new(options);
@@ -81,18 +83,20 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
         Method::Vader if arguments.lexicon.is_empty() => Reading::Sentences(Box::new(SentenceLexicon::bundled())),
         Method::Vader => Reading::Sentences(Box::new(lexicon(&arguments.lexicon)?.into())),
     };
-    let kept = arguments.output.keep.clone();
+    let kept = options.keep.clone();
     let scoring = Scoring { format, by_sentence, reading, vader: Vader::shared(), kept };
 
     let closed = |source| Error::io("standard output", source);
     let mut out = BufWriter::new(stdout());
-    out.write_all(&scoring.header()).map_err(closed)?;
+    let mut header = Some(scoring.header());
     let blocks = Blocks::new(inputs, Arc::clone(&options), false);
     let progress = Progress::over(&blocks, "Scoring", common.log());
     pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<String>| {
         progress.show();
         delivery.issues.iter().for_each(|issue| common.log().issue(issue));
-        out.write_all(delivery.output.as_bytes()).map_err(closed)
+        // Not before the first rows, since a corpus that can't be read shall leave nothing on standard output.
+        let header = header.take().unwrap_or_default();
+        out.write_all(&header).and_then(|()| out.write_all(delivery.output.as_bytes())).map_err(closed)
     })?;
     out.flush().map_err(closed)?;
     Ok(ExitCode::SUCCESS)
@@ -119,20 +123,16 @@ struct Scoring {
 
 impl Scoring {
     fn header(&self) -> Vec<u8> {
+        let mut own = vec!["id"];
+        own.extend(self.by_sentence.then_some("sentence_no"));
+        own.extend(matches!(self.reading, Reading::Tones(_)).then_some("tone"));
+        own.extend(["vader_neg", "vader_neu", "vader_pos", "vader_compound"]);
         let mut table = Table::new(self.format);
-        table.text("id");
-        if self.by_sentence {
-            table.text("sentence_no");
+        own.iter().for_each(|name| _ = table.text(name));
+        for name in &self.kept {
+            let taken = if own.contains(&name.as_str()) { "corpus_" } else { "" };
+            table.text(&format!("{taken}{name}"));
         }
-        if matches!(self.reading, Reading::Tones(_)) {
-            table.text("tone");
-        }
-        ["vader_neg", "vader_neu", "vader_pos", "vader_compound"].iter().for_each(|name| {
-            table.text(name);
-        });
-        self.kept.iter().for_each(|name| {
-            table.text(name);
-        });
         table.end();
         [self.format.opening().as_bytes(), &table.into_string().into_bytes()].concat()
     }

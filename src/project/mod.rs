@@ -12,7 +12,9 @@ pub(crate) use file::project_file;
 pub(crate) use format::FormatChoices;
 pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
 pub(crate) use recorded::Recorder;
-pub(crate) use resolved::{RunSettings, corpus_inputs, corpus_settings, lexicon, run_settings, table_format, threads};
+pub(crate) use resolved::{
+    RunSettings, corpus_inputs, corpus_settings, kept, lexicon, run_settings, table_format, threads,
+};
 pub(crate) use values::{ResolutionChoice, resolutions};
 pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of};
 

@@ -129,7 +129,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         return usage("--top 0: discover at least one entity".to_owned());
     }
     Ok(RunSettings {
-        read: ReadOptions { keep: choices.output.keep.clone(), ..corpus_settings(&choices.corpus)? },
+        read: ReadOptions { keep: kept(&choices.output), ..corpus_settings(&choices.corpus)? },
         sample: choices.corpus.sample,
         corpus: choices.corpus.corpus,
         entities: choices.analysis.entities,
@@ -142,7 +142,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         top: choices.analysis.top.unwrap_or(500),
         period: choices.period.map(Granularity::from).unwrap_or_default(),
         bandwidth,
-        group_by: choices.group_by,
+        group_by: unique(choices.group_by),
         networks: choices.networks,
         xlsx: choices.xlsx,
         evidence: !choices.no_evidence,
@@ -238,6 +238,21 @@ pub(crate) fn table_format(choices: &OutputChoices) -> Result<TableFormat> {
     Ok(TableFormat { excel: choices.excel, delimiter, decimal })
 }
 
+/// The corpus columns to carry, each once.
+pub(crate) fn kept(choices: &OutputChoices) -> Vec<String> {
+    unique(choices.keep.clone())
+}
+
+fn unique(names: Vec<String>) -> Vec<String> {
+    let mut unique = Vec::new();
+    for name in names {
+        if !unique.contains(&name) {
+            unique.push(name);
+        }
+    }
+    unique
+}
+
 fn delimiter(option: &str, written: &str) -> Result<char> {
     let character = match written {
         "tab" | "\\t" => '\t',
@@ -249,7 +264,7 @@ fn delimiter(option: &str, written: &str) -> Result<char> {
             }
         }
     };
-    if !character.is_ascii() || matches!(character, '"' | '\n' | '\r') || character.is_ascii_alphanumeric() {
+    if !character.is_ascii() || matches!(character, '"' | '\n' | '\r' | '-') || character.is_ascii_alphanumeric() {
         return usage(format!("{option} `{written}`: cells can't be told apart by it; use , ; | or tab"));
     }
     Ok(character)
@@ -294,6 +309,15 @@ mod tests {
         assert_eq!(
             refused(&CorpusChoices { since, until, ..CorpusChoices::default() }),
             "--since 2025-02-01 is after --until 2025-01-01"
+        );
+    }
+
+    #[test]
+    fn what_stands_in_numbers_parts_no_cells() {
+        let choices = OutputChoices { delimiter: Some("-".into()), ..OutputChoices::default() };
+        assert_eq!(
+            table_format(&choices).unwrap_err().to_string(),
+            "--delimiter `-`: cells can't be told apart by it; use , ; | or tab"
         );
     }
 
