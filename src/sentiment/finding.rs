@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::{Cue, Preposition, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::lexicon::Cue;
+use crate::text::{Tag, TokenSpan};
 
 use super::comparison::Comparison;
 use super::relation::{Relation, relation};
@@ -139,23 +139,6 @@ impl Target<'_> {
             let factor = comparison.factor(frame.tokens);
             add(self.place_of(frame.tokens, true), factor * (agent_effect + patient_effect + 0.5 * stance));
         }
-    }
-
-    /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
-    fn relation_to(&self, participant: &Participant) -> Option<Relation> {
-        let found = relation(self.document, participant, self.tokens);
-        let fortune = self.lexicon.is(self.document.tokens[participant.head].word, WordKind::Fortune);
-        let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
-        if fortune && belongs { Some(Relation::Whole) } else { found }
-    }
-
-    /// "sales at Orrin", "shares in Orrin".
-    fn is_right_behind(&self, participant: &Participant) -> bool {
-        let at = self.document.phrase_of(self.tokens.start as usize);
-        at == participant.phrase + 2
-            && matches!(self.document.phrases[at - 1], Phrase::Word(token)
-                if self.lexicon.preposition(self.document.tokens[token as usize].word) == Some(Preposition::Place))
-            && matches!(self.document.phrases[at], Phrase::Noun(noun) if self.tokens.holds(noun.head as usize))
     }
 
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of
@@ -330,16 +313,6 @@ mod tests {
         let idiom = |text| value(text, "Brandt", Rule::Idiom);
         assert_eq!(idiom("The clerk threw out the case against Brandt."), Some(2.0));
         assert_eq!(idiom("The league relegated Brandt."), None);
-    }
-
-    #[test]
-    fn what_befalls_somebodys_shares_or_standing_befalls_him() {
-        let agent = |text| value(text, "Brandt", Rule::Agent).map(f32::signum);
-        assert_eq!(agent("Shares in Brandt plunged."), Some(-1.0));
-        assert_eq!(agent("The shares of Brandt plunged."), Some(-1.0));
-        assert_eq!(agent("Brandt's ratings soared."), Some(1.0));
-        assert_eq!(agent("Prices in Brandt plunged."), None);
-        assert_eq!(agent("Brandt's neighbour plunged."), None);
     }
 
     #[test]

@@ -1,0 +1,72 @@
+//! The target's share in those who act and suffer in the frames of its sentence.
+
+use crate::frames::Participant;
+use crate::lexicon::{Preposition, WordKind};
+use crate::text::{Phrase, VerbForm};
+
+use super::relation::{Relation, relation};
+use super::target::Target;
+
+impl Target<'_> {
+    /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
+    pub(super) fn relation_to(&self, participant: &Participant) -> Option<Relation> {
+        let found = relation(self.document, participant, self.tokens);
+        if found == Some(Relation::Attached) && self.is_purpose(participant.phrase + 1) {
+            return found.filter(|_| !self.is_aimed_at(participant.phrase + 1));
+        }
+        let fortune = self.lexicon.is(self.document.tokens[participant.head].word, WordKind::Fortune);
+        let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
+        if fortune && belongs { Some(Relation::Whole) } else { found }
+    }
+
+    /// "Sales at Orrin", "shares in Orrin".
+    fn is_right_behind(&self, participant: &Participant) -> bool {
+        let at = self.document.phrase_of(self.tokens.start as usize);
+        at == participant.phrase + 2
+            && matches!(self.document.phrases[at - 1], Phrase::Word(token)
+                if self.lexicon.preposition(self.document.tokens[token as usize].word) == Some(Preposition::Place))
+            && matches!(self.document.phrases[at], Phrase::Noun(noun) if self.tokens.holds(noun.head as usize))
+    }
+
+    /// "The plan to sell": whether an infinitive tells what a noun before it is for.
+    fn is_purpose(&self, phrase: usize) -> bool {
+        matches!(self.document.phrases.get(phrase), Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
+    }
+
+    /// "The plan to oust Orrin": whether a verb does the target harm, so that what becomes of the plan doesn't befall the target.
+    fn is_aimed_at(&self, verb: usize) -> bool {
+        let verb = self.document.phrases[verb].tokens();
+        self.frames.frames.iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let suffers = |it: &Participant| relation(self.document, it, self.tokens).is_some();
+            let harm = cue.patient.unwrap_or(0) + cue.stance;
+            harm < 0 && frame.patient.as_ref().is_some_and(suffers)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sentiment::Rule;
+    use crate::sentiment::trial::{rules, value};
+
+    #[test]
+    fn what_befalls_somebodys_shares_or_standing_befalls_him() {
+        let agent = |text| value(text, "Brandt", Rule::Agent).map(f32::signum);
+        assert_eq!(agent("Shares in Brandt plunged."), Some(-1.0));
+        assert_eq!(agent("The shares of Brandt plunged."), Some(-1.0));
+        assert_eq!(agent("Brandt's ratings soared."), Some(1.0));
+        assert_eq!(agent("Prices in Brandt plunged."), None);
+        assert_eq!(agent("Brandt's neighbour plunged."), None);
+    }
+
+    #[test]
+    fn who_a_plan_is_against_is_not_condemned_with_it_and_whose_plan_it_is_is() {
+        let condemned = |text| rules(text, "Brandt").iter().any(|rule| matches!(rule, Rule::Patient | Rule::LikedPart));
+        assert!(condemned("The union condemned Brandt's plan to sue Orrin."));
+        let sued = value("The union condemned the plan to sue Brandt.", "Brandt", Rule::Patient);
+        assert_eq!(sued, value("The plan to sue Brandt is old.", "Brandt", Rule::Patient));
+        assert_eq!(value("The union condemned the decision to oust Brandt.", "Brandt", Rule::LikedPart), None);
+        assert!(value("The union welcomed the decision to help Brandt.", "Brandt", Rule::LikedPart).is_some());
+    }
+}
