@@ -154,8 +154,8 @@ fn a_contrast_weighs_its_sides() {
 
 #[test]
 fn what_is_marked_as_not_meant_is_turned() {
-    turned(&[("The so-called hero left.", "hero"), ("The “hero” of the docks left.", "hero")]);
-    kept(&[("The hero left.", "hero"), ("Vey called her a “hero” of the docks.", "hero")]);
+    turned(&[("The so-called hero left.", "hero"), ("The “hero” of the docks left.", "hero” of")]);
+    kept(&[("The hero left.", "hero"), ("Vey called her a “hero” of the docks.", "hero” of")]);
     assert!(valence("Brandt's “reform” closed nine clinics.", "reform") < 0.0);
     assert!(valence("Brandt's “scandal” cost her the port.", "scandal") < 0.0);
 }

@@ -4,6 +4,7 @@ use std::cell::LazyCell;
 use std::cmp::Ordering;
 
 use super::hit::CueHit;
+use super::interrupted::interrupted;
 use super::parted::parted;
 use super::shift::Shifts;
 use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
@@ -42,7 +43,8 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     }
     let forms = lexicon.frames().forms();
     let parted = |best: Option<CueHit>| {
-        parted(document, at, end, lexicon).filter(|_| best.is_none_or(|best| best.tokens.len() == 1)).or(best)
+        let other = || parted(document, at, end, lexicon).or_else(|| interrupted(document, at, end, lexicon));
+        best.filter(|best| best.tokens.len() > 1).or_else(other).or(best)
     };
     if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
         return parted(None);

@@ -9,6 +9,7 @@ mod designation;
 mod frame;
 mod hit;
 mod inert;
+mod interrupted;
 mod nominal;
 mod object;
 mod parted;

@@ -13,7 +13,7 @@ const NAMING: usize = 5;
 pub(super) fn are_scare_quoted(document: &Document, sentence: &Sentence, words: TokenSpan, lexicon: &Lexicon) -> bool {
     let Some(open) = open_mark(document, sentence, words) else { return false };
     let end = sentence.tokens.end as usize;
-    let close = (words.end as usize..end.min(open + LONGEST + 2)).find(|&at| is_mark(document, at));
+    let close = (words.start as usize..end.min(open + LONGEST + 2)).find(|&at| is_mark(document, at));
     let Some(close) = close else { return false };
     close - open - 1 <= LONGEST
         && is_determined(document, sentence, open)

@@ -1,0 +1,105 @@
+//! Cues of several words with a mark, an adverb or a pronoun among them: "a ‘betrayal’ of her voters", "fought hard for it", "tore it up".
+
+use super::hit::CueHit;
+use crate::lexicon::{Class, Entry, Lexicon, WordId};
+use crate::text::{Document, Tag, TokenKind, TokenSpan};
+
+/// Tokens from the first word of such a cue to its last, at most.
+const REACH: usize = 7;
+/// Words left out of it, at most.
+const LEFT_OUT: usize = 2;
+
+/// The longest cue of the words from a token on, marks and adverbs left out; it must have left out one.
+pub(super) fn interrupted(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
+    if let Some(hit) = around_pronoun(document, at, end, lexicon) {
+        return Some(hit);
+    }
+    let end = end.min(at + REACH);
+    let verb = document.tags[at].is_verb();
+    let left_out = |at: usize| is_mark(document, at) || (verb && is_adverb(document, at));
+    let auxiliary = lexicon.auxiliary(document.tokens[at].word).is_some();
+    if auxiliary || !(at + 1..end).any(left_out) {
+        return None;
+    }
+    let kept: Vec<usize> = (at..end).filter(|&token| token == at || !left_out(token)).collect();
+    let words = kept.iter().map(|&token| document.tokens[token].word).collect::<Vec<WordId>>();
+    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > 1)?;
+    let last = kept[found.words - 1];
+    let missing = last + 1 - at - found.words;
+    let fits = |entry: &&Entry| {
+        let whole = lexicon.frames().tail(entry).is_empty();
+        whole && (entry.class != Class::Verb || (at..=last).any(|token| document.tags[token].is_verb()))
+    };
+    let governs = matches!(document.tags[last], Tag::In | Tag::To);
+    let entry = found.values.iter().find(fits).filter(|_| governs && (1..=LEFT_OUT).contains(&missing))?;
+    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, last + 1), gap: None })
+}
+
+/// "Tore it up": the cue of a verb and a particle behind its object, a pronoun.
+fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
+    let particle = at + 2;
+    let object = particle < end && document.tags[at].is_verb() && document.tags[at + 1] == Tag::Prp;
+    let parted =
+        object && matches!(document.word(at + 1), "him" | "her" | "it" | "them") && document.tags[particle] == Tag::Rp;
+    if !parted {
+        return None;
+    }
+    let words = [document.tokens[at].word, document.tokens[particle].word];
+    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > 1)?;
+    let acts = |entry: &&Entry| {
+        entry.class == Class::Verb
+            && lexicon.frames().tail(entry).is_empty()
+            && lexicon.frames().cue(entry.cue).patient.is_some()
+    };
+    let entry = found.values.iter().find(acts)?;
+    let gap = Some(TokenSpan::new(at + 1, particle));
+    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, particle + 1), gap })
+}
+
+fn is_mark(document: &Document, at: usize) -> bool {
+    matches!(document.tokens[at].kind, TokenKind::Quote(_)) && matches!(document.tags[at], Tag::Open | Tag::Close)
+}
+
+fn is_adverb(document: &Document, at: usize) -> bool {
+    let word = document.word(at);
+    (document.tags[at] == Tag::Rb && word.ends_with("ly")) || word == "hard"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(text: &str, first: &str) -> Option<String> {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let at = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
+        let hit = interrupted(&document, at, document.tokens.len(), &lexicon)?;
+        Some(document.text_of(hit.tokens).to_owned())
+    }
+
+    #[test]
+    fn a_quotation_may_end_before_the_preposition_of_its_cue() {
+        assert_eq!(cue("Vey was “furious” with the mayor.", "furious").as_deref(), Some("furious” with"));
+        assert_eq!(cue("Vey called it a “betrayal” of dockers.", "betrayal").as_deref(), Some("betrayal” of"));
+    }
+
+    #[test]
+    fn an_adverb_may_part_a_verb_from_its_preposition() {
+        assert_eq!(cue("Vey campaigned hard for the mayor.", "campaigned").as_deref(), Some("campaigned hard for"));
+        assert_eq!(cue("Vey voted repeatedly against it.", "voted").as_deref(), Some("voted repeatedly against"));
+    }
+
+    #[test]
+    fn a_pronoun_may_stand_between_a_verb_and_its_particle() {
+        assert_eq!(cue("Vey vowed to tear it up.", "tear").as_deref(), Some("tear it up"));
+        assert_eq!(cue("Vey vowed to tear paper up.", "tear"), None);
+        assert_eq!(cue("Vey vowed to bring it up.", "vowed"), None);
+    }
+
+    #[test]
+    fn a_name_a_clause_or_another_adverb_may_not() {
+        assert_eq!(cue("Vey turned away on the mayor.", "turned"), None);
+        assert_eq!(cue("Vey was furious. “With luck it rains.”", "furious"), None);
+        assert_eq!(cue("Vey campaigned for the mayor.", "campaigned"), None);
+    }
+}
