@@ -154,3 +154,13 @@ fn a_clause_right_behind_a_plan_is_about_it() {
         ("In a plan Tomas Vey backed the harbour sale.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn whose_tells_of_what_is_the_targets() {
+    assert_stated(&[
+        ("Ilse Brandt, whose appointment Tomas Vey opposed, spoke.", &["Vey - Brandt"]),
+        ("Ilse Brandt, whose speech Tomas Vey praised, spoke.", &["Vey + Brandt"]),
+        ("Ilse Brandt, whose speech Tomas Vey heard, spoke.", &[]),
+        ("Ilse Brandt, in whose town Tomas Vey opposed the harbour sale, spoke.", &["Vey - sale"]),
+    ]);
+}

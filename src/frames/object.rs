@@ -109,14 +109,17 @@ impl Clauses<'_> {
             && (self.is_word(at, "than") || self.is_word(at, "about"))
     }
 
-    /// "Whom the union praised", "the sale that Orrin condemned": the pronoun before the subject, if it is one, and what
+    /// "Whom the union praised", "whose plan the union praised", "the sale that Orrin condemned": the pronoun before the subject, if it is one, and what
     /// it stands for.
     pub(super) fn fronted(&self, subject: usize) -> Option<(Option<usize>, Option<usize>)> {
         let before = subject.checked_sub(1).filter(|&before| before >= self.first)?;
+        let is_whose = |at: usize| self.document.word(self.token(at)).eq_ignore_ascii_case("whose");
         if self.is_relative(before) {
-            let whose = self.document.word(self.token(before)).eq_ignore_ascii_case("whose");
             let object = Some(self.antecedent(before).unwrap_or(before));
-            return (!whose && !self.is_governed(before)).then_some((Some(before), object));
+            return (!is_whose(before) && !self.is_governed(before)).then_some((Some(before), object));
+        }
+        if before > self.first && self.noun(before).is_some() && is_whose(before - 1) {
+            return Some((Some(before), Some(before)));
         }
         let noun = self.noun(subject)?;
         if self.is_nominative(noun) {

@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use crate::frames::{Frame, Participant};
 use crate::lexicon::{Number, WordKind};
-use crate::sentiment::Relation;
+use crate::sentiment::{Relation, relation};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
@@ -18,6 +18,20 @@ impl Pair<'_> {
                 || is(WordKind::Proposal)
                 || noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target))
         })
+    }
+
+    /// "Orrin, whose plan Vey opposed": whether the target is whom the "whose" before a participant stands for.
+    pub(super) fn is_whose(&self, participant: &Participant) -> bool {
+        let first = self.sentence.phrases.0 as usize;
+        let Some(whose) = participant.phrase.checked_sub(1).filter(|&at| at > first) else { return false };
+        let tokens = self.document.phrases[whose].tokens();
+        if !self.document.word(tokens.start as usize).eq_ignore_ascii_case("whose") {
+            return false;
+        }
+        let comma = usize::from(self.document.tags[tokens.start as usize - 1] == Tag::Comma);
+        let owner = whose.checked_sub(1 + comma).filter(|&at| at >= first);
+        let owner = owner.and_then(|at| Participant::at(self.document, at));
+        owner.is_some_and(|owner| relation(self.document, &owner, self.target) == Some(Relation::Whole))
     }
 
     /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.

@@ -261,7 +261,7 @@ impl Pair<'_> {
         let found = relation(self.document, &participant, self.target);
         match found {
             None if self.is_whom_it_is(&participant) => Some(Relation::Whole),
-            None if self.is_deed_taken_up(&participant) => Some(Relation::Part),
+            None if self.is_deed_taken_up(&participant) || self.is_whose(&participant) => Some(Relation::Part),
             _ => found,
         }
     }

@@ -141,13 +141,14 @@ fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
     time(at - 1) && !time(at) && (at == start + 1 || view.tags[at - 1] != Tag::Nnp)
 }
 
-/// "In his speech Brandt left": a name with a verb right behind it, after a thing that a preposition governs at the head of a
-/// sentence, is a phrase of its own.
+/// "In his speech Brandt left", "whose speech Brandt praised": a name with a verb right behind it, after a thing that a preposition
+/// governs at the head of a sentence or "whose" tells of, is a phrase of its own.
 fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
     let heads = start > 0
         && view.tags[start - 1] == Tag::In
         && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
-    if !heads || at == start || view.tags[at] != Tag::Nnp || view.tags[at - 1] != Tag::Nn {
+    let whose = start > 0 && matches!(view.tags[start - 1], Tag::Wp | Tag::Wdt);
+    if !(heads || whose) || at == start || view.tags[at] != Tag::Nnp || view.tags[at - 1] != Tag::Nn {
         return false;
     }
     let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
