@@ -164,3 +164,12 @@ fn whose_tells_of_what_is_the_targets() {
         ("Ilse Brandt, in whose town Tomas Vey opposed the harbour sale, spoke.", &["Vey - sale"]),
     ]);
 }
+
+#[test]
+fn a_suit_that_somebody_brought_does_his_will() {
+    assert_stated(&[
+        ("A lawsuit brought by Tomas Vey seeks to stop the harbour sale.", &["Vey - sale"]),
+        ("A lawsuit heard by Tomas Vey; it seeks to stop the harbour sale.", &[]),
+        ("Tomas Vey paid for ads that attack Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

@@ -38,13 +38,16 @@ impl Clauses<'_> {
     }
 
     /// A lone past tense in -ed before a by-phrase is a participle, and one whose subject somebody wants so: "the sale
-    /// backed by Brandt failed", "backed by Brandt, the sale went ahead", "Brandt wants the sale scrapped".
+    /// backed by Brandt failed", "backed by Brandt, the sale went ahead", "Brandt wants the sale scrapped"; another where a verb
+    /// with a tense follows: "a suit brought by Brandt failed".
     pub(super) fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
         let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2));
         let wanted = || self.found().last().is_some_and(|last| last.object == Some(at - 1) && self.bids(last));
         let participle = VerbGroup { form: VerbForm::Participle, ..group };
         let opens = at == self.first && self.opened_subject(at, participle).is_none();
-        self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted())
+        let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(|it| it.form == VerbForm::Finite);
+        let lent = || self.is_lone_vbd(group) && at > self.first && self.noun(at - 1).is_some() && by() && has_verb();
+        self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted()) || lent()
     }
 
     /// "Wants the sale approved": whether a lone past tense in -ed has nothing to act on.
@@ -59,9 +62,11 @@ impl Clauses<'_> {
 
     /// A past tense without an auxiliary that looks like its participle.
     fn is_lone_past(&self, group: VerbGroup) -> bool {
-        group.tokens.len() == 1
-            && self.document.tags[group.head as usize] == Tag::Vbd
-            && self.document.word(group.head as usize).ends_with("ed")
+        self.is_lone_vbd(group) && self.document.word(group.head as usize).ends_with("ed")
+    }
+
+    fn is_lone_vbd(&self, group: VerbGroup) -> bool {
+        group.tokens.len() == 1 && self.document.tags[group.head as usize] == Tag::Vbd
     }
 
     /// "was charged and jailed": the passive verb that lends the participle behind "and" its subject.

@@ -23,6 +23,9 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
         verb_behind_names(tokens, text, model, tags);
     }
     words_of_many_tags(tokens, text, tags);
+    if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
+        verbs_before_names(tokens, text, model, tags);
+    }
     if borne.any([Tag::Cc]) {
         lone_both(tokens, text, tags);
     }
@@ -249,6 +252,24 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
                 _ => {}
             },
             _ => {}
+        }
+    }
+}
+
+/// "Ads that attack Brandt", but not "ads that host Brandt made": a word that can be a verb is one between a plural with "that" and a
+/// name that is no subject.
+fn verbs_before_names(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    for at in 2..tokens.len().saturating_sub(1) {
+        let related = tags[at - 2] == Tag::Nns && tokens[at - 1].span.of(text) == "that";
+        if !related || tags[at] != Tag::Nn || tags[at + 1] != Tag::Nnp || tokens[at].kind != TokenKind::Lower {
+            continue;
+        }
+        let candidates = model.of_word(tokens[at].word).unwrap_or_default();
+        let acts = candidates.iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
+        let behind = tags[at + 1..].iter().find(|tag| **tag != Tag::Nnp);
+        if acts && !matches!(behind, Some(Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)) {
+            tags[at - 1] = Tag::Wdt;
+            tags[at] = Tag::Vbp;
         }
     }
 }
