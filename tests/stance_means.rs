@@ -167,3 +167,14 @@ fn what_is_of_somebody_with_a_title_is_theirs() {
         ("Tomas Vey condemned the murder of Gov. Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn what_somebody_leaves_he_leaves_to_an_end_of_his_own() {
+    assert_stated(&[
+        ("Tomas Vey left the room to back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey phoned Anders Orrin to thank him.", &["Vey + Orrin"]),
+        ("Tomas Vey hired Anders Orrin to defend him.", &["Orrin + Vey"]),
+        ("Tomas Vey asked the council to back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey heard the man to oust Ilse Brandt.", &[]),
+    ]);
+}

@@ -221,11 +221,14 @@ impl Clauses<'_> {
         (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
     }
 
-    /// "Spent millions to beat Orrin": whether the object of a verb of making is nobody who could act.
+    /// "Spent millions to beat Orrin", "left the party to back Orrin": whether the object of a verb of making or leaving is nobody who
+    /// could act.
     fn is_means(&self, noun: usize, verb: &VerbGroup) -> bool {
         let Some(object) = self.noun(noun) else { return false };
         let word = |at: u32| self.document.tokens[at as usize].word;
-        self.lexicon.is(word(verb.head), WordKind::Making)
+        let means =
+            [WordKind::Making, WordKind::Contest].into_iter().any(|kind| self.lexicon.is(word(verb.head), kind));
+        means
             && self.word_tag(noun - 1) != Some(Tag::Rp)
             && matches!(self.head_tag(object), Tag::Nn | Tag::Nns | Tag::Cd)
             && self.lexicon.names().person_noun(word(object.head)).is_none()
@@ -245,6 +248,17 @@ impl Clauses<'_> {
         })
     }
 
+    /// "Phoned Orrin to thank him": whether the infinitive behind a name acts on a pronoun, which then means the name.
+    fn is_taken_up_by_object(&self, name: usize) -> bool {
+        let is_name = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let object = name + 2;
+        let next = self.noun(object).filter(|_| object < self.end && is_name);
+        next.is_some_and(|noun| {
+            let personal = self.head_tag(noun) == Tag::Prp && noun.tokens.len() == 1;
+            personal && matches!(self.document.word(noun.head as usize), "him" | "her")
+        })
+    }
+
     /// Who does what an infinitive behind a noun phrase says: the object, "for" whom it is, or what is called so: "urged
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
@@ -260,6 +274,9 @@ impl Clauses<'_> {
         let is = |kind| self.lexicon.is(self.document.tokens[verb.head as usize].word, kind);
         let says_what = verb.copula || is(WordKind::Linking);
         let becomes = says_what && !is(WordKind::Complement);
+        if is(WordKind::Contacting) && self.is_taken_up_by_object(noun) {
+            return governor.understood.or(governor.subject);
+        }
         if (governor.object == Some(noun) && !becomes) || before("for") || called_on() {
             return Some(noun);
         }

@@ -266,6 +266,8 @@ kinds! {
     Outcome = "outcome",
     /// How somebody is or feels, which judges nobody of whom it is said: "Orrin was furious".
     Condition = "condition",
+    /// Its object is whom its subject speaks to or meets: "phoned him", "visited him".
+    Contacting = "contacting",
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public = "public",
 }

@@ -40,6 +40,18 @@ impl Pair<'_> {
         described && is.copula && !is.negated && self.frames.predicates.iter().rev().find(clause).is_some_and(fronted)
     }
 
+    /// "Phoned Brandt to thank her": whether a pronoun behind an infinitive means the target before it, which isn't who does that.
+    pub(super) fn is_taken_up_by(&self, pronoun: &Participant) -> bool {
+        let Some(name) = pronoun.phrase.checked_sub(2) else { return false };
+        let personal =
+            self.document.tags[pronoun.head] == Tag::Prp && matches!(self.document.word(pronoun.head), "him" | "her");
+        let Phrase::Noun(noun) = self.document.phrases[name] else { return false };
+        let named = personal && noun.tokens.end == self.target.end && self.target.holds(noun.head as usize);
+        let deed = self.frames.predicates.iter().find(|it| it.phrase == name + 1);
+        named
+            && deed.is_some_and(|it| it.object == Some(pronoun.phrase) && it.understood.is_some_and(|doer| doer < name))
+    }
+
     /// "Politicians attacked Brandt, including Vey": whether somebody is named behind the clause whose plural subject it is one of.
     fn is_added_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         let start = self.document.phrases[self.document.phrase_of(somebody.start as usize)].tokens().start as usize;

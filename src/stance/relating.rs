@@ -260,7 +260,7 @@ impl Pair<'_> {
         let participant = participant.filter(|it| !self.has_clause_behind(it, self.target))?;
         let found = relation(self.document, &participant, self.target);
         match found {
-            None if self.is_whom_it_is(&participant) => Some(Relation::Whole),
+            None if self.is_whom_it_is(&participant) || self.is_taken_up_by(&participant) => Some(Relation::Whole),
             None if self.is_deed_taken_up(&participant) || self.is_whose(&participant) => Some(Relation::Part),
             _ => found,
         }
