@@ -99,3 +99,12 @@ fn who_welcomes_that_a_plan_came_to_nothing_is_against_it() {
         ("The roof has failed. Tomas Vey welcomed the collapse.", &[]),
     ]);
 }
+
+#[test]
+fn a_description_that_opens_a_sentence_behind_an_adverb_or_a_conjunction_is_of_its_subject() {
+    assert_stated(&[
+        ("Though opposed to the harbour sale, Tomas Vey left.", &["Vey - sale"]),
+        ("While critical of Ilse Brandt, Tomas Vey left.", &["Vey - Brandt"]),
+        ("While people critical of Ilse Brandt cheered, Tomas Vey left.", &[]),
+    ]);
+}

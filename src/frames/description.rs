@@ -6,6 +6,9 @@ use super::hit::CueHit;
 use crate::lexicon::{Class, Cue, Lexicon, WordKind};
 use crate::text::{Document, Phrase, Tag};
 
+/// Words that can lead to a description which opens a sentence, at most: "though once".
+const LEAD: usize = 2;
+
 /// "One of her critics": whether a noun phrase says how many of others there are.
 #[must_use]
 pub fn counts(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
@@ -70,12 +73,22 @@ impl Reader<'_> {
         self.predicates.iter().any(|it| it.object.is_some_and(|object| object + 1 == phrase && object > it.phrase))
     }
 
-    /// "Accused of fraud, Brandt resigned": the noun phrase behind the comma, for words that open the sentence.
+    /// "Accused of fraud, Brandt resigned", "while critical of Vey, Brandt left": the noun phrase behind the comma, for words that open
+    /// the sentence.
     fn opened(&self, phrase: usize) -> Option<Participant> {
         let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
         let marks = |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
-        let comma = (phrase..end).find(marks).filter(|_| phrase == first)?;
-        self.whole(comma + 1)
+        let leads = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => {
+                self.document.tags[token as usize] == Tag::Rb
+                    || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::OpensClause)
+            }
+            _ => false,
+        };
+        let opens = phrase - first <= LEAD && (first..phrase).all(leads);
+        let comma = (phrase..end).find(marks).filter(|_| opens)?;
+        let verb = |at: usize| matches!(self.document.phrases[at], Phrase::Verb(_));
+        self.whole(comma + 1).filter(|_| phrase == first || !(phrase + 1..comma).any(verb))
     }
 
     /// "Orrin, a veteran of the docks, …", "Orrin, long a friend of the port, …" and "The gambler, Ilse Brandt".
