@@ -178,3 +178,12 @@ fn what_somebody_leaves_he_leaves_to_an_end_of_his_own() {
         ("Tomas Vey heard the man to oust Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_statement_that_a_sentence_opens_with_is_its_speakers() {
+    assert_stated(&[
+        ("In a statement criticising Ilse Brandt, Tomas Vey spoke of the flood.", &["Vey - Brandt"]),
+        ("Tomas Vey, in an attack on Ilse Brandt, spoke of the flood.", &["Vey - Brandt"]),
+        ("With a statement criticising Ilse Brandt on his desk, Tomas Vey spoke of the flood.", &[]),
+    ]);
+}

@@ -113,7 +113,7 @@ impl Pair<'_> {
         owns && !befalls
     }
 
-    /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin": whether a noun comes with what the holder does.
+    /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin", "Vey, in a swipe at Orrin, said": whether a noun comes with what the holder does.
     pub(super) fn comes_with(&self, frame: &Frame) -> bool {
         let phrase = self.opening_of(self.document.phrase_of(frame.tokens.start as usize));
         let Some(Phrase::Word(before)) = phrase.checked_sub(1).map(|at| self.document.phrases[at]) else {
@@ -121,9 +121,11 @@ impl Pair<'_> {
         };
         let with = matches!(self.document.word(before as usize).to_ascii_lowercase().as_str(), "with" | "in");
         let opens = phrase == self.sentence.phrases.0 as usize + 1;
+        let inserted = before > self.sentence.tokens.start && self.document.tags[before as usize - 1] == Tag::Comma;
         let mut around = self.frames.predicates.iter();
-        let predicate =
-            if opens { around.find(|it| it.phrase > phrase) } else { around.rev().find(|it| it.phrase < phrase) };
+        let behind = || self.frames.predicates.iter().find(|it| it.phrase > phrase);
+        let predicate = around.rfind(|it| it.phrase < phrase && !opens);
+        let predicate = predicate.or_else(|| behind().filter(|_| opens || inserted));
         let deed = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         let to_act = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
         with && !to_act && predicate.is_some_and(|predicate| self.does(predicate))

@@ -27,8 +27,19 @@ impl Pair<'_> {
             staff && !named && noun.possessor.is_none() && noun.tokens.contains(holder) && holder.end <= noun.head;
         owns || modifies
             || self.is_maker(participant.phrase, holder, staff)
-            || (work && self.makes(participant.phrase))
+            || (work && (self.makes(participant.phrase) || self.is_setting(participant.phrase)))
             || (staff && (self.leads(participant.phrase) || self.funds(participant.phrase)))
+    }
+
+    /// "In a statement blasting Orrin, Vey said …": whether a sentence begins by telling in what the holder says or does something.
+    fn is_setting(&self, phrase: usize) -> bool {
+        let first = self.sentence.phrases.0 as usize;
+        let opens = phrase == first + 1
+            && matches!(self.document.phrases[first], Phrase::Word(token) if self.document.word(token as usize).eq_ignore_ascii_case("in"));
+        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let main =
+            |it: &&Predicate| it.subject.is_some_and(|subject| subject > phrase && comma(subject - 1)) && !it.passive;
+        opens && self.frames.predicates.iter().find(main).is_some_and(|it| self.does(it))
     }
 
     /// "Gave $50,000 to a group that backs Orrin": whether the holder gives an amount to those whom a phrase names.
