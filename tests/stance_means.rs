@@ -187,3 +187,15 @@ fn a_statement_that_a_sentence_opens_with_is_its_speakers() {
         ("With a statement criticising Ilse Brandt on his desk, Tomas Vey spoke of the flood.", &[]),
     ]);
 }
+
+#[test]
+fn money_for_somebodys_campaign_takes_his_side() {
+    assert_stated(&[
+        ("Tomas Vey gave $500 to Ilse Brandt's campaign.", &["Vey + Brandt"]),
+        ("Tomas Vey gave Ilse Brandt $5,000.", &["Vey + Brandt"]),
+        ("Tomas Vey has poured millions into the campaign of Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey gave $500 to Ilse Brandt's hospital.", &[]),
+        ("Tomas Vey gave a talk to Ilse Brandt's campaign.", &[]),
+        ("Tomas Vey paid $500 to Ilse Brandt.", &[]),
+    ]);
+}

@@ -13,6 +13,7 @@ mod crediting;
 mod deeds;
 mod deeming;
 mod disowning;
+mod donating;
 mod echoing;
 mod exhorting;
 mod expletive;

@@ -90,6 +90,7 @@ impl Pair<'_> {
             self.assaults(&mut found);
             self.retorts(&mut found);
             self.sent_or_kept(&mut found);
+            self.donations(&mut found);
         }
         self.feelings(&mut found);
         self.forebodings(&mut found);

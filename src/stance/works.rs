@@ -48,12 +48,8 @@ impl Pair<'_> {
         let Some(amount) = phrase.checked_sub(2).filter(|&at| matches!(word(at + 1), "to" | "into")) else {
             return false;
         };
-        let sum = self.document.phrases[amount].tokens().range().any(|at| {
-            matches!(self.document.tags[at], Tag::Cd | Tag::Currency)
-                || matches!(self.document.word(at), "money" | "thousands" | "millions")
-        });
         let gives = |it: &&Predicate| it.object == Some(amount) && it.phrase < amount && !it.passive;
-        sum && self.frames.predicates.iter().find(gives).is_some_and(|it| self.does(it))
+        self.is_sum(amount) && self.frames.predicates.iter().find(gives).is_some_and(|it| self.does(it))
     }
 
     /// "Leads a group that backs Orrin", "the founder of a group that backs Orrin": whether the holder leads those whom a
