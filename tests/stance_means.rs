@@ -199,3 +199,12 @@ fn money_for_somebodys_campaign_takes_his_side() {
         ("Tomas Vey paid $500 to Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_group_calls_itself_it() {
+    assert_stated(&[
+        ("The Dockers' Union said it would vote against the harbour sale.", &["Union - sale"]),
+        ("The Dockers' Union said that it opposes Ilse Brandt.", &["Union - Brandt"]),
+        ("Tomas Vey said it would vote against the harbour sale.", &[]),
+    ]);
+}

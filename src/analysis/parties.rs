@@ -46,6 +46,7 @@ pub(super) fn holders(
     several: &[(EntityId, TokenSpan)],
     ellipses: &[Ellipsis],
     voiced: &Voiced<'_>,
+    register: &Register,
 ) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
@@ -67,11 +68,26 @@ pub(super) fn holders(
             None => holders.push(Holder::new(entity, None, speech)),
         }
     }
+    let own: Vec<Holder> = holders.iter().filter_map(|holder| itself(reading, holder, register)).collect();
+    holders.extend(own);
     lend_speech(&mut holders);
     let taken_up =
         |it: &Ellipsis| Holder { ellipsis: Some(*it), ..Holder::new(it.entity, Some(it.subject), Vec::new()) };
     holders.extend(ellipses.iter().map(taken_up));
     holders
+}
+
+/// A group where it calls itself "it" as the first word of what it is reported to say: "the union said it would fight the sale".
+fn itself(reading: &Reading<'_>, holder: &Holder, register: &Register) -> Option<Holder> {
+    let group = matches!(register.get(holder.entity).kind, EntityKind::Org | EntityKind::Group);
+    let first = holder.speech.first().filter(|_| group)?.start as usize;
+    let said = |at: usize| reading.document.word(at);
+    let it = if said(first) == "that" { first + 1 } else { first };
+    (said(it) == "it" && it > 0 && reading.document.tags[it - 1] != Tag::Open).then(|| Holder {
+        entity: holder.entity,
+        tokens: Some(TokenSpan::new(it, it + 1)),
+        speech: holder.speech.clone(),
+    })
 }
 
 /// Gives whoever speaks of itself its words there too: the "him" of "Orrin said Brandt had attacked him".

@@ -31,7 +31,7 @@ pub(super) fn rows<'r>(
         }
         let (document, lexicon) = (reading.document, reading.lexicon);
         let ellipses = ellipses(document, lexicon, at, &reading.sentence(at).frames.predicates, mentions);
-        let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced);
+        let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced, register);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {
             continue;
