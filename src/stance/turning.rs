@@ -7,7 +7,7 @@ use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// What shifters make of a cue's stance: whoever denounces "Orrin's attack on Brandt", it stays Orrin's; who "drops his plan"
-    /// drops his own.
+    /// drops his own, which he doesn't yet where somebody urges him to.
     pub(super) fn stance_factor(&self, frame: &Frame) -> f32 {
         let cue = self.lexicon.frames().cue(frame.cue);
         let noun = cue.class == Class::Noun;
@@ -22,10 +22,11 @@ impl Pair<'_> {
         let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
         let anothers = |words: &TokenSpan| {
             let forsakes = self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking);
-            if pronoun && forsakes {
-                return false;
-            }
             let at = self.document.phrase_of(words.start as usize);
+            let told = || self.frames.predicates.iter().any(|it| it.phrase == at && self.bidding(it).is_some());
+            if pronoun && forsakes {
+                return told();
+            }
             let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
             let verb = self.frames.predicates.iter().find(turns);
             verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
