@@ -216,3 +216,11 @@ fn what_somebody_is_urged_to_give_up_is_still_his() {
         ("Tomas Vey ended his opposition to the harbour sale.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn somebodys_plan_stands_for_him_behind_of_too() {
+    assert_stated(&[
+        ("Tomas Vey backed the plan of Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey backed the uncle of Ilse Brandt.", &[]),
+    ]);
+}
