@@ -10,6 +10,9 @@ impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
     /// said to be one of those whom a participant names.
     pub(super) fn is_among(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        if self.is_alongside(somebody, participant) {
+            return true;
+        }
         if somebody.start <= participant.tokens.end {
             return false;
         }
@@ -40,6 +43,20 @@ impl Pair<'_> {
         described && is.copula && !is.negated && self.frames.predicates.iter().rev().find(clause).is_some_and(fronted)
     }
 
+    /// "Brandt, like Vey, opposes it", "like Vey, Brandt opposes it": whether somebody is said to do what a participant does.
+    fn is_alongside(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let comma = |at: usize| self.document.tags.get(at) == Some(&Tag::Comma);
+        let start = somebody.start as usize;
+        let Some(lead) = start.checked_sub(1).filter(|&at| at >= self.sentence.tokens.start as usize) else {
+            return false;
+        };
+        let like = self.document.word(lead).eq_ignore_ascii_case("like");
+        let closes = comma(somebody.end as usize);
+        let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
+        let opens = lead == self.sentence.tokens.start as usize && participant.tokens.start == somebody.end + 1;
+        like && closes && (inserted || opens)
+    }
+
     /// "Phoned Brandt to thank her": whether a pronoun behind an infinitive means the target before it, which isn't who does that.
     pub(super) fn is_taken_up_by(&self, pronoun: &Participant) -> bool {
         let Some(name) = pronoun.phrase.checked_sub(2) else { return false };
@@ -52,11 +69,14 @@ impl Pair<'_> {
             && deed.is_some_and(|it| it.object == Some(pronoun.phrase) && it.understood.is_some_and(|doer| doer < name))
     }
 
-    /// "Politicians attacked Brandt, including Vey": whether somebody is named behind the clause whose plural subject it is one of.
+    /// "Politicians attacked Brandt, including Vey", "among them Vey": whether somebody is named behind the clause whose plural
+    /// subject it is one of.
     fn is_added_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         let start = self.document.phrases[self.document.phrase_of(somebody.start as usize)].tokens().start as usize;
-        let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head) else { return false };
-        let added = self.document.word(comma + 1) == "including" && self.document.tags[comma] == Tag::Comma;
+        let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head + 1) else { return false };
+        let among = self.document.word(comma) == "among" && self.document.word(comma + 1) == "them";
+        let comma = if among { comma - 1 } else { comma };
+        let added = (among || self.document.word(comma + 1) == "including") && self.document.tags[comma] == Tag::Comma;
         let does = self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
         let thing = || {
             let word = self.document.tokens[comma - 1].word;

@@ -15,6 +15,7 @@ mod deeming;
 mod disowning;
 mod donating;
 mod echoing;
+mod eliding;
 mod exhorting;
 mod expletive;
 mod fates;

@@ -93,6 +93,7 @@ impl Pair<'_> {
             self.donations(&mut found);
         }
         self.feelings(&mut found);
+        self.elided(reach, &mut found);
         self.forebodings(&mut found);
         if reach != Reach::Place {
             self.requests(&mut found);
