@@ -52,3 +52,14 @@ fn in_capitals_throughout_the_one_word_between_names_that_can_be_a_verb_is_one()
         ("Why Ilse Brandt Attacks Bother Tomas Vey", &[]),
     ]);
 }
+
+#[test]
+fn a_title_judges_without_a_verb_by_a_word_in_marks() {
+    assert_titled(&[
+        ("Tomas Vey: harbour sale 'a disgrace'", &["Vey - sale"]),
+        ("Tomas Vey says Ilse Brandt 'unfit' for office", &["Vey - Brandt"]),
+        ("Ilse Brandt 'hopelessly corrupt', Tomas Vey says", &["Vey - Brandt"]),
+        ("Tomas Vey: Ilse Brandt 'at home' in office", &[]),
+        ("Ilse Brandt 'unfit' for office as Tomas Vey arrives", &[]),
+    ]);
+}

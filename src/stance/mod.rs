@@ -15,7 +15,6 @@ mod deeming;
 mod disowning;
 mod donating;
 mod echoing;
-mod eliding;
 mod exhorting;
 mod expletive;
 mod fates;
@@ -42,6 +41,7 @@ mod taking_up;
 mod topic;
 mod topic_matcher;
 mod turning;
+mod verbless;
 mod words;
 mod works;
 

@@ -93,7 +93,6 @@ impl Pair<'_> {
             self.donations(&mut found);
         }
         self.feelings(&mut found);
-        self.elided(reach, &mut found);
         self.forebodings(&mut found);
         if reach != Reach::Place {
             self.requests(&mut found);
@@ -105,6 +104,7 @@ impl Pair<'_> {
         self.bonds(reach, &mut found);
         if reach != Reach::Place && says_of_target {
             self.judgements(reach, &mut found);
+            self.verbless(&mut found);
             self.denials(&mut found);
             self.needs(reach, &mut found);
             self.credits(reach, &mut found);
