@@ -63,3 +63,12 @@ fn a_title_judges_without_a_verb_by_a_word_in_marks() {
         ("Ilse Brandt 'unfit' for office as Tomas Vey arrives", &[]),
     ]);
 }
+
+#[test]
+fn i_in_a_title_is_whoever_speaks_before_the_colon() {
+    assert_titled(&[
+        ("Tomas Vey: 'I will never back Ilse Brandt'", &["Vey - Brandt"]),
+        ("Tomas Vey: Why I oppose the harbour sale", &["Vey - sale"]),
+        ("Tomas Vey: Why we met Ilse Brandt", &[]),
+    ]);
+}

@@ -68,7 +68,7 @@ impl Pair<'_> {
         self.speech.iter().any(|speech| speech.contains(tokens))
     }
 
-    /// Whether a participant is the holder: by its words, or by a pronoun in its speech.
+    /// Whether a participant is the holder: by its words, or by a pronoun in its speech, which titles seldom mark: "Vey: I back Orrin".
     pub(super) fn is_holder(&self, participant: &Participant) -> bool {
         if self.holder.is_some_and(|holder| participant.tokens.overlaps(holder)) {
             return true;
@@ -78,9 +78,9 @@ impl Pair<'_> {
         }
         let word = self.document.tokens[participant.head].word;
         let means_itself = self.lexicon.is(word, WordKind::FirstPerson) || self.lexicon.is(word, WordKind::ThirdPerson);
-        means_itself && self.speech.iter().any(|speech| speech.holds(participant.head)) && {
-            self.lexicon.is(word, WordKind::FirstPerson) == self.is_quoted(participant.head)
-        }
+        let own = self.lexicon.is(word, WordKind::FirstPerson);
+        let voiced = own == self.is_quoted(participant.head) || (own && self.sentence.in_title);
+        means_itself && voiced && self.speech.iter().any(|speech| speech.holds(participant.head))
     }
 
     /// Whether an odd number of quotation marks stands before the token in its sentence.
