@@ -72,3 +72,11 @@ fn i_in_a_title_is_whoever_speaks_before_the_colon() {
         ("Tomas Vey: Why we met Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn an_attack_right_behind_the_name_that_opens_a_title_is_its_own() {
+    assert_titled(&[
+        ("Tomas Vey in fresh attack on Ilse Brandt", &["Vey - Brandt"]),
+        ("Fog over Oro in fresh attack on Ilse Brandt", &[]),
+    ]);
+}

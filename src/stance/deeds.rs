@@ -3,7 +3,7 @@
 
 use super::pair::Pair;
 use super::relating::Reach;
-use crate::frames::Frame;
+use crate::frames::{Frame, Participant};
 use crate::lexicon::Class;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -113,7 +113,8 @@ impl Pair<'_> {
         owns && !befalls
     }
 
-    /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin", "Vey, in a swipe at Orrin, said": whether a noun comes with what the holder does.
+    /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin", "Vey, in a swipe at Orrin, said", in a
+    /// title "Vey in swipe at Orrin": whether a noun comes with what the holder does.
     pub(super) fn comes_with(&self, frame: &Frame) -> bool {
         let phrase = self.opening_of(self.document.phrase_of(frame.tokens.start as usize));
         let Some(Phrase::Word(before)) = phrase.checked_sub(1).map(|at| self.document.phrases[at]) else {
@@ -128,7 +129,13 @@ impl Pair<'_> {
         let predicate = predicate.or_else(|| behind().filter(|_| opens || inserted));
         let deed = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         let to_act = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
-        with && !to_act && predicate.is_some_and(|predicate| self.does(predicate))
+        let name = phrase.checked_sub(2).and_then(|at| Participant::at(self.document, at));
+        let verbless = || {
+            self.frames.predicates.is_empty()
+                && self.sentence.in_title
+                && name.is_some_and(|name| self.holder.is_some_and(|holder| holder.holds(name.head)))
+        };
+        with && !to_act && (predicate.is_some_and(|predicate| self.does(predicate)) || verbless())
     }
 
     /// The first phrase of a noun with what stands before it that was cut off: "a thinly veiled jab".
