@@ -80,3 +80,12 @@ fn an_attack_right_behind_the_name_that_opens_a_title_is_its_own() {
         ("Fog over Oro in fresh attack on Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn two_names_that_open_a_title_share_its_verb() {
+    assert_titled(&[
+        ("Tomas Vey and Ilse Brandt clash over harbour sale", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey, Dana Roth back Ilse Brandt", &["Roth + Brandt", "Vey + Brandt"]),
+        ("Tomas Vey, Dana Roth backs Ilse Brandt", &["Roth + Brandt"]),
+    ]);
+}

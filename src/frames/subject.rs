@@ -121,13 +121,26 @@ impl Clauses<'_> {
             let own = self.noun(first).is_some_and(|noun| self.is_nominative(noun)) && !self.found().is_empty();
             let joined = self.word_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
             let listed = first < at && self.is_listed(first);
-            if (joined || listed) && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
+            let paired = first == at && self.is_paired_in_title(first);
+            if (joined || listed || paired) && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
                 first -= 2;
             } else {
                 break;
             }
         }
         first
+    }
+
+    /// "Vey, Orrin back Roth": whether a title begins with two names and a verb in the plural, so that the comma joins them.
+    fn is_paired_in_title(&self, at: usize) -> bool {
+        let named = |at: usize| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let plural = self.verb(at + 1).is_some_and(|verb| self.document.tags[verb.tokens.start as usize] == Tag::Vbp);
+        self.in_title
+            && at == self.first + 2
+            && self.word_tag(at - 1) == Some(Tag::Comma)
+            && named(at)
+            && named(at - 2)
+            && plural
     }
 
     /// "Vey, Orrin and Roth": whether the comma before a name parts it from another that begins or goes on a list.

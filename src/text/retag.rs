@@ -26,6 +26,9 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
     if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
         verbs_before_names(tokens, text, model, tags);
     }
+    if borne.any([Tag::Nnp]) && !borne.any([Tag::Vbd, Tag::Vbz, Tag::Vbp, Tag::Md]) {
+        verb_of_several(tokens, model, tags);
+    }
     if borne.any([Tag::Cc]) {
         lone_both(tokens, text, tags);
     }
@@ -253,6 +256,24 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             },
             _ => {}
         }
+    }
+}
+
+/// "Brandt and Vey clash over the sale", "Brandt, Vey back Orrin": in a sentence without a verb that has a tense, a word that can be one
+/// is it behind the two names with which it begins.
+fn verb_of_several(tokens: &[Token], model: &TagModel, tags: &mut [Tag]) {
+    let names = |from: usize| tags[from..].iter().take_while(|tag| **tag == Tag::Nnp).count();
+    let first = names(0);
+    if first == 0 || !matches!(tags.get(first), Some(Tag::Cc | Tag::Comma)) {
+        return;
+    }
+    let verb = first + 1 + names(first + 1);
+    let named = verb > first + 1 && verb + 1 < tags.len() && tokens[verb].kind == TokenKind::Lower;
+    let governs = || matches!(tags[verb + 1], Tag::In | Tag::Nnp | Tag::Dt | Tag::Open | Tag::Jj | Tag::Nn);
+    let candidates = |at: usize| model.of_word(tokens[at].word).unwrap_or_default();
+    let acts = |at: usize| candidates(at).iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
+    if named && governs() && matches!(tags[verb], Tag::Nn | Tag::Rb | Tag::Vb | Tag::Rp) && acts(verb) {
+        tags[verb] = Tag::Vbp;
     }
 }
 
