@@ -89,3 +89,11 @@ fn two_names_that_open_a_title_share_its_verb() {
         ("Tomas Vey, Dana Roth backs Ilse Brandt", &["Roth + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_accuses_may_stand_behind_what_somebody_is_accused_of() {
+    assert_titled(&[
+        ("Tomas Vey accused of lying by Ilse Brandt", &["Brandt - Vey"]),
+        ("Tomas Vey accused of lying by Sunday to Ilse Brandt", &[]),
+    ]);
+}

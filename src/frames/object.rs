@@ -265,13 +265,16 @@ impl Clauses<'_> {
         close.unwrap_or(word)
     }
 
+    /// Who does what a passive verb says: "praised by Orrin", "accused of lying by Orrin".
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {
         for at in verb + 1..self.end.min(verb + BY_REACH) {
             if self.is_word(at, "by") {
                 let at = self.behind_insertion(at);
                 return self.noun(at + 1).filter(|_| at + 1 < self.end && !self.is_time(at + 1)).map(|_| at + 1);
             }
-            if self.verb(at).is_some() || self.token(at) == usize::MAX {
+            let reason = self.verb(at).is_some_and(|it| it.form == VerbForm::Gerund && !it.passive)
+                && (self.is_word(at - 1, "of") || self.is_word(at - 1, "for"));
+            if (self.verb(at).is_some() && !reason) || self.token(at) == usize::MAX {
                 return None;
             }
         }

@@ -41,7 +41,11 @@ impl Clauses<'_> {
     /// backed by Brandt failed", "backed by Brandt, the sale went ahead", "Brandt wants the sale scrapped"; another where a verb
     /// with a tense follows: "a suit brought by Brandt failed".
     pub(super) fn is_mistaken_past(&self, at: usize, group: VerbGroup) -> bool {
-        let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2));
+        let charged = || {
+            let gerund = at + 2 < self.end && self.verb(at + 2).is_some_and(|it| it.form == VerbForm::Gerund);
+            gerund && self.is_word(at + 1, "of") && self.by_phrase(at).is_some()
+        };
+        let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2)) || charged();
         let wanted = || self.found().last().is_some_and(|last| last.object == Some(at - 1) && self.bids(last));
         let participle = VerbGroup { form: VerbForm::Participle, ..group };
         let opens = at == self.first && self.opened_subject(at, participle).is_none();
