@@ -81,3 +81,11 @@ fn who_would_like_somebody_to_do_something_does_not_like_them_for_it() {
         ("Tomas Vey likes Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn what_somebody_denies_doing_tells_of_no_side() {
+    assert_stated(&[
+        ("Tomas Vey denied backing the harbour sale.", &[]),
+        ("Tomas Vey stopped backing the harbour sale.", &["Vey - sale"]),
+    ]);
+}

@@ -37,6 +37,6 @@ impl Pair<'_> {
             matches!(self.document.phrases[at], Phrase::Word(token)
             if matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon) || self.document.word(token as usize) == "but")
         };
-        own && next < phrase && !(next..phrase).any(ends)
+        own && next <= phrase && !(next..phrase).any(ends)
     }
 }
