@@ -89,3 +89,11 @@ fn what_somebody_denies_doing_tells_of_no_side() {
         ("Tomas Vey stopped backing the harbour sale.", &["Vey - sale"]),
     ]);
 }
+
+#[test]
+fn what_somebody_does_counts_before_what_he_does_not() {
+    assert_stated(&[
+        ("Tomas Vey will vote for Ilse Brandt but is not campaigning for her.", &["Vey + Brandt"]),
+        ("Tomas Vey will meet Ilse Brandt but is not campaigning for her.", &["Vey - Brandt"]),
+    ]);
+}

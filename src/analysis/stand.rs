@@ -169,7 +169,7 @@ impl<'a> Stand<'a> {
     }
 
     /// One position; two where a word such as "once" or "now", or a pluperfect, says that it changed; a neutral one where each
-    /// side is denied.
+    /// side is denied; what is done counts before what isn't: "will vote for Orrin but isn't campaigning for him".
     fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
         let all: Vec<&Cue<'_>> = self.cues.iter().collect();
         let (favor, against): (Vec<_>, Vec<_>) = all.iter().copied().partition(|cue| cue.relating.value > 0.0);
@@ -184,7 +184,13 @@ impl<'a> Stand<'a> {
         if words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
             return vec![Position::new(favor), Position::new(against)];
         }
-        vec![Position::new(all)]
+        let denied = |side: &[&Cue<'_>]| side.iter().all(|cue| cue.relating.negated);
+        let done = |side: &[&Cue<'_>]| !side.iter().any(|cue| cue.relating.negated);
+        match () {
+            () if done(&favor) && denied(&against) => vec![Position::new(favor)],
+            () if done(&against) && denied(&favor) => vec![Position::new(against)],
+            () => vec![Position::new(all)],
+        }
     }
 }
 
