@@ -83,11 +83,8 @@ fn itself(reading: &Reading<'_>, holder: &Holder, register: &Register) -> Option
     let first = holder.speech.first().filter(|_| group)?.start as usize;
     let said = |at: usize| reading.document.word(at);
     let it = if said(first) == "that" { first + 1 } else { first };
-    (said(it) == "it" && it > 0 && reading.document.tags[it - 1] != Tag::Open).then(|| Holder {
-        entity: holder.entity,
-        tokens: Some(TokenSpan::new(it, it + 1)),
-        speech: holder.speech.clone(),
-    })
+    let reported = said(it) == "it" && it > 0 && reading.document.tags[it - 1] != Tag::Open;
+    reported.then(|| Holder::new(holder.entity, Some(TokenSpan::new(it, it + 1)), holder.speech.clone()))
 }
 
 /// Gives whoever speaks of itself its words there too: the "him" of "Orrin said Brandt had attacked him".

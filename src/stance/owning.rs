@@ -98,8 +98,9 @@ impl Pair<'_> {
         let Some(patient) = frame.patient else { return false };
         let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
         let word = self.document.tokens[patient.head].word;
-        let theirs =
-            [WordKind::Staff, WordKind::Proposal, WordKind::Act, WordKind::Work].iter().any(|&kind| self.lexicon.is(word, kind));
+        let theirs = [WordKind::Staff, WordKind::Proposal, WordKind::Act, WordKind::Work]
+            .iter()
+            .any(|&kind| self.lexicon.is(word, kind));
         of && theirs
             && self.document.phrase_of(self.target.start as usize) == patient.phrase + 2
             && self.target_in(Participant::at(self.document, patient.phrase + 2)) == Some(Relation::Whole)
