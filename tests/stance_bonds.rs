@@ -197,3 +197,11 @@ fn what_somebody_feels_another_did_is_no_position_of_the_other() {
         ("Tomas Vey was betrayed by Ilse Brandt.", &["Brandt - Vey"]),
     ]);
 }
+
+#[test]
+fn whom_others_are_for_or_against_by_name_holds_nothing_himself() {
+    assert_stated(&[
+        ("The anti-Brandt activists cheered Anders Orrin. Ilse Brandt left.", &[]),
+        ("Ilse Brandt cheered Anders Orrin.", &["Brandt + Orrin"]),
+    ]);
+}

@@ -50,9 +50,8 @@ pub(super) fn holders(
 ) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
-    for mention in mentions_in(mentions, sentence) {
-        holders.push(Holder::new(mention.entity, Some(mention.tokens), Vec::new()));
-    }
+    let named = mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens));
+    holders.extend(named.map(|it| Holder::new(it.entity, Some(it.tokens), Vec::new())));
     for &(entity, tokens) in several {
         holders.push(Holder::new(entity, Some(tokens), Vec::new()));
     }
@@ -128,6 +127,11 @@ pub(super) fn candidates(
     let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
     let topics = named[from..to].iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
     entities.chain(sided).chain(topics).collect()
+}
+
+/// Whether a mention is a word such as "anti-Orrin", which names others by their side.
+fn is_side(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
+    sided(reading.document.word(tokens.start as usize)).is_some()
 }
 
 /// -1 where a mention is a word such as "anti-Orrin", else 1.
