@@ -37,6 +37,15 @@ fn harbour() -> Vec<Article<'static>> {
 }
 
 #[test]
+fn a_list_in_the_place_of_a_text_is_its_paragraphs_and_one_that_is_kept_stays_a_list() {
+    let line = r#"{"id": "h1", "text": ["The mayor signed.", "Nobody cheered."], "tags": ["port", "sale"]}"#;
+    let options = ReadOptions { keep: vec!["tags".to_owned()], ..ReadOptions::default() };
+    let articles = read("lines.jsonl", line.as_bytes(), &options);
+    assert_eq!(articles[0].text, "The mayor signed.\n\nNobody cheered.");
+    assert_eq!(articles[0].kept, [r#"["port","sale"]"#]);
+}
+
+#[test]
 fn exports_are_read_at_the_first_try() {
     let cells = "h1,2025-06-20,The Quay,Harbour sold,The mayor signed; nobody cheered.";
     let tabs = cells.replace(',', "\t");

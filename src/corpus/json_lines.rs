@@ -18,13 +18,18 @@ pub(super) fn no_json(error: &serde_json::Error) -> String {
 }
 
 pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
-    let best = |field: Field| {
-        keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(plain_value(&object[key])))
-    };
+    let best =
+        |field: Field| keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(paragraphs(&object[key])));
     Draft {
         fields: Field::ALL.map(best),
         kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
     }
+}
+
+/// A value, or the paragraphs of a list of them with a blank line between.
+fn paragraphs(value: &Value) -> String {
+    let listed = value.as_array().map(|items| items.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
+    listed.flatten().map_or_else(|| plain_value(value), |paragraphs| paragraphs.join("\n\n"))
 }
 
 /// Where an object that stands in the place of a text holds it: `{"id": …, "name": "The Quay"}`.
