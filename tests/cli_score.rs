@@ -27,6 +27,16 @@ fn every_row_has_its_row_the_empty_and_the_repeated_too() {
 }
 
 #[test]
+fn dates_that_can_not_be_read_or_be_read_two_ways_matter_where_days_are_asked_for_alone() {
+    let corpus = "id,date,text\na,03/04/2025,A great deal!\nb,soon,The council hated it.\n";
+    let (rows, words) = score(corpus, &["--method", "vader"]);
+    assert_eq!((rows.lines().count(), words.as_str()), (3, ""));
+    let (rows, words) = score(corpus, &["--method", "vader", "--since", "2025-01-01", "--day-first"]);
+    assert_eq!(rows.lines().count(), 2);
+    assert!(words.contains("line 3: warning: the date `soon` can't be read"), "{words}");
+}
+
+#[test]
 fn sentences_are_numbered_within_their_row() {
     let corpus = "id,text\na,A great deal! The council hated it.\nb,\n";
     let (rows, _) = score(corpus, &["--by", "sentence", "--method", "vader"]);

@@ -48,7 +48,7 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
     // coded offsets count in the text as it came
-    let options = Arc::new(ReadOptions { html: Html::Keep, ..ReadOptions::default() });
+    let options = Arc::new(ReadOptions { html: Html::Keep, undated: true, ..ReadOptions::default() });
     let work = Comparison { gold: &gold, lexicon: &lexicon };
     let mut found: Vec<Found> = Vec::new();
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);

@@ -38,6 +38,8 @@ pub struct ReadOptions {
     pub until: Option<Date>,
     /// Only these articles count.
     pub sample: Option<Sample>,
+    /// Whether dates are passed over, since nobody asks for them.
+    pub undated: bool,
     /// Whether rows count that have no text, one in another language, or an id used before.
     pub every_row: bool,
 }
@@ -58,6 +60,7 @@ impl Default for ReadOptions {
             since: None,
             until: None,
             sample: None,
+            undated: false,
             every_row: false,
         }
     }

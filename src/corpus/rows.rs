@@ -292,7 +292,7 @@ impl<'b> BlockReader<'b, '_> {
     }
 
     fn date(&mut self, start: usize, id: &str, cell: &str, column: Option<&str>) -> Result<Option<Date>> {
-        if cell.trim_start().is_empty() {
+        if self.options.undated || cell.trim_start().is_empty() {
             return Ok(None);
         }
         match self.options.dates.read(cell) {

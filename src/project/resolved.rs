@@ -186,6 +186,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         since: choices.since,
         until: choices.until,
         sample: None,
+        undated: false,
         every_row: false,
     })
 }
