@@ -74,7 +74,9 @@ impl Target<'_> {
     /// other party. The words of the cue itself are a part of it: "better than".
     fn compared(&self, cue: usize) -> TokenSpan {
         let (first, end) = (self.sentence.tokens.start as usize, self.sentence.tokens.end as usize);
-        let opens = cue == first || self.document.tokens[cue - 1].kind == TokenKind::Comma;
+        let opens = cue == first
+            || self.document.tokens[cue - 1].kind == TokenKind::Comma
+            || matches!(self.document.tags[cue - 1], Tag::Wp | Tag::Wdt | Tag::Cc);
         if opens {
             return TokenSpan::new(self.tokens.end as usize, end);
         }
@@ -108,5 +110,7 @@ mod tests {
         let after = |text| value(text, "Orrin", Rule::ValenceClauseAfter).map(f32::signum);
         assert_eq!(after("Unlike Orrin, Brandt is honest."), Some(-1.0));
         assert_eq!(after("Much like Orrin, Brandt is honest."), Some(1.0));
+        assert_eq!(after("Brandt, who unlike Orrin is honest, spoke."), Some(-1.0));
+        assert_eq!(after("Brandt, who with Orrin is honest, spoke."), Some(1.0));
     }
 }
