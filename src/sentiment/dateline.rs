@@ -30,13 +30,16 @@ impl Target<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::sentiment::trial::rules;
+    use crate::sentiment::trial::{rules, seen};
+    use crate::sentiment::word_hits;
 
     #[test]
     fn a_place_before_the_dash_is_said_nothing_of() {
         let text = "NEW HALDEN, May 3 (Tidewire) - The corrupt mayor of Orvane was jailed.";
         assert!(rules(text, "NEW HALDEN").is_empty());
         assert!(!rules(text, "Orvane").is_empty());
+        assert!(seen(text, "NEW HALDEN", None, word_hits).is_empty());
+        assert!(!seen(text, "Orvane", None, word_hits).is_empty());
     }
 
     #[test]

@@ -19,13 +19,24 @@ pub(super) fn found(text: &str, target: &str) -> Vec<Finding<Rule>> {
 
 /// The same of a target of which more is known than its sentence.
 pub(super) fn found_of(text: &str, target: &str, background: Option<Background>) -> Vec<Finding<Rule>> {
+    let all = |target: &Target<'_>| target.findings();
+    seen(text, target, background, all)
+}
+
+/// What a look at the first occurrence of `target` sees.
+pub(super) fn seen<T>(
+    text: &str,
+    target: &str,
+    background: Option<Background>,
+    look: impl FnOnce(&Target<'_>) -> T,
+) -> T {
     let lexicon = Lexicon::bundled().unwrap();
     let document = Document::new("", text, &lexicon);
     let start = text.find(target).expect("the target stands in the text");
     let tokens = document.tokens_in(Span { start: start as u32, end: (start + target.len()) as u32 });
     let sentence = &document.sentences[document.sentence_of(tokens.start as usize)];
     let shifts = Shifts::new(&document, sentence, &lexicon);
-    Target {
+    look(&Target {
         document: &document,
         lexicon: &lexicon,
         sentence,
@@ -37,8 +48,7 @@ pub(super) fn found_of(text: &str, target: &str, background: Option<Background>)
         background,
         own_speech: &[],
         tokens,
-    }
-    .findings()
+    })
 }
 
 /// The rules that fire.

@@ -121,9 +121,12 @@ pub struct WordHit {
 /// Words around the target that count as before or after it.
 const NEAR: u32 = 4;
 
-/// The known words around a target, names left out, each once in a zone; in the order of zone and text.
+/// The known words around a target, names left out, each once in a zone; in the order of zone and text. None around one in a dateline.
 #[must_use]
 pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
+    if target.is_in_dateline() {
+        return Vec::new();
+    }
     let words = SentenceWords::of(target.document, target.sentence, |_| Zones::ALL);
     hits_among(target, &words, |_| Zones::ALL).into_iter().map(unpacked).collect()
 }
@@ -335,6 +338,9 @@ impl WordWeights {
 
     /// Appends what those of [`word_hits`] add that are listed; `listed` are those of the target's sentence.
     pub fn contributions_around(&self, target: &Target<'_>, listed: &WeighedWords, all: &mut Vec<Contribution>) {
+        if target.is_in_dateline() {
+            return;
+        }
         let at_target = hits_at(target, &listed.words, |word| self.zones(word));
         all.reserve(at_target.len() + listed.anywhere.len());
         all.extend(self.contributions(at_target.into_iter().map(unpacked)));
