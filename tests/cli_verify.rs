@@ -169,6 +169,23 @@ fn two_who_are_spoken_of_together_speak_where_a_source_tells_that_two_do() {
 }
 
 #[test]
+fn a_name_behind_a_clause_or_an_article_explains_who_speaks() {
+    let home = Home(tempfile::tempdir().unwrap());
+    let texts = [
+        "The detective who led the search, Sgt. Rosa Vey, said that it was over.",
+        "Dray's oldest owner, the Harbour Fund, said that it was over.",
+        "The detective who led the search of a mill, a Harbour Fund firm, said that it was over.",
+    ];
+    let rows = texts.iter().enumerate().map(|(at, text)| format!("{at},\"{text}\"\n")).collect::<String>();
+    fs::write(home.path("articles.csv"), format!("id,text\n{rows}")).unwrap();
+    fs::write(home.path("entities.csv"), "entity,kind\nRosa Vey,person\nHarbour Fund,org\n").unwrap();
+    assert_eq!(home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]).0, 0);
+    let speakers = home.cells("quotes.csv", ["speaker"]);
+    assert_eq!(speakers[..2], ["Rosa Vey", "Harbour Fund"]);
+    assert!(speakers[2].starts_with("The detective"), "{speakers:?}");
+}
+
+#[test]
 fn a_changed_cell_is_named_with_what_it_should_be() {
     let home = Home::with_reports(&[]);
     let old = home.change_cell("entities.csv", 3, "mean", "0.9999");

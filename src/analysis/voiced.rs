@@ -189,8 +189,9 @@ fn explains(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32
         || lexicon.names().title(document.words_from(head as usize, head as usize + 1)).is_some();
     let Some(opens) = (head as usize + 1..name.start as usize).rev().find(|&at| comma(at)) else { return false };
     let first = (head as usize + 1..opens).all(|at| !comma(at));
-    let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital());
+    let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital())
+        || opens + 2 == name.start as usize && document.word(opens + 1) == "the";
     let end = name.end as usize;
     let closed = end == source.end as usize || comma(end) && document.tags.get(end + 1) != Some(&Tag::Cc);
-    person && (one || document.tags[head as usize] == Tag::Nn) && first && titled && closed
+    person && (one || matches!(document.tags[head as usize], Tag::Nn | Tag::Jj)) && first && titled && closed
 }
