@@ -282,6 +282,7 @@ pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Sourc
     (first..scene.phrases.len().min(first + REACH))
         .take_while(|&at| scene.together(scene.first_token(at), cue))
         .take_while(|&at| !scene.finite(at) || scene.noun(at - 1).is_none())
+        .take_while(|&at| scene.verb(at).is_none_or(|verb| !verb.passive || verb.form != VerbForm::Infinitive))
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
         .map(|at| whole(scene, at + 1))
 }
@@ -318,5 +319,16 @@ mod tests {
         assert!(all.iter().all(|row| !row.contains("six hours")), "{all:?}");
         let asked = found("Vey was questioned about six ships and released.");
         assert!(asked.iter().any(|row| row.contains("six ships")), "{asked:?}");
+    }
+
+    #[test]
+    fn a_by_phrase_belongs_to_the_infinitive_before_it() {
+        holds(&[
+            (
+                "The owners are thought to have been warned by the crews.",
+                &[" | are thought | The owners … to have been warned by the crews"],
+            ),
+            ("The owners are thought by the crews to be poor.", &["the crews | are thought | The owners … to be poor"]),
+        ]);
     }
 }
