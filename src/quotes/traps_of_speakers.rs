@@ -364,3 +364,12 @@ fn which_behind_an_amount_or_a_time_means_the_clause() {
     assert_eq!(speakers(&format!("The price rose on Monday, {suggests}")), ["which"]);
     assert_eq!(speakers(&format!("Vey read the letter, {suggests}")), ["Vey", "the letter"]);
 }
+
+#[test]
+fn a_verb_of_claiming_may_stand_before_its_subject_between_commas() {
+    holds(&[
+        ("Orrin, claims Vey, has sold the port.", &["Vey | claims | Orrin … has sold the port"]),
+        ("The port, reckoned the mayor, was poor.", &["the mayor | reckoned | The port … was poor"]),
+        ("Orrin, who claims the port, has sold it.", &["who | claims | the port"]),
+    ]);
+}
