@@ -197,8 +197,12 @@ fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
 /// `Vey doubts that …`: a verb that passes for the last noun of its subject's phrase, where no other verb follows its clause.
 pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.token);
-    let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token && noun.possessor.is_none())?;
+    let noun = scene.noun(at).filter(|noun| noun.head as usize == hit.token)?;
     let before = hit.token.checked_sub(1).filter(|&before| before >= noun.tokens.start as usize)?;
+    if noun.possessor.is_some_and(|owner| before <= owner.end as usize && scene.tag(before) != Tag::Nn) {
+        // "Orrin's fears that", not "Orrin's wife fears that"
+        return None;
+    }
     let named = scene.tag(before) == Tag::Nnp && scene.tag(hit.token) == Tag::Nns && scene.together(before, hit.token);
     let agrees = scene.together(before, hit.token)
         && match scene.tag(hit.token) {
@@ -288,6 +292,16 @@ fn is_predicated(scene: &Scene<'_>, at: usize, next: Complement) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn what_passes_for_a_plural_may_be_the_verb_of_an_owned_subject() {
+        holds(&[
+            ("The teachers' union plans to sue.", &["The teachers' union | plans | to sue"]),
+            ("Orrin's wife fears that the port is poor.", &["Orrin's wife | fears | that the port is poor"]),
+            ("The city's hopes to win a prize were dashed.", &["The city | 's hopes | to win a prize"]),
+            ("The port's fears that the mill is poor grew.", &["The port | 's fears | that the mill is poor"]),
+        ]);
+    }
 
     #[test]
     fn what_shocks_somebody_is_not_shocked_itself() {
