@@ -173,3 +173,12 @@ fn a_suit_that_somebody_brought_does_his_will() {
         ("Tomas Vey paid for ads that attack Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn a_member_of_a_party_is_described_by_it() {
+    assert_stated(&[
+        ("Tomas Vey, a Republican who has refused to endorse Ilse Brandt, left.", &["Vey - Brandt"]),
+        ("Tomas Vey, a port Democrat supporting Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey left with a Republican who has refused to endorse Ilse Brandt.", &[]),
+    ]);
+}

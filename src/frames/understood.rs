@@ -146,10 +146,16 @@ impl Clauses<'_> {
         described.or(person).or_else(|| self.one_of(at)).unwrap_or(at)
     }
 
-    /// "Orrin, a banker and activist who backed Brandt", "Orrin is a banker who backed her": the name beside a description, or
+    /// "Orrin, a banker and activist who backed Brandt", "Orrin, a Democrat who backed her", "Orrin is a banker who backed her": the name beside a description, or
     /// the subject of which it is said.
     fn described(&self, at: usize) -> Option<usize> {
-        let is_common = |at: usize| self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns));
+        let one_of_a_party = |noun: &NounPhrase| {
+            let first = self.document.word(noun.tokens.start as usize);
+            self.head_tag(noun) == Tag::Nnp && matches!(first, "a" | "an")
+        };
+        let is_common = |at: usize| {
+            self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns) || one_of_a_party(noun))
+        };
         let joins = |at: usize| matches!(self.word_tag(at), Some(Tag::Cc | Tag::Comma));
         let has_article = |at: usize| self.document.tags[self.token(at)] == Tag::Dt;
         let mut opens = at;
