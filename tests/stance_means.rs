@@ -224,3 +224,22 @@ fn somebodys_plan_stands_for_him_behind_of_too() {
         ("Tomas Vey backed the uncle of Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_time_may_part_a_demand_from_whom_it_is_made_of_and_from_the_deed() {
+    assert_stated(&[
+        ("Tomas Vey called Wednesday for Ilse Brandt to resign.", &["Vey - Brandt"]),
+        ("Tomas Vey called again on Monday for Ilse Brandt to resign.", &["Vey - Brandt"]),
+        ("Tomas Vey urged voters on Tuesday to reject Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey went to the port Tuesday to back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey called Dana Roth for Ilse Brandt to resign.", &[]),
+    ]);
+}
+
+#[test]
+fn who_takes_to_a_place_does_what_he_takes_to_it_for() {
+    assert_stated(&[
+        ("Tomas Vey took to the steps of the town hall to defend Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey heard the head of the town hall to defend Ilse Brandt.", &[]),
+    ]);
+}

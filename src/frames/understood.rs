@@ -89,6 +89,8 @@ impl Clauses<'_> {
             let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
             return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
         };
+        let before =
+            if group.form == VerbForm::Infinitive { self.before_time(before, governor.phrase) } else { before };
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
             return self.subject_of_deed(before, governor);
         }
@@ -99,6 +101,15 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// "Urged voters on Tuesday to reject Brandt": the phrase before those of time that end at one, as far back as a verb.
+    fn before_time(&self, last: usize, verb: usize) -> usize {
+        let mut at = last;
+        while at > verb && self.is_time(at) {
+            at -= if self.is_preposition(at - 1) { 2 } else { 1 };
+        }
+        at.max(verb)
     }
 
     /// "Wrote to Brandt urging her to sell": whether a phrase stands behind a verb and "to", so that who it names is told what a
@@ -286,7 +297,9 @@ impl Clauses<'_> {
         if (governor.object == Some(noun) && !becomes) || before("for") || called_on() {
             return Some(noun);
         }
-        if self.is_governed(noun) && governor.object.is_none() && noun == governor.phrase + 2 && !self.bids(governor) {
+        let place = noun == governor.phrase + 2
+            || (noun == governor.phrase + 4 && self.is_governed(noun - 2) && self.is_word(noun - 1, "of"));
+        if self.is_governed(noun) && governor.object.is_none() && place && !self.bids(governor) {
             return governor.understood.or(governor.subject);
         }
         governor.understood.or(governor.subject).filter(|_| says_what)

@@ -94,13 +94,31 @@ impl Pair<'_> {
         }
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
-            it.phrase + 2 == told
+            it.phrase + 2 <= told
                 && matches!(self.document.phrases[told - 1], Phrase::Word(at) if matches!(self.document.word(at as usize), "on" | "upon" | "for"))
+                && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
         let bidding = self.frames.predicates.iter().rev().find(governs)?;
         let verb = self.verb(bidding)?;
         self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding).then_some(bidding)
+    }
+
+    /// "Called on Wednesday for", "called again for": whether a phrase tells when, leads to one that does, or is an adverb.
+    fn tells_time(&self, phrase: usize) -> bool {
+        let time = |at: usize| {
+            matches!(self.document.phrases[at], Phrase::Noun(noun)
+                if self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time))
+        };
+        match self.document.phrases[phrase] {
+            Phrase::Word(token) => match self.document.tags[token as usize] {
+                Tag::Rb => true,
+                Tag::In => time(phrase + 1),
+                _ => false,
+            },
+            Phrase::Noun(_) => time(phrase),
+            Phrase::Verb(_) => false,
+        }
     }
 
     /// Whether a predicate completes another one.
