@@ -243,3 +243,12 @@ fn who_takes_to_a_place_does_what_he_takes_to_it_for() {
         ("Tomas Vey heard the head of the town hall to defend Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn who_holds_an_office_is_named_behind_it() {
+    assert_stated(&[
+        ("Tomas Vey praised the mayor of Oro, Ilse Brandt.", &["Vey + Brandt"]),
+        ("“I support our mayor of Oro, Ilse Brandt,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("Tomas Vey backed the mayors of Oro, Ilse Brandt.", &[]),
+    ]);
+}

@@ -52,6 +52,9 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
+                Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => {
+                    attached = false;
+                }
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
                 Tag::In if document.word(token as usize) == "by" => attached = true,
                 Tag::Rb if document.word(token as usize) == "also" => {}
@@ -100,6 +103,17 @@ fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
 /// Whether a phrase is a verb with a tense.
 fn has_verb(document: &Document, at: usize) -> bool {
     matches!(document.phrases.get(at), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+}
+
+/// "The mayor of Oro, Ilse Brandt,": whether a name between a comma and the end of what it is set in tells who is meant by "the mayor".
+fn is_holder_of_office(document: &Document, described: &Participant, name: usize) -> bool {
+    let Phrase::Noun(noun) = document.phrases[name] else { return false };
+    let end = noun.tokens.end as usize;
+    let closed =
+        document.tags.get(end).is_none_or(|tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Close | Tag::Colon));
+    let one = document.tags[described.head] == Tag::Nn && described.tokens.len() > 1;
+    let listed = document.tags.get(end + 1) == Some(&Tag::Cc);
+    one && closed && !listed && document.tags[noun.head as usize] == Tag::Nnp
 }
 
 /// Whether a phrase between commas has a verb of its own: "the sale, Orrin said on Friday, is a mistake".
