@@ -252,3 +252,12 @@ fn who_holds_an_office_is_named_behind_it() {
         ("Tomas Vey backed the mayors of Oro, Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_time_may_part_the_words_of_a_cue() {
+    assert_stated(&[
+        ("Tomas Vey lashed out Thursday at Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey voiced support on Thursday for Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey lashed out thrice at Ilse Brandt.", &[]),
+    ]);
+}

@@ -43,8 +43,9 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     }
     let forms = lexicon.frames().forms();
     let parted = |best: Option<CueHit>| {
-        let other = || parted(document, at, end, lexicon).or_else(|| interrupted(document, at, end, lexicon));
-        best.filter(|best| best.tokens.len() > 1).or_else(other).or(best)
+        let words = best.map_or(1, |best| best.tokens.len());
+        let other = || parted(document, at, end, lexicon).filter(|_| words == 1);
+        other().or_else(|| interrupted(document, at, end, lexicon, words)).or(best)
     };
     if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
         return parted(None);

@@ -1,29 +1,37 @@
-//! Cues of several words with a mark, an adverb or a pronoun among them: "a ‘betrayal’ of her voters", "fought hard for it", "tore it up".
+//! Cues of several words with others among them: "a ‘betrayal’ of her voters", "fought hard for it", "lashed out Monday at", "tore it up".
 
 use super::hit::CueHit;
-use crate::lexicon::{Class, Entry, Lexicon, WordId};
-use crate::text::{Document, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Class, Entry, Lexicon, WordId, WordKind};
+use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
-const REACH: usize = 7;
+const REACH: usize = 8;
 /// Words left out of it, at most.
-const LEFT_OUT: usize = 2;
+const LEFT_OUT: usize = 3;
 
-/// The longest cue of the words from a token on, marks and adverbs left out; it must have left out one.
-pub(super) fn interrupted(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
-    if let Some(hit) = around_pronoun(document, at, end, lexicon) {
+/// The longest cue of the words from a token on, marks, adverbs and times left out, if it has more words than `least`; it must have left
+/// out one.
+pub(super) fn interrupted(
+    document: &Document,
+    at: usize,
+    end: usize,
+    lexicon: &Lexicon,
+    least: usize,
+) -> Option<CueHit> {
+    if let Some(hit) = around_pronoun(document, at, end, lexicon).filter(|_| least == 1) {
         return Some(hit);
     }
     let end = end.min(at + REACH);
     let verb = document.tags[at].is_verb();
-    let left_out = |at: usize| is_mark(document, at) || (verb && is_adverb(document, at));
+    let left_out =
+        |at: usize| is_mark(document, at) || (verb && is_adverb(document, at)) || is_of_time(document, at, lexicon);
     let auxiliary = lexicon.auxiliary(document.tokens[at].word).is_some();
     if auxiliary || !(at + 1..end).any(left_out) {
         return None;
     }
     let kept: Vec<usize> = (at..end).filter(|&token| token == at || !left_out(token)).collect();
     let words = kept.iter().map(|&token| document.tokens[token].word).collect::<Vec<WordId>>();
-    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > 1)?;
+    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > least)?;
     let last = kept[found.words - 1];
     let missing = last + 1 - at - found.words;
     let fits = |entry: &&Entry| {
@@ -60,6 +68,18 @@ fn is_mark(document: &Document, at: usize) -> bool {
     matches!(document.tokens[at].kind, TokenKind::Quote(_)) && matches!(document.tags[at], Tag::Open | Tag::Close)
 }
 
+/// "Monday", "on Monday night": whether a token belongs to a phrase that tells when.
+fn is_of_time(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
+    let phrase = document.phrase_of(at);
+    let time = |phrase: usize| match document.phrases.get(phrase) {
+        Some(Phrase::Noun(noun)) => {
+            noun.possessor.is_none() && lexicon.is(document.tokens[noun.head as usize].word, WordKind::TellsWhen)
+        }
+        _ => false,
+    };
+    time(phrase) || (document.tags[at] == Tag::In && document.word(at) == "on" && time(phrase + 1))
+}
+
 fn is_adverb(document: &Document, at: usize) -> bool {
     let word = document.word(at);
     (document.tags[at] == Tag::Rb && word.ends_with("ly")) || word == "hard"
@@ -73,7 +93,7 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
-        let hit = interrupted(&document, at, document.tokens.len(), &lexicon)?;
+        let hit = interrupted(&document, at, document.tokens.len(), &lexicon, 1)?;
         Some(document.text_of(hit.tokens).to_owned())
     }
 
@@ -87,6 +107,13 @@ mod tests {
     fn an_adverb_may_part_a_verb_from_its_preposition() {
         assert_eq!(cue("Vey campaigned hard for the mayor.", "campaigned").as_deref(), Some("campaigned hard for"));
         assert_eq!(cue("Vey voted repeatedly against it.", "voted").as_deref(), Some("voted repeatedly against"));
+    }
+
+    #[test]
+    fn a_time_may_part_a_cue_from_its_preposition() {
+        assert_eq!(cue("Vey lashed out Monday at the mayor.", "lashed").as_deref(), Some("lashed out Monday at"));
+        assert_eq!(cue("Vey voiced support on Monday for her.", "support").as_deref(), Some("support on Monday for"));
+        assert_eq!(cue("Vey lashed out twice at the mayor.", "lashed"), None);
     }
 
     #[test]
