@@ -261,3 +261,11 @@ fn a_time_may_part_the_words_of_a_cue() {
         ("Tomas Vey lashed out thrice at Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_time_may_part_an_auxiliary_from_its_verb() {
+    assert_stated(&[
+        ("Tomas Vey has in recent days attacked Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey has in his hall attacked Ilse Brandt.", &[]),
+    ]);
+}

@@ -20,6 +20,7 @@ impl Clauses<'_> {
                     Step::Back(to) => at = to.min(at),
                     Step::Stop => return None,
                 },
+                Phrase::Verb(_) if self.is_parted_auxiliary(at, verb) => {}
                 Phrase::Verb(group) => match self.past_verb(at, group) {
                     Some(to) => at = to.min(at),
                     None => return None,
@@ -150,6 +151,16 @@ impl Clauses<'_> {
             !self.is_governed(at) && !self.is_time(at) && !self.found().iter().any(|it| it.object == Some(at))
         };
         self.word_tag(at - 1) == Some(Tag::Comma) && named(at) && named(at - 2) && free(at - 2)
+    }
+
+    /// "Has in recent days attacked": whether nothing but what tells when parts a form of "have" from a verb.
+    fn is_parted_auxiliary(&self, at: usize, verb: usize) -> bool {
+        let tells_when =
+            |phrase: usize| self.is_time(phrase) || (self.is_preposition(phrase) && self.is_time(phrase + 1));
+        self.verb(at).is_some_and(|it| it.tokens.len() == 1)
+            && ["has", "have", "had"].iter().any(|word| self.document.word(self.token(at)) == *word)
+            && at + 1 < verb
+            && (at + 1..verb).all(tells_when)
     }
 
     /// Where to go on to the left of a verb group that stands between a verb and its subject.
