@@ -269,3 +269,13 @@ fn a_time_may_part_an_auxiliary_from_its_verb() {
         ("Tomas Vey has in his hall attacked Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn who_unleashes_an_attack_or_fights_a_battle_is_against_whom_it_is_fought() {
+    assert_stated(&[
+        ("Tomas Vey unleashed withering attacks on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey fought a losing battle against Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey watched withering attacks on Ilse Brandt.", &[]),
+        ("Tomas Vey fought a fire with Ilse Brandt.", &[]),
+    ]);
+}
