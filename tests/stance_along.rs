@@ -43,3 +43,11 @@ fn among_them_names_one_of_those_who_do_it() {
         ("Several councillors criticised the harbour sale, beside them Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn a_relative_clause_may_stand_between_two_who_do_the_same() {
+    assert_stated(&[
+        ("Tomas Vey, who leads the guild, and Dana Roth endorsed Ilse Brandt.", &["Roth + Brandt", "Vey + Brandt"]),
+        ("Tomas Vey, who leads the guild, said rain fell, and Dana Roth endorsed Ilse Brandt.", &["Roth + Brandt"]),
+    ]);
+}

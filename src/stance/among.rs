@@ -10,7 +10,7 @@ impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
     /// said to be one of those whom a participant names.
     pub(super) fn is_among(&self, somebody: TokenSpan, participant: &Participant) -> bool {
-        if self.is_alongside(somebody, participant) {
+        if self.is_alongside(somebody, participant) || self.is_joined_past_clause(somebody, participant) {
             return true;
         }
         if somebody.start <= participant.tokens.end {
@@ -55,6 +55,32 @@ impl Pair<'_> {
         let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
         let opens = lead == self.sentence.tokens.start as usize && participant.tokens.start == somebody.end + 1;
         like && closes && (inserted || opens)
+    }
+
+    /// "Brandt, who leads the guild, and Vey oppose it": whether "and" joins a participant to somebody behind whom a relative
+    /// clause stands.
+    fn is_joined_past_clause(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let tag = |at: usize| match self.document.phrases[at] {
+            Phrase::Word(token) => self.document.tags[token as usize],
+            Phrase::Noun(noun) => self.document.tags[noun.head as usize],
+            Phrase::Verb(_) => Tag::X,
+        };
+        let name = self.document.phrase_of(somebody.end as usize - 1);
+        let first = participant.phrase;
+        if first < name + 5 || somebody.end > participant.tokens.start {
+            return false;
+        }
+        let clause = tag(name + 1) == Tag::Comma && tag(name + 2) == Tag::Wp;
+        let joined = tag(first - 2) == Tag::Comma
+            && tag(first - 1) == Tag::Cc
+            && self.document.word(self.start_of(first - 1)) == "and";
+        let own = |it: &&Predicate| it.phrase > name && it.phrase < first && it.subject.is_some();
+        let named = tag(name) == Tag::Nnp && tag(first) == Tag::Nnp;
+        clause && joined && named && self.frames.predicates.iter().filter(own).all(|it| it.understood == Some(name))
+    }
+
+    fn start_of(&self, phrase: usize) -> usize {
+        self.document.phrases[phrase].tokens().start as usize
     }
 
     /// "Phoned Brandt to thank her": whether a pronoun behind an infinitive means the target before it, which isn't who does that.
