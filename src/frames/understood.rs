@@ -224,6 +224,8 @@ impl Clauses<'_> {
     /// preposition of a gerund.
     fn blamed_for(&self, preposition: usize) -> Option<usize> {
         let governor = self.found().last()?;
+        let marked = self.word_tag(preposition) == Some(Tag::Open) && preposition > self.first;
+        let preposition = if marked { preposition - 1 } else { preposition };
         let does = self.is_word(preposition, "for") || self.is_word(preposition, "of");
         let patient = governor.patient().filter(|_| does)?;
         (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
