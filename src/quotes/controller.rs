@@ -46,6 +46,12 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         {
             return Some(source);
         }
+        if group.form == VerbForm::Infinitive
+            && at + 1 == verb
+            && let Some(pressed) = pressed(scene, at)
+        {
+            return Some(pressed);
+        }
         if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
             // "asked the union to say": the object is who acts
             let before = at.checked_sub(1).filter(|&before| scene.verb(before).is_some());
@@ -87,7 +93,14 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         Some(at) => {
             // "the plan involves understanding that"
             let object = at + 1 == verb && group.form == VerbForm::Gerund;
-            governor(scene, at, depth + 1).filter(|&source| !object || !thing(source))
+            let source = governor(scene, at, depth + 1).filter(|&source| !object || !thing(source));
+            let told = || {
+                let reporter = (0..at).rev().find(|&before| scene.finite(before) && reports(scene, before))?;
+                finite_subject(scene, reporter, depth + 1).filter(|&reporter| !thing(reporter))
+            };
+            // "says the goal is profit, but conceded that"
+            let reported = |source: Source| joint && speaks && is_thing(scene, source.head as usize);
+            source.filter(|&source| reported(source)).and_then(|_| told()).or(source)
         }
         None => following(scene, verb).or_else(|| {
             // "Brandt, citing the ledger, said"
@@ -120,6 +133,15 @@ fn joined_gerund(scene: &Scene<'_>, verb: usize) -> Option<usize> {
         .rev()
         .take_while(|&at| scene.together(scene.first_token(at), token))
         .find(|at| gerund(*at) && loose(at))
+}
+
+/// `pressure on | her | to say`, `time for | Orrin | to admit`: the person before an infinitive whom a preposition governs.
+fn pressed(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    let noun = scene.noun(at)?;
+    let before = at.checked_sub(2).filter(|&before| scene.noun(before).is_some())?;
+    let governed = scene.lone(before + 1).is_some_and(|word| scene.is(word, &["on", "for"]));
+    let person = matches!(scene.tag(noun.head as usize), Tag::Prp | Tag::Nnp) && !scene.is_time(noun);
+    (governed && person).then(|| whole(scene, at))
 }
 
 /// The subject of a finite verb, before it or, where it is inverted behind a quotation, after it: `"…," said Orrin, adding`.
@@ -255,6 +277,34 @@ mod tests {
             (
                 "Vey asked the union to say that it was over.",
                 &["Vey | asked | the union to say that it was over", "the union | to say | that it was over"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn who_is_pressed_to_speak_speaks() {
+        holds(&[
+            (
+                "The ruling puts weight on her to say whether the port is poor.",
+                &["her | to say | whether the port is poor"],
+            ),
+            (
+                "The owners spent money on the port to say that it was poor.",
+                &["The owners | to say | that it was poor"],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn what_a_report_tells_of_a_thing_is_taken_up_by_who_reports() {
+        holds(&[
+            (
+                "Vey says the main goal of the sale is profit, but conceded that it was poor.",
+                &["Vey | says | the main goal of the sale is profit", "Vey | conceded | that it was poor"],
+            ),
+            (
+                "The report says the goal is profit, but Orrin conceded that it was poor.",
+                &["The report | says | the goal is profit", "Orrin | conceded | that it was poor"],
             ),
         ]);
     }
