@@ -39,7 +39,7 @@ fn who_does_not_attack_somebody_is_not_for_them() {
 }
 
 #[test]
-fn like_and_unlike_liken_somebody_to_the_subject() {
+fn like_and_unlike_tell_of_somebody_beside_the_subject() {
     assert_stated(&[
         ("Unlike Tomas Vey, Ilse Brandt supports the harbour sale.", &["Brandt + sale", "Vey - sale"]),
         ("Ilse Brandt, like Tomas Vey, opposes the harbour sale.", &["Brandt - sale", "Vey - sale"]),

@@ -5,7 +5,7 @@ use super::mentions_in::mentions_in;
 use crate::entities::{EntityId, Mention};
 use crate::evidence::Contribution;
 use crate::frames::Predicate;
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Auxiliary, Lexicon, WordKind};
 use crate::stance::Relating;
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm, VerbGroup};
 
@@ -45,7 +45,7 @@ impl Ellipsis {
 
 /// What a clause without its verb leaves out, as far as its auxiliary tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Auxiliary {
+enum Elided {
     /// "Does": a verb in the present.
     Do,
     /// "Did": a verb in the past.
@@ -70,7 +70,7 @@ pub(super) fn ellipses(
     let clauses = Clauses { document, lexicon, sentence, predicates };
     let mut found = Vec::new();
     for mention in mentions_in(mentions, sentence.tokens) {
-        let of_it = clauses.elided(mention).or_else(|| clauses.likened(mention));
+        let of_it = clauses.elided(mention).or_else(|| clauses.contrasted(mention));
         found.extend(of_it.or_else(|| clauses.joined(mention, found.last()?)));
     }
     if let Some(next) = document.sentences.get(at + 1) {
@@ -83,6 +83,8 @@ pub(super) fn ellipses(
     found
 }
 
+/// The modals that can stand for a verb, whatever tag they bear before a name: "so would Vey".
+const MODALS: [&str; 7] = ["can", "could", "may", "might", "should", "will", "would"];
 /// Tokens of a sentence among which the name of who does the same begins.
 const OPENING: u32 = 6;
 
@@ -120,18 +122,18 @@ impl Clauses<'_> {
     }
 
     /// "So does Vey", "as has Vey", "nor is Vey".
-    fn inverted(&self, name: TokenSpan) -> Option<(TokenSpan, Auxiliary, bool)> {
+    fn inverted(&self, name: TokenSpan) -> Option<(TokenSpan, Elided, bool)> {
         let first = name.start.checked_sub(2)? as usize;
         let opener = self.document.word(first).to_ascii_lowercase();
         let opens = matches!(opener.as_str(), "so" | "as" | "nor" | "neither");
-        let auxiliary = auxiliary(self.document.word(first + 1)).filter(|_| opens)?;
+        let auxiliary = self.auxiliary(first + 1).filter(|_| opens)?;
         self.ends_clause(name.end as usize).then_some((TokenSpan::new(first, name.end as usize), auxiliary, false))
     }
 
     /// "Vey does not", "Vey did too": a name with no more of a verb than its auxiliary.
-    fn left_over(&self, name: TokenSpan) -> Option<(TokenSpan, Auxiliary, bool)> {
+    fn left_over(&self, name: TokenSpan) -> Option<(TokenSpan, Elided, bool)> {
         let mut end = name.end as usize;
-        let auxiliary = auxiliary(self.document.tokens.get(end).map(|_| self.document.word(end))?)?;
+        let auxiliary = self.auxiliary(end)?;
         end += 1;
         let is = |at: usize, words: &[&str]| at < self.document.tokens.len() && words.contains(&self.document.word(at));
         let negated = is(end, &["not", "n't", "n’t"]);
@@ -148,7 +150,7 @@ impl Clauses<'_> {
     }
 
     /// The subject and verb of the last clause before a token whose verb an auxiliary can stand for.
-    fn told_before(&self, before: u32, auxiliary: Auxiliary) -> Option<(TokenSpan, VerbGroup)> {
+    fn told_before(&self, before: u32, auxiliary: Elided) -> Option<(TokenSpan, VerbGroup)> {
         let groups = self.predicates.iter().rev().filter_map(|it| self.clause(it));
         let mut fitting = groups.filter(|(_, group)| group.tokens.end <= before && self.fits(group, auxiliary));
         fitting.next()
@@ -162,48 +164,43 @@ impl Clauses<'_> {
     }
 
     /// Whether an auxiliary can stand for a verb.
-    fn fits(&self, group: &VerbGroup, elided: Auxiliary) -> bool {
-        let first = group.tokens.range().find_map(|at| auxiliary(self.document.word(at)));
+    fn fits(&self, group: &VerbGroup, elided: Elided) -> bool {
+        let first = group.tokens.range().find_map(|at| self.auxiliary(at));
         let own = match first {
             Some(first) => first,
-            None if self.document.tags[group.head as usize] == Tag::Vbd => Auxiliary::Did,
-            None => Auxiliary::Do,
+            None if self.document.tags[group.head as usize] == Tag::Vbd => Elided::Did,
+            None => Elided::Do,
         };
         own == elided
     }
 
-    /// "Unlike Vey, Brandt backs the sale", "Brandt, like Vey, opposes it".
-    fn likened(&self, mention: &Mention) -> Option<Ellipsis> {
+    /// "Unlike Vey, Brandt backs the sale", "Brandt, unlike Vey, opposes it".
+    fn contrasted(&self, mention: &Mention) -> Option<Ellipsis> {
         let name = self.whole_phrase(mention)?;
         let first = name.start.checked_sub(1).filter(|&at| at >= self.sentence.tokens.start)? as usize;
-        let word = self.document.word(first).to_ascii_lowercase();
         let set_off = first == self.sentence.tokens.start as usize || self.document.tags[first - 1] == Tag::Comma;
-        let comma = |at: usize| self.document.tags.get(at) == Some(&Tag::Comma);
-        if !set_off || !matches!(word.as_str(), "like" | "unlike") || !comma(name.end as usize) {
+        let comma = self.document.tags.get(name.end as usize) == Some(&Tag::Comma);
+        if !set_off || !comma || !self.document.word(first).eq_ignore_ascii_case("unlike") {
             return None;
         }
         let (subject, group) =
             self.predicates.iter().filter_map(|it| self.clause(it)).find(|it| it.1.tokens.start > name.end)?;
-        let plain = !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says);
+        let says = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says);
         let words = TokenSpan::new(first, name.end as usize);
-        let told = plain && !subject.overlaps(words);
-        told.then_some(Ellipsis {
-            entity: mention.entity,
-            words,
-            subject,
-            verb: group.tokens.start,
-            turned: word == "unlike",
-        })
+        let told = !says && !subject.overlaps(words);
+        told.then_some(Ellipsis { entity: mention.entity, words, subject, verb: group.tokens.start, turned: true })
     }
-}
 
-fn auxiliary(word: &str) -> Option<Auxiliary> {
-    Some(match word.to_ascii_lowercase().as_str() {
-        "do" | "does" => Auxiliary::Do,
-        "did" => Auxiliary::Did,
-        "have" | "has" | "had" => Auxiliary::Have,
-        "am" | "is" | "are" | "was" | "were" => Auxiliary::Be,
-        "will" | "would" | "can" | "could" | "should" | "might" | "may" => Auxiliary::Modal,
-        _ => return None,
-    })
+    /// What an auxiliary at a token can stand for.
+    fn auxiliary(&self, at: usize) -> Option<Elided> {
+        let token = self.document.tokens.get(at)?;
+        match self.lexicon.auxiliary(token.word) {
+            Some(Auxiliary::Do) if self.document.word(at).eq_ignore_ascii_case("did") => Some(Elided::Did),
+            Some(Auxiliary::Do) => Some(Elided::Do),
+            Some(Auxiliary::Have) => Some(Elided::Have),
+            Some(Auxiliary::Be) => Some(Elided::Be),
+            Some(Auxiliary::Get) => None,
+            None => MODALS.contains(&self.document.word(at)).then_some(Elided::Modal),
+        }
+    }
 }

@@ -71,7 +71,9 @@ impl Pair<'_> {
             Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_behind_by(frame) => {
                 return self.towards_theirs(frame, stance);
             }
-            Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_staff_of(frame) => {
+            Some(Relation::Attached)
+                if reach.is_somebody() && stance.abs() >= TELLS && self.is_doing_or_staff_of(frame) =>
+            {
                 return self.towards_theirs(frame, stance);
             }
             Some(Relation::Part) if reach.is_somebody() && self.is_answered(frame) && self.owns(frame) => {

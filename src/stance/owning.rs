@@ -94,7 +94,7 @@ impl Pair<'_> {
 
     /// "Backed the campaign of Orrin", "rejected the plan of Orrin": whether the target stands right behind those who act for it, or
     /// what it does.
-    pub(super) fn is_staff_of(&self, frame: &Frame) -> bool {
+    pub(super) fn is_doing_or_staff_of(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient else { return false };
         let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
         let word = self.document.tokens[patient.head].word;
