@@ -4,7 +4,7 @@ use super::pairs::pair;
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::{Attribution, Voice, VoiceMap, joint_heads, voices};
+use crate::quotes::{Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
@@ -40,7 +40,7 @@ impl<'a> Voiced<'a> {
             .collect();
         let entities: Vec<_> = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
         let joint: Vec<_> =
-            attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions)).collect();
+            attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions, lexicon)).collect();
         let pair = |at: usize| {
             let words = attributions[at].named_speaker(document)?;
             let nobody = sources[at].is_none() && joint[at].is_empty();
@@ -129,13 +129,19 @@ fn has_made(document: &Document, mention: &Mention, head: usize) -> bool {
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
 }
 
-/// The mentions that hold the heads of those who speak together with the first.
-fn joint_mentions(attribution: &Attribution, document: &Document, mentions: &[Mention]) -> Vec<usize> {
+/// The mentions that hold the heads of those who speak together with the first, or whom a source names as examples.
+fn joint_mentions(
+    attribution: &Attribution,
+    document: &Document,
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Vec<usize> {
     let held = |head: u32| {
         let at = mentions.partition_point(|mention| mention.tokens.end <= head);
         mentions.get(at).filter(|mention| mention.tokens.holds(head as usize)).map(|_| at)
     };
-    joint_heads(document, attribution).into_iter().filter_map(held).collect()
+    let examples = example_heads(document, lexicon, attribution);
+    joint_heads(document, attribution).into_iter().chain(examples).filter_map(held).collect()
 }
 
 /// The mention that holds the head of the source or explains it, or whom "a spokesman for" speaks for, or whose letter it is.

@@ -270,6 +270,16 @@ kinds! {
     Contacting = "contacting",
     /// What its subject gives to somebody's campaign: "donated", "gave".
     Donating = "donating",
+    /// How somebody takes what happens: "to Orrin's relief".
+    Feeling = "feeling",
+    /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".
+    Joining = "joining",
+    /// Before a noun it means each of many: "every", "all".
+    All = "all",
+    /// Behind the verb form "from" tells whose its subject is: "opposition came from Orrin".
+    Arriving = "arriving",
+    /// What follows are examples of those before it: "critics such as Vey".
+    Exemplifying = "exemplifying",
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public = "public",
 }

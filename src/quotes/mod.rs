@@ -17,6 +17,7 @@ mod controller;
 mod described;
 mod ending;
 mod evidence;
+mod examples;
 mod extract;
 mod extracted;
 mod interview;
@@ -51,6 +52,7 @@ mod voices;
 mod whole;
 
 pub use attribution::{Attribution, AttributionKind, undescribed};
+pub use examples::example_heads;
 pub use extract::{PossibleAttribution, attributions, possible_attributions};
 pub use joint::joint_heads;
 pub use marks::{Quotation, Quotations};
