@@ -194,7 +194,7 @@ fn what_somebody_has_is_theirs() {
 fn an_event_noun_has_agent_and_patient() {
     assert_found(&[
         ("The arrest of Vey by the police shocked the port.", "police arrest of Vey"),
-        ("Praise for Orrin came from the bank.", "- Praise for Orrin"),
+        ("Praise for Orrin came from the bank.", "bank Praise for Orrin"),
         ("Brandt launched an attack on Orrin.", "Brandt attack on Orrin"),
         ("Orrin's indictment came on Friday.", "Orrin indictment -"),
     ]);

@@ -51,3 +51,49 @@ fn a_relative_clause_may_stand_between_two_who_do_the_same() {
         ("Tomas Vey, who leads the guild, said rain fell, and Dana Roth endorsed Ilse Brandt.", &["Roth + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_joins_others_does_what_they_do() {
+    assert_stated(&[
+        ("Tomas Vey joins a growing list of senators who back Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey joined councillors calling on Ilse Brandt to resign.", &["Vey - Brandt"]),
+        ("Tomas Vey never joined the senators who back Ilse Brandt.", &[]),
+        ("Tomas Vey phoned senators who back Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_named_before_others_is_one_of_them() {
+    assert_stated(&[
+        ("Tomas Vey and other critics of the harbour sale marched.", &["Vey - sale"]),
+        ("Tomas Vey and two critics of the harbour sale marched.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_excepted_does_not_do_what_all_others_do() {
+    assert_stated(&[
+        ("Every councillor but Tomas Vey voted for the harbour sale.", &["Vey - sale"]),
+        ("All councillors except Tomas Vey opposed the harbour sale.", &["Vey + sale"]),
+        ("The pilots left, but Tomas Vey voted for the harbour sale.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn examples_of_a_source_say_what_it_says() {
+    assert_stated(&[
+        ("Critics, including Tomas Vey, say the harbour sale is a mistake.", &["Vey - sale"]),
+        ("Pilots, Tomas Vey among them, called the harbour sale a disgrace.", &["Vey - sale"]),
+        ("Critics, led by Tomas Vey, say the harbour sale is a mistake.", &["Vey - sale"]),
+        ("Critics of Tomas Vey say the harbour sale is a mistake.", &[]),
+    ]);
+}
+
+#[test]
+fn a_name_behind_a_copula_does_what_opens_the_sentence() {
+    assert_stated(&[
+        ("Leading the fight against the harbour sale is Tomas Vey.", &["Vey - sale"]),
+        ("Voting against the harbour sale were Tomas Vey and Dana Roth.", &["Roth - sale", "Vey - sale"]),
+        ("Leading the fight against the harbour sale is the guild that Tomas Vey left.", &[]),
+    ]);
+}

@@ -13,7 +13,10 @@ impl Reader<'_> {
             frame.patient = Some(getter);
             return;
         }
-        frame.agent = self.possessor(phrase, hit).or_else(|| self.lent_subject(phrase, cue.received));
+        frame.agent = self
+            .possessor(phrase, hit)
+            .or_else(|| self.lent_subject(phrase, cue.received))
+            .or_else(|| self.origin(phrase));
         if cue.patient.is_some() {
             frame.patient = self.patient_of(hit);
             let by = frame.patient.and_then(|patient| {
@@ -79,6 +82,21 @@ impl Reader<'_> {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)
+    }
+
+    /// Whom a verb says that its subject is from: "opposition to the plan came from the union".
+    fn origin(&self, phrase: usize) -> Option<Participant> {
+        let verb = |it: &Predicate| match self.document.phrases[it.phrase] {
+            Phrase::Verb(group) => Some(group.head as usize),
+            _ => None,
+        };
+        let comes = |it: &&Predicate| {
+            it.subject == Some(phrase)
+                && verb(it).is_some_and(|head| self.lexicon.is(self.document.tokens[head].word, WordKind::Arriving))
+        };
+        let head = self.predicates.iter().find(comes).and_then(verb)?;
+        let adverbs = self.document.tags[head + 1..].iter().take_while(|tag| **tag == Tag::Rb).count();
+        self.noun_behind(head + 1 + adverbs, "from")
     }
 
     /// "Drew backing from": whether a phrase that was taken for a verb stands where the object would.

@@ -58,7 +58,7 @@ impl Clauses<'_> {
     /// Who would be the subject of an infinitive, gerund or participle.
     pub(super) fn understood_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         if at == self.first {
-            return self.opened_subject(at, group);
+            return self.opened_subject(at, group).or_else(|| self.subject_behind_copula(at, group));
         }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
@@ -238,6 +238,16 @@ impl Clauses<'_> {
         let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite);
         let participle = matches!(group.form, VerbForm::Participle | VerbForm::Gerund) && !(at + 1..comma).any(finite);
         (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
+    }
+
+    /// "Leading the fight is Brandt", "voting against it were Brandt and Orrin": the name behind the copula, for a gerund that opens
+    /// the sentence.
+    fn subject_behind_copula(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let finite = |at: &usize| self.verb(*at).is_some_and(|verb| verb.form == VerbForm::Finite);
+        let is = (at + 1..self.end.min(at + OPENING)).find(finite)?;
+        let copula = self.verb(is).is_some_and(|verb| verb.copula && !verb.negated && verb.modal.is_none());
+        let named = is + 1 < self.end && self.noun(is + 1).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        (group.form == VerbForm::Gerund && copula && named).then_some(is + 1)
     }
 
     /// "Spent millions to beat Orrin", "left the party to back Orrin": whether the object of a verb of making or leaving is nobody who

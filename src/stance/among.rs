@@ -10,7 +10,12 @@ impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
     /// said to be one of those whom a participant names.
     pub(super) fn is_among(&self, somebody: TokenSpan, participant: &Participant) -> bool {
-        if self.is_alongside(somebody, participant) || self.is_joined_past_clause(somebody, participant) {
+        if self.is_alongside(somebody, participant)
+            || self.is_joined_past_clause(somebody, participant)
+            || self.has_joined(somebody, participant)
+            || self.is_named_before_others(somebody, participant)
+            || self.excepted_from() == Some(participant.phrase)
+        {
             return true;
         }
         if somebody.start <= participant.tokens.end {
@@ -55,6 +60,53 @@ impl Pair<'_> {
         let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
         let opens = lead == self.sentence.tokens.start as usize && participant.tokens.start == somebody.end + 1;
         like && closes && (inserted || opens)
+    }
+
+    /// "Vey joined a growing list of senators who back her": whether somebody is said to have joined those whom a participant names.
+    fn has_joined(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let several = match self.document.tags[participant.head] {
+            Tag::Nnp => participant.tokens.len() == 1 && self.document.word(participant.head).ends_with('s'),
+            tag => matches!(tag, Tag::Nn | Tag::Nns | Tag::Dt),
+        };
+        if !several || somebody.end > participant.tokens.start {
+            return false;
+        }
+        let of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
+        let joins = |it: &&Predicate| {
+            matches!(self.document.phrases[it.phrase], Phrase::Verb(group)
+            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Joining) && !group.negated)
+        };
+        let whom = |object: usize| {
+            object == participant.phrase
+                || object + 2 == participant.phrase && of(object + 1)
+                || object + 4 == participant.phrase && of(object + 1) && of(object + 3)
+        };
+        self.frames.predicates.iter().filter(joins).any(|it| {
+            let who = it.agent().and_then(|at| Participant::at(self.document, at));
+            it.object.is_some_and(whom)
+                && who.is_some_and(|who| relation(self.document, &who, somebody) == Some(Relation::Whole))
+        })
+    }
+
+    /// "Every councillor but Vey backs it", "all except Vey": the phrase for all, or none, from whom the holder is told apart, so that what
+    /// they do it doesn't.
+    pub(super) fn excepted_from(&self) -> Option<usize> {
+        let before = self.document.phrase_of(self.holder?.start as usize).checked_sub(2);
+        let many = before.filter(|&at| at >= self.sentence.phrases.0 as usize)?;
+        let but = matches!(self.document.phrases[many + 1], Phrase::Word(token)
+            if matches!(self.document.word(token as usize), "but" | "except" | "save"));
+        let Phrase::Noun(noun) = self.document.phrases[many] else { return None };
+        let first = self.document.tokens[noun.tokens.start as usize].word;
+        let all = self.lexicon.is(first, WordKind::Nothing) || self.lexicon.is(first, WordKind::All);
+        (but && all).then_some(many)
+    }
+
+    /// "Vey and other critics of hers": whether somebody is named before all those others whom a participant names.
+    fn is_named_before_others(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let name = self.document.phrase_of(somebody.end as usize - 1);
+        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
+        name + 2 == participant.phrase && joins(name + 1) && self.document.word(noun.tokens.start as usize) == "other"
     }
 
     /// "Brandt, who leads the guild, and Vey oppose it": whether "and" joins a participant to somebody behind whom a relative

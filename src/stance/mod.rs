@@ -29,6 +29,7 @@ mod mutual;
 mod needling;
 mod owning;
 mod pair;
+mod reacting;
 mod relating;
 mod reproaching;
 mod resuming;

@@ -93,6 +93,7 @@ impl Pair<'_> {
             self.donations(&mut found);
         }
         self.feelings(&mut found);
+        self.reactions(reach, &mut found);
         self.forebodings(&mut found);
         if reach != Reach::Place {
             self.requests(&mut found);
@@ -120,6 +121,9 @@ impl Pair<'_> {
                 self.reproaches(&mut found);
                 self.needled(&mut found);
             }
+        }
+        if self.excepted_from().is_some() {
+            found.iter_mut().for_each(|it| it.value = -it.value);
         }
         found.retain(|it| it.value != 0.0 && !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
         found.sort_by_key(|it| it.tokens);

@@ -342,11 +342,13 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
     tokens[at].span.of(text).ends_with("ing") && tokens[at - 1].span.of(text) == "been"
 }
 
-/// "Would never back Brandt", "did not back the sale": whether "back" stands behind an auxiliary and before an object.
+/// "Would never back Brandt", "did not back the sale", "those who back it": whether "back" stands behind an auxiliary or a relative
+/// pronoun and before an object.
 fn is_to_back(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
     let Some(before) = tags[..at].iter().rposition(|tag| *tag != Tag::Rb) else { return false };
     let does = before + 1 < at && matches!(tokens[before].span.of(text), "do" | "does" | "did");
-    (tags[before] == Tag::Md || does)
+    let who = before + 1 == at && matches!(tags[before], Tag::Wp | Tag::Wdt);
+    (tags[before] == Tag::Md || does || who)
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
 }
 

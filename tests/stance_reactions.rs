@@ -1,0 +1,45 @@
+//! How somebody takes what happens, and from whom support or opposition comes: each construction beside its near miss.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn joy_or_grief_at_a_deed_tells_of_its_object() {
+    assert_stated(&[
+        ("The council dropped the harbour sale, to Tomas Vey's relief.", &["Vey - sale"]),
+        ("The council dropped the harbour sale, to the dismay of Tomas Vey.", &["Vey + sale"]),
+        ("To Tomas Vey's delight, the council rejected the harbour sale.", &["Vey - sale"]),
+        ("The council dropped the harbour sale, to the surprise of Tomas Vey.", &[]),
+        ("The council dropped the harbour sale with the relief of Tomas Vey in mind.", &[]),
+    ]);
+}
+
+#[test]
+fn joy_or_grief_at_what_befalls_somebody_tells_of_them() {
+    assert_stated(&[
+        ("Ilse Brandt was convicted of fraud, to Tomas Vey's delight.", &["Vey - Brandt"]),
+        ("Ilse Brandt was acquitted, to Tomas Vey's delight.", &["Vey + Brandt"]),
+        ("Ilse Brandt slept, to Tomas Vey's delight.", &[]),
+    ]);
+}
+
+#[test]
+fn opposition_and_support_are_whose_they_come_from() {
+    assert_stated(&[
+        ("Opposition to the harbour sale came mainly from Tomas Vey.", &["Vey - sale"]),
+        ("Support for the harbour sale has come from Tomas Vey.", &["Vey + sale"]),
+        ("Tomas Vey came from the protest against the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebody_takes_badly_is_nothing_to_its_taste() {
+    assert_stated(&[
+        ("The harbour sale went down badly with Tomas Vey.", &["Vey - sale"]),
+        ("The harbour sale left Tomas Vey furious.", &["Vey - sale"]),
+        ("The harbour sale is unacceptable to Tomas Vey.", &["Vey - sale"]),
+        ("The harbour sale has no greater champion than Tomas Vey.", &["Vey + sale"]),
+        ("The harbour sale left Tomas Vey a widower.", &[]),
+    ]);
+}
