@@ -479,3 +479,32 @@ fn what_is_supposed_or_befell_somebody_in_a_speech_is_no_judgement() {
         ("“Ilse Brandt drives like a drunk,” said Tomas Vey.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn a_topic_that_is_a_deed_is_what_the_speaker_calls_it() {
+    assert_stated(&[
+        ("Tomas Vey said selling the harbour would be a mistake.", &["Vey - sale"]),
+        ("“Selling the harbour will save the town,” Tomas Vey said.", &["Vey + sale"]),
+        ("“We would be fools to sell the harbour,” Tomas Vey said.", &["Vey - sale"]),
+        ("“We are glad to sell the harbour,” Tomas Vey said.", &["Vey + sale"]),
+        ("Tomas Vey said selling the harbour would be the council's task.", &[]),
+    ]);
+}
+
+#[test]
+fn a_speaker_is_for_what_it_tells_others_to_do() {
+    assert_stated(&[
+        ("“Do not sell the harbour,” Tomas Vey told the council.", &["Vey - sale"]),
+        ("“Sell the harbour,” Tomas Vey told the council.", &["Vey + sale"]),
+        ("“They sell the harbour,” Tomas Vey told the council.", &[]),
+        ("Pilots chanted “Sell the harbour” at Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
+fn for_somebody_at_the_head_of_a_sentence_tells_who_sees_it_so() {
+    assert_stated(&[
+        ("For Tomas Vey, the harbour sale is a mistake.", &["Vey - sale"]),
+        ("For Tomas Vey, the harbour sale began in 2014 with a mistake.", &[]),
+    ]);
+}

@@ -14,7 +14,7 @@ use crate::text::{Tag, TokenSpan};
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
 pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
-    if hit.end == hit.token + 1 && scene.is(hit.token, &["to"]) {
+    if hit.end == hit.token + 1 && scene.is(hit.token, &["to", "for"]) {
         return seen_by(scene, hit);
     }
     let mut end = hit.end;
@@ -49,7 +49,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
 }
 
-/// `To Orrin, the sale is a mistake`: who sees it so, at the head of a sentence, before a clause that says what something is.
+/// `To Orrin, the sale is a mistake`, `For Orrin, it is a mistake`: who sees it so, at the head of a sentence, before a clause that says what something is.
 fn seen_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.end);
     let noun = scene.noun(at).filter(|noun| hit.token == scene.start() && noun.possessor.is_none())?;

@@ -207,7 +207,7 @@ impl Pair<'_> {
         self.holder.is_some_and(|holder| possessor.overlaps(holder) && is(holder))
     }
 
-    fn verb(&self, predicate: &Predicate) -> Option<&VerbGroup> {
+    pub(super) fn verb(&self, predicate: &Predicate) -> Option<&VerbGroup> {
         match &self.document.phrases[predicate.phrase] {
             Phrase::Verb(group) => Some(group),
             _ => None,

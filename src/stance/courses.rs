@@ -30,8 +30,12 @@ impl Pair<'_> {
 
     /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
     fn deed(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
-        let wish = if self.target.holds(verb) && !predicate.passive { self.does_or_wishes(predicate) } else { None };
-        wish.map(|wish| wish * FOR_IT)
+        if !self.target.holds(verb) || predicate.passive || self.is_deemed_deed(predicate) {
+            return None;
+        }
+        let tokens = TokenSpan::new(verb, verb + 1);
+        let told = || (self.is_imperative(predicate.phrase) && self.holder_says(tokens)).then_some(1.0);
+        self.does_or_wishes(predicate).or_else(told).map(|wish| wish * FOR_IT)
     }
 
     /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged

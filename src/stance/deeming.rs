@@ -5,7 +5,7 @@ use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// Phrases between the object of a deed and the verb that says what the deed is, at most.
 const BETWEEN: usize = 3;
@@ -20,12 +20,28 @@ impl Pair<'_> {
         }
         for deed in &self.frames.predicates {
             let Some(sign) = self.done_to_target(deed, reach) else { continue };
-            let Some(hit) = self.deemed_as(deed) else { continue };
+            let Some(hit) = self.deemed_as(deed).or_else(|| self.brings(deed)) else { continue };
             let said = self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens);
             if said {
-                add_new(found, &ValenceHit { value: sign * hit.value * self.belief(hit.tokens), ..*hit });
+                add_new(found, &ValenceHit { value: sign * hit.value * self.belief(hit.tokens), ..hit });
             }
         }
+    }
+
+    /// "Selling the harbour would help": the verb whose subject a gerund is that is the target.
+    fn verb_of_gerund(&self, deed: &Predicate) -> Option<&VerbGroup> {
+        let gerund =
+            self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund && self.target.holds(verb.head as usize));
+        let object = gerund.and(deed.object)?;
+        let next = self.frames.predicates.iter().find(|it| it.phrase > object)?;
+        let does = next.subject.is_none() && next.phrase <= object + BETWEEN;
+        self.verb(next).filter(|verb| does && verb.form == VerbForm::Finite)
+    }
+
+    /// Whether the verb of a deed, a topic, is what the holder speaks of rather than does: "it is a mistake to sell the harbour".
+    pub(super) fn is_deemed_deed(&self, deed: &Predicate) -> bool {
+        let deemed = || self.deemed_as(deed).is_some_and(|hit| self.holder_says(hit.tokens));
+        self.is_bare_deed(deed.phrase) && (self.verb_of_gerund(deed).is_some() || deemed())
     }
 
     /// Whether a cue is the verb of a deed of which the holder says what it is.
@@ -38,9 +54,12 @@ impl Pair<'_> {
         deed.and_then(|deed| self.deemed_as(deed)).is_some_and(|hit| self.holder_says(hit.tokens))
     }
 
-    /// 1 where a gerund or infinitive does the target good, -1 where it does it harm.
+    /// 1 where a gerund or infinitive does the target good or is the target, "selling the harbour", -1 where it does it harm.
     fn done_to_target(&self, deed: &Predicate, reach: Reach) -> Option<f32> {
         let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
+        if reach == Reach::Topic && self.target.holds(group.head as usize) {
+            return self.is_bare_deed(deed.phrase).then_some(1.0);
+        }
         let object = deed.object.filter(|_| self.is_bare_deed(deed.phrase));
         let object = object.and_then(|at| Participant::at(self.document, at));
         match self.target_in(object)? {
@@ -61,7 +80,7 @@ impl Pair<'_> {
     }
 
     /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before.
-    fn deemed_as(&self, deed: &Predicate) -> Option<&ValenceHit> {
+    fn deemed_as(&self, deed: &Predicate) -> Option<ValenceHit> {
         let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let mut copulas = self.frames.predicates.iter().filter(copula);
@@ -69,19 +88,35 @@ impl Pair<'_> {
         if group.form == VerbForm::Infinitive {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
             let it = is.subject.and_then(|at| Participant::at(self.document, at))?;
-            let announced = self.document.word(it.head).eq_ignore_ascii_case("it");
-            return self.valences.iter().find(|hit| {
+            let own = self.is_holder(&it) && self.target.holds(group.head as usize);
+            let announced = self.document.word(it.head).eq_ignore_ascii_case("it") || own;
+            let hit = self.valences.iter().find(|hit| {
                 let at = phrase_of(hit.tokens);
                 let between = is.phrase < at && at < deed.phrase;
                 announced && between && self.is_one_complement(is.phrase + 1, at)
             });
+            return hit.copied();
         }
         let object = deed.object?;
         let is = copulas.find(|it| (object + 1..=object + BETWEEN).contains(&it.phrase) && it.subject.is_none())?;
-        self.valences.iter().find(|hit| {
+        let hit = self.valences.iter().find(|hit| {
             let at = phrase_of(hit.tokens);
             at > is.phrase && self.is_one_complement(is.phrase + 1, at)
-        })
+        });
+        hit.copied()
+    }
+
+    /// What a deed that is the target is said to do: "selling the harbour will ruin us", "selling it makes sense".
+    fn brings(&self, deed: &Predicate) -> Option<ValenceHit> {
+        let verb = self.verb_of_gerund(deed).filter(|verb| !verb.copula && !verb.passive)?;
+        let head = verb.head as usize;
+        let frame = self.frames.frames.iter().find(|it| it.tokens.holds(head));
+        let told = frame.and_then(|frame| {
+            let effect = self.lexicon.frames().cue(frame.cue).agent.filter(|effect| *effect != 0)?;
+            let value = f32::from(effect) * frame.shift.factor;
+            Some(ValenceHit { tokens: frame.tokens, value, negated: frame.shift.negated, mild: false })
+        });
+        told.or_else(|| self.valences.iter().find(|hit| hit.tokens.holds(head)).copied())
     }
 
     /// "What Orrin did was a disgrace": polar words for what the target does, told by a clause before them.

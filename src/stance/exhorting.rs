@@ -17,7 +17,11 @@ const REPROACH: f32 = -2.0;
 impl Pair<'_> {
     /// Whether a cue's verb is an imperative in the holder's quoted words: "vote for Orrin", "don't believe Orrin".
     pub(super) fn is_exhorted(&self, frame: &Frame) -> bool {
-        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        self.is_imperative(self.document.phrase_of(frame.tokens.start as usize))
+    }
+
+    /// Whether a verb is one: "don't sell the harbour".
+    pub(super) fn is_imperative(&self, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         let first = group.tokens.start as usize;
         let bare = matches!(self.document.tags[group.head as usize], Tag::Vb | Tag::Vbp) && !group.passive;
