@@ -195,6 +195,7 @@ fn an_event_noun_has_agent_and_patient() {
     assert_found(&[
         ("The arrest of Vey by the police shocked the port.", "police arrest of Vey"),
         ("Praise for Orrin came from the bank.", "bank Praise for Orrin"),
+        ("Vey was booed by supporters of Orrin.", "supporters supporters of Orrin"),
         ("Brandt launched an attack on Orrin.", "Brandt attack on Orrin"),
         ("Orrin's indictment came on Friday.", "Orrin indictment -"),
     ]);

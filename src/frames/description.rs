@@ -44,7 +44,8 @@ impl Reader<'_> {
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
         let meets = || self.predicates.iter().any(|it| it.object == Some(phrase));
         let subject = || {
-            let bars = class == Class::Epithet && (meets() || self.is_bare_subject(phrase));
+            let bars =
+                class == Class::Epithet && (meets() || self.is_bare_subject(phrase) || self.stands_beside(phrase));
             self.nearest_subject(phrase, hit).filter(|_| !bars)
         };
         if class == Class::Phrase
@@ -55,6 +56,16 @@ impl Reader<'_> {
         }
         let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+    }
+
+    /// "Was booed by supporters of Orrin": whether a preposition governs a phrase that says of nobody what he is.
+    fn stands_beside(&self, phrase: usize) -> bool {
+        let before = phrase.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
+        before.is_some_and(|at| {
+            matches!(self.document.phrases[at], Phrase::Word(token)
+                if self.document.tags[token as usize] == Tag::In
+                    && !matches!(self.document.word(token as usize), "as" | "among"))
+        })
     }
 
     /// "Governor under fire over ferry", "a man guilty of murder": the noun phrase that the words follow, unless it is
