@@ -80,12 +80,29 @@ fn a_name_that_is_nearly_one_is_suggested() {
         "error: no mention of `Ostrander`; did you mean `Marit Ostrander`?\n"
     );
     let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: no mention of `Marit Ostrander` in `1999-01`\n");
-    let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "2025-W14"]);
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "error: no mention of `Marit Ostrander` in `2025-W14`; these reports write a month as 2025-06\n"
+        "error: no mention of `Marit Ostrander` in `1999-01`; there are some in 2025-03, 2025-04, 2025-05, 2025-06\n"
     );
+}
+
+#[test]
+fn a_cell_without_rows_is_answered_with_those_that_have_some() {
+    let home = sample(&[]);
+    let told = |arguments: &[&str]| {
+        let output = appraise(home.path(), &[&["why", "--entity", "Edda Linnaker"], arguments].concat());
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let outlets = told(&["--source", "Tidewir"]);
+    assert!(outlets.starts_with("error: no mention of `Edda Linnaker` in the outlet `Tidewir`; there are some in "));
+    assert!(outlets.contains("Tidewire"), "{outlets}");
+    let targets = told(&["--target", "harbour"]);
+    assert!(
+        targets.starts_with("error: no statement of `Edda Linnaker` on `harbour`; there are some on "),
+        "{targets}"
+    );
+    assert!(targets.contains("harbour sale"), "{targets}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What stands behind one cell of a report: its mentions or statements with their sentences and evidence, by article.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -11,6 +12,9 @@ use super::{TableFormat, mentions, stances};
 use crate::aggregate::statistics::{ClusterSums, Interval, ratio_interval};
 use crate::corpus::Granularity;
 use crate::error::{Error, Result};
+
+/// How many periods, outlets or targets an error names.
+const LISTED: usize = 12;
 
 /// Which cell is asked about.
 #[derive(Clone, Debug)]
@@ -80,11 +84,7 @@ impl Reasons {
             }
             Cell::Statements { holder, target } => statements(folder, format, holder, target)?,
         };
-        if reasons.rows.is_empty() {
-            let names: Vec<&str> = former.register.entities.iter().map(|entity| entity.name.as_str()).collect();
-            return Err(Error::Usage(nothing(cell, &names, former.granularity)));
-        }
-        Ok(reasons)
+        if reasons.rows.is_empty() { Err(Error::Usage(nothing(folder, &former, cell)?)) } else { Ok(reasons) }
     }
 
     /// The sum of the scores in ten-thousandths, and their number.
@@ -209,7 +209,8 @@ fn reason(row: &Row<'_>, columns: [usize; 11]) -> Result<Reason> {
     })
 }
 
-fn nothing(cell: &Cell, names: &[&str], granularity: Granularity) -> String {
+/// What to say of a cell without rows: the name that may be meant, or what of the named there are rows for.
+fn nothing(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
     let (who, what) = match cell {
         Cell::Mentions { entity, period, source } => {
             let period = period.as_ref().map(|period| format!(" in `{period}`")).unwrap_or_default();
@@ -218,25 +219,36 @@ fn nothing(cell: &Cell, names: &[&str], granularity: Granularity) -> String {
         }
         Cell::Statements { holder, target } => (holder, format!("no statement of `{holder}` on `{target}`")),
     };
-    let near = names.iter().max_by(|a, b| jaro_winkler(a, who).total_cmp(&jaro_winkler(b, who)));
+    let names = || former.register.entities.iter().map(|entity| entity.name.as_str());
+    let near = names().max_by(|a, b| jaro_winkler(a, who).total_cmp(&jaro_winkler(b, who)));
     let near = near.filter(|name| jaro_winkler(name, who) > 0.8);
-    let longer = names.iter().find(|name| name.split(' ').any(|word| word == who));
+    let longer = names().find(|name| name.split(' ').any(|word| word == who));
     match longer.or(near) {
-        Some(name) if !names.contains(&who.as_str()) => format!("{what}; did you mean `{name}`?"),
-        _ => what + &hint(cell, granularity),
+        Some(name) if names().all(|known| known != who) => Ok(format!("{what}; did you mean `{name}`?")),
+        _ => Ok(what + &present(folder, former, cell)?),
     }
 }
 
-/// How a period is written, where one is asked about that is written otherwise.
-fn hint(cell: &Cell, granularity: Granularity) -> String {
-    let shape = |period: &str| period.replace(|digit: char| digit.is_ascii_digit(), "0");
-    let example = granularity.period_of(jiff::civil::date(2025, 6, 20)).to_string();
-    match cell {
-        Cell::Mentions { period: Some(period), .. } if shape(period) != shape(&example) && !period.is_empty() => {
-            format!("; these reports write a {} as {example}", granularity.name())
+/// `; there are some in 2025-03, 2025-04`: the periods, outlets or targets for which the one asked about has rows.
+fn present(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
+    let (file, columns, who, word) = match cell {
+        Cell::Mentions { entity, period: Some(_), .. } => (mentions::REPORT.file, ["entity", "date"], entity, "in"),
+        Cell::Mentions { entity, .. } => (mentions::REPORT.file, ["entity", "source"], entity, "in"),
+        Cell::Statements { holder, .. } => (stances::REPORT.file, ["holder", "target"], holder, "on"),
+    };
+    let mut sheet = Sheet::open(&folder.join(file), former.settings.table)?;
+    let [of, key] = sheet.columns(columns)?;
+    let mut keys = BTreeSet::new();
+    while let Some(row) = sheet.next_row()? {
+        if row.text(of) == *who {
+            let day: Option<Date> = if columns[1] == "date" { row.optional(key)? } else { None };
+            keys.insert(day.map_or_else(|| row.text(key), |day| former.granularity.period_of(day).to_string()));
         }
-        _ => String::new(),
     }
+    keys.remove("");
+    let more = if keys.len() > LISTED { ", …" } else { "" };
+    let listed = keys.into_iter().take(LISTED).collect::<Vec<_>>().join(", ");
+    Ok(if listed.is_empty() { listed } else { format!("; there are some {word} {listed}{more}") })
 }
 
 #[cfg(test)]
