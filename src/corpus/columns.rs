@@ -108,7 +108,6 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         .filter(|header| Field::ALL.iter().all(|field| field.rank(header).is_none()))
         .filter(|header| text_likeness(header) >= NEAR)
         .max_by(|a, b| text_likeness(a).total_cmp(&text_likeness(b)));
-    let list = headers.join(", ");
     let remedy = match (lacking_export(headers), other_delimiter(headers), near) {
         (Some(archive), ..) => archive.to_owned(),
         (_, Some(delimiter), _) => format!("are its cells parted by `{delimiter}`? say so with --input-delimiter"),
@@ -119,7 +118,7 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         }
         _ => "name the column that holds the articles: --map text=COLUMN".to_owned(),
     };
-    format!("no text column among: {list}; {remedy}")
+    format!("no text column among: {}; {remedy}", listed(headers))
 }
 
 /// What parts the cells of a line that was taken for a single one.
@@ -197,7 +196,20 @@ fn no_such_column(headers: &[String], column: &str, asked_by: &str) -> String {
     let near =
         headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
     let suggestion = near.map(|header| format!("; did you mean `{header}`?")).unwrap_or_default();
-    format!("no column `{column}` (for {asked_by}) among: {}{suggestion}", headers.join(", "))
+    format!("no column `{column}` (for {asked_by}) among: {}{suggestion}", listed(headers))
+}
+
+/// The names of the columns in one line; of what is no name but a text, its beginning.
+fn listed(headers: &[String]) -> String {
+    const LONGEST: usize = 40;
+    let shown = |header: &String| {
+        let line = header.split_whitespace().collect::<Vec<_>>().join(" ");
+        match line.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        }
+    };
+    headers.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
 fn known(headers: &[String], field: Field) -> Result<Option<usize>, String> {
@@ -295,6 +307,12 @@ mod tests {
                  text=NUMBER"
         ));
         assert!(remedy("nr|the mayor's words").ends_with("--map text=COLUMN"));
+    }
+
+    #[test]
+    fn of_an_article_in_place_of_a_header_an_error_shows_the_beginning_in_one_line() {
+        let article = "SALTMERE -\nThe mayor of Saltmere, Ilse Brandt, resigned.".to_owned();
+        assert_eq!(listed(&["a1".to_owned(), article]), "a1, SALTMERE - The mayor of Saltmere, Ilse B…");
     }
 
     #[test]
