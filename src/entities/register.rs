@@ -11,7 +11,13 @@ use crate::error::Result;
 use crate::lexicon::Source;
 
 const COLUMNS: [&str; 5] = ["entity", "kind", "aliases", "exclude", "pronouns"];
-const PRONOUNS: [Pronouns; 4] = [Pronouns::He, Pronouns::She, Pronouns::They, Pronouns::It];
+/// Pronouns with the forms by which a cell can name them.
+const PRONOUNS: [(Pronouns, &[&str]); 4] = [
+    (Pronouns::He, &["he", "him", "his"]),
+    (Pronouns::She, &["she", "her", "hers"]),
+    (Pronouns::They, &["they", "them", "their", "theirs"]),
+    (Pronouns::It, &["it", "its"]),
+];
 
 /// An entity list with what its author may want to know of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -93,9 +99,10 @@ impl<'a> Reader<'a> {
         let columns = COLUMNS.map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
         if columns[0].is_none() {
             let found = header.iter().collect::<Vec<_>>().join(",");
+            let found =
+                if found.is_empty() { "the file is empty".to_owned() } else { format!("the header is `{found}`") };
             let message = format!(
-                "no column `entity`: the header is `{found}`; name the column of the names `entity` (all columns: {}, \
-                 then attributes)",
+                "no column `entity`: {found}; name the column of the names `entity` (all columns: {}, then attributes)",
                 COLUMNS.join(",")
             );
             return Err(source.fault(Some(1), message));
@@ -183,9 +190,15 @@ impl<'a> Reader<'a> {
         Ok(self.one_of("kind", cell, &names, line)?.map_or(EntityKind::Other, |at| EntityKind::ALL[at]))
     }
 
+    /// `she`, or with other forms behind it: `she/her`.
     fn pronouns(&self, cell: &str, line: u64) -> Result<Option<Pronouns>> {
-        let names = PRONOUNS.map(Pronouns::name);
-        Ok(self.one_of("pronouns", cell, &names, line)?.map(|at| PRONOUNS[at]))
+        let first = cell.split('/').next().unwrap_or(cell).trim();
+        let known = PRONOUNS.iter().find(|(_, forms)| forms.iter().any(|form| form.eq_ignore_ascii_case(first)));
+        if let Some((pronouns, _)) = known {
+            return Ok(Some(*pronouns));
+        }
+        let names = PRONOUNS.map(|(pronouns, _)| pronouns.name());
+        Ok(self.one_of("pronouns", cell, &names, line)?.map(|at| PRONOUNS[at].0))
     }
 
     /// Position of the cell among the names it can hold; `None` where it is empty.
@@ -197,8 +210,8 @@ impl<'a> Reader<'a> {
             return Ok(Some(at));
         }
         let lower = cell.to_lowercase();
-        let near =
-            names.iter().find(|name| lower.starts_with(**name) || strsim::damerau_levenshtein(&lower, name) <= 2);
+        let away = |name: &str| if lower.starts_with(name) { 0 } else { strsim::damerau_levenshtein(&lower, name) };
+        let near = names.iter().min_by_key(|name| away(name)).filter(|name| away(name) <= 2);
         let hint = near.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
         let message = format!("column {column}: `{cell}` is none of {}{hint}", names.join(", "));
         Err(self.source.fault(Some(line), message))
@@ -303,6 +316,22 @@ mod tests {
     }
 
     #[test]
+    fn pronouns_are_known_by_any_of_their_forms() {
+        let read = |cell: &str| {
+            let list = listed(&format!("entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,,,{cell}\n"));
+            list.map(|read| read.register.entities[0].pronouns)
+        };
+        for (cell, pronouns) in [("her", Pronouns::She), ("She/Her", Pronouns::She), ("him", Pronouns::He)] {
+            assert_eq!(read(cell).unwrap(), Some(pronouns), "{cell}");
+        }
+        assert_eq!(read("").unwrap(), None);
+        assert_eq!(
+            read("sh").unwrap_err().to_string(),
+            "e.csv, line 2: column pronouns: `sh` is none of he, she, they, it; did you mean `she`?"
+        );
+    }
+
+    #[test]
     fn an_alias_that_looks_like_a_regular_expression_is_kept_with_a_warning() {
         let read = listed("entity,aliases\nKestrel,Kestrel.*\n").unwrap();
         assert_eq!(read.register.entities[0].aliases, ["Kestrel.*"]);
@@ -335,6 +364,7 @@ mod tests {
     #[test]
     fn a_list_without_the_column_entity_shows_its_header() {
         assert!(fault("name,kind\nKestrel,org\n").contains("the header is `name,kind`"));
+        assert!(fault("").starts_with("e.csv, line 1: no column `entity`: the file is empty; name"));
     }
 
     #[test]
