@@ -28,17 +28,8 @@ pub fn write_discovered(folder: &OutputFolder, register: &Register, settings: &S
         file.row(|table| {
             table.text(&entity.name).text(entity.kind.name());
             table.text(&entity.aliases.join("|")).text(&entity.exclude.join("|"));
-            table.text(entity.pronouns.map_or("", pronoun));
+            table.text(entity.pronouns.map_or("", Pronouns::name));
         })?;
     }
     file.finish()
-}
-
-fn pronoun(pronouns: Pronouns) -> &'static str {
-    match pronouns {
-        Pronouns::He => "he",
-        Pronouns::She => "she",
-        Pronouns::They => "they",
-        Pronouns::It => "it",
-    }
 }
