@@ -13,7 +13,7 @@ use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::lexicon::{Lexicon, Source, digest};
-use appraise::pipeline::{self, Delivery, Done, Work};
+use appraise::pipeline::{self, Delivery, Done, Tally, Work};
 use appraise::report::{
     Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
     Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks, write_totals,
@@ -83,15 +83,10 @@ impl Study {
         let done = ManuallyDrop::new(done);
         done.tally.ensure_usable(&inputs)?;
         let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
-        let counts = RunCounts {
-            rejects: done.tally.rejected,
-            other_language: done.tally.foreign,
-            warnings: done.tally.warnings,
-            repeated_texts: done.tally.repeated,
-            unreadable_dates: done.tally.unreadable_dates,
-            outside: done.tally.outside,
-            ..RunCounts::new(&totals)
-        };
+        let counts = counts(&done.tally, &totals);
+        if let Some(warning) = doubt_of_dates(&done.tally) {
+            self.log.warning(&warning);
+        }
         let (written, page) = pipeline::both(
             self.threads,
             || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
@@ -246,6 +241,30 @@ impl Study {
             _ => ExitCode::SUCCESS,
         }
     }
+}
+
+/// What was read and what was found.
+fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
+    RunCounts {
+        rejects: tally.rejected,
+        other_language: tally.foreign,
+        warnings: tally.warnings,
+        repeated_texts: tally.repeated,
+        unreadable_dates: tally.unreadable_dates,
+        outside: tally.outside,
+        ..RunCounts::new(totals)
+    }
+}
+
+/// What to tell where most dates can't be read, so that the reports by date hold next to nothing.
+fn doubt_of_dates(tally: &Tally) -> Option<String> {
+    let Tally { unreadable_dates, rows, .. } = *tally;
+    (unreadable_dates * 2 > rows).then(|| {
+        format!(
+            "the dates of {unreadable_dates} of {rows} rows can't be read, and these count as undated: say how they are \
+             written with --date-format, such as %d.%m.%y; rejects.csv shows them"
+        )
+    })
 }
 
 /// Seconds to the millisecond.

@@ -78,6 +78,11 @@ impl Tally {
                  ({}, line {}): {}",
                 self.rejected, self.outside, issue.file, issue.line, issue.reason
             ),
+            (Some(issue), rows) if self.unreadable_dates > 0 => format!(
+                "no usable row: all {rows} lie outside --since, --until or --sample, {} of them since their date can't be \
+                 read; the first ({}, line {}): {}",
+                self.unreadable_dates, issue.file, issue.line, issue.reason
+            ),
             (_, rows) => format!("no usable row: all {rows} lie outside --since, --until or --sample"),
         };
         Err(Error::Corpus { path, message })
