@@ -266,6 +266,20 @@ fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where
 }
 
 #[test]
+fn listed_entities_that_no_article_mentions_are_named_in_the_summary() {
+    let home = Home::new();
+    home.write("corpus.csv", "text\nMarit Ostrander won.\n");
+    home.write("entities.csv", "entity\nMarit Ostrander\nMarit Ostrandr\n");
+    let run = || {
+        let output = home.appraise(&["run", "corpus.csv", "--entities", "entities.csv"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(run().contains("\nnever mentioned: Marit Ostrandr\n"));
+    home.write("entities.csv", "entity\nMarit Ostrander\n");
+    assert!(!run().contains("never mentioned"));
+}
+
+#[test]
 fn other_languages_and_repeated_texts_are_counted_in_summary_and_manifest() {
     let home = Home::new();
     home.write("entities.csv", "entity\nOstrander\n");

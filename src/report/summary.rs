@@ -70,6 +70,10 @@ pub fn summary(run: &RunSummary<'_>) -> String {
     if let Some(open) = left_open(counts.unresolved) {
         write(&mut text, format_args!("{open}"));
     }
+    let unmentioned = run.totals.entities().filter(|total| total.sums.mentions.count() == 0);
+    if let Some(names) = first_names(unmentioned.map(|total| total.entity.name.as_str())) {
+        write(&mut text, format_args!("never mentioned: {names}"));
+    }
     extremes(&run.totals.entities().filter_map(judged).collect::<Vec<_>>(), &mut text);
     let seconds = run.elapsed.as_secs_f64();
     let rate = run.bytes as f64 / 1e6 / seconds.max(1e-3);
@@ -91,6 +95,15 @@ fn left_open(unresolved: Unresolved) -> Option<String> {
         .map(|(count, one, many)| counted(count, one, many))
         .collect();
     (!counts.is_empty()).then(|| format!("left open, since several fit equally: {}", counts.join(", ")))
+}
+
+/// `A, B, C and 9 more`; `None` of nobody.
+fn first_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut names: Vec<&str> = names.collect();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    (!names.is_empty()).then(|| names.join(", ") + &more)
 }
 
 /// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts, 1 of them of unreadable dates: see
@@ -195,6 +208,14 @@ mod tests {
             " (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts, 1 of them of unreadable \
              dates: see rejects.csv)"
         );
+    }
+
+    #[test]
+    fn of_many_names_the_first_are_told_and_the_rest_counted() {
+        let told = |names: &[&'static str]| first_names(names.iter().copied());
+        assert_eq!(told(&[]), None);
+        assert_eq!(told(&["Brandt", "Orrin", "Vey"]).unwrap(), "Brandt, Orrin, Vey");
+        assert_eq!(told(&["Brandt", "Orrin", "Vey", "Moss", "Pask"]).unwrap(), "Brandt, Orrin, Vey and 2 more");
     }
 
     #[test]
