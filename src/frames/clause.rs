@@ -171,7 +171,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
-        matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.word(*token as usize).eq_ignore_ascii_case(word))
+        self.document.lone_word(at).eq_ignore_ascii_case(word)
     }
 
     /// A preposition that governs the phrase behind it, rather than beginning a clause.

@@ -170,7 +170,7 @@ impl Reader<'_> {
                 return Some((distance + found.0, found.1));
             }
             distance += 1;
-            let of = matches!(self.document.phrases.get(at + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+            let of = self.document.lone_word(at + 1) == "of";
             if !of || distance > OF_PHRASES || at + 2 >= self.sentence.phrases.1 as usize {
                 return None;
             }

@@ -139,7 +139,7 @@ impl Reader<'_> {
     fn who_is_of(&self, place: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
         let name = place.checked_sub(2).filter(|&name| name >= first)?;
-        let of = matches!(self.document.phrases[place - 1], Phrase::Word(at) if matches!(self.document.word(at as usize), "of" | "from"));
+        let of = matches!(self.document.lone_word(place - 1), "of" | "from");
         let is_name = |it: &Participant| self.document.tags[it.head] == Tag::Nnp;
         let named = self.whole(place).is_some_and(|it| is_name(&it));
         self.whole(name).filter(|it| of && named && is_name(it))
@@ -159,7 +159,7 @@ impl Reader<'_> {
     fn first_description(&self, phrase: usize) -> usize {
         let first = self.sentence.phrases.0 as usize;
         let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
-        let is_of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
+        let is_of = |at: usize| self.document.lone_word(at) == "of";
         let counts = |at: usize| counts(self.document, at, self.lexicon);
         let mut opens = phrase;
         if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {

@@ -38,7 +38,7 @@ fn of_party(document: &Document, lexicon: &Lexicon, place: usize) -> Option<usiz
     let party = place.checked_sub(2)?;
     let is_party =
         noun(document, party).is_some_and(|it| lexicon.is(document.tokens[it.head as usize].word, WordKind::Party));
-    let from = matches!(document.phrases[place - 1], Phrase::Word(token) if matches!(document.word(token as usize), "of" | "from"));
+    let from = matches!(document.lone_word(place - 1), "of" | "from");
     party.checked_sub(2).filter(|_| is_party && from && is_tagged(document, party - 1, Tag::Comma))
 }
 

@@ -107,7 +107,7 @@ impl Reader<'_> {
     /// "Is embroiled in a feud with".
     fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-        let inside = matches!(self.document.phrases.get(predicate.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "in");
+        let inside = self.document.lone_word(predicate.phrase + 1) == "in";
         inside
             && predicate.phrase + 2 == phrase
             && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Embroiled)

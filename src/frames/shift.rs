@@ -155,7 +155,7 @@ impl<'a> Shifts<'a> {
         let first = self.sentence.phrases.0 as usize;
         let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
         let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
-        let of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
+        let of = |at: usize| self.document.lone_word(at) == "of";
         let begins = matches!(self.document.phrases[clause], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
         while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
@@ -186,7 +186,7 @@ impl<'a> Shifts<'a> {
     /// "Never liked or trusted Orrin": the negator of the verb that one behind "or" is joined to.
     fn shared_denial(&self, phrase: usize) -> Option<(Shifter, TokenSpan)> {
         let or = phrase.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize)?;
-        let is_or = matches!(self.document.phrases[or + 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "or" | "nor"));
+        let is_or = matches!(self.document.lone_word(or + 1), "or" | "nor");
         match self.document.phrases[or] {
             Phrase::Verb(group) if is_or && group.negated => {
                 let mut words = group.tokens.start as usize..group.head as usize;

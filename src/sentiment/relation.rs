@@ -90,7 +90,7 @@ fn is_relative(document: &Document, noun: NounPhrase) -> bool {
 /// "Trusted by Vey and Orrin by Brandt": whether the "by" of a participant comes again right behind the target, which so is the subject
 /// of a clause that leaves out its verb.
 fn is_gapped(document: &Document, participant: usize, target: usize) -> bool {
-    let is_by = |at: usize| matches!(document.phrases.get(at), Some(Phrase::Word(token)) if document.word(*token as usize) == "by");
+    let is_by = |at: usize| document.lone_word(at) == "by";
     participant.checked_sub(1).is_some_and(is_by) && is_by(target + 1)
 }
 

@@ -170,7 +170,7 @@ impl Pair<'_> {
 
     /// "One of her critics": whether a phrase says how many of those another names.
     fn is_one_of(&self, phrase: usize, many: usize) -> bool {
-        let of = matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+        let of = self.document.lone_word(phrase + 1) == "of";
         phrase + 2 == many && of && counts(self.document, phrase, self.lexicon)
     }
 

@@ -49,7 +49,7 @@ impl Pair<'_> {
     /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.
     fn lends_name(&self, predicate: &Predicate, thing: usize) -> bool {
         let name = predicate.object.and_then(|at| Participant::at(self.document, at));
-        let to = matches!(self.document.phrases[thing - 1], Phrase::Word(token) if self.document.word(token as usize) == "to");
+        let to = self.document.lone_word(thing - 1) == "to";
         to && name.is_some_and(|it| {
             it.phrase + 2 == thing && matches!(self.document.word(it.head), "name" | "names" | "signature" | "weight")
         })
@@ -62,7 +62,7 @@ impl Pair<'_> {
         let own = predicate.understood.filter(|&it| infinitive && it + 1 == predicate.phrase);
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
             let judged = at > 0 && matches!(self.document.phrases[at - 1], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Jj);
-            !judged && matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "for")
+            !judged && self.document.lone_word(at) == "for"
         })
     }
 
@@ -95,7 +95,7 @@ impl Pair<'_> {
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
             it.phrase + 2 <= told
-                && matches!(self.document.phrases[told - 1], Phrase::Word(at) if matches!(self.document.word(at as usize), "on" | "upon" | "for"))
+                && matches!(self.document.lone_word(told - 1), "on" | "upon" | "for")
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));

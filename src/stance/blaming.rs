@@ -11,7 +11,7 @@ impl Pair<'_> {
         let gerund =
             matches!(self.document.phrases[deed.phrase], Phrase::Verb(group) if group.form == VerbForm::Gerund);
         let reason = deed.phrase.checked_sub(1).filter(|_| gerund)?;
-        let is_for = matches!(self.document.phrases[reason], Phrase::Word(at) if matches!(self.document.word(at as usize), "for" | "over"));
+        let is_for = matches!(self.document.lone_word(reason), "for" | "over");
         let doer = deed.understood.filter(|_| is_for)?;
         let judged = self.frames.frames.iter().find(|frame| {
             let predicate = self.predicate_of(frame).filter(|it| it.phrase < deed.phrase);

@@ -23,7 +23,7 @@ impl Pair<'_> {
 
     /// Whether a phrase belongs to a gerund behind a denial, or to the clause there whose subject the holder is.
     fn is_own_deed(&self, denial: &Predicate, phrase: usize) -> bool {
-        let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
+        let that = |at: usize| self.document.lone_word(at) == "that";
         let next = denial.phrase + 1 + usize::from(that(denial.phrase + 1));
         let own = match self.document.phrases.get(next) {
             Some(Phrase::Verb(group)) => group.form == VerbForm::Gerund && self.does(denial),

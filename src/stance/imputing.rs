@@ -97,7 +97,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
         let head = noun.head as usize;
         let word = self.document.tokens[head].word;
-        let of = matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Word(at)) if self.document.word(*at as usize) == "of");
+        let of = self.document.lone_word(phrase + 1) == "of";
         let whose = Participant::at(self.document, phrase + 2).filter(|_| of && hit.tokens.holds(head));
         let deed = self.frames.frames.iter().any(|it| {
             let cue = self.lexicon.frames().cue(it.cue);

@@ -124,8 +124,10 @@ impl Pair<'_> {
         );
         let accused = deed.is_some_and(|deed| {
             let of = deed.phrase.checked_sub(1);
-            let is_of = of.is_some_and(|at| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of"));
-            let accuses = |it: &&Predicate| is_of && it.phrase < deed.phrase && it.patient().is_some() && it.patient() == deed.understood;
+            let is_of = of.is_some_and(|at| self.document.lone_word(at) == "of");
+            let accuses = |it: &&Predicate| {
+                is_of && it.phrase < deed.phrase && it.patient().is_some() && it.patient() == deed.understood
+            };
             let accuser = self.frames.predicates.iter().rev().find(accuses).and_then(Predicate::agent);
             accuser.and_then(|at| Participant::at(self.document, at)).is_some_and(another)
         });
@@ -139,7 +141,7 @@ impl Pair<'_> {
         let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
         let Some(clause) = self.frames.predicates[..before].last() else { return false };
         let Some(subject) = clause.subject.filter(|&it| !self.tells_when(it)) else { return false };
-        let that = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "that");
+        let that = |at: usize| self.document.lone_word(at) == "that";
         let Some(verb) = subject.checked_sub(1).map(|at| if that(at) { at - 1 } else { at }) else { return false };
         let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
         let thinks = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);

@@ -69,7 +69,7 @@ impl Pair<'_> {
         if self.frames.frames.iter().any(|it| it.tokens.holds(head) && it.tokens != frame.tokens) {
             return false;
         }
-        let from = matches!(self.document.phrases.get(said + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "from");
+        let from = self.document.lone_word(said + 1) == "from";
         from && self.target_in(Participant::at(self.document, said + 2)) == Some(Relation::Whole)
     }
 
@@ -96,7 +96,7 @@ impl Pair<'_> {
     /// what it does.
     pub(super) fn is_doing_or_staff_of(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient else { return false };
-        let of = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(token)) if self.document.word(*token as usize) == "of");
+        let of = self.document.lone_word(patient.phrase + 1) == "of";
         let word = self.document.tokens[patient.head].word;
         let theirs = [WordKind::Staff, WordKind::Proposal, WordKind::Act, WordKind::Work]
             .iter()

@@ -34,8 +34,7 @@ impl Pair<'_> {
     /// "In a statement blasting Orrin, Vey said …": whether a sentence begins by telling in what the holder says or does something.
     fn is_setting(&self, phrase: usize) -> bool {
         let first = self.sentence.phrases.0 as usize;
-        let opens = phrase == first + 1
-            && matches!(self.document.phrases[first], Phrase::Word(token) if self.document.word(token as usize).eq_ignore_ascii_case("in"));
+        let opens = phrase == first + 1 && self.document.lone_word(first).eq_ignore_ascii_case("in");
         let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
         let main =
             |it: &&Predicate| it.subject.is_some_and(|subject| subject > phrase && comma(subject - 1)) && !it.passive;
@@ -129,8 +128,7 @@ impl Pair<'_> {
                 within && self.lexicon.frames().cue(frame.cue).stance != 0
             })
         };
-        let reason = at >= 2
-            && matches!(self.document.phrases[at - 1], Phrase::Word(token) if matches!(self.document.word(token as usize), "for" | "over"));
+        let reason = at >= 2 && matches!(self.document.lone_word(at - 1), "for" | "over");
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let last = self.frames.predicates.iter().rev().find(|it| it.phrase < at).filter(copula);
         let is_it = |it: &Predicate| self.is_one_complement(it.phrase + 1, at) || self.is_adjective_in(it.phrase, at);
@@ -145,7 +143,7 @@ impl Pair<'_> {
 
     /// "Were vocal in their support": whether what a copula says, and "in", lead to a phrase.
     fn is_adjective_in(&self, copula: usize, phrase: usize) -> bool {
-        let is_in = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "in");
+        let is_in = |at: usize| self.document.lone_word(at) == "in";
         phrase > copula + 2 && is_in(phrase - 1) && self.is_one_complement(copula + 1, phrase - 1)
     }
 

@@ -183,6 +183,15 @@ impl Document {
         self.phrase_of.get(token).map_or(self.phrases.len(), |&at| at as usize)
     }
 
+    /// The word that a phrase is, as written; empty for a noun phrase, a verb group and behind the last phrase.
+    #[must_use]
+    pub fn lone_word(&self, phrase: usize) -> &str {
+        match self.phrases.get(phrase) {
+            Some(Phrase::Word(token)) => self.word(*token as usize),
+            _ => "",
+        }
+    }
+
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> TokenSpan {
