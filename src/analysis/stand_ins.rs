@@ -136,7 +136,7 @@ fn runs<'m>(document: &'m Document, mentions: &'m [Mention]) -> impl Iterator<It
     let whole = move |at: usize| document.phrases[phrase(at)].tokens().end == mentions[at].tokens.end;
     let joined = move |at: usize| {
         let (left, right) = (phrase(at), phrase(at + 1));
-        let joins = |tag: Tag| matches!(document.phrases.get(left + 1), Some(Phrase::Word(token)) if document.tags[*token as usize] == tag);
+        let joins = |tag: Tag| document.lone_tag(left + 1) == Some(tag);
         left + 2 == right && whole(at) && whole(at + 1) && (joins(Tag::Cc) || joins(Tag::Comma))
     };
     let mut at = 0;

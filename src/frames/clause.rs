@@ -148,10 +148,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn word_tag(&self, at: usize) -> Option<Tag> {
-        match self.document.phrases.get(at) {
-            Some(Phrase::Word(token)) => Some(self.document.tags[*token as usize]),
-            _ => None,
-        }
+        self.document.lone_tag(at)
     }
 
     pub(super) fn head_tag(&self, noun: &NounPhrase) -> Tag {

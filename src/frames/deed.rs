@@ -203,7 +203,7 @@ impl Reader<'_> {
     /// the head of the object.
     fn suffering(&self, object: &Participant) -> Option<usize> {
         let behind = object.phrase + 1;
-        let to = matches!(self.document.phrases.get(behind), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == Tag::To);
+        let to = self.document.lone_tag(behind) == Some(Tag::To);
         let verb = match self.document.phrases.get(behind + usize::from(to)) {
             Some(Phrase::Verb(group)) => group.head as usize,
             _ if object.head > 0 && self.document.tags[object.head - 1].is_noun() && object.tokens.len() > 1 => {

@@ -73,8 +73,7 @@ impl Reader<'_> {
     fn next_to(&self, phrase: usize) -> Option<Participant> {
         let before = phrase.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize)?;
         let governed = before.checked_sub(1).is_some_and(|at| {
-            at >= self.sentence.phrases.0 as usize
-                && matches!(self.document.phrases[at], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::In | Tag::To))
+            at >= self.sentence.phrases.0 as usize && matches!(self.document.lone_tag(at), Some(Tag::In | Tag::To))
         });
         self.whole(before).filter(|_| !governed)
     }
@@ -88,7 +87,7 @@ impl Reader<'_> {
     /// the sentence.
     fn opened(&self, phrase: usize) -> Option<Participant> {
         let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
-        let marks = |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let marks = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Comma);
         let leads = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => {
                 self.document.tags[token as usize] == Tag::Rb
@@ -179,8 +178,7 @@ impl Reader<'_> {
     }
 
     fn is_tagged(&self, phrase: usize, tag: Tag) -> bool {
-        phrase < self.sentence.phrases.1 as usize
-            && matches!(self.document.phrases[phrase], Phrase::Word(token) if self.document.tags[token as usize] == tag)
+        phrase < self.sentence.phrases.1 as usize && self.document.lone_tag(phrase) == Some(tag)
     }
 
     fn is_governed(&self, phrase: usize) -> bool {

@@ -50,5 +50,5 @@ fn noun(document: &Document, at: usize) -> Option<NounPhrase> {
 }
 
 fn is_tagged(document: &Document, at: usize, tag: Tag) -> bool {
-    matches!(document.phrases[at], Phrase::Word(token) if document.tags[token as usize] == tag)
+    document.lone_tag(at) == Some(tag)
 }

@@ -282,9 +282,7 @@ impl Reader<'_> {
 
     pub(super) fn noun_behind(&self, token: usize, preposition: &str) -> Option<Participant> {
         let at = self.document.phrase_of(token.min(self.sentence.tokens.end as usize - 1));
-        let is_it =
-            matches!(self.document.phrases[at], Phrase::Word(word) if self.document.word(word as usize) == preposition);
-        if is_it { self.whole(at + 1) } else { None }
+        if self.document.lone_word(at) == preposition { self.whole(at + 1) } else { None }
     }
 
     /// The noun phrase in a gap; of one that ends behind it, its possessor or what stands in the gap: "questioned Orrin's

@@ -32,9 +32,7 @@ impl Reader<'_> {
 
     /// "A rebuke to Orrin from Brandt", but not "a rant against all from Orrin to Brandt".
     fn is_giver(&self, from: &Participant, cue: &Cue) -> bool {
-        let next = self.document.phrases.get(from.phrase + 1);
-        let range = matches!(next, Some(Phrase::Word(token)) if self.document.word(*token as usize) == "to");
-        cue.stance != 0 && !range
+        cue.stance != 0 && self.document.lone_word(from.phrase + 1) != "to"
     }
 
     /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".

@@ -12,8 +12,7 @@ pub(super) fn is_presupposed(document: &Document, phrase: usize, lexicon: &Lexic
 
 /// Whether a phrase says what the subject of the verb before it is or is called.
 fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    let adverb =
-        |at: &usize| matches!(document.phrases[*at], Phrase::Word(token) if document.tags[token as usize] == Tag::Rb);
+    let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
     let before = (0..phrase).rev().find(|at| !adverb(at));
     before.is_some_and(|at| match document.phrases[at] {
         Phrase::Verb(verb) => {

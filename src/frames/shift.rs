@@ -154,9 +154,9 @@ impl<'a> Shifts<'a> {
     fn denied_subject(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
         let first = self.sentence.phrases.0 as usize;
         let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
-        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
+        let joins = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
         let of = |at: usize| self.document.lone_word(at) == "of";
-        let begins = matches!(self.document.phrases[clause], Phrase::Word(token) if matches!(self.document.tags[token as usize], Tag::Cc | Tag::In));
+        let begins = matches!(self.document.lone_tag(clause), Some(Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
         while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
             at -= 2;

@@ -76,9 +76,7 @@ pub(super) fn is_bad(
 /// Whether a preposition governs the phrase: "critics of the embargo were dismissed".
 fn is_governed(document: &Document, sentence: &Sentence, phrase: usize) -> bool {
     let before = phrase.checked_sub(1).filter(|_| phrase > sentence.phrases.0 as usize);
-    before.is_some_and(
-        |at| matches!(document.phrases[at], Phrase::Word(token) if document.tags[token as usize] == Tag::In),
-    )
+    before.is_some_and(|at| document.lone_tag(at) == Some(Tag::In))
 }
 
 /// "The error that made Orrin a laughing stock was withdrawn": whether it is what a verb before it makes or calls its object.

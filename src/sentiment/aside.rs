@@ -54,7 +54,7 @@ impl Target<'_> {
     /// The name right before a relative pronoun, or before the comma there.
     fn antecedent(&self, pronoun: usize) -> Option<usize> {
         let first = self.sentence.phrases.0 as usize;
-        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let comma = |at: usize| self.document.lone_tag(at) == Some(Tag::Comma);
         let before = pronoun.checked_sub(1)?;
         let at = if comma(before) { before.checked_sub(1)? } else { before };
         let named = matches!(self.document.phrases[at], Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp);

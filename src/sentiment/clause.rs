@@ -42,8 +42,7 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
 
 /// Whether a noun phrase and its verb with a tense stand there, adverbs passed over: "as Orrin left".
 fn has_subject_and_verb(document: &Document, at: usize, end: usize) -> bool {
-    let adverb =
-        |at: &usize| matches!(document.phrases[*at], Phrase::Word(token) if document.tags[token as usize] == Tag::Rb);
+    let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
     let subject = matches!(document.phrases.get(at), Some(Phrase::Noun(_))) && at < end;
     let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| document.phrases[at]);
     subject && matches!(verb, Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)

@@ -286,10 +286,7 @@ impl Pair<'_> {
 
     /// "A freeze and closure of the clinic": whether "and" joins the noun of a cue to a participant.
     fn is_joined_to(&self, participant: &Participant, frame: &Frame) -> bool {
-        let conjunction = match self.document.phrases.get(participant.phrase + 1) {
-            Some(Phrase::Word(token)) => self.document.tags[*token as usize] == Tag::Cc,
-            _ => false,
-        };
+        let conjunction = self.document.lone_tag(participant.phrase + 1) == Some(Tag::Cc);
         let noun = self.lexicon.frames().cue(frame.cue).class == Class::Noun;
         conjunction && noun && self.document.phrase_of(frame.tokens.start as usize) == participant.phrase + 2
     }

@@ -35,11 +35,8 @@ impl Pair<'_> {
     /// The noun phrase that says what the subject of a verb is, becomes or stays.
     fn complement_of(&self, verb: usize, group: VerbGroup) -> Option<NounPhrase> {
         let holds = group.copula || self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Linking);
-        let behind = match self.document.phrases.get(verb + 1).filter(|_| holds)? {
-            Phrase::Word(token) if self.document.word(*token as usize) == "as" => verb + 2,
-            _ => verb + 1,
-        };
-        match self.document.phrases.get(behind)? {
+        let behind = verb + 1 + usize::from(self.document.lone_word(verb + 1) == "as");
+        match self.document.phrases.get(behind).filter(|_| holds)? {
             Phrase::Noun(noun) => Some(*noun),
             _ => None,
         }

@@ -61,7 +61,7 @@ impl Pair<'_> {
         let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
         let own = predicate.understood.filter(|&it| infinitive && it + 1 == predicate.phrase);
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
-            let judged = at > 0 && matches!(self.document.phrases[at - 1], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Jj);
+            let judged = at > 0 && self.document.lone_tag(at - 1) == Some(Tag::Jj);
             !judged && self.document.lone_word(at) == "for"
         })
     }

@@ -34,8 +34,7 @@ impl Pair<'_> {
             _ => false,
         };
         let ends = |at: usize| {
-            matches!(self.document.phrases[at], Phrase::Word(token)
-            if matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon) || self.document.word(token as usize) == "but")
+            matches!(self.document.lone_tag(at), Some(Tag::Comma | Tag::Colon)) || self.document.lone_word(at) == "but"
         };
         own && next <= phrase && !(next..phrase).any(ends)
     }

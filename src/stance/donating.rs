@@ -33,12 +33,7 @@ impl Pair<'_> {
         let Some(amount) = predicate.object.filter(|&object| object > predicate.phrase && self.is_sum(object)) else {
             return false;
         };
-        let goes = |at: usize| match self.document.phrases.get(at) {
-            Some(Phrase::Word(token)) => {
-                matches!(self.document.word(*token as usize), "to" | "into" | "for" | "toward" | "towards")
-            }
-            _ => false,
-        };
+        let goes = |at: usize| matches!(self.document.lone_word(at), "to" | "into" | "for" | "toward" | "towards");
         let behind = goes(amount + 1).then_some(amount + 2);
         let before = (amount > predicate.phrase + 1).then_some(predicate.phrase + 1);
         behind

@@ -36,7 +36,7 @@ impl Pair<'_> {
 
     /// The verb of feeling right before a passive participle.
     fn feeling(&self, deed: &Predicate) -> Option<&Predicate> {
-        let adverb = |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Rb);
+        let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let before = (0..deed.phrase).rev().find(|at| !adverb(at))?;
         let Phrase::Verb(group) = self.document.phrases[before] else { return None };
         let feels = deed.passive && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Seeming);

@@ -154,7 +154,7 @@ impl Pair<'_> {
             Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::Cc | Tag::Comma),
             Phrase::Verb(_) => false,
         };
-        let is_and = |at: usize| matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == Tag::Cc);
+        let is_and = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
         let listed = first < last && (first + 1..last).all(joins);
         listed && ((first + 1..last).any(is_and) || is_and(last + 1) || self.is_last(last))
     }
@@ -276,7 +276,7 @@ impl Pair<'_> {
     /// participant is in the subject of a verb of which that one isn't.
     fn has_clause_behind(&self, participant: &Participant, somebody: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(somebody.start as usize);
-        let word = |at: usize, tag| matches!(self.document.phrases.get(at), Some(Phrase::Word(token)) if self.document.tags[*token as usize] == tag);
+        let word = |at: usize, tag| self.document.lone_tag(at) == Some(tag);
         let joined = |subject: usize| {
             subject > participant.phrase + 2 && word(subject - 2, Tag::Comma) && word(subject - 1, Tag::Cc)
         };

@@ -58,7 +58,7 @@ impl Pair<'_> {
     /// "Vey, an anti-Orrin delegate", "Vey is an anti-Orrin delegate".
     fn is_said_of_holder(&self, phrase: usize) -> bool {
         let first = self.sentence.phrases.0 as usize;
-        let is_comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let is_comma = |at: usize| self.document.lone_tag(at) == Some(Tag::Comma);
         let is_subject = self.frames.predicates.iter().any(|it| it.subject == Some(phrase));
         let apposed = phrase >= first + 2 && is_comma(phrase - 1) && !is_subject;
         let before = apposed.then(|| Participant::at(self.document, phrase - 2)).flatten();

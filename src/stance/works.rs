@@ -35,7 +35,7 @@ impl Pair<'_> {
     fn is_setting(&self, phrase: usize) -> bool {
         let first = self.sentence.phrases.0 as usize;
         let opens = phrase == first + 1 && self.document.lone_word(first).eq_ignore_ascii_case("in");
-        let comma = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Comma);
+        let comma = |at: usize| self.document.lone_tag(at) == Some(Tag::Comma);
         let main =
             |it: &&Predicate| it.subject.is_some_and(|subject| subject > phrase && comma(subject - 1)) && !it.passive;
         opens && self.frames.predicates.iter().find(main).is_some_and(|it| self.does(it))
@@ -94,7 +94,7 @@ impl Pair<'_> {
 
     /// "Filed a suit to stop the sale", "spent millions on ads against Orrin": whether the holder makes what a phrase names.
     fn makes(&self, phrase: usize) -> bool {
-        let governed = phrase.checked_sub(1).filter(|&before| matches!(self.document.phrases[before], Phrase::Word(token) if self.document.tags[token as usize] == Tag::In));
+        let governed = phrase.checked_sub(1).filter(|&before| self.document.lone_tag(before) == Some(Tag::In));
         let paid_for = |it: &Predicate| {
             governed.is_some_and(|at| {
                 it.phrase + 1 == at || it.object.is_some_and(|object| object + 1 == at && object > it.phrase)

@@ -192,6 +192,15 @@ impl Document {
         }
     }
 
+    /// The part of speech of the word that a phrase is; `None` for a noun phrase, a verb group and behind the last phrase.
+    #[must_use]
+    pub fn lone_tag(&self, phrase: usize) -> Option<Tag> {
+        match self.phrases.get(phrase) {
+            Some(Phrase::Word(token)) => Some(self.tags[*token as usize]),
+            _ => None,
+        }
+    }
+
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> TokenSpan {
