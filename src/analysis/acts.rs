@@ -55,8 +55,11 @@ fn reaches(document: &Document, lexicon: &Lexicon, from: usize, to: usize) -> bo
     if from == to {
         return true;
     }
-    let thing = matches!(document.phrases[from], Phrase::Noun(noun) if matches!(document.tags[noun.head as usize], Tag::Nn | Tag::Nns)
-        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none());
+    let thing = document.noun(from).is_some_and(|noun| {
+        let head = noun.head as usize;
+        let common = matches!(document.tags[head], Tag::Nn | Tag::Nns);
+        common && lexicon.names().person_noun(document.tokens[head].word).is_none()
+    });
     let dependent = |phrase: &Phrase| match phrase {
         Phrase::Word(_) => true,
         Phrase::Verb(verb) => verb.form != VerbForm::Finite,

@@ -16,12 +16,10 @@ impl Reader<'_> {
         if matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if itself(noun)) {
             return true;
         }
-        let next = match phrases.get(at + 1) {
-            Some(Phrase::Word(word)) => self.document.word(*word as usize),
-            _ => "",
-        };
+        let next = self.document.word_of(phrases.get(at + 1));
+        let verb = at.checked_sub(1).and_then(|before| phrases[before].verb());
         self.is_beside_an_office(phrases, at, noun, next)
-            || matches!(at.checked_sub(1).map(|before| &phrases[before]), Some(Phrase::Verb(verb)) if self.completes(verb, phrases, at, next))
+            || verb.is_some_and(|verb| self.completes(verb, phrases, at, next))
     }
 
     /// Whether a preposition behind an office opens no more than a circumstance, since it can't say which office it is.
@@ -29,10 +27,7 @@ impl Reader<'_> {
         let head = noun.head as usize;
         let title = self.lexicon.names().title(self.document.words_from(head, head + 1));
         let word = self.document.tokens[head].word;
-        let behind = match phrases.get(at + 2) {
-            Some(Phrase::Noun(noun)) => Some(noun),
-            _ => None,
-        };
+        let behind = phrases.get(at + 2).and_then(Phrase::noun);
         let named = behind.is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
         let told = |tags: &[Tag]| self.tag_at(phrases, at + 2).is_some_and(|tag| tags.contains(&tag));
         let circumstance = match next {

@@ -5,7 +5,7 @@ use super::mention::Mention;
 use super::reader::{Bond, Reader};
 use super::referent::{Sort, sort};
 use crate::lexicon::{WordId, WordKind};
-use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
 
 impl Reader<'_> {
     /// Notes who is what to whom where a noun phrase with a possessor stands beside a name: `his wife, Dana Roth`, `Brandt's son Milo
@@ -33,9 +33,13 @@ impl Reader<'_> {
             Some(Phrase::Noun(noun)) => self.mention_at(noun.head).filter(|_| noun.possessor.is_none()),
             _ => None,
         };
-        let word = |at: usize, word: &str| matches!(phrases.get(at), Some(Phrase::Word(token)) if self.document.word(*token as usize) == word);
-        let marries = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if self.document.word(verb.head as usize) == "married" && !verb.negated && verb.modal.is_none());
-        let spouse = matches!(phrases.get(at + 2), Some(Phrase::Noun(noun)) if self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Spouse));
+        let word = |at: usize, word: &str| self.document.word_of(phrases.get(at)) == word;
+        let verb = phrases.get(at + 1).and_then(Phrase::verb);
+        let marries = verb.is_some_and(|verb| {
+            self.document.word(verb.head as usize) == "married" && !verb.negated && verb.modal.is_none()
+        });
+        let noun = phrases.get(at + 2).and_then(Phrase::noun);
+        let spouse = noun.is_some_and(|noun| self.is_spouse(self.document.tokens[noun.head as usize].word));
         let other = match () {
             () if marries => named(at + 2 + usize::from(word(at + 2, "to"))),
             () if spouse && word(at + 3, "of") => named(at + 4),
@@ -61,7 +65,7 @@ impl Reader<'_> {
 
     /// The person named behind a comma or a copula, or before a comma.
     fn named_beside(&self, phrases: &[Phrase], at: usize) -> Option<EntityId> {
-        let comma = |at: usize| matches!(phrases.get(at), Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma);
+        let comma = |at: usize| self.is_comma(phrases, at);
         let copula = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.copula && !verb.negated);
         let name = |at: usize| match phrases.get(at) {
             Some(Phrase::Noun(noun)) => self.mention_at(noun.head).filter(|_| noun.possessor.is_none()),

@@ -158,15 +158,15 @@ impl Reader<'_> {
     fn object_of_own_verb(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<u32> {
         let phrases = self.document.phrases_of(sentence);
         let at = phrases.iter().position(|phrase| phrase.tokens().holds(noun.head as usize))?;
-        let word = |at: usize, tags: &[Tag]| matches!(phrases.get(at), Some(Phrase::Word(word)) if tags.contains(&self.document.tags[*word as usize]));
-        let comma = |at: &usize| word(*at, &[Tag::Comma]);
+        let tag = |at: usize| phrases.get(at).and_then(Phrase::word).map(|token| self.document.tags[token]);
+        let comma = |at: &usize| tag(*at) == Some(Tag::Comma);
         let close = Some(at + 1).filter(comma).and_then(|open| (open + 2..open + 6).find(comma)).unwrap_or(at);
-        let verb = close + 1 + usize::from(word(close + 1, &[Tag::Rb]));
+        let verb = close + 1 + usize::from(tag(close + 1) == Some(Tag::Rb));
         // a past tense behind a comma may pass for a participle
         let past = |form| form == VerbForm::Finite || form == VerbForm::Participle && close > at;
         let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if past(verb.form));
         // "called on her", but "brought his wife with him"
-        let on = matches!(phrases.get(verb + 1), Some(Phrase::Word(word)) if ["on", "to", "at"].contains(&self.document.word(*word as usize)));
+        let on = matches!(self.document.word_of(phrases.get(verb + 1)), "on" | "to" | "at");
         let object = verb + 1 + usize::from(on);
         let Some(Phrase::Noun(pronoun)) = phrases.get(object).filter(|_| acts) else { return None };
         let alone = pronoun.tokens.len() == 1 && self.document.tags[pronoun.head as usize] == Tag::Prp;
@@ -283,14 +283,10 @@ impl Reader<'_> {
     /// What says whose or which a described one is.
     pub(super) fn restriction(&self, phrases: &[Phrase], at: usize) -> Restriction {
         let named = |position: Option<usize>| {
-            position.and_then(|position| phrases.get(position)).is_some_and(
-                |phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp),
-            )
+            let noun = position.and_then(|position| phrases.get(position)).and_then(Phrase::noun);
+            noun.is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp)
         };
-        let word = |position: usize| match phrases.get(position) {
-            Some(Phrase::Word(word)) => Some(*word as usize),
-            _ => None,
-        };
+        let word = |position: usize| phrases.get(position).and_then(Phrase::word);
         let comma = |position: Option<usize>| {
             position.and_then(word).is_some_and(|at| self.document.tokens[at].kind == TokenKind::Comma)
         };

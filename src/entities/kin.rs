@@ -60,7 +60,8 @@ impl Reader<'_> {
         let comma = self.document.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Comma);
         let next = behind + usize::from(comma);
         let phrase = (next < self.document.tokens.len()).then(|| &self.document.phrases[self.document.phrase_of(next)]);
-        let proper = |phrase: &Phrase| matches!(phrase, Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp);
+        let proper =
+            |phrase: &Phrase| phrase.noun().is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
         let name =
             |phrase: &Phrase| proper(phrase) || self.named.iter().any(|name| name.tokens.overlaps(phrase.tokens()));
         let named = noun.tokens.end != noun.head + 1 || phrase.is_some_and(name);

@@ -53,10 +53,10 @@ impl Reader<'_> {
 
     /// The position of the phrase behind `as`, a particle passed over: `stayed on as`.
     fn behind_as(&self, phrases: &[Phrase], at: usize) -> Option<usize> {
-        let word = |at: usize, word: &str| matches!(phrases.get(at), Some(Phrase::Word(token)) if self.document.word(*token as usize) == word);
-        let particle = |at: usize| matches!(phrases.get(at), Some(Phrase::Word(token)) if self.lexicon.is(self.document.tokens[*token as usize].word, WordKind::Particle) || self.document.word(*token as usize) == "in");
-        let at = if particle(at) { at + 1 } else { at };
-        word(at, "as").then_some(at + 1)
+        let word = |at: usize| self.document.word_of(phrases.get(at));
+        let particle = self.is_word_of(phrases, at, WordKind::Particle) || word(at) == "in";
+        let at = at + usize::from(particle);
+        (word(at) == "as").then_some(at + 1)
     }
 
     /// The verb at a position that gives somebody an office or finds one in it, if that is a fact.

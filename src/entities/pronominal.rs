@@ -146,9 +146,8 @@ impl Reader<'_> {
         if self.document.tags[who.head as usize] != Tag::Wp || !self.document.word(who.head as usize).eq("who") {
             return None;
         }
-        let comma = |at: usize| matches!(&phrases[at], Phrase::Word(word) if self.document.tokens[*word as usize].kind == TokenKind::Comma);
         let before = at.checked_sub(1)?;
-        let name = if comma(before) { before.checked_sub(1)? } else { before };
+        let name = if self.is_comma(phrases, before) { before.checked_sub(1)? } else { before };
         let Phrase::Noun(noun) = &phrases[name] else { return None };
         let mention = self.mention_at(noun.head)?;
         let verb = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);

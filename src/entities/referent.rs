@@ -129,7 +129,7 @@ fn is_finite(phrase: Option<&Phrase>) -> bool {
 /// `as old as the mayor`
 fn is_compared(document: &Document, phrases: &[Phrase], at: usize) -> bool {
     const NEAR: usize = 6;
-    let is_as = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.word(*word as usize) == "as");
+    let is_as = |phrase: &Phrase| document.word_of(Some(phrase)) == "as";
     let before = at.saturating_sub(1);
     is_as(&phrases[before]) && phrases[before.saturating_sub(NEAR)..before].iter().any(is_as)
 }
@@ -152,8 +152,8 @@ fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
 
 /// Whether a comma and an adverb stand before a phrase: `Ilse Brandt, once the mayor`.
 fn is_once(document: &Document, phrases: &[Phrase], at: usize) -> bool {
-    let adverb = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb || document.word(*word as usize) == "once");
-    mark(document, &phrases[at - 2]) == Some(TokenKind::Comma) && adverb(&phrases[at - 1])
+    let adverb = phrases[at - 1].word().is_some_and(|it| document.tags[it] == Tag::Rb || document.word(it) == "once");
+    adverb && mark(document, &phrases[at - 2]) == Some(TokenKind::Comma)
 }
 
 /// Whether a phrase explains the name before it and a comma: `Ilse Brandt, the mayor of …`.

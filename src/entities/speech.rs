@@ -94,7 +94,7 @@ impl Reader<'_> {
     fn topic_behind(&self, verb: u32) -> Option<EntityId> {
         let at = self.document.phrase_of(verb as usize);
         let rest = self.document.phrases.get(at + 1..)?;
-        let preposition = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if ["of", "about"].contains(&self.document.word(*word as usize)));
+        let preposition = |phrase: &Phrase| matches!(self.document.word_of(Some(phrase)), "of" | "about");
         // "said Roth of Moss"
         let inverted = usize::from(matches!(rest, [Phrase::Noun(_), word, ..] if preposition(word)));
         let [word, Phrase::Noun(noun), ..] = &rest[inverted..] else { return None };

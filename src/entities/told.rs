@@ -6,7 +6,7 @@ use super::mention::{Mention, Resolution};
 use super::reader::Reader;
 use super::referent::{Sort, Who, sort};
 use crate::lexicon::{CuePosition, TitleKind, WordKind};
-use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 impl Reader<'_> {
     /// What stands before a name as title: `former Mayor Ilse Brandt`.
@@ -101,7 +101,8 @@ impl Reader<'_> {
     /// What explains a name behind a comma or a copula: `Ilse Brandt, the mayor of …`, `Brandt is the mayor`, `Brandt, who is the
     /// mayor`; with what is joined to it: `a lawyer and a candidate`.
     fn learn_explanation(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) {
-        let copula = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.copula && !verb.negated && verb.modal.is_none());
+        let is_fact = |verb: &VerbGroup| verb.copula && !verb.negated && verb.modal.is_none();
+        let copula = |at: usize| phrases.get(at).and_then(Phrase::verb).is_some_and(is_fact);
         let comma = self.is_comma(phrases, at + 1);
         let told_by_verb = match () {
             () if copula(at + 1) || self.turns(phrases, at + 1) => Some(at + 2),
@@ -179,7 +180,7 @@ impl Reader<'_> {
     /// Whether what opens a sentence tells of the subject behind its comma, and is noted: `As mayor of Pell, Brandt sold`, `A baker by
     /// trade, Brandt sold`.
     fn learn_opening(&mut self, phrases: &[Phrase], at: usize, mention: &Mention) -> bool {
-        let as_what = matches!(phrases.first(), Some(Phrase::Word(word)) if self.document.word(*word as usize) == "As");
+        let as_what = self.document.word_of(phrases.first()) == "As";
         let first = usize::from(as_what);
         let Some(Phrase::Noun(noun)) = phrases.get(first) else { return false };
         let acts = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
@@ -187,9 +188,7 @@ impl Reader<'_> {
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
         let mut comma = first + 1;
         while matches!(phrases.get(comma + 1), Some(Phrase::Noun(_)))
-            && (self.belongs(phrases, comma)
-                || !as_what
-                    && matches!(phrases[comma], Phrase::Word(word) if self.document.word(word as usize) == "by"))
+            && (self.belongs(phrases, comma) || !as_what && self.document.word_of(phrases.get(comma)) == "by")
         {
             comma += 2;
         }
@@ -247,9 +246,8 @@ impl Reader<'_> {
 
     /// Whether an adverb at a position says that what follows held once or holds now: `Brandt, then the mayor`.
     fn is_once_or_now(&self, phrases: &[Phrase], at: usize) -> bool {
-        let Some(Phrase::Word(word)) = phrases.get(at) else { return false };
-        let change = self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Change);
-        change || ["then", "currently", "also", "still"].contains(&self.document.word(*word as usize))
+        let change = self.is_word_of(phrases, at, WordKind::Change);
+        change || matches!(self.document.word_of(phrases.get(at)), "then" | "currently" | "also" | "still")
     }
 
     /// `Brandt turned 52`
@@ -259,7 +257,8 @@ impl Reader<'_> {
 
     /// Whether a copula is past: `was`.
     fn is_past(&self, phrases: &[Phrase], at: usize) -> bool {
-        matches!(phrases.get(at), Some(Phrase::Verb(verb)) if matches!(self.document.tags[verb.head as usize], Tag::Vbd | Tag::Vbn))
+        let verb = phrases.get(at).and_then(Phrase::verb);
+        verb.is_some_and(|verb| matches!(self.document.tags[verb.head as usize], Tag::Vbd | Tag::Vbn))
     }
 
     /// Whether a bracket or a dash at a position begins what explains a name.
@@ -272,7 +271,7 @@ impl Reader<'_> {
 
     /// Whether a preposition at this position tells whose or which somebody is: the mayor of Pell, the senator from Ohio.
     fn belongs(&self, phrases: &[Phrase], at: usize) -> bool {
-        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Belonging))
+        self.is_word_of(phrases, at, WordKind::Belonging)
     }
 
     pub(super) fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
@@ -282,11 +281,18 @@ impl Reader<'_> {
 
     /// Whether a conjunction at this position only supposes what follows: `if Moss is the nominee`.
     pub(super) fn supposes(&self, phrases: &[Phrase], at: usize) -> bool {
-        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.lexicon.is(self.document.tokens[*word as usize].word, WordKind::Supposing))
+        self.is_word_of(phrases, at, WordKind::Supposing)
+    }
+
+    /// Whether a phrase is a single word of a kind.
+    pub(super) fn is_word_of(&self, phrases: &[Phrase], at: usize, kind: WordKind) -> bool {
+        let word = phrases.get(at).and_then(Phrase::word);
+        word.is_some_and(|token| self.lexicon.is(self.document.tokens[token].word, kind))
     }
 
     pub(super) fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {
-        matches!(phrases.get(at), Some(Phrase::Word(word)) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
+        let word = phrases.get(at).and_then(Phrase::word);
+        word.is_some_and(|token| self.document.tokens[token].kind == TokenKind::Comma)
     }
 
     pub(super) fn tag_at(&self, phrases: &[Phrase], at: usize) -> Option<Tag> {

@@ -129,17 +129,11 @@ impl Clauses<'_> {
     }
 
     pub(super) fn noun(&self, at: usize) -> Option<&NounPhrase> {
-        match self.document.phrases.get(at) {
-            Some(Phrase::Noun(noun)) => Some(noun),
-            _ => None,
-        }
+        self.document.noun(at)
     }
 
     pub(super) fn verb(&self, at: usize) -> Option<&VerbGroup> {
-        match self.document.phrases.get(at) {
-            Some(Phrase::Verb(verb)) => Some(verb),
-            _ => None,
-        }
+        self.document.verb(at)
     }
 
     /// Whether the verb of a group is of a kind.

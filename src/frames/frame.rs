@@ -97,7 +97,10 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));
     frames.sort_by_key(|frame| frame.tokens);
     let deeds = reader.with_deeds(&frames);
-    let is_bond = |&at: &usize| matches!(document.phrases[at], Phrase::Noun(noun) if lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond));
+    let is_bond = |&at: &usize| {
+        let noun = document.noun(at);
+        noun.is_some_and(|noun| lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond))
+    };
     let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();
     SentenceFrames { predicates, frames, bonds, deeds }
 }
@@ -275,7 +278,10 @@ impl Reader<'_> {
             return None;
         }
         let phrase = self.document.phrase_of(at);
-        let describes = matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Participle && group.tokens.len() == 1);
+        let describes = self
+            .document
+            .verb(phrase)
+            .is_some_and(|group| group.form == VerbForm::Participle && group.tokens.len() == 1);
         let relative = |it: &Participant| matches!(self.document.tags[it.head], Tag::Wp | Tag::Wdt);
         self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at && !relative(whole))
     }

@@ -115,7 +115,10 @@ impl Reader<'_> {
     pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
-        let asks = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(noun) if matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt));
+        let asks = |at: usize| {
+            let noun = self.document.noun(at);
+            noun.is_some_and(|noun| matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt))
+        };
         linking
             && predicate.phrase <= phrase
             && !self.parted(predicate.phrase + 1, phrase)

@@ -221,7 +221,9 @@ impl Clauses<'_> {
     /// Whether the word stands between a verb and its object.
     pub(super) fn is_particle(&self, at: usize) -> bool {
         at < self.end
-            && matches!(self.document.phrases[at], Phrase::Word(token) if self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Particle))
+            && self.document.phrases[at]
+                .word()
+                .is_some_and(|token| self.lexicon.is(self.document.tokens[token].word, WordKind::Particle))
     }
 
     /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed", "said Orrin ‘has no clue’".

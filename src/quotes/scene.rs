@@ -59,17 +59,11 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn noun(&self, at: usize) -> Option<&'a NounPhrase> {
-        match self.phrases.get(at) {
-            Some(Phrase::Noun(noun)) => Some(noun),
-            _ => None,
-        }
+        self.phrases.get(at)?.noun()
     }
 
     pub(super) fn verb(&self, at: usize) -> Option<&'a VerbGroup> {
-        match self.phrases.get(at) {
-            Some(Phrase::Verb(verb)) => Some(verb),
-            _ => None,
-        }
+        self.phrases.get(at)?.verb()
     }
 
     pub(super) fn finite(&self, at: usize) -> bool {
@@ -78,10 +72,7 @@ impl<'a> Scene<'a> {
 
     /// The token of a phrase that is a single preposition, conjunction, adverb or mark.
     pub(super) fn lone(&self, at: usize) -> Option<usize> {
-        match self.phrases.get(at) {
-            Some(Phrase::Word(token)) => Some(*token as usize),
-            _ => None,
-        }
+        self.phrases.get(at)?.word()
     }
 
     pub(super) fn first_token(&self, at: usize) -> usize {

@@ -57,7 +57,8 @@ impl Target<'_> {
         let comma = |at: usize| self.document.lone_tag(at) == Some(Tag::Comma);
         let before = pronoun.checked_sub(1)?;
         let at = if comma(before) { before.checked_sub(1)? } else { before };
-        let named = matches!(self.document.phrases[at], Phrase::Noun(noun) if self.document.tags[noun.head as usize] == Tag::Nnp);
+        let noun = self.document.noun(at);
+        let named = noun.is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
         (at >= first && named).then_some(at)
     }
 }

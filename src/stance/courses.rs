@@ -41,16 +41,16 @@ impl Pair<'_> {
     /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged
     /// the council to pass the sale".
     fn furthered(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
-        let infinitive = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+        let is_infinitive =
+            |phrase: usize| self.document.verb(phrase).is_some_and(|group| group.form == VerbForm::Infinitive);
+        let infinitive = is_infinitive(predicate.phrase);
         let adopted =
             || (infinitive && self.lexicon.is(self.document.tokens[verb].word, WordKind::Enacting)).then_some(FOR_IT);
         let done = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering);
         let value = done.or_else(adopted)?;
         let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
         let relation = self.target_in(patient).filter(|relation| done.is_some() || *relation == Relation::Whole)?;
-        let to_act = patient.is_some_and(|patient| {
-            matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
-        });
+        let to_act = patient.is_some_and(|patient| is_infinitive(patient.phrase + 1));
         let light = self.lexicon.is(self.document.tokens[verb].word, WordKind::Light);
         if relation == Relation::Attached && (light || to_act) {
             return None;

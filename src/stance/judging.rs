@@ -5,7 +5,7 @@ use super::relating::Reach;
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// Least effect by which a verb or noun in the holder's words judges its agent.
 const JUDGES: i8 = 2;
@@ -110,7 +110,11 @@ impl Pair<'_> {
     /// "Norvia has lied about its catches": whether a place is a state that does ill, and not where it happens.
     fn is_a_states_deed(&self, frame: &Frame, cue: &Cue) -> bool {
         let ill = cue.class == Class::Verb && cue.agent.is_some_and(|effect| effect <= -JUDGES);
-        let done = |phrase: usize| matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite && group.modal.is_none() && self.document.tags[group.head as usize] != Tag::Vb);
+        let is_done = |group: &VerbGroup| {
+            let finite = group.form == VerbForm::Finite && group.modal.is_none();
+            finite && self.document.tags[group.head as usize] != Tag::Vb
+        };
+        let done = |phrase: usize| self.document.verb(phrase).is_some_and(is_done);
         let deed = self.predicate_of(frame).filter(|deed| !deed.passive && done(deed.phrase));
         ill && deed.is_some() && self.target_in(frame.agent) == Some(Relation::Whole)
     }

@@ -147,11 +147,10 @@ impl Pair<'_> {
 
     fn is_pondered(&self, frame: &Frame) -> bool {
         let at = self.document.phrase_of(frame.tokens.start as usize);
-        let ponders = |before: usize| {
-            matches!(self.document.phrases[before], Phrase::Verb(group)
-                if !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Pondering))
-        };
-        let gerund = matches!(self.document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Gerund);
+        let is_pondering = |verb: u32| self.lexicon.is(self.document.tokens[verb as usize].word, WordKind::Pondering);
+        let ponders =
+            |before: usize| self.document.verb(before).is_some_and(|group| !group.negated && is_pondering(group.head));
+        let gerund = self.document.verb(at).is_some_and(|group| group.form == VerbForm::Gerund);
         gerund && at > self.sentence.phrases.0 as usize && ponders(at - 1)
     }
 

@@ -51,10 +51,7 @@ impl Pair<'_> {
 
     /// The "between" of holder and target right behind a verb, particles left out.
     fn between_behind(&self, verb: usize) -> Option<usize> {
-        let word = |at: usize| match self.document.phrases.get(at) {
-            Some(Phrase::Word(token)) => Some(*token as usize),
-            _ => None,
-        };
+        let word = |at: usize| self.document.phrases.get(at).and_then(Phrase::word);
         let particle = |token: &usize| matches!(self.document.tags[*token], Tag::Rp | Tag::Rb);
         let at = if word(verb + 1).as_ref().is_some_and(particle) { verb + 2 } else { verb + 1 };
         let between = word(at).filter(|&token| self.is_between(token))?;

@@ -144,7 +144,8 @@ impl Pair<'_> {
     fn are_coordinated(&self) -> bool {
         let Some(holder) = self.holder else { return false };
         let phrase = |tokens: TokenSpan| self.document.phrase_of(tokens.end as usize - 1);
-        let modifies = |tokens: TokenSpan| matches!(self.document.phrases[phrase(tokens)], Phrase::Noun(noun) if noun.head >= tokens.end);
+        let modifies =
+            |tokens: TokenSpan| self.document.noun(phrase(tokens)).is_some_and(|noun| noun.head >= tokens.end);
         if modifies(holder) || modifies(self.target) {
             return false;
         }

@@ -37,7 +37,8 @@ impl Pair<'_> {
         if self.document.tags[comma] != Tag::Comma || !article || !named() {
             return None;
         }
-        let finite = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
+        let finite =
+            |it: &&Predicate| self.document.verb(it.phrase).is_some_and(|group| group.form == VerbForm::Finite);
         let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
         self.frames.predicates[..before].iter().rev().find(finite)
     }

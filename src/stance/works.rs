@@ -153,13 +153,11 @@ impl Pair<'_> {
         if self.frames.predicates.iter().any(|it| made(it) && self.is_by_holder(it)) {
             return true;
         }
-        let Some(Phrase::Word(token)) = self.document.phrases.get(phrase + 1) else { return false };
-        let joins = match self.document.word(*token as usize) {
+        let joins = match self.document.lone_word(phrase + 1) {
             "by" | "of" | "from" => true,
             "for" | "at" => staff,
             _ => false,
         };
-        joins
-            && matches!(self.document.phrases.get(phrase + 2), Some(Phrase::Noun(noun)) if holder.holds(noun.head as usize))
+        joins && self.document.noun(phrase + 2).is_some_and(|noun| holder.holds(noun.head as usize))
     }
 }

@@ -69,6 +69,36 @@ impl Phrase {
             Self::Word(at) => TokenSpan { start: *at, end: at + 1 },
         }
     }
+
+    /// The noun phrase, if it is one.
+    #[inline]
+    #[must_use]
+    pub fn noun(&self) -> Option<&NounPhrase> {
+        match self {
+            Self::Noun(noun) => Some(noun),
+            _ => None,
+        }
+    }
+
+    /// The verb group, if it is one.
+    #[inline]
+    #[must_use]
+    pub fn verb(&self) -> Option<&VerbGroup> {
+        match self {
+            Self::Verb(verb) => Some(verb),
+            _ => None,
+        }
+    }
+
+    /// Position of the token, if it is a single word.
+    #[inline]
+    #[must_use]
+    pub fn word(&self) -> Option<usize> {
+        match self {
+            Self::Word(at) => Some(*at as usize),
+            _ => None,
+        }
+    }
 }
 
 /// What the chunker reads.

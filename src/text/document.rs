@@ -1,6 +1,6 @@
 //! A document: title and body as paragraphs, sentences, tokens, tags and phrases.
 
-use super::chunk::{self, Phrase};
+use super::chunk::{self, NounPhrase, Phrase, VerbGroup};
 use super::prose::paragraphs;
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
@@ -183,22 +183,39 @@ impl Document {
         self.phrase_of.get(token).map_or(self.phrases.len(), |&at| at as usize)
     }
 
+    /// The noun phrase at a position among the phrases.
+    #[inline]
+    #[must_use]
+    pub fn noun(&self, phrase: usize) -> Option<&NounPhrase> {
+        self.phrases.get(phrase)?.noun()
+    }
+
+    /// The verb group at a position among the phrases.
+    #[inline]
+    #[must_use]
+    pub fn verb(&self, phrase: usize) -> Option<&VerbGroup> {
+        self.phrases.get(phrase)?.verb()
+    }
+
     /// The word that a phrase is, as written; empty for a noun phrase, a verb group and behind the last phrase.
+    #[inline]
     #[must_use]
     pub fn lone_word(&self, phrase: usize) -> &str {
-        match self.phrases.get(phrase) {
-            Some(Phrase::Word(token)) => self.word(*token as usize),
-            _ => "",
-        }
+        self.word_of(self.phrases.get(phrase))
+    }
+
+    /// The same of a phrase that may not be there.
+    #[inline]
+    #[must_use]
+    pub fn word_of(&self, phrase: Option<&Phrase>) -> &str {
+        phrase.and_then(Phrase::word).map_or("", |token| self.word(token))
     }
 
     /// The part of speech of the word that a phrase is; `None` for a noun phrase, a verb group and behind the last phrase.
+    #[inline]
     #[must_use]
     pub fn lone_tag(&self, phrase: usize) -> Option<Tag> {
-        match self.phrases.get(phrase) {
-            Some(Phrase::Word(token)) => Some(self.tags[*token as usize]),
-            _ => None,
-        }
+        self.phrases.get(phrase)?.word().map(|token| self.tags[token])
     }
 
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
