@@ -3,7 +3,7 @@
 use super::around::left_part;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
-use super::complement::{clause_end, content};
+use super::content::{clause_end, content};
 use super::ending::completed;
 use super::named::Source;
 use super::scene::Scene;

@@ -1,7 +1,7 @@
 //! Relative clauses without a pronoun: `a claim Orrin denied`, `charges Vey calls false`.
 
 use super::candidate::{Candidate, Complement, Hit};
-use super::complement::content;
+use super::content::content;
 use super::named::{Source, is_adverb};
 use super::scene::Scene;
 use super::telling::says_something;

@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, AttributionKind};
 use super::candidate::Candidate;
 use super::candidates::candidates;
-use super::complement::endings;
+use super::content::endings;
 use super::continuity;
 use super::ending::Place;
 use super::evidence;

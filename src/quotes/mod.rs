@@ -12,6 +12,7 @@ mod candidate;
 mod candidates;
 mod complement;
 mod contact;
+mod content;
 mod continuity;
 mod controller;
 mod described;

@@ -1,7 +1,8 @@
 //! Nouns whose content a copula tells: `Orrin's view is that …`, `the hope of the crews was to …`.
 
 use super::candidate::{Candidate, Complement, Hit};
-use super::complement::{complement, content};
+use super::complement::complement;
+use super::content::content;
 use super::named::Source;
 use super::scene::Scene;
 use crate::lexicon::{Construction, CueForm as Form, Takes};
