@@ -25,15 +25,8 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             continue;
         }
         if let Some(owner) = claimed[at] {
-            let title = quotation.tokens.len() < SPEECH && found[owner].construction == Construction::Quote;
-            let speaker = last.filter(|&(_, speaker)| {
-                (title || is_aside(&found[speaker], &found[owner]))
-                    && text.in_one_sentence(&found[speaker], quotation.tokens)
-            });
-            last = match speaker {
-                Some((_, speaker)) => Some((at, speaker)),
-                None => speaks_on(&found[owner]).then_some((at, owner)),
-            };
+            let last_owner = last.map(|(_, owner)| owner);
+            last = text.speaker_behind(last_owner, owner, found, quotation.tokens).map(|speaker| (at, speaker));
             continue;
         }
         if let Some((source, cue)) = text.beside(quotation.tokens) {
@@ -55,15 +48,11 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         }
         if dialogue && text.asks(quotation.tokens) {
             last = last.map(|(_, owner)| (at, owner));
-        } else if let Some((_, owner)) = last.filter(follows) {
-            found[owner].content.push(quotation.tokens);
-            grown.push(owner);
-            last = Some((at, owner));
-        } else if let Some((_, owner)) = last.filter(|&(_, owner)| text.speaks_alone(owner, found, quotation.tokens)) {
-            found[owner].content.push(quotation.tokens);
-            grown.push(owner);
-            last = Some((at, owner));
-        } else if let Some(owner) = text.reported_before(quotation.tokens, &found[..reported]) {
+            continue;
+        }
+        let goes_on = |it: &(usize, usize)| follows(it) || text.speaks_alone(it.1, found, quotation.tokens);
+        let owner = last.filter(goes_on).map(|(_, owner)| owner);
+        if let Some(owner) = owner.or_else(|| text.reported_before(quotation.tokens, &found[..reported])) {
             found[owner].content.push(quotation.tokens);
             grown.push(owner);
             last = Some((at, owner));
@@ -75,15 +64,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
         }
     }
     grown.dedup();
-    for owner in grown {
-        let attribution = &mut found[owner];
-        if attribution.content.is_sorted_by_key(|part| part.start) && attribution.kind == AttributionKind::Direct {
-            continue;
-        }
-        attribution.content.sort_by_key(|part| part.start);
-        let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
-        attribution.kind = AttributionKind::of(document, quotations, cue, &attribution.content);
-    }
+    grown.into_iter().for_each(|owner| text.settle(&mut found[owner]));
 }
 
 /// Whether a report only hangs on the cue of a speech, so that what follows its sentence belongs to the speech: `"…," Orrin said
@@ -154,6 +135,32 @@ impl<'a> Text<'a> {
 
     pub(super) fn sentence(&self, token: usize) -> usize {
         self.document.sentence_of(token)
+    }
+
+    /// Who may go on speaking behind a quotation that a cue claims: the speaker before, where the claimed one is a title or an aside in his
+    /// sentence, else its owner.
+    fn speaker_behind(
+        &self,
+        last: Option<usize>,
+        owner: usize,
+        found: &[Attribution],
+        tokens: TokenSpan,
+    ) -> Option<usize> {
+        let title = tokens.len() < SPEECH && found[owner].construction == Construction::Quote;
+        let speaker = last.filter(|&speaker| {
+            (title || is_aside(&found[speaker], &found[owner])) && self.in_one_sentence(&found[speaker], tokens)
+        });
+        speaker.or_else(|| speaks_on(&found[owner]).then_some(owner))
+    }
+
+    /// Puts the parts of an attribution in order, and says anew of which kind it is.
+    fn settle(&self, attribution: &mut Attribution) {
+        if attribution.content.is_sorted_by_key(|part| part.start) && attribution.kind == AttributionKind::Direct {
+            return;
+        }
+        attribution.content.sort_by_key(|part| part.start);
+        let cue = attribution.cue.map_or(0, |cue| cue.start as usize);
+        attribution.kind = AttributionKind::of(self.document, self.quotations, cue, &attribution.content);
     }
 
     /// Whether nobody but one speaker has spoken so far in the paragraph of a quotation, which narration parts from what he said: `"We

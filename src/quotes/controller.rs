@@ -52,23 +52,11 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
         {
             return Some(pressed);
         }
-        if scene.noun(at).is_some() && group.form == VerbForm::Infinitive && at + 1 == verb {
-            // "asked the union to say": the object is who acts
-            let before = at.checked_sub(1).filter(|&before| scene.verb(before).is_some());
-            // "had this to say": the subject is
-            let has = |before: usize| scene.is(scene.end_token(before) - 1, &["has", "have", "had"]);
-            // "broke her silence to say", not "gave reasons to say"
-            let gives = before.and_then(|before| scene.verb(before)).is_none_or(|verb| {
-                verb.copula || scene.lexicon.is(scene.document.tokens[verb.head as usize].word, WordKind::Ditransitive)
-            });
-            let told_apart =
-                |object: &Source| matches!(scene.tag(object.tokens.start as usize), Tag::Dt | Tag::PrpPossessive);
-            let acts = |object: &Source| gives || !told_apart(object) || !is_thing(scene, object.head as usize);
-            if before.is_some_and(|before| !has(before))
-                && let Some(object) = Some(whole(scene, at)).filter(acts)
-            {
-                return Some(object);
-            }
+        if group.form == VerbForm::Infinitive
+            && at + 1 == verb
+            && let Some(object) = acting_object(scene, at)
+        {
+            return Some(object);
         }
         if scene.finite(at) || is_past_tense(scene, at) {
             nearest = nearest.or(Some(at));
@@ -89,25 +77,37 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
             }
         }
     }
-    match nearest {
-        Some(at) => {
-            // "the plan involves understanding that"
-            let object = at + 1 == verb && group.form == VerbForm::Gerund;
-            let source = governor(scene, at, depth + 1).filter(|&source| !object || !thing(source));
-            let told = || {
-                let reporter = (0..at).rev().find(|&before| scene.finite(before) && reports(scene, before))?;
-                finite_subject(scene, reporter, depth + 1).filter(|&reporter| !thing(reporter))
-            };
-            // "says the goal is profit, but conceded that"
-            let reported = |source: Source| joint && speaks && is_thing(scene, source.head as usize);
-            source.filter(|&source| reported(source)).and_then(|_| told()).or(source)
-        }
-        None => following(scene, verb).or_else(|| {
+    let Some(at) = nearest else {
+        return following(scene, verb).or_else(|| {
             // "Brandt, citing the ledger, said"
             let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose || is_described(scene, verb))?)?;
             Some(subject_ending_at(scene, before))
-        }),
-    }
+        });
+    };
+    // "the plan involves understanding that"
+    let object = at + 1 == verb && group.form == VerbForm::Gerund;
+    let source = governor(scene, at, depth + 1).filter(|&source| !object || !thing(source));
+    let told = || {
+        let reporter = (0..at).rev().find(|&before| scene.finite(before) && reports(scene, before))?;
+        finite_subject(scene, reporter, depth + 1).filter(|&reporter| !thing(reporter))
+    };
+    // "says the goal is profit, but conceded that"
+    let reported = |source: Source| joint && speaks && is_thing(scene, source.head as usize);
+    source.filter(|&source| reported(source)).and_then(|_| told()).or(source)
+}
+
+/// "Asked | the union | to say", "broke her silence to say": the object at `at` of a verb, if it is who does what the infinitive behind it
+/// says; not "had this to say", "gave reasons to say".
+fn acting_object(scene: &Scene<'_>, at: usize) -> Option<Source> {
+    scene.noun(at)?;
+    let before = at.checked_sub(1)?;
+    let verb = scene.verb(before)?;
+    let gives = verb.copula || scene.lexicon.is(scene.document.tokens[verb.head as usize].word, WordKind::Ditransitive);
+    let has = scene.is(scene.end_token(before) - 1, &["has", "have", "had"]);
+    let object = whole(scene, at);
+    let told_apart = matches!(scene.tag(object.tokens.start as usize), Tag::Dt | Tag::PrpPossessive);
+    let acts = gives || !told_apart || !is_thing(scene, object.head as usize);
+    (acts && !has).then_some(object)
 }
 
 /// `The crews, worried that …, left`: a lone participle of feeling or thinking behind a comma, or one with an object, which is rather a past
