@@ -14,23 +14,7 @@ impl Pair<'_> {
     /// By a cue whose agent the holder is.
     pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = f32::from(cue.stance);
-        if self.predicate_of(frame).is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame) {
-            return 0.0;
-        }
-        let unreal = || self.is_demanded(frame) || self.is_open(frame);
-        if cue.class == Class::Verb && !self.holder_says(frame.tokens) && unreal() {
-            return 0.0;
-        }
-        if self.is_unsettled(frame, cue) {
-            return 0.0;
-        }
-        if cue.class == Class::Verb && !self.holder_says(frame.tokens) && self.is_asked_whether() {
-            return 0.0;
-        }
-        if self.predicate_of(frame).is_some_and(|predicate| self.is_disbelieved(predicate)) {
-            return 0.0;
-        }
-        if reach != Reach::Topic && stance < 0.0 && cue.class == Class::Verb && self.is_denied(frame) {
+        if self.is_no_act(frame, cue, reach) {
             return 0.0;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
@@ -54,44 +38,50 @@ impl Pair<'_> {
             return value;
         }
         match target {
-            Some(_) if reach == Reach::Topic => return if self.is_close(frame) { 0.0 } else { stance },
+            Some(_) if reach == Reach::Topic && self.is_close(frame) => 0.0,
+            Some(_) if reach == Reach::Topic => stance,
             Some(Relation::Whole) => {
                 let meant = || self.is_meant(frame) || self.is_demanded(frame);
                 let tells = cue.class == Class::Adjective
                     || stance.abs() >= TELLS
                     || (stance < 0.0 && meant())
                     || (stance > 0.0 && self.is_put_first(frame));
-                return if tells { stance } else { 0.0 };
+                if tells { stance } else { 0.0 }
             }
-            Some(Relation::Part)
-                if reach.is_somebody() && stance.abs() >= TELLS && (reach == Reach::Somebody || self.owns(frame)) =>
-            {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Attached) if reach.is_somebody() && stance.abs() >= TELLS && self.is_behind_by(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Attached)
-                if reach.is_somebody() && stance.abs() >= TELLS && self.is_doing_or_staff_of(frame) =>
-            {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Part) if reach.is_somebody() && self.is_answered(frame) && self.owns(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Attached) if reach.is_somebody() && self.is_answered(frame) && self.is_behind_by(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            Some(Relation::Part) if reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            None if reach.is_somebody() && self.is_answered(frame) && self.is_sent_by_target(frame) => {
-                return self.towards_theirs(frame, stance);
-            }
-            None if stance.abs() >= TELLS && self.is_what_target_does(frame) => return stance * TOWARDS_THEIRS,
-            _ => {}
+            target if self.reaches_theirs(frame, target, stance, reach) => self.towards_theirs(frame, stance),
+            None if stance.abs() >= TELLS && self.is_what_target_does(frame) => stance * TOWARDS_THEIRS,
+            _ => 0.0,
         }
-        0.0
+    }
+
+    /// Whether the cue tells nothing of the holder's own acts: he tells others to do it, ought to do it, is asked or reported or denies to.
+    fn is_no_act(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
+        let predicate = self.predicate_of(frame);
+        let verb_of_others = || cue.class == Class::Verb && !self.holder_says(frame.tokens);
+        (predicate.is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame))
+            || (verb_of_others() && (self.is_demanded(frame) || self.is_open(frame)))
+            || self.is_unsettled(frame, cue)
+            || (verb_of_others() && self.is_asked_whether())
+            || predicate.is_some_and(|predicate| self.is_disbelieved(predicate))
+            || (reach != Reach::Topic && cue.stance < 0 && cue.class == Class::Verb && self.is_denied(frame))
+    }
+
+    /// Whether a position towards a cue's patient, which the target isn't itself, is one towards what is the target's.
+    fn reaches_theirs(&self, frame: &Frame, target: Option<Relation>, stance: f32, reach: Reach) -> bool {
+        let strong = stance.abs() >= TELLS;
+        match target {
+            Some(Relation::Part) if reach.is_somebody() => {
+                (strong && (reach == Reach::Somebody || self.owns(frame)))
+                    || (self.is_answered(frame) && self.owns(frame))
+            }
+            Some(Relation::Part) => reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame),
+            Some(Relation::Attached) if reach.is_somebody() => {
+                (strong && (self.is_behind_by(frame) || self.is_doing_or_staff_of(frame)))
+                    || (self.is_answered(frame) && self.is_behind_by(frame))
+            }
+            None => reach.is_somebody() && self.is_answered(frame) && self.is_sent_by_target(frame),
+            _ => false,
+        }
     }
 
     /// "Backed Vey over Orrin", "chose Vey instead of Orrin", "sided with Vey against Orrin": whether the target is whom a cue's

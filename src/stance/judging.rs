@@ -40,16 +40,7 @@ impl Pair<'_> {
                 || self.is_exhorted(frame);
             return if own { f32::from(cue.stance) } else { 0.0 };
         }
-        let silent = (reach == Reach::Place && !self.is_a_states_deed(frame, cue))
-            || self.only_tells_which(frame)
-            || self.is_judged_as_a_whole(frame.tokens);
-        if silent || self.is_asked() || (!frame.shift.negated && self.is_supposed(frame.tokens)) {
-            return 0.0;
-        }
-        if self.is_anothers_word(frame) || self.is_anothers_belief(frame.tokens) {
-            return 0.0;
-        }
-        if reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)) {
+        if self.is_no_judgement(frame, cue, reach) {
             return 0.0;
         }
         if let Some(debt) = self.done_to_holder(frame, cue) {
@@ -69,6 +60,25 @@ impl Pair<'_> {
         if cue.class == Class::Noun && self.is_fate(frame.tokens.end as usize - 1) {
             return 0.0;
         }
+        self.by_class(frame, cue, reach)
+    }
+
+    /// Whether a cue of whose agent something is said tells nothing of what the holder thinks of him: it is asked, supposed or another's
+    /// word, only says which one is meant, or belongs to a place.
+    fn is_no_judgement(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
+        (reach == Reach::Place && !self.is_a_states_deed(frame, cue))
+            || self.only_tells_which(frame)
+            || self.is_judged_as_a_whole(frame.tokens)
+            || self.is_asked()
+            || (!frame.shift.negated && self.is_supposed(frame.tokens))
+            || self.is_anothers_word(frame)
+            || self.is_anothers_belief(frame.tokens)
+            || (reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)))
+    }
+
+    /// What a cue says of its agent, by its class and by what the target is of him.
+    fn by_class(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+        let effect = cue.agent.unwrap_or(0);
         let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
             (Some(Relation::Whole), Class::Adjective)
