@@ -117,25 +117,7 @@ impl Reader<'_> {
         if possessive || self.document.tags[first] == Tag::Prp && inside.is_empty() {
             self.pronoun(sentence, phrases, at, first, role);
         }
-        if let Some(possessor) = noun.possessor.filter(|span| span.len() > 1)
-            && !inside.iter().any(|mention| mention.tokens.end == possessor.end)
-        {
-            let pronoun = self.document.tags[first] == Tag::PrpPossessive;
-            let whose = pronoun.then(|| TokenSpan::new(first, first + 1));
-            let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: whose };
-            match self.kin(&owner, inside, Role::Possessor) {
-                Some(kin) => {
-                    self.found.push(kin);
-                    self.push_mention(&kin, Role::Possessor);
-                }
-                None => {
-                    let seat = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Seat);
-                    let restriction = if seat { Restriction::Other } else { Restriction::None };
-                    self.unnamed(sentence, &owner, Role::Possessor, restriction);
-                }
-            }
-        }
-        let mut head_named = None;
+        self.owner(sentence, noun, inside);
         self.learn_bond(phrases, at, noun, inside);
         for mention in inside {
             self.learn_marriage(phrases, at, mention);
@@ -144,6 +126,45 @@ impl Reader<'_> {
             self.found.push(kin);
             return self.push_mention(&kin, role);
         }
+        let head_named = self.named_inside(noun, inside, role);
+        let described = self.document.tags[noun.head as usize] != Tag::Prp && !covered;
+        if head_named || !described || self.is_explained_by_name(phrases, at) {
+            return;
+        }
+        let (noun, at) = match self.apposed(phrases, at) {
+            Some(both) => (both, at + 1),
+            None => (*noun, at),
+        };
+        let restriction = self.restriction(phrases, at);
+        self.unnamed(sentence, &noun, role, restriction);
+    }
+
+    /// Takes up the unnamed owner in a noun phrase: `the mayor's plan`, `her deputy's plan`.
+    fn owner(&mut self, sentence: &Sentence, noun: &NounPhrase, inside: &[Mention]) {
+        let Some(possessor) = noun.possessor.filter(|span| span.len() > 1) else { return };
+        if inside.iter().any(|mention| mention.tokens.end == possessor.end) {
+            return;
+        }
+        let first = noun.tokens.start as usize;
+        let pronoun = self.document.tags[first] == Tag::PrpPossessive;
+        let whose = pronoun.then(|| TokenSpan::new(first, first + 1));
+        let owner = NounPhrase { tokens: possessor, head: possessor.end - 1, possessor: whose };
+        match self.kin(&owner, inside, Role::Possessor) {
+            Some(kin) => {
+                self.found.push(kin);
+                self.push_mention(&kin, Role::Possessor);
+            }
+            None => {
+                let seat = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Seat);
+                let restriction = if seat { Restriction::Other } else { Restriction::None };
+                self.unnamed(sentence, &owner, Role::Possessor, restriction);
+            }
+        }
+    }
+
+    /// Takes up the names in a noun phrase of this role; whether one of them is its head.
+    fn named_inside(&mut self, noun: &NounPhrase, inside: &[Mention], role: Role) -> bool {
+        let mut named = false;
         for mention in inside {
             let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
             let head = mention.tokens.end > noun.head || self.bears_letters(mention, noun);
@@ -152,24 +173,10 @@ impl Reader<'_> {
                 () if head => role,
                 () => Role::Modifier,
             };
-            if head {
-                head_named = Some(mention.entity);
-            }
+            named |= head;
             self.push_mention(mention, role);
         }
-        match head_named {
-            Some(_) => {}
-            None if self.is_explained_by_name(phrases, at) => {}
-            None if self.document.tags[noun.head as usize] != Tag::Prp && !covered => {
-                let (noun, at) = match self.apposed(phrases, at) {
-                    Some(both) => (both, at + 1),
-                    None => (*noun, at),
-                };
-                let restriction = self.restriction(phrases, at);
-                self.unnamed(sentence, &noun, role, restriction);
-            }
-            None => {}
-        }
+        named
     }
 
     /// "Brandt's deputy, Dana Roth, left": whether a person's name right behind says who a description is.
