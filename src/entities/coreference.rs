@@ -12,7 +12,7 @@ use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Resolution, Unresolved};
 use super::quotation::Quotations;
 use super::reader::{Reader, Speech};
-use super::referent::{Role, Sort, Who, role, sort};
+use super::referent::{Role, Sort, Weight, Who, role, sort};
 use super::varying::{duel, main_person};
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
@@ -111,7 +111,7 @@ impl Reader<'_> {
         let first = noun.tokens.start as usize;
         if let Some(mention) = self.antecedent_of_who(phrases, at) {
             let sort = self.sort_of(mention.entity);
-            return self.push(Who::Listed(mention.entity), sort, Role::Subject, noun.tokens.start, 80);
+            return self.push(Who::Listed(mention.entity), sort, Role::Subject, noun.tokens.start, Weight::Relative);
         }
         let possessive = self.document.tags[first] == Tag::PrpPossessive;
         if possessive || self.document.tags[first] == Tag::Prp && inside.is_empty() {
@@ -205,7 +205,7 @@ impl Reader<'_> {
 
     fn push_mention(&mut self, mention: &Mention, role: Role) {
         let sort = self.sort_of(mention.entity);
-        self.push(Who::Listed(mention.entity), sort, role, mention.tokens.start, 100);
+        self.push(Who::Listed(mention.entity), sort, role, mention.tokens.start, Weight::Whole);
     }
 
     /// A noun phrase whose head is no listed name: a description of one, or somebody or something else.
@@ -219,9 +219,9 @@ impl Reader<'_> {
                 let sort = self.sort_of(entity);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Title });
                 self.learn_epithet(entity, tokens);
-                return self.push(Who::Listed(entity), sort, role, noun.tokens.start, 100);
+                return self.push(Who::Listed(entity), sort, role, noun.tokens.start, Weight::Whole);
             }
-            Described::Unlisted(who) => return self.push(who, sort, role, noun.tokens.start, 100),
+            Described::Unlisted(who) => return self.push(who, sort, role, noun.tokens.start, Weight::Whole),
             Described::Open => self.unresolved.titles += 1,
             Described::Nobody => {}
         }
@@ -234,7 +234,7 @@ impl Reader<'_> {
             self.descriptions.learn(self.document, self.lexicon, words, who);
         }
         let definite = is_definite(self.document, noun);
-        let weight = if definite && matches!(sort, Sort::Person(_)) { 60 } else { 100 };
+        let weight = if definite && matches!(sort, Sort::Person(_)) { Weight::MaybeKnown } else { Weight::Whole };
         self.push(who, sort, role, noun.tokens.start, weight);
     }
 }

@@ -4,7 +4,7 @@ use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
 use super::pronoun::{self, Answer, Asks, Case, Place};
 use super::reader::Reader;
-use super::referent::{Role, Sort, Who};
+use super::referent::{Role, Sort, Weight, Who};
 use crate::lexicon::WordKind;
 use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
 
@@ -53,14 +53,14 @@ impl Reader<'_> {
             Answer::One(Who::Listed(entity)) if self.answers(entity, asks) => {
                 let tokens = TokenSpan::new(token, token + 1);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
-                self.push(Who::Listed(entity), sort, role, token as u32, 100);
+                self.push(Who::Listed(entity), sort, role, token as u32, Weight::Whole);
             }
-            Answer::One(who) => self.push(who, sort, role, token as u32, 100),
+            Answer::One(who) => self.push(who, sort, role, token as u32, Weight::Whole),
             Answer::Open => {
                 self.unresolved.pronouns += 1;
-                self.push(Who::Other(token as u32), sort, role, token as u32, 25);
+                self.push(Who::Other(token as u32), sort, role, token as u32, Weight::Open);
             }
-            Answer::Nobody => self.push(Who::Other(token as u32), sort, role, token as u32, 100),
+            Answer::Nobody => self.push(Who::Other(token as u32), sort, role, token as u32, Weight::Whole),
         }
     }
 

@@ -128,8 +128,9 @@ pub(super) fn answer(
         };
         let owner = owns && referent.role == Role::Possessor && referent.token >= place.sentence;
         let salience = if owner { referent.role.salience().max(OWNER) } else { referent.role.salience() };
-        let score =
-            salience * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight / 100 * voice / 10_000;
+        let score = salience * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight.percent() / 100
+            * voice
+            / 10_000;
         if score == 0 {
             continue;
         }

@@ -10,7 +10,7 @@ use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Unresolved};
 use super::quotation::Quotations;
-use super::referent::{Referent, Role, Sort, Who};
+use super::referent::{Referent, Role, Sort, Weight, Who};
 use crate::lexicon::{Gender, Lexicon, WordId};
 use crate::text::{Document, NounPhrase, Tag};
 
@@ -67,7 +67,7 @@ pub(super) struct Bond {
 }
 
 impl Reader<'_> {
-    pub(super) fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: u32) {
+    pub(super) fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: Weight) {
         let quotation = self.quotations.number(token);
         if matches!((who, sort), (Who::Listed(_), _) | (_, Sort::Person(_))) {
             *self.times.entry(who).or_default() += 1;

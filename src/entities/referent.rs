@@ -52,8 +52,31 @@ pub(super) struct Referent {
     pub(super) clock: u32,
     /// The quotation that it stands in.
     pub(super) quotation: Option<usize>,
-    /// Weight in percent: less for what may be somebody already spoken of.
-    pub(super) weight: u32,
+    pub(super) weight: Weight,
+}
+
+/// How much of the salience of its role a referent has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// A name, a pronoun, somebody or something new.
+    Whole,
+    /// `who` behind a name, which is a referent itself.
+    Relative,
+    /// A definite person who may be one already spoken of.
+    MaybeKnown,
+    /// A pronoun that several fit.
+    Open,
+}
+
+impl Weight {
+    pub(super) fn percent(self) -> u32 {
+        match self {
+            Self::Whole => 100,
+            Self::Relative => 80,
+            Self::MaybeKnown => 60,
+            Self::Open => 25,
+        }
+    }
 }
 
 impl Role {
