@@ -7,9 +7,6 @@ use super::referent::Who;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
-/// Verbs of office whose subject is what the noun right behind them says.
-const BECOMING: [&str; 3] = ["became", "become", "becomes"];
-
 impl Reader<'_> {
     /// What a clause makes of a person whose name is the phrase at this position or ends within it: `Ilse Brandt was elected mayor`,
     /// `Brandt, who serves as mayor`, `the council appointed Brandt as mayor`, `the council elected Brandt mayor`.
@@ -45,7 +42,7 @@ impl Reader<'_> {
     /// The position of what the verb at another says that its subject is: `was elected mayor`, `served as mayor`, `became mayor`.
     fn office_behind(&self, phrases: &[Phrase], at: usize) -> Option<usize> {
         let verb = self.office_verb(phrases, at)?;
-        let becomes = BECOMING.contains(&self.document.word(verb.head as usize));
+        let becomes = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Becoming);
         let title = matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if self.is_title(noun.head as usize));
         let bare = Some(at + 1).filter(|_| title && verb.passive || becomes);
         self.behind_as(phrases, at + 1).or(bare)

@@ -122,13 +122,8 @@ impl Clauses<'_> {
     /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
     /// infinitive behind it says.
     fn is_one_to_act(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| {
-            noun.possessor.is_none()
-                && noun
-                    .tokens
-                    .range()
-                    .any(|word| matches!(self.document.word(word), "first" | "last" | "latest" | "only"))
-        })
+        let foremost = |word: usize| self.lexicon.is(self.document.tokens[word].word, WordKind::Foremost);
+        self.noun(at).is_some_and(|noun| noun.possessor.is_none() && noun.tokens.range().any(foremost))
     }
 
     /// "Says the talk about selling it is loose": whether a preposition before a gerund follows the subject of what somebody says.

@@ -248,6 +248,12 @@ kinds! {
     LegalForm = "legal_form",
     /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
     Office = "office",
+    /// Its object says what its subject comes to be: "became mayor".
+    Becoming = "becoming",
+    /// Names a sum, if only roughly: "gave money", "raised thousands".
+    Money = "money",
+    /// Tells one from all others by what an infinitive says: "the first to back Brandt".
+    Foremost = "foremost",
     /// What befalls its owner for good: "Orrin's victory".
     Rise = "rise",
     /// What befalls its owner for ill: "Orrin's defeat".

@@ -57,7 +57,7 @@ impl Pair<'_> {
     pub(super) fn is_sum(&self, phrase: usize) -> bool {
         self.document.phrases[phrase].tokens().range().any(|at| {
             matches!(self.document.tags[at], Tag::Cd | Tag::Currency)
-                || matches!(self.document.word(at), "money" | "thousands" | "millions")
+                || self.lexicon.is(self.document.tokens[at].word, WordKind::Money)
         })
     }
 }
