@@ -3,8 +3,8 @@
 use super::continuity::{LABEL, SPEECH, Text};
 use super::label::{label, named_before};
 use super::marks::begins_paragraph;
+use super::mistaken::mistaken_subject;
 use super::named::{Source, capitals};
-use super::nominal::mistaken_subject;
 use super::scene::Scene;
 use super::source;
 use super::telling::{reports, speaks};

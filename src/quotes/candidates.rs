@@ -4,10 +4,12 @@ use super::named::Source;
 use super::telling::{reports, tells};
 use std::cell::LazyCell;
 
+use super::adjectival::adjective_candidate;
 use super::adverbial::{GAP, phrase_candidate, resumption};
 use super::candidate::{Candidate, Hit};
 use super::evidence::listed;
-use super::nominal::{adjective_candidate, mistaken_verb, noun_candidate};
+use super::mistaken::mistaken_verb;
+use super::nominal::noun_candidate;
 use super::scene::Scene;
 use super::verbal::verb_candidate;
 use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCueId, Takes, WordKind};

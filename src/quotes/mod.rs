@@ -1,5 +1,6 @@
 //! Who is quoted saying what: attributions with their source, cue and content.
 
+mod adjectival;
 mod adverbial;
 mod apposition;
 mod around;
@@ -25,6 +26,7 @@ mod interview;
 mod joint;
 mod label;
 mod marks;
+mod mistaken;
 mod named;
 mod nominal;
 mod past;
