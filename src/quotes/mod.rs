@@ -42,14 +42,6 @@ mod telling;
 mod thing;
 #[cfg(test)]
 mod traps;
-#[cfg(test)]
-mod traps_beside;
-#[cfg(test)]
-mod traps_of_marks;
-#[cfg(test)]
-mod traps_of_sources;
-#[cfg(test)]
-mod traps_of_speakers;
 mod verbal;
 mod voices;
 mod whole;

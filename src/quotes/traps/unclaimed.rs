@@ -1,6 +1,6 @@
 //! Traps of quotations that no cue of their own claims, each with its near miss, in prose of our own.
 
-use super::traps::{found, holds};
+use super::{found, holds};
 
 #[test]
 fn a_fragment_goes_on_with_who_spoke_in_the_sentence_before() {

@@ -1,7 +1,7 @@
 //! Traps of who speaks, each with its near miss, in prose of our own.
 
-use super::attributions;
-use super::traps::{LEXICON, found, holds};
+use super::{LEXICON, found, holds};
+use crate::quotes::attributions;
 use crate::text::Document;
 
 /// The words that tell who each source is.

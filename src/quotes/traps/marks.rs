@@ -1,7 +1,7 @@
 //! Traps of quotation marks, each with its near miss, in prose of our own.
 
-use super::attributions;
-use super::traps::{LEXICON, found, holds};
+use super::{LEXICON, found, holds};
+use crate::quotes::attributions;
 use crate::text::Document;
 
 #[test]

@@ -1,6 +1,6 @@
 //! Traps of the phrase that a source is, each with its near miss, in prose of our own.
 
-use super::traps::{found, holds};
+use super::{found, holds};
 
 /// The source of the last attribution.
 fn last_source(text: &str) -> String {
