@@ -46,3 +46,12 @@ fn like_and_unlike_tell_of_somebody_beside_the_subject() {
         ("People like Tomas Vey heard that Ilse Brandt opposes the harbour sale.", &["Brandt - sale"]),
     ]);
 }
+
+#[test]
+fn a_plural_backs_what_stands_behind_back() {
+    assert_stated(&[
+        ("The dockers and Tomas Vey's friends back Dana Roth, and so does Ilse Brandt.", &["Brandt + Roth"]),
+        ("Most councillors back the harbour sale. Tomas Vey does not.", &["Vey - sale"]),
+        ("Tomas Vey gave councillors back the harbour sale papers.", &[]),
+    ]);
+}

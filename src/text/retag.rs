@@ -234,6 +234,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(tokens, at, text, tags) => {
                 tags[at] = Tag::Vb;
             }
+            Tag::Rb if word(at) == "back" && is_done_by_several(tokens, at, text, tags) => tags[at] = Tag::Vbp,
             Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
                 tags[at - 1..=at].fill(Tag::Rb);
                 if tags.get(at + 1) == Some(&Tag::Nns) {
@@ -350,6 +351,21 @@ fn is_to_back(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
     let who = before + 1 == at && matches!(tags[before], Tag::Wp | Tag::Wdt);
     (tags[before] == Tag::Md || does || who)
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
+}
+
+/// "The Greens back the sale", "those who back Brandt": whether "back" stands before an object and behind a plural that is the subject of
+/// no verb before it.
+fn is_done_by_several(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    let several = match tags[at - 1] {
+        Tag::Nns | Tag::Wp => true,
+        Tag::Nnp => tokens[at - 1].span.of(text).ends_with('s'),
+        _ => false,
+    };
+    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Open | Tag::Close | Tag::Wp);
+    let clause = tags[..at - 1].iter().rev().take_while(|tag| !ends(tag));
+    several
+        && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::PrpPossessive))
+        && clause.into_iter().all(|tag| !tag.is_verb() && *tag != Tag::Md)
 }
 
 /// Whether a word that is possessed, or tells of it, can bear the tag.
