@@ -48,6 +48,14 @@ fn like_and_unlike_tell_of_somebody_beside_the_subject() {
 }
 
 #[test]
+fn neither_denies_what_is_said_of_groups_too() {
+    assert_stated(&[
+        ("Neither the Dockers' Union nor Tomas Vey supports the harbour sale.", &["Union - sale", "Vey - sale"]),
+        ("Both the Dockers' Union and Tomas Vey support the harbour sale.", &["Union + sale", "Vey + sale"]),
+    ]);
+}
+
+#[test]
 fn a_plural_backs_what_stands_behind_back() {
     assert_stated(&[
         ("The dockers and Tomas Vey's friends back Dana Roth, and so does Ilse Brandt.", &["Brandt + Roth"]),

@@ -163,7 +163,8 @@ impl<'a> Shifts<'a> {
         }
         let tokens = self.document.phrases[at].tokens();
         let start = tokens.start as usize;
-        self.negator(start, tokens.end as usize).or_else(|| {
+        let neither = at > first && self.document.word(start - 1).eq_ignore_ascii_case("neither");
+        self.negator(start - usize::from(neither), tokens.end as usize).or_else(|| {
             let even = start >= self.sentence.tokens.start as usize + 2
                 && self.document.word(start - 1) == "even"
                 && self.document.word(start - 2).eq_ignore_ascii_case("not");
