@@ -63,3 +63,12 @@ fn a_plural_backs_what_stands_behind_back() {
         ("Tomas Vey gave councillors back the harbour sale papers.", &[]),
     ]);
 }
+
+#[test]
+fn groups_and_those_along_with_somebody_do_the_same() {
+    assert_stated(&[
+        ("Like the Dockers' Union, Ilse Brandt opposes the harbour sale.", &["Brandt - sale", "Union - sale"]),
+        ("Along with Tomas Vey, Ilse Brandt opposes the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Along the quay, Ilse Brandt met Tomas Vey, who opposes the harbour sale.", &["Vey - sale"]),
+    ]);
+}

@@ -48,18 +48,19 @@ impl Pair<'_> {
         described && is.copula && !is.negated && self.frames.predicates.iter().rev().find(clause).is_some_and(fronted)
     }
 
-    /// "Brandt, like Vey, opposes it", "like Vey, Brandt opposes it": whether somebody is said to do what a participant does.
+    /// "Brandt, like Vey, opposes it", "along with Vey, Brandt opposes it": whether somebody is said to do what a participant does.
     fn is_alongside(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         let comma = |at: usize| self.document.tags.get(at) == Some(&Tag::Comma);
-        let start = somebody.start as usize;
-        let Some(lead) = start.checked_sub(1).filter(|&at| at >= self.sentence.tokens.start as usize) else {
-            return false;
-        };
-        let like = self.document.word(lead).eq_ignore_ascii_case("like");
+        let first = self.sentence.tokens.start as usize;
+        let start = self.start_of(self.document.phrase_of(somebody.start as usize));
+        let Some(last) = start.checked_sub(1).filter(|&at| at >= first) else { return false };
+        let says = |at: usize, word: &str| self.document.word(at).eq_ignore_ascii_case(word);
+        let with = last > first && says(last, "with") && (says(last - 1, "along") || says(last - 1, "together"));
+        let lead = last - usize::from(with);
         let closes = comma(somebody.end as usize);
         let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
-        let opens = lead == self.sentence.tokens.start as usize && participant.tokens.start == somebody.end + 1;
-        like && closes && (inserted || opens)
+        let opens = lead == first && participant.tokens.start == somebody.end + 1;
+        (with || says(last, "like")) && closes && (inserted || opens)
     }
 
     /// "Vey joined a growing list of senators who back her": whether somebody is said to have joined those whom a participant names.
