@@ -48,6 +48,70 @@ fn like_and_unlike_tell_of_somebody_beside_the_subject() {
 }
 
 #[test]
+fn what_is_said_of_others_is_taken_up_in_reported_speech() {
+    assert_stated(&[
+        (
+            "Ilse Brandt said she would vote for the harbour sale, and Tomas Vey said he would not.",
+            &["Brandt + sale", "Vey - sale"],
+        ),
+        ("The council will back the harbour sale. Tomas Vey said that he would not.", &["Vey - sale"]),
+        ("The council backs the harbour sale. Tomas Vey said that he would not.", &[]),
+    ]);
+}
+
+#[test]
+fn a_promise_is_taken_up_by_will() {
+    assert_stated(&[
+        ("The council has promised to support the harbour sale; Tomas Vey will not.", &["Vey - sale"]),
+        ("The council has managed to support the harbour sale; Tomas Vey will not.", &[]),
+    ]);
+}
+
+#[test]
+fn a_description_stands_before_or_behind_the_name() {
+    assert_stated(&[
+        ("Ilse Brandt supports the harbour sale. Her deputy, Tomas Vey, does not.", &["Brandt + sale", "Vey - sale"]),
+        ("Ilse Brandt supports the harbour sale, and so does her deputy, Tomas Vey.", &["Brandt + sale", "Vey + sale"]),
+        ("Ilse Brandt supports the harbour sale. Her deputy, Tomas Vey, does not work there.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
+fn who_changes_her_mind_takes_up_her_own_words() {
+    assert_stated(&[
+        (
+            "Ilse Brandt said she would vote for the harbour sale. Now she says she won't.",
+            &["Brandt + sale", "Brandt - sale"],
+        ),
+        ("Ilse Brandt said she would vote for the harbour sale. Now she says she won't stay.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
+fn who_is_left_out_of_all_does_the_contrary() {
+    assert_stated(&[
+        ("All parties but the Dockers' Union support the harbour sale.", &["Union - sale"]),
+        ("Everyone except Tomas Vey voted for the harbour sale.", &["Vey - sale"]),
+        ("Most councillors support the harbour sale, but not Tomas Vey.", &["Vey - sale"]),
+        ("With the exception of Tomas Vey, all councillors support the harbour sale.", &["Vey - sale"]),
+        ("The harbour sale is supported by the Dockers' Union but not by Tomas Vey.", &["Union + sale", "Vey - sale"]),
+        ("A bar Tomas Vey runs supports the harbour sale, but Tomas Vey is away.", &[]),
+        ("All councillors support the harbour sale, but Tomas Vey praised Dana Roth.", &["Vey + Roth"]),
+    ]);
+}
+
+#[test]
+fn who_agrees_takes_the_position_just_told() {
+    assert_stated(&[
+        ("Ilse Brandt supports the harbour sale. Tomas Vey disagrees.", &["Brandt + sale", "Vey - sale"]),
+        ("Ilse Brandt supports the harbour sale. Tomas Vey agreed.", &["Brandt + sale", "Vey + sale"]),
+        ("“The harbour sale is a scandal,” said Ilse Brandt. Tomas Vey agreed.", &["Brandt - sale", "Vey - sale"]),
+        ("Ilse Brandt supports the harbour sale. Tomas Vey agreed to meet her.", &["Brandt + sale"]),
+        ("Ilse Brandt supports the harbour sale. Rain fell. Tomas Vey disagrees.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
 fn neither_denies_what_is_said_of_groups_too() {
     assert_stated(&[
         ("Neither the Dockers' Union nor Tomas Vey supports the harbour sale.", &["Union - sale", "Vey - sale"]),
@@ -70,5 +134,13 @@ fn groups_and_those_along_with_somebody_do_the_same() {
         ("Like the Dockers' Union, Ilse Brandt opposes the harbour sale.", &["Brandt - sale", "Union - sale"]),
         ("Along with Tomas Vey, Ilse Brandt opposes the harbour sale.", &["Brandt - sale", "Vey - sale"]),
         ("Along the quay, Ilse Brandt met Tomas Vey, who opposes the harbour sale.", &["Vey - sale"]),
+    ]);
+}
+
+#[test]
+fn a_contrast_turns_what_is_said() {
+    assert_stated(&[
+        ("In contrast to Tomas Vey, Ilse Brandt supports the harbour sale.", &["Brandt + sale", "Vey - sale"]),
+        ("In a talk with Tomas Vey, Ilse Brandt supported the harbour sale.", &["Brandt + sale"]),
     ]);
 }

@@ -19,18 +19,27 @@ pub(super) struct Ellipsis {
     /// The subject of the whole clause.
     pub subject: TokenSpan,
     /// The first token of its verb.
-    verb: u32,
+    pub(super) verb: u32,
     /// Whether the contrary is said of the two.
-    turned: bool,
+    pub(super) turned: bool,
+    /// Whether the clause itself names them as who is left out: "all but Vey back it".
+    pub excepted: bool,
+    /// Whether they are said to answer the subject, so that its words count too: "Vey disagrees".
+    pub answers: bool,
 }
 
 impl Ellipsis {
+    /// That of the clause with this subject and a verb that begins at `verb`.
+    pub(super) fn new(mention: &Mention, words: TokenSpan, subject: TokenSpan, verb: u32, turned: bool) -> Self {
+        Self { entity: mention.entity, words, subject, verb, turned, excepted: false, answers: false }
+    }
+
     /// What a cue that relates the whole clause's subject to a target tells of who does the same or doesn't. Who doesn't attack
     /// somebody isn't for them.
     pub(super) fn taken_up(&self, relating: Relating) -> Option<Relating> {
         let Relating { tokens, value, negated } = relating;
         let sign = if self.turned { -1.0 } else { 1.0 };
-        let told = tokens.start >= self.verb && !tokens.overlaps(self.words);
+        let told = (self.answers || tokens.start >= self.verb) && !tokens.overlaps(self.words);
         let spared = self.turned && value < 0.0 && !negated;
         (told && !spared).then_some(Relating { tokens, value: sign * value, negated: negated != self.turned })
     }
@@ -71,39 +80,42 @@ pub(super) fn ellipses(
     let mut found = Vec::new();
     for mention in mentions_in(mentions, sentence.tokens) {
         let of_it = clauses.elided(mention).or_else(|| clauses.contrasted(mention));
+        let of_it = of_it.or_else(|| clauses.excepted(mention));
         found.extend(of_it.or_else(|| clauses.joined(mention, found.last()?)));
     }
     if let Some(next) = document.sentences.get(at + 1) {
         let opens = |it: &&Mention| (next.tokens.start..next.tokens.start + OPENING).contains(&it.tokens.start);
         let opening = mentions_in(mentions, next.tokens).iter().filter(opens);
         for mention in opening {
-            found.extend(clauses.elided(mention).or_else(|| clauses.joined(mention, found.last()?)));
+            let of_it = clauses.elided(mention).or_else(|| clauses.answering(mention));
+            found.extend(of_it.or_else(|| clauses.joined(mention, found.last()?)));
         }
     }
     found
 }
 
-/// The modals that can stand for a verb, whatever tag they bear before a name: "so would Vey".
-const MODALS: [&str; 7] = ["can", "could", "may", "might", "should", "will", "would"];
+/// The modals that can stand for a verb, whatever tag they bear before a name: "so would Vey"; "wo" is that of "won't".
+const MODALS: [&str; 9] = ["ca", "can", "could", "may", "might", "should", "will", "wo", "would"];
 /// Tokens of a sentence among which the name of who does the same begins.
 const OPENING: u32 = 6;
 
-struct Clauses<'a> {
-    document: &'a Document,
-    lexicon: &'a Lexicon,
-    sentence: &'a Sentence,
+/// The clauses of a sentence from which words without a verb take theirs.
+pub(super) struct Clauses<'a> {
+    pub(super) document: &'a Document,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) sentence: &'a Sentence,
     predicates: &'a [Predicate],
 }
 
 impl Clauses<'_> {
     /// "Vey does not", "so does Vey", "nor has Vey".
     fn elided(&self, mention: &Mention) -> Option<Ellipsis> {
-        let name = self.whole_phrase(mention)?;
+        let name = self.with_description(self.whole_phrase(mention)?);
         let (words, auxiliary, negated) = self.inverted(name).or_else(|| self.left_over(name))?;
         let (subject, group) = self.told_before(words.start, auxiliary)?;
         let neither = self.document.word(words.start as usize).to_ascii_lowercase();
         let turned = !matches!(neither.as_str(), "nor" | "neither") && negated != group.negated;
-        Some(Ellipsis { entity: mention.entity, words, subject, verb: group.tokens.start, turned })
+        Some(Ellipsis::new(mention, words, subject, group.tokens.start, turned))
     }
 
     /// "So do Vey and Roth": another of whom the words before its "and" say the same.
@@ -116,9 +128,23 @@ impl Clauses<'_> {
     }
 
     /// The phrase of a mention, whatever name or description it is.
-    fn whole_phrase(&self, mention: &Mention) -> Option<TokenSpan> {
+    pub(super) fn whole_phrase(&self, mention: &Mention) -> Option<TokenSpan> {
         let phrase = self.document.phrases[self.document.phrase_of(mention.tokens.start as usize)].tokens();
         (phrase.end == mention.tokens.end).then_some(phrase)
+    }
+
+    /// "Her deputy, Vey,": a name with the description before it and the comma that closes it, if any.
+    fn with_description(&self, name: TokenSpan) -> TokenSpan {
+        let Some(described) = self.document.phrase_of(name.start as usize).checked_sub(2) else { return name };
+        let comma = |at: usize| self.document.tags.get(at) == Some(&Tag::Comma);
+        let describes = matches!(self.document.phrases[described], Phrase::Noun(noun)
+            if noun.tokens.end + 1 == name.start && self.document.tags[noun.head as usize] == Tag::Nn);
+        let apposed = describes && comma(name.start as usize - 1);
+        if !apposed || !self.ends_clause(name.end as usize) {
+            return name;
+        }
+        let end = name.end as usize + usize::from(comma(name.end as usize));
+        TokenSpan::new(self.document.phrases[described].tokens().start as usize, end)
     }
 
     /// "So does Vey", "as has Vey", "nor is Vey".
@@ -140,20 +166,35 @@ impl Clauses<'_> {
         end += usize::from(negated);
         end += usize::from(is(end, &["too", "either", "also", "likewise", "so"]));
         let first = name.start as usize;
-        let opens =
-            first == 0 || matches!(self.document.tags[first - 1], Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc);
-        (opens && self.ends_clause(end)).then_some((TokenSpan::new(first, end), auxiliary, negated))
+        (self.opens_clause(first) && self.ends_clause(end)).then_some((TokenSpan::new(first, end), auxiliary, negated))
     }
 
-    fn ends_clause(&self, at: usize) -> bool {
+    /// Whether a subject at a token can begin a clause: behind a mark, a conjunction, "said", "said that".
+    fn opens_clause(&self, first: usize) -> bool {
+        let tag = |at: usize| self.document.tags[at];
+        let says = |end: usize| {
+            end > 0 && tag(end - 1).is_verb() && self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Says)
+        };
+        let that = first > 0 && self.document.word(first - 1) == "that";
+        first == 0
+            || matches!(tag(first - 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc)
+            || says(first - usize::from(that))
+    }
+
+    pub(super) fn ends_clause(&self, at: usize) -> bool {
         self.document.tags.get(at).is_none_or(|tag| matches!(tag, Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc))
     }
 
     /// The subject and verb of the last clause before a token whose verb an auxiliary can stand for.
     fn told_before(&self, before: u32, auxiliary: Elided) -> Option<(TokenSpan, VerbGroup)> {
-        let groups = self.predicates.iter().rev().filter_map(|it| self.clause(it));
-        let mut fitting = groups.filter(|(_, group)| group.tokens.end <= before && self.fits(group, auxiliary));
+        let mut fitting =
+            self.whole().rev().filter(|(_, group)| group.tokens.end <= before && self.fits(group, auxiliary));
         fitting.next()
+    }
+
+    /// The subjects and verbs of clauses of their own, in order.
+    pub(super) fn whole(&self) -> impl DoubleEndedIterator<Item = (TokenSpan, VerbGroup)> {
+        self.predicates.iter().filter_map(|it| self.clause(it))
     }
 
     /// The subject and verb of a clause of its own.
@@ -171,24 +212,14 @@ impl Clauses<'_> {
             None if self.document.tags[group.head as usize] == Tag::Vbd => Elided::Did,
             None => Elided::Do,
         };
-        own == elided
+        own == elided || elided == Elided::Modal && self.promises(group)
     }
 
-    /// "Unlike Vey, Brandt backs the sale", "Brandt, unlike Vey, opposes it".
-    fn contrasted(&self, mention: &Mention) -> Option<Ellipsis> {
-        let name = self.whole_phrase(mention)?;
-        let first = name.start.checked_sub(1).filter(|&at| at >= self.sentence.tokens.start)? as usize;
-        let set_off = first == self.sentence.tokens.start as usize || self.document.tags[first - 1] == Tag::Comma;
-        let comma = self.document.tags.get(name.end as usize) == Some(&Tag::Comma);
-        if !set_off || !comma || !self.document.word(first).eq_ignore_ascii_case("unlike") {
-            return None;
-        }
-        let (subject, group) =
-            self.predicates.iter().filter_map(|it| self.clause(it)).find(|it| it.1.tokens.start > name.end)?;
-        let says = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says);
-        let words = TokenSpan::new(first, name.end as usize);
-        let told = !says && !subject.overlaps(words);
-        told.then_some(Ellipsis { entity: mention.entity, words, subject, verb: group.tokens.start, turned: true })
+    /// "Have promised to back it", which "will" and "won't" take up.
+    fn promises(&self, group: &VerbGroup) -> bool {
+        let next = self.document.phrases.get(self.document.phrase_of(group.head as usize) + 1);
+        let infinitive = matches!(next, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive);
+        infinitive && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Intending)
     }
 
     /// What an auxiliary at a token can stand for.

@@ -50,7 +50,8 @@ pub(super) fn holders(
 ) -> Vec<Holder> {
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
-    let named = mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens));
+    let left_out = |it: &Mention| ellipses.iter().any(|of| of.excepted && of.words.contains(it.tokens));
+    let named = mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens) && !left_out(it));
     holders.extend(named.map(|it| Holder::new(it.entity, Some(it.tokens), Vec::new())));
     for &(entity, tokens) in several {
         holders.push(Holder::new(entity, Some(tokens), Vec::new()));
@@ -70,8 +71,10 @@ pub(super) fn holders(
     let own: Vec<Holder> = holders.iter().filter_map(|holder| itself(reading, holder, register)).collect();
     holders.extend(own);
     lend_speech(&mut holders);
-    let taken_up =
-        |it: &Ellipsis| Holder { ellipsis: Some(*it), ..Holder::new(it.entity, Some(it.subject), Vec::new()) };
+    let taken_up = |it: &Ellipsis| {
+        let speech = if it.answers { reading.speech_of(it.subject) } else { Vec::new() };
+        Holder { ellipsis: Some(*it), ..Holder::new(it.entity, Some(it.subject), speech) }
+    };
     holders.extend(ellipses.iter().map(taken_up));
     holders
 }

@@ -155,9 +155,11 @@ impl<'a> Stand<'a> {
         self.holder == holder.entity && self.target == candidate.target
     }
 
-    /// Adds a cue, unless one of the same words is there.
+    /// Adds a cue, unless one of the same words is there; those of "she won't" count beside the ones that it takes up.
     pub(super) fn add(&mut self, cue: Cue<'a>) {
-        if !self.cues.iter().any(|it| it.relating.tokens == cue.relating.tokens) {
+        let takes_up = |it: &Cue<'_>| it.holder.ellipsis.is_some();
+        let same = |it: &Cue<'_>| it.relating.tokens == cue.relating.tokens && takes_up(it) == takes_up(&cue);
+        if !self.cues.iter().any(same) {
             self.cues.push(cue);
         }
     }
@@ -181,7 +183,8 @@ impl<'a> Stand<'a> {
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
         let past = |side: &[&Cue<'_>]| side.iter().all(|cue| is_pluperfect(document, cue.relating.tokens));
-        if words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
+        let takes_back = all.iter().any(|cue| cue.holder.ellipsis.is_some());
+        if takes_back || words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
             return vec![Position::new(favor), Position::new(against)];
         }
         let denied = |side: &[&Cue<'_>]| side.iter().all(|cue| cue.relating.negated);

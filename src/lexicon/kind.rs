@@ -196,6 +196,10 @@ kinds! {
     Closeness = "closeness",
     /// Several called so are it to each other: "Orrin and Brandt are rivals".
     Mutual = "mutual",
+    /// The subject of the verb form takes the position just told of another: "Vey agrees".
+    Agreeing = "agreeing",
+    /// It takes the contrary one: "Vey disagrees".
+    Differing = "differing",
     /// Who is said to be in something by the word takes part in it: "embroiled in a feud with Brandt".
     Embroiled = "embroiled",
     /// What it is an occasion for is done by who has it: "took the opportunity to attack her".
