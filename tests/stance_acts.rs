@@ -108,3 +108,19 @@ fn a_description_that_opens_a_sentence_behind_an_adverb_or_a_conjunction_is_of_i
         ("While people critical of Ilse Brandt cheered, Tomas Vey left.", &[]),
     ]);
 }
+
+#[test]
+fn who_calls_that_something_means_what_was_just_named() {
+    assert_stated(&[
+        ("The council approved the harbour sale. Ilse Brandt called that a disaster.", &["Brandt - sale"]),
+        ("The council approved the harbour sale. Ilse Brandt said that a disaster had come.", &[]),
+    ]);
+}
+
+#[test]
+fn the_vote_is_what_was_voted_on() {
+    assert_stated(&[
+        ("The council approved the harbour sale. Ilse Brandt welcomed the vote.", &["Brandt + sale"]),
+        ("The council approved the harbour sale. Ilse Brandt welcomed the vote on the budget.", &[]),
+    ]);
+}

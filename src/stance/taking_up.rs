@@ -70,7 +70,7 @@ impl TopicMatcher {
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
             let is = |kind| lexicon.is(document.tokens[noun.head as usize].word, kind);
             match () {
-                () if !near || !alone => None,
+                () if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) => None,
                 () if is(WordKind::Proposal) => Some(*latest),
                 () if is(WordKind::Undoing) && !is_restricted(document, noun) => {
                     Some(TopicHit { sign: -latest.sign, ..*latest })
@@ -81,6 +81,13 @@ impl TopicMatcher {
         let hit = last.or_else(only)?;
         Some(TopicHit { topic: hit.topic, sign: hit.sign, tokens: noun.tokens })
     }
+}
+
+/// "The deal on pensions", "the result of the match": whether it is said which one it is, or what was done.
+fn is_told_of(document: &Document, noun: &NounPhrase, act: bool) -> bool {
+    let end = noun.tokens.end as usize;
+    let word = if end < document.tokens.len() { document.word(end) } else { "" };
+    matches!(word, "on" | "over") || act && word == "of"
 }
 
 /// "The collapse of the roof", "the collapse in prices".
@@ -120,9 +127,13 @@ fn pronouns(
     sentence.tokens.range().filter(stands_for).filter_map(taken_up).collect()
 }
 
-/// "That would be a betrayal", "says this would be a betrayal": whether a demonstrative means what may be done.
+/// "That would be a betrayal", "says this would be a betrayal", "called that a betrayal": whether a demonstrative means what was just
+/// named.
 fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
     let points = ["that", "this"].iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    if points && is_called(document, sentence, at, lexicon) {
+        return true;
+    }
     let subject = points && at + 1 < sentence.tokens.end as usize && document.word(at + 1) == "would";
     let opens = |before: usize| {
         let word = document.tokens[before].word;
@@ -130,6 +141,16 @@ fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexico
         says || matches!(document.tags[before], Tag::Open | Tag::Cc)
     };
     subject && (at == sentence.tokens.start as usize || opens(at - 1))
+}
+
+/// "Called that a betrayal": whether a token is what a verb says what it is.
+fn is_called(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
+    let verb = at.checked_sub(1).filter(|&verb| verb > sentence.tokens.start as usize);
+    let next = document.tags.get(at + 1);
+    let open = matches!(next, Some(Tag::Dt | Tag::Open | Tag::Jj)) && !document.tags[at].is_noun();
+    open && verb.is_some_and(|verb| {
+        document.tags[verb].is_verb() && lexicon.is(document.tokens[verb].word, WordKind::Complement)
+    })
 }
 
 /// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.

@@ -253,6 +253,9 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
                 "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
                     tags[at] = Tag::Dt;
                 }
+                "that" if is_calling(word(at - 1)) && matches!(tags.get(at + 1), Some(Tag::Dt | Tag::Open)) => {
+                    tags[at] = Tag::Dt;
+                }
                 _ => {}
             },
             _ => {}
@@ -318,6 +321,11 @@ fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) ->
         && tokens[at].span.of(text).ends_with("ing")
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
         && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
+}
+
+/// "Called that a scandal".
+fn is_calling(word: &str) -> bool {
+    matches!(word, "call" | "called" | "calling" | "calls")
 }
 
 /// "We like Brandt".
