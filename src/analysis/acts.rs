@@ -30,7 +30,7 @@ fn is_act(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
 
 /// What a sentence tells to have been done about what it names: 1 for it, as in "approved the sale"; -1 against it, as in "scrapped
 /// the sale", "dropped plans for the sale", "decided not to sell the harbour"; nothing where it only tells who is for or against it.
-fn done(reading: &mut Reading<'_>, topic: TokenSpan) -> Option<i8> {
+pub(super) fn done(reading: &mut Reading<'_>, topic: TokenSpan) -> Option<i8> {
     let (document, lexicon) = (reading.document, reading.lexicon);
     let phrase = document.phrase_of(topic.start as usize);
     let at = document.sentence_of(topic.start as usize);

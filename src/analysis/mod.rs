@@ -12,6 +12,7 @@ mod prominences;
 mod reading;
 mod rows;
 mod sides;
+mod spoken_of;
 mod stand;
 mod stand_ins;
 mod statements;

@@ -36,6 +36,8 @@ pub(super) struct Candidate {
     pub sign: i8,
     pub reach: Reach,
     pub is_person: bool,
+    /// Whether its words only stand where it is left unsaid.
+    pub unnamed: bool,
 }
 
 /// Who stands in a sentence, by name or as one of `several`, is quoted in it, or does what it tells of another.
@@ -122,9 +124,12 @@ pub(super) fn candidates(
         .map(|(id, tokens)| entity(id, tokens, side_of(reading, tokens), register));
     let from = sides.partition_point(|side| side.tokens.start < sentence.tokens.start);
     let to = sides.partition_point(|side| side.tokens.start < sentence.tokens.end);
-    let sided = sides[from..to].iter().map(|side| match side.target {
-        Target::Entity(id) => entity(id, side.tokens, side.sign, register),
-        Target::Topic(_) => topic(side.target, side.tokens, side.sign),
+    let sided = sides[from..to].iter().map(|side| Candidate {
+        unnamed: side.unnamed,
+        ..match side.target {
+            Target::Entity(id) => entity(id, side.tokens, side.sign, register),
+            Target::Topic(_) => topic(side.target, side.tokens, side.sign),
+        }
     });
     let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
     let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
@@ -149,11 +154,11 @@ fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Can
         EntityKind::Person => Reach::Somebody,
         _ => Reach::Group,
     };
-    Candidate { target: Target::Entity(id), tokens, sign, reach, is_person: kind == EntityKind::Person }
+    Candidate { target: Target::Entity(id), tokens, sign, reach, is_person: kind == EntityKind::Person, unnamed: false }
 }
 
 fn topic(target: Target, tokens: TokenSpan, sign: i8) -> Candidate {
-    Candidate { target, tokens, sign, reach: Reach::Topic, is_person: false }
+    Candidate { target, tokens, sign, reach: Reach::Topic, is_person: false, unnamed: false }
 }
 
 /// Whether a name other than a person's only tells which person is meant: "the Lorrania correspondent",

@@ -13,6 +13,8 @@ pub(super) struct Side {
     pub tokens: TokenSpan,
     pub target: Target,
     pub sign: i8,
+    /// Whether the target isn't named there, so that the words are all that tells of it: "voted against".
+    pub unnamed: bool,
 }
 
 /// The words of an article that carry a side, in order; of entities, those of whom a mention tells that they are meant.
@@ -32,9 +34,9 @@ pub(super) fn sides(
         let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };
         let tokens = TokenSpan::new(at, at + 1);
         if let Some(entity) = named_by(named, mentions, register) {
-            found.push(Side { tokens, target: Target::Entity(entity), sign });
+            found.push(Side { tokens, target: Target::Entity(entity), sign, unnamed: false });
         } else if let Some((topic, of_pattern)) = topics.of_word(named) {
-            found.push(Side { tokens, target: Target::Topic(topic), sign: sign * of_pattern });
+            found.push(Side { tokens, target: Target::Topic(topic), sign: sign * of_pattern, unnamed: false });
         }
     }
     found

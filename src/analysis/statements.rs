@@ -6,6 +6,7 @@ use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::reading::Reading;
 use super::rows::StanceRow;
 use super::sides::sides;
+use super::spoken_of::spoken_of;
 use super::stand::{Context, Cue, Stand};
 use super::stand_ins::stand_ins;
 use crate::entities::{Mention, Register};
@@ -22,7 +23,9 @@ pub(super) fn rows<'r>(
     let mut rows = Vec::new();
     let mut named = topics.named(reading.document, reading.lexicon);
     turn_acts_against(reading, &mut named);
-    let sides = sides(reading.document, mentions, register, topics);
+    let mut sides = sides(reading.document, mentions, register, topics);
+    sides.extend(spoken_of(reading, mentions, &named, register));
+    sides.sort_by_key(|side| side.tokens);
     for at in 0..reading.document.sentences.len() {
         let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
         let candidates = candidates(reading, at, mentions, &several, &named, &sides, register);
@@ -55,8 +58,9 @@ fn stands<'a, 'r>(
 ) -> Vec<Stand<'a>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        let found =
-            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.relating(candidate.reach));
+        let found = reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| {
+            if candidate.unnamed { pair.of_unnamed() } else { pair.relating(candidate.reach) }
+        });
         let taken_up = |it| holder.ellipsis.map_or(Some(it), |ellipsis| ellipsis.taken_up(it));
         for mut relating in found.into_iter().filter_map(taken_up) {
             relating.value *= f32::from(candidate.sign);
@@ -83,7 +87,8 @@ fn implied<'a, 'r>(
 ) -> Vec<Stand<'a>> {
     let mut found: Vec<(f64, Stand<'a>)> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        if holder.ellipsis.is_some() || related.iter().any(|stand| stand.is_of(holder, candidate)) {
+        if candidate.unnamed || holder.ellipsis.is_some() || related.iter().any(|stand| stand.is_of(holder, candidate))
+        {
             continue;
         }
         let Some((probability, cue)) = Cue::implied(reading, holder, candidate, context) else { continue };

@@ -42,6 +42,7 @@ mod taking_up;
 mod topic;
 mod topic_matcher;
 mod turning;
+mod unnamed;
 mod verbless;
 mod words;
 mod works;

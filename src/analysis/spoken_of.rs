@@ -1,0 +1,154 @@
+//! Of whom or what a quotation speaks, where words outside it tell: "…," Vey said of the sale; asked about the sale, "…," he said.
+
+use super::acts::done;
+use super::reading::Reading;
+use super::sides::Side;
+use crate::entities::{EntityKind, Mention, Register};
+use crate::lexicon::WordKind;
+use crate::quotes::{Attribution, AttributionKind};
+use crate::stance::{Target, TopicHit};
+use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
+
+/// Tokens between "asked" and the "about" or "of" behind it, at most.
+const ASKED: usize = 7;
+/// Words of a quotation without a verb that can be all that somebody says of something, at most.
+const VERBLESS: usize = 8;
+
+/// The words in quotations that mean what is spoken of: "it", "they", or all of "A disgrace".
+pub(super) fn spoken_of(
+    reading: &mut Reading<'_>,
+    mentions: &[Mention],
+    named: &[TopicHit],
+    register: &Register,
+) -> Vec<Side> {
+    let mut found = Vec::new();
+    for attribution in reading.attributions {
+        let finder = Finder { document: reading.document, mentions, named };
+        let told = finder.told_beside(attribution).or_else(|| finder.asked_before(attribution, reading));
+        let just_named = if told.is_none() { just_named(reading, named, attribution) } else { None };
+        if let Some((target, sign)) = told {
+            let person = matches!(target, Target::Entity(id) if register.get(id).kind == EntityKind::Person);
+            let words = finder.pronouns(attribution, target).filter(|_| !person);
+            found.extend(words.map(|tokens| Side { tokens, target, sign, unnamed: false }));
+        } else if let (Some(tokens), Some((target, sign, true))) = (finder.demonstrative(attribution), just_named) {
+            found.push(Side { tokens, target, sign, unnamed: false });
+        }
+        let Some(tokens) = finder.verbless(attribution) else { continue };
+        let of_last = just_named.filter(|_| finder.calls_something(tokens)).map(|(target, sign, _)| (target, sign));
+        let meant = told.or(of_last);
+        found.extend(meant.map(|(target, sign)| Side { tokens, target, sign, unnamed: true }));
+    }
+    found
+}
+
+/// The one topic of the sentence before a quotation, signed by what was done about it, and whether anything was.
+fn just_named(reading: &mut Reading<'_>, named: &[TopicHit], attribution: &Attribution) -> Option<(Target, i8, bool)> {
+    let at = reading.document.sentence_of(attribution.hull().start as usize).checked_sub(1)?;
+    let before = &reading.document.sentences[at];
+    let hits: Vec<TopicHit> = named.iter().filter(|hit| before.tokens.contains(hit.tokens)).copied().collect();
+    let last = hits.last().filter(|last| !before.in_title && hits.iter().all(|hit| hit.topic == last.topic))?;
+    let sign = done(reading, last.tokens);
+    Some((Target::Topic(last.topic), last.sign * sign.unwrap_or(1), sign.is_some()))
+}
+
+struct Finder<'a> {
+    document: &'a Document,
+    mentions: &'a [Mention],
+    named: &'a [TopicHit],
+}
+
+impl Finder<'_> {
+    /// "Vey said of the sale", "said Vey of the sale", "she said when asked about the sale".
+    fn told_beside(&self, attribution: &Attribution) -> Option<(Target, i8)> {
+        let cue = attribution.cue?;
+        let behind = attribution.source_head.map_or(cue.end, |head| cue.end.max(head + 1)) as usize;
+        let word = |at: usize| if at < self.document.tokens.len() { self.document.word(at) } else { "" };
+        let comma = usize::from(word(behind) == ",");
+        let of = |at: usize| matches!(word(at), "of" | "about");
+        let behind = if of(cue.end as usize - 1) { cue.end as usize - 1 } else { behind };
+        let asked = [word(behind + comma), word(behind + comma + 1)] == ["when", "asked"];
+        let at = if asked { behind + comma + 2 } else { behind };
+        of(at).then(|| self.meant_at(at + 1)).flatten()
+    }
+
+    /// "Asked about the sale, Vey shrugged. “…,” he said": what somebody is asked about in the sentence before his answer.
+    fn asked_before(&self, attribution: &Attribution, reading: &Reading<'_>) -> Option<(Target, i8)> {
+        let own = self.document.sentence_of(attribution.hull().start as usize);
+        let tokens = self.document.sentences[own.checked_sub(1)?].tokens;
+        let asked = tokens.range().find(|&at| self.document.word(at).eq_ignore_ascii_case("asked"))?;
+        let is_about = |at: &usize| {
+            let governs = reading.lexicon.is(self.document.tokens[*at].word, WordKind::Concerning);
+            governs || matches!(self.document.word(*at), "of" | "about")
+        };
+        let about = (asked + 1..(tokens.end as usize).min(asked + ASKED)).find(is_about)?;
+        self.meant_at(about + 1)
+    }
+
+    /// The entity or topic that the noun phrase at a token is.
+    fn meant_at(&self, token: usize) -> Option<(Target, i8)> {
+        let phrase = self.document.phrases.get(self.document.phrase_of(token.min(self.document.tokens.len() - 1)))?;
+        let Phrase::Noun(noun) = phrase else { return None };
+        let head = noun.head as usize;
+        let topic = self.named.iter().find(|hit| hit.tokens.holds(head));
+        let entity = || self.mentions.iter().find(|it| it.tokens.holds(head)).map(|it| (Target::Entity(it.entity), 1));
+        topic.map(|hit| (Target::Topic(hit.topic), hit.sign)).or_else(entity)
+    }
+
+    /// The pronouns of a quotation's first sentence that mean a thing or a group and nothing else that is known.
+    fn pronouns(&self, attribution: &Attribution, target: Target) -> impl Iterator<Item = TokenSpan> {
+        let thing = matches!(target, Target::Topic(_));
+        let known = |at: usize| {
+            self.mentions.iter().any(|it| it.tokens.holds(at)) || self.named.iter().any(|it| it.tokens.holds(at))
+        };
+        let means = |at: usize| {
+            let word = self.document.word(at).to_ascii_lowercase();
+            let next_is_verb = self.document.tags.get(at + 1).is_some_and(|tag| tag.is_verb() || *tag == Tag::Md);
+            match word.as_str() {
+                "it" => true,
+                "this" | "that" => thing && next_is_verb,
+                "they" | "them" => !thing,
+                _ => false,
+            }
+        };
+        let first = attribution.hull().start as usize;
+        let sentence = self.document.sentences[self.document.sentence_of(first)].tokens;
+        let tokens = attribution.content.iter().flat_map(|part| part.range()).filter(|&at| sentence.holds(at));
+        let found: Vec<_> = tokens.filter(|&at| means(at) && !known(at)).collect();
+        found.into_iter().map(|at| TokenSpan::new(at, at + 1))
+    }
+
+    /// "This is a scandal": the first word of a quotation, if it points at what was just told.
+    fn demonstrative(&self, attribution: &Attribution) -> Option<TokenSpan> {
+        let first = attribution.hull().start as usize + 1;
+        let next = self.document.tokens.get(first + 1).map(|_| self.document.word(first + 1));
+        let is = matches!(next, Some("is" | "'s" | "’s" | "was"));
+        let points = is && matches!(self.document.word(first), "This" | "That");
+        (points && attribution.kind == AttributionKind::Direct).then(|| TokenSpan::new(first, first + 1))
+    }
+
+    /// "A disgrace", "An absolute scandal", as first words of a sentence.
+    fn calls_something(&self, tokens: TokenSpan) -> bool {
+        let first = tokens.start as usize;
+        let sentence = self.document.sentences[self.document.sentence_of(first)].tokens.start as usize;
+        matches!(self.document.word(first), "A" | "An") && first <= sentence + 1
+    }
+
+    /// The words of a quotation that is no more than a noun phrase: "A disgrace", "An absolute scandal".
+    fn verbless(&self, attribution: &Attribution) -> Option<TokenSpan> {
+        let [content] = attribution.content[..] else { return None };
+        if attribution.kind != AttributionKind::Direct {
+            return None;
+        }
+        let word = |at: &usize| self.document.tokens[*at].kind.is_word();
+        let first = content.range().find(word)?;
+        let last = content.range().rev().find(word)?;
+        let plain = |at: usize| {
+            let finite = matches!(self.document.tags[at], Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+            !finite && self.document.tokens[at].kind != TokenKind::Terminator
+        };
+        let asks = content.range().any(|at| self.document.word(at).contains('?'));
+        let opens = matches!(self.document.tags[first], Tag::Dt | Tag::Jj | Tag::Rb | Tag::Nn);
+        let short = !asks && last - first < VERBLESS && (first..=last).all(plain);
+        (opens && short).then(|| TokenSpan::new(first, last + 1))
+    }
+}

@@ -1,0 +1,47 @@
+//! Positions in quotations that leave unsaid what they speak of: words outside them tell.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn who_says_it_of_a_thing_means_the_thing() {
+    assert_stated(&[
+        ("“It would ruin the town,” Ilse Brandt said of the harbour sale.", &["Brandt - sale"]),
+        ("“It's a scandal,” said Ilse Brandt of the harbour sale.", &["Brandt - sale"]),
+        ("“They should be ashamed,” Ilse Brandt said of the Dockers' Union.", &["Brandt - Union"]),
+        ("“It would ruin the town,” Ilse Brandt said of the mill. The harbour sale came later.", &[]),
+        ("“They should be ashamed,” Ilse Brandt said at the Dockers' Union.", &[]),
+    ]);
+}
+
+#[test]
+fn a_quotation_without_a_verb_calls_so_what_it_is_said_of() {
+    assert_stated(&[
+        ("“A disgrace,” Ilse Brandt said of the harbour sale.", &["Brandt - sale"]),
+        ("“A fool,” Ilse Brandt said of Tomas Vey.", &["Brandt - Vey"]),
+        ("Ilse Brandt was asked about Tomas Vey on Monday. “A coward,” she said.", &["Brandt - Vey"]),
+        ("“A disgrace,” Ilse Brandt said of the mill. The harbour sale came later.", &[]),
+        ("“A disgrace?” Ilse Brandt said of the harbour sale.", &[]),
+        ("“A disgrace,” Ilse Brandt said of Tomas Vey's mill.", &[]),
+    ]);
+}
+
+#[test]
+fn a_quotation_without_a_verb_calls_so_what_was_just_named() {
+    assert_stated(&[
+        ("The council approved the harbour sale. “A disaster,” said Ilse Brandt.", &["Brandt - sale"]),
+        ("The council scrapped the harbour sale. “A disaster,” said Ilse Brandt.", &["Brandt + sale"]),
+        ("The council approved the harbour sale. Rain fell. “A disaster,” said Ilse Brandt.", &[]),
+        ("The council approved the harbour sale. Ilse Brandt wrote a book, “A disaster”.", &[]),
+    ]);
+}
+
+#[test]
+fn this_is_what_was_just_done() {
+    assert_stated(&[
+        ("The council approved the harbour sale. “This is a disaster,” said Ilse Brandt.", &["Brandt - sale"]),
+        ("The council rejected the harbour sale. “This is a disaster,” said Ilse Brandt.", &["Brandt + sale"]),
+        ("They spoke of the harbour sale. “This is a disaster,” said Ilse Brandt.", &[]),
+    ]);
+}
