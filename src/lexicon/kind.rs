@@ -180,6 +180,8 @@ kinds! {
     Censure = "censure",
     /// A public matter or calamity, which says nothing of who speaks of it or acts after it: "his position on torture".
     Issue = "issue",
+    /// Names what articles are full of or an everyday act, and judges nobody near it: "country", "announced".
+    Colouring = "colouring",
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
     Naming = "naming",
     /// Its object is who hears what it says: "told the Courier".

@@ -72,6 +72,14 @@ impl Target<'_> {
         if self.background.is_some() { MILD_IN_ARTICLE } else { MILD }
     }
 
+    /// Whether a polar word says nothing of the target in an article: "Vaas announced it in a country that …". Coders of single sentences
+    /// let such words tip the scale.
+    pub(super) fn only_colours(&self, words: TokenSpan) -> bool {
+        self.background.is_some()
+            && words.len() == 1
+            && self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Colouring)
+    }
+
     /// Whether the entity list says that it is a place.
     pub(super) fn is_listed_place(&self) -> bool {
         self.background.is_some_and(|background| background.kind == EntityKind::Place)
@@ -121,6 +129,18 @@ mod tests {
         assert_eq!(after("Orrin met a senior pilot.", None), Some(0.6));
         assert_eq!(after("Orrin met a senior pilot.", MAIN_PERSON), Some(0.25));
         assert_eq!(after("Orrin met a splendid pilot.", MAIN_PERSON), after("Orrin met a splendid pilot.", None));
+    }
+
+    #[test]
+    fn what_articles_are_full_of_judges_nobody_in_them() {
+        let after = |text, background| valued(text, Rule::ValenceClauseAfter, background).is_some();
+        assert!(after("Orrin met voters.", None));
+        assert!(!after("Orrin met voters.", MAIN_PERSON));
+        assert!(after("Orrin met liars.", MAIN_PERSON));
+        let near = |text, background| valued(text, Rule::SecondNear, background).is_some();
+        assert!(near("Orrin talked of hope.", None));
+        assert!(!near("Orrin talked of hope.", MAIN_PERSON));
+        assert!(near("Orrin talked of praise.", MAIN_PERSON));
     }
 
     #[test]

@@ -198,7 +198,7 @@ impl Target<'_> {
     }
 
     fn of_valence(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
-        if hit.tokens.overlaps(self.tokens) || self.is_overruled(hit) {
+        if hit.tokens.overlaps(self.tokens) || self.only_colours(hit.tokens) || self.is_overruled(hit) {
             return;
         }
         let hit = &ValenceHit { value: hit.value * if hit.mild { self.share_of_mild() } else { 1.0 }, ..*hit };
@@ -251,6 +251,7 @@ impl Target<'_> {
 
     fn of_second(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
         if hit.tokens.overlaps(self.tokens)
+            || self.only_colours(hit.tokens)
             || self.is_overruled(hit)
             || self.is_handled(hit.tokens, handling)
             || self.only_does(hit.tokens)
