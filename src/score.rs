@@ -41,7 +41,7 @@ impl fmt::Display for Score {
     }
 }
 
-/// The most probable class of a scored mention.
+/// The class of a scored mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Label {

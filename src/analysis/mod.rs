@@ -165,7 +165,7 @@ impl Analyzer<'_> {
         let background = Background { kind, prominence: prominences.of(mention.entity) };
         let contributions =
             reading.contributions(mention.tokens, Some(background), &self.weights.sentiment, &self.weights.words);
-        let combined = combine(&contributions);
+        let combined = combine(&contributions).borne_out(&contributions);
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);
         let (start, end) = positions.of(surface);

@@ -5,6 +5,7 @@ use appraise::corpus::Article;
 use appraise::entities::Register;
 use appraise::evidence::{Combined, Contribution, combine};
 use appraise::quotes::attributions;
+use appraise::score::Label;
 use appraise::sentiment::Background;
 use appraise::stance::Topics;
 use appraise::text::{Document, Span};
@@ -30,6 +31,8 @@ pub(super) struct Sum {
     pub(super) place: Effect,
     pub(super) total: Effect,
     pub(super) combined: Combined,
+    /// The label before it is asked whether written cues bear it out.
+    most_probable: Label,
 }
 
 /// What adds to the log-odds of positive and of negative against neutral.
@@ -130,7 +133,8 @@ impl Sum {
             cues: cues.iter().map(named).collect(),
             place: Effect::total(places, contributions.iter().filter(|it| it.structural)),
             total: Effect::total("sum".to_owned(), contributions.iter()),
-            combined: combine(contributions),
+            combined: combine(contributions).borne_out(contributions),
+            most_probable: combine(contributions).label,
         }
     }
 
@@ -147,7 +151,8 @@ impl Sum {
         if !self.fired {
             return format!("no cue fired: {label} {score}");
         }
-        format!("{positive:.4} − {negative:.4} = {score}: {label}")
+        let unborne = if self.combined.label == self.most_probable { "" } else { ", since no cue bears out a sign" };
+        format!("{positive:.4} − {negative:.4} = {score}: {label}{unborne}")
     }
 }
 
