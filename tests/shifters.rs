@@ -225,3 +225,13 @@ fn those_who_were_hurt_say_nothing_of_who_visits_them_and_what_is_called_hurt_do
     assert!(!fires("Orrin lost her brother in the fire.", "lost"));
     assert!(fires("Orrin lost the vote in May.", "lost"));
 }
+
+#[test]
+fn too_much_of_a_good_quality_is_a_fault() {
+    turned(&[("Orrin is too honest for the banks.", "honest"), ("Orrin was overly generous.", "generous")]);
+    kept(&[
+        ("Orrin was only too generous.", "generous"),
+        ("Orrin is too dishonest.", "dishonest"),
+        ("Orrin was, too, generous.", "generous"),
+    ]);
+}

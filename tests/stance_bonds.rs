@@ -205,3 +205,11 @@ fn whom_others_are_for_or_against_by_name_holds_nothing_himself() {
         ("Ilse Brandt cheered Anders Orrin.", &["Brandt + Orrin"]),
     ]);
 }
+
+#[test]
+fn two_who_are_at_odds_over_something_need_not_be_against_it() {
+    assert_stated(&[
+        ("Tomas Vey and Dana Roth are at odds over the harbour sale.", &["Roth - Vey", "Vey - Roth"]),
+        ("Tomas Vey and Dana Roth are up in arms over the harbour sale.", &["Roth - sale", "Vey - sale"]),
+    ]);
+}

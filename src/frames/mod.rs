@@ -6,6 +6,7 @@ mod cue;
 mod deed;
 mod description;
 mod designation;
+mod excess;
 mod frame;
 mod hit;
 mod inert;

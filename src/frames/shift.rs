@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::contrast::Contrasts;
+use super::excess::is_excessive;
 use super::inert::listed;
 use super::presupposed::is_presupposed;
 use super::ridding::ridding;
@@ -43,6 +44,8 @@ const ASKED: f32 = 0.5;
 const SUPPOSED: f32 = 0.3;
 /// What a good word that is held at a distance says.
 const SCARE_QUOTED: f32 = -0.5;
+/// What is left, turned, of a good quality that somebody has too much of.
+const EXCESSIVE: f32 = -0.5;
 
 /// The shifters of a sentence, for all that is found in it: a word is often a cue of frames and of both valence lexicons.
 #[derive(Clone, Debug)]
@@ -227,11 +230,14 @@ impl<'a> Shifts<'a> {
         }
     }
 
-    /// The same of a cue that says something good, where it is held at a distance.
+    /// The same of a cue that says something good, where it is held at a distance or beyond measure.
     pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
         if are_scare_quoted(self.document, self.sentence, cue, self.lexicon) {
             shift.negated = !shift.negated;
             shift.factor *= SCARE_QUOTED;
+        } else if !shift.negated && is_excessive(self.document, self.sentence, cue, self.lexicon) {
+            shift.negated = true;
+            shift.factor *= EXCESSIVE;
         }
     }
 }

@@ -282,6 +282,8 @@ kinds! {
     Contacting = "contacting",
     /// What its subject gives to somebody's campaign: "donated", "gave".
     Donating = "donating",
+    /// Before an adjective it says that something is so beyond measure: "too soft".
+    Excess = "excess",
     /// How somebody takes what happens: "to Orrin's relief".
     Feeling = "feeling",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".
