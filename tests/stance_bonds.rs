@@ -213,3 +213,20 @@ fn two_who_are_at_odds_over_something_need_not_be_against_it() {
         ("Tomas Vey and Dana Roth are up in arms over the harbour sale.", &["Roth - sale", "Vey - sale"]),
     ]);
 }
+
+#[test]
+fn a_topics_most_persistent_foe_is_against_it() {
+    assert_stated(&[
+        ("Tomas Vey has become the harbour sale's most persistent foe.", &["Vey - sale"]),
+        ("Tomas Vey says the harbour sale's most likely.", &[]),
+    ]);
+}
+
+#[test]
+fn who_cuts_its_ties_or_never_got_on_with_somebody_is_against_them() {
+    assert_stated(&[
+        ("Dana Roth has cut her ties with Tomas Vey.", &["Roth - Vey"]),
+        ("Dana Roth, who never got on with Tomas Vey, smiled.", &["Roth - Vey"]),
+        ("Dana Roth got on a bus with Tomas Vey.", &[]),
+    ]);
+}

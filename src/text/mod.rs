@@ -5,6 +5,7 @@ mod code_points;
 mod document;
 mod mark;
 mod plain_word;
+mod possessive;
 mod prose;
 mod retag;
 mod sentence;

@@ -1,5 +1,6 @@
 //! What the words beside it tell of a tag, where two tags in a row told too little.
 
+use super::possessive::{own_apostrophes, owners_of_what_is_most};
 use super::token::{Token, TokenKind};
 use crate::lexicon::{Tag, TagModel};
 
@@ -8,6 +9,9 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
     let borne = Borne::by(tags);
     if borne.any([Tag::Open, Tag::Close, Tag::Pos]) {
         own_apostrophes(tokens, text, tags);
+    }
+    if borne.any([Tag::Vbz]) {
+        owners_of_what_is_most(tokens, text, tags);
     }
     name_before_verb(tokens, tags);
     if borne.any([Tag::Md]) {
@@ -44,30 +48,6 @@ impl Borne {
 
     fn any<const N: usize>(&self, tags: [Tag; N]) -> bool {
         tags.into_iter().any(|tag| self.0 & 1 << tag as u32 != 0)
-    }
-}
-
-/// "Voters' anger", "Mr Harcastles’ plan": a single mark behind a noun in s, before what it owns, that closes nothing.
-fn own_apostrophes(tokens: &[Token], text: &str, tags: &mut [Tag]) {
-    use super::token::QuoteMark as Q;
-    let mut open = false;
-    for at in 0..tokens.len() {
-        let TokenKind::Quote(mark @ (Q::SingleOpen | Q::SingleClose | Q::SingleStraight)) = tokens[at].kind else {
-            continue;
-        };
-        let owns = mark != Q::SingleOpen
-            && !open
-            && !tokens[at].spaced
-            && at > 0
-            && tags[at - 1].is_noun()
-            && tokens[at - 1].span.of(text).ends_with('s')
-            && tokens.get(at + 1).is_some_and(|next| next.spaced && next.kind.is_word())
-            && (tags[at + 1].is_noun() || matches!(tags[at + 1], Tag::Jj | Tag::Vbg | Tag::Vbn));
-        if owns {
-            tags[at] = Tag::Pos;
-        } else {
-            open = mark == Q::SingleOpen || (mark == Q::SingleStraight && tokens[at].spaced);
-        }
     }
 }
 

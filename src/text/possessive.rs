@@ -1,0 +1,44 @@
+//! Marks of possession that two tags in a row take for something else: "voters' anger", "the plan's most persistent foe".
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::Tag;
+
+/// "Voters' anger", "Mr Harcastles’ plan": a single mark behind a noun in s, before what it owns, that closes nothing.
+pub(super) fn own_apostrophes(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    use super::token::QuoteMark as Q;
+    let mut open = false;
+    for at in 0..tokens.len() {
+        let TokenKind::Quote(mark @ (Q::SingleOpen | Q::SingleClose | Q::SingleStraight)) = tokens[at].kind else {
+            continue;
+        };
+        let owns = mark != Q::SingleOpen
+            && !open
+            && !tokens[at].spaced
+            && at > 0
+            && tags[at - 1].is_noun()
+            && tokens[at - 1].span.of(text).ends_with('s')
+            && tokens.get(at + 1).is_some_and(|next| next.spaced && next.kind.is_word())
+            && (tags[at + 1].is_noun() || matches!(tags[at + 1], Tag::Jj | Tag::Vbg | Tag::Vbn));
+        if owns {
+            tags[at] = Tag::Pos;
+        } else {
+            open = mark == Q::SingleOpen || (mark == Q::SingleStraight && tokens[at].spaced);
+        }
+    }
+}
+
+/// "The plan's most persistent foe": a possessive that looks like a verb, before a superlative and a noun.
+pub(super) fn owners_of_what_is_most(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    for at in 1..tokens.len().saturating_sub(3) {
+        let word = |at: usize| tokens[at].span.of(text);
+        let owns = tags[at] == Tag::Vbz
+            && matches!(word(at), "'s" | "’s")
+            && tags[at - 1].is_noun()
+            && matches!(word(at + 1), "most" | "least")
+            && tags[at + 2] == Tag::Jj
+            && tags[at + 3].is_noun();
+        if owns {
+            tags[at] = Tag::Pos;
+        }
+    }
+}
