@@ -112,6 +112,7 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         (Some(archive), ..) => archive.to_owned(),
         (_, Some(delimiter), _) => format!("are its cells parted by `{delimiter}`? say so with --input-delimiter"),
         (.., Some(header)) => format!("did you mean --map text={header}?"),
+        _ if are_numbers(headers) => "name the number of the column that holds the articles: --map text=NUMBER".to_owned(),
         _ if headers.iter().any(|header| is_prose(header)) => {
             "if the first line is an article already, give --no-header and the number of the text's column: --map text=NUMBER"
                 .to_owned()
@@ -119,6 +120,11 @@ pub(super) fn no_text_column(headers: &[String]) -> String {
         _ => "name the column that holds the articles: --map text=COLUMN".to_owned(),
     };
     format!("no text column among: {}; {remedy}", listed(headers))
+}
+
+/// Whether the columns are numbered, since the file's first row names none.
+fn are_numbers(headers: &[String]) -> bool {
+    headers.iter().zip(1..).all(|(header, number)| *header == number.to_string())
 }
 
 /// What parts the cells of a line that was taken for a single one.
@@ -307,6 +313,9 @@ mod tests {
                  text=NUMBER"
         ));
         assert!(remedy("nr|the mayor's words").ends_with("--map text=COLUMN"));
+        assert!(
+            remedy("1|2|3").ends_with("; name the number of the column that holds the articles: --map text=NUMBER")
+        );
     }
 
     #[test]

@@ -98,17 +98,19 @@ impl<'a> Reader<'a> {
         let header = reader.headers().map_err(|error| malformed(source, &error))?.clone();
         let columns = COLUMNS.map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
         if columns[0].is_none() {
-            let found = header.iter().collect::<Vec<_>>().join(",");
-            let found =
-                if found.is_empty() { "the file is empty".to_owned() } else { format!("the header is `{found}`") };
-            let message = format!(
-                "no column `entity`: {found}; name the column of the names `entity` (all columns: {}, then attributes)",
-                COLUMNS.join(",")
-            );
-            return Err(source.fault(Some(1), message));
+            return Err(source.fault(Some(1), no_names(&header)));
         }
         let attributes: Vec<usize> = (0..header.len()).filter(|at| !columns.contains(&Some(*at))).collect();
         let mut listed = Listed::default();
+        let lacking = COLUMNS.into_iter().zip(columns).filter(|(_, at)| at.is_none());
+        for (name, _) in lacking {
+            if let Some(at) = attributes.iter().find(|&&at| is_nearly(&header[at], name)) {
+                let (path, header) = (source.path.display(), &header[*at]);
+                listed.warnings.push(format!(
+                    "{path}, line 1: column `{header}` is taken for an attribute; did you mean `{name}`?"
+                ));
+            }
+        }
         listed.register.attributes = attributes.iter().map(|&at| header[at].to_owned()).collect();
         Ok(Self { source, columns, attributes, width: header.len(), taken: HashMap::new(), listed })
     }
@@ -218,6 +220,21 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The error for a list without a column of names.
+fn no_names(header: &csv::StringRecord) -> String {
+    let found = header.iter().collect::<Vec<_>>().join(",");
+    let found = if found.is_empty() { "the file is empty".to_owned() } else { format!("the header is `{found}`") };
+    format!(
+        "no column `entity`: {found}; name the column of the names `entity` (all columns: {}, then attributes)",
+        COLUMNS.join(",")
+    )
+}
+
+/// Whether one letter in three, at most, parts what a column is called from a name; from `kind` any short word is two letters away.
+fn is_nearly(header: &str, name: &str) -> bool {
+    strsim::damerau_levenshtein(&header.to_lowercase(), name) <= name.len() / 3
+}
+
 fn malformed(source: &Source, error: &csv::Error) -> crate::error::Error {
     source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
 }
@@ -313,6 +330,14 @@ mod tests {
             fault("entity,kind\nKestrel,vegetable\n"),
             "e.csv, line 2: column kind: `vegetable` is none of person, org, place, group, other"
         );
+    }
+
+    #[test]
+    fn a_column_that_is_nearly_called_as_ours_is_kept_as_an_attribute_with_a_warning() {
+        assert!(listed("entity,aliases,alias,id\nIlse Brandt,,,7\n").unwrap().warnings.is_empty());
+        let read = listed("entity,alias,party\nIlse Brandt,Frau Brandt,Left\n").unwrap();
+        assert_eq!(read.register.attributes, ["alias", "party"]);
+        assert_eq!(read.warnings, ["e.csv, line 1: column `alias` is taken for an attribute; did you mean `aliases`?"]);
     }
 
     #[test]

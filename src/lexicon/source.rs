@@ -106,8 +106,9 @@ impl Source {
                 return Err(self.unclosed(line));
             }
             if row.cells.len() < columns.len() {
-                let message =
-                    format!("{} cells where {} are needed: {}", row.cells.len(), columns.len(), columns.join(","));
+                let found = row.cells.len();
+                let cells = if found == 1 { "cell" } else { "cells" };
+                let message = format!("{found} {cells} where {} are needed: {}", columns.len(), columns.join(","));
                 return Err(self.fault(Some(row.line), message));
             }
             rows.push(row);

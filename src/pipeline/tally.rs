@@ -73,11 +73,16 @@ impl Tally {
                 return Err(Error::Corpus { path: PathBuf::from(&issue.file), message: issue.reason.clone() });
             }
             (_, 0) => "has a header but no rows".to_owned(),
-            (Some(issue), rows) if self.rejected > 0 => format!(
-                "no usable row: {} of {rows} were rejected, {} lie outside --since, --until or --sample; the first \
-                 ({}, line {}): {}",
-                self.rejected, self.outside, issue.file, issue.line, issue.reason
-            ),
+            (Some(issue), rows) if self.rejected > 0 => {
+                let outside = match self.outside {
+                    0 => String::new(),
+                    outside => format!(", {outside} lie outside --since, --until or --sample"),
+                };
+                format!(
+                    "no usable row: {} of {rows} were rejected{outside}; the first ({}, line {}): {}",
+                    self.rejected, issue.file, issue.line, issue.reason
+                )
+            }
             (Some(issue), rows) if self.unreadable_dates > 0 => format!(
                 "no usable row: all {rows} lie outside --since, --until or --sample, {} of them since their date can't be \
                  read; the first ({}, line {}): {}",
