@@ -11,7 +11,7 @@ use super::past::{asked, is_past_tense};
 use super::relative::relative_antecedent;
 use super::scene::Scene;
 use super::subject::subject_ending_at;
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The subject of the verb group at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
@@ -65,25 +65,9 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
         }
         match &scene.phrases[at] {
             _ if is_floated(scene, at) => {}
-            Phrase::Noun(noun) => {
-                let first = noun.tokens.start as usize;
-                let lower = scene.kind(first) == TokenKind::Lower
-                    && (scene.tag(first) != Tag::Dt || scene.is(first, &["this"]) && noun.tokens.len() > 1);
-                let paused = || {
-                    lower
-                        && scene
-                            .lone(at - 1)
-                            .is_some_and(|word| scene.is_comma(word) || scene.tag(word) == Tag::Bracket)
-                };
-                if scene.is_time(noun) && at > 0 && (stands_behind_noun(scene, at) || paused()) {
-                    continue;
-                }
-                if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) {
-                    at -= 1;
-                    continue;
-                }
-                return Some(subject_ending_at(scene, at));
-            }
+            Phrase::Noun(noun) if scene.is_time(noun) && is_beside_the_subject(scene, at, noun) => {}
+            Phrase::Noun(noun) if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) => at -= 1,
+            Phrase::Noun(_) => return Some(subject_ending_at(scene, at)),
             Phrase::Word(word) => {
                 let word = *word as usize;
                 match scene.tag(word) {
@@ -97,24 +81,34 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
                     _ => return capitals(scene, word + 1),
                 }
             }
-            Phrase::Verb(_) => {
-                if let Some(asked) = asked(scene, at).filter(|_| at + 1 == verb) {
-                    return Some(asked);
-                }
-                let helps = scene.finite(at)
-                    && scene.is(scene.end_token(at) - 1, &["help", "helps", "helped", "do", "does", "did"]);
-                if helps && at + 1 == verb && matches!(scene.tag(token), Tag::Vb | Tag::Vbp) {
-                    // "helped persuade", "did give"
-                    return finite_subject(scene, at, depth + 1);
-                }
-                if let Some(described) = described_by_participle(scene, at, verb) {
-                    return Some(described);
-                }
-                return relative_antecedent(scene, at).or_else(|| capitals(scene, scene.end_token(at)));
-            }
+            Phrase::Verb(_) => return subject_behind_verb(scene, at, verb, depth),
         }
     }
     None
+}
+
+/// Whether a time at `at` stands between a subject and its verb: `the mayor | last week | said`, `the mayor, last week said`.
+fn is_beside_the_subject(scene: &Scene<'_>, at: usize, time: &NounPhrase) -> bool {
+    let first = time.tokens.start as usize;
+    let lower = scene.kind(first) == TokenKind::Lower
+        && (scene.tag(first) != Tag::Dt || scene.is(first, &["this"]) && time.tokens.len() > 1);
+    let pauses = |word: usize| scene.is_comma(word) || scene.tag(word) == Tag::Bracket;
+    at > 0 && (stands_behind_noun(scene, at) || lower && scene.lone(at - 1).is_some_and(pauses))
+}
+
+/// The subject of a finite verb before which another verb stands, at `at`: `helped persuade`, `did give`, `those polled said`.
+fn subject_behind_verb(scene: &Scene<'_>, at: usize, verb: usize, depth: usize) -> Option<Source> {
+    if let Some(asked) = asked(scene, at).filter(|_| at + 1 == verb) {
+        return Some(asked);
+    }
+    let helps =
+        scene.finite(at) && scene.is(scene.end_token(at) - 1, &["help", "helps", "helped", "do", "does", "did"]);
+    if helps && at + 1 == verb && matches!(scene.tag(scene.first_token(verb)), Tag::Vb | Tag::Vbp) {
+        return finite_subject(scene, at, depth + 1);
+    }
+    described_by_participle(scene, at, verb)
+        .or_else(|| relative_antecedent(scene, at))
+        .or_else(|| capitals(scene, scene.end_token(at)))
 }
 
 /// `Figures published on Monday show`: the noun before a participle, which a time or place parts from the verb.
