@@ -41,19 +41,9 @@ impl Reader<'_> {
         role: Role,
         restriction: Restriction,
     ) -> Described {
-        let referring = !matches!(role, Role::Predicate | Role::Apposition);
-        let explains = noun.tokens.start.checked_sub(1).is_some_and(|at| {
-            let token = &self.document.tokens[at as usize];
-            let role_of = role != Role::Subject
-                && role != Role::Possessor
-                && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
-            let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
-            let is = role != Role::Possessor && self.lexicon.is(token.word, WordKind::Linking);
-            is || role_of || name || token.kind == TokenKind::Colon
-        });
         let pointed = self.is_pointed_at(noun);
         let refers =
-            (is_definite(self.document, noun) || pointed) && referring && !explains && words.start <= noun.head;
+            (is_definite(self.document, noun) || pointed) && self.refers(noun, role) && words.start <= noun.head;
         let many = self.document.tags[noun.head as usize] == Tag::Nns;
         let tells = self.told.contains(&noun.head);
         if !refers || many || tells || restriction == Restriction::Other || !(pointed || self.is_of_a_party(noun)) {
@@ -87,20 +77,28 @@ impl Reader<'_> {
                 None => return Described::Open,
             },
         };
-        match one {
-            Who::Listed(entity) if self.is_anybody(noun) && !self.is_latest(sentence, noun, entity) => {
-                Described::Nobody
-            }
-            Who::Listed(entity)
-                if (self.is_recent(entity) || bare && self.is_only_body(noun, entity))
-                    && self.can_be_called(entity, noun.head as usize)
-                    && (self.times.contains_key(&one) || self.is_named_soon(sentence, noun, entity)) =>
-            {
-                Described::As(entity, words)
-            }
-            Who::Listed(_) => Described::Nobody,
-            who => Described::Unlisted(who),
-        }
+        let Who::Listed(entity) = one else { return Described::Unlisted(one) };
+        let any = self.is_anybody(noun) && !self.is_latest(sentence, noun, entity);
+        let near = self.is_recent(entity) || bare && self.is_only_body(noun, entity);
+        let meant = !any
+            && near
+            && self.can_be_called(entity, noun.head as usize)
+            && (self.times.contains_key(&one) || self.is_named_soon(sentence, noun, entity));
+        if meant { Described::As(entity, words) } else { Described::Nobody }
+    }
+
+    /// Whether a noun phrase of this role means somebody, rather than saying of another what he is: `Brandt, the mayor`, `as mayor`.
+    fn refers(&self, noun: &NounPhrase, role: Role) -> bool {
+        let explains = |at: u32| {
+            let token = &self.document.tokens[at as usize];
+            let role_of = role != Role::Subject
+                && role != Role::Possessor
+                && token.span.of(&self.document.text).eq_ignore_ascii_case("as");
+            let name = self.named[..self.next].iter().rev().take(2).any(|mention| mention.tokens.holds(at as usize));
+            let is = role != Role::Possessor && self.lexicon.is(token.word, WordKind::Linking);
+            is || role_of || name || token.kind == TokenKind::Colon
+        };
+        !matches!(role, Role::Predicate | Role::Apposition) && !noun.tokens.start.checked_sub(1).is_some_and(explains)
     }
 
     /// `this mayor`, `our mayor`: an office whose holder the speaker points at.

@@ -2,8 +2,8 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::{HashMap, HashSet};
-use std::collections::BTreeSet;
 
+use super::definite::Definite;
 use super::referent::Who;
 use crate::lexicon::{Lexicon, PlaceKind, TitleKind, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
@@ -13,7 +13,7 @@ use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
 pub(super) struct Descriptions {
     by_noun: HashMap<WordId, Vec<Called>, FixedState>,
     /// Places that a person comes from or stands for: Bernie Sanders of Vermont.
-    places: HashMap<Who, Vec<WordId>, FixedState>,
+    pub(super) places: HashMap<Who, Vec<WordId>, FixedState>,
     /// Who has been called by the title of an office.
     officers: HashSet<Who, FixedState>,
     /// Ages as written: Ilse Brandt, 52, …
@@ -21,12 +21,12 @@ pub(super) struct Descriptions {
 }
 
 #[derive(Debug)]
-struct Called {
-    who: Who,
+pub(super) struct Called {
+    pub(super) who: Who,
     /// Tokens that stood before the noun, or behind it as what its bearer belongs to.
-    modifiers: Vec<u32>,
+    pub(super) modifiers: Vec<u32>,
     /// Whether the article tells it as past, so that the former one can be meant.
-    past: bool,
+    pub(super) past: bool,
 }
 
 /// The letters of parties before a state and what their members are called.
@@ -263,7 +263,7 @@ impl Descriptions {
     }
 
     /// Whether somebody has been called a member of a party.
-    fn has_a_party(&self, lexicon: &Lexicon, who: Who) -> bool {
+    pub(super) fn has_a_party(&self, lexicon: &Lexicon, who: Who) -> bool {
         self.by_noun.iter().any(|(&noun, all)| lexicon.is(noun, WordKind::Party) && all.iter().any(|it| it.who == who))
     }
 
@@ -276,68 +276,20 @@ impl Descriptions {
         noun: &NounPhrase,
         owner: TokenSpan,
     ) -> Vec<Who> {
-        let head = noun.head as usize;
-        let word = document.tokens[head].word;
+        let word = document.tokens[noun.head as usize].word;
         let Some(all) = self.by_noun.get(&word).filter(|_| word.is_known()) else { return Vec::new() };
-        let owned = noun.possessor.map_or(0, |possessor| possessor.end as usize + 1);
-        let modifiers = owned.max(noun.tokens.start as usize + 1)..head.max(owned);
-        let is_former = |at: usize| document.word(at).eq_ignore_ascii_case("former");
-        // a former pilot is a pilot, a former mayor no mayor
-        let title = lexicon.names().title(std::iter::once(word)).filter(|_| word.is_known());
-        let trade = title.is_none_or(|(_, title)| matches!(title.kind, TitleKind::Role | TitleKind::Rank));
-        let held = !trade || lexicon.names().stands_in(word);
-        let ranks = |words: &mut dyn Iterator<Item = usize>, past: bool| -> BTreeSet<WordId> {
-            let ranked = |at: &usize| lexicon.is(document.tokens[*at].word, WordKind::Rank);
-            let ranks = words.filter(|at| ranked(at) && !((past || !held) && is_former(*at)));
-            ranks.map(|at| document.tokens[at].word).collect()
-        };
-        let ranked = |called: &&Called| {
-            let own = ranks(&mut called.modifiers.iter().map(|&at| at as usize), called.past);
-            own == ranks(&mut modifiers.clone(), called.past)
-        };
-        let told = |called: &Called, at: usize| {
-            (called.past && is_former(at))
-                || self.said_of(document, called, at)
-                || lexicon.is(document.tokens[at].word, WordKind::Ornament)
-                || self.of_age(document.word(at)).contains(&called.who)
-        };
-        let words = || modifiers.clone().chain(owner.range()).filter(|&at| document.tags[at] != Tag::Dt);
-        let fits = |called: &&Called| ranked(called) && words().all(|at| told(called, at));
-        let fitting: Vec<Who> = all.iter().filter(fits).map(|called| called.who).collect();
+        let definite = Definite::new(self, document, lexicon, noun, owner);
+        let fitting: Vec<Who> = all.iter().filter(|called| definite.fits(called)).map(|called| called.who).collect();
         if !fitting.is_empty() {
             return fitting;
         }
-        let place = |at: usize| lexicon.names().place(document.words_from(at, at + 1)).map(|(_, kind)| kind);
-        // the US senator, but not the French president, unless another word tells who: the Chinese finance minister
-        let home = |at: usize| {
-            let capitals = document.tokens[at].kind == TokenKind::Upper || document.word(at).contains('.');
-            place(at).is_some_and(|kind| capitals || matches!(kind, PlaceKind::Region | PlaceKind::City))
-        };
-        let may_fit = |called: &&Called| {
-            let from = |at: &u32| {
-                let words = document.words_from(*at as usize, (*at as usize + 2).min(document.tokens.len()));
-                let place = lexicon.names().place(words).map(|(_, kind)| kind);
-                matches!(place, Some(PlaceKind::Region | PlaceKind::City))
-            };
-            let placeless = !self.places.contains_key(&called.who) && !called.modifiers.iter().any(from);
-            let known = words().any(|at| place(at).is_none() && self.said_of(document, called, at));
-            let untold = |at: usize| {
-                let party = lexicon.is(document.tokens[at].word, WordKind::Party)
-                    && !lexicon.names().stands_in(word)
-                    && !self.has_a_party(lexicon, called.who);
-                party || document.word(at).ends_with("-year-old") && !self.age_is_told(called.who)
-            };
-            let of_home = |at: usize| placeless && (home(at) || known && place(at).is_some());
-            let fits = |at: usize| told(called, at) || of_home(at) || untold(at);
-            ranked(called) && words().all(fits)
-        };
-        all.iter().filter(may_fit).map(|called| called.who).collect()
+        all.iter().filter(|called| definite.may_fit(called)).map(|called| called.who).collect()
     }
 }
 
 impl Descriptions {
     /// Whether the word at a token has been said of somebody; words that no lexicon holds are compared as written.
-    fn said_of(&self, document: &Document, called: &Called, at: usize) -> bool {
+    pub(super) fn said_of(&self, document: &Document, called: &Called, at: usize) -> bool {
         let word = document.tokens[at].word;
         let written = document.word(at);
         let said = |&known: &u32| {

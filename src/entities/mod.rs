@@ -7,6 +7,7 @@ mod barred;
 mod bond;
 mod capitals;
 mod coreference;
+mod definite;
 mod describing;
 mod description;
 mod discovery;
