@@ -34,12 +34,6 @@ mod surroundings;
 mod told;
 #[cfg(test)]
 mod traps;
-#[cfg(test)]
-mod traps_of_descriptions;
-#[cfg(test)]
-mod traps_of_names;
-#[cfg(test)]
-mod traps_of_speech;
 mod trie;
 mod variant;
 mod varying;

@@ -1,7 +1,7 @@
 //! Traps of pronouns in and beside quotations and clauses, each with its near miss, in prose of our own.
 
-use super::Resolution;
-use super::traps::by;
+use super::by;
+use crate::entities::Resolution;
 
 fn pronouns(text: &str) -> Vec<String> {
     by(Resolution::Pronoun, text)
@@ -100,4 +100,44 @@ fn who_is_described_in_a_quotation_does_not_speak_it() {
 fn who_there_was_is_spoken_of() {
     assert_eq!(pronouns("Ilse Brandt won. Then there was Vera Edwin. Her vote counted."), ["Her = Vera Edwin"]);
     assert_eq!(pronouns("Ilse Brandt won. The winner was Vera Edwin. Her vote counted."), Vec::<String>::new());
+}
+
+#[test]
+fn you_is_the_person_who_is_told_what_is_quoted() {
+    assert_eq!(pronouns("\"You have lied,\" Karel Moss told Ilse Brandt."), ["You = Ilse Brandt"]);
+    assert_eq!(
+        pronouns("Ilse Brandt lost. \"Your time is over,\" Karel Moss told her."),
+        ["Your = Ilse Brandt", "her = Ilse Brandt"]
+    );
+    assert_eq!(
+        pronouns("\"You have lied,\" Karel Moss told reporters near Ilse Brandt's house."),
+        Vec::<String>::new()
+    );
+    assert_eq!(pronouns("You have lied, Karel Moss told Ilse Brandt."), Vec::<String>::new());
+}
+
+#[test]
+fn her_before_an_infinitive_is_no_possessor_and_not_the_subject() {
+    assert_eq!(pronouns("Ilse Brandt lost. A nurse urged her to leave."), ["her = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt urged her to leave."), Vec::<String>::new());
+    assert_eq!(pronouns("Ilse Brandt urged her doctor to leave."), ["her = Ilse Brandt"]);
+}
+
+#[test]
+fn who_is_helped_is_not_who_helps() {
+    assert_eq!(pronouns("Karel Moss fell. Otto Brandt came to his aid."), ["his = Karel Moss"]);
+    assert_eq!(pronouns("Otto Brandt came to his aid."), Vec::<String>::new());
+    assert_eq!(pronouns("Otto Brandt came to his senses."), ["his = Otto Brandt"]);
+}
+
+#[test]
+fn both_who_are_joined_as_subject_are_barred_from_being_its_object() {
+    assert_eq!(pronouns("Otto Brandt fell. Karel Moss and a mentor turned on him."), ["him = Otto Brandt"]);
+    assert_eq!(pronouns("Otto Brandt fell. Karel Moss left and a mentor turned on him."), ["him = Karel Moss"]);
+}
+
+#[test]
+fn whom_a_quotation_names_does_not_speak_it() {
+    assert_eq!(pronouns("Karel Moss met Otto Brandt. \"Moss must go,\" he said."), ["he = Otto Brandt"]);
+    assert_eq!(pronouns("Karel Moss met Otto Brandt. \"We must go,\" he said."), Vec::<String>::new());
 }

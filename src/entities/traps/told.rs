@@ -1,6 +1,6 @@
 //! Traps of what clauses tell of those whom they name, each with its near miss, in prose of our own.
 
-use super::traps::described;
+use super::described;
 
 /// What `The mayor smiled.` means behind this and a sentence on somebody else.
 fn the_mayor(told: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Traps of names that an article cuts short or joins, each with its near miss, in prose of our own.
 
-use super::Resolution;
-use super::traps::{by, described};
+use super::{by, described};
+use crate::entities::Resolution;
 
 fn surnames(text: &str) -> Vec<String> {
     by(Resolution::Surname, text)
@@ -97,4 +97,55 @@ fn a_last_name_that_is_no_outlet_is_told_and_reports_as_well() {
     let names = |text: &str| surnames(&format!("Karel Moss opened the port. {text}"));
     assert_eq!(names("The guild told Moss that the mill would close."), ["Moss = Karel Moss"]);
     assert_eq!(names("The mill will close, Moss reported on Monday."), ["Moss = Karel Moss"]);
+}
+
+#[test]
+fn a_call_before_a_surname_is_no_given_name() {
+    assert_eq!(
+        surnames("Karel Moss lost. Nine men of the Stop Moss movement left. Then Moss won."),
+        ["Moss = Karel Moss", "Moss = Karel Moss"]
+    );
+    assert_eq!(surnames("Karel Moss lost. Nine men of the Edwin Moss movement left."), Vec::<String>::new());
+}
+
+#[test]
+fn a_husband_or_wife_bears_the_same_last_name() {
+    let both = "Ilse Brandt spoke first. Otto Brandt spoke at noon. ";
+    assert_eq!(described(&format!("{both}He praised his wife for it.")), ["wife = Ilse Brandt"]);
+    assert_eq!(described(&format!("{both}He praised his wife's speech.")), ["wife = Ilse Brandt"]);
+    assert_eq!(described(&format!("{both}He praised his sister for it.")), Vec::<String>::new());
+    assert_eq!(described("Karel Moss spoke first. He praised his wife for it."), Vec::<String>::new());
+    assert_eq!(described(&format!("{both}Karel Moss smiled. They asked for her husband.")), ["husband = Otto Brandt"]);
+    assert_eq!(described(&format!("{both}Karel Moss smiled. They asked for her brother.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{both}He praised his wife, Dana, for it.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_country_in_two_capitals_is_no_pronoun() {
+    let named = |text: &str| by(Resolution::Exact, text);
+    assert_eq!(named("The US left us at noon. Then US ships came."), ["US = US", "US = US"]);
+    assert_eq!(named("They told us to wait. Us they left behind."), Vec::<String>::new());
+    assert_eq!(named("THEY TOLD US TO WAIT"), Vec::<String>::new());
+}
+
+#[test]
+fn letters_behind_a_name_belong_to_its_bearer() {
+    let pronouns = |text: &str| by(Resolution::Pronoun, text);
+    assert_eq!(pronouns("Ilse Brandt KC waited for Anna Roth. She smiled."), ["She = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt Street waited for Anna Roth. She smiled."), Vec::<String>::new());
+}
+
+#[test]
+fn a_clause_behind_a_title_is_no_name_of_its_bearer() {
+    let moss = "Karel Moss lost. ";
+    assert_eq!(described(&format!("{moss}Then Judge Moss wept. The judge smiled.")), ["The judge = Karel Moss"]);
+    assert_eq!(described(&format!("{moss}The judge Moss spoke of wept. The judge smiled.")), Vec::<String>::new());
+}
+
+#[test]
+fn a_body_is_called_by_what_its_name_ends_with() {
+    assert_eq!(described("Pell Foods shut a mill. The company paid."), ["The company = Pell Foods"]);
+    assert_eq!(described("Pell Foods shut a mill. The union paid."), Vec::<String>::new());
+    assert_eq!(described("Zorrin shut a mill. The company paid."), ["The company = Zorrin"]);
+    assert_eq!(described("Pell Foods sued Zorrin. The company paid."), Vec::<String>::new());
 }
