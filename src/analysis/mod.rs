@@ -2,6 +2,7 @@
 
 mod acts;
 mod aides;
+mod camps;
 mod contrasts;
 mod ellipses;
 mod mentions_in;

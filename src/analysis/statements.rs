@@ -1,6 +1,7 @@
 //! The statements of an article: who is for and against what.
 
 use super::acts::turn_acts_against;
+use super::camps::camps;
 use super::ellipses::ellipses;
 use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::reading::Reading;
@@ -25,6 +26,7 @@ pub(super) fn rows<'r>(
     turn_acts_against(reading, &mut named);
     let mut sides = sides(reading.document, mentions, register, topics);
     sides.extend(spoken_of(reading, mentions, &named, register));
+    sides.extend(camps(reading, &named));
     sides.sort_by_key(|side| side.tokens);
     for at in 0..reading.document.sentences.len() {
         let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);

@@ -202,6 +202,12 @@ kinds! {
     Agreeing = "agreeing",
     /// It takes the contrary one: "Vey disagrees".
     Differing = "differing",
+    /// Who votes or is so, or is called so, is against what was just spoken of: "voted against", "its opponents".
+    Opposing = "opposing",
+    /// The same for what is in favour of it: "are in favour", "supporters".
+    Favouring = "favouring",
+    /// A form of the verb for casting a vote.
+    Balloting = "balloting",
     /// Who is said to be in something by the word takes part in it: "embroiled in a feud with Brandt".
     Embroiled = "embroiled",
     /// What it is an occasion for is done by who has it: "took the opportunity to attack her".

@@ -163,10 +163,10 @@ impl Pair<'_> {
                 && self.lexicon.names().person_noun(word).is_none()
                 && !self.lexicon.is(word, WordKind::Staff)
         };
-        added
-            && self.document.tags[participant.head] == Tag::Nns
-            && (self.document.tags[comma - 1] == Tag::Nnp || thing())
-            && does.is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase))
+        let acts = || does.is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase));
+        let parted = || (self.document.tags[comma - 1] == Tag::Nnp || thing()) && acts();
+        let right_behind = among && participant.head + 1 == comma;
+        added && self.document.tags[participant.head] == Tag::Nns && (right_behind || parted())
     }
 
     /// "One of her critics": whether a phrase says how many of those another names.

@@ -8,6 +8,7 @@ mod bidding;
 mod blaming;
 mod bonds;
 mod calling;
+mod camping;
 mod courses;
 mod crediting;
 mod deeds;

@@ -13,6 +13,7 @@ impl Pair<'_> {
         if self.holder_says(self.target) {
             self.called_so(&mut found);
         }
+        self.camp(&mut found);
         found.retain(|it| it.value != 0.0);
         found.sort_by_key(|it| it.tokens);
         found
