@@ -124,6 +124,7 @@ fn a_plural_backs_what_stands_behind_back() {
     assert_stated(&[
         ("The dockers and Tomas Vey's friends back Dana Roth, and so does Ilse Brandt.", &["Brandt + Roth"]),
         ("Most councillors back the harbour sale. Tomas Vey does not.", &["Vey - sale"]),
+        ("Three of the four parties in the council back the harbour sale. Tomas Vey does not.", &["Vey - sale"]),
         ("Tomas Vey gave councillors back the harbour sale papers.", &[]),
     ]);
 }

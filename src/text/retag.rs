@@ -344,16 +344,17 @@ fn is_to_back(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
 /// "The Greens back the sale", "those who back Brandt": whether "back" stands before an object and behind a plural that is the subject of
 /// no verb before it.
 fn is_done_by_several(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Open | Tag::Close | Tag::Wp);
+    let mut clause = tags[..at - 1].iter().rev().take_while(|tag| !ends(tag));
     let several = match tags[at - 1] {
         Tag::Nns | Tag::Wp => true,
-        Tag::Nnp => tokens[at - 1].span.of(text).ends_with('s'),
+        Tag::Nnp if tokens[at - 1].span.of(text).ends_with('s') => true,
+        Tag::Nn | Tag::Nnp => clause.clone().any(|tag| *tag == Tag::Nns),
         _ => false,
     };
-    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Open | Tag::Close | Tag::Wp);
-    let clause = tags[..at - 1].iter().rev().take_while(|tag| !ends(tag));
     several
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::PrpPossessive))
-        && clause.into_iter().all(|tag| !tag.is_verb() && *tag != Tag::Md)
+        && clause.all(|tag| !tag.is_verb() && *tag != Tag::Md)
 }
 
 /// Whether a word that is possessed, or tells of it, can bear the tag.
