@@ -60,3 +60,17 @@ fn opponents_are_those_of_what_was_just_named() {
         ("The harbour sale comes up on Monday. Dana Roth's supporters include Tomas Vey.", &["Vey + Roth"]),
     ]);
 }
+
+#[test]
+fn signatures_and_letters_take_a_side() {
+    assert_stated(&[
+        ("The Dockers' Union has collected signatures against the harbour sale.", &["Union - sale"]),
+        ("Tomas Vey has started a petition against the harbour sale.", &["Vey - sale"]),
+        (
+            "A letter against the harbour sale was signed by Tomas Vey and Ilse Brandt.",
+            &["Brandt - sale", "Vey - sale"],
+        ),
+        ("Tomas Vey held a rally in favour of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey has collected stamps, not letters, since the harbour sale.", &[]),
+    ]);
+}
