@@ -233,7 +233,11 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
                 "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
                     tags[at] = Tag::Dt;
                 }
-                "that" if is_calling(word(at - 1)) && matches!(tags.get(at + 1), Some(Tag::Dt | Tag::Open)) => {
+                "that"
+                    if tags[at - 1].is_verb()
+                        && is_calling(word(at - 1))
+                        && matches!(tags.get(at + 1), Some(Tag::Dt | Tag::Open)) =>
+                {
                     tags[at] = Tag::Dt;
                 }
                 _ => {}
