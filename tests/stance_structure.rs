@@ -526,3 +526,11 @@ fn both_may_stand_within_a_verb() {
         ("Tomas Vey attacked both Ilse Brandt and Dana Roth.", &["Vey - Brandt", "Vey - Roth"]),
     ]);
 }
+
+#[test]
+fn what_is_most_something_is_owned() {
+    assert_stated(&[
+        ("Tomas Vey is the harbour sale's most vocal supporter.", &["Vey + sale"]),
+        ("Tomas Vey is the harbour sale's most frequent visitor.", &[]),
+    ]);
+}
