@@ -51,8 +51,9 @@ impl Target<'_> {
         Comparison { reach }
     }
 
-    /// Whether "than" doesn't put the target below another: where nobody is above it, and where it measures by what the target
-    /// does ("no one works harder than Orrin", "earlier than Orrin had").
+    /// Whether "than" doesn't put the target below another: where nobody is above it, where it measures by what the target
+    /// does ("no one works harder than Orrin", "earlier than Orrin had"), and, in an article, where nothing is praised ("spent more
+    /// than Orrin").
     pub(super) fn is_only_measured(&self, cue: TokenSpan) -> bool {
         let first = self.sentence.tokens.start.max(cue.start.saturating_sub(REACH));
         let before = first as usize..cue.start as usize;
@@ -67,7 +68,13 @@ impl Target<'_> {
         };
         cue.len() == 1
             && self.document.word(cue.start as usize).eq_ignore_ascii_case(THAN)
-            && (before.into_iter().any(nobody) || does())
+            && (before.into_iter().any(nobody) || does() || (self.background.is_some() && !self.is_graded(cue)))
+    }
+
+    /// Whether a polar word stands in what is compared before a cue.
+    fn is_graded(&self, cue: TokenSpan) -> bool {
+        let compared = self.compared(cue.start as usize);
+        self.valences.iter().chain(self.second).any(|hit| hit.tokens.overlaps(compared))
     }
 
     /// The words of a comparison whose cue begins at a token: the longest part of the sentence up to a comma on the side of the
@@ -87,8 +94,9 @@ impl Target<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::sentiment::Rule;
-    use crate::sentiment::trial::value;
+    use crate::entities::EntityKind;
+    use crate::sentiment::trial::{found_of, value};
+    use crate::sentiment::{Background, Rule};
 
     #[test]
     fn what_is_said_of_one_counts_against_whom_it_is_said_to_surpass() {
@@ -103,6 +111,18 @@ mod tests {
         assert_eq!(patient("Brandt is taller than Orrin."), Some(-1.0));
         assert_eq!(patient("Nobody is taller than Orrin."), None);
         assert_eq!(patient("Brandt came earlier in the day than Orrin had."), None);
+    }
+
+    #[test]
+    fn who_is_only_outdone_in_number_is_not_below_anybody_in_an_article() {
+        let background = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
+        let patient = |text| {
+            let found = found_of(text, "Orrin", background);
+            found.iter().find(|it| it.rule == Rule::Patient).map(|it| it.value.signum())
+        };
+        assert_eq!(patient("Brandt spent more than Orrin."), None);
+        assert_eq!(patient("Brandt is more honest than Orrin."), Some(-1.0));
+        assert!(value("Brandt spent more than Orrin.", "Orrin", Rule::Patient).is_some(), "a sentence alone");
     }
 
     #[test]
