@@ -18,6 +18,10 @@ const SPOKEN: f32 = 0.25;
 /// clauses than his. Of signs that went with it one reader found more wrong than right.
 const LESS: f32 = 0.4;
 
+/// What is left, in an article, of the effect of a public matter or a calamity on whom it only stands beside. Of signs that went with it one
+/// reader found 24 wrong for ten right.
+const ISSUE: f32 = 0.3;
+
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
 /// The same in an article, most of whose sentences judge nobody: whole articles agree best with their coders at a quarter.
@@ -56,10 +60,21 @@ impl Target<'_> {
         if self.background.is_some() && self.says(words) { SPOKEN } else { 1.0 }
     }
 
-    /// What a word is multiplied by that stands where the rule says.
-    pub(super) fn share_of_place(&self, rule: Rule) -> f32 {
+    /// What words are multiplied by that stand where the rule says.
+    pub(super) fn share_of_place(&self, rule: Rule, words: TokenSpan) -> f32 {
         let elsewhere = matches!(rule, Rule::ValenceBefore | Rule::ValenceAfter);
-        if elsewhere && self.background.is_some() { LESS } else { 1.0 }
+        match self.background {
+            Some(_) if rule.is_of_bystander() && self.is_public_matter(words) => ISSUE,
+            Some(_) if elsewhere => LESS,
+            _ => 1.0,
+        }
+    }
+
+    /// "Violence", "the massacre": what articles tell of, whoever they name beside it; but not what one says against another.
+    fn is_public_matter(&self, words: TokenSpan) -> bool {
+        let Some(last) = words.range().last() else { return false };
+        let word = self.document.tokens[last].word;
+        self.lexicon.is(word, WordKind::Issue) && !self.lexicon.is(word, WordKind::Assault)
     }
 
     /// What a polar word is multiplied by that is itself a cue whose agent is the target.
@@ -141,6 +156,16 @@ mod tests {
         assert!(near("Orrin talked of hope.", None));
         assert!(!near("Orrin talked of hope.", MAIN_PERSON));
         assert!(near("Orrin talked of praise.", MAIN_PERSON));
+    }
+
+    #[test]
+    fn a_calamity_tells_little_in_an_article_of_whom_it_stands_beside_and_all_of_whose_doing_it_is() {
+        let after = |text, background| valued(text, Rule::ValenceClauseAfter, background).unwrap().abs();
+        let text = "Orrin met the crew, a massacre.";
+        assert!(after(text, MAIN_PERSON) < after(text, None));
+        assert_eq!(after("Orrin met the crew, a mess.", MAIN_PERSON), after("Orrin met the crew, a mess.", None));
+        let own = |background| valued("Orrin's massacre was long.", Rule::ValencePhrase, background);
+        assert_eq!(own(MAIN_PERSON), own(None));
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl Target<'_> {
             let (aside, speech) = (self.share_of_aside(words), self.share_of_speech(words));
             for finding in same {
                 finding.value *= aside;
-                finding.value *= share * speech * self.share_of_place(finding.rule);
+                finding.value *= share * speech * self.share_of_place(finding.rule, words);
             }
         }
         self.of_place(&mut found);

@@ -199,6 +199,27 @@ impl Rule {
     ];
 }
 
+impl Rule {
+    /// Whether it tells of words to which the target is only near.
+    pub(super) fn is_of_bystander(self) -> bool {
+        matches!(
+            self,
+            Self::SecondNear
+                | Self::SecondSentence
+                | Self::SecondAfter
+                | Self::FrameClause
+                | Self::FrameBefore
+                | Self::FrameAfter
+                | Self::ValencePredicate
+                | Self::ValenceClauseBefore
+                | Self::ValenceClauseAfter
+                | Self::ValenceNear
+                | Self::ValenceBefore
+                | Self::ValenceAfter
+        )
+    }
+}
+
 impl RuleSet for Rule {
     const ALL: &'static [Self] = &{
         let mut rules = [Self::Bias; Self::NAMES.len()];
