@@ -11,6 +11,7 @@ mod definite;
 mod describing;
 mod description;
 mod discovery;
+mod doubts;
 mod entity;
 mod gazetteer;
 mod kin;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use hashbrown::HashMap;
 
+use super::doubts::{doubt_of, is_nearly};
 use super::entity::{Entity, EntityKind, Pronouns, Register};
 use super::spelling::folded;
 use crate::error::Result;
@@ -230,36 +231,8 @@ fn no_names(header: &csv::StringRecord) -> String {
     )
 }
 
-/// Whether one letter in three, at most, parts what a column is called from a name; from `kind` any short word is two letters away.
-fn is_nearly(header: &str, name: &str) -> bool {
-    strsim::damerau_levenshtein(&header.to_lowercase(), name) <= name.len() / 3
-}
-
 fn malformed(source: &Source, error: &csv::Error) -> crate::error::Error {
     source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
-}
-
-/// Why an alias may not be what its author means.
-fn doubt_of(alias: &str, may_hold_several: bool) -> Option<&'static str> {
-    if looks_like_a_pattern(alias) {
-        Some("looks like a regular expression; aliases are taken literally, so list each spelling, separated by |")
-    } else if may_hold_several && looks_like_several(alias) {
-        Some("is taken for one alias; if it is several, separate them by |")
-    } else {
-        None
-    }
-}
-
-/// Whether words stand between commas that are longer than `Jr.` or `III`.
-fn looks_like_several(alias: &str) -> bool {
-    const LONGEST_TITLE: usize = 4;
-    alias.contains(',') && alias.split(',').all(|part| part.trim().chars().count() > LONGEST_TITLE)
-}
-
-fn looks_like_a_pattern(alias: &str) -> bool {
-    alias.contains(['\\', '^', '*'])
-        || ["(?", ".+", "[a-", "[A-", "[0-"].iter().any(|part| alias.contains(part))
-        || (alias.ends_with('$') && alias.len() > 1)
 }
 
 #[cfg(test)]
@@ -333,14 +306,6 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_is_nearly_called_as_ours_is_kept_as_an_attribute_with_a_warning() {
-        assert!(listed("entity,aliases,alias,id\nIlse Brandt,,,7\n").unwrap().warnings.is_empty());
-        let read = listed("entity,alias,party\nIlse Brandt,Frau Brandt,Left\n").unwrap();
-        assert_eq!(read.register.attributes, ["alias", "party"]);
-        assert_eq!(read.warnings, ["e.csv, line 1: column `alias` is taken for an attribute; did you mean `aliases`?"]);
-    }
-
-    #[test]
     fn pronouns_are_known_by_any_of_their_forms() {
         let read = |cell: &str| {
             let list = listed(&format!("entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,,,{cell}\n"));
@@ -354,31 +319,6 @@ mod tests {
             read("sh").unwrap_err().to_string(),
             "e.csv, line 2: column pronouns: `sh` is none of he, she, they, it; did you mean `she`?"
         );
-    }
-
-    #[test]
-    fn an_alias_that_looks_like_a_regular_expression_is_kept_with_a_warning() {
-        let read = listed("entity,aliases\nKestrel,Kestrel.*\n").unwrap();
-        assert_eq!(read.register.entities[0].aliases, ["Kestrel.*"]);
-        assert_eq!(
-            read.warnings,
-            ["e.csv, line 2: `Kestrel.*` looks like a regular expression; aliases are taken literally, so list each \
-              spelling, separated by |"]
-        );
-        assert!(listed("entity,aliases\nKestrel,Yahoo!|A+ Ltd.\n").unwrap().warnings.is_empty());
-    }
-
-    #[test]
-    fn aliases_of_a_person_between_commas_are_kept_as_one_with_a_warning() {
-        let read = |row: &str| listed(&format!("entity,kind,aliases\n{row}\n")).unwrap();
-        let several = read("Marit Ostrander,person,\"Mayor Ostrander, Marit\"");
-        assert_eq!(several.register.entities[0].aliases, ["Mayor Ostrander, Marit"]);
-        assert_eq!(
-            several.warnings,
-            ["e.csv, line 2: `Mayor Ostrander, Marit` is taken for one alias; if it is several, separate them by |"]
-        );
-        assert!(read("Ivo Trask,person,\"Ivo Trask, Jr.\"").warnings.is_empty());
-        assert!(read("Saltmere,place,\"Saltmere, Wendry\"").warnings.is_empty());
     }
 
     #[test]
