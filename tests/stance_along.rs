@@ -74,7 +74,7 @@ fn who_is_named_before_others_is_one_of_them() {
 fn who_is_excepted_does_not_do_what_all_others_do() {
     assert_stated(&[
         ("Every councillor but Tomas Vey voted for the harbour sale.", &["Vey - sale"]),
-        ("All councillors except Tomas Vey opposed the harbour sale.", &["Vey + sale"]),
+        ("All councillors except Tomas Vey backed the harbour sale.", &["Vey - sale"]),
         ("The pilots left, but Tomas Vey voted for the harbour sale.", &["Vey + sale"]),
     ]);
 }

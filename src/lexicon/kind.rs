@@ -294,8 +294,6 @@ kinds! {
     Feeling = "feeling",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".
     Joining = "joining",
-    /// Before a noun it means each of many: "every", "all".
-    All = "all",
     /// Behind the verb form "from" tells whose its subject is: "opposition came from Orrin".
     Arriving = "arriving",
     /// What follows are examples of those before it: "critics such as Vey".

@@ -14,7 +14,6 @@ impl Pair<'_> {
             || self.is_joined_past_clause(somebody, participant)
             || self.has_joined(somebody, participant)
             || self.is_named_before_others(somebody, participant)
-            || self.excepted_from() == Some(participant.phrase)
         {
             return true;
         }
@@ -87,19 +86,6 @@ impl Pair<'_> {
             it.object.is_some_and(whom)
                 && who.is_some_and(|who| relation(self.document, &who, somebody) == Some(Relation::Whole))
         })
-    }
-
-    /// "Every councillor but Vey backs it", "all except Vey": the phrase for all, or none, from whom the holder is told apart, so that what
-    /// they do it doesn't.
-    pub(super) fn excepted_from(&self) -> Option<usize> {
-        let before = self.document.phrase_of(self.holder?.start as usize).checked_sub(2);
-        let many = before.filter(|&at| at >= self.sentence.phrases.0 as usize)?;
-        let but = matches!(self.document.phrases[many + 1], Phrase::Word(token)
-            if matches!(self.document.word(token as usize), "but" | "except" | "save"));
-        let Phrase::Noun(noun) = self.document.phrases[many] else { return None };
-        let first = self.document.tokens[noun.tokens.start as usize].word;
-        let all = self.lexicon.is(first, WordKind::Nothing) || self.lexicon.is(first, WordKind::All);
-        (but && all).then_some(many)
     }
 
     /// "Vey and other critics of hers": whether somebody is named before all those others whom a participant names.

@@ -122,9 +122,6 @@ impl Pair<'_> {
                 self.needled(&mut found);
             }
         }
-        if self.excepted_from().is_some() {
-            found.iter_mut().for_each(|it| it.value = -it.value);
-        }
         found.retain(|it| it.value != 0.0 && !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
         found.sort_by_key(|it| it.tokens);
         found

@@ -35,7 +35,7 @@ pub(super) fn owners_of_what_is_most(tokens: &[Token], text: &str, tags: &mut [T
             && matches!(word(at), "'s" | "’s")
             && tags[at - 1].is_noun()
             && matches!(word(at + 1), "most" | "least")
-            && tags[at + 2] == Tag::Jj
+            && matches!(tags[at + 2], Tag::Jj | Tag::Vbn | Tag::Vbg)
             && tags[at + 3].is_noun();
         if owns {
             tags[at] = Tag::Pos;

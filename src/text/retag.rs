@@ -196,7 +196,6 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
             Tag::Vb | Tag::Vbp if is_article(word(at - 1)) => tags[at] = Tag::Nn,
             Tag::Vbz if is_article(word(at - 1)) => tags[at] = Tag::Nns,
-            Tag::Vbz if length(at) <= 4 && owns_what_is_most(tokens, at, text, tags) => tags[at] = Tag::Pos,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
             Tag::Vb if matches!(word(at - 1), "has" | "had" | "have") => tags[at] = Tag::Vbn,
             Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
@@ -306,17 +305,6 @@ fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) ->
         && tokens[at].span.of(text).ends_with("ing")
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
         && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
-}
-
-/// "The plan's most vocal critic": whether an "'s" behind a noun stands before a superlative and a noun, so that it is no verb.
-fn owns_what_is_most(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
-    let word = |at: usize| tokens[at].span.of(text);
-    matches!(word(at), "'s" | "’s")
-        && tags[at - 1].is_noun()
-        && at + 3 < tokens.len()
-        && matches!(word(at + 1), "most" | "least")
-        && matches!(tags[at + 2], Tag::Jj | Tag::Vbn | Tag::Vbg)
-        && tags[at + 3].is_noun()
 }
 
 /// "Called that a scandal".
