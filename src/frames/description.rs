@@ -62,9 +62,7 @@ impl Reader<'_> {
     fn stands_beside(&self, phrase: usize) -> bool {
         let before = phrase.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
         before.is_some_and(|at| {
-            matches!(self.document.phrases[at], Phrase::Word(token)
-                if self.document.tags[token as usize] == Tag::In
-                    && !matches!(self.document.word(token as usize), "as" | "among"))
+            self.document.lone_tag(at) == Some(Tag::In) && !matches!(self.document.lone_word(at), "as" | "among")
         })
     }
 

@@ -84,10 +84,7 @@ impl Reader<'_> {
 
     /// Whom a verb says that its subject is from: "opposition to the plan came from the union".
     fn origin(&self, phrase: usize) -> Option<Participant> {
-        let verb = |it: &Predicate| match self.document.phrases[it.phrase] {
-            Phrase::Verb(group) => Some(group.head as usize),
-            _ => None,
-        };
+        let verb = |it: &Predicate| self.document.verb(it.phrase).map(|group| group.head as usize);
         let comes = |it: &&Predicate| {
             it.subject == Some(phrase)
                 && verb(it).is_some_and(|head| self.lexicon.is(self.document.tokens[head].word, WordKind::Arriving))

@@ -71,10 +71,11 @@ impl Pair<'_> {
         if !several || somebody.end > participant.tokens.start {
             return false;
         }
-        let of = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.word(token as usize) == "of");
+        let of = |at: usize| self.document.lone_word(at) == "of";
         let joins = |it: &&Predicate| {
-            matches!(self.document.phrases[it.phrase], Phrase::Verb(group)
-            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Joining) && !group.negated)
+            self.verb(it).is_some_and(|group| {
+                !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Joining)
+            })
         };
         let whom = |object: usize| {
             object == participant.phrase
@@ -90,10 +91,11 @@ impl Pair<'_> {
 
     /// "Vey and other critics of hers": whether somebody is named before all those others whom a participant names.
     fn is_named_before_others(&self, somebody: TokenSpan, participant: &Participant) -> bool {
-        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let name = self.document.phrase_of(somebody.end as usize - 1);
-        let joins = |at: usize| matches!(self.document.phrases[at], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc);
-        name + 2 == participant.phrase && joins(name + 1) && self.document.word(noun.tokens.start as usize) == "other"
+        let first = self.document.phrases[participant.phrase].tokens().start as usize;
+        name + 2 == participant.phrase
+            && self.document.lone_tag(name + 1) == Some(Tag::Cc)
+            && self.document.word(first) == "other"
     }
 
     /// "Brandt, who leads the guild, and Vey oppose it": whether "and" joins a participant to somebody behind whom a relative

@@ -4,8 +4,7 @@ use super::pair::Pair;
 use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
-use crate::sentiment::{Relation, relation};
-use crate::text::{Phrase, Tag, VerbForm, VerbGroup};
+use crate::text::{Phrase, Tag, VerbGroup};
 
 /// The position of whoever votes or stands so.
 const CAMPS: f32 = 2.0;
@@ -40,13 +39,13 @@ impl Pair<'_> {
         }
         let first = self.sentence.phrases.0 as usize;
         let bare = at - usize::from(at > 0 && self.document.word(at - 1) == "in");
-        let adverb = |phrase: &usize| matches!(self.document.phrases[*phrase], Phrase::Word(token) if self.document.tags[token as usize] == Tag::Rb);
+        let adverb = |phrase: &usize| self.document.lone_tag(*phrase) == Some(Tag::Rb);
         let before = self.document.phrase_of(bare).checked_sub(1).filter(|&before| before >= first);
         let Some(before) = before.and_then(|before| (first..=before).rev().find(|phrase| !adverb(phrase))) else {
             return false;
         };
         match self.document.phrases[before] {
-            Phrase::Verb(group) => self.votes_or_is(before, group, at),
+            Phrase::Verb(group) => self.votes_or_is(before, group),
             Phrase::Noun(_) => self.joins_contrast(before, at),
             Phrase::Word(_) => false,
         }
@@ -61,7 +60,7 @@ impl Pair<'_> {
         opposed && subject.and_then(|at| Participant::at(self.document, at)).is_some_and(|subject| self.acts(&subject))
     }
 
-    fn votes_or_is(&self, phrase: usize, group: VerbGroup, at: usize) -> bool {
+    fn votes_or_is(&self, phrase: usize, group: VerbGroup) -> bool {
         let word = |token: u32| self.document.tokens[token as usize].word;
         let votes = self.lexicon.is(word(group.head), WordKind::Balloting);
         let open = group.modal.is_some_and(|modal| self.lexicon.is(word(modal), WordKind::Maybe));
@@ -69,19 +68,7 @@ impl Pair<'_> {
             return false;
         }
         let does = |it: &Predicate| it.phrase == phrase && self.does(it);
-        let fronted = votes && group.form == VerbForm::Gerund;
-        self.frames.predicates.iter().any(does) || fronted && self.is_named_behind(self.document.phrase_of(at))
-    }
-
-    /// "Voting against were Vey and Roth": whether a form of "be" behind a phrase names the holder.
-    fn is_named_behind(&self, phrase: usize) -> bool {
-        let is = |it: &&Predicate| {
-            it.phrase > phrase && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula)
-        };
-        let named = self.frames.predicates.iter().find(is).and_then(|it| Participant::at(self.document, it.phrase + 1));
-        named
-            .zip(self.holder)
-            .is_some_and(|(named, holder)| relation(self.document, &named, holder) == Some(Relation::Whole))
+        self.frames.predicates.iter().any(does)
     }
 
     /// "Vey is in favour, Roth against": whether the holder stands right before a word for a camp behind another such word.

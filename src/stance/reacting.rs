@@ -5,7 +5,7 @@ use super::relating::{Reach, Relating};
 use crate::frames::{Frame, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::{NounPhrase, Phrase, TokenSpan, VerbForm};
+use crate::text::{TokenSpan, VerbForm};
 
 impl Pair<'_> {
     /// The positions that follow from the holder's joy or grief at what is done to the target, or what it does.
@@ -35,17 +35,11 @@ impl Pair<'_> {
     fn feeling_at_it(&self) -> Option<(f32, TokenSpan)> {
         let holder = self.holder?;
         let at = self.document.phrase_of(holder.start as usize);
-        let noun = |at: usize| match self.document.phrases[at] {
-            Phrase::Noun(noun) => Some(noun),
-            _ => None,
-        };
+        let noun = |at: usize| self.document.noun(at);
         let first = self.sentence.phrases.0 as usize;
-        let word = |at: usize| match self.document.phrases[at] {
-            Phrase::Word(token) if at >= first => self.document.word(token as usize),
-            _ => "",
-        };
+        let word = |at: usize| if at < first { "" } else { self.document.lone_word(at) };
         let own = noun(at).filter(|it| it.possessor.is_some_and(|possessor| possessor.overlaps(holder)));
-        let (feeling, to): (NounPhrase, usize) = match own {
+        let (feeling, to) = match own {
             Some(own) => (own, at.checked_sub(1)?),
             None => (noun(at.checked_sub(2).filter(|_| word(at - 1) == "of")?)?, at.checked_sub(3)?),
         };
@@ -58,7 +52,7 @@ impl Pair<'_> {
 
     /// The clause before words, or the first behind them where they open the sentence.
     fn clause_told(&self, words: TokenSpan) -> Option<&Predicate> {
-        let finite = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
+        let finite = |it: &&Predicate| self.verb(it).is_some_and(|group| group.form == VerbForm::Finite);
         let phrase = self.document.phrase_of(words.start as usize);
         let split = self.frames.predicates.partition_point(|it| it.phrase < phrase);
         let before = self.frames.predicates[..split].iter().rev().find(finite);
