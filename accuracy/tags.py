@@ -8,14 +8,17 @@ MERGED = {'NNPS': 'NNP', 'JJR': 'JJ', 'JJS': 'JJ', 'RBR': 'RB', 'RBS': 'RB', 'WP
           'FW': 'X', 'UH': 'X', '#': 'CUR', '``': 'OPEN', "''": 'CLOSE', '-LRB-': 'LRB', '-RRB-': 'RRB', ',': 'COMMA', '.': 'STOP',
           ':': 'COLON', '$': 'CUR', '</s>': 'EDGE', '<s>': 'EDGE'}
 PUNCTUATION = {'OPEN', 'CLOSE', 'LRB', 'RRB', 'COMMA', 'STOP', 'COLON', 'CUR'}
-# Adjectives that the articles have as verbs or nouns alone.
+# Adjectives that the articles, or their parser, have as verbs or nouns.
 BY_HAND = {
     'articulate': 'JJ:600|VB:400', 'backward': 'RB:600|JJ:400',
-    'bestselling': 'JJ:900|VBG:100', 'brave': 'JJ:800|VB:120|VBP:80',
-    'calm': 'JJ:500|VB:250|NN:250', 'caring': 'VBG:500|JJ:400|NN:100',
+    'bellicose': 'JJ:1000', 'bestselling': 'JJ:900|VBG:100',
+    'brave': 'JJ:800|VB:120|VBP:80', 'calm': 'JJ:500|VB:250|NN:250',
+    'caring': 'VBG:500|JJ:400|NN:100', 'dumb': 'JJ:1000',
     'faithful': 'JJ:800|NN:200', 'fun': 'NN:700|JJ:300',
     'hardline': 'JJ:1000', 'hardworking': 'JJ:900|VBG:100',
-    'miffed': 'JJ:600|VBN:400', 'stalwart': 'NN:600|JJ:400',
+    'hostile': 'JJ:1000', 'inhumane': 'JJ:1000',
+    'miffed': 'JJ:600|VBN:400', 'shameful': 'JJ:1000',
+    'stalwart': 'NN:600|JJ:400', 'totalitarian': 'JJ:1000',
     'unhinged': 'JJ:700|VBN:300',
 }
 rows = list(csv.DictReader(open(sys.argv[1], encoding='utf-8')))
@@ -41,7 +44,7 @@ everything = sum(totals[''].values())
 note = ('# Fitted on counts of a parser over 839 news articles (accuracy/tags.py). Written for appraise; MIT OR Apache-2.0.\n')
 with open(sys.argv[2] + '/tags.csv', 'w', encoding='utf-8', newline='') as f:
     f.write('# Part-of-speech tags of words and of endings (cue begins with -): tag:permille, most frequent first.\n' + note
-            + '# A dozen adjectives that the articles have as verbs or nouns alone, brave and calm among them, were set by hand.\n')
+            + '# Some twenty adjectives that the articles or their parser have as verbs or nouns, brave and hostile among them, were set by hand.\n')
     out = csv.writer(f, lineterminator='\n'); out.writerow(['cue', 'tags'])
     listed = {w: c for w, c in words.items() if sum(c.values()) >= 2 and (w[0].isalpha() or w[0] == "'") and c['NNP'] * 2 <= sum(c.values())}
     listed |= {'-' + e: c for e, c in endings.items() if sum(c.values()) >= 12}

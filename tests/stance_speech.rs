@@ -508,3 +508,11 @@ fn for_somebody_at_the_head_of_a_sentence_tells_who_sees_it_so() {
         ("For Tomas Vey, the harbour sale began in 2014 with a mistake.", &[]),
     ]);
 }
+
+#[test]
+fn what_somebodys_plan_is_called_may_look_like_a_noun() {
+    assert_stated(&[
+        ("Dana Roth called Tomas Vey's plan shameful.", &["Roth - Vey"]),
+        ("Dana Roth called Tomas Vey's plan a draft.", &[]),
+    ]);
+}
