@@ -57,7 +57,8 @@ impl Hit<'_> {
         form: Form,
     ) -> Option<Candidate> {
         let content: Vec<TokenSpan> = content.into_iter().filter(|part| !part.is_empty()).collect();
-        if content.is_empty() {
+        let overlap = content.windows(2).any(|parts| parts[1].start < parts[0].end);
+        if content.is_empty() || overlap {
             return None;
         }
         let source = source.map(|source| without_cue(source, cue));
@@ -86,4 +87,20 @@ fn without_cue(mut source: Source, cue: TokenSpan) -> Source {
         source.head = source.head.min(cue.start - 1);
     }
     source
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::attributions;
+    use crate::quotes::traps::LEXICON;
+    use crate::text::Document;
+
+    #[test]
+    fn parts_of_a_content_never_overlap_even_in_garbled_text() {
+        let garbled = "and told moor a over harbour>ale - and toAs The repommunkty, vhich was";
+        let document = Document::new("", garbled, &LEXICON);
+        for attribution in attributions(&document, &LEXICON) {
+            assert!(attribution.content.windows(2).all(|parts| parts[0].end <= parts[1].start), "{attribution:?}");
+        }
+    }
 }
