@@ -17,7 +17,7 @@ pub fn example_heads(document: &Document, lexicon: &Lexicon, attribution: &Attri
     let first = document.phrase_of(head as usize) + 1;
     for phrase in document.phrases[first..].iter().take_while(|phrase| phrase.tokens().end <= source.end) {
         match phrase {
-            Phrase::Noun(noun) if is_name(document, noun) => {
+            Phrase::Noun(noun) if document.tags[noun.head as usize] == Tag::Nnp => {
                 if begun || is_among_them(document, noun) {
                     heads.push(noun.head);
                 }
@@ -26,7 +26,8 @@ pub fn example_heads(document: &Document, lexicon: &Lexicon, attribution: &Attri
             Phrase::Word(_) | Phrase::Verb(_) => {
                 let words = phrase.tokens();
                 let word = document.tokens[words.start as usize].word;
-                let led = lexicon.is(word, WordKind::Leading) && document.word(words.end as usize) == "by";
+                let by = words.end < source.end && document.word(words.end as usize) == "by";
+                let led = by && lexicon.is(word, WordKind::Leading);
                 let begins = led || lexicon.is(word, WordKind::Exemplifying);
                 let goes_on = matches!(document.tags[words.start as usize], Tag::Comma | Tag::Cc)
                     || matches!(document.word(words.start as usize), "as" | "by");
@@ -35,10 +36,6 @@ pub fn example_heads(document: &Document, lexicon: &Lexicon, attribution: &Attri
         }
     }
     heads
-}
-
-fn is_name(document: &Document, noun: &NounPhrase) -> bool {
-    document.tags[noun.head as usize] == Tag::Nnp
 }
 
 /// `Critics, Vey among them, say`
@@ -71,6 +68,14 @@ mod tests {
         assert_eq!(examples("Critics like Rosa Vey say that the port is poor."), ["Vey"]);
         assert_eq!(examples("Critics, Rosa Vey among them, say that the port is poor."), ["Vey"]);
         assert_eq!(examples("A guild led by Rosa Vey says that the port is poor."), ["Vey"]);
+    }
+
+    #[test]
+    fn a_source_may_end_the_text() {
+        let document = Document::new("", "“The port is poor,” said a guild led", &LEXICON);
+        for attribution in attributions(&document, &LEXICON) {
+            assert!(example_heads(&document, &LEXICON, &attribution).is_empty(), "{attribution:?}");
+        }
     }
 
     #[test]
