@@ -4,7 +4,7 @@
 set -eu
 coded=$1
 weights=lexicons/en/weights
-appraise() { cargo run --quiet --release -- "$@"; }
+appraise() { cargo run --quiet --release -- "$@" --from-zero; }
 appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --out $weights/rules_alone.csv
 appraise fit sentiment "$coded/sentiment_train.csv" --penalty 3 --word-penalty 60 --out $weights/sentiment.csv --words $weights/words.csv --reliability accuracy/calibration.csv
 appraise fit stance "$coded/stance_train.csv" --penalty 10 --class-weights 1.5,1,2 --out $weights/stance_alone.csv

@@ -15,7 +15,7 @@ use appraise::evaluate::{
     Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, read, sentiment_examples, stance_examples,
 };
 use appraise::evidence::{RuleSet, Weights};
-use appraise::fit::{BACKWARD_WEIGHT, Estimation, FOLDS, Words};
+use appraise::fit::{BACKWARD_WEIGHT, Estimation, FOLDS, Prior, Words};
 use appraise::frames::{Predicate, predicates};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::Rule;
@@ -76,7 +76,15 @@ fn stance_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
 
 fn estimation(task: Task, words: Words) -> Estimation {
     let class_weights = Estimation::usual_class_weights(task);
-    Estimation { task, folds: FOLDS, penalty: Some(3.0), words, class_weights, backward_weight: 1.0 }
+    Estimation {
+        task,
+        folds: FOLDS,
+        prior: Prior::Zero,
+        penalty: Some(3.0),
+        words,
+        class_weights,
+        backward_weight: 1.0,
+    }
 }
 
 /// A row for each family: the agreement of weights fitted without it.

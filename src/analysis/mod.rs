@@ -49,6 +49,10 @@ pub struct AllWeights {
     pub rules_alone: Weights<Rule>,
     /// Of single words, for target sentiment.
     pub words: WordWeights,
+    /// Of target sentiment for the mentions of an article, together with their words.
+    pub articles: Weights<Rule>,
+    /// Of single words around the mentions of an article; none in those that ship with the program.
+    pub article_words: WordWeights,
     /// Of stance, together with its words.
     pub stance: Weights<StanceRule>,
     /// Of stance where no words are weighed.
@@ -63,12 +67,14 @@ impl AllWeights {
     /// # Errors
     /// If a file is malformed; the project's tests hold that none is.
     pub fn bundled(lexicon: &Lexicon) -> Result<Self> {
-        let [sentiment, rules_alone, words, stance, stance_alone, stance_words] = Self::bundled_sources();
+        let [sentiment, rules_alone, words, articles, stance, stance_alone, stance_words] = Self::bundled_sources();
         std::thread::scope(|scope| {
             let stance_words = scope.spawn(|| WordWeights::new(&stance_words, lexicon));
             Ok(Self {
                 sentiment: Weights::new(&sentiment)?,
                 rules_alone: Weights::new(&rules_alone)?,
+                articles: Weights::new(&articles)?,
+                article_words: WordWeights::default(),
                 stance: Weights::new(&stance)?,
                 stance_alone: Weights::new(&stance_alone)?,
                 words: WordWeights::new(&words, lexicon)?,
@@ -77,9 +83,10 @@ impl AllWeights {
         })
     }
 
-    /// The files behind [`AllWeights::bundled`]: rules with words, rules alone and words of sentiment; the same of stance.
+    /// The files behind [`AllWeights::bundled`]: rules with words, rules alone and words of sentiment, rules for articles; the
+    /// first three of stance.
     #[must_use]
-    pub fn bundled_sources() -> [Source; 6] {
+    pub fn bundled_sources() -> [Source; 7] {
         macro_rules! source {
             ($name:literal) => {
                 Source::bundled(
@@ -92,6 +99,7 @@ impl AllWeights {
             source!("sentiment.csv"),
             source!("rules_alone.csv"),
             source!("words.csv"),
+            source!("articles.csv"),
             source!("stance.csv"),
             source!("stance_alone.csv"),
             source!("stance_words.csv"),
@@ -102,8 +110,17 @@ impl AllWeights {
     #[must_use]
     pub fn without_words(self) -> Self {
         let (sentiment, stance) = (self.rules_alone.clone(), self.stance_alone.clone());
-        let (words, stance_words) = (WordWeights::default(), WordWeights::default());
-        Self { sentiment, words, stance, stance_words, ..self }
+        let none = WordWeights::default;
+        Self { sentiment, words: none(), article_words: none(), stance, stance_words: none(), ..self }
+    }
+
+    /// The weights of rules and words for a target: those for articles where something is known of it beyond its sentence.
+    #[must_use]
+    pub fn of_target(&self, background: Option<Background>) -> (&Weights<Rule>, &WordWeights) {
+        match background {
+            Some(_) => (&self.articles, &self.article_words),
+            None => (&self.sentiment, &self.words),
+        }
     }
 }
 
@@ -163,10 +180,11 @@ impl Analyzer<'_> {
     ) -> MentionRow {
         let document = reading.document;
         let kind = self.gazetteer.profile(mention.entity).kind;
-        let background = Background { kind, prominence: prominences.of(mention.entity) };
-        let contributions =
-            reading.contributions(mention.tokens, Some(background), &self.weights.sentiment, &self.weights.words);
-        let combined = combine(&contributions).borne_out(&contributions);
+        let speaker = voiced.speaker_at(mention.tokens, mention.entity);
+        let in_own_words = speaker == Some(Speaker::Entity(mention.entity));
+        let background = Background { kind, prominence: prominences.of(mention.entity), in_own_words };
+        let contributions = reading.contributions(mention.tokens, Some(background), self.weights);
+        let combined = combine(&contributions);
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);
         let (start, end) = positions.of(surface);
@@ -180,7 +198,7 @@ impl Analyzer<'_> {
             sentence_no: sentence.number,
             sentence: sentence.span,
             voice: voiced.voice(mention.tokens),
-            speaker: voiced.speaker_at(mention.tokens, mention.entity),
+            speaker,
             score: combined.score,
             label: combined.label,
             evidence: evidence(&contributions, document),

@@ -1,5 +1,6 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
+use super::AllWeights;
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{Participant, SentenceFrames, Shifts, frames};
 use crate::lexicon::{Lexicon, WordKind};
@@ -138,9 +139,9 @@ impl<'a> Reading<'a> {
         &mut self,
         tokens: TokenSpan,
         background: Option<Background>,
-        rules: &Weights<Rule>,
-        words: &'a WordWeights,
+        weights: &'a AllWeights,
     ) -> Vec<Contribution> {
+        let (rules, words) = weights.of_target(background);
         if words.is_empty() {
             return self.with_target(tokens, background, |target| contributions(&target.findings(), rules).collect());
         }
@@ -308,7 +309,7 @@ mod tests {
             let found = reading.findings(orrin, background);
             found.iter().filter(|it| it.rule == Rule::ValenceSpoken).map(|it| it.value).sum::<f32>()
         };
-        let main_person = Background { kind: EntityKind::Person, prominence: 1.0 };
+        let main_person = Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false };
         let alone = spoken(None);
         assert!(alone < 0.0);
         assert_eq!(spoken(Some(main_person)), alone / 4.0);

@@ -61,7 +61,7 @@ pub struct MentionRow {
     pub speaker: Option<Speaker>,
     /// p(positive) − p(negative).
     pub score: Score,
-    /// The most probable class; neutral where no cue of a written rule bears out a sign.
+    /// The most probable class.
     pub label: Label,
     /// What the score is made of, in the order of the text.
     pub evidence: Vec<Evidence>,

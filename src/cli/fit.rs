@@ -12,7 +12,7 @@ use appraise::evaluate::{
     write_predictions, write_reliability,
 };
 use appraise::evidence::{RuleSet, Weights};
-use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Words};
+use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Prior, Words};
 use appraise::lexicon::Lexicon;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
@@ -71,9 +71,13 @@ struct Choices {
     /// Parts for cross-validation; all rows of one text are in one part
     #[arg(long, value_name = "N", default_value_t = FOLDS, value_parser = clap::value_parser!(u64).range(2..=100))]
     folds: u64,
-    /// L2 penalty of each weight: the higher, the closer they stay to 0 [default: what serves best in cross-validation]
+    /// L2 penalty of each weight: the higher, the closer they stay to the program's own [default: what serves best in
+    /// cross-validation]
     #[arg(long, value_name = "X", value_parser = above_zero)]
     penalty: Option<f64>,
+    /// Keep the weights close to 0 instead, as if none were known: wants a sample of thousands
+    #[arg(long)]
+    from_zero: bool,
     /// How much a row of the classes -1, 0, 1 counts; the more, the more often the class is predicted [default: 1,1,1
     /// for sentiment; 2,1,2.5 for stance, where positions are rare]
     #[arg(long, value_name = "A,B,C", allow_hyphen_values = true)]
@@ -130,9 +134,15 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
-            let fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
+            let mut fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
+            let in_articles = rows.iter().all(|row| row.background.is_some());
             let examples = || sentiment_examples(&rows, &lexicon);
-            on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
+            if in_articles {
+                fit.of = FileOf::Articles;
+                on_threads(threads, || fit.done(&rows, &examples(), &bundled.articles, &bundled.article_words))?
+            } else {
+                on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
+            }
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
             let rows: Vec<StanceRow> = read(&choices.gold)?;
@@ -151,6 +161,7 @@ struct Fit<'a> {
     choices: &'a Choices,
     word_file: Option<&'a Path>,
     estimation: Estimation,
+    of: FileOf,
     lexicon: &'a Lexicon,
     log: Log,
 }
@@ -160,12 +171,14 @@ impl<'a> Fit<'a> {
         let estimation = Estimation {
             task,
             folds: choices.folds,
+            prior: if choices.from_zero { Prior::Zero } else { Prior::Known },
             penalty: choices.penalty,
             words: words.words.as_ref().map_or(Words::No, |_| Words::Yes(words.word_penalty)),
             class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
             backward_weight: 1.0,
         };
-        Self { choices, word_file: words.words.as_deref(), estimation, lexicon, log }
+        let of = if task == Task::Stance { FileOf::Stance } else { FileOf::Sentiment };
+        Self { choices, word_file: words.words.as_deref(), estimation, of, lexicon, log }
     }
 
     fn done<R: RuleSet + Sync + Send>(
@@ -215,12 +228,8 @@ impl<'a> Fit<'a> {
     fn write_weights<R: RuleSet>(&self, estimate: &Estimate<R>, rows: usize, after: &Agreement) -> Result<()> {
         let write = |path: &Path, text: String| std::fs::write(path, text).map_err(|source| Error::io(path, source));
         let made = self.how_made(rows, estimate.penalties, after);
-        let of = match self.estimation.task {
-            Task::Sentiment => FileOf::Sentiment,
-            Task::Stance => FileOf::Stance,
-        };
         let what = "Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.";
-        let text = format!("{}\n# {what}\n{made}{}", of.comment(), estimate.weights.to_csv());
+        let text = format!("{}\n# {what}\n{made}{}", self.of.comment(), estimate.weights.to_csv());
         write(&self.choices.out, text)?;
         let Some(path) = self.word_file else { return Ok(()) };
         let what = "Weights of single words by where they stand to the target: what each adds to the log-odds against neutral.";
@@ -231,12 +240,15 @@ impl<'a> Fit<'a> {
 
     /// The comment that says how to make the same again.
     fn how_made(&self, rows: usize, penalties: Penalties, after: &Agreement) -> String {
-        let Estimation { task, folds, class_weights: [a, b, c], backward_weight, .. } = &self.estimation;
+        let Estimation { task, folds, prior, class_weights: [a, b, c], backward_weight, .. } = &self.estimation;
         let (name, gold, out) = (task.name(), file_name(&self.choices.gold), file_name(&self.choices.out));
         let mut command =
             format!("appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}", penalties.rules);
         for path in &self.choices.lexicon {
             command += &format!(" --lexicon {}", file_name(path));
+        }
+        if *prior == Prior::Zero {
+            command += " --from-zero";
         }
         if *task == Task::Stance {
             command += &format!(" --backward-weight {backward_weight}");

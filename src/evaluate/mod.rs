@@ -17,7 +17,7 @@ pub use gold::{Cells, GoldRow, SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
 pub use pairs::{FIVE, PairAgreement};
 pub use prediction::{
-    Example, Prediction, confusion, prediction, predictions, sentiment_example, sentiment_examples, stance_example,
-    stance_examples, write_predictions,
+    Example, Prediction, confusion, prediction, predictions, sentiment_example, sentiment_examples,
+    sentiment_predictions, stance_example, stance_examples, write_predictions,
 };
 pub use task::Task;

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::coreferent::pair_to_read;
 use super::gold::{SentimentRow, StanceRow, tokens_of};
 use super::metrics::Confusion;
-use crate::analysis::Reading;
+use crate::analysis::{AllWeights, Reading};
 use crate::evidence::{Finding, RuleSet, Weights, combine, contributions};
 use crate::lexicon::Lexicon;
 use crate::quotes::attributions;
@@ -91,6 +91,20 @@ pub fn stance_example(row: &StanceRow, lexicon: &Lexicon, sentiment: &Weights<Ru
 #[must_use]
 pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>, words: &WordWeights) -> Vec<Prediction> {
     examples.iter().map(|example| prediction(example, weights, words)).collect()
+}
+
+/// The same for targets, each with the weights for what is known of it.
+#[must_use]
+pub fn sentiment_predictions(
+    rows: &[SentimentRow],
+    examples: &[Example<Rule>],
+    weights: &AllWeights,
+) -> Vec<Prediction> {
+    let answer = |(row, example): (&SentimentRow, &Example<Rule>)| {
+        let (rules, words) = weights.of_target(row.background);
+        prediction(example, rules, words)
+    };
+    rows.iter().zip(examples).map(answer).collect()
 }
 
 /// The program's answer for one row.

@@ -35,26 +35,6 @@ pub struct Combined {
     pub label: Label,
 }
 
-/// What its cues must add at least to the log-odds of a sign for an article to bear it out. Of 27 signs of running news that went with it
-/// one reader would have given six.
-const BORNE_OUT: f32 = 1.0;
-
-impl Combined {
-    /// The same with a sign only if written rules speak for it by themselves, and more than against it: in an article a mention that
-    /// only stands where those judged stand, among words that those judged stand among, is judged seldom.
-    #[must_use]
-    pub fn borne_out(self, contributions: &[Contribution]) -> Self {
-        let cues = contributions.iter().filter(|it| !it.structural && !it.learned);
-        let (good, bad) = cues.fold((0.0, 0.0), |(good, bad), cue| (good + cue.positive, bad + cue.negative));
-        let label = match self.label {
-            Label::Positive if good < BORNE_OUT || good <= bad => Label::Neutral,
-            Label::Negative if bad < BORNE_OUT || bad <= good => Label::Neutral,
-            label => label,
-        };
-        Self { label, ..self }
-    }
-}
-
 /// What each finding adds, in the same order: its share in what the findings of its rule and sign amount to together.
 pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) -> impl Iterator<Item = Contribution> {
     findings.iter().zip(Amounts::new(findings).shares(findings)).map(move |(finding, share)| {
@@ -224,20 +204,6 @@ mod tests {
         for number in [0.5, -0.5, 1.5, 0.499_999_97, -2.5, 2.499_999_8, 0.0, -7.2, 1204.4] {
             assert_eq!(rounded(number), number.round() as i32, "{number}");
         }
-    }
-
-    #[test]
-    fn a_sign_of_an_article_is_borne_out_by_written_cues_alone() {
-        let place = contribution(0.0, 2.0, true);
-        let word = Contribution { learned: true, ..contribution(0.0, 2.0, false) };
-        let label = |cue: Contribution| {
-            let all = [place, word, cue];
-            assert_eq!(combine(&all).label, Label::Negative);
-            combine(&all).borne_out(&all).label
-        };
-        assert_eq!(label(contribution(0.0, 1.5, false)), Label::Negative);
-        assert_eq!(label(contribution(0.0, 0.5, false)), Label::Neutral, "too little");
-        assert_eq!(label(contribution(1.6, 1.5, false)), Label::Neutral, "as much against it");
     }
 
     fn contribution(positive: f32, negative: f32, structural: bool) -> Contribution {

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::folds::fold_of;
 use super::logistic::{Model, Sample, Settings, fit};
-use super::sample::{sample, weights};
+use super::sample::{centre, sample, weights};
 use super::vocabulary::{FittedWords, Vocabulary};
 use crate::evaluate::{Agreement, Example, GoldRow, Prediction, Task, prediction};
 use crate::evidence::{RuleSet, Weight, Weights};
@@ -16,6 +16,8 @@ pub struct Estimation {
     pub task: Task,
     /// Parts for cross-validation, at least 2. All rows of one text are in one part.
     pub folds: u64,
+    /// What the penalty draws the rules' weights to. Words are drawn to 0.
+    pub prior: Prior,
     /// L2 penalty of each rule's weight; `None`: that of [`PENALTIES`] with the best cross-validated agreement.
     pub penalty: Option<f64>,
     /// Whether single words get weights too, on top of the rules, and with which penalty.
@@ -29,6 +31,15 @@ pub struct Estimation {
 
 /// The usual [`Estimation::backward_weight`].
 pub const BACKWARD_WEIGHT: f64 = 3.0;
+
+/// What weights stay near unless the sample says otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prior {
+    /// The weights known before, so that a small sample moves only what it tells much of.
+    Known,
+    /// 0: weights of this sample alone, but for rules that fire in no row of it.
+    Zero,
+}
 
 /// Whether single words get weights of their own.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +123,12 @@ impl Estimation {
     fn settings<R: RuleSet>(&self, penalties: Penalties, data: &Data<'_, R>) -> Settings {
         let mut penalty = vec![penalties.rules; 2 * R::ALL.len()];
         penalty.resize(penalty.len() + data.vocabulary.len(), penalties.words.unwrap_or_default());
-        Settings { penalty, class_weight: self.class_weights, iterations: ITERATIONS }
+        let mut centre = match self.prior {
+            Prior::Known => centre(data.known),
+            Prior::Zero => Vec::new(),
+        };
+        centre.resize(penalty.len(), (0.0, 0.0));
+        Settings { penalty, centre, class_weight: self.class_weights, iterations: ITERATIONS }
     }
 
     /// The weights from all rows, with the best of the penalties tried: with words, where they are asked for.
@@ -173,12 +189,13 @@ struct Data<'a, R> {
     rows: &'a [Placed],
     vocabulary: Vocabulary,
     samples: Vec<Sample>,
+    known: &'a Weights<R>,
     /// The rules that fire in no example, with their weights.
     unseen: Vec<(R, Weight)>,
 }
 
 impl<'a, R: RuleSet> Data<'a, R> {
-    fn new(examples: &'a [Example<R>], rows: &'a [Placed], vocabulary: Vocabulary, known: &Weights<R>) -> Self {
+    fn new(examples: &'a [Example<R>], rows: &'a [Placed], vocabulary: Vocabulary, known: &'a Weights<R>) -> Self {
         let first = 2 * R::ALL.len() as u32;
         let sample = |(example, row): (&Example<R>, &Placed)| {
             let mut sample = Sample { importance: row.importance, ..sample(&example.findings, example.label) };
@@ -188,7 +205,7 @@ impl<'a, R: RuleSet> Data<'a, R> {
         let samples = examples.iter().zip(rows).map(sample).collect();
         let fires = |rule| examples.iter().any(|example| example.findings.iter().any(|it| it.rule == rule));
         let unseen = R::ALL.iter().filter(|rule| !fires(**rule)).map(|&rule| (rule, known.of(rule))).collect();
-        Self { examples, rows, vocabulary, samples, unseen }
+        Self { examples, rows, vocabulary, samples, known, unseen }
     }
 
     /// The samples outside a fold.

@@ -18,6 +18,8 @@ pub struct Sample {
 pub struct Settings {
     /// L2 penalty per feature; its length is the number of features.
     pub penalty: Vec<f64>,
+    /// The weights that the penalty draws to, per feature: (towards positive, towards negative).
+    pub centre: Vec<(f64, f64)>,
     /// Weight of each class's samples, to lean towards rare classes.
     pub class_weight: [f64; 3],
     /// Most iterations.
@@ -61,7 +63,7 @@ const TOLERANCE: f64 = 1e-6;
 #[must_use]
 pub fn fit<S: Borrow<Sample>>(samples: &[S], settings: &Settings) -> Model {
     let features = settings.penalty.len();
-    let mut point = vec![0.0; 2 * features];
+    let mut point: Vec<f64> = settings.centre.iter().flat_map(|centre| [centre.0, centre.1]).collect();
     let mut gradient = vec![0.0; 2 * features];
     let mut loss = loss_and_gradient(samples, settings, &point, &mut gradient);
     let mut history: Vec<(Vec<f64>, Vec<f64>)> = Vec::new();
@@ -96,10 +98,12 @@ fn loss_and_gradient<S: Borrow<Sample>>(
     gradient: &mut [f64],
 ) -> f64 {
     let mut loss = 0.0;
-    for (at, slot) in gradient.iter_mut().enumerate() {
+    let centres = settings.centre.iter().flat_map(|centre| [centre.0, centre.1]);
+    for ((at, slot), centre) in gradient.iter_mut().enumerate().zip(centres) {
         let penalty = settings.penalty[at / 2];
-        *slot = penalty * point[at];
-        loss += 0.5 * penalty * point[at] * point[at];
+        let away = point[at] - centre;
+        *slot = penalty * away;
+        loss += 0.5 * penalty * away * away;
     }
     for sample in samples.iter().map(Borrow::borrow) {
         let (mut positive, mut negative) = (0.0, 0.0);
@@ -196,10 +200,28 @@ mod tests {
         for _ in 0..20 {
             samples.extend([sample(1, 2), sample(2, 0), sample(3, 1)]);
         }
-        let settings = Settings { penalty: vec![0.1; 4], class_weight: [1.0; 3], iterations: 100 };
+        let settings =
+            Settings { penalty: vec![0.1; 4], centre: vec![(0.0, 0.0); 4], class_weight: [1.0; 3], iterations: 100 };
         let model = fit(&samples, &settings);
         assert!(model.probabilities(&[(0, 1.0), (1, 1.0)])[2] > 0.9);
         assert!(model.probabilities(&[(0, 1.0), (2, 1.0)])[0] > 0.9);
         assert!(model.probabilities(&[(0, 1.0), (3, 1.0)])[1] > 0.9);
+    }
+
+    #[test]
+    fn the_higher_the_penalty_the_nearer_a_weight_stays_to_its_centre() {
+        let samples = vec![Sample { features: vec![(0, 1.0)], class: 2, importance: 1.0 }; 20];
+        let weight = |penalty| {
+            let settings = Settings {
+                penalty: vec![penalty; 2],
+                centre: vec![(-1.0, 0.5); 2],
+                class_weight: [1.0; 3],
+                iterations: 100,
+            };
+            fit(&samples, &settings).weights
+        };
+        let [loose, tight] = [0.1, 1000.0].map(weight);
+        assert!(loose[0].0 > 1.0 && tight[0].0 < -0.9, "{loose:?} {tight:?}");
+        assert_eq!(loose[1], (-1.0, 0.5), "what no example shows");
     }
 }

@@ -7,7 +7,7 @@ mod sample;
 mod vocabulary;
 mod weights_file;
 
-pub use estimation::{BACKWARD_WEIGHT, Estimate, Estimation, PENALTIES, Penalties, WORD_PENALTIES, Words};
+pub use estimation::{BACKWARD_WEIGHT, Estimate, Estimation, PENALTIES, Penalties, Prior, WORD_PENALTIES, Words};
 pub use folds::{FOLDS, fold_of};
 pub use logistic::{Model, Sample, Settings, fit};
 pub use sample::{sample, weights};

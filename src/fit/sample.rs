@@ -23,3 +23,16 @@ pub fn weights<R: RuleSet>(model: &Model) -> Weights<R> {
     }
     weights
 }
+
+/// Known weights of rules as the weights of their features.
+#[must_use]
+pub(super) fn centre<R: RuleSet>(known: &Weights<R>) -> Vec<(f64, f64)> {
+    let wide = |(positive, negative): (f32, f32)| (f64::from(positive), f64::from(negative));
+    let mut centre = vec![(0.0, 0.0); 2 * R::ALL.len()];
+    for &rule in R::ALL {
+        let Weight { good, bad } = known.of(rule);
+        centre[2 * rule.index()] = wide(good);
+        centre[2 * rule.index() + 1] = wide(bad);
+    }
+    centre
+}

@@ -13,6 +13,8 @@ use crate::sentiment::WordWeights;
 pub enum FileOf {
     /// The rules of target sentiment.
     Sentiment,
+    /// The same for the mentions of articles alone.
+    Articles,
     /// The rules of stance.
     Stance,
     /// Single words, on top of the rules of target sentiment.
@@ -22,13 +24,14 @@ pub enum FileOf {
 }
 
 impl FileOf {
-    const ALL: [Self; 4] = [Self::Sentiment, Self::Stance, Self::Words, Self::StanceWords];
+    const ALL: [Self; 5] = [Self::Sentiment, Self::Articles, Self::Stance, Self::Words, Self::StanceWords];
 
     /// The comment that says so.
     #[must_use]
     pub fn comment(self) -> &'static str {
         match self {
             Self::Sentiment => "# rules: sentiment",
+            Self::Articles => "# rules: sentiment in articles",
             Self::Stance => "# rules: stance",
             Self::Words => "# rules: words",
             Self::StanceWords => "# rules: stance words",
@@ -50,21 +53,26 @@ impl FileOf {
 }
 
 /// The bundled weights, with those of the files in their place. What a file doesn't list weighs nothing, and with a file of
-/// rules no word weighs anything for them unless a file of their words is given too. Of two files of one kind the last counts.
+/// rules no word weighs anything for them unless a file of their words is given too. Rules of sentiment and their words count in
+/// articles as well, unless a file for articles is given. Of two files of one kind the last counts.
 ///
 /// # Errors
 /// If a file can't be read, doesn't say what it weighs, or isn't a file of weights.
 pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> {
     let mut weights = AllWeights::bundled(lexicon)?;
-    let (mut words, mut stance_words) = (None, None);
+    let mut everywhere = false;
+    let (mut articles, mut words, mut stance_words) = (None, None, None);
     for path in files {
         let source = Source::read(path)?;
         match FileOf::of(&source)? {
             FileOf::Sentiment => {
                 weights.rules_alone = Weights::new(&source)?;
                 weights.sentiment = weights.rules_alone.clone();
+                weights.articles = weights.rules_alone.clone();
                 weights.words = WordWeights::default();
+                everywhere = true;
             }
+            FileOf::Articles => articles = Some(Weights::new(&source)?),
             FileOf::Stance => {
                 weights.stance_alone = Weights::new(&source)?;
                 weights.stance = weights.stance_alone.clone();
@@ -74,7 +82,16 @@ pub fn weights_with(files: &[PathBuf], lexicon: &Lexicon) -> Result<AllWeights> 
             FileOf::StanceWords => stance_words = Some(WordWeights::new(&source, lexicon)?),
         }
     }
-    weights.words = words.unwrap_or(weights.words);
+    let for_articles = articles.is_some();
+    match articles {
+        Some(articles) => {
+            weights.articles = articles;
+            weights.article_words = words.clone().unwrap_or_default();
+        }
+        None if everywhere => weights.article_words = words.clone().unwrap_or_default(),
+        None => {}
+    }
+    weights.words = words.filter(|_| everywhere || !for_articles).unwrap_or(weights.words);
     weights.stance_words = stance_words.unwrap_or(weights.stance_words);
     Ok(weights)
 }

@@ -32,11 +32,7 @@ pub(super) const REPORT: Report = Report {
         column("voice", "whose words it stands in", "narrator, direct, indirect"),
         column("speaker", "who speaks", "an entity, else words of the text; empty: narrator or unknown"),
         SCORE,
-        column(
-            "label",
-            "the most probable class, neutral where no cue of a written rule bears out a sign",
-            "positive, neutral, negative",
-        ),
+        column("label", "the most probable class", "positive, neutral, negative"),
         shared::EVIDENCE,
         shared::SENTENCE,
         column(

@@ -98,7 +98,7 @@ const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by ru
 a cue does to those who take part in it, a lexicon of general valence, and valence shifters (negation, intensification, contrast, irrealis). \
 The rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded news sentences (sentiment: NewsMTSC, Hamborg & Donnay 2021; stance: \
 Directed Sentiment in News, Park et al. 2021; which words are whose quotation: PolNeAR, Newell et al. 2018); the score is \
-p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class, but neutral where no cue of a written rule bears out a sign. Statements are made where a cue \
+p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class. Statements are made where a cue \
 relates a named holder to a target, and where what a holder is quoted as saying of a person makes a position at least as likely as not; their stance is favor, against, or neutral \
 where the cue is cancelled.";
 

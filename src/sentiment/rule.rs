@@ -65,6 +65,7 @@ pub enum Rule {
     IsFirstPerson,
     IsQuoted,
     IsSpeaker,
+    IsInOwnWords,
     IsName,
     IsPlace,
     IsBody,
@@ -91,7 +92,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 80] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 81] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -170,6 +171,7 @@ impl Rule {
         (Self::IsFirstPerson, "is_first_person", "target is a pronoun of the first person"),
         (Self::IsQuoted, "is_quoted", "target stands inside quotation marks"),
         (Self::IsSpeaker, "is_speaker", "target is the source of an attribution in the sentence"),
+        (Self::IsInOwnWords, "is_in_own_words", "target is spoken of in what it says itself"),
         (Self::IsName, "is_name", "target is a proper name"),
         (Self::IsPlace, "is_place", "the entity list says that the target is a place"),
         (Self::IsBody, "is_body", "the entity list says that the target is an organisation, a group or the like"),

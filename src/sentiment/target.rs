@@ -42,6 +42,8 @@ pub struct Background {
     pub kind: EntityKind,
     /// Its mentions in the article, divided by those of the entity that has the most: above 0, at most 1.
     pub prominence: f64,
+    /// Whether the mention stands in what its entity itself says.
+    pub in_own_words: bool,
 }
 
 impl Target<'_> {

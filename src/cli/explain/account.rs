@@ -5,7 +5,6 @@ use appraise::corpus::Article;
 use appraise::entities::Register;
 use appraise::evidence::{Combined, Contribution, combine};
 use appraise::quotes::attributions;
-use appraise::score::Label;
 use appraise::sentiment::Background;
 use appraise::stance::Topics;
 use appraise::text::{Document, Span};
@@ -31,8 +30,6 @@ pub(super) struct Sum {
     pub(super) place: Effect,
     pub(super) total: Effect,
     pub(super) combined: Combined,
-    /// The label before it is asked whether written cues bear it out.
-    most_probable: Label,
 }
 
 /// What adds to the log-odds of positive and of negative against neutral.
@@ -51,10 +48,10 @@ impl<'a> Account<'a> {
         let prominences = Prominences::new(analysis.mentions.iter().map(|mention| mention.entity));
         let mut sum = |mention: &MentionRow| {
             let tokens = document.tokens_in(mention.surface);
-            let weights = analyzer.weights;
             let kind = analyzer.gazetteer.register().get(mention.entity).kind;
-            let background = Some(Background { kind, prominence: prominences.of(mention.entity) });
-            Sum::new(&reading.contributions(tokens, background, &weights.sentiment, &weights.words), &document)
+            let in_own_words = mention.speaker == Some(Speaker::Entity(mention.entity));
+            let background = Some(Background { kind, prominence: prominences.of(mention.entity), in_own_words });
+            Sum::new(&reading.contributions(tokens, background, analyzer.weights), &document)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
         Self { analysis, body: document.body as usize, sums, register: analyzer.gazetteer.register(), topics }
@@ -133,8 +130,7 @@ impl Sum {
             cues: cues.iter().map(named).collect(),
             place: Effect::total(places, contributions.iter().filter(|it| it.structural)),
             total: Effect::total("sum".to_owned(), contributions.iter()),
-            combined: combine(contributions).borne_out(contributions),
-            most_probable: combine(contributions).label,
+            combined: combine(contributions),
         }
     }
 
@@ -151,8 +147,7 @@ impl Sum {
         if !self.fired {
             return format!("no cue fired: {label} {score}");
         }
-        let unborne = if self.combined.label == self.most_probable { "" } else { ", since no cue bears out a sign" };
-        format!("{positive:.4} − {negative:.4} = {score}: {label}{unborne}")
+        format!("{positive:.4} − {negative:.4} = {score}: {label}")
     }
 }
 
