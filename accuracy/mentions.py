@@ -14,7 +14,7 @@ import csv, pathlib, subprocess, sys, tempfile
 csv.field_size_limit(1 << 30)
 HERE = pathlib.Path(__file__).parent
 SIGNS = {"negative": -1, "neutral": 0, "positive": 1}
-COLUMNS = ["id", "text", "target", "start", "end", "kind", "prominence", "entity", "speaker", "label"]
+COLUMNS = ["id", "text", "target", "start", "end", "kind", "prominence", "entity", "speaker", "context", "label"]
 
 
 def place(row):

@@ -3,8 +3,10 @@
 mod acts;
 mod aides;
 mod camps;
+mod contexts;
 mod contrasts;
 mod ellipses;
+mod mention_rows;
 mod mentions_in;
 mod pairs;
 mod parties;
@@ -26,16 +28,16 @@ pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{Gazetteer, Mention, Recognition, Resolutions, recognise};
+use crate::entities::{Gazetteer, Recognition, Resolutions, recognise};
 use crate::error::Result;
-use crate::evidence::{Weights, combine, evidence};
+use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, Source};
 use crate::quotes::{Attribution, attributions};
-use crate::score::Score;
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
 use crate::text::Document;
 use aides::Aides;
+use mention_rows::mention_rows;
 use positions::Positions;
 use stand::Context;
 use voiced::Voiced;
@@ -149,9 +151,7 @@ impl Analyzer<'_> {
         let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
-        let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
-        let row = |mention: &Mention| self.mention_row(mention, &prominences, &mut reading, &voiced, &positions);
-        let mention_rows = mentions.iter().map(row).collect();
+        let mention_rows = mention_rows(&mentions, self, &mut reading, &voiced, &positions);
         let quotes =
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
         let aides = Aides::new(&document, &mentions, self.lexicon);
@@ -167,43 +167,6 @@ impl Analyzer<'_> {
             stances,
             unresolved,
             text: document.text,
-        }
-    }
-
-    fn mention_row<'r>(
-        &'r self,
-        mention: &Mention,
-        prominences: &Prominences,
-        reading: &mut Reading<'r>,
-        voiced: &Voiced<'_>,
-        positions: &Positions<'_>,
-    ) -> MentionRow {
-        let document = reading.document;
-        let kind = self.gazetteer.profile(mention.entity).kind;
-        let speaker = voiced.speaker_at(mention.tokens, mention.entity);
-        let in_own_words = speaker == Some(Speaker::Entity(mention.entity));
-        let background = Background { kind, prominence: prominences.of(mention.entity), in_own_words };
-        let contributions = reading.contributions(mention.tokens, Some(background), self.weights);
-        let combined = combine(&contributions);
-        let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
-        let surface = document.span(mention.tokens);
-        let (start, end) = positions.of(surface);
-        MentionRow {
-            entity: mention.entity,
-            resolution: mention.resolution,
-            surface,
-            start,
-            end,
-            in_title: sentence.in_title,
-            sentence_no: sentence.number,
-            sentence: sentence.span,
-            voice: voiced.voice(mention.tokens),
-            speaker,
-            score: combined.score,
-            label: combined.label,
-            evidence: evidence(&contributions, document),
-            prominence: Score::from_f64(background.prominence),
-            vader_compound: None,
         }
     }
 }

@@ -141,19 +141,26 @@ impl<'a> Reading<'a> {
         background: Option<Background>,
         weights: &'a AllWeights,
     ) -> Vec<Contribution> {
+        let findings = self.findings(tokens, background);
+        self.weighed(&findings, tokens, background, weights)
+    }
+
+    /// The same where what the rules find is known.
+    pub(super) fn weighed(
+        &mut self,
+        findings: &[Finding<Rule>],
+        tokens: TokenSpan,
+        background: Option<Background>,
+        weights: &'a AllWeights,
+    ) -> Vec<Contribution> {
         let (rules, words) = weights.of_target(background);
-        if words.is_empty() {
-            return self.with_target(tokens, background, |target| contributions(&target.findings(), rules).collect());
+        let mut all: Vec<Contribution> = contributions(findings, rules).collect();
+        if !words.is_empty() {
+            let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
+            let add = |target: &Target<'_>| words.contributions_around(target, &listed.words, &mut all);
+            self.with_target(tokens, background, add);
+            self.listed = Some(listed);
         }
-        let listed = self.take_listed(words, self.document.sentence_of(tokens.start as usize));
-        let all = self.with_target(tokens, background, |target| {
-            let findings = target.findings();
-            let mut all = Vec::with_capacity(2 * findings.len());
-            all.extend(contributions(&findings, rules));
-            words.contributions_around(target, &listed.words, &mut all);
-            all
-        });
-        self.listed = Some(listed);
         all
     }
 
@@ -309,7 +316,7 @@ mod tests {
             let found = reading.findings(orrin, background);
             found.iter().filter(|it| it.rule == Rule::ValenceSpoken).map(|it| it.value).sum::<f32>()
         };
-        let main_person = Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false };
+        let main_person = Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 };
         let alone = spoken(None);
         assert!(alone < 0.0);
         assert_eq!(spoken(Some(main_person)), alone / 4.0);

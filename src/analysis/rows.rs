@@ -67,6 +67,8 @@ pub struct MentionRow {
     pub evidence: Vec<Evidence>,
     /// How often the article mentions its entity, as a share of the mentions of the entity that it mentions most.
     pub prominence: Score,
+    /// How the entity's other mentions around it make it look.
+    pub context: Score,
     /// VADER's compound of the sentence, where it was asked for.
     pub vader_compound: Option<Score>,
 }

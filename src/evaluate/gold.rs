@@ -195,7 +195,16 @@ impl Cells<'_> {
         let share = prominence.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0);
         let prominence = share.ok_or_else(|| self.fault("prominence", "isn't a number above 0 and at most 1"))?;
         let [entity, speaker] = ["entity", "speaker"].map(|column| self.cell(column).unwrap_or_default().trim());
-        Ok(Some(Background { kind, prominence, in_own_words: !entity.is_empty() && entity == speaker }))
+        let in_own_words = !entity.is_empty() && entity == speaker;
+        let context = match self.cell("context").unwrap_or_default().trim() {
+            "" => 0.0,
+            look => look
+                .parse()
+                .ok()
+                .filter(|look: &f64| look.abs() <= 1.0)
+                .ok_or_else(|| self.fault("context", "isn't a number from -1 to 1"))?,
+        };
+        Ok(Some(Background { kind, prominence, in_own_words, context }))
     }
 
     /// A span that holds something of the text, `words` if that can be had by counting from 0.
@@ -318,7 +327,7 @@ mod tests {
         let rows = sentiment(
             "id,text,target,kind,prominence,label\na,Oro left,Oro,place,0.25,0\nb,Oro left,Oro,,0.25,0\nc,Oro left,Oro,org,,0\n",
         );
-        let known = Background { kind: EntityKind::Place, prominence: 0.25, in_own_words: false };
+        let known = Background { kind: EntityKind::Place, prominence: 0.25, in_own_words: false, context: 0.0 };
         assert_eq!(rows.unwrap().iter().map(|row| row.background).collect::<Vec<_>>(), [Some(known), None, None]);
         let fault = |kind_and_share| {
             let row = format!("id,text,target,kind,prominence,label\na,Oro left,Oro,{kind_and_share},0\n");

@@ -40,6 +40,11 @@ pub(super) const REPORT: Report = Report {
             "mentions of its entity in the article, divided by those of the entity that has the most",
             "above 0, at most 1",
         ),
+        column(
+            "context",
+            "how its entity's other mentions in the eight sentences before and behind look by themselves, the nearer the more",
+            "-1 to 1",
+        ),
     ],
     optional: |settings| if settings.vader { &VADER } else { &[] },
     carries: Carries::Kept,
@@ -76,7 +81,7 @@ pub(super) fn rows(
         cells.next(table);
         mention_cells(mention, article, evidence, table);
         sentence = Some(sentence_cell(mention.sentence, sentence, article, table));
-        table.score(Some(mention.prominence));
+        table.score(Some(mention.prominence)).score(Some(mention.context));
         if evidence.settings.vader {
             table.score(mention.vader_compound);
         }

@@ -70,8 +70,11 @@ mod tests {
     use crate::sentiment::{Background, Rule};
 
     fn after(text: &str, target: &str) -> f32 {
-        let found =
-            found_of(text, target, Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false }));
+        let found = found_of(
+            text,
+            target,
+            Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 }),
+        );
         let counts = |rule| matches!(rule, Rule::ValenceAfter | Rule::ValenceClauseAfter);
         found.iter().filter(|it| counts(it.rule)).map(|it| it.value.abs()).sum()
     }

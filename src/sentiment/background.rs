@@ -27,9 +27,19 @@ const MILD: f32 = 0.6;
 /// The same in an article, most of whose sentences judge nobody: whole articles agree best with their coders at a quarter.
 const MILD_IN_ARTICLE: f32 = 0.25;
 
+impl Background {
+    /// What the entity's other mentions tell, if they tell anything.
+    #[must_use]
+    pub fn of_context(self) -> Option<Finding<Rule>> {
+        let finding = Finding { rule: Rule::Context, value: self.context as f32, tokens: TokenSpan::default() };
+        (finding.value != 0.0).then_some(finding)
+    }
+}
+
 impl Target<'_> {
     pub(super) fn of_background(&self, found: &mut Vec<Finding<Rule>>) {
-        let Some(Background { kind, prominence, in_own_words }) = self.background else { return };
+        let Some(background) = self.background else { return };
+        let Background { kind, prominence, in_own_words, .. } = background;
         let of_kind = match kind {
             EntityKind::Person => None,
             EntityKind::Place => Some(Rule::IsPlace),
@@ -45,6 +55,7 @@ impl Target<'_> {
         found.extend(
             present.filter_map(|(rule, value)| rule.map(|rule| Finding { rule, value, tokens: TokenSpan::default() })),
         );
+        found.extend(background.of_context());
     }
 
     /// What the effect of words that the target itself may say is multiplied by.
@@ -99,7 +110,7 @@ mod tests {
     use crate::sentiment::trial::found_of;
 
     const MAIN_PERSON: Option<Background> =
-        Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false });
+        Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 });
 
     fn valued(text: &str, rule: Rule, background: Option<Background>) -> Option<f32> {
         found_of(text, "Orrin", background).iter().find(|it| it.rule == rule).map(|it| it.value)
@@ -113,7 +124,7 @@ mod tests {
 
     #[test]
     fn who_is_seldom_mentioned_is_minor_and_the_main_person_is_not() {
-        let of = |kind, prominence| amounts(Some(Background { kind, prominence, in_own_words: false }));
+        let of = |kind, prominence| amounts(Some(Background { kind, prominence, in_own_words: false, context: 0.0 }));
         assert_eq!(of(EntityKind::Person, 0.25), [(Rule::InArticle, 1.0), (Rule::IsMinor, 0.75)]);
         assert_eq!(of(EntityKind::Person, 1.0), [(Rule::InArticle, 1.0)]);
         assert_eq!(of(EntityKind::Place, 1.0), [(Rule::InArticle, 1.0), (Rule::IsPlace, 1.0)]);

@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn who_is_only_outdone_in_number_is_not_below_anybody_in_an_article() {
-        let background = Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false });
+        let background =
+            Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 });
         let patient = |text| {
             let found = found_of(text, "Orrin", background);
             found.iter().find(|it| it.rule == Rule::Patient).map(|it| it.value.signum())

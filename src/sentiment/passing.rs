@@ -238,7 +238,8 @@ mod tests {
     #[test]
     fn a_listed_institution_that_only_tells_which_is_in_passing_and_its_deeds_are_not() {
         let of = |text, kind| {
-            let found = found_of(text, "Halder", Some(Background { kind, prominence: 1.0, in_own_words: false }));
+            let found =
+                found_of(text, "Halder", Some(Background { kind, prominence: 1.0, in_own_words: false, context: 0.0 }));
             let after = found.iter().filter(|finding| finding.rule == Rule::ValenceClauseAfter);
             after.map(|finding| finding.value.abs()).sum::<f32>()
         };

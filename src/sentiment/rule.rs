@@ -71,6 +71,7 @@ pub enum Rule {
     IsBody,
     IsMinor,
     InArticle,
+    Context,
     HasQuote,
     HasNegation,
     HasQuestion,
@@ -92,7 +93,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule with its name and what it counts.
-    pub const NAMES: [(Self, &'static str, &'static str); 81] = [
+    pub const NAMES: [(Self, &'static str, &'static str); 82] = [
         (Self::Agent, "agent", "target is the agent of a frame cue, by the cue's effect on its agent"),
         (Self::AgentPart, "agent_part", "target is possessor or modifier of the agent"),
         (Self::AgentAttached, "agent_attached", "target stands in a prepositional phrase behind the agent"),
@@ -181,6 +182,11 @@ impl Rule {
             "how much less often the article mentions the target's entity than the one that it mentions most, as a share",
         ),
         (Self::InArticle, "in_article", "target is one of all that an article mentions, not picked for a sample"),
+        (
+            Self::Context,
+            "context",
+            "how the rules make the entity's other mentions in the eight sentences before and behind look, the nearer the more",
+        ),
         (Self::HasQuote, "has_quote", "the sentence has quotation marks"),
         (Self::HasNegation, "has_negation", "the sentence has a negation"),
         (Self::HasQuestion, "has_question", "the sentence has a question mark"),

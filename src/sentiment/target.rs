@@ -44,6 +44,8 @@ pub struct Background {
     pub prominence: f64,
     /// Whether the mention stands in what its entity itself says.
     pub in_own_words: bool,
+    /// How the entity's other mentions around it make it look, in [-1, 1].
+    pub context: f64,
 }
 
 impl Target<'_> {

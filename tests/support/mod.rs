@@ -62,6 +62,7 @@ impl Story {
             label: label(score),
             evidence: Vec::new(),
             prominence: Score::from_f64(1.0),
+            context: Score::default(),
             vader_compound: None,
         });
         self

@@ -50,8 +50,13 @@ impl<'a> Account<'a> {
             let tokens = document.tokens_in(mention.surface);
             let kind = analyzer.gazetteer.register().get(mention.entity).kind;
             let in_own_words = mention.speaker == Some(Speaker::Entity(mention.entity));
-            let background = Some(Background { kind, prominence: prominences.of(mention.entity), in_own_words });
-            Sum::new(&reading.contributions(tokens, background, analyzer.weights), &document)
+            let background = Background {
+                kind,
+                prominence: prominences.of(mention.entity),
+                in_own_words,
+                context: mention.context.to_f64(),
+            };
+            Sum::new(&reading.contributions(tokens, Some(background), analyzer.weights), &document)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
         Self { analysis, body: document.body as usize, sums, register: analyzer.gazetteer.register(), topics }

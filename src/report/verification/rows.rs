@@ -88,6 +88,7 @@ fn each_mention(
             evidence: evidence::of_column(row.cell(because), &mut article.text)
                 .ok_or_else(|| row.fault(because, "is no list of rule(words) effect"))?,
             prominence: Score::default(),
+            context: Score::default(),
             vader_compound: None,
         });
         Ok(())

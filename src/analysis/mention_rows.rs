@@ -1,0 +1,104 @@
+//! The mentions of an article with their scores.
+
+use super::Analyzer;
+use super::contexts::Contexts;
+use super::positions::Positions;
+use super::prominences::Prominences;
+use super::reading::Reading;
+use super::rows::{MentionRow, Speaker};
+use super::voiced::Voiced;
+use crate::entities::Mention;
+use crate::evidence::{Finding, combine, contributions, evidence};
+use crate::score::Score;
+use crate::sentiment::{Background, Rule};
+
+/// The rows of mentions, in their order.
+pub(super) fn mention_rows<'r>(
+    mentions: &[Mention],
+    analyzer: &'r Analyzer<'_>,
+    reading: &mut Reading<'r>,
+    voiced: &Voiced<'_>,
+    positions: &Positions<'_>,
+) -> Vec<MentionRow> {
+    let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
+    let judged = |mention: &Mention| {
+        let speaker = voiced.speaker_at(mention.tokens, mention.entity);
+        let background = Background {
+            kind: analyzer.gazetteer.profile(mention.entity).kind,
+            prominence: prominences.of(mention.entity),
+            in_own_words: speaker == Some(Speaker::Entity(mention.entity)),
+            context: 0.0,
+        };
+        Judged { speaker, background, findings: reading.findings(mention.tokens, Some(background)) }
+    };
+    let mut all: Vec<Judged> = mentions.iter().map(judged).collect();
+    let sentence = |mention: &Mention| reading.document.sentence_of(mention.tokens.start as usize);
+    let looks: Vec<f64> = all.iter().map(|judged| judged.look(analyzer)).collect();
+    let placed = mentions.iter().zip(&looks).map(|(mention, look)| (mention.entity, sentence(mention), *look));
+    let contexts = Contexts::new(placed);
+    for ((mention, judged), look) in mentions.iter().zip(&mut all).zip(looks) {
+        let context = contexts.of(mention.entity, sentence(mention), look);
+        judged.put_in(Score::from_f64(context));
+    }
+    let row = |(mention, judged): (&Mention, Judged)| judged.row(mention, analyzer, reading, voiced, positions);
+    mentions.iter().zip(all).map(row).collect()
+}
+
+/// What is found about a mention.
+struct Judged {
+    speaker: Option<Speaker>,
+    background: Background,
+    findings: Vec<Finding<Rule>>,
+}
+
+impl Judged {
+    /// How its sentence makes it look: p(positive) − p(negative) by the rules for single sentences.
+    fn look(&self, analyzer: &Analyzer<'_>) -> f64 {
+        let all: Vec<_> = contributions(&self.findings, &analyzer.weights.rules_alone).collect();
+        let [bad, _, good] = combine(&all).probabilities;
+        good - bad
+    }
+
+    /// Adds what the entity's other mentions say of it.
+    fn put_in(&mut self, context: Score) {
+        self.background.context = context.to_f64();
+        if !self.findings.is_empty() {
+            self.findings.extend(self.background.of_context());
+        }
+    }
+
+    fn row<'r>(
+        self,
+        mention: &Mention,
+        analyzer: &'r Analyzer<'_>,
+        reading: &mut Reading<'r>,
+        voiced: &Voiced<'_>,
+        positions: &Positions<'_>,
+    ) -> MentionRow {
+        let Self { speaker, background, findings } = self;
+        let contributions = reading.weighed(&findings, mention.tokens, Some(background), analyzer.weights);
+        let combined = combine(&contributions);
+        let document = reading.document;
+        let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
+        let surface = document.span(mention.tokens);
+        let (start, end) = positions.of(surface);
+        MentionRow {
+            entity: mention.entity,
+            resolution: mention.resolution,
+            surface,
+            start,
+            end,
+            in_title: sentence.in_title,
+            sentence_no: sentence.number,
+            sentence: sentence.span,
+            voice: voiced.voice(mention.tokens),
+            speaker,
+            score: combined.score,
+            label: combined.label,
+            evidence: evidence(&contributions, document),
+            prominence: Score::from_f64(background.prominence),
+            context: Score::from_f64(background.context),
+            vader_compound: None,
+        }
+    }
+}
