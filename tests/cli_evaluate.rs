@@ -250,7 +250,7 @@ fn a_file_of_weights_must_say_what_it_weighs() {
     assert_eq!(
         home.fails(2, &["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv"]),
         "error: weights.csv: not known what it weighs: one of the comments above its header must be \
-         `# rules: sentiment`, `# rules: stance`, `# rules: words`, `# rules: stance words`; appraise fit writes such files\n"
+         `# rules: sentiment`, `# rules: sentiment in articles`, `# rules: stance`, `# rules: words`, `# rules: stance words`; appraise fit writes such files\n"
     );
 }
 

@@ -41,12 +41,12 @@ fn each_mention_is_followed_by_its_arithmetic() {
         mentions,
         "
 Mentions
-[1] Jo Tamm, by “Jo Tamm” (exact), voice narrator: neutral 0.0980
+[1] Jo Tamm, by “Jo Tamm” (exact), voice narrator: positive 0.0980
                                               to positive  to negative
     place of the mention                           +0.100       -0.200
     sum                                            +0.100       -0.200
     negative 0.2800, neutral 0.3420, positive 0.3780
-    0.3780 − 0.2800 = 0.0980: neutral, since no cue bears out a sign
+    0.3780 − 0.2800 = 0.0980: positive
 [2] Ilse Brandt, by “Ilse Brandt” (exact), voice narrator: negative -0.6684
                                               to positive  to negative
     patient(accused)                               -1.414       +1.414

@@ -89,13 +89,63 @@ fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("gold.csv"), coded()).unwrap();
     let files = |threads: &str| {
-        fit(folder.path(), &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--threads", threads]);
+        fit(
+            folder.path(),
+            &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--from-zero", "--threads", threads],
+        );
         ["r.csv", "w.csv"].map(|name| fs::read_to_string(folder.path().join(name)).unwrap())
     };
     let [rules, words] = files("1");
     assert_eq!(files("3"), [rules, words.clone()]);
     assert!(words.starts_with("# rules: words\n"));
     assert!(words.contains("\naccused,word_object,"), "{words}");
+}
+
+/// The weight of a rule in a file that was written.
+fn weight(folder: &Path, file: &str, rule: &str) -> Option<String> {
+    let weights = fs::read_to_string(folder.join(file)).unwrap();
+    weights.lines().find(|line| line.split(',').next() == Some(rule)).map(str::to_owned)
+}
+
+#[test]
+fn a_heavy_penalty_keeps_the_bundled_weights_or_with_from_zero_leaves_next_to_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    let numbers = |line: &str| line.split(',').skip(1).map(|it| it.parse().unwrap()).collect::<Vec<f64>>();
+    let fitted = |more: &[&str]| {
+        let base = ["sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1000000", "--folds", "4"];
+        fit(folder.path(), &[&base[..], more].concat());
+        weight(folder.path(), "w.csv", "patient").map(|line| numbers(&line)).unwrap_or_default()
+    };
+    let bundled = include_str!("../lexicons/en/weights/sentiment.csv");
+    let bundled = numbers(bundled.lines().find(|line| line.starts_with("patient,")).unwrap());
+    assert!(fitted(&[]).iter().zip(&bundled).all(|(it, known)| (it - known).abs() < 0.001));
+    assert!(fitted(&["--from-zero"]).iter().all(|it| it.abs() < 0.001));
+}
+
+#[test]
+fn a_sample_of_mentions_in_articles_gives_weights_for_articles_and_moves_no_single_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let known = coded().replacen("target,", "target,kind,prominence,entity,speaker,context,", 1);
+    let known = known.replace("Oro,", "Oro,person,1,Oro,Oro,-0.5,");
+    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    fs::write(folder.path().join("mentions.csv"), &known).unwrap();
+    fit(folder.path(), &["sentiment", "mentions.csv", "--out", "w.csv", "--penalty", "0.1", "--folds", "4"]);
+    let weights = fs::read_to_string(folder.path().join("w.csv")).unwrap();
+    assert!(weights.starts_with("# rules: sentiment in articles\n"), "{weights}");
+    let bundled = include_str!("../lexicons/en/weights/articles.csv");
+    for rule in ["context,", "is_in_own_words,"] {
+        let of = |text: &str| text.lines().find(|line| line.starts_with(rule)).map(str::to_owned);
+        assert_ne!(of(&weights), of(bundled), "{rule} is in the sample");
+    }
+    let agreement = |gold: &str, more: &[&str]| {
+        let mut command = Command::cargo_bin("appraise").unwrap();
+        command.current_dir(folder.path()).args(["evaluate", "sentiment", gold]).args(more);
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    let given = ["--weights", "w.csv"];
+    assert_eq!(agreement("gold.csv", &given), agreement("gold.csv", &[]));
+    assert_ne!(agreement("mentions.csv", &given), agreement("mentions.csv", &[]));
 }
 
 #[test]

@@ -118,6 +118,7 @@ const FORMATS: [Format; 30] = [
     },
     Format {
         files: &[
+            "weights/articles.csv",
             "weights/rules_alone.csv",
             "weights/sentiment.csv",
             "weights/stance.csv",

@@ -338,6 +338,21 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_of_himself_and_what_is_said_around_are_read_as_a_run_writes_them() {
+        let read = |speaker_and_context| {
+            let header = "id,text,target,kind,prominence,entity,speaker,context,label";
+            sentiment(&format!("{header}\na,He left,He,person,1,Oro,{speaker_and_context},0\n"))
+        };
+        let of = |cells| read(cells).unwrap()[0].background.map(|it| (it.in_own_words, it.context));
+        assert_eq!(
+            [of("Oro,-0.25"), of("Brandt,"), of(",1")],
+            [Some((true, -0.25)), Some((false, 0.0)), Some((false, 1.0))]
+        );
+        let fault = read("Oro,1.5").unwrap_err().to_string();
+        assert!(fault.ends_with("column context: `1.5` isn't a number from -1 to 1"), "{fault}");
+    }
+
+    #[test]
     fn a_span_outside_the_text_names_line_column_and_value() {
         let message = |row: &str| {
             let error = sentiment(&format!("id,text,target,start,end,label\n{row}")).unwrap_err().to_string();

@@ -179,6 +179,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_around_a_mention_and_whose_words_it_stands_in_count_by_their_own_rules() {
+        let known = |in_own_words, context| {
+            let background = Background { kind: EntityKind::Person, prominence: 1.0, in_own_words, context };
+            [Rule::IsInOwnWords, Rule::Context].map(|rule| valued("Orrin met Brandt.", rule, Some(background)))
+        };
+        assert_eq!(known(true, -0.5), [Some(1.0), Some(-0.5)]);
+        assert_eq!(known(false, 0.0), [None, None]);
+    }
+
+    #[test]
     fn nothing_is_known_of_a_target_in_a_sentence_alone() {
         assert_eq!(amounts(None), []);
     }

@@ -83,5 +83,5 @@ pub(crate) fn weights_hold(text: &str) {
     if let Err(error) = WordWeights::new(&source, &LEXICON) {
         names_its_place(&error, &source.path, text);
     }
-    assert_eq!(AllWeights::bundled_sources().len(), 6);
+    assert_eq!(AllWeights::bundled_sources().len(), 7);
 }
