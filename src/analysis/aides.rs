@@ -44,7 +44,7 @@ impl Reader<'_> {
         if !comma && self.is_described(from, to) {
             return Some((other.entity, one.entity));
         }
-        let governed = matches!(self.document.word(to - 1), "for" | "to" | "of");
+        let governed = self.lexicon.is(self.document.tokens[to - 1].word, WordKind::Serving);
         let apposed = comma && governed && self.is_described(from + 1, to - 1);
         (apposed || (comma && to == from + 1 && self.owns_behind(other))).then_some((one.entity, other.entity))
     }

@@ -107,10 +107,7 @@ impl Clauses<'_> {
 
     /// "All", "all parties", "everybody": whether words before a token mean everyone.
     fn counts_all(&self, last: usize) -> bool {
-        let all = |at: usize| {
-            let word = self.document.word(at).to_ascii_lowercase();
-            matches!(word.as_str(), "all" | "every" | "everyone" | "everybody" | "nobody" | "no" | "none")
-        };
+        let all = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Universal);
         let first = self.document.phrases[self.document.phrase_of(last)].tokens().start as usize;
         all(last) || all(first)
     }

@@ -7,7 +7,7 @@ use crate::evidence::Contribution;
 use crate::frames::Predicate;
 use crate::lexicon::{Auxiliary, Lexicon, WordKind};
 use crate::stance::Relating;
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Document, Phrase, Sentence, Tag, Token, TokenSpan, VerbForm, VerbGroup};
 
 /// Somebody of whom words say what a clause says of its own subject.
 #[derive(Clone, Copy, Debug)]
@@ -94,8 +94,6 @@ pub(super) fn ellipses(
     found
 }
 
-/// The modals that can stand for a verb, whatever tag they bear before a name: "so would Vey"; "wo" is that of "won't".
-const MODALS: [&str; 9] = ["ca", "can", "could", "may", "might", "should", "will", "wo", "would"];
 /// Tokens of a sentence among which the name of who does the same begins.
 const OPENING: u32 = 6;
 
@@ -150,8 +148,7 @@ impl Clauses<'_> {
     /// "So does Vey", "as has Vey", "nor is Vey".
     fn inverted(&self, name: TokenSpan) -> Option<(TokenSpan, Elided, bool)> {
         let first = name.start.checked_sub(2)? as usize;
-        let opener = self.document.word(first).to_ascii_lowercase();
-        let opens = matches!(opener.as_str(), "so" | "as" | "nor" | "neither");
+        let opens = self.lexicon.is(self.document.tokens[first].word, WordKind::Inverting);
         let auxiliary = self.auxiliary(first + 1).filter(|_| opens)?;
         self.ends_clause(name.end as usize).then_some((TokenSpan::new(first, name.end as usize), auxiliary, false))
     }
@@ -164,7 +161,8 @@ impl Clauses<'_> {
         let is = |at: usize, words: &[&str]| at < self.document.tokens.len() && words.contains(&self.document.word(at));
         let negated = is(end, &["not", "n't", "n’t"]);
         end += usize::from(negated);
-        end += usize::from(is(end, &["too", "either", "also", "likewise", "so"]));
+        let likewise = |token: &Token| self.lexicon.is(token.word, WordKind::Likewise);
+        end += usize::from(self.document.tokens.get(end).is_some_and(likewise));
         let first = name.start as usize;
         (self.opens_clause(first) && self.ends_clause(end)).then_some((TokenSpan::new(first, end), auxiliary, negated))
     }
@@ -231,7 +229,7 @@ impl Clauses<'_> {
             Some(Auxiliary::Have) => Some(Elided::Have),
             Some(Auxiliary::Be) => Some(Elided::Be),
             Some(Auxiliary::Get) => None,
-            None => MODALS.contains(&self.document.word(at)).then_some(Elided::Modal),
+            None => self.lexicon.is(token.word, WordKind::Modal).then_some(Elided::Modal),
         }
     }
 }

@@ -122,10 +122,10 @@ fn heard(document: &Document, attributions: &[Attribution], speaks: impl Fn(usiz
 }
 
 /// Whether a work, the noun at a token, is somebody's: "Orrin's letter", "a report by the union".
-fn has_made(document: &Document, mention: &Mention, head: usize) -> bool {
+fn has_made(document: &Document, lexicon: &Lexicon, mention: &Mention, head: usize) -> bool {
     let Phrase::Noun(noun) = document.phrases[document.phrase_of(head)] else { return false };
     let before = document.phrases[document.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
-    let by = before.checked_sub(1).is_some_and(|at| matches!(document.word(at), "by" | "of" | "from"));
+    let by = before.checked_sub(1).is_some_and(|at| lexicon.is(document.tokens[at].word, WordKind::Authoring));
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
 }
 
@@ -165,7 +165,7 @@ fn source_mention(
     let behind = || inside().next().filter(|(_, mention)| speaks(mention));
     let made = || {
         let mut works = inside().filter(|_| lexicon.is(word, WordKind::Work));
-        works.find(|(_, mention)| has_made(document, mention, head as usize))
+        works.find(|(_, mention)| has_made(document, lexicon, mention, head as usize))
     };
     held.or_else(named).or_else(behind).or_else(made).map(|(at, _)| from + at)
 }

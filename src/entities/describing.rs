@@ -119,14 +119,13 @@ impl Reader<'_> {
 
     /// Whether a sentence spoke of any such person before: `a candidate's wit counts for less than the candidate's purse`
     fn is_any(&self, sentence: &Sentence, noun: &NounPhrase) -> bool {
-        const ANY: [&str; 6] = ["a", "an", "any", "each", "every", "no"];
         let head = self.document.tokens[noun.head as usize].word;
         let phrases = self.document.phrases_of(sentence).iter();
         phrases.take_while(|phrase| phrase.tokens().start < noun.tokens.start).any(|phrase| {
             let Phrase::Noun(other) = phrase else { return false };
             let last = other.possessor.map_or(other.head, |possessor| possessor.end - 1);
-            let first = self.document.word(other.tokens.start as usize);
-            self.document.tokens[last as usize].word == head && ANY.iter().any(|word| word.eq_ignore_ascii_case(first))
+            let first = self.document.tokens[other.tokens.start as usize].word;
+            self.document.tokens[last as usize].word == head && self.lexicon.is(first, WordKind::Any)
         })
     }
 
@@ -164,7 +163,7 @@ impl Reader<'_> {
         let past = |form| form == VerbForm::Finite || form == VerbForm::Participle && close > at;
         let acts = matches!(phrases.get(verb), Some(Phrase::Verb(verb)) if past(verb.form));
         // "called on her", but "brought his wife with him"
-        let on = matches!(self.document.word_of(phrases.get(verb + 1)), "on" | "to" | "at");
+        let on = self.is_word_of(phrases, verb + 1, WordKind::DoneTo);
         let object = verb + 1 + usize::from(on);
         let Some(Phrase::Noun(pronoun)) = phrases.get(object).filter(|_| acts) else { return None };
         let alone = pronoun.tokens.len() == 1 && self.document.tags[pronoun.head as usize] == Tag::Prp;
@@ -296,12 +295,9 @@ impl Reader<'_> {
         let next_is_name = named(Some(at + 1));
         let title = self.title_behind(&phrases[at]) || self.is_of_the_verb(phrases, at);
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
-            let written = self.document.word(at);
-            let picked = self.document.tags[at] == Tag::Jj || ["best", "most"].contains(&self.document.word(at));
-            picked
-                || ["of", "for", "in", "from", "at", "who", "that", "whose", "to", "with", "out", "up", "-", "where"]
-                    .iter()
-                    .any(|word| written.eq_ignore_ascii_case(word))
+            self.document.tags[at] == Tag::Jj
+                || matches!(self.document.word(at), "best" | "most" | "-")
+                || self.lexicon.is(self.document.tokens[at].word, WordKind::Restricting)
         }) || !title && matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         match () {
             () if explains || explained || next_is_name || self.is_joined_party(phrases, at) => Restriction::Other,

@@ -193,7 +193,7 @@ impl Gazetteer {
         let mut found = None;
         let mut node = self.names.begin(document.word(at), scratch);
         if node.is_none() && document.tokens[at].kind == TokenKind::Mixed {
-            node = named_in_compound(document.word(at)).and_then(|name| self.names.begin(name, scratch));
+            node = named_in_compound(document.word(at), lexicon).and_then(|name| self.names.begin(name, scratch));
         }
         let mut end = at + 1;
         while let Some(here) = node {
@@ -226,10 +226,9 @@ impl Gazetteer {
 }
 
 /// The name that a compound is made with: the anti-Brandt vote, the Brandt-Moss debate.
-fn named_in_compound(word: &str) -> Option<&str> {
-    const BEFORE: [&str; 4] = ["anti", "pro", "pre", "post"];
+fn named_in_compound<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
     let (before, behind) = word.split_once('-')?;
-    if BEFORE.iter().any(|prefix| prefix.eq_ignore_ascii_case(before)) {
+    if lexicon.is(lexicon.words().id(&before.to_lowercase()), WordKind::Prefix) {
         return Some(behind);
     }
     (before.starts_with(char::is_uppercase) && behind.starts_with(char::is_uppercase)).then_some(before)

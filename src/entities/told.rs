@@ -166,8 +166,9 @@ impl Reader<'_> {
         let named_behind =
             noun_at(Some(at + 2)).is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
         // "a pilot, Karel Moss, said"
-        let a =
-            ["a", "an", "one"].iter().any(|a| a.eq_ignore_ascii_case(self.document.word(noun.tokens.start as usize)));
+        let opener = noun.tokens.start as usize;
+        let a = self.lexicon.is(self.document.tokens[opener].word, WordKind::Indefinite)
+            || self.document.word(opener).eq_ignore_ascii_case("one");
         let single = a && comma_behind && !named_behind;
         let definite = noun.possessor.is_some() || single || super::describing::is_definite(self.document, noun);
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
@@ -247,7 +248,9 @@ impl Reader<'_> {
     /// Whether an adverb at a position says that what follows held once or holds now: `Brandt, then the mayor`.
     fn is_once_or_now(&self, phrases: &[Phrase], at: usize) -> bool {
         let change = self.is_word_of(phrases, at, WordKind::Change);
-        change || matches!(self.document.word_of(phrases.get(at)), "then" | "currently" | "also" | "still")
+        change
+            || self.is_word_of(phrases, at, WordKind::Tenure)
+            || matches!(self.document.word_of(phrases.get(at)), "also" | "still")
     }
 
     /// `Brandt turned 52`

@@ -8,6 +8,6 @@ pub(super) fn is_excessive(document: &Document, sentence: &Sentence, cue: TokenS
     let at = cue.start as usize;
     let first = sentence.tokens.start as usize;
     let excess = |at: usize| lexicon.is(document.tokens[at].word, WordKind::Excess);
-    let welcome = |at: usize| at >= first && matches!(document.word(at), "only" | "all" | "never" | "none");
-    at > first + 1 && document.tags[at] == Tag::Jj && excess(at - 1) && !welcome(at - 2)
+    let emphatic = |at: usize| at >= first && lexicon.is(document.tokens[at].word, WordKind::Emphatic);
+    at > first + 1 && document.tags[at] == Tag::Jj && excess(at - 1) && !emphatic(at - 2)
 }

@@ -48,7 +48,7 @@ fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon)
     let particle = at + 2;
     let object = particle < end && document.tags[at].is_verb() && document.tags[at + 1] == Tag::Prp;
     let parted =
-        object && matches!(document.word(at + 1), "him" | "her" | "it" | "them") && document.tags[particle] == Tag::Rp;
+        object && lexicon.is(document.tokens[at + 1].word, WordKind::Objective) && document.tags[particle] == Tag::Rp;
     if !parted {
         return None;
     }

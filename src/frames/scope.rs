@@ -1,6 +1,6 @@
 //! The words that can shift what a phrase says: those of its clause, and the verb or noun that the clause completes.
 
-use crate::lexicon::{Lexicon, ShifterKind};
+use crate::lexicon::{Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag};
 
 /// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
@@ -25,7 +25,7 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
     let clause = document.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that = |at: usize| matches!(document.lone_word(at), "because" | "that" | "whether");
+    let that = |at: usize| document.is_lone(at, WordKind::Completing, lexicon);
     if !subject || !that(at - 2) {
         return Scope { start: clause, phrase: at, clause };
     }

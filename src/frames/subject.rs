@@ -158,7 +158,7 @@ impl Clauses<'_> {
         let tells_when =
             |phrase: usize| self.is_time(phrase) || (self.is_preposition(phrase) && self.is_time(phrase + 1));
         self.verb(at).is_some_and(|it| it.tokens.len() == 1)
-            && ["has", "have", "had"].iter().any(|word| self.document.word(self.token(at)) == *word)
+            && self.lexicon.is(self.document.tokens[self.token(at)].word, WordKind::Perfect)
             && at + 1 < verb
             && (at + 1..verb).all(tells_when)
     }
@@ -292,7 +292,7 @@ impl Clauses<'_> {
             return false;
         }
         let finite = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Finite);
-        if self.is_relative(open + 1) || ["whose", "where", "when"].iter().any(|word| self.is_word(open + 1, word)) {
+        if self.is_relative(open + 1) || self.document.is_lone(open + 1, WordKind::Inserting, self.lexicon) {
             return true;
         }
         if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {

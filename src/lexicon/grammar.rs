@@ -179,7 +179,7 @@ impl Grammar {
         TAKEN.iter().position(|taken| *taken == preposition).is_some_and(|bit| self.facts(verb).takes & 1 << bit != 0)
     }
 
-    pub(super) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
+    pub(crate) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
         self.facts(word).auxiliary
     }
 

@@ -300,6 +300,96 @@ kinds! {
     Exemplifying = "exemplifying",
     /// People at large, whose feelings a speaker shares who tells of them: "voters are fed up with Orrin".
     Public = "public",
+    /// As the subject of a question it means that nobody does: "who needs Orrin?", "why should anyone trust Orrin?".
+    Vain = "vain",
+    /// Means whoever is like whom "like" governs behind it: "somebody like Orrin".
+    Somebody = "somebody",
+    /// Means all of them or none, some of whom "but" leaves out: "all but Orrin".
+    Universal = "universal",
+    /// Begins a noun phrase that means any of them: "a candidate needs money".
+    Any = "any",
+    /// With it "too" means very, or not at all: "only too glad", "never too late".
+    Emphatic = "emphatic",
+    /// A modal that can stand for a verb, whatever tag it bears before a name: "so would Vey", "wo" of "won't".
+    Modal = "modal",
+    /// A modal of what would be in another case: "had she sold it, the port might thrive".
+    Unreal = "unreal",
+    /// Makes a perfect of a participle, even if words part the two: "has in recent days attacked".
+    Perfect = "perfect",
+    /// Lends its subject to the base form behind it: "helped persuade", "did give".
+    Lending = "lending",
+    /// Its verb in the present is a base form: "we like her".
+    BareSubject = "bare_subject",
+    /// Its object may be a mere "that": "called that a scandal".
+    Calling = "calling",
+    /// The indefinite article.
+    Indefinite = "indefinite",
+    /// Behind a work it leads to whose it is: "a report by the union".
+    Authoring = "authoring",
+    /// What it governs is what two are at odds over: "clashed over the sale".
+    Matter = "matter",
+    /// Behind more or less of something it leads to what it is: "cuts to the wage".
+    Amounting = "amounting",
+    /// Who gets what is given stands behind it: "gave $500 to her campaign".
+    Receiving = "receiving",
+    /// Behind a noun for an attack it tells whom it is on: "attacks on the union".
+    Upon = "upon",
+    /// Who lends it to a letter backs what it says: "put her name to it".
+    Lent = "lent",
+    /// Stands between a verb of bidding and who is bidden: "called on Orrin to go".
+    CallingOn = "calling_on",
+    /// Behind a noun for an aide it leads to whose aide it is: "an adviser to Brandt".
+    Serving = "serving",
+    /// Stands between a verb and whom it is done to: "called on her".
+    DoneTo = "done_to",
+    /// Behind a description it tells which one is meant: "the mayor who sold the port".
+    Restricting = "restricting",
+    /// With a hyphen before a name it leaves the name a name: "the anti-Brandt vote".
+    Prefix = "prefix",
+    /// Ends a phrase behind which a source follows: "according to the port".
+    Sourcing = "sourcing",
+    /// A phrase that it begins tells who somebody is rather than when or how he speaks: "Orrin, like others, said".
+    Explaining = "explaining",
+    /// Leads to what words stand in or where they are spoken: "said Orrin in a letter".
+    Situating = "situating",
+    /// Words are spoken in it: "said Orrin in a speech".
+    Forum = "forum",
+    /// Makes one subject of the noun phrases beside it: "friends of the clerk".
+    Nesting = "nesting",
+    /// A personal pronoun that can be an object: "tore it up", "to him, it is a mistake".
+    Objective = "objective",
+    /// Leads a clause that completes a verb or noun which may reverse it: "denied that she had lied".
+    Completing = "completing",
+    /// Leads what somebody is told or asked: "asked whether she had lied".
+    Relaying = "relaying",
+    /// Opens an insertion of which it is no subject: "Orrin, whose yard closed, resigned".
+    Inserting = "inserting",
+    /// With a noun it tells when, though it can lead a clause: "since the spring".
+    Dating = "dating",
+    /// Opens what tells more of who speaks or when, and is not said: "Orrin said, before the vote".
+    Surrounding = "surrounding",
+    /// Before a source it is no part of it: "even Orrin backs it", "did Orrin say".
+    Stressing = "stressing",
+    /// Says the same of a subject behind its auxiliary: "so does Vey", "nor has Vey".
+    Inverting = "inverting",
+    /// Ends a clause without a verb, which says the same as another: "Vey did too".
+    Likewise = "likewise",
+    /// Says when somebody is or was what follows: "Orrin, then the mayor,".
+    Tenure = "tenure",
+    /// Limits the number behind it: "about half".
+    Approximating = "approximating",
+    /// Stands for several or one of them as a subject: "both said so".
+    EachOf = "each_of",
+    /// Behind a subject it tells how many of it are meant: "they all said so".
+    Floating = "floating",
+    /// Before a form of be it points to words before it: "those were the words of Orrin".
+    Demonstrative = "demonstrative",
+    /// As a source it means somebody spoken of: "she said".
+    PersonSource = "person_source",
+    /// As a source it means who speaks or hears: "I said".
+    SpeakerSource = "speaker_source",
+    /// As a source it means a thing or nothing: "it said".
+    ThingSource = "thing_source",
 }
 
 /// The kinds of one word, or of several together, a bit each.

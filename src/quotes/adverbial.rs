@@ -9,7 +9,7 @@ use super::named::Source;
 use super::scene::Scene;
 use super::source::subject;
 use super::whole::{clause_follows, whole};
-use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue};
+use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue, WordKind};
 use crate::text::{Tag, TokenSpan};
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
@@ -21,7 +21,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     let mut source = None;
     if hit.cue.after_gap.is_empty() {
         let at = scene.phrase_at(end);
-        let takes_source = scene.is(end - 1, &["to", "by", "of", "in", "from", "per"]);
+        let takes_source = scene.lexicon.is(scene.document.tokens[end - 1].word, WordKind::Sourcing);
         if takes_source && scene.noun(at).is_some_and(|noun| scene.together(hit.token, noun.tokens.start as usize)) {
             let found = whole(scene, at);
             end = found.tokens.end as usize;
@@ -56,7 +56,7 @@ fn seen_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let head = noun.head as usize;
     let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
     let sees = match scene.tag(head) {
-        Tag::Prp => scene.is(head, &["him", "her", "them", "us", "me"]),
+        Tag::Prp => !scene.is(head, &["it"]) && scene.lexicon.is(scene.document.tokens[head].word, WordKind::Objective),
         Tag::Nnp => {
             scene.lexicon.names().place(scene.document.words_from(noun.tokens.start as usize, head + 1)).is_none()
         }

@@ -4,7 +4,7 @@ use super::before::noun_before;
 use super::named::{REACH, Source, capitals, is_adverb};
 use super::scene::Scene;
 use super::subject::subject_ending_at;
-use crate::lexicon::PlaceKind;
+use crate::lexicon::{PlaceKind, WordKind};
 use crate::text::{Phrase, Tag, VerbForm};
 
 /// `Orrin, the deputy harbour master, said`: the phrase before the pair of marks of which the last is at `close`. Where that
@@ -62,9 +62,11 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
 fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
     match scene.phrases.get(at) {
         Some(Phrase::Word(word)) => {
-            let adverb =
-                scene.tag(*word as usize) == Tag::Rb && !scene.is(*word as usize, &["once", "now", "then", "formerly"]);
-            adverb || scene.is_preposition(at) && !scene.is(*word as usize, &["of", "like", "as", "including"])
+            let adverb = scene.tag(*word as usize) == Tag::Rb
+                && !scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Tenure);
+            adverb
+                || scene.is_preposition(at)
+                    && !scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Explaining)
         }
         Some(Phrase::Verb(verb)) => {
             verb.form == VerbForm::Gerund && !scene.is(verb.head as usize, &["including"]) && !is_office(scene, at)

@@ -8,7 +8,7 @@ use super::named::Source;
 use super::scene::Scene;
 use super::source::subject;
 use super::whole::{clause_follows, whole};
-use crate::lexicon::{Construction, CueForm as Form, Takes};
+use crate::lexicon::{Construction, CueForm as Form, Takes, WordKind};
 use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The cue behind its content or inside it: `…, Orrin said`, `…," said Orrin`, `…, he said, …`.
@@ -342,7 +342,7 @@ fn right_part(scene: &Scene<'_>, cue: usize, after: usize, quotation_before: boo
     let at = scene.phrase_at(start);
     let own = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund)
         || scene.noun(at).is_some_and(|noun| scene.is_wh(noun))
-        || scene.is(start, &["according", "who", "when", "after", "as", "before"]);
+        || scene.lexicon.is(scene.document.tokens[start].word, WordKind::Surrounding);
     if quotation_before || own {
         return None;
     }

@@ -20,7 +20,9 @@ pub(super) fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> 
     let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
     let told = scene.phrases.get(close + 1)?.tokens().start as usize;
     let person = scene.tag(apposed.tokens.start as usize) != Tag::Prp;
-    (person && scene.is(told, &["that", "if", "whether"]) || opens_quotation(scene, told, cue)).then_some(close + 1)
+    (person && scene.lexicon.is(scene.document.tokens[told].word, WordKind::Relaying)
+        || opens_quotation(scene, told, cue))
+    .then_some(close + 1)
 }
 
 /// What somebody is asked to do, accused of or described as behind an apposition, from the token where it begins: `asked Brandt, the
@@ -77,7 +79,7 @@ pub(super) fn clause_behind_aside(scene: &Scene<'_>, cue: usize, after: usize) -
 /// Whether a conjunction governs a noun and no clause: `since the spring`.
 pub(super) fn is_before_a_time(scene: &Scene<'_>, at: usize) -> bool {
     let Some(word) = scene.lone(at) else { return false };
-    let time = scene.is(word, &["since", "after", "before", "until"]);
+    let time = scene.lexicon.is(scene.document.tokens[word].word, WordKind::Dating);
     time && scene.noun(at + 1).is_some() && !clause_follows(scene, at + 1)
 }
 

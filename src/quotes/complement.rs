@@ -272,8 +272,9 @@ fn with_negation(scene: &Scene<'_>, after: usize, infinitive: usize) -> usize {
 
 /// `defended Brandt as crews cheered`: a conjunction that tells when or why.
 pub(super) fn opens_adjunct(scene: &Scene<'_>, at: usize) -> bool {
-    let told = ["that", "if", "whether"];
-    scene.lone(at).is_some_and(|word| scene.is_subordinator(word) && !scene.is(word, &told))
+    scene.lone(at).is_some_and(|word| {
+        scene.is_subordinator(word) && !scene.lexicon.is(scene.document.tokens[word].word, WordKind::Relaying)
+    })
 }
 
 /// A quotation that begins at the phrase `at`.

@@ -127,8 +127,13 @@ fn is_set_off(scene: &Scene<'_>, described: TokenSpan) -> bool {
     let before = first.checked_sub(1).filter(|&before| before >= scene.start());
     let pause = |token: usize| matches!(scene.tag(token), Tag::Comma | Tag::Colon);
     let copula = |token: usize| scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.copula);
-    let some = scene.is(first, &["a", "an", "something"]) || scene.tag(described.end as usize - 1) == Tag::Nns;
+    let some = presents(scene, first) || scene.tag(described.end as usize - 1) == Tag::Nns;
     some && before.is_some_and(|token| pause(token) || copula(token))
+}
+
+/// Whether a word presents what a clause behind it describes: `a claim Orrin denied`, `something Orrin denied`.
+fn presents(scene: &Scene<'_>, token: usize) -> bool {
+    scene.lexicon.is(scene.document.tokens[token].word, WordKind::Indefinite) || scene.is(token, &["something"])
 }
 
 /// The clause whose verb group stands at `verb`.
@@ -162,7 +167,7 @@ fn merged(scene: &Scene<'_>, noun: &NounPhrase, end: usize) -> Option<Contact> {
         _ => return None,
     };
     let described = start.checked_sub(1).filter(|&token| token >= first)?;
-    let article = scene.is(first, &["a", "an", "something"]);
+    let article = presents(scene, first);
     let common = matches!(scene.tag(described), Tag::Nn | Tag::Nns);
     let words = says_something(scene, described);
     let bare = scene.tag(described) == Tag::Nns && described == first;

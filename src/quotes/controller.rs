@@ -103,7 +103,7 @@ fn acting_object(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let before = at.checked_sub(1)?;
     let verb = scene.verb(before)?;
     let gives = verb.copula || scene.lexicon.is(scene.document.tokens[verb.head as usize].word, WordKind::Ditransitive);
-    let has = scene.is(scene.end_token(before) - 1, &["has", "have", "had"]);
+    let has = scene.lexicon.is(scene.document.tokens[scene.end_token(before) - 1].word, WordKind::Perfect);
     let object = whole(scene, at);
     let told_apart = matches!(scene.tag(object.tokens.start as usize), Tag::Dt | Tag::PrpPossessive);
     let acts = gives || !told_apart || !is_thing(scene, object.head as usize);

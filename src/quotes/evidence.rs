@@ -23,16 +23,17 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
 /// What kind of pronoun the source of a candidate is, if it is one.
 fn pronoun(scene: &Scene<'_>, candidate: &Candidate) -> Option<Circumstance> {
     let source = candidate.source.filter(|source| source.tokens.len() == 1)?;
-    let is = |words: &[&str]| scene.is(source.head as usize, words);
-    PRONOUNS.into_iter().find(|(_, words)| is(words)).map(|(circumstance, _)| circumstance)
+    let head = source.head as usize;
+    let kinds = scene.lexicon.kinds(scene.document.tokens[head].word);
+    let counts = SOURCES.into_iter().find(|(kind, _)| kinds.has(*kind)).map(|(_, circumstance)| circumstance);
+    counts.or_else(|| scene.is(head, &["who"]).then_some(Circumstance::Who))
 }
 
 /// The sources of one word that count by what they are.
-const PRONOUNS: [(Circumstance, &[&str]); 4] = [
-    (Circumstance::ThirdPerson, &["he", "she", "they", "his", "their"]),
-    (Circumstance::FirstPerson, &["i", "we", "you", "us", "me", "my", "our", "your"]),
-    (Circumstance::Thing, &["it", "this", "that", "which", "there", "what", "its"]),
-    (Circumstance::Who, &["who"]),
+const SOURCES: [(WordKind, Circumstance); 3] = [
+    (WordKind::PersonSource, Circumstance::ThirdPerson),
+    (WordKind::SpeakerSource, Circumstance::FirstPerson),
+    (WordKind::ThingSource, Circumstance::Thing),
 ];
 
 /// Whether the cue stands right beside a whole quotation, describes what was said or names its source's mind, so that no further evidence is needed:

@@ -3,7 +3,7 @@
 use super::candidate::Complement;
 use super::named::Source;
 use super::scene::Scene;
-use crate::lexicon::{Construction, Takes};
+use crate::lexicon::{Auxiliary, Construction, Takes};
 use crate::text::{Tag, TokenSpan};
 
 /// The relative or interrogative pronoun right before a source, where no preposition governs it: `the port, | which | Orrin said`.
@@ -65,8 +65,8 @@ pub(super) fn object_before(
 
 /// `who Vey said | had lied`, where the verb behind another passes for a participle.
 fn begins_with_auxiliary(scene: &Scene<'_>, at: usize) -> bool {
-    let finite = ["had", "has", "have", "is", "are", "was", "were"];
-    scene.verb(at).is_some_and(|verb| scene.is(verb.tokens.start as usize, &finite))
+    let auxiliary = |token: u32| scene.lexicon.auxiliary(scene.document.tokens[token as usize].word);
+    scene.verb(at).is_some_and(|verb| matches!(auxiliary(verb.tokens.start), Some(Auxiliary::Be | Auxiliary::Have)))
 }
 
 fn is_adverb_before_verb(scene: &Scene<'_>, token: usize) -> bool {

@@ -11,7 +11,7 @@ use super::predicate::predicate_behind;
 use super::scene::Scene;
 use super::subject::subject_ending_at;
 use super::telling::{speaks, tells};
-use crate::lexicon::{Construction, CueForm as Form, Takes};
+use crate::lexicon::{Construction, CueForm as Form, Takes, WordKind};
 use crate::text::{Tag, TokenSpan};
 
 /// The subject of a verb that passes for the head of its subject's phrase, or of a phrase of its own: `Port officials claims
@@ -99,7 +99,7 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
 /// `friends of the clerk | plan to …`: the subject of several whose last phrase a verb passes for the end of.
 fn many_before(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Source> {
     let preposition = at.checked_sub(1).filter(|&before| scene.is_preposition(before))?;
-    scene.lone(preposition).filter(|&word| scene.is(word, &["of", "in", "for", "from", "at", "on", "to"]))?;
+    scene.lone(preposition).filter(|&word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Nesting))?;
     let mut source = subject_ending_at(scene, at);
     source.tokens.end = hit.token as u32;
     let first = source.tokens.start as usize;

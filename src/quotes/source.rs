@@ -11,6 +11,7 @@ use super::past::{asked, is_past_tense};
 use super::relative::relative_antecedent;
 use super::scene::Scene;
 use super::subject::subject_ending_at;
+use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// The subject of the verb group at `verb`.
@@ -30,7 +31,7 @@ fn auxiliary(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let adverb = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb);
     let at = verb.checked_sub(4).filter(|&at| scene.finite(at) && comma(at + 1) && adverb(at + 2) && comma(at + 3))?;
-    scene.is(scene.end_token(at) - 1, &["has", "have", "had"]).then_some(at)
+    scene.lexicon.is(scene.document.tokens[scene.end_token(at) - 1].word, WordKind::Perfect).then_some(at)
 }
 
 /// `Orrin to sell port`, `Guild demanding new cranes`: who stands before the first verb of a headline's clause, where it is none that
@@ -102,7 +103,7 @@ fn subject_behind_verb(scene: &Scene<'_>, at: usize, verb: usize, depth: usize) 
         return Some(asked);
     }
     let helps =
-        scene.finite(at) && scene.is(scene.end_token(at) - 1, &["help", "helps", "helped", "do", "does", "did"]);
+        scene.finite(at) && scene.lexicon.is(scene.document.tokens[scene.end_token(at) - 1].word, WordKind::Lending);
     if helps && at + 1 == verb && matches!(scene.tag(scene.first_token(verb)), Tag::Vb | Tag::Vbp) {
         return finite_subject(scene, at, depth + 1);
     }

@@ -53,8 +53,7 @@ pub(super) fn resume(document: &Document, found: &mut [Attribution]) {
 
 /// The source without the day behind it, `The Foghorn today backs Orrin`, and without what stresses it or asks, `Even Orrin backs it`, `Did Orrin say`.
 fn without_day(document: &Document, lexicon: &Lexicon, mut source: TokenSpan) -> TokenSpan {
-    let stress = ["even", "perhaps", "had", "did", "does", "if"];
-    let stressed = stress.iter().any(|word| document.word(source.start as usize).eq_ignore_ascii_case(word));
+    let stressed = lexicon.is(document.tokens[source.start as usize].word, WordKind::Stressing);
     source.start += u32::from(stressed && source.len() > 1);
     let last = source.end as usize - 1;
     let token = &document.tokens[last];

@@ -103,11 +103,13 @@ fn is_number(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
 /// Where words that limit a number begin: `more than | half of the crews`, `about | 47 percent of voters`.
 fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let word = |at: usize, written: &[&str]| scene.lone(at).is_some_and(|word| scene.is(word, written));
+    let kind =
+        |at: usize, kind| scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, kind));
     let first = scene.first_token(at);
     let counts = scene.tag(first) == Tag::Cd || scene.is(first, &["half", "a"]);
-    let than = at >= 2 && word(at - 1, &["than"]) && word(at - 2, &["more", "fewer", "less"]);
+    let than = at >= 2 && word(at - 1, &["than"]) && kind(at - 2, WordKind::Quantity);
     let least = at >= 2 && word(at - 1, &["least", "most"]) && word(at - 2, &["at"]);
-    let near = at >= 1 && word(at - 1, &["about", "almost", "nearly", "only", "roughly", "around", "over", "just"]);
+    let near = at >= 1 && kind(at - 1, WordKind::Approximating);
     let counts_near = scene.tag(first) == Tag::Cd || scene.is(first, &["half"]);
     let superlative = at >= 1 && word(at - 1, &["at"]) && scene.is(first, &["least", "most"]);
     match counts {

@@ -83,7 +83,8 @@ fn is_region(scene: &Scene<'_>, comma: usize) -> bool {
 
 /// `, now a banker`, `, then the mayor`
 fn is_formerly(scene: &Scene<'_>, at: usize) -> bool {
-    let adverb = scene.lone(at).is_some_and(|word| scene.is(word, &["now", "then", "once", "formerly", "currently"]));
+    let adverb =
+        scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Tenure));
     adverb
         && scene.noun(at + 1).is_some_and(|noun| scene.tag(noun.tokens.start as usize) == Tag::Dt)
         && !clause_follows(scene, at + 1)
@@ -104,11 +105,12 @@ fn is_bare_office(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a preposition leads to where or how something is said: `said Orrin | in a letter`.
 fn is_occasion(scene: &Scene<'_>, at: usize) -> bool {
-    let leads = scene.lone(at).is_some_and(|word| scene.is(word, &["in", "on", "at", "during", "after", "via"]));
+    let leads =
+        scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Situating));
     leads
         && scene.noun(at + 1).is_some_and(|noun| {
             let bears = scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Bearer);
-            let told = bears || scene.is(noun.head as usize, &["statement", "interview", "speech", "post"]);
+            let told = bears || scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Forum);
             told && scene.kind(noun.head as usize) == TokenKind::Lower
                 && scene.tag(noun.tokens.start as usize) == Tag::Dt
         })
@@ -156,7 +158,8 @@ fn is_led_into(scene: &Scene<'_>, source: usize, at: usize) -> bool {
 
 /// Whether a time stands between a noun and who made or has what it names.
 fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
-    let by = scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by", "from", "of"]));
+    let by =
+        scene.lone(at + 1).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Authoring));
     by && scene.noun(at).is_some_and(|noun| scene.is_time(noun)) && scene.noun(at + 2).is_some()
 }
 

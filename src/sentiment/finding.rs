@@ -77,7 +77,9 @@ impl Target<'_> {
     /// take the bribe").
     fn silent(&self) -> Vec<TokenSpan> {
         let is = |participant: &Option<Participant>| {
-            participant.as_ref().is_some_and(|it| relation(self.document, it, self.tokens) == Some(Relation::Whole))
+            participant
+                .as_ref()
+                .is_some_and(|it| relation(self.document, self.lexicon, it, self.tokens) == Some(Relation::Whole))
         };
         let governs = |words: &&TokenSpan| self.document.word(words.end as usize - 1) == "to";
         let mut silent = Vec::new();
@@ -130,7 +132,7 @@ impl Target<'_> {
             (None, None) => takes_part = false,
         }
         for (participant, effect) in &frame.obliques {
-            if relation(self.document, participant, self.tokens).is_some() {
+            if relation(self.document, self.lexicon, participant, self.tokens).is_some() {
                 takes_part = true;
                 add(Rule::Patient, f32::from(*effect));
             }
@@ -235,7 +237,8 @@ impl Target<'_> {
         let frame = self.frames.with_deeds().iter().find(|frame| frame.tokens.overlaps(words))?;
         let cue = self.lexicon.frames().cue(frame.cue);
         let is = |participant: Option<Participant>| {
-            participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+            participant
+                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
         };
         match (cue.patient, is(frame.agent), is(frame.patient)) {
             (Some(_), true, _) => Some((Rule::ValenceAct, self.share_of_act(cue))),

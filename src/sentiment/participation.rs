@@ -10,7 +10,7 @@ use super::target::Target;
 impl Target<'_> {
     /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
     pub(super) fn relation_to(&self, participant: &Participant) -> Option<Relation> {
-        let found = relation(self.document, participant, self.tokens);
+        let found = relation(self.document, self.lexicon, participant, self.tokens);
         if found == Some(Relation::Attached) && self.is_purpose(participant.phrase + 1) {
             return found.filter(|_| !self.is_aimed_at(participant.phrase + 1));
         }
@@ -38,7 +38,7 @@ impl Target<'_> {
         let verb = self.document.phrases[verb].tokens();
         self.frames.frames.iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
-            let suffers = |it: &Participant| relation(self.document, it, self.tokens).is_some();
+            let suffers = |it: &Participant| relation(self.document, self.lexicon, it, self.tokens).is_some();
             let harm = cue.patient.unwrap_or(0) + cue.stance;
             harm < 0 && frame.patient.as_ref().is_some_and(suffers)
         })

@@ -151,7 +151,8 @@ impl Target<'_> {
     /// Whether a cue does something to the target itself.
     fn takes_part(&self) -> bool {
         let whole = |participant: Option<Participant>| {
-            participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+            participant
+                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
         };
         self.frames.with_deeds().iter().any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);

@@ -1,6 +1,7 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
@@ -15,14 +16,17 @@ pub enum Relation {
     Attached,
 }
 
-/// Whom "like" and a name behind it make one of: "somebody like Orrin".
-const ANYBODY: [&str; 6] = ["anybody", "anyone", "everybody", "everyone", "somebody", "someone"];
 /// Phrases behind a participant in which a joined or attached target may stand.
 pub const REACH: usize = 6;
 
 /// The relation of a target to a participant, if it has one.
 #[must_use]
-pub fn relation(document: &Document, participant: &Participant, target: TokenSpan) -> Option<Relation> {
+pub fn relation(
+    document: &Document,
+    lexicon: &Lexicon,
+    participant: &Participant,
+    target: TokenSpan,
+) -> Option<Relation> {
     if participant.tokens.overlaps(target) {
         let whole = target.holds(participant.head) || target.end as usize > participant.head;
         return Some(if whole { Relation::Whole } else { Relation::Part });
@@ -40,7 +44,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
     }
     let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
     for between in participant.phrase + 1..at {
-        if is_example(document, between, participant) {
+        if is_example(document, lexicon, between, participant) {
             attached = false;
             continue;
         }
@@ -58,7 +62,7 @@ pub fn relation(document: &Document, participant: &Participant, target: TokenSpa
                 Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
                 Tag::In if document.word(token as usize) == "by" => attached = true,
                 Tag::Rb if document.word(token as usize) == "also" => {}
-                Tag::In | Tag::To if ranges(document, participant) => {}
+                Tag::In | Tag::To if ranges(document, lexicon, participant) => {}
                 Tag::Rp => {}
                 Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => {
                     attached = !ends_title(document, between + 1);
@@ -154,14 +158,15 @@ fn is_governed_plural(document: &Document, phrase: usize) -> bool {
 }
 
 /// "Everyone from Orrin to Brandt": whether a participant means all from one to another.
-fn ranges(document: &Document, participant: &Participant) -> bool {
+fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> bool {
     let from = participant.head + 1;
-    ANYBODY.contains(&document.word(participant.head)) && from < document.tokens.len() && document.word(from) == "from"
+    let all = lexicon.is(document.tokens[participant.head].word, WordKind::Somebody);
+    all && from < document.tokens.len() && document.word(from) == "from"
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
 /// "opponents of the sale, led by Orrin".
-fn is_example(document: &Document, phrase: usize, participant: &Participant) -> bool {
+fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant: &Participant) -> bool {
     let tokens = document.phrases[phrase].tokens();
     let word = |at: usize| document.word(at);
     let comma = |at: usize| at > 0 && document.tags[at - 1] == Tag::Comma;
@@ -170,7 +175,7 @@ fn is_example(document: &Document, phrase: usize, participant: &Participant) -> 
         "including" => tokens.len() == 1 && comma(at),
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
             document.tags[at - 1] == Tag::Nns
-                || ANYBODY.contains(&word(at - 1))
+                || lexicon.is(document.tokens[at - 1].word, WordKind::Somebody)
                 || (comma(at) && document.tags[participant.head] == Tag::Nns)
         }
         "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),

@@ -42,7 +42,8 @@ impl Target<'_> {
     /// Whether the words are a verb that says nothing of whoever does it, and the target does it: "Orrin fired the guard".
     pub(super) fn only_does(&self, words: TokenSpan) -> bool {
         let is = |participant: Option<Participant>| {
-            participant.is_some_and(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+            participant
+                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
         };
         self.frames.with_deeds().iter().filter(|frame| frame.tokens.overlaps(words)).any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);

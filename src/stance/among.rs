@@ -25,7 +25,7 @@ impl Pair<'_> {
         }
         let names = |at: usize| {
             let named = Participant::at(self.document, at);
-            named.is_some_and(|it| relation(self.document, &it, somebody) == Some(Relation::Whole))
+            named.is_some_and(|it| relation(self.document, self.lexicon, &it, somebody) == Some(Relation::Whole))
         };
         let phrase = self.document.phrase_of(somebody.start as usize);
         let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
@@ -85,7 +85,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().filter(joins).any(|it| {
             let who = it.agent().and_then(|at| Participant::at(self.document, at));
             it.object.is_some_and(whom)
-                && who.is_some_and(|who| relation(self.document, &who, somebody) == Some(Relation::Whole))
+                && who.is_some_and(|who| relation(self.document, self.lexicon, &who, somebody) == Some(Relation::Whole))
         })
     }
 

@@ -42,10 +42,7 @@ impl Pair<'_> {
     /// "Attacks on the union": whether a preposition behind a noun says whom it is on.
     fn names_attacked(&self, noun: usize) -> bool {
         let Some(Phrase::Word(token)) = self.document.phrases.get(noun + 1) else { return false };
-        matches!(
-            self.document.word(*token as usize),
-            "on" | "of" | "against" | "at" | "to" | "toward" | "towards" | "about"
-        )
+        self.lexicon.is(self.document.tokens[*token as usize].word, WordKind::Upon)
     }
 
     /// Who answers or suffers by a verb what a noun names.

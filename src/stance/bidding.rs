@@ -51,7 +51,7 @@ impl Pair<'_> {
         let name = predicate.object.and_then(|at| Participant::at(self.document, at));
         let to = self.document.lone_word(thing - 1) == "to";
         to && name.is_some_and(|it| {
-            it.phrase + 2 == thing && matches!(self.document.word(it.head), "name" | "names" | "signature" | "weight")
+            it.phrase + 2 == thing && self.lexicon.is(self.document.tokens[it.head].word, WordKind::Lent)
         })
     }
 
@@ -95,7 +95,7 @@ impl Pair<'_> {
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
             it.phrase + 2 <= told
-                && matches!(self.document.lone_word(told - 1), "on" | "upon" | "for")
+                && self.document.is_lone(told - 1, WordKind::CallingOn, self.lexicon)
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));

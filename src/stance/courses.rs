@@ -79,7 +79,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return None };
         let value = self.one_or_other(noun.head as usize, WordKind::Furthering, WordKind::Hindering)?;
         let joins = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(at))
-            if matches!(self.document.word(*at as usize), "in" | "of" | "to" | "on" | "for"));
+            if self.lexicon.is(self.document.tokens[*at as usize].word, WordKind::Amounting));
         let of = Participant::at(self.document, patient.phrase + 2).filter(|_| joins);
         (self.target_in(of) == Some(Relation::Whole)).then_some(value)
     }

@@ -33,7 +33,7 @@ impl Pair<'_> {
         let Some(amount) = predicate.object.filter(|&object| object > predicate.phrase && self.is_sum(object)) else {
             return false;
         };
-        let goes = |at: usize| matches!(self.document.lone_word(at), "to" | "into" | "for" | "toward" | "towards");
+        let goes = |at: usize| self.document.is_lone(at, WordKind::Receiving, self.lexicon);
         let behind = goes(amount + 1).then_some(amount + 2);
         let before = (amount > predicate.phrase + 1).then_some(predicate.phrase + 1);
         behind

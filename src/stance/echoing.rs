@@ -37,11 +37,9 @@ impl Pair<'_> {
 
     /// "Nobody trusts Orrin", "no one likes Orrin".
     fn is_nobody(&self, participant: &Participant) -> bool {
-        let word = self.document.word(participant.head).to_ascii_lowercase();
-        let no_one = word == "one"
-            && participant.head > 0
-            && self.document.word(participant.head - 1).eq_ignore_ascii_case("no");
-        no_one || matches!(word.as_str(), "nobody" | "everybody" | "everyone")
+        let is = |at: usize, word: &str| self.document.word(at).eq_ignore_ascii_case(word);
+        let head = participant.head;
+        is(head, "nobody") || (head > 0 && is(head, "one") && is(head - 1, "no"))
     }
 
     /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it; that somebody didn't

@@ -7,8 +7,6 @@ use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
-/// Whom a question that wants no answer asks for: "who needs Orrin?", "why should anyone trust Orrin?"
-const NOBODY: [&str; 4] = ["who", "anyone", "anybody", "nobody"];
 /// Least stance or effect of a deed by which its doers, who ought to, tell of a position towards somebody.
 const TELLS: i8 = 2;
 /// The position towards somebody of whom something is demanded.
@@ -143,7 +141,7 @@ impl Pair<'_> {
     pub(super) fn is_asked_in_vain(&self, predicate: &Predicate) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let before = self.sentence.tokens.start as usize..group.head as usize;
-        let subject = before.last().map(|at| self.document.word(at).to_ascii_lowercase());
-        subject.is_some_and(|word| NOBODY.contains(&word.as_str())) && self.is_asked()
+        let in_vain = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Vain);
+        before.last().is_some_and(in_vain) && self.is_asked()
     }
 }

@@ -58,7 +58,7 @@ impl Pair<'_> {
         let had = is_fronted_had(self.document, self.sentence, token);
         let subject = self.document.tags.get(token + 1);
         let named = subject.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Dt | Tag::Prp | Tag::PrpPossessive));
-        let unreal = |at: usize| matches!(self.document.word(at), "could" | "might" | "would");
+        let unreal = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Unreal);
         had && named && (token..self.sentence.tokens.end as usize).any(unreal)
     }
 

@@ -80,7 +80,7 @@ impl Pair<'_> {
         let last = frame.tokens.end as usize - 1;
         let words = self.document.words_from(frame.tokens.start as usize, last);
         let shorter = self.lexicon.frames().forms().longest(words);
-        let about = matches!(self.document.word(last), "over" | "about" | "on");
+        let about = self.lexicon.is(self.document.tokens[last].word, WordKind::Matter);
         let alone = |found: &Found<'_, Entry>| {
             frame.tokens.len() == found.words + 1
                 && found.values.iter().map(|it| self.lexicon.frames().cue(it.cue)).any(|it| {

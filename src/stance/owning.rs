@@ -31,7 +31,7 @@ impl Pair<'_> {
         let comma = usize::from(self.document.tags[tokens.start as usize - 1] == Tag::Comma);
         let owner = whose.checked_sub(1 + comma).filter(|&at| at >= first);
         let owner = owner.and_then(|at| Participant::at(self.document, at));
-        owner.is_some_and(|owner| relation(self.document, &owner, self.target) == Some(Relation::Whole))
+        owner.is_some_and(|owner| relation(self.document, self.lexicon, &owner, self.target) == Some(Relation::Whole))
     }
 
     /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.

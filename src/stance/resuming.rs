@@ -13,7 +13,8 @@ impl Pair<'_> {
         let Some(deed) = self.deed_taken_up(participant.phrase) else { return false };
         let is_target = |at: Option<usize>| {
             let participant = at.and_then(|at| Participant::at(self.document, at));
-            participant.is_some_and(|it| relation(self.document, &it, self.target) == Some(Relation::Whole))
+            participant
+                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.target) == Some(Relation::Whole))
         };
         is_target(deed.agent()) || is_target(deed.patient()) && self.is_for_its_object(deed)
     }

@@ -154,9 +154,8 @@ impl Pair<'_> {
             return true;
         }
         let joins = match self.document.lone_word(phrase + 1) {
-            "by" | "of" | "from" => true,
             "for" | "at" => staff,
-            _ => false,
+            _ => self.document.is_lone(phrase + 1, WordKind::Authoring, self.lexicon),
         };
         joins && self.document.noun(phrase + 2).is_some_and(|noun| holder.holds(noun.head as usize))
     }

@@ -7,7 +7,7 @@ use super::span::{Span, TokenSpan};
 use super::tag::Tagger;
 use super::token::Token;
 use super::tokenizer::Tokenizer;
-use crate::lexicon::{Boilerplate, Lexicon, Tag, WordId};
+use crate::lexicon::{Boilerplate, Lexicon, Tag, WordId, WordKind};
 
 /// An analysed text. All positions are bytes into [`Document::text`].
 #[derive(Debug, Default)]
@@ -120,7 +120,7 @@ impl Document {
     }
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
-        let mut tagger = Tagger::new(lexicon.tag_model());
+        let mut tagger = Tagger::new(lexicon);
         self.tags.reserve_exact(self.tokens.len());
         self.phrases.reserve(self.tokens.len() * 4 / 5);
         self.phrase_of.reserve_exact(self.tokens.len());
@@ -209,6 +209,14 @@ impl Document {
     #[must_use]
     pub fn word_of(&self, phrase: Option<&Phrase>) -> &str {
         phrase.and_then(Phrase::word).map_or("", |token| self.word(token))
+    }
+
+    /// Whether a phrase is a word of a kind, and neither a noun phrase nor a verb group.
+    #[inline]
+    #[must_use]
+    pub fn is_lone(&self, phrase: usize, kind: WordKind, lexicon: &Lexicon) -> bool {
+        let word = self.phrases.get(phrase).and_then(Phrase::word);
+        word.is_some_and(|token| lexicon.is(self.tokens[token].word, kind))
     }
 
     /// The part of speech of the word that a phrase is; `None` for a noun phrase, a verb group and behind the last phrase.

@@ -2,10 +2,17 @@
 
 use super::possessive::{own_apostrophes, owners_of_what_is_most};
 use super::token::{Token, TokenKind};
-use crate::lexicon::{Tag, TagModel};
+use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
-pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagModel, tags: &mut [Tag]) {
+pub(super) fn retag(
+    tokens: &[Token],
+    text: &str,
+    headline: bool,
+    model: &TagModel,
+    grammar: &Grammar,
+    tags: &mut [Tag],
+) {
     let borne = Borne::by(tags);
     if borne.any([Tag::Open, Tag::Close, Tag::Pos]) {
         own_apostrophes(tokens, text, tags);
@@ -26,7 +33,7 @@ pub(super) fn retag(tokens: &[Token], text: &str, headline: bool, model: &TagMod
     if borne.any([Tag::Cc]) && borne.any([Tag::Nnp]) {
         verb_behind_names(tokens, text, model, tags);
     }
-    words_of_many_tags(tokens, text, tags);
+    words_of_many_tags(tokens, text, grammar, tags);
     if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
         verbs_before_names(tokens, text, model, tags);
     }
@@ -177,27 +184,21 @@ fn is_done_by_noun(at: usize, tags: &[Tag]) -> bool {
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive))
 }
 
-fn is_no(word: &str) -> bool {
-    matches!(word, "no" | "No")
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(word, "the" | "The" | "a" | "A" | "an" | "An")
-}
-
 /// "The whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
 /// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
 /// in a row tell too little.
-fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
     let word = |at: usize| tokens[at].span.of(text);
+    let is = |at: usize, kind| grammar.is(tokens[at].word, kind);
+    let is_article = |at: usize| is(at, WordKind::Indefinite) || word(at).eq_ignore_ascii_case("the");
     let length = |at: usize| tokens[at].span.end - tokens[at].span.start;
     for at in 1..tokens.len() {
         match tags[at] {
             Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
-            Tag::Vb | Tag::Vbp if is_article(word(at - 1)) => tags[at] = Tag::Nn,
-            Tag::Vbz if is_article(word(at - 1)) => tags[at] = Tag::Nns,
+            Tag::Vb | Tag::Vbp if is_article(at - 1) => tags[at] = Tag::Nn,
+            Tag::Vbz if is_article(at - 1) => tags[at] = Tag::Nns,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
-            Tag::Vb if matches!(word(at - 1), "has" | "had" | "have") => tags[at] = Tag::Vbn,
+            Tag::Vb if is(at - 1, WordKind::Perfect) => tags[at] = Tag::Vbn,
             Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
                 tags[at] = Tag::Vbg;
                 if tags[at - 1] == Tag::Dt {
@@ -211,31 +212,31 @@ fn words_of_many_tags(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             Tag::Jj if is_done_by_noun(at, tags) && word(at).ends_with("ed") && !word(at).contains('-') => {
                 tags[at] = Tag::Vbd;
             }
-            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(tokens, at, text, tags) => {
+            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(tokens, at, grammar, tags) => {
                 tags[at] = Tag::Vb;
             }
             Tag::Rb if word(at) == "back" && is_done_by_several(tokens, at, text, tags) => tags[at] = Tag::Vbp,
-            Tag::Rb | Tag::Jj if word(at) == "longer" && is_no(word(at - 1)) => {
+            Tag::Rb | Tag::Jj if word(at) == "longer" && word(at - 1).eq_ignore_ascii_case("no") => {
                 tags[at - 1..=at].fill(Tag::Rb);
                 if tags.get(at + 1) == Some(&Tag::Nns) {
                     tags[at + 1] = Tag::Vbz;
                 }
             }
             // "has since said"
-            Tag::In if word(at) == "since" && matches!(word(at - 1), "has" | "had" | "have") => {
+            Tag::In if word(at) == "since" && is(at - 1, WordKind::Perfect) => {
                 if matches!(tags.get(at + 1), Some(Tag::Vbn | Tag::Vbd)) {
                     tags[at] = Tag::Rb;
                 }
             }
             Tag::In if length(at) == 4 => match word(at) {
                 "like" if tags[at - 1] == Tag::Rb && word(at - 1).ends_with(['t', 'T']) => tags[at] = Tag::Vb,
-                "like" if is_who_likes(word(at - 1)) && begins_object(tags.get(at + 1)) => tags[at] = Tag::Vbp,
+                "like" if is(at - 1, WordKind::BareSubject) && begins_object(tags.get(at + 1)) => tags[at] = Tag::Vbp,
                 "that" if matches!(tags.get(at + 1), None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => {
                     tags[at] = Tag::Dt;
                 }
                 "that"
                     if tags[at - 1].is_verb()
-                        && is_calling(word(at - 1))
+                        && is(at - 1, WordKind::Calling)
                         && matches!(tags.get(at + 1), Some(Tag::Dt | Tag::Open)) =>
                 {
                     tags[at] = Tag::Dt;
@@ -307,16 +308,6 @@ fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) ->
         && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
 }
 
-/// "Called that a scandal".
-fn is_calling(word: &str) -> bool {
-    matches!(word, "call" | "called" | "calling" | "calls")
-}
-
-/// "We like Brandt".
-fn is_who_likes(word: &str) -> bool {
-    matches!(word, "I" | "we" | "We" | "they" | "They" | "you" | "You")
-}
-
 fn begins_object(tag: Option<&Tag>) -> bool {
     matches!(tag, Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive | Tag::Wp | Tag::Nns))
 }
@@ -337,9 +328,9 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
 
 /// "Would never back Brandt", "did not back the sale", "those who back it": whether "back" stands behind an auxiliary or a relative
 /// pronoun and before an object.
-fn is_to_back(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+fn is_to_back(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
     let Some(before) = tags[..at].iter().rposition(|tag| *tag != Tag::Rb) else { return false };
-    let does = before + 1 < at && matches!(tokens[before].span.of(text), "do" | "does" | "did");
+    let does = before + 1 < at && grammar.auxiliary(tokens[before].word) == Some(Auxiliary::Do);
     let who = before + 1 == at && matches!(tags[before], Tag::Wp | Tag::Wdt);
     (tags[before] == Tag::Md || does || who)
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))

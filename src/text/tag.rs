@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::retag::retag;
 use super::spelling::lower_folded;
 use super::token::{QuoteMark, Token, TokenKind};
-use crate::lexicon::{Tag, TagModel, Transitions, WordId};
+use crate::lexicon::{Grammar, Lexicon, Tag, TagModel, Transitions, WordId};
 
 /// Tags one sentence after another.
 pub(super) struct Tagger<'m> {
     model: &'m TagModel,
+    grammar: &'m Grammar,
     transitions: &'m [Transitions],
     /// Those of all tokens so far, behind one for the sentence's edge.
     cells: Vec<Cell>,
@@ -36,8 +37,9 @@ const HEADLINE_CAPITAL_IS_NAME: f32 = 0.01;
 const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
 
 impl<'m> Tagger<'m> {
-    pub(super) fn new(model: &'m TagModel) -> Self {
-        Self { model, transitions: model.transitions(), cells: Vec::new(), before: 0..0, lower: String::new() }
+    pub(super) fn new(lexicon: &'m Lexicon) -> Self {
+        let (model, grammar) = (lexicon.tag_model(), lexicon.grammar());
+        Self { model, grammar, transitions: model.transitions(), cells: Vec::new(), before: 0..0, lower: String::new() }
     }
 
     /// Appends the most probable tags of a sentence.
@@ -66,7 +68,7 @@ impl<'m> Tagger<'m> {
             *slot = cell.tag;
             best = cell.back;
         }
-        retag(tokens, text, uninformative, self.model, &mut tags[first..]);
+        retag(tokens, text, uninformative, self.model, self.grammar, &mut tags[first..]);
     }
 
     /// The last cell of the best path.
