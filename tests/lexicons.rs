@@ -58,7 +58,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 30] = [
+const FORMATS: [Format; 32] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -70,6 +70,8 @@ const FORMATS: [Format; 30] = [
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
     Format { files: &["name_tails.csv"], key: 1, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["event", "place"]))] },
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
+    Format { files: &["small_words.csv"], key: 1, columns: &[("word", Cell::Lower), ("language", Cell::OneOf(&["english", "other"]))] },
+    Format { files: &["spellings.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["clipped", "clitic", "date", "joining"]))] },
     Format { files: &["stand_ins.csv"], key: 1, columns: &[("cue", Cell::Lower)] },
     Format { files: &["verb_prepositions.csv"], key: 1, columns: &[
         ("cue", Cell::Lower),

@@ -23,7 +23,6 @@ mod dates;
 mod decode;
 mod draft;
 mod field;
-mod foreign;
 mod html;
 mod input;
 mod issue;
@@ -37,6 +36,7 @@ mod records;
 mod rows;
 mod sample;
 mod seen;
+mod small_words;
 mod source;
 
 pub use article::Article;

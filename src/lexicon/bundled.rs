@@ -52,6 +52,8 @@ bundled! {
     reporting_weights: "reporting_weights.csv",
     shifters: "shifters.csv",
     hypernyms: "hypernyms.csv",
+    small_words: "small_words.csv",
+    spellings: "spellings.csv",
     stand_ins: "stand_ins.csv",
     stopwords: "stopwords.csv",
     tag_bigrams: "tag_bigrams.csv",

@@ -4,7 +4,7 @@ use super::mark::mark;
 use super::plain_word::{PlainWord, plain_word};
 use super::spelling::{lower_folded, word_kind};
 use super::token::{Token, TokenKind};
-use crate::lexicon::{Known, Vocabulary};
+use crate::lexicon::{Known, Vocabulary, is_clitic};
 
 /// Cuts a stretch of text into tokens and appends them.
 pub(super) struct Tokenizer<'a> {
@@ -201,8 +201,7 @@ impl<'a> Tokenizer<'a> {
         if after.eq_ignore_ascii_case("t") && word[..apostrophe].ends_with(['n', 'N']) {
             return Some(start + apostrophe - 1);
         }
-        let known = ["s", "re", "ve", "ll", "d", "m"].iter().any(|clitic| after.eq_ignore_ascii_case(clitic));
-        known.then_some(start + apostrophe)
+        is_clitic(after).then_some(start + apostrophe)
     }
 
     fn push_word(&mut self, start: usize, end: usize, spaced: bool, tokens: &mut Vec<Token>) {

@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::spelling::lower_folded;
 use super::tokenizer::{LONGEST_ABBREVIATION, Tokenizer};
+use crate::lexicon::is_clipped;
 
 impl Tokenizer<'_> {
     /// End of the word or number at `at`, or `at` if none begins there.
@@ -124,8 +125,7 @@ impl Tokenizer<'_> {
         let rest = &self.text[after..end];
         let word = rest.len() - rest.trim_start_matches(char::is_alphanumeric).len();
         let word = &rest[..word];
-        matches!(word.to_ascii_lowercase().as_str(), "em" | "til" | "cause" | "tis" | "twas" | "n" | "bout" | "round")
-            || (word.len() == 3 && word.ends_with('s') && word[..2].bytes().all(|b| b.is_ascii_digit()))
+        is_clipped(word) || (word.len() == 3 && word.ends_with('s') && word[..2].bytes().all(|b| b.is_ascii_digit()))
     }
 }
 

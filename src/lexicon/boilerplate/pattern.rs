@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::super::spellings::{begins_date, joins_names};
+
 /// A part of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Part {
@@ -28,14 +30,6 @@ const LONGEST_NAME: usize = 10;
 const LONGEST_PLACE: usize = 6;
 const LONGEST_DATE: usize = 5;
 const LONGEST_AGENCY: usize = 4;
-
-/// Words that join the parts of a name.
-const JOINING: [&str; 14] = ["and", "&", "de", "der", "van", "von", "del", "di", "da", "la", "le", "al", "bin", "of"];
-
-const DAYS_AND_MONTHS: [&[u8]; 19] = [
-    b"mon", b"tue", b"wed", b"thu", b"fri", b"sat", b"sun", b"jan", b"feb", b"mar", b"apr", b"may", b"jun", b"jul",
-    b"aug", b"sep", b"oct", b"nov", b"dec",
-];
 
 impl Part {
     /// How many words from `at` on a placeholder can stand for, from the fewest to the most.
@@ -65,7 +59,7 @@ pub(super) fn head<'h, 't>(text: &'t str, head: &'h mut [&'t str; HEAD]) -> &'h 
         let bracketed = head[0].starts_with('(');
         let plain =
             word.starts_with(|c: char| c.is_ascii_lowercase()) && !word.bytes().any(|byte| byte.is_ascii_digit());
-        if plain && !bracketed && !is_joining(word) {
+        if plain && !bracketed && !joins_names(word) {
             break;
         }
     }
@@ -144,11 +138,7 @@ fn run(words: &[&str], at: usize, most: usize, so: impl Fn(&str, bool) -> bool) 
 fn is_name(word: &str, first: bool) -> bool {
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let ends = || word.ends_with(['.', '!', '?', ':']) && word.chars().filter(|c| c.is_alphabetic()).count() > 3;
-    (capital && !ends()) || (!first && is_joining(word))
-}
-
-fn is_joining(word: &str) -> bool {
-    word.len() <= 3 && JOINING.iter().any(|joining| word.eq_ignore_ascii_case(joining))
+    (capital && !ends()) || (!first && joins_names(word))
 }
 
 fn is_place(word: &str, first: bool) -> bool {
@@ -166,8 +156,9 @@ fn is_date(word: &str) -> bool {
         let number = bare.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         return number.len() <= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     }
-    let begins = |start: &[u8; 3]| DAYS_AND_MONTHS.contains(&start.to_ascii_lowercase().as_slice());
-    first.is_uppercase() && bare.as_bytes().first_chunk().is_some_and(begins) && bare.chars().all(char::is_alphabetic)
+    first.is_uppercase()
+        && bare.as_bytes().first_chunk().is_some_and(begins_date)
+        && bare.chars().all(char::is_alphabetic)
 }
 
 /// How many words from `at` on stand in one pair of round brackets.
