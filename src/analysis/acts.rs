@@ -25,7 +25,7 @@ pub(super) fn turn_acts_against(reading: &mut Reading<'_>, named: &mut [TopicHit
 fn is_act(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
     let last = tokens.end as usize - 1;
     let demonstrative = tokens.len() == 1 && reading.document.tags[last] == Tag::Dt;
-    demonstrative || reading.lexicon.is(reading.document.tokens[last].word, WordKind::Act)
+    demonstrative || reading.document.is_of(last, WordKind::Act, reading.lexicon)
 }
 
 /// What a sentence tells to have been done about what it names: 1 for it, as in "approved the sale"; -1 against it, as in "scrapped
@@ -35,7 +35,7 @@ pub(super) fn done(reading: &mut Reading<'_>, topic: TokenSpan) -> Option<i8> {
     let phrase = document.phrase_of(topic.start as usize);
     let at = document.sentence_of(topic.start as usize);
     let sign = |frame: &Frame| {
-        let is = |kind| lexicon.is(document.tokens[frame.tokens.start as usize].word, kind);
+        let is = |kind| document.is_of(frame.tokens.start as usize, kind, lexicon);
         let told =
             !frame.shift.irrealis && frame.patient.is_some_and(|it| reaches(document, lexicon, it.phrase, phrase));
         let against = is(WordKind::Quashing) && lexicon.frames().cue(frame.cue).stance <= 0;

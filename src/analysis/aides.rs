@@ -44,7 +44,7 @@ impl Reader<'_> {
         if !comma && self.is_described(from, to) {
             return Some((other.entity, one.entity));
         }
-        let governed = self.lexicon.is(self.document.tokens[to - 1].word, WordKind::Serving);
+        let governed = self.document.is_of(to - 1, WordKind::Serving, self.lexicon);
         let apposed = comma && governed && self.is_described(from + 1, to - 1);
         (apposed || (comma && to == from + 1 && self.owns_behind(other))).then_some((one.entity, other.entity))
     }
@@ -69,7 +69,7 @@ impl Reader<'_> {
     }
 
     fn is_aide(&self, token: usize) -> bool {
-        self.lexicon.is(self.document.tokens[token].word, WordKind::Aide)
+        self.document.is_of(token, WordKind::Aide, self.lexicon)
     }
 }
 

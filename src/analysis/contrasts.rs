@@ -18,7 +18,7 @@ impl Clauses<'_> {
             return None;
         }
         let (subject, group) = self.whole().find(|it| it.1.tokens.start > name.end)?;
-        let says = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says);
+        let says = self.is_of(group.head as usize, WordKind::Says);
         let words = TokenSpan::new(first, name.end as usize);
         let subject = if subject.overlaps(words) { self.parted(words)? } else { subject };
         (!says).then(|| Ellipsis::new(mention, words, subject, group.tokens.start, true))
@@ -61,7 +61,7 @@ impl Clauses<'_> {
         else {
             return None;
         };
-        let is = |kind| self.lexicon.is(self.document.tokens[answer.head as usize].word, kind);
+        let is = |kind| self.is_of(answer.head as usize, kind);
         let turned = is(WordKind::Differing);
         let plain = !answer.negated && answer.tokens.len() == 1 && self.ends_clause(answer.tokens.end as usize);
         let (subject, group) = self.answered().filter(|_| opens && plain && (turned || is(WordKind::Agreeing)))?;
@@ -71,9 +71,7 @@ impl Clauses<'_> {
 
     /// The clause that says who speaks, else the first.
     fn answered(&self) -> Option<(TokenSpan, VerbGroup)> {
-        let says = |it: &(TokenSpan, VerbGroup)| {
-            self.lexicon.is(self.document.tokens[it.1.head as usize].word, WordKind::Says)
-        };
+        let says = |it: &(TokenSpan, VerbGroup)| self.is_of(it.1.head as usize, WordKind::Says);
         self.whole().find(says).or_else(|| self.whole().next())
     }
 
@@ -107,7 +105,7 @@ impl Clauses<'_> {
 
     /// "All", "all parties", "everybody": whether words before a token mean everyone.
     fn counts_all(&self, last: usize) -> bool {
-        let all = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Universal);
+        let all = |at: usize| self.is_of(at, WordKind::Universal);
         let first = self.document.phrases[self.document.phrase_of(last)].tokens().start as usize;
         all(last) || all(first)
     }

@@ -106,6 +106,11 @@ pub(super) struct Clauses<'a> {
 }
 
 impl Clauses<'_> {
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     /// "Vey does not", "so does Vey", "nor has Vey".
     fn elided(&self, mention: &Mention) -> Option<Ellipsis> {
         let name = self.with_description(self.whole_phrase(mention)?);
@@ -148,7 +153,7 @@ impl Clauses<'_> {
     /// "So does Vey", "as has Vey", "nor is Vey".
     fn inverted(&self, name: TokenSpan) -> Option<(TokenSpan, Elided, bool)> {
         let first = name.start.checked_sub(2)? as usize;
-        let opens = self.lexicon.is(self.document.tokens[first].word, WordKind::Inverting);
+        let opens = self.is_of(first, WordKind::Inverting);
         let auxiliary = self.auxiliary(first + 1).filter(|_| opens)?;
         self.ends_clause(name.end as usize).then_some((TokenSpan::new(first, name.end as usize), auxiliary, false))
     }
@@ -170,9 +175,7 @@ impl Clauses<'_> {
     /// Whether a subject at a token can begin a clause: behind a mark, a conjunction, "said", "said that".
     fn opens_clause(&self, first: usize) -> bool {
         let tag = |at: usize| self.document.tags[at];
-        let says = |end: usize| {
-            end > 0 && tag(end - 1).is_verb() && self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Says)
-        };
+        let says = |end: usize| end > 0 && tag(end - 1).is_verb() && self.is_of(end - 1, WordKind::Says);
         let that = first > 0 && self.document.word(first - 1) == "that";
         first == 0
             || matches!(tag(first - 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc)
@@ -217,7 +220,7 @@ impl Clauses<'_> {
     fn promises(&self, group: &VerbGroup) -> bool {
         let next = self.document.phrases.get(self.document.phrase_of(group.head as usize) + 1);
         let infinitive = matches!(next, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Infinitive);
-        infinitive && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Intending)
+        infinitive && self.is_of(group.head as usize, WordKind::Intending)
     }
 
     /// What an auxiliary at a token can stand for.

@@ -259,7 +259,7 @@ impl<'a> Reading<'a> {
         let at = self.document.sentence_of(target.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let another = |agent: &Participant| {
-            let speaker = lexicon.is(document.tokens[agent.head].word, WordKind::FirstPerson);
+            let speaker = document.is_of(agent.head, WordKind::FirstPerson, lexicon);
             !speaker && !agent.tokens.overlaps(target)
         };
         let frames = &self.sentence(at).frames.frames;

@@ -77,7 +77,7 @@ impl Finder<'_> {
         let tokens = self.document.sentences[own.checked_sub(1)?].tokens;
         let asked = tokens.range().find(|&at| self.document.word(at).eq_ignore_ascii_case("asked"))?;
         let is_about = |at: &usize| {
-            let governs = reading.lexicon.is(self.document.tokens[*at].word, WordKind::Concerning);
+            let governs = self.document.is_of(*at, WordKind::Concerning, reading.lexicon);
             governs || matches!(self.document.word(*at), "of" | "about")
         };
         let about = (asked + 1..(tokens.end as usize).min(asked + ASKED)).find(is_about)?;

@@ -125,7 +125,7 @@ fn heard(document: &Document, attributions: &[Attribution], speaks: impl Fn(usiz
 fn has_made(document: &Document, lexicon: &Lexicon, mention: &Mention, head: usize) -> bool {
     let Phrase::Noun(noun) = document.phrases[document.phrase_of(head)] else { return false };
     let before = document.phrases[document.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
-    let by = before.checked_sub(1).is_some_and(|at| lexicon.is(document.tokens[at].word, WordKind::Authoring));
+    let by = before.checked_sub(1).is_some_and(|at| document.is_of(at, WordKind::Authoring, lexicon));
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
 }
 

@@ -33,7 +33,7 @@ impl Reader<'_> {
             |before| matches!(phrases[before], Phrase::Word(word) if self.document.tags[word as usize] == Tag::To),
         );
         let verb = at.checked_sub(2).is_some_and(|before| matches!(phrases[before], Phrase::Verb(_)));
-        to && verb && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Help)
+        to && verb && self.is_of(noun.head as usize, WordKind::Help)
     }
 
     /// The phrase that `and` joins to the last subject before a token: `Moss and a mentor turned on him`.

@@ -106,9 +106,7 @@ impl Reader<'_> {
 
     /// Whether a word before the head tells somebody from others who are or were the same: her former lawyer, his second wife.
     fn is_set_apart(&self, noun: &NounPhrase) -> bool {
-        let of_once = |at: usize| {
-            self.lexicon.is(self.document.tokens[at].word, WordKind::Former) || self.document.word(at) == "late"
-        };
+        let of_once = |at: usize| self.is_of(at, WordKind::Former) || self.document.word(at) == "late";
         noun.tokens.range().any(of_once) || self.is_told_apart(noun)
     }
 }

@@ -155,7 +155,7 @@ impl Reader<'_> {
                 self.push_mention(&kin, Role::Possessor);
             }
             None => {
-                let seat = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Seat);
+                let seat = self.is_of(noun.head as usize, WordKind::Seat);
                 let restriction = if seat { Restriction::Other } else { Restriction::None };
                 self.unnamed(sentence, &owner, Role::Possessor, restriction);
             }

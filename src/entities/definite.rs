@@ -72,7 +72,7 @@ impl<'a> Definite<'a> {
     }
 
     fn ranks(&self, words: impl Iterator<Item = usize>, past: bool) -> BTreeSet<WordId> {
-        let ranked = |at: &usize| self.lexicon.is(self.document.tokens[*at].word, WordKind::Rank);
+        let ranked = |at: &usize| self.document.is_of(*at, WordKind::Rank, self.lexicon);
         let ranks = words.filter(|at| ranked(at) && !((past || !self.held) && self.is_former(*at)));
         ranks.map(|at| self.document.tokens[at].word).collect()
     }
@@ -85,13 +85,13 @@ impl<'a> Definite<'a> {
     fn is_told(&self, called: &Called, at: usize) -> bool {
         (called.past && self.is_former(at))
             || self.descriptions.said_of(self.document, called, at)
-            || self.lexicon.is(self.document.tokens[at].word, WordKind::Ornament)
+            || self.document.is_of(at, WordKind::Ornament, self.lexicon)
             || self.descriptions.of_age(self.document.word(at)).contains(&called.who)
     }
 
     /// Whether a word names a party or an age and none was told of somebody.
     fn is_untold(&self, called: &Called, at: usize) -> bool {
-        let party = self.lexicon.is(self.document.tokens[at].word, WordKind::Party)
+        let party = self.document.is_of(at, WordKind::Party, self.lexicon)
             && !self.lexicon.names().stands_in(self.word)
             && !self.descriptions.has_a_party(self.lexicon, called.who);
         party || self.document.word(at).ends_with("-year-old") && !self.descriptions.age_is_told(called.who)

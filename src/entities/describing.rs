@@ -173,7 +173,7 @@ impl Reader<'_> {
 
     /// `the man`, `the woman`
     fn is_anybody(&self, noun: &NounPhrase) -> bool {
-        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Anybody)
+        self.is_of(noun.head as usize, WordKind::Anybody)
     }
 
     /// Whether somebody is the last person spoken of before a sentence whom a noun can mean.
@@ -297,7 +297,7 @@ impl Reader<'_> {
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
             self.document.tags[at] == Tag::Jj
                 || matches!(self.document.word(at), "best" | "most" | "-")
-                || self.lexicon.is(self.document.tokens[at].word, WordKind::Restricting)
+                || self.is_of(at, WordKind::Restricting)
         }) || !title && matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
         match () {
             () if explains || explained || next_is_name || self.is_joined_party(phrases, at) => Restriction::Other,
@@ -311,7 +311,7 @@ impl Reader<'_> {
         let Some([Phrase::Noun(noun), Phrase::Word(and), Phrase::Noun(other)]) = phrases.get(at..at + 3) else {
             return false;
         };
-        let party = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Party);
+        let party = self.is_of(noun.head as usize, WordKind::Party);
         let bare = !matches!(self.document.tags[other.tokens.start as usize], Tag::Dt | Tag::PrpPossessive | Tag::Prp);
         party && bare && self.document.tags[*and as usize] == Tag::Cc && other.tokens.len() > 1
     }
@@ -320,7 +320,7 @@ impl Reader<'_> {
     fn owner_behind(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
         let Phrase::Word(preposition) = phrases.get(at + 1)? else { return None };
         let Phrase::Noun(noun) = phrases.get(at + 2)? else { return None };
-        let belongs = self.lexicon.is(self.document.tokens[*preposition as usize].word, WordKind::Belonging);
+        let belongs = self.is_of(*preposition as usize, WordKind::Belonging);
         (belongs && noun.possessor.is_none()).then_some(noun.tokens)
     }
 

@@ -199,8 +199,7 @@ impl Gazetteer {
         while let Some(here) = node {
             if !self.names.values(here).is_empty() {
                 let hit = Hit { tokens: TokenSpan::new(at, end), node: here, place };
-                let is_word =
-                    place.capitals && end == at + 1 && lexicon.is(document.tokens[at].word, WordKind::Stopword);
+                let is_word = place.capitals && end == at + 1 && document.is_of(at, WordKind::Stopword, lexicon);
                 if !is_word && self.fitting(&hit, document).next().is_some() {
                     found = Some(hit);
                 }

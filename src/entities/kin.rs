@@ -78,7 +78,7 @@ impl Reader<'_> {
         let pronoun = self.document.tags[possessor.start as usize] == Tag::PrpPossessive && possessor.len() == 1;
         let follows = self.document.tags.get(head + 1);
         let named = noun.tokens.end > noun.head + 1 || follows.is_some_and(|tag| matches!(tag, Tag::Nnp | Tag::Comma));
-        if !pronoun || named || !self.lexicon.is(self.document.tokens[head].word, WordKind::Superior) {
+        if !pronoun || named || !self.is_of(head, WordKind::Superior) {
             return None;
         }
         let nowhere = TokenSpan { start: noun.tokens.end, end: noun.tokens.end };

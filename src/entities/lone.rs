@@ -73,14 +73,13 @@ fn is_also_another_word(document: &Document, lexicon: &Lexicon, name: TokenSpan)
 
 /// Whether a last name stands where a person's does.
 fn is_a_persons(document: &Document, lexicon: &Lexicon, surroundings: &Surroundings, name: TokenSpan) -> bool {
-    let reports =
-        |at: usize| document.tags[at].is_verb() && lexicon.is(document.tokens[at].word, WordKind::ReportingVerb);
+    let reports = |at: usize| document.tags[at].is_verb() && document.is_of(at, WordKind::ReportingVerb, lexicon);
     let behind = name.end as usize;
     if document.tags[name.start as usize] != Tag::Nnp {
         return false;
     }
     let acts = document.tags.get(behind).is_some_and(|tag| {
-        let staff = lexicon.is(document.tokens[behind].word, WordKind::Staff);
+        let staff = document.is_of(behind, WordKind::Staff, lexicon);
         matches!(tag, Tag::Pos | Tag::Vbd | Tag::Vbz | Tag::Md) || staff || reports(behind)
     });
     acts || surroundings.title_before(name).is_some() || (name.start as usize).checked_sub(1).is_some_and(reports)

@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// The position of what the verb at another says that its subject is: `was elected mayor`, `served as mayor`, `became mayor`.
     fn office_behind(&self, phrases: &[Phrase], at: usize) -> Option<usize> {
         let verb = self.office_verb(phrases, at)?;
-        let becomes = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Becoming);
+        let becomes = self.is_of(verb.head as usize, WordKind::Becoming);
         let title = matches!(phrases.get(at + 1), Some(Phrase::Noun(noun)) if self.is_title(noun.head as usize));
         let bare = Some(at + 1).filter(|_| title && verb.passive || becomes);
         self.behind_as(phrases, at + 1).or(bare)
@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// The verb at a position that gives somebody an office or finds one in it, if that is a fact.
     fn office_verb(&self, phrases: &[Phrase], at: usize) -> Option<VerbGroup> {
         let Phrase::Verb(verb) = phrases.get(at)? else { return None };
-        let office = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Office);
+        let office = self.is_of(verb.head as usize, WordKind::Office);
         let fact = matches!(verb.form, VerbForm::Finite | VerbForm::Participle | VerbForm::Gerund);
         (office && fact && !verb.negated && verb.modal.is_none()).then_some(*verb)
     }

@@ -53,7 +53,7 @@ impl Reader<'_> {
     pub(super) fn officer_of(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
         let head = noun.head as usize;
         let (_, title) = self.lexicon.names().title(self.document.words_from(head, head + 1))?;
-        let sitting = self.lexicon.is(self.document.tokens[head].word, WordKind::Sitting);
+        let sitting = self.is_of(head, WordKind::Sitting);
         let office = matches!(title.kind, TitleKind::Office | TitleKind::Role) && !sitting;
         let opens = noun.tokens.start == sentence.tokens.start && !sentence.in_title;
         if !office || !opens || self.descriptions.is_taken(self.document, self.lexicon, noun) {

@@ -33,7 +33,7 @@ impl Reader<'_> {
             let stem = word.get(..STEM).unwrap_or(&word);
             !name.contains(stem)
         };
-        let party = |token: &usize| self.lexicon.is(self.document.tokens[*token].word, WordKind::Party);
+        let party = |token: &usize| self.is_of(*token, WordKind::Party);
         (from as usize + 1..to as usize).filter(party).any(another)
     }
 

@@ -11,7 +11,7 @@ use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Unresolved};
 use super::quotation::Quotations;
 use super::referent::{Referent, Role, Sort, Weight, Who};
-use crate::lexicon::{Gender, Lexicon, WordId};
+use crate::lexicon::{Gender, Lexicon, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag};
 
 pub(super) struct Reader<'a> {
@@ -67,6 +67,11 @@ pub(super) struct Bond {
 }
 
 impl Reader<'_> {
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     pub(super) fn push(&mut self, who: Who, sort: Sort, role: Role, token: u32, weight: Weight) {
         let quotation = self.quotations.number(token);
         if matches!((who, sort), (Who::Listed(_), _) | (_, Sort::Person(_))) {

@@ -102,7 +102,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
     let verb_behind = verb_behind(document, phrases, at);
     match before {
         Some(Phrase::Verb(verb)) => {
-            let reports = lexicon.is(document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
+            let reports = document.is_of(verb.head as usize, WordKind::ReportingVerb, lexicon);
             let after_quote =
                 at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
             match () {
@@ -233,7 +233,7 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
             || names.organisation_cue(document.words_from(at, end), CuePosition::Whole).is_some()
     });
     let upper = document.tokens[first].kind == TokenKind::Upper;
-    if place || organisation || upper || lexicon.is(document.tokens[first].word, WordKind::Stopword) {
+    if place || organisation || upper || document.is_of(first, WordKind::Stopword, lexicon) {
         Sort::Thing
     } else {
         Sort::Unknown

@@ -104,7 +104,7 @@ impl Reader<'_> {
 
     /// Whom `you` at a token stands for.
     pub(super) fn addressee(&self, token: u32) -> Option<EntityId> {
-        let means = self.lexicon.is(self.document.tokens[token as usize].word, WordKind::SecondPerson);
+        let means = self.is_of(token as usize, WordKind::SecondPerson);
         self.speeches[self.quotations.number(token).filter(|_| means)?].addressee
     }
 
@@ -127,9 +127,7 @@ impl Reader<'_> {
     /// `"…," Brandt said. "…," she said.`
     pub(super) fn goes_on(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
         let says = |at: usize| match phrases.get(at) {
-            Some(Phrase::Verb(verb)) => {
-                self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb)
-            }
+            Some(Phrase::Verb(verb)) => self.is_of(verb.head as usize, WordKind::ReportingVerb),
             _ => false,
         };
         let beside = says(at + 1) || at.checked_sub(1).is_some_and(says);
@@ -164,7 +162,7 @@ impl Reader<'_> {
 
     pub(super) fn reporting_subject(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<Who> {
         let Phrase::Verb(verb) = &phrases[at] else { return None };
-        let reports = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
+        let reports = self.is_of(verb.head as usize, WordKind::ReportingVerb);
         if !reports || verb.form != VerbForm::Finite || self.quotations.number(verb.head).is_some() {
             return None;
         }

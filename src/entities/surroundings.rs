@@ -71,7 +71,7 @@ impl<'a> Surroundings<'a> {
         if !sentence.tokens.holds(next) || !self.document.tokens[next].kind.is_capital() {
             return false;
         }
-        if self.lexicon.is(self.document.tokens[next].word, WordKind::Generation) {
+        if self.document.is_of(next, WordKind::Generation, self.lexicon) {
             return true;
         }
         let rest = self.document.words_from(next, (next + 3).min(sentence.tokens.end as usize));

@@ -167,12 +167,11 @@ impl Reader<'_> {
             noun_at(Some(at + 2)).is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
         // "a pilot, Karel Moss, said"
         let opener = noun.tokens.start as usize;
-        let a = self.lexicon.is(self.document.tokens[opener].word, WordKind::Indefinite)
-            || self.document.word(opener).eq_ignore_ascii_case("one");
+        let a = self.is_of(opener, WordKind::Indefinite) || self.document.word(opener).eq_ignore_ascii_case("one");
         let single = a && comma_behind && !named_behind;
         let definite = noun.possessor.is_some() || single || super::describing::is_definite(self.document, noun);
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
-        let spouse = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Spouse);
+        let spouse = self.is_of(noun.head as usize, WordKind::Spouse);
         if definite && common && !listed && !spouse && self.explains(noun, mention.entity) {
             self.learn_noun_phrase(phrases, first, mention.entity);
         }
@@ -290,7 +289,7 @@ impl Reader<'_> {
     /// Whether a phrase is a single word of a kind.
     pub(super) fn is_word_of(&self, phrases: &[Phrase], at: usize, kind: WordKind) -> bool {
         let word = phrases.get(at).and_then(Phrase::word);
-        word.is_some_and(|token| self.lexicon.is(self.document.tokens[token].word, kind))
+        word.is_some_and(|token| self.is_of(token, kind))
     }
 
     pub(super) fn is_comma(&self, phrases: &[Phrase], at: usize) -> bool {

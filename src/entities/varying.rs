@@ -68,10 +68,7 @@ impl Reader<'_> {
 
     /// Whether a word tells who is described from others: the other candidate, our next president.
     pub(super) fn is_told_apart(&self, noun: &NounPhrase) -> bool {
-        noun.tokens.range().any(|at| {
-            self.lexicon.is(self.document.tokens[at].word, WordKind::Apart)
-                && !self.begins_title(at, noun.head as usize)
-        })
+        noun.tokens.range().any(|at| self.is_of(at, WordKind::Apart) && !self.begins_title(at, noun.head as usize))
     }
 
     /// Whether a title begins at a token and goes up to another: the first lady.
@@ -191,9 +188,9 @@ impl Reader<'_> {
             let person = self.gazetteer.profile(it.entity).kind == EntityKind::Person;
             person && (self.is_possessor(it) || self.is_modifier(it)) && self.may_be(self.sort_of(it.entity), noun)
         });
-        let chosen = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Chosen);
+        let chosen = self.is_of(noun.head as usize, WordKind::Chosen);
         let entity = owners.next().filter(|_| !chosen)?.entity;
-        let party = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Party));
+        let party = noun.tokens.range().any(|at| self.is_of(at, WordKind::Party));
         (!self.is_former_office(noun)
             && !party
             && owners.all(|it| it.entity == entity)
@@ -217,7 +214,7 @@ impl Reader<'_> {
                 near.push((self.times.get(&referent.who).copied().unwrap_or(0), referent.clock, referent.who));
             }
         }
-        let business = noun.tokens.range().any(|at| self.lexicon.is(self.document.tokens[at].word, WordKind::Business));
+        let business = noun.tokens.range().any(|at| self.is_of(at, WordKind::Business));
         let mut named = 0;
         let mut ambiguous = false;
         near.retain(|&(times, _, who)| {

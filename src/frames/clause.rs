@@ -110,7 +110,7 @@ impl Clauses<'_> {
         }
         if !group.copula && postponed.is_none() {
             predicate.object = self.object(at, group);
-            let called = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement);
+            let called = self.is_of(group.head as usize, WordKind::Complement);
             if (predicate.object.is_none() || called) && !(group.passive && group.form == VerbForm::Finite) {
                 let fronted = predicate.subject.and_then(|subject| self.fronted(subject));
                 (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
@@ -136,9 +136,14 @@ impl Clauses<'_> {
         self.document.verb(at)
     }
 
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     /// Whether the verb of a group is of a kind.
     pub(super) fn is_kind(&self, at: usize, kind: WordKind) -> bool {
-        self.verb(at).is_some_and(|group| self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
+        self.verb(at).is_some_and(|group| self.is_of(group.head as usize, kind))
     }
 
     pub(super) fn word_tag(&self, at: usize) -> Option<Tag> {
@@ -158,7 +163,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time))
+        self.noun(at).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Time))
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
@@ -169,7 +174,7 @@ impl Clauses<'_> {
     pub(super) fn is_preposition(&self, at: usize) -> bool {
         let Some(Phrase::Word(token)) = self.document.phrases.get(at) else { return false };
         matches!(self.document.tags[*token as usize], Tag::In | Tag::To)
-            && !self.lexicon.is(self.document.tokens[*token as usize].word, WordKind::Subordinator)
+            && !self.is_of(*token as usize, WordKind::Subordinator)
     }
 
     /// Whether a noun phrase stands behind a preposition.

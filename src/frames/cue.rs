@@ -146,7 +146,7 @@ fn hit(
 
 /// "An engineer named Orrin".
 fn is_naming(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    if at == 0 || !lexicon.is(document.tokens[at].word, WordKind::Naming) {
+    if at == 0 || !document.is_of(at, WordKind::Naming, lexicon) {
         return false;
     }
     let first = document.phrases[document.phrase_of(at - 1)].tokens().start as usize;
@@ -181,8 +181,8 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
             document.tags[at],
             Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
         ) || document.word(at) == "that"
-            || lexicon.is(document.tokens[at].word, WordKind::Negation)
-            || lexicon.is(document.tokens[at].word, WordKind::Subordinator);
+            || document.is_of(at, WordKind::Negation, lexicon)
+            || document.is_of(at, WordKind::Subordinator, lexicon);
         if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
             return None;
         }

@@ -12,9 +12,8 @@ const LEAD: usize = 2;
 /// "One of her critics": whether a noun phrase says how many of others there are.
 #[must_use]
 pub fn counts(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    Participant::at(document, phrase).is_some_and(|it| {
-        document.tags[it.head] == Tag::Cd || lexicon.is(document.tokens[it.head].word, WordKind::Quantity)
-    })
+    Participant::at(document, phrase)
+        .is_some_and(|it| document.tags[it.head] == Tag::Cd || document.is_of(it.head, WordKind::Quantity, lexicon))
 }
 
 impl Reader<'_> {
@@ -88,8 +87,7 @@ impl Reader<'_> {
         let marks = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Comma);
         let leads = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => {
-                self.document.tags[token as usize] == Tag::Rb
-                    || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::OpensClause)
+                self.document.tags[token as usize] == Tag::Rb || self.is_of(token as usize, WordKind::OpensClause)
             }
             _ => false,
         };
@@ -200,7 +198,7 @@ impl Reader<'_> {
     fn named(&self, phrase: usize) -> Option<(Option<Participant>, Participant)> {
         let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
+        if !self.is_of(group.head as usize, WordKind::Complement) {
             return None;
         }
         let named = predicate.patient()?;

@@ -36,8 +36,7 @@ fn is_label(document: &Document, noun: &NounPhrase) -> bool {
 /// "Republican of Oro", "a Democrat from Oro".
 fn of_party(document: &Document, lexicon: &Lexicon, place: usize) -> Option<usize> {
     let party = place.checked_sub(2)?;
-    let is_party =
-        noun(document, party).is_some_and(|it| lexicon.is(document.tokens[it.head as usize].word, WordKind::Party));
+    let is_party = noun(document, party).is_some_and(|it| document.is_of(it.head as usize, WordKind::Party, lexicon));
     let from = matches!(document.lone_word(place - 1), "of" | "from");
     party.checked_sub(2).filter(|_| is_party && from && is_tagged(document, party - 1, Tag::Comma))
 }

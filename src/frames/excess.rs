@@ -7,7 +7,7 @@ use crate::text::{Document, Sentence, Tag, TokenSpan};
 pub(super) fn is_excessive(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> bool {
     let at = cue.start as usize;
     let first = sentence.tokens.start as usize;
-    let excess = |at: usize| lexicon.is(document.tokens[at].word, WordKind::Excess);
-    let emphatic = |at: usize| at >= first && lexicon.is(document.tokens[at].word, WordKind::Emphatic);
+    let excess = |at: usize| document.is_of(at, WordKind::Excess, lexicon);
+    let emphatic = |at: usize| at >= first && document.is_of(at, WordKind::Emphatic, lexicon);
     at > first + 1 && document.tags[at] == Tag::Jj && excess(at - 1) && !emphatic(at - 2)
 }

@@ -99,7 +99,7 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let deeds = reader.with_deeds(&frames);
     let is_bond = |&at: &usize| {
         let noun = document.noun(at);
-        noun.is_some_and(|noun| lexicon.is(document.tokens[noun.head as usize].word, WordKind::Bond))
+        noun.is_some_and(|noun| document.is_of(noun.head as usize, WordKind::Bond, lexicon))
     };
     let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();
     SentenceFrames { predicates, frames, bonds, deeds }
@@ -121,6 +121,11 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     fn frame(&self, hit: &CueHit) -> Frame {
         let cue = self.lexicon.frames().cue(hit.cue);
         let phrase = self.document.phrase_of(hit.tokens.start as usize);

@@ -47,8 +47,7 @@ pub(super) fn interrupted(
 fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
     let particle = at + 2;
     let object = particle < end && document.tags[at].is_verb() && document.tags[at + 1] == Tag::Prp;
-    let parted =
-        object && lexicon.is(document.tokens[at + 1].word, WordKind::Objective) && document.tags[particle] == Tag::Rp;
+    let parted = object && document.is_of(at + 1, WordKind::Objective, lexicon) && document.tags[particle] == Tag::Rp;
     if !parted {
         return None;
     }
@@ -73,7 +72,7 @@ fn is_of_time(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
     let phrase = document.phrase_of(at);
     let time = |phrase: usize| match document.phrases.get(phrase) {
         Some(Phrase::Noun(noun)) => {
-            noun.possessor.is_none() && lexicon.is(document.tokens[noun.head as usize].word, WordKind::TellsWhen)
+            noun.possessor.is_none() && document.is_of(noun.head as usize, WordKind::TellsWhen, lexicon)
         }
         _ => false,
     };

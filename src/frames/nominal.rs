@@ -58,7 +58,7 @@ impl Reader<'_> {
         let of = self.document.word(hit.tokens.end as usize - 1).eq_ignore_ascii_case("of");
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let gets = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Getting);
+        let gets = self.is_of(group.head as usize, WordKind::Getting);
         predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
     }
 
@@ -86,8 +86,7 @@ impl Reader<'_> {
     fn origin(&self, phrase: usize) -> Option<Participant> {
         let verb = |it: &Predicate| self.document.verb(it.phrase).map(|group| group.head as usize);
         let comes = |it: &&Predicate| {
-            it.subject == Some(phrase)
-                && verb(it).is_some_and(|head| self.lexicon.is(self.document.tokens[head].word, WordKind::Arriving))
+            it.subject == Some(phrase) && verb(it).is_some_and(|head| self.is_of(head, WordKind::Arriving))
         };
         let head = self.predicates.iter().find(comes).and_then(verb)?;
         let adverbs = self.document.tags[head + 1..].iter().take_while(|tag| **tag == Tag::Rb).count();
@@ -103,9 +102,7 @@ impl Reader<'_> {
     fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let inside = self.document.lone_word(predicate.phrase + 1) == "in";
-        inside
-            && predicate.phrase + 2 == phrase
-            && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Embroiled)
+        inside && predicate.phrase + 2 == phrase && self.is_of(group.head as usize, WordKind::Embroiled)
     }
 
     /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
@@ -129,13 +126,13 @@ impl Reader<'_> {
             Phrase::Noun(_) => false,
             Phrase::Word(token) => {
                 matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
-                    || self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Subordinator)
+                    || self.is_of(token as usize, WordKind::Subordinator)
             }
         })
     }
 
     /// "seemed", "remains", "became": verbs that say what their subject is.
     fn is_linking(&self, token: usize) -> bool {
-        self.lexicon.is(self.document.tokens[token].word, WordKind::Linking)
+        self.is_of(token, WordKind::Linking)
     }
 }

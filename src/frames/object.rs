@@ -131,8 +131,7 @@ impl Clauses<'_> {
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
-            && (!self.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun)
-                || self.deed_before(noun).is_some());
+            && (!self.is_of(head, WordKind::ContentNoun) || self.deed_before(noun).is_some());
         (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
     }
 
@@ -213,17 +212,13 @@ impl Clauses<'_> {
 
     /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.
     fn is_told(&self, noun: usize) -> bool {
-        let says =
-            |verb: &VerbGroup| self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb);
+        let says = |verb: &VerbGroup| self.is_of(verb.head as usize, WordKind::ReportingVerb);
         self.found().iter().any(|it| it.object == Some(noun) && self.verb(it.phrase).is_some_and(says))
     }
 
     /// Whether the word stands between a verb and its object.
     pub(super) fn is_particle(&self, at: usize) -> bool {
-        at < self.end
-            && self.document.phrases[at]
-                .word()
-                .is_some_and(|token| self.lexicon.is(self.document.tokens[token].word, WordKind::Particle))
+        at < self.end && self.document.phrases[at].word().is_some_and(|token| self.is_of(token, WordKind::Particle))
     }
 
     /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed", "said Orrin ‘has no clue’".
@@ -256,7 +251,7 @@ impl Clauses<'_> {
 
     /// Whether a noun phrase is a pronoun that can only be a subject: `we`.
     pub(super) fn is_nominative(&self, noun: &NounPhrase) -> bool {
-        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Nominative)
+        self.is_of(noun.head as usize, WordKind::Nominative)
     }
 
     /// "By, among others, Orrin": the comma that closes what stands between commas right behind a word, or the word.

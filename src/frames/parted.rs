@@ -29,7 +29,7 @@ fn behind_time(document: &Document, at: usize, end: usize, lexicon: &Lexicon) ->
     let Phrase::Noun(noun) = document.phrases.get(phrase + governed)? else { return None };
     let head = noun.head as usize;
     let year = document.tokens[head].kind == TokenKind::Number && noun.tokens.len() == 1 && governed == 1;
-    let time = (year || lexicon.is(document.tokens[head].word, WordKind::Time)) && noun.possessor.is_none();
+    let time = (year || document.is_of(head, WordKind::Time, lexicon)) && noun.possessor.is_none();
     let next = noun.tokens.end as usize;
     (time && next < end && matches!(document.tags[next], Tag::In | Tag::To)).then_some(next)
 }

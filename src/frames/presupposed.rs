@@ -16,7 +16,7 @@ fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
     let before = (0..phrase).rev().find(|at| !adverb(at));
     before.is_some_and(|at| match document.phrases[at] {
         Phrase::Verb(verb) => {
-            let calls = lexicon.is(document.tokens[verb.head as usize].word, WordKind::Complement);
+            let calls = document.is_of(verb.head as usize, WordKind::Complement, lexicon);
             verb.copula || verb.passive && calls
         }
         _ => false,
@@ -25,5 +25,5 @@ fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
 
 /// Whether a word tells a noun from others that its possessor has: "her first scandal".
 fn is_one_of_several(document: &Document, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
-    noun.tokens.range().any(|at| lexicon.is(document.tokens[at].word, WordKind::Apart))
+    noun.tokens.range().any(|at| document.is_of(at, WordKind::Apart, lexicon))
 }

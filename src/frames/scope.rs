@@ -25,7 +25,7 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
     let clause = document.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that = |at: usize| document.is_lone(at, WordKind::Completing, lexicon);
+    let that = |at: usize| document.is_lone_of(at, WordKind::Completing, lexicon);
     if !subject || !that(at - 2) {
         return Scope { start: clause, phrase: at, clause };
     }

@@ -180,9 +180,7 @@ impl<'a> Shifts<'a> {
     fn ends_a_clause(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
         before.is_some_and(|before| match self.document.phrases[before] {
-            Phrase::Verb(verb) => {
-                !self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::ReportingVerb)
-            }
+            Phrase::Verb(verb) => !self.document.is_of(verb.head as usize, WordKind::ReportingVerb, self.lexicon),
             _ => false,
         })
     }

@@ -80,7 +80,7 @@ impl Clauses<'_> {
     /// "After Orrin spoke", but "the talks after the vote failed": whether a word that governs a noun or a clause has a
     /// clause behind it, since no subject before it is without a verb.
     fn begins_own_clause(&self, word: usize) -> bool {
-        if !self.lexicon.is(self.document.tokens[self.token(word)].word, WordKind::OpensClause) {
+        if !self.is_of(self.token(word), WordKind::OpensClause) {
             return false;
         }
         let known = self.openings.borrow().iter().find(|(known, _)| *known == word).map(|(_, begins)| *begins);
@@ -158,7 +158,7 @@ impl Clauses<'_> {
         let tells_when =
             |phrase: usize| self.is_time(phrase) || (self.is_preposition(phrase) && self.is_time(phrase + 1));
         self.verb(at).is_some_and(|it| it.tokens.len() == 1)
-            && self.lexicon.is(self.document.tokens[self.token(at)].word, WordKind::Perfect)
+            && self.is_of(self.token(at), WordKind::Perfect)
             && at + 1 < verb
             && (at + 1..verb).all(tells_when)
     }
@@ -292,7 +292,7 @@ impl Clauses<'_> {
             return false;
         }
         let finite = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Finite);
-        if self.is_relative(open + 1) || self.document.is_lone(open + 1, WordKind::Inserting, self.lexicon) {
+        if self.is_relative(open + 1) || self.document.is_lone_of(open + 1, WordKind::Inserting, self.lexicon) {
             return true;
         }
         if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {

@@ -12,7 +12,7 @@ pub(super) fn is_supposed_outcome(
     word: usize,
     lexicon: &Lexicon,
 ) -> bool {
-    lexicon.is(document.tokens[word].word, WordKind::Outcome)
+    document.is_of(word, WordKind::Outcome, lexicon)
         && (supposes(document, sentence, clause, lexicon) || is_inverted(document, sentence, clause))
 }
 
@@ -20,7 +20,7 @@ pub(super) fn is_supposed_outcome(
 /// that stands there.
 fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &Lexicon) -> bool {
     let first = sentence.phrases.0 as usize;
-    let is_it = |token: u32| lexicon.is(document.tokens[token as usize].word, WordKind::Supposing);
+    let is_it = |token: u32| document.is_of(token as usize, WordKind::Supposing, lexicon);
     let mut before = (first..=clause).rev().skip_while(|&at| match document.phrases[at] {
         Phrase::Noun(_) => true,
         Phrase::Verb(_) => at == clause,

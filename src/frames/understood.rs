@@ -122,7 +122,7 @@ impl Clauses<'_> {
     /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
     /// infinitive behind it says.
     fn is_one_to_act(&self, at: usize) -> bool {
-        let foremost = |word: usize| self.lexicon.is(self.document.tokens[word].word, WordKind::Foremost);
+        let foremost = |word: usize| self.is_of(word, WordKind::Foremost);
         self.noun(at).is_some_and(|noun| noun.possessor.is_none() && noun.tokens.range().any(foremost))
     }
 
@@ -289,13 +289,13 @@ impl Clauses<'_> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
         let called_on = || self.bids(governor) && (before("on") || before("upon"));
         let verb = self.verb(governor.phrase)?;
-        let ditransitive = self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Ditransitive);
+        let ditransitive = self.is_of(verb.head as usize, WordKind::Ditransitive);
         let given = ditransitive && noun > governor.phrase + 1;
         let means = !given && (self.is_means(noun, verb) || self.is_occasion(noun, verb));
         if governor.object == Some(noun) && means {
             return governor.understood.or(governor.subject);
         }
-        let is = |kind| self.lexicon.is(self.document.tokens[verb.head as usize].word, kind);
+        let is = |kind| self.is_of(verb.head as usize, kind);
         let says_what = verb.copula || is(WordKind::Linking);
         let becomes = says_what && !is(WordKind::Complement);
         if is(WordKind::Contacting) && self.is_taken_up_by_object(noun) {

@@ -84,7 +84,7 @@ fn is_what_somebody_is_made(document: &Document, sentence: &Sentence, phrase: us
     let verb = phrase.checked_sub(2).filter(|&verb| verb >= sentence.phrases.0 as usize);
     let makes = |verb: usize| {
         matches!(document.phrases[verb], Phrase::Verb(group)
-            if lexicon.is(document.tokens[group.head as usize].word, WordKind::Complement))
+            if document.is_of(group.head as usize, WordKind::Complement, lexicon))
     };
     verb.is_some_and(makes) && matches!(document.phrases[phrase - 1], Phrase::Noun(_))
 }

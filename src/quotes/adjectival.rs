@@ -58,7 +58,7 @@ fn loose_adjective(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Candid
 }
 
 fn is_linking(scene: &Scene<'_>, token: usize) -> bool {
-    scene.lexicon.is(scene.document.tokens[token].word, WordKind::Seeming)
+    scene.is_of(token, WordKind::Seeming)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     let mut source = None;
     if hit.cue.after_gap.is_empty() {
         let at = scene.phrase_at(end);
-        let takes_source = scene.lexicon.is(scene.document.tokens[end - 1].word, WordKind::Sourcing);
+        let takes_source = scene.is_of(end - 1, WordKind::Sourcing);
         if takes_source && scene.noun(at).is_some_and(|noun| scene.together(hit.token, noun.tokens.start as usize)) {
             let found = whole(scene, at);
             end = found.tokens.end as usize;
@@ -56,7 +56,7 @@ fn seen_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let head = noun.head as usize;
     let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
     let sees = match scene.tag(head) {
-        Tag::Prp => !scene.is(head, &["it"]) && scene.lexicon.is(scene.document.tokens[head].word, WordKind::Objective),
+        Tag::Prp => !scene.is(head, &["it"]) && scene.is_of(head, WordKind::Objective),
         Tag::Nnp => {
             scene.lexicon.names().place(scene.document.words_from(noun.tokens.start as usize, head + 1)).is_none()
         }

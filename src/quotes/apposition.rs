@@ -62,11 +62,8 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
 fn is_circumstance(scene: &Scene<'_>, at: usize) -> bool {
     match scene.phrases.get(at) {
         Some(Phrase::Word(word)) => {
-            let adverb = scene.tag(*word as usize) == Tag::Rb
-                && !scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Tenure);
-            adverb
-                || scene.is_preposition(at)
-                    && !scene.lexicon.is(scene.document.tokens[*word as usize].word, WordKind::Explaining)
+            let adverb = scene.tag(*word as usize) == Tag::Rb && !scene.is_of(*word as usize, WordKind::Tenure);
+            adverb || scene.is_preposition(at) && !scene.is_of(*word as usize, WordKind::Explaining)
         }
         Some(Phrase::Verb(verb)) => {
             verb.form == VerbForm::Gerund && !scene.is(verb.head as usize, &["including"]) && !is_office(scene, at)

@@ -342,7 +342,7 @@ fn right_part(scene: &Scene<'_>, cue: usize, after: usize, quotation_before: boo
     let at = scene.phrase_at(start);
     let own = scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund)
         || scene.noun(at).is_some_and(|noun| scene.is_wh(noun))
-        || scene.lexicon.is(scene.document.tokens[start].word, WordKind::Surrounding);
+        || scene.is_of(start, WordKind::Surrounding);
     if quotation_before || own {
         return None;
     }

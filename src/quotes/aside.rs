@@ -20,9 +20,7 @@ pub(super) fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> 
     let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
     let told = scene.phrases.get(close + 1)?.tokens().start as usize;
     let person = scene.tag(apposed.tokens.start as usize) != Tag::Prp;
-    (person && scene.lexicon.is(scene.document.tokens[told].word, WordKind::Relaying)
-        || opens_quotation(scene, told, cue))
-    .then_some(close + 1)
+    (person && scene.is_of(told, WordKind::Relaying) || opens_quotation(scene, told, cue)).then_some(close + 1)
 }
 
 /// What somebody is asked to do, accused of or described as behind an apposition, from the token where it begins: `asked Brandt, the
@@ -79,7 +77,7 @@ pub(super) fn clause_behind_aside(scene: &Scene<'_>, cue: usize, after: usize) -
 /// Whether a conjunction governs a noun and no clause: `since the spring`.
 pub(super) fn is_before_a_time(scene: &Scene<'_>, at: usize) -> bool {
     let Some(word) = scene.lone(at) else { return false };
-    let time = scene.lexicon.is(scene.document.tokens[word].word, WordKind::Dating);
+    let time = scene.is_of(word, WordKind::Dating);
     time && scene.noun(at + 1).is_some() && !clause_follows(scene, at + 1)
 }
 
@@ -102,7 +100,7 @@ pub(super) fn quotation_ahead(scene: &Scene<'_>, cue: usize, from: usize) -> Opt
 
 /// Whether the object of a cue is who hears what it says: `told the men`.
 pub(super) fn is_telling(scene: &Scene<'_>, cue: usize) -> bool {
-    scene.lexicon.is(scene.document.tokens[cue].word, WordKind::Telling)
+    scene.is_of(cue, WordKind::Telling)
 }
 
 pub(super) fn opens_quotation(scene: &Scene<'_>, token: usize, cue: usize) -> bool {

@@ -22,8 +22,7 @@ pub(super) fn is_joined(scene: &Scene<'_>, token: usize) -> bool {
 
 /// `most said`, `few believe`: a word for how many that begins the clause.
 pub(super) fn stands_alone(scene: &Scene<'_>, word: usize) -> bool {
-    let counts = scene.lexicon.is(scene.document.tokens[word].word, WordKind::Quantity)
-        || scene.lexicon.is(scene.document.tokens[word].word, WordKind::EachOf);
+    let counts = scene.is_of(word, WordKind::Quantity) || scene.is_of(word, WordKind::EachOf);
     counts && begins_clause(scene, word)
 }
 
@@ -33,7 +32,7 @@ pub(super) fn is_floated(scene: &Scene<'_>, at: usize) -> bool {
     let token = tokens.start as usize;
     let subject = |noun: &NounPhrase| !scene.is_time(noun) && scene.together(noun.head as usize, token);
     tokens.len() == 1
-        && scene.lexicon.is(scene.document.tokens[token].word, WordKind::Floating)
+        && scene.is_of(token, WordKind::Floating)
         && at.checked_sub(1).and_then(|before| scene.noun(before)).is_some_and(subject)
 }
 

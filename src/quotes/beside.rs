@@ -144,8 +144,7 @@ impl<'a> Text<'a> {
         let verb = (0..scene.phrases.len()).find(|&at| scene.finite(at))?;
         let source = source::subject(&scene, verb)?;
         let head = source.head as usize;
-        let person = matches!(scene.tag(head), Tag::Nnp)
-            || scene.lexicon.is(scene.document.tokens[head].word, WordKind::ThirdPerson);
+        let person = matches!(scene.tag(head), Tag::Nnp) || scene.is_of(head, WordKind::ThirdPerson);
         let speaks = reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
         (person && speaks).then(|| (source, scene.phrases[verb].tokens()))
     }
@@ -180,12 +179,9 @@ impl<'a> Text<'a> {
                 .filter(|(_, cue)| speaks(&scene, cue.end as usize - 1));
         }
         let copula = scene.verb(1).is_some_and(|verb| verb.copula && !verb.negated);
-        let words = scene
-            .noun(2)
-            .filter(|_| copula && scene.lexicon.is(scene.document.tokens[first].word, WordKind::Demonstrative))?;
+        let words = scene.noun(2).filter(|_| copula && scene.is_of(first, WordKind::Demonstrative))?;
         let head = words.head as usize;
-        let tells =
-            scene.is(head, &["words"]) || scene.lexicon.is(self.document.tokens[head].word, WordKind::ContentNoun);
+        let tells = scene.is(head, &["words"]) || self.document.is_of(head, WordKind::ContentNoun, scene.lexicon);
         let of = scene.lone(3).is_some_and(|word| scene.is(word, &["of"])) && scene.noun(4).is_some();
         (tells && of).then(|| (whole(&scene, 4), words.tokens))
     }

@@ -142,7 +142,7 @@ fn names_words(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let first = scene.phrase_at(candidate.content[0].start as usize);
     scene.noun(first).is_some_and(|noun| {
         let head = noun.head as usize;
-        scene.lexicon.is(scene.document.tokens[head].word, WordKind::Utterance) || tells(scene, head)
+        scene.is_of(head, WordKind::Utterance) || tells(scene, head)
     })
 }
 

@@ -208,8 +208,7 @@ impl Walk<'_> {
 
 /// `for six hours`, `since Monday`
 fn tells_how_long(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
-    let counted = scene.tag(noun.tokens.start as usize) == Tag::Cd
-        && scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Time);
+    let counted = scene.tag(noun.tokens.start as usize) == Tag::Cd && scene.is_of(noun.head as usize, WordKind::Time);
     scene.is_time(noun) || counted
 }
 
@@ -264,17 +263,14 @@ pub(super) fn is_predicated_in_marks(scene: &Scene<'_>, cue: usize, at: usize) -
 
 /// Where an infinitive begins with the negation before it: `vowed | never to sell`.
 fn with_negation(scene: &Scene<'_>, after: usize, infinitive: usize) -> usize {
-    let negated = infinitive > after
-        && scene.lexicon.is(scene.document.tokens[infinitive - 1].word, WordKind::Negation)
-        && scene.is(infinitive, &["to"]);
+    let negated =
+        infinitive > after && scene.is_of(infinitive - 1, WordKind::Negation) && scene.is(infinitive, &["to"]);
     infinitive - usize::from(negated)
 }
 
 /// `defended Brandt as crews cheered`: a conjunction that tells when or why.
 pub(super) fn opens_adjunct(scene: &Scene<'_>, at: usize) -> bool {
-    scene.lone(at).is_some_and(|word| {
-        scene.is_subordinator(word) && !scene.lexicon.is(scene.document.tokens[word].word, WordKind::Relaying)
-    })
+    scene.lone(at).is_some_and(|word| scene.is_subordinator(word) && !scene.is_of(word, WordKind::Relaying))
 }
 
 /// A quotation that begins at the phrase `at`.

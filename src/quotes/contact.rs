@@ -133,7 +133,7 @@ fn is_set_off(scene: &Scene<'_>, described: TokenSpan) -> bool {
 
 /// Whether a word presents what a clause behind it describes: `a claim Orrin denied`, `something Orrin denied`.
 fn presents(scene: &Scene<'_>, token: usize) -> bool {
-    scene.lexicon.is(scene.document.tokens[token].word, WordKind::Indefinite) || scene.is(token, &["something"])
+    scene.is_of(token, WordKind::Indefinite) || scene.is(token, &["something"])
 }
 
 /// The clause whose verb group stands at `verb`.
@@ -189,7 +189,7 @@ fn apart(scene: &Scene<'_>, at: usize, noun: &NounPhrase, end: usize) -> Option<
     let taken = at
         .checked_sub(2)
         .and_then(|verb| scene.verb(verb))
-        .is_some_and(|group| scene.lexicon.is(scene.document.tokens[group.head as usize].word, WordKind::Ditransitive));
+        .is_some_and(|group| scene.is_of(group.head as usize, WordKind::Ditransitive));
     (common && !taken && is_thing(scene, head)).then(|| Contact {
         described: described.tokens,
         subject: Source { tokens: TokenSpan::new(noun.tokens.start as usize, end), head: noun.head },

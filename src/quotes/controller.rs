@@ -102,8 +102,8 @@ fn acting_object(scene: &Scene<'_>, at: usize) -> Option<Source> {
     scene.noun(at)?;
     let before = at.checked_sub(1)?;
     let verb = scene.verb(before)?;
-    let gives = verb.copula || scene.lexicon.is(scene.document.tokens[verb.head as usize].word, WordKind::Ditransitive);
-    let has = scene.lexicon.is(scene.document.tokens[scene.end_token(before) - 1].word, WordKind::Perfect);
+    let gives = verb.copula || scene.is_of(verb.head as usize, WordKind::Ditransitive);
+    let has = scene.is_of(scene.end_token(before) - 1, WordKind::Perfect);
     let object = whole(scene, at);
     let told_apart = matches!(scene.tag(object.tokens.start as usize), Tag::Dt | Tag::PrpPossessive);
     let acts = gives || !told_apart || !is_thing(scene, object.head as usize);
@@ -183,7 +183,7 @@ fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
 /// What bears the words that a gerund gives: `held up a sign saying`.
 fn bearer(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let head = scene.noun(at)?.head as usize;
-    scene.lexicon.is(scene.document.tokens[head].word, WordKind::Bearer).then(|| whole(scene, at))
+    scene.is_of(head, WordKind::Bearer).then(|| whole(scene, at))
 }
 
 /// Whether the clause of a finite verb hangs on another: behind a conjunction, a relative pronoun or a reporting verb. What

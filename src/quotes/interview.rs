@@ -218,7 +218,7 @@ fn is_question(document: &Document, paragraph: TokenSpan) -> bool {
 }
 
 fn speaks_of_itself(document: &Document, lexicon: &Lexicon, paragraph: TokenSpan) -> bool {
-    paragraph.range().any(|token| lexicon.is(document.tokens[token].word, WordKind::FirstPerson))
+    paragraph.range().any(|token| document.is_of(token, WordKind::FirstPerson, lexicon))
 }
 
 /// Whom the sentences before the turns tell to be interviewed: `an interview with Ilse Brandt`, `spoke to Ilse Brandt`.
@@ -226,8 +226,7 @@ fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, 
     const NEAR: usize = 8;
     let told = document.sentences[..before].iter().find_map(|sentence| {
         let scene = Scene::new(document, lexicon, quotations, sentence);
-        let cue =
-            (scene.start()..scene.end()).find(|&token| lexicon.is(document.tokens[token].word, WordKind::Interview))?;
+        let cue = (scene.start()..scene.end()).find(|&token| document.is_of(token, WordKind::Interview, lexicon))?;
         let limit = scene.end().min(cue + NEAR);
         let link = (cue + 1..limit).find(|&token| scene.is(token, &["with", "to"])).unwrap_or(cue);
         let noun = scene.noun(scene.phrase_at(link + 1)).filter(|_| link + 1 < scene.end())?;

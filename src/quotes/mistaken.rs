@@ -99,7 +99,7 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
 /// `friends of the clerk | plan to …`: the subject of several whose last phrase a verb passes for the end of.
 fn many_before(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Source> {
     let preposition = at.checked_sub(1).filter(|&before| scene.is_preposition(before))?;
-    scene.lone(preposition).filter(|&word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Nesting))?;
+    scene.lone(preposition).filter(|&word| scene.is_of(word, WordKind::Nesting))?;
     let mut source = subject_ending_at(scene, at);
     source.tokens.end = hit.token as u32;
     let first = source.tokens.start as usize;

@@ -71,9 +71,7 @@ fn calls_it_so(scene: &Scene<'_>, clause: usize) -> bool {
     let verb = (from..(from + NEAR).min(scene.phrases.len())).find(|&at| scene.finite(at));
     verb.is_some_and(|verb| {
         let group = scene.verb(verb).filter(|group| !group.passive);
-        let calls = group.is_some_and(|group| {
-            scene.lexicon.is(scene.document.tokens[group.head as usize].word, WordKind::Complement)
-        });
+        let calls = group.is_some_and(|group| scene.is_of(group.head as usize, WordKind::Complement));
         let next = scene.end_token(verb);
         calls
             && next < scene.end()

@@ -46,8 +46,7 @@ pub(super) fn asked(scene: &Scene<'_>, at: usize) -> Option<Source> {
     let verb = scene.verb(at).filter(|verb| verb.tokens.len() == 1)?;
     let noun = at.checked_sub(1).filter(|&noun| scene.noun(noun).is_some_and(|noun| !scene.is_wh(noun)))?;
     let head = verb.head as usize;
-    let participle = scene.tag(head) == Tag::Vbn
-        || scene.tag(head) == Tag::Vbd && scene.lexicon.is(scene.document.tokens[head].word, WordKind::Asked);
+    let participle = scene.tag(head) == Tag::Vbn || scene.tag(head) == Tag::Vbd && scene.is_of(head, WordKind::Asked);
     let mut source = subject_ending_at(scene, noun);
     let first = source.tokens.start as usize;
     source.tokens.end = verb.tokens.end;

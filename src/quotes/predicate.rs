@@ -151,7 +151,7 @@ fn joint(scene: &Scene<'_>, verb: usize) -> Option<usize> {
 /// does as well.
 fn is_done_by_persons(scene: &Scene<'_>, at: usize, thing: usize) -> bool {
     let Some(verb) = scene.verb(at).filter(|verb| !verb.passive && !verb.copula) else { return false };
-    let kind = |token: usize, kind: WordKind| scene.lexicon.is(scene.document.tokens[token].word, kind);
+    let kind = |token: usize, kind: WordKind| scene.is_of(token, kind);
     let head = verb.head as usize;
     let room = || scene.noun(at + 1).is_some_and(|noun| kind(noun.head as usize, WordKind::Room));
     kind(head, WordKind::Personal)

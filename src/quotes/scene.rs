@@ -52,6 +52,11 @@ impl<'a> Scene<'a> {
         !written.is_ascii() && words.contains(&self.lexicon.words().word(word))
     }
 
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     /// Position of the phrase that holds the token, or of the first behind it.
     pub(super) fn phrase_at(&self, token: usize) -> usize {
         let (first, end) = self.sentence.phrases;
@@ -94,7 +99,7 @@ impl<'a> Scene<'a> {
     }
 
     fn opens_clause(&self, token: usize) -> bool {
-        self.lexicon.is(self.document.tokens[token].word, WordKind::OpensClause)
+        self.is_of(token, WordKind::OpensClause)
     }
 
     pub(super) fn is_comma(&self, token: usize) -> bool {
@@ -107,7 +112,7 @@ impl<'a> Scene<'a> {
 
     /// A day, a week, a time of day: adverbial without a preposition.
     pub(super) fn is_time(&self, noun: &NounPhrase) -> bool {
-        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::TellsWhen)
+        self.is_of(noun.head as usize, WordKind::TellsWhen)
     }
 
     /// Whether the phrase is a relative or interrogative pronoun.

@@ -31,7 +31,7 @@ fn auxiliary(scene: &Scene<'_>, verb: usize) -> Option<usize> {
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let adverb = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb);
     let at = verb.checked_sub(4).filter(|&at| scene.finite(at) && comma(at + 1) && adverb(at + 2) && comma(at + 3))?;
-    scene.lexicon.is(scene.document.tokens[scene.end_token(at) - 1].word, WordKind::Perfect).then_some(at)
+    scene.is_of(scene.end_token(at) - 1, WordKind::Perfect).then_some(at)
 }
 
 /// `Orrin to sell port`, `Guild demanding new cranes`: who stands before the first verb of a headline's clause, where it is none that
@@ -102,8 +102,7 @@ fn subject_behind_verb(scene: &Scene<'_>, at: usize, verb: usize, depth: usize) 
     if let Some(asked) = asked(scene, at).filter(|_| at + 1 == verb) {
         return Some(asked);
     }
-    let helps =
-        scene.finite(at) && scene.lexicon.is(scene.document.tokens[scene.end_token(at) - 1].word, WordKind::Lending);
+    let helps = scene.finite(at) && scene.is_of(scene.end_token(at) - 1, WordKind::Lending);
     if helps && at + 1 == verb && matches!(scene.tag(scene.first_token(verb)), Tag::Vb | Tag::Vbp) {
         return finite_subject(scene, at, depth + 1);
     }

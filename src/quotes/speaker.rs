@@ -53,7 +53,7 @@ pub(super) fn resume(document: &Document, found: &mut [Attribution]) {
 
 /// The source without the day behind it, `The Foghorn today backs Orrin`, and without what stresses it or asks, `Even Orrin backs it`, `Did Orrin say`.
 fn without_day(document: &Document, lexicon: &Lexicon, mut source: TokenSpan) -> TokenSpan {
-    let stressed = lexicon.is(document.tokens[source.start as usize].word, WordKind::Stressing);
+    let stressed = document.is_of(source.start as usize, WordKind::Stressing, lexicon);
     source.start += u32::from(stressed && source.len() > 1);
     let last = source.end as usize - 1;
     let token = &document.tokens[last];

@@ -11,10 +11,7 @@ use crate::text::{NounPhrase, Tag, TokenSpan};
 pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let mut first = last;
     let token = scene.first_token(last);
-    if scene.lexicon.is(scene.document.tokens[token].word, WordKind::Reflexive)
-        && last > 0
-        && scene.noun(last - 1).is_some()
-    {
+    if scene.is_of(token, WordKind::Reflexive) && last > 0 && scene.noun(last - 1).is_some() {
         // "Brandt herself"
         let mut source = subject_ending_at(scene, last - 1);
         source.tokens.end = scene.end_token(last) as u32;
@@ -103,8 +100,7 @@ fn is_number(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
 /// Where words that limit a number begin: `more than | half of the crews`, `about | 47 percent of voters`.
 fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let word = |at: usize, written: &[&str]| scene.lone(at).is_some_and(|word| scene.is(word, written));
-    let kind =
-        |at: usize, kind| scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, kind));
+    let kind = |at: usize, kind| scene.lone(at).is_some_and(|word| scene.is_of(word, kind));
     let first = scene.first_token(at);
     let counts = scene.tag(first) == Tag::Cd || scene.is(first, &["half", "a"]);
     let than = at >= 2 && word(at - 1, &["than"]) && kind(at - 2, WordKind::Quantity);

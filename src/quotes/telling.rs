@@ -58,7 +58,7 @@ pub(super) fn feels(scene: &Scene<'_>, token: usize) -> bool {
 
 /// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
 pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
-    let mut tells = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Bearer);
+    let mut tells = scene.is_of(noun, WordKind::Bearer);
     scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
         tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
     });

@@ -10,6 +10,6 @@ pub(super) fn is_thing(scene: &Scene<'_>, noun: usize) -> bool {
     let words = || scene.document.words_from(noun, noun + 1);
     let body = names.organisation_cue(words(), CuePosition::Tail).is_some();
     let person = names.person_noun(scene.document.tokens[noun].word).is_some() || names.title(words()).is_some();
-    let staff = scene.lexicon.is(scene.document.tokens[noun].word, WordKind::Staff);
+    let staff = scene.is_of(noun, WordKind::Staff);
     matches!(scene.tag(noun), Tag::Nn | Tag::Nns) && !body && !person && !staff
 }

@@ -131,9 +131,7 @@ fn is_perfect(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Compleme
 fn is_fronted_asked(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> bool {
     let token = scene.first_token(at);
     let first = token == scene.start() || scene.tag(token - 1) == Tag::Wrb;
-    first
-        && scene.tag(hit.token) != Tag::Vbg
-        && scene.lexicon.is(scene.document.tokens[hit.token].word, WordKind::Asked)
+    first && scene.tag(hit.token) != Tag::Vbg && scene.is_of(hit.token, WordKind::Asked)
 }
 
 /// The content of a verb whose object is what it tells of, with the quotation that adds to that: `praised the crews: "They never
@@ -180,7 +178,7 @@ fn is_nothing(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: Token
 /// `finds herself struggling`: what becomes of the subject, whatever it thinks of it.
 fn is_how_it_fares(scene: &Scene<'_>, hit: &Hit<'_>, content: TokenSpan) -> bool {
     let first = content.start as usize;
-    let itself = scene.lexicon.is(scene.document.tokens[first].word, WordKind::Reflexive);
+    let itself = scene.is_of(first, WordKind::Reflexive);
     let reflexive = content.len() > 1 && itself;
     &*hit.cue.lemma == "find" && reflexive && matches!(scene.tag(first + 1), Tag::Vbg | Tag::In | Tag::Vbn)
 }

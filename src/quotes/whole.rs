@@ -83,8 +83,7 @@ fn is_region(scene: &Scene<'_>, comma: usize) -> bool {
 
 /// `, now a banker`, `, then the mayor`
 fn is_formerly(scene: &Scene<'_>, at: usize) -> bool {
-    let adverb =
-        scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Tenure));
+    let adverb = scene.lone(at).is_some_and(|word| scene.is_of(word, WordKind::Tenure));
     adverb
         && scene.noun(at + 1).is_some_and(|noun| scene.tag(noun.tokens.start as usize) == Tag::Dt)
         && !clause_follows(scene, at + 1)
@@ -105,12 +104,11 @@ fn is_bare_office(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a preposition leads to where or how something is said: `said Orrin | in a letter`.
 fn is_occasion(scene: &Scene<'_>, at: usize) -> bool {
-    let leads =
-        scene.lone(at).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Situating));
+    let leads = scene.lone(at).is_some_and(|word| scene.is_of(word, WordKind::Situating));
     leads
         && scene.noun(at + 1).is_some_and(|noun| {
-            let bears = scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Bearer);
-            let told = bears || scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Forum);
+            let bears = scene.is_of(noun.head as usize, WordKind::Bearer);
+            let told = bears || scene.is_of(noun.head as usize, WordKind::Forum);
             told && scene.kind(noun.head as usize) == TokenKind::Lower
                 && scene.tag(noun.tokens.start as usize) == Tag::Dt
         })
@@ -158,8 +156,7 @@ fn is_led_into(scene: &Scene<'_>, source: usize, at: usize) -> bool {
 
 /// Whether a time stands between a noun and who made or has what it names.
 fn is_dated(scene: &Scene<'_>, at: usize) -> bool {
-    let by =
-        scene.lone(at + 1).is_some_and(|word| scene.lexicon.is(scene.document.tokens[word].word, WordKind::Authoring));
+    let by = scene.lone(at + 1).is_some_and(|word| scene.is_of(word, WordKind::Authoring));
     by && scene.noun(at).is_some_and(|noun| scene.is_time(noun)) && scene.noun(at + 2).is_some()
 }
 

@@ -93,9 +93,7 @@ impl Target<'_> {
     /// Whether a polar word says nothing of the target in an article: "Vaas announced it in a country that …". Coders of single sentences
     /// let such words tip the scale.
     pub(super) fn only_colours(&self, words: TokenSpan) -> bool {
-        self.background.is_some()
-            && words.len() == 1
-            && self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Colouring)
+        self.background.is_some() && words.len() == 1 && self.is_of(words.start as usize, WordKind::Colouring)
     }
 
     /// Whether the entity list says that it is a place.

@@ -14,7 +14,7 @@ impl Target<'_> {
         if found == Some(Relation::Attached) && self.is_purpose(participant.phrase + 1) {
             return found.filter(|_| !self.is_aimed_at(participant.phrase + 1));
         }
-        let fortune = self.lexicon.is(self.document.tokens[participant.head].word, WordKind::Fortune);
+        let fortune = self.is_of(participant.head, WordKind::Fortune);
         let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
         if fortune && belongs { Some(Relation::Whole) } else { found }
     }

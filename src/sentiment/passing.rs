@@ -46,7 +46,7 @@ impl Target<'_> {
     }
 
     fn is_whose_opponent(&self) -> bool {
-        let is_opponent = |head: usize| self.lexicon.is(self.document.tokens[head].word, WordKind::Opponent);
+        let is_opponent = |head: usize| self.is_of(head, WordKind::Opponent);
         self.head_behind().is_some_and(|head| !self.is_modifier() && is_opponent(head))
     }
 
@@ -67,7 +67,7 @@ impl Target<'_> {
     /// Whether what a noun names acts for whom it belongs to, is their work or their fortune.
     fn is_its_doing(&self, head: usize) -> bool {
         let kinds = [WordKind::Staff, WordKind::Work, WordKind::Fortune];
-        kinds.into_iter().any(|kind| self.lexicon.is(self.document.tokens[head].word, kind))
+        kinds.into_iter().any(|kind| self.is_of(head, kind))
     }
 
     /// Behind a preposition other than "by" and those of contests.
@@ -105,7 +105,7 @@ impl Target<'_> {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
         self.frames.predicates.iter().filter(|predicate| predicate.patient() == own).find(|predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-                if self.lexicon.is(self.document.tokens[group.head as usize].word, kind))
+                if self.is_of(group.head as usize, kind))
         })
     }
 

@@ -50,7 +50,7 @@ impl Target<'_> {
             sees(finite && first == Tag::Vbd, Rule::IsSubjectOfPast);
             sees(finite && matches!(first, Tag::Vbz | Tag::Vbp), Rule::IsSubjectOfPresent);
             sees(predicate.object.is_some(), Rule::IsDoer);
-            sees(self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says), Rule::IsSayer);
+            sees(self.is_of(group.head as usize, WordKind::Says), Rule::IsSayer);
         }
         while seen != 0 {
             mark(Rule::ALL[seen.trailing_zeros() as usize]);

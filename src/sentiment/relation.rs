@@ -160,7 +160,7 @@ fn is_governed_plural(document: &Document, phrase: usize) -> bool {
 /// "Everyone from Orrin to Brandt": whether a participant means all from one to another.
 fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> bool {
     let from = participant.head + 1;
-    let all = lexicon.is(document.tokens[participant.head].word, WordKind::Somebody);
+    let all = document.is_of(participant.head, WordKind::Somebody, lexicon);
     all && from < document.tokens.len() && document.word(from) == "from"
 }
 
@@ -175,7 +175,7 @@ fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant
         "including" => tokens.len() == 1 && comma(at),
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
             document.tags[at - 1] == Tag::Nns
-                || lexicon.is(document.tokens[at - 1].word, WordKind::Somebody)
+                || document.is_of(at - 1, WordKind::Somebody, lexicon)
                 || (comma(at) && document.tags[participant.head] == Tag::Nns)
         }
         "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),

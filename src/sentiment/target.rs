@@ -2,7 +2,7 @@
 
 use crate::entities::EntityKind;
 use crate::frames::SentenceFrames;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Sentence, TokenSpan};
 
 use super::setting::Setting;
@@ -49,6 +49,11 @@ pub struct Background {
 }
 
 impl Target<'_> {
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
     /// Whether the target is quoted with these words.
     pub(super) fn says(&self, words: TokenSpan) -> bool {
         self.own_speech.iter().any(|speech| speech.contains(words))

@@ -17,8 +17,7 @@ impl Target<'_> {
         let own = Some(self.document.phrase_of(self.tokens.start as usize));
         let handles = |predicate: &&Predicate| match self.document.phrases[predicate.phrase] {
             Phrase::Verb(group) => {
-                self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Handling)
-                    || self.is_denouncing(group.tokens)
+                self.is_of(group.head as usize, WordKind::Handling) || self.is_denouncing(group.tokens)
             }
             _ => false,
         };
@@ -58,9 +57,7 @@ impl Target<'_> {
         let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
         let from = || own == at + 2 && self.document.lone_word(at + 1) == "from";
         let owns = || noun.possessor.is_some_and(|owner| owner.overlaps(self.tokens) && owner.end <= self.tokens.end);
-        words.holds(noun.head as usize)
-            && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Censure)
-            && (owns() || from())
+        words.holds(noun.head as usize) && self.is_of(noun.head as usize, WordKind::Censure) && (owns() || from())
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
@@ -85,8 +82,8 @@ impl Target<'_> {
         {
             return false;
         }
-        let behind = |kind: WordKind| self.lexicon.is(self.document.tokens[start - 1].word, kind);
-        let issue = self.lexicon.is(self.document.tokens[head].word, WordKind::Issue) && behind(WordKind::Attending);
+        let behind = |kind: WordKind| self.is_of(start - 1, kind);
+        let issue = self.is_of(head, WordKind::Issue) && behind(WordKind::Attending);
         let spoken_of = self.tokens.end as usize <= start
             && !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
             && behind(WordKind::Concerning);

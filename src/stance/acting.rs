@@ -118,7 +118,7 @@ impl Pair<'_> {
 
     /// "Close to Orrin", which of a thing tells no position: "close to a deal".
     fn is_close(&self, frame: &Frame) -> bool {
-        self.lexicon.is(self.document.tokens[frame.tokens.start as usize].word, WordKind::Closeness)
+        self.is_of(frame.tokens.start as usize, WordKind::Closeness)
     }
 
     /// "Renewed its calls for Orrin to sell": whether it is said what the patient of a cue is to do.
@@ -148,7 +148,7 @@ impl Pair<'_> {
     fn is_answered(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
             let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
-            self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Utterance)
+            self.is_of(noun.head as usize, WordKind::Utterance)
         })
     }
 
@@ -180,10 +180,7 @@ impl Pair<'_> {
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
     fn on_oblique(&self, frame: &Frame) -> Option<f32> {
         let reaches = |it: &Participant, effect: i8| match self.target_in(Some(*it)) {
-            Some(Relation::Part) => {
-                self.lexicon.is(self.document.tokens[it.head].word, WordKind::Staff)
-                    || (effect < 0 && self.is_doing_of_target(it))
-            }
+            Some(Relation::Part) => self.is_of(it.head, WordKind::Staff) || (effect < 0 && self.is_doing_of_target(it)),
             relation => relation == Some(Relation::Whole),
         };
         frame.obliques.iter().find(|(it, effect)| reaches(it, *effect)).map(|(_, effect)| f32::from(*effect))
@@ -198,8 +195,7 @@ impl Pair<'_> {
         };
         let infinitive = group(phrase).is_some_and(|it| it.form == VerbForm::Infinitive);
         let governs = |at: Option<usize>, kind: WordKind| {
-            at.and_then(group)
-                .is_some_and(|it| !it.negated && self.lexicon.is(self.document.tokens[it.head as usize].word, kind))
+            at.and_then(group).is_some_and(|it| !it.negated && self.is_of(it.head as usize, kind))
         };
         let means = || self.frames.predicates.iter().find(|it| it.object.is_some_and(|object| object + 1 == phrase));
         infinitive
@@ -284,7 +280,7 @@ impl Pair<'_> {
     /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
     fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
         let patient = frame.patient.filter(|_| stance != 0.0)?;
-        if self.lexicon.is(self.document.tokens[patient.head].word, WordKind::Occasion) {
+        if self.is_of(patient.head, WordKind::Occasion) {
             return None;
         }
         let next = patient.phrase + 1;

@@ -73,9 +73,7 @@ impl Pair<'_> {
         }
         let of = |at: usize| self.document.lone_word(at) == "of";
         let joins = |it: &&Predicate| {
-            self.verb(it).is_some_and(|group| {
-                !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Joining)
-            })
+            self.verb(it).is_some_and(|group| !group.negated && self.is_of(group.head as usize, WordKind::Joining))
         };
         let whom = |object: usize| {
             object == participant.phrase
@@ -178,7 +176,7 @@ impl Pair<'_> {
             let governed = before.is_some_and(|at| self.document.word(at as usize).eq_ignore_ascii_case("among"));
             governed && predicate.subject.is_none() && predicate.phrase > described
         };
-        let includes = || self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Including);
+        let includes = || self.is_of(group.head as usize, WordKind::Including);
         subject && (group.copula || includes()) || group.copula && among()
     }
 }

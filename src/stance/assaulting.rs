@@ -33,7 +33,7 @@ impl Pair<'_> {
 
     fn is_own_assault(&self, phrase: usize, noun: NounPhrase) -> bool {
         let owner = noun.possessor.map(|tokens| Participant { phrase, tokens, head: tokens.end as usize - 1 });
-        self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Assault)
+        self.is_of(noun.head as usize, WordKind::Assault)
             && owner.is_some_and(|owner| {
                 self.holder.is_some_and(|holder| owner.tokens.overlaps(holder) && self.acts(&owner))
             })
@@ -42,7 +42,7 @@ impl Pair<'_> {
     /// "Attacks on the union": whether a preposition behind a noun says whom it is on.
     fn names_attacked(&self, noun: usize) -> bool {
         let Some(Phrase::Word(token)) = self.document.phrases.get(noun + 1) else { return false };
-        self.lexicon.is(self.document.tokens[*token as usize].word, WordKind::Upon)
+        self.is_of(*token as usize, WordKind::Upon)
     }
 
     /// Who answers or suffers by a verb what a noun names.
@@ -54,7 +54,7 @@ impl Pair<'_> {
         if predicate.agent() == Some(noun) {
             return predicate.object;
         }
-        let answers = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Answering);
+        let answers = self.is_of(group.head as usize, WordKind::Answering);
         let to = noun.checked_sub(1).is_some_and(|at| {
             let word = self.document.phrases[at].tokens().start as usize;
             at == predicate.phrase + 1 && matches!(self.document.word(word), "to" | "from" | "off" | "aside" | "away")

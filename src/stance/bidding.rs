@@ -28,7 +28,7 @@ impl Pair<'_> {
 
     /// "Opened a rally blasting Orrin": whether a gerund tells what somebody did by a thing that it made, gave or held.
     fn holds_it(&self, gerund: &Predicate, thing: &Participant) -> bool {
-        let is = |at: u32, kind| self.lexicon.is(self.document.tokens[at as usize].word, kind);
+        let is = |at: u32, kind| self.is_of(at as usize, kind);
         let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns)
             && self.lexicon.names().person_noun(self.document.tokens[thing.head].word).is_none()
             && !is(thing.head as u32, WordKind::Staff);
@@ -50,9 +50,7 @@ impl Pair<'_> {
     fn lends_name(&self, predicate: &Predicate, thing: usize) -> bool {
         let name = predicate.object.and_then(|at| Participant::at(self.document, at));
         let to = self.document.lone_word(thing - 1) == "to";
-        to && name.is_some_and(|it| {
-            it.phrase + 2 == thing && self.lexicon.is(self.document.tokens[it.head].word, WordKind::Lent)
-        })
+        to && name.is_some_and(|it| it.phrase + 2 == thing && self.is_of(it.head, WordKind::Lent))
     }
 
     /// "A call for Orrin to sell", "hard for Orrin to sell": whether an infinitive says no more than what somebody behind "for" is
@@ -95,20 +93,20 @@ impl Pair<'_> {
         let told = predicate.understood.filter(|_| self.is_dependent(predicate))?;
         let called_on = |it: &Predicate| {
             it.phrase + 2 <= told
-                && self.document.is_lone(told - 1, WordKind::CallingOn, self.lexicon)
+                && self.is_lone_of(told - 1, WordKind::CallingOn)
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
         let bidding = self.frames.predicates.iter().rev().find(governs)?;
         let verb = self.verb(bidding)?;
-        self.lexicon.is(self.document.tokens[verb.head as usize].word, WordKind::Bidding).then_some(bidding)
+        self.is_of(verb.head as usize, WordKind::Bidding).then_some(bidding)
     }
 
     /// "Called on Wednesday for", "called again for": whether a phrase tells when, leads to one that does, or is an adverb.
     fn tells_time(&self, phrase: usize) -> bool {
         let time = |at: usize| {
             matches!(self.document.phrases[at], Phrase::Noun(noun)
-                if self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time))
+                if self.is_of(noun.head as usize, WordKind::Time))
         };
         match self.document.phrases[phrase] {
             Phrase::Word(token) => match self.document.tags[token as usize] {
@@ -161,8 +159,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
         let head = TokenSpan { start: noun.head, end: noun.head + 1 };
         let shift = || Shifts::new(self.document, self.sentence, self.lexicon).of(phrase, head);
-        let forsakes =
-            |by: &TokenSpan| self.lexicon.is(self.document.tokens[by.start as usize].word, WordKind::Forsaking);
+        let forsakes = |by: &TokenSpan| self.is_of(by.start as usize, WordKind::Forsaking);
         noun.possessor.is_some() && shift().words.iter().flatten().any(forsakes)
     }
 
@@ -173,7 +170,7 @@ impl Pair<'_> {
         let Phrase::Verb(copula) = self.document.phrases[is] else { return None };
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == is && copula.copula)?;
         let Phrase::Noun(noun) = self.document.phrases[predicate.subject?] else { return None };
-        let means = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Intending);
+        let means = self.is_of(noun.head as usize, WordKind::Intending);
         let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
         (means && owned && copula.modal.is_none()).then_some(if copula.negated { -1.0 } else { 1.0 })
     }
@@ -182,9 +179,7 @@ impl Pair<'_> {
     /// to do is the object of what the holder does, or governed behind it; what the holder is against is not its own.
     fn is_pledged(&self, phrase: usize) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
-        if noun.possessor.is_some()
-            || !self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Intending)
-        {
+        if noun.possessor.is_some() || !self.is_of(noun.head as usize, WordKind::Intending) {
             return false;
         }
         let Some(predicate) = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase) else { return false };

@@ -54,8 +54,7 @@ impl Pair<'_> {
     /// "Close ties", "a strained relationship".
     fn described_bond(&self, at: usize, noun: NounPhrase) -> Option<Relating> {
         let words = noun.tokens.start as usize..noun.head as usize;
-        let close =
-            words.into_iter().rev().find(|&word| self.lexicon.is(self.document.tokens[word].word, WordKind::Closeness));
+        let close = words.into_iter().rev().find(|&word| self.is_of(word, WordKind::Closeness));
         if let Some(word) = close {
             let tokens = TokenSpan::new(word, word + 1);
             let plain = Relating { tokens, value: TELLS, negated: false };

@@ -19,7 +19,7 @@ impl Pair<'_> {
         }
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
-            if !self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement) {
+            if !self.is_of(group.head as usize, WordKind::Complement) {
                 continue;
             }
             let [agent, patient] =

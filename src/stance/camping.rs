@@ -13,7 +13,7 @@ impl Pair<'_> {
     /// The position that the target's word, for or against what it leaves unsaid, tells of the holder.
     pub(super) fn camp(&self, found: &mut Vec<Relating>) {
         let at = self.target.start as usize;
-        let is = |kind| self.lexicon.is(self.document.tokens[at].word, kind);
+        let is = |kind| self.is_of(at, kind);
         let value = match (is(WordKind::Opposing), is(WordKind::Favouring)) {
             (true, _) => -CAMPS,
             (_, true) => CAMPS,

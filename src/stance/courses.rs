@@ -44,14 +44,13 @@ impl Pair<'_> {
         let is_infinitive =
             |phrase: usize| self.document.verb(phrase).is_some_and(|group| group.form == VerbForm::Infinitive);
         let infinitive = is_infinitive(predicate.phrase);
-        let adopted =
-            || (infinitive && self.lexicon.is(self.document.tokens[verb].word, WordKind::Enacting)).then_some(FOR_IT);
+        let adopted = || (infinitive && self.is_of(verb, WordKind::Enacting)).then_some(FOR_IT);
         let done = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering);
         let value = done.or_else(adopted)?;
         let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
         let relation = self.target_in(patient).filter(|relation| done.is_some() || *relation == Relation::Whole)?;
         let to_act = patient.is_some_and(|patient| is_infinitive(patient.phrase + 1));
-        let light = self.lexicon.is(self.document.tokens[verb].word, WordKind::Light);
+        let light = self.is_of(verb, WordKind::Light);
         if relation == Relation::Attached && (light || to_act) {
             return None;
         }
@@ -66,8 +65,7 @@ impl Pair<'_> {
             return None;
         }
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let ought =
-            group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Demand));
+        let ought = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Demand));
         let said = ought && self.holder_says(TokenSpan::new(verb, verb + 1));
         let wish = if said { Some(1.0) } else { self.wish(predicate) };
         wish.map(|wish| wish * value)
@@ -79,7 +77,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return None };
         let value = self.one_or_other(noun.head as usize, WordKind::Furthering, WordKind::Hindering)?;
         let joins = matches!(self.document.phrases.get(patient.phrase + 1), Some(Phrase::Word(at))
-            if self.lexicon.is(self.document.tokens[*at as usize].word, WordKind::Amounting));
+            if self.is_of(*at as usize, WordKind::Amounting));
         let of = Participant::at(self.document, patient.phrase + 2).filter(|_| joins);
         (self.target_in(of) == Some(Relation::Whole)).then_some(value)
     }
@@ -108,7 +106,7 @@ impl Pair<'_> {
             let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
             let tokens = TokenSpan::new(modal, modal + 1);
             if existential
-                && self.lexicon.is(self.document.tokens[modal].word, WordKind::Demand)
+                && self.is_of(modal, WordKind::Demand)
                 && self.target_in(subject).is_some()
                 && self.holder_says(tokens)
             {

@@ -163,7 +163,7 @@ impl Pair<'_> {
     /// "A disgrace that Orrin": whether a polar noun or adjective has a clause behind it whose subject is the target.
     fn opens_clause_of_target(&self, hit: &ValenceHit) -> bool {
         let end = hit.tokens.end as usize;
-        if self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Certainty) {
+        if self.is_of(end - 1, WordKind::Certainty) {
             return false;
         }
         let within = end + 1 < self.sentence.tokens.end as usize;
@@ -179,7 +179,7 @@ impl Pair<'_> {
     /// for them.
     fn is_of_deed_behind(&self, hit: &ValenceHit) -> bool {
         let end = hit.tokens.end as usize;
-        let hardship = self.lexicon.is(self.document.tokens[end - 1].word, WordKind::Hardship);
+        let hardship = self.is_of(end - 1, WordKind::Hardship);
         let deed = self.document.phrases.get(self.document.phrase_of(end + 1) + 1);
         let acts = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
         match self.document.word(end) {
@@ -207,7 +207,7 @@ impl Pair<'_> {
         let object = self.document.phrase_of(it);
         self.frames.predicates.iter().filter(|predicate| predicate.object == Some(object)).any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-            let calls = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Complement);
+            let calls = self.is_of(group.head as usize, WordKind::Complement);
             calls && !group.negated && !predicate.passive && self.does(predicate)
         })
     }

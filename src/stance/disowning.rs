@@ -18,7 +18,7 @@ impl Pair<'_> {
 
     fn disowns(&self, predicate: &Predicate) -> bool {
         matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-            if !group.negated && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Disowning))
+            if !group.negated && self.is_of(group.head as usize, WordKind::Disowning))
     }
 
     /// Whether a phrase belongs to a gerund behind a denial, or to the clause there whose subject the holder is.

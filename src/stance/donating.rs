@@ -19,9 +19,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            let gives = self.lexicon.is(self.document.tokens[head].word, WordKind::Donating)
-                && self.reaches_target(predicate)
-                && self.does(predicate);
+            let gives = self.is_of(head, WordKind::Donating) && self.reaches_target(predicate) && self.does(predicate);
             if gives && !found.iter().any(|it| it.tokens.holds(head)) {
                 found.push(self.stated_by(predicate, head, GIVES));
             }
@@ -33,7 +31,7 @@ impl Pair<'_> {
         let Some(amount) = predicate.object.filter(|&object| object > predicate.phrase && self.is_sum(object)) else {
             return false;
         };
-        let goes = |at: usize| self.document.is_lone(at, WordKind::Receiving, self.lexicon);
+        let goes = |at: usize| self.is_lone_of(at, WordKind::Receiving);
         let behind = goes(amount + 1).then_some(amount + 2);
         let before = (amount > predicate.phrase + 1).then_some(predicate.phrase + 1);
         behind
@@ -45,7 +43,7 @@ impl Pair<'_> {
 
     /// "Orrin", "Orrin's campaign", "the campaign of Orrin".
     fn is_theirs(&self, given_to: &Participant) -> bool {
-        let staff = self.lexicon.is(self.document.tokens[given_to.head].word, WordKind::Staff);
+        let staff = self.is_of(given_to.head, WordKind::Staff);
         match self.target_in(Some(*given_to)) {
             Some(Relation::Whole) => true,
             Some(_) => staff,
@@ -55,9 +53,9 @@ impl Pair<'_> {
 
     /// "$500", "5,000 crowns", "money": whether a noun phrase names a sum.
     pub(super) fn is_sum(&self, phrase: usize) -> bool {
-        self.document.phrases[phrase].tokens().range().any(|at| {
-            matches!(self.document.tags[at], Tag::Cd | Tag::Currency)
-                || self.lexicon.is(self.document.tokens[at].word, WordKind::Money)
-        })
+        self.document.phrases[phrase]
+            .tokens()
+            .range()
+            .any(|at| matches!(self.document.tags[at], Tag::Cd | Tag::Currency) || self.is_of(at, WordKind::Money))
     }
 }

@@ -28,9 +28,7 @@ impl Pair<'_> {
         let word = self.document.tokens[participant.head].word;
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let counted = noun.tokens.range().any(|at| {
-            self.document.tags[at] == Tag::Cd
-                || self.lexicon.is(self.document.tokens[at].word, WordKind::Quantity)
-                || self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
+            self.document.tags[at] == Tag::Cd || self.is_of(at, WordKind::Quantity) || self.is_of(at, WordKind::Nothing)
         });
         self.lexicon.is(word, WordKind::Public) && noun.possessor.is_none() && !counted
     }

@@ -85,7 +85,7 @@ impl Pair<'_> {
         match self.document.phrases.get(verb + 1).filter(|_| verb + 1 < self.sentence.phrases.1 as usize) {
             None => true,
             Some(Phrase::Word(token)) => self.ends_clause(*token as usize),
-            Some(Phrase::Noun(noun)) => self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Time),
+            Some(Phrase::Noun(noun)) => self.is_of(noun.head as usize, WordKind::Time),
             Some(Phrase::Verb(_)) => false,
         }
     }
@@ -141,7 +141,7 @@ impl Pair<'_> {
     pub(super) fn is_asked_in_vain(&self, predicate: &Predicate) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
         let before = self.sentence.tokens.start as usize..group.head as usize;
-        let in_vain = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Vain);
+        let in_vain = |at: usize| self.is_of(at, WordKind::Vain);
         before.last().is_some_and(in_vain) && self.is_asked()
     }
 }

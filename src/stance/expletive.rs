@@ -9,7 +9,7 @@ const REACH: usize = 10;
 /// Whether the "it" at a token announces a clause: a form of be or seem follows, then, before any comma, "to" or "that".
 pub(super) fn is_expletive(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
     let Some(Phrase::Verb(verb)) = document.phrases.get(document.phrase_of(at) + 1) else { return false };
-    if !verb.copula && !lexicon.is(document.tokens[verb.head as usize].word, WordKind::Linking) {
+    if !verb.copula && !document.is_of(verb.head as usize, WordKind::Linking, lexicon) {
         return false;
     }
     let after = verb.tokens.end as usize..(sentence.tokens.end as usize).min(verb.tokens.end as usize + REACH);

@@ -39,7 +39,7 @@ impl Pair<'_> {
         let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let before = (0..deed.phrase).rev().find(|at| !adverb(at))?;
         let Phrase::Verb(group) = self.document.phrases[before] else { return None };
-        let feels = deed.passive && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Seeming);
+        let feels = deed.passive && self.is_of(group.head as usize, WordKind::Seeming);
         self.frames.predicates.iter().find(|it| feels && it.phrase == before)
     }
 }

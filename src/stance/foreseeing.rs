@@ -92,7 +92,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            let needs = self.lexicon.is(self.document.tokens[head].word, WordKind::Requiring);
+            let needs = self.is_of(head, WordKind::Requiring);
             let tokens = TokenSpan::new(head, head + 1);
             if !needs || reach == Reach::Place || !self.holder_says(tokens) || self.is_supposed(tokens) {
                 continue;
@@ -113,7 +113,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
-            if !self.lexicon.is(self.document.tokens[head].word, WordKind::Seeking) || predicate.passive {
+            if !self.is_of(head, WordKind::Seeking) || predicate.passive {
                 continue;
             }
             let behind = predicate.phrase + 1;

@@ -83,7 +83,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
         let head = noun.head as usize;
         let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.word(at) == "with");
-        let quality = hit.tokens.holds(head) && self.lexicon.is(self.document.tokens[head].word, WordKind::Quality);
+        let quality = hit.tokens.holds(head) && self.is_of(head, WordKind::Quality);
         let verb = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
         let subject = verb.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
         with && quality && noun.possessor.is_none() && self.target_in(subject) == Some(Relation::Whole)
@@ -138,7 +138,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return self.is_marked_as_theirs(tokens) };
         let theirs = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
-        let quality = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::Quality);
+        let quality = self.is_of(noun.head as usize, WordKind::Quality);
         let end = if quality { noun.head + 1 } else { noun.head };
         (theirs && tokens.start >= self.target.end && tokens.end <= end) || self.is_marked_as_theirs(tokens)
     }

@@ -37,7 +37,7 @@ impl Pair<'_> {
 
     fn is_saying(&self, predicate: &Predicate) -> bool {
         matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::ReportingVerb))
+            if self.is_of(group.head as usize, WordKind::ReportingVerb))
     }
 
     /// "What he said were the failures of Orrin".
@@ -64,7 +64,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(self.target.start as usize);
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return };
         let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
-        let claim = owns && self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::ContentNoun);
+        let claim = owns && self.is_of(noun.head as usize, WordKind::ContentNoun);
         let end = noun.tokens.end as usize;
         if !claim || end >= self.sentence.tokens.end as usize || self.document.word(end) != "that" {
             return;

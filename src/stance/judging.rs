@@ -158,7 +158,7 @@ impl Pair<'_> {
         let that = |at: usize| self.document.lone_word(at) == "that";
         let Some(verb) = subject.checked_sub(1).map(|at| if that(at) { at - 1 } else { at }) else { return false };
         let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
-        let thinks = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::TakesClause);
+        let thinks = self.is_of(group.head as usize, WordKind::TakesClause);
         let told = thinks && !group.negated && group.form == VerbForm::Finite;
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && told);
         let believer = predicate.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
@@ -278,7 +278,7 @@ impl Pair<'_> {
     pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
         let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
         let phrase = self.document.phrase_of(last);
-        if !self.lexicon.is(self.document.tokens[last].word, WordKind::Condition) {
+        if !self.is_of(last, WordKind::Condition) {
             return false;
         }
         let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);

@@ -47,10 +47,10 @@ impl Pair<'_> {
         if !supposing && !self.inverted {
             return false;
         }
-        (first..tokens.start).rev().take_while(|&at| clause(at) == own).any(|at| {
-            supposing && self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Supposing)
-                || self.inverts_condition(at as usize)
-        })
+        (first..tokens.start)
+            .rev()
+            .take_while(|&at| clause(at) == own)
+            .any(|at| supposing && self.is_of(at as usize, WordKind::Supposing) || self.inverts_condition(at as usize))
     }
 
     /// "Had the council backed Orrin": whether a word opens a condition by standing before its subject.
@@ -58,7 +58,7 @@ impl Pair<'_> {
         let had = is_fronted_had(self.document, self.sentence, token);
         let subject = self.document.tags.get(token + 1);
         let named = subject.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Dt | Tag::Prp | Tag::PrpPossessive));
-        let unreal = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Unreal);
+        let unreal = |at: usize| self.is_of(at, WordKind::Unreal);
         had && named && (token..self.sentence.tokens.end as usize).any(unreal)
     }
 
@@ -114,8 +114,7 @@ impl Pair<'_> {
     pub(super) fn is_impossible(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
-        frame.shift.negated
-            && group.modal.is_some_and(|at| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Ability))
+        frame.shift.negated && group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Ability))
     }
 
     /// "May endorse Orrin", "could have to disown Orrin": whether it is open whether a cue's verb comes about; not where it
@@ -130,7 +129,7 @@ impl Pair<'_> {
         while group(at).is_some_and(|it| it.form == VerbForm::Infinitive) && at > first && group(at - 1).is_some() {
             at -= 1;
         }
-        let maybe = |at: u32| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Maybe);
+        let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe);
         let mut behind = frame.tokens.end as usize..self.sentence.tokens.end as usize;
         let concedes = behind.any(|at| self.document.word(at) == "but");
         !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
@@ -147,7 +146,7 @@ impl Pair<'_> {
 
     fn is_pondered(&self, frame: &Frame) -> bool {
         let at = self.document.phrase_of(frame.tokens.start as usize);
-        let is_pondering = |verb: u32| self.lexicon.is(self.document.tokens[verb as usize].word, WordKind::Pondering);
+        let is_pondering = |verb: u32| self.is_of(verb as usize, WordKind::Pondering);
         let ponders =
             |before: usize| self.document.verb(before).is_some_and(|group| !group.negated && is_pondering(group.head));
         let gerund = self.document.verb(at).is_some_and(|group| group.form == VerbForm::Gerund);
@@ -156,7 +155,7 @@ impl Pair<'_> {
 
     fn is_former(&self, frame: &Frame) -> bool {
         let first = self.document.phrases[self.document.phrase_of(frame.tokens.start as usize)].tokens().start;
-        let former = |at: u32| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Former);
+        let former = |at: u32| self.is_of(at as usize, WordKind::Former);
         (first..frame.tokens.start).any(former)
     }
 
@@ -173,7 +172,7 @@ impl Pair<'_> {
     }
 
     pub(super) fn demands_it(&self, token: u32) -> bool {
-        self.lexicon.is(self.document.tokens[token as usize].word, WordKind::Demand)
+        self.is_of(token as usize, WordKind::Demand)
     }
 
     /// The word before the "that" that begins a verb's clause: "demanded that Orrin resign".
@@ -196,7 +195,7 @@ impl Pair<'_> {
         };
         let only_says = |predicate: &Predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-                if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Says))
+                if self.is_of(group.head as usize, WordKind::Says))
         };
         match before.into_iter().find(|it| doubts(it)) {
             Some(doubted) if only_says(doubted) => 0.0,
@@ -213,7 +212,7 @@ impl Pair<'_> {
             let predicate = self.predicate_of(frame).filter(|it| against && !it.passive && it.phrase < phrase);
             let Some((predicate, object)) = predicate.and_then(|it| Some((it, it.object?))) else { return false };
             let Phrase::Noun(noun) = self.document.phrases[object] else { return false };
-            let content = self.lexicon.is(self.document.tokens[noun.head as usize].word, WordKind::ContentNoun);
+            let content = self.is_of(noun.head as usize, WordKind::ContentNoun);
             let end = noun.tokens.end as usize;
             let that = end < self.document.tokens.len() && self.document.word(end) == "that";
             content && that && noun.possessor.is_none() && object < phrase && self.does(predicate)

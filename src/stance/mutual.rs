@@ -80,7 +80,7 @@ impl Pair<'_> {
         let last = frame.tokens.end as usize - 1;
         let words = self.document.words_from(frame.tokens.start as usize, last);
         let shorter = self.lexicon.frames().forms().longest(words);
-        let about = self.lexicon.is(self.document.tokens[last].word, WordKind::Matter);
+        let about = self.is_of(last, WordKind::Matter);
         let alone = |found: &Found<'_, Entry>| {
             frame.tokens.len() == found.words + 1
                 && found.values.iter().map(|it| self.lexicon.frames().cue(it.cue)).any(|it| {
@@ -103,7 +103,7 @@ impl Pair<'_> {
     fn is_mutual_noun(&self, frame: &Frame) -> bool {
         let last = frame.tokens.end as usize - 1;
         let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(last)] else { return false };
-        let mutual = self.lexicon.is(self.document.tokens[last].word, WordKind::Mutual);
+        let mutual = self.is_of(last, WordKind::Mutual);
         mutual && noun.head as usize == last && noun.possessor.is_none() && self.document.tags[last] == Tag::Nns
     }
 }

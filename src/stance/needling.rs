@@ -34,8 +34,7 @@ impl Pair<'_> {
 
     /// The words "should apologise", "needs to explain", "may want to read".
     fn told_to_mend(&self, predicate: &Predicate, group: &VerbGroup) -> Option<TokenSpan> {
-        let mends = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Mending)
-            || (group.copula && group.modal.is_none());
+        let mends = self.is_of(group.head as usize, WordKind::Mending) || (group.copula && group.modal.is_none());
         let infinitive = group.form == VerbForm::Infinitive;
         let before = group.tokens.start.checked_sub(1).filter(|_| infinitive);
         let told = group.modal.or(before).filter(|&at| self.demands_it(at) && !group.copula);
@@ -48,7 +47,7 @@ impl Pair<'_> {
     /// "May want", "might wish".
     pub(super) fn may_want(&self, infinitive: usize, verb: u32) -> bool {
         let before = infinitive.checked_sub(1).map(|at| self.document.phrases[at]);
-        let maybe = |at: u32| self.lexicon.is(self.document.tokens[at as usize].word, WordKind::Maybe);
+        let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe);
         let wants = matches!(self.document.word(verb as usize), "want" | "wish");
         wants && matches!(before, Some(Phrase::Verb(group)) if group.modal.is_some_and(maybe))
     }

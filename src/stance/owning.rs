@@ -12,7 +12,7 @@ impl Pair<'_> {
     pub(super) fn owns(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
             let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return false };
-            let is = |kind| self.lexicon.is(self.document.tokens[noun.head as usize].word, kind);
+            let is = |kind| self.is_of(noun.head as usize, kind);
             is(WordKind::Agreement)
                 || is(WordKind::Staff)
                 || is(WordKind::Proposal)

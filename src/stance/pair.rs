@@ -36,6 +36,16 @@ pub struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// Whether the word of a token is of a kind.
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.document.is_of(token, kind, self.lexicon)
+    }
+
+    /// Whether a phrase is a word of a kind, and neither a noun phrase nor a verb group.
+    pub(super) fn is_lone_of(&self, phrase: usize, kind: WordKind) -> bool {
+        self.document.is_lone_of(phrase, kind, self.lexicon)
+    }
+
     /// Whether the holder stands before the target; one that stands in another sentence counts so.
     pub(super) fn order(&self) -> Order {
         if self.holder.is_none_or(|holder| holder.start < self.target.start) { Order::Ahead } else { Order::Behind }

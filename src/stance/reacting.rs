@@ -44,8 +44,7 @@ impl Pair<'_> {
             None => (noun(at.checked_sub(2).filter(|_| word(at - 1) == "of")?)?, at.checked_sub(3)?),
         };
         let head = feeling.head as usize;
-        let felt =
-            word(to).eq_ignore_ascii_case("to") && self.lexicon.is(self.document.tokens[head].word, WordKind::Feeling);
+        let felt = word(to).eq_ignore_ascii_case("to") && self.is_of(head, WordKind::Feeling);
         let hit = self.valences.iter().find(|hit| felt && hit.tokens.holds(head))?;
         Some((hit.value.signum(), TokenSpan::new(head, head + 1)))
     }

@@ -231,7 +231,7 @@ impl Pair<'_> {
             && self.frames.predicates.iter().any(|predicate| {
                 let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
                 predicate.object == Some(doings.phrase)
-                    && self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Light)
+                    && self.is_of(group.head as usize, WordKind::Light)
                     && self.does(predicate)
             })
     }

@@ -37,7 +37,7 @@ impl Pair<'_> {
         let at_whom = Participant::at(self.document, predicate.phrase + 3).is_some_and(|_| {
             matches!(self.document.phrases[predicate.phrase + 2], Phrase::Word(_)) && self.is_at(predicate.phrase + 2)
         });
-        let retorts = self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Retorting);
+        let retorts = self.is_of(group.head as usize, WordKind::Retorting);
         (said && retorts && !group.negated && !at_whom).then(|| TokenSpan::new(group.head as usize, end + 1))
     }
 

@@ -23,18 +23,18 @@ impl Pair<'_> {
         let Some(than) = phrase.checked_sub(1).filter(|&at| at > first && self.document.word(at) == "than") else {
             return;
         };
-        let is = |at: usize, kind| self.lexicon.is(self.document.tokens[at].word, kind);
         let is_comparative = |at: &usize| {
             let word = self.document.word(*at);
             matches!(self.document.tags[*at], Tag::Jj | Tag::Rb)
-                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !is(*at, WordKind::Ungraded)))
+                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !self.is_of(*at, WordKind::Ungraded)))
         };
         let Some(comparative) = (first.max(than.saturating_sub(REACH))..than).rev().find(is_comparative) else {
             return;
         };
         let from = first.max(comparative.saturating_sub(REACH));
         let is_nobody = |at: usize| {
-            is(at, WordKind::Nothing) && !(at + 1 == comparative && self.document.word(at).eq_ignore_ascii_case("no"))
+            self.is_of(at, WordKind::Nothing)
+                && !(at + 1 == comparative && self.document.word(at).eq_ignore_ascii_case("no"))
         };
         let tokens = TokenSpan::new(comparative, comparative + 1);
         if !(from..comparative).any(is_nobody)
@@ -115,10 +115,7 @@ impl Pair<'_> {
             return false;
         }
         let mut own = self.document.phrases[agent.phrase].tokens().range();
-        own.any(|at| {
-            self.lexicon.is(self.document.tokens[at].word, WordKind::Nothing)
-                || self.document.word(at).eq_ignore_ascii_case("few")
-        })
+        own.any(|at| self.is_of(at, WordKind::Nothing) || self.document.word(at).eq_ignore_ascii_case("few"))
     }
 
     /// "As dishonest as Orrin", whoever is or isn't: by the polar word between "as" and "as".

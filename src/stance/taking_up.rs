@@ -68,7 +68,7 @@ impl TopicMatcher {
             let leads = sentence(named[0].tokens.start) < LEAD;
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
-            let is = |kind| lexicon.is(document.tokens[noun.head as usize].word, kind);
+            let is = |kind| document.is_of(noun.head as usize, kind, lexicon);
             match () {
                 () if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) => None,
                 () if is(WordKind::Proposal) => Some(*latest),
@@ -148,9 +148,8 @@ fn is_called(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexi
     let verb = at.checked_sub(1).filter(|&verb| verb > sentence.tokens.start as usize);
     let next = document.tags.get(at + 1);
     let open = matches!(next, Some(Tag::Dt | Tag::Open | Tag::Jj)) && !document.tags[at].is_noun();
-    open && verb.is_some_and(|verb| {
-        document.tags[verb].is_verb() && lexicon.is(document.tokens[verb].word, WordKind::Complement)
-    })
+    open && verb
+        .is_some_and(|verb| document.tags[verb].is_verb() && document.is_of(verb, WordKind::Complement, lexicon))
 }
 
 /// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.

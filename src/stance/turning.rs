@@ -21,7 +21,7 @@ impl Pair<'_> {
             matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
         let pronoun = self.document.tags[owner.head] == Tag::PrpPossessive;
         let anothers = |words: &TokenSpan| {
-            let forsakes = self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Forsaking);
+            let forsakes = self.is_of(words.start as usize, WordKind::Forsaking);
             let at = self.document.phrase_of(words.start as usize);
             let told = || self.frames.predicates.iter().any(|it| it.phrase == at && self.bidding(it).is_some());
             if pronoun && forsakes {
@@ -56,7 +56,7 @@ impl Pair<'_> {
             let verb = self.document.phrase_of(words.start as usize);
             let behind = words.start >= frame.tokens.end;
             let passive = matches!(self.document.phrases[verb], Phrase::Verb(group) if group.passive);
-            let weakens = || self.lexicon.is(self.document.tokens[words.start as usize].word, WordKind::Weakening);
+            let weakens = || self.is_of(words.start as usize, WordKind::Weakening);
             if behind { passive } else { weakens() }
         };
         frame.shift.words.iter().flatten().any(fails)

@@ -57,7 +57,7 @@ impl Pair<'_> {
         let does = self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Leading)
+            self.is_of(group.head as usize, WordKind::Leading)
                 && !group.negated
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
         });
@@ -69,7 +69,7 @@ impl Pair<'_> {
         let leads = |it: &Predicate| {
             let head = self.document.phrases[it.phrase].tokens().end as usize - 1;
             let led = it.passive && it.subject.is_none() && it.understood == Some(participant.phrase);
-            led && self.lexicon.is(self.document.tokens[head].word, WordKind::Leading) && self.is_by_holder(it)
+            led && self.is_of(head, WordKind::Leading) && self.is_by_holder(it)
         };
         let common = matches!(self.document.tags[participant.head], Tag::Nn | Tag::Nns);
         common && self.kinds.has(WordKind::Leading) && self.frames.predicates.iter().any(leads)
@@ -85,8 +85,7 @@ impl Pair<'_> {
         let Some(head) = group.checked_sub(2).filter(|&at| at > 1) else { return false };
         let word = |at: usize| self.document.phrases[at].tokens().start as usize;
         let of = self.document.word(word(group - 1)) == "of";
-        let leader = Participant::at(self.document, head)
-            .is_some_and(|it| self.lexicon.is(self.document.tokens[it.head].word, WordKind::Leading));
+        let leader = Participant::at(self.document, head).is_some_and(|it| self.is_of(it.head, WordKind::Leading));
         let comma = self.document.tags[word(head - 1)] == Tag::Comma;
         let beside = Participant::at(self.document, head - 2);
         of && leader && comma && beside.is_some_and(|it| self.holder.is_some_and(|holder| holder.holds(it.head)))
@@ -103,7 +102,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().filter(|it| it.object == Some(phrase) || paid_for(it)).any(|predicate| {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Making)
+            self.is_of(group.head as usize, WordKind::Making)
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
         })
     }
@@ -155,7 +154,7 @@ impl Pair<'_> {
         }
         let joins = match self.document.lone_word(phrase + 1) {
             "for" | "at" => staff,
-            _ => self.document.is_lone(phrase + 1, WordKind::Authoring, self.lexicon),
+            _ => self.is_lone_of(phrase + 1, WordKind::Authoring),
         };
         joins && self.document.noun(phrase + 2).is_some_and(|noun| holder.holds(noun.head as usize))
     }

@@ -108,6 +108,12 @@ pub(super) struct View<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
+impl View<'_> {
+    fn is_of(&self, token: usize, kind: WordKind) -> bool {
+        self.lexicon.is(self.tokens[token].word, kind)
+    }
+}
+
 /// Appends the phrases of a sentence, in order; together they cover all its tokens.
 pub(super) fn phrases(view: &View<'_>, sentence: TokenSpan, out: &mut Vec<Phrase>) {
     let end = sentence.end as usize;
@@ -163,7 +169,7 @@ fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
 
 /// "On Friday Brandt left", "for weeks Brandt waited": a name right behind a time that a preposition governs is a phrase of its own.
 fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
-    let time = |at: usize| view.lexicon.is(view.tokens[at].word, WordKind::Time);
+    let time = |at: usize| view.is_of(at, WordKind::Time);
     let governed = start > 0 && view.tags[start - 1] == Tag::In;
     if at == start || !governed || view.tags[at] != Tag::Nnp || !view.tags[at - 1].is_noun() {
         return false;
@@ -202,8 +208,8 @@ fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
     let next = start + 1;
     matches!(view.tags[start], Tag::Jj | Tag::Rb)
         && next < end
-        && view.lexicon.is(view.tokens[start].word, WordKind::Quantity)
-        && (view.lexicon.is(view.tokens[next].word, WordKind::Of)
+        && view.is_of(start, WordKind::Quantity)
+        && (view.is_of(next, WordKind::Of)
             || (view.tags[start] == Tag::Jj && matches!(view.tags[next], Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Md)))
 }
 
@@ -213,13 +219,13 @@ fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
     if at == start || !view.tags[at - 1].is_noun() {
         return false;
     }
-    let time = |at: usize| at < end && view.lexicon.is(view.tokens[at].word, WordKind::Time);
+    let time = |at: usize| at < end && view.is_of(at, WordKind::Time);
     // a day's name, not the Saltmere Times
     let named = !view.lexicon.tag_model().is_ordinary(view.tokens[at].word);
     let day =
         view.tags[at] == Tag::Nnp && named && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
     let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) || (at - start > 1 && view.tags[at - 1] == Tag::Nnp);
-    let clause = |at: usize| at < end && view.lexicon.is(view.tokens[at].word, WordKind::OpensClause);
+    let clause = |at: usize| at < end && view.is_of(at, WordKind::OpensClause);
     let some = view.tags[at] == Tag::Nns && time(at) && clause(at + 1);
     some || (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
 }
@@ -290,16 +296,13 @@ fn finish(view: &View<'_>, group: &mut VerbGroup, end: usize) {
     let head = group.head as usize;
     group.copula = view.lexicon.auxiliary(view.tokens[head].word) == Some(Auxiliary::Be);
     if group.copula || group.modal == Some(group.head) {
-        while (group.tokens.end as usize) < end
-            && view.lexicon.is(view.tokens[group.tokens.end as usize].word, WordKind::Negation)
-        {
+        while (group.tokens.end as usize) < end && view.is_of(group.tokens.end as usize, WordKind::Negation) {
             group.tokens.end += 1;
         }
     }
     let before = (group.tokens.start as usize).checked_sub(1);
-    group.negated = group.tokens.range().any(|at| view.lexicon.is(view.tokens[at].word, WordKind::Negation))
-        || before
-            .is_some_and(|at| view.tags[at] == Tag::Rb && view.lexicon.is(view.tokens[at].word, WordKind::Negation));
+    group.negated = group.tokens.range().any(|at| view.is_of(at, WordKind::Negation))
+        || before.is_some_and(|at| view.tags[at] == Tag::Rb && view.is_of(at, WordKind::Negation));
 }
 
 fn form_of(first: Tag) -> VerbForm {

@@ -145,6 +145,13 @@ impl Document {
         self.tokens[position].span.of(&self.text)
     }
 
+    /// Whether the word of a token is of a kind.
+    #[inline]
+    #[must_use]
+    pub fn is_of(&self, position: usize, kind: WordKind, lexicon: &Lexicon) -> bool {
+        lexicon.is(self.tokens[position].word, kind)
+    }
+
     /// The numbers of the words from `position` on, to the sentence's end or the document's.
     pub fn words_from(&self, position: usize, end: usize) -> impl Iterator<Item = WordId> + '_ {
         self.tokens[position..end].iter().map(|token| token.word)
@@ -214,9 +221,9 @@ impl Document {
     /// Whether a phrase is a word of a kind, and neither a noun phrase nor a verb group.
     #[inline]
     #[must_use]
-    pub fn is_lone(&self, phrase: usize, kind: WordKind, lexicon: &Lexicon) -> bool {
+    pub fn is_lone_of(&self, phrase: usize, kind: WordKind, lexicon: &Lexicon) -> bool {
         let word = self.phrases.get(phrase).and_then(Phrase::word);
-        word.is_some_and(|token| lexicon.is(self.tokens[token].word, kind))
+        word.is_some_and(|token| self.is_of(token, kind, lexicon))
     }
 
     /// The part of speech of the word that a phrase is; `None` for a noun phrase, a verb group and behind the last phrase.

@@ -292,7 +292,7 @@ impl Scan<'_> {
         {
             end -= 1;
         }
-        if end < run_end && self.lexicon.is(self.document.tokens[end].word, WordKind::Generation) {
+        if end < run_end && self.document.is_of(end, WordKind::Generation, self.lexicon) {
             end += 1;
         }
         end
@@ -323,11 +323,11 @@ impl Scan<'_> {
             && matches!(self.document.tags[end], Tag::Nn | Tag::Nns | Tag::Jj)
             && self.document.tokens[end].kind == TokenKind::Lower;
         let the = start > first && self.document.word(start - 1).eq_ignore_ascii_case("the");
-        let located = start > first && self.lexicon.is(self.document.tokens[start - 1].word, WordKind::Locating);
+        let located = start > first && self.document.is_of(start - 1, WordKind::Locating, self.lexicon);
         let kind = kind.or_else(|| (end - start > 1 && self.is_aged(end)).then_some(EntityKind::Person));
         let reports = |at: usize| {
             let verb = matches!(self.document.tags[at], Tag::Vbd | Tag::Vbz);
-            verb && self.lexicon.is(self.document.tokens[at].word, WordKind::ReportingVerb)
+            verb && self.document.is_of(at, WordKind::ReportingVerb, self.lexicon)
         };
         let speaks = (end < sentence.tokens.end as usize && reports(end)) || (start > first && reports(start - 1));
         self.found.push(Sighting {
