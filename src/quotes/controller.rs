@@ -2,6 +2,8 @@
 //!
 //! That verb may itself be without a subject of its own: so this file and `source.rs` call each other.
 
+use std::ops::ControlFlow;
+
 use super::before::noun_before;
 use super::named::{REACH, Source, is_adverb};
 use super::past::is_past_tense;
@@ -20,80 +22,122 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
     if depth > 6 {
         return None;
     }
-    let token = scene.first_token(verb);
-    let group = scene.verb(verb)?;
-    let speaks = group.form != VerbForm::Infinitive && reports(scene, verb);
-    let loose = group.form == VerbForm::Gerund
-        && verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
-    let pauses = verb >= 2
-        && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc)
-        && scene.lone(verb - 2).is_some_and(|word| scene.is_comma(word));
-    let joint = group.form == VerbForm::Finite && says(scene, group.head as usize);
+    let hanging = Hanging::new(scene, verb, depth)?;
     if let Some(other) = joined_gerund(scene, verb) {
         return controller(scene, other, depth + 1);
     }
-    let thing = |source: Source| is_thing(scene, source.head as usize) && !tells(scene, source.head as usize);
     let mut nearest = None;
     for at in (verb.saturating_sub(REACH)..verb).rev() {
-        if !scene.together(scene.first_token(at), token) {
+        if !scene.together(scene.first_token(at), scene.first_token(verb)) {
             continue;
         }
-        if scene.noun(at).is_some()
-            && matches!(group.form, VerbForm::Gerund | VerbForm::Participle)
-            && (at + 1..verb).all(|between| is_adverb(scene, between))
-            && let Some(source) =
-                accompanying(scene, at).or_else(|| bearer(scene, at).filter(|_| group.form == VerbForm::Gerund))
-        {
+        if let Some(source) = hanging.actor(at) {
             return Some(source);
-        }
-        if group.form == VerbForm::Infinitive
-            && at + 1 == verb
-            && let Some(pressed) = pressed(scene, at)
-        {
-            return Some(pressed);
-        }
-        if group.form == VerbForm::Infinitive
-            && at + 1 == verb
-            && let Some(object) = acting_object(scene, at)
-        {
-            return Some(object);
         }
         if scene.finite(at) || is_past_tense(scene, at) {
             nearest = nearest.or(Some(at));
-            if (loose || pauses) && depends(scene, at) {
-                continue;
-            }
-            if loose {
-                return governor(scene, at, depth + 1);
-            }
-            let joined = group.form != VerbForm::Finite || scene.tag(scene.first_token(at)) == scene.tag(token);
-            let governs = !speaks || joined && reports(scene, at);
-            let source = governs.then(|| governor(scene, at, depth + 1));
-            match source {
-                // "said the port was sold and blamed the council"
-                Some(Some(source)) if joint && thing(source) && !reports(scene, at) => {}
-                Some(source) => return source,
-                None => {}
+            if let ControlFlow::Break(source) = hanging.subject_of_governor(at) {
+                return source;
             }
         }
     }
-    let Some(at) = nearest else {
-        return following(scene, verb).or_else(|| {
-            // "Brandt, citing the ledger, said"
-            let before = noun_before(scene, verb.checked_sub(1).filter(|_| loose || is_described(scene, verb))?)?;
-            Some(subject_ending_at(scene, before))
-        });
-    };
-    // "the plan involves understanding that"
-    let object = at + 1 == verb && group.form == VerbForm::Gerund;
-    let source = governor(scene, at, depth + 1).filter(|&source| !object || !thing(source));
-    let told = || {
-        let reporter = (0..at).rev().find(|&before| scene.finite(before) && reports(scene, before))?;
-        finite_subject(scene, reporter, depth + 1).filter(|&reporter| !thing(reporter))
-    };
-    // "says the goal is profit, but conceded that"
-    let reported = |source: Source| joint && speaks && is_thing(scene, source.head as usize);
-    source.filter(|&source| reported(source)).and_then(|_| told()).or(source)
+    match nearest {
+        Some(at) => hanging.subject_of_nearest(at),
+        None => following(scene, verb).or_else(|| hanging.who_stands_before()),
+    }
+}
+
+/// A verb that hangs on another.
+struct Hanging<'s> {
+    scene: &'s Scene<'s>,
+    verb: usize,
+    form: VerbForm,
+    /// How many verbs have led to it.
+    depth: usize,
+    /// Whether it is a reporting verb, which only another governs.
+    speaks: bool,
+    /// Whether a comma stands before the gerund that it is.
+    loose: bool,
+    /// Whether a comma and a conjunction stand before it.
+    pauses: bool,
+    /// Whether it says something in a clause of its own.
+    joint: bool,
+}
+
+impl<'s> Hanging<'s> {
+    fn new(scene: &'s Scene<'s>, verb: usize, depth: usize) -> Option<Self> {
+        let group = scene.verb(verb)?;
+        let form = group.form;
+        let comma = |at: Option<usize>| at.and_then(|at| scene.lone(at)).is_some_and(|word| scene.is_comma(word));
+        let conjunction = verb >= 2 && scene.lone(verb - 1).is_some_and(|word| scene.tag(word) == Tag::Cc);
+        Some(Self {
+            scene,
+            verb,
+            form,
+            depth,
+            speaks: form != VerbForm::Infinitive && reports(scene, verb),
+            loose: form == VerbForm::Gerund && comma(verb.checked_sub(1)),
+            pauses: conjunction && comma(verb.checked_sub(2)),
+            joint: form == VerbForm::Finite && says(scene, group.head as usize),
+        })
+    }
+
+    /// Who acts, if the noun phrase at `at` says so without a verb of its own: `with clerks | chanting`, `pressure on | her | to say`.
+    fn actor(&self, at: usize) -> Option<Source> {
+        let Self { scene, verb, form, .. } = *self;
+        match form {
+            VerbForm::Gerund | VerbForm::Participle => {
+                scene.noun(at).filter(|_| (at + 1..verb).all(|between| is_adverb(scene, between)))?;
+                accompanying(scene, at).or_else(|| bearer(scene, at).filter(|_| form == VerbForm::Gerund))
+            }
+            VerbForm::Infinitive if at + 1 == verb => pressed(scene, at).or_else(|| acting_object(scene, at)),
+            _ => None,
+        }
+    }
+
+    /// The subject of the verb at `at`, unless this one can't hang on that or hangs rather on another before it.
+    fn subject_of_governor(&self, at: usize) -> ControlFlow<Option<Source>> {
+        let Self { scene, .. } = *self;
+        if (self.loose || self.pauses) && depends(scene, at) {
+            return ControlFlow::Continue(());
+        }
+        let tag = |verb: usize| scene.tag(scene.first_token(verb));
+        let joined = self.form != VerbForm::Finite || tag(at) == tag(self.verb);
+        if !self.loose && self.speaks && !(joined && reports(scene, at)) {
+            return ControlFlow::Continue(());
+        }
+        let source = governor(scene, at, self.depth + 1);
+        // "said the port was sold and blamed the council"
+        let passed = self.joint && source.is_some_and(|it| is_mere_thing(scene, it)) && !reports(scene, at);
+        if passed { ControlFlow::Continue(()) } else { ControlFlow::Break(source) }
+    }
+
+    /// The subject of the nearest verb before it, where it hangs on none for certain.
+    fn subject_of_nearest(&self, at: usize) -> Option<Source> {
+        let Self { scene, depth, .. } = *self;
+        // "the plan involves understanding that"
+        let object = at + 1 == self.verb && self.form == VerbForm::Gerund;
+        let source = governor(scene, at, depth + 1).filter(|&source| !object || !is_mere_thing(scene, source));
+        let told = || {
+            let reporter = (0..at).rev().find(|&before| scene.finite(before) && reports(scene, before))?;
+            finite_subject(scene, reporter, depth + 1).filter(|&reporter| !is_mere_thing(scene, reporter))
+        };
+        // "says the goal is profit, but conceded that"
+        let reported = |source: Source| self.joint && self.speaks && is_thing(scene, source.head as usize);
+        source.filter(|&source| reported(source)).and_then(|_| told()).or(source)
+    }
+
+    /// `Brandt, citing the ledger, said`
+    fn who_stands_before(&self) -> Option<Source> {
+        let Self { scene, verb, .. } = *self;
+        let before = noun_before(scene, verb.checked_sub(1).filter(|_| self.loose || is_described(scene, verb))?)?;
+        Some(subject_ending_at(scene, before))
+    }
+}
+
+/// Whether a source is a thing, and none that tells something.
+fn is_mere_thing(scene: &Scene<'_>, source: Source) -> bool {
+    is_thing(scene, source.head as usize) && !tells(scene, source.head as usize)
 }
 
 /// "Asked | the union | to say", "broke her silence to say": the object at `at` of a verb, if it is who does what the infinitive behind it

@@ -68,65 +68,53 @@ fn each_place(
     group: Group,
     mut visit: impl FnMut(Place) -> bool,
 ) {
-    let fixed = Fixed::new(scene, cue);
+    let content = Content::new(scene, cue, start, limit, group);
+    let mut passed = Passed { verbless: true, closed: false, tense: None, commas: 0 };
     let mut at = scene.phrase_at(start);
-    let mut verbless = true;
-    let mut closed = false;
     let mut open = true;
-    let mut first = None;
-    let mut commas = 0;
     while at < scene.phrases.len() && scene.first_token(at) < limit {
         let token = scene.first_token(at);
         if token > start && !open {
             let (mark, next) = marked(scene, at);
-            let behind = scene.phrases.get(next).map(|phrase| phrase.tokens().start as usize);
-            let tense = next_tense(scene, cue, next);
-            let stop = Stop {
-                group,
-                mark,
-                next: opening(scene, cue, next),
-                length: token - start,
-                commas,
-                tags: [scene.tag(token - 1), behind.map_or(Tag::Edge, |token| scene.tag(token))],
-                word: behind.and_then(|token| lower_word(scene, token)),
-                tenses: [Tense::of(first), Tense::of(tense)],
-                shape: fixed.shape,
-                cue: scene.document.tokens[cue].word,
-                circumstances: fixed.circumstances(
-                    tense,
-                    [verbless && group == Group::Clause, closed, group != Group::Clause || !verbless],
-                    limit - token,
-                ),
-            };
-            if !visit(Place { token, stop }) {
+            if !visit(Place { token, stop: content.stop(&passed, token, mark, next) }) {
                 return;
             }
             if next > at && next < scene.phrases.len() {
-                commas += commas_between(scene, at, next);
+                passed.commas += commas_between(scene, at, next);
                 at = next;
                 open = true;
                 continue;
             }
         }
-        closed = false;
-        if let Some(quotation) = inner_quotation(scene, cue, scene.end_token(at) - 1) {
-            let end = scene.quotations.all()[quotation].tokens.end as usize;
-            verbless &=
-                !(at..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end).any(|at| scene.finite(at));
-            let behind = scene.phrase_at(end.min(limit)).max(at + 1);
-            first = first.or_else(|| first_tense(scene, at, behind));
-            commas += commas_between(scene, at, behind);
-            at = behind;
-            closed = true;
-            open = false;
-            continue;
-        }
-        verbless &= !scene.finite(at);
-        first = first.or_else(|| first_tense(scene, at, at + 1));
-        commas += commas_between(scene, at, at + 1);
-        open = needs_more(scene, at);
-        at += 1;
+        let quotation = inner_quotation(scene, cue, scene.end_token(at) - 1);
+        let behind = match quotation {
+            Some(quotation) => {
+                let end = scene.quotations.all()[quotation].tokens.end as usize;
+                let mut inside = (at..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end);
+                passed.verbless &= !inside.any(|at| scene.finite(at));
+                scene.phrase_at(end.min(limit)).max(at + 1)
+            }
+            None => {
+                passed.verbless &= !scene.finite(at);
+                at + 1
+            }
+        };
+        passed.tense = passed.tense.or_else(|| first_tense(scene, at, behind));
+        passed.commas += commas_between(scene, at, behind);
+        passed.closed = quotation.is_some();
+        open = quotation.is_none() && needs_more(scene, at);
+        at = behind;
     }
+}
+
+/// What lies between a content's beginning and a place in it.
+struct Passed {
+    verbless: bool,
+    /// Whether a quotation within it ends here.
+    closed: bool,
+    /// Of its first finite verb.
+    tense: Option<Tag>,
+    commas: usize,
 }
 
 /// The tag of the first word of the first finite verb among some phrases.
@@ -243,8 +231,13 @@ pub(super) fn completed(scene: &Scene<'_>, cue: usize, start: usize, end: usize,
     }
 }
 
-/// What holds at all places of a content.
-struct Fixed {
+/// A content whose end is looked for, with what holds at all its places.
+struct Content<'s> {
+    scene: &'s Scene<'s>,
+    cue: usize,
+    start: usize,
+    limit: usize,
+    group: Group,
     subordinate: bool,
     relative: bool,
     quoted: bool,
@@ -254,26 +247,47 @@ struct Fixed {
     shape: Shape,
 }
 
-impl Fixed {
-    fn new(scene: &Scene<'_>, cue: usize) -> Self {
+impl<'s> Content<'s> {
+    fn new(scene: &'s Scene<'s>, cue: usize, start: usize, limit: usize, group: Group) -> Self {
         let at = scene.phrase_at(cue);
-        let tense = scene.finite(at).then(|| scene.tag(scene.first_token(at)));
         let before = (0..at).rev().find(|&at| scene.lone(at).is_none_or(|word| scene.tag(word) != Tag::Rb));
-        let relative = before.and_then(|at| scene.noun(at)).is_some_and(|noun| scene.is_wh(noun));
-        let quoted = scene.quotations.around(cue).is_some();
         let noun = scene.noun(at).is_some();
-        let subject = noun && (0..at).all(|before| !scene.finite(before));
-        let shape = match &scene.phrases[at] {
-            Phrase::Verb(verb) => match verb.form {
-                VerbForm::Finite => Shape::Finite,
-                VerbForm::Infinitive => Shape::Infinitive,
-                VerbForm::Gerund => Shape::Gerund,
-                VerbForm::Participle => Shape::Participle,
-            },
-            Phrase::Noun(_) => Shape::Noun,
-            Phrase::Word(_) => Shape::Word,
-        };
-        Self { subordinate: is_subordinate(scene, at), relative, quoted, noun, subject, tense, shape }
+        Self {
+            scene,
+            cue,
+            start,
+            limit,
+            group,
+            subordinate: is_subordinate(scene, at),
+            relative: before.and_then(|at| scene.noun(at)).is_some_and(|noun| scene.is_wh(noun)),
+            quoted: scene.quotations.around(cue).is_some(),
+            noun,
+            subject: noun && (0..at).all(|before| !scene.finite(before)),
+            tense: scene.finite(at).then(|| scene.tag(scene.first_token(at))),
+            shape: shape(&scene.phrases[at]),
+        }
+    }
+
+    /// What is known of the place before a token, behind which the phrase at `next` follows a mark.
+    fn stop(&self, passed: &Passed, token: usize, mark: Mark, next: usize) -> Stop {
+        let Self { scene, cue, group, .. } = *self;
+        let behind = scene.phrases.get(next).map(|phrase| phrase.tokens().start as usize);
+        let tense = next_tense(scene, cue, next);
+        let clause = group == Group::Clause;
+        let verbs = [passed.verbless && clause, passed.closed, !clause || !passed.verbless];
+        Stop {
+            group,
+            mark,
+            next: opening(scene, cue, next),
+            length: token - self.start,
+            commas: passed.commas,
+            tags: [scene.tag(token - 1), behind.map_or(Tag::Edge, |token| scene.tag(token))],
+            word: behind.and_then(|token| lower_word(scene, token)),
+            tenses: [Tense::of(passed.tense), Tense::of(tense)],
+            shape: self.shape,
+            cue: scene.document.tokens[cue].word,
+            circumstances: self.circumstances(tense, verbs, self.limit - token),
+        }
     }
 
     fn circumstances(
@@ -316,6 +330,19 @@ pub(super) fn is_subordinate(scene: &Scene<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+fn shape(phrase: &Phrase) -> Shape {
+    match phrase {
+        Phrase::Verb(verb) => match verb.form {
+            VerbForm::Finite => Shape::Finite,
+            VerbForm::Infinitive => Shape::Infinitive,
+            VerbForm::Gerund => Shape::Gerund,
+            VerbForm::Participle => Shape::Participle,
+        },
+        Phrase::Noun(_) => Shape::Noun,
+        Phrase::Word(_) => Shape::Word,
+    }
 }
 
 #[cfg(test)]

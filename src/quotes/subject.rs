@@ -7,6 +7,9 @@ use super::scene::Scene;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Tag, TokenSpan};
 
+/// The most phrases of a subject.
+const LONGEST: usize = 12;
+
 /// The subject whose last phrase is the noun phrase at `last`: `a spokesman for the port`, `Orrin and Brandt`.
 pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     let mut first = last;
@@ -19,48 +22,9 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     }
     let mut head = scene.noun(last).map_or(0, |noun| noun.head);
     let relative = scene.noun(last).is_some_and(|noun| scene.is_wh(noun));
-    while first >= 2 && last - first < 12 {
-        let link = first - 1;
-        if let Some((at, word)) = how_many_of(scene, first) {
-            (first, head) = (at, word);
-            continue;
-        }
-        if let Some((at, noun)) = described_by(scene, first).filter(|_| !relative) {
-            first = at;
-            head = noun.head;
-            continue;
-        }
-        if let Some(share) = share_of(scene, first) {
-            first = share;
-            continue;
-        }
-        if let Some((at, noun)) = joined_by_as_well(scene, first) {
-            (first, head) = (at, noun.head);
-            continue;
-        }
-        let Some(noun) = scene.noun(first - 2) else { break };
-        if first < last && in_governed_list(scene, first) {
-            first -= 2;
-            continue;
-        }
-        if !scene.together(scene.first_token(first - 2), token) {
-            break;
-        }
-        let pronoun = scene.tag(scene.first_token(first)) == Tag::Prp;
-        let coordinated = scene.lone(link).is_some_and(|word| scene.tag(word) == Tag::Cc) && !pronoun;
-        let attached = scene.is_preposition(link) && !pronoun && !scene.is_time(noun);
-        if !coordinated && !attached {
-            break;
-        }
-        let uneven = scene.noun(first).is_some_and(|other| is_number(scene, other)) && !is_number(scene, noun);
-        if coordinated && (follows_verb(scene, first - 2) || uneven) {
-            break;
-        }
-        if attached && follows_verb(scene, first - 2) && scene.is_wh(noun) {
-            break;
-        }
-        first -= 2;
-        head = noun.head;
+    while first >= 2 && last - first < LONGEST {
+        let Some((at, leads)) = linked(scene, first, last, relative) else { break };
+        (first, head) = (at, leads.unwrap_or(head));
     }
     (first, head) = listed_before(scene, first, last).unwrap_or((first, head));
     if let Some(named) = first.checked_sub(1).and_then(|before| scene.noun(before)).filter(|_| is_by_name(scene, first))
@@ -69,6 +33,37 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
     }
     first = amount_before(scene, first).unwrap_or(first);
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+/// Where a subject that reaches back to the phrase at `first` goes on before it, with its new head, if what stands there leads it.
+fn linked(scene: &Scene<'_>, first: usize, last: usize, relative: bool) -> Option<(usize, Option<u32>)> {
+    if let Some((at, word)) = how_many_of(scene, first) {
+        return Some((at, Some(word)));
+    }
+    if let Some((at, noun)) = described_by(scene, first).filter(|_| !relative) {
+        return Some((at, Some(noun.head)));
+    }
+    if let Some(share) = share_of(scene, first) {
+        return Some((share, None));
+    }
+    if let Some((at, noun)) = joined_by_as_well(scene, first) {
+        return Some((at, Some(noun.head)));
+    }
+    let noun = scene.noun(first - 2)?;
+    if first < last && in_governed_list(scene, first) {
+        return Some((first - 2, None));
+    }
+    if !scene.together(scene.first_token(first - 2), scene.first_token(last)) {
+        return None;
+    }
+    let link = first - 1;
+    let pronoun = scene.tag(scene.first_token(first)) == Tag::Prp;
+    let coordinated = scene.lone(link).is_some_and(|word| scene.tag(word) == Tag::Cc) && !pronoun;
+    let attached = scene.is_preposition(link) && !pronoun && !scene.is_time(noun);
+    let uneven = || scene.noun(first).is_some_and(|other| is_number(scene, other)) && !is_number(scene, noun);
+    let parted = coordinated && (follows_verb(scene, first - 2) || uneven())
+        || attached && follows_verb(scene, first - 2) && scene.is_wh(noun);
+    ((coordinated || attached) && !parted).then_some((first - 2, Some(noun.head)))
 }
 
 /// `Brandt the banker`: whether the phrase at `at` tells apart who is named right before it, where that begins a clause.

@@ -16,10 +16,12 @@ pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
 /// End of a source that begins with the noun phrase at `at` and stands behind its cue.
 fn source_end(scene: &Scene<'_>, at: usize) -> usize {
     let token = scene.first_token(at);
-    let pronoun = scene.tag(token) == Tag::Prp;
+    if scene.tag(token) == Tag::Prp {
+        return scene.end_token(at);
+    }
     let mut end = at + 1;
     let mut apposed = false;
-    while !pronoun && end + 1 < scene.phrases.len() && scene.together(scene.first_token(end + 1), token) {
+    while end + 1 < scene.phrases.len() && scene.together(scene.first_token(end + 1), token) {
         if let Some(close) = clause_behind(scene, end, token) {
             end = close;
             break;
@@ -32,47 +34,64 @@ fn source_end(scene: &Scene<'_>, at: usize) -> usize {
             end += 3;
             continue;
         }
-        let Some(word) = scene.lone(end) else { break };
-        let next_noun = scene.noun(end + 1).filter(|noun| !scene.is_time(noun));
         if is_occasion(scene, end) {
             break;
         }
-        let joined = scene.is_preposition(end) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, end + 1));
-        let bracketed = scene.tag(word) == Tag::Bracket && next_noun.is_some();
-        let quality = scene.tag(word) == Tag::Jj && scene.is_preposition(end + 1) && scene.noun(end + 2).is_some();
-        if joined && next_noun.is_some() {
-            end += 2;
-        } else if quality {
-            // "two people familiar with the talks"
-            end += 3;
-        } else if scene.is_comma(word) && is_region(scene, end) {
-            // "a clerk of Saltmere, Norvia"
-            end += 2;
-        } else if scene.is_comma(word) && !apposed && is_formerly(scene, end + 1) {
-            apposed = true;
-            end += 3;
-        } else if scene.is_comma(word) && !apposed && is_bare_office(scene, end + 1) {
-            apposed = true;
-            end += 2;
-        } else if scene.is_comma(word) && !apposed && next_noun.is_some_and(|noun| apposes(scene, noun.tokens)) {
-            if clause_follows(scene, end + 1) || is_led_into(scene, at, end + 1) {
-                break;
-            }
-            // "Ilse Brandt, 52, a clerk of the port"
-            apposed = scene.noun(end + 1).is_none_or(|noun| scene.kind(noun.head as usize) != TokenKind::Number);
-            end += 2;
-        } else if bracketed {
-            let close = (end + 1..scene.phrases.len().min(end + 12))
-                .find(|&at| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket));
-            match close {
-                Some(close) => end = close + 1,
-                None => break,
-            }
+        if let Some(behind) = attached_end(scene, end) {
+            end = behind;
+        } else if let Some((behind, last)) = set_off_end(scene, at, end, apposed) {
+            (end, apposed) = (behind, last);
         } else {
             break;
         }
     }
     scene.end_token(end - 1)
+}
+
+/// End of what belongs to a source from the phrase at `from` on without a comma: `of the port`, `and Brandt`, `(Dem.)`.
+fn attached_end(scene: &Scene<'_>, from: usize) -> Option<usize> {
+    let word = scene.lone(from)?;
+    let noun = scene.noun(from + 1).is_some_and(|noun| !scene.is_time(noun));
+    let joined = scene.is_preposition(from) || (scene.tag(word) == Tag::Cc && !clause_follows(scene, from + 1));
+    if joined && noun {
+        return Some(from + 2);
+    }
+    if scene.tag(word) == Tag::Jj && scene.is_preposition(from + 1) && scene.noun(from + 2).is_some() {
+        // "two people familiar with the talks"
+        return Some(from + 3);
+    }
+    let bracket = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Bracket);
+    if !noun || !bracket(from) {
+        return None;
+    }
+    let close = (from + 1..scene.phrases.len().min(from + 12)).find(|&at| bracket(at))?;
+    Some(close + 1)
+}
+
+/// End of what tells more of a source behind the comma at `comma`, unless an apposition did so before, and whether that was an
+/// apposition.
+fn set_off_end(scene: &Scene<'_>, at: usize, comma: usize, apposed: bool) -> Option<(usize, bool)> {
+    if !scene.lone(comma).is_some_and(|word| scene.is_comma(word)) {
+        return None;
+    }
+    if is_region(scene, comma) {
+        // "a clerk of Saltmere, Norvia"
+        return Some((comma + 2, apposed));
+    }
+    if apposed {
+        return None;
+    }
+    if is_formerly(scene, comma + 1) {
+        return Some((comma + 3, true));
+    }
+    if is_bare_office(scene, comma + 1) {
+        return Some((comma + 2, true));
+    }
+    let noun = scene.noun(comma + 1).filter(|noun| !scene.is_time(noun) && apposes(scene, noun.tokens))?;
+    let ends = clause_follows(scene, comma + 1) || is_led_into(scene, at, comma + 1);
+    // "Ilse Brandt, 52, a clerk of the port"
+    let age = scene.kind(noun.head as usize) == TokenKind::Number;
+    (!ends).then_some((comma + 2, !age))
 }
 
 /// Whether the phrase behind the comma at `comma` names the region of the place before it, which a preposition governs.
