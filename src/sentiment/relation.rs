@@ -44,35 +44,7 @@ pub fn relation(
     }
     let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
     for between in participant.phrase + 1..at {
-        if is_example(document, lexicon, between, participant) {
-            attached = false;
-            continue;
-        }
-        if adds(document, between) {
-            continue;
-        }
-        match document.phrases[between] {
-            Phrase::Noun(noun) if is_relative(document, noun) => return None,
-            Phrase::Noun(_) => {}
-            Phrase::Word(token) => match document.tags[token as usize] {
-                Tag::Close if document.tags[token as usize - 1] == Tag::Comma => return None,
-                Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => {
-                    attached = false;
-                }
-                Tag::Cc | Tag::Comma | Tag::Open | Tag::Close => {}
-                Tag::In if document.word(token as usize) == "by" => attached = true,
-                Tag::Rb if document.word(token as usize) == "also" => {}
-                Tag::In | Tag::To if ranges(document, lexicon, participant) => {}
-                Tag::Rp => {}
-                Tag::In if document.word(token as usize).eq_ignore_ascii_case("of") => {
-                    attached = !ends_title(document, between + 1);
-                }
-                _ => return None,
-            },
-            Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => attached = true,
-            Phrase::Verb(group) if is_made(document, group, at) => {}
-            Phrase::Verb(_) => return None,
-        }
+        attached = attached_behind(document, lexicon, participant, at, between, attached)?;
     }
     let Phrase::Noun(noun) = document.phrases[at] else {
         let deed = matches!(document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
@@ -83,6 +55,40 @@ pub fn relation(
         (true, _) => Some(Relation::Attached),
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
+    }
+}
+
+/// Whether a target at the phrase `at` belongs to what stands before a phrase between the participant and it, given whether it did so
+/// up to there; `None` where that phrase parts the two.
+fn attached_behind(
+    document: &Document,
+    lexicon: &Lexicon,
+    participant: &Participant,
+    at: usize,
+    between: usize,
+    attached: bool,
+) -> Option<bool> {
+    if is_example(document, lexicon, between, participant) {
+        return Some(false);
+    }
+    if adds(document, between) {
+        return Some(attached);
+    }
+    let token = match document.phrases[between] {
+        Phrase::Noun(noun) => return (!is_relative(document, noun)).then_some(attached),
+        Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => return Some(true),
+        Phrase::Verb(group) => return is_made(document, group, at).then_some(attached),
+        Phrase::Word(token) => token as usize,
+    };
+    match document.tags[token] {
+        Tag::Close if document.tags[token - 1] == Tag::Comma => None,
+        Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
+        Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
+        Tag::In if document.word(token) == "by" => Some(true),
+        Tag::Rb if document.word(token) == "also" => Some(attached),
+        Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
+        Tag::In if document.word(token).eq_ignore_ascii_case("of") => Some(!ends_title(document, between + 1)),
+        _ => None,
     }
 }
 

@@ -66,9 +66,22 @@ impl Pair<'_> {
         let joined = self.are_coordinated();
         if joined {
             self.mutual(&mut found);
+        } else {
+            self.framed(reach, says_of_target, &mut found);
         }
+        self.done_or_felt(reach, &mut found);
+        if reach != Reach::Place && says_of_target {
+            self.said_of_target(reach, &mut found);
+        }
+        found.retain(|it| it.value != 0.0 && !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
+        found.sort_by_key(|it| it.tokens);
+        found
+    }
+
+    /// The cues with a place for either of the two.
+    fn framed(&self, reach: Reach, says_of_target: bool, found: &mut Vec<Relating>) {
         for frame in &self.frames.frames {
-            if joined || self.is_cue_of(frame) || self.is_deemed(frame) {
+            if self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
             let position = self.position(frame, reach, says_of_target);
@@ -80,51 +93,54 @@ impl Pair<'_> {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
         }
+    }
+
+    /// What the holder does or feels, whether or not its words are given.
+    fn done_or_felt(&self, reach: Reach, found: &mut Vec<Relating>) {
         if reach == Reach::Topic {
-            self.courses(&mut found);
-            self.stands_behind(&mut found);
+            self.courses(found);
+            self.stands_behind(found);
         }
-        self.names_called(reach, &mut found);
+        self.names_called(reach, found);
         if reach.is_somebody() {
-            self.deplored(&mut found);
-            self.assaults(&mut found);
-            self.retorts(&mut found);
-            self.sent_or_kept(&mut found);
-            self.donations(&mut found);
+            self.deplored(found);
+            self.assaults(found);
+            self.retorts(found);
+            self.sent_or_kept(found);
+            self.donations(found);
         }
-        self.feelings(&mut found);
-        self.reactions(reach, &mut found);
-        self.forebodings(&mut found);
+        self.feelings(found);
+        self.reactions(reach, found);
+        self.forebodings(found);
         if reach != Reach::Place {
-            self.requests(&mut found);
+            self.requests(found);
         }
         if reach == Reach::Somebody {
-            self.appointments(&mut found);
+            self.appointments(found);
         }
-        self.siding(&mut found);
-        self.bonds(reach, &mut found);
-        if reach != Reach::Place && says_of_target {
-            self.judgements(reach, &mut found);
-            self.verbless(&mut found);
-            self.denials(&mut found);
-            self.needs(reach, &mut found);
-            self.credits(reach, &mut found);
-            self.named_last(&mut found);
-            self.deemed(reach, &mut found);
-            if reach.is_somebody() {
-                self.what_they_did(&mut found);
-                self.surpassed(&mut found);
-                self.outdone(&mut found);
-                self.likened(&mut found);
-                self.set_apart(&mut found);
-                self.demanded_of(&mut found);
-                self.reproaches(&mut found);
-                self.needled(&mut found);
-            }
+        self.siding(found);
+        self.bonds(reach, found);
+    }
+
+    /// What the holder says of the target.
+    fn said_of_target(&self, reach: Reach, found: &mut Vec<Relating>) {
+        self.judgements(reach, found);
+        self.verbless(found);
+        self.denials(found);
+        self.needs(reach, found);
+        self.credits(reach, found);
+        self.named_last(found);
+        self.deemed(reach, found);
+        if reach.is_somebody() {
+            self.what_they_did(found);
+            self.surpassed(found);
+            self.outdone(found);
+            self.likened(found);
+            self.set_apart(found);
+            self.demanded_of(found);
+            self.reproaches(found);
+            self.needled(found);
         }
-        found.retain(|it| it.value != 0.0 && !self.stops_short(it.tokens) && !self.is_disowned(it.tokens));
-        found.sort_by_key(|it| it.tokens);
-        found
     }
 
     /// "Stopped short of blaming Orrin": whether it is said that words weren't said or done, which tells of no side.
