@@ -4,6 +4,7 @@ mod chunk;
 mod code_points;
 mod document;
 mod mark;
+mod name_or_verb;
 mod plain_word;
 mod possessive;
 mod prose;

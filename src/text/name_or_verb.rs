@@ -1,0 +1,160 @@
+//! Verbs beside names that pass for nouns, and names that pass for verbs: "Brandt blasts Vey", "as Will says".
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::{Tag, TagModel};
+
+/// "Cook also denied it": a base form that opens a sentence before a verb with a tense is a name.
+pub(super) fn name_before_verb(tokens: &[Token], tags: &mut [Tag]) {
+    let Some(first) = tokens.iter().position(|token| token.kind.is_word()) else { return };
+    if tokens[first].kind != TokenKind::Capitalised || !matches!(tags[first], Tag::Vb | Tag::Vbp) {
+        return;
+    }
+    let next = tags[first + 1..].iter().find(|tag| **tag != Tag::Rb);
+    if matches!(next, Some(Tag::Vbd | Tag::Vbz | Tag::Vbn | Tag::Md)) {
+        tags[first] = Tag::Nnp;
+    }
+}
+
+/// "“Yes,” Will said", "as Will says": a modal with a capital inside a sentence, or before a verb with a tense, is a name.
+pub(super) fn modal_names(tokens: &[Token], headline: bool, tags: &mut [Tag]) {
+    for at in 0..tokens.len() {
+        if tags[at] != Tag::Md || tokens[at].kind != TokenKind::Capitalised {
+            continue;
+        }
+        let opens = at == 0
+            || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
+            || tokens[at - 1].opens_quotation(at == 1);
+        let tense = matches!(tags.get(at + 1), Some(Tag::Vbd | Tag::Vbz | Tag::Vbn));
+        if tense || !opens && !headline {
+            tags[at] = Tag::Nnp;
+            if tags.get(at + 1) == Some(&Tag::Vbn) {
+                tags[at + 1] = Tag::Vbd;
+            }
+        }
+    }
+}
+
+/// "Ilse Brandt Attacks Tomas Vey": in capitals throughout, the one word between names that can be a verb in the singular is one,
+/// where the clause has no other.
+pub(super) fn verbs_in_capitals(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon);
+    let finite = |tag: &Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let may_be_verb = |at: usize| {
+        let candidates = model.of_word(tokens[at].word).unwrap_or_default();
+        model.is_ordinary(tokens[at].word) && candidates.iter().any(|(tag, _)| *tag == Tag::Vbz)
+    };
+    let mut start = 0;
+    while start < tags.len() {
+        let end = tags[start..].iter().position(ends).map_or(tags.len(), |length| start + length);
+        let named = tags[start..end].iter().take_while(|tag| **tag == Tag::Nnp).count();
+        let verb = (start + 1..start + named).find(|&at| may_be_verb(at) && !names_people(tokens[at].span.of(text)));
+        let verb = verb.filter(|&at| matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Open)));
+        if let Some(verb) = verb.filter(|_| !tags[start..end].iter().any(finite)) {
+            tags[verb] = Tag::Vbz;
+        }
+        start = end + 1;
+    }
+}
+
+/// "Brandt blasts Vey", "Brandt ally attacks Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
+/// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
+pub(super) fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    let relative = |at: usize, tags: &[Tag]| at > 0 && matches!(tags[at - 1], Tag::Wdt | Tag::Wp);
+    let opens =
+        |at: usize, tags: &[Tag]| at == 0 || matches!(tags[at - 1], Tag::Stop | Tag::Colon | Tag::Open | Tag::Comma);
+    let (mut named, mut has_object) = (false, false);
+    for at in 0..tokens.len() {
+        let after_name = named && tags[at] == Tag::Nns;
+        let attached = tags[at] == Tag::Nn && matches!(tags.get(at + 1), Some(Tag::Nns | Tag::Nnp));
+        let goes_on = named && (tags[at] == Tag::Nnp || attached);
+        let object_before = after_name && has_object;
+        has_object = (goes_on && has_object) || (tags[at] == Tag::Nnp && relative(at, tags));
+        named = goes_on || has_object || (tags[at] == Tag::Nnp && opens(at, tags));
+        let governs = match tags.get(at + 1) {
+            Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive | Tag::Open) => true,
+            Some(Tag::Cc | Tag::Comma | Tag::Stop) => object_before,
+            _ => false,
+        };
+        if !after_name || !governs || names_people(tokens[at].span.of(text)) {
+            continue;
+        }
+        let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon) || (object_before && *tag == Tag::Cc);
+        let clause = tags[at + 1..].iter().take_while(|tag| !ends(tag));
+        if !clause.into_iter().any(|tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)) {
+            tags[at] = Tag::Vbz;
+        }
+    }
+}
+
+/// "Orrin and Brandt attack Vey": a noun or adjective behind two names that open a clause, and before an object, is its verb if it can be
+/// and the clause has no other.
+pub(super) fn verb_behind_names(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    let clause_ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon);
+    for and in 1..tokens.len() {
+        if tags[and] != Tag::Cc || !matches!(tokens[and].span.of(text), "and" | "&") {
+            continue;
+        }
+        let name = |tag: &&Tag| **tag == Tag::Nnp;
+        let first = and - tags[..and].iter().rev().take_while(name).count();
+        let at = and + 1 + tags[and + 1..].iter().take_while(name).count();
+        let opens = first == 0 || clause_ends(&tags[first - 1]) || tags[first - 1] == Tag::Open;
+        if first == and
+            || at == and + 1
+            || !opens
+            || !matches!(tags.get(at), Some(Tag::Nn | Tag::Jj | Tag::Vb | Tag::Rb))
+        {
+            continue;
+        }
+        let governs = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive | Tag::Open));
+        let may_be_verb = || {
+            model.of_word(tokens[at].word).unwrap_or_default().iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp))
+        };
+        let finite = |tag: &Tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+        let other = || tags[at + 1..].iter().take_while(|tag| !clause_ends(tag)).any(finite);
+        if governs && tokens[at].kind == TokenKind::Lower && may_be_verb() && !other() {
+            tags[at] = Tag::Vbp;
+        }
+    }
+}
+
+/// Whether a plural ends as words for people do: leaders, senators, loyalists.
+fn names_people(word: &str) -> bool {
+    let ends = |ending: &str| word.len() > ending.len() + 3 && word.ends_with(ending);
+    ["ers", "ors", "ists", "ants", "ians", "ees"].into_iter().any(ends)
+}
+
+/// "Brandt and Vey clash over the sale", "Brandt, Vey back Orrin": in a sentence without a verb that has a tense, a word that can be one
+/// is it behind the two names with which it begins.
+pub(super) fn verb_of_several(tokens: &[Token], model: &TagModel, tags: &mut [Tag]) {
+    let names = |from: usize| tags[from..].iter().take_while(|tag| **tag == Tag::Nnp).count();
+    let first = names(0);
+    if first == 0 || !matches!(tags.get(first), Some(Tag::Cc | Tag::Comma)) {
+        return;
+    }
+    let verb = first + 1 + names(first + 1);
+    let named = verb > first + 1 && verb + 1 < tags.len() && tokens[verb].kind == TokenKind::Lower;
+    let governs = || matches!(tags[verb + 1], Tag::In | Tag::Nnp | Tag::Dt | Tag::Open | Tag::Jj | Tag::Nn);
+    let candidates = |at: usize| model.of_word(tokens[at].word).unwrap_or_default();
+    let acts = |at: usize| candidates(at).iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
+    if named && governs() && matches!(tags[verb], Tag::Nn | Tag::Rb | Tag::Vb | Tag::Rp) && acts(verb) {
+        tags[verb] = Tag::Vbp;
+    }
+}
+
+/// "Ads that attack Brandt", but not "ads that host Brandt made": a word that can be a verb is one between a plural with "that" and a
+/// name that is no subject.
+pub(super) fn verbs_before_names(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    for at in 2..tokens.len().saturating_sub(1) {
+        let related = tags[at - 2] == Tag::Nns && tokens[at - 1].span.of(text) == "that";
+        if !related || tags[at] != Tag::Nn || tags[at + 1] != Tag::Nnp || tokens[at].kind != TokenKind::Lower {
+            continue;
+        }
+        let candidates = model.of_word(tokens[at].word).unwrap_or_default();
+        let acts = candidates.iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
+        let behind = tags[at + 1..].iter().find(|tag| **tag != Tag::Nnp);
+        if acts && !matches!(behind, Some(Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md)) {
+            tags[at - 1] = Tag::Wdt;
+            tags[at] = Tag::Vbp;
+        }
+    }
+}
