@@ -4,6 +4,7 @@ mod clause;
 mod contrast;
 mod cue;
 mod deed;
+mod denial;
 mod description;
 mod designation;
 mod excess;

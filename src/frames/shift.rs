@@ -9,11 +9,11 @@ use super::inert::listed;
 use super::presupposed::is_presupposed;
 use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
-use super::scope::{GOVERNOR, scope};
+use super::scope::scope;
 use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
-use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// The shifters of a cue, taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -99,20 +99,43 @@ impl<'a> Shifts<'a> {
     }
 
     fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
-        let (document, sentence) = (self.document, self.sentence);
-        let scope = scope(document, sentence, phrase, self.lexicon);
+        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
+        let scope = scope(document, sentence, phrase, lexicon);
         let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
-        let presupposed =
-            if is_presupposed(document, phrase, self.lexicon) { document.phrases[phrase].tokens().start } else { 0 };
         let mut shift = Shift::default();
-        let outside = self.denied_subject(scope.phrase).or_else(|| self.close_phrase(phrase, start));
-        if let Some((shifter, span)) = outside.or_else(|| self.shared_denial(phrase)) {
+        if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
             apply(&mut shift, shifter, span, 0);
         }
+        self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
+        if let Some((shifter, span)) = ridding(document, sentence, phrase, lexicon) {
+            apply(&mut shift, shifter, span, 0);
+        }
+        if let Some((shifter, span)) = undone(document, sentence, phrase, lexicon) {
+            apply(&mut shift, shifter, span, 0);
+        } else if undoes_harm(document, sentence, phrase, lexicon) {
+            shift.factor = 0.0;
+        }
+        if let Some(after) = degree_after(document, sentence, cue, lexicon) {
+            shift.factor *= after;
+        }
+        if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, lexicon) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
+        }
+        self.apply_sentence(&mut shift, cue);
+        shift
+    }
+
+    /// The shifters from the token `start` on to a cue, in whose clause only those from `clause` on negate.
+    fn apply_words_before(&self, shift: &mut Shift, phrase: usize, cue: TokenSpan, start: usize, clause: usize) {
+        let document = self.document;
+        let presupposed =
+            if is_presupposed(document, phrase, self.lexicon) { document.phrases[phrase].tokens().start } else { 0 };
+        let end = cue.start as usize;
         let mut at = start;
-        while at < cue.start as usize {
+        while at < end {
             let shifter = document.tokens[at].begins.any(Begins::SHIFTER);
-            let found = shifter.then(|| self.lexicon.shifters().longest(document.words_from(at, cue.start as usize)));
+            let found = shifter.then(|| self.lexicon.shifters().longest(document.words_from(at, end)));
             let Some(found) = found.flatten() else {
                 at += 1;
                 continue;
@@ -122,100 +145,16 @@ impl<'a> Shifts<'a> {
             let idle = match found.values[0].kind {
                 ShifterKind::Negator => {
                     span.end <= presupposed
-                        || (span.end as usize) < scope.clause
-                        || denies_the_unreal(document, sentence, span.start as usize)
+                        || (span.end as usize) < clause
+                        || denies_the_unreal(document, self.sentence, span.start as usize)
                 }
-                ShifterKind::Reverser => calls_so(document, at..cue.start as usize),
+                ShifterKind::Reverser => calls_so(document, at..end),
                 _ => false,
             };
-            if idle {
-                continue;
+            if !idle {
+                apply(shift, found.values[0], span, end - span.end as usize);
             }
-            apply(&mut shift, found.values[0], span, cue.start as usize - span.end as usize);
         }
-        if let Some((shifter, span)) = ridding(document, sentence, phrase, self.lexicon) {
-            apply(&mut shift, shifter, span, 0);
-        }
-        if let Some((shifter, span)) = undone(document, sentence, phrase, self.lexicon) {
-            apply(&mut shift, shifter, span, 0);
-        } else if undoes_harm(document, sentence, phrase, self.lexicon) {
-            shift.factor = 0.0;
-        }
-        if let Some(after) = degree_after(document, sentence, cue, self.lexicon) {
-            shift.factor *= after;
-        }
-        if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, self.lexicon) {
-            shift.irrealis = true;
-            shift.factor *= SUPPOSED;
-        }
-        self.apply_sentence(&mut shift, cue);
-        shift
-    }
-
-    /// "Nobody praised Orrin", "neither Brandt nor Vey lied": the negator that opens the subject of the clause whose first
-    /// phrase is at a position.
-    fn denied_subject(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
-        let first = self.sentence.phrases.0 as usize;
-        let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
-        let joins = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
-        let of = |at: usize| self.document.lone_word(at) == "of";
-        let begins = matches!(self.document.lone_tag(clause), Some(Tag::Cc | Tag::In));
-        let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
-        while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
-            at -= 2;
-        }
-        let tokens = self.document.phrases[at].tokens();
-        let start = tokens.start as usize;
-        let neither = at > first && self.document.word(start - 1).eq_ignore_ascii_case("neither");
-        self.negator(start - usize::from(neither), tokens.end as usize).or_else(|| {
-            let even = start >= self.sentence.tokens.start as usize + 2
-                && self.document.word(start - 1) == "even"
-                && self.document.word(start - 2).eq_ignore_ascii_case("not");
-            if even { self.negator(start - 2, start - 1) } else { None }
-        })
-    }
-
-    /// "The town has no mayor, and Orrin lied": whether a noun phrase is the object of a verb that reports nothing, so that `and` behind
-    /// it joins clauses; not "said no mayor and no minister lied".
-    fn ends_a_clause(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
-        before.is_some_and(|before| match self.document.phrases[before] {
-            Phrase::Verb(verb) => !self.document.is_of(verb.head as usize, WordKind::ReportingVerb, self.lexicon),
-            _ => false,
-        })
-    }
-
-    /// "Never liked or trusted Orrin": the negator of the verb that one behind "or" is joined to.
-    fn shared_denial(&self, phrase: usize) -> Option<(Shifter, TokenSpan)> {
-        let or = phrase.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize)?;
-        let is_or = matches!(self.document.lone_word(or + 1), "or" | "nor");
-        match self.document.phrases[or] {
-            Phrase::Verb(group) if is_or && group.negated => {
-                let mut words = group.tokens.start as usize..group.head as usize;
-                words.find_map(|at| self.negator(at, group.head as usize))
-            }
-            _ => None,
-        }
-    }
-
-    /// The negator that begins at a token and ends before another.
-    fn negator(&self, from: usize, to: usize) -> Option<(Shifter, TokenSpan)> {
-        let found = self.lexicon.shifters().longest(self.document.words_from(from, to))?;
-        let span = TokenSpan::new(from, from + found.words);
-        (found.values[0].kind == ShifterKind::Negator).then_some((found.values[0], span))
-    }
-
-    /// "Anything but honest", "stopped short of condemning": a negator or reverser of several words right before the phrase, that
-    /// begins before its clause does.
-    fn close_phrase(&self, phrase: usize, clause: usize) -> Option<(Shifter, TokenSpan)> {
-        let end = self.document.phrases[phrase].tokens().start as usize;
-        let first = (self.sentence.tokens.start as usize).max(end.saturating_sub(GOVERNOR));
-        (first..end.min(clause)).find_map(|at| {
-            let found = self.lexicon.shifters().longest(self.document.words_from(at, end))?;
-            let turns = matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser);
-            let close = found.words > 1 && at + found.words == end;
-            (turns && close).then(|| (found.values[0], TokenSpan::new(at, end)))
-        })
     }
 
     /// What the sentence does to all of its words.
