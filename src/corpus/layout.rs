@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use memchr::memchr;
 use serde_json::{Map, Value};
 
-use super::columns::{Columns, Unfit, no_text_column};
+use super::columns::{Columns, Unfit};
 use super::field::{Field, plain};
 use super::input::format_ending;
 use super::options::ReadOptions;
 use super::records::{Cell, Dialect, Scan};
+use super::unfit_columns::no_text_column;
 use crate::error::{Error, Result};
 
 /// What must be known of a file to read its rows.

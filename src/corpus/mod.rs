@@ -38,6 +38,7 @@ mod sample;
 mod seen;
 mod small_words;
 mod source;
+mod unfit_columns;
 
 pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};
