@@ -3,7 +3,6 @@
 use super::before::noun_before;
 use super::candidate::{Candidate, Hit};
 use super::complement::complement;
-use super::content::content;
 use super::scene::Scene;
 use super::source::subject;
 use super::subject::subject_ending_at;
@@ -33,9 +32,7 @@ pub(super) fn adjective_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Ca
         return None;
     }
     let source = subject(scene, copula);
-    let content = vec![content(scene, hit.token, next)];
-    hit.candidate(scene, source, cue, content, next.construction, Form::Adjective)
-        .map(|candidate| candidate.opening(next))
+    hit.opening(scene, source, cue, next, Form::Adjective)
 }
 
 /// `…, confident that …`, of whoever does what stands before it; `the crews, afraid that …, left`.
@@ -51,10 +48,7 @@ fn loose_adjective(scene: &Scene<'_>, hit: &Hit<'_>, at: usize) -> Option<Candid
         Some(verb) => subject(scene, verb),
         None => noun_before(scene, comma).map(|noun| subject_ending_at(scene, noun)),
     };
-    let content = vec![content(scene, hit.token, next)];
-    let cue = TokenSpan::new(hit.token, hit.end);
-    let candidate = hit.candidate(scene, Some(source?), cue, content, next.construction, Form::Adjective)?;
-    Some(candidate.opening(next))
+    hit.opening(scene, Some(source?), TokenSpan::new(hit.token, hit.end), next, Form::Adjective)
 }
 
 fn is_linking(scene: &Scene<'_>, token: usize) -> bool {

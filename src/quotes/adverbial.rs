@@ -3,7 +3,7 @@
 use super::around::left_part;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
-use super::content::{clause_end, content};
+use super::content::clause_end;
 use super::ending::completed;
 use super::named::Source;
 use super::scene::Scene;
@@ -145,10 +145,7 @@ fn governing_clause(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let verb = (0..at).rev().find(|&at| scene.finite(at)).filter(|_| hit.cue.kind == CueKind::Intent);
     let source = verb.and_then(|verb| subject(scene, verb));
     let next = Complement { construction: Construction::That, start: that };
-    let content = vec![content(scene, hit.token, next)];
-    let cue = TokenSpan::new(hit.token, that);
-    let candidate = hit.candidate(scene, source, cue, content, Construction::That, Form::Phrase)?;
-    Some(candidate.opening(next))
+    hit.opening(scene, source, TokenSpan::new(hit.token, that), next, Form::Phrase)
 }
 
 /// The clause that an adverbial phrase stands in, without the phrase; an adverb `inside` it parts it in two.

@@ -1,5 +1,6 @@
 //! A possible attribution, and the cue that it is made of.
 
+use super::content::content;
 use super::named::Source;
 use super::scene::Scene;
 use crate::lexicon::{Construction, CueForm as Form, ReportingCue, ReportingCueId};
@@ -77,6 +78,20 @@ impl Hit<'_> {
             opens: None,
             contact: false,
         })
+    }
+
+    /// The candidate whose content is just what follows the cue.
+    pub(super) fn opening(
+        &self,
+        scene: &Scene<'_>,
+        source: Option<Source>,
+        cue: TokenSpan,
+        next: Complement,
+        form: Form,
+    ) -> Option<Candidate> {
+        let content = vec![content(scene, self.token, next)];
+        let candidate = self.candidate(scene, source, cue, content, next.construction, form)?;
+        Some(candidate.opening(next))
     }
 }
 

@@ -61,22 +61,14 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
     };
     let next = complement(scene, hit.token, hit.end, hit.cue.takes);
     if let Some(next) = next.is_none().then(gapped).flatten().filter(|_| agrees) {
-        let parts = fronted(scene, Some(source), next, hit.cue.takes).into_iter();
-        let parts = parts.chain([content(scene, hit.token, next)]).collect();
-        let cue = TokenSpan::new(hit.token, hit.end);
-        let candidate = hit.candidate(scene, Some(source), cue, parts, next.construction, Form::Finite)?;
-        return Some(candidate.opening(next));
+        return says(scene, hit, source, next, fronted(scene, Some(source), next, hit.cue.takes));
     }
     let Some(next) = next else {
         return tail(scene, hit, source).filter(|_| agrees);
     };
     if next.construction == Construction::Bare {
         let clause = next.start == hit.end && hit.cue.takes.any(Takes::BARE) && is_verbless_before(scene, at);
-        let told = agrees || named;
-        let cue = TokenSpan::new(hit.token, hit.end);
-        let content = vec![content(scene, hit.token, next)];
-        let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite);
-        return candidate.filter(|_| clause && told).map(|candidate| candidate.opening(next));
+        return says(scene, hit, source, next, None).filter(|_| clause && (agrees || named));
     }
     let takes = match next.construction {
         Construction::That => Takes::THAT,
@@ -87,11 +79,19 @@ pub(super) fn mistaken_verb(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidat
     let told = next.construction != Construction::That || !scene.finite(scene.phrase_at(hit.end + 1));
     let clause = next.start == hit.end && told && (named || hit.cue.takes.any(takes)) && is_verbless_before(scene, at);
     let alone = predicate_behind(scene, at, at + 1, scene.end()).is_none() && !is_predicated(scene, at, next);
-    if !agrees || !clause || !alone {
-        return None;
-    }
+    if agrees && clause && alone { says(scene, hit, source, next, None) } else { None }
+}
+
+/// The candidate that a verb makes with its source and what it opens, with the pronoun that is part of what is said, if any.
+fn says(
+    scene: &Scene<'_>,
+    hit: &Hit<'_>,
+    source: Source,
+    next: Complement,
+    pronoun: Option<TokenSpan>,
+) -> Option<Candidate> {
     let cue = TokenSpan::new(hit.token, hit.end);
-    let content = vec![content(scene, hit.token, next)];
+    let content = pronoun.into_iter().chain([content(scene, hit.token, next)]).collect();
     let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Finite)?;
     Some(candidate.opening(next))
 }

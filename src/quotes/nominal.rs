@@ -2,7 +2,6 @@
 
 use super::candidate::{Candidate, Hit};
 use super::complement::{complement, is_predicated_in_marks};
-use super::content::content;
 use super::mistaken::mistaken_subject;
 use super::named::Source;
 use super::predicated::predicated;
@@ -40,9 +39,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     }
     if let Some(source) = mistaken_subject(scene, hit.token, noun.tokens) {
         let cue = TokenSpan::new(hit.token, hit.end);
-        let content = vec![content(scene, hit.token, next)];
-        let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Noun);
-        return candidate.map(|candidate| candidate.opening(next));
+        return hit.opening(scene, Some(source), cue, next, Form::Noun);
     }
     let source = noun.possessor.map(|possessor| Source { tokens: possessor, head: possessor.end - 1 });
     let source = source.or(given.map(|(source, _)| source));
@@ -53,8 +50,7 @@ pub(super) fn noun_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     }
     let start = noun.possessor.map_or(noun.tokens.start, |possessor| possessor.end.min(hit.token as u32));
     let cue = TokenSpan::new(start as usize, hit.end);
-    let content = vec![content(scene, hit.token, next)];
-    hit.candidate(scene, source, cue, content, next.construction, Form::Noun).map(|candidate| candidate.opening(next))
+    hit.opening(scene, source, cue, next, Form::Noun)
 }
 
 /// `had better plan to sell it`: a verb that passes for a noun behind what is a modal.

@@ -2,7 +2,6 @@
 
 use super::candidate::{Candidate, Complement, Hit};
 use super::complement::complement;
-use super::content::content;
 use super::named::Source;
 use super::scene::Scene;
 use crate::lexicon::{Construction, CueForm as Form, Takes};
@@ -19,9 +18,7 @@ pub(super) fn predicated(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, noun: &Nou
         Some(possessor) => TokenSpan::new(possessor.end.min(hit.token as u32) as usize, end),
         None => TokenSpan::new(noun.tokens.start as usize, hit.end),
     };
-    let content = vec![content(scene, hit.token, next)];
-    let candidate = hit.candidate(scene, Some(source), cue, content, next.construction, Form::Noun)?;
-    Some(candidate.opening(next))
+    hit.opening(scene, Some(source), cue, next, Form::Noun)
 }
 
 /// Who has the noun, and the phrase behind all that belongs to it: `Orrin's view |`, `the view of Orrin |`.

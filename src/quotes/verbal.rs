@@ -2,8 +2,7 @@
 
 use super::around::{around, fronted};
 use super::aside::clause_behind_aside;
-use super::candidate::Complement;
-use super::candidate::{Candidate, Hit};
+use super::candidate::{Candidate, Complement, Hit};
 use super::complement::complement;
 use super::contact::contact_candidate;
 use super::content::content;
@@ -213,9 +212,7 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
         _ => false,
     });
     if let Some(next) = clause {
-        let content = vec![content(scene, hit.token, next)];
-        let candidate = hit.candidate(scene, source, cue, content, next.construction, Form::Passive);
-        return candidate.map(|candidate| candidate.opening(next));
+        return hit.opening(scene, source, cue, next, Form::Passive);
     }
     let behind = source.filter(|agent| next.is_none_or(|next| next.start < agent.tokens.end as usize));
     let next = behind.and_then(|agent| behind_agent(scene, hit, agent)).or(next);
