@@ -116,25 +116,17 @@ pub(super) fn answer(
     let acts = |it: &Referent| it.role == Role::Subject && it.token >= place.sentence && fit(it.sort, asks) > 0;
     let owns = case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
     for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
-        let fit = fit(referent.sort, asks);
-        if fit == 0 {
-            continue;
-        }
-        let distance = (place.clock - referent.clock.min(place.clock)) as usize;
         let voice = match referent.quotation {
             Some(_) if !own_quotation(referent) => OTHER_QUOTATION,
             None if named_inside => OUTSIDE,
             _ => 100,
         };
         let owner = owns && referent.role == Role::Possessor && referent.token >= place.sentence;
-        let salience = if owner { referent.role.salience().max(OWNER) } else { referent.role.salience() };
-        let score = salience * FADING[distance.min(REACH as usize)] * fit / 100 * referent.weight.percent() / 100
-            * voice
-            / 10_000;
+        let least = if owner { OWNER } else { 0 };
+        let score = salience(referent, asks, place, voice, least);
         if score == 0 {
             continue;
         }
-        let score = if place.favoured == Some(referent.who) { score * FAVOUR / 100 } else { score };
         match scores.iter_mut().find(|known| known.who == referent.who) {
             Some(known) => {
                 known.more += score.min(known.best);
@@ -147,6 +139,15 @@ pub(super) fn answer(
         Answer::Nobody => far(referents, asks, case, place, is_barred),
         answer => answer,
     }
+}
+
+/// How salient a referent is to a pronoun that asks for one like it, `voice` and the least of its role in percent; 0 if it can't be meant.
+fn salience(referent: &Referent, asks: Asks, place: Place, voice: u32, least: u32) -> u32 {
+    let distance = (place.clock - referent.clock.min(place.clock)) as usize;
+    let role = referent.role.salience().max(least);
+    let near = role * FADING[distance.min(REACH as usize)] * fit(referent.sort, asks) / 100;
+    let score = near * referent.weight.percent() / 100 * voice / 10_000;
+    if place.favoured == Some(referent.who) { score * FAVOUR / 100 } else { score }
 }
 
 /// The only one of some more sentences whom a pronoun can mean, where nobody near can be: `Brandt spoke. … The guild left. … Moss
