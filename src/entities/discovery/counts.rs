@@ -5,6 +5,7 @@ use hashbrown::HashMap;
 
 use super::scan::{Sighting, sightings};
 use crate::entities::entity::EntityKind;
+use crate::entities::pronoun::{self, Asks};
 use crate::entities::spelling::folded;
 use crate::lexicon::{CuePosition, Gender, Lexicon};
 use crate::text::{Document, Token, TokenKind, TokenSpan};
@@ -208,9 +209,8 @@ fn pronoun_behind(document: &Document, name: TokenSpan, next: usize) -> Option<G
     // "“I know Brandt,” he said": he is who speaks
     let ends = |token: &&Token| matches!(token.kind, TokenKind::Terminator | TokenKind::Quote(_));
     document.tokens[end..next.min(end + REACH)].iter().take_while(|token| !ends(token)).find_map(|token| {
-        match token.span.of(&document.text) {
-            "he" | "his" | "him" => Some(Gender::Male),
-            "she" | "her" => Some(Gender::Female),
+        match pronoun::read(token.span.of(&document.text), false) {
+            Some((Asks::Person(gender), _)) => Some(gender),
             _ => None,
         }
     })
