@@ -139,7 +139,8 @@ impl Target<'_> {
 
     /// Before the head of its phrase, which it doesn't own.
     fn is_modifier(&self) -> bool {
-        let owns = self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Pos);
+        let owns = self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Pos)
+            || self.document.tags[self.tokens.end as usize - 1] == Tag::PrpPossessive;
         self.head_behind().is_some() && !owns
     }
 
@@ -234,6 +235,9 @@ mod tests {
         assert!(vaas("Vaas's opponent, Ilse Orrin, was corrupt.") < vaas("Vaas's ferries were corrupt."));
         assert!(vaas("Vaas's team was corrupt.") > vaas("Vaas's brother was corrupt."));
         assert!(vaas("Vaas's brother's team was corrupt.") < vaas("Vaas's team was corrupt."));
+        let her = |text| value(text, "Her", Rule::ValenceClauseAfter).map_or(0.0, f32::abs);
+        assert!(her("Her brother was corrupt.") < her("Her ferries were corrupt."));
+        assert!(her("Her opponent, Ilse Orrin, was corrupt.") < her("Her ferries were corrupt."));
     }
 
     #[test]
