@@ -26,7 +26,8 @@ impl Target<'_> {
     }
 
     fn is_place_in_passing(&self) -> bool {
-        self.is_where() || self.is_modifier() || self.is_contested() || (self.is_whose_or_where() && !self.takes_part())
+        let is_where = || self.before().is_some_and(|at| self.says_where(self.before_those_joined(at)));
+        is_where() || self.is_modifier() || self.is_contested() || (self.is_whose_or_where() && !self.takes_part())
     }
 
     /// Owner of somebody: "Vaas's brother", "Vaas's opponent, Ilse Orrin".
@@ -117,8 +118,24 @@ impl Target<'_> {
 
     /// Behind "in", "at", "from" and the like.
     fn is_where(&self) -> bool {
-        self.before()
-            .is_some_and(|at| self.lexicon.preposition(self.document.tokens[at].word) == Some(Preposition::Place))
+        self.before().is_some_and(|at| self.says_where(at))
+    }
+
+    fn says_where(&self, preposition: usize) -> bool {
+        self.lexicon.preposition(self.document.tokens[preposition].word) == Some(Preposition::Place)
+    }
+
+    /// "In Halden and Oro": the token before the first of the names that marks and conjunctions join to one, from the token before that.
+    fn before_those_joined(&self, mut at: usize) -> usize {
+        let first = self.sentence.tokens.start as usize;
+        while at > first + 1 && matches!(self.document.tags[at], Tag::Cc | Tag::Comma) {
+            let name = self.document.phrases[self.document.phrase_of(at - 1)].tokens().start as usize;
+            if self.document.tags[at - 1] != Tag::Nnp || name <= first {
+                break;
+            }
+            at = name - 1;
+        }
+        at
     }
 
     /// Behind "of" or "for", or a name with a comma: "the senator of Halden", "Vaas, Halden".
@@ -180,6 +197,11 @@ mod tests {
         assert!(after("The Poland correspondent failed.") < after("Poland's ferries failed."));
         assert!(after("The president of Poland failed.") < after("Poland failed."));
         assert!(after("Vaas left Gdansk, Poland, and failed.") < after("Vaas, Poland failed."));
+    }
+
+    #[test]
+    fn all_places_that_are_joined_behind_a_preposition_are_in_passing() {
+        assert!(after("In Norvia and Poland the strike failed.") < after("Norvia and Poland failed."));
     }
 
     #[test]
