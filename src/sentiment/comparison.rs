@@ -1,7 +1,7 @@
 //! With whom a target is compared: what "more honest than Orrin" says of Orrin.
 
 use crate::lexicon::{ShifterKind, WordKind};
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 use super::target::Target;
 use super::valence::ValenceHit;
@@ -26,7 +26,7 @@ impl Comparison {
 }
 
 /// Words before "than" in which it is said that there is nobody.
-const REACH: u32 = 6;
+const REACH: u32 = 10;
 /// The word behind which the lesser party stands.
 const THAN: &str = "than";
 
@@ -40,6 +40,9 @@ impl Target<'_> {
         let start = self.document.phrases[phrase].tokens().start as usize;
         let first = self.sentence.tokens.start as usize;
         if start == first || !matches!(self.document.tags[start - 1], Tag::In | Tag::To | Tag::Cc) {
+            return Comparison::default();
+        }
+        if self.document.word(start - 1) == THAN && self.is_measure() && !self.ends_elliptically(phrase + 1) {
             return Comparison::default();
         }
         let cues = (first.max(start.saturating_sub(LONGEST))..start).filter_map(|at| {
@@ -61,14 +64,25 @@ impl Target<'_> {
             let word = self.document.tokens[at].word;
             self.lexicon.is(word, WordKind::Nothing) || self.lexicon.is(word, WordKind::Negation)
         };
-        let does = || {
-            let behind = self.document.phrase_of(self.tokens.start as usize) + 1;
-            matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
-                || self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Md)
-        };
         cue.len() == 1
             && self.document.word(cue.start as usize).eq_ignore_ascii_case(THAN)
-            && (before.into_iter().any(nobody) || does() || (self.background.is_some() && !self.is_graded(cue)))
+            && (before.into_iter().any(nobody)
+                || self.is_measure()
+                || (self.background.is_some() && !self.is_graded(cue)))
+    }
+
+    /// Whether the target's phrase is the subject of a verb: "than Orrin had hoped".
+    fn is_measure(&self) -> bool {
+        let behind = self.document.phrase_of(self.tokens.start as usize) + 1;
+        matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+            || self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Md)
+    }
+
+    /// "Than Orrin is", "than Orrin does": whether a verb only stands for what is compared.
+    fn ends_elliptically(&self, verb: usize) -> bool {
+        let auxiliary =
+            |group: &VerbGroup| self.lexicon.auxiliary(self.document.tokens[group.head as usize].word).is_some();
+        self.document.verb(verb).is_none_or(auxiliary)
     }
 
     /// Whether a polar word stands in what is compared before a cue.
@@ -103,6 +117,15 @@ mod tests {
         let before = |text| value(text, "Orrin", Rule::ValenceClauseBefore).map(f32::signum);
         assert_eq!(before("Brandt is more honest than Orrin."), Some(-1.0));
         assert_eq!(before("Brandt is honest with Orrin."), Some(1.0));
+    }
+
+    #[test]
+    fn what_is_more_than_somebody_expected_says_nothing_against_him() {
+        let before = |text| value(text, "Orrin", Rule::ValenceBefore).map(f32::signum);
+        assert_eq!(before("The splendid vote gave Brandt more than Orrin expected."), Some(1.0));
+        assert_eq!(before("Brandt is more honest than Orrin is."), Some(-1.0));
+        let nobody = "Nobody in town is more loyal to the port than Orrin.";
+        assert_eq!(value(nobody, "Orrin", Rule::Patient), None);
     }
 
     #[test]
