@@ -4,14 +4,16 @@ use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
 /// The clause of each token of a sentence, numbered from 0: subordinators, relative pronouns, dashes, semicolons, and
-/// conjunctions before a subject with its verb begin a new one.
+/// conjunctions before a subject with its verb begin a new one, and so do what a verb of saying reports without "that" and what is
+/// told to have come of a calamity.
 #[must_use]
 pub fn clauses(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<u16> {
     let mut numbers = Vec::with_capacity(sentence.tokens.len());
     let mut clause = 0;
     let (first, end) = (sentence.phrases.0 as usize, sentence.phrases.1 as usize);
+    let opener = opener_end(document, first, end, lexicon);
     for at in first..end {
-        if at > first && begins_clause(document, at, end, lexicon) {
+        if at > first && (opener == Some(at) || begins_clause(document, at, end, lexicon)) {
             clause += 1;
         }
         numbers.resize(numbers.len() + document.phrases[at].tokens().len(), clause);
@@ -22,7 +24,9 @@ pub fn clauses(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> V
 fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> bool {
     match document.phrases[at] {
         Phrase::Verb(_) => false,
-        Phrase::Noun(noun) => matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
+        Phrase::Noun(noun) => {
+            matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt) || is_reported(document, at, end, lexicon)
+        }
         Phrase::Word(token) => match document.tags[token as usize] {
             Tag::Colon | Tag::Wrb => true,
             Tag::In => {
@@ -40,10 +44,54 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
     }
 }
 
+/// "After the attack on the quay, Orrin left": the phrase behind the comma of an opening that only tells when or over what.
+fn opener_end(document: &Document, first: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
+    let opening = document.tokens[document.phrases[first].tokens().start as usize].word;
+    if !lexicon.is(opening, WordKind::Attending) {
+        return None;
+    }
+    let comma = |at: &usize| document.lone_tag(*at) == Some(Tag::Comma);
+    (first..end).filter(comma).map(|comma| comma + 1).find(|&at| has_subject_and_verb(document, at, end))
+}
+
+/// "Said Orrin lied": whether a subject with its verb stands right behind a verb of saying.
+fn is_reported(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let reports = matches!(document.phrases[at - 1], Phrase::Verb(group)
+        if !group.passive && lexicon.is(document.tokens[group.head as usize].word, WordKind::ReportingVerb));
+    reports && has_subject_and_verb(document, at, end)
+}
+
 /// Whether a noun phrase and its verb with a tense stand there, adverbs passed over: "as Orrin left".
 fn has_subject_and_verb(document: &Document, at: usize, end: usize) -> bool {
     let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
     let subject = matches!(document.phrases.get(at), Some(Phrase::Noun(_))) && at < end;
     let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| document.phrases[at]);
     subject && matches!(verb, Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The number of the clause in which each of the words stands.
+    fn clause_of<const N: usize>(text: &str, words: [&str; N]) -> [u16; N] {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let numbers = clauses(&document, &document.sentences[0], &lexicon);
+        words.map(|word| numbers[(0..numbers.len()).find(|&at| document.word(at) == word).unwrap()])
+    }
+
+    #[test]
+    fn what_is_reported_without_that_is_a_clause_of_its_own() {
+        assert_eq!(clause_of("Brandt said the plan was a fraud.", ["said", "plan", "fraud"]), [0, 1, 1]);
+        assert_eq!(clause_of("Brandt praised the honest crews.", ["praised", "crews"]), [0, 0]);
+        assert_eq!(clause_of("The crews who met Orrin were tired.", ["met", "tired"]), [1, 1]);
+    }
+
+    #[test]
+    fn an_opening_that_tells_when_is_a_clause_of_its_own_and_one_that_tells_how_is_not() {
+        assert_eq!(clause_of("After the attack on the quay, Brandt left.", ["attack", "left"]), [0, 1]);
+        assert_eq!(clause_of("With a fraud at her heels, Brandt left.", ["fraud", "left"]), [0, 0]);
+        assert_eq!(clause_of("Brandt left after the attack.", ["left", "attack"]), [0, 0]);
+    }
 }
