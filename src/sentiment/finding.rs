@@ -106,7 +106,7 @@ impl Target<'_> {
         let relation_to = |participant: &Option<Participant>| {
             participant.as_ref().and_then(|participant| self.relation_to(participant))
         };
-        let agent_effect = f32::from(cue.agent.unwrap_or(0));
+        let agent_effect = if self.is_verbal_attack(frame.tokens) { 0.0 } else { f32::from(cue.agent.unwrap_or(0)) };
         let patient_effect = f32::from(cue.patient.unwrap_or(0));
         let stance = f32::from(cue.stance);
         let mut takes_part = true;

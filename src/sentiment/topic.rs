@@ -1,8 +1,9 @@
 //! What a target deals with or speaks of rather than being so: "Orrin investigates the massacre", "Orrin's position on torture".
 
+use crate::entities::EntityKind;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Class, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 use super::relation::{Relation, relation};
 use super::target::Target;
@@ -57,18 +58,49 @@ impl Target<'_> {
         let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
         let from = || own == at + 2 && self.document.lone_word(at + 1) == "from";
         let owns = || noun.possessor.is_some_and(|owner| owner.overlaps(self.tokens) && owner.end <= self.tokens.end);
-        words.holds(noun.head as usize) && self.is_of(noun.head as usize, WordKind::Censure) && (owns() || from())
+        words.holds(noun.head as usize)
+            && self.is_censure(noun.head as usize)
+            && (owns() || from() || self.utters(at, noun))
+    }
+
+    /// "Criticism", and of a person "attack" too.
+    fn is_censure(&self, noun: usize) -> bool {
+        self.is_of(noun, WordKind::Censure) || (self.is_listed_person() && self.is_of(noun, WordKind::Assault))
+    }
+
+    /// "Orrin continued his criticism", "Orrin launched an attack": whether the target is the subject of a verb whose object is its own doing.
+    fn utters(&self, object: usize, noun: NounPhrase) -> bool {
+        let own = Some(self.document.phrase_of(self.tokens.start as usize));
+        let his = noun.possessor.is_some_and(|it| self.document.tags[it.start as usize] == Tag::PrpPossessive);
+        self.frames.predicates.iter().filter(|it| it.agent() == own && it.object == Some(object)).any(|predicate| {
+            let light = |verb: &VerbGroup| self.is_of(verb.head as usize, WordKind::Light);
+            his || self.document.verb(predicate.phrase).is_some_and(light)
+        })
+    }
+
+    fn is_listed_person(&self) -> bool {
+        self.background.is_some_and(|background| background.kind == EntityKind::Person)
+    }
+
+    /// Whether a cue is what a person says against its patient: "Orrin's attack on Brandt".
+    pub(super) fn is_verbal_attack(&self, cue: TokenSpan) -> bool {
+        self.is_listed_person() && self.is_of(cue.start as usize, WordKind::Assault)
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
     fn parted(&self, from: usize, to: usize) -> bool {
         (from..=to).any(|at| match self.document.phrases[at] {
-            Phrase::Verb(_) => true,
+            Phrase::Verb(group) => group.form != VerbForm::Gerund || !self.is_charge(at),
             Phrase::Noun(_) => false,
             Phrase::Word(token) => {
                 matches!(self.document.tags[token as usize], Tag::Comma | Tag::Stop | Tag::Colon | Tag::Wrb)
             }
         })
+    }
+
+    /// "Of using", "for lying": whether a preposition makes a gerund what somebody is accused of or praised for.
+    fn is_charge(&self, gerund: usize) -> bool {
+        matches!(self.document.lone_word(gerund - 1), "of" | "for" | "as")
     }
 
     /// Whether the words belong to what is spoken of, or to a calamity that tells when: "Orrin's position on torture",
@@ -101,8 +133,9 @@ impl Target<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::sentiment::Rule;
-    use crate::sentiment::trial::value;
+    use crate::entities::EntityKind;
+    use crate::sentiment::trial::{found_of, value};
+    use crate::sentiment::{Background, Rule};
 
     fn after(text: &str) -> Option<f32> {
         value(text, "Brandt", Rule::ValenceClauseAfter)
@@ -121,6 +154,32 @@ mod tests {
         assert_eq!(after("Brandt denounced the cruel guards."), None);
         assert!(after("Brandt joined the cruel guards.").is_some_and(|value| value < 0.0));
         assert!(after("Brandt denounced the sale, a disaster.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn what_somebody_calls_another_or_accuses_him_of_says_nothing_of_them() {
+        assert_eq!(after("Brandt called the guards cruel."), None);
+        assert!(after("Brandt made the guards cruel.").is_some_and(|value| value < 0.0));
+        assert_eq!(after("Brandt accused the guard of telling a cruel tale."), None);
+        assert!(after("Brandt accused the guard by telling a cruel tale.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn what_a_person_says_against_another_says_nothing_of_that_person() {
+        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
+        let army = Some(Background { kind: EntityKind::Org, prominence: 1.0 });
+        let bad = |text, target, background| {
+            let found = found_of(text, target, background);
+            found.iter().any(|it| {
+                it.value < 0.0 && matches!(it.rule, Rule::Agent | Rule::ValencePhrase | Rule::ValenceClauseAfter)
+            })
+        };
+        assert!(!bad("Brandt's attacks on Orrin went on.", "Brandt", person));
+        assert!(!bad("Brandt continued her attacks on Orrin.", "Brandt", person));
+        assert!(!bad("Brandt continued her attacks on Orrin.", "her", person));
+        assert!(!bad("Brandt made an accusation.", "Brandt", person));
+        assert!(bad("Brandt faced an accusation.", "Brandt", person));
+        assert!(bad("Halder's attacks on Orrin went on.", "Halder", army));
     }
 
     #[test]
