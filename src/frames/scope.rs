@@ -26,7 +26,8 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
     let that = |at: usize| document.is_lone_of(at, WordKind::Completing, lexicon);
-    if !subject || !that(at - 2) {
+    let as_if = subject && matches!(document.lone_word(at - 2), "if" | "though");
+    if !subject || !(as_if || that(at - 2)) {
         return Scope { start: clause, phrase: at, clause };
     }
     let that = document.phrases[at - 2].tokens().end as usize;
@@ -35,7 +36,8 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
         let found = lexicon.shifters().longest(document.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
-            let reverses = found.values[0].kind == ShifterKind::Reverser
+            let reverses = !as_if
+                && found.values[0].kind == ShifterKind::Reverser
                 && (end + 1 == that || end == that)
                 && !is_denied(document, sentence, *from, lexicon);
             reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
@@ -54,6 +56,13 @@ fn is_denied(document: &Document, sentence: &Sentence, reverser: usize, lexicon:
     })
 }
 
+/// "Not honest and reliable", "not honest, kind or reliable": whether a mark or conjunction other than "but" stands between two
+/// adjectives.
+fn joins_adjectives(document: &Document, first: usize, at: usize) -> bool {
+    let adjective = |at: usize| document.lone_tag(at) == Some(Tag::Jj);
+    at > first && adjective(at - 1) && adjective(at + 1) && matches!(document.lone_word(at), "and" | "or" | "nor" | ",")
+}
+
 /// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
 /// and what they are negated with; the position of a phrase.
 fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
@@ -69,6 +78,7 @@ fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usiz
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Rb | Tag::Jj | Tag::Rp | Tag::Open | Tag::Md | Tag::Dt => {}
                 Tag::In | Tag::To if nouns > 0 && verbs == 0 => {}
+                Tag::Cc | Tag::Comma if joins_adjectives(document, first, at - 1) => {}
                 Tag::In | Tag::Cc if verbs > 0 => {
                     at -= 1;
                     break;

@@ -297,6 +297,27 @@ mod tests {
     }
 
     #[test]
+    fn a_negator_reaches_all_adjectives_that_are_joined_behind_it() {
+        let factor = |text: &str, word: &str| {
+            let lexicon = Lexicon::bundled().unwrap();
+            let document = Document::new("", text, &lexicon);
+            let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
+            let shifts = Shifts::new(&document, &document.sentences[0], &lexicon);
+            shifts.of(document.phrase_of(at), TokenSpan::new(at, at + 1)).negated
+        };
+        assert!(factor("Voters say Brandt is not honest and reliable.", "reliable"));
+        assert!(factor("Brandt is not honest, careful or reliable.", "reliable"));
+        assert!(!factor("Brandt is not honest but reliable.", "reliable"));
+    }
+
+    #[test]
+    fn what_it_is_not_as_if_somebody_did_is_turned() {
+        assert!(negated("It is not as if Brandt lied.", "lied"));
+        assert!(!negated("It looks as if Brandt lied.", "lied"));
+        assert!(negated("The clerk refused to say that Brandt lied.", "lied"));
+    }
+
+    #[test]
     fn an_object_that_is_denied_leaves_the_clause_behind_it_alone() {
         assert!(!negated("The town has no plan and Brandt praised the nurses.", "praised"));
         assert!(negated("No mayor and no minister praised the nurses.", "praised"));
