@@ -160,10 +160,10 @@ mod tests {
     }
 
     #[test]
-    fn where_somebody_stands_tells_less_in_an_article_than_what_he_does() {
+    fn where_somebody_stands_tells_nothing_in_an_article_and_what_he_does_all() {
         let act = |text, background| valued(text, Rule::ValenceAct, background);
         let (stance, deed) = ("Orrin criticised the sale.", "Orrin violated the treaty.");
-        assert!(act(stance, MAIN_PERSON).unwrap().abs() < act(stance, None).unwrap().abs());
+        assert!(act(stance, MAIN_PERSON).is_none() && act(stance, None).is_some());
         assert_eq!(act(deed, MAIN_PERSON), act(deed, None));
     }
 

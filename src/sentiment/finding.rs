@@ -211,8 +211,10 @@ impl Target<'_> {
         if hit.negated {
             add(Rule::ValenceTurned, hit.value);
         }
-        if let Some((rule, share)) = self.part_in(hit.tokens) {
-            return add(rule, hit.value * share);
+        match self.part_in(hit.tokens) {
+            Some((_, 0.0)) => return,
+            Some((rule, share)) => return add(rule, hit.value * share),
+            None => {}
         }
         let own = self.document.phrases[self.document.phrase_of(self.tokens.start as usize)].tokens();
         if own.contains(hit.tokens) {
@@ -241,6 +243,7 @@ impl Target<'_> {
                 .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
         };
         match (cue.patient, is(frame.agent), is(frame.patient)) {
+            (Some(_), true, _) if self.only_takes_sides(cue) => Some((Rule::ValenceAct, 0.0)),
             (Some(_), true, _) => Some((Rule::ValenceAct, self.share_of_act(cue))),
             (Some(_), _, true) => Some((Rule::ValenceSuffered, 1.0)),
             _ => None,

@@ -2,7 +2,7 @@
 
 use crate::entities::EntityKind;
 use crate::frames::{Participant, Predicate};
-use crate::lexicon::{Class, WordKind};
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 use super::relation::{Relation, relation};
@@ -37,6 +37,11 @@ impl Target<'_> {
             let cue = self.lexicon.frames().cue(frame.cue);
             cue.stance <= DENOUNCED && cue.agent == Some(0) && cue.patient.is_some()
         })
+    }
+
+    /// Whether a cue only tells, in an article, that its agent is for or against somebody or something: "Orrin's support for the sale".
+    pub(super) fn only_takes_sides(&self, cue: &Cue) -> bool {
+        self.background.is_some() && cue.agent == Some(0) && cue.stance != 0
     }
 
     /// Whether the words are a verb that says nothing of whoever does it, and the target does it: "Orrin fired the guard".
@@ -162,6 +167,18 @@ mod tests {
         assert!(after("Brandt made the guards cruel.").is_some_and(|value| value < 0.0));
         assert_eq!(after("Brandt accused the guard of telling a cruel tale."), None);
         assert!(after("Brandt accused the guard by telling a cruel tale.").is_some_and(|value| value < 0.0));
+    }
+
+    #[test]
+    fn whose_side_somebody_takes_tells_nothing_of_them_in_an_article() {
+        let act = |text, background| {
+            let found = found_of(text, "Brandt", background);
+            found.iter().any(|it| it.rule == Rule::ValenceAct)
+        };
+        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
+        assert!(!act("Brandt's support for the sale is known.", person));
+        assert!(act("Brandt's support for the sale is known.", None));
+        assert!(act("Brandt rescued the crews.", person));
     }
 
     #[test]
