@@ -1,9 +1,11 @@
 //! What a relative clause says of another than the target: "Brandt replaced Orrin, who was jailed for fraud".
 
 use crate::frames::Participant;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan};
 
 use super::relation::{Relation, relation};
+use super::rule::Rule;
 use super::target::Target;
 
 /// What is left, in an article, of the effect of words on a target of whom they aren't said. Coders of single sentences charge them to
@@ -15,6 +17,28 @@ impl Target<'_> {
     pub(super) fn share_of_aside(&self, words: TokenSpan) -> f32 {
         let may = self.background.is_some() && self.setting.relatives > 0 && !words.is_empty();
         if may && self.is_said_of_another(words) { LEFT } else { 1.0 }
+    }
+
+    /// What words are multiplied by that name another's success, failure or quality, where the target only stands beside them:
+    /// "Vaas's victory ended Orrin's hopes".
+    pub(super) fn share_of_anothers(&self, rule: Rule, words: TokenSpan) -> f32 {
+        if self.background.is_some() && rule.is_of_bystander() && self.is_anothers(words) { LEFT } else { 1.0 }
+    }
+
+    /// Whether words are the head of a noun phrase that tells by a name whose fortune it is.
+    fn is_anothers(&self, words: TokenSpan) -> bool {
+        let Some(noun) = self.document.noun(self.document.phrase_of(words.start as usize)) else { return false };
+        let head = noun.head as usize;
+        let kinds = [WordKind::Fall, WordKind::Fortune, WordKind::Outcome, WordKind::Quality, WordKind::Rise];
+        let is_fortune = || kinds.into_iter().any(|kind| self.lexicon.is(self.document.tokens[head].word, kind));
+        let owner = noun.possessor.map(|owner| owner.start as usize..owner.end as usize);
+        let before = owner.unwrap_or(head.saturating_sub(1).max(noun.tokens.start as usize)..head);
+        let named = || before.clone().any(|at| self.document.tags[at] == Tag::Nnp && !self.is_place(at));
+        words.holds(head) && !noun.tokens.overlaps(self.tokens) && is_fortune() && named()
+    }
+
+    fn is_place(&self, at: usize) -> bool {
+        self.lexicon.names().place(self.document.words_from(at, at + 1)).is_some()
     }
 
     /// Whether words stand in a relative clause of somebody else whose name stands before it, in which the target doesn't stand.
@@ -91,6 +115,18 @@ mod tests {
     fn a_relative_clause_tells_of_all_who_are_joined_before_it() {
         let text = "The crews met Brandt and Orrin, who were cruel.";
         assert_eq!(after(text, "Brandt"), after(text, "Orrin"));
+    }
+
+    #[test]
+    fn anothers_success_says_little_of_whom_it_stands_beside() {
+        let before = |text| {
+            let found = found_of(text, "Brandt", Some(Background { kind: EntityKind::Person, prominence: 1.0 }));
+            let values = found.iter().filter(|it| it.rule == Rule::ValenceClauseBefore).map(|it| it.value.abs());
+            values.sum::<f32>()
+        };
+        assert!(before("Orrin's victory left Brandt there.") < before("The victory left Brandt there.") / 2.0);
+        assert!(before("An Orrin victory left Brandt there.") < before("A victory left Brandt there.") / 2.0);
+        assert!(before("Orrin's cruel letter left Brandt there.") > 0.0);
     }
 
     #[test]

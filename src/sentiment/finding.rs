@@ -65,6 +65,7 @@ impl Target<'_> {
             for finding in same {
                 finding.value *= aside;
                 finding.value *= share * speech * self.share_of_place(finding.rule, words);
+                finding.value *= self.share_of_anothers(finding.rule, words);
             }
         }
         self.of_place(&mut found);
