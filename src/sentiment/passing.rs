@@ -163,7 +163,17 @@ impl Target<'_> {
 
     /// "Vaas won Halden".
     fn is_contested(&self) -> bool {
-        self.done_to(WordKind::Contest).is_some()
+        let is_it = |predicate: &&Predicate| {
+            matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
+            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Contest))
+        };
+        let lost = |patient: usize| Participant::at(self.document, patient);
+        self.frames
+            .predicates
+            .iter()
+            .filter(is_it)
+            .filter_map(|it| it.patient().and_then(lost))
+            .any(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
     }
 
     /// Whether a cue does something to the target itself.
@@ -214,6 +224,7 @@ mod tests {
         let suffered = |text| value(text, "Poland", Rule::ValenceSuffered).map_or(0.0, f32::abs);
         assert!(suffered("Brandt won Poland.") < suffered("Brandt saved Poland."));
         assert!(suffered("Brandt fled Poland.") < suffered("Brandt ruined Poland."));
+        assert!(suffered("Brandt won Norvia and Poland.") < suffered("Brandt saved Norvia and Poland."));
     }
 
     /// The summed effects of words in other clauses behind a target.
