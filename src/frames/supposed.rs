@@ -1,7 +1,12 @@
 //! Who wins or loses only in a clause of "if" or "whether", which says that nobody did: "if Brandt wins the north".
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag};
+use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
+
+/// What opens the phrase of what suffices for an infinitive behind it.
+const ENOUGH: &str = "enough";
+/// What of it stands right before the infinitive.
+const WANTED: [&str; 4] = ["enough", "necessary", "order", "required"];
 
 /// Whether a word tells the outcome of a contest, in a clause that only supposes it; `clause` is the first phrase of the clause as
 /// far as its verbs reach.
@@ -13,7 +18,9 @@ pub(super) fn is_supposed_outcome(
     lexicon: &Lexicon,
 ) -> bool {
     document.is_of(word, WordKind::Outcome, lexicon)
-        && (supposes(document, sentence, clause, lexicon) || is_inverted(document, sentence, clause))
+        && (supposes(document, sentence, clause, lexicon)
+            || is_inverted(document, sentence, clause)
+            || is_wanting(document, sentence, word, lexicon))
 }
 
 /// "If Brandt", "whether the mayor of Halden", "even if elected": whether a word of supposing opens the clause, before its subject if
@@ -32,6 +39,27 @@ fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &L
         }
     });
     before.next().is_some_and(|at| matches!(document.phrases[at], Phrase::Word(token) if is_it(token)))
+}
+
+/// "Hard for Brandt to win", "enough votes to win", "the votes needed to win": whether an infinitive tells what it takes or what is hard.
+fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &Lexicon) -> bool {
+    let first = sentence.phrases.0 as usize;
+    let verb = document.phrase_of(word);
+    let infinitive = document.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
+    let subject = verb >= first + 2
+        && matches!(document.phrases[verb - 1], Phrase::Noun(_))
+        && document.lone_word(verb - 2) == "for";
+    let Some(before) = verb.checked_sub(if subject { 3 } else { 1 }).filter(|&at| at >= first && infinitive) else {
+        return false;
+    };
+    let tokens = document.phrases[before].tokens();
+    let wants = |at: usize| {
+        let word = document.tokens[at].word;
+        lexicon.is(word, WordKind::Hardship)
+            || lexicon.is(word, WordKind::Requiring)
+            || WANTED.contains(&document.word(at))
+    };
+    wants(tokens.end as usize - 1) || document.word(tokens.start as usize).eq_ignore_ascii_case(ENOUGH)
 }
 
 /// "Should Brandt win, the sale is off".
@@ -69,6 +97,20 @@ mod tests {
             assert!(factor(text, "wins") < 0.5, "{text}");
         }
         assert!(factor("The council will meet should she win.", "win") < 0.5);
+    }
+
+    #[test]
+    fn what_it_takes_to_win_and_who_hardly_can_has_not_won() {
+        for text in [
+            "Brandt has enough votes to win.",
+            "Brandt lacks the votes needed to win.",
+            "It is hard for Brandt to win.",
+        ] {
+            assert!(factor(text, "win") < 0.5, "{text}");
+        }
+        for text in ["Brandt was the first to win.", "It is time for Brandt to win."] {
+            assert!(factor(text, "win") >= 0.5, "{text}");
+        }
     }
 
     #[test]
