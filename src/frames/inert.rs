@@ -20,7 +20,8 @@ pub(super) fn listed(document: &Document, sentence: &Sentence, lexicon: &Lexicon
     found
 }
 
-/// The valence of the entry whose class suits the tag, else of the first.
+/// The valence of the entry whose class suits the tag, else of the first, but no adjective's where the word is a verb in the past
+/// tense: "devoted an hour to it".
 fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
     let suits = |class: Class| match class {
         Class::Verb => tag.is_verb(),
@@ -30,7 +31,8 @@ fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
         Class::Phrase => true,
     };
     let suited = entries.iter().find(|entry| words > 1 || suits(entry.class));
-    suited.or(entries.first()).map(|entry| entry.value)
+    let described = |entry: &&Valence| words > 1 || entry.class != Class::Adjective || tag != Tag::Vbd;
+    suited.or(entries.iter().find(described)).map(|entry| entry.value)
 }
 
 #[cfg(test)]
@@ -43,6 +45,19 @@ mod tests {
         let document = Document::new("", text, &lexicon);
         let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
         found.iter().any(|frame| document.text_of(frame.tokens) == cue)
+    }
+
+    #[test]
+    fn a_verb_in_the_past_tense_has_no_valence_of_an_adjective() {
+        let valued = |text: &str, word: &str| {
+            let lexicon = Lexicon::bundled().unwrap();
+            let document = Document::new("", text, &lexicon);
+            let listed = listed(&document, &document.sentences[0], &lexicon);
+            listed.iter().any(|(tokens, _)| document.text_of(*tokens) == word)
+        };
+        assert!(!valued("Brandt devoted an hour to the crews.", "devoted"));
+        assert!(valued("Brandt was devoted to the crews.", "devoted"));
+        assert!(valued("Brandt admired the crews.", "admired"));
     }
 
     #[test]
