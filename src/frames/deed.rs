@@ -70,7 +70,10 @@ impl Reader<'_> {
         let (_, deed, object, token) = deeds.filter_map(fits).min_by_key(|(rank, ..)| *rank)?;
         let own = TokenSpan::new(verb, verb + 1);
         let (tokens, gap) = spanning(own, TokenSpan::new(token, token + 1));
-        let shift = self.shifts.of(predicate.phrase, own);
+        let mut shift = self.shifts.of(predicate.phrase, own);
+        if self.lexicon.frames().cue(deed.cue).agent > Some(0) {
+            self.shifts.keep_measure(&mut shift, predicate.phrase, own);
+        }
         let (agent, patient) = (Some(agent), Some(object));
         let obliques = Vec::new();
         Some((verb, Frame { cue: deed.cue, tokens, gap, agent, patient, obliques, shift, holder: None }))

@@ -58,7 +58,7 @@ impl Shifts<'_> {
     }
 
     /// The negator that begins at a token and ends before another.
-    fn negator(&self, from: usize, to: usize) -> Option<(Shifter, TokenSpan)> {
+    pub(super) fn negator(&self, from: usize, to: usize) -> Option<(Shifter, TokenSpan)> {
         let found = self.lexicon.shifters().longest(self.document.words_from(from, to))?;
         let span = TokenSpan::new(from, from + found.words);
         (found.values[0].kind == ShifterKind::Negator).then_some((found.values[0], span))

@@ -141,6 +141,8 @@ impl Reader<'_> {
         };
         if cue.agent > Some(0) && cue.class != Class::Verb {
             self.shifts.keep_distance(&mut frame.shift, hit.tokens);
+        } else if cue.class == Class::Verb && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) + cue.stance > 0 {
+            self.shifts.keep_measure(&mut frame.shift, phrase, hit.tokens);
         }
         match cue.class {
             Class::Verb => self.fill_verb(&mut frame, hit, cue, phrase),

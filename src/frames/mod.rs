@@ -19,6 +19,7 @@ mod participle;
 mod pied;
 mod presupposed;
 mod ridding;
+mod scant;
 mod scare_quotes;
 mod scope;
 mod shift;

@@ -65,7 +65,7 @@ fn joins_adjectives(document: &Document, first: usize, at: usize) -> bool {
 
 /// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
 /// and what they are negated with; the position of a phrase.
-fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
+pub(super) fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
     let first = sentence.phrases.0 as usize;
     let mut at = phrase;
     let mut nouns = usize::from(matches!(document.phrases[phrase], Phrase::Noun(_)));

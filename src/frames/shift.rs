@@ -106,6 +106,9 @@ impl<'a> Shifts<'a> {
         if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
             apply(&mut shift, shifter, span, 0);
         }
+        if let Some((shifter, span)) = self.denied_object(phrase, cue) {
+            apply(&mut shift, shifter, span, 0);
+        }
         self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
         if let Some((shifter, span)) = ridding(document, sentence, phrase, lexicon) {
             apply(&mut shift, shifter, span, 0);

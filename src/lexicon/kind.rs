@@ -290,6 +290,10 @@ kinds! {
     Donating = "donating",
     /// Before an adjective it says that something is so beyond measure: "too soft".
     Excess = "excess",
+    /// Before an amount it says that it is little: "just 3 percent".
+    Scant = "scant",
+    /// Names a small amount: "only a handful".
+    Few = "few",
     /// How somebody takes what happens: "to Orrin's relief".
     Feeling = "feeling",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".

@@ -22,6 +22,7 @@ impl ValenceHit {
         let mut shift = shifts.of(phrase, tokens);
         if value > 0.0 {
             shifts.keep_distance(&mut shift, tokens);
+            shifts.keep_measure(&mut shift, phrase, tokens);
         }
         Self { tokens, value: value * shift.factor, negated: shift.negated, mild: false }
     }

@@ -1,0 +1,141 @@
+//! What is little or nothing: "won just 3 percent", "gave the crew nothing", "only one of the members backs Orrin".
+
+use super::scope::clause_start;
+use super::shift::{Shift, Shifts};
+use crate::lexicon::{Shifter, WordKind};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
+
+/// What is left, turned, of a good deed that little comes of or few do.
+const SCANT: f32 = -0.5;
+/// Words that give an amount of which there is little behind a word of scantness: "just a handful".
+const SOME: usize = 2;
+
+impl Shifts<'_> {
+    /// "Gave nothing", "gave the crew no bread": the negator that opens the object of the verb at a position, behind a cue's last word.
+    pub(super) fn denied_object(&self, phrase: usize, cue: TokenSpan) -> Option<(Shifter, TokenSpan)> {
+        let verb = self.document.verb(phrase).filter(|it| !it.copula && !it.passive)?;
+        let first = self.object_behind(phrase)?;
+        let word = self.document.tokens[verb.head as usize].word;
+        let given = self.lexicon.is(word, WordKind::Ditransitive) && self.noun(first + 1).is_some();
+        (first..=first + usize::from(given)).find_map(|at| {
+            let noun = self.noun(at)?.tokens;
+            let denied = noun.start >= cue.end && self.document.tags[noun.start as usize] != Tag::Jj;
+            denied.then(|| self.negator(noun.start as usize, noun.end as usize)).flatten()
+        })
+    }
+
+    /// The shift of a verb that says something good, where there is little of its object or few do it.
+    pub fn keep_measure(&self, shift: &mut Shift, phrase: usize, cue: TokenSpan) {
+        let verb = self.document.verb(phrase).is_some_and(|it| !it.copula);
+        if shift.negated || !verb {
+            return;
+        }
+        let behind = |at: &usize| self.document.phrases[*at].tokens().start >= cue.end;
+        let little = self.object_behind(phrase).filter(behind).is_some_and(|at| self.is_little(at));
+        if little || self.are_few(clause_start(self.document, self.sentence, phrase)) {
+            shift.negated = true;
+            shift.factor *= SCANT;
+        }
+    }
+
+    /// The first noun phrase behind a verb and the adverbs beside it.
+    fn object_behind(&self, phrase: usize) -> Option<usize> {
+        let end = self.sentence.phrases.1 as usize;
+        let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
+        let at = (phrase + 1..end).find(|at| !adverb(at))?;
+        self.noun(at).map(|_| at)
+    }
+
+    /// "Just 3 percent", "a mere handful of votes", but not "just two weeks".
+    fn is_little(&self, at: usize) -> bool {
+        let Some(noun) = self.noun(at) else { return false };
+        let time = [WordKind::Time, WordKind::TellsWhen];
+        let head = self.document.tokens[noun.head as usize].word;
+        !time.into_iter().any(|kind| self.lexicon.is(head, kind)) && self.opens_scantly(noun)
+    }
+
+    /// "Only one of the members", "just 3 percent of voters", "fewer than half of them".
+    fn are_few(&self, clause: usize) -> bool {
+        let first = self.sentence.phrases.0 as usize;
+        let Some(mut at) = clause.checked_sub(1).filter(|&at| at >= first && self.noun(at).is_some()) else {
+            return false;
+        };
+        let whole = at;
+        let links = |at: usize| matches!(self.document.lone_word(at), "of" | "in");
+        while at >= first + 2 && links(at - 1) && self.noun(at - 2).is_some() {
+            at -= 2;
+        }
+        let Some(noun) = self.noun(at) else { return false };
+        let share = at < whole || self.document.word(noun.head as usize) == "percent";
+        share && self.opens_scantly(noun)
+    }
+
+    /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
+    fn opens_scantly(&self, noun: &NounPhrase) -> bool {
+        let scant = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Scant);
+        let few = |at: usize| {
+            self.document.tags[at] == Tag::Cd || self.lexicon.is(self.document.tokens[at].word, WordKind::Few)
+        };
+        let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
+        let before = start.checked_sub(1).filter(|at| self.sentence.tokens.holds(*at) && scant(*at));
+        let amount = |from: usize| (from..end.min(from + SOME)).any(few);
+        before.is_some_and(|_| amount(start)) || (start..end.min(start + SOME)).any(|at| scant(at) && amount(at + 1))
+    }
+
+    fn noun(&self, at: usize) -> Option<&NounPhrase> {
+        match self.document.phrases[..self.sentence.phrases.1 as usize].get(at)? {
+            Phrase::Noun(noun) => Some(noun),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn factor(text: &str, cue: &str) -> f32 {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let frame = found.with_deeds().iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
+        frame.expect("the cue fires").shift.factor
+    }
+
+    #[test]
+    fn who_gives_nothing_does_no_good() {
+        assert!(factor("Orrin has sacrificed nothing.", "sacrificed") < 0.0);
+        assert!(factor("Orrin won no votes.", "won") < 0.0);
+        assert!(factor("Orrin won votes and no money.", "won") > 0.0);
+        assert!(factor("Orrin won because no rival came.", "won") > 0.0);
+    }
+
+    #[test]
+    fn who_does_nobody_harm_does_none() {
+        assert!(factor("Orrin insulted nobody.", "insulted") < 0.0);
+        assert!(factor("Orrin insulted the clerk.", "insulted") > 0.0);
+    }
+
+    #[test]
+    fn little_that_is_won_is_a_defeat_and_little_that_is_lost_is_none() {
+        for text in ["Orrin won just 3 votes.", "Orrin won a mere handful of votes.", "Orrin won only a few votes."] {
+            assert!(factor(text, "won") < 0.0, "{text}");
+        }
+        assert!(factor("Orrin won 3 votes.", "won") > 0.0);
+        assert!(factor("Orrin won just two weeks later.", "won") > 0.0);
+        assert!(factor("Orrin just won the vote.", "won") > 0.0);
+        assert!(factor("Orrin insulted just three clerks.", "insulted") > 0.0);
+    }
+
+    #[test]
+    fn who_is_backed_by_few_is_not_backed() {
+        for text in ["Only one of the 40 members backs Orrin.", "Just 3 percent of dockers trust Orrin."] {
+            let cue = if text.contains("trust") { "trust" } else { "backs" };
+            assert!(factor(text, cue) < 0.0, "{text}");
+        }
+        assert!(factor("One of the 40 members backs Orrin.", "backs") > 0.0);
+        assert!(factor("Only one member backs Orrin, his aide said.", "backs") > 0.0);
+    }
+}
