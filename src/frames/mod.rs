@@ -27,6 +27,7 @@ mod subject;
 mod supposed;
 mod understood;
 mod undoing;
+mod unsaid;
 
 pub use clause::{Predicate, predicates};
 pub use cue::cues;

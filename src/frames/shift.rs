@@ -12,6 +12,7 @@ use super::scare_quotes::are_scare_quoted;
 use super::scope::scope;
 use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
+use super::unsaid::is_unsaid;
 use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
 use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -46,6 +47,8 @@ const SUPPOSED: f32 = 0.3;
 const SCARE_QUOTED: f32 = -0.5;
 /// What is left, turned, of a good quality that somebody has too much of.
 const EXCESSIVE: f32 = -0.5;
+/// The same of a good word that somebody won't say.
+const UNSAID: f32 = -0.5;
 
 /// The shifters of a sentence, for all that is found in it: a word is often a cue of frames and of both valence lexicons.
 #[derive(Clone, Debug)]
@@ -170,7 +173,7 @@ impl<'a> Shifts<'a> {
         }
     }
 
-    /// The same of a cue that says something good, where it is held at a distance or beyond measure.
+    /// The same of a cue that says something good, where it is held at a distance, beyond measure or not said.
     pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
         if are_scare_quoted(self.document, self.sentence, cue, self.lexicon) {
             shift.negated = !shift.negated;
@@ -178,6 +181,9 @@ impl<'a> Shifts<'a> {
         } else if !shift.negated && is_excessive(self.document, self.sentence, cue, self.lexicon) {
             shift.negated = true;
             shift.factor *= EXCESSIVE;
+        } else if !shift.negated && is_unsaid(self.document, self.sentence, cue, self.lexicon) {
+            shift.negated = true;
+            shift.factor *= UNSAID;
         }
     }
 }

@@ -294,6 +294,8 @@ kinds! {
     Scant = "scant",
     /// Names a small amount: "only a handful".
     Few = "few",
+    /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
+    Wondering = "wondering",
     /// How somebody takes what happens: "to Orrin's relief".
     Feeling = "feeling",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".

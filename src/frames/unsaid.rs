@@ -1,0 +1,85 @@
+//! Good things that somebody won't say, or asks about: "would not say that Orrin is honest", "wonders whether he is up to the job".
+
+use super::scope::clause_start;
+use crate::lexicon::{Lexicon, ShifterKind, WordKind};
+use crate::text::{Document, Sentence, TokenSpan, VerbForm, VerbGroup};
+
+/// Most words of a reverser before the infinitive that it governs: "stopped short of".
+const REVERSER: usize = 3;
+
+/// Whether a cue stands in a clause that completes a verb of saying which is denied, or a word of wondering.
+pub(super) fn is_unsaid(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> bool {
+    let phrase = document.phrase_of(cue.start as usize);
+    let first = sentence.phrases.0 as usize;
+    let clause = clause_start(document, sentence, phrase);
+    if clause < first + 3 || document.noun(clause - 1).is_none() {
+        return false;
+    }
+    let governor = document.phrases[clause - 3].tokens();
+    let last = document.tokens[governor.end as usize - 1].word;
+    let wonders = || lexicon.is(last, WordKind::Wondering);
+    let unsaid = || {
+        let verb =
+            document.verb(clause - 3).filter(|it| lexicon.is(document.tokens[it.head as usize].word, WordKind::Says));
+        verb.is_some_and(|verb| verb.negated || is_refused(document, sentence, verb, lexicon))
+    };
+    match document.lone_word(clause - 2) {
+        "whether" | "if" => wonders() || unsaid(),
+        "that" => unsaid(),
+        _ => false,
+    }
+}
+
+/// "Refused to say": whether a reverser ends at the "to" of an infinitive.
+fn is_refused(document: &Document, sentence: &Sentence, verb: &VerbGroup, lexicon: &Lexicon) -> bool {
+    let end = verb.head as usize;
+    let start = (sentence.tokens.start as usize).max(end.saturating_sub(REVERSER));
+    verb.form == VerbForm::Infinitive
+        && (start..end).any(|at| {
+            let found = lexicon.shifters().longest(document.words_from(at, end));
+            found.is_some_and(|found| found.values[0].kind == ShifterKind::Reverser && at + found.words == end)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::Shifts;
+    use crate::lexicon::Lexicon;
+    use crate::sentiment::valences;
+    use crate::text::Document;
+
+    fn value(text: &str) -> f32 {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let hits = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let hit = hits.iter().find(|hit| ["honest", "corrupt"].contains(&document.text_of(hit.tokens)));
+        hit.expect("the word is polar").value
+    }
+
+    #[test]
+    fn praise_that_somebody_will_not_say_counts_against_its_target() {
+        for text in [
+            "The clerk would not say that Orrin is honest.",
+            "The clerk refused to say that Orrin is honest.",
+            "The clerk declined to say whether Orrin is honest.",
+            "The clerk did not say if Orrin is honest.",
+        ] {
+            assert!(value(text) < 0.0, "{text}");
+        }
+        assert!(value("The clerk would say that Orrin is honest.") > 0.0);
+        assert!(value("The clerk agreed to say that Orrin is honest.") > 0.0);
+    }
+
+    #[test]
+    fn praise_that_somebody_wonders_about_counts_against_its_target() {
+        assert!(value("The clerk wondered whether Orrin is honest.") < 0.0);
+        assert!(value("The clerk is unsure if Orrin is honest.") < 0.0);
+        assert!(value("The clerk wondered when Orrin is honest.") > 0.0);
+    }
+
+    #[test]
+    fn blame_that_somebody_will_not_say_is_blame() {
+        assert!(value("The clerk would not say that Orrin is corrupt.") < 0.0);
+        assert!(value("The clerk wondered whether Orrin is corrupt.") < 0.0);
+    }
+}
