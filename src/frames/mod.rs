@@ -25,6 +25,7 @@ mod scope;
 mod shift;
 mod subject;
 mod supposed;
+mod unattained;
 mod understood;
 mod undoing;
 mod unsaid;

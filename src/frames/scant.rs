@@ -2,10 +2,11 @@
 
 use super::scope::clause_start;
 use super::shift::{Shift, Shifts};
+use super::unattained::is_unattained;
 use crate::lexicon::{Shifter, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
 
-/// What is left, turned, of a good deed that little comes of or few do.
+/// What is left, turned, of a good deed that little comes of, few do or is hard.
 const SCANT: f32 = -0.5;
 /// Words that give an amount of which there is little behind a word of scantness: "just a handful".
 const SOME: usize = 2;
@@ -24,7 +25,7 @@ impl Shifts<'_> {
         })
     }
 
-    /// The shift of a verb that says something good, where there is little of its object or few do it.
+    /// The shift of a verb that says something good, where there is little of its object, few do it or it is hard to do.
     pub fn keep_measure(&self, shift: &mut Shift, phrase: usize, cue: TokenSpan) {
         let verb = self.document.verb(phrase).is_some_and(|it| !it.copula);
         if shift.negated || !verb {
@@ -32,7 +33,8 @@ impl Shifts<'_> {
         }
         let behind = |at: &usize| self.document.phrases[*at].tokens().start >= cue.end;
         let little = self.object_behind(phrase).filter(behind).is_some_and(|at| self.is_little(at));
-        if little || self.are_few(clause_start(self.document, self.sentence, phrase)) {
+        let clause = clause_start(self.document, self.sentence, phrase);
+        if little || self.are_few(clause) || is_unattained(self.document, self.sentence, phrase, self.lexicon) {
             shift.negated = true;
             shift.factor *= SCANT;
         }

@@ -296,6 +296,8 @@ kinds! {
     Few = "few",
     /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
     Wondering = "wondering",
+    /// Says that what the infinitive behind it tells will hardly be: "hard for Orrin to win".
+    Difficulty = "difficulty",
     /// How somebody takes what happens: "to Orrin's relief".
     Feeling = "feeling",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".
