@@ -49,6 +49,7 @@ impl Target<'_> {
         for frame in self.frames.with_deeds().iter().filter(|frame| speaks(frame.tokens)) {
             self.of_frame(frame, comparison, &mut found);
         }
+        self.of_unequal(&mut found);
         self.of_part_alone(&mut found);
         let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
         let handling = self.handling();

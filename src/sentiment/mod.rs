@@ -6,6 +6,7 @@ mod clause;
 mod comparison;
 mod dateline;
 mod finding;
+mod likening;
 mod participation;
 mod passing;
 mod place;
