@@ -43,17 +43,17 @@ fn is_refused(document: &Document, sentence: &Sentence, verb: &VerbGroup, lexico
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::Shifts;
+    use crate::frames::{Shifts, frames};
     use crate::lexicon::Lexicon;
-    use crate::sentiment::valences;
     use crate::text::Document;
 
     fn value(text: &str) -> f32 {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
-        let hits = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let hit = hits.iter().find(|hit| ["honest", "corrupt"].contains(&document.text_of(hit.tokens)));
-        hit.expect("the word is polar").value
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        let judges = |cue: &str| ["honest", "corrupt"].contains(&cue);
+        let frame = found.iter().find(|frame| judges(document.text_of(frame.tokens))).expect("the cue fires");
+        f32::from(lexicon.frames().cue(frame.cue).agent.unwrap()) * frame.shift.factor
     }
 
     #[test]
