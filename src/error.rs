@@ -1,8 +1,10 @@
 //! What can end a run, each with its remedy and its exit code.
 
-use std::io;
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use strsim::jaro_winkler;
 use thiserror::Error;
 
 /// An error that ends a run. The message says where, what and how to mend it.
@@ -46,9 +48,11 @@ pub enum Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
-    /// An input/output error at `path`.
+    /// An input/output error at `path`, in our words where the system's own don't help.
     pub fn io(path: impl AsRef<Path>, source: io::Error) -> Self {
-        Self::Io { path: path.as_ref().to_owned(), source }
+        let (path, kind) = (path.as_ref().to_owned(), source.kind());
+        let ours = source.raw_os_error().and_then(|_| remedy(&path, kind));
+        Self::Io { path, source: ours.map_or(source, |words| io::Error::new(kind, words)) }
     }
 
     /// The process's exit code: 1 input/output, 2 usage, project or lexicon file, 3 corpus unusable, 130 interrupted.
@@ -60,5 +64,85 @@ impl Error {
             Self::Corpus { .. } => 3,
             Self::Interrupted => 130,
         }
+    }
+}
+
+fn remedy(path: &Path, kind: ErrorKind) -> Option<String> {
+    match kind {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Some(absence(path)),
+        ErrorKind::IsADirectory => Some("is a folder: name a file in it".to_owned()),
+        _ => None,
+    }
+}
+
+/// What is said of a file that isn't there: the file beside it that may be meant, or where it was looked for.
+#[must_use]
+pub fn absence(path: &Path) -> String {
+    let written = path.to_string_lossy();
+    if written.starts_with('~') {
+        return "isn't there: only a shell knows ~ for the home folder; write the path in full".to_owned();
+    }
+    if written.contains(['*', '?']) {
+        return "isn't there: only a shell makes names of a pattern; name the files, or their folder".to_owned();
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        return format!("isn't there, nor is the folder {}", folder.display());
+    }
+    match neighbour(path, folder) {
+        Some(name) => format!("isn't there; did you mean {}?", path.with_file_name(name).display()),
+        None => {
+            let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+            format!("isn't there: looked for in {}", folder.display())
+        }
+    }
+}
+
+/// The name in a folder that is most like a file's own, endings left out, if any is.
+fn neighbour(path: &Path, folder: &Path) -> Option<String> {
+    const NEAR: f64 = 0.85;
+    let stem = |name: &str| name.split('.').next().unwrap_or(name).to_lowercase();
+    let wanted = stem(&path.file_name()?.to_string_lossy());
+    let names = fs::read_dir(folder).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let likeness = |name: &String| jaro_winkler(&stem(name), &wanted);
+    let near = names.map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= NEAR);
+    near.max_by(|(a, first), (b, second)| a.total_cmp(b).then_with(|| second.cmp(first))).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_not_there_is_told_with_the_one_that_may_be_meant_or_the_place_where_it_was_looked_for() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("articles.csv"), "").unwrap();
+        let told = |name: &str| {
+            let path = home.path().join(name);
+            let error = Error::io(&path, fs::read(&path).unwrap_err());
+            let shown = error.to_string().replace(&fs::canonicalize(&home).unwrap().display().to_string(), "HOME");
+            shown.replace(&home.path().display().to_string(), "HOME")
+        };
+        assert_eq!(told("artcles.csv"), "HOME/artcles.csv: isn't there; did you mean HOME/articles.csv?");
+        assert_eq!(told("articles.tsv"), "HOME/articles.tsv: isn't there; did you mean HOME/articles.csv?");
+        assert_eq!(told("topics.csv"), "HOME/topics.csv: isn't there: looked for in HOME");
+        assert_eq!(told("2024/a.csv"), "HOME/2024/a.csv: isn't there, nor is the folder HOME/2024");
+        assert_eq!(
+            told("articles.csv/a.csv"),
+            "HOME/articles.csv/a.csv: isn't there, nor is the folder HOME/articles.csv"
+        );
+        assert_eq!(told(""), "HOME/: is a folder: name a file in it");
+    }
+
+    #[test]
+    fn what_only_a_shell_reads_in_a_path_is_told() {
+        assert_eq!(
+            absence(Path::new("art*.csv")),
+            "isn't there: only a shell makes names of a pattern; name the files, or their folder"
+        );
+        assert_eq!(
+            absence(Path::new("~/articles.csv")),
+            "isn't there: only a shell knows ~ for the home folder; write the path in full"
+        );
     }
 }

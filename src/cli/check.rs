@@ -31,7 +31,7 @@ const FAULTS: u8 = 2;
 pub(super) struct CheckArguments {
     #[command(flatten)]
     choices: RunChoices,
-    /// The project file [default: appraise.toml here, if no corpus is named]
+    /// The project file, or its folder [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
     /// Articles in which entities and topics are looked for, drawn by their ids; 0 leaves the corpus out

@@ -8,14 +8,14 @@ use clap::Args;
 
 use super::study::Study;
 use super::{Common, dry_run, interrupt, repeat};
-use crate::project::{RunChoices, corpus_inputs, project_file, run_settings, threads};
+use crate::project::{PROJECT, ProjectFile, RunChoices, corpus_inputs, run_settings, threads};
 
 /// What can be typed after `appraise run`.
 #[derive(Debug, Args)]
 pub(super) struct RunArguments {
     #[command(flatten)]
     choices: RunChoices,
-    /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
+    /// A project file that says what isn't typed, or its folder [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
     /// Repeat the run of this manifest, or of the folder that holds it, and say whether the bytes of every report agree; into --out, else into a folder
@@ -45,17 +45,14 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
     Study { settings, threads: threads(common.threads), log: common.log(), interrupted }.reports(inputs)
 }
 
-/// The project file in the working folder.
-const PROJECT: &str = "appraise.toml";
-
 /// What was typed, and the project file's settings where that is silent.
 ///
 /// # Errors
-/// If the project file can't be used.
+/// If the project file can't be used, or a file that it names isn't there.
 pub(super) fn with_project(typed: RunChoices, project: Option<PathBuf>) -> Result<RunChoices> {
     let here = || (typed.corpus.corpus.is_empty() && Path::new(PROJECT).exists()).then(|| PathBuf::from(PROJECT));
-    match project.or_else(here) {
-        Some(path) => Ok(typed.or(project_file(&path)?)),
-        None => Ok(typed),
-    }
+    let Some(path) = project.or_else(here) else { return Ok(typed) };
+    let file = ProjectFile::read(&path)?;
+    file.ensure_there(&typed)?;
+    Ok(typed.or(file.choices))
 }

@@ -2,33 +2,73 @@
 
 use std::path::Path;
 
-use appraise::error::{Error, Result};
+use appraise::error::{Result, absence};
+use appraise::lexicon::Source;
 use clap::Args;
 use strsim::jaro_winkler;
 use toml::Table;
 
 use super::written::RunChoices;
 
-/// Reads a project file; its paths are relative to its folder.
-///
-/// # Errors
-/// If it can't be read, or says what isn't understood.
-pub(crate) fn project_file(path: &Path) -> Result<RunChoices> {
-    let text = std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?;
-    let fault = |line, message| Error::Input { path: path.to_owned(), line, message };
-    let table: Table = toml::from_str(&text).map_err(|error| {
-        let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
-        fault(line, format!("not readable as TOML: {}", error.message()))
-    })?;
-    if let Some((key, suggestion)) = unknown_key(&table) {
-        return Err(fault(line_of(key, &text), format!("no setting `{key}`{suggestion}")));
+/// The name of a project file.
+pub(crate) const PROJECT: &str = "appraise.toml";
+
+/// A project file and the settings that it writes.
+#[derive(Debug)]
+pub(crate) struct ProjectFile {
+    source: Source,
+    /// The settings, paths relative to the file's folder.
+    pub(crate) choices: RunChoices,
+}
+
+impl ProjectFile {
+    /// Reads a project file, or the `appraise.toml` of a folder.
+    ///
+    /// # Errors
+    /// If it can't be read, or says what isn't understood.
+    pub(crate) fn read(path: &Path) -> Result<Self> {
+        if path.is_dir() {
+            return Self::read(&path.join(PROJECT));
+        }
+        let source = Source::read(path)?;
+        let text = source.text.as_str();
+        let table: Table = toml::from_str(text).map_err(|error| {
+            let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
+            source.fault(line, format!("not readable as TOML: {}{}", error.message(), backslash(error.message())))
+        })?;
+        if let Some((key, suggestion)) = unknown_key(&table) {
+            return Err(source.fault(line_of(key, text), format!("no setting `{key}`{suggestion}")));
+        }
+        if let Some((key, problem)) = unfit(&table) {
+            return Err(source.fault(line_of(key, text), format!("setting {key}: {problem}")));
+        }
+        let choices: RunChoices =
+            table.try_into().map_err(|error: toml::de::Error| source.fault(None, in_words(error.message())))?;
+        let choices = choices.relative_to(path.parent().unwrap_or(Path::new("")));
+        Ok(Self { source, choices })
     }
-    if let Some((key, problem)) = unfit(&table) {
-        return Err(fault(line_of(key, &text), format!("setting {key}: {problem}")));
+
+    /// Refuses files that are named here and aren't there, unless `typed` names others in their place.
+    ///
+    /// # Errors
+    /// If there is one; the message tells all of them.
+    pub(crate) fn ensure_there(&self, typed: &RunChoices) -> Result<()> {
+        let typed = typed.files();
+        let named = self.choices.files().into_iter().zip(typed).filter(|(_, (_, typed))| typed.is_empty());
+        let absent: Vec<(&str, &Path)> = named
+            .flat_map(|((key, paths), _)| paths.into_iter().map(move |path| (key, path)))
+            .filter(|(_, path)| *path != Path::new("-") && !path.exists())
+            .collect();
+        let Some((first, _)) = absent.first() else { return Ok(()) };
+        let told = |(key, path): &(&str, &Path)| format!("setting {key}: {} {}", path.display(), absence(path));
+        let message = absent.iter().map(told).collect::<Vec<_>>().join("; ");
+        Err(self.source.fault(line_of(first, &self.source.text), message))
     }
-    let choices: RunChoices =
-        table.try_into().map_err(|error: toml::de::Error| fault(None, in_words(error.message())))?;
-    Ok(choices.relative_to(path.parent().unwrap_or(Path::new(""))))
+}
+
+/// What to say besides of a backslash, which TOML takes for the beginning of an escape.
+fn backslash(message: &str) -> &'static str {
+    if message.contains("escape") { "; write a path with / or in single quotation marks" } else { "" }
 }
 
 /// The settings of a project file, each named as its option.
@@ -96,7 +136,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("appraise.toml");
         std::fs::write(&path, text).unwrap();
-        project_file(&path).map(|mut choices| {
+        ProjectFile::read(&path).map(|ProjectFile { mut choices, .. }| {
             choices
                 .corpus
                 .corpus
@@ -172,6 +212,45 @@ mod tests {
             told("[map]\ntxt = \"body\""),
             in_line_2("map: `txt` is no field: id, date, source, title, lead or text")
         );
+    }
+
+    #[test]
+    fn files_that_are_not_there_are_told_with_line_and_setting_unless_others_are_typed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("appraise.toml");
+        std::fs::write(folder.path().join("articles_2025.csv"), "").unwrap();
+        std::fs::write(
+            &path,
+            "# a study\ncorpus = [\"articles_2025.csv\", \"articles_2024.csv\"]\ntopics = \"lists/t.csv\"\n",
+        )
+        .unwrap();
+        let file = ProjectFile::read(folder.path()).unwrap();
+        let told = |typed: &RunChoices| file.ensure_there(typed).unwrap_err().to_string();
+        let home = format!("{}/", folder.path().display());
+        assert_eq!(
+            told(&RunChoices::default()).replace(&home, ""),
+            "appraise.toml, line 2: setting corpus: articles_2024.csv isn't there; did you mean articles_2025.csv?; setting \
+             topics: lists/t.csv isn't there, nor is the folder lists"
+        );
+        let mut typed = RunChoices::default();
+        typed.corpus.corpus = vec![PathBuf::from("-")];
+        assert!(told(&typed).contains("line 3: setting topics: "), "{}", told(&typed));
+        typed.topics = Some(PathBuf::from("elsewhere.csv"));
+        assert!(file.ensure_there(&typed).is_ok());
+    }
+
+    #[test]
+    fn a_path_with_backslashes_and_a_file_that_is_no_utf_8_are_told_with_their_remedy() {
+        assert_eq!(
+            message("corpus = \"C:\\articles.csv\"\n").split_once("; ").unwrap().1,
+            "write a path with / or in single quotation marks"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("appraise.toml");
+        std::fs::write(&path, b"top = 5\ncorpus = \"caf\xE9.csv\"\n").unwrap();
+        let refused = ProjectFile::read(&path).unwrap_err();
+        assert!(refused.to_string().contains("appraise.toml, line 2: byte 14: 0xE9 is no UTF-8"), "{refused}");
+        assert_eq!(refused.exit_code(), 2);
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod resolved;
 mod values;
 mod written;
 
-pub(crate) use file::project_file;
+pub(crate) use file::{PROJECT, ProjectFile};
 pub(crate) use format::FormatChoices;
 pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
 pub(crate) use recorded::Recorder;

@@ -154,6 +154,23 @@ impl RunChoices {
     }
 
     /// The same with relative paths taken from `folder`.
+    /// The files to read, by the setting that names them.
+    pub(super) fn files(&self) -> [(&'static str, Vec<&Path>); 5] {
+        fn all(paths: &[PathBuf]) -> Vec<&Path> {
+            paths.iter().map(PathBuf::as_path).collect()
+        }
+        fn one(path: Option<&PathBuf>) -> Vec<&Path> {
+            path.map(PathBuf::as_path).into_iter().collect()
+        }
+        [
+            ("corpus", all(&self.corpus.corpus)),
+            ("entities", one(self.analysis.entities.as_ref())),
+            ("topics", one(self.topics.as_ref())),
+            ("lexicon", all(&self.analysis.lexicon)),
+            ("weights", all(&self.analysis.weights)),
+        ]
+    }
+
     pub(super) fn relative_to(mut self, folder: &Path) -> Self {
         let from_folder = |path: &mut PathBuf| {
             if path.as_path() != Path::new("-") {

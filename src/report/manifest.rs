@@ -118,14 +118,16 @@ impl Manifest {
             return Self::read(&path.join(MANIFEST));
         }
         let json = std::fs::read(path).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => {
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
                 let message = "isn't there: name a folder that appraise run wrote, or its manifest.json";
                 Error::io(path, io::Error::new(error.kind(), message))
             }
             _ => Error::io(path, error),
         })?;
         let fault = |message: String| Error::Input { path: path.to_owned(), line: None, message };
-        let manifest: Self = serde_json::from_slice(&json).map_err(|error| fault(error.to_string()))?;
+        let manifest: Self = serde_json::from_slice(&json).map_err(|error| {
+            fault(format!("no manifest ({error}): name a folder that appraise run wrote, or its manifest.json"))
+        })?;
         if manifest.program != PROGRAM {
             return Err(fault(format!("written by `{}`: no manifest of {PROGRAM}", manifest.program)));
         }

@@ -243,7 +243,7 @@ def vanishing_file(binary: str, home: Path) -> None:
     path.unlink()
     words = process.communicate()[1]
     left = [entry.name for entry in home.iterdir()]
-    holds = process.returncode in (0, 1) and ("No such file" in words if process.returncode else True)
+    holds = process.returncode in (0, 1) and ("isn't there" in words if process.returncode else True)
     say("vanishing file", f"exit code {process.returncode}, {words.strip()!r}, left {left}", holds and "panicked" not in words)
 
 
