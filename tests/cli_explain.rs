@@ -74,6 +74,25 @@ fn colours_are_for_terminals_or_where_they_are_asked_for() {
 }
 
 #[test]
+fn a_text_in_another_encoding_is_refused_with_its_byte_and_one_in_utf_16_is_read() {
+    let home = home();
+    let utf_16: Vec<u8> = format!("\u{feff}{TEXT}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(home.path().join("utf16.txt"), utf_16).unwrap();
+    fs::write(home.path().join("marked.txt"), format!("\u{feff}{TEXT}")).unwrap();
+    let printed = explained(home.path(), &["text.txt"]);
+    assert_eq!(explained(home.path(), &["utf16.txt"]), printed);
+    assert_eq!(explained(home.path(), &["marked.txt"]), printed);
+    fs::write(home.path().join("latin.txt"), b"The mayor\nopened a caf\xE9.\n").unwrap();
+    let mut command = Command::cargo_bin("appraise").unwrap();
+    let output = command.current_dir(home.path()).args(["explain", "latin.txt"]).assert().code(2);
+    assert_eq!(
+        String::from_utf8(output.get_output().stderr.clone()).unwrap(),
+        "error: latin.txt, line 2: byte 13: 0xE9 is no UTF-8, and the file looks like windows-1252: save it as UTF-8 (in \
+         Excel: CSV UTF-8)\n"
+    );
+}
+
+#[test]
 fn what_is_no_text_to_explain_is_refused_with_what_can_be_given() {
     let refused = |arguments: &[&str]| {
         let mut command = Command::cargo_bin("appraise").unwrap();

@@ -15,7 +15,14 @@ impl Source {
     /// # Errors
     /// If it can't be read, is of another kind (a workbook, a PDF) or in another encoding.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = std::fs::read(path).map_err(|source| Error::io(path, source))?;
+        Self::of_bytes(path, std::fs::read(path).map_err(|source| Error::io(path, source))?)
+    }
+
+    /// The same from its bytes, as they come in a pipe.
+    ///
+    /// # Errors
+    /// If they are of another kind or in another encoding.
+    pub fn of_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self> {
         if let Some(kind) = other_kind(&bytes) {
             return Err(Error::Input { path: path.to_owned(), line: None, message: format!("this is {kind}") });
         }

@@ -5,7 +5,7 @@ mod marks;
 mod page;
 mod terminal;
 
-use std::io::{IsTerminal, stdin, stdout};
+use std::io::{IsTerminal, Read, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use appraise::corpus::{Article, Blocks, ReadOptions, has_table_ending, inputs};
 use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
 use appraise::fit::weights_with;
-use appraise::lexicon::Lexicon;
+use appraise::lexicon::{Lexicon, Source};
 use appraise::pipeline::{self, Work};
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
@@ -124,7 +124,9 @@ impl ExplainArguments {
         let text = match (&self.text, &self.file) {
             (Some(text), _) => text.clone(),
             (None, Some(path)) if path.as_path() == Path::new("-") => {
-                std::io::read_to_string(stdin()).map_err(|source| Error::io("standard input", source))?
+                let mut bytes = Vec::new();
+                stdin().read_to_end(&mut bytes).map_err(|source| Error::io("standard input", source))?;
+                Source::of_bytes(Path::new("standard input"), bytes)?.text
             }
             (None, Some(path)) if has_table_ending(path) => {
                 let path = path.display();
@@ -132,7 +134,7 @@ impl ExplainArguments {
                     "{path}: a text file is read whole; an article of a corpus: --corpus {path} --id ID"
                 ));
             }
-            (None, Some(path)) => std::fs::read_to_string(path).map_err(|source| Error::io(path, source))?,
+            (None, Some(path)) => Source::read(path)?.text,
             (None, None) => {
                 return usage(
                     "nothing to explain: name a text file, - for standard input, --text WORDS, or --corpus CSV --id ID"
@@ -140,6 +142,10 @@ impl ExplainArguments {
                 );
             }
         };
+        let text = text.trim_start_matches('\u{feff}').to_owned();
+        if text.trim().is_empty() {
+            return usage("nothing to explain: the text is empty".to_owned());
+        }
         Ok(Article { id: "text".to_owned(), text: text.into(), ..Article::default() })
     }
 
