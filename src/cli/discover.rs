@@ -46,14 +46,16 @@ pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<
     let threads = threads(common.threads);
     let options = corpus_settings(&arguments.corpus)?;
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
+    let out = arguments.out.as_deref().filter(|path| *path != Path::new("-"));
+    out.map_or(Ok(()), ensure_new)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let lexicon = lexicon(&arguments.lexicon)?;
     let register = discovered(&inputs, &options, &lexicon, arguments.top.get(), threads, common.log(), interrupted)?;
     let mut list = Vec::new();
     register.write(&mut list).map_err(|source| Error::io("the entity list", source))?;
-    match &arguments.out {
-        Some(path) if path.as_path() != Path::new("-") => write_new(path, &list)?,
-        _ => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
+    match out {
+        Some(path) => write_new(path, &list)?,
+        None => stdout().write_all(&list).map_err(|source| Error::io("standard output", source))?,
     }
     common.log().note(&match register.entities.len() {
         1 => "1 entity discovered".to_owned(),
@@ -90,13 +92,27 @@ pub(super) fn discovered(
     Ok(register)
 }
 
+/// Refuses a list that can't be written, before the corpus is read for it.
+fn ensure_new(path: &Path) -> Result<()> {
+    if path.exists() {
+        return Err(is_there(path));
+    }
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Error::Usage(format!("{}: there is no folder {}: make it first", path.display(), folder.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn is_there(path: &Path) -> Error {
+    Error::Usage(format!("{}: is there already and may have been edited: name another file", path.display()))
+}
+
 fn write_new(path: &Path, list: &[u8]) -> Result<()> {
     let mut file =
         OpenOptions::new().write(true).create_new(true).open(path).map_err(|source| match source.kind() {
-            ErrorKind::AlreadyExists => Error::Usage(format!(
-                "{}: is there already and may have been edited: name another file",
-                path.display()
-            )),
+            ErrorKind::AlreadyExists => is_there(path),
             _ => Error::io(path, source),
         })?;
     file.write_all(list).map_err(|source| Error::io(path, source))
