@@ -132,17 +132,22 @@ const ENDINGS: [&str; 6] = ["csv", "tsv", "txt", "jsonl", "ndjson", "json"];
 
 fn corpus_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).map_err(|source| Error::io(folder, source))?;
-    let mut files = Vec::new();
+    let (mut files, mut within) = (Vec::new(), Vec::new());
     for entry in entries {
         let path = entry.map_err(|source| Error::io(folder, source))?.path();
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         if path.is_file() && !hidden && ENDINGS.contains(&format_ending(&path).as_str()) {
             files.push(path);
+        } else if path.is_dir() && !hidden {
+            within.push(path);
         }
     }
     files.sort();
     if files.is_empty() {
-        let message = format!("no corpus file in this folder: their names end in .{}", ENDINGS.join(", ."));
+        let mut message = format!("no corpus file in this folder: their names end in .{}", ENDINGS.join(", ."));
+        if let Some(first) = within.iter().min() {
+            message += &format!("; folders in it are not looked into: name them, such as {}", first.display());
+        }
         return Err(Error::Corpus { path: folder.to_owned(), message });
     }
     Ok(files)
@@ -210,5 +215,14 @@ mod tests {
         let error = inputs(&[folder.path().to_owned()]).unwrap_err();
         assert_eq!(error.exit_code(), 3);
         assert!(error.to_string().ends_with("their names end in .csv, .tsv, .txt, .jsonl, .ndjson, .json"));
+        for year in ["2025", "2024"] {
+            fs::create_dir(folder.path().join(year)).unwrap();
+        }
+        let error = inputs(&[folder.path().to_owned()]).unwrap_err().to_string();
+        let first = folder.path().join("2024").display().to_string();
+        assert!(
+            error.ends_with(&format!("; folders in it are not looked into: name them, such as {first}")),
+            "{error}"
+        );
     }
 }
