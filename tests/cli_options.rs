@@ -150,6 +150,16 @@ fn dates_are_read_in_the_order_or_form_that_is_told() {
 }
 
 #[test]
+fn day_numbers_of_a_spreadsheet_are_read_where_that_is_asked_for_and_told_where_not() {
+    let home = Home::with(&[("corpus.csv", b"date,text\n45828,Ostrander won.\n20-Jun-25,Pask lost.\n")]);
+    assert_eq!(dates(&home, &["--date-format", "excel"]), "2025-06-20; 2025-06-20");
+    let shown = home.prints(&["run", "corpus.csv", "--dry-run"]);
+    let told = "line 2: warning: the date `45828` can't be read: the article counts as undated (--date-format excel, if it is \
+                a spreadsheet's number for 2025-06-20)\n";
+    assert!(shown.ends_with(told), "{shown}");
+}
+
+#[test]
 fn kept_columns_follow_the_scores() {
     let home = Home::with(&[("corpus.csv", b"id,desk,text\na,\"city, late\",A great deal!\n")]);
     assert_eq!(

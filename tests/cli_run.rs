@@ -242,7 +242,7 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
 fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where_they_leave_nothing() {
     let home = Home::new();
     home.write("entities.csv", "entity\nOstrander\n");
-    home.write("corpus.csv", "date,text\n20-Jun-25,Ostrander won.\n21-Jun-25,Ostrander left.\n2025-06-22,She slept.\n");
+    home.write("corpus.csv", "date,text\n20.06.25,Ostrander won.\n21.06.25,Ostrander left.\n2025-06-22,She slept.\n");
     let words = |more: &[&str]| {
         let run = ["run", "corpus.csv", "--entities", "entities.csv", "--quiet"];
         String::from_utf8(home.appraise(&[&run[..], more].concat()).stderr).unwrap()
@@ -250,18 +250,15 @@ fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where
     assert_eq!(
         words(&[]),
         "warning: the dates of 2 of 3 rows can't be read, and these count as undated: say how they are written with \
-         --date-format, such as %d.%m.%y; rejects.csv shows them\n"
+         --date-format, such as %d.%m.%y; rejects.csv shows them and what may help\n"
     );
-    home.write(
-        "corpus.csv",
-        "date,text\n20-Jun-25,Ostrander won.\n2025-06-21,Ostrander left.\n2025-06-22,She slept.\n",
-    );
+    home.write("corpus.csv", "date,text\n20.06.25,Ostrander won.\n2025-06-21,Ostrander left.\n2025-06-22,She slept.\n");
     assert_eq!(words(&[]), "");
     assert_eq!(
         words(&["--since", "2025-07-01"]),
         "error: corpus.csv: no usable row: all 3 lie outside --since, --until or --sample, 1 of them since their date \
-         can't be read; the first (corpus.csv, line 2): the date `20-Jun-25` can't be read: the article is left out, as \
-         undated ones are with --since or --until (--date-format)\n"
+         can't be read; the first (corpus.csv, line 2): the date `20.06.25` can't be read: the article is left out, as \
+         undated ones are with --since or --until (its year has two digits: --date-format %d.%m.%y or %y.%m.%d)\n"
     );
 }
 

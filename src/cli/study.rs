@@ -262,7 +262,7 @@ fn doubt_of_dates(tally: &Tally) -> Option<String> {
     (unreadable_dates * 2 > rows).then(|| {
         format!(
             "the dates of {unreadable_dates} of {rows} rows can't be read, and these count as undated: say how they are \
-             written with --date-format, such as %d.%m.%y; rejects.csv shows them"
+             written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
         )
     })
 }

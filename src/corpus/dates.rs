@@ -4,6 +4,9 @@ use jiff::civil::Date;
 use jiff::fmt::strtime;
 use jiff::{Timestamp, tz::TimeZone};
 
+use super::date_forms::{bare, digits_alone, iso, numbers, spreadsheet_day, with_month_name};
+use super::date_remedies::remedy;
+
 /// Which of two numbers comes first where `03/04/2025` can be read both ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DayOrder {
@@ -27,10 +30,14 @@ pub enum DateProblem {
     },
 }
 
+/// The `--date-format` that reads the day numbers of spreadsheets.
+pub const DAY_NUMBERS: &str = "excel";
+
 /// Reads the date column of a corpus. A date is taken as written, no time zone moved; epoch times are UTC.
 #[derive(Clone, Debug, Default)]
 pub struct DateReader {
-    /// The only form that is read, in `strftime` notation; `None` for the known forms.
+    /// The only form that is read, in `strftime` notation; `None` for the known forms, [`DAY_NUMBERS`] for a spreadsheet's
+    /// numbers beside them.
     pub format: Option<String>,
     /// How to read what can be read two ways.
     pub order: Option<DayOrder>,
@@ -40,14 +47,24 @@ impl DateReader {
     /// The day that `cell` names.
     ///
     /// Known forms: ISO 8601 dates and times, `YYYYMMDD[HHMM[SS]]`, epoch seconds and milliseconds, numbers separated
-    /// by `/`, `.` or `-`, RFC 2822 and whatever else has an English month name, a day beside it and a year.
+    /// by `/`, `.` or `-`, RFC 2822 and whatever else has an English month name, a day beside it and a year, which may be
+    /// of two digits behind the month: `20-Jun-25`.
     ///
     /// # Errors
     /// If it is in no known form, or reads both ways.
     pub fn read(&self, cell: &str) -> Result<Date, DateProblem> {
-        let cell = cell.trim();
-        if let Some(format) = &self.format {
-            return strtime::parse(format, cell).and_then(|parts| parts.to_date()).map_err(|_| DateProblem::Unreadable);
+        let cell = &*bare(cell);
+        match self.format.as_deref() {
+            None => {}
+            Some(DAY_NUMBERS) => {
+                if let Some(day) = spreadsheet_day(cell) {
+                    return Ok(day);
+                }
+            }
+            Some(format) => {
+                let parts = strtime::parse(format, cell);
+                return parts.and_then(|parts| parts.to_date()).map_err(|_| DateProblem::Unreadable);
+            }
         }
         iso(cell).or_else(|| digits_alone(cell)).map_or_else(
             || match numbers(cell) {
@@ -56,6 +73,12 @@ impl DateReader {
             },
             Ok,
         )
+    }
+
+    /// What may help where a cell is [`DateProblem::Unreadable`].
+    #[must_use]
+    pub fn remedy(&self, cell: &str) -> String {
+        remedy(&bare(cell), self)
     }
 
     fn ordered(&self, (first, second, year): (i8, i8, i16)) -> Result<Date, DateProblem> {
@@ -79,140 +102,16 @@ impl DateReader {
 /// # Errors
 /// If the format can't be read, or doesn't give a day.
 pub fn check_format(format: &str) -> Result<(), String> {
+    if format == DAY_NUMBERS {
+        return Ok(());
+    }
     let sample = Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC);
     let written = strtime::format(format, &sample).map_err(|error| error.to_string())?;
     let read = strtime::parse(format, &written).and_then(|parts| parts.to_date());
     match read {
         Ok(day) if day == sample.date() => Ok(()),
-        _ => Err("it doesn't give year, month and day".to_owned()),
+        _ => Err("it doesn't give year, month and day: write such as %d.%m.%Y".to_owned()),
     }
-}
-
-/// `2025-06-20`, `2025/6/20`, either with a time behind `T` or a blank.
-fn iso(cell: &str) -> Option<Date> {
-    let day =
-        cell.split_once(['T', 't', ' ']).map_or(Some(cell), |(day, time)| starts_with_digit(time).then_some(day))?;
-    let mut parts = day.splitn(3, ['-', '/']);
-    let year = number(parts.next()?, 4..=4)?;
-    let month = number(parts.next()?, 1..=2)?;
-    let day = number(parts.next()?, 1..=2)?;
-    date(year, month, day)
-}
-
-/// `20250620`, with hours, minutes and seconds behind it, and epoch seconds or milliseconds.
-fn digits_alone(cell: &str) -> Option<Date> {
-    let whole = cell.split_once('.').map_or(cell, |(whole, fraction)| if all_digits(fraction) { whole } else { cell });
-    let digits = whole.split_once('T').map_or(whole, |(day, time)| if starts_with_digit(time) { day } else { whole });
-    if !all_digits(digits) {
-        return None;
-    }
-    match digits.len() {
-        8 | 12 | 14 => date(number(&digits[..4], 4..=4)?, number(&digits[4..6], 2..=2)?, number(&digits[6..8], 2..=2)?),
-        9 | 10 => epoch(digits.parse().ok()?),
-        13 => epoch(digits.parse::<i64>().ok()? / 1000),
-        _ => None,
-    }
-}
-
-fn epoch(seconds: i64) -> Option<Date> {
-    Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
-}
-
-/// Two numbers and a year, separated alike, with a time behind them or not: `20/06/2025 10:15`.
-fn numbers(cell: &str) -> Option<(i8, i8, i16)> {
-    let day =
-        cell.split_once(' ').map_or(Some(cell), |(day, time)| starts_with_digit(time.trim_start()).then_some(day))?;
-    let separator = day.chars().find(|c| matches!(c, '/' | '.' | '-'))?;
-    let mut parts = day.splitn(3, separator);
-    let first = number(parts.next()?, 1..=2)?;
-    let second = number(parts.next()?, 1..=2)?;
-    let year = number(parts.next()?, 4..=4)?;
-    Some((first as i8, second as i8, year))
-}
-
-/// `June 20, 2025 Friday`, `20 June 2025`, `20-Jun-2025`, `Fri, 20 Jun 2025 10:15:00 +0200`.
-fn with_month_name(cell: &str) -> Option<Date> {
-    let words: Vec<&str> = cell
-        .split([' ', ',', '\t', '(', ')'])
-        .flat_map(day_month_year)
-        .filter(|word| !word.is_empty() && *word != "of")
-        .collect();
-    let place = words.iter().position(|word| month(word).is_some())?;
-    let month = month(words[place])?;
-    let year = words.iter().find_map(|word| number(word, 4..=4))?;
-    let day_before = place.checked_sub(1).and_then(|before| day_number(words[before]));
-    let day = day_before.or_else(|| day_number(words.get(place + 1)?))?;
-    let rest_is_known = words.iter().all(|word| {
-        month_or_weekday(word) || day_number(word).is_some() || number(word, 4..=4).is_some() || is_clock(word)
-    });
-    if rest_is_known { date(year, month, day) } else { None }
-}
-
-/// The three parts of `20-Jun-2025`; anything else stays one.
-fn day_month_year(word: &str) -> Vec<&str> {
-    let parts: Vec<&str> = word.split('-').collect();
-    if parts.len() == 3 && month(parts[1]).is_some() { parts } else { vec![word] }
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-
-/// 1 to 12 for the name of a month or its first three letters or more, with a full stop or not.
-fn month(word: &str) -> Option<i16> {
-    MONTHS.iter().position(|name| abbreviates(word, name)).map(|position| position as i16 + 1)
-}
-
-fn month_or_weekday(word: &str) -> bool {
-    month(word).is_some() || WEEKDAYS.iter().any(|name| abbreviates(word, name))
-}
-
-fn abbreviates(word: &str, name: &str) -> bool {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    (3..=name.len()).contains(&word.len()) && name.as_bytes()[..word.len()].eq_ignore_ascii_case(word.as_bytes())
-}
-
-/// A day of the month: `5`, `05`, `5th`.
-fn day_number(word: &str) -> Option<i16> {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-    number(digits, 1..=2)
-}
-
-/// Time, half of the day, zone and the small words between: `10:15:00`, `a.m.`, `+0200`, `GMT`, `at`.
-fn is_clock(word: &str) -> bool {
-    let zone = word.len() <= 5 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let offset = word.strip_prefix(['+', '-']).is_some_and(starts_with_digit);
-    let time = starts_with_digit(word) && word.contains(':');
-    zone || offset || time || ["am", "pm", "a.m.", "p.m.", "at"].contains(&word.to_ascii_lowercase().as_str())
-}
-
-fn date(year: i16, month: i16, day: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-fn number(digits: &str, length: std::ops::RangeInclusive<usize>) -> Option<i16> {
-    (length.contains(&digits.len()) && all_digits(digits)).then(|| digits.parse().ok())?
-}
-
-fn all_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn starts_with_digit(text: &str) -> bool {
-    text.as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 #[cfg(test)]
@@ -252,6 +151,28 @@ mod tests {
             "20/06/2025",
             "06/20/2025 10:15",
             "20.6.2025",
+            "2025.06.20",
+            "2025-06-20, 14:30",
+            "2025-06-20 at 14:30",
+            "2025-06-20 UTC",
+            "20/06/2025, 14:30",
+            "20. 6. 2025",
+            "20.06.2025.",
+            "2025. 06. 20.",
+            "20250620 143000",
+            "20-Jun-25",
+            "20 Jun 25",
+            "20/Jun/2025",
+            "20.Jun.2025",
+            "Jun-20-2025",
+            "20jun2025",
+            "20JUN2025:14:30:00",
+            "20-JUN-25 02.30.00.000000 PM",
+            "Fri 20 Jun 2025 14.30 BST",
+            "June 20, 2025 at 2pm",
+            "'20/06/2025",
+            "\u{200e}20\u{a0}June\u{202f}2025",
+            "2025\u{2011}06\u{2013}20",
         ];
         for cell in cells {
             assert_eq!(read(cell), Ok(date(2025, 6, 20)), "{cell}");
@@ -271,6 +192,12 @@ mod tests {
             "June 2025",
             "20/06/25",
             "May be 3 in 2025",
+            "Jun-25",
+            "20-Jun-45",
+            "June 20, 25",
+            "20 6 2025",
+            "45828",
+            "2025-06-20 or later",
         ];
         for cell in cells {
             assert_eq!(read(cell), Err(DateProblem::Unreadable), "{cell}");
@@ -305,8 +232,29 @@ mod tests {
     }
 
     #[test]
+    fn a_year_of_two_digits_behind_a_month_is_that_on_which_spreadsheets_and_posix_agree() {
+        assert_eq!(read("20-Jun-29"), Ok(date(2029, 6, 20)));
+        assert_eq!(read("20-Jun-69"), Ok(date(1969, 6, 20)));
+        assert_eq!(read("20-Jun-30"), Err(DateProblem::Unreadable));
+        assert_eq!(read("20-Jun-68"), Err(DateProblem::Unreadable));
+    }
+
+    #[test]
+    fn day_numbers_of_spreadsheets_are_read_beside_the_known_forms_where_that_is_asked_for() {
+        let reader = DateReader { format: Some(DAY_NUMBERS.to_owned()), order: None };
+        for cell in ["45828", "45828.604166", "45828,5", "2025-06-20", "20 June 2025"] {
+            assert_eq!(reader.read(cell), Ok(date(2025, 6, 20)), "{cell}");
+        }
+        for cell in ["60", "2025", "4582x"] {
+            assert_eq!(reader.read(cell).ok().filter(|day| day.year() > 1905), None, "{cell}");
+        }
+        assert_eq!(read("45828"), Err(DateProblem::Unreadable));
+    }
+
+    #[test]
     fn a_format_without_a_day_is_refused() {
         assert_eq!(check_format("%d.%m.%Y"), Ok(()));
-        assert_eq!(check_format("%Y-%m").unwrap_err(), "it doesn't give year, month and day");
+        assert_eq!(check_format("%Y-%m").unwrap_err(), "it doesn't give year, month and day: write such as %d.%m.%Y");
+        assert_eq!(check_format(DAY_NUMBERS), Ok(()));
     }
 }

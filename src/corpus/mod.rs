@@ -19,6 +19,8 @@
 mod article;
 mod blocks;
 mod columns;
+mod date_forms;
+mod date_remedies;
 mod dates;
 mod decode;
 mod draft;
@@ -43,7 +45,7 @@ mod unfit_columns;
 pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};
 pub use columns::{ColumnMap, Columns, Unfit};
-pub use dates::{DateProblem, DateReader, DayOrder, check_format};
+pub use dates::{DAY_NUMBERS, DateProblem, DateReader, DayOrder, check_format};
 pub(crate) use decode::{likely_encoding, position};
 pub use field::Field;
 pub use html::Html;

@@ -304,7 +304,8 @@ impl<'b> BlockReader<'b, '_> {
                 } else {
                     "the article is left out, as undated ones are with --since or --until"
                 };
-                let reason = format!("the date `{cell}` can't be read: {undated} (--date-format)");
+                let remedy = self.options.dates.remedy(cell);
+                let reason = format!("the date `{cell}` can't be read: {undated} ({remedy})");
                 self.push(start, id.to_owned(), IssueKind::Warning, reason);
                 Ok(None)
             }

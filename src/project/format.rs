@@ -25,7 +25,7 @@ pub(crate) struct FormatChoices {
     /// encoding]
     #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
     pub(crate) on_bad_bytes: Option<BadBytesChoice>,
-    /// The form of dates, in strftime notation such as %d.%m.%Y
+    /// The form of dates, in strftime notation such as %d.%m.%Y, or excel for the day numbers of spreadsheets (45828)
     #[arg(long, value_name = "FORMAT", help_heading = "Corpus")]
     pub(crate) date_format: Option<String>,
     /// 03/04/2025 is 3 April

@@ -304,7 +304,7 @@ mod tests {
         );
         assert_eq!(
             refused(&laid_out(FormatChoices { date_format: Some("%Y-%m".into()), ..none() })),
-            "--date-format %Y-%m: it doesn't give year, month and day"
+            "--date-format %Y-%m: it doesn't give year, month and day: write such as %d.%m.%Y"
         );
         let (since, until) = (Some(jiff::civil::date(2025, 2, 1)), Some(jiff::civil::date(2025, 1, 1)));
         assert_eq!(
