@@ -385,3 +385,16 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
     };
     assert_ne!(rules("1"), rules("9"));
 }
+
+#[test]
+fn a_list_that_discover_can_not_write_is_refused_before_the_corpus_is_read() {
+    let home = Home::with(&[("corpus.csv", b"no column that is known\n"), ("entities.csv", b"entity\nOstrander\n")]);
+    let refused = |out: &str| home.fails(&["discover", "corpus.csv", "--out", out]);
+    let (code, words) = refused("entities.csv");
+    assert_eq!(
+        (code, words.as_str()),
+        (2, "error: entities.csv: is there already and may have been edited: name another file\n")
+    );
+    assert_eq!(refused("lists/e.csv").1, "error: lists/e.csv: there is no folder lists: make it first\n");
+    assert!(refused("new.csv").1.starts_with("error: corpus.csv: no text column"));
+}
