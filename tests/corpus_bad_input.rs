@@ -230,6 +230,45 @@ fn an_unreadable_date_keeps_the_article_undated_and_warns() {
 }
 
 #[test]
+fn what_r_writes_where_there_is_nothing_is_no_id_no_date_and_no_text() {
+    let reading = read(
+        b"\"id\",\"date\",\"source\",\"title\",\"text\"\n\"a1\",2025-06-20,\"The Quay\",NA,\"Sold.\"\nNA,NA,NA,NA,\"Kept.\"\nNA,NA,NA,NA,\"Let.\"\n\"a4\",NA,NA,NA,NA\n",
+    );
+    assert_eq!(reading.ids(), ["a1", "2", "3"]);
+    assert_eq!(reading.articles.iter().map(|it| it.date.is_some()).collect::<Vec<_>>(), [true, false, false]);
+    assert_eq!(reading.articles.iter().map(|it| it.source.as_str()).collect::<Vec<_>>(), ["The Quay", "", ""]);
+    assert!(reading.articles.iter().all(|it| it.title.is_empty()));
+    assert_eq!(reading.issues, ["5 a4: the text is empty"]);
+}
+
+#[test]
+fn the_names_that_r_gives_rows_are_told_and_a_comma_too_many_is_not_taken_for_one() {
+    let reading = read(b"id,text\n1,a1,Sold.\na2,\"Kept, let\",lost\n");
+    assert_eq!(
+        reading.issues,
+        [
+            "2 1: 3 cells where the header has 2: the first may be the row's name, which R writes unless told row.names = FALSE",
+            "3 a2: 3 cells where the header has 2"
+        ]
+    );
+}
+
+#[test]
+fn a_text_as_long_as_a_cell_of_excel_can_be_is_kept_with_a_warning() {
+    let long = "The mayor signed. ".repeat(2_000);
+    let row = |length: usize| format!("a{length},{}\n", &long[..length]);
+    let reading = read(format!("id,text\n{}{}", row(32_767), row(32_766)).as_bytes());
+    assert_eq!(reading.ids(), ["a32767", "a32766"]);
+    assert_eq!(
+        reading.issues,
+        [
+            "2 a32767: warning: the text has 32,767 characters, for more of which a cell of Excel has no room: it may be cut \
+          off, so take the corpus from before it went through a spreadsheet"
+        ]
+    );
+}
+
+#[test]
 fn an_ambiguous_date_ends_the_run_with_both_readings() {
     let bytes = b"id,published,text\na1,25/12/2024,Sold.\na2,03/04/2025,Kept.\n";
     assert_eq!(

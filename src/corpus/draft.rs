@@ -12,7 +12,26 @@ pub(super) struct Draft<'r> {
     pub(super) kept: Vec<String>,
 }
 
+/// What R, pandas and databases write into a cell that has nothing.
+const NOTHING: [&str; 9] = ["#N/A", "N/A", "NA", "NULL", "NaN", "NaT", "None", "nan", "null"];
+
 impl<'r> Draft<'r> {
+    /// Empties the cells of fields that say no more than that there is nothing.
+    pub(super) fn clear_nothings(&mut self) {
+        for cell in &mut self.fields {
+            if cell.len() < 8 && NOTHING.contains(&cell.trim()) {
+                *cell = Cow::Borrowed("");
+            }
+        }
+    }
+
+    /// Whether the text is as long as a cell of Excel can be, which cuts off what goes on.
+    pub(super) fn is_cut_off(&self) -> bool {
+        const LONGEST: usize = 32_767;
+        let text = &self.fields[Field::Text as usize];
+        (LONGEST..=3 * LONGEST).contains(&text.len()) && text.encode_utf16().count() == LONGEST
+    }
+
     pub(super) fn take(&mut self, field: Field) -> Cow<'r, str> {
         std::mem::take(&mut self.fields[field as usize])
     }
@@ -30,5 +49,35 @@ impl<'r> Draft<'r> {
         }
         let lead = self.take_text(Field::Lead, html);
         if text.trim_start().starts_with(lead.trim()) { text } else { format!("{}\n\n{text}", lead.trim_end()).into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(text: &str) -> Draft<'_> {
+        let mut draft = Draft::default();
+        draft.fields[Field::Text as usize] = Cow::Borrowed(text);
+        draft
+    }
+
+    #[test]
+    fn a_cell_that_says_that_there_is_nothing_is_empty_and_one_that_says_more_is_not() {
+        for (cell, left) in
+            [("NA", ""), (" NaN ", ""), ("NULL", ""), ("NATO", "NATO"), ("na", "na"), ("None left.", "None left.")]
+        {
+            let mut draft = draft(cell);
+            draft.clear_nothings();
+            assert_eq!(draft.take(Field::Text), left, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_off_that_has_as_many_characters_as_excel_has_room_for() {
+        assert!(draft(&"x".repeat(32_767)).is_cut_off());
+        assert!(draft(&"é".repeat(32_767)).is_cut_off());
+        assert!(draft(&format!("{}x", "🎉".repeat(16_383))).is_cut_off());
+        assert!(!draft(&"x".repeat(32_766)).is_cut_off() && !draft(&"x".repeat(32_768)).is_cut_off());
     }
 }

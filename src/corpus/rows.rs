@@ -27,6 +27,9 @@ use crate::error::{Error, Result};
 /// A text longer than this is no article, and its analysis would take some fifty times as much memory.
 const LONGEST_TEXT: usize = 32 << 20;
 
+const CUT_OFF: &str = "the text has 32,767 characters, for more of which a cell of Excel has no room: it may be cut off, so take \
+                       the corpus from before it went through a spreadsheet";
+
 /// What a block holds.
 #[derive(Debug, Default)]
 pub struct Rows<'b> {
@@ -155,6 +158,10 @@ impl<'b> BlockReader<'b, '_> {
         };
         if cells.len() != columns.headers.len() {
             let mut reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
+            let number = (self.block.first_row + self.found.rows - 1).to_string();
+            if cells.len() == columns.headers.len() + 1 && value(Some(0)) == number {
+                reason += ": the first may be the row's name, which R writes unless told row.names = FALSE";
+            }
             let id = value(columns.place(Field::Id)).into_owned();
             let breaks = memchr_iter(dialect.newline, record.as_bytes()).count() as u64;
             if breaks > 0 {
@@ -243,6 +250,8 @@ impl<'b> BlockReader<'b, '_> {
     }
 
     fn finish(&mut self, start: usize, mut draft: Draft<'b>, nul: bool, date_column: Option<&str>) -> Result<()> {
+        draft.clear_nothings();
+        let is_cut_off = draft.is_cut_off();
         let mut id = draft.fields[Field::Id as usize].trim().to_owned();
         if id.is_empty() {
             id = (self.block.first_row + self.found.rows - 1).to_string();
@@ -272,6 +281,9 @@ impl<'b> BlockReader<'b, '_> {
                 self.found.foreign += 1;
                 self.reject(start, id, format!("looks {language}, not English: set apart (--language any)"));
                 return Ok(());
+            }
+            if is_cut_off {
+                self.push(start, id.clone(), IssueKind::Warning, CUT_OFF.to_owned());
             }
             let line = self.line_of(start);
             self.found.places.push(Place { line, id: IdKey::of(&id), text: TextKey::of(&text) });
