@@ -102,12 +102,20 @@ impl Columns {
 
 fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, Unfit> {
     let wanted = plain(column);
-    headers
+    let place = headers
         .iter()
         .position(|header| header == column)
         .or_else(|| headers.iter().position(|header| plain(header) == wanted))
         .or_else(|| numbered(headers, column))
-        .ok_or_else(|| Unfit::Asked(no_such_column(headers, column, asked_by)))
+        .ok_or_else(|| Unfit::Asked(no_such_column(headers, column, asked_by)))?;
+    match headers[place + 1..].iter().position(|header| header == column) {
+        Some(again) => Err(Unfit::Asked(format!(
+            "columns {} and {} are both called `{column}` (for {asked_by}): give the number of the one that is meant",
+            place + 1,
+            place + again + 2
+        ))),
+        None => Ok(place),
+    }
 }
 
 fn numbered(headers: &[String], column: &str) -> Option<usize> {
@@ -196,6 +204,21 @@ mod tests {
             find("id,story", "text=storey").unwrap_err(),
             Unfit::Asked("no column `storey` (for text) among: id, story; did you mean `story`?".to_owned())
         );
+    }
+
+    #[test]
+    fn two_columns_of_one_name_need_a_number_where_they_are_asked_for_too() {
+        let headers: Vec<String> = ["desk", "text", "desk"].map(str::to_owned).into();
+        let kept = |column: &str| Columns::find(headers.clone(), &ColumnMap::default(), &[column.to_owned()], &[]);
+        assert_eq!(
+            kept("desk").unwrap_err(),
+            Unfit::Asked(
+                "columns 1 and 3 are both called `desk` (for --keep): give the number of the one that is meant"
+                    .to_owned()
+            )
+        );
+        assert_eq!(kept("3").unwrap().kept, [2]);
+        assert_eq!(kept("text").unwrap().kept, [1]);
     }
 
     #[test]
