@@ -75,8 +75,11 @@ fn columns_of(block: &Block) -> String {
     let used = |place: &usize| {
         Field::ALL.iter().any(|field| columns.place(*field) == Some(*place)) || columns.kept.contains(place)
     };
-    let unused: Vec<&str> =
-        (0..columns.headers.len()).filter(|place| !used(place)).map(|place| columns.headers[place].as_str()).collect();
+    let name = |place: usize| match columns.headers[place].as_str() {
+        "" => format!("column {} without a name", place + 1),
+        name => name.to_owned(),
+    };
+    let unused: Vec<String> = (0..columns.headers.len()).filter(|place| !used(place)).map(name).collect();
     if !unused.is_empty() {
         text += &format!("  not used: {}\n", unused.join(", "));
     }
