@@ -74,7 +74,7 @@ impl GoldRow for SentimentRow {
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
         let (start, end) = match cells.cell("start").zip(cells.cell("end")) {
-            Some(("", "")) | None => cells.first_occurrence("target")?,
+            Some(("" | "NA", "" | "NA")) | None => cells.first_occurrence("target")?,
             Some(_) => cells.span("start", "end", "target")?,
         };
         let (label, background) = (cells.label(Task::Sentiment)?, cells.background()?);
@@ -137,6 +137,9 @@ pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| unreadable(path, &error))?;
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         rows.push(T::from_cells(&Cells { path, headers: &headers, record: &record })?);
     }
     if rows.is_empty() {
@@ -178,8 +181,9 @@ impl Cells<'_> {
     /// -1, 0 or 1, or the class by its name.
     fn label(&self, task: Task) -> Result<i8> {
         let (written, names) = (self.cell("label").unwrap_or_default().trim(), task.classes());
-        let numbers = ["-1", "0", "1"];
-        let class = (0..3).find(|&class| written == numbers[class] || written.eq_ignore_ascii_case(names[class]));
+        let number = whole(written);
+        let class =
+            (0..3).find(|&class| number == Some(class as i64 - 1) || written.eq_ignore_ascii_case(names[class]));
         let problem = || self.fault("label", &format!("is none of -1, 0, 1 ({})", names.join(", ")));
         class.map(|class| class as i8 - 1).ok_or_else(problem)
     }
@@ -211,7 +215,8 @@ impl Cells<'_> {
     fn span(&self, start: &str, end: &str, words: &str) -> Result<(u32, u32)> {
         let number = |column| {
             let cell = self.cell(column).unwrap_or_default();
-            cell.trim().parse::<u32>().map_err(|_| self.fault(column, "isn't a number of code points"))
+            let point = whole(cell.trim()).and_then(|point| u32::try_from(point).ok());
+            point.ok_or_else(|| self.fault(column, "isn't a number of code points"))
         };
         let span = (number(start)?, number(end)?);
         let length = self.cell("text").unwrap_or_default().chars().count();
@@ -260,6 +265,12 @@ impl Cells<'_> {
     }
 }
 
+/// A whole number, with a decimal that says nothing or without, as pandas and R write columns that have gaps: `12.0`.
+fn whole(cell: &str) -> Option<i64> {
+    let digits = cell.strip_suffix(".0").unwrap_or(cell);
+    digits.parse().ok()
+}
+
 /// The tokens of a span of code points in a document without a title; `None` where it holds no token.
 #[must_use]
 pub fn tokens_of(document: &Document, start: u32, end: u32) -> Option<TokenSpan> {
@@ -305,6 +316,18 @@ mod tests {
             refused.ends_with("line 2: column label: `good` is none of -1, 0, 1 (negative, neutral, positive)"),
             "{refused}"
         );
+    }
+
+    #[test]
+    fn a_column_of_numbers_with_gaps_is_read_as_pandas_and_r_write_it() {
+        let rows = sentiment(
+            "id,text,target,start,end,label\na,Oro met Oro,Oro,8.0,11.0,-1.0\nb,Oro met Oro,Oro,NA,NA,1\n,,,,,\n",
+        )
+        .unwrap();
+        assert_eq!(rows.iter().map(|row| (row.span(), row.label)).collect::<Vec<_>>(), [((8, 11), -1), ((0, 3), 1)]);
+        let refused =
+            sentiment("id,text,target,start,end,label\na,Oro met Oro,Oro,8.5,11,0\n").unwrap_err().to_string();
+        assert!(refused.ends_with("column start: `8.5` isn't a number of code points"), "{refused}");
     }
 
     #[test]

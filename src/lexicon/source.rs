@@ -169,14 +169,14 @@ impl Records<'_> {
                 let (record, line) = (&self.rest[..length], self.line);
                 self.rest = &self.rest[length + 1..];
                 self.line += 1;
-                if record.is_empty() {
+                if record.is_empty() || self.is_blank(record) {
                     continue;
                 }
                 return Some(Row { line, cells: plain(record, self.delimiter, self.most) });
             }
             let length = memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
             let record = self.rest[..length].trim_end_matches(['\n', '\r']);
-            if record.is_empty() || record.starts_with('#') {
+            if record.is_empty() || record.starts_with('#') || self.is_blank(record) {
                 self.pass(length);
                 continue;
             }
@@ -192,6 +192,12 @@ impl Records<'_> {
             return Some(Row { line, cells });
         }
         None
+    }
+
+    /// Whether a record has no cell that says anything, as those behind a spreadsheet's last row have none.
+    fn is_blank(&self, record: &str) -> bool {
+        let says_nothing = |byte: u8| byte == self.delimiter || byte == b' ' || byte == b'\t';
+        record.bytes().all(says_nothing)
     }
 
     fn pass(&mut self, bytes: usize) {
@@ -325,6 +331,16 @@ mod tests {
             let expected: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
             assert!(quoted(record, b',', 9).1.iter().eq(&expected), "{record}");
         }
+    }
+
+    #[test]
+    fn rows_without_anything_in_their_cells_are_passed_over() {
+        let rows = Source::bundled("x.csv", "cue;class;\nfail;verb;\n;;\n ; ; \r\nlose;verb;\n;;")
+            .rows(&["cue", "class"])
+            .unwrap();
+        assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 5]);
+        let half = Source::bundled("x.csv", "cue,class\n,verb\n").rows(&["cue", "class"]).unwrap();
+        assert_eq!(half.len(), 1);
     }
 
     #[test]

@@ -66,8 +66,8 @@ impl Topics {
                 return Err(fault("topic and pattern must not be empty".to_owned()));
             }
             let sign = match &row.cells[2] {
-                "1" | "+1" | "" => 1,
-                "-1" => -1,
+                "1" | "+1" | "1.0" | "" => 1,
+                "-1" | "-1.0" | "\u{2212}1" | "\u{2013}1" => -1,
                 other => return Err(fault(format!("column sign: `{other}` is neither 1 nor -1"))),
             };
             let words: Vec<String> = token_spellings(&pattern).map(str::to_owned).collect();
@@ -98,6 +98,16 @@ impl Topics {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sign_is_read_as_programs_and_people_write_it() {
+        let list = Source::bundled(
+            "topics.csv",
+            "topic,pattern,sign\ntax,tax,1.0\ntax,no tax,-1.0\ntax,cut tax,\u{2212}1\n,,\n",
+        );
+        let signs: Vec<i8> = Topics::parse(&list).unwrap().topics[0].patterns.iter().map(|it| it.sign).collect();
+        assert_eq!(signs, [1, -1, -1]);
+    }
 
     #[test]
     fn a_wrong_sign_is_named_with_its_line() {
