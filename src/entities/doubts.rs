@@ -1,19 +1,45 @@
 //! What in an entity list may not be what its author means.
 
+use super::entity::EntityKind;
+
 /// Whether one letter in three, at most, parts what a column is called from a name; from `kind` any short word is two letters away.
 pub(super) fn is_nearly(header: &str, name: &str) -> bool {
     strsim::damerau_levenshtein(&header.to_lowercase(), name) <= name.len() / 3
 }
 
-/// Why an alias may not be what its author means.
-pub(super) fn doubt_of(alias: &str, may_hold_several: bool) -> Option<&'static str> {
+/// Why a name or an alias may not be what its author means.
+pub(super) fn doubt_of(alias: &str, kind: EntityKind, is_name: bool) -> Option<&'static str> {
+    let is_person = kind == EntityKind::Person;
     if looks_like_a_pattern(alias) {
         Some("looks like a regular expression; aliases are taken literally, so list each spelling, separated by |")
-    } else if may_hold_several && looks_like_several(alias) {
+    } else if alias.contains(';') {
+        Some("is taken for one name; if it is several, separate them by |")
+    } else if is_person && !is_name && looks_like_several(alias) {
         Some("is taken for one alias; if it is several, separate them by |")
+    } else if is_person && is_name && begins_with_surname(alias) {
+        Some("has the surname first, as texts don't write it; put the given name first")
+    } else if is_person && is_in_one_case(alias) {
+        Some("is all in capitals or all in small letters, and names match as written; write it as texts do")
     } else {
         None
     }
+}
+
+/// `Brandt, Ilse`, but not `Ivo Trask, Jr.`
+fn begins_with_surname(name: &str) -> bool {
+    let Some((_, behind)) = name.split_once(',') else { return false };
+    let behind = behind.trim();
+    let is_title = behind.contains('.') || !behind.contains(char::is_lowercase);
+    !is_title && !matches!(behind, "Jr" | "Sr" | "Esq")
+}
+
+/// Whether several words have no letter in another case, some of them longer than initials.
+fn is_in_one_case(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let has = |case: fn(char) -> bool| name.contains(case);
+    words.len() > 1
+        && words.iter().any(|word| word.chars().count() > 2)
+        && has(char::is_uppercase) != has(char::is_lowercase)
 }
 
 /// Whether words stand between commas that are longer than `Jr.` or `III`.
@@ -70,5 +96,37 @@ mod tests {
         );
         assert!(read("Ivo Trask,person,\"Ivo Trask, Jr.\"").warnings.is_empty());
         assert!(read("Saltmere,place,\"Saltmere, Wendry\"").warnings.is_empty());
+    }
+
+    #[test]
+    fn a_person_s_name_that_no_text_writes_so_is_kept_with_a_warning() {
+        let warnings = |name: &str, kind: &str| listed(&format!("entity,kind\n\"{name}\",{kind}\n")).unwrap().warnings;
+        assert_eq!(
+            warnings("Brandt, Ilse", "person"),
+            ["e.csv, line 2: `Brandt, Ilse` has the surname first, as texts don't write it; put the given name first"]
+        );
+        let one_case = "is all in capitals or all in small letters, and names match as written; write it as texts do";
+        assert_eq!(warnings("ILSE BRANDT", "person"), [format!("e.csv, line 2: `ILSE BRANDT` {one_case}")]);
+        assert_eq!(warnings("ilse brandt", "person"), [format!("e.csv, line 2: `ilse brandt` {one_case}")]);
+        for (name, kind) in [
+            ("Ivo Trask, Jr.", "person"),
+            ("Ivo Trask, MP", "person"),
+            ("JD Moss", "person"),
+            ("J D", "person"),
+            ("Moss, Brandt & Lind", "org"),
+            ("BBC NEWS", "org"),
+            ("Ilse", "person"),
+        ] {
+            assert_eq!(warnings(name, kind), [] as [&str; 0], "{name}");
+        }
+    }
+
+    #[test]
+    fn names_between_semicolons_are_kept_as_one_with_a_warning() {
+        let read = listed("entity,aliases\nKestrel,Kestrel Harbour; KHP\n").unwrap();
+        assert_eq!(
+            read.warnings,
+            ["e.csv, line 2: `Kestrel Harbour; KHP` is taken for one name; if it is several, separate them by |"]
+        );
     }
 }

@@ -7,10 +7,12 @@ use hashbrown::HashMap;
 
 use super::doubts::{doubt_of, is_nearly};
 use super::entity::{Entity, EntityKind, Pronouns, Register};
-use super::spelling::folded;
+use super::spelling::{folded, spaced};
 use crate::error::Result;
 use crate::lexicon::Source;
 
+/// What R writes into an empty cell. It may be somebody's name.
+const NOTHING: &str = "NA";
 const COLUMNS: [&str; 5] = ["entity", "kind", "aliases", "exclude", "pronouns"];
 /// Pronouns with the forms by which a cell can name them.
 const PRONOUNS: [(Pronouns, &[&str]); 4] = [
@@ -54,6 +56,9 @@ impl Register {
             .from_reader(body);
         for record in rows.records() {
             let record = record.map_err(|error| malformed(source, &error))?;
+            if record.iter().all(str::is_empty) {
+                continue;
+            }
             let line = record.position().map_or(0, csv::Position::line);
             reader.row(&record, line)?;
         }
@@ -112,6 +117,14 @@ impl<'a> Reader<'a> {
                 ));
             }
         }
+        for (at, name) in header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            if let Some(first) = header.iter().take(at).position(|cell| cell.eq_ignore_ascii_case(name)) {
+                let (path, first, second) = (source.path.display(), first + 1, at + 1);
+                listed.warnings.push(format!(
+                    "{path}, line 1: columns {first} and {second} are both called `{name}`: the first counts; rename one"
+                ));
+            }
+        }
         listed.register.attributes = attributes.iter().map(|&at| header[at].to_owned()).collect();
         Ok(Self { source, columns, attributes, width: header.len(), taken: HashMap::new(), listed })
     }
@@ -132,7 +145,7 @@ impl<'a> Reader<'a> {
             return Err(self.source.fault(Some(line), message));
         }
         let entity = Entity {
-            name: name.to_owned(),
+            name: spaced(name),
             kind: self.kind(cell(1), line)?,
             aliases: self.parts("aliases", cell(2), line)?,
             exclude: self.parts("exclude", cell(3), line)?,
@@ -154,8 +167,7 @@ impl<'a> Reader<'a> {
                 let message = self.taken_message(alias, at == 0, first, holder);
                 return Err(self.source.fault(Some(line), message));
             }
-            let may_hold_several = at > 0 && entity.kind == EntityKind::Person;
-            if let Some(doubt) = doubt_of(alias, may_hold_several) {
+            if let Some(doubt) = doubt_of(alias, entity.kind, at == 0) {
                 self.listed.warnings.push(format!("{}, line {line}: `{alias}` {doubt}", self.source.path.display()));
             }
             self.taken.insert(folded(alias), (line, owner));
@@ -169,10 +181,12 @@ impl<'a> Reader<'a> {
             format!("column entity: `{alias}` is already listed in line {first}; join the two rows")
         } else {
             let column = if is_name { "entity" } else { "aliases" };
-            format!(
-                "column {column}: `{alias}` already names `{other}` (line {first}); leave it to one of the two, or to \
-                 neither: a surname is found by itself after the full name"
-            )
+            let remedy = if alias == NOTHING {
+                "if R wrote it for an empty cell, write the list with na = \"\""
+            } else {
+                "leave it to one of the two, or to neither: a surname is found by itself after the full name"
+            };
+            format!("column {column}: `{alias}` already names `{other}` (line {first}); {remedy}")
         }
     }
 
@@ -180,7 +194,7 @@ impl<'a> Reader<'a> {
         if cell.is_empty() {
             return Ok(Vec::new());
         }
-        let parts: Vec<String> = cell.split('|').map(|part| part.trim().to_owned()).collect();
+        let parts: Vec<String> = cell.split('|').map(spaced).collect();
         if parts.iter().any(String::is_empty) {
             let message = format!("column {column}: `{cell}` has an empty part; delete the | before or after it");
             return Err(self.source.fault(Some(line), message));
@@ -206,15 +220,17 @@ impl<'a> Reader<'a> {
 
     /// Position of the cell among the names it can hold; `None` where it is empty.
     fn one_of(&self, column: &str, cell: &str, names: &[&str], line: u64) -> Result<Option<usize>> {
-        if cell.is_empty() {
+        if cell.is_empty() || cell == NOTHING {
             return Ok(None);
         }
         if let Some(at) = names.iter().position(|name| name.eq_ignore_ascii_case(cell)) {
             return Ok(Some(at));
         }
         let lower = cell.to_lowercase();
-        let away = |name: &str| if lower.starts_with(name) { 0 } else { strsim::damerau_levenshtein(&lower, name) };
-        let near = names.iter().min_by_key(|name| away(name)).filter(|name| away(name) <= 2);
+        let length = lower.chars().count();
+        let begins = |name: &str| lower.starts_with(name) || (length > 2 && name.starts_with(&lower));
+        let away = |name: &str| if begins(name) { 0 } else { strsim::damerau_levenshtein(&lower, name) };
+        let near = names.iter().min_by_key(|name| away(name)).filter(|name| away(name) <= 2.min(length - 1));
         let hint = near.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
         let message = format!("column {column}: `{cell}` is none of {}{hint}", names.join(", "));
         Err(self.source.fault(Some(line), message))
@@ -226,7 +242,7 @@ fn no_names(header: &csv::StringRecord) -> String {
     let found = header.iter().collect::<Vec<_>>().join(",");
     let found = if found.is_empty() { "the file is empty".to_owned() } else { format!("the header is `{found}`") };
     format!(
-        "no column `entity`: {found}; name the column of the names `entity` (all columns: {}, then attributes)",
+        "no column `entity`: {found}; call the column that holds the names `entity` (all columns: {}, then attributes)",
         COLUMNS.join(",")
     )
 }
@@ -299,6 +315,7 @@ mod tests {
             fault("entity,kind\nKestrel,organisation\n"),
             "e.csv, line 2: column kind: `organisation` is none of person, org, place, group, other; did you mean `org`?"
         );
+        assert!(fault("entity,kind\nIlse Brandt,PER\n").ends_with("; did you mean `person`?"));
         assert_eq!(
             fault("entity,kind\nKestrel,vegetable\n"),
             "e.csv, line 2: column kind: `vegetable` is none of person, org, place, group, other"
@@ -319,6 +336,7 @@ mod tests {
             read("sh").unwrap_err().to_string(),
             "e.csv, line 2: column pronouns: `sh` is none of he, she, they, it; did you mean `she`?"
         );
+        assert!(read("f").unwrap_err().to_string().ends_with("`f` is none of he, she, they, it"));
     }
 
     #[test]
@@ -329,7 +347,41 @@ mod tests {
     #[test]
     fn a_list_without_the_column_entity_shows_its_header() {
         assert!(fault("name,kind\nKestrel,org\n").contains("the header is `name,kind`"));
-        assert!(fault("").starts_with("e.csv, line 1: no column `entity`: the file is empty; name"));
+        assert!(fault("").starts_with("e.csv, line 1: no column `entity`: the file is empty; call"));
+    }
+
+    #[test]
+    fn rows_and_columns_that_a_spreadsheet_leaves_empty_are_passed_over() {
+        let read = listed("\u{feff}entity;kind;aliases;;\r\nIlse Brandt;person;;;\r\n;;;;\r\n ; ;;;\r\n").unwrap();
+        assert_eq!((read.register.entities.len(), read.warnings.len()), (1, 0));
+        assert!(fault("entity,kind\n,person\n").contains("line 2: column entity: empty"));
+    }
+
+    #[test]
+    fn names_have_single_blanks_between_their_words() {
+        let read = listed("entity,aliases\n\"Ilse\u{a0}\n Brandt\",\"Frau\u{200b}  Brandt|\nIlse\"\n").unwrap();
+        let entity = &read.register.entities[0];
+        assert_eq!((entity.name.as_str(), entity.aliases.join("|").as_str()), ("Ilse Brandt", "Frau Brandt|Ilse"));
+    }
+
+    #[test]
+    fn what_r_writes_into_an_empty_cell_is_no_kind_and_no_pronoun_and_a_name_but_once() {
+        let read = listed("entity,kind,aliases,pronouns\nNew Alliance,NA,NA,NA\nOtto Lind,person,,NA\n").unwrap();
+        let kinds: Vec<_> = read.register.entities.iter().map(|it| (it.kind, it.pronouns)).collect();
+        assert_eq!(kinds, [(EntityKind::Other, None), (EntityKind::Person, None)]);
+        assert_eq!(read.register.entities[0].aliases, ["NA"]);
+        assert!(fault("entity,aliases\nIlse Brandt,NA\nOtto Lind,NA\n").ends_with(
+            "`NA` already names `Ilse Brandt` (line 2); if R wrote it for an empty cell, write the list with na = \"\""
+        ));
+    }
+
+    #[test]
+    fn two_columns_of_one_name_are_told() {
+        let read = listed("entity,party,Party,,\nIlse Brandt,Left,Right,,\n").unwrap();
+        assert_eq!(
+            read.warnings,
+            ["e.csv, line 1: columns 2 and 3 are both called `Party`: the first counts; rename one"]
+        );
     }
 
     #[test]

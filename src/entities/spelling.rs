@@ -25,6 +25,14 @@ pub(crate) fn fold_into(name: &str, out: &mut String) {
     }));
 }
 
+/// A name with single blanks between its words, whatever a spreadsheet or a web page has between them.
+#[must_use]
+pub(crate) fn spaced(name: &str) -> String {
+    let unseen = |c: char| matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}');
+    let words: String = name.chars().filter(|c| !unseen(*c)).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether two words are the same but for case; neither needs to be folded.
 #[must_use]
 pub(crate) fn same_but_for_case(left: &str, right: &str) -> bool {
