@@ -503,3 +503,17 @@ fn an_interrupted_run_leaves_nothing_behind() {
     assert_eq!((output.status.code(), words.as_str()), (Some(130), "error: interrupted: nothing was written\n"));
     assert_eq!(home.entries(), ["corpus.csv"]);
 }
+
+#[test]
+fn a_pattern_that_can_never_match_is_warned_of_and_one_that_can_is_not() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    home.write("corpus.csv", "text\nOstrander opposed the harbour sale.\n");
+    home.write("topics.csv", "topic,pattern,sign\nsale,harbour sale,1\nsale,port sale|quay sale,1\n");
+    let run = ["run", "corpus.csv", "--entities", "entities.csv", "--topics", "topics.csv", "--quiet"];
+    assert_eq!(
+        String::from_utf8(home.appraise(&run).stderr).unwrap(),
+        "warning: topics.csv, line 3: pattern `port sale|quay sale` can never match: texts have no word `sale|quay`; a pattern \
+         is words, with * for any letters, and has a row of its own\n"
+    );
+}

@@ -29,7 +29,7 @@ use super::discover::discovered;
 use super::interrupt;
 use super::progress::Progress;
 use super::sample::with_sample;
-use crate::project::{Recorder, RunSettings, lexicon};
+use crate::project::{Recorder, RunSettings, lexicon, topics_of};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
 const TOO_MANY_REJECTS: u8 = 4;
@@ -137,7 +137,7 @@ impl Study {
 
     pub(super) fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
         let lexicon = lexicon(&self.settings.lexicon)?;
-        let topics = self.settings.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
+        let topics = self.topics()?;
         let (gazetteer, weights) = std::thread::scope(|scope| -> Result<_> {
             let weights = scope.spawn(|| weights_with(&self.settings.weights, &lexicon));
             let gazetteer = Gazetteer::new(self.register(inputs, options, &lexicon)?, &lexicon);
@@ -145,6 +145,14 @@ impl Study {
         })?;
         let weights = if self.settings.word_weights { weights } else { weights.without_words() };
         Ok(Sources { weights, gazetteer, topics, lexicon })
+    }
+
+    /// The topics that are listed, else the program's.
+    fn topics(&self) -> Result<Topics> {
+        let Some(path) = &self.settings.topics else { return Topics::bundled() };
+        let (topics, warnings) = topics_of(path)?;
+        warnings.iter().for_each(|warning| self.log.warning(warning));
+        Ok(topics)
     }
 
     /// The entities that are listed, else those that the corpus names most.

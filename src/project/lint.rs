@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
-use appraise::lexicon::{Lexicon, Repeated, Source, Vocabulary, cues, repeated_entries};
+use appraise::lexicon::{Lexicon, Repeated, Row, Source, Vocabulary, cues, repeated_entries};
 use appraise::stance::Topics;
 use appraise::text::tokens;
 
@@ -64,6 +64,15 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
     Ok((Lexicon::layered(&sources)?, faults))
 }
 
+/// A topic list with a line for each pattern that can never match.
+///
+/// # Errors
+/// If it can't be read.
+pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
+    let source = Source::read(path)?;
+    Ok((Topics::parse(&source)?, patterns(&source)?.iter().filter_map(never_matches).collect()))
+}
+
 /// A topic list with a line for each fault.
 ///
 /// # Errors
@@ -73,25 +82,49 @@ pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
     let topics = Topics::parse(&source)?;
     let mut faults = Vec::new();
     let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
-    for row in source.rows(&["topic", "pattern", "sign"])? {
-        let (topic, pattern) = (&row.cells[0], row.cells[1].to_lowercase());
-        let place = format!("{}, line {}", path.display(), row.line);
-        if let Some(word) = pattern.split(' ').find(|word| !can_match(word)) {
-            faults.push(format!("{place}: pattern `{pattern}` can never match: texts have no word `{word}`"));
-        }
+    for written in patterns(&source)? {
+        faults.extend(never_matches(&written));
+        let Written { topic, pattern, line, place } = written;
         match taken.get(&pattern) {
-            Some((line, other)) if other == topic => {
+            Some((line, other)) if *other == topic => {
                 faults.push(format!("{place}: pattern `{pattern}` stands in line {line} already"));
             }
             Some((line, other)) => {
                 faults.push(format!("{place}: pattern `{pattern}` is `{other}`'s too (line {line})"));
             }
             None => {
-                taken.insert(pattern, (row.line, topic.to_owned()));
+                taken.insert(pattern, (line, topic));
             }
         }
     }
     Ok((topics, faults))
+}
+
+/// A row of a topic list.
+struct Written {
+    topic: String,
+    pattern: String,
+    line: u64,
+    /// File and line, for messages.
+    place: String,
+}
+
+fn patterns(source: &Source) -> Result<Vec<Written>> {
+    let written = |row: Row| Written {
+        topic: row.cells[0].to_owned(),
+        pattern: row.cells[1].to_lowercase(),
+        line: row.line,
+        place: format!("{}, line {}", source.path.display(), row.line),
+    };
+    Ok(source.rows(&["topic", "pattern", "sign"])?.into_iter().map(written).collect())
+}
+
+fn never_matches(Written { pattern, place, .. }: &Written) -> Option<String> {
+    let word = pattern.split(' ').find(|word| !can_match(word))?;
+    Some(format!(
+        "{place}: pattern `{pattern}` can never match: texts have no word `{word}`; a pattern is words, with * for any \
+         letters, and has a row of its own"
+    ))
 }
 
 /// Whether a text can have this word of a pattern: what is cut in two in texts, as "sale," is, can't be matched whole.
@@ -145,7 +178,8 @@ mod tests {
         assert_eq!(
             faults(list, topic_faults),
             [
-                "list.csv, line 3: pattern `harbour, sale` can never match: texts have no word `harbour,`",
+                "list.csv, line 3: pattern `harbour, sale` can never match: texts have no word `harbour,`; a pattern \
+                 is words, with * for any letters, and has a row of its own",
                 "list.csv, line 4: pattern `sale of the harbour` stands in line 2 already",
                 "list.csv, line 6: pattern `sale of the harbour` is `sale`'s too (line 2)",
             ]

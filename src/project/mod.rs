@@ -10,7 +10,7 @@ mod written;
 
 pub(crate) use file::{PROJECT, ProjectFile};
 pub(crate) use format::FormatChoices;
-pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults};
+pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults, topics_of};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{
     RunSettings, corpus_inputs, corpus_settings, kept, lexicon, run_settings, table_format, threads,
