@@ -160,6 +160,23 @@ fn day_numbers_of_a_spreadsheet_are_read_where_that_is_asked_for_and_told_where_
 }
 
 #[test]
+fn a_value_that_is_no_number_is_told_with_its_option_in_plain_words() {
+    let home = Home::with(&[]);
+    for (option, value, remedy) in [
+        ("--top", "many", "write a whole number"),
+        ("--sample", "-3", "write a whole number"),
+        ("--max-rejects", "1.5", "write a whole number"),
+        ("--bandwidth", "wide", "write a number, such as 1.5"),
+    ] {
+        let (code, words) = home.fails(&["run", "corpus.csv", option, value]);
+        assert_eq!(code, 2);
+        let told = words.lines().next().unwrap();
+        assert!(told.starts_with(&format!("error: invalid value '{value}' for '{option} <")), "{words}");
+        assert!(told.ends_with(remedy), "{words}");
+    }
+}
+
+#[test]
 fn kept_columns_follow_the_scores() {
     let home = Home::with(&[("corpus.csv", b"id,desk,text\na,\"city, late\",A great deal!\n")]);
     assert_eq!(

@@ -20,7 +20,7 @@ use super::run::with_project;
 use super::sample::with_sample;
 use super::{Common, console, interrupt};
 use crate::project::{
-    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, threads, topic_faults,
+    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, threads, topic_faults, whole,
 };
 
 /// The exit code where something needs mending.
@@ -35,7 +35,7 @@ pub(super) struct CheckArguments {
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
     /// Articles in which entities and topics are looked for, drawn by their ids; 0 leaves the corpus out
-    #[arg(long, value_name = "N", default_value_t = 500)]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true, default_value_t = 500)]
     articles: usize,
 }
 

@@ -8,6 +8,7 @@ use appraise::report::{Cell, Reason, Reasons};
 use clap::Args;
 
 use super::console;
+use crate::project::whole;
 
 /// What can be typed after `appraise why`.
 #[derive(Debug, Args)]
@@ -28,7 +29,7 @@ pub(super) struct WhyArguments {
     #[arg(long, value_name = "NAME")]
     target: Option<String>,
     /// Show no more than the strongest so many; the sums are over all [default: all]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true)]
     most: Option<usize>,
 }
 

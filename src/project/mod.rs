@@ -16,7 +16,7 @@ pub(crate) use resolved::{
     RunSettings, corpus_inputs, corpus_settings, kept, lexicon, run_settings, table_format, threads,
 };
 pub(crate) use values::{ResolutionChoice, resolutions};
-pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of};
+pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of, whole};
 
 /// A project file with every setting and what it does, to edit.
 pub(crate) const TEMPLATE: &str = include_str!("init.toml");

@@ -1,6 +1,7 @@
 //! Settings as they were written: on the command line, or under the same names in `appraise.toml`.
 
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 
 use appraise::report::{Manifest, Paths};
 use clap::Args;
@@ -36,7 +37,7 @@ pub(crate) struct CorpusChoices {
     #[serde(deserialize_with = "day")]
     pub(crate) until: Option<Date>,
     /// Use only this many articles, always the same ones, drawn by their ids
-    #[arg(long, value_name = "N", help_heading = "Corpus")]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true, help_heading = "Corpus")]
     pub(crate) sample: Option<usize>,
 }
 
@@ -81,7 +82,7 @@ pub(crate) struct AnalysisChoices {
     #[arg(long)]
     pub(crate) no_word_weights: bool,
     /// How many entities to discover where none are listed [default: 500]
-    #[arg(long, value_name = "N", conflicts_with = "entities")]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true, conflicts_with = "entities")]
     pub(crate) top: Option<usize>,
     /// Append another method's score to mentions.csv
     #[arg(long, value_name = "METHOD", help_heading = "Output")]
@@ -108,7 +109,7 @@ pub(crate) struct RunChoices {
     #[arg(long, value_name = "LENGTH")]
     pub(crate) period: Option<PeriodChoice>,
     /// Bandwidth of the smoothed series, in periods [default: 1]
-    #[arg(long, value_name = "PERIODS", allow_negative_numbers = true, help_heading = "Output")]
+    #[arg(long, value_name = "PERIODS", value_parser = decimal, allow_negative_numbers = true, help_heading = "Output")]
     pub(crate) bandwidth: Option<f64>,
     /// Sums by columns of the entity list (kind, party) or of the corpus as well: groups.csv and group_dates.csv
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
@@ -129,7 +130,7 @@ pub(crate) struct RunChoices {
     #[serde(flatten)]
     pub(crate) output: OutputChoices,
     /// Exit with code 4 if more rows than this can't be used [default: no limit]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>, allow_negative_numbers = true)]
     pub(crate) max_rejects: Option<u64>,
 }
 
@@ -153,7 +154,6 @@ impl RunChoices {
         }
     }
 
-    /// The same with relative paths taken from `folder`.
     /// The files to read, by the setting that names them.
     pub(super) fn files(&self) -> [(&'static str, Vec<&Path>); 5] {
         fn all(paths: &[PathBuf]) -> Vec<&Path> {
@@ -171,6 +171,7 @@ impl RunChoices {
         ]
     }
 
+    /// The same with relative paths taken from `folder`.
     pub(super) fn relative_to(mut self, folder: &Path) -> Self {
         let from_folder = |path: &mut PathBuf| {
             if path.as_path() != Path::new("-") {
@@ -259,6 +260,15 @@ fn day<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Option
         Written::Bare(date) => date.to_string(),
     };
     named_day(&written).map(Some).map_err(|remedy| serde::de::Error::custom(format!("`{written}` is no day: {remedy}")))
+}
+
+/// A whole number that is typed.
+pub(crate) fn whole<N: FromStr>(written: &str) -> std::result::Result<N, &'static str> {
+    written.parse().map_err(|_| "write a whole number")
+}
+
+fn decimal(written: &str) -> std::result::Result<f64, &'static str> {
+    written.parse().map_err(|_| "write a number, such as 1.5")
 }
 
 fn named_day(written: &str) -> std::result::Result<Date, &'static str> {
