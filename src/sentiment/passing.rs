@@ -173,7 +173,7 @@ impl Target<'_> {
             .iter()
             .filter(is_it)
             .filter_map(|it| it.patient().and_then(lost))
-            .any(|it| relation(self.document, &it, self.tokens) == Some(Relation::Whole))
+            .any(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
     }
 
     /// Whether a cue does something to the target itself.
