@@ -12,7 +12,7 @@ patient,1.0,-0.5,-1.0,1.0
 bias,0.1,-0.2,0,0
 ";
 const ENTITIES: &str = "entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,,,\nJo Tamm,person,,,\n";
-const TEXT: &str = "Jo Tamm accused Ilse Brandt.\n";
+const TEXT: &str = "Jo Tamm accused Ilse Brandt, a splendid pilot.\n";
 
 fn home() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
