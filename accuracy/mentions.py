@@ -6,6 +6,11 @@ APPRAISE is the program, CORPUS.csv (id, title, text) holds the coded articles; 
 mentions_gold.csv says where a coded mention stands and how its sentence makes it look: -1, 0 or 1; `firm` 0 where the reader wavered. Mentions were
 drawn at random, half of the articles for the part `fitted`, on which the weights for articles are estimated and whose errors may be read, the other
 half for `test`, whose errors never were; its mentions were coded by two readers (`label`, `second`).
+The readers were language models. They were asked: what impression does this sentence give of the entity, or what does somebody in it say or feel
+about it? Criticised, accused, mocked, opposed, failing, losing, in trouble is -1; praised, defended, supported, endorsed, winning, trusted is 1; named in
+passing, a plain fact, a speaker introduced plainly, or good and bad in balance is 0. It doesn't matter who speaks; who attacks or praises others is 0 for that alone; what is bad
+in the world around is 0 unless the entity is blamed for it. Denials and questions count by the impression that is left. Where the words
+don't mean the entity at all the mention was left out.
 --sample writes the part `fitted` as a sample for `appraise fit sentiment`. --errors prints the errors of `fitted`.
 A sign is a label other than neutral; its precision is the share of signs that the reader gave as well, its recall the share of the
 reader's signs that were given. `vader` is VADER's compound of the sentence, signed from .05 on as its authors advise."""

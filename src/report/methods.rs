@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::Value;
 
 use super::folder::OutputFolder;
-use super::manifest::{Manifest, Paths};
+use super::manifest::{Manifest, Paths, RunCounts};
 use super::summary::counted;
 use crate::aggregate::Totals;
 use crate::entities::Resolution;
@@ -51,28 +51,60 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
         .filter_map(|(key, words)| Some(format!(", dated {words} {}", manifest.settings[key].as_str()?)))
         .collect();
     let sample = manifest.settings["sample"].as_u64().map(|n| format!(", a random sample of {n}")).unwrap_or_default();
-    let entities = match &manifest.paths.entities {
-        Some(path) => format!("the entities listed in `{}`", path.display()),
-        None => "the names that the program discovered itself (discovered_entities.csv)".to_owned(),
-    };
-    let rejects = match counts.rejects {
-        0 => String::new(),
-        n => format!(
-            " {} could not be used and {} in rejects.csv.",
-            counted(n, "row", "rows"),
-            if n == 1 { "is" } else { "are" }
-        ),
-    };
     format!(
-        "**Corpus.** {}{stretch} were read from {files}{narrowed}{sample}.{rejects} In them appraise {} found {} of {}: {entities}. \
-         It found {} with their sources and {} of a holder's position.",
+        "**Corpus.** {}{stretch} {} read from {files}{narrowed}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
+         position.",
         counted(counts.articles, "news article", "news articles"),
+        if counts.articles == 1 { "was" } else { "were" },
+        left_out(counts),
         manifest.version,
         counted(counts.mentions, "mention", "mentions"),
-        counted(counts.entities, "entity", "entities"),
-        counted(counts.quotes, "quotation", "quotations"),
+        entities(manifest, totals),
+        counted(counts.quotes, "attributed quotation", "attributed quotations"),
         counted(counts.stances, "statement", "statements"),
     )
+}
+
+/// The entities that are mentioned, among those that were looked for.
+fn entities(manifest: &Manifest, totals: &Totals<'_>) -> String {
+    let (mentioned, listed) = (manifest.counts.entities, totals.entities().count() as u64);
+    let among = if mentioned == listed { String::new() } else { format!("{mentioned} of ") };
+    let all = counted(listed, "entity", "entities");
+    match &manifest.paths.entities {
+        Some(path) => format!("{among}the {all} listed in `{}`", path.display()),
+        None => format!("{among}the {all} that the program discovered itself (discovered_entities.csv)"),
+    }
+}
+
+/// What of the corpus doesn't count, or not as it would.
+fn left_out(counts: RunCounts) -> String {
+    let sentence = |n: u64, one: &str, many: &str| match n {
+        0 => String::new(),
+        n => format!(" {}.", counted(n, one, many)),
+    };
+    [
+        sentence(
+            counts.rejects - counts.other_language,
+            "row could not be used (rejects.csv)",
+            "rows could not be used (rejects.csv)",
+        ),
+        sentence(
+            counts.other_language,
+            "article in another language was left out",
+            "articles in other languages were left out",
+        ),
+        sentence(
+            counts.repeated_texts,
+            "article repeats the text of an earlier one and counts again",
+            "articles repeat the text of an earlier one and count again",
+        ),
+        sentence(
+            counts.unreadable_dates,
+            "row has a date that could not be read",
+            "rows have dates that could not be read",
+        ),
+    ]
+    .concat()
 }
 
 /// Which mentions count, where not all do.
@@ -94,13 +126,14 @@ fn sentiment(paths: &Paths) -> String {
     format!("{SENTIMENT}{lexicons}{weights}")
 }
 
-const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by rules over a lexicon of frames, which says what \
-a cue does to those who take part in it, a lexicon of general valence, and valence shifters (negation, intensification, contrast, irrealis). \
-The rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded news sentences (sentiment: NewsMTSC, Hamborg & Donnay 2021; stance: \
-Directed Sentiment in News, Park et al. 2021; which words are whose quotation: PolNeAR, Newell et al. 2018); the score is \
-p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class. Statements are made where a cue \
-relates a named holder to a target, and where what a holder is quoted as saying of a person makes a position at least as likely as not; their stance is favor, against, or neutral \
-where the cue is cancelled.";
+const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by written rules over three lexicons: frames (what a \
+cue does to those who take part in it), general valence, and valence shifters (negation, intensification, contrast, irrealis). The \
+rules that fire add up in log-odds, in a multinomial logit whose weights were estimated on coded texts (sentiment: \
+NewsMTSC, Hamborg & Donnay 2021, and mentions of news articles coded by language models; stance: Directed Sentiment in News, Park et al. 2021; attribution of quotations: PolNeAR, Newell et \
+al. 2018). The score is p(positive) − p(negative), from -1 to 1, and 0 where no cue fired. The label is the most probable class. How its \
+other mentions nearby are spoken of counts for a mention as well. A statement of position is recorded where a cue relates a named holder to a \
+target, or where what a holder is quoted as saying about a person makes a position at least as likely as not; its stance is favor, \
+against, or neutral where the cue is cancelled.";
 
 fn words(settings: &Value) -> &'static str {
     match settings["no-word-weights"].as_bool() {
@@ -116,8 +149,8 @@ fn baseline(settings: &Value) -> &'static str {
     }
 }
 
-const VOICE: &str = "**Voice.** A mention stands in direct speech inside quotation marks, in indirect speech inside other attributed \
-content, else in the narrator's words. What an entity says of itself is in neither `narrator_mean` nor `others_mean`.";
+const VOICE: &str = "**Voice.** The voice of a mention is direct inside quotation marks, indirect inside other attributed \
+content, and the narrator's elsewhere. What entities say of themselves is in neither `narrator_mean` nor `others_mean`.";
 
 fn statistics(settings: &Value) -> String {
     let period = settings["period"].as_str().unwrap_or("month");
@@ -125,16 +158,18 @@ fn statistics(settings: &Value) -> String {
     let bandwidth = settings["bandwidth"].as_f64().unwrap_or(1.0);
     format!(
         "**Statistics.** Means are over all mentions, each counted once. Their 95 % intervals take articles as clusters (ratio estimator with t quantiles; \
-         Cochran 1977). Shares have Wilson (1927) intervals; `logit` is log((P + 0.5) / (N + 0.5)) (Lowe et al. 2011). Periods are {calendar} \
-         {period}s; smoothed series are Gaussian kernel means weighted by mentions, bandwidth {bandwidth} {period}{}. Turning points are the largest shift in mean, \
-         tested by permutation of articles and corrected for the number of series (Benjamini & Hochberg 1995).",
+         Cochran 1977). Shares have Wilson (1927) intervals, which take mentions as independent and are too narrow where single articles mention an \
+         entity often; `logit` is log((P + 0.5) / (N + 0.5)) (Lowe et al. 2011). Periods are {calendar} {period}s; smoothed series are Gaussian kernel \
+         means weighted by mentions, bandwidth {bandwidth} {period}{}. Outlets are compared with the others over the same entities in the same periods, \
+         where an entity and period with m and n mentions weighs m·n / (m + n). A turning point, and a holder's change of position, is the largest shift in mean (Hawkins \
+         1977), tested by 999 permutations of the articles (Antoch & Hušková 2001) and corrected for the number of series (Benjamini & Hochberg 1995).",
         if (bandwidth - 1.0).abs() < f64::EPSILON { "" } else { "s" },
     )
 }
 
 fn reproduction(manifest: &Manifest) -> String {
     format!(
-        "**Reproduction.** `manifest.json` holds the SHA-256 of every input and lexicon and all settings (settings: `{}`). The program is deterministic: \
+        "**Reproduction.** `manifest.json` holds all settings and the SHA-256 of every input and lexicon (of the settings: `{}`). The program is deterministic: \
          the same version and files give the same bytes at any number of threads. A sample should be coded by hand and compared (`appraise evaluate`) \
          before figures are published: accuracy differs between corpora.",
         manifest.settings_sha256
@@ -148,10 +183,14 @@ fn references(text: &str) -> String {
 }
 
 /// How a work is cited, and the work.
-const REFERENCES: [(&str, &str); 8] = [
+const REFERENCES: [(&str, &str); 10] = [
+    (
+        "Antoch & Hušková 2001",
+        "Antoch, J., & Hušková, M. (2001). Permutation tests in change point analysis. *Statistics & Probability Letters*, 53(1), 37–46.",
+    ),
     (
         "Benjamini & Hochberg 1995",
-        "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate. *J. R. Stat. Soc. B*, 57(1).",
+        "Benjamini, Y., & Hochberg, Y. (1995). Controlling the false discovery rate: A practical and powerful approach to multiple testing. *Journal of the Royal Statistical Society B*, 57(1), 289–300.",
     ),
     ("Cochran 1977", "Cochran, W. G. (1977). *Sampling Techniques* (3rd ed.). Wiley."),
     (
@@ -159,12 +198,16 @@ const REFERENCES: [(&str, &str); 8] = [
         "Hamborg, F., & Donnay, K. (2021). NewsMTSC: A dataset for (multi-)target-dependent sentiment classification in political news articles. *EACL*.",
     ),
     (
+        "Hawkins 1977",
+        "Hawkins, D. M. (1977). Testing a sequence of observations for a shift in location. *Journal of the American Statistical Association*, 72(357), 180–186.",
+    ),
+    (
         "Hutto & Gilbert 2014",
         "Hutto, C. J., & Gilbert, E. (2014). VADER: A parsimonious rule-based model for sentiment analysis of social media text. *ICWSM*.",
     ),
     (
         "Lowe et al. 2011",
-        "Lowe, W., Benoit, K., Mikhaylov, S., & Laver, M. (2011). Scaling policy preferences from coded political texts. *Legislative Studies Quarterly*, 36(1).",
+        "Lowe, W., Benoit, K., Mikhaylov, S., & Laver, M. (2011). Scaling policy preferences from coded political texts. *Legislative Studies Quarterly*, 36(1), 123–155.",
     ),
     (
         "Newell et al. 2018",
@@ -176,6 +219,23 @@ const REFERENCES: [(&str, &str); 8] = [
     ),
     (
         "Wilson (1927)",
-        "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. *JASA*, 22(158).",
+        "Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference. *Journal of the American Statistical Association*, 22(158), 209–212.",
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_of_the_corpus_does_not_count_is_told_by_its_reason_and_nothing_of_a_whole_one() {
+        assert_eq!(left_out(RunCounts::default()), "");
+        let counts =
+            RunCounts { rejects: 4, other_language: 3, repeated_texts: 1, unreadable_dates: 2, ..RunCounts::default() };
+        assert_eq!(
+            left_out(counts),
+            " 1 row could not be used (rejects.csv). 3 articles in other languages were left out. 1 article repeats the text of \
+             an earlier one and counts again. 2 rows have dates that could not be read."
+        );
+    }
+}
