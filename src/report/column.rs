@@ -100,7 +100,7 @@ pub(super) mod shared {
 
     pub(crate) const ARTICLE_ID: Column = column("article_id", "the article", "the corpus's id, else the row number");
     pub(crate) const DATE: Column =
-        column("date", "the article's date, as written in the corpus", "YYYY-MM-DD; empty: undated");
+        column("date", "the article's date, no time zone moved", "YYYY-MM-DD; empty: undated");
     pub(crate) const SOURCE: Column = column("source", "the outlet", "as in the corpus; empty: none");
     pub(crate) const ENTITY: Column = column("entity", "who is meant", "a name of entities.csv");
     pub(crate) const KIND: Column = column("kind", "what sort of entity it is", "person, org, place, group, other");

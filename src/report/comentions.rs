@@ -12,7 +12,7 @@ use crate::error::Result;
 pub(super) const REPORT: Report = Report::fixed(
     "comentions.csv",
     &[
-        column("entity", "one of two entities, the first by the alphabet", "a name of entities.csv"),
+        column("entity", "one of two entities, the first in alphabetical order", "a name of entities.csv"),
         column("other", "the other", "a name of entities.csv"),
         column("articles", "articles that mention both", "count"),
         column("sentences", "sentences and titles that mention both", "count"),

@@ -32,9 +32,9 @@ pub(super) const REPORT: Report = Report::fixed(
         column(
             "ci_low",
             "lower end of the 95 % interval of the difference, cells as clusters, cut at -2",
-            "score; empty of one cell",
+            "score; empty where there is one cell",
         ),
-        column("ci_high", "upper end of it, cut at 2", "score; empty of one cell"),
+        column("ci_high", "upper end of it, cut at 2", "score; empty where there is one cell"),
         column("low_n", "whether fewer than 5 cells stand behind the row", "1 or 0"),
     ],
 );

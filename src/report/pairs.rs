@@ -14,7 +14,7 @@ pub(super) const REPORT: Report = Report::fixed(
     "pairs.csv",
     &[
         column("source", "who speaks, or whose position it is", "a name of entities.csv"),
-        column("target", "who is spoken of; what somebody says of himself is left out", "a name of entities.csv"),
+        column("target", "who is spoken of; what entities say of themselves is left out", "a name of entities.csv"),
         column("articles", "articles with a mention of the target in the source's words", "count"),
         column("mentions", "mentions of the target in the source's words, quoted or reported", "count"),
         shared::POSITIVE,

@@ -10,7 +10,11 @@ use crate::error::Result;
 pub(super) const REPORT: Report = Report::fixed(
     "rejects.csv",
     &[
-        column("file", "the file of the corpus", "as the command line named it; its last name where it lies elsewhere"),
+        column(
+            "file",
+            "the file of the corpus",
+            "as it was given; its own name alone where it lies outside the working folder (unless --full-paths)",
+        ),
         column("line", "the line on which the row begins", "from 1; empty: the file as a whole"),
         column("id", "the article", "the corpus's id, else the row number; empty if it can't be told"),
         column("reason", "what is wrong; `warning:` before it where the article was kept", "words"),
