@@ -1,7 +1,7 @@
 //! Words that report or tell something.
 
 use super::scene::Scene;
-use crate::lexicon::{Begins, Class, CueKind, Takes, WordKind};
+use crate::lexicon::{Begins, Class, CueKind, ReportingCue, Takes, WordKind};
 use crate::text::{Tag, VerbForm};
 
 /// Whether the verb group's main verb is a cue that takes words: a quotation or a that-clause.
@@ -30,39 +30,31 @@ pub(super) fn speaks(scene: &Scene<'_>, token: usize) -> bool {
     scene.lexicon.reporting().verb_takes(scene.document.tokens[token].word).any(Takes::QUOTE)
 }
 
+/// Whether a word is a cue of the lexicon by itself, of such a kind.
+fn is_cue(scene: &Scene<'_>, token: usize, such: impl Fn(&ReportingCue) -> bool) -> bool {
+    let reporting = scene.lexicon.reporting();
+    let mut is_cue = false;
+    reporting.each(scene.document.words_from(token, token + 1), |found| {
+        is_cue |= found.values.iter().any(|&id| such(reporting.cue(id)));
+    });
+    is_cue
+}
+
 /// Whether the form is of a verb of saying, claiming, urging or asking.
 pub(super) fn says(scene: &Scene<'_>, token: usize) -> bool {
-    let mut says = speaks(scene, token);
-    let reporting = scene.lexicon.reporting();
-    reporting.each(scene.document.words_from(token, token + 1), |found| {
-        says |= found.values.iter().any(|&id| {
-            let cue = reporting.cue(id);
-            cue.class == Class::Verb && matches!(cue.kind, CueKind::Claim | CueKind::Urge | CueKind::Question)
-        });
-    });
-    says
+    let tells = |cue: &ReportingCue| matches!(cue.kind, CueKind::Claim | CueKind::Urge | CueKind::Question);
+    speaks(scene, token) || is_cue(scene, token, |cue| cue.class == Class::Verb && tells(cue))
 }
 
 /// Whether the form is of a verb or an adjective of feeling, thinking or wanting: `worried`, `convinced`, `determined`.
 pub(super) fn feels(scene: &Scene<'_>, token: usize) -> bool {
-    let mut feels = false;
-    scene.lexicon.reporting().each(scene.document.words_from(token, token + 1), |found| {
-        feels |= found.values.iter().any(|&id| {
-            let cue = scene.lexicon.reporting().cue(id);
-            let inner = matches!(cue.kind, CueKind::Emotion | CueKind::Belief | CueKind::Intent);
-            inner && matches!(cue.class, Class::Verb | Class::Adjective)
-        });
-    });
-    feels
+    let inner = |cue: &ReportingCue| matches!(cue.kind, CueKind::Emotion | CueKind::Belief | CueKind::Intent);
+    is_cue(scene, token, |cue| inner(cue) && matches!(cue.class, Class::Verb | Class::Adjective))
 }
 
 /// Whether a noun says something by itself or is a cue of the lexicon: a poll, a warning.
 pub(super) fn tells(scene: &Scene<'_>, noun: usize) -> bool {
-    let mut tells = scene.is_of(noun, WordKind::Bearer);
-    scene.lexicon.reporting().each(scene.document.words_from(noun, noun + 1), |found| {
-        tells |= found.values.iter().any(|&id| scene.lexicon.reporting().cue(id).class == Class::Noun);
-    });
-    tells
+    scene.is_of(noun, WordKind::Bearer) || is_cue(scene, noun, |cue| cue.class == Class::Noun)
 }
 
 /// A noun for words, or for what is proposed or done: `claim`, `step`.
