@@ -87,9 +87,8 @@ impl Descriptions {
             let names = lexicon.names();
             let bracketed = || names.state(document.word(at + 1)).filter(|_| kind(at) == Some(TokenKind::Open));
             let state = names.state_of_party(document.word(at + 1)).or_else(bracketed);
-            words.extend(
-                state.iter().flat_map(|name| name.split(' ')).map(|word| lexicon.words().id(&word.to_lowercase())),
-            );
+            words
+                .extend(state.iter().flat_map(|name| name.split(' ')).map(|word| lexicon.words().id_in_any_case(word)));
         } else if kind(at + 1).is_some() && document.word(at) == "of" {
             let end = (at + 4).min(document.tokens.len());
             let length = lexicon.names().place(document.words_from(at + 1, end)).map_or(0, |(length, _)| length);

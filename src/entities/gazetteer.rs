@@ -227,7 +227,7 @@ impl Gazetteer {
 /// The name that a compound is made with: the anti-Brandt vote, the Brandt-Moss debate.
 fn named_in_compound<'w>(word: &'w str, lexicon: &Lexicon) -> Option<&'w str> {
     let (before, behind) = word.split_once('-')?;
-    if lexicon.is(lexicon.words().id(&before.to_lowercase()), WordKind::Prefix) {
+    if lexicon.is(lexicon.words().id_in_any_case(before), WordKind::Prefix) {
         return Some(behind);
     }
     (before.starts_with(char::is_uppercase) && behind.starts_with(char::is_uppercase)).then_some(before)
@@ -244,7 +244,7 @@ fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
     };
     let head = match entity.kind {
         EntityKind::Org | EntityKind::Group if name_words.len() > 1 => {
-            name_words.last().map_or(WordId::UNKNOWN, |word| lexicon.words().id(&word.to_lowercase()))
+            name_words.last().map_or(WordId::UNKNOWN, |word| lexicon.words().id_in_any_case(word))
         }
         _ => WordId::UNKNOWN,
     };

@@ -75,7 +75,7 @@ impl Name {
 
     /// The gender that the title before the name or the given name tells.
     pub(crate) fn gender(&self, lexicon: &Lexicon) -> Option<Gender> {
-        let ids: Vec<_> = self.words.iter().map(|word| lexicon.words().id(&word.to_lowercase())).collect();
+        let ids: Vec<_> = self.words.iter().map(|word| lexicon.words().id_in_any_case(word)).collect();
         let titled =
             lexicon.names().title(ids.iter().copied()).filter(|_| self.first > 0).and_then(|(_, title)| title.gender);
         titled.or_else(|| lexicon.names().given_name_gender(*ids.get(self.first)?))
@@ -93,12 +93,12 @@ pub(crate) fn short_organisation(name: &str, lexicon: &Lexicon) -> Option<Vec<St
     let from = usize::from(words.len() > 2 && words[0] == "The");
     let mut end = words.len();
     while end > from + 1
-        && (lexicon.is(lexicon.words().id(&words[end - 1].to_lowercase()), WordKind::LegalForm)
+        && (lexicon.is(lexicon.words().id_in_any_case(&words[end - 1]), WordKind::LegalForm)
             || matches!(words[end - 1].as_str(), "," | "."))
     {
         end -= 1;
     }
-    let known = end == from + 1 && lexicon.words().id(&words[from].to_lowercase()).is_known();
+    let known = end == from + 1 && lexicon.words().id_in_any_case(&words[from]).is_known();
     (end - from < words.len() && !known).then(|| words[from..end].to_vec())
 }
 

@@ -177,6 +177,12 @@ impl Vocabulary {
         self.known(word).word
     }
 
+    /// The number of a word in whatever case it is written.
+    #[must_use]
+    pub fn id_in_any_case(&self, written: &str) -> WordId {
+        self.id(&written.to_lowercase())
+    }
+
     /// What is known of a lower-cased word.
     pub(crate) fn known(&self, word: &str) -> Known {
         match ShortWord::new(word) {

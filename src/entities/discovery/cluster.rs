@@ -45,10 +45,10 @@ impl Cluster {
         let kind = self.kind(lexicon);
         let adjective = kind == EntityKind::Other && self.is_adjective();
         let listed = self.form.person + self.form.org + self.form.place + self.form.group > 0;
-        let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id(&name.to_lowercase()));
+        let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id_in_any_case(name));
         let demonym_adjective = self.form.group * 2 > self.form.seen && !name.ends_with('s');
         let sentence_start = self.form.sure * 2 < self.form.seen;
-        let month = kind != EntityKind::Person && lexicon.is(lexicon.words().id(&name.to_lowercase()), WordKind::Time);
+        let month = kind != EntityKind::Person && lexicon.is(lexicon.words().id_in_any_case(name), WordKind::Time);
         !month
             && !ordinary
             && !self.shared

@@ -218,7 +218,7 @@ impl Joining {
     fn is_plural(&self, cluster: &Cluster, lexicon: &Lexicon) -> bool {
         let Some((name, _)) = cluster.names.first() else { return false };
         let Some(singular) = name.strip_suffix('s').filter(|_| !name.contains(' ')) else { return false };
-        let noun = lexicon.names().person_noun(lexicon.words().id(&singular.to_lowercase())).is_some();
+        let noun = lexicon.names().person_noun(lexicon.words().id_in_any_case(singular)).is_some();
         let other = self.owner.get(singular).map(|&at| &self.clusters[at]);
         let people = || {
             other.is_some_and(|other| {

@@ -25,7 +25,7 @@ pub(super) fn kind(name: &str, form: &Form, lexicon: &Lexicon) -> EntityKind {
 /// The kind that the last word of a name tells: the Dock War, Saltmere City.
 fn by_tail(name: &str, lexicon: &Lexicon) -> Option<EntityKind> {
     let (_, last) = name.rsplit_once(' ')?;
-    lexicon.names().tail(lexicon.words().id(&last.to_lowercase())).map(|tail| match tail {
+    lexicon.names().tail(lexicon.words().id_in_any_case(last)).map(|tail| match tail {
         NameTail::Event => EntityKind::Other,
         NameTail::Place => EntityKind::Place,
     })
