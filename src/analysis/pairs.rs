@@ -16,12 +16,12 @@ pub(super) fn pair(
     lexicon: &Lexicon,
     source: TokenSpan,
 ) -> Option<[EntityId; 2]> {
-    let persons = meant(document, lexicon, source)?;
+    let meant = meant(document, lexicon, source)?;
     let kind_of = |mention: &Mention| gazetteer.profile(mention.entity).kind;
-    let of_kind = |mention: &Mention| match persons {
-        Some(true) => kind_of(mention) == EntityKind::Person,
-        Some(false) => matches!(kind_of(mention), EntityKind::Org | EntityKind::Group),
-        None => kind_of(mention) != EntityKind::Place,
+    let of_kind = |mention: &Mention| match meant {
+        Two::Persons => kind_of(mention) == EntityKind::Person,
+        Two::Bodies => matches!(kind_of(mention), EntityKind::Org | EntityKind::Group),
+        Two::Any => kind_of(mention) != EntityKind::Place,
     };
     let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
     let sentence = document.sentence_of(source.start as usize).saturating_sub(REACH);
@@ -36,21 +36,28 @@ pub(super) fn pair(
     (alike && !third && near[..joined].iter().all(of_them)).then_some([before.entity, last.entity])
 }
 
-/// Whether words mean two, and if they tell, whether persons or bodies.
-fn meant(document: &Document, lexicon: &Lexicon, source: TokenSpan) -> Option<Option<bool>> {
-    let words: Vec<&str> = source.range().map(|token| document.word(token)).collect();
-    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let lower: Vec<&str> = lower.iter().map(String::as_str).collect();
+/// Two of whom words tell no names.
+enum Two {
+    Persons,
+    Bodies,
+    Any,
+}
+
+/// The two that words mean, if they mean two.
+fn meant(document: &Document, lexicon: &Lexicon, source: TokenSpan) -> Option<Two> {
+    let words: Vec<String> = source.range().map(|token| document.word(token).to_lowercase()).collect();
+    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
     let described = match &lower[..] {
         ["both" | "neither"] | ["the", "pair" | "two" | "duo"] | ["both" | "neither", "of", "them"] => {
-            return Some(None);
+            return Some(Two::Any);
         }
         ["both" | "neither", .., _] | ["the", "two" | "pair", .., _] => source.end as usize - 1,
         _ => return None,
     };
     let linked = source.range().any(|token| !document.tokens[token].kind.is_word() || document.tags[token] == Tag::In);
     let common = matches!(document.tags[described], Tag::Nn | Tag::Nns);
-    (common && !linked).then(|| Some(lexicon.names().person_noun(document.tokens[described].word).is_some()))
+    let person = lexicon.names().person_noun(document.tokens[described].word).is_some();
+    (common && !linked).then_some(if person { Two::Persons } else { Two::Bodies })
 }
 
 /// `Vey and Orrin`, `Vey, the mayor, and Orrin`: whether a conjunction is the last of the few words between two names.

@@ -4,9 +4,6 @@ use super::reader::Reader;
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
-/// Prepositions that begin a circumstance where no name stands behind them: in public, at best.
-const CIRCUMSTANCE: [&str; 2] = ["in", "at"];
-
 impl Reader<'_> {
     /// Whether what follows a description tells nobody apart, as it belongs to the verb or is only stress: `the mayor himself`, `told the mayor that …`,
     /// `urged the mayor to …`, `called the mayor a liar`, `accused the mayor of fraud`, `met the mayor in public`.
@@ -36,7 +33,9 @@ impl Reader<'_> {
             "for" => told(&[Tag::Dt, Tag::PrpPossessive, Tag::Vbg]),
             "of" => behind.is_none(),
             "from" => !named && matches!(at.checked_sub(1).map(|before| &phrases[before]), Some(Phrase::Verb(_))),
-            next => CIRCUMSTANCE.contains(&next) && (!named || told(&[Tag::Dt])),
+            // "in public", "at best"
+            "in" | "at" => !named || told(&[Tag::Dt]),
+            _ => false,
         };
         circumstance && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)
     }

@@ -31,8 +31,7 @@ impl Reader<'_> {
         if self.lexicon.is(head, WordKind::Opponent) {
             let [one, other] = self.duel?;
             let entity = if one == whose { Some(other) } else { Some(one).filter(|_| other == whose) }?;
-            let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
-            return (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title });
+            return (!named).then_some(by_head(noun, entity));
         }
         let gender = self.lexicon.names().person_noun_gender(head);
         let mut fitting: Vec<EntityId> = self
@@ -48,8 +47,7 @@ impl Reader<'_> {
         fitting.sort_unstable();
         fitting.dedup();
         let [entity] = fitting[..] else { return None };
-        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
-        (!named).then_some(Mention { entity, tokens, resolution: Resolution::Title })
+        (!named).then_some(by_head(noun, entity))
     }
 
     /// Whom a phrase means whose owner is known, by what the article has told of the two; no name may follow.
@@ -66,8 +64,7 @@ impl Reader<'_> {
             |phrase: &Phrase| proper(phrase) || self.named.iter().any(|name| name.tokens.overlaps(phrase.tokens()));
         let named = noun.tokens.end != noun.head + 1 || phrase.is_some_and(name);
         let entity = self.bonded(noun, owner.entity).filter(|_| !named)?;
-        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
-        Some(Mention { entity, tokens, resolution: Resolution::Title })
+        Some(by_head(noun, entity))
     }
 
     /// The only one whom the article has called so, where he is above somebody else: `Rovers' coach, Karel Moss, … The captain backed
@@ -87,8 +84,7 @@ impl Reader<'_> {
         };
         let own = self.found.last().is_some_and(|it| it.tokens.overlaps(possessor) && it.entity == entity);
         let known = self.times.contains_key(&Who::Listed(entity));
-        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
-        (known && !own && self.is_person(entity)).then_some(Mention { entity, tokens, resolution: Resolution::Title })
+        (known && !own && self.is_person(entity)).then_some(by_head(noun, entity))
     }
 
     /// `her husband`, where it is open whose, but the article names one man alone who bears the last name of a woman.
@@ -109,8 +105,7 @@ impl Reader<'_> {
         let mut spouses = of(other);
         spouses.retain(|&one| owners.iter().any(|&owner| self.is_namesake(one, owner)));
         let [entity] = spouses[..] else { return None };
-        let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
-        Some(Mention { entity, tokens, resolution: Resolution::Title })
+        Some(by_head(noun, entity))
     }
 
     /// Whether two persons bear the same last name.
@@ -118,4 +113,10 @@ impl Reader<'_> {
         let [one, other] = [one, other].map(|entity| self.gazetteer.profile(entity));
         !one.surname.is_empty() && one.surname == other.surname
     }
+}
+
+/// The mention of somebody by the head of a phrase.
+fn by_head(noun: &NounPhrase, entity: EntityId) -> Mention {
+    let tokens = TokenSpan { start: noun.head, end: noun.head + 1 };
+    Mention { entity, tokens, resolution: Resolution::Title }
 }

@@ -1,5 +1,7 @@
 //! Names that the text cuts in two: given name and last name with initials, a middle name or a nickname between.
 
+use std::ops::Range;
+
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::{Gazetteer, Hit, Part};
 use crate::lexicon::{Lexicon, WordKind};
@@ -32,12 +34,11 @@ pub(super) fn join_variants(
 ) -> Vec<Found> {
     let mut joined: Vec<Found> = Vec::with_capacity(hits.len());
     for hit in hits {
-        if let Some(Found::Hit(before)) = joined.last()
+        if let Some(last) = joined.last_mut()
+            && let Found::Hit(before) = last
             && let Some(entity) = variant(before, &hit, document, gazetteer, lexicon)
         {
-            let tokens = before.tokens.hull(hit.tokens);
-            joined.pop();
-            joined.push(Found::Variant(tokens, entity));
+            *last = Found::Variant(before.tokens.hull(hit.tokens), entity);
         } else {
             joined.push(Found::Hit(hit));
         }
@@ -70,7 +71,7 @@ fn variant(left: &Hit, right: &Hit, document: &Document, gazetteer: &Gazetteer, 
     fitting.next().is_none().then_some(one)
 }
 
-fn is_middle_name(document: &Document, between: std::ops::Range<usize>, lexicon: &Lexicon) -> bool {
+fn is_middle_name(document: &Document, between: Range<usize>, lexicon: &Lexicon) -> bool {
     let mut marks = 0;
     let words = between
         .clone()
