@@ -116,8 +116,8 @@ impl Clauses<'_> {
         let name = self.with_description(self.whole_phrase(mention)?);
         let (words, auxiliary, negated) = self.inverted(name).or_else(|| self.left_over(name))?;
         let (subject, group) = self.told_before(words.start, auxiliary)?;
-        let neither = self.document.word(words.start as usize).to_ascii_lowercase();
-        let turned = !matches!(neither.as_str(), "nor" | "neither") && negated != group.negated;
+        let opens = |word: &str| self.document.word(words.start as usize).eq_ignore_ascii_case(word);
+        let turned = !opens("nor") && !opens("neither") && negated != group.negated;
         Some(Ellipsis::new(mention, words, subject, group.tokens.start, turned))
     }
 

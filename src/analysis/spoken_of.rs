@@ -101,14 +101,10 @@ impl Finder<'_> {
             self.mentions.iter().any(|it| it.tokens.holds(at)) || self.named.iter().any(|it| it.tokens.holds(at))
         };
         let means = |at: usize| {
-            let word = self.document.word(at).to_ascii_lowercase();
+            let is = |word: &str| self.document.word(at).eq_ignore_ascii_case(word);
             let next_is_verb = self.document.tags.get(at + 1).is_some_and(|tag| tag.is_verb() || *tag == Tag::Md);
-            match word.as_str() {
-                "it" => true,
-                "this" | "that" => thing && next_is_verb,
-                "they" | "them" => !thing,
-                _ => false,
-            }
+            let points = if thing { (is("this") || is("that")) && next_is_verb } else { is("they") || is("them") };
+            is("it") || points
         };
         let first = attribution.hull().start as usize;
         let sentence = self.document.sentences[self.document.sentence_of(first)].tokens;

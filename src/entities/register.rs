@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 use super::doubts::{doubt_of, is_nearly};
 use super::entity::{Entity, EntityKind, Pronouns, Register};
 use super::spelling::{folded, spaced};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::lexicon::Source;
 
 /// What R writes into an empty cell. It may be somebody's name.
@@ -247,7 +247,7 @@ fn no_names(header: &csv::StringRecord) -> String {
     )
 }
 
-fn malformed(source: &Source, error: &csv::Error) -> crate::error::Error {
+fn malformed(source: &Source, error: &csv::Error) -> Error {
     source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
 }
 

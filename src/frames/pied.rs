@@ -3,7 +3,7 @@
 use super::clause::Predicate;
 use super::frame::{Participant, Reader};
 use super::hit::CueHit;
-use crate::lexicon::Entry;
+use crate::lexicon::{Entry, WordId};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Words of a cue whose preposition stands before its clause, at most.
@@ -44,7 +44,7 @@ impl Reader<'_> {
     }
 
     /// The cue of words with a preposition that stands elsewhere.
-    fn cue_before(&self, start: usize, behind: usize, preposition: crate::lexicon::WordId) -> Option<CueHit> {
+    fn cue_before(&self, start: usize, behind: usize, preposition: WordId) -> Option<CueHit> {
         let whole = behind - start + 1;
         let words = self.document.words_from(start, behind).chain([preposition]);
         let found = self.lexicon.frames().forms().longest(words).filter(|found| found.words == whole)?;

@@ -54,6 +54,7 @@ impl Setting {
 
     fn count(&mut self, document: &Document, at: usize, lexicon: &Lexicon) {
         let token = &document.tokens[at];
+        let kinds = lexicon.kinds(token.word);
         match document.tags[at] {
             Tag::Jj => self.adjectives += 1,
             Tag::Rb => self.adverbs += 1,
@@ -62,13 +63,10 @@ impl Setting {
             Tag::Cd => self.numbers += 1,
             Tag::Wp => self.relatives += 1,
             Tag::Vbd => self.pasts += 1,
-            Tag::Prp if lexicon.is(token.word, WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
-            Tag::PrpPossessive if !lexicon.is(token.word, WordKind::FirstPerson) => {
-                self.last_possessive = Some(at as u32);
-            }
+            Tag::Prp if kinds.has(WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
+            Tag::PrpPossessive if !kinds.has(WordKind::FirstPerson) => self.last_possessive = Some(at as u32),
             _ => {}
         }
-        let kinds = lexicon.kinds(token.word);
         self.kinds = self.kinds.and(kinds);
         self.negations += u32::from(kinds.has(WordKind::Negation));
         self.futures += u32::from(kinds.has(WordKind::Future));

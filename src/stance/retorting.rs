@@ -5,7 +5,7 @@ use super::relating::{Relating, TELLS};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::{Phrase, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// The holder's retorts to what the target has done to it in the same sentence.
@@ -45,8 +45,7 @@ impl Pair<'_> {
     fn is_namesake(&self, somebody: &Participant) -> bool {
         self.holder.is_some_and(|holder| {
             let last = self.document.tokens[holder.end as usize - 1].word;
-            self.document.tokens[somebody.head].word == last
-                && self.document.tags[somebody.head] == crate::text::Tag::Nnp
+            self.document.tokens[somebody.head].word == last && self.document.tags[somebody.head] == Tag::Nnp
         })
     }
 
