@@ -78,7 +78,7 @@ fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
         weights.lines().find(|line| line.starts_with("is_place,")).map(str::to_owned)
     };
     let bundled =
-        include_str!("../lexicons/en/weights/sentiment.csv").lines().find(|line| line.starts_with("is_place,"));
+        include_str!("../lexicons/en/weights/rules_alone.csv").lines().find(|line| line.starts_with("is_place,"));
     assert_eq!(weight(&coded()).as_deref(), bundled);
     let known = coded().replacen("target,", "target,kind,prominence,", 1).replace("Oro,", "Oro,place,1,");
     assert_ne!(weight(&known).as_deref(), bundled);
@@ -91,7 +91,7 @@ fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
     let files = |threads: &str| {
         fit(
             folder.path(),
-            &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--from-zero", "--threads", threads],
+            &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--prior", "zero", "--threads", threads],
         );
         ["r.csv", "w.csv"].map(|name| fs::read_to_string(folder.path().join(name)).unwrap())
     };
@@ -108,7 +108,7 @@ fn weight(folder: &Path, file: &str, rule: &str) -> Option<String> {
 }
 
 #[test]
-fn a_heavy_penalty_keeps_the_bundled_weights_or_with_from_zero_leaves_next_to_nothing() {
+fn a_heavy_penalty_keeps_the_bundled_weights_those_of_a_file_or_next_to_nothing() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("gold.csv"), coded()).unwrap();
     let numbers = |line: &str| line.split(',').skip(1).map(|it| it.parse().unwrap()).collect::<Vec<f64>>();
@@ -117,10 +117,13 @@ fn a_heavy_penalty_keeps_the_bundled_weights_or_with_from_zero_leaves_next_to_no
         fit(folder.path(), &[&base[..], more].concat());
         weight(folder.path(), "w.csv", "patient").map(|line| numbers(&line)).unwrap_or_default()
     };
-    let bundled = include_str!("../lexicons/en/weights/sentiment.csv");
+    let bundled = include_str!("../lexicons/en/weights/rules_alone.csv");
     let bundled = numbers(bundled.lines().find(|line| line.starts_with("patient,")).unwrap());
     assert!(fitted(&[]).iter().zip(&bundled).all(|(it, known)| (it - known).abs() < 0.001));
-    assert!(fitted(&["--from-zero"]).iter().all(|it| it.abs() < 0.001));
+    assert!(fitted(&["--prior", "zero"]).iter().all(|it| it.abs() < 0.001));
+    fs::write(folder.path().join("prior.csv"), NOTHING_BUT_PATIENT).unwrap();
+    let given = fitted(&["--prior", "prior.csv"]);
+    assert!(given.iter().zip([9.0, -9.0, -9.0, 9.0]).all(|(it, known)| (it - known).abs() < 0.01), "{given:?}");
 }
 
 #[test]

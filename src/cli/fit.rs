@@ -13,7 +13,7 @@ use appraise::evaluate::{
 };
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Prior, Words};
-use appraise::lexicon::Lexicon;
+use appraise::lexicon::{Lexicon, Source};
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
@@ -71,13 +71,14 @@ struct Choices {
     /// Parts for cross-validation; all rows of one text are in one part
     #[arg(long, value_name = "N", default_value_t = FOLDS, value_parser = clap::value_parser!(u64).range(2..=100))]
     folds: u64,
-    /// L2 penalty of each weight: the higher, the closer they stay to the program's own [default: what serves best in
+    /// L2 penalty of each weight: the higher, the closer they stay to the prior [default: what serves best in
     /// cross-validation]
     #[arg(long, value_name = "X", value_parser = above_zero)]
     penalty: Option<f64>,
-    /// Keep the weights close to 0 instead, as if none were known: wants a sample of thousands
-    #[arg(long)]
-    from_zero: bool,
+    /// What the penalty draws the weights to: bundled, the program's own, so that a small sample moves only what it tells much of;
+    /// zero, as if none were known, for a sample of thousands; or those of a file
+    #[arg(long, value_name = "CSV", default_value = "bundled")]
+    prior: PriorChoice,
     /// How much a row of the classes -1, 0, 1 counts; the more, the more often the class is predicted [default: 1,1,1
     /// for sentiment; 2,1,2.5 for stance, where positions are rare]
     #[arg(long, value_name = "A,B,C", allow_hyphen_values = true)]
@@ -99,6 +100,25 @@ struct WordChoices {
     /// L2 penalty of each word's weight [default: what serves best in cross-validation]
     #[arg(long, value_name = "X", value_parser = above_zero, requires = "words")]
     word_penalty: Option<f64>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum PriorChoice {
+    Bundled,
+    Zero,
+    File(PathBuf),
+}
+
+impl FromStr for PriorChoice {
+    type Err = std::convert::Infallible;
+
+    fn from_str(written: &str) -> std::result::Result<Self, Self::Err> {
+        Ok(match written {
+            "bundled" => Self::Bundled,
+            "zero" => Self::Zero,
+            path => Self::File(path.into()),
+        })
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -135,13 +155,17 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
         TaskArguments::Sentiment { choices, words } => {
             let rows: Vec<SentimentRow> = read(&choices.gold)?;
             let mut fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
-            let in_articles = rows.iter().all(|row| row.background.is_some());
             let examples = || sentiment_examples(&rows, &lexicon);
-            if in_articles {
+            if rows.iter().all(|row| row.background.is_some()) {
                 fit.of = FileOf::Articles;
-                on_threads(threads, || fit.done(&rows, &examples(), &bundled.articles, &bundled.article_words))?
+                let bundled =
+                    Bundled { rules: &bundled.articles, alone: &bundled.articles, words: &bundled.article_words };
+                on_threads(threads, || fit.done(&rows, &examples(), bundled))?
             } else {
-                on_threads(threads, || fit.done(&rows, &examples(), &bundled.sentiment, &bundled.words))?
+                let AllWeights { sentiment, rules_alone, words, .. } = &bundled;
+                on_threads(threads, || {
+                    fit.done(&rows, &examples(), Bundled { rules: sentiment, alone: rules_alone, words })
+                })?
             }
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
@@ -149,9 +173,21 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
             let mut fit = Fit::new(Task::Stance, choices, words, &lexicon, common.log());
             fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);
-            on_threads(threads, || fit.done(&rows, &examples(), &bundled.stance, &bundled.stance_words))?
+            let AllWeights { stance, stance_alone, stance_words, .. } = &bundled;
+            let bundled = Bundled { rules: stance, alone: stance_alone, words: stance_words };
+            on_threads(threads, || fit.done(&rows, &examples(), bundled))?
         }
     }
+}
+
+/// The program's own weights of a task.
+#[derive(Clone, Copy)]
+struct Bundled<'a, R> {
+    /// Of rules, together with words.
+    rules: &'a Weights<R>,
+    /// Of rules where no words are weighed.
+    alone: &'a Weights<R>,
+    words: &'a WordWeights,
 }
 
 /// Under so many rows, what cross-validation says of weights is chance.
@@ -171,7 +207,7 @@ impl<'a> Fit<'a> {
         let estimation = Estimation {
             task,
             folds: choices.folds,
-            prior: if choices.from_zero { Prior::Zero } else { Prior::Known },
+            prior: if choices.prior == PriorChoice::Zero { Prior::Zero } else { Prior::Known },
             penalty: choices.penalty,
             words: words.words.as_ref().map_or(Words::No, |_| Words::Yes(words.word_penalty)),
             class_weights: choices.class_weights.map_or_else(|| Estimation::usual_class_weights(task), |it| it.0),
@@ -185,14 +221,14 @@ impl<'a> Fit<'a> {
         &self,
         rows: &[impl GoldRow],
         examples: &[Example<R>],
-        bundled: &Weights<R>,
-        bundled_words: &WordWeights,
+        bundled: Bundled<'_, R>,
     ) -> Result<ExitCode> {
         self.refuse_few(rows)?;
         self.warn_of_few(rows.len());
         let task = self.estimation.task;
-        let estimate = self.estimation.estimate(rows, examples, bundled);
-        let before = Agreement::new(task, &predictions(examples, bundled, bundled_words));
+        let known = self.known(bundled)?;
+        let estimate = self.estimation.estimate(rows, examples, &known);
+        let before = Agreement::new(task, &predictions(examples, bundled.rules, bundled.words));
         let after = Agreement::new(task, &estimate.held_out);
         self.write_weights(&estimate, rows.len(), &after)?;
         if let Some(path) = &self.choices.predictions {
@@ -204,6 +240,15 @@ impl<'a> Fit<'a> {
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// The weights that are drawn to, and kept for rules that never fire.
+    fn known<R: RuleSet>(&self, bundled: Bundled<'_, R>) -> Result<Weights<R>> {
+        match &self.choices.prior {
+            PriorChoice::File(path) => Weights::new(&Source::read(path)?),
+            _ if self.word_file.is_some() => Ok(bundled.rules.clone()),
+            _ => Ok(bundled.alone.clone()),
+        }
     }
 
     fn warn_of_few(&self, rows: usize) {
@@ -240,15 +285,17 @@ impl<'a> Fit<'a> {
 
     /// The comment that says how to make the same again.
     fn how_made(&self, rows: usize, penalties: Penalties, after: &Agreement) -> String {
-        let Estimation { task, folds, prior, class_weights: [a, b, c], backward_weight, .. } = &self.estimation;
+        let Estimation { task, folds, class_weights: [a, b, c], backward_weight, .. } = &self.estimation;
         let (name, gold, out) = (task.name(), file_name(&self.choices.gold), file_name(&self.choices.out));
         let mut command =
             format!("appraise fit {name} {gold} --out {out} --penalty {} --class-weights {a},{b},{c}", penalties.rules);
         for path in &self.choices.lexicon {
             command += &format!(" --lexicon {}", file_name(path));
         }
-        if *prior == Prior::Zero {
-            command += " --from-zero";
+        match &self.choices.prior {
+            PriorChoice::Bundled => {}
+            PriorChoice::Zero => command += " --prior zero",
+            PriorChoice::File(path) => command += &format!(" --prior {}", file_name(path)),
         }
         if *task == Task::Stance {
             command += &format!(" --backward-weight {backward_weight}");
