@@ -85,21 +85,8 @@ impl<'a> Cue<'a> {
         let agrees =
             |(_, sign, words): &(f64, f32, TokenSpan)| deeds.iter().any(|it| it.0 == *words && it.1 * sign > 0.0);
         let by_deed = told(&all, DEED_STATES, is_deed).filter(agrees);
-        let (probability, sign, tokens) = by_deed.or_else(|| {
-            if !speaks {
-                return None;
-            }
-            let mut own = all.clone();
-            own.retain(|it| !reading.takes_anothers_side(candidate.tokens, it.tokens));
-            let harmed = reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| {
-                own.retain(|it| it.tokens.is_empty() || pair.is_meant_so(it.tokens));
-                pair.is_harmed()
-            });
-            let mut judging = own.clone();
-            judging.retain(|it| !reading.takes_sides(candidate.tokens, it.tokens));
-            let of_speech = told(&judging, STATES, quotes).or_else(|| told(&own, SIDES_STATE, quotes));
-            of_speech.filter(|(_, sign, _)| *sign > 0.0 || !harmed)
-        })?;
+        let by_speech = || told_by_speech(reading, holder, candidate, &all, quotes);
+        let (probability, sign, tokens) = by_deed.or_else(|| speaks.then(by_speech)?)?;
         let own_side = matches!(candidate.target, Target::Entity(entity) if context.aides.holds(holder.entity, entity));
         if own_side && sign < 0.0 {
             return None;
@@ -125,6 +112,27 @@ fn told(
         .filter(|it| !it.structural && !it.learned && !it.tokens.is_empty() && is_holders(it.tokens));
     let best = worded.reduce(|best, next| if tells(next) > tells(best) { next } else { best })?;
     (probability >= least && tells(best) >= TELLS).then_some((probability, sign, best.tokens))
+}
+
+/// The same of what a holder says of a person, but for what is said of others or tells nothing of either.
+fn told_by_speech(
+    reading: &mut Reading<'_>,
+    holder: &Holder,
+    candidate: &Candidate,
+    contributions: &[Contribution],
+    is_holders: impl Fn(TokenSpan) -> bool + Copy,
+) -> Option<(f64, f32, TokenSpan)> {
+    let target = candidate.tokens;
+    let mut own = contributions.to_vec();
+    own.retain(|it| !reading.takes_anothers_side(target, it.tokens));
+    let harmed = reading.with_pair(holder.tokens, &holder.speech, target, |pair| {
+        own.retain(|it| it.tokens.is_empty() || pair.is_meant_so(it.tokens));
+        pair.is_harmed()
+    });
+    let mut judging = own.clone();
+    judging.retain(|it| !reading.takes_sides(target, it.tokens));
+    let told = told(&judging, STATES, is_holders).or_else(|| told(&own, SIDES_STATE, is_holders));
+    told.filter(|(_, sign, _)| *sign > 0.0 || !harmed)
 }
 
 /// The weighed evidence on a holder and a target.
