@@ -72,13 +72,11 @@ impl Study {
         let sources = ManuallyDrop::new(self.sources(&inputs, &options)?);
         let groups = !self.settings.group_by.is_empty();
         let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
-        let progress_bytes;
-        let (done, telling) = {
+        let ((done, telling), bytes) = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
             let progress = Progress::over(&blocks, "Analysing", self.log);
             let done = self.analysed(blocks, &options, &sources, &table_settings, &folder, &progress)?;
-            progress_bytes = progress.bytes();
-            done
+            (done, progress.bytes())
         };
         let done = ManuallyDrop::new(done);
         done.tally.ensure_usable(&inputs)?;
@@ -101,7 +99,7 @@ impl Study {
         write_methods(&folder, &manifest, &totals)?;
         manifest.write(&folder)?;
         let target = interrupt::committed(|| folder.commit())?;
-        let (elapsed, bytes) = (start.elapsed(), progress_bytes);
+        let elapsed = start.elapsed();
         let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &self.settings.out };
         let fields = json!({"counts": counts, "elapsed_seconds": seconds(elapsed), "bytes": bytes, "reports": target});
         self.log.summary(|| summary(&run), fields);

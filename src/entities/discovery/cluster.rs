@@ -45,10 +45,11 @@ impl Cluster {
         let kind = self.kind(lexicon);
         let adjective = kind == EntityKind::Other && self.is_adjective();
         let listed = self.form.person + self.form.org + self.form.place + self.form.group > 0;
-        let ordinary = !listed && lexicon.tag_model().is_ordinary(lexicon.words().id_in_any_case(name));
+        let word = lexicon.words().id_in_any_case(name);
+        let ordinary = !listed && lexicon.tag_model().is_ordinary(word);
         let demonym_adjective = self.form.group * 2 > self.form.seen && !name.ends_with('s');
         let sentence_start = self.form.sure * 2 < self.form.seen;
-        let month = kind != EntityKind::Person && lexicon.is(lexicon.words().id_in_any_case(name), WordKind::Time);
+        let month = kind != EntityKind::Person && lexicon.is(word, WordKind::Time);
         !month
             && !ordinary
             && !self.shared
