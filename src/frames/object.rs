@@ -23,6 +23,27 @@ impl Clauses<'_> {
                 || self.is_before_as(at) || (self.is_for_or_against(word) && !self.is_right_before_verb(at));
             takes_clause && !wants_done(at) && (only_says || !takes_object())
         };
+        let mut at = self.behind_particles(verb, word);
+        if at == verb + 1 && self.describes_object(at) {
+            at += 1;
+        }
+        if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
+            return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
+        }
+        if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) || self.is_time(at) {
+            return None;
+        }
+        let second =
+            self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
+        if second && self.lexicon.is(word, WordKind::Ditransitive) && !self.begins_clause(at + 1) {
+            Some(at + 1)
+        } else {
+            Some(at)
+        }
+    }
+
+    /// Where an object can begin behind a verb and the words that leave it its object: "picked up the bill", "approved on Monday the sale".
+    fn behind_particles(&self, verb: usize, word: WordId) -> usize {
         let mut at = verb + 1;
         while at < self.end {
             match self.word_tag(at) {
@@ -40,22 +61,7 @@ impl Clauses<'_> {
                 _ => break,
             }
         }
-        if at == verb + 1 && self.describes_object(at) {
-            at += 1;
-        }
-        if at + 1 < self.end && self.is_word(at, "nor") && self.verb(at + 1).is_some() {
-            return Some(at + 2).filter(|&object| object < self.end && self.noun(object).is_some());
-        }
-        if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) || self.is_time(at) {
-            return None;
-        }
-        let second =
-            self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
-        if second && self.lexicon.is(word, WordKind::Ditransitive) && !self.begins_clause(at + 1) {
-            Some(at + 1)
-        } else {
-            Some(at)
-        }
+        at
     }
 
     /// "Defends the sale as dockers protest": whether a clause with "as" follows a noun phrase.

@@ -77,18 +77,7 @@ impl Clauses<'_> {
         if let Some(blamed) = self.blamed_for(before).filter(|_| group.form == VerbForm::Gerund) {
             return Some(blamed);
         }
-        let Some(governor) = self.found().last() else {
-            let announced = self.in_title && before == self.first && self.noun(before).is_some();
-            if group.form == VerbForm::Infinitive && (announced || self.is_one_to_act(before)) {
-                return Some(before);
-            }
-            let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);
-            if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
-                return Some(opened);
-            }
-            let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
-            return inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun));
-        };
+        let Some(governor) = self.found().last() else { return self.subject_without_governor(at, group) };
         let before =
             if group.form == VerbForm::Infinitive { self.before_time(before, governor.phrase) } else { before };
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
@@ -101,6 +90,21 @@ impl Clauses<'_> {
             return governor.patient();
         }
         governor.understood.or(governor.subject)
+    }
+
+    /// The same where no verb stands before: "Council to sell harbour", "by selling it, Orrin", "Orrin, to win".
+    fn subject_without_governor(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let before = at - 1;
+        let announced = self.in_title && before == self.first && self.noun(before).is_some();
+        if group.form == VerbForm::Infinitive && (announced || self.is_one_to_act(before)) {
+            return Some(before);
+        }
+        let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);
+        if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
+            return Some(opened);
+        }
+        let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
+        inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun))
     }
 
     /// "Urged voters on Tuesday to reject Brandt": the phrase before those of time that end at one, as far back as a verb.
