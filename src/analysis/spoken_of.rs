@@ -78,7 +78,7 @@ impl Finder<'_> {
         let asked = tokens.range().find(|&at| self.document.word(at).eq_ignore_ascii_case("asked"))?;
         let is_about = |at: &usize| {
             let governs = self.document.is_of(*at, WordKind::Concerning, reading.lexicon);
-            governs || matches!(self.document.word(*at), "of" | "about")
+            governs || self.document.word(*at) == "of"
         };
         let about = (asked + 1..(tokens.end as usize).min(asked + ASKED)).find(is_about)?;
         self.meant_at(about + 1)
