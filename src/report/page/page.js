@@ -169,13 +169,13 @@ function one() {
   const own = data.pairs.filter((it) => it.holder === entity.name);
   fill("one-body",
     el("h3", {}, entity.name),
-    el("p", {}, `${entity.kind}, ${count(entity.mentions, "mention", "mentions")} in ${count(entity.articles, "article", "articles")}, ${count(entity.quotes, "quotation", "quotations")} of its own. Mean ${signed(entity.mean)}${interval(entity)}; the outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}.`),
+    el("p", {}, `${entity.kind}, ${count(entity.mentions, "mention", "mentions")} in ${count(entity.articles, "article", "articles")}; quoted ${count(entity.quotes, "time", "times")}. Mean ${signed(entity.mean)}${interval(entity)}; the outlets themselves ${signed(entity.narrator)}, others quoted ${signed(entity.others)}.`),
     entity.turn ? turn(entity) : null,
     entity.series.length > 1 ? series(entity) : null,
     entity.outlets.length > 1 ? [el("h3", {}, "By outlet"), el("p", {}, between(entity.outlets.map((it) => chooser("outlet", it.source, `${outletName(it.source)} ${signed(it.mean)} (${it.mentions})`))))] : null,
-    entity.speakers.length ? [el("h3", {}, "Quoted on it"), el("p", {}, between(entity.speakers.map((it) => [opener(it.name), ` ${signed(it.mean)} (${it.mentions})`])))] : null,
-    about.length ? [el("h3", {}, "Who takes a position towards it"), el("p", {}, between(about.map((it) => [opener(it.holder), `: ${positions(it)}`])))] : null,
-    own.length ? [el("h3", {}, "Positions of its own"), el("p", {}, own.map((it) => `${it.target}: ${positions(it)}`).join(" · "))] : null,
+    entity.speakers.length ? [el("h3", {}, `Quoted on ${entity.name}`), el("p", {}, between(entity.speakers.map((it) => [opener(it.name), ` ${signed(it.mean)} (${it.mentions})`])))] : null,
+    about.length ? [el("h3", {}, `Positions towards ${entity.name}`), el("p", {}, between(about.map((it) => [opener(it.holder), `: ${positions(it)}`])))] : null,
+    own.length ? [el("h3", {}, `Positions of ${entity.name}`), el("p", {}, own.map((it) => `${it.target}: ${positions(it)}`).join(" · "))] : null,
     el("h3", {}, "Sentences"),
     tools(entity));
   listSaid();
@@ -298,7 +298,7 @@ function changedSentences(change) {
 function listStances(pair) {
   fill("positions-said", el("h3", { tabindex: -1 }, `${pair.holder} on ${pair.target}: ${positions(pair)}`),
     el("ol", { class: "said" }, pair.said.map((it) => el("li", { class: it.stance }, el("blockquote", {}, sentence(it)),
-      el("p", { class: "soft" }, `${it.stance} ${signed(it.score)} · ${it.date || "undated"} · ${outletName(it.source)} · ${it.voice === "narrator" ? "asserted by the article" : it.voice === "direct" ? "in its own words" : "reported"}${it.reported_by ? " by " + it.reported_by : ""} · ${it.id}`)))));
+      el("p", { class: "soft" }, `${it.stance} ${signed(it.score)} · ${it.date || "undated"} · ${outletName(it.source)} · ${it.voice === "narrator" ? "asserted by the article" : it.voice === "direct" ? "in the holder's own words" : "reported"}${it.reported_by ? " by " + it.reported_by : ""} · ${it.id}`)))));
   $("positions-said").scrollIntoView({ block: "nearest" });
   $("positions-said").firstChild.focus({ preventScroll: true });
 }
@@ -310,7 +310,8 @@ function notes() {
   fill("notes-body",
     el("p", {}, "A score is p(positive) − p(negative) towards the entity, from −1 to +1. A mean is over all mentions; its 95 % interval takes articles as clusters (ratio estimator, t quantile; Cochran 1977)."),
     el("p", {}, "“The outlets themselves” is the mean where the narrator speaks, “others quoted” where anybody but the entity itself does."),
-    el("p", {}, "Of every entity the sentences shown are the strongest of each period and sign, at most 50; they are examples, no sample. All of them are in mentions.csv, quotes.csv and stances.csv; codebook.csv says what each column means."),
+    el("p", {}, out.evidence ? "The run wrote no evidence files, so no sentences are shown; codebook.csv says what each column of the others means." :
+      "The sentences shown of an entity are the strongest of each period and sign, at most 50: examples, not a sample. All of them are in mentions.csv, quotes.csv and stances.csv; codebook.csv says what each column means."),
     el("p", {}, left.length ? `Left out here, but in the CSV files: ${left.join("; ")}.` : "No entity and no pair was left out."),
     el("p", {}, `appraise ${data.version}. manifest.json says what the run was made of.`));
 }
@@ -325,6 +326,7 @@ $("theme").addEventListener("click", () => theme(document.documentElement.datase
 
 fill("ranking-kind", el("option", { value: "" }, "all"), [...new Set(data.entities.map((it) => it.kind))].sort().map((kind) => el("option", { value: kind }, kind)));
 fill("one-entity", data.entities.map((it) => el("option", { value: it.name }, it.name)));
+$("ranking-few").checked = data.entities.every((it) => it.few);
 for (const id of ["ranking-find", "ranking-kind", "ranking-few"]) $(id).addEventListener("input", ranking);
 $("one-entity").addEventListener("change", (event) => show(event.target.value, false));
 $("positions-kind").addEventListener("change", matrix);
