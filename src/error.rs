@@ -70,6 +70,9 @@ impl Error {
 fn remedy(path: &Path, kind: ErrorKind) -> Option<String> {
     match kind {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Some(absence(path)),
+        ErrorKind::PermissionDenied => {
+            Some("permission denied: allow reading or writing there, or name another".to_owned())
+        }
         ErrorKind::IsADirectory => Some("is a folder: name a file in it".to_owned()),
         _ => None,
     }
@@ -132,6 +135,19 @@ mod tests {
             "HOME/articles.csv/a.csv: isn't there, nor is the folder HOME/articles.csv"
         );
         assert_eq!(told(""), "HOME/: is a folder: name a file in it");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_not_allowed_is_told_with_its_remedy_and_words_of_our_own_are_kept() {
+        const EACCES: i32 = 13;
+        let denied = io::Error::from_raw_os_error(EACCES);
+        assert_eq!(
+            Error::io("list.csv", denied).to_string(),
+            "list.csv: permission denied: allow reading or writing there, or name another"
+        );
+        let ours = io::Error::new(ErrorKind::NotFound, "isn't there: name a folder of reports");
+        assert_eq!(Error::io("reports", ours).to_string(), "reports: isn't there: name a folder of reports");
     }
 
     #[test]
