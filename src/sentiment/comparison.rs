@@ -55,8 +55,8 @@ impl Target<'_> {
     }
 
     /// Whether "than" doesn't put the target below another: where nobody is above it, where it measures by what the target
-    /// does ("no one works harder than Orrin", "earlier than Orrin had"), and, in an article, where nothing is praised ("spent more
-    /// than Orrin").
+    /// does or once was ("no one works harder than Orrin", "earlier than Orrin had", "happier than he was"), and, in an article, where nothing
+    /// is praised ("spent more than Orrin").
     pub(super) fn is_only_measured(&self, cue: TokenSpan) -> bool {
         let first = self.sentence.tokens.start.max(cue.start.saturating_sub(REACH));
         let before = first as usize..cue.start as usize;
@@ -74,7 +74,9 @@ impl Target<'_> {
     /// Whether the target's phrase is the subject of a verb: "than Orrin had hoped".
     fn is_measure(&self) -> bool {
         let behind = self.document.phrase_of(self.tokens.start as usize) + 1;
-        matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+        let named = self.document.tags[self.tokens.end as usize - 1] != Tag::Prp;
+        matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group))
+                if group.form == VerbForm::Finite && !(group.copula && named))
             || self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Md)
     }
 
@@ -134,6 +136,8 @@ mod tests {
         assert_eq!(patient("Brandt is taller than Orrin."), Some(-1.0));
         assert_eq!(patient("Nobody is taller than Orrin."), None);
         assert_eq!(patient("Brandt came earlier in the day than Orrin had."), None);
+        assert_eq!(patient("Brandt is more honest than Orrin was.").map(f32::signum), Some(-1.0));
+        assert_eq!(value("Orrin is more honest than he was.", "he", Rule::Patient), None);
     }
 
     #[test]
