@@ -12,6 +12,7 @@ fn what_may_come_to_pass_is_no_position_unless_it_is_conceded() {
         ("Tomas Vey will endorse Ilse Brandt next week.", &["Vey + Brandt"]),
         ("Tomas Vey may oppose Ilse Brandt, but the union likes her.", &["Vey - Brandt"]),
         ("Tomas Vey could not support Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey cannot support Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
 
