@@ -13,7 +13,7 @@ BY_HAND = {
     'articulate': 'JJ:600|VB:400', 'backward': 'RB:600|JJ:400',
     'bellicose': 'JJ:1000', 'bestselling': 'JJ:900|VBG:100',
     'brave': 'JJ:800|VB:120|VBP:80', 'calm': 'JJ:500|VB:250|NN:250',
-    'caring': 'VBG:500|JJ:400|NN:100', 'dumb': 'JJ:1000',
+    'cannot': 'MD:1000', 'caring': 'VBG:500|JJ:400|NN:100', 'dumb': 'JJ:1000',
     'faithful': 'JJ:800|NN:200', 'fun': 'NN:700|JJ:300',
     'hardline': 'JJ:1000', 'hardworking': 'JJ:900|VBG:100',
     'hostile': 'JJ:1000', 'inhumane': 'JJ:1000',

@@ -120,7 +120,11 @@ mod tests {
     #[test]
     fn anothers_success_says_little_of_whom_it_stands_beside() {
         let before = |text| {
-            let found = found_of(text, "Brandt", Some(Background { kind: EntityKind::Person, prominence: 1.0 }));
+            let found = found_of(
+                text,
+                "Brandt",
+                Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 }),
+            );
             let values = found.iter().filter(|it| it.rule == Rule::ValenceClauseBefore).map(|it| it.value.abs());
             values.sum::<f32>()
         };

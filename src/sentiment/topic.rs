@@ -175,7 +175,7 @@ mod tests {
             let found = found_of(text, "Brandt", background);
             found.iter().any(|it| it.rule == Rule::ValenceAct)
         };
-        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
+        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 });
         assert!(!act("Brandt's support for the sale is known.", person));
         assert!(act("Brandt's support for the sale is known.", None));
         assert!(act("Brandt rescued the crews.", person));
@@ -183,8 +183,8 @@ mod tests {
 
     #[test]
     fn what_a_person_says_against_another_says_nothing_of_that_person() {
-        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0 });
-        let army = Some(Background { kind: EntityKind::Org, prominence: 1.0 });
+        let person = Some(Background { kind: EntityKind::Person, prominence: 1.0, in_own_words: false, context: 0.0 });
+        let army = Some(Background { kind: EntityKind::Org, prominence: 1.0, in_own_words: false, context: 0.0 });
         let bad = |text, target, background| {
             let found = found_of(text, target, background);
             found.iter().any(|it| {
