@@ -8,7 +8,7 @@ MERGED = {'NNPS': 'NNP', 'JJR': 'JJ', 'JJS': 'JJ', 'RBR': 'RB', 'RBS': 'RB', 'WP
           'FW': 'X', 'UH': 'X', '#': 'CUR', '``': 'OPEN', "''": 'CLOSE', '-LRB-': 'LRB', '-RRB-': 'RRB', ',': 'COMMA', '.': 'STOP',
           ':': 'COLON', '$': 'CUR', '</s>': 'EDGE', '<s>': 'EDGE'}
 PUNCTUATION = {'OPEN', 'CLOSE', 'LRB', 'RRB', 'COMMA', 'STOP', 'COLON', 'CUR'}
-# Adjectives that the articles, or their parser, have as verbs or nouns.
+# Adjectives that the articles, or their parser, have as verbs or nouns, and a modal that they split.
 BY_HAND = {
     'articulate': 'JJ:600|VB:400', 'backward': 'RB:600|JJ:400',
     'bellicose': 'JJ:1000', 'bestselling': 'JJ:900|VBG:100',
@@ -44,14 +44,16 @@ everything = sum(totals[''].values())
 note = ('# Fitted on counts of a parser over 839 news articles (accuracy/tags.py). Written for appraise; MIT OR Apache-2.0.\n')
 with open(sys.argv[2] + '/tags.csv', 'w', encoding='utf-8', newline='') as f:
     f.write('# Part-of-speech tags of words and of endings (cue begins with -): tag:permille, most frequent first.\n' + note
-            + '# Some twenty adjectives that the articles or their parser have as verbs or nouns, brave and hostile among them, were set by hand.\n')
+            + '# Some twenty adjectives that the articles or their parser have as verbs or nouns, brave and hostile among them, were set by hand, and so was cannot, which they split.\n')
     out = csv.writer(f, lineterminator='\n'); out.writerow(['cue', 'tags'])
     listed = {w: c for w, c in words.items() if sum(c.values()) >= 2 and (w[0].isalpha() or w[0] == "'") and c['NNP'] * 2 <= sum(c.values())}
     listed |= {'-' + e: c for e, c in endings.items() if sum(c.values()) >= 12}
-    for w in sorted(listed, key=lambda x: x.encode()):
+    for w in sorted({*listed, *BY_HAND}, key=lambda x: x.encode()):
+        if w in BY_HAND:
+            out.writerow([w, BY_HAND[w]]); continue
         c = listed[w]; n = sum(c.values())
         kept = [(t, round(1000 * k / n)) for t, k in sorted(c.items(), key=lambda x: (-x[1], x[0]))[:4] if k / n >= .02]
-        out.writerow([w, BY_HAND.get(w) or '|'.join(f'{t}:{p}' for t, p in kept)])
+        out.writerow([w, '|'.join(f'{t}:{p}' for t, p in kept)])
 with open(sys.argv[2] + '/tag_bigrams.csv', 'w', encoding='utf-8', newline='') as f:
     f.write('# How probable a tag is after another: permille, EDGE for the sentence\'s ends; and left empty: of all words.\n' + note)
     out = csv.writer(f, lineterminator='\n'); out.writerow(['left', 'right', 'permille'])

@@ -14,18 +14,9 @@ use super::target::{Background, Target};
 /// What is left, in an article, of what a target says for its own image. Coders of single sentences charge it to the speaker, since
 /// they see little else; whole articles agree the better with theirs the less of it counts.
 const SPOKEN: f32 = 0.25;
-/// The same of a deed that tells where its doer stands rather than what he is like ("criticised", "supports"), and of words in other
-/// clauses than his. Of signs that went with it one reader found more wrong than right.
-const LESS: f32 = 0.4;
-
-/// What is left, in an article, of the effect of a public matter or a calamity on whom it only stands beside. Of signs that went with it one
-/// reader found 24 wrong for ten right.
-const ISSUE: f32 = 0.3;
-
-/// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
-const MILD: f32 = 0.6;
-/// The same in an article, most of whose sentences judge nobody: whole articles agree best with their coders at a quarter.
-const MILD_IN_ARTICLE: f32 = 0.25;
+/// The same of a deed that tells where its doer stands rather than what he is like ("criticised", "supports"). Of signs that
+/// went with it one reader found more wrong than right.
+const STAND: f32 = 0.4;
 
 impl Background {
     /// What the entity's other mentions tell, if they tell anything.
@@ -63,31 +54,9 @@ impl Target<'_> {
         if self.background.is_some() && self.says(words) { SPOKEN } else { 1.0 }
     }
 
-    /// What words are multiplied by that stand where the rule says.
-    pub(super) fn share_of_place(&self, rule: Rule, words: TokenSpan) -> f32 {
-        let elsewhere = matches!(rule, Rule::ValenceBefore | Rule::ValenceAfter);
-        match self.background {
-            Some(_) if rule.is_of_bystander() && self.is_public_matter(words) => ISSUE,
-            Some(_) if elsewhere => LESS,
-            _ => 1.0,
-        }
-    }
-
-    /// "Violence", "the massacre": what articles tell of, whoever they name beside it; but not what one says against another.
-    fn is_public_matter(&self, words: TokenSpan) -> bool {
-        let Some(last) = words.range().last() else { return false };
-        let word = self.document.tokens[last].word;
-        self.lexicon.is(word, WordKind::Issue) && !self.lexicon.is(word, WordKind::Assault)
-    }
-
     /// What a polar word is multiplied by that is itself a cue whose agent is the target.
     pub(super) fn share_of_act(&self, cue: &Cue) -> f32 {
-        if cue.agent == Some(0) && self.background.is_some() { LESS } else { 1.0 }
-    }
-
-    /// What a word of the lowest valence is multiplied by.
-    pub(super) fn share_of_mild(&self) -> f32 {
-        if self.background.is_some() { MILD_IN_ARTICLE } else { MILD }
+        if cue.agent == Some(0) && self.background.is_some() { STAND } else { 1.0 }
     }
 
     /// Whether a polar word says nothing of the target in an article: "Vaas announced it in a country that …". Coders of single sentences
@@ -130,14 +99,6 @@ mod tests {
     }
 
     #[test]
-    fn words_that_only_colour_a_sentence_count_for_less_in_an_article() {
-        let after = |text, background| valued(text, Rule::ValenceClauseAfter, background);
-        assert_eq!(after("Orrin met a senior pilot.", None), Some(0.6));
-        assert_eq!(after("Orrin met a senior pilot.", MAIN_PERSON), Some(0.25));
-        assert_eq!(after("Orrin met a splendid pilot.", MAIN_PERSON), after("Orrin met a splendid pilot.", None));
-    }
-
-    #[test]
     fn what_articles_are_full_of_judges_nobody_in_them() {
         let after = |text, background| valued(text, Rule::ValenceClauseAfter, background).is_some();
         assert!(after("Orrin met voters.", None));
@@ -150,30 +111,11 @@ mod tests {
     }
 
     #[test]
-    fn a_calamity_tells_little_in_an_article_of_whom_it_stands_beside_and_all_of_whose_doing_it_is() {
-        let after = |text, background| valued(text, Rule::ValenceClauseAfter, background).unwrap().abs();
-        let text = "Orrin met the crew, a massacre.";
-        assert!(after(text, MAIN_PERSON) < after(text, None));
-        assert_eq!(after("Orrin met the crew, a mess.", MAIN_PERSON), after("Orrin met the crew, a mess.", None));
-        let own = |background| valued("Orrin's massacre was long.", Rule::ValencePhrase, background);
-        assert_eq!(own(MAIN_PERSON), own(None));
-    }
-
-    #[test]
     fn where_somebody_stands_tells_nothing_in_an_article_and_what_he_does_all() {
         let act = |text, background| valued(text, Rule::ValenceAct, background);
         let (stance, deed) = ("Orrin criticised the sale.", "Orrin violated the treaty.");
         assert!(act(stance, MAIN_PERSON).is_none() && act(stance, None).is_some());
         assert_eq!(act(deed, MAIN_PERSON), act(deed, None));
-    }
-
-    #[test]
-    fn words_of_other_clauses_count_for_less_in_an_article() {
-        let after = |text, rule, background| valued(text, rule, background).unwrap().abs();
-        let (other, own) = ("Orrin left when the splendid pilots came.", "Orrin met the splendid pilots.");
-        assert!(after(other, Rule::ValenceAfter, MAIN_PERSON) < after(other, Rule::ValenceAfter, None));
-        let same = |background| after(own, Rule::ValenceClauseAfter, background);
-        assert_eq!(same(MAIN_PERSON), same(None));
     }
 
     #[test]

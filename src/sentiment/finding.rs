@@ -15,6 +15,8 @@ use super::valence::ValenceHit;
 
 /// Effect on its agent from which on what a cue does to its patient is a wrong: its victim looks no worse for it.
 const WRONG: i8 = -2;
+/// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
+const MILD: f32 = 0.6;
 /// Words around the target that count as near.
 const NEAR: usize = 4;
 /// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
@@ -65,7 +67,7 @@ impl Target<'_> {
             let (aside, speech) = (self.share_of_aside(words), self.share_of_speech(words));
             for finding in same {
                 finding.value *= aside;
-                finding.value *= share * speech * self.share_of_place(finding.rule, words);
+                finding.value *= share * speech;
                 finding.value *= self.share_of_anothers(finding.rule, words);
             }
         }
@@ -205,7 +207,7 @@ impl Target<'_> {
         if hit.tokens.overlaps(self.tokens) || self.only_colours(hit.tokens) || self.is_overruled(hit) {
             return;
         }
-        let hit = &ValenceHit { value: hit.value * if hit.mild { self.share_of_mild() } else { 1.0 }, ..*hit };
+        let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
         if self.document.tags[hit.tokens.start as usize] == Tag::Jj {
             add(Rule::ValenceAdjective, hit.value);
