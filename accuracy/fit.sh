@@ -11,7 +11,7 @@ fit sentiment "$coded/sentiment_train.csv" --penalty 3 --out $weights/rules_alon
 fit sentiment "$coded/sentiment_train.csv" --penalty 3 --word-penalty 60 --out $weights/sentiment.csv --words $weights/words.csv --reliability accuracy/calibration.csv
 fit stance "$coded/stance_train.csv" --penalty 10 --class-weights 1.5,1,2 --out $weights/stance_alone.csv
 fit stance "$coded/stance_train.csv" --penalty 15 --word-penalty 70 --out $weights/stance.csv --words $weights/stance_words.csv --reliability accuracy/calibration_stance.csv
-sample=$(mktemp)
+sample=$(mktemp -d)/mentions_sample.csv
 cargo build --quiet --release
 python3 accuracy/mentions.py target/release/appraise "$coded/news_corpus.csv" --sample "$sample" > accuracy/mentions.csv
 appraise fit sentiment "$sample" --penalty 3 --prior $weights/rules_alone.csv --out $weights/articles.csv

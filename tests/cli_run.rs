@@ -517,3 +517,24 @@ fn a_pattern_that_can_never_match_is_warned_of_and_one_that_can_is_not() {
          is words, with * for any letters, and has a row of its own\n"
     );
 }
+
+#[test]
+fn what_is_said_of_an_entity_around_a_mention_counts_for_it() {
+    let home = Home::new();
+    home.write("entities.csv", "entity,kind\nOrrin,person\n");
+    home.write(
+        "news.csv",
+        "id,text\na,Orrin met a liar. The lamps went out.\nb,Orrin met a liar. Voters admire Orrin.\nc,Orrin met a liar. Voters despise Orrin.\n",
+    );
+    let reports = home.reports(&["news.csv", "--entities", "entities.csv"]);
+    let rows: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_reader(reports["mentions.csv"].as_bytes()).deserialize().map(Result::unwrap).collect();
+    let first = |article| {
+        let row = rows.iter().find(|row| row["article_id"] == article).unwrap();
+        ["context", "score"].map(|column| row[column].parse::<f64>().unwrap())
+    };
+    let [alone, admired, despised] = ["a", "b", "c"].map(first);
+    assert_eq!(alone[0], 0.0);
+    assert!(admired[0] > 0.0 && despised[0] < 0.0, "{admired:?} {despised:?}");
+    assert!(admired[1] > alone[1] && alone[1] > despised[1], "{admired:?} {alone:?} {despised:?}");
+}

@@ -138,7 +138,7 @@ against, or neutral where the cue is cancelled.";
 fn words(settings: &Value) -> &'static str {
     match settings["no-word-weights"].as_bool() {
         Some(true) => " Learned weights of single words were left out.",
-        _ => " Learned weights of single words, which carry no names, were added to the rules.",
+        _ => " Learned weights of single words, which carry no names, were added to the rules of statements.",
     }
 }
 
