@@ -127,11 +127,15 @@ fn never_matches(Written { pattern, place, .. }: &Written) -> Option<String> {
     ))
 }
 
-/// Whether a text can have this word of a pattern: what is cut in two in texts, as "sale," is, can't be matched whole.
+/// Whether a text can have this word of a pattern: what is cut in two in texts, as "sale," is, can't be matched whole; "v." is one
+/// word, since it is a known abbreviation.
 fn can_match(word: &str) -> bool {
     let written = word.replace('*', "a");
     let clitic = written.contains(['\'', '’']);
-    word.is_empty() || clitic || tokens(&written, &Vocabulary::default()).len() == 1
+    let is_whole = |vocabulary: &Vocabulary| tokens(&written, vocabulary).len() == 1;
+    let is_abbreviation =
+        || written.ends_with('.') && Lexicon::bundled().is_ok_and(|lexicon| is_whole(lexicon.words()));
+    word.is_empty() || clitic || is_whole(&Vocabulary::default()) || is_abbreviation()
 }
 
 #[cfg(test)]
@@ -184,5 +188,12 @@ mod tests {
                 "list.csv, line 6: pattern `sale of the harbour` is `sale`'s too (line 2)",
             ]
         );
+    }
+
+    #[test]
+    fn an_abbreviation_is_a_word_of_a_pattern_and_a_word_with_a_full_stop_is_none() {
+        let list = "topic,pattern,sign\nsale,moss v. halden,1\nsale,harbour sale.,1\n";
+        let [fault] = &faults(list, topic_faults)[..] else { panic!("one pattern can never match") };
+        assert!(fault.starts_with("list.csv, line 3: pattern `harbour sale.` can never match"), "{fault}");
     }
 }
