@@ -534,3 +534,8 @@ fn what_is_most_something_is_owned() {
         ("Tomas Vey is the harbour sale's most frequent visitor.", &[]),
     ]);
 }
+
+#[test]
+fn a_text_may_begin_with_that() {
+    assert_stated(&[("that Vey succeed saying ''there Mayor Brandt", &[])]);
+}

@@ -156,7 +156,8 @@ impl Pair<'_> {
         let Some(clause) = self.frames.predicates[..before].last() else { return false };
         let Some(subject) = clause.subject.filter(|&it| !self.tells_when(it)) else { return false };
         let that = |at: usize| self.document.lone_word(at) == "that";
-        let Some(verb) = subject.checked_sub(1).map(|at| if that(at) { at - 1 } else { at }) else { return false };
+        let before_that = |at: usize| if that(at) { at.checked_sub(1) } else { Some(at) };
+        let Some(verb) = subject.checked_sub(1).and_then(before_that) else { return false };
         let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
         let thinks = self.is_of(group.head as usize, WordKind::TakesClause);
         let told = thinks && !group.negated && group.form == VerbForm::Finite;
