@@ -536,6 +536,9 @@ fn what_is_most_something_is_owned() {
 }
 
 #[test]
-fn a_text_may_begin_with_that() {
-    assert_stated(&[("that Vey succeed saying ''there Mayor Brandt", &[])]);
+fn a_text_may_begin_or_end_with_that() {
+    assert_stated(&[
+        ("that Vey succeed saying ''there Mayor Brandt", &[]),
+        ("Ilse Brandt opposed the Dockers' Union, the Dockers' Union said that", &["Brandt - Union"]),
+    ]);
 }

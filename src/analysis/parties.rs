@@ -85,9 +85,10 @@ pub(super) fn holders(
 fn itself(reading: &Reading<'_>, holder: &Holder, register: &Register) -> Option<Holder> {
     let group = matches!(register.get(holder.entity).kind, EntityKind::Org | EntityKind::Group);
     let first = holder.speech.first().filter(|_| group)?.start as usize;
-    let said = |at: usize| reading.document.word(at);
-    let it = if said(first) == "that" { first + 1 } else { first };
-    let reported = said(it) == "it" && it > 0 && reading.document.tags[it - 1] != Tag::Open;
+    let document = reading.document;
+    let it = if document.word(first) == "that" { first + 1 } else { first };
+    let is_it = it < document.tokens.len() && document.word(it) == "it";
+    let reported = is_it && it > 0 && document.tags[it - 1] != Tag::Open;
     reported.then(|| Holder::new(holder.entity, Some(TokenSpan::new(it, it + 1)), holder.speech.clone()))
 }
 
