@@ -538,3 +538,25 @@ fn what_is_said_of_an_entity_around_a_mention_counts_for_it() {
     assert!(admired[0] > 0.0 && despised[0] < 0.0, "{admired:?} {despised:?}");
     assert!(admired[1] > alone[1] && alone[1] > despised[1], "{admired:?} {alone:?} {despised:?}");
 }
+
+#[test]
+fn a_text_may_begin_and_break_off_at_any_word() {
+    let home = Home::new();
+    let mut pieces = csv::Writer::from_path(home.path().join("pieces.csv")).unwrap();
+    pieces.write_record(["text"]).unwrap();
+    let articles = csv::Reader::from_path(ARTICLES).unwrap().into_deserialize::<BTreeMap<String, String>>();
+    let texts = articles.map(|article| article.unwrap()["text"].clone());
+    for text in
+        texts.chain(["Marit Ostrander was eight years old. The Saltmere City Council said that it did.".to_owned()])
+    {
+        for sentence in text.split(". ") {
+            let words: Vec<&str> = sentence.split_whitespace().collect();
+            for at in 1..words.len() {
+                pieces.write_record([words[at..].join(" ")]).unwrap();
+                pieces.write_record([words[..at].join(" ")]).unwrap();
+            }
+        }
+    }
+    pieces.flush().unwrap();
+    home.reports(&["pieces.csv", "--entities", ENTITIES, "--topics", TOPICS, "--no-evidence"]);
+}

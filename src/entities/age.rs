@@ -29,10 +29,10 @@ impl Reader<'_> {
         let Some(phrase) = phrases.get(at) else { return false };
         let tokens = phrase.tokens();
         let written = self.document.word(tokens.start as usize);
-        let years = self.document.tokens.get(tokens.start as usize + 1).is_some_and(|next| {
-            let word = next.span.of(&self.document.text);
-            word == "years" && self.document.word(tokens.start as usize + 2) == "old"
-        });
+        let is = |at: usize, word: &str| {
+            self.document.tokens.get(at).is_some_and(|next| next.span.of(&self.document.text) == word)
+        };
+        let years = is(tokens.start as usize + 1, "years") && is(tokens.start as usize + 2, "old");
         let counts = |tag: &Tag| tag.is_noun() || matches!(tag, Tag::Jj);
         let ends = |at: usize| {
             !self.document.tags.get(at).is_some_and(counts)
