@@ -144,7 +144,7 @@ proptest! {
 
     #[test]
     fn blocks_together_hold_what_the_csv_crate_reads(
-        rows in prop::collection::vec(("[a-z]{1,3}", "[x,\"\n\r é]{0,40}", 1usize..400), 1..120)
+        rows in prop::collection::vec(("[a-m]{1,3}", "[x,\"\n\r é]{0,40}", 1usize..400), 1..120)
     ) {
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["title", "text"]).unwrap();

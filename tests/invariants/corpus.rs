@@ -117,6 +117,13 @@ fn line_of(record: &csv::ByteRecord, file: &[u8]) -> u64 {
     file[..start].iter().filter(|byte| **byte == b'\n').count() as u64 + 1
 }
 
+/// The words of a cell; none where it says that there is nothing, as R, pandas and databases do.
+fn meant(cell: &[u8]) -> &str {
+    const NOTHING: [&str; 9] = ["#N/A", "N/A", "NA", "NULL", "NaN", "NaT", "None", "nan", "null"];
+    let written = std::str::from_utf8(cell).expect("a usable cell is UTF-8");
+    if written.len() < 8 && NOTHING.contains(&written.trim()) { "" } else { written }
+}
+
 fn compare(records: &[csv::ByteRecord], file: &[u8], reading: &Reading, before: u64) {
     let mut articles = reading.articles.iter();
     let mut rejected = reading.issues.iter().filter(|issue| issue.kind == IssueKind::Rejected);
@@ -126,7 +133,7 @@ fn compare(records: &[csv::ByteRecord], file: &[u8], reading: &Reading, before: 
             record.len() == 3 && record.iter().all(|cell| std::str::from_utf8(cell).is_ok() && !cell.contains(&0));
         if is_usable {
             let article = articles.next().unwrap_or_else(|| panic!("no article for line {line}: {reading:?}"));
-            assert_eq!(article.text.as_bytes(), &record[2], "line {line}");
+            assert_eq!(article.text, meant(&record[2]), "line {line}");
         } else {
             let issue = rejected.next().unwrap_or_else(|| panic!("line {line} has no reason: {reading:?}"));
             assert_eq!(issue.line, line, "{issue:?}");
