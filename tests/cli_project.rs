@@ -44,7 +44,7 @@ fn check_tells_what_to_mend_and_what_never_occurs() {
     assert_eq!(
         words(found.stdout).replace(&format!("{}/", home.path().display()), ""),
         "entities.csv: `Marit Ostrander` excludes `Pier Inn`, which holds none of its names: no effect\n\
-         topics.csv, line 3: pattern `tram, line` can never match: texts have no word `tram,`; a pattern is words, with * for any letters, and has a row of its own\n\
+         topics.csv, line 3: pattern `tram, line` matches only where texts have the `,` too; a pattern is words, with * for any letters, and has a row of its own\n\
          entity `Gerold Pask` never occurs in a sample of 1 article\n\
          topic `tram` never occurs in a sample of 1 article\n"
     );

@@ -513,7 +513,7 @@ fn a_pattern_that_can_never_match_is_warned_of_and_one_that_can_is_not() {
     let run = ["run", "corpus.csv", "--entities", "entities.csv", "--topics", "topics.csv", "--quiet"];
     assert_eq!(
         String::from_utf8(home.appraise(&run).stderr).unwrap(),
-        "warning: topics.csv, line 3: pattern `port sale|quay sale` can never match: texts have no word `sale|quay`; a pattern \
+        "warning: topics.csv, line 3: pattern `port sale|quay sale` matches only where texts have the `|` too; a pattern \
          is words, with * for any letters, and has a row of its own\n"
     );
 }

@@ -53,7 +53,6 @@ pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use kind::{WordKind, WordKinds};
 pub use names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, TitleKind};
-pub(crate) use phrases::token_spellings;
 pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, ReportingWeights};

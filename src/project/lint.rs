@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
 use appraise::lexicon::{Lexicon, Repeated, Row, Source, Vocabulary, cues, repeated_entries};
-use appraise::stance::Topics;
+use appraise::stance::{Pattern, Topics};
 use appraise::text::tokens;
 
 /// An entity list with a line for each fault.
@@ -64,13 +64,13 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
     Ok((Lexicon::layered(&sources)?, faults))
 }
 
-/// A topic list with a line for each pattern that can never match.
+/// A topic list with a line for each pattern that asks for a mark.
 ///
 /// # Errors
 /// If it can't be read.
 pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
     let source = Source::read(path)?;
-    Ok((Topics::parse(&source)?, patterns(&source)?.iter().filter_map(never_matches).collect()))
+    Ok((Topics::parse(&source)?, patterns(&source)?.iter().filter_map(needs_a_mark).collect()))
 }
 
 /// A topic list with a line for each fault.
@@ -83,7 +83,7 @@ pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
     let mut faults = Vec::new();
     let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
     for written in patterns(&source)? {
-        faults.extend(never_matches(&written));
+        faults.extend(needs_a_mark(&written));
         let Written { topic, pattern, line, place } = written;
         match taken.get(&pattern) {
             Some((line, other)) if *other == topic => {
@@ -119,15 +119,16 @@ fn patterns(source: &Source) -> Result<Vec<Written>> {
     Ok(source.rows(&["topic", "pattern", "sign"])?.into_iter().map(written).collect())
 }
 
-fn never_matches(Written { pattern, place, .. }: &Written) -> Option<String> {
-    let word = pattern.split(' ').find(|word| !can_match(word))?;
+fn needs_a_mark(Written { pattern, place, .. }: &Written) -> Option<String> {
+    let lexicon = Lexicon::bundled().ok()?;
+    let mark = Pattern { written: pattern.clone(), sign: 1 }.punctuation(lexicon.words())?;
     Some(format!(
-        "{place}: pattern `{pattern}` can never match: texts have no word `{word}`; a pattern is words, with * for any \
+        "{place}: pattern `{pattern}` matches only where texts have the `{mark}` too; a pattern is words, with * for any \
          letters, and has a row of its own"
     ))
 }
 
-/// Whether a text can have this word of a pattern: what is cut in two in texts, as "sale," is, can't be matched whole; "v." is one
+/// Whether a text can have this word of a cue: what is cut in two in texts, as "sale," is, can't be matched whole; "v." is one
 /// word, since it is a known abbreviation.
 fn can_match(word: &str) -> bool {
     let written = word.replace('*', "a");
@@ -176,14 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn patterns_that_repeat_or_can_never_match_are_told_with_their_line() {
+    fn patterns_that_repeat_or_ask_for_a_mark_are_told_with_their_line() {
         let list = "topic,pattern,sign\nsale,sale of the harbour,1\nsale,\"harbour, sale\",1\nsale,Sale of the harbour,-1\n\
                     port,sell* the harbour,1\nport,sale of the harbour,1\nport,mayor's plan,1\n";
         assert_eq!(
             faults(list, topic_faults),
             [
-                "list.csv, line 3: pattern `harbour, sale` can never match: texts have no word `harbour,`; a pattern \
-                 is words, with * for any letters, and has a row of its own",
+                "list.csv, line 3: pattern `harbour, sale` matches only where texts have the `,` too; a pattern is \
+                 words, with * for any letters, and has a row of its own",
                 "list.csv, line 4: pattern `sale of the harbour` stands in line 2 already",
                 "list.csv, line 6: pattern `sale of the harbour` is `sale`'s too (line 2)",
             ]
@@ -193,7 +194,7 @@ mod tests {
     #[test]
     fn an_abbreviation_is_a_word_of_a_pattern_and_a_word_with_a_full_stop_is_none() {
         let list = "topic,pattern,sign\nsale,moss v. halden,1\nsale,harbour sale.,1\n";
-        let [fault] = &faults(list, topic_faults)[..] else { panic!("one pattern can never match") };
-        assert!(fault.starts_with("list.csv, line 3: pattern `harbour sale.` can never match"), "{fault}");
+        let [fault] = &faults(list, topic_faults)[..] else { panic!("one pattern asks for a mark") };
+        assert!(fault.starts_with("list.csv, line 3: pattern `harbour sale.` matches only where"), "{fault}");
     }
 }

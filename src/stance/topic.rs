@@ -3,22 +3,14 @@
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
+use super::pattern::Pattern;
 use crate::error::Result;
-use crate::lexicon::{Source, token_spellings};
+use crate::lexicon::Source;
 
 /// Position of a topic in its [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct TopicId(pub u32);
-
-/// A row of topics.csv.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pattern {
-    /// The words in lower case, `*` standing for any characters within a word.
-    pub words: Vec<String>,
-    /// -1 where the words name the opposite of the topic, else 1.
-    pub sign: i8,
-}
 
 /// A topic with its patterns.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -61,7 +53,7 @@ impl Topics {
         let mut topics = Self::default();
         for row in source.rows(&["topic", "pattern", "sign"])? {
             let fault = |message: String| source.fault(Some(row.line), message);
-            let (name, pattern) = (&row.cells[0], row.cells[1].to_lowercase());
+            let (name, pattern) = (&row.cells[0], &row.cells[1]);
             if name.is_empty() || pattern.is_empty() {
                 return Err(fault("topic and pattern must not be empty".to_owned()));
             }
@@ -70,8 +62,10 @@ impl Topics {
                 "-1" | "-1.0" | "\u{2212}1" | "\u{2013}1" => -1,
                 other => return Err(fault(format!("column sign: `{other}` is neither 1 nor -1"))),
             };
-            let words: Vec<String> = token_spellings(&pattern).map(str::to_owned).collect();
-            if words.iter().any(|word| word.chars().all(|c| c == '*')) {
+            if !pattern.contains(char::is_alphanumeric) {
+                return Err(fault(format!("pattern `{pattern}` has no word; put letters or digits into it")));
+            }
+            if pattern.split_whitespace().any(|word| word.contains('*') && !word.contains(char::is_alphanumeric)) {
                 return Err(fault(format!(
                     "pattern `{pattern}` has a word that is nothing but `*`; put letters beside it"
                 )));
@@ -80,7 +74,7 @@ impl Topics {
                 topics.topics.push(Topic { name: name.to_owned(), patterns: Vec::new() });
                 topics.topics.len() - 1
             });
-            topics.topics[at].patterns.push(Pattern { words, sign });
+            topics.topics[at].patterns.push(Pattern { written: pattern.to_owned(), sign });
         }
         Ok(topics)
     }

@@ -4,9 +4,10 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use memchr::memchr;
 
-use super::topic::{Pattern, TopicId, Topics};
+use super::pattern::Pattern;
+use super::topic::{TopicId, Topics};
 use crate::lexicon::{Lexicon, WordId};
-use crate::text::{Document, Sentence, TokenSpan, lower_folded};
+use crate::text::{Document, Sentence, TokenKind, TokenSpan, lower_folded};
 
 /// A topic named in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +20,20 @@ pub struct TopicHit {
     pub tokens: TokenSpan,
 }
 
+/// A pattern by its words.
+#[derive(Clone, Debug)]
+struct Entry {
+    topic: TopicId,
+    sign: i8,
+    words: Vec<String>,
+}
+
 /// Finds the patterns of all topics in one pass over a sentence.
 #[derive(Clone, Debug)]
 pub struct TopicMatcher {
     /// For each topic the nouns that its patterns turn on: "sale" of "sale of the harbour".
     pub(super) heads: Vec<Vec<String>>,
-    patterns: Vec<(TopicId, Pattern)>,
+    patterns: Vec<Entry>,
     by_first: HashMap<String, Vec<u32>, FixedState>,
     /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
     wild_first: HashMap<Option<char>, Vec<u32>, FixedState>,
@@ -51,25 +60,29 @@ impl TopicMatcher {
             initials: [0; 128],
         };
         for (at, topic) in topics.topics.iter().enumerate() {
-            let mut heads: Vec<String> = topic.patterns.iter().filter(|it| it.sign > 0).map(head).collect();
+            let entry = |pattern: &Pattern| {
+                let words = pattern.words(lexicon.words());
+                Entry { topic: TopicId(at as u32), sign: pattern.sign, words }
+            };
+            let entries: Vec<Entry> = topic.patterns.iter().map(entry).collect();
+            let mut heads: Vec<String> = entries.iter().filter(|it| it.sign > 0).map(head).collect();
             heads.sort();
             heads.dedup();
             matcher.heads.push(heads);
-            for pattern in &topic.patterns {
-                let entry = matcher.patterns.len() as u32;
-                matcher.patterns.push((TopicId(at as u32), pattern.clone()));
-                let first = &pattern.words[0];
-                if first.contains('*') {
-                    let letter = first.chars().next().filter(|letter| *letter != '*');
-                    matcher.wild_first.entry(letter).or_default().push(entry);
-                } else {
-                    matcher.by_first.entry(first.clone()).or_default().push(entry);
-                }
+            matcher.patterns.extend(entries);
+        }
+        for (number, entry) in (0..).zip(&matcher.patterns) {
+            let first = &entry.words[0];
+            if first.contains('*') {
+                let letter = first.chars().next().filter(|letter| *letter != '*');
+                matcher.wild_first.entry(letter).or_default().push(number);
+            } else {
+                matcher.by_first.entry(first.clone()).or_default().push(number);
             }
         }
-        matcher.note_beginnings(topics, lexicon);
-        let firsts = topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_bytes());
-        for first in firsts {
+        matcher.note_beginnings(lexicon);
+        for entry in &matcher.patterns {
+            let first = entry.words[0].as_bytes();
             let seconds = match first.get(1) {
                 Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
                 _ => u32::MAX,
@@ -88,10 +101,12 @@ impl TopicMatcher {
     pub fn hits(&self, document: &Document, sentence: &Sentence) -> Vec<TopicHit> {
         let mut found: Vec<TopicHit> = Vec::new();
         let (mut first, mut next) = (String::new(), String::new());
-        let mut try_at = |at: usize, (topic, pattern): &(TopicId, Pattern)| {
-            let tokens = TokenSpan::new(at, at + pattern.words.len());
-            if tokens.end <= sentence.tokens.end && fits(document, at + 1, &pattern.words[1..], &mut next) {
-                keep_longest(&mut found, TopicHit { topic: *topic, sign: pattern.sign, tokens });
+        let mut try_at = |at: usize, entry: &Entry| {
+            if let Some(end) = end_of(document, at + 1, sentence.tokens.end as usize, &entry.words[1..], &mut next) {
+                keep_longest(
+                    &mut found,
+                    TopicHit { topic: entry.topic, sign: entry.sign, tokens: TokenSpan::new(at, end) },
+                );
             }
         };
         for at in sentence.tokens.range() {
@@ -111,8 +126,8 @@ impl TopicMatcher {
     #[must_use]
     pub fn of_word(&self, word: &str) -> Option<(TopicId, i8)> {
         let word = word.to_lowercase();
-        let mut fitting = self.begun_with(&word).filter(|(_, pattern)| pattern.words.len() == 1);
-        fitting.next().map(|(topic, pattern)| (*topic, pattern.sign))
+        let mut fitting = self.begun_with(&word).filter(|entry| entry.words.len() == 1);
+        fitting.next().map(|entry| (entry.topic, entry.sign))
     }
 
     /// Whether a pattern can begin at a token whose word no lexicon knows, as far as its first two characters tell.
@@ -126,7 +141,7 @@ impl TopicMatcher {
     }
 
     /// The patterns whose first word a word is.
-    fn begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = &'s (TopicId, Pattern)> + 's {
+    fn begun_with<'s>(&'s self, word: &'s str) -> impl Iterator<Item = &'s Entry> + 's {
         self.numbers_begun_with(word).map(|pattern| &self.patterns[pattern as usize])
     }
 
@@ -136,17 +151,17 @@ impl TopicMatcher {
         let wild = self.wild_first.get(&word.chars().next());
         let open = self.wild_first.get(&None);
         let may_be = [listed, wild, open].into_iter().flatten().flatten().copied();
-        may_be.filter(|&pattern| matches(&self.patterns[pattern as usize].1.words[0], word))
+        may_be.filter(|&pattern| matches(&self.patterns[pattern as usize].words[0], word))
     }
 
     /// Notes the patterns that each known word begins.
-    fn note_beginnings(&mut self, topics: &Topics, lexicon: &Lexicon) {
+    fn note_beginnings(&mut self, lexicon: &Lexicon) {
         let words = lexicon.words();
         let second = |word: &str| word.as_bytes().get(1).copied();
         let mut wild: [Vec<(&str, &str)>; 256] = std::array::from_fn(|_| Vec::new());
         let mut open: Vec<&str> = Vec::new();
         let mut listed = vec![false; words.len()];
-        for first in topics.topics.iter().flat_map(|topic| &topic.patterns).map(|pattern| pattern.words[0].as_str()) {
+        for first in self.patterns.iter().map(|entry| entry.words[0].as_str()) {
             match (first.as_bytes()[0], first.split_once('*')) {
                 (b'*', _) => open.push(first),
                 (initial, Some((start, _))) => wild[usize::from(initial)].push((start, first)),
@@ -174,24 +189,35 @@ impl TopicMatcher {
     }
 }
 
-/// Whether the tokens from `at` on fit the words of a pattern; `word` is working memory.
-fn fits(document: &Document, at: usize, words: &[String], word: &mut String) -> bool {
-    words.iter().enumerate().all(|(ahead, wanted)| {
-        let may_fit = match (document.word(at + ahead).as_bytes().first(), wanted.as_bytes()[0]) {
-            (Some(first), wanted) if first.is_ascii() && wanted != b'*' => first.to_ascii_lowercase() == wanted,
-            _ => true,
-        };
-        may_fit && {
-            lower(document, at + ahead, word);
-            matches(wanted, word)
+/// Where the further words of a pattern end, if the tokens from `at` on are they, quotation marks aside; `word` is working memory.
+fn end_of(document: &Document, mut at: usize, until: usize, words: &[String], word: &mut String) -> Option<usize> {
+    for wanted in words {
+        while at < until && matches!(document.tokens[at].kind, TokenKind::Quote(_)) {
+            at += 1;
         }
-    })
+        if at >= until || !fits(document, at, wanted, word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+fn fits(document: &Document, at: usize, wanted: &str, word: &mut String) -> bool {
+    let may_fit = match (document.word(at).as_bytes().first(), wanted.as_bytes()[0]) {
+        (Some(first), wanted) if first.is_ascii() && wanted != b'*' => first.to_ascii_lowercase() == wanted,
+        _ => true,
+    };
+    may_fit && {
+        lower(document, at, word);
+        matches(wanted, word)
+    }
 }
 
 /// The word before "of", else the last word.
-fn head(pattern: &Pattern) -> String {
-    let of = pattern.words.iter().position(|word| word == "of").filter(|&at| at > 0);
-    pattern.words[of.map_or(pattern.words.len() - 1, |at| at - 1)].clone()
+fn head(Entry { words, .. }: &Entry) -> String {
+    let of = words.iter().position(|word| word == "of").filter(|&at| at > 0);
+    words[of.map_or(words.len() - 1, |at| at - 1)].clone()
 }
 
 fn keep_longest(found: &mut Vec<TopicHit>, hit: TopicHit) {
@@ -229,8 +255,12 @@ mod tests {
                         harbour sale,keep* the harbour public,-1\nharbour,harbour,1\n";
 
     fn found(text: &str) -> Vec<(u32, i8, String)> {
+        found_of(LIST, text)
+    }
+
+    fn found_of(list: &'static str, text: &str) -> Vec<(u32, i8, String)> {
         let lexicon = Lexicon::bundled().unwrap();
-        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", list)).unwrap();
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).hits(&document, &document.sentences[0]);
         hits.iter().map(|hit| (hit.topic.0, hit.sign, document.text_of(hit.tokens).to_owned())).collect()
@@ -244,6 +274,21 @@ mod tests {
     #[test]
     fn inverse_framing_carries_its_sign() {
         assert_eq!(found("They vowed to keep the harbour public.")[0], (0, -1, "keep the harbour public".to_owned()));
+    }
+
+    #[test]
+    fn quotation_marks_between_its_words_do_not_hide_a_topic() {
+        let list =
+            "topic,pattern,sign\nmooring,\"\"\"right to moor\"\" bill\",1\nwage,$15-an-hour wage*,1\nday,9/11,1\n";
+        for (text, words) in [
+            ("She signed the ‘right to moor’ bill.", "right to moor’ bill"),
+            ("She signed the right to moor bill.", "right to moor bill"),
+            ("He wants $15-an-hour wages.", "$15-an-hour wages"),
+            ("They remember 9/11.", "9/11"),
+        ] {
+            assert_eq!(found_of(list, text).pop().map(|hit| hit.2).as_deref(), Some(words), "{text}");
+        }
+        assert!(found_of(list, "She has the right to a bill. It was 9 of 11.").is_empty());
     }
 
     #[test]
