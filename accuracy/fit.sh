@@ -14,7 +14,8 @@ fit stance "$coded/stance_train.csv" --penalty 15 --word-penalty 70 --out $weigh
 sample=$(mktemp -d)/mentions_sample.csv
 cargo build --quiet --release
 python3 accuracy/mentions.py target/release/appraise "$coded/news_corpus.csv" --sample "$sample" > accuracy/mentions.csv
-appraise fit sentiment "$sample" --penalty 3 --prior $weights/rules_alone.csv --out $weights/articles.csv
+# Classes count so that about as many mentions are signed as readers sign.
+appraise fit sentiment "$sample" --penalty 1 --class-weights 1.3,1,1.5 --prior $weights/rules_alone.csv --out $weights/articles.csv
 rm "$sample"
 cargo build --quiet --release
 python3 accuracy/mentions.py target/release/appraise "$coded/news_corpus.csv" > accuracy/mentions.csv

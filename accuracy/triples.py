@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Measures statements against triples_gold.csv: article, holder, target and the sign of all statements together, as accuracy/triples.csv holds the figures.
 
-usage: triples.py APPRAISE CORPUS.csv [--part dev|mended|mended_2|test] [--errors]
+usage: triples.py APPRAISE CORPUS.csv [--part dev|mended|mended_2|mended_3|test|test_2] [--errors]
 APPRAISE is the program, CORPUS.csv (id, title, text) holds the coded articles. triples_names.csv lists the entities of a part by
-places in its articles where a name of theirs stands, their proper name first; triples_topics.csv lists its topics.
+places in its articles where a name of theirs stands, their proper name first; triples_topics.csv lists its topics, or
+triples_topic_places.csv by places as well.
 A firm triple is said in so many words, and all such were coded. Others (firm 0) are a matter of reading: found, they count neither
 way; an article without any has a row of empty cells. A triple found is right where its holder, target and net sign are coded. Statements that cancel each other are none.
---errors prints what is wrong and missed, but not of the part test, which is for its figures."""
+The readers of mended_3 and test_2 were language models under one instruction; they listed an article's entities and topics themselves, and call more firm than
+the reader of the others did.
+--errors prints what is wrong and missed, but not of the parts test and test_2, which are for their figures."""
 import collections, csv, pathlib, subprocess, sys, tempfile
 
 csv.field_size_limit(1 << 30)
@@ -27,6 +30,15 @@ def entities(part, texts):
     return [(key, *rest) for key, rest in listed.items()]
 
 
+def topics(part, texts):
+    """The topics of a part: name, pattern, sign."""
+    listed = [(row["topic"], row["pattern"], row["sign"]) for row in coded("triples_topics.csv", part)]
+    for row in coded("triples_topic_places.csv", part):
+        pattern = texts[row["article_id"]][1][int(row["start"]) : int(row["end"])]
+        listed.append((row["topic"], pattern, row["sign"]))
+    return listed
+
+
 def statements(appraise, articles, listed, topics):
     """The rows of stances.csv over these articles."""
     with tempfile.TemporaryDirectory() as folder:
@@ -34,7 +46,7 @@ def statements(appraise, articles, listed, topics):
         inputs = {
             "corpus": [("id", "title", "text"), *((id, *both) for id, both in articles.items())],
             "entities": [("entity", "kind", "aliases", "pronouns"), *((names[0], kind, "|".join(names), he) for _, kind, names, he in listed)],
-            "topics": [("topic", "pattern", "sign"), *((row["topic"], row["pattern"], row["sign"]) for row in topics)],
+            "topics": [("topic", "pattern", "sign"), *topics],
         }
         for name, rows in inputs.items():
             with open(folder / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
@@ -85,17 +97,17 @@ def main(arguments):
     chosen = arguments[arguments.index("--part") + 1] if "--part" in arguments else None
     corpus = list(csv.DictReader(open(arguments[1], encoding="utf-8-sig")))
     print("part,articles,coded,given,right,precision,recall")
-    for part in ["dev", "mended", "mended_2", "test"] if chosen is None else [chosen]:
+    for part in ["dev", "mended", "mended_2", "mended_3", "test", "test_2"] if chosen is None else [chosen]:
         gold = coded("triples_gold.csv", part)
         ids = {row["article_id"] for row in gold}
         articles = {row["id"]: (row["title"], row["text"]) for row in corpus if row["id"] in ids}
         listed = entities(part, articles)
-        rows = statements(appraise, articles, listed, coded("triples_topics.csv", part))
+        rows = statements(appraise, articles, listed, topics(part, articles))
         found = net_signs(rows)
         firm, right, wrong, missed = compared(gold, found)
         given = len(right) + len(wrong)
         print(f"{part},{len(articles)},{len(firm)},{given},{len(right)},{percent(len(right), given)},{percent(len(right), len(firm))}")
-        if "--errors" in arguments and part != "test":
+        if "--errors" in arguments and not part.startswith("test"):
             print_errors(found, wrong, missed, firm, rows, {key: names[0] for key, _, names, _ in listed})
 
 
