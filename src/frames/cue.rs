@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::cmp::Ordering;
 
 use super::hit::CueHit;
-use super::interrupted::interrupted;
+use super::interrupted::{Interruptions, interrupted};
 use super::parted::parted;
 use super::shift::Shifts;
 use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
@@ -23,10 +23,11 @@ pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
         !document.tags[hit.tokens.start as usize].is_verb()
             && shifts.inert().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
     };
+    let interruptions = Interruptions::of(document, sentence, lexicon);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
-        match cue_at(document, at, end, lexicon).filter(|hit| !silenced(hit)) {
+        match cue_at(document, at, end, lexicon, &interruptions).filter(|hit| !silenced(hit)) {
             Some(hit) => {
                 at = hit.gap.map_or(hit.tokens.end, |gap| gap.start) as usize;
                 found.push(hit);
@@ -37,7 +38,13 @@ pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
     found
 }
 
-fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
+fn cue_at(
+    document: &Document,
+    at: usize,
+    end: usize,
+    lexicon: &Lexicon,
+    interruptions: &Interruptions,
+) -> Option<CueHit> {
     if !document.tokens[at].begins.any(Begins::FRAME) {
         return None;
     }
@@ -45,7 +52,7 @@ fn cue_at(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Opti
     let parted = |best: Option<CueHit>| {
         let words = best.map_or(1, |best| best.tokens.len());
         let other = || parted(document, at, end, lexicon).filter(|_| words == 1);
-        other().or_else(|| interrupted(document, at, end, lexicon, words)).or(best)
+        other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or(best)
     };
     if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
         return parted(None);

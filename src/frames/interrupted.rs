@@ -1,13 +1,53 @@
 //! Cues of several words with others among them: "a ‘betrayal’ of her voters", "fought hard for it", "lashed out Monday at", "tore it up".
 
 use super::hit::CueHit;
-use crate::lexicon::{Class, Entry, Lexicon, WordId, WordKind};
-use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Class, Entry, Lexicon, WordKind};
+use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
 const REACH: usize = 8;
 /// Words left out of it, at most.
 const LEFT_OUT: usize = 3;
+
+/// Which cues of several words may leave a word out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum LeftOut {
+    /// All: it is a mark or belongs to a time, "on Monday night".
+    ByAll,
+    /// Those that begin with a verb: it is an adverb.
+    ByVerbs,
+    ByNone,
+}
+
+/// Which tokens of a sentence a cue may leave out.
+pub(super) struct Interruptions {
+    first: usize,
+    left_out: Vec<LeftOut>,
+}
+
+impl Interruptions {
+    pub(super) fn of(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
+        let first = sentence.tokens.start as usize;
+        let is_time = |phrase: usize| is_time(document, phrase, lexicon);
+        let left_out = |at: usize| match document.tags[at] {
+            Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::ByAll,
+            Tag::In if document.word(at) == "on" && is_time(document.phrase_of(at) + 1) => LeftOut::ByAll,
+            tag if is_adverb(document.word(at), tag) => LeftOut::ByVerbs,
+            _ => LeftOut::ByNone,
+        };
+        let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
+        for phrase in (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(|&phrase| is_time(phrase)) {
+            let time = document.phrases[phrase].tokens().range();
+            left_out[time.start - first..time.end - first].fill(LeftOut::ByAll);
+        }
+        Self { first, left_out }
+    }
+
+    /// Whether a cue may leave a token out, which begins with a verb or not.
+    fn hold(&self, token: usize, verb: bool) -> bool {
+        self.left_out[token - self.first] <= if verb { LeftOut::ByVerbs } else { LeftOut::ByAll }
+    }
+}
 
 /// The longest cue of the words from a token on, marks, adverbs and times left out, if it has more words than `least`; it must have left
 /// out one.
@@ -17,22 +57,21 @@ pub(super) fn interrupted(
     end: usize,
     lexicon: &Lexicon,
     least: usize,
+    interruptions: &Interruptions,
 ) -> Option<CueHit> {
     if let Some(hit) = around_pronoun(document, at, end, lexicon).filter(|_| least == 1) {
         return Some(hit);
     }
     let end = end.min(at + REACH);
     let verb = document.tags[at].is_verb();
-    let left_out =
-        |at: usize| is_mark(document, at) || (verb && is_adverb(document, at)) || is_of_time(document, at, lexicon);
-    let auxiliary = lexicon.auxiliary(document.tokens[at].word).is_some();
-    if auxiliary || !(at + 1..end).any(left_out) {
+    let left_out = |token: usize| interruptions.hold(token, verb);
+    if !(at + 1..end).any(left_out) || lexicon.auxiliary(document.tokens[at].word).is_some() {
         return None;
     }
-    let kept: Vec<usize> = (at..end).filter(|&token| token == at || !left_out(token)).collect();
-    let words = kept.iter().map(|&token| document.tokens[token].word).collect::<Vec<WordId>>();
-    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > least)?;
-    let last = kept[found.words - 1];
+    let kept = || (at..end).filter(|&token| token == at || !left_out(token));
+    let words = kept().map(|token| document.tokens[token].word);
+    let found = lexicon.frames().forms().longest(words).filter(|found| found.words > least)?;
+    let last = kept().nth(found.words - 1)?;
     let missing = last + 1 - at - found.words;
     let fits = |entry: &&Entry| {
         let whole = lexicon.frames().tail(entry).is_empty();
@@ -63,25 +102,14 @@ fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon)
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, particle + 1), gap })
 }
 
-fn is_mark(document: &Document, at: usize) -> bool {
-    matches!(document.tokens[at].kind, TokenKind::Quote(_)) && matches!(document.tags[at], Tag::Open | Tag::Close)
+/// "Monday", "Monday night": whether a phrase tells when.
+fn is_time(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
+    let tells_when = |head: u32| document.is_of(head as usize, WordKind::TellsWhen, lexicon);
+    document.noun(phrase).is_some_and(|noun| noun.possessor.is_none() && tells_when(noun.head))
 }
 
-/// "Monday", "on Monday night": whether a token belongs to a phrase that tells when.
-fn is_of_time(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    let phrase = document.phrase_of(at);
-    let time = |phrase: usize| match document.phrases.get(phrase) {
-        Some(Phrase::Noun(noun)) => {
-            noun.possessor.is_none() && document.is_of(noun.head as usize, WordKind::TellsWhen, lexicon)
-        }
-        _ => false,
-    };
-    time(phrase) || (document.tags[at] == Tag::In && document.word(at) == "on" && time(phrase + 1))
-}
-
-fn is_adverb(document: &Document, at: usize) -> bool {
-    let word = document.word(at);
-    (document.tags[at] == Tag::Rb && word.ends_with("ly")) || word == "hard"
+fn is_adverb(word: &str, tag: Tag) -> bool {
+    (tag == Tag::Rb && word.ends_with("ly")) || word == "hard"
 }
 
 #[cfg(test)]
@@ -92,7 +120,9 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
-        let hit = interrupted(&document, at, document.tokens.len(), &lexicon, 1)?;
+        let sentence = &document.sentences[document.sentence_of(at)];
+        let interruptions = Interruptions::of(&document, sentence, &lexicon);
+        let hit = interrupted(&document, at, sentence.tokens.end as usize, &lexicon, 1, &interruptions)?;
         Some(document.text_of(hit.tokens).to_owned())
     }
 

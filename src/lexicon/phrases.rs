@@ -223,7 +223,9 @@ impl<T> Phrases<T> {
         if here.count > 0 {
             visit(Found { words: 1, values: &self.values[here.values()] });
         }
-        if let Some(second) = words.next().filter(|word| here.next & word.bit() != 0) {
+        if here.next != 0
+            && let Some(second) = words.next().filter(|word| here.next & word.bit() != 0)
+        {
             self.each_behind(node, second, words, visit);
         }
     }
