@@ -31,12 +31,11 @@ pub fn relation(
         let whole = target.holds(participant.head) || target.end as usize > participant.head;
         return Some(if whole { Relation::Whole } else { Relation::Part });
     }
-    let own = document.phrases[participant.phrase].tokens();
-    if own.overlaps(target) {
-        return None;
-    }
     let at = document.phrase_of(target.start as usize);
     if at <= participant.phrase || at > participant.phrase + REACH || is_inserted(document, at) {
+        return None;
+    }
+    if document.phrases[participant.phrase].tokens().overlaps(target) {
         return None;
     }
     if matches!(document.tags[participant.head], Tag::Wp | Tag::Wdt) || is_gapped(document, participant.phrase, at) {
@@ -132,8 +131,8 @@ fn is_inserted(document: &Document, at: usize) -> bool {
         |phrase: &Phrase| matches!(phrase, Phrase::Word(token) if document.tags[*token as usize] == Tag::Comma);
     let finite = |phrase: &Phrase| matches!(phrase, Phrase::Verb(group) if group.form == VerbForm::Finite);
     let [before, _, verb, rest @ ..] = &document.phrases[at - 1..] else { return false };
-    let closed = rest.iter().take(REACH).find(|it| is_comma(it) || matches!(it, Phrase::Verb(_)));
-    is_comma(before) && finite(verb) && closed.is_some_and(is_comma)
+    let closed = || rest.iter().take(REACH).find(|it| is_comma(it) || matches!(it, Phrase::Verb(_)));
+    is_comma(before) && finite(verb) && closed().is_some_and(is_comma)
 }
 
 /// "The former secretary of state Ilse Brandt": whether a phrase is the end of an office with the name of who holds it.

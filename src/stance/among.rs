@@ -50,16 +50,18 @@ impl Pair<'_> {
     /// "Brandt, like Vey, opposes it", "along with Vey, Brandt opposes it": whether somebody is said to do what a participant does.
     fn is_alongside(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         let comma = |at: usize| self.document.tags.get(at) == Some(&Tag::Comma);
+        if !comma(somebody.end as usize) {
+            return false;
+        }
         let first = self.sentence.tokens.start as usize;
         let start = self.start_of(self.document.phrase_of(somebody.start as usize));
         let Some(last) = start.checked_sub(1).filter(|&at| at >= first) else { return false };
         let says = |at: usize, word: &str| self.document.word(at).eq_ignore_ascii_case(word);
         let with = last > first && says(last, "with") && (says(last - 1, "along") || says(last - 1, "together"));
         let lead = last - usize::from(with);
-        let closes = comma(somebody.end as usize);
         let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
         let opens = lead == first && participant.tokens.start == somebody.end + 1;
-        (with || says(last, "like")) && closes && (inserted || opens)
+        (inserted || opens) && (with || says(last, "like"))
     }
 
     /// "Vey joined a growing list of senators who back her": whether somebody is said to have joined those whom a participant names.
@@ -68,7 +70,7 @@ impl Pair<'_> {
             Tag::Nnp => participant.tokens.len() == 1 && self.document.word(participant.head).ends_with('s'),
             tag => matches!(tag, Tag::Nn | Tag::Nns | Tag::Dt),
         };
-        if !several || somebody.end > participant.tokens.start {
+        if !several || somebody.end > participant.tokens.start || !self.kinds.has(WordKind::Joining) {
             return false;
         }
         let of = |at: usize| self.document.lone_word(at) == "of";
@@ -137,22 +139,25 @@ impl Pair<'_> {
     /// "Politicians attacked Brandt, including Vey", "among them Vey": whether somebody is named behind the clause whose plural
     /// subject it is one of.
     fn is_added_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
-        let start = self.document.phrases[self.document.phrase_of(somebody.start as usize)].tokens().start as usize;
+        if self.document.tags[participant.head] != Tag::Nns {
+            return false;
+        }
+        let start = self.start_of(self.document.phrase_of(somebody.start as usize));
         let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head + 1) else { return false };
         let among = self.document.word(comma) == "among" && self.document.word(comma + 1) == "them";
         let comma = if among { comma - 1 } else { comma };
         let added = (among || self.document.word(comma + 1) == "including") && self.document.tags[comma] == Tag::Comma;
-        let does = self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
+        let does = || self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
         let thing = || {
             let word = self.document.tokens[comma - 1].word;
             matches!(self.document.tags[comma - 1], Tag::Nn | Tag::Nns)
                 && self.lexicon.names().person_noun(word).is_none()
                 && !self.lexicon.is(word, WordKind::Staff)
         };
-        let acts = || does.is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase));
+        let acts = || does().is_some_and(|it| !it.passive && it.agent() == Some(participant.phrase));
         let parted = || (self.document.tags[comma - 1] == Tag::Nnp || thing()) && acts();
         let right_behind = among && participant.head + 1 == comma;
-        added && self.document.tags[participant.head] == Tag::Nns && (right_behind || parted())
+        added && (right_behind || parted())
     }
 
     /// "One of her critics": whether a phrase says how many of those another names.

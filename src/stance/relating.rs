@@ -190,6 +190,11 @@ impl Pair<'_> {
         }
         let is_verb = cue.class == Class::Verb && !cue.received;
         let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
+        let takes_sides = cue.stance != 0 || !frame.obliques.is_empty();
+        if !takes_sides && !says_of_target && predicate.and_then(|it| self.wish(it)).is_none() {
+            debug_assert_eq!(self.acted_on(frame, cue, reach), 0.0, "who only does it stands nowhere");
+            return 0.0;
+        }
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
             None => match frame.agent {
