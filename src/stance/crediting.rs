@@ -53,10 +53,10 @@ impl Pair<'_> {
     /// tells nothing: "the victim is Orrin".
     pub(super) fn named_last(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(group) = self.verb(predicate).filter(|group| group.copula) else { continue };
             let complement = Participant::at(self.document, predicate.phrase + 1);
             let Some(Phrase::Noun(subject)) = predicate.subject.map(|at| &self.document.phrases[at]) else { continue };
-            if !group.copula || self.target_in(complement) != Some(Relation::Whole) {
+            if self.target_in(complement) != Some(Relation::Whole) {
                 continue;
             }
             let person = self.lexicon.names().person_noun(self.document.tokens[subject.head as usize].word);

@@ -62,18 +62,21 @@ impl Pair<'_> {
             let shows = predicate.object == Some(phrase) && self.lexicon.is(verb, WordKind::Showing);
             let is_or_has =
                 !ought && (group.copula || does || shows || self.lexicon.auxiliary(verb) == Some(Auxiliary::Have));
-            let close = predicate.phrase < phrase
+            let close = is_or_has
+                && predicate.phrase < phrase
                 && !self.is_of_noun(phrase)
                 && self.is_one_complement(predicate.phrase + 1, phrase);
+            if !close {
+                return None;
+            }
             let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
-            let of_it = match self.target_in(subject) {
+            match self.target_in(subject) {
                 Some(Relation::Whole) => Some(1.0),
                 Some(Relation::Part) if group.copula => {
                     self.fate_in(subject).or_else(|| Some(self.share_in(&subject?)).filter(|_| hit.value < 0.0))
                 }
                 _ => None,
-            };
-            of_it.filter(|_| is_or_has && close)
+            }
         })
     }
 
