@@ -110,9 +110,9 @@ impl Reader<'_> {
             _ => return false,
         };
         let head = noun.head as usize;
-        let title = self.lexicon.names().title(self.document.words_from(head, head + 1));
+        let title = || self.lexicon.names().title(self.document.words_from(head, head + 1));
         pointing.iter().any(|word| self.document.word(first).eq_ignore_ascii_case(word))
-            && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)
+            && title().is_some_and(|(_, title)| title.kind == TitleKind::Office)
             && !self.lexicon.names().stands_in(self.document.tokens[head].word)
             && !self.is_told_apart(noun)
     }

@@ -12,7 +12,7 @@ use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan};
 impl Reader<'_> {
     /// The husband, wife or opponent whom a noun phrase means, if the article names one person who can be.
     pub(super) fn kin(&self, noun: &NounPhrase, inside: &[Mention], role: Role) -> Option<Mention> {
-        if matches!(role, Role::Apposition | Role::Predicate) {
+        if noun.possessor.is_none() || matches!(role, Role::Apposition | Role::Predicate) {
             return None;
         }
         let head = self.document.tokens[noun.head as usize].word;

@@ -115,7 +115,8 @@ pub(super) fn answer(
     let is_barred = |who: Who| [barred, joined, speaker, agent].contains(&Some(who)) || others.contains(&who);
     let acts = |it: &Referent| it.role == Role::Subject && it.token >= place.sentence && fit(it.sort, asks) > 0;
     let owns = case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
-    for referent in recent.filter(|referent| !is_barred(referent.who) && !is_agent(referent)) {
+    let may_be = |it: &&Referent| fit(it.sort, asks) > 0 && !is_barred(it.who) && !is_agent(it);
+    for referent in recent.filter(may_be) {
         let voice = match referent.quotation {
             Some(_) if !own_quotation(referent) => OTHER_QUOTATION,
             None if named_inside => OUTSIDE,

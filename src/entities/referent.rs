@@ -203,12 +203,11 @@ pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) ->
         Tag::Nns => Sort::Many,
         Tag::Nnp => proper_sort(document, lexicon, noun),
         Tag::Nn | Tag::Jj => {
-            let title = names.title(document.words_from(head, head + 1));
-            let body = names.organisation_cue(document.words_from(head, head + 1), CuePosition::Tail).is_some();
-            match (names.person_noun(word).filter(|_| !body), title) {
-                (Some(_), _) => Sort::Person(names.person_noun_gender(word)),
-                (None, Some((_, title))) => Sort::Person(title.gender),
-                _ => Sort::Thing,
+            let own = || document.words_from(head, head + 1);
+            let body = || names.organisation_cue(own(), CuePosition::Tail).is_some();
+            match names.person_noun(word).filter(|_| !body()) {
+                Some(_) => Sort::Person(names.person_noun_gender(word)),
+                None => names.title(own()).map_or(Sort::Thing, |(_, title)| Sort::Person(title.gender)),
             }
         }
         _ => Sort::Thing,
@@ -218,8 +217,8 @@ pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) ->
 fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sort {
     let names = lexicon.names();
     let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
-    for at in start..end {
-        if let Some((_, title)) = names.title(document.words_from(at, end)).filter(|_| at + 1 < end) {
+    for at in start..end - 1 {
+        if let Some((_, title)) = names.title(document.words_from(at, end)) {
             return Sort::Person(title.gender.or_else(|| given_gender(document, lexicon, at + 1, end)));
         }
     }
