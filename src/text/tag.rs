@@ -50,12 +50,16 @@ impl<'m> Tagger<'m> {
         self.before = 0..1;
         for (at, token) in tokens.iter().enumerate() {
             let from = self.cells.len();
-            let first = at == 0
-                || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
-                || tokens[at - 1].opens_quotation(at == 1);
-            if matches!(token.kind, TokenKind::Quote(_)) && is_plural_possessive(tokens, at, text) {
+            if token.kind == TokenKind::Lower
+                && let Some(candidates) = self.model.of_word(token.word)
+            {
+                candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight));
+            } else if matches!(token.kind, TokenKind::Quote(_)) && is_plural_possessive(tokens, at, text) {
                 self.push(Tag::Pos, 0.0);
             } else {
+                let first = at == 0
+                    || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
+                    || tokens[at - 1].opens_quotation(at == 1);
                 self.push_candidates(token, text, first || uninformative, uninformative);
             }
             self.before = from..self.cells.len();
@@ -96,12 +100,6 @@ impl<'m> Tagger<'m> {
     }
 
     fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool, headline: bool) {
-        if token.kind == TokenKind::Lower
-            && let Some(candidates) = self.model.of_word(token.word)
-        {
-            candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight));
-            return;
-        }
         if let Some(tag) = mark_tag(token, text) {
             self.push(tag, 0.0);
             return;
@@ -180,15 +178,10 @@ fn is_closed_class(tag: Tag) -> bool {
 
 /// Headlines with capitals throughout: more than two thirds of the words of four letters and more, and every verb.
 fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
-    let (mut words, mut capitals, mut small_verbs) = (0, 0, false);
-    for token in tokens {
-        if token.kind.is_word() && token.span.end - token.span.start >= 4 {
-            words += 1;
-            capitals += usize::from(token.kind.is_capital());
-            small_verbs |= token.kind == TokenKind::Lower && is_verb_form(model, token.word);
-        }
-    }
-    words >= 3 && capitals * 3 > words * 2 && !small_verbs
+    let long = || tokens.iter().filter(|token| token.kind.is_word() && token.span.end - token.span.start >= 4);
+    let (words, capitals) = (long().count(), long().filter(|token| token.kind.is_capital()).count());
+    let small_verb = |token: &Token| token.kind == TokenKind::Lower && is_verb_form(model, token.word);
+    words >= 3 && capitals * 3 > words * 2 && !long().any(small_verb)
 }
 
 /// Whether a word is a verb with a tense more often than anything else.
