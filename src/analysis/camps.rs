@@ -38,13 +38,13 @@ fn stands_alone(document: &Document, sentence: &Sentence, token: usize) -> bool 
     let next = (token + 1 < sentence.tokens.end as usize).then(|| document.tags[token + 1]);
     if document.tags[token] == Tag::Nns {
         let Phrase::Noun(noun) = document.phrases[document.phrase_of(token)] else { return false };
-        let own = noun.possessor.is_none_or(|it| document.word(it.start as usize).eq_ignore_ascii_case("its"));
+        let own = noun.possessor.is_none_or(|it| document.is_word_in_any_case(it.start as usize, "its"));
         let alone = !matches!(next, Some(Tag::In | Tag::To | Tag::Wp | Tag::Wdt | Tag::Pos));
         return own && alone && noun.head as usize == token;
     }
     match next {
         None | Some(Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc | Tag::Close) => true,
-        Some(Tag::In) => document.word(token + 1) == "on" && document.tags.get(token + 2) == Some(&Tag::Nnp),
+        Some(Tag::In) => document.is_word(token + 1, "on") && document.tags.get(token + 2) == Some(&Tag::Nnp),
         Some(tag) => matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md),
     }
 }
@@ -65,6 +65,6 @@ fn is_moved_against(reading: &mut Reading<'_>, hit: TopicHit) -> bool {
     let sentence = document.sentence_of(hit.tokens.start as usize);
     let phrase = document.phrase_of(hit.tokens.start as usize);
     let deed = reading.sentence(sentence).frames.predicates.iter().find(|it| it.object == Some(phrase));
-    let infinitive = deed.is_some_and(|it| document.word(document.phrases[it.phrase].tokens().start as usize) == "to");
+    let infinitive = deed.is_some_and(|it| document.is_word(document.phrases[it.phrase].tokens().start as usize, "to"));
     infinitive && done(reading, hit.tokens) == Some(-1)
 }

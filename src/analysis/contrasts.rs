@@ -38,7 +38,7 @@ impl Clauses<'_> {
         ];
         let first = self.opener(name, &excepting)?;
         let words = TokenSpan::new(first, name.end as usize);
-        let bare = words.len() - name.len() == 1 && self.document.word(first) != "except";
+        let bare = words.len() - name.len() == 1 && !self.document.is_word(first, "except");
         if bare && !first.checked_sub(1).is_some_and(|at| self.counts_all(at)) {
             return None;
         }
@@ -80,15 +80,11 @@ impl Clauses<'_> {
         let mut end = name.start as usize;
         let floor = self.sentence.tokens.start as usize;
         let by = end > floor && matches!(self.document.word(end - 1), "by" | "of");
-        end -= usize::from(by && end > floor + 1 && self.document.word(end - 2) == "not");
+        end -= usize::from(by && end > floor + 1 && self.document.is_word(end - 2, "not"));
         let says = |lead: &&&[&str]| {
             end >= floor + lead.len()
                 && lead.len() < EXCEPTING
-                && lead
-                    .iter()
-                    .rev()
-                    .zip((0..end).rev())
-                    .all(|(word, at)| self.document.word(at).eq_ignore_ascii_case(word))
+                && lead.iter().rev().zip((0..end).rev()).all(|(word, at)| self.document.is_word_in_any_case(at, word))
         };
         leads.iter().find(says).map(|lead| end - lead.len())
     }
@@ -99,7 +95,7 @@ impl Clauses<'_> {
         let comma = usize::from(first > 0 && self.document.tags[first - 1] == Tag::Comma);
         let phrase = self.document.phrases[self.document.phrase_of(first.checked_sub(1 + comma)?)];
         let before = phrase.tokens().start.checked_sub(1)? as usize;
-        let governed = matches!(preposition, "by" | "of") && self.document.word(name.start as usize - 2) == "not";
+        let governed = matches!(preposition, "by" | "of") && self.document.is_word(name.start as usize - 2, "not");
         (governed && self.document.word(before) == preposition).then(|| phrase.tokens())
     }
 

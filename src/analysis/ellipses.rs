@@ -116,7 +116,7 @@ impl Clauses<'_> {
         let name = self.with_description(self.whole_phrase(mention)?);
         let (words, auxiliary, negated) = self.inverted(name).or_else(|| self.left_over(name))?;
         let (subject, group) = self.told_before(words.start, auxiliary)?;
-        let opens = |word: &str| self.document.word(words.start as usize).eq_ignore_ascii_case(word);
+        let opens = |word: &str| self.document.is_word_in_any_case(words.start as usize, word);
         let turned = !opens("nor") && !opens("neither") && negated != group.negated;
         Some(Ellipsis::new(mention, words, subject, group.tokens.start, turned))
     }
@@ -176,7 +176,7 @@ impl Clauses<'_> {
     fn opens_clause(&self, first: usize) -> bool {
         let tag = |at: usize| self.document.tags[at];
         let says = |end: usize| end > 0 && tag(end - 1).is_verb() && self.is_of(end - 1, WordKind::Says);
-        let that = first > 0 && self.document.word(first - 1) == "that";
+        let that = first > 0 && self.document.is_word(first - 1, "that");
         first == 0
             || matches!(tag(first - 1), Tag::Stop | Tag::Comma | Tag::Colon | Tag::Cc)
             || says(first - usize::from(that))
@@ -227,7 +227,7 @@ impl Clauses<'_> {
     fn auxiliary(&self, at: usize) -> Option<Elided> {
         let token = self.document.tokens.get(at)?;
         match self.lexicon.auxiliary(token.word) {
-            Some(Auxiliary::Do) if self.document.word(at).eq_ignore_ascii_case("did") => Some(Elided::Did),
+            Some(Auxiliary::Do) if self.document.is_word_in_any_case(at, "did") => Some(Elided::Did),
             Some(Auxiliary::Do) => Some(Elided::Do),
             Some(Auxiliary::Have) => Some(Elided::Have),
             Some(Auxiliary::Be) => Some(Elided::Be),

@@ -86,8 +86,8 @@ fn itself(reading: &Reading<'_>, holder: &Holder, register: &Register) -> Option
     let group = matches!(register.get(holder.entity).kind, EntityKind::Org | EntityKind::Group);
     let first = holder.speech.first().filter(|_| group)?.start as usize;
     let document = reading.document;
-    let it = if document.word(first) == "that" { first + 1 } else { first };
-    let is_it = it < document.tokens.len() && document.word(it) == "it";
+    let it = if document.is_word(first, "that") { first + 1 } else { first };
+    let is_it = it < document.tokens.len() && document.is_word(it, "it");
     let reported = is_it && it > 0 && document.tags[it - 1] != Tag::Open;
     reported.then(|| Holder::new(holder.entity, Some(TokenSpan::new(it, it + 1)), holder.speech.clone()))
 }

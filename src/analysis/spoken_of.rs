@@ -75,10 +75,10 @@ impl Finder<'_> {
     fn asked_before(&self, attribution: &Attribution, reading: &Reading<'_>) -> Option<(Target, i8)> {
         let own = self.document.sentence_of(attribution.hull().start as usize);
         let tokens = self.document.sentences[own.checked_sub(1)?].tokens;
-        let asked = tokens.range().find(|&at| self.document.word(at).eq_ignore_ascii_case("asked"))?;
+        let asked = tokens.range().find(|&at| self.document.is_word_in_any_case(at, "asked"))?;
         let is_about = |at: &usize| {
             let governs = self.document.is_of(*at, WordKind::Concerning, reading.lexicon);
-            governs || self.document.word(*at) == "of"
+            governs || self.document.is_word(*at, "of")
         };
         let about = (asked + 1..(tokens.end as usize).min(asked + ASKED)).find(is_about)?;
         self.meant_at(about + 1)
@@ -101,7 +101,7 @@ impl Finder<'_> {
             self.mentions.iter().any(|it| it.tokens.holds(at)) || self.named.iter().any(|it| it.tokens.holds(at))
         };
         let means = |at: usize| {
-            let is = |word: &str| self.document.word(at).eq_ignore_ascii_case(word);
+            let is = |word: &str| self.document.is_word_in_any_case(at, word);
             let next_is_verb = self.document.tags.get(at + 1).is_some_and(|tag| tag.is_verb() || *tag == Tag::Md);
             let points = if thing { (is("this") || is("that")) && next_is_verb } else { is("they") || is("them") };
             is("it") || points

@@ -208,7 +208,7 @@ impl<'a> Stand<'a> {
 /// "Had backed": whether a cue stands in a verb of what was before the past.
 fn is_pluperfect(document: &Document, cue: TokenSpan) -> bool {
     let Phrase::Verb(group) = document.phrases[document.phrase_of(cue.start as usize)] else { return false };
-    (group.tokens.start..group.head).any(|at| document.word(at as usize).eq_ignore_ascii_case("had"))
+    (group.tokens.start..group.head).any(|at| document.is_word_in_any_case(at as usize, "had"))
 }
 
 /// The cues of one position.

@@ -31,7 +31,7 @@ fn listed(
     mentions: &[Mention],
 ) -> Option<Vec<(EntityId, TokenSpan)>> {
     let sentence = &document.sentences[at];
-    let is_colon = |token: &usize| document.tags[*token] == Tag::Colon && document.word(*token) == ":";
+    let is_colon = |token: &usize| document.tags[*token] == Tag::Colon && document.is_word(*token, ":");
     let colon = sentence.tokens.range().find(is_colon)?;
     let phrases = sentence.phrases.0 as usize..sentence.phrases.1 as usize;
     let behind = document.phrase_of(colon);
@@ -91,8 +91,7 @@ fn both(
 /// between; at the head of a sentence those who open the one before it.
 fn they(document: &Document, at: usize, mentions: &[Mention]) -> Vec<(EntityId, TokenSpan)> {
     let sentence = document.sentences[at].tokens;
-    let is_they =
-        |token: &usize| document.tags[*token] == Tag::Prp && document.word(*token).eq_ignore_ascii_case("they");
+    let is_they = |token: &usize| document.tags[*token] == Tag::Prp && document.is_word_in_any_case(*token, "they");
     let mut found = Vec::new();
     for token in sentence.range().filter(is_they) {
         let tokens = TokenSpan::new(token, token + 1);
@@ -157,5 +156,5 @@ fn runs<'m>(document: &'m Document, mentions: &'m [Mention]) -> impl Iterator<It
 }
 
 fn is_and_between(document: &Document, one: &Mention, other: &Mention) -> bool {
-    (one.tokens.end..other.tokens.start).any(|at| document.word(at as usize) == "and")
+    (one.tokens.end..other.tokens.start).any(|at| document.is_word(at as usize, "and"))
 }

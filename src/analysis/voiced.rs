@@ -189,14 +189,14 @@ fn speaks_for(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u
 /// end of the source part it from the rest, and a person's title may stand before it.
 fn explains(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, name: TokenSpan) -> bool {
     let comma = |at: usize| document.tokens[at].kind == TokenKind::Comma;
-    let one = document.word(head as usize).eq_ignore_ascii_case("one") && document.word(head as usize + 1) == "of";
+    let one = document.is_word_in_any_case(head as usize, "one") && document.is_word(head as usize + 1, "of");
     let person = one
         || lexicon.names().person_noun(document.tokens[head as usize].word).is_some()
         || lexicon.names().title(document.words_from(head as usize, head as usize + 1)).is_some();
     let Some(opens) = (head as usize + 1..name.start as usize).rev().find(|&at| comma(at)) else { return false };
     let first = (head as usize + 1..opens).all(|at| !comma(at));
     let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital())
-        || opens + 2 == name.start as usize && document.word(opens + 1) == "the";
+        || opens + 2 == name.start as usize && document.is_word(opens + 1, "the");
     let end = name.end as usize;
     let closed = end == source.end as usize || comma(end) && document.tags.get(end + 1) != Some(&Tag::Cc);
     person && (one || matches!(document.tags[head as usize], Tag::Nn | Tag::Jj)) && first && titled && closed

@@ -36,7 +36,7 @@ impl Reader<'_> {
         let word = |at: usize, word: &str| self.document.word_of(phrases.get(at)) == word;
         let verb = phrases.get(at + 1).and_then(Phrase::verb);
         let marries = verb.is_some_and(|verb| {
-            self.document.word(verb.head as usize) == "married" && !verb.negated && verb.modal.is_none()
+            self.document.is_word(verb.head as usize, "married") && !verb.negated && verb.modal.is_none()
         });
         let noun = phrases.get(at + 2).and_then(Phrase::noun);
         let spouse = noun.is_some_and(|noun| self.is_spouse(self.document.tokens[noun.head as usize].word));
@@ -106,7 +106,7 @@ impl Reader<'_> {
 
     /// Whether a word before the head tells somebody from others who are or were the same: her former lawyer, his second wife.
     fn is_set_apart(&self, noun: &NounPhrase) -> bool {
-        let of_once = |at: usize| self.is_of(at, WordKind::Former) || self.document.word(at) == "late";
+        let of_once = |at: usize| self.is_of(at, WordKind::Former) || self.document.is_word(at, "late");
         noun.tokens.range().any(of_once) || self.is_told_apart(noun)
     }
 }

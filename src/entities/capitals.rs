@@ -6,7 +6,7 @@ use crate::text::{Document, Sentence, TokenKind};
 pub(crate) fn capitals_throughout(document: &Document, sentence: &Sentence) -> bool {
     const LONG: u32 = 4;
     let last = sentence.tokens.end as usize - 1;
-    if !sentence.in_title && document.word(last) == "." {
+    if !sentence.in_title && document.is_word(last, ".") {
         return false;
     }
     let (mut long, mut capital) = (0, 0);

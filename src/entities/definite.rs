@@ -78,7 +78,7 @@ impl<'a> Definite<'a> {
     }
 
     fn is_former(&self, at: usize) -> bool {
-        self.document.word(at).eq_ignore_ascii_case("former")
+        self.document.is_word_in_any_case(at, "former")
     }
 
     /// Whether the word at a token was said of somebody, or tells nobody apart.

@@ -111,7 +111,7 @@ impl Reader<'_> {
         };
         let head = noun.head as usize;
         let title = || self.lexicon.names().title(self.document.words_from(head, head + 1));
-        pointing.iter().any(|word| self.document.word(first).eq_ignore_ascii_case(word))
+        pointing.iter().any(|word| self.document.is_word_in_any_case(first, word))
             && title().is_some_and(|(_, title)| title.kind == TitleKind::Office)
             && !self.lexicon.names().stands_in(self.document.tokens[head].word)
             && !self.is_told_apart(noun)
@@ -335,5 +335,5 @@ impl Reader<'_> {
 
 /// Whether a noun phrase begins with `the`.
 pub(super) fn is_definite(document: &Document, noun: &NounPhrase) -> bool {
-    document.word(noun.tokens.start as usize).eq_ignore_ascii_case("the")
+    document.is_word_in_any_case(noun.tokens.start as usize, "the")
 }

@@ -89,7 +89,7 @@ impl Descriptions {
             let state = names.state_of_party(document.word(at + 1)).or_else(bracketed);
             words
                 .extend(state.iter().flat_map(|name| name.split(' ')).map(|word| lexicon.words().id_in_any_case(word)));
-        } else if kind(at + 1).is_some() && document.word(at) == "of" {
+        } else if kind(at + 1).is_some() && document.is_word(at, "of") {
             let end = (at + 4).min(document.tokens.len());
             let length = lexicon.names().place(document.words_from(at + 1, end)).map_or(0, |(length, _)| length);
             words.extend(document.words_from(at + 1, at + 1 + length));

@@ -118,7 +118,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let word = document.tokens[*at_word as usize].word;
             match tag {
                 Tag::In if is_compared(document, phrases, at) => Role::Oblique,
-                Tag::In if document.word(*at_word as usize) == "as" && !verb_behind => Role::Predicate,
+                Tag::In if document.is_word(*at_word as usize, "as") && !verb_behind => Role::Predicate,
                 Tag::In | Tag::To if lexicon.is(word, WordKind::MerePreposition) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
@@ -175,7 +175,7 @@ fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
 
 /// Whether a comma and an adverb stand before a phrase: `Ilse Brandt, once the mayor`.
 fn is_once(document: &Document, phrases: &[Phrase], at: usize) -> bool {
-    let adverb = phrases[at - 1].word().is_some_and(|it| document.tags[it] == Tag::Rb || document.word(it) == "once");
+    let adverb = phrases[at - 1].word().is_some_and(|it| document.tags[it] == Tag::Rb || document.is_word(it, "once"));
     adverb && mark(document, &phrases[at - 2]) == Some(TokenKind::Comma)
 }
 

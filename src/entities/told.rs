@@ -167,7 +167,7 @@ impl Reader<'_> {
             noun_at(Some(at + 2)).is_some_and(|(_, name)| self.document.tags[name.head as usize] == Tag::Nnp);
         // "a pilot, Karel Moss, said"
         let opener = noun.tokens.start as usize;
-        let a = self.is_of(opener, WordKind::Indefinite) || self.document.word(opener).eq_ignore_ascii_case("one");
+        let a = self.is_of(opener, WordKind::Indefinite) || self.document.is_word_in_any_case(opener, "one");
         let single = a && comma_behind && !named_behind;
         let definite = noun.possessor.is_some() || single || super::describing::is_definite(self.document, noun);
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
@@ -254,7 +254,7 @@ impl Reader<'_> {
 
     /// `Brandt turned 52`
     fn turns(&self, phrases: &[Phrase], at: usize) -> bool {
-        matches!(phrases.get(at), Some(Phrase::Verb(verb)) if self.document.word(verb.head as usize) == "turned")
+        matches!(phrases.get(at), Some(Phrase::Verb(verb)) if self.document.is_word(verb.head as usize, "turned"))
     }
 
     /// Whether a copula is past: `was`.

@@ -116,7 +116,7 @@ fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
     let phrase = document.phrases[document.phrase_of(words.start as usize)];
     let end = words.end as usize;
     matches!(phrase, Phrase::Noun(noun) if noun.possessor.is_some())
-        || (end < document.tokens.len() && document.word(end) == "of")
+        || (end < document.tokens.len() && document.is_word(end, "of"))
 }
 
 fn hit(
@@ -157,7 +157,7 @@ fn is_naming(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     let first = document.phrases[document.phrase_of(at - 1)].tokens().start as usize;
-    let indefinite = ["a", "an"].iter().any(|article| document.word(first).eq_ignore_ascii_case(article));
+    let indefinite = ["a", "an"].iter().any(|article| document.is_word_in_any_case(first, article));
     matches!(document.tags[at - 1], Tag::Nn | Tag::Nns)
         && document.tags.get(at + 1) == Some(&Tag::Nnp)
         && (indefinite || document.tags[at] == Tag::Vbn)
@@ -187,7 +187,7 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
         let clause = matches!(
             document.tags[at],
             Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
-        ) || document.word(at) == "that"
+        ) || document.is_word(at, "that")
             || document.is_of(at, WordKind::Negation, lexicon)
             || document.is_of(at, WordKind::Subordinator, lexicon);
         if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {

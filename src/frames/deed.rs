@@ -86,7 +86,7 @@ impl Reader<'_> {
         form == VerbForm::Infinitive
             && before.is_some_and(|at| {
                 let at = if self.document.tags[at] == Tag::To { at.saturating_sub(1) } else { at };
-                self.document.tags[at] == Tag::Wrb || self.document.word(at) == "whether"
+                self.document.tags[at] == Tag::Wrb || self.document.is_word(at, "whether")
             })
     }
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
                 return Some((distance + found.0, found.1));
             }
             distance += 1;
-            let of = self.document.lone_word(at + 1) == "of";
+            let of = self.document.is_lone_word(at + 1, "of");
             if !of || distance > OF_PHRASES || at + 2 >= self.sentence.phrases.1 as usize {
                 return None;
             }

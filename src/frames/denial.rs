@@ -17,7 +17,7 @@ impl Shifts<'_> {
         let first = self.sentence.phrases.0 as usize;
         let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
         let joins = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
-        let of = |at: usize| self.document.lone_word(at) == "of";
+        let of = |at: usize| self.document.is_lone_word(at, "of");
         let begins = matches!(self.document.lone_tag(clause), Some(Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
         while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
@@ -25,11 +25,11 @@ impl Shifts<'_> {
         }
         let tokens = self.document.phrases[at].tokens();
         let start = tokens.start as usize;
-        let neither = at > first && self.document.word(start - 1).eq_ignore_ascii_case("neither");
+        let neither = at > first && self.document.is_word_in_any_case(start - 1, "neither");
         self.negator(start - usize::from(neither), tokens.end as usize).or_else(|| {
             let even = start >= self.sentence.tokens.start as usize + 2
-                && self.document.word(start - 1) == "even"
-                && self.document.word(start - 2).eq_ignore_ascii_case("not");
+                && self.document.is_word(start - 1, "even")
+                && self.document.is_word_in_any_case(start - 2, "not");
             if even { self.negator(start - 2, start - 1) } else { None }
         })
     }

@@ -154,7 +154,7 @@ impl Reader<'_> {
     fn first_description(&self, phrase: usize) -> usize {
         let first = self.sentence.phrases.0 as usize;
         let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
-        let is_of = |at: usize| self.document.lone_word(at) == "of";
+        let is_of = |at: usize| self.document.is_lone_word(at, "of");
         let counts = |at: usize| counts(self.document, at, self.lexicon);
         let mut opens = phrase;
         if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {

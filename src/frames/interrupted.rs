@@ -31,7 +31,7 @@ impl Interruptions {
         let is_time = |phrase: usize| is_time(document, phrase, lexicon);
         let left_out = |at: usize| match document.tags[at] {
             Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::ByAll,
-            Tag::In if document.word(at) == "on" && is_time(document.phrase_of(at) + 1) => LeftOut::ByAll,
+            Tag::In if document.is_word(at, "on") && is_time(document.phrase_of(at) + 1) => LeftOut::ByAll,
             tag if is_adverb(document.word(at), tag) => LeftOut::ByVerbs,
             _ => LeftOut::ByNone,
         };

@@ -32,7 +32,7 @@ impl Reader<'_> {
 
     /// "A rebuke to Orrin from Brandt", but not "a rant against all from Orrin to Brandt".
     fn is_giver(&self, from: &Participant, cue: &Cue) -> bool {
-        cue.stance != 0 && self.document.lone_word(from.phrase + 1) != "to"
+        cue.stance != 0 && !self.document.is_lone_word(from.phrase + 1, "to")
     }
 
     /// The possessor of the phrase, or a name before the cue in it: "the mayor's failure", "the Brandt scandal".
@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     /// Who gets what somebody else is for: "Orrin won the full backing of the union".
     fn getter(&self, hit: &CueHit, cue: &Cue, phrase: usize) -> Option<Participant> {
-        let of = self.document.word(hit.tokens.end as usize - 1).eq_ignore_ascii_case("of");
+        let of = self.document.is_word_in_any_case(hit.tokens.end as usize - 1, "of");
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let gets = self.is_of(group.head as usize, WordKind::Getting);
@@ -101,7 +101,7 @@ impl Reader<'_> {
     /// "Is embroiled in a feud with".
     fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-        let inside = self.document.lone_word(predicate.phrase + 1) == "in";
+        let inside = self.document.is_lone_word(predicate.phrase + 1, "in");
         inside && predicate.phrase + 2 == phrase && self.is_of(group.head as usize, WordKind::Embroiled)
     }
 

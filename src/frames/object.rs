@@ -119,7 +119,7 @@ impl Clauses<'_> {
     /// it stands for.
     pub(super) fn fronted(&self, subject: usize) -> Option<(Option<usize>, Option<usize>)> {
         let before = subject.checked_sub(1).filter(|&before| before >= self.first)?;
-        let is_whose = |at: usize| self.document.word(self.token(at)).eq_ignore_ascii_case("whose");
+        let is_whose = |at: usize| self.document.is_word_in_any_case(self.token(at), "whose");
         if self.is_relative(before) {
             let object = Some(self.antecedent(before).unwrap_or(before));
             return (!is_whose(before) && !self.is_governed(before)).then_some((Some(before), object));

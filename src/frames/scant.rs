@@ -68,7 +68,7 @@ impl Shifts<'_> {
             at -= 2;
         }
         let Some(noun) = self.noun(at) else { return false };
-        let share = at < whole || self.document.word(noun.head as usize) == "percent";
+        let share = at < whole || self.document.is_word(noun.head as usize, "percent");
         share && self.opens_scantly(noun)
     }
 

@@ -41,7 +41,7 @@ fn is_said(document: &Document, sentence: &Sentence, open: usize, lexicon: &Lexi
             let verb = document.tokens[group.head as usize].word;
             lexicon.is(verb, WordKind::Complement) || lexicon.is(verb, WordKind::ReportingVerb)
         }
-        Phrase::Word(token) => document.word(*token as usize) == "as",
+        Phrase::Word(token) => document.is_word(*token as usize, "as"),
         Phrase::Noun(_) => false,
     })
 }

@@ -201,7 +201,7 @@ fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> 
 /// "If Orrin had not saved the boy, he would have drowned": whether a negator denies what is only supposed not to be so.
 fn denies_the_unreal(document: &Document, sentence: &Sentence, negator: usize) -> bool {
     let range = sentence.tokens.range();
-    let is = |at: usize, word: &str| document.word(at).eq_ignore_ascii_case(word);
+    let is = |at: usize, word: &str| document.is_word_in_any_case(at, word);
     let reach = negator.saturating_sub(NEGATION_REACH).max(range.start)..negator;
     let Some(had) = reach.rev().find(|&at| is(at, "had")) else { return false };
     let opens = had == range.start || !document.tokens[had - 1].kind.is_word();
@@ -211,7 +211,7 @@ fn denies_the_unreal(document: &Document, sentence: &Sentence, negator: usize) -
 
 /// "Dismissed Brandt as a gambler": whether `as` stands between a reverser and a cue, which then is what somebody is called.
 fn calls_so(document: &Document, mut between: Range<usize>) -> bool {
-    between.any(|at| document.tags[at] == Tag::In && document.word(at) == "as")
+    between.any(|at| document.tags[at] == Tag::In && document.is_word(at, "as"))
 }
 
 fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {

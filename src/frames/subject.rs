@@ -214,7 +214,7 @@ impl Clauses<'_> {
     fn is_both(&self, at: usize) -> bool {
         let tokens = self.document.phrases[at].tokens();
         tokens.len() == 1
-            && self.document.word(tokens.start as usize) == "both"
+            && self.document.is_word(tokens.start as usize, "both")
             && at > self.first
             && self.noun(at - 1).is_some()
     }

@@ -35,7 +35,7 @@ fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &L
             !is_it(token)
                 && (at == clause
                     || matches!(document.tags[token as usize], Tag::Rb | Tag::Cc)
-                    || document.word(token as usize) == "of")
+                    || document.is_word(token as usize, "of"))
         }
     });
     before.next().is_some_and(|at| matches!(document.phrases[at], Phrase::Word(token) if is_it(token)))
@@ -48,7 +48,7 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
     let infinitive = document.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
     let subject = verb >= first + 2
         && matches!(document.phrases[verb - 1], Phrase::Noun(_))
-        && document.lone_word(verb - 2) == "for";
+        && document.is_lone_word(verb - 2, "for");
     let Some(before) = verb.checked_sub(if subject { 3 } else { 1 }).filter(|&at| at >= first && infinitive) else {
         return false;
     };
@@ -59,7 +59,7 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
             || lexicon.is(word, WordKind::Requiring)
             || WANTED.contains(&document.word(at))
     };
-    wants(tokens.end as usize - 1) || document.word(tokens.start as usize).eq_ignore_ascii_case(ENOUGH)
+    wants(tokens.end as usize - 1) || document.is_word_in_any_case(tokens.start as usize, ENOUGH)
 }
 
 /// "Should Brandt win, the sale is off".
@@ -67,7 +67,7 @@ fn is_inverted(document: &Document, sentence: &Sentence, clause: usize) -> bool 
     let first = sentence.phrases.0 as usize;
     let should = |at: usize| {
         let start = document.phrases[at].tokens().start as usize;
-        document.word(start).eq_ignore_ascii_case("should") && document.phrases[at].tokens().len() == 1
+        document.is_word_in_any_case(start, "should") && document.phrases[at].tokens().len() == 1
     };
     clause >= first + 2 && matches!(document.phrases[clause - 1], Phrase::Noun(_)) && should(clause - 2)
 }

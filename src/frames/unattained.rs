@@ -16,13 +16,13 @@ pub(super) fn is_unattained(document: &Document, sentence: &Sentence, phrase: us
     if infinitive(phrase) {
         return phrase >= first + 3
             && noun(phrase - 1)
-            && document.lone_word(phrase - 2) == "for"
+            && document.is_lone_word(phrase - 2, "for")
             && is_hard(phrase - 3);
     }
     let clause = clause_start(document, sentence, phrase);
     clause >= first + 4
         && noun(clause - 1)
-        && document.lone_word(clause - 2) == "how"
+        && document.is_lone_word(clause - 2, "how")
         && infinitive(clause - 3)
         && is_hard(clause - 4)
 }

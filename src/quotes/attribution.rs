@@ -110,7 +110,7 @@ impl Attribution {
 #[must_use]
 pub fn undescribed(document: &Document, source: TokenSpan) -> TokenSpan {
     let relative =
-        |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt) && document.word(token - 1) != "of";
+        |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt) && !document.is_word(token - 1, "of");
     let mut end = source.range().skip(1).find(relative).unwrap_or(source.end as usize);
     let cut = end < source.end as usize;
     end -= usize::from(cut && end > source.start as usize + 1 && document.tokens[end - 1].kind == TokenKind::Comma);

@@ -93,7 +93,7 @@ impl<'a> Text<'a> {
         let start = tokens.start as usize;
         let mark = start.checked_sub(1)?;
         let tag = self.document.tags[mark];
-        let colon = self.document.word(mark) == ":";
+        let colon = self.document.is_word(mark, ":");
         let sentence = self.sentence(mark);
         if !colon && (tag != Tag::Comma || sentence != self.sentence(start)) {
             return None;

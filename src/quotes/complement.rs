@@ -97,7 +97,7 @@ impl Walk<'_> {
                 Step::On
             }
             Tag::Comma | Tag::Colon if opens_quotation(scene, token + 1, cue) => Step::On,
-            Tag::Colon if scene.document.word(token) == ":" && token + 1 < scene.end() => {
+            Tag::Colon if scene.document.is_word(token, ":") && token + 1 < scene.end() => {
                 Step::found(Construction::Bare, token + 1)
             }
             Tag::Jj if self.object.is_some() => Step::On,

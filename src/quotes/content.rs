@@ -49,7 +49,7 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
 
 /// `Orrin put it more bluntly: | everyone has a price, and she will find hers`: what a colon leads into runs to the sentence's end.
 fn is_behind_colon(scene: &Scene<'_>, cue: usize, start: usize) -> bool {
-    let colon = start > cue + 1 && scene.document.word(start - 1) == ":" && !scene.is_quote(start);
+    let colon = start > cue + 1 && scene.document.is_word(start - 1, ":") && !scene.is_quote(start);
     let reports = scene.is_of(cue, WordKind::ReportingVerb);
     colon && (scene.is(cue + 1, &["it"]) || reports && cue + 2 == start)
 }

@@ -181,7 +181,7 @@ impl<'a> Text<'a> {
             })
         };
         let before = self.document.sentences[number].tokens.start as usize - 1;
-        let asked = number > spoke + 1 && self.document.word(before) == "?";
+        let asked = number > spoke + 1 && self.document.is_word(before, "?");
         asked
             && number <= spoke + FAR
             && self.document.sentences[spoke].paragraph == paragraph
@@ -221,7 +221,7 @@ impl<'a> Text<'a> {
         let outer: Vec<TokenSpan> =
             self.quotations.all().iter().filter(|it| !it.nested && it.closed).map(|it| it.tokens).collect();
         let asked = outer.windows(2).filter(|pair| {
-            self.document.word(pair[0].end as usize - 2) == "?"
+            self.document.is_word(pair[0].end as usize - 2, "?")
                 && self.asks(pair[0])
                 && self.sentence(pair[1].start as usize) == self.sentence(pair[0].end as usize - 1) + 1
         });
@@ -236,7 +236,7 @@ impl<'a> Text<'a> {
         let alone = self.is_whole(tokens)
             && begins_paragraph(self.document, tokens.start as usize)
             && next.is_none_or(|next| next.paragraph != paragraph);
-        alone && tokens.len() > 2 && self.document.word(tokens.end as usize - 2) == "?"
+        alone && tokens.len() > 2 && self.document.is_word(tokens.end as usize - 2, "?")
     }
 
     /// Whether a quotation is made of whole sentences: nothing but it stands in them.

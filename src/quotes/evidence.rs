@@ -194,7 +194,7 @@ fn circumstances(
         (Is::Headline, scene.sentence.in_title || scene.sentence.paragraph == 0),
         (Is::Subordinate, is_subordinate(scene, scene.phrase_at(start))),
         (Is::Predicate, candidate.content.iter().any(|part| has_predicate(scene, *part))),
-        (Is::Question, scene.document.word(scene.end() - 1) == "?"),
+        (Is::Question, scene.document.is_word(scene.end() - 1, "?")),
         (Is::Plural, head == Some(Tag::Nns)),
         (Is::Common, head == Some(Tag::Nn)),
         (Is::LongSource, candidate.source.is_some_and(|source| source.tokens.len() >= 6)),

@@ -26,7 +26,7 @@ pub fn example_heads(document: &Document, lexicon: &Lexicon, attribution: &Attri
             Phrase::Word(_) | Phrase::Verb(_) => {
                 let words = phrase.tokens();
                 let word = document.tokens[words.start as usize].word;
-                let by = words.end < source.end && document.word(words.end as usize) == "by";
+                let by = words.end < source.end && document.is_word(words.end as usize, "by");
                 let led = by && lexicon.is(word, WordKind::Leading);
                 let begins = led || lexicon.is(word, WordKind::Exemplifying);
                 let goes_on = matches!(document.tags[words.start as usize], Tag::Comma | Tag::Cc)

@@ -84,7 +84,7 @@ fn colon(document: &Document, sentence: &Sentence) -> Option<usize> {
     let start = sentence.tokens.start as usize;
     let limit = (sentence.tokens.end as usize).min(start + LABEL);
     let end = (start..limit).find(|&token| !document.tokens[token].kind.is_capital())?;
-    (end > start && document.word(end) == ":").then_some(end)
+    (end > start && document.is_word(end, ":")).then_some(end)
 }
 
 /// The label in capitals that begins a sentence: `BRANDT: No.`
@@ -117,7 +117,7 @@ fn answered_within(document: &Document) -> Option<usize> {
     let mut asked: Option<(usize, u32)> = None;
     for (number, sentence) in document.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.in_title) {
         let before = (sentence.tokens.start as usize).checked_sub(1);
-        let question = before.is_some_and(|before| document.word(before) == "?");
+        let question = before.is_some_and(|before| document.is_word(before, "?"));
         match (turn(document, sentence.tokens.start as usize), asked) {
             (Some('Q'), _) => asked = Some((number, sentence.paragraph)),
             (Some(_), Some((first, paragraph))) if question && paragraph == sentence.paragraph => return Some(first),
@@ -129,7 +129,7 @@ fn answered_within(document: &Document) -> Option<usize> {
 
 /// The letter of `Q.`, `Q:`, `A.` or `A:`
 fn turn(document: &Document, start: usize) -> Option<char> {
-    let colon = document.tokens.get(start + 1).is_some_and(|_| document.word(start + 1) == ":");
+    let colon = document.tokens.get(start + 1).is_some_and(|_| document.is_word(start + 1, ":"));
     letter(document, start).or_else(|| match document.word(start) {
         "Q" if colon => Some('Q'),
         "A" if colon => Some('A'),
@@ -139,7 +139,7 @@ fn turn(document: &Document, start: usize) -> Option<char> {
 
 /// `Q.` or `A.`
 fn letter(document: &Document, start: usize) -> Option<char> {
-    let stop = || document.tokens.get(start + 1).is_some_and(|_| document.word(start + 1) == ".");
+    let stop = || document.tokens.get(start + 1).is_some_and(|_| document.is_word(start + 1, "."));
     match document.word(start) {
         "Q." => Some('Q'),
         "A." => Some('A'),
@@ -212,7 +212,7 @@ fn paragraphs(document: &Document) -> Vec<TokenSpan> {
 /// Whether a paragraph without quotation marks ends with a question and is not long.
 fn is_question(document: &Document, paragraph: TokenSpan) -> bool {
     const LONGEST: usize = 80;
-    document.word(paragraph.end as usize - 1) == "?"
+    document.is_word(paragraph.end as usize - 1, "?")
         && paragraph.len() <= LONGEST
         && !paragraph.range().any(|token| matches!(document.tags[token], Tag::Open | Tag::Close))
 }

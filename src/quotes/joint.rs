@@ -8,7 +8,7 @@ use crate::text::{Document, Phrase, Tag, TokenKind};
 #[must_use]
 pub fn joint_heads(document: &Document, attribution: &Attribution) -> Vec<u32> {
     let Some((source, head)) = attribution.speaker() else { return Vec::new() };
-    let together = |token: usize| document.tags[token] == Tag::Cc && document.word(token).eq_ignore_ascii_case("and");
+    let together = |token: usize| document.tags[token] == Tag::Cc && document.is_word_in_any_case(token, "and");
     if !source.range().any(together) {
         return Vec::new();
     }

@@ -64,7 +64,7 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
         return Some(Label { source, cue: letter, behind, turn: true });
     }
     let limit = scene.end().min(scene.start() + LABEL);
-    let colon = (scene.start() + 1..limit).find(|&token| scene.document.word(token) == ":")?;
+    let colon = (scene.start() + 1..limit).find(|&token| scene.document.is_word(token, ":"))?;
     let source = before_colon(scene, colon)?;
     let capitals = (scene.start()..colon).all(|token| {
         let kind = scene.kind(token);
@@ -80,7 +80,7 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
 pub(super) fn signed(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
     const LONGEST: usize = 4;
     let (start, end) = (scene.start(), scene.end());
-    let is_mark = |token: usize| scene.tag(token) == Tag::Colon && scene.document.word(token) != ";";
+    let is_mark = |token: usize| scene.tag(token) == Tag::Colon && !scene.document.is_word(token, ";");
     let headline = scene.sentence.in_title || scene.sentence.paragraph == 0;
     if !headline || end < start + LONGEST || scene.kind(end - 1) == TokenKind::Terminator {
         return;
@@ -108,7 +108,7 @@ pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec
     const LEAST: usize = 4;
     let colon = scene.end() - 1;
     let Some(next) = following.first().filter(|next| next.paragraph == scene.sentence.paragraph + 1) else { return };
-    if scene.document.word(colon) != ":" || scene.sentence.in_title {
+    if !scene.document.is_word(colon, ":") || scene.sentence.in_title {
         return;
     }
     let block = following.iter().take_while(|sentence| sentence.paragraph == next.paragraph);
@@ -149,7 +149,7 @@ pub(super) fn label(scene: &Scene<'_>, colon: usize) -> Option<Source> {
 fn before_colon(scene: &Scene<'_>, colon: usize) -> Option<Source> {
     let dash = (scene.start().max(colon.saturating_sub(LABEL))..colon)
         .rev()
-        .find(|&token| scene.tag(token) == Tag::Colon && scene.document.word(token) != ":");
+        .find(|&token| scene.tag(token) == Tag::Colon && !scene.document.is_word(token, ":"));
     let start = dash.map_or(scene.start(), |dash| dash + 1);
     let named = start < colon && scene.document.tokens[start].kind.is_capital();
     let short = colon > start && colon - start <= LABEL;
@@ -200,7 +200,7 @@ fn is_named_elsewhere(scene: &Scene<'_>, word: usize) -> bool {
     bodies.flat_map(|sentence| sentence.tokens.range().skip(1)).any(|token| {
         token != word
             && document.tokens[token].kind.is_capital()
-            && document.word(token).eq_ignore_ascii_case(written)
+            && document.is_word_in_any_case(token, written)
             && !matches!(document.tokens[token - 1].kind, TokenKind::Quote(_) | TokenKind::Colon)
     })
 }

@@ -65,7 +65,7 @@ impl Target<'_> {
             self.lexicon.is(word, WordKind::Nothing) || self.lexicon.is(word, WordKind::Negation)
         };
         cue.len() == 1
-            && self.document.word(cue.start as usize).eq_ignore_ascii_case(THAN)
+            && self.document.is_word_in_any_case(cue.start as usize, THAN)
             && (before.into_iter().any(nobody)
                 || self.is_measure()
                 || (self.background.is_some() && !self.is_graded(cue)))

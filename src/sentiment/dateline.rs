@@ -19,7 +19,7 @@ impl Target<'_> {
         }
         for (at, kind) in (start as usize + 1..).zip(kinds) {
             match kind {
-                TokenKind::Colon => return self.tokens.end as usize <= at && self.document.word(at) != ":",
+                TokenKind::Colon => return self.tokens.end as usize <= at && !self.document.is_word(at, ":"),
                 TokenKind::Lower | TokenKind::Quote(_) => return false,
                 _ => {}
             }

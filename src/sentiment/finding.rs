@@ -85,7 +85,7 @@ impl Target<'_> {
                 .as_ref()
                 .is_some_and(|it| relation(self.document, self.lexicon, it, self.tokens) == Some(Relation::Whole))
         };
-        let governs = |words: &&TokenSpan| self.document.word(words.end as usize - 1) == "to";
+        let governs = |words: &&TokenSpan| self.document.is_word(words.end as usize - 1, "to");
         let mut silent = Vec::new();
         for frame in self.frames.with_deeds() {
             let cue = self.lexicon.frames().cue(frame.cue);

@@ -33,7 +33,7 @@ impl Target<'_> {
         let Phrase::Noun(noun) = noun else { return None };
         let no = noun.tokens.start as usize;
         let name = (no + 1..noun.tokens.end as usize).all(|at| self.document.tags[at] == Tag::Nnp);
-        (noun.tokens.len() > 1 && name && self.document.word(no) == "no").then(|| TokenSpan::new(no, no + 1))
+        (noun.tokens.len() > 1 && name && self.document.is_word(no, "no")).then(|| TokenSpan::new(no, no + 1))
     }
 }
 

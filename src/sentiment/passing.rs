@@ -78,7 +78,7 @@ impl Target<'_> {
             matches!(self.document.tags[at], Tag::In | Tag::To)
                 && !self.lexicon.is(word, WordKind::Subordinator)
                 && self.lexicon.preposition(word) != Some(Preposition::Rivalry)
-                && self.document.word(at) != "by"
+                && !self.document.is_word(at, "by")
         })
     }
 

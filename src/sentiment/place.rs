@@ -106,7 +106,7 @@ impl Target<'_> {
             Some(Preposition::Goal) => mark(Rule::IsBehindGoal),
             Some(Preposition::Rivalry) => mark(Rule::IsBehindRivalry),
             Some(Preposition::Likeness) => mark(Rule::IsBehindLikeness),
-            None if self.document.word(before).eq_ignore_ascii_case("that") => mark(Rule::IsBehindThat),
+            None if self.document.is_word_in_any_case(before, "that") => mark(Rule::IsBehindThat),
             None => {}
         }
     }

@@ -83,10 +83,10 @@ fn attached_behind(
         Tag::Close if document.tags[token - 1] == Tag::Comma => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
-        Tag::In if document.word(token) == "by" => Some(true),
-        Tag::Rb if document.word(token) == "also" => Some(attached),
+        Tag::In if document.is_word(token, "by") => Some(true),
+        Tag::Rb if document.is_word(token, "also") => Some(attached),
         Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
-        Tag::In if document.word(token).eq_ignore_ascii_case("of") => Some(!ends_title(document, between + 1)),
+        Tag::In if document.is_word_in_any_case(token, "of") => Some(!ends_title(document, between + 1)),
         _ => None,
     }
 }
@@ -99,14 +99,14 @@ fn is_relative(document: &Document, noun: NounPhrase) -> bool {
 /// "Trusted by Vey and Orrin by Brandt": whether the "by" of a participant comes again right behind the target, which so is the subject
 /// of a clause that leaves out its verb.
 fn is_gapped(document: &Document, participant: usize, target: usize) -> bool {
-    let is_by = |at: usize| document.lone_word(at) == "by";
+    let is_by = |at: usize| document.is_lone_word(at, "by");
     participant.checked_sub(1).is_some_and(is_by) && is_by(target + 1)
 }
 
 /// "A plan drawn up by Orrin": whether a participle leads to the by-phrase in which the target stands.
 fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
     let before = document.phrases[at].tokens().start as usize - 1;
-    group.form == VerbForm::Participle && group.passive && document.word(before) == "by"
+    group.form == VerbForm::Participle && group.passive && document.is_word(before, "by")
 }
 
 /// Whether a phrase is a verb with a tense.
@@ -146,9 +146,9 @@ fn ends_title(document: &Document, phrase: usize) -> bool {
 fn adds(document: &Document, phrase: usize) -> bool {
     let at = document.phrases[phrase].tokens().start as usize;
     match document.word(at) {
-        "as" => (at > 1 && document.word(at - 1) == "well") || document.word(at + 1) == "well",
-        "well" => document.word(at - 1) == "as" && document.word(at + 1) == "as",
-        "along" | "together" => document.word(at + 1) == "with",
+        "as" => (at > 1 && document.is_word(at - 1, "well")) || document.is_word(at + 1, "well"),
+        "well" => document.is_word(at - 1, "as") && document.is_word(at + 1, "as"),
+        "along" | "together" => document.is_word(at + 1, "with"),
         "with" => at > 0 && matches!(document.word(at - 1), "along" | "together"),
         _ => false,
     }
@@ -166,7 +166,7 @@ fn is_governed_plural(document: &Document, phrase: usize) -> bool {
 fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> bool {
     let from = participant.head + 1;
     let all = document.is_of(participant.head, WordKind::Somebody, lexicon);
-    all && from < document.tokens.len() && document.word(from) == "from"
+    all && from < document.tokens.len() && document.is_word(from, "from")
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",

@@ -74,7 +74,7 @@ impl Setting {
         match token.kind {
             TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
                 let bytes = token.span.end - token.span.start;
-                self.conditions += u32::from(bytes == 2 && document.word(at).eq_ignore_ascii_case("if"));
+                self.conditions += u32::from(bytes == 2 && document.is_word_in_any_case(at, "if"));
             }
             TokenKind::Terminator => self.questions += u32::from(document.word(at).contains('?')),
             TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight) => self.marks.push(at as u32),

@@ -61,7 +61,7 @@ impl Target<'_> {
         let own = self.document.phrase_of(self.tokens.start as usize);
         let at = self.document.phrase_of(words.start as usize);
         let Phrase::Noun(noun) = self.document.phrases[at] else { return false };
-        let from = || own == at + 2 && self.document.lone_word(at + 1) == "from";
+        let from = || own == at + 2 && self.document.is_lone_word(at + 1, "from");
         let owns = || noun.possessor.is_some_and(|owner| owner.overlaps(self.tokens) && owner.end <= self.tokens.end);
         words.holds(noun.head as usize)
             && self.is_censure(noun.head as usize)

@@ -160,7 +160,7 @@ impl Pair<'_> {
         };
         let asks = match self.document.phrases.get(predicate.phrase + 1) {
             Some(Phrase::Noun(noun)) => self.document.tags[noun.head as usize] == Tag::Wp,
-            Some(Phrase::Word(token)) => self.document.word(*token as usize) == "how",
+            Some(Phrase::Word(token)) => self.document.is_word(*token as usize, "how"),
             _ => false,
         };
         let what =

@@ -56,7 +56,7 @@ impl Pair<'_> {
         let first = self.sentence.tokens.start as usize;
         let start = self.start_of(self.document.phrase_of(somebody.start as usize));
         let Some(last) = start.checked_sub(1).filter(|&at| at >= first) else { return false };
-        let says = |at: usize, word: &str| self.document.word(at).eq_ignore_ascii_case(word);
+        let says = |at: usize, word: &str| self.document.is_word_in_any_case(at, word);
         let with = last > first && says(last, "with") && (says(last - 1, "along") || says(last - 1, "together"));
         let lead = last - usize::from(with);
         let inserted = lead == participant.tokens.end as usize + 1 && comma(lead - 1);
@@ -73,7 +73,7 @@ impl Pair<'_> {
         if !several || somebody.end > participant.tokens.start || !self.kinds.has(WordKind::Joining) {
             return false;
         }
-        let of = |at: usize| self.document.lone_word(at) == "of";
+        let of = |at: usize| self.document.is_lone_word(at, "of");
         let joins = |it: &&Predicate| {
             self.verb(it).is_some_and(|group| !group.negated && self.is_of(group.head as usize, WordKind::Joining))
         };
@@ -95,7 +95,7 @@ impl Pair<'_> {
         let first = self.document.phrases[participant.phrase].tokens().start as usize;
         name + 2 == participant.phrase
             && self.document.lone_tag(name + 1) == Some(Tag::Cc)
-            && self.document.word(first) == "other"
+            && self.document.is_word(first, "other")
     }
 
     /// "Brandt, who leads the guild, and Vey oppose it": whether "and" joins a participant to somebody behind whom a relative
@@ -114,7 +114,7 @@ impl Pair<'_> {
         let clause = tag(name + 1) == Tag::Comma && tag(name + 2) == Tag::Wp;
         let joined = tag(first - 2) == Tag::Comma
             && tag(first - 1) == Tag::Cc
-            && self.document.word(self.start_of(first - 1)) == "and";
+            && self.document.is_word(self.start_of(first - 1), "and");
         let own = |it: &&Predicate| it.phrase > name && it.phrase < first && it.subject.is_some();
         let named = tag(name) == Tag::Nnp && tag(first) == Tag::Nnp;
         clause && joined && named && self.frames.predicates.iter().filter(own).all(|it| it.understood == Some(name))
@@ -144,9 +144,9 @@ impl Pair<'_> {
         }
         let start = self.start_of(self.document.phrase_of(somebody.start as usize));
         let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head + 1) else { return false };
-        let among = self.document.word(comma) == "among" && self.document.word(comma + 1) == "them";
+        let among = self.document.is_word(comma, "among") && self.document.is_word(comma + 1, "them");
         let comma = if among { comma - 1 } else { comma };
-        let added = (among || self.document.word(comma + 1) == "including") && self.document.tags[comma] == Tag::Comma;
+        let added = (among || self.document.is_word(comma + 1, "including")) && self.document.tags[comma] == Tag::Comma;
         let does = || self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
         let thing = || {
             let word = self.document.tokens[comma - 1].word;
@@ -162,7 +162,7 @@ impl Pair<'_> {
 
     /// "One of her critics": whether a phrase says how many of those another names.
     fn is_one_of(&self, phrase: usize, many: usize) -> bool {
-        let of = self.document.lone_word(phrase + 1) == "of";
+        let of = self.document.is_lone_word(phrase + 1, "of");
         phrase + 2 == many && of && counts(self.document, phrase, self.lexicon)
     }
 
@@ -178,7 +178,7 @@ impl Pair<'_> {
             .is_some_and(|subject| subject == described || self.is_one_of(subject, described));
         let among = || {
             let before = self.document.phrases[described].tokens().start.checked_sub(1);
-            let governed = before.is_some_and(|at| self.document.word(at as usize).eq_ignore_ascii_case("among"));
+            let governed = before.is_some_and(|at| self.document.is_word_in_any_case(at as usize, "among"));
             governed && predicate.subject.is_none() && predicate.phrase > described
         };
         let includes = || self.is_of(group.head as usize, WordKind::Including);

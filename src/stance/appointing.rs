@@ -35,7 +35,7 @@ impl Pair<'_> {
     /// The noun phrase that says what the subject of a verb is, becomes or stays.
     fn complement_of(&self, verb: usize, group: VerbGroup) -> Option<NounPhrase> {
         let holds = group.copula || self.is_of(group.head as usize, WordKind::Linking);
-        let behind = verb + 1 + usize::from(self.document.lone_word(verb + 1) == "as");
+        let behind = verb + 1 + usize::from(self.document.is_lone_word(verb + 1, "as"));
         match self.document.phrases.get(behind).filter(|_| holds)? {
             Phrase::Noun(noun) => Some(*noun),
             _ => None,

@@ -49,7 +49,7 @@ impl Pair<'_> {
     /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.
     fn lends_name(&self, predicate: &Predicate, thing: usize) -> bool {
         let name = predicate.object.and_then(|at| Participant::at(self.document, at));
-        let to = self.document.lone_word(thing - 1) == "to";
+        let to = self.document.is_lone_word(thing - 1, "to");
         to && name.is_some_and(|it| it.phrase + 2 == thing && self.is_of(it.head, WordKind::Lent))
     }
 
@@ -60,7 +60,7 @@ impl Pair<'_> {
         let own = predicate.understood.filter(|&it| infinitive && it + 1 == predicate.phrase);
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
             let judged = at > 0 && self.document.lone_tag(at - 1) == Some(Tag::Jj);
-            !judged && self.document.lone_word(at) == "for"
+            !judged && self.document.is_lone_word(at, "for")
         })
     }
 

@@ -38,7 +38,7 @@ impl Pair<'_> {
             return true;
         }
         let first = self.sentence.phrases.0 as usize;
-        let bare = at - usize::from(at > 0 && self.document.word(at - 1) == "in");
+        let bare = at - usize::from(at > 0 && self.document.is_word(at - 1, "in"));
         let adverb = |phrase: &usize| self.document.lone_tag(*phrase) == Some(Tag::Rb);
         let before = self.document.phrase_of(bare).checked_sub(1).filter(|&before| before >= first);
         let Some(before) = before.and_then(|before| (first..=before).rev().find(|phrase| !adverb(phrase))) else {

@@ -43,8 +43,8 @@ impl Pair<'_> {
         let end = noun.tokens.start as usize;
         CREDITING.iter().find_map(|words| {
             let start = end.checked_sub(words.len()).filter(|start| *start >= from)?;
-            let said = (start..end).zip(*words).all(|(at, word)| self.document.word(at).eq_ignore_ascii_case(word));
-            let opens = self.begins_words(start) || self.document.word(start - 1) == "that";
+            let said = (start..end).zip(*words).all(|(at, word)| self.document.is_word_in_any_case(at, word));
+            let opens = self.begins_words(start) || self.document.is_word(start - 1, "that");
             (said && opens).then(|| TokenSpan::new(start, end))
         })
     }

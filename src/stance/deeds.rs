@@ -120,7 +120,7 @@ impl Pair<'_> {
         let Some(Phrase::Word(before)) = phrase.checked_sub(1).map(|at| self.document.phrases[at]) else {
             return false;
         };
-        let with = ["with", "in"].iter().any(|word| self.document.word(before as usize).eq_ignore_ascii_case(word));
+        let with = ["with", "in"].iter().any(|word| self.document.is_word_in_any_case(before as usize, word));
         let opens = phrase == self.sentence.phrases.0 as usize + 1;
         let inserted = before > self.sentence.tokens.start && self.document.tags[before as usize - 1] == Tag::Comma;
         let mut around = self.frames.predicates.iter();

@@ -89,7 +89,7 @@ impl Pair<'_> {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
             let it = is.subject.and_then(|at| Participant::at(self.document, at))?;
             let own = self.is_holder(&it) && self.target.holds(group.head as usize);
-            let announced = self.document.word(it.head).eq_ignore_ascii_case("it") || own;
+            let announced = self.document.is_word_in_any_case(it.head, "it") || own;
             let hit = self.valences.iter().find(|hit| {
                 let at = phrase_of(hit.tokens);
                 let between = is.phrase < at && at < deed.phrase;
@@ -122,9 +122,8 @@ impl Pair<'_> {
     /// "What Orrin did was a disgrace": polar words for what the target does, told by a clause before them.
     pub(super) fn what_they_did(&self, found: &mut Vec<Relating>) {
         for (deed, is) in self.frames.predicates.iter().zip(self.frames.predicates.iter().skip(1)) {
-            let is_what = |at: usize| {
-                at > 0 && self.document.word(at - 1).eq_ignore_ascii_case("what") && self.begins_clause(at - 1)
-            };
+            let is_what =
+                |at: usize| at > 0 && self.document.is_word_in_any_case(at - 1, "what") && self.begins_clause(at - 1);
             let subject = deed.subject.and_then(|at| Participant::at(self.document, at));
             let copula =
                 matches!(self.document.phrases[is.phrase], Phrase::Verb(group) if group.copula && !group.negated);
@@ -168,7 +167,7 @@ impl Pair<'_> {
         }
         let within = end + 1 < self.sentence.tokens.end as usize;
         let judges = || self.document.tags[end - 1].is_noun() || self.document.tags[end - 1] == Tag::Jj;
-        let told = within && self.document.word(end) == "that";
+        let told = within && self.document.is_word(end, "that");
         within && judges() && (told || self.is_of_deed_behind(hit)) && {
             let subject = Participant::at(self.document, self.document.phrase_of(end + 1));
             self.target_in(subject) == Some(Relation::Whole)
@@ -199,7 +198,7 @@ impl Pair<'_> {
     }
 
     fn is_it(&self, token: usize) -> bool {
-        self.document.word(token).eq_ignore_ascii_case("it")
+        self.document.is_word_in_any_case(token, "it")
     }
 
     /// Whether the holder calls what stands at a token something.

@@ -23,7 +23,7 @@ impl Pair<'_> {
 
     /// Whether a phrase belongs to a gerund behind a denial, or to the clause there whose subject the holder is.
     fn is_own_deed(&self, denial: &Predicate, phrase: usize) -> bool {
-        let that = |at: usize| self.document.lone_word(at) == "that";
+        let that = |at: usize| self.document.is_lone_word(at, "that");
         let next = denial.phrase + 1 + usize::from(that(denial.phrase + 1));
         let own = match self.document.phrases.get(next) {
             Some(Phrase::Verb(group)) => group.form == VerbForm::Gerund && self.does(denial),
@@ -34,7 +34,7 @@ impl Pair<'_> {
             _ => false,
         };
         let ends = |at: usize| {
-            matches!(self.document.lone_tag(at), Some(Tag::Comma | Tag::Colon)) || self.document.lone_word(at) == "but"
+            matches!(self.document.lone_tag(at), Some(Tag::Comma | Tag::Colon)) || self.document.is_lone_word(at, "but")
         };
         own && next <= phrase && !(next..phrase).any(ends)
     }

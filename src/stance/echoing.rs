@@ -35,7 +35,7 @@ impl Pair<'_> {
 
     /// "Nobody trusts Orrin", "no one likes Orrin".
     fn is_nobody(&self, participant: &Participant) -> bool {
-        let is = |at: usize, word: &str| self.document.word(at).eq_ignore_ascii_case(word);
+        let is = |at: usize, word: &str| self.document.is_word_in_any_case(at, word);
         let head = participant.head;
         is(head, "nobody") || (head > 0 && is(head, "one") && is(head - 1, "no"))
     }

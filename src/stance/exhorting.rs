@@ -50,7 +50,7 @@ impl Pair<'_> {
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return None };
         let outer = self.frames.frames.iter().find(|outer| {
             let end = outer.tokens.end;
-            (group.tokens.start..=group.head).contains(&end) && self.document.word(end as usize - 1) == "to"
+            (group.tokens.start..=group.head).contains(&end) && self.document.is_word(end as usize - 1, "to")
         })?;
         let cue = self.lexicon.frames().cue(outer.cue);
         let judges = cue.class == Class::Adjective && cue.stance == 0;
@@ -93,7 +93,7 @@ impl Pair<'_> {
     /// Whether a word is a mark or a conjunction that ends the clause before it, or "now".
     fn ends_clause(&self, token: usize) -> bool {
         let mark = !self.document.tokens[token].kind.is_word();
-        mark || self.document.tags[token] == Tag::Cc || self.document.word(token) == "now"
+        mark || self.document.tags[token] == Tag::Cc || self.document.is_word(token, "now")
     }
 
     /// Whether a token begins a sentence or what stands in quotation marks.

@@ -14,7 +14,7 @@ pub(super) fn is_expletive(document: &Document, sentence: &Sentence, at: usize, 
     }
     let after = verb.tokens.end as usize..(sentence.tokens.end as usize).min(verb.tokens.end as usize + REACH);
     let mut said = after.take_while(|&at| document.tokens[at].kind != TokenKind::Comma);
-    said.any(|at| document.tags[at] == Tag::To || document.word(at).eq_ignore_ascii_case("that"))
+    said.any(|at| document.tags[at] == Tag::To || document.is_word_in_any_case(at, "that"))
 }
 
 #[cfg(test)]

@@ -85,7 +85,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);
         let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
         let head = noun.head as usize;
-        let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.word(at) == "with");
+        let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.is_word(at, "with"));
         let quality = hit.tokens.holds(head) && self.is_of(head, WordKind::Quality);
         let verb = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
         let subject = verb.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
@@ -125,7 +125,7 @@ impl Pair<'_> {
     fn is_of_what_is_judged(&self, words: TokenSpan) -> bool {
         let at = self.document.phrase_of(words.start as usize);
         let [.., Phrase::Noun(noun), Phrase::Word(of)] = self.document.phrases[..at] else { return false };
-        let of = self.document.word(of as usize).eq_ignore_ascii_case("of");
+        let of = self.document.is_word_in_any_case(of as usize, "of");
         of && self.valences.iter().any(|it| it.tokens.holds(noun.head as usize))
     }
 

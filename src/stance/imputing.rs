@@ -44,7 +44,7 @@ impl Pair<'_> {
     fn is_called_what(&self, tokens: TokenSpan) -> bool {
         let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
         let is_what =
-            |at: &usize| matches!(self.document.tags[*at], Tag::Wp | Tag::Wdt) && self.document.word(*at) == "what";
+            |at: &usize| matches!(self.document.tags[*at], Tag::Wp | Tag::Wdt) && self.document.is_word(*at, "what");
         let Some(what) = (from..tokens.start as usize).rev().find(is_what) else { return false };
         let (first, last) = (self.document.phrase_of(what), self.document.phrase_of(tokens.start as usize));
         let calls =
@@ -54,7 +54,7 @@ impl Pair<'_> {
             Phrase::Verb(group) => calls(self.document.tokens[group.head as usize].word) && self.does(predicate),
             _ => false,
         });
-        let told = (what..tokens.start as usize).any(|at| self.document.word(at) == "that");
+        let told = (what..tokens.start as usize).any(|at| self.document.is_word(at, "that"));
         let is_it = |it: &Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         called && !told && between.all(is_it)
     }
@@ -66,7 +66,7 @@ impl Pair<'_> {
         let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
         let claim = owns && self.is_of(noun.head as usize, WordKind::ContentNoun);
         let end = noun.tokens.end as usize;
-        if !claim || end >= self.sentence.tokens.end as usize || self.document.word(end) != "that" {
+        if !claim || end >= self.sentence.tokens.end as usize || !self.document.is_word(end, "that") {
             return;
         }
         let is_last = |at: usize| self.frames.predicates.last().is_some_and(|it| it.phrase == at);
@@ -97,7 +97,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return false };
         let head = noun.head as usize;
         let word = self.document.tokens[head].word;
-        let of = self.document.lone_word(phrase + 1) == "of";
+        let of = self.document.is_lone_word(phrase + 1, "of");
         let whose = Participant::at(self.document, phrase + 2).filter(|_| of && hit.tokens.holds(head));
         let deed = self.frames.frames.iter().any(|it| {
             let cue = self.lexicon.frames().cue(it.cue);

@@ -138,7 +138,7 @@ impl Pair<'_> {
         );
         let accused = deed.is_some_and(|deed| {
             let of = deed.phrase.checked_sub(1);
-            let is_of = of.is_some_and(|at| self.document.lone_word(at) == "of");
+            let is_of = of.is_some_and(|at| self.document.is_lone_word(at, "of"));
             let accuses = |it: &&Predicate| {
                 is_of && it.phrase < deed.phrase && it.patient().is_some() && it.patient() == deed.understood
             };
@@ -155,7 +155,7 @@ impl Pair<'_> {
         let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
         let Some(clause) = self.frames.predicates[..before].last() else { return false };
         let Some(subject) = clause.subject.filter(|&it| !self.tells_when(it)) else { return false };
-        let that = |at: usize| self.document.lone_word(at) == "that";
+        let that = |at: usize| self.document.is_lone_word(at, "that");
         let before_that = |at: usize| if that(at) { at.checked_sub(1) } else { Some(at) };
         let Some(verb) = subject.checked_sub(1).and_then(before_that) else { return false };
         let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
@@ -186,7 +186,7 @@ impl Pair<'_> {
 
     /// "Time for Brandt to go": whether the agent is the "it" or "there" of a clause without a subject of its own.
     fn stands_for_nobody(&self, agent: &Participant) -> bool {
-        self.document.tags[agent.head] == Tag::Ex || self.document.word(agent.head).eq_ignore_ascii_case("it")
+        self.document.tags[agent.head] == Tag::Ex || self.document.is_word_in_any_case(agent.head, "it")
     }
 
     /// What a deed that does harm or good tells of what is said to do it: "the tax hurts the poor", but not "the tax hurts
@@ -196,7 +196,7 @@ impl Pair<'_> {
         let plain = cue.class == Class::Verb && sign != 0 && cue.patient.unwrap_or(0).signum() == sign;
         let patient = frame.patient.filter(|_| plain && !frame.shift.negated)?;
         let own = self.document.phrases[patient.phrase].tokens();
-        let the = |at: u32| at > 0 && self.document.word(at as usize - 1) == "the";
+        let the = |at: u32| at > 0 && self.document.is_word(at as usize - 1, "the");
         let is_bad = |hit: &ValenceHit| hit.value < 0.0 && own.contains(hit.tokens) && !the(hit.tokens.start);
         let bad = self.valences.iter().any(is_bad);
         let cued = self.frames.frames.iter().any(|it| {
@@ -268,7 +268,7 @@ impl Pair<'_> {
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         let completes = |outer: &Frame| {
             let end = outer.tokens.end;
-            let to = (group.tokens.start..=group.head).contains(&end) && self.document.word(end as usize - 1) == "to";
+            let to = (group.tokens.start..=group.head).contains(&end) && self.document.is_word(end as usize - 1, "to");
             to && outer.agent.is_some_and(|agent| self.target_in(Some(agent)) == Some(Relation::Whole))
         };
         self.frames.frames.iter().any(completes)

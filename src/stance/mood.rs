@@ -19,7 +19,7 @@ pub fn inverts(document: &Document, sentence: &Sentence) -> bool {
 /// "Had the council backed Orrin": whether a token is a "had" as first word of its sentence or behind a comma.
 fn is_fronted_had(document: &Document, sentence: &Sentence, token: usize) -> bool {
     let opens = token == sentence.tokens.start as usize || document.tags[token - 1] == Tag::Comma;
-    opens && document.word(token).eq_ignore_ascii_case("had")
+    opens && document.is_word_in_any_case(token, "had")
 }
 
 /// Whether a sentence is a question from its first word on.
@@ -82,7 +82,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
         let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
-        let be = group.modal.is_none() && self.document.word(group.tokens.start as usize) == "be";
+        let be = group.modal.is_none() && self.document.is_word(group.tokens.start as usize, "be");
         if be && group.passive && before.is_none_or(|at| self.document.tags[at as usize].is_noun()) {
             return true;
         }
@@ -131,7 +131,7 @@ impl Pair<'_> {
         }
         let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe);
         let mut behind = frame.tokens.end as usize..self.sentence.tokens.end as usize;
-        let concedes = behind.any(|at| self.document.word(at) == "but");
+        let concedes = behind.any(|at| self.document.is_word(at, "but"));
         !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
     }
 
@@ -178,7 +178,7 @@ impl Pair<'_> {
     /// The word before the "that" that begins a verb's clause: "demanded that Orrin resign".
     pub(super) fn governor_of_that(&self, verb: u32) -> Option<u32> {
         let first = self.sentence.tokens.start + 1;
-        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.word(at as usize) == "that")?;
+        let that = (first..verb).rev().take(SUBJECT).find(|&at| self.document.is_word(at as usize, "that"))?;
         Some(that - 1)
     }
 
@@ -214,7 +214,7 @@ impl Pair<'_> {
             let Phrase::Noun(noun) = self.document.phrases[object] else { return false };
             let content = self.is_of(noun.head as usize, WordKind::ContentNoun);
             let end = noun.tokens.end as usize;
-            let that = end < self.document.tokens.len() && self.document.word(end) == "that";
+            let that = end < self.document.tokens.len() && self.document.is_word(end, "that");
             content && that && noun.possessor.is_none() && object < phrase && self.does(predicate)
         })
     }

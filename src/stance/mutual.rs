@@ -64,7 +64,7 @@ impl Pair<'_> {
     }
 
     pub(super) fn is_between(&self, token: usize) -> bool {
-        self.document.word(token).eq_ignore_ascii_case("between")
+        self.document.is_word_in_any_case(token, "between")
     }
 
     fn is_to_each_other(&self, frame: &Frame, cue: &Cue) -> bool {

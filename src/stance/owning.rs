@@ -25,7 +25,7 @@ impl Pair<'_> {
         let first = self.sentence.phrases.0 as usize;
         let Some(whose) = participant.phrase.checked_sub(1).filter(|&at| at > first) else { return false };
         let tokens = self.document.phrases[whose].tokens();
-        if !self.document.word(tokens.start as usize).eq_ignore_ascii_case("whose") {
+        if !self.document.is_word_in_any_case(tokens.start as usize, "whose") {
             return false;
         }
         let comma = usize::from(self.document.tags[tokens.start as usize - 1] == Tag::Comma);
@@ -40,7 +40,7 @@ impl Pair<'_> {
         let Phrase::Noun(noun) = self.document.phrases[self.document.phrase_of(self.target.start as usize)] else {
             return false;
         };
-        let by = noun.tokens.start.checked_sub(1).is_some_and(|at| self.document.word(at as usize) == "by");
+        let by = noun.tokens.start.checked_sub(1).is_some_and(|at| self.document.is_word(at as usize, "by"));
         by && !passive && self.target.holds(noun.head as usize)
     }
 
@@ -69,7 +69,7 @@ impl Pair<'_> {
         if self.frames.frames.iter().any(|it| it.tokens.holds(head) && it.tokens != frame.tokens) {
             return false;
         }
-        let from = self.document.lone_word(said + 1) == "from";
+        let from = self.document.is_lone_word(said + 1, "from");
         from && self.target_in(Participant::at(self.document, said + 2)) == Some(Relation::Whole)
     }
 
@@ -96,7 +96,7 @@ impl Pair<'_> {
     /// what it does.
     pub(super) fn is_doing_or_staff_of(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient else { return false };
-        let of = self.document.lone_word(patient.phrase + 1) == "of";
+        let of = self.document.is_lone_word(patient.phrase + 1, "of");
         let word = self.document.tokens[patient.head].word;
         let theirs = [WordKind::Staff, WordKind::Proposal, WordKind::Act, WordKind::Work]
             .iter()

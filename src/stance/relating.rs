@@ -149,7 +149,7 @@ impl Pair<'_> {
         let ends = |at: &usize| matches!(self.document.tags[*at], Tag::Comma | Tag::Colon | Tag::Cc);
         let clause = (first..tokens.start as usize).rev().take_while(|at| !ends(at));
         clause.into_iter().any(|at| {
-            at > first && self.document.word(at) == "of" && matches!(self.document.word(at - 1), "short" | "shy")
+            at > first && self.document.is_word(at, "of") && matches!(self.document.word(at - 1), "short" | "shy")
         })
     }
 

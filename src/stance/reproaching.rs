@@ -38,7 +38,7 @@ impl Pair<'_> {
     fn undone(&self, group: &VerbGroup) -> Option<TokenSpan> {
         let governor = || group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
         let modal = group.modal.or_else(governor)?;
-        let said = UNDONE.iter().any(|word| self.document.word(modal as usize).eq_ignore_ascii_case(word));
+        let said = UNDONE.iter().any(|word| self.document.is_word_in_any_case(modal as usize, word));
         let have = |at: u32| self.lexicon.auxiliary(self.document.tokens[at as usize].word) == Some(Auxiliary::Have);
         (said && (modal + 1..group.head).any(have)).then(|| TokenSpan::new(modal as usize, group.head as usize + 1))
     }

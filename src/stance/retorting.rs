@@ -33,7 +33,7 @@ impl Pair<'_> {
     fn back(&self, predicate: &Predicate) -> Option<TokenSpan> {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let end = group.head as usize + 1;
-        let said = end < self.sentence.tokens.end as usize && self.document.word(end) == "back";
+        let said = end < self.sentence.tokens.end as usize && self.document.is_word(end, "back");
         let at_whom = Participant::at(self.document, predicate.phrase + 3).is_some_and(|_| {
             matches!(self.document.phrases[predicate.phrase + 2], Phrase::Word(_)) && self.is_at(predicate.phrase + 2)
         });

@@ -30,7 +30,7 @@ impl Pair<'_> {
         }
         let phrase = self.document.phrase_of(at);
         let Some(called) = Participant::at(self.document, phrase) else { return };
-        if self.document.word(self.document.phrases[phrase].tokens().start as usize) == "no" {
+        if self.document.is_word(self.document.phrases[phrase].tokens().start as usize, "no") {
             return;
         }
         let within = self.holder.is_some_and(|holder| holder.holds(called.head));
@@ -45,7 +45,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(self.target.start as usize);
         let Some(behind) = phrase.checked_sub(2).map(|_| self.document.phrases[phrase - 1].tokens()) else { return };
         let (at, first) = (behind.start as usize, self.sentence.tokens.start as usize);
-        if at <= first || self.document.word(at) != "behind" {
+        if at <= first || !self.document.is_word(at, "behind") {
             return;
         }
         let Some(somebody) = Participant::at(self.document, phrase - 2) else { return };

@@ -20,7 +20,7 @@ impl Pair<'_> {
     pub(super) fn surpassed(&self, found: &mut Vec<Relating>) {
         let first = self.sentence.tokens.start as usize;
         let phrase = self.document.phrases[self.document.phrase_of(self.target.start as usize)].tokens().start as usize;
-        let Some(than) = phrase.checked_sub(1).filter(|&at| at > first && self.document.word(at) == "than") else {
+        let Some(than) = phrase.checked_sub(1).filter(|&at| at > first && self.document.is_word(at, "than")) else {
             return;
         };
         let is_comparative = |at: &usize| {
@@ -33,8 +33,7 @@ impl Pair<'_> {
         };
         let from = first.max(comparative.saturating_sub(REACH));
         let is_nobody = |at: usize| {
-            self.is_of(at, WordKind::Nothing)
-                && !(at + 1 == comparative && self.document.word(at).eq_ignore_ascii_case("no"))
+            self.is_of(at, WordKind::Nothing) && !(at + 1 == comparative && self.document.is_word_in_any_case(at, "no"))
         };
         let tokens = TokenSpan::new(comparative, comparative + 1);
         if !(from..comparative).any(is_nobody)
@@ -44,7 +43,7 @@ impl Pair<'_> {
             return;
         }
         let bad = self.valences.iter().any(|hit| hit.tokens.overlaps(tokens) && hit.value < 0.0 && !hit.negated)
-            || self.document.word(comparative) == "worse";
+            || self.document.is_word(comparative, "worse");
         found.push(Relating {
             tokens,
             value: if bad { -SURPASSED_BY_NOBODY } else { SURPASSED_BY_NOBODY },
@@ -57,7 +56,7 @@ impl Pair<'_> {
         let first = self.sentence.tokens.start as usize;
         let phrase = self.document.phrase_of(self.target.start as usize);
         let start = self.document.phrases[phrase].tokens().start as usize;
-        let Some(than) = start.checked_sub(1).filter(|&at| at > first && self.document.word(at) == "than") else {
+        let Some(than) = start.checked_sub(1).filter(|&at| at > first && self.document.is_word(at, "than")) else {
             return;
         };
         let predicate = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
@@ -69,7 +68,8 @@ impl Pair<'_> {
         };
         let grades = |hit: &&ValenceHit| {
             let word = self.document.word(hit.tokens.end as usize - 1);
-            let more = hit.tokens.start as usize > first && self.document.word(hit.tokens.start as usize - 1) == "more";
+            let more =
+                hit.tokens.start as usize > first && self.document.is_word(hit.tokens.start as usize - 1, "more");
             (more || word.ends_with("er")) && hit.value > 0.0 && !hit.negated && hit.tokens.end as usize <= than && {
                 let at = self.document.phrase_of(hit.tokens.start as usize);
                 let mut between = is.phrase + 1..at;
@@ -88,7 +88,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(self.target.start as usize);
         let start = self.document.phrases[phrase].tokens().start as usize;
         let Some(unlike) = start.checked_sub(1).filter(|&at| at >= first) else { return };
-        let said = self.document.word(unlike).eq_ignore_ascii_case("unlike");
+        let said = self.document.is_word_in_any_case(unlike, "unlike");
         let clause = self.frames.predicates.iter().find(|it| {
             let around = it.subject.is_some_and(|at| at + 2 == phrase - 1 || at == phrase + 2);
             around && it.phrase > phrase
@@ -115,14 +115,14 @@ impl Pair<'_> {
             return false;
         }
         let mut own = self.document.phrases[agent.phrase].tokens().range();
-        own.any(|at| self.is_of(at, WordKind::Nothing) || self.document.word(at).eq_ignore_ascii_case("few"))
+        own.any(|at| self.is_of(at, WordKind::Nothing) || self.document.is_word_in_any_case(at, "few"))
     }
 
     /// "As dishonest as Orrin", whoever is or isn't: by the polar word between "as" and "as".
     pub(super) fn likened(&self, found: &mut Vec<Relating>) {
         let first = self.sentence.tokens.start as usize;
         let phrase = self.document.phrases[self.document.phrase_of(self.target.start as usize)].tokens().start as usize;
-        let is_as = |at: usize| self.document.word(at).eq_ignore_ascii_case("as");
+        let is_as = |at: usize| self.document.is_word_in_any_case(at, "as");
         let Some(quality) = phrase.checked_sub(2).filter(|&at| at > first && is_as(at + 1) && is_as(at - 1)) else {
             return;
         };

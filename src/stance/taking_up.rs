@@ -52,7 +52,7 @@ impl TopicMatcher {
         lexicon: &Lexicon,
     ) -> Option<TopicHit> {
         let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
-        if !definite || named.is_empty() || document.word(noun.tokens.start as usize).eq_ignore_ascii_case("a") {
+        if !definite || named.is_empty() || document.is_word_in_any_case(noun.tokens.start as usize, "a") {
             return None;
         }
         let mut word = String::new();
@@ -112,7 +112,7 @@ fn pronouns(
 ) -> Vec<TopicHit> {
     let is_it = |at: &usize| {
         document.tags[*at] == Tag::Prp
-            && document.word(*at).eq_ignore_ascii_case("it")
+            && document.is_word_in_any_case(*at, "it")
             && !is_expletive(document, sentence, *at, lexicon)
     };
     if hits.is_empty() && previous.is_none() {
@@ -130,11 +130,11 @@ fn pronouns(
 /// "That would be a betrayal", "says this would be a betrayal", "called that a betrayal": whether a demonstrative means what was just
 /// named.
 fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
-    let points = ["that", "this"].iter().any(|word| document.word(at).eq_ignore_ascii_case(word));
+    let points = ["that", "this"].iter().any(|word| document.is_word_in_any_case(at, word));
     if points && is_called(document, sentence, at, lexicon) {
         return true;
     }
-    let subject = points && at + 1 < sentence.tokens.end as usize && document.word(at + 1) == "would";
+    let subject = points && at + 1 < sentence.tokens.end as usize && document.is_word(at + 1, "would");
     let opens = |before: usize| {
         let word = document.tokens[before].word;
         let says = document.tags[before].is_verb() && lexicon.is(word, WordKind::ReportingVerb);

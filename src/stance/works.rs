@@ -84,7 +84,7 @@ impl Pair<'_> {
     fn is_led_by_apposed(&self, group: usize) -> bool {
         let Some(head) = group.checked_sub(2).filter(|&at| at > 1) else { return false };
         let word = |at: usize| self.document.phrases[at].tokens().start as usize;
-        let of = self.document.word(word(group - 1)) == "of";
+        let of = self.document.is_word(word(group - 1), "of");
         let leader = Participant::at(self.document, head).is_some_and(|it| self.is_of(it.head, WordKind::Leading));
         let comma = self.document.tags[word(head - 1)] == Tag::Comma;
         let beside = Participant::at(self.document, head - 2);
@@ -142,7 +142,7 @@ impl Pair<'_> {
 
     /// "Were vocal in their support": whether what a copula says, and "in", lead to a phrase.
     fn is_adjective_in(&self, copula: usize, phrase: usize) -> bool {
-        let is_in = |at: usize| self.document.lone_word(at) == "in";
+        let is_in = |at: usize| self.document.is_lone_word(at, "in");
         phrase > copula + 2 && is_in(phrase - 1) && self.is_one_complement(copula + 1, phrase - 1)
     }
 

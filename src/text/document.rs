@@ -145,6 +145,22 @@ impl Document {
         self.tokens[position].span.of(&self.text)
     }
 
+    /// Whether a token is this word. Most are told from it by their length, without a look at the text.
+    #[inline]
+    #[must_use]
+    pub fn is_word(&self, position: usize, word: &str) -> bool {
+        let Token { span, .. } = self.tokens[position];
+        span.range().len() == word.len() && self.text.as_bytes()[span.range()] == *word.as_bytes()
+    }
+
+    /// The same, be its letters of ASCII capitals or not.
+    #[inline]
+    #[must_use]
+    pub fn is_word_in_any_case(&self, position: usize, word: &str) -> bool {
+        let Token { span, .. } = self.tokens[position];
+        span.range().len() == word.len() && self.text.as_bytes()[span.range()].eq_ignore_ascii_case(word.as_bytes())
+    }
+
     /// Whether the word of a token is of a kind.
     #[inline]
     #[must_use]
@@ -218,6 +234,13 @@ impl Document {
         phrase.and_then(Phrase::word).map_or("", |token| self.word(token))
     }
 
+    /// Whether a phrase is this word, and neither a noun phrase nor a verb group.
+    #[inline]
+    #[must_use]
+    pub fn is_lone_word(&self, phrase: usize, word: &str) -> bool {
+        self.phrases.get(phrase).and_then(Phrase::word).is_some_and(|token| self.is_word(token, word))
+    }
+
     /// Whether a phrase is a word of a kind, and neither a noun phrase nor a verb group.
     #[inline]
     #[must_use]
@@ -239,5 +262,25 @@ impl Document {
         let start = self.tokens.partition_point(|token| token.span.end <= span.start);
         let end = self.tokens.partition_point(|token| token.span.start < span.end);
         TokenSpan::new(start, end.max(start))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_told_from_words_of_other_letters_length_or_case() {
+        let document = Document::new("", "Of café", &Lexicon::bundled().unwrap());
+        assert!(document.is_word(0, "Of") && document.is_word(1, "café") && !document.is_word(1, "cafe"));
+        assert!(!document.is_word(0, "of") && !document.is_word(0, "Off") && !document.is_word(0, "Or"));
+        assert!(document.is_word_in_any_case(0, "of") && !document.is_word_in_any_case(1, "CAFÉ"));
+    }
+
+    #[test]
+    fn a_phrase_is_a_word_only_where_it_is_neither_noun_nor_verb() {
+        let document = Document::new("", "The head of the port left.", &Lexicon::bundled().unwrap());
+        let phrases = |word| (0..=document.phrases.len()).filter(|&at| document.is_lone_word(at, word)).count();
+        assert_eq!([phrases("of"), phrases("head"), phrases("left")], [1, 0, 0]);
     }
 }

@@ -173,7 +173,7 @@ impl Scan<'_> {
     fn is_link(&self, at: usize) -> bool {
         let token = &self.document.tokens[at];
         let link = token.kind == TokenKind::Lower && self.lexicon.is(token.word, WordKind::NameLink);
-        link || self.document.word(at) == "&"
+        link || self.document.is_word(at, "&")
     }
 
     /// Cuts a run into names; returns where to go on.
@@ -322,7 +322,7 @@ impl Scan<'_> {
         let adjectival = end < sentence.tokens.end as usize
             && matches!(self.document.tags[end], Tag::Nn | Tag::Nns | Tag::Jj)
             && self.document.tokens[end].kind == TokenKind::Lower;
-        let the = start > first && self.document.word(start - 1).eq_ignore_ascii_case("the");
+        let the = start > first && self.document.is_word_in_any_case(start - 1, "the");
         let located = start > first && self.document.is_of(start - 1, WordKind::Locating, self.lexicon);
         let kind = kind.or_else(|| (end - start > 1 && self.is_aged(end)).then_some(EntityKind::Person));
         let reports = |at: usize| {
