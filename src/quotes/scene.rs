@@ -40,13 +40,12 @@ impl<'a> Scene<'a> {
         self.document.tokens[token].kind
     }
 
-    /// Whether the token is one of these lower-case words. Most are told from all of them by their first letter and length.
+    /// Whether the token is one of these lower-case words. Most are told from all of them by their length.
+    #[inline]
     pub(super) fn is(&self, token: usize, words: &[&str]) -> bool {
         let Token { span, word, .. } = self.document.tokens[token];
         let written = &self.document.text.as_bytes()[span.range()];
-        let Some(first) = written.first() else { return false };
-        let may_be = |word: &&&str| word.len() == written.len() && word.as_bytes()[0] == first.to_ascii_lowercase();
-        if words.iter().filter(may_be).any(|word| word.as_bytes().eq_ignore_ascii_case(written)) {
+        if words.iter().any(|word| word.len() == written.len() && word.as_bytes().eq_ignore_ascii_case(written)) {
             return word.is_known();
         }
         !written.is_ascii() && words.contains(&self.lexicon.words().word(word))
