@@ -58,7 +58,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 32] = [
+const FORMATS: [Format; 33] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -68,6 +68,11 @@ const FORMATS: [Format; 32] = [
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
+    Format { files: &["longer_names.csv"], key: 3, columns: &[
+        ("cue", Cell::Lower),
+        ("position", Cell::OneOf(&["head", "tail"])),
+        ("makes", Cell::OneOf(&["club", "namesake", "own_of_person", "own_of_place"])),
+    ] },
     Format { files: &["name_tails.csv"], key: 1, columns: &[("cue", Cell::Lower), ("kind", Cell::OneOf(&["event", "place"]))] },
     Format { files: &["name_variants.csv"], key: 2, columns: &[("alias", Cell::Written), ("name", Cell::Written)] },
     Format { files: &["small_words.csv"], key: 1, columns: &[("word", Cell::Lower), ("language", Cell::OneOf(&["english", "other"]))] },

@@ -16,6 +16,7 @@ mod entity;
 mod gazetteer;
 mod kin;
 mod lone;
+mod longer_name;
 mod mention;
 mod name;
 mod naming;

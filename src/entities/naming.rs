@@ -7,6 +7,7 @@ use super::acronym::Acronyms;
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::{Gazetteer, Hit, Part};
 use super::lone::lone_bearers;
+use super::longer_name::within_longer_names;
 use super::mention::{Mention, Resolution, Unresolved};
 use super::quotation::Quotations;
 use super::surroundings::Surroundings;
@@ -38,6 +39,7 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
         strangers: HashSet::default(),
         offices: HashSet::default(),
         title_end: title_end(document),
+        within_longer: within_longer_names(&hits, document, gazetteer, lexicon),
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
@@ -80,6 +82,8 @@ struct Naming<'a> {
     offices: HashSet<(EntityId, WordId), FixedState>,
     /// One past the title's last token.
     title_end: u32,
+    /// The first tokens of names that are part of longer ones of something else.
+    within_longer: HashSet<u32, FixedState>,
     mentions: Vec<Mention>,
     unresolved: u64,
 }
@@ -167,6 +171,9 @@ impl<'a> Naming<'a> {
         }
         if let Some((entity, resolution)) = self.full(found) {
             self.last_full.insert(entity, tokens.start);
+            if self.within_longer.contains(&tokens.start) {
+                return None;
+            }
             if let Some((word, _)) = self.surroundings.title_before(tokens) {
                 self.offices.insert((entity, word));
             }

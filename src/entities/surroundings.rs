@@ -1,7 +1,7 @@
 //! What the words beside a part of a name say of it.
 
 use super::capitals::capitals_throughout;
-use crate::lexicon::{CuePosition, Lexicon, Title, WordId, WordKind};
+use crate::lexicon::{CuePosition, Lexicon, LongerName, Title, WordId, WordKind};
 use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Looks at the words beside a name.
@@ -74,8 +74,13 @@ impl<'a> Surroundings<'a> {
         if self.document.is_of(next, WordKind::Generation, self.lexicon) {
             return true;
         }
-        let rest = self.document.words_from(next, (next + 3).min(sentence.tokens.end as usize));
-        if self.lexicon.names().organisation_cue(rest, CuePosition::Tail).is_some() {
+        let rest = || self.document.words_from(next, (next + 3).min(sentence.tokens.end as usize));
+        let mut longer =
+            self.lexicon.names().longer_name(rest(), CuePosition::Tail).into_iter().flat_map(|(_, makes)| makes);
+        if longer.any(|makes| makes == LongerName::OwnOfPerson) {
+            return false;
+        }
+        if self.lexicon.names().organisation_cue(rest(), CuePosition::Tail).is_some() {
             return true;
         }
         let token = &self.document.tokens[next];

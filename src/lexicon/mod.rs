@@ -52,7 +52,7 @@ pub use frames::{Entry, FrameLexicon};
 pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use kind::{WordKind, WordKinds};
-pub use names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, TitleKind};
+pub use names::{CuePosition, Gender, LongerName, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 pub use phrases::{Found, Phrases};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, ReportingWeights};

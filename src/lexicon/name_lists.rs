@@ -2,7 +2,7 @@
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
-use super::names::{CuePosition, Gender, NameTail, Names, Number, PlaceKind, Title, TitleKind};
+use super::names::{CuePosition, Gender, LongerName, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 use super::source::{Row, Source};
 use super::vocabulary::Vocabulary;
 use crate::error::{Error, Result};
@@ -27,6 +27,7 @@ impl Names {
         names.states.sort_unstable();
         names.read_person_nouns(inflector, vocabulary)?;
         names.read_name_tails(vocabulary)?;
+        names.read_longer_names(vocabulary)?;
         for row in bundled::stand_ins().rows(&["cue"])? {
             names.of(vocabulary.intern(&row.cells[0])).stands_in = true;
         }
@@ -130,6 +131,28 @@ impl Names {
                 other => return Err(unknown(&source, &row, "kind", other, "event, place")),
             };
             self.of(vocabulary.intern(&row.cells[0])).tail = Some(kind);
+        }
+        Ok(())
+    }
+
+    fn read_longer_names(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::longer_names();
+        for row in source.rows(&["cue", "position", "makes"])? {
+            let position = match &row.cells[1] {
+                "head" => CuePosition::Head,
+                "tail" => CuePosition::Tail,
+                other => return Err(unknown(&source, &row, "position", other, "head, tail")),
+            };
+            let makes = match &row.cells[2] {
+                "club" => LongerName::Club,
+                "namesake" => LongerName::Namesake,
+                "own_of_person" => LongerName::OwnOfPerson,
+                "own_of_place" => LongerName::OwnOfPlace,
+                other => {
+                    return Err(unknown(&source, &row, "makes", other, "club, namesake, own_of_person, own_of_place"));
+                }
+            };
+            self.longer.insert(&row.cells[0], (position, makes), vocabulary);
         }
         Ok(())
     }

@@ -70,6 +70,19 @@ pub enum NameTail {
     Place,
 }
 
+/// What the words beside a name make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LongerName {
+    /// A part or an office of the place: the Saltmere Police.
+    OwnOfPlace,
+    /// What somebody leads: the Vost Administration.
+    OwnOfPerson,
+    /// A sports club, behind a place.
+    Club,
+    /// Something else: the Vost Prize.
+    Namesake,
+}
+
 /// What single words say of the name that they stand in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Facts {
@@ -98,6 +111,7 @@ pub struct Names {
     pub(super) titles: Phrases<Title>,
     pub(super) places: Phrases<PlaceKind>,
     pub(super) organisations: Phrases<CuePosition>,
+    pub(super) longer: Phrases<(CuePosition, LongerName)>,
     pub(super) other_names: Vec<(String, String)>,
     pub(super) nicknames: Vec<(String, String)>,
     pub(super) states: Vec<(String, String)>,
@@ -231,6 +245,25 @@ impl Names {
     #[must_use]
     pub fn tail(&self, word: WordId) -> Option<NameTail> {
         self.facts(word).tail
+    }
+
+    /// The longest cue at this position of longer names that these words begin with, by its number of words, with all that it makes.
+    #[must_use]
+    pub fn longer_name(
+        &self,
+        words: impl Iterator<Item = WordId>,
+        position: CuePosition,
+    ) -> Option<(usize, impl Iterator<Item = LongerName>)> {
+        let mut longest = None;
+        self.longer.each(words, |found| {
+            if found.values.iter().any(|(at, _)| *at == position) {
+                longest = Some(found);
+            }
+        });
+        longest.map(|found| {
+            let makes = found.values.iter().filter(move |(at, _)| *at == position).map(|(_, makes)| *makes);
+            (found.words, makes)
+        })
     }
 
     /// Whether these words begin with a cue of organisations' names that stands at this position, and its number of words.

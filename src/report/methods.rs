@@ -53,7 +53,7 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
     let sample = manifest.settings["sample"].as_u64().map(|n| format!(", a random sample of {n}")).unwrap_or_default();
     format!(
         "**Corpus.** {}{stretch} {} read from {files}{narrowed}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
-         position.",
+         position. A name that is part of a longer name of something else (of a newspaper, a university, a club) is no mention.",
         counted(counts.articles, "news article", "news articles"),
         if counts.articles == 1 { "was" } else { "were" },
         left_out(counts),

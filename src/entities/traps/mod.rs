@@ -1,6 +1,7 @@
 //! Traps of who is meant, each with its near miss, in prose of our own; here what they are tried with.
 
 mod descriptions;
+mod longer_names;
 mod names;
 mod speech;
 mod told;
