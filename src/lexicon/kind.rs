@@ -398,6 +398,8 @@ kinds! {
     SpeakerSource = "speaker_source",
     /// As a source it means a thing or nothing: "it said".
     ThingSource = "thing_source",
+    /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
+    Share = "share",
 }
 
 /// The kinds of one word, or of several together, a bit each.

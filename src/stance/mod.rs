@@ -37,6 +37,7 @@ mod reproaching;
 mod resuming;
 mod retorting;
 mod rule;
+mod sharing;
 mod siding;
 mod situation;
 mod surpassing;

@@ -277,7 +277,7 @@ impl Pair<'_> {
             Some(holder) if participant.tokens.overlaps(holder) => whole(holder) || self.acts_for_holder(participant),
             Some(holder) if whole(holder) || self.is_among(holder, participant) => true,
             _ if self.document.tags[participant.head] == Tag::Prp => self.is_holder(participant),
-            _ => self.acts_for_holder(participant) || self.owns_its(participant),
+            _ => self.acts_for_holder(participant) || self.owns_its(participant) || self.is_most_of_holder(participant),
         }
     }
 

@@ -31,6 +31,7 @@ fn register() -> Register {
         other("Dockers' Union", EntityKind::Org),
         other("Halden Capital", EntityKind::Org),
         other("Lorrania", EntityKind::Place),
+        other("Lorranians", EntityKind::Group),
     ];
     Register { attributes: Vec::new(), entities }
 }
