@@ -182,3 +182,14 @@ fn a_member_of_a_party_is_described_by_it() {
         ("Tomas Vey left with a Republican who has refused to endorse Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn a_clause_without_a_pronoun_is_about_the_thing_before_it() {
+    assert_stated(&[
+        ("The council debated the harbour sale Tomas Vey opposed.", &["Vey - sale"]),
+        ("The council debated a harbour sale the Dockers' Union wants to stop.", &["Union - sale"]),
+        ("The harbour sale Tomas Vey voted for went through.", &["Vey + sale"]),
+        ("The harbour sale envoy Tomas Vey opposed Ilse Brandt.", &["Vey - Brandt"]),
+        ("The council debated the harbour sale Tomas Vey attended.", &[]),
+    ]);
+}

@@ -112,7 +112,7 @@ impl Clauses<'_> {
             predicate.object = self.object(at, group);
             let called = self.is_of(group.head as usize, WordKind::Complement);
             if (predicate.object.is_none() || called) && !(group.passive && group.form == VerbForm::Finite) {
-                let fronted = predicate.subject.and_then(|subject| self.fronted(subject));
+                let fronted = predicate.subject.and_then(|subject| self.fronted(subject, at));
                 (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
             }
         }

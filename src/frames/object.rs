@@ -117,7 +117,7 @@ impl Clauses<'_> {
 
     /// "Whom the union praised", "whose plan the union praised", "the sale that Orrin condemned": the pronoun before the subject, if it is one, and what
     /// it stands for.
-    pub(super) fn fronted(&self, subject: usize) -> Option<(Option<usize>, Option<usize>)> {
+    pub(super) fn fronted(&self, subject: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
         let before = subject.checked_sub(1).filter(|&before| before >= self.first)?;
         let is_whose = |at: usize| self.document.is_word_in_any_case(self.token(at), "whose");
         if self.is_relative(before) {
@@ -131,8 +131,10 @@ impl Clauses<'_> {
         if self.is_nominative(noun) {
             return self.bare_antecedent(before, noun).or_else(|| self.deed_before(before));
         }
-        if let Some(deed) = self.deed_before(before).filter(|_| self.document.tags[noun.head as usize] == Tag::Nnp) {
-            return Some(deed);
+        let named = self.head_tag(noun) == Tag::Nnp || self.is_named_staff(noun);
+        let contact = || self.deed_before(before).or_else(|| self.thing_before(before, verb));
+        if let Some(object) = Some(()).filter(|()| named).and_then(|()| contact()) {
+            return Some(object);
         }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
@@ -195,8 +197,6 @@ impl Clauses<'_> {
         found.is_some_and(|found| found.values.iter().any(fits))
     }
 
-    /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of
-    /// its clause governs: "in the speech he wavered".
     /// "A step Orrin condemned": what somebody does or plans, with an article and right before the clause about it.
     fn deed_before(&self, at: usize) -> Option<(Option<usize>, Option<usize>)> {
         let noun = self.noun(at)?;
@@ -206,13 +206,56 @@ impl Clauses<'_> {
         (deed && article && !self.is_governed(at)).then_some((None, Some(at)))
     }
 
+    /// "The tax Orrin opposed", "a tax the Halden Council wants to abolish": a thing with an article, right before a clause whose
+    /// verb is for or against what it lacks.
+    fn thing_before(&self, at: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
+        let noun = self.noun(at)?;
+        let word = self.document.tokens[noun.head as usize].word;
+        let thing = matches!(self.head_tag(noun), Tag::Nn | Tag::Nns)
+            && self.document.tags[noun.tokens.start as usize] == Tag::Dt
+            && self.lexicon.names().person_noun(word).is_none()
+            && !self.is_time(at)
+            && !self.found().iter().any(|it| it.object == Some(at) && self.is_kind(it.phrase, WordKind::Telling));
+        let infinitive = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
+        let deed = if infinitive(verb + 1) { verb + 1 } else { verb };
+        let finite = self.verb(deed + 1).is_some_and(|group| group.form == VerbForm::Finite);
+        let heads_clause = (self.is_governed(at) && self.opens_clause(at - 1)) || self.opens_clause(at);
+        (thing && self.takes_side(deed) && (finite || !heads_clause)).then_some((None, Some(at)))
+    }
+
+    /// "The Orrin campaign".
+    fn is_named_staff(&self, noun: &NounPhrase) -> bool {
+        self.is_of(noun.head as usize, WordKind::Staff)
+            && self.document.tags[noun.tokens.start as usize] == Tag::Dt
+            && self.document.tags[noun.tokens.range()].contains(&Tag::Nnp)
+    }
+
+    /// Whether a phrase is the first of its sentence or stands behind a comma or conjunction.
+    fn opens_clause(&self, at: usize) -> bool {
+        at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Cc))
+    }
+
+    /// Whether a verb, with the preposition behind it, is for or against its object.
+    fn takes_side(&self, at: usize) -> bool {
+        let Some(group) = self.verb(at) else { return false };
+        let end = (group.tokens.end as usize + 1).min(self.document.tokens.len());
+        let words = self.document.words_from(group.head as usize, end);
+        let found = self.lexicon.frames().forms().longest(words);
+        let sides = |entry: &Entry| {
+            let cue = self.lexicon.frames().cue(entry.cue);
+            cue.class == Class::Verb && cue.patient.is_some() && cue.stance != 0
+        };
+        found.is_some_and(|found| found.values.iter().any(sides))
+    }
+
+    /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of
+    /// its clause governs: "in the speech he wavered".
     fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<(Option<usize>, Option<usize>)> {
         let head = self.noun(before)?.head as usize;
         let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)
             && !self.is_told(before)
             && before + 1 == self.document.phrase_of(subject.head as usize);
-        let opens = |at: usize| at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Cc));
-        let heads_clause = before == self.first || (self.is_governed(before) && opens(before - 1)) || opens(before);
+        let heads_clause = (self.is_governed(before) && self.opens_clause(before - 1)) || self.opens_clause(before);
         (thing && !self.is_time(before) && !heads_clause).then_some((None, Some(before)))
     }
 
