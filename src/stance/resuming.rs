@@ -16,14 +16,17 @@ impl Pair<'_> {
             participant
                 .is_some_and(|it| relation(self.document, self.lexicon, &it, self.target) == Some(Relation::Whole))
         };
-        is_target(deed.agent()) || is_target(deed.patient()) && self.is_for_its_object(deed)
+        is_target(deed.agent()) || is_target(self.favoured(deed))
     }
 
-    /// "Proposed the sale": whether a deed is one of those who are for what is its object.
-    fn is_for_its_object(&self, deed: &Predicate) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return false };
+    /// "Proposed the sale", "voted for it", "passed it": what whoever does a deed is for.
+    fn favoured(&self, deed: &Predicate) -> Option<usize> {
+        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
         let verb = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize));
-        !group.negated && verb.is_some_and(|it| self.lexicon.frames().cue(it.cue).stance > 0)
+        let favours = verb.filter(|it| self.lexicon.frames().cue(it.cue).stance > 0);
+        let enacted = || deed.patient().filter(|_| self.is_of(group.head as usize, WordKind::Enacting));
+        let behind = favours.and_then(|it| it.patient).map(|it| it.phrase);
+        behind.or_else(enacted).filter(|_| !group.negated)
     }
 
     /// The last clause before a noun such as "a move" behind a comma.
