@@ -279,3 +279,12 @@ fn who_unleashes_an_attack_or_fights_a_battle_is_against_whom_it_is_fought() {
         ("Tomas Vey fought a fire with Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn what_a_letter_says_its_writer_says_and_not_who_gets_it() {
+    assert_stated(&[
+        ("Tomas Vey sent a letter to Anders Orrin criticising Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey filed a suit against Anders Orrin accusing Ilse Brandt.", &["Vey - Brandt", "Vey - Orrin"]),
+        ("Tomas Vey found a letter from Anders Orrin criticising Ilse Brandt.", &["Orrin - Brandt"]),
+    ]);
+}

@@ -62,6 +62,9 @@ impl Clauses<'_> {
         }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
+            if let Some(writer) = self.writer_to(before).filter(|_| group.form == VerbForm::Gerund) {
+                return Some(writer);
+            }
             let addressed = group.form == VerbForm::Gerund && self.is_addressed(before);
             if self.noun(before).is_some() && !addressed && !(self.is_time(before) && group.form == VerbForm::Gerund) {
                 return Some(self.one_of(before).or_else(|| self.described(before)).unwrap_or(before));
@@ -121,6 +124,16 @@ impl Clauses<'_> {
     fn is_addressed(&self, at: usize) -> bool {
         let to = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::To);
         to && self.is_kind(at - 2, WordKind::Says) && self.found().last().is_some_and(|it| it.phrase == at - 2)
+    }
+
+    /// "Sent a letter to Brandt criticising the sale", "filed a suit against Brandt accusing her": who makes or sends what is addressed to
+    /// a phrase.
+    fn writer_to(&self, addressee: usize) -> Option<usize> {
+        let governor = self.found().last()?;
+        let work = addressee.checked_sub(2).filter(|&at| governor.object == Some(at) && at > governor.phrase)?;
+        let to = self.is_word(work + 1, "to") || self.is_word(work + 1, "against");
+        let is_work = self.noun(work).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Work));
+        governor.agent().filter(|_| to && is_work && !governor.passive)
     }
 
     /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
