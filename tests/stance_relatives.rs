@@ -193,3 +193,14 @@ fn a_clause_without_a_pronoun_is_about_the_thing_before_it() {
         ("The council debated the harbour sale Tomas Vey attended.", &[]),
     ]);
 }
+
+#[test]
+fn which_means_a_body_and_not_its_leader() {
+    assert_stated(&[
+        ("Tomas Vey is chairman of Halden Capital, which opposes the harbour sale.", &["Capital - sale"]),
+        ("Tomas Vey is chairman of Halden Capital, a group that opposes the harbour sale.", &["Capital - sale"]),
+        ("Mayor Tomas Vey of Halden Capital, a banker who opposes the harbour sale, spoke.", &["Vey - sale"]),
+        ("The Dockers' Union, which is closely aligned with Tomas Vey, met.", &["Union + Vey"]),
+        ("The Dockers' Union, which met Tomas Vey, is closely aligned.", &[]),
+    ]);
+}

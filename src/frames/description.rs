@@ -72,7 +72,9 @@ impl Reader<'_> {
         let governed = before.checked_sub(1).is_some_and(|at| {
             at >= self.sentence.phrases.0 as usize && matches!(self.document.lone_tag(at), Some(Tag::In | Tag::To))
         });
-        self.whole(before).filter(|_| !governed)
+        let stands_for = self.predicates.iter().find(|it| it.phrase == phrase && it.subject == Some(before));
+        let described = stands_for.and_then(|it| it.understood).unwrap_or(before);
+        self.whole(described).filter(|_| !governed)
     }
 
     /// "Spent two million on behalf of Orrin": whether the phrase before is the object of a verb.

@@ -22,7 +22,7 @@ impl Clauses<'_> {
                 return Some(name);
             }
             match self.document.phrases[left] {
-                Phrase::Noun(_) => return Some(self.one_meant(left)),
+                Phrase::Noun(_) => return Some(self.one_meant(left, at)),
                 Phrase::Word(token) if self.document.tags[token as usize] == Tag::Cc && left + 1 == at => {
                     return self.relative_before();
                 }
@@ -162,9 +162,10 @@ impl Clauses<'_> {
         self.found().iter().rev().find(relative)?.understood
     }
 
-    /// Who is meant by the noun phrase before a relative pronoun.
-    fn one_meant(&self, at: usize) -> usize {
-        let person = self.who_is_from(at);
+    /// Who or what is meant by the noun phrase before a relative pronoun.
+    fn one_meant(&self, at: usize, pronoun: usize) -> usize {
+        let person =
+            self.who_is_from(at).filter(|&person| !(self.is_word_of(pronoun, "which") && self.is_common(person)));
         let described = self.described(person.unwrap_or(at));
         described.or(person).or_else(|| self.one_of(at)).unwrap_or(at)
     }
@@ -195,7 +196,25 @@ impl Clauses<'_> {
         }
         let name = before.checked_sub(1).filter(|_| self.word_tag(before) == Some(Tag::Comma))?;
         let named = name >= self.first && self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
-        named.then(|| self.who_is_from(name).unwrap_or(name))
+        let person = self.who_is_from(name).filter(|_| !self.is_body(at));
+        named.then(|| person.unwrap_or(name))
+    }
+
+    /// "A group that backs Brandt": whether a description is of a body, which a person doesn't match.
+    fn is_body(&self, described: usize) -> bool {
+        self.noun(described).is_some_and(|noun| {
+            let word = self.document.tokens[noun.head as usize].word;
+            self.lexicon.is(word, WordKind::Staff) && !self.lexicon.is(word, WordKind::Aide)
+        })
+    }
+
+    fn is_common(&self, at: usize) -> bool {
+        self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns))
+    }
+
+    /// Whether a noun phrase is no more than a word.
+    fn is_word_of(&self, at: usize, word: &str) -> bool {
+        self.noun(at).is_some_and(|noun| noun.tokens.len() == 1 && self.document.word(noun.head as usize) == word)
     }
 
     /// "A committeewoman from Oro who backs Brandt", "Dana Roth of Oro, who backs Brandt": the person before the preposition
