@@ -542,3 +542,11 @@ fn a_text_may_begin_or_end_with_that() {
         ("Ilse Brandt opposed the Dockers' Union, the Dockers' Union said that", &["Brandt - Union"]),
     ]);
 }
+
+#[test]
+fn dashes_may_set_off_a_participle() {
+    assert_stated(&[
+        ("Tomas Vey - endorsed in Lorrania by Ilse Brandt - won the north.", &["Brandt + Vey"]),
+        ("Tomas Vey: endorsed in Lorrania by Ilse Brandt.", &[]),
+    ]);
+}

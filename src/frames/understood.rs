@@ -69,11 +69,8 @@ impl Clauses<'_> {
             if self.noun(before).is_some() && !addressed && !(self.is_time(before) && group.form == VerbForm::Gerund) {
                 return Some(self.one_of(before).or_else(|| self.described(before)).unwrap_or(before));
             }
-            if self.word_tag(before) == Some(Tag::Comma)
-                && before > self.first
-                && self.noun(before - 1).is_some()
-                && group.form == VerbForm::Participle
-            {
+            let parts = self.word_tag(before) == Some(Tag::Comma) || self.is_dash(before);
+            if parts && before > self.first && self.noun(before - 1).is_some() && group.form == VerbForm::Participle {
                 return Some(before - 1);
             }
         }
@@ -206,6 +203,11 @@ impl Clauses<'_> {
             let word = self.document.tokens[noun.head as usize].word;
             self.lexicon.is(word, WordKind::Staff) && !self.lexicon.is(word, WordKind::Aide)
         })
+    }
+
+    /// "Orrin — endorsed by Brandt — won".
+    fn is_dash(&self, at: usize) -> bool {
+        self.word_tag(at) == Some(Tag::Colon) && !self.is_word(at, ":") && !self.is_word(at, ";")
     }
 
     fn is_common(&self, at: usize) -> bool {
