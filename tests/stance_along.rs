@@ -97,3 +97,16 @@ fn a_name_behind_a_copula_does_what_opens_the_sentence() {
         ("Leading the fight against the harbour sale is the guild that Tomas Vey left.", &[]),
     ]);
 }
+
+#[test]
+fn a_preposition_may_come_again_or_tell_where_each_of_several_is() {
+    assert_stated(&[
+        ("Tomas Vey is partial to Ilse Brandt and to Dana Roth.", &["Vey + Brandt", "Vey + Roth"]),
+        ("Tomas Vey is partial to Ilse Brandt and talked to Dana Roth.", &["Vey + Brandt"]),
+        (
+            "Tomas Vey railed against Ilse Brandt at Halden Capital, Dana Roth at Lorrania Steel and others.",
+            &["Vey - Brandt", "Vey - Roth"],
+        ),
+        ("Tomas Vey railed against Ilse Brandt at Halden Capital with Dana Roth.", &["Vey - Brandt"]),
+    ]);
+}

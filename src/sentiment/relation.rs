@@ -86,9 +86,26 @@ fn attached_behind(
         Tag::In if document.is_word(token, "by") => Some(true),
         Tag::Rb if document.is_word(token, "also") => Some(attached),
         Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
+        Tag::In | Tag::To if repeats(document, participant, between) => Some(attached),
+        Tag::In if is_set_at(document, participant, between) => Some(attached || between + 1 == at),
         Tag::In if document.is_word_in_any_case(token, "of") => Some(!ends_title(document, between + 1)),
         _ => None,
     }
+}
+
+/// "Partial to Orrin and to Brandt": whether a preposition behind "and" is that of a participant.
+fn repeats(document: &Document, participant: &Participant, preposition: usize) -> bool {
+    let word = document.lone_word(preposition);
+    let joined = document.lone_tag(preposition - 1) == Some(Tag::Cc);
+    joined && participant.phrase > 0 && document.lone_word(participant.phrase - 1) == word
+}
+
+/// "Orrin at Halden, Brandt at Vey Partners": whether a preposition tells where one of several who are named is.
+fn is_set_at(document: &Document, participant: &Participant, preposition: usize) -> bool {
+    let named = |at: usize| document.noun(at).is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp);
+    let listed = matches!(document.lone_tag(preposition + 2), Some(Tag::Comma | Tag::Cc));
+    let person = document.tags[participant.head] == Tag::Nnp && named(preposition - 1);
+    matches!(document.lone_word(preposition), "at" | "from") && person && named(preposition + 1) && listed
 }
 
 /// "The sale, which Orrin rejects": whether a phrase is a relative pronoun, behind which another clause has begun.
