@@ -54,8 +54,7 @@ struct Judged {
 impl Judged {
     /// How its sentence makes it look: p(positive) − p(negative) by the rules for single sentences.
     fn look(&self, analyzer: &Analyzer<'_>) -> f64 {
-        let all: Vec<_> = contributions(&self.findings, &analyzer.weights.rules_alone).collect();
-        let [bad, _, good] = combine(&all).probabilities;
+        let [bad, _, good] = combine(contributions(&self.findings, &analyzer.weights.rules_alone)).probabilities;
         good - bad
     }
 

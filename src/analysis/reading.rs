@@ -226,8 +226,7 @@ impl<'a> Reading<'a> {
     }
 
     fn look_by_rules(&mut self, tokens: TokenSpan, rules: &Weights<Rule>) -> Look {
-        let all: Vec<_> = contributions(&self.findings(tokens, None), rules).collect();
-        let [bad, _, good] = combine(&all).probabilities;
+        let [bad, _, good] = combine(contributions(&self.findings(tokens, None), rules)).probabilities;
         Look { bad: bad as f32, good: good as f32 }
     }
 

@@ -275,13 +275,12 @@ impl<'a> Position<'a> {
     /// that of a plain stance of their size.
     fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> f64 {
         let agrees = |score: &f64| score * f64::from(self.sum) > 0.0;
-        let score_of = |contributions: &[Contribution]| combine(contributions).score.to_f64();
-        let signed = |contributions: &[Contribution]| score_of(contributions) * f64::from(sign);
+        let signed = |contributions: &[Contribution]| combine(contributions).score.to_f64() * f64::from(sign);
         let is_cue = |it: &&Contribution| self.cues.iter().any(|cue| cue.relating.tokens == it.tokens);
         let of_cues: Vec<Contribution> = contributions.iter().filter(is_cue).copied().collect();
         let plain = Finding { rule: StanceRule::TOWARDS, value: self.sum, tokens: TokenSpan::default() };
-        let scores =
-            [signed(contributions), signed(&of_cues), score_of(&weighed(&[plain], weights).collect::<Vec<_>>())];
+        let plain = combine(weighed(&[plain], weights)).score.to_f64();
+        let scores = [signed(contributions), signed(&of_cues), plain];
         scores.into_iter().find(agrees).unwrap_or(0.0)
     }
 }

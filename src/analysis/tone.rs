@@ -26,7 +26,7 @@ fn tone(sentence: &SentenceReading, weights: &AllWeights, lexicon: &Lexicon) -> 
     let ours = sentence.valences.iter().map(|hit| (Rule::ValenceClauseAfter, hit));
     let second = sentence.second.iter().map(|hit| (Rule::SecondSentence, hit));
     findings.extend(ours.chain(second).map(|(rule, hit)| Finding { rule, value: hit.value, tokens: hit.tokens }));
-    combine(&contributions(&findings, &weights.rules_alone).collect::<Vec<_>>()).score
+    combine(contributions(&findings, &weights.rules_alone)).score
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Evidence combined log-linearly to probabilities of negative, neutral and positive (multinomial logit).
 
+use std::borrow::Borrow;
+
 use super::Evidence;
 use super::amounts::Amounts;
 use super::finding::{Finding, RuleSet};
@@ -54,9 +56,10 @@ pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) 
 
 /// Combines contributions. Where no cue fired, the score is 0 and the label neutral.
 #[must_use]
-pub fn combine(contributions: &[Contribution]) -> Combined {
+pub fn combine(contributions: impl IntoIterator<Item: Borrow<Contribution>>) -> Combined {
     let (mut positive, mut negative, mut structural) = (0.0, 0.0, true);
     for contribution in contributions {
+        let contribution = contribution.borrow();
         positive += f64::from(contribution.positive);
         negative += f64::from(contribution.negative);
         structural &= contribution.structural;

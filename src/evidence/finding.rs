@@ -1,11 +1,15 @@
 //! What a rule finds: how much of what, on which words.
 
+use super::amounts::Sums;
 use crate::text::TokenSpan;
 
 /// A closed list of rules with stable names.
 pub trait RuleSet: Copy + PartialEq + 'static {
     /// Every rule, in the order of the weights file.
     const ALL: &'static [Self];
+
+    /// What holds a number for each rule and sign.
+    type Sums: Sums;
 
     /// Position in [`RuleSet::ALL`].
     fn index(self) -> usize;

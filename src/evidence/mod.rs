@@ -5,7 +5,7 @@ mod combination;
 mod finding;
 mod weights;
 
-pub use amounts::Amounts;
+pub use amounts::{Amounts, FewSums, Sums};
 pub use combination::{Combined, Contribution, REST, combine, contributions, evidence};
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};

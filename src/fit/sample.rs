@@ -7,7 +7,7 @@ use crate::evidence::{Amounts, Finding, RuleSet, Weight, Weights};
 #[must_use]
 pub fn sample<R: RuleSet>(findings: &[Finding<R>], label: i8) -> Sample {
     let amounts = Amounts::new(findings);
-    let numbered = (0..).zip(amounts.damped::<R>());
+    let numbered = (0..).zip(amounts.damped());
     let features = numbered.filter(|(_, amount)| *amount != 0.0).collect();
     Sample { features, class: (label + 1) as u8, importance: 1.0 }
 }

@@ -239,6 +239,8 @@ impl RuleSet for Rule {
         rules
     };
 
+    type Sums = [f32; 2 * Self::NAMES.len()];
+
     fn index(self) -> usize {
         self as usize
     }

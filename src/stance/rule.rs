@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::evidence::RuleSet;
+use crate::evidence::{FewSums, RuleSet};
 
 /// A rule of stance, by what it tells and where. Its name stands in the weights file and in the evidence column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -271,6 +271,8 @@ impl StanceRule {
 
 impl RuleSet for StanceRule {
     const ALL: &'static [Self] = &all();
+
+    type Sums = FewSums;
 
     fn index(self) -> usize {
         match self {
