@@ -116,14 +116,15 @@ impl<'a> Reading<'a> {
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
+            let setting = Setting::new(document, sentence, lexicon);
             SentenceReading {
                 frames: frames(&shifts),
                 valences: valences(&shifts),
                 second: second_valences(&shifts),
-                setting: Setting::new(document, sentence, lexicon),
                 clauses: clauses(document, sentence, lexicon),
-                asked: asks(document, sentence, lexicon),
-                inverted: inverts(document, sentence),
+                asked: setting.has_question() && asks(document, sentence, lexicon),
+                inverted: setting.kinds.has(WordKind::Perfect) && inverts(document, sentence),
+                setting,
             }
         })
     }
@@ -319,6 +320,20 @@ mod tests {
         let alone = spoken(None);
         assert!(alone < 0.0);
         assert_eq!(spoken(Some(main_person)), alone / 4.0);
+    }
+
+    #[test]
+    fn a_sentence_asks_or_opens_a_condition_only_by_a_mark_or_a_had() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let read = |text: &str| {
+            let document = Document::new("", text, &lexicon);
+            let mut reading = Reading::new(&document, &[], &lexicon);
+            let sentence = reading.sentence(0);
+            (sentence.asked, sentence.inverted)
+        };
+        assert_eq!(read("Had Brandt backed the sale, it would have passed."), (false, true));
+        assert_eq!(read("Would Brandt back the sale?"), (true, false));
+        assert_eq!(read("Brandt would have backed the sale."), (false, false));
     }
 
     #[test]

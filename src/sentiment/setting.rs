@@ -82,6 +82,12 @@ impl Setting {
         }
     }
 
+    /// Whether it has a question mark.
+    #[must_use]
+    pub fn has_question(&self) -> bool {
+        self.questions > 0
+    }
+
     /// Names and personal pronouns of others than the target.
     pub(super) fn others(&self, target: TokenSpan) -> usize {
         self.parties.iter().filter(|party| !party.overlaps(target)).take(MOST_PARTIES).count()
