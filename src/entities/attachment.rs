@@ -22,7 +22,7 @@ impl Reader<'_> {
     /// Whether a preposition behind an office opens no more than a circumstance, since it can't say which office it is.
     fn is_beside_an_office(&self, phrases: &[Phrase], at: usize, noun: &NounPhrase, next: &str) -> bool {
         let head = noun.head as usize;
-        let title = self.lexicon.names().title(self.document.words_from(head, head + 1));
+        let title = || self.lexicon.names().title(self.document.words_from(head, head + 1));
         let word = self.document.tokens[head].word;
         let behind = phrases.get(at + 2).and_then(Phrase::noun);
         let named = behind.is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
@@ -37,7 +37,7 @@ impl Reader<'_> {
             "in" | "at" => !named || told(&[Tag::Dt]),
             _ => false,
         };
-        circumstance && title.is_some_and(|(_, title)| title.kind == TitleKind::Office)
+        circumstance && title().is_some_and(|(_, title)| title.kind == TitleKind::Office)
     }
 
     /// Whether the words behind a description complete what the verb before it says.

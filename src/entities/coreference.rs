@@ -135,8 +135,7 @@ impl Reader<'_> {
             Some(both) => (both, at + 1),
             None => (*noun, at),
         };
-        let restriction = self.restriction(phrases, at);
-        self.unnamed(sentence, &noun, role, restriction);
+        self.unnamed(sentence, &noun, role, |reader| reader.restriction(phrases, at));
     }
 
     /// Takes up the unnamed owner in a noun phrase: `the mayor's plan`, `her deputy's plan`.
@@ -157,7 +156,7 @@ impl Reader<'_> {
             None => {
                 let seat = self.is_of(noun.head as usize, WordKind::Seat);
                 let restriction = if seat { Restriction::Other } else { Restriction::None };
-                self.unnamed(sentence, &owner, Role::Possessor, restriction);
+                self.unnamed(sentence, &owner, Role::Possessor, |_| restriction);
             }
         }
     }
@@ -209,7 +208,13 @@ impl Reader<'_> {
     }
 
     /// A noun phrase whose head is no listed name: a description of one, or somebody or something else.
-    fn unnamed(&mut self, sentence: &Sentence, noun: &NounPhrase, role: Role, restriction: Restriction) {
+    fn unnamed(
+        &mut self,
+        sentence: &Sentence,
+        noun: &NounPhrase,
+        role: Role,
+        restriction: impl FnOnce(&Self) -> Restriction,
+    ) {
         let sort = sort(self.document, self.lexicon, noun);
         let inside = self.named[..self.next].last().filter(|last| last.tokens.overlaps(noun.tokens));
         let from = inside.map_or(noun.tokens.start, |inside| inside.tokens.end);

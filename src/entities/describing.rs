@@ -39,14 +39,19 @@ impl Reader<'_> {
         noun: &NounPhrase,
         words: TokenSpan,
         role: Role,
-        restriction: Restriction,
+        restriction: impl FnOnce(&Self) -> Restriction,
     ) -> Described {
-        let pointed = self.is_pointed_at(noun);
-        let refers =
-            (is_definite(self.document, noun) || pointed) && self.refers(noun, role) && words.start <= noun.head;
         let many = self.document.tags[noun.head as usize] == Tag::Nns;
-        let tells = self.told.contains(&noun.head);
-        if !refers || many || tells || restriction == Restriction::Other || !(pointed || self.is_of_a_party(noun)) {
+        if many || words.start > noun.head || self.told.contains(&noun.head) {
+            return Described::Nobody;
+        }
+        let pointed = self.is_pointed_at(noun);
+        let refers = (is_definite(self.document, noun) || pointed) && self.refers(noun, role);
+        if !refers || !(pointed || self.is_of_a_party(noun)) {
+            return Described::Nobody;
+        }
+        let restriction = restriction(self);
+        if restriction == Restriction::Other {
             return Described::Nobody;
         }
         let owner = match restriction {
