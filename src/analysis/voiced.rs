@@ -10,35 +10,33 @@ use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 /// The attributions of an article with the entities behind their sources.
 #[derive(Debug)]
 pub(super) struct Voiced<'a> {
-    document: &'a Document,
     attributions: &'a [Attribution],
     mentions: &'a [Mention],
-    gazetteer: &'a Gazetteer,
     voices: VoiceMap,
     /// The mention behind each attribution's source: its position among the mentions.
     sources: Vec<Option<usize>>,
-    entities: Vec<Option<EntityId>>,
     /// The mentions of those who speak together with it.
     joint: Vec<Vec<usize>>,
     /// The two whom a source stands for that names nobody: `both`.
     pairs: Vec<Option<[EntityId; 2]>>,
+    /// Who speaks.
+    speakers: Vec<Option<Speaker>>,
     /// For each sentence the attributions of an entity whose content touches it.
     heard: Vec<Vec<u32>>,
 }
 
 impl<'a> Voiced<'a> {
     pub(super) fn new(
-        document: &'a Document,
+        document: &Document,
         mentions: &'a [Mention],
         attributions: &'a [Attribution],
-        gazetteer: &'a Gazetteer,
+        gazetteer: &Gazetteer,
         lexicon: &Lexicon,
     ) -> Self {
         let sources: Vec<_> = attributions
             .iter()
             .map(|attribution| source_mention(attribution, document, mentions, gazetteer, lexicon))
             .collect();
-        let entities: Vec<_> = sources.iter().map(|source| source.map(|at| mentions[at].entity)).collect();
         let joint: Vec<_> =
             attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions, lexicon)).collect();
         let pair = |at: usize| {
@@ -46,10 +44,16 @@ impl<'a> Voiced<'a> {
             let nobody = sources[at].is_none() && joint[at].is_empty();
             nobody.then(|| pair(document, mentions, gazetteer, lexicon, words)).flatten()
         };
-        let pairs = (0..attributions.len()).map(pair).collect();
+        let pairs: Vec<_> = (0..attributions.len()).map(pair).collect();
+        let speaker = |at: usize| {
+            let entity = sources[at].map(|source| mentions[source].entity).or(pairs[at].map(|[first, _]| first));
+            let words = || attributions[at].named_speaker(document);
+            entity.map(Speaker::Entity).or_else(|| words().map(|words| named_so(document, words, gazetteer)))
+        };
+        let speakers = (0..attributions.len()).map(speaker).collect();
         let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
         let voices = voices(document, attributions);
-        Self { document, attributions, mentions, gazetteer, voices, sources, entities, joint, pairs, heard }
+        Self { attributions, mentions, voices, sources, joint, pairs, speakers, heard }
     }
 
     /// The voice of the innermost attribution around the words.
@@ -69,17 +73,9 @@ impl<'a> Voiced<'a> {
         if itself { Some(Speaker::Entity(entity)) } else { self.speaker_of(attribution) }
     }
 
-    /// The source of an attribution: an entity, else the words that name it. Words that spell an entity's name in full mean
-    /// that entity, mention or none, since a reader of the reports can't tell them apart.
+    /// The source of an attribution: an entity, else the words that name it.
     pub(super) fn speaker_of(&self, attribution: usize) -> Option<Speaker> {
-        match self.entities[attribution].or(self.pairs[attribution].map(|[first, _]| first)) {
-            Some(entity) => Some(Speaker::Entity(entity)),
-            None => {
-                let words = self.document.span(self.attributions[attribution].named_speaker(self.document)?);
-                let spelt = words.of(&self.document.text).split_whitespace().collect::<Vec<_>>().join(" ");
-                Some(self.gazetteer.named(&spelt).map_or(Speaker::Words(words), Speaker::Entity))
-            }
-        }
+        self.speakers[attribution].clone()
     }
 
     /// The entities that speak together with the source, each once.
@@ -104,6 +100,14 @@ impl<'a> Voiced<'a> {
             speakers.map(move |&mention| (&self.attributions[at], mention, self.mentions[mention].entity))
         })
     }
+}
+
+/// Who words mean that name a source: the entity whose name in full they spell, mention or none, since a reader of the reports can't
+/// tell them apart.
+fn named_so(document: &Document, words: TokenSpan, gazetteer: &Gazetteer) -> Speaker {
+    let words = document.span(words);
+    let spelt = words.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    gazetteer.named(&spelt).map_or(Speaker::Words(words), Speaker::Entity)
 }
 
 fn heard(document: &Document, attributions: &[Attribution], speaks: impl Fn(usize) -> bool) -> Vec<Vec<u32>> {
