@@ -32,7 +32,7 @@ use crate::entities::{Gazetteer, Recognition, Resolutions, recognise};
 use crate::error::Result;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, Source};
-use crate::quotes::{Attribution, attributions};
+use crate::quotes::{Attribution, Quotations, attributions_among};
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
 use crate::text::Document;
@@ -147,8 +147,9 @@ impl Analyzer<'_> {
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
         let Recognition { mentions, unresolved } = recognise(&document, self.gazetteer, self.lexicon, self.resolve);
-        let attributions = attributions(&document, self.lexicon);
-        let voiced = Voiced::new(&document, &mentions, &attributions, self.gazetteer, self.lexicon);
+        let quotations = Quotations::new(&document);
+        let attributions = attributions_among(&document, self.lexicon, &quotations);
+        let voiced = Voiced::new(&document, &mentions, &attributions, &quotations, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
         let mention_rows = mention_rows(&mentions, self, &mut reading, &voiced, &positions);

@@ -4,7 +4,7 @@ use super::pairs::pair;
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::{Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
+use crate::quotes::{Attribution, Quotations, Voice, VoiceMap, example_heads, joint_heads, voices};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
@@ -30,6 +30,7 @@ impl<'a> Voiced<'a> {
         document: &Document,
         mentions: &'a [Mention],
         attributions: &'a [Attribution],
+        quotations: &Quotations,
         gazetteer: &Gazetteer,
         lexicon: &Lexicon,
     ) -> Self {
@@ -52,7 +53,7 @@ impl<'a> Voiced<'a> {
         };
         let speakers = (0..attributions.len()).map(speaker).collect();
         let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
-        let voices = voices(document, attributions);
+        let voices = voices(document, attributions, quotations);
         Self { attributions, mentions, voices, sources, joint, pairs, speakers, heard }
     }
 

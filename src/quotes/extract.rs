@@ -21,7 +21,12 @@ use crate::text::{Document, TokenSpan};
 /// Sentences without a cue and without a quotation mark cost next to nothing.
 #[must_use]
 pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
-    let quotations = &Quotations::new(document);
+    attributions_among(document, lexicon, &Quotations::new(document))
+}
+
+/// The same where its quotations are known.
+#[must_use]
+pub fn attributions_among(document: &Document, lexicon: &Lexicon, quotations: &Quotations) -> Vec<Attribution> {
     let turns = Turns::new(document, lexicon, quotations);
     let mut found: Vec<Attribution> = Vec::new();
     let mut scratch = Vec::new();
@@ -321,7 +326,7 @@ mod tests {
         let document =
             Document::new("", "Orrin said Brandt had claimed that the offer was “an insult to all”.", &LEXICON);
         let found = attributions(&document, &LEXICON);
-        let voices = voices(&document, &found);
+        let voices = voices(&document, &found, &Quotations::new(&document));
         let of = |word: &str| {
             let token = (0..document.tokens.len()).find(|&token| document.word(token) == word).unwrap();
             (voices.voice(token), voices.attribution(token).map(|at| document.text_of(found[at].source.unwrap())))
@@ -340,7 +345,10 @@ mod tests {
         {
             let document = Document::new("", &piece.repeat(20_000), &LEXICON);
             let found = attributions(&document, &LEXICON);
-            assert_eq!(voices(&document, &found).voice(document.tokens.len()), Voice::Narrator);
+            assert_eq!(
+                voices(&document, &found, &Quotations::new(&document)).voice(document.tokens.len()),
+                Voice::Narrator
+            );
         }
         assert!(start.elapsed().as_secs() < 30, "quadratic time");
     }
@@ -350,7 +358,7 @@ mod tests {
         fn spans_lie_in_the_text_for_any_string(text in "(\\PC|[“”\"'‘’, .:\n]|said |that |he |Orrin |according to |is expected to ){0,60}") {
             let document = Document::new("", &text, &LEXICON);
             let found = attributions(&document, &LEXICON);
-            prop_assert_eq!(voices(&document, &found).voice(document.tokens.len()), Voice::Narrator);
+            prop_assert_eq!(voices(&document, &found, &Quotations::new(&document)).voice(document.tokens.len()), Voice::Narrator);
             for attribution in &found {
                 prop_assert!(!attribution.content.is_empty());
                 let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);

@@ -48,7 +48,7 @@ mod whole;
 
 pub use attribution::{Attribution, AttributionKind, undescribed};
 pub use examples::example_heads;
-pub use extract::{PossibleAttribution, attributions, possible_attributions};
+pub use extract::{PossibleAttribution, attributions, attributions_among, possible_attributions};
 pub use joint::joint_heads;
 pub use marks::{Quotation, Quotations};
 pub use voices::{Voice, VoiceMap, voices};

@@ -43,8 +43,8 @@ const NOBODY: u32 = u32::MAX;
 /// inside other content that is reported ([`crate::lexicon::Construction::is_reported`]), narrator elsewhere. The innermost attribution
 /// wins.
 #[must_use]
-pub fn voices(document: &Document, attributions: &[Attribution]) -> VoiceMap {
-    VoiceMap::new(document, attributions, &Quotations::new(document))
+pub fn voices(document: &Document, attributions: &[Attribution], quotations: &Quotations) -> VoiceMap {
+    VoiceMap::new(document, attributions, quotations)
 }
 
 impl VoiceMap {
