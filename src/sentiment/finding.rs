@@ -54,12 +54,12 @@ impl Target<'_> {
         self.of_unequal(&mut found);
         self.of_part_alone(&mut found);
         let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
-        let handling = self.handling();
+        let (handling, overruling) = (self.handling(), self.overruling());
         for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
-            self.of_valence(&comparison.turned(hit), &handling, &mut found);
+            self.of_valence(&comparison.turned(hit), &handling, &overruling, &mut found);
         }
         for hit in self.second.iter().filter(|hit| speaks(hit.tokens)) {
-            self.of_second(&comparison.turned(hit), &handling, &mut found);
+            self.of_second(&comparison.turned(hit), &handling, &overruling, &mut found);
         }
         let share = self.share();
         for same in found.chunk_by_mut(|one, next| one.tokens == next.tokens) {
@@ -187,24 +187,29 @@ impl Target<'_> {
         clause(cue.start) == clause(self.tokens.start)
     }
 
-    /// Whether a polar word stands in a cue of several words that says the opposite of the target: "refused a bribe".
-    fn is_overruled(&self, hit: &ValenceHit) -> bool {
+    /// The cues of several words that say something of the target, each with what it says: "refused a bribe".
+    fn overruling(&self) -> Vec<(&Frame, f32)> {
         let whole = |participant: &Option<Participant>| {
             participant.as_ref().is_some_and(|it| self.relation_to(it) == Some(Relation::Whole))
         };
-        self.frames.with_deeds().iter().filter(|frame| frame.tokens.len() > 1 && frame.shares(hit.tokens)).any(
-            |frame| {
-                let cue = self.lexicon.frames().cue(frame.cue);
-                let effects = [(cue.agent, &frame.agent), (cue.patient, &frame.patient)];
-                let says = effects.into_iter().find(|(effect, participant)| effect.is_some() && whole(participant));
-                says.and_then(|(effect, _)| effect)
-                    .is_some_and(|effect| f32::from(effect) * frame.shift.factor * hit.value < 0.0)
-            },
-        )
+        let says = |frame: &Frame| {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let effects = [(cue.agent, &frame.agent), (cue.patient, &frame.patient)];
+            let says = effects.into_iter().find(|(effect, participant)| effect.is_some() && whole(participant));
+            says.and_then(|(effect, _)| effect).map(|effect| f32::from(effect) * frame.shift.factor)
+        };
+        let several = self.frames.with_deeds().iter().filter(|frame| frame.tokens.len() > 1);
+        several.filter_map(|frame| says(frame).map(|effect| (frame, effect))).collect()
     }
 
-    fn of_valence(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
-        if hit.tokens.overlaps(self.tokens) || self.only_colours(hit.tokens) || self.is_overruled(hit) {
+    fn of_valence(
+        &self,
+        hit: &ValenceHit,
+        handling: &[&Predicate],
+        overruling: &[(&Frame, f32)],
+        found: &mut Vec<Finding<Rule>>,
+    ) {
+        if hit.tokens.overlaps(self.tokens) || self.only_colours(hit.tokens) || is_overruled(hit, overruling) {
             return;
         }
         let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
@@ -259,10 +264,16 @@ impl Target<'_> {
         words.start.saturating_sub(self.tokens.end).max(self.tokens.start.saturating_sub(words.end)) as usize
     }
 
-    fn of_second(&self, hit: &ValenceHit, handling: &[&Predicate], found: &mut Vec<Finding<Rule>>) {
+    fn of_second(
+        &self,
+        hit: &ValenceHit,
+        handling: &[&Predicate],
+        overruling: &[(&Frame, f32)],
+        found: &mut Vec<Finding<Rule>>,
+    ) {
         if hit.tokens.overlaps(self.tokens)
             || self.only_colours(hit.tokens)
-            || self.is_overruled(hit)
+            || is_overruled(hit, overruling)
             || self.is_handled(hit.tokens, handling)
             || self.only_does(hit.tokens)
         {
@@ -275,6 +286,11 @@ impl Target<'_> {
             add(Rule::SecondAfter, hit.value);
         }
     }
+}
+
+/// Whether a polar word stands in a cue of several words that says the opposite of the target.
+fn is_overruled(hit: &ValenceHit, overruling: &[(&Frame, f32)]) -> bool {
+    overruling.iter().any(|(frame, effect)| frame.shares(hit.tokens) && effect * hit.value < 0.0)
 }
 
 #[cfg(test)]
