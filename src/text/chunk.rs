@@ -135,12 +135,7 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
     let mut head = None;
     let mut possessor = None;
     let mut at = start;
-    while at < end
-        && !begins_name_after_time(view, start, at)
-        && !begins_subject(view, start, at, end)
-        && !begins_contact_clause(view, start, at, end)
-        && !begins_time(view, start, at, end)
-    {
+    while at < end && (at == start || !begins_another(view, start, at, end)) {
         let next = view.tags.get(at + 1).copied().filter(|_| at + 1 < end);
         match view.tags[at] {
             Tag::PrpPossessive if at == start => possessor = Some(TokenSpan::new(at, at + 1)),
@@ -166,11 +161,20 @@ fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
     at + 1 < end && !view.tokens[at].spaced && !view.tokens[at + 1].spaced && name(at - 1) && name(at + 1)
 }
 
+/// Whether a noun phrase ends behind its first words since a word begins another phrase.
+fn begins_another(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+    let name = view.tags[at] == Tag::Nnp
+        && (begins_name_after_time(view, start, at)
+            || begins_subject(view, start, at, end)
+            || begins_contact_clause(view, start, at, end));
+    name || begins_time(view, start, at, end)
+}
+
 /// "On Friday Brandt left", "for weeks Brandt waited": a name right behind a time that a preposition governs is a phrase of its own.
 fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
     let time = |at: usize| view.is_of(at, WordKind::Time);
     let governed = start > 0 && view.tags[start - 1] == Tag::In;
-    if at == start || !governed || view.tags[at] != Tag::Nnp || !view.tags[at - 1].is_noun() {
+    if !governed || !view.tags[at - 1].is_noun() {
         return false;
     }
     time(at - 1) && !time(at) && (at == start + 1 || view.tags[at - 1] != Tag::Nnp)
@@ -183,7 +187,7 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
         && view.tags[start - 1] == Tag::In
         && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
     let whose = start > 0 && matches!(view.tags[start - 1], Tag::Wp | Tag::Wdt);
-    if !(heads || whose) || at == start || view.tags[at] != Tag::Nnp || view.tags[at - 1] != Tag::Nn {
+    if !(heads || whose) || view.tags[at - 1] != Tag::Nn {
         return false;
     }
     let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
@@ -194,7 +198,7 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
 /// "A step Brandt condemned", "the tax Brandt wants to abolish": a name with a verb right behind it, after what somebody does or
 /// plans, or after a thing where the verb is for or against what it lacks, is a phrase of its own.
 fn begins_contact_clause(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
-    if at == start || view.tags[at] != Tag::Nnp || view.tags[start] != Tag::Dt {
+    if view.tags[start] != Tag::Dt {
         return false;
     }
     let (word, tag) = (view.tokens[at - 1].word, view.tags[at - 1]);
@@ -239,7 +243,7 @@ fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
 /// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago", "quit the board days before it met": a phrase of time behind a noun is a
 /// phrase of its own, unless it owns something.
 fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
-    if at == start || !view.tags[at - 1].is_noun() {
+    if !view.tags[at - 1].is_noun() {
         return false;
     }
     let time = |at: usize| at < end && view.is_of(at, WordKind::Time);
