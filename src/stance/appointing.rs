@@ -34,9 +34,11 @@ impl Pair<'_> {
 
     /// The noun phrase that says what the subject of a verb is, becomes or stays.
     fn complement_of(&self, verb: usize, group: VerbGroup) -> Option<NounPhrase> {
-        let holds = group.copula || self.is_of(group.head as usize, WordKind::Linking);
+        if !group.copula && !self.is_of(group.head as usize, WordKind::Linking) {
+            return None;
+        }
         let behind = verb + 1 + usize::from(self.document.is_lone_word(verb + 1, "as"));
-        match self.document.phrases.get(behind).filter(|_| holds)? {
+        match self.document.phrases.get(behind)? {
             Phrase::Noun(noun) => Some(*noun),
             _ => None,
         }
