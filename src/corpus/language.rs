@@ -29,15 +29,16 @@ const SURE: f64 = 0.15;
 /// The name of the language that a text is in, if that isn't English. In doubt it is English.
 #[must_use]
 pub(super) fn other_language(text: &str) -> Option<&'static str> {
-    let (mut words, mut english, mut foreign) = (0_usize, 0_usize, 0_usize);
-    for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS) {
+    let opening = || text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(WORDS);
+    let (mut words, mut english) = (0_usize, 0_usize);
+    for word in opening() {
         words += 1;
         english += usize::from(is_english(word));
-        foreign += usize::from(is_foreign(word));
     }
     if english > 0 && english as f64 >= ENGLISH_SHARE * words as f64 {
         return None;
     }
+    let foreign = opening().filter(|word| is_foreign(word)).count();
     let found = whatlang::detect(beginning(text))?;
     let differs = found.lang() != Lang::Eng && (words >= FEWEST_WORDS || !is_latin(&found));
     let borne_out = words >= SHORT || !is_latin(&found) || foreign * WORDS_FOR_A_SMALL_ONE >= words;
