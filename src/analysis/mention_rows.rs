@@ -1,6 +1,7 @@
 //! The mentions of an article with their scores.
 
 use super::Analyzer;
+use super::background::background;
 use super::contexts::Contexts;
 use super::positions::Positions;
 use super::prominences::Prominences;
@@ -23,12 +24,7 @@ pub(super) fn mention_rows<'r>(
     let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
     let judged = |mention: &Mention| {
         let speaker = voiced.speaker_at(mention.tokens, mention.entity);
-        let background = Background {
-            kind: analyzer.gazetteer.profile(mention.entity).kind,
-            prominence: prominences.of(mention.entity),
-            in_own_words: speaker == Some(Speaker::Entity(mention.entity)),
-            context: 0.0,
-        };
+        let background = background(mention.entity, speaker.as_ref(), &prominences, analyzer.gazetteer);
         Judged { speaker, background, findings: reading.findings(mention.tokens, Some(background)) }
     };
     let mut all: Vec<Judged> = mentions.iter().map(judged).collect();

@@ -2,6 +2,7 @@
 
 mod acts;
 mod aides;
+mod background;
 mod camps;
 mod contexts;
 mod contrasts;
@@ -22,6 +23,7 @@ mod statements;
 mod tone;
 mod voiced;
 
+pub use background::background;
 pub use prominences::Prominences;
 pub use reading::{Reading, SentenceReading};
 pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};

@@ -1,6 +1,8 @@
 //! What is found in an article, with the arithmetic behind every score.
 
-use appraise::analysis::{Analyzer, ArticleAnalysis, MentionRow, Prominences, QuoteRow, Reading, Speaker, StanceRow};
+use appraise::analysis::{
+    Analyzer, ArticleAnalysis, MentionRow, Prominences, QuoteRow, Reading, Speaker, StanceRow, background,
+};
 use appraise::corpus::Article;
 use appraise::entities::Register;
 use appraise::evidence::{Combined, Contribution, combine};
@@ -48,14 +50,8 @@ impl<'a> Account<'a> {
         let prominences = Prominences::new(analysis.mentions.iter().map(|mention| mention.entity));
         let mut sum = |mention: &MentionRow| {
             let tokens = document.tokens_in(mention.surface);
-            let kind = analyzer.gazetteer.register().get(mention.entity).kind;
-            let in_own_words = mention.speaker == Some(Speaker::Entity(mention.entity));
-            let background = Background {
-                kind,
-                prominence: prominences.of(mention.entity),
-                in_own_words,
-                context: mention.context.to_f64(),
-            };
+            let alone = background(mention.entity, mention.speaker.as_ref(), &prominences, analyzer.gazetteer);
+            let background = Background { context: mention.context.to_f64(), ..alone };
             Sum::new(&reading.contributions(tokens, Some(background), analyzer.weights), &document)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
