@@ -241,7 +241,7 @@ fn counts(document: &Document, at: usize) -> bool {
 }
 
 /// Weights by word and zone.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WordWeights {
     /// For each word by its number.
     words: Vec<Listed>,
@@ -250,7 +250,7 @@ pub struct WordWeights {
 }
 
 /// The zones in which a word has a weight, and where in [`WordWeights::weights`] the first of these stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Listed {
     zones: Zones,
     from: u32,
