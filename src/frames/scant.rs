@@ -74,10 +74,8 @@ impl Shifts<'_> {
 
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
     fn opens_scantly(&self, noun: &NounPhrase) -> bool {
-        let scant = |at: usize| self.lexicon.is(self.document.tokens[at].word, WordKind::Scant);
-        let few = |at: usize| {
-            self.document.tags[at] == Tag::Cd || self.lexicon.is(self.document.tokens[at].word, WordKind::Few)
-        };
+        let scant = |at: usize| self.document.is_of(at, WordKind::Scant, self.lexicon);
+        let few = |at: usize| self.document.tags[at] == Tag::Cd || self.document.is_of(at, WordKind::Few, self.lexicon);
         let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
         let before = start.checked_sub(1).filter(|at| self.sentence.tokens.holds(*at) && scant(*at));
         let amount = |from: usize| (from..end.min(from + SOME)).any(few);

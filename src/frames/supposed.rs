@@ -54,9 +54,8 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
     };
     let tokens = document.phrases[before].tokens();
     let wants = |at: usize| {
-        let word = document.tokens[at].word;
-        lexicon.is(word, WordKind::Hardship)
-            || lexicon.is(word, WordKind::Requiring)
+        document.is_of(at, WordKind::Hardship, lexicon)
+            || document.is_of(at, WordKind::Requiring, lexicon)
             || WANTED.contains(&document.word(at))
     };
     wants(tokens.end as usize - 1) || document.is_word_in_any_case(tokens.start as usize, ENOUGH)

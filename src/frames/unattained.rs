@@ -9,7 +9,7 @@ pub(super) fn is_unattained(document: &Document, sentence: &Sentence, phrase: us
     let first = sentence.phrases.0 as usize;
     let is_hard = |at: usize| {
         let TokenSpan { end, .. } = document.phrases[at].tokens();
-        lexicon.is(document.tokens[end as usize - 1].word, WordKind::Difficulty)
+        document.is_of(end as usize - 1, WordKind::Difficulty, lexicon)
     };
     let infinitive = |at: usize| document.verb(at).is_some_and(|verb| verb.form == VerbForm::Infinitive);
     let noun = |at: usize| matches!(document.phrases[at], Phrase::Noun(_));

@@ -19,8 +19,7 @@ pub(super) fn is_unsaid(document: &Document, sentence: &Sentence, cue: TokenSpan
     let last = document.tokens[governor.end as usize - 1].word;
     let wonders = || lexicon.is(last, WordKind::Wondering);
     let unsaid = || {
-        let verb =
-            document.verb(clause - 3).filter(|it| lexicon.is(document.tokens[it.head as usize].word, WordKind::Says));
+        let verb = document.verb(clause - 3).filter(|it| document.is_of(it.head as usize, WordKind::Says, lexicon));
         verb.is_some_and(|verb| verb.negated || is_refused(document, sentence, verb, lexicon))
     };
     match document.lone_word(clause - 2) {

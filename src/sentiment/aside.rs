@@ -30,7 +30,7 @@ impl Target<'_> {
         let Some(noun) = self.document.noun(self.document.phrase_of(words.start as usize)) else { return false };
         let head = noun.head as usize;
         let kinds = [WordKind::Fall, WordKind::Fortune, WordKind::Outcome, WordKind::Quality, WordKind::Rise];
-        let is_fortune = || kinds.into_iter().any(|kind| self.lexicon.is(self.document.tokens[head].word, kind));
+        let is_fortune = || kinds.into_iter().any(|kind| self.is_of(head, kind));
         let owner = noun.possessor.map(|owner| owner.start as usize..owner.end as usize);
         let before = owner.unwrap_or(head.saturating_sub(1).max(noun.tokens.start as usize)..head);
         let named = || before.clone().any(|at| self.document.tags[at] == Tag::Nnp && !self.is_place(at));

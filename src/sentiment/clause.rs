@@ -57,7 +57,7 @@ fn opener_end(document: &Document, first: usize, end: usize, lexicon: &Lexicon) 
 /// "Said Orrin lied": whether a subject with its verb stands right behind a verb of saying.
 fn is_reported(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> bool {
     let reports = matches!(document.phrases[at - 1], Phrase::Verb(group)
-        if !group.passive && lexicon.is(document.tokens[group.head as usize].word, WordKind::ReportingVerb));
+        if !group.passive && document.is_of(group.head as usize, WordKind::ReportingVerb, lexicon));
     reports && has_subject_and_verb(document, at, end)
 }
 

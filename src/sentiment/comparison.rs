@@ -60,10 +60,7 @@ impl Target<'_> {
     pub(super) fn is_only_measured(&self, cue: TokenSpan) -> bool {
         let first = self.sentence.tokens.start.max(cue.start.saturating_sub(REACH));
         let before = first as usize..cue.start as usize;
-        let nobody = |at: usize| {
-            let word = self.document.tokens[at].word;
-            self.lexicon.is(word, WordKind::Nothing) || self.lexicon.is(word, WordKind::Negation)
-        };
+        let nobody = |at: usize| self.is_of(at, WordKind::Nothing) || self.is_of(at, WordKind::Negation);
         cue.len() == 1
             && self.document.is_word_in_any_case(cue.start as usize, THAN)
             && (before.into_iter().any(nobody)

@@ -165,7 +165,7 @@ impl Target<'_> {
     fn is_contested(&self) -> bool {
         let is_it = |predicate: &&Predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
-            if self.lexicon.is(self.document.tokens[group.head as usize].word, WordKind::Contest))
+            if self.is_of(group.head as usize, WordKind::Contest))
         };
         let lost = |patient: usize| Participant::at(self.document, patient);
         self.frames
