@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::bundled;
 use super::inflection::{Class, Inflector};
-use super::kind::{WordKind, WordKinds};
+use super::kind::WordKind;
+use super::kinds::WordKinds;
 use super::sparse;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;

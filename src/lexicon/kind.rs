@@ -1,7 +1,5 @@
 //! What single words do beside their part of speech: the kinds of `function_words.csv`, and what other lists tell of words.
 
-use serde::{Deserialize, Serialize};
-
 /// Makes [`WordKind`] of its kinds, each with its name in `function_words.csv`, if it has one.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $(= $name:literal)?,)+) => {
@@ -13,7 +11,7 @@ macro_rules! kinds {
         }
 
         impl WordKind {
-            const ALL: &[Self] = &[$(Self::$kind),+];
+            pub(super) const ALL: &[Self] = &[$(Self::$kind),+];
 
             /// The kind of a name in `function_words.csv`.
             pub(super) fn named(name: &str) -> Option<Self> {
@@ -400,61 +398,4 @@ kinds! {
     ThingSource = "thing_source",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
-}
-
-/// The kinds of one word, or of several together, a bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WordKinds([u64; 3]);
-
-const _: () = assert!(WordKind::ALL.len() <= size_of::<WordKinds>() * 8, "each kind has a bit");
-
-impl WordKinds {
-    /// Whether the word, or one of them, is of a kind.
-    #[inline]
-    #[must_use]
-    pub fn has(self, kind: WordKind) -> bool {
-        let (at, bit) = place_of(kind);
-        self.0[at] & bit != 0
-    }
-
-    /// The kinds of these words together with those of others.
-    #[must_use]
-    pub fn and(self, others: Self) -> Self {
-        Self(std::array::from_fn(|at| self.0[at] | others.0[at]))
-    }
-
-    pub(super) fn add(&mut self, kind: WordKind) {
-        let (at, bit) = place_of(kind);
-        self.0[at] |= bit;
-    }
-}
-
-/// The number that has a kind's bit, and the bit.
-fn place_of(kind: WordKind) -> (usize, u64) {
-    let bit = kind as u8;
-    (usize::from(bit / 64), 1 << (bit % 64))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_kind_is_told_from_every_other() {
-        for &kind in WordKind::ALL {
-            let mut kinds = WordKinds::default();
-            kinds.add(kind);
-            let told: Vec<_> = WordKind::ALL.iter().filter(|other| kinds.has(**other)).collect();
-            assert_eq!(told, [&kind]);
-        }
-    }
-
-    #[test]
-    fn words_together_are_of_the_kinds_of_each() {
-        let [mut one, mut other] = [WordKinds::default(); 2];
-        one.add(WordKind::Negation);
-        other.add(WordKind::Public);
-        let both = one.and(other);
-        assert!(both.has(WordKind::Negation) && both.has(WordKind::Public) && !both.has(WordKind::Of));
-    }
 }
