@@ -316,6 +316,7 @@ fn who_answers_or_suffers_an_attack_is_attacked() {
         ("Ilse Brandt shrugged off Tomas Vey's attacks.", &["Vey - Brandt"]),
         ("Tomas Vey's attacks have hurt Ilse Brandt.", &["Vey - Brandt"]),
         ("Ilse Brandt was hurt by Tomas Vey's attacks.", &["Vey - Brandt"]),
+        ("Ilse Brandt Just Responded To Tomas Vey's Biggest Attack Yet", &["Vey - Brandt"]),
         ("Ilse Brandt shrugged off Tomas Vey's attacks on Dana Roth.", &["Brandt + Roth", "Vey - Roth"]),
         ("Ilse Brandt heard Tomas Vey's attacks.", &[]),
         ("Tomas Vey's letters have hurt Ilse Brandt.", &[]),

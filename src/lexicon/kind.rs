@@ -340,6 +340,8 @@ kinds! {
     Receiving = "receiving",
     /// Behind a noun for an attack it tells whom it is on: "attacks on the union".
     Upon = "upon",
+    /// Between a verb of answering and what is answered: "shrugged off her attacks", "backed away from her attacks".
+    Fending = "fending",
     /// Who lends it to a letter backs what it says: "put her name to it".
     Lent = "lent",
     /// Stands between a verb of bidding and who is bidden: "called on Orrin to go".

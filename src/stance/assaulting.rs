@@ -57,7 +57,7 @@ impl Pair<'_> {
         let answers = self.is_of(group.head as usize, WordKind::Answering);
         let to = noun.checked_sub(1).is_some_and(|at| {
             let word = self.document.phrases[at].tokens().start as usize;
-            at == predicate.phrase + 1 && matches!(self.document.word(word), "to" | "from" | "off" | "aside" | "away")
+            at == predicate.phrase + 1 && self.is_of(word, WordKind::Fending)
         });
         predicate.agent().filter(|_| answers && (predicate.object == Some(noun) || to))
     }
