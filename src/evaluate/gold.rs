@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use crate::entities::EntityKind;
 use crate::error::{Error, Result};
 use crate::lexicon::Source;
 use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
+use super::cells::Cells;
+use super::columns::Columns;
 use super::task::Task;
 
 /// A coded target in a sentence.
@@ -122,15 +123,15 @@ impl GoldRow for StanceRow {
     }
 }
 
-/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others.
+/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others, and may be those of mentions.csv.
 ///
 /// # Errors
 /// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
 pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
     let source = Source::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let headers = headers(reader.headers().map_err(|error| unreadable(path, &error))?);
-    if let Some(missing) = T::COLUMNS.iter().find(|column| !headers.iter().any(|header| header == *column)) {
+    let Columns { names, coded_in_part } = Columns::new(reader.headers().map_err(|error| unreadable(path, &error))?);
+    if let Some(missing) = T::COLUMNS.iter().find(|column| !names.iter().any(|name| name == *column)) {
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
         return Err(Error::Input { path: path.to_owned(), line: Some(1), message });
     }
@@ -140,7 +141,11 @@ pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        rows.push(T::from_cells(&Cells { path, headers: &headers, record: &record })?);
+        let cells = Cells { path, names: &names, record: &record };
+        if coded_in_part && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
+            continue;
+        }
+        rows.push(T::from_cells(&cells)?);
     }
     if rows.is_empty() {
         let message = "no coded row below the header".to_owned();
@@ -149,126 +154,12 @@ pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
     Ok(rows)
 }
 
-fn headers(record: &csv::StringRecord) -> Vec<String> {
-    record.iter().map(|header| header.trim_start_matches('\u{feff}').trim().to_owned()).collect()
-}
-
 fn unreadable(path: &Path, error: &csv::Error) -> Error {
     Error::Input {
         path: path.to_owned(),
         line: error.position().map(csv::Position::line),
         message: format!("not readable as CSV: {error}"),
     }
-}
-
-/// The cells of a row, by the names of their columns.
-#[derive(Debug)]
-pub struct Cells<'a> {
-    path: &'a Path,
-    headers: &'a [String],
-    record: &'a csv::StringRecord,
-}
-
-impl Cells<'_> {
-    fn cell(&self, column: &str) -> Option<&str> {
-        self.record.get(self.headers.iter().position(|header| header == column)?)
-    }
-
-    fn text(&self, column: &str) -> String {
-        self.cell(column).unwrap_or_default().to_owned()
-    }
-
-    /// -1, 0 or 1, or the class by its name.
-    fn label(&self, task: Task) -> Result<i8> {
-        let (written, names) = (self.cell("label").unwrap_or_default().trim(), task.classes());
-        let number = whole(written);
-        let class =
-            (0..3).find(|&class| number == Some(class as i64 - 1) || written.eq_ignore_ascii_case(names[class]));
-        let problem = || self.fault("label", &format!("is none of -1, 0, 1 ({})", names.join(", ")));
-        class.map(|class| class as i8 - 1).ok_or_else(problem)
-    }
-
-    /// `None` where one of the two columns is missing or empty.
-    fn background(&self) -> Result<Option<Background>> {
-        let [kind, prominence] = ["kind", "prominence"].map(|column| self.cell(column).unwrap_or_default().trim());
-        if kind.is_empty() || prominence.is_empty() {
-            return Ok(None);
-        }
-        let kind = EntityKind::ALL.into_iter().find(|it| it.name() == kind);
-        let kind = kind.ok_or_else(|| self.fault("kind", "is none of person, org, place, group, other"))?;
-        let share = prominence.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0);
-        let prominence = share.ok_or_else(|| self.fault("prominence", "isn't a number above 0 and at most 1"))?;
-        let [entity, speaker] = ["entity", "speaker"].map(|column| self.cell(column).unwrap_or_default().trim());
-        let in_own_words = !entity.is_empty() && entity == speaker;
-        let context = match self.cell("context").unwrap_or_default().trim() {
-            "" => 0.0,
-            look => look
-                .parse()
-                .ok()
-                .filter(|look: &f64| look.abs() <= 1.0)
-                .ok_or_else(|| self.fault("context", "isn't a number from -1 to 1"))?,
-        };
-        Ok(Some(Background { kind, prominence, in_own_words, context }))
-    }
-
-    /// A span that holds something of the text, `words` if that can be had by counting from 0.
-    fn span(&self, start: &str, end: &str, words: &str) -> Result<(u32, u32)> {
-        let number = |column| {
-            let cell = self.cell(column).unwrap_or_default();
-            let point = whole(cell.trim()).and_then(|point| u32::try_from(point).ok());
-            point.ok_or_else(|| self.fault(column, "isn't a number of code points"))
-        };
-        let span = (number(start)?, number(end)?);
-        let length = self.cell("text").unwrap_or_default().chars().count();
-        if span.1 as usize > length {
-            return Err(self.fault(end, &format!("is behind the end of the text, which has {length} code points")));
-        }
-        if span.0 >= span.1 {
-            return Err(self.fault(end, &format!("isn't above {start}, {}; ends are exclusive", span.0)));
-        }
-        match self.counted_from_one(span, words) {
-            Some((first, end)) => Err(self.fault(
-                start,
-                &format!("counts from 1: offsets begin with 0, so `{}` stands at {first}, {end}", self.text(words)),
-            )),
-            None => Ok(span),
-        }
-    }
-
-    /// Where the words stand if not at the span but one code point before its start, as in a count from 1.
-    fn counted_from_one(&self, (start, end): (u32, u32), words: &str) -> Option<(u32, u32)> {
-        let (text, words) = (self.cell("text")?, self.cell(words)?);
-        let holds =
-            |start: u32, end: u32| text.chars().skip(start as usize).take((end - start) as usize).eq(words.chars());
-        if holds(start, end) {
-            return None;
-        }
-        let first = start.checked_sub(1)?;
-        [end, end - 1].into_iter().find(|&end| holds(first, end)).map(|end| (first, end))
-    }
-
-    fn first_occurrence(&self, column: &str) -> Result<(u32, u32)> {
-        let (text, words) = (self.cell("text").unwrap_or_default(), self.cell(column).unwrap_or_default());
-        let at = text.find(words).filter(|_| !words.is_empty());
-        let at = at
-            .ok_or_else(|| self.fault(column, "doesn't stand in the text; write it as there, or give start and end"))?;
-        let start = text[..at].chars().count();
-        Ok((start as u32, (start + words.chars().count()) as u32))
-    }
-
-    fn fault(&self, column: &str, problem: &str) -> Error {
-        Error::Input {
-            path: self.path.to_owned(),
-            line: self.record.position().map(csv::Position::line),
-            message: format!("column {column}: `{}` {problem}", self.cell(column).unwrap_or_default()),
-        }
-    }
-}
-
-/// A whole number, with a decimal that says nothing or without, as pandas and R write columns that have gaps: `12.0`.
-fn whole(cell: &str) -> Option<i64> {
-    let digits = cell.strip_suffix(".0").unwrap_or(cell);
-    digits.parse().ok()
 }
 
 /// The tokens of a span of code points in a document without a title; `None` where it holds no token.
@@ -283,6 +174,7 @@ pub fn tokens_of(document: &Document, start: u32, end: u32) -> Option<TokenSpan>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entities::EntityKind;
 
     fn sentiment(rows: &str) -> Result<Vec<SentimentRow>> {
         let folder = tempfile::tempdir().unwrap();
@@ -295,6 +187,23 @@ mod tests {
     fn a_target_without_offsets_is_its_first_occurrence() {
         let rows = sentiment("\u{feff}id,label,text,target\na,-1,\"“Café Oro closed,” Oro said.\",Oro\n").unwrap();
         assert_eq!((rows[0].span(), rows[0].label), ((6, 9), -1));
+    }
+
+    #[test]
+    fn a_target_without_offsets_is_no_part_of_a_word_if_it_stands_there_as_one() {
+        let rows = sentiment("id,text,target,label\na,The mayor said he left,he,0\nb,The shore,he,0\n").unwrap();
+        assert_eq!([rows[0].span(), rows[1].span()], [(15, 17), (1, 3)]);
+    }
+
+    #[test]
+    fn rows_of_mentions_count_as_far_as_they_are_coded() {
+        let header = "mention_id,surface,start,end,label,sentence,coded";
+        let rows = format!("{header}\na#1,Oro,900,903,positive,Oro left,-1\na#2,he,950,952,neutral,The end he met,\n");
+        let rows = sentiment(&rows).unwrap();
+        let read: Vec<_> = rows.iter().map(|row| (row.id.as_str(), row.span(), row.label)).collect();
+        assert_eq!(read, [("a#1", (0, 3), -1)]);
+        let uncoded = sentiment(&format!("{header}\na#1,Oro,900,903,positive,Oro left,\n")).unwrap_err().to_string();
+        assert!(uncoded.ends_with("no coded row below the header"), "{uncoded}");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 mod agreement;
 mod calibration;
+mod cells;
+mod columns;
 mod coreferent;
 mod decimals;
 mod gold;
@@ -13,7 +15,8 @@ mod task;
 
 pub use agreement::Agreement;
 pub use calibration::{BINS, Bin, Reliability, reliability, write_reliability};
-pub use gold::{Cells, GoldRow, SentimentRow, StanceRow, read, tokens_of};
+pub use cells::Cells;
+pub use gold::{GoldRow, SentimentRow, StanceRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
 pub use pairs::{FIVE, PairAgreement};
 pub use prediction::{
