@@ -288,3 +288,13 @@ fn what_a_letter_says_its_writer_says_and_not_who_gets_it() {
         ("Tomas Vey found a letter from Anders Orrin criticising Ilse Brandt.", &["Orrin - Brandt"]),
     ]);
 }
+
+#[test]
+fn help_lends_its_subject_to_the_deed_behind_it() {
+    assert_stated(&[
+        ("Tomas Vey helped block the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey helped fight Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey helped Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey helped a fight promoter.", &[]),
+    ]);
+}

@@ -91,7 +91,8 @@ impl Clauses<'_> {
         let participle = self.is_mistaken_past(at, group) || (joined.is_some() && group.form == VerbForm::Finite);
         let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
         let inverted = self.inverted_subject(at);
-        let finite = group.form == VerbForm::Finite || (!participle && self.is_mistaken_participle(at, group));
+        let finite = group.form == VerbForm::Finite && !self.is_lent(at, group)
+            || (!participle && self.is_mistaken_participle(at, group));
         let alone = group.form == VerbForm::Participle && !finite;
         let passive = group.passive && (alone || group.tokens.len() > 1);
         let mut predicate =
@@ -121,6 +122,12 @@ impl Clauses<'_> {
             predicate.by = self.by_phrase(at);
         }
         predicate
+    }
+
+    /// "Helped block the sale": whether a base form stands right behind a verb that lends it its subject.
+    fn is_lent(&self, at: usize, group: VerbGroup) -> bool {
+        let base = matches!(self.document.tags[group.tokens.start as usize], Tag::Vb | Tag::Vbp);
+        base && at > self.first && self.is_kind(at - 1, WordKind::Lending)
     }
 
     /// The predicates to the left.

@@ -47,6 +47,9 @@ pub(super) fn retag(
     if borne.any([Tag::Cc]) {
         lone_both(tokens, text, tags);
     }
+    if borne.any([Tag::Nn, Tag::Vb]) {
+        lent_verbs(tokens, model, grammar, tags);
+    }
 }
 
 /// The tags that the words of a sentence bear: most sentences have none of those that some corrections are about.
@@ -203,6 +206,18 @@ fn is_done_by_several(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> 
     several
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::PrpPossessive))
         && clause.all(|tag| !tag.is_verb() && *tag != Tag::Md)
+}
+
+/// "Helped fight Orrin": a noun that can be a verb, between a form of help and what begins an object.
+fn lent_verbs(tokens: &[Token], model: &TagModel, grammar: &Grammar, tags: &mut [Tag]) {
+    for at in 1..tags.len() {
+        let lent = tags[at - 1].is_verb() && grammar.is(tokens[at - 1].word, WordKind::Lending);
+        let object = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive));
+        let candidates = || model.of_word(tokens[at].word).unwrap_or_default();
+        if tags[at] == Tag::Nn && lent && object && candidates().iter().any(|(tag, _)| *tag == Tag::Vb) {
+            tags[at] = Tag::Vb;
+        }
+    }
 }
 
 /// Whether a word that is possessed, or tells of it, can bear the tag.
