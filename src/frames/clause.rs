@@ -213,7 +213,7 @@ impl Clauses<'_> {
         (bare && (base || (participle && asks()))).then_some(subject)
     }
 
-    /// `"…," said Orrin` and "there is a doubt": the phrase behind the verb.
+    /// `"…," said Orrin`, "there is a doubt" and "as is Orrin": the phrase behind the verb.
     fn postponed_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let next = Some(at + 1).filter(|&next| next < self.end && self.noun(next).is_some())?;
         let word = self.document.tokens[group.head as usize].word;
@@ -231,7 +231,8 @@ impl Clauses<'_> {
             return Some(next);
         }
         let existential = at > self.first && self.noun(at - 1).is_some_and(|noun| self.head_tag(noun) == Tag::Ex);
-        (existential && group.copula).then_some(next)
+        let likened = at > self.first && group.tokens.len() == 1 && self.is_word(at - 1, "as");
+        ((existential || likened) && group.copula).then_some(next)
     }
 
     /// Whether the comma before a verb closes what stands beside its subject: "Roth, an analyst, criticised Brandt".
