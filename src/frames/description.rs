@@ -1,5 +1,6 @@
 //! Whom an adjective, an epithet or a predicate phrase describes, and who calls them so.
 
+use super::clause::Predicate;
 use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
 use super::hit::CueHit;
@@ -36,7 +37,8 @@ impl Reader<'_> {
             return Some(own);
         }
         if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
-            return self.whole(predicate.understood.or(predicate.subject)?);
+            let apposed = self.apposed_in_complement(predicate, phrase);
+            return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
         }
         let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
@@ -124,6 +126,23 @@ impl Reader<'_> {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
         None
+    }
+
+    /// "Is the main issue to Brandt, a supporter of the mayor": the name at the end of what a copula says, which words between commas
+    /// describe; not where they go on with a list: "is a friend to Brandt, a critic of the mayor and a bore".
+    fn apposed_in_complement(&self, predicate: &Predicate, phrase: usize) -> Option<Participant> {
+        let opens = self.first_description(phrase);
+        let indefinite = |at: usize| {
+            let first = self.document.phrases[at].tokens().start as usize;
+            self.is_of(first, WordKind::Indefinite)
+        };
+        let name = opens.checked_sub(2).filter(|&name| name > predicate.phrase + 2)?;
+        let named = self.whole(name).filter(|it| self.document.tags[it.head] == Tag::Nnp)?;
+        let said = self.whole(name - 2).is_some() && self.is_governed(name);
+        let end = self.sentence.phrases.1 as usize;
+        let behind = (opens..end - 1).find(|&at| self.document.lone_word(at) == "and");
+        let listed = behind.is_some_and(|and| indefinite(and + 1));
+        (said && self.is_tagged(opens - 1, Tag::Comma) && indefinite(opens) && !listed).then_some(named)
     }
 
     /// "After the loss, Orrin's supporters left": whether a phrase without an article is the subject of a verb.
