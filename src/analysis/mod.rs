@@ -9,6 +9,7 @@ mod contrasts;
 mod ellipses;
 mod mention_rows;
 mod mentions_in;
+mod named_beside;
 mod pairs;
 mod parties;
 mod positions;

@@ -2,6 +2,7 @@
 
 use super::ellipses::Ellipsis;
 use super::mentions_in::mentions_in;
+use super::named_beside::is_named_beside;
 use super::reading::Reading;
 use super::sides::Side;
 use super::voiced::Voiced;
@@ -53,7 +54,9 @@ pub(super) fn holders(
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
     let left_out = |it: &Mention| ellipses.iter().any(|of| of.excepted && of.words.contains(it.tokens));
-    let named = mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens) && !left_out(it));
+    let holds = |it: &Mention| !is_named_beside(reading, it, register);
+    let named =
+        mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens) && !left_out(it) && holds(it));
     holders.extend(named.map(|it| Holder::new(it.entity, Some(it.tokens), Vec::new())));
     for &(entity, tokens) in several {
         holders.push(Holder::new(entity, Some(tokens), Vec::new()));
@@ -61,7 +64,7 @@ pub(super) fn holders(
     for (attribution, mention, entity) in voiced.by_entity(at) {
         let speech: Vec<TokenSpan> =
             attribution.content.iter().copied().filter(|part| part.overlaps(sentence)).collect();
-        if speech.is_empty() {
+        if speech.is_empty() || !holds(&mentions[mention]) {
             continue;
         }
         let tokens = mentions[mention].tokens;

@@ -30,6 +30,7 @@ fn register() -> Register {
         person("Dana Roth", Pronouns::She),
         other("Dockers' Union", EntityKind::Org),
         other("Halden Capital", EntityKind::Org),
+        other("Progressives", EntityKind::Group),
         other("Lorrania", EntityKind::Place),
         other("Lorranians", EntityKind::Group),
     ];
