@@ -33,6 +33,15 @@ fn one_of_a_group_is_not_the_group() {
 }
 
 #[test]
+fn who_passes_on_what_happened_judges_nobody() {
+    assert_stated(&[
+        ("Halden Capital reported that Tomas Vey was a thief.", &[]),
+        ("As Halden Capital first reported, Tomas Vey was a thief.", &[]),
+        ("Halden Capital said that Tomas Vey was a thief.", &["Capital - Vey"]),
+    ]);
+}
+
+#[test]
 fn a_description_behind_a_name_in_what_is_said_of_another_is_of_the_name() {
     assert_stated(&[
         ("Lorrania is the main issue to Tomas Vey, a close friend of Ilse Brandt.", &["Vey + Brandt"]),

@@ -7,7 +7,8 @@ use super::reading::Reading;
 use super::sides::Side;
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
-use crate::lexicon::Number;
+use crate::lexicon::{Number, WordKind};
+use crate::quotes::Attribution;
 use crate::stance::{Reach, Target, TopicHit, sided};
 use crate::text::{Phrase, Tag, TokenSpan};
 
@@ -64,7 +65,7 @@ pub(super) fn holders(
     for (attribution, mention, entity) in voiced.by_entity(at) {
         let speech: Vec<TokenSpan> =
             attribution.content.iter().copied().filter(|part| part.overlaps(sentence)).collect();
-        if speech.is_empty() || !holds(&mentions[mention]) {
+        if speech.is_empty() || passes_on(reading, attribution) || !holds(&mentions[mention]) {
             continue;
         }
         let tokens = mentions[mention].tokens;
@@ -82,6 +83,15 @@ pub(super) fn holders(
     };
     holders.extend(ellipses.iter().map(taken_up));
     holders
+}
+
+/// "The Courier reported that Orrin lied", "as the Courier reported": whether a source only tells what happened or others said.
+fn passes_on(reading: &Reading<'_>, attribution: &Attribution) -> bool {
+    let Some(cue) = attribution.cue else { return false };
+    let content = attribution.content[0].start;
+    let parted = reading.document.word(cue.start as usize).eq_ignore_ascii_case("as") && content > cue.end;
+    let mut words = cue.start as usize..if parted { content } else { cue.end } as usize;
+    words.any(|at| reading.document.is_of(at, WordKind::PassingOn, reading.lexicon))
 }
 
 /// A group where it calls itself "it" as the first word of what it is reported to say: "the union said it would fight the sale".

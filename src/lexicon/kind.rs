@@ -400,4 +400,6 @@ kinds! {
     ThingSource = "thing_source",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
+    /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
+    PassingOn = "passing_on",
 }
