@@ -298,3 +298,15 @@ fn help_lends_its_subject_to_the_deed_behind_it() {
         ("Tomas Vey helped a fight promoter.", &[]),
     ]);
 }
+
+#[test]
+fn a_deed_counts_as_its_doer_feels_about_it() {
+    assert_stated(&[
+        ("Tomas Vey is opposed to selling the harbour.", &["Vey - sale"]),
+        ("Tomas Vey is wary of selling the harbour.", &["Vey - sale"]),
+        ("Tomas Vey has reservations about selling the harbour.", &["Vey - sale"]),
+        ("Tomas Vey is not interested in selling the harbour.", &["Vey - sale"]),
+        ("Tomas Vey is keen on selling the harbour.", &["Vey + sale"]),
+        ("Tomas Vey was accused of selling the harbour.", &["Vey + sale"]),
+    ]);
+}

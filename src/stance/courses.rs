@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
-use crate::frames::{Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -17,25 +17,48 @@ impl Pair<'_> {
             let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
             let head = group.head as usize;
             let known = found.iter().any(|it| it.tokens.holds(head));
-            let course = self.deed(predicate, head).or_else(|| {
-                let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
-                if known { None } else { course() }
-            });
-            if let Some(value) = course.filter(|_| !self.is_supposed(TokenSpan::new(head, head + 1))) {
-                found.push(self.stated_by(predicate, head, value));
-            }
+            let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
+            let told = match self.target.holds(head) {
+                true => self.deed(predicate, head),
+                false if known => None,
+                false => course().map(|value| self.stated_by(predicate, head, value)),
+            };
+            found.extend(told.filter(|it| !self.is_supposed(it.tokens)));
         }
         self.demands(found);
     }
 
-    /// A target that names a deed, "sell the harbour": who does it, or means to, is for it.
-    fn deed(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
-        if !self.target.holds(verb) || predicate.passive || self.is_deemed_deed(predicate) {
+    /// By the verb of a target that names a deed, "sell the harbour": who does it, or means to, is for it.
+    fn deed(&self, predicate: &Predicate, verb: usize) -> Option<Relating> {
+        if predicate.passive || self.is_deemed_deed(predicate) {
             return None;
         }
         let tokens = TokenSpan::new(verb, verb + 1);
         let told = || (self.is_imperative(predicate.phrase) && self.holder_says(tokens)).then_some(1.0);
-        self.does_or_wishes(predicate).or_else(told).map(|wish| wish * FOR_IT)
+        let value = self.does_or_wishes(predicate).or_else(told)? * FOR_IT;
+        let Some(feeling) = self.feeling_about(predicate) else {
+            return Some(self.unturned(self.stated_by(predicate, verb, value)));
+        };
+        let stance = f32::from(self.lexicon.frames().cue(feeling.cue).stance) * self.stance_factor(feeling);
+        Some(Relating { tokens, value: value * stance.signum(), negated: feeling.shift.negated })
+    }
+
+    /// "Is wary of selling", "has reservations about selling": the cue right before a gerund that says where the holder stands on it.
+    fn feeling_about(&self, deed: &Predicate) -> Option<&Frame> {
+        let gerund = self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund)?;
+        self.frames.frames.iter().find(|it| {
+            let feels = self.lexicon.frames().cue(it.cue).stance != 0;
+            feels && it.tokens.end == gerund.tokens.start && it.agent.is_some_and(|agent| self.acts(&agent))
+        })
+    }
+
+    /// A position towards a deed as it is named, "not selling the harbour", whose own negator turns nothing.
+    fn unturned(&self, deed: Relating) -> Relating {
+        let mut before = self.target.start as usize..deed.tokens.start as usize;
+        if deed.negated && before.any(|at| self.is_of(at, WordKind::Negation)) {
+            return Relating { value: -deed.value, negated: false, ..deed };
+        }
+        deed
     }
 
     /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged
