@@ -98,3 +98,22 @@ fn what_somebody_does_counts_before_what_he_does_not() {
         ("Tomas Vey will meet Ilse Brandt but is not campaigning for her.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_has_to_do_a_thing_is_not_for_it() {
+    assert_stated(&[
+        ("The Dockers' Union was forced to sell the harbour.", &[]),
+        ("The Dockers' Union has been under a court order to sell the harbour.", &[]),
+        ("The Dockers' Union must sell the harbour.", &[]),
+        ("The Dockers' Union vowed to sell the harbour.", &["Union + sale"]),
+        ("“We must sell the harbour,” Ilse Brandt said.", &["Brandt + sale"]),
+    ]);
+}
+
+#[test]
+fn who_is_told_in_the_base_form_what_to_do_is_not_for_it() {
+    assert_stated(&[
+        ("An analyst suggested that Halden Capital sell the harbour.", &[]),
+        ("An analyst said that Halden Capital sells the harbour.", &["Capital + sale"]),
+    ]);
+}

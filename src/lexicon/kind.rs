@@ -402,4 +402,8 @@ kinds! {
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
     PassingOn = "passing_on",
+    /// Tells that somebody has to do what the infinitive behind it says: "was forced to sell", "under orders to sell".
+    Obliging = "obliging",
+    /// What the clause behind it says in the base form, its subject would like: "suggested that Orrin sell it".
+    Proposing = "proposing",
 }

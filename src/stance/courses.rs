@@ -30,7 +30,8 @@ impl Pair<'_> {
 
     /// By the verb of a target that names a deed, "sell the harbour": who does it, or means to, is for it.
     fn deed(&self, predicate: &Predicate, verb: usize) -> Option<Relating> {
-        if predicate.passive || self.is_deemed_deed(predicate) {
+        let idle = predicate.passive || self.is_deemed_deed(predicate);
+        if idle || self.is_duty(predicate) {
             return None;
         }
         let tokens = TokenSpan::new(verb, verb + 1);

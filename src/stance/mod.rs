@@ -15,6 +15,7 @@ mod deeds;
 mod deeming;
 mod disowning;
 mod donating;
+mod duty;
 mod echoing;
 mod exhorting;
 mod expletive;
