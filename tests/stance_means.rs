@@ -310,3 +310,19 @@ fn a_deed_counts_as_its_doer_feels_about_it() {
         ("Tomas Vey was accused of selling the harbour.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn what_a_gerund_tells_of_people_is_no_deed() {
+    assert_stated(&[
+        ("Tomas Vey claimed to have a plan for working families.", &[]),
+        ("Tomas Vey claimed to have a plan for selling the harbour.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn a_negator_that_names_the_deed_turns_nothing() {
+    assert_stated(&[
+        ("Tomas Vey defended his position of not selling the harbour.", &["Vey - sale"]),
+        ("Tomas Vey defended his position of selling the harbour.", &["Vey + sale"]),
+    ]);
+}

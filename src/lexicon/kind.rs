@@ -406,4 +406,6 @@ kinds! {
     Obliging = "obliging",
     /// What the clause behind it says in the base form, its subject would like: "suggested that Orrin sell it".
     Proposing = "proposing",
+    /// A gerund that before a noun tells how that is or what it is for, rather than what is done to it: "working people".
+    Faring = "faring",
 }

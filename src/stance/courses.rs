@@ -30,7 +30,7 @@ impl Pair<'_> {
 
     /// By the verb of a target that names a deed, "sell the harbour": who does it, or means to, is for it.
     fn deed(&self, predicate: &Predicate, verb: usize) -> Option<Relating> {
-        let idle = predicate.passive || self.is_deemed_deed(predicate);
+        let idle = predicate.passive || self.is_deemed_deed(predicate) || self.tells_how_it_is(predicate);
         if idle || self.is_duty(predicate) {
             return None;
         }
@@ -60,6 +60,12 @@ impl Pair<'_> {
             return Relating { value: -deed.value, negated: false, ..deed };
         }
         deed
+    }
+
+    /// "Working people", "living wages": whether a gerund tells how what stands behind it is.
+    fn tells_how_it_is(&self, deed: &Predicate) -> bool {
+        let gerund = self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund);
+        gerund.is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Faring))
     }
 
     /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged

@@ -12,6 +12,8 @@ sale,sale of the harbour,1
 sale,harbour sale,1
 sale,sell* the harbour,1
 sale,keep* the harbour public,-1
+sale,not selling the harbour,-1
+families,working families,1
 ";
 
 fn register() -> Register {
