@@ -320,6 +320,14 @@ fn what_a_gerund_tells_of_people_is_no_deed() {
 }
 
 #[test]
+fn who_holds_an_inquiry_is_not_for_it() {
+    assert_stated(&[
+        ("Halden Capital is holding an inquiry.", &[]),
+        ("Halden Capital is selling the harbour.", &["Capital + sale"]),
+    ]);
+}
+
+#[test]
 fn a_negator_that_names_the_deed_turns_nothing() {
     assert_stated(&[
         ("Tomas Vey defended his position of not selling the harbour.", &["Vey - sale"]),

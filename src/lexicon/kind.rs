@@ -408,4 +408,6 @@ kinds! {
     Proposing = "proposing",
     /// A gerund that before a noun tells how that is or what it is for, rather than what is done to it: "working people".
     Faring = "faring",
+    /// Looks into something, be it good or bad: an inquiry, an audit.
+    Inquiry = "inquiry",
 }

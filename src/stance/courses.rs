@@ -31,7 +31,7 @@ impl Pair<'_> {
     /// By the verb of a target that names a deed, "sell the harbour": who does it, or means to, is for it.
     fn deed(&self, predicate: &Predicate, verb: usize) -> Option<Relating> {
         let idle = predicate.passive || self.is_deemed_deed(predicate) || self.tells_how_it_is(predicate);
-        if idle || self.is_duty(predicate) {
+        if idle || self.is_duty(predicate) || self.is_inquiring(predicate) {
             return None;
         }
         let tokens = TokenSpan::new(verb, verb + 1);
@@ -66,6 +66,13 @@ impl Pair<'_> {
     fn tells_how_it_is(&self, deed: &Predicate) -> bool {
         let gerund = self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund);
         gerund.is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Faring))
+    }
+
+    /// "Conducting an inquiry": whether somebody only holds what looks into something, be it for or against it.
+    fn is_inquiring(&self, deed: &Predicate) -> bool {
+        let light = self.verb(deed).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Light));
+        let object = deed.object.and_then(|at| Participant::at(self.document, at));
+        light && object.is_some_and(|object| self.is_of(object.head, WordKind::Inquiry))
     }
 
     /// Who builds or doubles what the target names is for it, who closes it against it; or means to. So is who would adopt it: "urged

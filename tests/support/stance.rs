@@ -14,6 +14,7 @@ sale,sell* the harbour,1
 sale,keep* the harbour public,-1
 sale,not selling the harbour,-1
 families,working families,1
+inquiry,hold* an inquiry,1
 ";
 
 fn register() -> Register {
