@@ -117,3 +117,13 @@ fn who_is_told_in_the_base_form_what_to_do_is_not_for_it() {
         ("An analyst said that Halden Capital sells the harbour.", &["Capital + sale"]),
     ]);
 }
+
+#[test]
+fn whoever_is_only_wooed_or_spared_takes_no_side() {
+    assert_stated(&[
+        ("Tomas Vey went to the port to win over the Dockers' Union.", &[]),
+        ("Tomas Vey won over the Dockers' Union.", &["Union + Vey"]),
+        ("Tomas Vey does not want to alienate the Dockers' Union.", &[]),
+        ("Tomas Vey has alienated the Dockers' Union.", &["Union - Vey"]),
+    ]);
+}

@@ -188,6 +188,9 @@ impl Pair<'_> {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
             return if named { self.named(cue) } else { 0.0 };
         }
+        if cue.received && self.is_only_sought(frame, cue) {
+            return 0.0;
+        }
         let is_verb = cue.class == Class::Verb && !cue.received;
         let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
         let takes_sides = cue.stance != 0 || !frame.obliques.is_empty();
@@ -226,6 +229,14 @@ impl Pair<'_> {
     }
 
     /// By a cue that the holder wants somebody to bring about: its stance, or else what it does to the target.
+    /// "To win over the union", "does not want to alienate the union": whether a verb that would move whom it is done to isn't said to
+    /// have done so.
+    fn is_only_sought(&self, frame: &Frame, cue: &Cue) -> bool {
+        let verb = self.predicate_of(frame).and_then(|predicate| self.verb(predicate));
+        let infinitive = verb.is_some_and(|verb| verb.form == VerbForm::Infinitive || verb.modal.is_some());
+        cue.class == Class::Verb && (infinitive || frame.shift.negated)
+    }
+
     fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = self.acted_on(frame, cue, reach);
         let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
