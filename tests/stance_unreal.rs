@@ -127,3 +127,19 @@ fn whoever_is_only_wooed_or_spared_takes_no_side() {
         ("Tomas Vey has alienated the Dockers' Union.", &["Union - Vey"]),
     ]);
 }
+
+#[test]
+fn what_somebody_will_not_call_a_thing_tells_no_side() {
+    assert_stated(&[
+        ("Tomas Vey refused to call the harbour sale theft.", &[]),
+        ("Tomas Vey called the harbour sale theft.", &["Vey - sale"]),
+    ]);
+}
+
+#[test]
+fn what_is_said_not_to_be_at_odds_is_no_favour() {
+    assert_stated(&[
+        ("Tomas Vey is not at odds with Ilse Brandt.", &[]),
+        ("Tomas Vey is at odds with Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

@@ -63,7 +63,18 @@ impl Pair<'_> {
             || self.is_unsettled(frame, cue)
             || (verb_of_others() && self.is_asked_whether())
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate))
-            || (reach != Reach::Topic && cue.stance < 0 && cue.class == Class::Verb && self.is_denied(frame))
+            || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
+    }
+
+    /// "Didn't blame Orrin", "is not at odds with Orrin", "refused to call the sale a fraud": whether somebody only isn't against another, or
+    /// doesn't call a thing bad.
+    fn is_mere_denial(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
+        let first = frame.tokens.start as usize;
+        match cue.class {
+            Class::Verb => (reach != Reach::Topic || self.is_of(first, WordKind::Complement)) && self.is_denied(frame),
+            Class::Phrase => frame.shift.negated && self.document.word(first) == "at",
+            _ => false,
+        }
     }
 
     /// Whether a position towards a cue's patient, which the target isn't itself, is one towards what is the target's.

@@ -40,7 +40,7 @@ impl Pair<'_> {
                     matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
                 let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
                 let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
-                counts && behind && !self.is_word_of_pity(hit)
+                counts && behind && !hit.negated && !self.is_word_of_pity(hit)
             };
             let bare = || self.called_bare(&patient).filter(|_| reach != Reach::Place && predicate.fronted.is_none());
             if let Some(hit) = self.valences.iter().find(called).or_else(bare) {
@@ -61,7 +61,8 @@ impl Pair<'_> {
             hit.tokens.start == self.target.end && hit.tokens.end == noun.end && hit.tokens.len() == 1
         };
         let mass = |hit: &&ValenceHit| self.document.tags[hit.tokens.start as usize] == Tag::Nn;
-        self.valences.iter().filter(|_| ends && noun.contains(self.target)).find(|hit| last(hit) && mass(hit))
+        let called = |hit: &&ValenceHit| last(hit) && mass(hit) && !hit.negated;
+        self.valences.iter().filter(|_| ends && noun.contains(self.target)).find(called)
     }
 
     /// "Sees Orrin as an ally": what somebody is to others by the epithet that it is called behind a phrase.
