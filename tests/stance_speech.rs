@@ -516,3 +516,11 @@ fn what_somebodys_plan_is_called_may_look_like_a_noun() {
         ("Dana Roth called Tomas Vey's plan a draft.", &[]),
     ]);
 }
+
+#[test]
+fn a_bad_word_before_what_is_to_end_is_not_turned() {
+    assert_stated(&[
+        ("“We will stop this disgraceful harbour sale,” Tomas Vey said.", &["Vey - sale"]),
+        ("“This is not a disgraceful harbour sale,” Tomas Vey said.", &["Vey + sale"]),
+    ]);
+}

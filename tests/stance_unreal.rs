@@ -137,6 +137,14 @@ fn what_somebody_will_not_call_a_thing_tells_no_side() {
 }
 
 #[test]
+fn favour_that_somebody_will_not_voice_is_none() {
+    assert_stated(&[
+        ("Tomas Vey declined to affirm his support for Lorrania.", &["Vey - Lorrania"]),
+        ("Tomas Vey affirmed his support for Lorrania.", &["Vey + Lorrania"]),
+        ("Tomas Vey did not discuss his support for Lorrania.", &["Vey + Lorrania"]),
+    ]);
+}
+#[test]
 fn what_is_said_not_to_be_at_odds_is_no_favour() {
     assert_stated(&[
         ("Tomas Vey is not at odds with Ilse Brandt.", &[]),

@@ -410,4 +410,6 @@ kinds! {
     Faring = "faring",
     /// Looks into something, be it good or bad: an inquiry, an audit.
     Inquiry = "inquiry",
+    /// Its subject makes known what it feels or thinks: "affirmed his support".
+    Voicing = "voicing",
 }

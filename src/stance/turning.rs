@@ -12,6 +12,10 @@ impl Pair<'_> {
         let cue = self.lexicon.frames().cue(frame.cue);
         let noun = cue.class == Class::Noun;
         let factor = frame.shift.factor;
+        if let Some(verb) = self.verb_over_modifier(frame, cue).filter(|_| factor < 0.0) {
+            let ends = [WordKind::Hindering, WordKind::Ceasing, WordKind::Forsaking, WordKind::Quashing];
+            return if ends.iter().any(|&kind| self.is_of(verb, kind)) { -factor } else { 0.0 };
+        }
         if factor < 0.0 && (self.is_set_beside(frame, cue) || (noun && cue.stance < 0 && self.comes_to_nothing(frame)))
         {
             return -factor;
@@ -27,6 +31,9 @@ impl Pair<'_> {
             if pronoun && forsakes {
                 return told();
             }
+            if pronoun && self.is_voiced(&owner) {
+                return false;
+            }
             let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
             let verb = self.frames.predicates.iter().find(turns);
             verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
@@ -35,6 +42,27 @@ impl Pair<'_> {
             })
         };
         if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
+    }
+
+    /// "Ending senseless violence", "refused to say “radical dockers”": the verb that would turn a bad adjective before the noun of its
+    /// object, which what ends is all the same.
+    fn verb_over_modifier(&self, frame: &Frame, cue: &Cue) -> Option<usize> {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let noun = self.document.noun(phrase).filter(|noun| frame.tokens.end <= noun.head)?;
+        let bad = cue.class == Class::Adjective && cue.agent.is_some_and(|effect| effect < 0);
+        let turns = |words: &&TokenSpan| {
+            self.document.tags[words.start as usize].is_verb() && words.end <= noun.tokens.start && bad
+        };
+        frame.shift.words.iter().flatten().find(turns).map(|words| words.start as usize)
+    }
+
+    /// "Declined to affirm his support": whether the verb of a noun makes known what its subject feels, so that "his" is the subject's.
+    fn is_voiced(&self, owner: &Participant) -> bool {
+        let voices = |it: &Predicate| {
+            let voice = self.verb(it).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Voicing));
+            it.object == Some(owner.phrase) && voice
+        };
+        self.frames.predicates.iter().any(voices)
     }
 
     /// "Quit in protest at Orrin", "pulled out in support of Orrin": whether a verb that would turn a cue only has it beside it, as the
