@@ -144,6 +144,15 @@ fn favour_that_somebody_will_not_voice_is_none() {
         ("Tomas Vey did not discuss his support for Lorrania.", &["Vey + Lorrania"]),
     ]);
 }
+
+#[test]
+fn what_somebody_is_said_to_need_to_be_is_no_praise() {
+    assert_stated(&[
+        ("“Tomas Vey needs to be careful,” Ilse Brandt said.", &[]),
+        ("“Tomas Vey is careful,” Ilse Brandt said.", &["Brandt + Vey"]),
+    ]);
+}
+
 #[test]
 fn what_is_said_not_to_be_at_odds_is_no_favour() {
     assert_stated(&[

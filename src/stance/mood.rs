@@ -93,10 +93,10 @@ impl Pair<'_> {
             .is_some_and(|at| self.demands_it(at))
     }
 
-    /// "May want to be": whether an infinitive says what somebody had better be.
+    /// "May want to be", "needs to be": whether an infinitive says what somebody had better be.
     pub(super) fn is_hinted(&self, phrase: usize, group: &VerbGroup) -> bool {
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
-        before.is_some_and(|at| self.may_want(phrase, at))
+        before.is_some_and(|at| self.may_want(phrase, at) || self.demands_it(at))
     }
 
     /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
