@@ -524,3 +524,11 @@ fn a_bad_word_before_what_is_to_end_is_not_turned() {
         ("“This is not a disgraceful harbour sale,” Tomas Vey said.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn how_a_contest_ended_judges_nobody() {
+    assert_stated(&[
+        ("Ilse Brandt said that Tomas Vey lost the election.", &[]),
+        ("Ilse Brandt said that Tomas Vey lost the plot.", &["Brandt - Vey"]),
+    ]);
+}

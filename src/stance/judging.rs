@@ -71,9 +71,19 @@ impl Pair<'_> {
             || self.is_judged_as_a_whole(frame.tokens)
             || self.is_asked()
             || (!frame.shift.negated && self.is_supposed(frame.tokens))
+            || self.is_outcome(frame, cue)
             || self.is_anothers_word(frame)
             || self.is_anothers_belief(frame.tokens)
             || (reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)))
+    }
+
+    /// "Lost the election": whether a verb only tells how a contest ended.
+    fn is_outcome(&self, frame: &Frame, cue: &Cue) -> bool {
+        let (first, last) = (frame.tokens.start as usize, frame.tokens.end as usize - 1);
+        let contest =
+            || [WordKind::Seat, WordKind::Rise, WordKind::Balloting].iter().any(|&kind| self.is_of(last, kind));
+        let ended = cue.class == Class::Verb && !frame.shift.negated && self.is_of(first, WordKind::Outcome);
+        ended && (first == last || contest())
     }
 
     /// What a cue says of its agent, by its class and by what the target is of him.
