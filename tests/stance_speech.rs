@@ -526,6 +526,15 @@ fn a_bad_word_before_what_is_to_end_is_not_turned() {
 }
 
 #[test]
+fn who_did_somebody_harm_says_nothing_bad_of_him() {
+    assert_stated(&[
+        ("“Tomas Vey's killer is still at large,” Ilse Brandt said.", &[]),
+        ("“Tomas Vey is a killer,” Ilse Brandt said.", &["Brandt - Vey"]),
+        ("“Tomas Vey's lawyer is a killer,” Ilse Brandt said.", &["Brandt - Vey"]),
+    ]);
+}
+
+#[test]
 fn how_a_contest_ended_judges_nobody() {
     assert_stated(&[
         ("Ilse Brandt said that Tomas Vey lost the election.", &[]),

@@ -412,4 +412,6 @@ kinds! {
     Inquiry = "inquiry",
     /// Its subject makes known what it feels or thinks: "affirmed his support".
     Voicing = "voicing",
+    /// Has done harm to whose it is: "Orrin's killer".
+    Harming = "harming",
 }

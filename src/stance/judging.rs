@@ -86,6 +86,11 @@ impl Pair<'_> {
         ended && (first == last || contest())
     }
 
+    /// "Orrin's killer", "Orrin's cold-blooded killer": whether a cue is said of who did the target harm.
+    fn is_of_who_harmed(&self, frame: &Frame) -> bool {
+        frame.agent.is_some_and(|agent| self.is_of(agent.head, WordKind::Harming))
+    }
+
     /// What a cue says of its agent, by its class and by what the target is of him.
     fn by_class(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let effect = cue.agent.unwrap_or(0);
@@ -108,6 +113,7 @@ impl Pair<'_> {
             }
             (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
+            (Some(Relation::Part), _) if self.is_of_who_harmed(frame) => 0.0,
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
             (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => {
                 f32::from(effect)

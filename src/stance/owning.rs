@@ -82,8 +82,11 @@ impl Pair<'_> {
     }
 
     /// 1 where what is said of a participant that is the target's is said of it too; -1 of those who are against it: "Orrin's
-    /// opponents are cowards".
+    /// opponents are cowards"; 0 of who did it harm.
     pub(super) fn share_in(&self, theirs: &Participant) -> f32 {
+        if self.is_of(theirs.head, WordKind::Harming) {
+            return 0.0;
+        }
         let against = |it: &Frame| {
             let bond = it.tokens.holds(theirs.head) && self.target_in(it.patient).is_some();
             bond && self.lexicon.frames().cue(it.cue).stance < 0
