@@ -160,3 +160,11 @@ fn what_is_said_not_to_be_at_odds_is_no_favour() {
         ("Tomas Vey is at odds with Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn what_another_is_to_lead_is_nobodys_position() {
+    assert_stated(&[
+        ("Tomas Vey spoke of his argument for Lorrania leading the campaign against Ilse Brandt.", &[]),
+        ("Lorrania is leading the campaign against Ilse Brandt.", &["Lorrania - Brandt"]),
+    ]);
+}

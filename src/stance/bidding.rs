@@ -53,15 +53,23 @@ impl Pair<'_> {
         to && name.is_some_and(|it| it.phrase + 2 == thing && self.is_of(it.head, WordKind::Lent))
     }
 
-    /// "A call for Orrin to sell", "hard for Orrin to sell": whether an infinitive says no more than what somebody behind "for" is
-    /// to do.
+    /// "A call for Orrin to sell", "an argument for Orrin selling", "hard for Orrin to sell": whether an infinitive or gerund says no more
+    /// than what somebody behind "for" is to do.
     fn is_for_somebody(&self, predicate: &Predicate) -> bool {
-        let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
-        let own = predicate.understood.filter(|&it| infinitive && it + 1 == predicate.phrase);
+        let deed = |verb: &VerbGroup| matches!(verb.form, VerbForm::Infinitive | VerbForm::Gerund);
+        let dependent = self.verb(predicate).is_some_and(deed);
+        let own = predicate.understood.filter(|&it| dependent && it + 1 == predicate.phrase);
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
             let judged = at > 0 && self.document.lone_tag(at - 1) == Some(Tag::Jj);
             !judged && self.document.is_lone_word(at, "for")
         })
+    }
+
+    /// "An argument for Orrin leading the fight against Vey": whether the verb whose object a cue is says no more than what somebody behind
+    /// "for" is to do.
+    pub(super) fn is_lent_to_somebody(&self, frame: &Frame) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        self.frames.predicates.iter().any(|it| it.object == Some(phrase) && self.is_for_somebody(it))
     }
 
     /// Whether the holder wants what a predicate says to be done: 1, or -1 where it refuses to; `None` if it does neither.

@@ -201,6 +201,7 @@ impl Pair<'_> {
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
             None => match frame.agent {
+                Some(_) if self.is_lent_to_somebody(frame) => false,
                 Some(agent) => self.acts(&agent) || cue.class != Class::Epithet && self.stages(&agent),
                 None => cue.class == Class::Noun && self.comes_with(frame),
             },
@@ -228,7 +229,6 @@ impl Pair<'_> {
         if said == 0.0 { 0.0 } else { said * self.belief(frame.tokens) }
     }
 
-    /// By a cue that the holder wants somebody to bring about: its stance, or else what it does to the target.
     /// "To win over the union", "does not want to alienate the union": whether a verb that would move whom it is done to isn't said to
     /// have done so.
     fn is_only_sought(&self, frame: &Frame, cue: &Cue) -> bool {
@@ -237,6 +237,7 @@ impl Pair<'_> {
         cue.class == Class::Verb && (infinitive || frame.shift.negated)
     }
 
+    /// By a cue that the holder wants somebody to bring about: its stance, or else what it does to the target.
     fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
         let stance = self.acted_on(frame, cue, reach);
         let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
