@@ -334,3 +334,19 @@ fn a_negator_that_names_the_deed_turns_nothing() {
         ("Tomas Vey defended his position of selling the harbour.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn a_letter_says_what_its_sender_thinks() {
+    assert_stated(&[
+        ("Tomas Vey sent a letter to Ilse Brandt criticising the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey spoke of a letter by Ilse Brandt criticising the harbour sale.", &["Brandt - sale"]),
+    ]);
+}
+
+#[test]
+fn what_another_is_committed_to_is_not_done_by_who_doubts_it() {
+    assert_stated(&[
+        ("Tomas Vey spoke of Ilse Brandt's commitment to making peace with Lorrania.", &[]),
+        ("Tomas Vey renewed his commitment to making peace with Lorrania.", &["Vey + Lorrania"]),
+    ]);
+}

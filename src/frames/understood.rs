@@ -74,8 +74,9 @@ impl Clauses<'_> {
                 return Some(before - 1);
             }
         }
-        if let Some(blamed) = self.blamed_for(before).filter(|_| group.form == VerbForm::Gerund) {
-            return Some(blamed);
+        let gerund = group.form == VerbForm::Gerund;
+        if let Some(who) = self.blamed_for(before).or_else(|| self.owned_aim(before)).filter(|_| gerund) {
+            return Some(who);
         }
         let Some(governor) = self.found().last() else { return self.subject_without_governor(at, group) };
         let before =
@@ -116,11 +117,21 @@ impl Clauses<'_> {
         at.max(verb)
     }
 
-    /// "Wrote to Brandt urging her to sell": whether a phrase stands behind a verb and "to", so that who it names is told what a
-    /// gerund behind it says.
+    /// "Wrote to Brandt urging her to sell", "sent a letter to Brandt attacking it": whether a phrase stands behind a verb or what was
+    /// written and "to", so that who it names is told what a gerund behind it says.
     fn is_addressed(&self, at: usize) -> bool {
         let to = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::To);
-        to && self.is_kind(at - 2, WordKind::Says) && self.found().last().is_some_and(|it| it.phrase == at - 2)
+        let Some(last) = self.found().last().filter(|_| to) else { return false };
+        let written = || self.noun(at - 2).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Work));
+        self.is_kind(at - 2, WordKind::Says) && last.phrase == at - 2 || last.object == Some(at - 2) && written()
+    }
+
+    /// "Questioned Orrin's commitment to selling": the noun before the preposition of a gerund where another possesses it.
+    fn owned_aim(&self, preposition: usize) -> Option<usize> {
+        let owned = preposition.checked_sub(1).filter(|&at| at >= self.first && !self.is_word(preposition, "by"))?;
+        let owner = self.noun(owned)?.possessor?;
+        let named = self.document.tags[owner.end as usize - 1] != Tag::PrpPossessive;
+        (named && matches!(self.word_tag(preposition), Some(Tag::In | Tag::To))).then_some(owned)
     }
 
     /// "Sent a letter to Brandt criticising the sale", "filed a suit against Brandt accusing her": who makes or sends what is addressed to
