@@ -541,3 +541,12 @@ fn how_a_contest_ended_judges_nobody() {
         ("Ilse Brandt said that Tomas Vey lost the plot.", &["Brandt - Vey"]),
     ]);
 }
+
+#[test]
+fn a_deed_that_is_said_to_do_something_is_not_done_by_who_says_so() {
+    assert_stated(&[
+        ("Ilse Brandt said that selling the harbour to a bank in a hurry made it hard to judge.", &[]),
+        ("Ilse Brandt said that selling the harbour would be a mistake.", &["Brandt - sale"]),
+        ("Ilse Brandt spoke before selling the harbour to a bank.", &["Brandt + sale"]),
+    ]);
+}

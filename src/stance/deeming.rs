@@ -9,6 +9,8 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// Phrases between the object of a deed and the verb that says what the deed is, at most.
 const BETWEEN: usize = 3;
+/// The same where prepositions govern all that stands there.
+const GOVERNED: usize = 9;
 /// Tokens between an "it" and what it is called, at most.
 const IT: usize = 5;
 
@@ -34,7 +36,10 @@ impl Pair<'_> {
             self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund && self.target.holds(verb.head as usize));
         let object = gerund.and(deed.object)?;
         let next = self.frames.predicates.iter().find(|it| it.phrase > object)?;
-        let does = next.subject.is_none() && next.phrase <= object + BETWEEN;
+        let parts = |at: usize| matches!(self.document.lone_tag(at), Some(tag) if !matches!(tag, Tag::In | Tag::To));
+        let close = next.phrase <= object + BETWEEN
+            || next.phrase <= object + GOVERNED && !(object + 1..next.phrase).any(parts);
+        let does = next.subject.is_none() && close;
         self.verb(next).filter(|verb| does && verb.form == VerbForm::Finite)
     }
 
