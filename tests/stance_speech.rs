@@ -543,6 +543,14 @@ fn how_a_contest_ended_judges_nobody() {
 }
 
 #[test]
+fn nobody_is_a_word_for_somebody_only_behind_an_article() {
+    assert_stated(&[
+        ("“Nobody, Tomas Vey or Anders Orrin, wants rain,” Ilse Brandt said.", &[]),
+        ("“Tomas Vey is a nobody,” Ilse Brandt said.", &["Brandt - Vey"]),
+    ]);
+}
+
+#[test]
 fn a_deed_that_is_said_to_do_something_is_not_done_by_who_says_so() {
     assert_stated(&[
         ("Ilse Brandt said that selling the harbour to a bank in a hurry made it hard to judge.", &[]),
