@@ -558,3 +558,12 @@ fn a_deed_that_is_said_to_do_something_is_not_done_by_who_says_so() {
         ("Ilse Brandt spoke before selling the harbour to a bank.", &["Brandt + sale"]),
     ]);
 }
+
+#[test]
+fn a_swearword_before_what_is_somebodys_judges_nobody() {
+    assert_stated(&[
+        ("“The town is tired of the damn letters of Tomas Vey,” Ilse Brandt said.", &[]),
+        ("“I have read Tomas Vey's damn letters,” Ilse Brandt said.", &[]),
+        ("“I have read Tomas Vey's stupid letters,” Ilse Brandt said.", &["Brandt - Vey"]),
+    ]);
+}
