@@ -513,3 +513,13 @@ fn a_word_of_many_tags_is_the_verb_behind_an_auxiliary_or_two_names() {
         ("Tomas Vey and Ilse Brandt attack Anders Orrin reported never came.", &[]),
     ]);
 }
+
+#[test]
+fn who_wants_the_end_of_a_thing_is_against_it() {
+    assert_stated(&[
+        ("Tomas Vey demanded the end of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey welcomed the withdrawal of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey opposes the end of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey demanded the start of the harbour sale.", &["Vey + sale"]),
+    ]);
+}

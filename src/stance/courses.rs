@@ -108,7 +108,7 @@ impl Pair<'_> {
         wish.map(|wish| wish * value)
     }
 
-    /// "An increase in the wage", "cuts to the wage": whether what somebody is for or against would be more of the target, or
+    /// "An increase in the wage", "cuts to the wage", "the end of the wage": whether what somebody is for or against would be more of the target, or
     /// less.
     pub(super) fn amount(&self, patient: &Participant) -> Option<f32> {
         let Phrase::Noun(noun) = self.document.phrases[patient.phrase] else { return None };
