@@ -350,3 +350,12 @@ fn what_another_is_committed_to_is_not_done_by_who_doubts_it() {
         ("Tomas Vey renewed his commitment to making peace with Lorrania.", &["Vey + Lorrania"]),
     ]);
 }
+
+#[test]
+fn an_attack_may_be_joined_to_what_somebody_makes() {
+    assert_stated(&[
+        ("Tomas Vey gave speeches about the docks and more blistering attacks on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey offered more blistering attacks on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey gave speeches about the docks, and attacks on Ilse Brandt went on.", &[]),
+    ]);
+}

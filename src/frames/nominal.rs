@@ -68,6 +68,7 @@ impl Reader<'_> {
         let predicate = self.predicates.iter().find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
+                || self.is_joined_to_object(predicate, phrase)
                 || self.is_embroiled(predicate, phrase)
                 || self.is_complement(predicate, phrase)
         })?;
@@ -93,9 +94,30 @@ impl Reader<'_> {
         self.noun_behind(head + 1 + adverbs, "from")
     }
 
-    /// "Drew backing from": whether a phrase that was taken for a verb stands where the object would.
+    /// "Drew backing from", "offered more blistering attacks on": whether a phrase that was taken for a verb stands where the object would.
     fn is_right_behind(&self, predicate: &Predicate, phrase: usize) -> bool {
-        predicate.phrase + 1 == phrase && matches!(self.document.phrases[phrase], Phrase::Verb(_))
+        let adverb = |at: usize| self.document.lone_tag(at) == Some(Tag::Rb);
+        predicate.phrase < phrase
+            && (predicate.phrase + 1..phrase).all(adverb)
+            && matches!(self.document.phrases[phrase], Phrase::Verb(_))
+    }
+
+    /// "Gave warnings about the port and attacks on Orrin": whether "and" joins a phrase to the object of a verb.
+    fn is_joined_to_object(&self, predicate: &Predicate, phrase: usize) -> bool {
+        let Some(object) = predicate.object.filter(|&object| object > predicate.phrase && object < phrase) else {
+            return false;
+        };
+        let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
+        let joins = (object + 1..phrase)
+            .rev()
+            .find(|at| !adverb(at))
+            .filter(|&at| self.document.lone_tag(at) == Some(Tag::Cc) && self.document.lone_word(at) == "and");
+        let inner = |at: usize| match self.document.phrases[at] {
+            Phrase::Noun(_) => true,
+            Phrase::Verb(_) => false,
+            Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::In | Tag::To),
+        };
+        joins.is_some_and(|and| (object + 1..and).all(inner))
     }
 
     /// "Is embroiled in a feud with".
