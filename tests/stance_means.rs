@@ -359,3 +359,11 @@ fn an_attack_may_be_joined_to_what_somebody_makes() {
         ("Tomas Vey gave speeches about the docks, and attacks on Ilse Brandt went on.", &[]),
     ]);
 }
+
+#[test]
+fn who_organises_a_rally_takes_its_side() {
+    assert_stated(&[
+        ("Tomas Vey, the organizer of a rally against Ilse Brandt, spoke.", &["Vey - Brandt"]),
+        ("Tomas Vey, a visitor of a rally against Ilse Brandt, spoke.", &[]),
+    ]);
+}

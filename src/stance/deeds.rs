@@ -135,7 +135,8 @@ impl Pair<'_> {
                 && self.sentence.in_title
                 && name.is_some_and(|name| self.holder.is_some_and(|holder| holder.holds(name.head)))
         };
-        with && !to_act && (predicate.is_some_and(|predicate| self.does(predicate)) || verbless())
+        let organised = self.is_led_by_apposed(phrase);
+        organised || with && !to_act && (predicate.is_some_and(|predicate| self.does(predicate)) || verbless())
     }
 
     /// The first phrase of a noun with what stands before it that was cut off: "a thinly veiled jab".

@@ -81,7 +81,7 @@ impl Pair<'_> {
     }
 
     /// "Vey, the head of a group": whether a person noun between the holder and a group says that the one leads the other.
-    fn is_led_by_apposed(&self, group: usize) -> bool {
+    pub(super) fn is_led_by_apposed(&self, group: usize) -> bool {
         let Some(head) = group.checked_sub(2).filter(|&at| at > 1) else { return false };
         let word = |at: usize| self.document.phrases[at].tokens().start as usize;
         let of = self.document.is_word(word(group - 1), "of");
