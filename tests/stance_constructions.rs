@@ -515,6 +515,16 @@ fn a_word_of_many_tags_is_the_verb_behind_an_auxiliary_or_two_names() {
 }
 
 #[test]
+fn who_attacks_somebody_over_a_thing_is_against_the_thing() {
+    assert_stated(&[
+        ("Tomas Vey sued the council over the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey criticised Ilse Brandt for the harbour sale.", &["Vey - Brandt", "Vey - sale"]),
+        ("Tomas Vey criticised Ilse Brandt during the harbour sale.", &["Vey - Brandt"]),
+        ("Tomas Vey endorsed Ilse Brandt for the harbour sale.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
 fn who_wants_the_end_of_a_thing_is_against_it() {
     assert_stated(&[
         ("Tomas Vey demanded the end of the harbour sale.", &["Vey - sale"]),

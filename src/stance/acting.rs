@@ -37,6 +37,9 @@ impl Pair<'_> {
         if let Some(value) = self.on_its_people(frame, stance).filter(|_| reach == Reach::Topic) {
             return value;
         }
+        if reach == Reach::Topic && cue.class == Class::Verb && self.is_reason(frame) {
+            return stance;
+        }
         match target {
             Some(_) if reach == Reach::Topic && self.is_close(frame) => 0.0,
             Some(_) if reach == Reach::Topic => stance,
@@ -118,6 +121,17 @@ impl Pair<'_> {
             ("instead", "of") | ("rather", "than") => Some(from + 2),
             _ => None,
         }
+    }
+
+    /// "Sued the city over the sale", "criticised Orrin for it": whether the target is that for which a cue's patient is attacked.
+    fn is_reason(&self, frame: &Frame) -> bool {
+        let Some(patient) = frame.patient.filter(|it| it.tokens.start >= frame.tokens.end) else { return false };
+        let why = self.document.lone_word(patient.phrase + 1);
+        let reason = Participant::at(self.document, patient.phrase + 2);
+        matches!(why, "for" | "over")
+            && f32::from(self.lexicon.frames().cue(frame.cue).stance) <= -TELLS
+            && self.target_in(reason) == Some(Relation::Whole)
+            && self.target_in(Some(patient)).is_none()
     }
 
     /// "Begged Orrin to stay": whether a cue's own words say what its patient is to do.
