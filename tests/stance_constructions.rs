@@ -533,3 +533,11 @@ fn who_wants_the_end_of_a_thing_is_against_it() {
         ("Tomas Vey demanded the start of the harbour sale.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn a_paper_named_after_time_can_endorse() {
+    assert_stated(&[
+        ("Ilse Brandt was attacked by the Lorrania Times and Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt was attacked by the winter times and Tomas Vey.", &[]),
+    ]);
+}

@@ -170,7 +170,16 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_time(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Time))
+        self.noun(at).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Time) && !self.is_paper(noun))
+    }
+
+    /// "The Saltmere Times": whether a name ends with a word for time.
+    fn is_paper(&self, noun: &NounPhrase) -> bool {
+        let head = noun.head as usize;
+        let token = self.document.tokens[head];
+        let named = head > noun.tokens.start as usize && self.document.tags[head - 1] == Tag::Nnp;
+        let plural = self.document.word(head).ends_with('s') && self.lexicon.tag_model().is_ordinary(token.word);
+        named && plural && token.kind.is_capital()
     }
 
     pub(super) fn is_word(&self, at: usize, word: &str) -> bool {
