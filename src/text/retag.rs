@@ -71,6 +71,12 @@ fn is_done_by_noun(at: usize, tags: &[Tag]) -> bool {
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive))
 }
 
+/// "Orrin's embrace of the plan", but not "let's embrace it": whether what an apostrophe stands before is followed by a preposition.
+fn is_owned(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    let owner = at.checked_sub(2).map_or("", |owner| tokens[owner].span.of(text));
+    matches!(tags.get(at + 1), Some(Tag::In | Tag::To)) && !owner.eq_ignore_ascii_case("let")
+}
+
 /// "The whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
 /// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
 /// in a row tell too little.
@@ -83,6 +89,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
         match tags[at] {
             Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
             Tag::Vb | Tag::Vbp if is_article(at - 1) => tags[at] = Tag::Nn,
+            Tag::Vb | Tag::Vbp if tags[at - 1] == Tag::Pos && is_owned(tokens, at, text, tags) => tags[at] = Tag::Nn,
             Tag::Vbz if is_article(at - 1) => tags[at] = Tag::Nns,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
             Tag::Vb if is(at - 1, WordKind::Perfect) => tags[at] = Tag::Vbn,
@@ -241,4 +248,22 @@ fn begins_a_noun_phrase(tag: Option<&Tag>) -> bool {
                 | Tag::Close
         )
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Lexicon, Tag};
+    use crate::text::Document;
+
+    fn tag(text: &str, word: &str) -> Tag {
+        let document = Document::new("", text, &Lexicon::bundled().unwrap());
+        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
+        document.tags[at]
+    }
+
+    #[test]
+    fn what_is_somebodys_is_a_noun() {
+        assert_eq!(tag("Vey's embrace of the plan went on.", "embrace"), Tag::Nn);
+        assert_eq!(tag("Let's embrace to the full what she said.", "embrace"), Tag::Vb);
+    }
 }
