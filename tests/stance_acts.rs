@@ -130,6 +130,7 @@ fn what_takes_up_a_vote_for_a_topic_takes_up_the_topic() {
     assert_stated(&[
         ("The council passed the harbour sale, a move Tomas Vey condemned.", &["Vey - sale"]),
         ("The council voted for the harbour sale, a step the Vey campaign condemned.", &["Vey - sale"]),
+        ("The council relies on the harbour sale, an arrangement Tomas Vey condemned.", &["Vey - sale"]),
         ("The council discussed the harbour sale, a step Tomas Vey condemned.", &[]),
         ("The council did not pass the harbour sale, a move Tomas Vey condemned.", &[]),
     ]);
