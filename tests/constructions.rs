@@ -45,6 +45,16 @@ fn active_and_passive_have_the_same_agent_and_patient() {
 }
 
 #[test]
+fn who_a_clause_with_a_question_word_is_about_is_meant() {
+    assert_found(&[
+        ("There are doubts about whether Brandt can win.", "doubts doubts about Brandt"),
+        ("The guild praised what Brandt did.", "guild praised Brandt"),
+        ("The guild disagrees with how Brandt ran the port.", "guild disagrees with Brandt"),
+        ("The guild praised the choir when Brandt fell.", "guild praised choir"),
+    ]);
+}
+
+#[test]
 fn a_participle_without_a_verb_describes() {
     assert_found(&[
         ("The betrayed union left the hall.", "- betrayed union"),

@@ -193,10 +193,14 @@ impl Reader<'_> {
             Some(gap) => self.noun_in(gap),
             None if passive => subject.and_then(|at| self.whole(at)),
             None if hit.tokens.len() > 1 => {
-                let after = self.noun_after(hit.tokens.end as usize);
+                let end = hit.tokens.end as usize;
+                let after = self.noun_after(end).or_else(|| self.inquired(end));
                 after.or_else(|| self.fronted(hit)).or_else(|| self.owner(hit))
             }
-            None => predicate.patient().and_then(|at| self.whole(at)),
+            None => {
+                let named = predicate.patient().and_then(|at| self.whole(at));
+                named.or_else(|| self.inquired(hit.tokens.end as usize))
+            }
         };
     }
 
@@ -270,7 +274,10 @@ impl Reader<'_> {
     pub(super) fn patient_of(&self, hit: &CueHit) -> Option<Participant> {
         match hit.gap {
             Some(gap) => self.noun_in(gap),
-            None => self.noun_after(hit.tokens.end as usize),
+            None => {
+                let end = hit.tokens.end as usize;
+                self.noun_after(end).or_else(|| self.inquired(end))
+            }
         }
     }
 

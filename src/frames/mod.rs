@@ -11,6 +11,7 @@ mod excess;
 mod frame;
 mod hit;
 mod inert;
+mod inquired;
 mod interrupted;
 mod nominal;
 mod object;

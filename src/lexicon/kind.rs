@@ -414,4 +414,6 @@ kinds! {
     Voicing = "voicing",
     /// Has done harm to whose it is: "Orrin's killer".
     Harming = "harming",
+    /// Leads a clause that a word before it is about: "doubts about whether Orrin can win".
+    Inquiring = "inquiring",
 }
