@@ -55,6 +55,14 @@ fn who_a_clause_with_a_question_word_is_about_is_meant() {
 }
 
 #[test]
+fn who_something_is_by_did_it_unless_another_verb_says_what_he_did() {
+    assert_found(&[
+        ("The empty promises by Brandt cost the town.", "Brandt empty promises -"),
+        ("The guild was robbed of its success by Brandt.", "its success -"),
+    ]);
+}
+
+#[test]
 fn a_participle_without_a_verb_describes() {
     assert_found(&[
         ("The betrayed union left the hall.", "- betrayed union"),

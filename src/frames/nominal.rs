@@ -26,8 +26,18 @@ impl Reader<'_> {
             });
             frame.agent = frame.agent.or(by);
         } else if frame.agent.is_none() {
-            frame.agent = self.noun_behind(hit.tokens.end as usize, "of").or_else(|| self.own_head(phrase, hit));
+            let end = hit.tokens.end as usize;
+            frame.agent =
+                self.noun_behind(end, "of").or_else(|| self.author(end)).or_else(|| self.own_head(phrase, hit));
         }
+    }
+
+    /// "A dereliction of duty by Orrin", but not "accused of a crime by Orrin".
+    fn author(&self, behind: usize) -> Option<Participant> {
+        let by = self.noun_behind(behind, "by")?;
+        let somebody = matches!(self.document.tags[by.head], Tag::Nnp | Tag::Prp | Tag::Nn | Tag::Nns);
+        let accuses = self.predicates.iter().any(|it| it.by == Some(by.phrase));
+        (somebody && !accuses).then_some(by)
     }
 
     /// "A rebuke to Orrin from Brandt", but not "a rant against all from Orrin to Brandt".
