@@ -55,6 +55,15 @@ fn who_a_clause_with_a_question_word_is_about_is_meant() {
 }
 
 #[test]
+fn a_view_is_of_whom_it_is_about_and_the_backing_is_of_who_gives_it() {
+    assert_found(&[
+        ("Dockers have a favorable view of Brandt.", "Dockers favorable view of Brandt"),
+        ("Dockers have more favorable impressions of Brandt.", "Dockers favorable impressions of Brandt"),
+        ("Brandt won the full backing of the union.", "union backing of Brandt"),
+    ]);
+}
+
+#[test]
 fn who_something_is_by_did_it_unless_another_verb_says_what_he_did() {
     assert_found(&[
         ("The empty promises by Brandt cost the town.", "Brandt empty promises -"),

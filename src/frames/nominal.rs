@@ -66,10 +66,20 @@ impl Reader<'_> {
     /// Who gets what somebody else is for: "Orrin won the full backing of the union".
     fn getter(&self, hit: &CueHit, cue: &Cue, phrase: usize) -> Option<Participant> {
         let of = self.document.is_word_in_any_case(hit.tokens.end as usize - 1, "of");
-        let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && of && cue.stance >= FOR)?;
+        let given = of && cue.stance >= FOR && !self.is_of_any(phrase);
+        let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && given)?;
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
         let gets = self.is_of(group.head as usize, WordKind::Getting);
         predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
+    }
+
+    /// "A favorable view of Orrin": whether a noun phrase is indefinite, so that what stands behind it is what it is about, not who
+    /// gives it.
+    fn is_of_any(&self, phrase: usize) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let first = noun.tokens.start as usize;
+        let bare = self.document.tags[noun.head as usize] == Tag::Nns && self.document.tags[first] != Tag::Dt;
+        bare || self.is_of(first, WordKind::Indefinite)
     }
 
     /// The subject of a light verb: "the union launched an attack on the plan"; of any, where the noun says what its subject
