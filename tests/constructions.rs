@@ -72,6 +72,14 @@ fn who_something_is_by_did_it_unless_another_verb_says_what_he_did() {
 }
 
 #[test]
+fn a_description_behind_with_and_a_name_is_said_of_the_name() {
+    assert_found(&[
+        ("The race is calm, with Brandt a gambler.", "Brandt gambler -"),
+        ("The race is calm, with Brandt and a gambler.", "race gambler -"),
+    ]);
+}
+
+#[test]
 fn a_participle_without_a_verb_describes() {
     assert_found(&[
         ("The betrayed union left the hall.", "- betrayed union"),

@@ -36,6 +36,9 @@ impl Reader<'_> {
         if let Some(own) = self.own_head(phrase, hit) {
             return Some(own);
         }
+        if let Some(beside) = self.absolute(phrase).filter(|_| class == Class::Epithet) {
+            return Some(beside);
+        }
         if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
             let apposed = self.apposed_in_complement(predicate, phrase);
             return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
@@ -57,6 +60,14 @@ impl Reader<'_> {
         }
         let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+    }
+
+    /// "With Orrin the favourite": the noun phrase between "with" and a description.
+    fn absolute(&self, phrase: usize) -> Option<Participant> {
+        let somebody = phrase.checked_sub(1).filter(|&at| at > self.sentence.phrases.0 as usize)?;
+        let with = self.document.lone_word(somebody - 1).eq_ignore_ascii_case("with");
+        let article = self.document.tags[self.document.phrases[phrase].tokens().start as usize] == Tag::Dt;
+        self.whole(somebody).filter(|_| with && article)
     }
 
     /// "Was booed by supporters of Orrin": whether a preposition governs a phrase that says of nobody what he is.
