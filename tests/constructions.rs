@@ -55,6 +55,14 @@ fn who_a_clause_with_a_question_word_is_about_is_meant() {
 }
 
 #[test]
+fn who_is_told_to_have_said_that_something_is_so_said_it() {
+    assert_found(&[
+        ("Brandt falsely claimed that the port is shut.", "Brandt falsely claimed -"),
+        ("The bank robbed by Brandt that week is shut.", "Brandt robbed bank"),
+    ]);
+}
+
+#[test]
 fn a_view_is_of_whom_it_is_about_and_the_backing_is_of_who_gives_it() {
     assert_found(&[
         ("Dockers have a favorable view of Brandt.", "Dockers favorable view of Brandt"),

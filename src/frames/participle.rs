@@ -5,7 +5,7 @@ use crate::lexicon::WordKind;
 use crate::text::{Tag, VerbForm, VerbGroup};
 
 impl Clauses<'_> {
-    /// A lone past participle before its object is a past tense: "Orrin, who left, called the plan a gamble".
+    /// A lone past participle before its object, which may be a clause, is a past tense: "Orrin, who left, called the plan a gamble".
     pub(super) fn is_mistaken_participle(&self, at: usize, group: VerbGroup) -> bool {
         if group.form != VerbForm::Participle || group.tokens.len() > 1 || at == self.first {
             return false;
@@ -28,7 +28,8 @@ impl Clauses<'_> {
         let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
         let next = at + 1 + usize::from(self.is_particle(at + 1));
         let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
-        (after_subject && object) || after_insertion
+        let clause = self.is_word(next, "that") && next + 1 < self.end && self.noun(next + 1).is_some();
+        (after_subject && (object || clause)) || after_insertion
     }
 
     /// Whether a sentence outside titles has no other verb of its own.
