@@ -4,7 +4,7 @@ use super::clause::{Predicate, predicates};
 use super::cue::cues;
 use super::hit::CueHit;
 use super::shift::{Shift, Shifts};
-use crate::lexicon::{Class, Cue, CueId, Lexicon, WordKind};
+use crate::lexicon::{Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// A participant: the noun phrase that fills the role, or its possessor.
@@ -162,8 +162,13 @@ impl Reader<'_> {
 
     /// What somebody is given stays what it is when they reject it: "shrugged off criticism from the union".
     fn leave_received(&self, shift: &mut Shift) {
-        let verb = |words: &TokenSpan| self.document.tags[words.start as usize].is_verb();
-        if shift.negated && shift.words.iter().flatten().any(verb) {
+        let rejects = |words: &TokenSpan| {
+            let (start, end) = (words.start as usize, words.end as usize);
+            let shifter = self.lexicon.shifters().longest(self.document.words_from(start, end));
+            let denies = shifter.is_some_and(|found| found.values[0].kind == ShifterKind::Negator);
+            self.document.tags[start].is_verb() && !denies
+        };
+        if shift.negated && shift.words.iter().flatten().any(rejects) {
             shift.negated = false;
             shift.factor = shift.factor.abs();
         }

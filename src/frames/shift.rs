@@ -286,6 +286,12 @@ mod tests {
     }
 
     #[test]
+    fn a_contracted_negator_turns_how_something_is_received() {
+        assert!(negated("Brandt's decision hasn't sat well with the dockers.", "sat well with"));
+        assert!(!negated("Brandt shrugged off criticism from the dockers.", "criticism from"));
+    }
+
+    #[test]
     fn what_is_denied_to_be_the_reason_is_turned_and_the_reason_is_not() {
         assert!(negated("The sale failed, not because Brandt lied, but because it rained.", "lied"));
         assert!(negated("It is not that Brandt lied.", "lied"));
