@@ -7,7 +7,14 @@ use crate::text::{Document, NounPhrase, Phrase, Tag};
 /// and so does the negator of what somebody is or is called: "is not Orrin's enemy", but not "is not Orrin's first scandal".
 pub(super) fn is_presupposed(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
     let Phrase::Noun(noun) = &document.phrases[phrase] else { return false };
-    noun.possessor.is_some() && (!is_predicate(document, phrase, lexicon) || is_one_of_several(document, noun, lexicon))
+    (noun.possessor.is_some() || is_title(document, noun))
+        && (!is_predicate(document, phrase, lexicon) || is_one_of_several(document, noun, lexicon))
+}
+
+/// "Did not mention the front-runner Ilse Brandt": whether a phrase ends with a name, so that the words before it tell who that is.
+fn is_title(document: &Document, noun: &NounPhrase) -> bool {
+    let (first, head) = (noun.tokens.start as usize, noun.head as usize);
+    document.tags[head] == Tag::Nnp && (first..head).any(|at| matches!(document.tags[at], Tag::Nn | Tag::Jj))
 }
 
 /// Whether a phrase says what the subject of the verb before it is or is called.

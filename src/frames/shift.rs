@@ -286,6 +286,12 @@ mod tests {
     }
 
     #[test]
+    fn a_title_tells_who_somebody_is_though_the_verb_is_denied() {
+        assert!(!negated("The mayor did not mention front-runner Ilse Brandt.", "front-runner"));
+        assert!(negated("The mayor is not the front-runner.", "front-runner"));
+    }
+
+    #[test]
     fn a_contracted_negator_turns_how_something_is_received() {
         assert!(negated("Brandt's decision hasn't sat well with the dockers.", "sat well with"));
         assert!(!negated("Brandt shrugged off criticism from the dockers.", "criticism from"));
