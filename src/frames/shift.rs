@@ -13,8 +13,8 @@ use super::scope::scope;
 use super::supposed::is_supposed_outcome;
 use super::undoing::{undoes_harm, undone};
 use super::unsaid::is_unsaid;
-use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
+use crate::text::{Document, NounPhrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// The shifters of a cue, taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -154,13 +154,20 @@ impl<'a> Shifts<'a> {
                         || (span.end as usize) < clause
                         || denies_the_unreal(document, self.sentence, span.start as usize)
                 }
-                ShifterKind::Reverser => calls_so(document, at..end),
+                ShifterKind::Reverser => calls_so(document, at..end) || self.ends_a_time(at, phrase),
                 _ => false,
             };
             if !idle {
                 apply(shift, found.values[0], span, end - span.end as usize);
             }
         }
+    }
+
+    /// "Ended the night with a splendid speech": whether the noun phrase behind a reverser is a time, which is no more than over.
+    fn ends_a_time(&self, behind: usize, phrase: usize) -> bool {
+        let at = self.document.phrase_of(behind);
+        let time = |noun: &NounPhrase| self.document.is_of(noun.head as usize, WordKind::Time, self.lexicon);
+        at < phrase && self.document.noun(at).is_some_and(time) && self.document.lone_word(at + 1) != "of"
     }
 
     /// What the sentence does to all of its words.
@@ -295,6 +302,12 @@ mod tests {
     fn a_contracted_negator_turns_how_something_is_received() {
         assert!(negated("Brandt's decision hasn't sat well with the dockers.", "sat well with"));
         assert!(!negated("Brandt shrugged off criticism from the dockers.", "criticism from"));
+    }
+
+    #[test]
+    fn what_a_time_ends_with_is_not_undone() {
+        assert!(!negated("Brandt ended the night with a powerful speech.", "powerful"));
+        assert!(negated("Brandt ended years of powerful speeches.", "powerful"));
     }
 
     #[test]
