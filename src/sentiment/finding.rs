@@ -307,6 +307,13 @@ mod tests {
     }
 
     #[test]
+    fn a_word_inside_a_phrase_of_the_other_sign_says_nothing_of_its_own() {
+        let second = |text| value(text, "Brandt", Rule::SecondSentence).map(f32::signum);
+        assert_eq!(second("The secret weapon of Brandt is a clerk."), None);
+        assert_eq!(second("The weapon of Brandt is a clerk."), Some(-1.0));
+    }
+
+    #[test]
     fn a_refusal_says_nothing_by_itself_where_what_is_refused_is_bad() {
         let agent = |text| value(text, "Brandt", Rule::Agent).map(f32::signum);
         assert_eq!(agent("Brandt refused to torture the prisoners."), Some(1.0));

@@ -60,13 +60,20 @@ pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
         if preposition
             || is_name(document, at)
             || is_amount(document, at)
-            || shifts.inert().any(|words| words.contains(tokens))
+            || shifts.listed().iter().any(|&(words, whole)| is_inert_in(words, whole, tokens, value))
         {
             continue;
         }
         found.push(ValenceHit::new(shifts, document.phrase_of(at), tokens, value));
     }
     found
+}
+
+/// Whether a word says nothing of its own inside a phrase of our list: one without valence, or of several words that turn it, as in
+/// "secret weapon".
+fn is_inert_in(phrase: TokenSpan, whole: i8, word: TokenSpan, value: f32) -> bool {
+    let turns = phrase.len() > 1 && f32::from(whole) * value < 0.0;
+    phrase.contains(word) && (whole == 0 || turns)
 }
 
 fn is_name(document: &Document, at: usize) -> bool {
