@@ -118,7 +118,7 @@ impl Target<'_> {
             (Some(Relation::Whole), _) => {
                 add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, agent_effect);
             }
-            (_, Some(Relation::Whole)) if harms(cue) => {}
+            (_, Some(_)) if harms(cue) => {}
             (_, Some(Relation::Whole)) => {
                 add(Rule::Patient, patient_effect);
                 add(Rule::Liked, stance);
@@ -304,6 +304,13 @@ mod tests {
         assert_eq!(patient("Orrin kidnapped Brandt."), None);
         assert_eq!(patient("Orrin denounced Brandt."), Some(-1.0));
         assert_eq!(value("Orrin kidnapped Brandt.", "Orrin", Rule::Agent).map(f32::signum), Some(-1.0));
+    }
+
+    #[test]
+    fn whose_property_is_wronged_looks_no_worse_for_it() {
+        let part = |text| value(text, "Brandt", Rule::PatientPart).map(f32::signum);
+        assert_eq!(part("Orrin kidnapped Brandt's pilot."), None);
+        assert_eq!(part("Orrin denounced Brandt's pilot."), Some(-1.0));
     }
 
     #[test]
