@@ -416,4 +416,6 @@ kinds! {
     Harming = "harming",
     /// Leads a clause that a word before it is about: "doubts about whether Orrin can win".
     Inquiring = "inquiring",
+    /// With a hyphen before a name it says that something is against who bears it: "the anti-Brandt vote".
+    Hostile = "hostile",
 }

@@ -51,6 +51,7 @@ impl Target<'_> {
         for frame in self.frames.with_deeds().iter().filter(|frame| speaks(frame.tokens)) {
             self.of_frame(frame, comparison, &mut found);
         }
+        self.of_opposed(&mut found);
         self.of_unequal(&mut found);
         self.of_part_alone(&mut found);
         let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
@@ -102,6 +103,7 @@ impl Target<'_> {
         }
         let cue = self.lexicon.frames().cue(frame.cue);
         let factor = frame.shift.factor;
+        let side = if self.is_opposed() { -1.0 } else { 1.0 };
         let mut add = |rule: Rule, effect: f32| {
             if effect != 0.0 {
                 found.push(Finding { rule, value: effect * factor, tokens: frame.tokens });
@@ -110,9 +112,10 @@ impl Target<'_> {
         let relation_to = |participant: &Option<Participant>| {
             participant.as_ref().and_then(|participant| self.relation_to(participant))
         };
-        let agent_effect = if self.is_verbal_attack(frame.tokens) { 0.0 } else { f32::from(cue.agent.unwrap_or(0)) };
-        let patient_effect = f32::from(cue.patient.unwrap_or(0));
-        let stance = f32::from(cue.stance);
+        let acts = if self.is_verbal_attack(frame.tokens) { 0.0 } else { f32::from(cue.agent.unwrap_or(0)) };
+        let agent_effect = side * acts;
+        let patient_effect = side * f32::from(cue.patient.unwrap_or(0));
+        let stance = side * f32::from(cue.stance);
         let mut takes_part = true;
         match (relation_to(&frame.agent), relation_to(&frame.patient)) {
             (Some(Relation::Whole), _) => {
@@ -143,7 +146,7 @@ impl Target<'_> {
         }
         if !takes_part && !self.is_topic(frame.tokens) {
             let factor = comparison.factor(frame.tokens);
-            add(self.place_of(frame.tokens, true), factor * (agent_effect + patient_effect + 0.5 * stance));
+            add(self.place_of(frame.tokens, true), side * factor * (agent_effect + patient_effect + 0.5 * stance));
         }
     }
 

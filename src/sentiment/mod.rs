@@ -7,6 +7,7 @@ mod comparison;
 mod dateline;
 mod finding;
 mod likening;
+mod opposed;
 mod participation;
 mod passing;
 mod place;
