@@ -6,7 +6,7 @@ use super::kind::WordKind;
 
 /// The kinds of one word, or of several together, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WordKinds([u64; 3]);
+pub struct WordKinds([u64; 4]);
 
 const _: () = assert!(WordKind::ALL.len() <= size_of::<WordKinds>() * 8, "each kind has a bit");
 

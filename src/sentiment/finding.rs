@@ -212,7 +212,11 @@ impl Target<'_> {
         overruling: &[(&Frame, f32)],
         found: &mut Vec<Finding<Rule>>,
     ) {
-        if hit.tokens.overlaps(self.tokens) || self.only_colours(hit.tokens) || is_overruled(hit, overruling) {
+        if hit.tokens.overlaps(self.tokens)
+            || self.only_colours(hit.tokens)
+            || is_overruled(hit, overruling)
+            || self.is_reason(hit)
+        {
             return;
         }
         let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
@@ -277,6 +281,7 @@ impl Target<'_> {
         if hit.tokens.overlaps(self.tokens)
             || self.only_colours(hit.tokens)
             || is_overruled(hit, overruling)
+            || self.is_reason(hit)
             || self.is_handled(hit.tokens, handling)
             || self.only_does(hit.tokens)
         {

@@ -93,7 +93,7 @@ impl Target<'_> {
     }
 
     /// Whether a verb, a mark or the beginning of a clause stands between two phrases.
-    fn parted(&self, from: usize, to: usize) -> bool {
+    pub(super) fn parted(&self, from: usize, to: usize) -> bool {
         (from..=to).any(|at| match self.document.phrases[at] {
             Phrase::Verb(group) => group.form != VerbForm::Gerund || !self.is_charge(at),
             Phrase::Noun(_) => false,
