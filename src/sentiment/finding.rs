@@ -130,6 +130,7 @@ impl Target<'_> {
                 add(Rule::PatientPart, patient_effect);
                 add(Rule::LikedPart, stance);
             }
+            (Some(Relation::Part), _) if self.is_anothers_quality(cue, frame) => {}
             (Some(Relation::Part), _) => add(Rule::AgentPart, agent_effect),
             (_, Some(Relation::Attached)) => {
                 add(Rule::PatientAttached, patient_effect);

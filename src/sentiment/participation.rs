@@ -1,7 +1,7 @@
 //! The target's share in those who act and suffer in the frames of its sentence.
 
-use crate::frames::Participant;
-use crate::lexicon::{Preposition, WordKind};
+use crate::frames::{Frame, Participant};
+use crate::lexicon::{Class, Cue, Preposition, WordKind};
 use crate::text::{Phrase, VerbForm};
 
 use super::relation::{Relation, relation};
@@ -17,6 +17,13 @@ impl Target<'_> {
         let fortune = self.is_of(participant.head, WordKind::Fortune);
         let belongs = found.is_some() || (fortune && self.is_right_behind(participant));
         if fortune && belongs { Some(Relation::Whole) } else { found }
+    }
+
+    /// "Orrin's aggressive backers": whether an adjective tells of somebody else, whose the target is only said to be.
+    pub(super) fn is_anothers_quality(&self, cue: &Cue, frame: &Frame) -> bool {
+        let is_person = |at: usize| self.lexicon.names().person_noun(self.document.tokens[at].word).is_some();
+        let person = frame.agent.is_some_and(|it| is_person(it.head) && !self.is_of(it.head, WordKind::Staff));
+        cue.class == Class::Adjective && person
     }
 
     /// "Sales at Orrin", "shares in Orrin".
@@ -58,6 +65,13 @@ mod tests {
         assert_eq!(agent("Brandt's ratings soared."), Some(1.0));
         assert_eq!(agent("Prices in Brandt plunged."), None);
         assert_eq!(agent("Brandt's neighbour plunged."), None);
+    }
+
+    #[test]
+    fn what_somebodys_friends_are_like_he_is_not_and_what_his_deeds_are_like_he_is() {
+        let part = |text| value(text, "Brandt", Rule::AgentPart).map(f32::signum);
+        assert_eq!(part("The clerk met Brandt's aggressive friends."), None);
+        assert_eq!(part("The clerk met Brandt's aggressive speech."), Some(-1.0));
     }
 
     #[test]
