@@ -68,6 +68,13 @@ mod tests {
     }
 
     #[test]
+    fn the_subject_of_a_clause_has_no_share_in_what_leads_it_in() {
+        let attached = |text| rules(text, "Brandt").contains(&Rule::AgentAttached);
+        assert!(!attached("In response to the tragic loss of life, Brandt spoke."));
+        assert!(attached("In response to the tragic loss of life and Brandt, the mayor spoke."));
+    }
+
+    #[test]
     fn what_somebodys_friends_are_like_he_is_not_and_what_his_deeds_are_like_he_is() {
         let part = |text| value(text, "Brandt", Rule::AgentPart).map(f32::signum);
         assert_eq!(part("The clerk met Brandt's aggressive friends."), None);

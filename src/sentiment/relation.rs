@@ -81,6 +81,7 @@ fn attached_behind(
     };
     match document.tags[token] {
         Tag::Close if document.tags[token - 1] == Tag::Comma => None,
+        Tag::Comma if between + 1 == at && opens_clause(document, participant, at) => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
         Tag::In if document.is_word(token, "by") => Some(true),
@@ -124,6 +125,13 @@ fn is_gapped(document: &Document, participant: usize, target: usize) -> bool {
 fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
     let before = document.phrases[at].tokens().start as usize - 1;
     group.form == VerbForm::Participle && group.passive && document.is_word(before, "by")
+}
+
+/// "In response to the tragic loss, Orrin spoke": whether the subject of a clause stands at a phrase behind what a preposition leads in.
+fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bool {
+    let before = document.phrases[participant.phrase].tokens().start.checked_sub(1);
+    let governed = before.is_some_and(|before| matches!(document.tags[before as usize], Tag::In | Tag::To));
+    governed && has_verb(document, at + 1)
 }
 
 /// Whether a phrase is a verb with a tense.
