@@ -21,6 +21,18 @@ BY_HAND = {
     'stalwart': 'NN:600|JJ:400', 'totalitarian': 'JJ:1000',
     'unhinged': 'JJ:700|VBN:300',
 }
+# Nouns that cues of several words begin with, which the articles lack: else a cue would make mere verbs of them.
+NOUNS = '''
+bark bend boot butt clamp crib cruise curry escort feather ferry flame gloss grease heap lace lodge
+massage monger mop rack rake ram rap rat sail scoop shower slag smell spell spit stretcher tangle
+tar tick tire vault volley weed whip wink
+'''.split()
+PLURALS = '''
+barks bends chips clamps cribs cruises curries escorts feathers ferries greases heaps laces lodges
+massages mongers mops racks rakes rams raps rats sails scoops slags smells spells spits stretchers
+tangles tars ticks tires vaults volleys whips winks
+'''.split()
+BY_HAND |= {w: 'NN:600|VB:200|VBP:200' for w in NOUNS} | {w: 'NNS:600|VBZ:400' for w in PLURALS}
 rows = list(csv.DictReader(open(sys.argv[1], encoding='utf-8')))
 tag = lambda t: MERGED.get(t, t)
 words, endings, pairs, totals = (collections.defaultdict(collections.Counter) for _ in range(4))
@@ -44,7 +56,7 @@ everything = sum(totals[''].values())
 note = ('# Fitted on counts of a parser over 839 news articles (accuracy/tags.py). Written for appraise; MIT OR Apache-2.0.\n')
 with open(sys.argv[2] + '/tags.csv', 'w', encoding='utf-8', newline='') as f:
     f.write('# Part-of-speech tags of words and of endings (cue begins with -): tag:permille, most frequent first.\n' + note
-            + '# Some twenty adjectives that the articles or their parser have as verbs or nouns, brave and hostile among them, were set by hand, and so was cannot, which they split.\n')
+            + '# Some twenty adjectives that the articles or their parser have as verbs or nouns, brave and hostile among them, were set by hand, and so was cannot, which they split, and so were nouns that cues of several words begin with (tire of), which they lack.\n')
     out = csv.writer(f, lineterminator='\n'); out.writerow(['cue', 'tags'])
     listed = {w: c for w, c in words.items() if sum(c.values()) >= 2 and (w[0].isalpha() or w[0] == "'") and c['NNP'] * 2 <= sum(c.values())}
     listed |= {'-' + e: c for e, c in endings.items() if sum(c.values()) >= 12}

@@ -1,11 +1,12 @@
 //! Every cue of several words fires where its words stand in order, with the participants that it names, and not where they are parted.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use appraise::frames::{CueHit, Shifts, cues, frames};
 use appraise::lexicon::Lexicon;
-use appraise::text::Document;
+use appraise::text::{Document, Tag};
 
 /// A row of several words of the frame lexicon.
 struct Row {
@@ -111,4 +112,52 @@ fn no_cue_of_several_words_fires_where_a_mark_or_a_clause_parts_them() {
     }
     assert!(parted > 20_000, "only {parted} near misses");
     assert!(faults.is_empty(), "{} cues fire in parts\n{faults}", faults.lines().count());
+}
+
+/// The words with which cues of several words begin that are verbs.
+fn heads() -> BTreeSet<String> {
+    let verbs = rows().into_iter().filter(|row| row.class == "verb");
+    verbs.filter_map(|row| row.cue.split_once(' ').map(|(head, _)| head.to_owned())).collect()
+}
+
+/// Sentences in which the tagger takes the word for a verb.
+fn as_verbs(word: &str, sentences: &[String], lexicon: &Lexicon) -> Vec<String> {
+    let is_verb = |sentence: &&String| {
+        let document = Document::new("", sentence, lexicon);
+        (0..document.tokens.len()).any(|at| document.word(at) == word && document.tags[at].is_verb())
+    };
+    sentences.iter().filter(is_verb).cloned().collect()
+}
+
+#[test]
+fn no_head_of_a_cue_is_a_verb_behind_an_article_unless_it_is_a_participle() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let tags = |head: &str| lexicon.tag_model().of_word(lexicon.words().id(head)).unwrap_or_default();
+    let is_participle = |head: &str| tags(head).iter().any(|(tag, _)| matches!(tag, Tag::Vbd | Tag::Vbn));
+    let wrong = heads().into_iter().filter(|head| !is_participle(head)).flat_map(|head| {
+        let sentences = [format!("The {head} was small."), format!("They saw a new {head} in the town.")];
+        as_verbs(&head, &sentences, &lexicon)
+    });
+    assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn a_head_of_a_cue_that_is_mostly_a_noun_stays_one_without_an_article() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let is_noun = |head: &String| {
+        let tags = lexicon.tag_model().of_word(lexicon.words().id(head)).unwrap_or_default();
+        tags.first().is_some_and(|(tag, _)| tag.is_noun())
+    };
+    let (nouns, others): (Vec<_>, Vec<_>) = heads().into_iter().partition(is_noun);
+    for noun in ["tire", "escort", "whip", "ferry"] {
+        assert!(nouns.iter().any(|head| head == noun), "{noun} is mostly a noun");
+    }
+    for verb in ["swear", "inform"] {
+        assert!(others.iter().any(|head| head == verb), "{verb} is hardly ever a noun");
+    }
+    let wrong = nouns.iter().flat_map(|head| {
+        let sentences = [format!("The local {head} office said so."), format!("Nobody paid for {head} and bread.")];
+        as_verbs(head, &sentences, &lexicon)
+    });
+    assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
 }

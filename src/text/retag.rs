@@ -77,7 +77,7 @@ fn is_owned(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
     matches!(tags.get(at + 1), Some(Tag::In | Tag::To)) && !owner.eq_ignore_ascii_case("let")
 }
 
-/// "The whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
+/// "The whip left", "a new whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
 /// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
 /// in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
@@ -88,7 +88,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
     for at in 1..tokens.len() {
         match tags[at] {
             Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
-            Tag::Vb | Tag::Vbp if is_article(at - 1) => tags[at] = Tag::Nn,
+            Tag::Vb | Tag::Vbp if is_article(at - 1) || is_described(tokens, at, grammar, tags) => tags[at] = Tag::Nn,
             Tag::Vb | Tag::Vbp if tags[at - 1] == Tag::Pos && is_owned(tokens, at, text, tags) => tags[at] = Tag::Nn,
             Tag::Vbz if is_article(at - 1) => tags[at] = Tag::Nns,
             Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
@@ -126,6 +126,12 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
             _ => {}
         }
     }
+}
+
+/// "A new whip": whether a word stands behind an adjective that has the indefinite article, and not, as in "the poor whip", one that can be
+/// who does something.
+fn is_described(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
+    at >= 2 && tags[at - 1] == Tag::Jj && grammar.is(tokens[at - 2].word, WordKind::Indefinite)
 }
 
 /// "Both objected": before a verb it joins nothing; "has both backed it and opposed it": between the words of one it stands as an adverb.
