@@ -91,6 +91,23 @@ fn words_that_end_or_lack_something_turn_it() {
 }
 
 #[test]
+fn what_is_far_off_or_steered_clear_of_is_turned_and_what_somebody_ends_up_as_is_not() {
+    turned(&[
+        ("Brandt is a long way from victory.", "victory"),
+        ("Brandt steered clear of corruption.", "corruption"),
+        ("Praise for Brandt ran out.", "Praise for"),
+    ]);
+    kept(&[
+        ("Brandt is a long way into her victory.", "victory"),
+        ("Brandt steered into corruption.", "corruption"),
+        ("Praise for Brandt rang out.", "Praise for"),
+        ("Brandt ends up being a disaster.", "disaster"),
+        ("Brandt will stop with the insults.", "insults"),
+    ]);
+    weakened(&[("Dockers have a vain hope of victory for Brandt.", "victory for")]);
+}
+
+#[test]
 fn what_is_denied_is_turned_and_what_is_said_is_not() {
     turned(&[
         ("Brandt denied that Orrin had lied.", "lied"),
