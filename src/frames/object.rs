@@ -132,8 +132,7 @@ impl Clauses<'_> {
             return self.bare_antecedent(before, noun).or_else(|| self.deed_before(before));
         }
         let named = self.head_tag(noun) == Tag::Nnp || self.is_named_staff(noun);
-        let contact = || self.deed_before(before).or_else(|| self.thing_before(before, verb));
-        if let Some(object) = Some(()).filter(|()| named).and_then(|()| contact()) {
+        if named && let Some(object) = self.deed_before(before).or_else(|| self.thing_before(before, verb)) {
             return Some(object);
         }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
