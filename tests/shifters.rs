@@ -102,7 +102,7 @@ fn what_is_far_off_or_steered_clear_of_is_turned_and_what_somebody_ends_up_as_is
         ("Brandt steered into corruption.", "corruption"),
         ("Praise for Brandt rang out.", "Praise for"),
         ("Brandt ends up being a disaster.", "disaster"),
-        ("Brandt will stop with the insults.", "insults"),
+        ("Brandt stopped with the insults.", "insults"),
     ]);
     weakened(&[("Dockers have a vain hope of victory for Brandt.", "victory for")]);
 }

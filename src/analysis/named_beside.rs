@@ -23,7 +23,7 @@ fn is_one_of_them(reading: &Reading<'_>, mention: &Mention) -> bool {
     let last = mention.tokens.end as usize - 1;
     let Phrase::Noun(noun) = document.phrases[document.phrase_of(last)] else { return false };
     let first = noun.tokens.start as usize;
-    let few = document.is_of(first + 1, WordKind::Few, reading.lexicon);
+    let few = first < last && document.is_of(first + 1, WordKind::Few, reading.lexicon);
     let one = document.is_of(first, WordKind::Indefinite, reading.lexicon) && !few;
     let siding = (first..mention.tokens.start as usize).any(|at| sided(document.word(at)).is_some());
     noun.head as usize == last && (one || siding && document.word(last).ends_with('s'))

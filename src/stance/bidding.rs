@@ -56,9 +56,11 @@ impl Pair<'_> {
     /// "A call for Orrin to sell", "an argument for Orrin selling", "hard for Orrin to sell": whether an infinitive or gerund says no more
     /// than what somebody behind "for" is to do.
     fn is_for_somebody(&self, predicate: &Predicate) -> bool {
-        let deed = |verb: &VerbGroup| matches!(verb.form, VerbForm::Infinitive | VerbForm::Gerund);
-        let dependent = self.verb(predicate).is_some_and(deed);
-        let own = predicate.understood.filter(|&it| dependent && it + 1 == predicate.phrase);
+        let is = |form: VerbForm| self.verb(predicate).is_some_and(|verb| verb.form == form);
+        let named =
+            |at: usize| self.document.noun(at).is_some_and(|it| self.document.tags[it.head as usize] == Tag::Nnp);
+        let own = predicate.understood.filter(|&it| it + 1 == predicate.phrase);
+        let own = own.filter(|&it| is(VerbForm::Infinitive) || is(VerbForm::Gerund) && named(it));
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {
             let judged = at > 0 && self.document.lone_tag(at - 1) == Some(Tag::Jj);
             !judged && self.document.is_lone_word(at, "for")
