@@ -230,13 +230,13 @@ mod tests {
 
     #[test]
     fn a_place_alone_scores_nothing() {
-        let combined = combine(&[contribution(3.0, 0.0, true)]);
+        let combined = combine([contribution(3.0, 0.0, true)]);
         assert_eq!((combined.score, combined.label), (Score::default(), Label::Neutral));
     }
 
     #[test]
     fn probabilities_are_those_of_the_logit() {
-        let combined = combine(&[contribution(1.0, 0.0, false), contribution(1.0, 0.0, false)]);
+        let combined = combine([contribution(1.0, 0.0, false), contribution(1.0, 0.0, false)]);
         let whole = 2.0 + 2.0_f64.exp();
         assert!((combined.probabilities[2] - 2.0_f64.exp() / whole).abs() < 1e-12);
         assert_eq!(combined.score, Score::from_f64((2.0_f64.exp() - 1.0) / whole));

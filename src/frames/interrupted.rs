@@ -9,14 +9,14 @@ const REACH: usize = 8;
 /// Words left out of it, at most.
 const LEFT_OUT: usize = 3;
 
-/// Which cues of several words may leave a word out.
+/// When a cue of several words may leave a word out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum LeftOut {
-    /// All: it is a mark or belongs to a time, "on Monday night".
-    ByAll,
-    /// Those that begin with a verb: it is an adverb.
-    ByVerbs,
-    ByNone,
+    /// It is a mark or belongs to a time, "on Monday night".
+    Always,
+    /// It is an adverb, and the cue begins with a verb.
+    BehindVerb,
+    Never,
 }
 
 /// Which tokens of a sentence a cue may leave out.
@@ -30,22 +30,22 @@ impl Interruptions {
         let first = sentence.tokens.start as usize;
         let is_time = |phrase: usize| is_time(document, phrase, lexicon);
         let left_out = |at: usize| match document.tags[at] {
-            Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::ByAll,
-            Tag::In if document.is_word(at, "on") && is_time(document.phrase_of(at) + 1) => LeftOut::ByAll,
-            tag if is_adverb(document.word(at), tag) => LeftOut::ByVerbs,
-            _ => LeftOut::ByNone,
+            Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
+            Tag::In if document.is_word(at, "on") && is_time(document.phrase_of(at) + 1) => LeftOut::Always,
+            tag if is_adverb(document.word(at), tag) => LeftOut::BehindVerb,
+            _ => LeftOut::Never,
         };
         let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
         for phrase in (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(|&phrase| is_time(phrase)) {
             let time = document.phrases[phrase].tokens().range();
-            left_out[time.start - first..time.end - first].fill(LeftOut::ByAll);
+            left_out[time.start - first..time.end - first].fill(LeftOut::Always);
         }
         Self { first, left_out }
     }
 
     /// Whether a cue may leave a token out, which begins with a verb or not.
     fn hold(&self, token: usize, verb: bool) -> bool {
-        self.left_out[token - self.first] <= if verb { LeftOut::ByVerbs } else { LeftOut::ByAll }
+        self.left_out[token - self.first] <= if verb { LeftOut::BehindVerb } else { LeftOut::Always }
     }
 }
 
