@@ -206,6 +206,14 @@ impl Target<'_> {
         several.filter_map(|frame| says(frame).map(|effect| (frame, effect))).collect()
     }
 
+    /// Whether a polar word says nothing of the target, wherever it stands.
+    fn is_silent(&self, hit: &ValenceHit, overruling: &[(&Frame, f32)]) -> bool {
+        hit.tokens.overlaps(self.tokens)
+            || self.only_colours(hit.tokens)
+            || is_overruled(hit, overruling)
+            || self.is_reason(hit)
+    }
+
     fn of_valence(
         &self,
         hit: &ValenceHit,
@@ -213,11 +221,7 @@ impl Target<'_> {
         overruling: &[(&Frame, f32)],
         found: &mut Vec<Finding<Rule>>,
     ) {
-        if hit.tokens.overlaps(self.tokens)
-            || self.only_colours(hit.tokens)
-            || is_overruled(hit, overruling)
-            || self.is_reason(hit)
-        {
+        if self.is_silent(hit, overruling) {
             return;
         }
         let hit = &ValenceHit { value: hit.value * if hit.mild { MILD } else { 1.0 }, ..*hit };
@@ -279,13 +283,7 @@ impl Target<'_> {
         overruling: &[(&Frame, f32)],
         found: &mut Vec<Finding<Rule>>,
     ) {
-        if hit.tokens.overlaps(self.tokens)
-            || self.only_colours(hit.tokens)
-            || is_overruled(hit, overruling)
-            || self.is_reason(hit)
-            || self.is_handled(hit.tokens, handling)
-            || self.only_does(hit.tokens)
-        {
+        if self.is_silent(hit, overruling) || self.is_handled(hit.tokens, handling) || self.only_does(hit.tokens) {
             return;
         }
         let mut add = |rule: Rule, value: f32| found.push(Finding { rule, value, tokens: hit.tokens });
