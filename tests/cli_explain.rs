@@ -10,6 +10,7 @@ const WEIGHTS: &str = "\
 rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative
 patient,1.0,-0.5,-1.0,1.0
 bias,0.1,-0.2,0,0
+context,1,-1,-1,1
 ";
 const ENTITIES: &str = "entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,,,\nJo Tamm,person,,,\n";
 const TEXT: &str = "Jo Tamm accused Ilse Brandt, a splendid pilot.\n";
@@ -29,6 +30,16 @@ fn explained(folder: &Path, arguments: &[&str]) -> String {
         .args(["explain", "--entities", "entities.csv", "--weights", "weights.csv"])
         .args(arguments);
     String::from_utf8(command.assert().success().stderr("").get_output().stdout.clone()).unwrap()
+}
+
+#[test]
+fn what_the_other_mentions_add_stands_apart_from_the_place() {
+    let contexts = |text: &str| {
+        let printed = explained(home().path(), &["--text", text]);
+        printed.lines().filter(|line| line.starts_with("    context ")).count()
+    };
+    assert_eq!(contexts("Jo Tamm accused Ilse Brandt. Brandt was accused."), 2);
+    assert_eq!(contexts("Jo Tamm accused Ilse Brandt."), 0);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::rows::{MentionRow, Speaker};
 use super::voiced::Voiced;
 use crate::entities::Mention;
-use crate::evidence::{Finding, combine, contributions, evidence};
+use crate::evidence::{Finding, RuleSet, combine, contributions, evidence, setting};
 use crate::score::Score;
 use crate::sentiment::{Background, Rule};
 
@@ -77,6 +77,8 @@ impl Judged {
         let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
         let surface = document.span(mention.tokens);
         let (start, end) = positions.of(surface);
+        let mut because = evidence(&contributions, document);
+        because.extend(setting(&contributions, Rule::Context.name()));
         MentionRow {
             entity: mention.entity,
             resolution: mention.resolution,
@@ -90,7 +92,7 @@ impl Judged {
             speaker,
             score: combined.score,
             label: combined.label,
-            evidence: evidence(&contributions, document),
+            evidence: because,
             prominence: Score::from_f64(background.prominence),
             context: Score::from_f64(background.context),
             vader_compound: None,

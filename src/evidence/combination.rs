@@ -95,6 +95,9 @@ const LEAST_LEARNED: i32 = 600;
 /// The rule that stands for all contributions too small for a place of their own.
 pub const REST: &str = "rest";
 
+/// The rule that stands for all that is no cue: place, voice, what sort of entity it is.
+pub const PLACE: &str = "place";
+
 /// Places of their own in one piece of evidence: more than twice those that a sentence of the news has at most. Beyond it only
 /// the largest have one, so that an article in which everybody does something to everybody takes no gigabytes.
 const MOST: usize = 48;
@@ -125,6 +128,22 @@ pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evid
         rows.push(Evidence { rule: REST.into(), span: Span::default(), effect: rest });
     }
     rows
+}
+
+/// What is no cue as evidence, so that together with the cues it adds up to the log-odds: the rule `apart` by itself, all others as
+/// `place`. None where no cue fired.
+#[must_use]
+pub fn setting(contributions: &[Contribution], apart: &'static str) -> Vec<Evidence> {
+    if contributions.iter().all(|it| it.structural) {
+        return Vec::new();
+    }
+    let sum = |is_apart| {
+        let of_kind = contributions.iter().filter(|it| it.structural && (it.rule == apart) == is_apart);
+        of_kind.map(thousandths).sum::<i32>()
+    };
+    let rows = [(apart, sum(true)), (PLACE, sum(false))];
+    let told = rows.into_iter().filter(|(_, effect)| *effect != 0);
+    told.map(|(rule, effect)| Evidence { rule: rule.into(), span: Span::default(), effect }).collect()
 }
 
 /// Contributions of cues on the same words.
@@ -226,6 +245,19 @@ mod tests {
         let places: Vec<Span> = shown.iter().map(|one| one.span).collect();
         assert_eq!(places, contributions[12..].iter().map(|it| document.span(it.tokens)).collect::<Vec<_>>());
         assert_eq!((&*rest.rule, rest.effect), (REST, contributions[..12].iter().map(thousandths).sum()));
+    }
+
+    #[test]
+    fn beside_a_cue_the_context_is_told_by_itself_and_the_rest_as_place() {
+        let of = |rule, structural| Contribution { rule, ..contribution(0.4, 0.1, structural) };
+        let rows = |contributions: &[Contribution]| -> Vec<(String, i32)> {
+            setting(contributions, "context").into_iter().map(|one| (one.rule.into(), one.effect)).collect()
+        };
+        let (cue, context, subject, name) =
+            (of("patient", false), of("context", true), of("is_subject", true), of("is_name", true));
+        assert_eq!(rows(&[context, cue, subject, name]), [("context".into(), 300), (PLACE.into(), 600)]);
+        assert_eq!(rows(&[cue, name]), [(PLACE.into(), 300)]);
+        assert_eq!(rows(&[context, name]), []);
     }
 
     #[test]

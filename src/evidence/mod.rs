@@ -6,7 +6,7 @@ mod finding;
 mod weights;
 
 pub use amounts::{Amounts, FewSums, Sums};
-pub use combination::{Combined, Contribution, REST, combine, contributions, evidence};
+pub use combination::{Combined, Contribution, PLACE, REST, combine, contributions, evidence, setting};
 pub use finding::{Finding, RuleSet};
 pub use weights::{Weight, Weights};
 

@@ -108,8 +108,11 @@ pub(super) mod shared {
         column("start", "where it begins", "code points from 0 into the body (title if in_title)");
     pub(crate) const END: Column = column("end", "where it ends, exclusive", "code points, as start");
     pub(crate) const IN_TITLE: Column = column("in_title", "whether it stands in the title", "1 or 0");
-    pub(crate) const EVIDENCE: Column =
-        column("evidence", "what the score is made of", "rule(words) effect in log-odds; joined by `; `");
+    pub(crate) const EVIDENCE: Column = column(
+        "evidence",
+        "what the score is made of",
+        "rule(words) effect in log-odds, joined by `; `; without words: `rest`, small effects together; of mentions also `context` and `place`, all that is no cue",
+    );
     pub(crate) const SENTENCE: Column = column("sentence", "the sentence around it", "text, white space made single");
     pub(crate) const PERIOD: Column = column(
         "period",

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use appraise::aggregate::{Aggregates, Context};
-use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker};
+use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, MentionRow, Speaker};
 use appraise::corpus::Article;
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::lexicon::Source;
@@ -99,7 +99,15 @@ fn mentions_stand_in_the_text(analysis: &ArticleAnalysis, parts: &Parts<'_>) {
         assert!((-10_000..=10_000).contains(&mention.score.ten_thousandths()), "{mention:?}");
         parts.speaker(mention.speaker.as_ref());
         mention.evidence.iter().for_each(|evidence| drop(evidence.cue(parts.text)));
+        evidence_adds_up_to_the_sign(mention);
     }
+}
+
+fn evidence_adds_up_to_the_sign(mention: &MentionRow) {
+    let sum: i32 = mention.evidence.iter().map(|evidence| evidence.effect).sum();
+    let rounding = 100;
+    let score = mention.score.ten_thousandths();
+    assert!(sum.abs() <= rounding || score == 0 || (score > 0) == (sum > 0), "{mention:?}");
 }
 
 fn quotes_stand_in_the_text(analysis: &ArticleAnalysis, parts: &Parts<'_>) {

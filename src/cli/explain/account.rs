@@ -5,9 +5,9 @@ use appraise::analysis::{
 };
 use appraise::corpus::Article;
 use appraise::entities::Register;
-use appraise::evidence::{Combined, Contribution, combine};
+use appraise::evidence::{Combined, Contribution, RuleSet, combine};
 use appraise::quotes::attributions;
-use appraise::sentiment::Background;
+use appraise::sentiment::{Background, Rule};
 use appraise::stance::Topics;
 use appraise::text::{Document, Span};
 
@@ -26,7 +26,7 @@ pub(super) struct Account<'a> {
 pub(super) struct Sum {
     /// Whether a cue fired, be it of no weight.
     fired: bool,
-    /// A line each, in the order of the text.
+    /// A line each, in the order of the text; at last what the entity's other mentions add.
     pub(super) cues: Vec<Effect>,
     /// What the place of the target adds: several rules that fire without a cue.
     pub(super) place: Effect,
@@ -125,12 +125,15 @@ impl Sum {
             positive: f64::from(it.positive),
             negative: f64::from(it.negative),
         };
-        let places = contributions.iter().filter(|it| it.structural).map(|it| it.rule).collect::<Vec<_>>().join(", ");
+        let is_context = |it: &&Contribution| it.rule == Rule::Context.name();
+        let place = contributions.iter().filter(|it| it.structural && !is_context(it));
+        let context = contributions.iter().filter(is_context);
+        let context = context.map(|it| Effect::total(it.rule, std::iter::once(it)));
         Self {
             fired: contributions.iter().any(|it| !it.structural),
-            cues: cues.iter().map(named).collect(),
-            place: Effect::total(places, contributions.iter().filter(|it| it.structural)),
-            total: Effect::total("sum".to_owned(), contributions.iter()),
+            cues: cues.iter().map(named).chain(context).collect(),
+            place: Effect::total("place of the mention", place),
+            total: Effect::total("sum", contributions.iter()),
             combined: combine(contributions),
         }
     }
@@ -158,8 +161,8 @@ fn is_felt(contribution: &Contribution) -> bool {
 }
 
 impl Effect {
-    fn total<'c>(name: String, contributions: impl Iterator<Item = &'c Contribution>) -> Self {
-        let mut sum = Self { name, positive: 0.0, negative: 0.0 };
+    fn total<'c>(name: &str, contributions: impl Iterator<Item = &'c Contribution>) -> Self {
+        let mut sum = Self { name: name.to_owned(), positive: 0.0, negative: 0.0 };
         for it in contributions {
             sum.positive += f64::from(it.positive);
             sum.negative += f64::from(it.negative);

@@ -99,22 +99,21 @@ fn mentions(account: &Account<'_>) -> Vec<String> {
 }
 
 fn arithmetic(sum: &Sum) -> String {
-    let rows: String = sum.cues.iter().map(|effect| row(&effect.name, effect)).collect();
+    let rows: String = sum.cues.iter().chain([&sum.place]).map(row).collect();
     format!(
-        "<table><tr><td></td><th scope=\"col\">to positive</th><th scope=\"col\">to negative</th></tr>\n{rows}{}<tr class=\"sum\">{}</tr></table>\n<p>{}<br>\n{}</p>\n",
-        row("place of the mention", &sum.place),
-        cells("sum", &sum.total),
+        "<table><tr><td></td><th scope=\"col\">to positive</th><th scope=\"col\">to negative</th></tr>\n{rows}<tr class=\"sum\">{}</tr></table>\n<p>{}<br>\n{}</p>\n",
+        cells(&sum.total),
         sum.probabilities(),
         sum.conclusion(),
     )
 }
 
-fn row(name: &str, effect: &Effect) -> String {
-    format!("<tr>{}</tr>\n", cells(name, effect))
+fn row(effect: &Effect) -> String {
+    format!("<tr>{}</tr>\n", cells(effect))
 }
 
-fn cells(name: &str, effect: &Effect) -> String {
-    format!("<th scope=\"row\">{}</th><td>{:+.3}</td><td>{:+.3}</td>", escaped(name), effect.positive, effect.negative)
+fn cells(Effect { name, positive, negative }: &Effect) -> String {
+    format!("<th scope=\"row\">{}</th><td>{positive:+.3}</td><td>{negative:+.3}</td>", escaped(name))
 }
 
 fn quotations(account: &Account<'_>) -> Vec<String> {

@@ -86,14 +86,13 @@ fn mentions(account: &Account<'_>, coloured: bool) -> String {
 
 fn arithmetic(sum: &Sum) -> String {
     let mut out = format!("    {:<40}  to positive  to negative\n", "");
-    sum.cues.iter().for_each(|effect| out += &effect_line(&effect.name, effect));
-    out += &effect_line("place of the mention", &sum.place);
-    out += &effect_line("sum", &sum.total);
+    let effects = sum.cues.iter().chain([&sum.place, &sum.total]);
+    effects.for_each(|effect| out += &effect_line(effect));
     out + &format!("    {}\n    {}\n", sum.probabilities(), sum.conclusion())
 }
 
-fn effect_line(name: &str, effect: &Effect) -> String {
-    let name = visible(name);
+fn effect_line(effect: &Effect) -> String {
+    let name = visible(&effect.name);
     format!("    {name:<40}  {:>+11.3}  {:>+11.3}\n", effect.positive, effect.negative)
 }
 
