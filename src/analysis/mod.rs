@@ -31,14 +31,14 @@ pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{Gazetteer, Recognition, Resolutions, recognise};
+use crate::entities::{Gazetteer, Recognition, Resolutions, recognise_among};
 use crate::error::Result;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, Source};
-use crate::quotes::{Attribution, Quotations, attributions_among};
+use crate::quotes::{Attribution, attributions_among};
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
-use crate::text::Document;
+use crate::text::{Document, Quotations};
 use aides::Aides;
 use mention_rows::mention_rows;
 use positions::Positions;
@@ -149,8 +149,9 @@ impl Analyzer<'_> {
     #[must_use]
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
-        let Recognition { mentions, unresolved } = recognise(&document, self.gazetteer, self.lexicon, self.resolve);
         let quotations = Quotations::new(&document);
+        let Recognition { mentions, unresolved } =
+            recognise_among(&document, self.gazetteer, self.lexicon, self.resolve, &quotations);
         let attributions = attributions_among(&document, self.lexicon, &quotations);
         let voiced = Voiced::new(&document, &mentions, &attributions, &quotations, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);

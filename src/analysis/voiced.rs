@@ -4,8 +4,8 @@ use super::pairs::pair;
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::{Attribution, Quotations, Voice, VoiceMap, example_heads, joint_heads, voices};
-use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
+use crate::quotes::{Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
+use crate::text::{Document, Phrase, Quotations, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
 #[derive(Debug)]

@@ -10,7 +10,7 @@ use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Resolution, Unresolved};
-use super::quotation::Quotations;
+use super::quotation::Quoted;
 use super::reader::{Reader, Speech};
 use super::referent::{Role, Sort, Weight, Who, role, sort};
 use super::varying::{duel, main_person};
@@ -23,7 +23,7 @@ pub(super) fn coreferences(
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
     named: &[Mention],
-    quotations: &Quotations,
+    quotations: &Quoted,
 ) -> (Vec<Mention>, Unresolved) {
     if named.is_empty() {
         return (Vec::new(), Unresolved::default());

@@ -44,5 +44,5 @@ pub use discovery::Discovery;
 pub use entity::{Entity, EntityId, EntityKind, Pronouns, Register};
 pub use gazetteer::Gazetteer;
 pub use mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
-pub use recognition::{mentions, recognise};
+pub use recognition::{mentions, recognise, recognise_among};
 pub use register::Listed;

@@ -9,7 +9,7 @@ use super::gazetteer::{Gazetteer, Hit, Part};
 use super::lone::lone_bearers;
 use super::longer_name::within_longer_names;
 use super::mention::{Mention, Resolution, Unresolved};
-use super::quotation::Quotations;
+use super::quotation::Quoted;
 use super::surroundings::Surroundings;
 use super::variant::{Found, join_variants};
 use crate::lexicon::{Gender, Lexicon, TitleKind, WordId};
@@ -22,7 +22,7 @@ pub(super) struct Named {
 }
 
 /// The mentions by name, in order.
-pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, quotations: &Quotations) -> Named {
+pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, quotations: &Quoted) -> Named {
     let hits = join_variants(gazetteer.hits(document, lexicon), document, gazetteer, lexicon);
     let surroundings = Surroundings::new(document, lexicon);
     let mut naming = Naming {
@@ -63,7 +63,7 @@ struct Naming<'a> {
     document: &'a Document,
     gazetteer: &'a Gazetteer,
     surroundings: Surroundings<'a>,
-    quotations: &'a Quotations,
+    quotations: &'a Quoted,
     /// Where each entity is first named in full, or by surname and title where it never is.
     first_full: HashMap<EntityId, u32, FixedState>,
     /// Where it was last, so far.

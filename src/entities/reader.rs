@@ -9,7 +9,7 @@ use super::description::Descriptions;
 use super::entity::{EntityId, EntityKind, Pronouns};
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Unresolved};
-use super::quotation::Quotations;
+use super::quotation::Quoted;
 use super::referent::{Referent, Role, Sort, Weight, Who};
 use crate::lexicon::{Gender, Lexicon, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag};
@@ -21,7 +21,7 @@ pub(super) struct Reader<'a> {
     pub(super) named: &'a [Mention],
     /// The next mention by name.
     pub(super) next: usize,
-    pub(super) quotations: &'a Quotations,
+    pub(super) quotations: &'a Quoted,
     /// What is known of each quotation so far.
     pub(super) speeches: Vec<Speech>,
     pub(super) referents: Vec<Referent>,

@@ -4,9 +4,9 @@ use super::coreference::coreferences;
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
 use super::naming;
-use super::quotation::Quotations;
+use super::quotation::Quoted;
 use crate::lexicon::Lexicon;
-use crate::text::Document;
+use crate::text::{Document, Quotations};
 
 /// The mentions of listed entities, in the order of the text, none overlapping another.
 ///
@@ -21,9 +21,21 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
 /// nothing open.
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
-    let quotations = Quotations::new(document);
-    let named = naming::named(document, gazetteer, lexicon, &quotations);
-    let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions, &quotations);
+    recognise_among(document, gazetteer, lexicon, resolve, &Quotations::new(document))
+}
+
+/// The same among quotations that are known.
+#[must_use]
+pub fn recognise_among(
+    document: &Document,
+    gazetteer: &Gazetteer,
+    lexicon: &Lexicon,
+    resolve: Resolutions,
+    quotations: &Quotations,
+) -> Recognition {
+    let quoted = Quoted::new(quotations);
+    let named = naming::named(document, gazetteer, lexicon, &quoted);
+    let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions, &quoted);
     let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };
     recognition.unresolved.titles = open.titles;
     recognition.unresolved.pronouns = open.pronouns;

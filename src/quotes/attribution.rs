@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::marks::Quotations;
 use crate::lexicon::{Construction, ReportingCueId};
-use crate::text::{Document, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Quotations, Tag, TokenKind, TokenSpan};
 
 /// How the words of an attribution are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -2,7 +2,6 @@
 
 use super::continuity::{LABEL, SPEECH, Text};
 use super::label::{label, named_before};
-use super::marks::begins_paragraph;
 use super::mistaken::mistaken_subject;
 use super::named::{Source, capitals};
 use super::scene::Scene;
@@ -16,7 +15,7 @@ impl<'a> Text<'a> {
     /// The source and the cue that stand right before or behind a quotation of some length.
     pub(super) fn beside(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
         if tokens.len() < SPEECH {
-            return self.signed(tokens).filter(|_| begins_paragraph(self.document, tokens.start as usize));
+            return self.signed(tokens).filter(|_| self.document.begins_paragraph(tokens.start as usize));
         }
         self.behind(tokens).or_else(|| self.before(tokens)).or_else(|| self.signed(tokens))
     }
@@ -168,7 +167,7 @@ impl<'a> Text<'a> {
     pub(super) fn named_behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
         let last = self.sentence(tokens.end as usize - 1);
         let next = self.document.sentences.get(last + 1)?;
-        let alone = begins_paragraph(self.document, tokens.start as usize) && tokens.len() >= SPEECH;
+        let alone = self.document.begins_paragraph(tokens.start as usize) && tokens.len() >= SPEECH;
         if !alone || next.paragraph - self.document.sentences[last].paragraph > 1 {
             return None;
         }

@@ -1,11 +1,10 @@
 //! Quotations that no cue of the lexicon claims: who speaks on.
 
 use super::attribution::{Attribution, AttributionKind};
-use super::marks::{Quotations, begins_paragraph};
 use super::named::Source;
 use super::scene::Scene;
 use crate::lexicon::{Class, Construction, Lexicon, Takes};
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::text::{Document, Quotations, Sentence, Tag, TokenSpan};
 
 /// Words of a name before a colon.
 pub(super) const LABEL: usize = 12;
@@ -234,7 +233,7 @@ impl<'a> Text<'a> {
         let paragraph = self.document.sentences[number].paragraph;
         let next = self.document.sentences.get(number + 1);
         let alone = self.is_whole(tokens)
-            && begins_paragraph(self.document, tokens.start as usize)
+            && self.document.begins_paragraph(tokens.start as usize)
             && next.is_none_or(|next| next.paragraph != paragraph);
         alone && tokens.len() > 2 && self.document.is_word(tokens.end as usize - 2, "?")
     }

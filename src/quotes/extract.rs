@@ -9,12 +9,11 @@ use super::ending::Place;
 use super::evidence;
 use super::interview::{self, Turns};
 use super::label;
-use super::marks::Quotations;
 use super::repeated::{drop_claimed_behind, drop_repeated, is_claimed_behind};
 use super::scene::Scene;
 use super::speaker;
 use crate::lexicon::{Class, Construction, CueForm, Lexicon};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Quotations, TokenSpan};
 
 /// The attributions of a document, in order of their contents.
 ///

@@ -2,11 +2,10 @@
 
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::LABEL;
-use super::marks::Quotations;
 use super::named::Source;
 use super::scene::Scene;
 use crate::lexicon::{Construction, Lexicon, WordKind};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Quotations, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What a document shows of the turns in it.
 pub(super) struct Turns {

@@ -1,8 +1,9 @@
 //! A sentence as the search for cues sees it: its phrases, and which of them stand inside quotation marks.
 
-use super::marks::Quotations;
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{
+    Document, NounPhrase, Phrase, Quotations, Sentence, Tag, Token, TokenKind, TokenSpan, VerbForm, VerbGroup,
+};
 
 /// One sentence with what is needed to read it.
 #[derive(Clone, Copy)]

@@ -1,11 +1,10 @@
 //! Who a source is, once it is found: noun phrases and pronouns speak, conjunctions and marks don't.
 
 use super::attribution::Attribution;
-use super::marks::Quotations;
 use super::relative::antecedent;
 use super::scene::Scene;
 use crate::lexicon::{Construction, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, NounPhrase, Quotations, Tag, TokenKind, TokenSpan};
 
 /// Cuts from sources what names nobody, and finds whom relative pronouns stand for.
 pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut [Attribution]) {

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::attribution::{Attribution, AttributionKind};
-use super::marks::Quotations;
-use crate::text::Document;
+use crate::text::{Document, Quotation, Quotations};
 
 /// Whose words a stretch of text is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,7 +84,7 @@ impl VoiceMap {
 /// A quotation of so many words is speech even where nobody is named; a shorter one is a term or a title.
 const SPEECH_WORDS: usize = 4;
 
-fn is_speech(document: &Document, quotation: &super::marks::Quotation) -> bool {
+fn is_speech(document: &Document, quotation: &Quotation) -> bool {
     let words = quotation.tokens.range().filter(|&token| document.tokens[token].kind.is_word());
     words.take(SPEECH_WORDS).count() == SPEECH_WORDS
 }

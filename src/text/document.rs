@@ -194,6 +194,14 @@ impl Document {
         self.sentence_of.get(token).map_or(self.sentences.len(), |&at| at as usize)
     }
 
+    /// Whether a paragraph begins with the token.
+    #[must_use]
+    pub fn begins_paragraph(&self, token: usize) -> bool {
+        let sentence = self.sentence_of(token);
+        self.sentences[sentence].tokens.start as usize == token
+            && (sentence == 0 || self.sentences[sentence - 1].paragraph != self.sentences[sentence].paragraph)
+    }
+
     /// The phrases of a sentence.
     #[must_use]
     pub fn phrases_of(&self, sentence: &Sentence) -> &[Phrase] {

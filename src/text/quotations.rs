@@ -4,7 +4,7 @@
 //! any other open one ends with its sentence, or with its paragraph where it began that. Single marks count only in pairs,
 //! so that an apostrophe opens nothing.
 
-use crate::text::{Document, QuoteMark, Token, TokenKind, TokenSpan};
+use super::{Document, QuoteMark, Token, TokenKind, TokenSpan};
 
 /// A stretch of text between quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,14 @@ pub struct Quotation {
     pub nested: bool,
     /// Whether the next paragraph opens it anew.
     pub runs_on: bool,
+}
+
+impl Quotation {
+    /// Its tokens without the marks.
+    #[must_use]
+    pub fn inside(self) -> TokenSpan {
+        TokenSpan { start: self.tokens.start + 1, end: self.tokens.end - u32::from(self.closed) }
+    }
 }
 
 /// The quotations of a document, in order of their first marks.
@@ -176,16 +184,10 @@ fn join_over_paragraphs(document: &Document, list: &mut [Quotation]) {
         let start = list[at].tokens.start;
         let previous = &mut list[at - 1];
         let in_body = || !document.sentences[document.sentence_of(previous.tokens.start as usize)].in_title;
-        if !previous.closed && previous.tokens.end == start && begins_paragraph(document, start as usize) && in_body() {
+        if !previous.closed && previous.tokens.end == start && document.begins_paragraph(start as usize) && in_body() {
             previous.runs_on = true;
         }
     }
-}
-
-pub(super) fn begins_paragraph(document: &Document, token: usize) -> bool {
-    let sentence = document.sentence_of(token);
-    document.sentences[sentence].tokens.start as usize == token
-        && (sentence == 0 || document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph)
 }
 
 #[cfg(test)]
