@@ -30,7 +30,7 @@ impl CueWords {
         if is_plain(words) {
             return self.add_effect(words, evidence.effect);
         }
-        self.add_effect(&single_spaced(&evidence.cue(text)), evidence.effect);
+        self.add_effect(&bare(&evidence.cue(text)), evidence.effect);
     }
 
     fn add_effect(&mut self, cue: &str, effect: i32) {
@@ -92,19 +92,18 @@ impl<'de> Deserialize<'de> for CueWords {
 
 /// Whether the words of a rule are its cue as they stand: a word without capitals, most often.
 fn is_plain(words: &str) -> bool {
-    words.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && byte != b',')
+    words.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase() && !b",\"".contains(&byte))
 }
 
-/// A cue over a line's end is the same as one within a line.
-fn single_spaced(cue: &str) -> Cow<'_, str> {
-    if cue.bytes().all(|byte| byte.is_ascii_graphic()) {
+/// A cue over a line's end, or with quotation marks in it, is the same as one without.
+fn bare(cue: &str) -> Cow<'_, str> {
+    const MARKS: [char; 4] = ['"', '“', '”', '„'];
+    let odd = |c: char| MARKS.contains(&c) || c != ' ' && c.is_whitespace();
+    if !cue.contains("  ") && !cue.contains(odd) {
         return Cow::Borrowed(cue);
     }
-    if cue.contains("  ") || cue.contains(|c: char| c != ' ' && c.is_whitespace()) {
-        Cow::Owned(cue.split_whitespace().collect::<Vec<_>>().join(" "))
-    } else {
-        Cow::Borrowed(cue)
-    }
+    let unquoted = cue.replace(MARKS, "");
+    Cow::Owned(unquoted.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -147,6 +146,12 @@ mod tests {
     #[test]
     fn a_cue_over_a_lines_end_is_the_same_cue() {
         assert_eq!(cues(&[("under\nfire", -400), ("under fire", -100)]), cues(&[("under fire", -500)]));
+    }
+
+    #[test]
+    fn quotation_marks_are_no_part_of_a_cue() {
+        let quoted = [("full confidence” in", 300), ("“honest\"", 200), ("owner's favourite", 100)];
+        assert_eq!(cues(&quoted).most_positive(5), ["full confidence in", "honest", "owner's favourite"]);
     }
 
     #[test]
