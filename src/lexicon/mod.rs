@@ -34,6 +34,7 @@ mod shifters;
 mod source;
 mod sparse;
 mod spellings;
+mod steps;
 mod stop_weights;
 mod stops;
 mod tags;

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use foldhash::fast::FixedState;
-use hashbrown::HashMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::flat;
+use super::steps::Steps;
 use super::vocabulary::{Vocabulary, WordId};
 
 /// Word sequences, each with the values entered under it.
@@ -14,16 +13,13 @@ use super::vocabulary::{Vocabulary, WordId};
 pub struct Phrases<T> {
     #[serde(with = "flat")]
     roots: Vec<u32>,
-    #[serde(serialize_with = "write_steps", deserialize_with = "read_steps")]
+    /// From all nodes but the root.
     steps: Steps,
     #[serde(with = "flat")]
     nodes: Vec<Node>,
     /// What is entered under all phrases, in one piece, so that a look-up waits for memory no more often than it must.
     values: Vec<T>,
 }
-
-/// Where each word leads from a node but the root.
-type Steps = HashMap<(u32, WordId), u32, FixedState>;
 
 /// Where a phrase ends, goes on, or both.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,34 +48,12 @@ impl flat::Row<4> for Node {
     }
 }
 
-impl flat::Row<3> for ((u32, WordId), u32) {
-    fn numbers(self) -> [u32; 3] {
-        [self.0.0, self.0.1.0, self.1]
-    }
-
-    fn of([node, word, next]: [u32; 3]) -> Self {
-        ((node, WordId(word)), next)
-    }
-}
-
-fn write_steps<S: Serializer>(steps: &Steps, serializer: S) -> Result<S::Ok, S::Error> {
-    flat::serialize(&steps.iter().map(|(&from, &to)| (from, to)).collect::<Vec<_>>(), serializer)
-}
-
-fn read_steps<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Steps, D::Error> {
-    let read: Vec<((u32, WordId), u32)> = flat::deserialize(deserializer)?;
-    let mut steps = HashMap::with_capacity_and_hasher(read.len(), FixedState::with_seed(0));
-    steps.extend(read);
-    Ok(steps)
-}
-
 /// Phrases whose values are rows of numbers, as an image holds them: without the values that others took the place of.
 #[derive(Serialize, Deserialize)]
 #[serde(bound = "T: flat::Row<N>")]
 struct Flat<T, const N: usize> {
     #[serde(with = "flat")]
     roots: Vec<u32>,
-    #[serde(serialize_with = "write_steps", deserialize_with = "read_steps")]
     steps: Steps,
     #[serde(with = "flat")]
     nodes: Vec<Node>,
@@ -132,8 +106,7 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        let steps = HashMap::with_hasher(FixedState::with_seed(0));
-        Self { roots: Vec::new(), steps, nodes: vec![Node::default()], values: Vec::new() }
+        Self { roots: Vec::new(), steps: Steps::default(), nodes: vec![Node::default()], values: Vec::new() }
     }
 }
 
@@ -255,7 +228,7 @@ impl<T> Phrases<T> {
         if node == 0 {
             return self.roots.get(word.0 as usize).copied().filter(|&next| next != 0);
         }
-        self.steps.get(&(node, word)).copied()
+        self.steps.get(node, word)
     }
 
     fn child(&mut self, node: u32, word: WordId) -> u32 {
@@ -272,7 +245,7 @@ impl<T> Phrases<T> {
             self.roots[at] = next;
         } else {
             self.nodes[node as usize].next |= word.bit();
-            self.steps.insert((node, word), next);
+            self.steps.enter(node, word, next);
         }
         next
     }
