@@ -37,12 +37,12 @@ pub struct TopicMatcher {
     by_first: HashMap<String, Vec<u32>, FixedState>,
     /// Patterns with a `*` in their first word, by their first letter; under `None` those that begin with the `*`.
     wild_first: HashMap<Option<char>, Vec<u32>, FixedState>,
-    /// For each known word, by its number, which of `begun` it begins; the first of them is none.
-    begins: Vec<u32>,
-    /// The patterns that one word begins.
-    begun: Vec<Vec<u32>>,
-    /// With which words that no lexicon knows can begin a pattern: by their first character, if that is of ASCII, a bit for each second
-    /// one, by its last five bits.
+    /// The patterns that known words begin.
+    begun: HashMap<WordId, Vec<u32>, FixedState>,
+    /// For each known word, by its number, a bit that says whether it begins any: the bits of all words fit the nearest cache.
+    begins: Vec<u64>,
+    /// With which words can begin a pattern: by their first character, if that is of ASCII, a bit for each second one, by its last five
+    /// bits.
     initials: [u32; 128],
 }
 
@@ -55,8 +55,8 @@ impl TopicMatcher {
             patterns: Vec::new(),
             by_first: HashMap::default(),
             wild_first: HashMap::default(),
+            begun: HashMap::default(),
             begins: Vec::new(),
-            begun: vec![Vec::new()],
             initials: [0; 128],
         };
         for (at, topic) in topics.topics.iter().enumerate() {
@@ -80,19 +80,8 @@ impl TopicMatcher {
                 matcher.by_first.entry(first.clone()).or_default().push(number);
             }
         }
+        matcher.note_initials();
         matcher.note_beginnings(lexicon);
-        for entry in &matcher.patterns {
-            let first = entry.words[0].as_bytes();
-            let seconds = match first.get(1) {
-                Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
-                _ => u32::MAX,
-            };
-            match first[0] {
-                b'*' => matcher.initials = [u32::MAX; 128],
-                first if first.is_ascii() => matcher.initials[first as usize] |= seconds,
-                _ => {}
-            }
-        }
         matcher
     }
 
@@ -112,9 +101,10 @@ impl TopicMatcher {
         for at in sentence.tokens.range() {
             let word = document.tokens[at].word;
             if word.is_known() {
-                let begun = &self.begun[self.begins[word.0 as usize] as usize];
-                begun.iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
-            } else if self.may_begin(document, at) {
+                if self.begins[word.0 as usize / 64] & 1 << (word.0 % 64) != 0 {
+                    self.begun[&word].iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
+                }
+            } else if self.may_begin(&document.text.as_bytes()[document.tokens[at].span.range()]) {
                 lower(document, at, &mut first);
                 self.begun_with(&first).for_each(|pattern| try_at(at, pattern));
             }
@@ -130,14 +120,10 @@ impl TopicMatcher {
         fitting.next().map(|entry| (entry.topic, entry.sign))
     }
 
-    /// Whether a pattern can begin at a token whose word no lexicon knows, as far as its first two characters tell.
-    fn may_begin(&self, document: &Document, at: usize) -> bool {
-        let written = &document.text.as_bytes()[document.tokens[at].span.range()];
-        let second = match written.get(1) {
-            Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
-            _ => u32::MAX,
-        };
-        self.initials.get(written[0].to_ascii_lowercase() as usize).is_none_or(|seconds| seconds & second != 0)
+    /// Whether a pattern can begin with a word, as far as its first two characters tell.
+    fn may_begin(&self, word: &[u8]) -> bool {
+        let begins = |first: &u8| self.initials.get(first.to_ascii_lowercase() as usize);
+        word.first().is_some_and(|first| begins(first).is_none_or(|known| known & seconds(word) != 0))
     }
 
     /// The patterns whose first word a word is.
@@ -154,6 +140,18 @@ impl TopicMatcher {
         may_be.filter(|&pattern| matches(&self.patterns[pattern as usize].words[0], word))
     }
 
+    /// Notes the first two characters of all patterns.
+    fn note_initials(&mut self) {
+        for entry in &self.patterns {
+            let first = entry.words[0].as_bytes();
+            match first[0] {
+                b'*' => self.initials = [u32::MAX; 128],
+                initial if initial.is_ascii() => self.initials[initial as usize] |= seconds(first),
+                _ => {}
+            }
+        }
+    }
+
     /// Notes the patterns that each known word begins.
     fn note_beginnings(&mut self, lexicon: &Lexicon) {
         let words = lexicon.words();
@@ -168,9 +166,12 @@ impl TopicMatcher {
                 (_, None) => listed[words.id(first).0 as usize] = true,
             }
         }
-        self.begins = vec![0; words.len()];
+        self.begins = vec![0; words.len().div_ceil(64)];
         for (at, listed) in listed.into_iter().enumerate().skip(1) {
             let word = words.word(WordId(at as u32));
+            if !self.may_begin(word.as_bytes()) {
+                continue;
+            }
             let same_initial = word.bytes().next().map(|initial| &wild[usize::from(initial)]);
             let mut same_initial = same_initial.into_iter().flatten();
             let goes_on = second(word);
@@ -181,11 +182,19 @@ impl TopicMatcher {
                 })
                 || open.iter().any(|first| matches(first, word));
             if begins {
-                self.begins[at] = self.begun.len() as u32;
+                self.begins[at / 64] |= 1 << (at % 64);
                 let begun = self.numbers_begun_with(&word.to_lowercase()).collect();
-                self.begun.push(begun);
+                self.begun.insert(WordId(at as u32), begun);
             }
         }
+    }
+}
+
+/// The bits of a word's second character; all where it may stand for several.
+fn seconds(word: &[u8]) -> u32 {
+    match word.get(1) {
+        Some(second) if second.is_ascii_alphanumeric() => 1 << (second % 32),
+        _ => u32::MAX,
     }
 }
 
