@@ -5,7 +5,6 @@ use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan};
 
 use super::relation::{Relation, relation};
-use super::rule::Rule;
 use super::target::Target;
 
 /// What is left, in an article, of the effect of words on a target of whom they aren't said. Coders of single sentences charge them to
@@ -21,16 +20,17 @@ impl Target<'_> {
 
     /// What words are multiplied by that name another's success, failure or quality, where the target only stands beside them:
     /// "Vaas's victory ended Orrin's hopes".
-    pub(super) fn share_of_anothers(&self, rule: Rule, words: TokenSpan) -> f32 {
-        if self.background.is_some() && rule.is_of_bystander() && self.is_anothers(words) { LEFT } else { 1.0 }
+    pub(super) fn share_of_anothers(&self, words: TokenSpan) -> f32 {
+        if self.background.is_some() && self.is_anothers(words) { LEFT } else { 1.0 }
     }
 
     /// Whether words are the head of a noun phrase that tells by a name whose fortune it is.
     fn is_anothers(&self, words: TokenSpan) -> bool {
         let Some(noun) = self.document.noun(self.document.phrase_of(words.start as usize)) else { return false };
         let head = noun.head as usize;
-        let kinds = [WordKind::Fall, WordKind::Fortune, WordKind::Outcome, WordKind::Quality, WordKind::Rise];
-        let is_fortune = || kinds.into_iter().any(|kind| self.is_of(head, kind));
+        let fortunes = [WordKind::Fall, WordKind::Fortune, WordKind::Outcome, WordKind::Quality, WordKind::Rise];
+        let kinds = || self.lexicon.kinds(self.document.tokens[head].word);
+        let is_fortune = || fortunes.into_iter().any(|kind| kinds().has(kind));
         let owner = noun.possessor.map(|owner| owner.start as usize..owner.end as usize);
         let before = owner.unwrap_or(head.saturating_sub(1).max(noun.tokens.start as usize)..head);
         let named = || before.clone().any(|at| self.document.tags[at] == Tag::Nnp && !self.is_place(at));
@@ -72,7 +72,7 @@ impl Target<'_> {
 
     fn is_relative(&self, phrase: usize) -> bool {
         let start = self.document.phrases[phrase].tokens().start as usize;
-        matches!(self.document.word(start), "who" | "whom" | "whose")
+        ["who", "whom", "whose"].iter().any(|word| self.document.is_word(start, word))
     }
 
     /// The name right before a relative pronoun, or before the comma there.

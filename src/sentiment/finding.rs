@@ -46,12 +46,16 @@ impl Target<'_> {
         }
         let mut found = Vec::with_capacity(40);
         let comparison = self.comparison();
+        let opposed = self.is_opposed();
+        let side = if opposed { -1.0 } else { 1.0 };
         let silent = self.silent();
         let speaks = |tokens: TokenSpan| !silent.iter().any(|it| it.overlaps(tokens));
         for frame in self.frames.with_deeds().iter().filter(|frame| speaks(frame.tokens)) {
-            self.of_frame(frame, comparison, &mut found);
+            self.of_frame(frame, side, comparison, &mut found);
         }
-        self.of_opposed(&mut found);
+        if opposed {
+            found.push(self.against());
+        }
         self.of_unequal(&mut found);
         self.of_part_alone(&mut found);
         let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
@@ -66,10 +70,13 @@ impl Target<'_> {
         for same in found.chunk_by_mut(|one, next| one.tokens == next.tokens) {
             let words = same[0].tokens;
             let (aside, speech) = (self.share_of_aside(words), self.share_of_speech(words));
+            let anothers = self.share_of_anothers(words);
             for finding in same {
                 finding.value *= aside;
                 finding.value *= share * speech;
-                finding.value *= self.share_of_anothers(finding.rule, words);
+                if finding.rule.is_of_bystander() {
+                    finding.value *= anothers;
+                }
             }
         }
         self.of_place(&mut found);
@@ -97,13 +104,13 @@ impl Target<'_> {
         silent
     }
 
-    fn of_frame(&self, frame: &Frame, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
+    /// What a cue says of the target, whose side is -1 where others are against it by its name.
+    fn of_frame(&self, frame: &Frame, side: f32, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
         if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) {
             return;
         }
         let cue = self.lexicon.frames().cue(frame.cue);
         let factor = frame.shift.factor;
-        let side = if self.is_opposed() { -1.0 } else { 1.0 };
         let mut add = |rule: Rule, effect: f32| {
             if effect != 0.0 {
                 found.push(Finding { rule, value: effect * factor, tokens: frame.tokens });

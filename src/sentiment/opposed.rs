@@ -17,10 +17,9 @@ impl Target<'_> {
         before.is_some_and(|it| self.lexicon.is(self.lexicon.words().id_in_any_case(it), WordKind::Hostile))
     }
 
-    pub(super) fn of_opposed(&self, found: &mut Vec<Finding<Rule>>) {
-        if self.is_opposed() {
-            found.push(Finding { rule: Rule::Patient, value: AGAINST, tokens: self.tokens });
-        }
+    /// What such a word itself says of the target.
+    pub(super) fn against(&self) -> Finding<Rule> {
+        Finding { rule: Rule::Patient, value: AGAINST, tokens: self.tokens }
     }
 }
 
