@@ -142,9 +142,9 @@ impl Finder<'_> {
             let finite = matches!(self.document.tags[at], Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
             !finite && self.document.tokens[at].kind != TokenKind::Terminator
         };
-        let asks = content.range().any(|at| self.document.word(at).contains('?'));
+        let asks = || content.range().any(|at| self.document.word(at).contains('?'));
         let opens = matches!(self.document.tags[first], Tag::Dt | Tag::Jj | Tag::Rb | Tag::Nn);
-        let short = !asks && last - first < VERBLESS && (first..=last).all(plain);
-        (opens && short).then(|| TokenSpan::new(first, last + 1))
+        let short = last - first < VERBLESS && (first..=last).all(plain);
+        (opens && short && !asks()).then(|| TokenSpan::new(first, last + 1))
     }
 }

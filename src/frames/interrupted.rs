@@ -2,7 +2,7 @@
 
 use super::hit::CueHit;
 use crate::lexicon::{Class, Entry, Lexicon, WordKind};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
 const REACH: usize = 8;
@@ -28,16 +28,17 @@ pub(super) struct Interruptions {
 impl Interruptions {
     pub(super) fn of(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
         let first = sentence.tokens.start as usize;
-        let is_time = |phrase: usize| is_time(document, phrase, lexicon);
+        let is_time = |phrase: &Phrase| is_time(document, phrase, lexicon);
+        let governs_time = |at: usize| document.phrases.get(document.phrase_of(at) + 1).is_some_and(is_time);
         let left_out = |at: usize| match document.tags[at] {
             Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
-            Tag::In if document.is_word(at, "on") && is_time(document.phrase_of(at) + 1) => LeftOut::Always,
-            tag if is_adverb(document.word(at), tag) => LeftOut::BehindVerb,
+            Tag::In if document.is_word(at, "on") && governs_time(at) => LeftOut::Always,
+            _ if is_adverb(document, at) => LeftOut::BehindVerb,
             _ => LeftOut::Never,
         };
         let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
-        for phrase in (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(|&phrase| is_time(phrase)) {
-            let time = document.phrases[phrase].tokens().range();
+        for phrase in document.phrases_of(sentence).iter().filter(|phrase| is_time(phrase)) {
+            let time = phrase.tokens().range();
             left_out[time.start - first..time.end - first].fill(LeftOut::Always);
         }
         Self { first, left_out }
@@ -103,13 +104,13 @@ fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon)
 }
 
 /// "Monday", "Monday night": whether a phrase tells when.
-fn is_time(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
+fn is_time(document: &Document, phrase: &Phrase, lexicon: &Lexicon) -> bool {
     let tells_when = |head: u32| document.is_of(head as usize, WordKind::TellsWhen, lexicon);
-    document.noun(phrase).is_some_and(|noun| noun.possessor.is_none() && tells_when(noun.head))
+    phrase.noun().is_some_and(|noun| noun.possessor.is_none() && tells_when(noun.head))
 }
 
-fn is_adverb(word: &str, tag: Tag) -> bool {
-    (tag == Tag::Rb && word.ends_with("ly")) || word == "hard"
+fn is_adverb(document: &Document, at: usize) -> bool {
+    (document.tags[at] == Tag::Rb && document.word(at).ends_with("ly")) || document.is_word(at, "hard")
 }
 
 #[cfg(test)]

@@ -97,16 +97,15 @@ fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let word = |at: usize, written: &[&str]| scene.lone(at).is_some_and(|word| scene.is(word, written));
     let kind = |at: usize, kind| scene.lone(at).is_some_and(|word| scene.is_of(word, kind));
     let first = scene.first_token(at);
-    let counts = scene.tag(first) == Tag::Cd || scene.is(first, &["half", "a"]);
-    let than = at >= 2 && word(at - 1, &["than"]) && kind(at - 2, WordKind::Quantity);
-    let least = at >= 2 && word(at - 1, &["least", "most"]) && word(at - 2, &["at"]);
-    let near = at >= 1 && kind(at - 1, WordKind::Approximating);
-    let counts_near = scene.tag(first) == Tag::Cd || scene.is(first, &["half"]);
-    let superlative = at >= 1 && word(at - 1, &["at"]) && scene.is(first, &["least", "most"]);
-    match counts {
-        _ if superlative => Some(at - 1),
-        true if than || least => Some(at - 2),
-        true if near && counts_near => Some(at - 1),
+    let number = scene.tag(first) == Tag::Cd;
+    let superlative = || at >= 1 && word(at - 1, &["at"]) && scene.is(first, &["least", "most"]);
+    let than = || at >= 2 && word(at - 1, &["than"]) && kind(at - 2, WordKind::Quantity);
+    let least = || at >= 2 && word(at - 1, &["least", "most"]) && word(at - 2, &["at"]);
+    let near = || at >= 1 && kind(at - 1, WordKind::Approximating) && (number || scene.is(first, &["half"]));
+    match number || scene.is(first, &["half", "a"]) {
+        _ if superlative() => Some(at - 1),
+        true if than() || least() => Some(at - 2),
+        true if near() => Some(at - 1),
         _ => None,
     }
 }

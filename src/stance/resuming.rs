@@ -37,8 +37,8 @@ impl Pair<'_> {
         let word = self.document.tokens[noun.head as usize].word;
         let named =
             || [WordKind::Act, WordKind::Proposal, WordKind::Utterance].iter().any(|&kind| self.lexicon.is(word, kind));
-        let article = matches!(self.document.word(first), "a" | "an");
-        if self.document.tags[comma] != Tag::Comma || !article || !named() {
+        let article = || matches!(self.document.word(first), "a" | "an");
+        if self.document.tags[comma] != Tag::Comma || !article() || !named() {
             return None;
         }
         let finite =

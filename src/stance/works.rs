@@ -110,10 +110,12 @@ impl Pair<'_> {
     /// Whether a possessor is a pronoun for the holder: "lifted its sanctions on the port", "ratcheted up his attacks on
     /// Brandt", "praised Orrin for his support of the sale".
     pub(super) fn owns_its(&self, participant: &Participant) -> bool {
+        if self.document.tags[participant.head] != Tag::PrpPossessive {
+            return false;
+        }
         let word = self.document.word(participant.head);
         let of_subject = matches!(word, "its" | "their");
-        if self.document.tags[participant.head] != Tag::PrpPossessive || !(of_subject || matches!(word, "his" | "her"))
-        {
+        if !(of_subject || matches!(word, "his" | "her")) {
             return false;
         }
         let at = participant.phrase;
