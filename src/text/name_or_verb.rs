@@ -59,6 +59,9 @@ pub(super) fn verbs_in_capitals(tokens: &[Token], text: &str, model: &TagModel, 
 /// "Brandt blasts Vey", "Brandt ally attacks Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
 /// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
 pub(super) fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
+    if !tags.windows(2).any(|two| matches!(two, [Tag::Nnp | Tag::Nn, Tag::Nns])) {
+        return;
+    }
     let relative = |at: usize, tags: &[Tag]| at > 0 && matches!(tags[at - 1], Tag::Wdt | Tag::Wp);
     let opens =
         |at: usize, tags: &[Tag]| at == 0 || matches!(tags[at - 1], Tag::Stop | Tag::Colon | Tag::Open | Tag::Comma);

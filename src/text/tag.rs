@@ -179,7 +179,11 @@ fn is_closed_class(tag: Tag) -> bool {
 /// Headlines with capitals throughout: more than two thirds of the words of four letters and more, and every verb.
 fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
     let long = || tokens.iter().filter(|token| token.kind.is_word() && token.span.end - token.span.start >= 4);
-    let (words, capitals) = (long().count(), long().filter(|token| token.kind.is_capital()).count());
+    let (mut words, mut capitals) = (0, 0);
+    for token in long() {
+        words += 1;
+        capitals += usize::from(token.kind.is_capital());
+    }
     let small_verb = |token: &Token| token.kind == TokenKind::Lower && is_verb_form(model, token.word);
     words >= 3 && capitals * 3 > words * 2 && !long().any(small_verb)
 }
