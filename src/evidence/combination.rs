@@ -106,10 +106,9 @@ const MOST: usize = 48;
 /// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
 #[must_use]
 pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
-    let (by_word, others) = together(contributions);
     let mut rest = 0;
     let mut rows = Vec::with_capacity(4);
-    for together in by_word.iter().chain(&others) {
+    for together in together(contributions) {
         match together.shown() {
             Some(strongest) => {
                 let span = document.span(strongest.tokens);
@@ -178,8 +177,8 @@ impl<'c> Together<'c> {
 const WRITTEN: i32 = 1 << 30;
 
 /// The contributions of cues by their words: of one word each from the first to the last, which a sentence holds, so that they
-/// need no sorting; and the few others.
-fn together(contributions: &[Contribution]) -> (Vec<Together<'_>>, Vec<Together<'_>>) {
+/// need no sorting; behind them the few others.
+fn together(contributions: &[Contribution]) -> Vec<Together<'_>> {
     let (mut first, mut end) = (u32::MAX, 0);
     for contribution in contributions {
         if !contribution.structural && contribution.tokens.len() == 1 {
@@ -187,22 +186,23 @@ fn together(contributions: &[Contribution]) -> (Vec<Together<'_>>, Vec<Together<
             end = end.max(contribution.tokens.end);
         }
     }
-    let mut by_word = vec![Together::default(); end.saturating_sub(first) as usize];
     let mut others: Vec<&Contribution> = Vec::with_capacity(contributions.len() / 4);
+    let mut all = Vec::with_capacity(end.saturating_sub(first) as usize + others.capacity());
+    all.resize(end.saturating_sub(first) as usize, Together::default());
     for contribution in contributions.iter().filter(|it| !it.structural) {
         if contribution.tokens.len() == 1 {
-            by_word[(contribution.tokens.start - first) as usize].add(contribution);
+            all[(contribution.tokens.start - first) as usize].add(contribution);
         } else {
             others.push(contribution);
         }
     }
     others.sort_by_key(|contribution| contribution.tokens);
-    let same = others.chunk_by(|one, next| one.tokens == next.tokens).map(|same| {
+    all.extend(others.chunk_by(|one, next| one.tokens == next.tokens).map(|same| {
         let mut together = Together::default();
         same.iter().for_each(|contribution| together.add(contribution));
         together
-    });
-    (by_word, same.collect())
+    }));
+    all
 }
 
 fn thousandths(contribution: &Contribution) -> i32 {
