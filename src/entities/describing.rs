@@ -41,40 +41,24 @@ impl Reader<'_> {
         role: Role,
         restriction: impl FnOnce(&Self) -> Restriction,
     ) -> Described {
-        let many = self.document.tags[noun.head as usize] == Tag::Nns;
-        if many || words.start > noun.head || self.told.contains(&noun.head) {
-            return Described::Nobody;
-        }
-        let pointed = self.is_pointed_at(noun);
-        let refers = (is_definite(self.document, noun) || pointed) && self.refers(noun, role);
-        if !refers || !(pointed || self.is_of_a_party(noun)) {
+        if !self.may_describe(noun, words, role) {
             return Described::Nobody;
         }
         let restriction = restriction(self);
         if restriction == Restriction::Other {
             return Described::Nobody;
         }
-        let owner = match restriction {
-            Restriction::Owner(owner) => owner,
-            _ => TokenSpan { start: noun.tokens.end, end: noun.tokens.end },
-        };
         let stands_in = self.lexicon.names().stands_in(self.document.tokens[noun.head as usize].word);
         let bare = restriction == Restriction::None && words.start == noun.tokens.start && noun.tokens.len() == 2;
         if let Some(entity) = self.employer(sentence, noun).filter(|_| stands_in && bare) {
             return Described::As(entity, words);
         }
-        let aged = self.descriptions.of_age(self.document.word(noun.tokens.end as usize - 1));
-        let mut fitting =
-            if aged.is_empty() { self.descriptions.fitting(self.document, self.lexicon, noun, owner) } else { aged };
-        fitting.retain(|who| match who {
-            Who::Listed(entity) => self.may_be(self.sort_of(*entity), noun),
-            Who::Other(_) => true,
-        });
         if bare && self.is_any(sentence, noun) {
             return Described::Nobody;
         }
+        let fitting = self.fitting(noun, restriction);
         let one = match &fitting[..] {
-            [] if pointed => return Described::Nobody,
+            [] if self.is_pointed_at(noun) => return Described::Nobody,
             [] => return self.varied(sentence, noun, words, restriction),
             [one] => *one,
             _ => match self.only_known(&fitting).or_else(|| self.spoken_of_lately(&fitting)) {
@@ -82,14 +66,48 @@ impl Reader<'_> {
                 None => return Described::Open,
             },
         };
-        let Who::Listed(entity) = one else { return Described::Unlisted(one) };
+        match one {
+            Who::Listed(entity) if self.is_meant(sentence, noun, entity, bare) => Described::As(entity, words),
+            Who::Listed(_) => Described::Nobody,
+            Who::Other(_) => Described::Unlisted(one),
+        }
+    }
+
+    /// Whether a noun phrase points at one person or body, of whom it tells by `words`.
+    fn may_describe(&self, noun: &NounPhrase, words: TokenSpan, role: Role) -> bool {
+        let many = self.document.tags[noun.head as usize] == Tag::Nns;
+        if many || words.start > noun.head || self.told.contains(&noun.head) {
+            return false;
+        }
+        let pointed = self.is_pointed_at(noun);
+        (pointed || is_definite(self.document, noun))
+            && self.refers(noun, role)
+            && (pointed || self.is_of_a_party(noun))
+    }
+
+    /// Those of whom the article has told what a noun phrase says, its age or what they are.
+    fn fitting(&self, noun: &NounPhrase, restriction: Restriction) -> Vec<Who> {
+        let owner = match restriction {
+            Restriction::Owner(owner) => owner,
+            _ => TokenSpan { start: noun.tokens.end, end: noun.tokens.end },
+        };
+        let mut fitting = self.descriptions.of_age(self.document.word(noun.tokens.end as usize - 1));
+        if fitting.is_empty() {
+            fitting = self.descriptions.fitting(self.document, self.lexicon, noun, owner);
+        }
+        fitting.retain(|who| match who {
+            Who::Listed(entity) => self.may_be(self.sort_of(*entity), noun),
+            Who::Other(_) => true,
+        });
+        fitting
+    }
+
+    /// Whether the listed one whom alone a description fits is near enough to be meant, and may be called so.
+    fn is_meant(&self, sentence: &Sentence, noun: &NounPhrase, entity: EntityId, bare: bool) -> bool {
         let any = self.is_anybody(noun) && !self.is_latest(sentence, noun, entity);
         let near = self.is_recent(entity) || bare && self.is_only_body(noun, entity);
-        let meant = !any
-            && near
-            && self.can_be_called(entity, noun.head as usize)
-            && (self.times.contains_key(&one) || self.is_named_soon(sentence, noun, entity));
-        if meant { Described::As(entity, words) } else { Described::Nobody }
+        let known = || self.times.contains_key(&Who::Listed(entity)) || self.is_named_soon(sentence, noun, entity);
+        !any && near && self.can_be_called(entity, noun.head as usize) && known()
     }
 
     /// Whether a noun phrase of this role means somebody, rather than saying of another what he is: `Brandt, the mayor`, `as mayor`.
