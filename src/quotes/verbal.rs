@@ -18,60 +18,97 @@ use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 
 /// `Orrin said …`, `urged the port to …`, `was accused of …`
 pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
-    let at = scene.phrase_at(hit.token);
-    let verb = scene.verb(at).filter(|verb| verb.head as usize == hit.token)?;
-    let mut after = hit.end.max(verb.tokens.end as usize);
-    let infinitive = after < scene.end() && matches!(scene.tag(after), Tag::Vb | Tag::Vbp);
-    if infinitive && scene.tag(after - 1) == Tag::To {
-        after -= 1;
+    let verb = CueVerb::read(scene, hit)?;
+    if verb.form == Form::Passive {
+        return passive(scene, hit, verb.at, verb.words, verb.next);
     }
-    let cue = TokenSpan::new(verb.tokens.start as usize, after);
-    let next = complement(scene, hit.token, after, hit.cue.takes);
-    if verb.passive && verb.form == VerbForm::Finite && !is_perfect(scene, hit, at, next) {
-        return passive(scene, hit, at, cue, next);
-    }
-    if let Some(candidate) = described_by_agent(scene, hit, at, cue) {
+    if let Some(candidate) = with_content_before(scene, hit, &verb) {
         return Some(candidate);
     }
-    let form = match verb.form {
-        VerbForm::Finite if verb.modal.is_some() => Form::Modal,
-        VerbForm::Finite => Form::Finite,
-        VerbForm::Infinitive => Form::Infinitive,
-        VerbForm::Gerund => Form::Gerund,
-        VerbForm::Participle => Form::Participle,
-    };
-    let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
-    if let Some(candidate) = finite.then(|| contact_candidate(scene, hit, at, cue, next, form)).flatten() {
-        return Some(candidate);
+    match verb.object_before(scene, hit) {
+        Some(object) => {
+            hit.candidate(scene, verb.subject(scene), verb.words, vec![object], Construction::Object, verb.form)
+        }
+        None => with_complement(scene, hit, &verb),
     }
+}
+
+/// A cue that is the verb of a phrase, and what follows it.
+struct CueVerb {
+    /// The phrase.
+    at: usize,
+    /// From its first auxiliary on, with what of the cue stands behind it.
+    words: TokenSpan,
+    form: Form,
+    finite: bool,
+    next: Option<Complement>,
+}
+
+impl CueVerb {
+    fn read(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Self> {
+        let at = scene.phrase_at(hit.token);
+        let verb = scene.verb(at).filter(|verb| verb.head as usize == hit.token)?;
+        let mut after = hit.end.max(verb.tokens.end as usize);
+        let infinitive = after < scene.end() && matches!(scene.tag(after), Tag::Vb | Tag::Vbp);
+        if infinitive && scene.tag(after - 1) == Tag::To {
+            after -= 1;
+        }
+        let words = TokenSpan::new(verb.tokens.start as usize, after);
+        let next = complement(scene, hit.token, after, hit.cue.takes);
+        let form = match verb.form {
+            VerbForm::Finite if verb.passive && !is_perfect(scene, hit, at, next) => Form::Passive,
+            VerbForm::Finite if verb.modal.is_some() => Form::Modal,
+            VerbForm::Finite => Form::Finite,
+            VerbForm::Infinitive => Form::Infinitive,
+            VerbForm::Gerund => Form::Gerund,
+            VerbForm::Participle => Form::Participle,
+        };
+        let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
+        Some(Self { at, words, form, finite, next })
+    }
+
+    fn subject(&self, scene: &Scene<'_>) -> Option<Source> {
+        self.finite.then(|| subject(scene, self.at)).flatten()
+    }
+
+    /// The object of a verb without a complement, which a relative pronoun stands for.
+    fn object_before(&self, scene: &Scene<'_>, hit: &Hit<'_>) -> Option<TokenSpan> {
+        match self.next {
+            Some(_) => None,
+            None => object_before(scene, self.subject(scene), self.words.end as usize, hit.cue.takes),
+        }
+    }
+}
+
+/// The candidate of a verb whose content, or some of it, stands before it.
+fn with_content_before(scene: &Scene<'_>, hit: &Hit<'_>, verb: &CueVerb) -> Option<Candidate> {
+    let CueVerb { at, words, form, finite, next } = *verb;
     let speaks = finite && hit.cue.takes.any(Takes::QUOTE.or(Takes::BARE).or(Takes::INVERTED));
-    if let Some(candidate) = speaks.then(|| around(scene, hit, at, cue, next)).flatten() {
-        return Some(candidate);
-    }
-    if let Some(candidate) = fronted(scene, hit, at, cue) {
-        return Some(candidate);
-    }
-    let subject = || subject(scene, at).filter(|_| finite);
-    if next.is_none()
-        && let Some(object) = object_before(scene, subject(), after, hit.cue.takes)
-    {
-        return hit.candidate(scene, subject(), cue, vec![object], Construction::Object, form);
-    }
-    let says = hit.cue.takes.any(Takes::BARE) && hit.cue.takes.any(Takes::QUOTE) && finite;
-    let next = next
-        .or_else(|| gapped(scene, subject(), after, hit.cue.takes))
+    described_by_agent(scene, hit, at, words)
+        .or_else(|| finite.then(|| contact_candidate(scene, hit, at, words, next, form)).flatten())
+        .or_else(|| speaks.then(|| around(scene, hit, at, words, next)).flatten())
+        .or_else(|| fronted(scene, hit, at, words))
+}
+
+fn with_complement(scene: &Scene<'_>, hit: &Hit<'_>, verb: &CueVerb) -> Option<Candidate> {
+    let (after, takes) = (verb.words.end as usize, hit.cue.takes);
+    let says = takes.any(Takes::BARE) && takes.any(Takes::QUOTE) && verb.finite;
+    let next = verb
+        .next
+        .or_else(|| gapped(scene, verb.subject(scene), after, takes))
         .or_else(|| clause_behind_aside(scene, hit.token, after).filter(|_| says))?;
-    let source = source_of(scene, hit, at, next);
-    let part = with_object(scene, hit, cue, next, content(scene, hit.token, next));
-    if is_reduced_relative(scene, source, next) {
+    let source = source_of(scene, hit, verb.at, next);
+    let part = with_object(scene, hit, verb.words, next, content(scene, hit.token, next));
+    if is_reduced_relative(scene, source, next)
+        || is_bare_accused(scene, hit, next, part)
+        || is_nothing(scene, hit, next, part)
+    {
         return None;
     }
-    if is_bare_accused(scene, hit, next, part) || is_nothing(scene, hit, next, part) {
-        return None;
-    }
-    let pronoun = fronted_pronoun(scene, source, next, hit.cue.takes).filter(|_| finite);
+    let pronoun = fronted_pronoun(scene, source, next, takes).filter(|_| verb.finite);
     let content = pronoun.into_iter().chain([part]).collect();
-    hit.candidate(scene, source, cue, content, next.construction, form).map(|candidate| candidate.opening(next))
+    let candidate = hit.candidate(scene, source, verb.words, content, next.construction, verb.form);
+    candidate.map(|candidate| candidate.opening(next))
 }
 
 /// `The bill, opposed by Orrin, passed`, `a plan backed by the council failed`: a lone participle with its agent behind what it describes.
