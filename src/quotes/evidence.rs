@@ -1,5 +1,7 @@
 //! What speaks for and against a possible attribution: its cue, its construction and its circumstances.
 
+use std::ops::Range;
+
 use super::candidate::Candidate;
 use super::ending::is_subordinate;
 use super::scene::Scene;
@@ -14,10 +16,8 @@ pub(super) fn log_odds(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let kind = scene.lexicon.reporting().cue(candidate.entry).kind;
     let mut sum = weights.cue(candidate.entry, kind, candidate.form, candidate.construction);
     sum += weights.vicinity(&vicinity(scene, before, candidate));
-    for (circumstance, holds) in circumstances(scene, before, candidate) {
-        sum += if holds { weights.circumstance(circumstance) } else { 0 };
-    }
-    sum
+    let held = circumstances(scene, before, candidate).filter(|(_, holds)| *holds);
+    sum + held.map(|(circumstance, _)| weights.circumstance(circumstance)).sum::<i32>()
 }
 
 /// What kind of pronoun the source of a candidate is, if it is one.
@@ -108,7 +108,7 @@ pub(super) fn features(scene: &Scene<'_>, before: &[Candidate], candidate: &Cand
     let cue = scene.lexicon.reporting().cue(candidate.entry);
     let construction = candidate.construction.name();
     let name = format!("cue:{}/{}", cue.class.name(), cue.lemma);
-    let held = circumstances(scene, before, candidate).into_iter().filter(|(_, holds)| *holds);
+    let held = circumstances(scene, before, candidate).filter(|(_, holds)| *holds);
     let mut features: Vec<String> = held.map(|(circumstance, _)| circumstance.name().to_owned()).collect();
     features.push(format!("form:{}/{construction}", candidate.form.name()));
     features.push(format!("kind:{}/{construction}", cue.kind.name()));
@@ -158,59 +158,85 @@ fn sort(scene: &Scene<'_>, head: usize) -> SourceSort {
     }
 }
 
+/// Words of a content, in the classes by which the weights were fitted.
+const FEW: Range<usize> = 3..5;
+const SOME: Range<usize> = 5..10;
+const MANY: usize = 10;
+
+/// Words from which on a source is long, as the weights were fitted.
+const LONG_SOURCE: usize = 6;
+
 /// Each circumstance, and whether it holds of a candidate.
 fn circumstances(
     scene: &Scene<'_>,
     before: &[Candidate],
     candidate: &Candidate,
-) -> [(Circumstance, bool); Circumstance::COUNT] {
+) -> impl Iterator<Item = (Circumstance, bool)> {
+    let always = [(Circumstance::Any, true)];
+    let source = of_source(scene, candidate);
+    always.into_iter().chain(source).chain(of_content(scene, candidate)).chain(of_place(scene, before, candidate))
+}
+
+fn of_source(scene: &Scene<'_>, candidate: &Candidate) -> [(Circumstance, bool); 11] {
     use Circumstance as Is;
     let start = candidate.cue.start as usize;
-    let words: usize = candidate.content.iter().map(|part| part.len()).sum();
+    let source = candidate.source;
     let pronoun = pronoun(scene, candidate);
-    let own = scene.quotations.around(start);
-    let head = candidate.source.map(|source| scene.tag(source.head as usize));
-    let begins_with = scene.tag(candidate.content[0].start as usize);
-    let is_marked = |token: usize| scene.quotations.around(token).is_some_and(|at| Some(at) != own);
-    let marked = |part: &TokenSpan| is_marked(part.start as usize) || is_marked(part.end as usize - 1);
-    let inside = |other: &Candidate| other.content.iter().any(|part| part.holds(start));
+    let head = source.map(|source| scene.tag(source.head as usize));
+    let quoted = scene.quotations.around(start).is_some();
     [
-        (Is::Any, true),
-        (Is::Unlisted, !listed(scene, candidate)),
-        (Is::Quoted, own.is_some()),
-        (Is::Sourceless, candidate.source.is_none()),
+        (Is::Sourceless, source.is_none()),
         (Is::FirstPerson, pronoun == Some(Is::FirstPerson)),
         (Is::ThirdPerson, pronoun == Some(Is::ThirdPerson)),
         (Is::Thing, pronoun == Some(Is::Thing)),
         (Is::Who, pronoun == Some(Is::Who)),
         (Is::Named, head == Some(Tag::Nnp)),
-        (Is::OneWord, words == 1),
-        (Is::TwoWords, words == 2),
-        (Is::FewWords, (3..5).contains(&words)),
-        (Is::ManyWords, words >= 10),
-        (Is::Marked, candidate.content.iter().any(marked)),
-        (Is::Negated, candidate.negated),
-        (Is::Inner, before.iter().rev().take(NEAR).any(inside)),
-        (Is::Headline, scene.sentence.in_title || scene.sentence.paragraph == 0),
-        (Is::Subordinate, is_subordinate(scene, scene.phrase_at(start))),
-        (Is::Predicate, candidate.content.iter().any(|part| has_predicate(scene, *part))),
-        (Is::Question, scene.document.is_word(scene.end() - 1, "?")),
         (Is::Plural, head == Some(Tag::Nns)),
         (Is::Common, head == Some(Tag::Nn)),
-        (Is::LongSource, candidate.source.is_some_and(|source| source.tokens.len() >= 6)),
-        (Is::SomeWords, (5..10).contains(&words)),
+        (Is::LongSource, source.is_some_and(|source| source.tokens.len() >= LONG_SOURCE)),
+        (Is::QuotedFirst, quoted && pronoun == Some(Is::FirstPerson)),
+        (Is::Leading, source.is_some_and(|source| source.tokens.start as usize == scene.start())),
+    ]
+}
+
+fn of_content(scene: &Scene<'_>, candidate: &Candidate) -> [(Circumstance, bool); 10] {
+    use Circumstance as Is;
+    let words: usize = candidate.content.iter().map(|part| part.len()).sum();
+    let own = scene.quotations.around(candidate.cue.start as usize);
+    let begins_with = scene.tag(candidate.content[0].start as usize);
+    let is_marked = |token: usize| scene.quotations.around(token).is_some_and(|at| Some(at) != own);
+    let marked = |part: &TokenSpan| is_marked(part.start as usize) || is_marked(part.end as usize - 1);
+    [
+        (Is::OneWord, words == 1),
+        (Is::TwoWords, words == 2),
+        (Is::FewWords, FEW.contains(&words)),
+        (Is::SomeWords, SOME.contains(&words)),
+        (Is::ManyWords, words >= MANY),
+        (Is::Marked, candidate.content.iter().any(marked)),
+        (Is::Predicate, candidate.content.iter().any(|part| has_predicate(scene, *part))),
         (Is::StartsName, begins_with == Tag::Nnp),
         (Is::StartsPronoun, begins_with == Tag::Prp),
         (Is::StartsArticle, matches!(begins_with, Tag::Dt | Tag::PrpPossessive)),
+    ]
+}
+
+fn of_place(scene: &Scene<'_>, before: &[Candidate], candidate: &Candidate) -> [(Circumstance, bool); 10] {
+    use Circumstance as Is;
+    let start = candidate.cue.start as usize;
+    let inside = |other: &Candidate| other.content.iter().any(|part| part.holds(start));
+    let quotes = candidate.construction == Construction::Quote;
+    let around_both = |part: &TokenSpan| part.holds(start) && part.contains(candidate.content[0]);
+    [
+        (Is::Unlisted, !listed(scene, candidate)),
+        (Is::Quoted, scene.quotations.around(start).is_some()),
+        (Is::Negated, candidate.negated),
         (Is::Present, matches!(scene.tag(start), Tag::Vbz | Tag::Vbp)),
-        (Is::QuotedFirst, own.is_some() && pronoun == Some(Is::FirstPerson)),
-        (Is::Leading, candidate.source.is_some_and(|source| source.tokens.start as usize == scene.start())),
+        (Is::Headline, scene.sentence.in_title || scene.sentence.paragraph == 0),
+        (Is::Question, scene.document.is_word(scene.end() - 1, "?")),
+        (Is::Subordinate, is_subordinate(scene, scene.phrase_at(start))),
+        (Is::Inner, before.iter().rev().take(NEAR).any(inside)),
         (Is::InnerSpeech, is_reported(before, |part| part.holds(start))),
-        (
-            Is::InnerQuotation,
-            candidate.construction == Construction::Quote
-                && is_reported(before, |part| part.holds(start) && part.contains(candidate.content[0])),
-        ),
+        (Is::InnerQuotation, quotes && is_reported(before, around_both)),
     ]
 }
 
@@ -244,4 +270,26 @@ pub(super) fn listed(scene: &Scene<'_>, candidate: &Candidate) -> bool {
         Construction::Colon | Construction::Alone => return true,
     };
     candidate.form == CueForm::Phrase || cue.takes.any(takes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::quotes::candidates::candidates;
+    use crate::quotes::marks::Quotations;
+    use crate::text::Document;
+
+    #[test]
+    fn each_circumstance_is_asked_once() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", "Orrin said that the port was old.", &lexicon);
+        let quotations = Quotations::new(&document);
+        let scene = Scene::new(&document, &lexicon, &quotations, &document.sentences[0]);
+        let mut found = Vec::new();
+        candidates(&scene, &mut found);
+        let mut asked: Vec<Circumstance> = circumstances(&scene, &[], &found[0]).map(|(asked, _)| asked).collect();
+        asked.sort();
+        assert_eq!(asked, Circumstance::ALL.map(|(circumstance, _)| circumstance));
+    }
 }
