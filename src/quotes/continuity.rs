@@ -6,64 +6,118 @@ use super::scene::Scene;
 use crate::lexicon::{Class, Construction, Lexicon, Takes};
 use crate::text::{Document, Quotations, Sentence, Tag, TokenSpan};
 
-/// Words of a name before a colon.
+/// Words that a name before a colon has at most.
 pub(super) const LABEL: usize = 12;
 /// Tokens, marks included, from which on a quotation without a cue is speech and no term or title.
 pub(super) const SPEECH: usize = 7;
 
 /// Gives the quotations that no cue claimed to a source, where the text shows one.
 pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quotations, found: &mut Vec<Attribution>) {
-    let reported = found.len();
     let claimed = claimed(quotations, found);
     let text = Text { document, lexicon, quotations };
-    let dialogue = text.is_dialogue();
-    let mut last: Option<(usize, usize)> = None;
-    let mut grown: Vec<usize> = Vec::new();
-    for (at, quotation) in quotations.all().iter().enumerate() {
-        if quotation.nested {
-            continue;
-        }
-        if let Some(owner) = claimed[at] {
-            let last_owner = last.map(|(_, owner)| owner);
-            last = text.speaker_behind(last_owner, owner, found, quotation.tokens).map(|speaker| (at, speaker));
-            continue;
-        }
-        if let Some((source, cue)) = text.beside(quotation.tokens) {
-            found.push(alone(source, cue, quotation.tokens));
-            last = Some((at, found.len() - 1));
-            continue;
-        }
-        let follows =
-            |(previous, _): &(usize, usize)| text.follows_on(quotations.all()[*previous].tokens, quotation.tokens);
-        if !text.is_whole(quotation.tokens) {
-            let split = |&(_, owner): &(usize, usize)| found[owner].construction == Construction::AroundQuote;
-            let opening = last.filter(follows).filter(split).zip(text.opening(quotation.tokens));
-            if let Some(((_, owner), part)) = opening {
-                found[owner].content.push(part);
-                grown.push(owner);
-                last = Some((at, owner));
+    let (dialogue, reported) = (text.is_dialogue(), found.len());
+    let mut turns = Turns { text, dialogue, reported, found, last: None, grown: Vec::new() };
+    for (at, quotation) in quotations.all().iter().enumerate().filter(|(_, quotation)| !quotation.nested) {
+        let tokens = quotation.tokens;
+        match claimed[at] {
+            Some(owner) => turns.pass_claimed(at, owner, tokens),
+            None => {
+                let _ = turns.add_beside(at, tokens)
+                    || turns.join_fragment(at, tokens)
+                    || turns.pass_question(at, tokens)
+                    || turns.join_whole(at, tokens)
+                    || turns.add_announced(at, tokens);
             }
-            continue;
-        }
-        if dialogue && text.asks(quotation.tokens) {
-            last = last.map(|(_, owner)| (at, owner));
-            continue;
-        }
-        let goes_on = |it: &(usize, usize)| follows(it) || text.speaks_alone(it.1, found, quotation.tokens);
-        let owner = last.filter(goes_on).map(|(_, owner)| owner);
-        if let Some(owner) = owner.or_else(|| text.reported_before(quotation.tokens, &found[..reported])) {
-            found[owner].content.push(quotation.tokens);
-            grown.push(owner);
-            last = Some((at, owner));
-        } else if let Some((source, cue)) =
-            text.named_behind(quotation.tokens).or_else(|| text.announced(quotation.tokens))
-        {
-            found.push(alone(source, cue, quotation.tokens));
-            last = Some((at, found.len() - 1));
         }
     }
-    grown.dedup();
-    grown.into_iter().for_each(|owner| text.settle(&mut found[owner]));
+    turns.settle();
+}
+
+/// The quotations of a text given so far. What gives one, or tells that it is nobody's, returns whether it did.
+struct Turns<'a, 'f> {
+    text: Text<'a>,
+    dialogue: bool,
+    /// How many attributions have cues; they are in the order of sentences.
+    reported: usize,
+    found: &'f mut Vec<Attribution>,
+    /// The quotation before, and the attribution that it belongs to.
+    last: Option<(usize, usize)>,
+    /// Attributions to which a quotation was added.
+    grown: Vec<usize>,
+}
+
+impl Turns<'_, '_> {
+    fn pass_claimed(&mut self, at: usize, owner: usize, tokens: TokenSpan) {
+        let last_owner = self.last.map(|(_, owner)| owner);
+        self.last = self.text.speaker_behind(last_owner, owner, self.found, tokens).map(|speaker| (at, speaker));
+    }
+
+    fn add_beside(&mut self, at: usize, tokens: TokenSpan) -> bool {
+        let beside = self.text.beside(tokens);
+        self.add(at, tokens, beside)
+    }
+
+    /// Joins part of a sentence to a speech that the cue before it parts; others say nothing.
+    fn join_fragment(&mut self, at: usize, tokens: TokenSpan) -> bool {
+        if self.text.is_whole(tokens) {
+            return false;
+        }
+        let split = |&(_, owner): &(usize, usize)| self.found[owner].construction == Construction::AroundQuote;
+        let last = self.last.filter(|last| self.follows(last, tokens)).filter(split);
+        if let Some(((_, owner), part)) = last.zip(self.text.opening(tokens)) {
+            self.join(at, part, owner);
+        }
+        true
+    }
+
+    /// Passes the question of an interview, behind which the speaker goes on.
+    fn pass_question(&mut self, at: usize, tokens: TokenSpan) -> bool {
+        let asks = self.dialogue && self.text.asks(tokens);
+        if asks {
+            self.last = self.last.map(|(_, owner)| (at, owner));
+        }
+        asks
+    }
+
+    fn join_whole(&mut self, at: usize, tokens: TokenSpan) -> bool {
+        let goes_on =
+            |it: &(usize, usize)| self.follows(it, tokens) || self.text.speaks_alone(it.1, self.found, tokens);
+        let owner = self.last.filter(goes_on).map(|(_, owner)| owner);
+        let owner = owner.or_else(|| self.text.reported_before(tokens, &self.found[..self.reported]));
+        if let Some(owner) = owner {
+            self.join(at, tokens, owner);
+        }
+        owner.is_some()
+    }
+
+    fn add_announced(&mut self, at: usize, tokens: TokenSpan) -> bool {
+        let announced = self.text.named_behind(tokens).or_else(|| self.text.announced(tokens));
+        self.add(at, tokens, announced)
+    }
+
+    fn follows(&self, &(previous, _): &(usize, usize), tokens: TokenSpan) -> bool {
+        self.text.follows_on(self.text.quotations.all()[previous].tokens, tokens)
+    }
+
+    fn join(&mut self, at: usize, part: TokenSpan, owner: usize) {
+        self.found[owner].content.push(part);
+        self.grown.push(owner);
+        self.last = Some((at, owner));
+    }
+
+    fn add(&mut self, at: usize, tokens: TokenSpan, speaker: Option<(Source, TokenSpan)>) -> bool {
+        let Some((source, cue)) = speaker else { return false };
+        self.last = Some((at, self.found.len()));
+        self.found.push(alone(source, cue, tokens));
+        true
+    }
+
+    fn settle(mut self) {
+        self.grown.dedup();
+        for owner in self.grown {
+            self.text.settle(&mut self.found[owner]);
+        }
+    }
 }
 
 /// Whether a report only hangs on the cue of a speech, so that what follows its sentence belongs to the speech: `"…," Orrin said
