@@ -3,6 +3,7 @@
 use super::named::Source;
 use super::telling::{reports, tells};
 use std::cell::LazyCell;
+use std::cmp::Reverse;
 
 use super::adjectival::adjective_candidate;
 use super::adverbial::{GAP, phrase_candidate, resumption};
@@ -12,7 +13,7 @@ use super::mistaken::mistaken_verb;
 use super::nominal::noun_candidate;
 use super::scene::Scene;
 use super::verbal::verb_candidate;
-use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, CueKind, ReportingCueId, Takes, WordKind};
+use crate::lexicon::{Ahead, Begins, Class, Construction, CueForm as Form, CueKind, Takes, WordKind};
 use crate::text::{Tag, Token};
 
 /// Appends the candidates of a sentence, in order of their cues.
@@ -34,57 +35,63 @@ pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
 /// Tries the cues that begin at a token, phrases first, longer ones before shorter ones of their class; the number of words
 /// of the one that fits.
 fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize {
-    const MOST: usize = 6;
-    let mut hits: [Option<(usize, ReportingCueId)>; MOST] = [None; MOST];
-    let mut count = 0;
-    let reporting = scene.lexicon.reporting();
-    reporting.each(scene.document.words_from(token, scene.end()), |found| {
-        let gap = token + found.words;
-        let ahead = LazyCell::new(|| Ahead::new(scene.document.words_from(gap, scene.end().min(gap + GAP))));
-        for &id in found.values {
-            let complete = !reporting.has_gap(id)
-                || reporting.may_end_in(id, *ahead) && resumption(scene, gap, reporting.cue(id)).is_some();
-            if complete && count < MOST {
-                hits[count] = Some((found.words, id));
-                count += 1;
-            }
-        }
-    });
-    if count == 0 {
-        return 1;
-    }
-    let participle = scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.passive);
-    let rank = |class: Class| match class {
-        Class::Phrase => 0,
-        Class::Adjective if participle => 1,
-        Class::Verb => 2,
-        Class::Adjective => 3,
-        _ => 4,
-    };
-    let hits = &mut hits[..count];
-    hits.sort_by_key(|hit| hit.map(|(words, id)| (rank(reporting.cue(id).class), std::cmp::Reverse(words))));
-    for (words, id) in hits.iter().flatten().copied() {
-        let cue = reporting.cue(id);
-        let hit = Hit { token, end: token + words, id, cue };
-        let takes = cue.takes;
-        let candidate = match cue.class {
-            Class::Phrase => phrase_candidate(scene, &hit),
-            Class::Verb => verb_candidate(scene, &hit).or_else(|| mistaken_verb(scene, &hit)),
-            Class::Adjective => adjective_candidate(scene, &hit),
-            _ => noun_candidate(scene, &hit),
-        };
-        if let Some(candidate) = candidate.and_then(|candidate| fitting(scene, takes, candidate)) {
+    let mut hits = hits_at(scene, token);
+    let participle = !hits.is_empty() && scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.passive);
+    hits.sort_by_key(|hit| (rank(hit.cue.class, participle), Reverse(hit.end)));
+    for hit in hits {
+        let words = hit.end - token;
+        if let Some(candidate) = candidate_of(scene, &hit) {
             if !repeats_quotation(out, &candidate) {
                 out.push(candidate);
             }
             return words;
         }
-        if cue.class == Class::Adjective && cue.lemma.ends_with(" as") {
+        if hit.cue.class == Class::Adjective && hit.cue.lemma.ends_with(" as") {
             // "the guild, known as the Quays": nobody knows it there
             return words;
         }
     }
     1
+}
+
+/// The cues of the lexicon that begin at a token, where those with a gap go on behind it.
+fn hits_at<'a>(scene: &Scene<'a>, token: usize) -> Vec<Hit<'a>> {
+    let mut hits = Vec::new();
+    let reporting = scene.lexicon.reporting();
+    reporting.each(scene.document.words_from(token, scene.end()), |found| {
+        let gap = token + found.words;
+        let ahead = LazyCell::new(|| Ahead::new(scene.document.words_from(gap, scene.end().min(gap + GAP))));
+        for &id in found.values {
+            let cue = reporting.cue(id);
+            let complete =
+                !reporting.has_gap(id) || reporting.may_end_in(id, *ahead) && resumption(scene, gap, cue).is_some();
+            if complete {
+                hits.push(Hit { token, end: gap, id, cue });
+            }
+        }
+    });
+    hits
+}
+
+/// The place of a class in the order in which cues are tried; the adjective first where a word may be a passive participle.
+fn rank(class: Class, participle: bool) -> u8 {
+    match class {
+        Class::Phrase => 0,
+        Class::Adjective if participle => 1,
+        Class::Verb => 2,
+        Class::Adjective => 3,
+        _ => 4,
+    }
+}
+
+fn candidate_of(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
+    let candidate = match hit.cue.class {
+        Class::Phrase => phrase_candidate(scene, hit),
+        Class::Verb => verb_candidate(scene, hit).or_else(|| mistaken_verb(scene, hit)),
+        Class::Adjective => adjective_candidate(scene, hit),
+        _ => noun_candidate(scene, hit),
+    };
+    fitting(scene, hit.cue.takes, candidate?)
 }
 
 /// A candidate if its cue reports as it is used there, without the empty `it` as source.
