@@ -2,7 +2,7 @@
 
 use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
-use super::pronoun::{self, Answer, Asks, Case, Place};
+use super::pronoun::{self, Answer, Asks, Case, Place, Question};
 use super::reader::Reader;
 use super::referent::{Role, Sort, Weight, Who};
 use crate::lexicon::WordKind;
@@ -78,7 +78,7 @@ impl Reader<'_> {
             favoured: beside.last_speaker,
         };
         let speaker = quotation.and_then(|number| self.speeches[number].speaker);
-        pronoun::answer(&self.referents, asks, case, place, speaker, &named)
+        Question { asks, case, place, speaker, others: &named }.answer(&self.referents)
     }
 
     /// Only groups and those listed with `they` are meant by they.

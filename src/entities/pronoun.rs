@@ -89,84 +89,104 @@ const OWNER: u32 = 100;
 /// The least salience that a pronoun's referent can have.
 const LEAST: u32 = 25;
 
-/// The best of the referents so far, the latest last; `others` are persons whom it can't mean.
-pub(super) fn answer(
-    referents: &[Referent],
-    asks: Asks,
-    case: Case,
-    place: Place,
-    speaker: Option<Who>,
-    others: &[Who],
-) -> Answer {
-    let barred = if case == Case::Object && place.agent.is_none() { own_subject(referents, place) } else { None };
-    let joined = place.joined.filter(|_| barred.is_some()).and_then(|joined| {
-        let mut inside = referents.iter().rev().take_while(|referent| referent.token >= place.sentence);
-        inside.find(|referent| joined.holds(referent.token as usize)).map(|referent| referent.who)
-    });
-    let is_agent = |referent: &&Referent| place.agent.is_some_and(|agent| agent.holds(referent.token as usize));
-    let agent = referents.iter().rev().take_while(|it| it.token >= place.sentence).find(is_agent).map(|it| it.who);
-    let mut scores: Vec<Score> = Vec::with_capacity(8);
-    let own_quotation = |it: &Referent| place.quotation.is_some() && it.quotation == place.quotation;
-    let is_named = |it: &Referent| {
-        own_quotation(it) && matches!(it.who, Who::Listed(_)) && fit(it.sort, asks) == 100 && Some(it.who) != speaker
-    };
-    let named_inside = place.quotation.is_some() && referents.iter().rev().take(WINDOW).any(is_named);
-    let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= place.clock);
-    let is_barred = |who: Who| [barred, joined, speaker, agent].contains(&Some(who)) || others.contains(&who);
-    let acts = |it: &Referent| it.role == Role::Subject && it.token >= place.sentence && fit(it.sort, asks) > 0;
-    let owns = case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
-    let may_be = |it: &&Referent| fit(it.sort, asks) > 0 && !is_barred(it.who) && !is_agent(it);
-    for referent in recent.filter(may_be) {
-        let voice = match referent.quotation {
-            Some(_) if !own_quotation(referent) => OTHER_QUOTATION,
-            None if named_inside => OUTSIDE,
-            _ => 100,
+/// A pronoun where it stands, and whom it can't mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Question<'a> {
+    pub(super) asks: Asks,
+    pub(super) case: Case,
+    pub(super) place: Place,
+    /// Who says it.
+    pub(super) speaker: Option<Who>,
+    /// Persons whom it can't mean.
+    pub(super) others: &'a [Who],
+}
+
+impl Question<'_> {
+    /// The best of the referents so far, the latest last.
+    pub(super) fn answer(&self, referents: &[Referent]) -> Answer {
+        let barred = self.barred(referents);
+        let is_barred = |who: Who| barred.contains(&Some(who)) || self.others.contains(&who);
+        match choose(&self.scores(referents, is_barred)) {
+            Answer::Nobody => self.far(referents, is_barred),
+            answer => answer,
+        }
+    }
+
+    /// The subject of its clause, who is joined to that, its speaker and the agent of what is done to it.
+    fn barred(&self, referents: &[Referent]) -> [Option<Who>; 4] {
+        let Place { sentence, agent, joined, .. } = self.place;
+        let within = |tokens: TokenSpan| {
+            let mut inside = referents.iter().rev().take_while(|referent| referent.token >= sentence);
+            inside.find(|referent| tokens.holds(referent.token as usize)).map(|referent| referent.who)
         };
-        let owner = owns && referent.role == Role::Possessor && referent.token >= place.sentence;
-        let least = if owner { OWNER } else { 0 };
-        let score = salience(referent, asks, place, voice, least);
-        if score == 0 {
-            continue;
-        }
-        match scores.iter_mut().find(|known| known.who == referent.who) {
-            Some(known) => {
-                known.more += score.min(known.best);
-                known.best = known.best.max(score);
-            }
-            None => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
-        }
+        let object = self.case == Case::Object && agent.is_none();
+        let subject = if object { own_subject(referents, self.place) } else { None };
+        let joined = joined.filter(|_| subject.is_some()).and_then(within);
+        [subject, joined, self.speaker, agent.and_then(within)]
     }
-    match choose(&scores) {
-        Answer::Nobody => far(referents, asks, case, place, is_barred),
-        answer => answer,
-    }
-}
 
-/// How salient a referent is to a pronoun that asks for one like it, `voice` and the least of its role in percent; 0 if it can't be meant.
-fn salience(referent: &Referent, asks: Asks, place: Place, voice: u32, least: u32) -> u32 {
-    let distance = (place.clock - referent.clock.min(place.clock)) as usize;
-    let role = referent.role.salience().max(least);
-    let near = role * FADING[distance.min(REACH as usize)] * fit(referent.sort, asks) / 100;
-    let score = near * referent.weight.percent() / 100 * voice / 10_000;
-    if place.favoured == Some(referent.who) { score * FAVOUR / 100 } else { score }
-}
-
-/// The only one of some more sentences whom a pronoun can mean, where nobody near can be: `Brandt spoke. … The guild left. … Moss
-/// called her a gambler.`
-///
-/// An object with a fitting subject in its sentence is left open: `Brandt hopes that the vote will help her`.
-fn far(referents: &[Referent], asks: Asks, case: Case, place: Place, is_barred: impl Fn(Who) -> bool) -> Answer {
-    let reached = referents.iter().rev().take(FAR_WINDOW).take_while(|it| it.clock + FAR_REACH >= place.clock);
-    let fitting = reached.filter(|it| fit(it.sort, asks) > 0 && it.role.salience() > 0);
-    let own =
-        case == Case::Object && fitting.clone().take_while(|it| it.token >= place.sentence).any(|it| is_barred(it.who));
-    if own || !matches!(asks, Asks::Person(_)) {
-        return Answer::Nobody;
+    fn scores(&self, referents: &[Referent], is_barred: impl Fn(Who) -> bool) -> Vec<Score> {
+        let Place { clock, sentence, quotation, agent, .. } = self.place;
+        let is_agent = |it: &Referent| agent.is_some_and(|agent| agent.holds(it.token as usize));
+        let named_inside =
+            quotation.is_some() && referents.iter().rev().take(WINDOW).any(|it| self.is_named_beside(it));
+        let recent = referents.iter().rev().take(WINDOW).take_while(|referent| referent.clock + REACH >= clock);
+        let acts = |it: &Referent| it.role == Role::Subject && it.token >= sentence && fit(it.sort, self.asks) > 0;
+        let owns = self.case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
+        let may_be = |it: &&Referent| fit(it.sort, self.asks) > 0 && !is_barred(it.who) && !is_agent(it);
+        let mut scores: Vec<Score> = Vec::with_capacity(8);
+        for referent in recent.filter(may_be) {
+            let voice = match referent.quotation {
+                Some(_) if !self.is_in_quotation_of(referent) => OTHER_QUOTATION,
+                None if named_inside => OUTSIDE,
+                _ => 100,
+            };
+            let owner = owns && referent.role == Role::Possessor && referent.token >= sentence;
+            add(&mut scores, referent, self.salience(referent, voice, if owner { OWNER } else { 0 }));
+        }
+        scores
     }
-    let mut fitting = fitting.filter(|it| !is_barred(it.who));
-    let Some(latest) = fitting.next() else { return Answer::Nobody };
-    let certain = fit(latest.sort, asks) == 100 && latest.role != Role::Modifier;
-    if fitting.any(|it| it.who != latest.who) || !certain { Answer::Nobody } else { Answer::One(latest.who) }
+
+    fn is_in_quotation_of(&self, referent: &Referent) -> bool {
+        self.place.quotation.is_some() && referent.quotation == self.place.quotation
+    }
+
+    /// Whether a fitting entity that isn't the speaker is spoken of in the quotation of the pronoun.
+    fn is_named_beside(&self, referent: &Referent) -> bool {
+        self.is_in_quotation_of(referent)
+            && matches!(referent.who, Who::Listed(_))
+            && fit(referent.sort, self.asks) == 100
+            && Some(referent.who) != self.speaker
+    }
+
+    /// How salient a referent is, `voice` and the least of its role in percent; 0 if it can't be meant.
+    fn salience(&self, referent: &Referent, voice: u32, least: u32) -> u32 {
+        let Place { clock, favoured, .. } = self.place;
+        let distance = (clock - referent.clock.min(clock)) as usize;
+        let role = referent.role.salience().max(least);
+        let near = role * FADING[distance.min(REACH as usize)] * fit(referent.sort, self.asks) / 100;
+        let score = near * referent.weight.percent() / 100 * voice / 10_000;
+        if favoured == Some(referent.who) { score * FAVOUR / 100 } else { score }
+    }
+
+    /// The only one of some more sentences whom a pronoun can mean, where nobody near can be: `Brandt spoke. … The guild left. … Moss
+    /// called her a gambler.`
+    ///
+    /// An object with a fitting subject in its sentence is left open: `Brandt hopes that the vote will help her`.
+    fn far(&self, referents: &[Referent], is_barred: impl Fn(Who) -> bool) -> Answer {
+        let Place { clock, sentence, .. } = self.place;
+        let reached = referents.iter().rev().take(FAR_WINDOW).take_while(|it| it.clock + FAR_REACH >= clock);
+        let fitting = reached.filter(|it| fit(it.sort, self.asks) > 0 && it.role.salience() > 0);
+        let own = self.case == Case::Object
+            && fitting.clone().take_while(|it| it.token >= sentence).any(|it| is_barred(it.who));
+        if own || !matches!(self.asks, Asks::Person(_)) {
+            return Answer::Nobody;
+        }
+        let mut fitting = fitting.filter(|it| !is_barred(it.who));
+        let Some(latest) = fitting.next() else { return Answer::Nobody };
+        let certain = fit(latest.sort, self.asks) == 100 && latest.role != Role::Modifier;
+        if fitting.any(|it| it.who != latest.who) || !certain { Answer::Nobody } else { Answer::One(latest.who) }
+    }
 }
 
 struct Score {
@@ -181,6 +201,19 @@ struct Score {
 impl Score {
     fn total(&self) -> u32 {
         self.best + (self.more / 5).min(self.best / 4)
+    }
+}
+
+fn add(scores: &mut Vec<Score>, referent: &Referent, score: u32) {
+    if score == 0 {
+        return;
+    }
+    match scores.iter_mut().find(|known| known.who == referent.who) {
+        Some(known) => {
+            known.more += score.min(known.best);
+            known.best = known.best.max(score);
+        }
+        None => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
     }
 }
 
