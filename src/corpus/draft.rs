@@ -10,6 +10,8 @@ use super::html::Html;
 pub(super) struct Draft<'r> {
     pub(super) fields: [Cow<'r, str>; 6],
     pub(super) kept: Vec<String>,
+    /// Whether the row has a NUL byte.
+    pub(super) has_nul: bool,
 }
 
 /// What R, pandas and databases write into a cell that has nothing.

@@ -20,8 +20,10 @@ pub(super) fn no_json(error: &serde_json::Error) -> String {
 pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
     let best =
         |field: Field| keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(paragraphs(&object[key])));
+    let fields = Field::ALL.map(best);
     Draft {
-        fields: Field::ALL.map(best),
+        has_nul: fields.iter().any(|cell| cell.contains('\0')),
+        fields,
         kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
     }
 }

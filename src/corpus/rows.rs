@@ -20,7 +20,7 @@ use super::language::other_language;
 use super::layout::{Format, Keys};
 use super::options::{BadBytes, ReadOptions};
 use super::records::{Cell, Dialect};
-use super::sample::{IdKey, Sample};
+use super::sample::IdKey;
 use super::seen::{Seen, TextKey};
 use crate::error::{Error, Result};
 
@@ -172,13 +172,13 @@ impl<'b> BlockReader<'b, '_> {
         }
         let mut draft = Draft {
             kept: columns.kept.iter().map(|place| value(Some(*place)).into_owned()).collect(),
+            has_nul: self.has_nul && memchr(0, record.as_bytes()).is_some(),
             ..Draft::default()
         };
         for field in columns.fields() {
             draft.fields[field as usize] = value(columns.place(field));
         }
-        let nul = self.has_nul && memchr(0, record.as_bytes()).is_some();
-        self.finish(start, draft, nul, columns.header(Field::Date))
+        self.finish(start, draft, columns.header(Field::Date))
     }
 
     fn read_json(&mut self, keys: &Keys) -> Result<()> {
@@ -192,9 +192,7 @@ impl<'b> BlockReader<'b, '_> {
             let Some(text) = self.text(start, end)? else { continue };
             match serde_json::from_str::<serde_json::Map<String, Value>>(&text) {
                 Ok(object) => {
-                    let draft = json_draft(&object, keys);
-                    let nul = draft.fields.iter().any(|cell| cell.contains('\0'));
-                    self.finish(start, draft, nul, Some("date"))?;
+                    self.finish(start, json_draft(&object, keys), Some("date"))?;
                 }
                 Err(error) => self.reject(start, String::new(), no_json(&error)),
             }
@@ -249,30 +247,21 @@ impl<'b> BlockReader<'b, '_> {
             .unwrap_or_default()
     }
 
-    fn finish(&mut self, start: usize, mut draft: Draft<'b>, nul: bool, date_column: Option<&str>) -> Result<()> {
+    /// Takes a row as an article, unless it can't be used or isn't asked for.
+    fn finish(&mut self, start: usize, mut draft: Draft<'b>, date_column: Option<&str>) -> Result<()> {
         draft.clear_nothings();
         let is_cut_off = draft.is_cut_off();
         let mut id = draft.fields[Field::Id as usize].trim().to_owned();
         if id.is_empty() {
             id = (self.block.first_row + self.found.rows - 1).to_string();
         }
-        if nul {
-            self.reject(start, id, "a NUL byte in the row: no text has one".to_owned());
-            return Ok(());
-        }
         let text = draft.body(self.options.html);
-        if !self.options.every_row && text.trim_start().is_empty() {
-            self.reject(start, id, "the text is empty".to_owned());
-            return Ok(());
-        }
-        if text.len() > LONGEST_TEXT {
-            let megabytes = text.len().div_ceil(1 << 20);
-            self.reject(start, id, format!("the text has {megabytes} MB, which no article has: split it"));
+        if let Some(reason) = self.unusable(&text, draft.has_nul) {
+            self.reject(start, id, reason);
             return Ok(());
         }
         let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
-        let outside = |sample: Sample| !sample.holds(IdKey::of(&id));
-        if !self.options.covers(date) || self.options.sample.is_some_and(outside) {
+        if !self.is_wanted(date, &id) {
             self.found.outside += 1;
             return Ok(());
         }
@@ -297,6 +286,25 @@ impl<'b> BlockReader<'b, '_> {
             kept: draft.kept,
         });
         Ok(())
+    }
+
+    /// Why a row with this text can't be used.
+    fn unusable(&self, text: &str, has_nul: bool) -> Option<String> {
+        if has_nul {
+            Some("a NUL byte in the row: no text has one".to_owned())
+        } else if !self.options.every_row && text.trim_start().is_empty() {
+            Some("the text is empty".to_owned())
+        } else if text.len() > LONGEST_TEXT {
+            let megabytes = text.len().div_ceil(1 << 20);
+            Some(format!("the text has {megabytes} MB, which no article has: split it"))
+        } else {
+            None
+        }
+    }
+
+    /// Whether an article is of the days and the sample that are asked for.
+    fn is_wanted(&self, date: Option<Date>, id: &str) -> bool {
+        self.options.covers(date) && self.options.sample.is_none_or(|sample| sample.holds(IdKey::of(id)))
     }
 
     fn other_language(&self, text: &str) -> Option<&'static str> {
