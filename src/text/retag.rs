@@ -77,55 +77,125 @@ fn is_owned(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
     matches!(tags.get(at + 1), Some(Tag::In | Tag::To)) && !owner.eq_ignore_ascii_case("let")
 }
 
-/// "The whip left", "a new whip left", "don't like it", "would back him", "has been campaigning", "they did that.", "urged her to", "no longer": a
-/// noun behind an article, a verb behind another, a pronoun at the end, an object that possesses nothing and an adverb of two words, where two tags
-/// in a row tell too little.
+/// A sentence whose tags are mended one by one.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    tokens: &'a [Token],
+    text: &'a str,
+    grammar: &'a Grammar,
+}
+
+impl<'a> View<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        self.tokens[at].span.of(self.text)
+    }
+
+    fn is(&self, at: usize, kind: WordKind) -> bool {
+        self.grammar.is(self.tokens[at].word, kind)
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        self.is(at, WordKind::Indefinite) || self.word(at).eq_ignore_ascii_case("the")
+    }
+}
+
+/// Mends the tags of words that can bear several, where two tags in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
-    let word = |at: usize| tokens[at].span.of(text);
-    let is = |at: usize, kind| grammar.is(tokens[at].word, kind);
-    let is_article = |at: usize| is(at, WordKind::Indefinite) || word(at).eq_ignore_ascii_case("the");
-    let length = |at: usize| tokens[at].span.end - tokens[at].span.start;
+    let view = View { tokens, text, grammar };
     for at in 1..tokens.len() {
         match tags[at] {
-            Tag::PrpPossessive if word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => tags[at] = Tag::Prp,
-            Tag::Vb | Tag::Vbp if is_article(at - 1) || is_described(tokens, at, grammar, tags) => tags[at] = Tag::Nn,
-            Tag::Vb | Tag::Vbp if tags[at - 1] == Tag::Pos && is_owned(tokens, at, text, tags) => tags[at] = Tag::Nn,
-            Tag::Vbz if is_article(at - 1) => tags[at] = Tag::Nns,
-            Tag::Nn if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) => tags[at] = Tag::Vbg,
-            Tag::Vb if is(at - 1, WordKind::Perfect) => tags[at] = Tag::Vbn,
-            Tag::Nn if is_done_to_somebody(tokens, at, text, tags) => {
-                tags[at] = Tag::Vbg;
-                if tags[at - 1] == Tag::Dt {
-                    tags[at - 1] = if word(at - 1) == "that" { Tag::In } else { Tag::Prp };
-                }
+            // "urged her to"
+            Tag::PrpPossessive if view.word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => {
+                tags[at] = Tag::Prp;
             }
+            Tag::Vb | Tag::Vbp => base_form(view, at, tags),
+            // "the whips"
+            Tag::Vbz if view.is_article(at - 1) => tags[at] = Tag::Nns,
+            Tag::Nn => noun(view, at, tags),
             Tag::Nns if is_deed_of_thing(tokens, at, text, tags) => {
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
             }
-            Tag::Jj if is_done_by_noun(at, tags) && word(at).ends_with("ed") && !word(at).contains('-') => {
-                tags[at] = Tag::Vbd;
-            }
-            Tag::Rb if word(at).eq_ignore_ascii_case("back") && is_to_back(tokens, at, grammar, tags) => {
-                tags[at] = Tag::Vb;
-            }
-            Tag::Rb if word(at) == "back" && is_done_by_several(tokens, at, text, tags) => tags[at] = Tag::Vbp,
-            Tag::Rb | Tag::Jj if word(at) == "longer" && word(at - 1).eq_ignore_ascii_case("no") => {
-                tags[at - 1..=at].fill(Tag::Rb);
-                if tags.get(at + 1) == Some(&Tag::Nns) {
-                    tags[at + 1] = Tag::Vbz;
-                }
-            }
-            // "has since said"
-            Tag::In if word(at) == "since" && is(at - 1, WordKind::Perfect) => {
-                if matches!(tags.get(at + 1), Some(Tag::Vbn | Tag::Vbd)) {
-                    tags[at] = Tag::Rb;
-                }
-            }
-            Tag::In if length(at) == 4 => tags[at] = like_or_that(tokens, at, text, grammar, tags),
+            Tag::Jj => adjective(view, at, tags),
+            Tag::Rb => adverb(view, at, tags),
+            Tag::In => preposition(view, at, tags),
             _ => {}
         }
     }
+}
+
+/// "The whip left", "a new whip left", "Orrin's embrace of the plan": a noun; "has run": a participle.
+fn base_form(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    let View { tokens, text, grammar } = view;
+    if view.is_article(at - 1)
+        || is_described(tokens, at, grammar, tags)
+        || tags[at - 1] == Tag::Pos && is_owned(tokens, at, text, tags)
+    {
+        tags[at] = Tag::Nn;
+    } else if tags[at] == Tag::Vb && view.is(at - 1, WordKind::Perfect) {
+        tags[at] = Tag::Vbn;
+    }
+}
+
+/// "Has been campaigning", "said that firing Orrin was wrong": a gerund, and no article before it.
+fn noun(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    let View { tokens, text, .. } = view;
+    if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) {
+        tags[at] = Tag::Vbg;
+    } else if is_done_to_somebody(tokens, at, text, tags) {
+        tags[at] = Tag::Vbg;
+        if tags[at - 1] == Tag::Dt {
+            tags[at - 1] = if view.word(at - 1) == "that" { Tag::In } else { Tag::Prp };
+        }
+    }
+}
+
+/// "The verdict disappointed the union": a verb.
+fn adjective(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    let word = view.word(at);
+    if is_done_by_noun(at, tags) && word.ends_with("ed") && !word.contains('-') {
+        tags[at] = Tag::Vbd;
+    } else {
+        no_longer(view, at, tags);
+    }
+}
+
+/// "Would back him", "the Greens back the sale": a verb.
+fn adverb(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    let View { tokens, text, grammar } = view;
+    let word = view.word(at);
+    if word.eq_ignore_ascii_case("back") && is_to_back(tokens, at, grammar, tags) {
+        tags[at] = Tag::Vb;
+    } else if word == "back" && is_done_by_several(tokens, at, text, tags) {
+        tags[at] = Tag::Vbp;
+    } else {
+        no_longer(view, at, tags);
+    }
+}
+
+/// "No longer": an adverb of two words, behind which "heads the port" tells of no heads.
+fn no_longer(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    if view.word(at) == "longer" && view.word(at - 1).eq_ignore_ascii_case("no") {
+        tags[at - 1..=at].fill(Tag::Rb);
+        if tags.get(at + 1) == Some(&Tag::Nns) {
+            tags[at + 1] = Tag::Vbz;
+        }
+    }
+}
+
+/// "Has since said": an adverb; "don't like it", "we like it": a verb; "they did that.", "called that a scandal": a pronoun.
+fn preposition(view: View<'_>, at: usize, tags: &mut [Tag]) {
+    let next = tags.get(at + 1);
+    let calls = || tags[at - 1].is_verb() && view.is(at - 1, WordKind::Calling);
+    let of_word = match view.word(at) {
+        "since" if view.is(at - 1, WordKind::Perfect) && matches!(next, Some(Tag::Vbn | Tag::Vbd)) => Tag::Rb,
+        "like" if tags[at - 1] == Tag::Rb && view.word(at - 1).ends_with(['t', 'T']) => Tag::Vb,
+        "like" if view.is(at - 1, WordKind::BareSubject) && begins_object(next) => Tag::Vbp,
+        "that" if matches!(next, None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => Tag::Dt,
+        "that" if calls() && matches!(next, Some(Tag::Dt | Tag::Open)) => Tag::Dt,
+        _ => Tag::In,
+    };
+    tags[at] = of_word;
 }
 
 /// "A new whip": whether a word stands behind an adjective that has the indefinite article, and not, as in "the poor whip", one that can be
@@ -145,25 +215,6 @@ fn lone_both(tokens: &[Token], text: &str, tags: &mut [Tag]) {
             let within = at > 1 && (tags[at - 2].is_verb() || tags[at - 2] == Tag::Md);
             tags[at - 1] = if within { Tag::Rb } else { Tag::Dt };
         }
-    }
-}
-
-/// The tag of what passes for a preposition: that of a verb in "don't like it" and "we like it", of a pronoun in "they did that." and
-/// "called that a scandal".
-fn like_or_that(tokens: &[Token], at: usize, text: &str, grammar: &Grammar, tags: &[Tag]) -> Tag {
-    let word = |at: usize| tokens[at].span.of(text);
-    let is = |at: usize, kind| grammar.is(tokens[at].word, kind);
-    let next = tags.get(at + 1);
-    match word(at) {
-        "like" if tags[at - 1] == Tag::Rb && word(at - 1).ends_with(['t', 'T']) => Tag::Vb,
-        "like" if is(at - 1, WordKind::BareSubject) && begins_object(next) => Tag::Vbp,
-        "that" if matches!(next, None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => Tag::Dt,
-        "that"
-            if tags[at - 1].is_verb() && is(at - 1, WordKind::Calling) && matches!(next, Some(Tag::Dt | Tag::Open)) =>
-        {
-            Tag::Dt
-        }
-        _ => Tag::In,
     }
 }
 
