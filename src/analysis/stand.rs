@@ -197,10 +197,12 @@ impl<'a> Stand<'a> {
         }
         let denied = |side: &[&Cue<'_>]| side.iter().all(|cue| cue.relating.negated);
         let done = |side: &[&Cue<'_>]| !side.iter().any(|cue| cue.relating.negated);
-        match () {
-            () if done(&favor) && denied(&against) => vec![Position::new(favor)],
-            () if done(&against) && denied(&favor) => vec![Position::new(against)],
-            () => vec![Position::new(all)],
+        if done(&favor) && denied(&against) {
+            vec![Position::new(favor)]
+        } else if done(&against) && denied(&favor) {
+            vec![Position::new(against)]
+        } else {
+            vec![Position::new(all)]
         }
     }
 }

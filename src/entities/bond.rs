@@ -40,10 +40,12 @@ impl Reader<'_> {
         });
         let noun = phrases.get(at + 2).and_then(Phrase::noun);
         let spouse = noun.is_some_and(|noun| self.is_spouse(self.document.tokens[noun.head as usize].word));
-        let other = match () {
-            () if marries => named(at + 2 + usize::from(word(at + 2, "to"))),
-            () if spouse && word(at + 3, "of") => named(at + 4),
-            () => None,
+        let other = if marries {
+            named(at + 2 + usize::from(word(at + 2, "to")))
+        } else if spouse && word(at + 3, "of") {
+            named(at + 4)
+        } else {
+            None
         };
         let Some(other) = other.map(|other| other.entity) else { return };
         if other != mention.entity && self.is_person(other) && self.is_person(mention.entity) {

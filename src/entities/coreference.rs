@@ -167,10 +167,12 @@ impl Reader<'_> {
         for mention in inside {
             let possessor = noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens));
             let head = mention.tokens.end > noun.head || self.bears_letters(mention, noun);
-            let role = match () {
-                () if possessor => Role::Possessor,
-                () if head => role,
-                () => Role::Modifier,
+            let role = if possessor {
+                Role::Possessor
+            } else if head {
+                role
+            } else {
+                Role::Modifier
             };
             named |= head;
             self.push_mention(mention, role);

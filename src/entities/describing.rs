@@ -322,10 +322,12 @@ impl Reader<'_> {
                 || matches!(self.document.word(at), "best" | "most" | "-")
                 || self.is_of(at, WordKind::Restricting)
         }) || !title && matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
-        match () {
-            () if explains || explained || next_is_name || self.is_joined_party(phrases, at) => Restriction::Other,
-            () if restricted => self.owner_behind(phrases, at).map_or(Restriction::Other, Restriction::Owner),
-            () => Restriction::None,
+        if explains || explained || next_is_name || self.is_joined_party(phrases, at) {
+            Restriction::Other
+        } else if restricted {
+            self.owner_behind(phrases, at).map_or(Restriction::Other, Restriction::Owner)
+        } else {
+            Restriction::None
         }
     }
 

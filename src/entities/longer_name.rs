@@ -143,10 +143,12 @@ impl LongerNames<'_> {
     /// Whether the words that a longer name has more are one cue for a part of the place: Washington State, Western Europe. What is before a
     /// country's name, or makes one, names another place: Northern Ireland, Central America.
     fn is_own_part(&self, tokens: TokenSpan, known: TokenSpan) -> bool {
-        let (from, to, position) = match () {
-            () if known.start == tokens.start => (tokens.end, known.end, CuePosition::Tail),
-            () if known.end == tokens.end => (known.start, tokens.start, CuePosition::Head),
-            () => return false,
+        let (from, to, position) = if known.start == tokens.start {
+            (tokens.end, known.end, CuePosition::Tail)
+        } else if known.end == tokens.end {
+            (known.start, tokens.start, CuePosition::Head)
+        } else {
+            return false;
         };
         let country = |tokens| self.place(tokens) == Some(PlaceKind::Country);
         if position == CuePosition::Head && (country(tokens) || country(known)) {

@@ -105,12 +105,14 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let reports = document.is_of(verb.head as usize, WordKind::ReportingVerb, lexicon);
             let after_quote =
                 at >= 2 && matches!(mark(document, &phrases[at - 2]), Some(TokenKind::Comma | TokenKind::Quote(_)));
-            match () {
-                () if verb.copula && is_existential(document, phrases, at - 1) => Role::Subject,
-                () if verb.copula => Role::Predicate,
-                () if reports && after_quote && verb.form == VerbForm::Finite => Role::Subject,
-                () if verb_behind => Role::Subject,
-                () => Role::Object,
+            if verb.copula && is_existential(document, phrases, at - 1) {
+                Role::Subject
+            } else if verb.copula {
+                Role::Predicate
+            } else if reports && after_quote && verb.form == VerbForm::Finite || verb_behind {
+                Role::Subject
+            } else {
+                Role::Object
             }
         }
         Some(Phrase::Word(at_word)) => {

@@ -104,10 +104,12 @@ impl Reader<'_> {
         let is_fact = |verb: &VerbGroup| verb.copula && !verb.negated && verb.modal.is_none();
         let copula = |at: usize| phrases.get(at).and_then(Phrase::verb).is_some_and(is_fact);
         let comma = self.is_comma(phrases, at + 1);
-        let told_by_verb = match () {
-            () if copula(at + 1) || self.turns(phrases, at + 1) => Some(at + 2),
-            () if comma && self.is_relative(phrases, at + 2) && copula(at + 3) => Some(at + 4),
-            () => None,
+        let told_by_verb = if copula(at + 1) || self.turns(phrases, at + 1) {
+            Some(at + 2)
+        } else if comma && self.is_relative(phrases, at + 2) && copula(at + 3) {
+            Some(at + 4)
+        } else {
+            None
         };
         let adverb = usize::from(comma && self.is_once_or_now(phrases, at + 2));
         let Some(first) = told_by_verb.or((comma || self.opens_aside(phrases, at + 1)).then_some(at + 2 + adverb))

@@ -172,10 +172,14 @@ impl Names {
 
     /// The given names that this one is short for or that are short for it.
     pub fn other_given_names<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.nicknames.iter().filter_map(move |(nickname, formal)| match () {
-            () if nickname == name => Some(formal.as_str()),
-            () if formal == name => Some(nickname.as_str()),
-            () => None,
+        self.nicknames.iter().filter_map(move |(nickname, formal)| {
+            if nickname == name {
+                Some(formal.as_str())
+            } else if formal == name {
+                Some(nickname.as_str())
+            } else {
+                None
+            }
         })
     }
 

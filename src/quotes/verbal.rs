@@ -258,9 +258,10 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
         let mut part = content(scene, hit.token, next);
         if let Some(agent) = source.filter(|agent| part.overlaps(agent.tokens)) {
             // "described as a gamble by Orrin", "described by Orrin as a gamble"
-            match part.start + 1 < agent.tokens.start {
-                true => part.end = agent.tokens.start - 1,
-                false => part.start = agent.tokens.end,
+            if part.start + 1 < agent.tokens.start {
+                part.end = agent.tokens.start - 1;
+            } else {
+                part.start = agent.tokens.end;
             }
         }
         if part.start < part.end {

@@ -69,13 +69,14 @@ impl TopicMatcher {
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
             let is = |kind| document.is_of(noun.head as usize, kind, lexicon);
-            match () {
-                () if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) => None,
-                () if is(WordKind::Proposal) => Some(*latest),
-                () if is(WordKind::Undoing) && !is_restricted(document, noun) => {
-                    Some(TopicHit { sign: -latest.sign, ..*latest })
-                }
-                () => None,
+            if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) {
+                None
+            } else if is(WordKind::Proposal) {
+                Some(*latest)
+            } else if is(WordKind::Undoing) && !is_restricted(document, noun) {
+                Some(TopicHit { sign: -latest.sign, ..*latest })
+            } else {
+                None
             }
         };
         let hit = last.or_else(only)?;

@@ -36,10 +36,13 @@ fn by_use(name: &str, form: &Form) -> EntityKind {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let acronym = letters >= 2 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
     let words = name.split(' ').count();
-    match () {
-        () if acronym || form.the * 2 > form.seen => EntityKind::Org,
-        () if form.located >= LEAST && form.located * 3 >= form.seen => EntityKind::Place,
-        () if (2..=3).contains(&words) && form.speaks >= LEAST && form.speaks * 3 >= form.seen => EntityKind::Person,
-        () => EntityKind::Other,
+    if acronym || form.the * 2 > form.seen {
+        EntityKind::Org
+    } else if form.located >= LEAST && form.located * 3 >= form.seen {
+        EntityKind::Place
+    } else if (2..=3).contains(&words) && form.speaks >= LEAST && form.speaks * 3 >= form.seen {
+        EntityKind::Person
+    } else {
+        EntityKind::Other
     }
 }
