@@ -26,12 +26,14 @@ impl Reader<'_> {
 
     /// Whether members of another party are spoken of between two tokens: `the Labour Party … Democrats … the party`.
     fn names_another_party(&self, entity: EntityId, from: u32, to: u32) -> bool {
+        /// First letters by which a party's name and what its members are called are one: `the Democrats … Democratic voters`. Shorter
+        /// words stand whole: Tory.
         const STEM: usize = 5;
         let name = self.gazetteer.register().get(entity).name.to_lowercase();
         let another = |token: usize| {
             let word = self.document.word(token).to_lowercase();
             let stem = word.get(..STEM).unwrap_or(&word);
-            !name.contains(stem)
+            !name.split(' ').any(|part| part.starts_with(stem))
         };
         let party = |token: &usize| self.is_of(*token, WordKind::Party);
         (from as usize + 1..to as usize).filter(party).any(another)
@@ -97,5 +99,13 @@ mod tests {
         let party = |between: &str| described(&format!("The Labour Party met. {LONG} {between} They left the party."));
         assert_eq!(party("Labour voters wept."), ["the party = Labour Party"]);
         assert_eq!(party("Republican voters wept."), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_party_is_known_by_how_a_word_of_its_name_begins() {
+        let party =
+            |party: &str| described(&format!("The {party} met. {LONG} Green voters wept. They left the party."));
+        assert_eq!(party("Green Party"), ["the party = Green Party"]);
+        assert_eq!(party("Evergreen Party"), Vec::<String>::new());
     }
 }

@@ -23,6 +23,8 @@ Pell Foods,org,
 Zorrin,org,
 Bakers' Guild,org,
 Labour Party,org,
+Green Party,org,
+Evergreen Party,org,
 US,place,
 ";
 
