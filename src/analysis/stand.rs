@@ -44,12 +44,13 @@ pub(super) struct Cue<'a> {
     pub weighed: Option<Vec<Contribution>>,
 }
 
-/// Least probability by which the evidence on what a holder is quoted as saying of a person states a position though no cue by
-/// itself relates the two, words for or against somebody left out, which in what is said often tell of others' positions. What is
-/// said near the name of anything but a person seldom judges it. Of 30 statements of news that this adds over .7 one reader would sign
-/// 25, of 30 between .4 and this 11.
+/// Least probability by which the evidence states a position though no cue by itself relates the two.
+///
+/// It is the evidence on what a holder is quoted as saying of a person; what is said near other names seldom judges them. Words for or
+/// against somebody are left out: in what is said they often tell of others' positions. Of 30 statements of news that this adds over .7
+/// one reader would sign 25, of 30 between .4 and this 11.
 const STATES: f64 = 0.5;
-/// The same with those words, where nobody else is said to take the side: of 40 that they add, that reader would sign 27.
+/// The same with the words for or against somebody, where nobody else is said to take the side: of 40 that they add, that reader would sign 27.
 const SIDES_STATE: f64 = 0.6;
 /// The same where the words that tell most are the holder's own deed.
 const DEED_STATES: f64 = 0.6;

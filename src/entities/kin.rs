@@ -1,5 +1,5 @@
-//! Persons by whose they are: `his wife`, where the article names one who bears the same last name; `her opponent`, where it is
-//! about two; `her boss`, where it has told of one.
+//! Persons called by what they are to another. `His wife` is whom the article names by the same last name, `her opponent` the other
+//! of two whom it is about, `her boss` whom it has told to be that.
 
 use super::entity::EntityId;
 use super::mention::{Mention, Resolution};

@@ -116,8 +116,10 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether nothing that the article says of somebody speaks against a noun in place of his name: another is called so, his
-    /// party isn't told, if he isn't the only one, or he holds an office where the noun tells of a former one.
+    /// Whether nothing that the article says of somebody speaks against a noun in place of his name.
+    ///
+    /// Speaks against it: that another is called so, or that he holds an office where the noun tells of a former one; that he is of
+    /// another age or country; where the noun tells of a party, that another is told of him or, unless he is the only one, none.
     fn may_be_varied(&self, noun: &NounPhrase, who: Who, sole: bool) -> bool {
         let head = self.document.tokens[noun.head as usize].word;
         let mut words = noun.tokens.range().map(|at| self.document.tokens[at].word);

@@ -86,8 +86,9 @@ fn outranks(hit: (CueHit, bool), best: (CueHit, bool), document: &Document, lexi
     }
 }
 
-/// More words first, then more of them its own ("find … not guilty" before "find … guilty"), then a noun for a noun, and
-/// a verb for the verb of a clause ("was accused by"), and an event before an epithet where it is somebody's: "the mayor's failure", but "the mayor is a failure".
+/// What of two cues with words in common is the better, by these in turn:
+/// more words; more of them its own, "find … not guilty" before "find … guilty"; a noun for a noun; a verb for the verb of a clause,
+/// "was accused by"; an event before an epithet where it is somebody's, "the mayor's failure", but "the mayor is a failure".
 fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool, bool, bool) {
     let class = lexicon.frames().cue(hit.cue).class;
     let noun = matches!(class, Class::Noun | Class::Epithet);

@@ -1,5 +1,5 @@
-//! What stands where a folder of reports is to be put, and whether it may be replaced: the output of a former run may that holds
-//! nothing else.
+//! Whether what stands where a folder of reports is to be put may be replaced: only a former run's output may, with nothing else in
+//! it.
 
 use std::fs;
 use std::path::Path;

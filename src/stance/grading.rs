@@ -45,8 +45,8 @@ impl Pair<'_> {
         }
     }
 
-    /// 1 where the words say what the target is or has, or an adjective what it does, "did a great job": right behind a form of be or
-    /// have whose subject it is; what is the target's counts where it is bad, and so does what it ought to be. Of what befell the
+    /// 1 where the words say what the target is or has, right behind a form of be or have whose subject it is, or an adjective what it
+    /// does: "did a great job". What is the target's counts only where it is bad, and so does what it ought to be. Of what befell the
     /// target for ill it is -1.
     fn is_predicated(&self, hit: &ValenceHit) -> Option<f32> {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);

@@ -105,8 +105,9 @@ struct BrokenCell {
     fault: String,
 }
 
-/// Whether an id may be one of the file of which `known` is one, so that no line of prose passes for a row: something
-/// where that is something, with a digit where that has one, without white space where that is without.
+/// Whether an id may be one of the file of which `known` is one, so that no line of prose passes for a row.
+///
+/// Where `known` is empty any may be. Else it isn't empty, has a digit if `known` has one, and white space only if `known` has.
 fn looks_alike(id: &str, known: &str) -> bool {
     let has = |id: &str, what: fn(char) -> bool| id.chars().any(what);
     known.is_empty()
