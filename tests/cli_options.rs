@@ -415,3 +415,14 @@ fn a_list_that_discover_can_not_write_is_refused_before_the_corpus_is_read() {
     assert_eq!(refused("lists/e.csv").1, "error: lists/e.csv: there is no folder lists: make it first\n");
     assert!(refused("new.csv").1.starts_with("error: corpus.csv: no text column"));
 }
+
+#[test]
+fn the_help_of_run_lists_its_reports_and_its_rejects_under_headings() {
+    let text = help(&["run".to_owned()]);
+    let under = |heading: &str| {
+        let (_, rest) = text.split_once(&format!("\n{heading}:\n")).unwrap();
+        rest.lines().take_while(|line| line.is_empty() || line.starts_with(' ')).collect::<String>()
+    };
+    assert!(under("Output").contains("--xlsx") && !under("Options").contains("--xlsx"));
+    assert!(under("Corpus").contains("--max-rejects") && !under("Options").contains("--max-rejects"));
+}

@@ -42,7 +42,7 @@ struct Coded {
     /// Lay these lexicons over the program's, as for appraise run
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
-    /// Use these weights, as appraise fit writes them; may be given for either set of rules
+    /// Use these weights, as appraise fit writes them; may be given several times, once for each set of rules
     #[arg(long, value_name = "CSV")]
     weights: Vec<PathBuf>,
     /// Leave out the learned weights of single words: written rules and lexicons alone

@@ -77,7 +77,7 @@ struct Choices {
     penalty: Option<f64>,
     /// What the penalty draws the weights to: bundled, the program's own, so that a small sample moves only what it tells much of;
     /// zero, as if none were known, for a sample of thousands; or those of a file
-    #[arg(long, value_name = "CSV", default_value = "bundled")]
+    #[arg(long, value_name = "bundled|zero|CSV", default_value = "bundled")]
     prior: PriorChoice,
     /// How much a row of the classes -1, 0, 1 counts; the more, the more often the class is predicted [default: 1,1,1
     /// for sentiment; 2,1,2.5 for stance, where positions are rare]

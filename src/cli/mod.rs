@@ -141,7 +141,7 @@ pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
         Command::Why(cell) => why::why(&cell),
         Command::Evaluate(coded) => evaluate::evaluate(&coded, arguments.common),
         Command::Fit(coded) => fit::fit(&coded, arguments.common),
-        Command::Verify(folder) => verify::check(&folder),
+        Command::Verify(folder) => verify::verify(&folder),
         Command::Completions(completions) => shell::completions(&completions),
         Command::Man => shell::man(),
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use appraise::error::Result;
-use appraise::report::{Checked, verify};
+use appraise::report::{self, Checked};
 use clap::Args;
 
 use super::console;
@@ -21,10 +21,10 @@ pub(super) struct VerifyArguments {
 ///
 /// # Errors
 /// If the folder can't be read.
-pub(super) fn check(arguments: &VerifyArguments) -> Result<ExitCode> {
+pub(super) fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
     let manifest = arguments.reports.file_name().is_some_and(|name| name == "manifest.json");
     let folder = arguments.reports.parent().filter(|_| manifest).unwrap_or(&arguments.reports);
-    let checked = verify(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
+    let checked = report::verify(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
     let wrong: u64 = checked.iter().map(|report| report.wrong).sum();
     let lines: String = checked.iter().map(lines).collect();
     console::show(&format!("{lines}{}\n", verdict(wrong)))?;

@@ -25,7 +25,7 @@ pub(crate) struct CorpusChoices {
     /// What to do with HTML in titles and texts [default: auto]
     #[arg(long, value_name = "WHAT", help_heading = "Corpus")]
     pub(crate) html: Option<HtmlChoice>,
-    /// Which articles count [default: english]
+    /// Leave out articles in other languages [default: english]
     #[arg(long, value_name = "LANGUAGE", help_heading = "Corpus")]
     pub(crate) language: Option<LanguageChoice>,
     /// Leave out articles before this day, and undated ones
@@ -99,7 +99,7 @@ pub(crate) struct RunChoices {
     #[command(flatten)]
     #[serde(flatten)]
     pub(crate) analysis: AnalysisChoices,
-    /// The topics: topic,pattern,sign [default: a small set of the program's]
+    /// The topics: topic,pattern,sign [default: the program's, questions of public policy]
     #[arg(long, value_name = "CSV")]
     pub(crate) topics: Option<PathBuf>,
     /// The folder for the reports [default: reports]
@@ -118,7 +118,7 @@ pub(crate) struct RunChoices {
     #[arg(long, help_heading = "Output")]
     pub(crate) networks: bool,
     /// Write report.xlsx too: a workbook with a sheet for each report
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     pub(crate) xlsx: bool,
     /// Leave out mentions.csv, quotes.csv and stances.csv
     #[arg(long, help_heading = "Output")]
@@ -130,7 +130,7 @@ pub(crate) struct RunChoices {
     #[serde(flatten)]
     pub(crate) output: OutputChoices,
     /// Exit with code 4 if more rows than this can't be used [default: no limit]
-    #[arg(long, value_name = "N", value_parser = whole::<u64>, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>, allow_negative_numbers = true, help_heading = "Corpus")]
     pub(crate) max_rejects: Option<u64>,
 }
 

@@ -47,7 +47,7 @@ pub(super) struct ExplainArguments {
     /// Which mentions count, by how they are linked to their entity [default: all]
     #[arg(long, value_name = "HOW,…", value_delimiter = ',')]
     resolve: Vec<ResolutionChoice>,
-    /// The topics: topic,pattern,sign [default: a small set of the program's]
+    /// The topics: topic,pattern,sign [default: the program's, questions of public policy]
     #[arg(long, value_name = "CSV")]
     topics: Option<PathBuf>,
     /// Lay these lexicons over the program's, as run does
