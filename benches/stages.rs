@@ -47,7 +47,7 @@ impl Work for Reading {
 fn articles() -> (Vec<Article<'static>>, u64) {
     let options = Arc::new(ReadOptions::default());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles.csv");
-    let blocks = Blocks::new(inputs(&[path]).expect("the sample is there"), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(&[path]).expect("the sample is there"), Arc::clone(&options));
     let mut articles = Vec::new();
     let done = pipeline::run(blocks, &options, &Reading, 1, &AtomicBool::new(false), |delivery| {
         articles.extend(delivery.output);

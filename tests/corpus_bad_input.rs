@@ -29,7 +29,7 @@ fn read_files(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Reading>
             path
         })
         .collect();
-    let mut blocks = Blocks::new(inputs(&paths)?, Arc::new(options.clone()), false);
+    let mut blocks = Blocks::new(inputs(&paths)?, Arc::new(options.clone()));
     let mut reading = Reading { articles: Vec::new(), issues: Vec::new() };
     let mut seen = Seen::default();
     while let Some(block) = blocks.next_block()? {
@@ -398,7 +398,7 @@ fn a_row_behind_a_long_one_is_read_in_blocks_like_any() {
     let path = folder.path().join("corpus.csv");
     std::fs::write(&path, &corpus).unwrap();
     let options = Arc::new(ReadOptions::default());
-    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options), false);
+    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options));
     let (mut largest, mut articles) = (0, 0);
     while let Some(block) = blocks.next_block().unwrap() {
         largest = largest.max(block.bytes.len());
@@ -413,7 +413,7 @@ fn an_empty_file_is_among_those_that_were_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("corpus.csv");
     std::fs::write(&path, b"").unwrap();
-    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::new(ReadOptions::default()), true);
+    let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::new(ReadOptions::default())).with_digests();
     while blocks.next_block().unwrap().is_some() {}
     let digest = &blocks.digests()[0];
     assert_eq!((digest.bytes, &digest.sha256[..12]), (0, "e3b0c44298fc"));

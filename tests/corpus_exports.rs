@@ -11,7 +11,7 @@ fn export(name: &str) -> PathBuf {
 }
 
 fn read(name: &str, options: &ReadOptions) -> Result<Vec<Article<'static>>> {
-    let mut blocks = Blocks::new(inputs(&[export(name)])?, Arc::new(options.clone()), false);
+    let mut blocks = Blocks::new(inputs(&[export(name)])?, Arc::new(options.clone()));
     let mut articles = Vec::new();
     while let Some(block) = blocks.next_block()? {
         let rows = block.read(options)?;

@@ -15,7 +15,7 @@ fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Article<'static>
 }
 
 fn read_paths(paths: &[PathBuf], options: &ReadOptions) -> Vec<Article<'static>> {
-    let mut blocks = Blocks::new(inputs(paths).unwrap(), Arc::new(options.clone()), false);
+    let mut blocks = Blocks::new(inputs(paths).unwrap(), Arc::new(options.clone()));
     let mut articles = Vec::new();
     while let Some(block) = blocks.next_block().unwrap() {
         let rows = block.read(options).unwrap();

@@ -54,7 +54,7 @@ fn corpus(extra: &str) -> Corpus {
 
 fn run_on(corpus: &Corpus, threads: usize, cancelled: &AtomicBool) -> Result<(Vec<String>, Vec<u64>, Done<usize>)> {
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path))?, Arc::clone(&options), true);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path))?, Arc::clone(&options)).with_digests();
     let (mut ids, mut lines) = (Vec::new(), Vec::new());
     let done = run(blocks, &options, &Lengths, threads, cancelled, |delivery: Delivery<Vec<String>>| {
         ids.extend(delivery.output);
@@ -95,7 +95,7 @@ fn the_first_error_in_input_order_ends_the_run_whatever_the_threads() {
 fn an_error_of_the_sink_ends_the_run() {
     let corpus = corpus("");
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options));
     let mut delivered = 0;
     let result = run(blocks, &options, &Lengths, 4, &AtomicBool::new(false), |_| {
         delivered += 1;
@@ -109,7 +109,7 @@ fn an_error_of_the_sink_ends_the_run() {
 fn an_interrupted_run_stops_with_its_own_error() {
     let corpus = corpus("");
     let options = Arc::new(ReadOptions::default());
-    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(std::slice::from_ref(&corpus.path)).unwrap(), Arc::clone(&options));
     let cancelled = AtomicBool::new(false);
     let result = run(blocks, &options, &Lengths, 2, &cancelled, |_| {
         cancelled.store(true, Ordering::Relaxed);

@@ -58,7 +58,7 @@ type Yield = (Aggregates, String, Vec<String>);
 fn run(files: &[PathBuf], threads: usize, block: Option<usize>) -> Yield {
     let options =
         Arc::new(ReadOptions { keep: vec!["section".to_owned()], any_language: true, ..ReadOptions::default() });
-    let blocks = Blocks::new(inputs(files).unwrap(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs(files).unwrap(), Arc::clone(&options));
     let blocks = match block {
         Some(bytes) => blocks.in_blocks_of(bytes),
         None => blocks,

@@ -95,7 +95,7 @@ impl Sampled<'_> {
         let size = self.settings.sample.map_or(self.articles, |sample| sample.min(self.articles));
         let (inputs, options) = with_sample(inputs, self.settings.read.clone(), Some(size), threads, interrupted)?;
         let options = Arc::new(options);
-        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
+        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options));
         let progress = Progress::over(&blocks, "Checking", self.common.log());
         let gazetteer = Gazetteer::new(register, lexicon);
         let look = Look { lexicon, gazetteer: &gazetteer, topics: &TopicMatcher::new(topics, lexicon) };

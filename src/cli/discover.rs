@@ -78,7 +78,7 @@ pub(super) fn discovered(
     interrupted: &AtomicBool,
 ) -> Result<Register> {
     let options = Arc::new(options.clone());
-    let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options));
     let progress = Progress::over(&blocks, "Discovering entities", log);
     let done = pipeline::run(blocks, &options, &Names { lexicon }, threads, interrupted, |_| {
         progress.show();

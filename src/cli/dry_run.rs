@@ -21,7 +21,7 @@ const SHOWN_TEXT: usize = 160;
 pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
     let options = Arc::new(options.clone());
     for input in inputs {
-        let mut blocks = Blocks::new(vec![input], Arc::clone(&options), false);
+        let mut blocks = Blocks::new(vec![input], Arc::clone(&options));
         if let Some(block) = blocks.next_block()? {
             let shown = described(&block, &options)?;
             console::show(&shown)?;

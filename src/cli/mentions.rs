@@ -84,7 +84,7 @@ impl Study {
             evidence,
             vader: self.settings.vader.then(Vader::shared),
         };
-        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), false);
+        let blocks = Blocks::new(inputs.clone(), Arc::clone(&options));
         let progress = Progress::over(&blocks, "Analysing", self.log);
         let sink = |delivery: Delivery<String>| {
             progress.show();

@@ -36,7 +36,7 @@ fn drawn(
     interrupted: &AtomicBool,
 ) -> Result<Sample> {
     let options = Arc::new(options.clone());
-    let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs.to_vec(), Arc::clone(&options));
     let mut sampler = Sampler::new(size);
     pipeline::run(blocks, &options, &Keys, threads, interrupted, |delivery| {
         delivery.output.into_iter().for_each(|key| sampler.offer(key));

@@ -90,7 +90,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let closed = |source| Error::io("standard output", source);
     let mut out = BufWriter::new(stdout());
     let mut header = Some(scoring.header());
-    let blocks = Blocks::new(inputs, Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs, Arc::clone(&options));
     let progress = Progress::over(&blocks, "Scoring", common.log());
     pipeline::run(blocks, &options, &scoring, threads, interrupted, |delivery: Delivery<String>| {
         progress.show();

@@ -73,7 +73,7 @@ impl Study {
         let groups = !self.settings.group_by.is_empty();
         let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
         let ((done, telling), bytes) = {
-            let blocks = Blocks::new(inputs.clone(), Arc::clone(&options), true);
+            let blocks = Blocks::new(inputs.clone(), Arc::clone(&options)).with_digests();
             let progress = Progress::over(&blocks, "Analysing", self.log);
             let done = self.analysed(blocks, &options, &sources, &table_settings, &folder, &progress)?;
             (done, progress.bytes())

@@ -9,7 +9,7 @@
 //! std::fs::write(&path, "id,date,text\na1,\"June 20, 2025\",The harbour was sold.\n").unwrap();
 //!
 //! let options = Arc::new(ReadOptions::default());
-//! let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options), false);
+//! let mut blocks = Blocks::new(inputs(&[path]).unwrap(), Arc::clone(&options));
 //! let block = blocks.next_block().unwrap().unwrap();
 //! let rows = block.read(&options).unwrap();
 //! assert_eq!(rows.articles[0].text, "The harbour was sold.");

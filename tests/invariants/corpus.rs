@@ -36,7 +36,7 @@ pub(crate) fn literal() -> ReadOptions {
 /// Reads `bytes` by way of the file `path`.
 pub(crate) fn read(bytes: &[u8], path: &Path, options: &ReadOptions) -> Result<Reading> {
     std::fs::write(path, bytes).expect("the folder can be written");
-    let mut blocks = Blocks::new(inputs(&[path.to_owned()])?, Arc::new(options.clone()), true);
+    let mut blocks = Blocks::new(inputs(&[path.to_owned()])?, Arc::new(options.clone())).with_digests();
     let mut reading = Reading::default();
     while let Some(block) = blocks.next_block()? {
         let mut rows = block.read(options)?;

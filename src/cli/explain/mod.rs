@@ -173,7 +173,7 @@ fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
 fn article_of(corpus: &Path, id: &str, options: ReadOptions, threads: usize) -> Result<Article<'static>> {
     let inputs = inputs(&[corpus.to_owned()])?;
     let options = Arc::new(options);
-    let blocks = Blocks::new(inputs, Arc::clone(&options), false);
+    let blocks = Blocks::new(inputs, Arc::clone(&options));
     let mut found = None;
     pipeline::run(blocks, &options, &WithId { id }, threads, interrupt::flag()?, |delivery| {
         found = found.take().or_else(|| delivery.output.into_iter().next());

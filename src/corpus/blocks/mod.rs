@@ -71,9 +71,9 @@ pub struct Blocks {
 }
 
 impl Blocks {
-    /// The blocks of `inputs`. With `digesting` each file's SHA-256 is taken while it is read.
+    /// The blocks of `inputs`.
     #[must_use]
-    pub fn new(inputs: Vec<Input>, options: Arc<ReadOptions>, digesting: bool) -> Self {
+    pub fn new(inputs: Vec<Input>, options: Arc<ReadOptions>) -> Self {
         let total = inputs.iter().map(|input| input.bytes).sum();
         Self {
             inputs: inputs.into(),
@@ -82,13 +82,19 @@ impl Blocks {
             next_row: 1,
             read: Arc::default(),
             total,
-            digesting,
+            digesting: false,
             digests: Vec::new(),
             block_bytes: BLOCK_BYTES,
         }
     }
 
-    /// The same rows in blocks of another size, in bytes.
+    /// The same, taking each file's SHA-256 while it is read.
+    #[must_use]
+    pub fn with_digests(self) -> Self {
+        Self { digesting: true, ..self }
+    }
+
+    /// The same rows in blocks of another size, in bytes, for those who measure what the size costs.
     #[must_use]
     pub fn in_blocks_of(self, bytes: usize) -> Self {
         Self { block_bytes: bytes.max(1), ..self }
