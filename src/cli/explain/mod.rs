@@ -24,6 +24,7 @@ use clap::{Args, ValueEnum};
 use super::{Common, console, interrupt};
 use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions, threads};
 use account::Account;
+use terminal::Terminal;
 
 /// What can be typed after `appraise explain`.
 #[derive(Debug, Args)]
@@ -109,8 +110,8 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
         resolve: resolutions(&arguments.resolve),
     };
     let account = Account::new(article, &analyzer, &topics);
-    let shown =
-        if arguments.html { page::page(&account) } else { terminal::text(&account, arguments.color.is_wanted()) };
+    let terminal = Terminal { coloured: arguments.color.is_wanted() };
+    let shown = if arguments.html { page::page(&account) } else { terminal.text(&account) };
     console::show_painted(&shown)?;
     Ok(ExitCode::SUCCESS)
 }

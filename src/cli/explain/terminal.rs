@@ -10,20 +10,77 @@ use super::super::console::visible;
 use super::account::{Account, Effect, Sum};
 use super::marks::{Stretch, stretches};
 
-/// The article with its mentions and quotations marked, then each of them, and each stance, with its evidence.
-pub(super) fn text(account: &Account<'_>, coloured: bool) -> String {
-    let mut out = String::new();
-    for stretch in stretches(account) {
-        let words = stretch.span.of(&account.analysis.text);
-        let notes: String = stretch.notes.iter().map(|note| format!("[{note}]")).collect();
-        out += &painted(&visible(words), if coloured { style(&stretch) } else { Style::new() });
-        out += &painted(&notes, if coloured { Style::new().dimmed() } else { Style::new() });
+/// Where the account is shown.
+pub(super) struct Terminal {
+    pub(super) coloured: bool,
+}
+
+impl Terminal {
+    /// The article with its mentions and quotations marked, then each of them, and each stance, with its evidence.
+    pub(super) fn text(&self, account: &Account<'_>) -> String {
+        let mut out = String::new();
+        for stretch in stretches(account) {
+            let words = stretch.span.of(&account.analysis.text);
+            let notes: String = stretch.notes.iter().map(|note| format!("[{note}]")).collect();
+            out += &painted(&visible(words), self.style(of_stretch(&stretch)));
+            out += &painted(&notes, self.style(Style::new().dimmed()));
+        }
+        let mut out = out.trim_end().to_owned() + "\n";
+        if self.coloured {
+            out += &legend();
+        }
+        out + &self.mentions(account) + &self.quotations(account) + &self.statements(account)
     }
-    let mut out = out.trim_end().to_owned() + "\n";
-    if coloured {
-        out += &legend();
+
+    /// The style, if there is colour.
+    fn style(&self, style: Style) -> Style {
+        if self.coloured { style } else { Style::new() }
     }
-    out + &mentions(account, coloured) + &quotations(account, coloured) + &statements(account, coloured)
+
+    fn heading(&self, name: &str) -> String {
+        let style = self.style(Style::new().bold());
+        format!("\n{style}{name}{style:#}\n")
+    }
+
+    fn mentions(&self, account: &Account<'_>) -> String {
+        let mut out = self.heading("Mentions");
+        for (at, (mention, sum)) in account.analysis.mentions.iter().zip(&account.sums).enumerate() {
+            let style = self.style(of_label(mention.label));
+            let (label, score) = (mention.label.name(), mention.score);
+            let line = account.mention_line(mention);
+            let line = visible(&line);
+            writeln!(out, "[{}] {line}: {style}{label} {score}{style:#}", at + 1).expect("a string takes all");
+            out += &arithmetic(sum);
+        }
+        if account.analysis.mentions.is_empty() {
+            out += "none\n";
+        }
+        out
+    }
+
+    fn quotations(&self, account: &Account<'_>) -> String {
+        let mut out = self.heading("Quotations");
+        for (at, quote) in account.analysis.quotes.iter().enumerate() {
+            let (line, content) = (account.quote_line(quote), account.quote_content(quote));
+            out += &visible(&format!("[q{}] {line}\n    {content}\n", at + 1));
+        }
+        if account.analysis.quotes.is_empty() {
+            out += "none\n";
+        }
+        out
+    }
+
+    fn statements(&self, account: &Account<'_>) -> String {
+        let mut out = self.heading("Stances");
+        for stance in &account.analysis.stances {
+            let evidence = column(&stance.evidence, &account.analysis.text);
+            out += &visible(&format!("{}\n    {evidence}\n", account.stance_line(stance)));
+        }
+        if account.analysis.stances.is_empty() {
+            out += "none\n";
+        }
+        out
+    }
 }
 
 /// What the colours and faces of the text mean.
@@ -43,7 +100,7 @@ fn painted(words: &str, style: Style) -> String {
 }
 
 /// Mentions by label in colour, sources bold, cues underlined, quoted words in italics.
-fn style(stretch: &Stretch) -> Style {
+fn of_stretch(stretch: &Stretch) -> Style {
     let mut style = stretch.mention.map_or(Style::new(), |(_, label)| of_label(label));
     if stretch.source || stretch.title {
         style = style.bold();
@@ -63,27 +120,6 @@ fn of_label(label: Label) -> Style {
     colour.on_default()
 }
 
-fn heading(name: &str, coloured: bool) -> String {
-    let style = if coloured { Style::new().bold() } else { Style::new() };
-    format!("\n{style}{name}{style:#}\n")
-}
-
-fn mentions(account: &Account<'_>, coloured: bool) -> String {
-    let mut out = heading("Mentions", coloured);
-    for (at, (mention, sum)) in account.analysis.mentions.iter().zip(&account.sums).enumerate() {
-        let style = if coloured { of_label(mention.label) } else { Style::new() };
-        let (label, score) = (mention.label.name(), mention.score);
-        let line = account.mention_line(mention);
-        let line = visible(&line);
-        writeln!(out, "[{}] {line}: {style}{label} {score}{style:#}", at + 1).expect("a string takes all");
-        out += &arithmetic(sum);
-    }
-    if account.analysis.mentions.is_empty() {
-        out += "none\n";
-    }
-    out
-}
-
 fn arithmetic(sum: &Sum) -> String {
     let mut out = format!("    {:<40}  to positive  to negative\n", "");
     let effects = sum.cues.iter().chain([&sum.place, &sum.total]);
@@ -94,28 +130,4 @@ fn arithmetic(sum: &Sum) -> String {
 fn effect_line(effect: &Effect) -> String {
     let name = visible(&effect.name);
     format!("    {name:<40}  {:>+11.3}  {:>+11.3}\n", effect.positive, effect.negative)
-}
-
-fn quotations(account: &Account<'_>, coloured: bool) -> String {
-    let mut out = heading("Quotations", coloured);
-    for (at, quote) in account.analysis.quotes.iter().enumerate() {
-        let (line, content) = (account.quote_line(quote), account.quote_content(quote));
-        out += &visible(&format!("[q{}] {line}\n    {content}\n", at + 1));
-    }
-    if account.analysis.quotes.is_empty() {
-        out += "none\n";
-    }
-    out
-}
-
-fn statements(account: &Account<'_>, coloured: bool) -> String {
-    let mut out = heading("Stances", coloured);
-    for stance in &account.analysis.stances {
-        let evidence = column(&stance.evidence, &account.analysis.text);
-        out += &visible(&format!("{}\n    {evidence}\n", account.stance_line(stance)));
-    }
-    if account.analysis.stances.is_empty() {
-        out += "none\n";
-    }
-    out
 }
