@@ -27,14 +27,31 @@ struct Cell {
     back: u32,
 }
 
-/// Share of the probability that a capital inside a sentence gives to a name, where the word is also known otherwise.
+/// Where a word stands, by what a capital tells there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Within a sentence.
+    Within,
+    /// Where a sentence or a quotation begins.
+    First,
+    /// In a headline with capitals throughout.
+    Headline,
+}
+
+/// Share of the probability that a capital within a sentence gives to a name, where the word is also known otherwise.
 const CAPITAL_IS_NAME: f32 = 0.9;
 /// The same for the first word of a sentence.
-const UNINFORMATIVE_CAPITAL_IS_NAME: f32 = 0.05;
+const FIRST_CAPITAL_IS_NAME: f32 = 0.05;
 /// The same in headlines with capitals throughout.
 const HEADLINE_CAPITAL_IS_NAME: f32 = 0.01;
 /// The same for a function word, wherever it stands.
 const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
+/// The same within a sentence for a word that isn't known.
+const UNKNOWN_CAPITAL_IS_NAME: f32 = 0.97;
+const UNKNOWN_FIRST_CAPITAL_IS_NAME: f32 = 0.75;
+const UNKNOWN_HEADLINE_CAPITAL_IS_NAME: f32 = 0.95;
+/// The share of a word without a capital of which nothing else is known.
+const LEAST_NAME_SHARE: f32 = 0.002;
 
 impl<'m> Tagger<'m> {
     pub(super) fn new(lexicon: &'m Lexicon) -> Self {
@@ -44,7 +61,7 @@ impl<'m> Tagger<'m> {
 
     /// Appends the most probable tags of a sentence.
     pub(super) fn tag(&mut self, tokens: &[Token], text: &str, tags: &mut Vec<Tag>) {
-        let uninformative = capitals_say_nothing(tokens, self.model);
+        let headline = capitals_say_nothing(tokens, self.model);
         self.cells.clear();
         self.cells.push(Cell { tag: Tag::Edge, score: 0.0, back: 0 });
         self.before = 0..1;
@@ -60,7 +77,8 @@ impl<'m> Tagger<'m> {
                 let first = at == 0
                     || matches!(tokens[at - 1].kind, TokenKind::Terminator | TokenKind::Colon)
                     || tokens[at - 1].opens_quotation(at == 1);
-                self.push_candidates(token, text, first || uninformative, uninformative);
+                let place = if first { Place::First } else { Place::Within };
+                self.push_candidates(token, text, if headline { Place::Headline } else { place });
             }
             self.before = from..self.cells.len();
         }
@@ -72,7 +90,7 @@ impl<'m> Tagger<'m> {
             *slot = cell.tag;
             best = cell.back;
         }
-        retag(tokens, text, uninformative, self.model, self.grammar, &mut tags[first..]);
+        retag(tokens, text, headline, self.model, self.grammar, &mut tags[first..]);
     }
 
     /// The last cell of the best path.
@@ -99,33 +117,33 @@ impl<'m> Tagger<'m> {
         self.cells.push(Cell { tag, score: weight + score, back });
     }
 
-    fn push_candidates(&mut self, token: &Token, text: &str, capital_says_nothing: bool, headline: bool) {
+    fn push_candidates(&mut self, token: &Token, text: &str, place: Place) {
         if let Some(tag) = mark_tag(token, text) {
             self.push(tag, 0.0);
             return;
         }
         let known = self.model.of_word(token.word);
-        let name_share = match (token.kind.is_capital(), known.is_some(), capital_says_nothing) {
-            (false, ..) => 0.0,
-            (true, true, false) => CAPITAL_IS_NAME,
-            (true, true, true) if is_country(token, text) && !headline => CAPITAL_IS_NAME,
-            (true, true, true) if headline => HEADLINE_CAPITAL_IS_NAME,
-            (true, true, true) => UNINFORMATIVE_CAPITAL_IS_NAME,
-            (true, false, false) => 0.97,
-            (true, false, true) if headline => 0.95,
-            (true, false, true) => 0.75,
+        let country = is_country(token, text) && place != Place::Headline;
+        let name_share = match (place, known.is_some()) {
+            _ if !token.kind.is_capital() => 0.0,
+            (Place::First, true) if country => CAPITAL_IS_NAME,
+            (Place::Within, true) => CAPITAL_IS_NAME,
+            (Place::First, true) => FIRST_CAPITAL_IS_NAME,
+            (Place::Headline, true) => HEADLINE_CAPITAL_IS_NAME,
+            (Place::Within, false) => UNKNOWN_CAPITAL_IS_NAME,
+            (Place::First, false) => UNKNOWN_FIRST_CAPITAL_IS_NAME,
+            (Place::Headline, false) => UNKNOWN_HEADLINE_CAPITAL_IS_NAME,
         };
         let candidates = match known {
             Some(candidates) => candidates,
             None => self.by_ending(token.span.of(text)),
         };
-        let country = is_country(token, text) && !headline;
         let closed = !country && candidates.first().is_some_and(|&(tag, _)| is_closed_class(tag));
         let name_share = if closed { name_share.min(CAPITAL_FUNCTION_WORD_IS_NAME) } else { name_share };
         let rest = if name_share > 0.0 { (1.0 - name_share).ln() } else { 0.0 };
         candidates.iter().for_each(|&(tag, weight)| self.push(tag, weight + rest));
         if name_share > 0.0 || candidates.is_empty() {
-            self.push(Tag::Nnp, self.model.weight(Tag::Nnp, name_share.max(0.002)));
+            self.push(Tag::Nnp, self.model.weight(Tag::Nnp, name_share.max(LEAST_NAME_SHARE)));
         }
     }
 
