@@ -20,15 +20,18 @@ pub(super) struct InflectedRow {
 /// The rows of a file with these columns, of which the first two are a cue and its class.
 pub(super) fn inflected(source: &Source, columns: &[&str], inflector: &Inflector) -> Result<Vec<InflectedRow>> {
     let with_forms = |row: Row| {
-        let Some(class) = Class::from_name(&row.cells[1]) else {
-            let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
-            return Err(source.fault(Some(row.line), message));
-        };
+        let class = class_of(&row, source)?;
         let forms = inflector.forms(&row.cells[0], class);
         let forms = forms.into_iter().flat_map(with_pronouns).collect();
         Ok(InflectedRow { row, class, forms })
     };
     source.rows(columns)?.into_iter().map(with_forms).collect()
+}
+
+/// The class in the second column of a row.
+pub(super) fn class_of(row: &Row, source: &Source) -> Result<Class> {
+    let unknown = || format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
+    Class::from_name(&row.cells[1]).ok_or_else(|| source.fault(Some(row.line), unknown()))
 }
 
 /// A form with each of the pronouns in the place of the word that stands for any.

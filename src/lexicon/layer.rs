@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::inflected::class_of;
 use super::inflection::Class;
 use super::source::Source;
 use crate::error::Result;
@@ -129,10 +130,7 @@ impl Layer {
 
 fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
     let entry = |row: super::source::Row| {
-        let Some(class) = Class::from_name(&row.cells[1]) else {
-            let message = format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
-            return Err(source.fault(Some(row.line), message));
-        };
+        let class = class_of(&row, source)?;
         let Some(value) = row.number(source, 2, "valence", -3, 3)? else {
             return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
         };
