@@ -202,21 +202,20 @@ fn governor(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
 /// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`, `with many clerks and drivers chanting`.
 fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
     const LONGEST: usize = 7;
+    // "errors, including an aide saying that"
+    let opens = |at: usize| match scene.lone(at) {
+        Some(word) => scene.is(word, &["with"]),
+        None => scene.is(scene.first_token(at), &["including"]),
+    };
     let mut first = last;
     for at in (last.saturating_sub(LONGEST)..last).rev() {
+        if first == at + 1 && opens(at) {
+            let head = scene.noun(first)?.head;
+            let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
+            return Some(Source { tokens, head });
+        }
         match scene.lone(at) {
-            Some(word) if scene.is(word, &["with"]) && first == at + 1 => {
-                let head = scene.noun(first)?.head;
-                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
-                return Some(Source { tokens, head });
-            }
             Some(word) if scene.tag(word) == Tag::Cc || scene.is_preposition(at) => {}
-            None if first == at + 1 && scene.is(scene.first_token(at), &["including"]) => {
-                // "errors, including an aide saying that"
-                let head = scene.noun(first)?.head;
-                let tokens = TokenSpan::new(scene.first_token(first), scene.end_token(last));
-                return Some(Source { tokens, head });
-            }
             None if scene.noun(at).is_some() => first = at,
             _ => return None,
         }
