@@ -70,13 +70,19 @@ impl Topics {
                     "pattern `{pattern}` has a word that is nothing but `*`; put letters beside it"
                 )));
             }
-            let at = topics.topics.iter().position(|topic| topic.name == name).unwrap_or_else(|| {
-                topics.topics.push(Topic { name: name.to_owned(), patterns: Vec::new() });
-                topics.topics.len() - 1
-            });
-            topics.topics[at].patterns.push(Pattern { written: pattern.to_owned(), sign });
+            let id = topics.id_or_new(name);
+            topics.topics[id.0 as usize].patterns.push(Pattern { written: pattern.to_owned(), sign });
         }
         Ok(topics)
+    }
+
+    /// The topic of this name, put behind the others when it is first met.
+    pub(crate) fn id_or_new(&mut self, name: &str) -> TopicId {
+        let at = self.topics.iter().position(|topic| topic.name == name).unwrap_or_else(|| {
+            self.topics.push(Topic { name: name.to_owned(), patterns: Vec::new() });
+            self.topics.len() - 1
+        });
+        TopicId(at as u32)
     }
 
     /// The topic with this id.

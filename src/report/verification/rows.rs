@@ -13,7 +13,7 @@ use crate::report::column::Report;
 use crate::report::sheet::{Row, Sheet};
 use crate::report::{mentions, quotes, stances};
 use crate::score::{Label, Score};
-use crate::stance::{Stance, Target, Topic, TopicId, Topics};
+use crate::stance::{Stance, Target, Topics};
 use crate::text::Span;
 
 impl Row<'_> {
@@ -128,7 +128,7 @@ fn each_stance(
         sheet.columns(["holder", "target", "target_kind", "stance", "score"])?;
     each(sheet, former, take, |row, article| {
         let target = match row.cell(kind) {
-            "topic" => Target::Topic(numbered(&mut topics, &row.text(target))),
+            "topic" => Target::Topic(topics.id_or_new(&row.text(target))),
             _ => Target::Entity(row.entity(target, entities)?),
         };
         article.stances.push(StanceRow {
@@ -149,15 +149,6 @@ fn each_stance(
         Ok(())
     })?;
     Ok(topics)
-}
-
-/// The topic of this name, put behind the others when it is first met.
-fn numbered(topics: &mut Topics, name: &str) -> TopicId {
-    let at = topics.topics.iter().position(|topic| topic.name == name).unwrap_or_else(|| {
-        topics.topics.push(Topic { name: name.to_owned(), patterns: Vec::new() });
-        topics.topics.len() - 1
-    });
-    TopicId(at as u32)
 }
 
 /// Reads the rows of a file, those of one article into one analysis.
