@@ -1,11 +1,8 @@
 //! Words that name somebody or a topic together with a side: "anti-Orrin", "pro-union".
 
 use crate::entities::{EntityId, Mention, Register};
-use crate::stance::{Target, TopicMatcher, sided};
+use crate::stance::{Target, TopicMatcher, may_begin_side, sided};
 use crate::text::{Document, TokenSpan};
-
-/// Bytes that a word with a side has at least: those of "pro-".
-const SHORTEST: u32 = 4;
 
 /// A word with whom or what its side is about.
 #[derive(Clone, Copy, Debug)]
@@ -27,8 +24,7 @@ pub(super) fn sides(
     let mut found = Vec::new();
     let bytes = document.text.as_bytes();
     for (at, token) in document.tokens.iter().enumerate() {
-        let long = token.span.end - token.span.start >= SHORTEST;
-        if !long || !matches!(bytes[token.span.start as usize], b'a' | b'A' | b'p' | b'P') {
+        if !may_begin_side(bytes[token.span.start as usize]) {
             continue;
         }
         let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };

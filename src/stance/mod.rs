@@ -57,7 +57,7 @@ pub use pair::Pair;
 pub use pattern::Pattern;
 pub use relating::{Reach, Relating};
 pub use rule::StanceRule;
-pub use siding::sided;
+pub use siding::{may_begin_side, sided};
 pub use topic::{Topic, TopicId, Topics};
 pub use topic_matcher::{TopicHit, TopicMatcher};
 pub use words::pair_words;

@@ -8,6 +8,13 @@ use crate::text::{Phrase, Tag};
 /// The position of whoever is called by a side.
 const SIDES: f32 = 2.0;
 
+/// Whether a word with a side may begin with this byte; most words don't.
+#[inline]
+#[must_use]
+pub fn may_begin_side(first: u8) -> bool {
+    matches!(first, b'a' | b'A' | b'p' | b'P')
+}
+
 /// The side that a word takes of what it names behind its hyphen: -1 and "Orrin" of "anti-Orrin".
 #[must_use]
 pub fn sided(word: &str) -> Option<(i8, &str)> {
