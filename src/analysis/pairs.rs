@@ -62,6 +62,7 @@ fn meant(document: &Document, lexicon: &Lexicon, source: TokenSpan) -> Option<Tw
 
 /// `Vey and Orrin`, `Vey, the mayor, and Orrin`: whether a conjunction is the last of the few words between two names.
 fn are_joined(document: &Document, one: TokenSpan, other: TokenSpan) -> bool {
+    /// Tokens from the end of one name to the beginning of the other, at most.
     const APART: u32 = 8;
     let between = one.end as usize..other.start as usize;
     let before = between.clone().rev().take_while(|&token| document.tokens[token].kind.is_capital()).count();

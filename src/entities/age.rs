@@ -25,6 +25,7 @@ impl Reader<'_> {
 
     /// Whether a number alone, or with `years old`, stands at a position as age, which is noted.
     pub(super) fn learn_age(&mut self, phrases: &[Phrase], at: usize, entity: EntityId) -> bool {
+        /// Years that a person lives at most.
         const OLDEST: usize = 120;
         let Some(phrase) = phrases.get(at) else { return false };
         let tokens = phrase.tokens();

@@ -4,6 +4,7 @@ use crate::text::{Document, Sentence, TokenKind};
 
 /// Whether more than two thirds of a headline's longer words have a capital. What ends with a full stop is no headline.
 pub(crate) fn capitals_throughout(document: &Document, sentence: &Sentence) -> bool {
+    /// Bytes from which on a word is long.
     const LONG: u32 = 4;
     let last = sentence.tokens.end as usize - 1;
     if !sentence.in_title && document.is_word(last, ".") {

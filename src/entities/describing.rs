@@ -2,7 +2,7 @@
 
 use super::entity::{EntityId, EntityKind};
 use super::pronoun::{self, Asks};
-use super::reader::Reader;
+use super::reader::{Reader, WINDOW};
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::{TitleKind, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
@@ -211,6 +211,7 @@ impl Reader<'_> {
     /// Whether a full description opens an article that names its bearer at once: `The Norvian minister of ports resigned. Ilka
     /// Zorander said`
     fn is_named_soon(&self, sentence: &Sentence, noun: &NounPhrase, entity: EntityId) -> bool {
+        /// Sentences within which the name follows.
         const SOON: usize = 3;
         let number = self.document.sentence_of(sentence.tokens.start as usize);
         let last = &self.document.sentences[(number + SOON).min(self.document.sentences.len() - 1)];
@@ -254,8 +255,11 @@ impl Reader<'_> {
     /// Of several whom a description fits, the one spoken of in this sentence or the last where it is long since the others were, or
     /// some time since and the article speaks of them far less.
     fn spoken_of_lately(&self, fitting: &[Who]) -> Option<Who> {
+        /// Sentences since the others were spoken of.
         const LONG: u32 = 4;
+        /// The same where the article speaks of them far less.
         const SOME_TIME: u32 = 1;
+        /// Times as often as each of them.
         const FAR_MORE: u32 = 3;
         let mut latest: Vec<(u32, Who)> = Vec::new();
         for &who in fitting {
@@ -278,7 +282,7 @@ impl Reader<'_> {
 
     /// Whether an organisation was spoken of a little before; people are described from afar.
     fn is_recent(&self, entity: EntityId) -> bool {
-        const WINDOW: usize = 60;
+        /// Sentences that a noun looks back for a body.
         const SENTENCES: u32 = 3;
         let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
         person

@@ -302,6 +302,7 @@ impl Descriptions {
 
 /// The words of title and description directly before a name, the article not included: `former Harbour Master`.
 pub(super) fn title_words(document: &Document, lexicon: &Lexicon, name: TokenSpan) -> Option<TokenSpan> {
+    /// Tokens that a title before a name has at most.
     const REACH: usize = 5;
     let end = name.start as usize;
     let sentence = document.sentences[document.sentence_of(end)].tokens.start as usize;

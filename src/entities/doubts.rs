@@ -44,6 +44,7 @@ fn is_in_one_case(name: &str) -> bool {
 
 /// Whether words stand between commas that are longer than `Jr.` or `III`.
 fn looks_like_several(alias: &str) -> bool {
+    /// Characters that a part of a name behind a comma has at most: "Jr", "M.P.".
     const LONGEST_TITLE: usize = 4;
     alias.contains(',') && alias.split(',').all(|part| part.trim().chars().count() > LONGEST_TITLE)
 }

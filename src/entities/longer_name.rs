@@ -118,6 +118,7 @@ impl LongerNames<'_> {
 
     /// The longer name that the lexicon knows, if it is neither a part nor another name of the same: West Virginia for Virginia.
     fn known_name(&self, tokens: TokenSpan, sentence: &Sentence, entity: EntityId) -> Option<Longer> {
+        /// Words that a longer name has before a known one, at most.
         const MOST_WORDS_BEFORE: u32 = 3;
         let names = self.lexicon.names();
         let first = tokens.start.saturating_sub(MOST_WORDS_BEFORE).max(sentence.tokens.start);
@@ -169,6 +170,7 @@ impl LongerNames<'_> {
 
     /// The longer name where the words in capitals behind the name end in a cue that makes another of it: the Saltmere Evening Herald.
     fn before_a_tail(&self, tokens: TokenSpan, sentence: &Sentence, named: Named) -> Option<Longer> {
+        /// Words behind the name, at most.
         const MOST_WORDS: usize = 4;
         let from = tokens.end as usize;
         let to = (from + MOST_WORDS).min(sentence.tokens.end as usize);
@@ -245,6 +247,7 @@ impl LongerNames<'_> {
 
     /// The longest cue that ends there, and where it begins.
     fn head_before(&self, end: usize, first: usize, named: Named) -> Option<(usize, Cue)> {
+        /// Words of the cue, at most.
         const MOST_WORDS: usize = 5;
         let last = end.checked_sub(1).filter(|&last| last >= first)?;
         if !matches!(self.document.tags[last], Tag::In | Tag::To) {

@@ -297,6 +297,7 @@ impl<'a> Naming<'a> {
     /// The usual bearer, with how often he was meant, or else the one last named in full; nobody if another was named in this
     /// or the last paragraph. One often meant stays the usual one in the paragraph behind another's name.
     fn nearest(&self, tokens: TokenSpan, named: &[EntityId], usual: Option<(EntityId, u32)>) -> Option<EntityId> {
+        /// Times from which on a usual bearer stays so in the paragraph behind another's name.
         const OFTEN: u32 = 3;
         let paragraph = |token: u32| self.document.sentences[self.document.sentence_of(token as usize)].paragraph;
         let here = paragraph(tokens.start);

@@ -10,6 +10,7 @@ impl Reader<'_> {
     /// The only person of whom an article has spoken so far without telling what he is, where an office that nobody is told to hold
     /// stands soon behind his name: `Ilse Brandt spoke. The mayor said`. Of some offices all know the holder without his name.
     pub(super) fn officer(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        /// Sentences since the office was spoken of, at most.
         const NEAR: u32 = 2;
         let head = noun.head as usize;
         let word = self.document.tokens[head].word;

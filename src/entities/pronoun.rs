@@ -1,5 +1,6 @@
 //! Whom a pronoun stands for: the most salient referent that fits, unless another fits nearly as well.
 
+use super::reader::WINDOW;
 use super::referent::{Referent, Role, Sort, Who};
 use crate::lexicon::Gender;
 use crate::text::TokenSpan;
@@ -72,10 +73,9 @@ const FADING: [u32; REACH as usize + 1] = [100, 62, 32, 18];
 const MARGIN: u32 = 76;
 /// The same where the second best stands between the best and the pronoun.
 const MARGIN_BETWEEN: u32 = 55;
-/// Referents that a pronoun looks back at most, so that long sentences cost no more.
-const WINDOW: usize = 60;
-/// The same where nobody but one can be meant.
+/// Sentences that a pronoun looks back where nobody but one can be meant.
 const FAR_REACH: u32 = 7;
+/// Referents looked back there.
 const FAR_WINDOW: usize = 150;
 /// Weight of who is spoken of in another quotation, in percent.
 const OTHER_QUOTATION: u32 = 40;

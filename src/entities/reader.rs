@@ -14,6 +14,9 @@ use super::referent::{Referent, Role, Sort, Weight, Who};
 use crate::lexicon::{Gender, Lexicon, WordId, WordKind};
 use crate::text::{Document, NounPhrase, Tag};
 
+/// Referents looked back at most, so that long sentences cost no more.
+pub(super) const WINDOW: usize = 60;
+
 pub(super) struct Reader<'a> {
     pub(super) document: &'a Document,
     pub(super) gazetteer: &'a Gazetteer,
@@ -94,7 +97,6 @@ impl Reader<'_> {
 
     /// An unlisted name seen a little before.
     pub(super) fn known_elsewhere(&self, noun: &NounPhrase) -> Option<Who> {
-        const WINDOW: usize = 60;
         if self.document.tags[noun.head as usize] != Tag::Nnp {
             return None;
         }

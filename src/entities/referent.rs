@@ -153,6 +153,7 @@ fn is_finite(phrase: Option<&Phrase>) -> bool {
 
 /// `as old as the mayor`
 fn is_compared(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    /// Phrases between the two.
     const NEAR: usize = 6;
     let is_as = |phrase: &Phrase| document.word_of(Some(phrase)) == "as";
     let before = at.saturating_sub(1);

@@ -74,6 +74,7 @@ impl Reader<'_> {
 
     /// Who is called by name at the beginning of a quotation that speaks to him: `"Mr. Moss, you have lied."`
     fn vocative(&self, quotation: TokenSpan) -> Option<EntityId> {
+        /// Tokens from the beginning of a quotation to the name, at most.
         const SOON: u32 = 3;
         let from = self.named.partition_point(|mention| mention.tokens.start < quotation.start);
         let name = self.named.get(from).filter(|name| name.tokens.start < quotation.start + SOON)?;

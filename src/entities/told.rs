@@ -68,6 +68,7 @@ impl Reader<'_> {
 
     /// What somebody has been called in full in place of his name: the presumptive nominee.
     pub(super) fn learn_epithet(&mut self, entity: EntityId, words: TokenSpan) {
+        /// Words from which on what is no office tells enough.
         const FULL: usize = 3;
         let last = words.end as usize - 1;
         let title = self.lexicon.names().title(self.document.words_from(last, last + 1));

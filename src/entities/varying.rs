@@ -90,6 +90,7 @@ impl Reader<'_> {
 
     /// Who spoke in the sentence before, where a person who is described goes on: `"…," Brandt said. The former mayor added: "…"`
     fn who_adds(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        /// Tokens from the noun to its verb, at most.
         const REACH: u32 = 8;
         let adds = |at: u32| ["added", "adds"].contains(&self.document.word(at as usize));
         let first = sentence.tokens.start;
@@ -155,6 +156,7 @@ impl Reader<'_> {
 
     /// The only person of whom the article has spoken so far, more than once; his name may follow what is said to be his.
     fn sole_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        /// Times that he is spoken of, at least.
         const LEAST: u32 = 2;
         let mut persons = self.referents.iter().filter(|it| self.is_named_person(it));
         let Who::Listed(entity) = persons.next()?.who else { return None };
@@ -203,10 +205,15 @@ impl Reader<'_> {
     /// The person spoken of lately, of those who aren't named in the sentence: the only one, or one spoken of far more often than
     /// the others.
     fn foremost(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        /// Times that he is spoken of, at least.
         const LEAST: u32 = 2;
+        /// Sentences that a noun looks back.
         const NEAR: u32 = 2;
+        /// How many times as often as he those named in the sentence may be spoken of.
         const MORE: u32 = 2;
+        /// Times as often as each of the others.
         const FAR_MORE: u32 = 3;
+        /// Referents looked back at most, so that long sentences cost no more.
         const WINDOW: usize = 200;
         let mut near: Vec<(u32, u32, Who)> = Vec::new();
         let lately = self.referents.iter().rev().take(WINDOW).take_while(|it| it.clock + NEAR >= self.clock);
@@ -261,7 +268,9 @@ impl Reader<'_> {
 
     /// The person whom the article names far more often than any other, where it has spoken of him lately.
     fn main_person(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        /// Sentences that a noun looks back.
         const NEAR: u32 = 3;
+        /// Referents looked back at most, so that long sentences cost no more.
         const WINDOW: usize = 300;
         let entity = self.main?;
         let who = Who::Listed(entity);
@@ -312,6 +321,7 @@ impl Reader<'_> {
 
 /// The person named at least twice as often as any other, and some times.
 pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<EntityId> {
+    /// Times that he is named, at least.
     const LEAST: u32 = 4;
     let mut counts = times_named(named, gazetteer);
     let (count, entity) = counts.pop()?;
@@ -321,6 +331,7 @@ pub(super) fn main_person(named: &[Mention], gazetteer: &Gazetteer) -> Option<En
 
 /// The two persons each named far more often than any third, and some times.
 pub(super) fn duel(named: &[Mention], gazetteer: &Gazetteer) -> Option<[EntityId; 2]> {
+    /// Times that each is named, at least.
     const LEAST: u32 = 4;
     let mut counts = times_named(named, gazetteer);
     let ((_, one), (count, other)) = (counts.pop()?, counts.pop()?);

@@ -21,6 +21,7 @@ pub(super) fn name_before(document: &Document, lexicon: &Lexicon, first: usize, 
 
 /// The phrase before the bracket that closes at a position.
 fn bracketed(document: &Document, first: usize, close: usize) -> Option<usize> {
+    /// Phrases from the closing bracket to the opening one, at most.
     const LENGTH: usize = 4;
     let open = (first..close).rev().take(LENGTH).find(|&open| is_tagged(document, open, Tag::Bracket))?;
     open.checked_sub(1)

@@ -114,6 +114,7 @@ fn to_comma(mut source: Source, close: usize) -> Source {
 
 /// Whether the quotation around a token is a term in the sentence and no speech: short, without a pause before its closing mark.
 fn is_term(scene: &Scene<'_>, token: usize) -> bool {
+    /// Tokens of a term in marks, at most.
     const LONGEST: usize = 6;
     scene.quotations.around(token).is_some_and(|around| {
         let tokens = scene.quotations.all()[around].tokens;

@@ -127,6 +127,7 @@ pub(super) fn has_main_clause(scene: &Scene<'_>, part: TokenSpan) -> bool {
 
 /// Takes a source whose beginning the grammar misses back to the closing mark right before it: `…," the tall, 71-year-old man`.
 fn to_quotation(scene: &Scene<'_>, mut source: Source, left: usize, outer: Option<usize>) -> (Source, usize) {
+    /// Tokens between a quotation and the source, at most.
     const MISSED: usize = 6;
     if outer.is_some() {
         return (source, left);
@@ -197,6 +198,7 @@ fn hears(scene: &Scene<'_>, cue: TokenSpan, left: usize, next: Option<Complement
 
 /// `"Lazy" striker storms out`: whether the marks right before a source hold a word or two that describe it, without a pause.
 fn is_described_in_marks(scene: &Scene<'_>, left: usize) -> bool {
+    /// Tokens of a term in marks, marks included, at most.
     const LONGEST: usize = 4;
     let bare = matches!(scene.tag(left), Tag::Nn | Tag::Nns | Tag::Jj) && scene.kind(left) == TokenKind::Lower;
     bare && scene
@@ -215,6 +217,7 @@ fn leads_into(scene: &Scene<'_>, left: usize, quotation: usize) -> bool {
 /// The end of addressee, time and place behind a cue: the next comma, mark or the sentence's end.
 fn own_clause_end(scene: &Scene<'_>, cue: TokenSpan) -> usize {
     let level = cue.start as usize;
+    /// Tokens of a clause behind its cue, at most.
     const LONGEST: usize = 60;
     let limit = scene.end().min(cue.end as usize + LONGEST);
     (cue.end as usize..limit)

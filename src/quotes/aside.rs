@@ -7,9 +7,11 @@ use super::whole::clause_follows;
 use crate::lexicon::{Construction, WordKind};
 use crate::text::{Tag, VerbForm};
 
+/// Phrases from the comma that opens an apposition or aside, or the object before it, to the one that closes it, at most.
+const LONGEST: usize = 8;
+
 /// The phrase behind the comma that closes the apposition which the one at `comma` opens, where what somebody is told begins there.
 pub(super) fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
     let apposed = scene.noun(comma + 1).filter(|noun| !scene.is_wh(noun))?;
     let limit = scene.phrases.len().min(comma + LONGEST);
     let inside = (comma + 2..limit).take_while(|&at| {
@@ -26,7 +28,6 @@ pub(super) fn behind_apposition(scene: &Scene<'_>, cue: usize, comma: usize) -> 
 /// What somebody is asked to do, accused of or described as behind an apposition, from the token where it begins: `asked Brandt, the
 /// mayor, | to resign`, `accused Brandt, the mayor, | of lying`. `object` is the phrase of who is.
 pub(super) fn resumed_object(scene: &Scene<'_>, cue: usize, object: usize) -> Option<usize> {
-    const LONGEST: usize = 8;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let apposed = scene.noun(object + 2).filter(|noun| comma(object + 1) && !scene.is_wh(noun))?;
     let described = !matches!(scene.tag(apposed.tokens.start as usize), Tag::Prp | Tag::PrpPossessive);
@@ -46,7 +47,6 @@ pub(super) fn resumed_object(scene: &Scene<'_>, cue: usize, object: usize) -> Op
 
 /// `said, without any proof, that …`
 pub(super) fn that_behind_aside(scene: &Scene<'_>, cue: usize, comma: usize) -> Option<Complement> {
-    const LONGEST: usize = 8;
     let limit = scene.phrases.len().min(comma + LONGEST);
     let inside = (comma + 1..limit).take_while(|&at| scene.together(scene.first_token(at), cue) && !scene.finite(at));
     let close = inside.into_iter().find(|&at| scene.lone(at).is_some_and(|word| scene.is_comma(word)))?;
@@ -58,7 +58,6 @@ pub(super) fn that_behind_aside(scene: &Scene<'_>, cue: usize, comma: usize) -> 
 /// The clause behind a comma and an aside, with an aside that says when it holds: `said, | if elected, she would sell`, `says, win or lose, | he
 /// will stay`. `after` is the token behind the cue.
 pub(super) fn clause_behind_aside(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Complement> {
-    const LONGEST: usize = 8;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let first = scene.phrase_at(after);
     let aside = scene.phrases.get(first + 1).filter(|_| comma(first))?.tokens().start as usize;

@@ -7,6 +7,7 @@ use crate::text::{Phrase, Tag, VerbForm};
 /// The noun whose clause ends right before the verb at `verb`, so that it is the subject: `the claim that Brandt lied to the court |
 /// angered the crews`.
 pub(super) fn bearer_of_clause(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    /// Phrases looked back, at most.
     const LONGEST: usize = 24;
     let mut finite = 0;
     for at in (verb.saturating_sub(LONGEST)..verb).rev() {

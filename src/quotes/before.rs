@@ -42,6 +42,7 @@ pub(super) fn follows_verb(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The noun phrase that ends before the phrase at `at`, brackets passed over.
 pub(super) fn noun_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    /// Phrases in the brackets, at most.
     const BRACKETED: usize = 10;
     let before = at.checked_sub(1)?;
     if scene.noun(before).is_some_and(|noun| !scene.is_time(noun)) {

@@ -11,6 +11,10 @@ use super::whole::whole;
 use crate::lexicon::WordKind;
 use crate::text::{Sentence, Tag, TokenSpan, VerbForm};
 
+/// Phrases before the mark among which the verb is looked for; what leads up to a colon may be long.
+const BEFORE_COLON: usize = 40;
+const BEFORE_COMMA: usize = 6;
+
 impl<'a> Text<'a> {
     /// The source and the cue that stand right before or behind a quotation of some length.
     pub(super) fn beside(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
@@ -22,6 +26,7 @@ impl<'a> Text<'a> {
 
     /// `"…," the deputy, back from leave, shot back`, `"…," mused Orrin`
     fn behind(&self, tokens: TokenSpan) -> Option<(Source, TokenSpan)> {
+        /// Phrases from the subject to the verb, at most.
         const REACH: usize = 24;
         let after = tokens.end as usize;
         let mut scene = self.scene(&self.document.sentences[self.sentence(after - 1)]);
@@ -106,7 +111,7 @@ impl<'a> Text<'a> {
         }
         let at = scene.phrase_at(mark);
         let verbs = || {
-            let near = (0..at).rev().take(if colon { 40 } else { 6 });
+            let near = (0..at).rev().take(if colon { BEFORE_COLON } else { BEFORE_COMMA });
             near.filter(|&at| scene.finite(at) && scene.together(scene.first_token(at), mark))
         };
         let nearest = verbs().next();
@@ -204,6 +209,7 @@ fn mistaken(scene: &Scene<'_>, at: usize) -> Option<(Source, TokenSpan)> {
 
 /// `Said Orrin:`, where the verb passes for a part of the name.
 fn fronted(scene: &Scene<'_>, mark: usize) -> Option<(Source, TokenSpan)> {
+    /// Tokens, which a name is shorter than.
     const LONGEST: usize = 6;
     let verb = scene.start();
     let name = TokenSpan::new(verb + 1, mark.max(verb + 1));
@@ -214,6 +220,7 @@ fn fronted(scene: &Scene<'_>, mark: usize) -> Option<(Source, TokenSpan)> {
 
 /// `Will asked`, where the name passes for something else: words with a capital, then a verb that speaks.
 fn named(scene: &Scene<'_>, start: usize) -> Option<(Source, TokenSpan)> {
+    /// Tokens of a name with its verb, at most.
     const LONGEST: usize = 5;
     let limit = scene.end().min(start + LONGEST);
     let verb = (start..limit).find(|&token| !scene.kind(token).is_capital())?;

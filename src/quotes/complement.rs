@@ -220,6 +220,7 @@ fn asks_behind_apposition(scene: &Scene<'_>, cue: usize, object: usize) -> bool 
 
 /// Whether a finite verb stands behind a noun phrase at some distance: `said the cranes built in the port were old`.
 fn predicate_follows(scene: &Scene<'_>, noun: usize) -> bool {
+    /// Phrases from the noun to its predicate, at most.
     const AWAY: usize = 12;
     let token = scene.first_token(noun);
     (noun + 1..scene.phrases.len().min(noun + AWAY))
@@ -229,6 +230,7 @@ fn predicate_follows(scene: &Scene<'_>, noun: usize) -> bool {
 /// Whether a finite verb follows what stands between two commas behind a noun phrase with all that hangs on it: `said the port of
 /// the town, which opened in May, would close`.
 fn predicate_behind_aside(scene: &Scene<'_>, noun: usize) -> bool {
+    /// Phrases from the noun to the end of the aside, at most.
     const LONGEST: usize = 12;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let token = scene.first_token(noun);

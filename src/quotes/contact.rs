@@ -94,6 +94,7 @@ fn tells(hit: &Hit<'_>) -> bool {
 
 /// The comma before what such a clause describes, where that takes up a whole clause before it: `the port was sold|, a claim Orrin denied`.
 pub(super) fn taken_up(scene: &Scene<'_>, start: usize, limit: usize) -> Option<usize> {
+    /// Phrases from the noun to the verb behind it, at most.
     const LONGEST: usize = 8;
     let commas = (scene.phrase_at(start) + 1..scene.phrases.len()).take_while(|&at| scene.first_token(at) < limit);
     commas.filter_map(|at| scene.lone(at).filter(|&word| scene.is_comma(word)).map(|word| (at, word))).find_map(

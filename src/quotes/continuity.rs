@@ -219,6 +219,7 @@ impl<'a> Text<'a> {
     /// Whether nobody but one speaker has spoken so far in the paragraph of a quotation, which narration parts from what he said: `"We
     /// came late," Orrin said. Was it worth it? "Every hour of it."`
     fn speaks_alone(&self, owner: usize, found: &[Attribution], tokens: TokenSpan) -> bool {
+        /// Sentences between the two, at most.
         const FAR: usize = 4;
         let speech = &found[owner];
         let Some(cue) = speech.cue.filter(|_| speech.construction.speaks_on() && tokens.len() >= SPEECH) else {
@@ -270,6 +271,7 @@ impl<'a> Text<'a> {
     /// Whether quotations that are a question and a paragraph of their own stand before others again and again: an interview, in
     /// which the questions aren't the speaker's.
     fn is_dialogue(&self) -> bool {
+        /// How often it must happen.
         const LEAST: usize = 2;
         let outer: Vec<TokenSpan> =
             self.quotations.all().iter().filter(|it| !it.nested && it.closed).map(|it| it.tokens).collect();

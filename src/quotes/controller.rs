@@ -201,6 +201,7 @@ fn governor(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
 
 /// The phrases behind `with` up to the noun phrase at `last`: `with one of her ads asking`, `with many clerks and drivers chanting`.
 fn accompanying(scene: &Scene<'_>, last: usize) -> Option<Source> {
+    /// Phrases from `with` to the noun, at most.
     const LONGEST: usize = 7;
     // "errors, including an aide saying that"
     let opens = |at: usize| match scene.lone(at) {
@@ -265,6 +266,7 @@ fn following(scene: &Scene<'_>, verb: usize) -> Option<Source> {
 
 /// `Recalling it, | Orrin, who came in May, said`: a name with what describes it between commas before its verb.
 fn is_described_subject(scene: &Scene<'_>, at: usize) -> bool {
+    /// Phrases from the name to the comma behind what describes it, at most.
     const LONGEST: usize = 16;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let named = scene.noun(at).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Nnp);

@@ -9,6 +9,7 @@ use crate::text::{NounPhrase, Phrase, Tag, VerbForm};
 /// The noun phrase that a clause ending with the phrase at `last` describes: `another clerk speaking to the Foghorn`, `a letter
 /// obtained by the port`, `the man who sold the cranes`.
 pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize, &'a NounPhrase)> {
+    /// Phrases looked back, at most.
     const LONGEST: usize = 10;
     let token = scene.first_token(last);
     for at in (last.saturating_sub(LONGEST)..last).rev() {

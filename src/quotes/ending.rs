@@ -9,6 +9,10 @@ use super::whole::clause_follows;
 use crate::lexicon::{Construction, Group, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense, WordId};
 use crate::text::{Phrase, Tag, TokenKind, VerbForm};
 
+/// Tokens from a place to where the content must end, the mark at the place included, as the weights were fitted.
+const FEW_LEFT: usize = 4;
+const MANY_LEFT: usize = 11;
+
 /// More than a logarithm is rounded by.
 const ROUNDING: f64 = 1e-9;
 
@@ -124,6 +128,7 @@ fn first_tense(scene: &Scene<'_>, from: usize, to: usize) -> Option<Tag> {
 
 /// The same of those just behind a place.
 fn next_tense(scene: &Scene<'_>, cue: usize, next: usize) -> Option<Tag> {
+    /// Phrases looked at behind the place.
     const AHEAD: usize = 5;
     (next..scene.phrases.len().min(next + AHEAD))
         .take_while(|&at| scene.together(scene.first_token(at), cue))
@@ -304,8 +309,8 @@ impl<'s> Content<'s> {
         set(StopCircumstance::Closed, closed);
         set(StopCircumstance::Verbless, verbless);
         set(StopCircumstance::SameTense, same);
-        set(StopCircumstance::FewLeft, left <= 4);
-        set(StopCircumstance::ManyLeft, left > 10);
+        set(StopCircumstance::FewLeft, left <= FEW_LEFT);
+        set(StopCircumstance::ManyLeft, left >= MANY_LEFT);
         set(StopCircumstance::Quoted, self.quoted);
         set(StopCircumstance::Noun, self.noun);
         set(StopCircumstance::Subject, self.subject && complete);
@@ -315,6 +320,7 @@ impl<'s> Content<'s> {
 
 /// Whether a conjunction opens the clause of the verb at `at`: `while critics argue …`.
 pub(super) fn is_subordinate(scene: &Scene<'_>, at: usize) -> bool {
+    /// Phrases looked back, at most.
     const REACH: usize = 16;
     for before in (at.saturating_sub(REACH)..at).rev() {
         if scene.finite(before) {

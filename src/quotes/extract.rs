@@ -76,6 +76,7 @@ fn likely(scene: &Scene<'_>, candidates: &[Candidate]) -> Vec<(usize, i32)> {
 /// Whether cue and quotation both lie in what another cue around them attributes: `They want to "save the port," Orrin said`
 /// quotes Orrin, not them.
 fn is_part_of_quotation(candidates: &[Candidate], at: usize) -> bool {
+    /// Candidates on either side that are compared, so that long sentences cost no more.
     const NEAR: usize = 16;
     let candidate = &candidates[at];
     if candidate.content.len() != 1 || candidate.construction != Construction::Quote {
@@ -188,6 +189,7 @@ fn to_closing_mark(quotations: &Quotations, cue: usize, mut part: TokenSpan) -> 
 
 /// Sets parents and depths: the innermost attribution whose content holds the cue, or else the content, of another.
 fn nest(found: &mut [Attribution]) {
+    /// Attributions looked back for the one around another, so that floods of quotations cost no more.
     const REACH: usize = 64;
     for at in 0..found.len() {
         let anchor = found[at].cue.map_or(found[at].hull().start, |cue| cue.start) as usize;

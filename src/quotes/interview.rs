@@ -88,6 +88,7 @@ fn colon(document: &Document, sentence: &Sentence) -> Option<usize> {
 
 /// The label in capitals that begins a sentence: `BRANDT: No.`
 fn call<'a>(document: &'a Document, sentence: &Sentence) -> Option<&'a str> {
+    /// Bytes of a name in capitals, at least.
     const LEAST: usize = 3;
     let label = TokenSpan::new(sentence.tokens.start as usize, colon(document, sentence)?);
     let loud = label.range().all(|token| document.tokens[token].kind == TokenKind::Upper);
@@ -156,6 +157,7 @@ pub(super) fn unlabelled(
     quotations: &Quotations,
     found: &mut Vec<Attribution>,
 ) {
+    /// Questions, and answers, at least.
     const LEAST: usize = 3;
     let paragraphs = paragraphs(document);
     let questions: Vec<usize> = (0..paragraphs.len()).filter(|&at| is_question(document, paragraphs[at])).collect();
@@ -210,6 +212,7 @@ fn paragraphs(document: &Document) -> Vec<TokenSpan> {
 
 /// Whether a paragraph without quotation marks ends with a question and is not long.
 fn is_question(document: &Document, paragraph: TokenSpan) -> bool {
+    /// Tokens of a question, at most.
     const LONGEST: usize = 80;
     document.is_word(paragraph.end as usize - 1, "?")
         && paragraph.len() <= LONGEST
@@ -222,6 +225,7 @@ fn speaks_of_itself(document: &Document, lexicon: &Lexicon, paragraph: TokenSpan
 
 /// Whom the sentences before the turns tell to be interviewed: `an interview with Ilse Brandt`, `spoke to Ilse Brandt`.
 fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, before: usize) -> Option<Source> {
+    /// Tokens behind the cue among which the name stands.
     const NEAR: usize = 8;
     let told = document.sentences[..before].iter().find_map(|sentence| {
         let scene = Scene::new(document, lexicon, quotations, sentence);

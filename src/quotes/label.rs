@@ -78,6 +78,7 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
 
 /// What a headline attributes to the name behind its last colon or dash: `Port 'is poor': Orrin`.
 pub(super) fn signed(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
+    /// Tokens of a name, at most.
     const LONGEST: usize = 4;
     let (start, end) = (scene.start(), scene.end());
     let is_mark = |token: usize| scene.tag(token) == Tag::Colon && !scene.document.is_word(token, ";");
@@ -105,6 +106,7 @@ pub(super) fn signed(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
 
 /// What a sentence that ends with a colon sets off: the paragraph behind it, without marks of its own. `Orrin wrote:`
 pub(super) fn set_off(scene: &Scene<'_>, following: &[Sentence], found: &mut Vec<Attribution>) {
+    /// Tokens of a content, at least.
     const LEAST: usize = 4;
     let colon = scene.end() - 1;
     let Some(next) = following.first().filter(|next| next.paragraph == scene.sentence.paragraph + 1) else { return };

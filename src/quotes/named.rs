@@ -21,6 +21,7 @@ pub(super) fn is_adverb(scene: &Scene<'_>, at: usize) -> bool {
 
 /// A name that passes for something else, `Will said`: the words with a capital before a token, function words left out.
 pub(super) fn capitals(scene: &Scene<'_>, end: usize) -> Option<Source> {
+    /// Tokens of a name, at most.
     const LONGEST: usize = 5;
     let level = end.checked_sub(1)?;
     let floor = scene.start().max(end.saturating_sub(LONGEST));

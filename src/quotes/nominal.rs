@@ -62,6 +62,7 @@ fn is_advised(scene: &Scene<'_>, at: usize, noun: &NounPhrase) -> bool {
 
 /// `a claim that Brandt called "laughable"`: whether the clause behind a noun says what the noun's thing is called.
 fn calls_it_so(scene: &Scene<'_>, clause: usize) -> bool {
+    /// Phrases to the verb, at most.
     const NEAR: usize = 4;
     let from = scene.phrase_at(clause);
     let verb = (from..(from + NEAR).min(scene.phrases.len())).find(|&at| scene.finite(at));

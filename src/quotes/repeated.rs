@@ -8,6 +8,7 @@ use crate::lexicon::{Construction, CueForm, CueKind, Lexicon};
 /// Of two candidates with mostly the same content, takes out the less likely one, but for speech within speech of another: `Orrin said
 /// Brandt had claimed that …`. `likely` holds the candidates that count, in order, with their log-odds.
 pub(super) fn drop_repeated(lexicon: &Lexicon, candidates: &[Candidate], likely: &mut Vec<(usize, i32)>) {
+    /// Candidates compared with each, so that long sentences cost no more.
     const NEAR: usize = 8;
     let mut dropped = vec![false; likely.len()];
     for at in 0..likely.len() {

@@ -113,6 +113,7 @@ fn amount_before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// The first of those whom commas and a conjunction before the last join: `Vey, Orrin and Brandt`. `first` is the phrase that begins
 /// what is known of it.
 fn listed_before(scene: &Scene<'_>, first: usize, last: usize) -> Option<(usize, u32)> {
+    /// Phrases of a list, at most.
     const LONGEST: usize = 12;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let joined = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Cc);

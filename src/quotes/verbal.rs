@@ -302,6 +302,7 @@ fn is_attributive(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The by-phrase of a passive.
 pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Source> {
+    /// Phrases from a passive to its agent, at most.
     const REACH: usize = 6;
     let mut first = scene.phrase_at(after);
     let opens = usize::from(scene.lone(first).is_some_and(|word| scene.is(word, &["of", "as"])));

@@ -36,6 +36,7 @@ pub struct VoiceMap {
     cells: Vec<(Voice, u32)>,
 }
 
+/// No attribution.
 const NOBODY: u32 = u32::MAX;
 
 /// The voice at every token: direct inside the marks of attributed quotations and of others of four words and more, indirect

@@ -7,6 +7,11 @@ use super::telling::reports;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Tag, TokenKind, TokenSpan, VerbForm};
 
+/// Phrases from a bracket to the one that closes it, at most.
+const BRACKETED: usize = 12;
+/// Phrases from the subject of a clause to its verb, at most.
+const VERB_AWAY: usize = 10;
+
 /// The noun phrase at `at` with the prepositional phrases and the apposition behind it.
 pub(super) fn whole(scene: &Scene<'_>, at: usize) -> Source {
     let head = scene.noun(at).map_or_else(|| scene.first_token(at) as u32, |noun| noun.head);
@@ -64,7 +69,7 @@ fn attached_end(scene: &Scene<'_>, from: usize) -> Option<usize> {
     if !noun || !bracket(from) {
         return None;
     }
-    let close = (from + 1..scene.phrases.len().min(from + 12)).find(|&at| bracket(at))?;
+    let close = (from + 1..scene.phrases.len().min(from + BRACKETED)).find(|&at| bracket(at))?;
     Some(close + 1)
 }
 
@@ -136,6 +141,7 @@ fn is_occasion(scene: &Scene<'_>, at: usize) -> bool {
 /// Where the relative clause ends that describes a source, from its pronoun or the comma before it: `Orrin, | who came in May|.` A
 /// clause that reports something itself is none of the source's.
 fn clause_behind(scene: &Scene<'_>, at: usize, token: usize) -> Option<usize> {
+    /// Phrases from a relative pronoun to the end of its clause, at most.
     const LONGEST: usize = 24;
     let comma = scene.lone(at).is_some_and(|word| scene.is_comma(word));
     let pronoun = at + usize::from(comma);
@@ -201,7 +207,7 @@ pub(super) fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let mut next = at + 1;
-    let limit = scene.phrases.len().min(at + 10);
+    let limit = scene.phrases.len().min(at + VERB_AWAY);
     while next < limit {
         if scene.finite(next) {
             return true;

@@ -346,6 +346,7 @@ fn is_base(tag: Tag) -> bool {
 
 /// The next verb from `at` on, adverbs and quotation marks passed over.
 fn next_verb(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
+    /// Words between an auxiliary and its verb, at most.
     const BETWEEN: usize = 3;
     let between = |at: &usize| !matches!(view.tags[*at], Tag::Rb | Tag::Open | Tag::Close);
     let found = (at..end.min(at + BETWEEN + 1)).find(between)?;

@@ -107,6 +107,7 @@ fn last_line(paragraph: &str) -> &str {
 
 /// Whether a hard-wrapped line goes on in the next one.
 fn runs_on(line: &str, next: &str) -> bool {
+    /// Bytes from which on a line may have been broken for its length.
     const WRAPPED: usize = 40;
     let ended = line.ends_with(['.', '!', '?', ':', '”', '"', '…']);
     let bullet =

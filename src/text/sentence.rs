@@ -136,6 +136,7 @@ fn is_initial(token: &Token, text: &str) -> bool {
 
 /// Whether "said Orrin", "she asked" or "Mayor Ilse Brandt replied" follows: the quotation's own cue.
 fn reports(rest: &[Token], grammar: &Grammar) -> bool {
+    /// Tokens behind the mark that are looked at.
     const REACH: usize = 5;
     for (at, token) in rest.iter().take(REACH).enumerate() {
         if grammar.is(token.word, WordKind::ReportingVerb) && token.kind == TokenKind::Lower {

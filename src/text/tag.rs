@@ -157,6 +157,7 @@ impl<'m> Tagger<'m> {
 
 /// Whether an apostrophe behind a plural says whose something is, where no single mark is open: `the workers' support`.
 fn is_plural_possessive(tokens: &[Token], at: usize, text: &str) -> bool {
+    /// Tokens looked back for an open mark, at most.
     const REACH: usize = 64;
     let single = |kind: TokenKind| matches!(kind, TokenKind::Quote(QuoteMark::SingleClose | QuoteMark::SingleStraight));
     let token = &tokens[at];

@@ -204,6 +204,7 @@ impl<'a> People<'a> {
 
 /// The gender of the first pronoun behind a name, before the next name and the sentence's end.
 fn pronoun_behind(document: &Document, name: TokenSpan, next: usize) -> Option<Gender> {
+    /// Tokens behind a name among which a pronoun may tell of it.
     const REACH: usize = 16;
     let end = name.end as usize;
     // "“I know Brandt,” he said": he is who speaks

@@ -75,6 +75,7 @@ impl Joining {
 
     /// Names in capitals, as datelines have them, with the same names as usually written.
     fn join_capitals(&mut self) {
+        /// Bytes of a name in capitals, at least.
         const LETTERS: usize = 4;
         let shouted = |name: &str| name.len() >= LETTERS && !name.chars().any(char::is_lowercase);
         let mut usual: HashMap<String, usize, FixedState> = HashMap::default();
@@ -131,6 +132,7 @@ impl Joining {
 
     /// Acronyms written with full stops with the same without: C.H.A., CHA.
     fn join_dotted(&mut self) {
+        /// Letters of an acronym with full stops, at least.
         const LETTERS: usize = 3;
         for from in 0..self.clusters.len() {
             let Some((name, _)) = self.clusters[from].names.first() else { continue };

@@ -135,6 +135,7 @@ impl Scan<'_> {
 
     /// The word that goes on with a name behind one or two particles: `Marieke van der Zwaan`.
     fn behind_links(&self, at: usize, end: usize) -> Option<usize> {
+        /// Words that link two parts of a name, at most.
         const MOST: usize = 2;
         let name = (at..end.min(at + MOST + 1)).find(|&next| !self.is_link(next))?;
         (name > at && self.continues(name)).then_some(name)
@@ -277,6 +278,7 @@ impl Scan<'_> {
 
     /// Given name, initials or a middle name, last name with its particle, and a suffix.
     fn person_end(&self, at: usize, run_end: usize) -> usize {
+        /// Words of a person's name, initials not counted, at most.
         const WORDS: usize = 3;
         let mut end = at;
         let mut words = 0;
