@@ -43,35 +43,35 @@ fn reads(name: &str, first: &str, second: &str) {
 }
 
 #[test]
-fn lexisnexis() {
+fn a_lexisnexis_export_is_read_at_the_first_try() {
     reads("lexisnexis.csv", "https://quay.example/h1", "https://foghorn.example/h2");
     reads("lexisnexistools.tsv", "1", "2");
 }
 
 #[test]
-fn media_cloud_with_a_text_column_added() {
+fn media_cloud_s_list_is_read_once_a_text_column_is_added() {
     reads("mediacloud.csv", "1900000001", "1900000002");
 }
 
 #[test]
-fn gdelt_with_a_text_key_added() {
+fn gdelt_s_list_is_read_once_a_text_key_is_added() {
     reads("gdelt.jsonl", "https://quay.example/h1", "https://foghorn.example/h2");
 }
 
 #[test]
-fn factiva_whose_lead_paragraph_stands_apart() {
+fn factiva_s_lead_paragraph_goes_before_its_text() {
     let mut story = harbour("QUAY000020250620el6k00001", "FOGH000020250621el6l00002");
     story[0].text = "The mayor signed;\n\nnobody cheered.".into();
     assert_eq!(read("factiva.csv", &ReadOptions::default()).unwrap(), story);
 }
 
 #[test]
-fn proquest_with_full_text() {
+fn a_proquest_export_is_read_by_its_full_text() {
     reads("proquest.csv", "3200000001", "3200000002");
 }
 
 #[test]
-fn readtext() {
+fn a_readtext_table_is_read_at_the_first_try() {
     reads("readtext.csv", "h1.txt", "h2.txt");
 }
 
@@ -116,14 +116,14 @@ fn exports_without_text_say_where_it_is() {
 }
 
 #[test]
-fn answers_of_news_interfaces_in_json_lines() {
+fn answers_of_news_interfaces_are_read_as_json_lines() {
     let mut story = harbour("https://quay.example/h1", "https://foghorn.example/h2");
     story.iter_mut().for_each(|article| article.id = article.id.to_uppercase());
     assert_eq!(read("newsapi.jsonl", &ReadOptions::default()).unwrap(), story);
 }
 
 #[test]
-fn big_query_s_gdelt_with_a_text_column_joined() {
+fn big_query_s_gdelt_is_read_once_a_text_column_is_joined() {
     reads("gdelt_bigquery.csv", "https://quay.example/h1", "https://foghorn.example/h2");
 }
 

@@ -38,7 +38,8 @@ fn full_names_that_differ_by_a_middle_name_are_one_person_with_the_pronoun_of_th
 #[test]
 fn different_initials_are_different_people() {
     let found = discovered(&["George W. Tarn met George H. Tarn.", "Then George W. Tarn thanked George H. Tarn."]);
-    assert!(named(&found, "George W. Tarn").is_some() && named(&found, "George H. Tarn").is_some());
+    assert!(named(&found, "George W. Tarn").is_some());
+    assert!(named(&found, "George H. Tarn").is_some());
 }
 
 #[test]

@@ -3,27 +3,36 @@
 
 mod invariants;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use invariants::analysis;
 
-/// Bytes of each flood.
+/// Bytes of each flood, of which there is one of twice as many too.
 const LENGTH: usize = 24_000;
 
-/// Once, quadratic time took minutes for some of these.
-const SECONDS: u64 = 60;
+/// Times as long as one flood that a flood of twice its length may take.
+const GROWTH: f64 = 3.0;
 
-fn flooded(pieces: &[&str]) {
-    let start = Instant::now();
+/// What any flood may take more, so that short times, of which the machine's other work makes the most, don't count.
+const SLACK: Duration = Duration::from_millis(200);
+
+/// Fails where a flood takes more than twice the time of half of it, three times in a row.
+fn take_linear_time(pieces: &[&str]) {
     for piece in pieces {
-        analysis::holds("", &piece.repeat(LENGTH / piece.len()));
+        let seconds = |length: usize| {
+            let text = piece.repeat(length / piece.len());
+            let start = Instant::now();
+            analysis::holds("", &text);
+            start.elapsed()
+        };
+        let grows = || seconds(2 * LENGTH) > seconds(LENGTH).mul_f64(GROWTH) + SLACK;
+        assert!(!(0..3).all(|_| grows()), "a flood of {piece:?} takes more than linear time");
     }
-    assert!(start.elapsed().as_secs() < SECONDS, "{:?}", start.elapsed());
 }
 
 #[test]
-fn floods_of_marks() {
-    flooded(&[
+fn floods_of_marks_take_linear_time() {
+    take_linear_time(&[
         "\"",
         "\" ",
         "“",
@@ -46,8 +55,8 @@ fn floods_of_marks() {
 }
 
 #[test]
-fn floods_of_characters() {
-    flooded(&[
+fn floods_of_characters_take_linear_time() {
+    take_linear_time(&[
         "a",
         "Aa",
         "1,",
@@ -72,8 +81,8 @@ fn floods_of_characters() {
 }
 
 #[test]
-fn floods_of_words() {
-    flooded(&[
+fn floods_of_words_take_linear_time() {
+    take_linear_time(&[
         "harbour sale ",
         "Mr. ",
         "J. ",
@@ -88,8 +97,8 @@ fn floods_of_words() {
 }
 
 #[test]
-fn floods_of_speech_and_positions() {
-    flooded(&[
+fn floods_of_speech_and_positions_take_linear_time() {
+    take_linear_time(&[
         "he said she said ",
         "Karel Moss said that ",
         "She praised him. ",
@@ -98,28 +107,4 @@ fn floods_of_speech_and_positions() {
         "According to Ilse Brandt, ",
         "Moss: “no” ",
     ]);
-}
-
-#[test]
-fn a_name_beyond_the_basic_plane_counts_one_code_point_a_letter() {
-    let found = analysis::holds("🎉 Moss", "🎉🎉 Élan and Karel Moss met İlse\u{301}.");
-    let places: Vec<(&str, u32, u32)> =
-        found.mentions.iter().map(|it| (it.surface.of(&found.text), it.start, it.end)).collect();
-    assert_eq!(places[..3], [("Moss", 2, 6), ("Élan", 3, 7), ("Karel Moss", 12, 22)]);
-}
-
-#[test]
-fn no_name_runs_from_the_title_into_the_body() {
-    let found = analysis::holds("Ilse", "İlse");
-    assert!(found.mentions.iter().all(|mention| mention.surface.end <= 4 || mention.surface.start >= 6));
-}
-
-#[test]
-fn the_search_for_a_subject_ends_where_a_verb_has_its_own_behind_it() {
-    analysis::holds(
-        "",
-        "Moss(FHA) > \u{200b} (FHA)Free 2025 — accused » says which opposed« harbour < 3rd< tax < \u{202e} his but by \
-                         they said mayor > whether they she his „ “ … who backs her n't MOSS not ",
-    );
-    analysis::holds("", &"after they said whether ".repeat(400));
 }

@@ -191,3 +191,27 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_beyond_the_basic_plane_counts_one_code_point_a_letter() {
+    let found = analysis::holds("🎉 Moss", "🎉🎉 Élan and Karel Moss met İlse\u{301}.");
+    let places: Vec<(&str, u32, u32)> =
+        found.mentions.iter().map(|it| (it.surface.of(&found.text), it.start, it.end)).collect();
+    assert_eq!(places[..3], [("Moss", 2, 6), ("Élan", 3, 7), ("Karel Moss", 12, 22)]);
+}
+
+#[test]
+fn no_name_runs_from_the_title_into_the_body() {
+    let found = analysis::holds("Ilse", "İlse");
+    assert!(found.mentions.iter().all(|mention| mention.surface.end <= 4 || mention.surface.start >= 6));
+}
+
+#[test]
+fn the_search_for_a_subject_ends_where_a_verb_has_its_own_behind_it() {
+    analysis::holds(
+        "",
+        "Moss(FHA) > \u{200b} (FHA)Free 2025 — accused » says which opposed« harbour < 3rd< tax < \u{202e} his but by \
+                         they said mayor > whether they she his „ “ … who backs her n't MOSS not ",
+    );
+    analysis::holds("", &"after they said whether ".repeat(400));
+}
