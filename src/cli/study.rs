@@ -85,7 +85,7 @@ impl Study {
         if let Some(warning) = doubt_of_dates(&done.tally) {
             self.log.warning(&warning);
         }
-        let (written, page) = pipeline::both(
+        let (written, page) = pipeline::on_pool(
             self.threads,
             || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
             || Page::new(&folder, &totals, telling.as_ref(), counts, &table_settings),

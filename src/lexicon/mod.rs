@@ -187,7 +187,7 @@ impl Lexicon {
         });
     }
 
-    /// The same lexicon with other weights of reporting cues, for a corpus of another kind or for cross-validation.
+    /// The same lexicon with other weights of reporting cues, for a corpus of another kind, or as `examples/reporting.rs` cross-validates them.
     ///
     /// # Errors
     /// If the file is malformed.

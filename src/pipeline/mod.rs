@@ -73,7 +73,7 @@ pub fn run<W: Work>(
 ///
 /// # Errors
 /// If no threads can be had.
-pub fn both<A: Send, B: Send>(
+pub fn on_pool<A: Send, B: Send>(
     threads: usize,
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
