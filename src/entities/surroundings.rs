@@ -148,10 +148,11 @@ impl<'a> Surroundings<'a> {
         if self.lexicon.names().organisation_cue(words, CuePosition::Whole).is_none() || start == 0 {
             return false;
         }
-        let told = matches!(word(start - 1), "told" | "tells" | "tell");
+        let told = self.document.is_of(start - 1, WordKind::Briefing, self.lexicon);
         let sourced = start > 1
             && matches!((word(start - 2), word(start - 1)), ("According" | "according", "to") | ("interview", "with"));
-        told || sourced || matches!(word(end), "reported" | "reports")
+        let cited = self.document.tokens.get(end).is_some_and(|next| self.lexicon.is(next.word, WordKind::PassingOn));
+        told || sourced || cited
     }
 
     /// The title of one word before the name, unless the two name a body: `Mother Jones`.

@@ -92,7 +92,7 @@ impl Reader<'_> {
     fn who_adds(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
         /// Tokens from the noun to its verb, at most.
         const REACH: u32 = 8;
-        let adds = |at: u32| ["added", "adds"].contains(&self.document.word(at as usize));
+        let adds = |at: u32| self.is_of(at as usize, WordKind::Adding);
         let first = sentence.tokens.start;
         let behind = noun.tokens.end..sentence.tokens.end.min(noun.tokens.end + REACH);
         let verb = behind.into_iter().find(|&at| {

@@ -3,11 +3,6 @@
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
-/// What opens the phrase of what suffices for an infinitive behind it.
-const ENOUGH: &str = "enough";
-/// What of it stands right before the infinitive.
-const WANTED: [&str; 4] = ["enough", "necessary", "order", "required"];
-
 /// Whether a word tells the outcome of a contest, in a clause that only supposes it; `clause` is the first phrase of the clause as
 /// far as its verbs reach.
 pub(super) fn is_supposed_outcome(
@@ -53,12 +48,13 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
         return false;
     };
     let tokens = document.phrases[before].tokens();
+    let is_prerequisite = |at: usize| document.is_of(at, WordKind::Prerequisite, lexicon);
     let wants = |at: usize| {
         document.is_of(at, WordKind::Hardship, lexicon)
             || document.is_of(at, WordKind::Requiring, lexicon)
-            || WANTED.contains(&document.word(at))
+            || is_prerequisite(at)
     };
-    wants(tokens.end as usize - 1) || document.is_word_in_any_case(tokens.start as usize, ENOUGH)
+    wants(tokens.end as usize - 1) || is_prerequisite(tokens.start as usize)
 }
 
 /// "Should Brandt win, the sale is off".

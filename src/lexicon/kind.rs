@@ -418,4 +418,14 @@ kinds! {
     Inquiring = "inquiring",
     /// With a hyphen before a name it says that something is against who bears it: "the anti-Brandt vote".
     Hostile = "hostile",
+    /// Is what it takes to do what the infinitive behind it says: "enough votes to win".
+    Prerequisite = "prerequisite",
+    /// Its subject goes on with what was said: "the mayor added".
+    Adding = "adding",
+    /// Its object, if a name is also an outlet's, is the outlet: "told Forbes".
+    Briefing = "briefing",
+    /// A comparative that its ending doesn't tell: "more", "worse".
+    Comparative = "comparative",
+    /// Behind a modal of what may come it tells what ought to be done: "may want to apologise".
+    Hinting = "hinting",
 }

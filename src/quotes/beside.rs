@@ -149,7 +149,8 @@ impl<'a> Text<'a> {
         let source = source::subject(&scene, verb)?;
         let head = source.head as usize;
         let person = matches!(scene.tag(head), Tag::Nnp) || scene.is_of(head, WordKind::ThirdPerson);
-        let speaks = reports(&scene, verb) || scene.is(scene.end_token(verb) - 1, &["continued", "agreed"]);
+        let goes_on = |kind| scene.is_of(scene.end_token(verb) - 1, kind);
+        let speaks = reports(&scene, verb) || goes_on(WordKind::Adding) || goes_on(WordKind::Agreeing);
         (person && speaks).then(|| (source, scene.phrases[verb].tokens()))
     }
 

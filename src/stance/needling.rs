@@ -48,7 +48,7 @@ impl Pair<'_> {
     pub(super) fn may_want(&self, infinitive: usize, verb: u32) -> bool {
         let before = infinitive.checked_sub(1).map(|at| self.document.phrases[at]);
         let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe);
-        let wants = matches!(self.document.word(verb as usize), "want" | "wish");
+        let wants = self.is_of(verb as usize, WordKind::Hinting);
         wants && matches!(before, Some(Phrase::Verb(group)) if group.modal.is_some_and(maybe))
     }
 }

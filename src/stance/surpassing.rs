@@ -24,9 +24,9 @@ impl Pair<'_> {
             return;
         };
         let is_comparative = |at: &usize| {
-            let word = self.document.word(*at);
+            let by_ending = self.document.word(*at).ends_with("er") && !self.is_of(*at, WordKind::Ungraded);
             matches!(self.document.tags[*at], Tag::Jj | Tag::Rb)
-                && (matches!(word, "more" | "worse") || (word.ends_with("er") && !self.is_of(*at, WordKind::Ungraded)))
+                && (by_ending || self.is_of(*at, WordKind::Comparative))
         };
         let Some(comparative) = (first.max(than.saturating_sub(REACH))..than).rev().find(is_comparative) else {
             return;
