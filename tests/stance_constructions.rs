@@ -352,8 +352,14 @@ fn both_are_the_two_named_before() {
     assert_stated(&[
         ("Tomas Vey and Ilse Brandt spoke. The two oppose the harbour sale.", &["Brandt - sale", "Vey - sale"]),
         ("Tomas Vey and Ilse Brandt spoke. Both condemned the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        ("Tomas Vey and Ilse Brandt spoke. Both of them condemned the harbour sale.", &["Brandt - sale", "Vey - sale"]),
+        (
+            "Tomas Vey and Ilse Brandt spoke. The two senators condemned the harbour sale.",
+            &["Brandt - sale", "Vey - sale"],
+        ),
         ("Tomas Vey, Dana Roth and Ilse Brandt spoke. Both condemned the harbour sale.", &[]),
         ("Tomas Vey and Ilse Brandt spoke. Both", &[]),
+        ("Tomas Vey and Ilse Brandt spoke. The two of clubs beat the sale.", &[]),
         ("Tomas Vey and Ilse Brandt spoke. Both unions condemned the harbour sale.", &[]),
     ]);
 }

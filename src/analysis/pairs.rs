@@ -1,7 +1,7 @@
 //! Who speaks where a source only tells that two do: `both`, `the pair`, `the two senators`.
 
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Sentences between those named together and the words that stand for them.
@@ -16,7 +16,7 @@ pub(super) fn pair(
     lexicon: &Lexicon,
     source: TokenSpan,
 ) -> Option<[EntityId; 2]> {
-    let meant = meant(document, lexicon, source)?;
+    let meant = two_meant(document, lexicon, source)?;
     let kind_of = |mention: &Mention| gazetteer.profile(mention.entity).kind;
     let of_kind = |mention: &Mention| match meant {
         Two::Persons => kind_of(mention) == EntityKind::Person,
@@ -37,26 +37,31 @@ pub(super) fn pair(
 }
 
 /// Two of whom words tell no names.
-enum Two {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Two {
     Persons,
     Bodies,
     Any,
 }
 
-/// The two that words mean, if they mean two.
-fn meant(document: &Document, lexicon: &Lexicon, source: TokenSpan) -> Option<Two> {
-    let words: Vec<String> = source.range().map(|token| document.word(token).to_lowercase()).collect();
-    let lower: Vec<&str> = words.iter().map(String::as_str).collect();
-    let described = match &lower[..] {
-        ["both" | "neither"] | ["the", "pair" | "two" | "duo"] | ["both" | "neither", "of", "them"] => {
-            return Some(Two::Any);
-        }
-        ["both" | "neither", .., _] | ["the", "two" | "pair", .., _] => source.end as usize - 1,
-        _ => return None,
+/// The two that words mean, if they mean two: `both`, `neither of them`, `the pair`, `the two senators`.
+pub(super) fn two_meant(document: &Document, lexicon: &Lexicon, words: TokenSpan) -> Option<Two> {
+    let (first, end) = (words.start as usize, words.end as usize);
+    let is = |at: usize, kind| at < end && document.is_of(at, kind, lexicon);
+    let rest = if is(first, WordKind::Dual) {
+        first + 1..end
+    } else if document.is_word_in_any_case(first, "the") && is(first + 1, WordKind::Couple) {
+        first + 2..end
+    } else {
+        return None;
     };
-    let linked = source.range().any(|token| !document.tokens[token].kind.is_word() || document.tags[token] == Tag::In);
-    let common = matches!(document.tags[described], Tag::Nn | Tag::Nns);
-    let person = lexicon.names().person_noun(document.tokens[described].word).is_some();
+    let of_them = rest.len() == 2 && document.is_word(rest.start, "of") && document.is_word(rest.start + 1, "them");
+    if rest.is_empty() || of_them && rest.start == first + 1 {
+        return Some(Two::Any);
+    }
+    let linked = words.range().any(|token| !document.tokens[token].kind.is_word() || document.tags[token] == Tag::In);
+    let common = matches!(document.tags[end - 1], Tag::Nn | Tag::Nns);
+    let person = lexicon.names().person_noun(document.tokens[end - 1].word).is_some();
     (common && !linked).then_some(if person { Two::Persons } else { Two::Bodies })
 }
 

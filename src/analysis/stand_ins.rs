@@ -1,12 +1,16 @@
 //! Noun phrases that stand for several people or groups named elsewhere: "two lawmakers: Orrin and Vey", "Both objected".
 
 use super::mentions_in::mentions_in;
+use super::pairs::{Two, two_meant};
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::{Lexicon, Number};
 use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
 
 /// Tokens between a colon and the first name of its list, at most.
 const LIST_OPENS: usize = 3;
+
+/// Words that two are meant by, at most: "the two senior senators".
+const MOST_WORDS: u32 = 4;
 
 /// Who is meant by a phrase in a sentence, once for each.
 pub(super) fn stand_ins(
@@ -17,7 +21,7 @@ pub(super) fn stand_ins(
     register: &Register,
 ) -> Vec<(EntityId, TokenSpan)> {
     let mut found = listed(document, lexicon, at, mentions).unwrap_or_default();
-    found.extend(both(document, at, mentions, register).unwrap_or_default());
+    found.extend(both(document, lexicon, at, mentions, register).unwrap_or_default());
     found.extend(they(document, at, mentions));
     found
 }
@@ -59,31 +63,28 @@ fn is_governed(document: &Document, tokens: TokenSpan) -> bool {
     first > 0 && document.tags[first - 1] == Tag::In
 }
 
-/// "Both", "the two", "the pair" as the first words of a sentence: the two persons of the one before it.
+/// "Both", "neither of them", "the pair", "the two senators" as the first words of a sentence: the two persons of the one before it.
 fn both(
     document: &Document,
+    lexicon: &Lexicon,
     at: usize,
     mentions: &[Mention],
     register: &Register,
 ) -> Option<Vec<(EntityId, TokenSpan)>> {
-    let sentence = &document.sentences[at];
-    let start = sentence.tokens.start as usize;
-    let word = |at: usize| if at < sentence.tokens.end as usize { document.word(at) } else { "" };
-    let length = match (word(start), word(start + 1)) {
-        ("Both", "men" | "women" | "candidates") | ("The", "two" | "pair" | "duo") => 2,
-        ("Both", _) => 1,
-        _ => return None,
-    };
-    let next = document.tags[..sentence.tokens.end as usize].get(start + length)?;
-    let verb_next = next.is_verb() || matches!(next, Tag::Md | Tag::Rb);
-    let before = &document.sentences[at.checked_sub(1).filter(|_| verb_next)?];
+    let sentence = document.sentences[at].tokens;
+    let before = &document.sentences[at.checked_sub(1)?];
+    let acts = |at: u32| document.tags[at as usize].is_verb() || document.tags[at as usize] == Tag::Md;
+    let ends = |it: &TokenSpan| acts(it.end) || document.tags[it.end as usize] == Tag::Rb;
+    let persons = |it: &TokenSpan| matches!(two_meant(document, lexicon, *it), Some(Two::Persons | Two::Any));
+    let longest = sentence.end.min(sentence.start + MOST_WORDS + 1);
+    let spans = (sentence.start + 1..longest).map(|end| TokenSpan { end, ..sentence });
+    let tokens = spans.take_while(|it| !acts(it.end - 1)).find(|it| ends(it) && persons(it))?;
     let mut two: Vec<EntityId> = Vec::new();
     for mention in mentions_in(mentions, before.tokens) {
         if register.get(mention.entity).kind == EntityKind::Person && !two.contains(&mention.entity) {
             two.push(mention.entity);
         }
     }
-    let tokens = TokenSpan::new(start, start + length);
     (two.len() == 2).then(|| two.into_iter().map(|entity| (entity, tokens)).collect())
 }
 

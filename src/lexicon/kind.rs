@@ -428,4 +428,8 @@ kinds! {
     Comparative = "comparative",
     /// Behind a modal of what may come it tells what ought to be done: "may want to apologise".
     Hinting = "hinting",
+    /// Means two told of before, alone or with a noun: "both said so", "neither man said so".
+    Dual = "dual",
+    /// Behind "the" it means two told of before: "the pair".
+    Couple = "couple",
 }
