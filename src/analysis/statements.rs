@@ -2,6 +2,7 @@
 
 use super::acts::turn_acts_against;
 use super::camps::camps;
+use super::collectives::collectives;
 use super::ellipses::ellipses;
 use super::parties::{Candidate, Holder, candidates, holders, pairs};
 use super::reading::Reading;
@@ -9,7 +10,6 @@ use super::rows::StanceRow;
 use super::sides::sides;
 use super::spoken_of::spoken_of;
 use super::stand::{Context, Cue, Stand};
-use super::stand_ins::stand_ins;
 use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
 
@@ -29,7 +29,7 @@ pub(super) fn rows<'r>(
     sides.extend(camps(reading, &named));
     sides.sort_by_key(|side| side.tokens);
     for at in 0..reading.document.sentences.len() {
-        let several = stand_ins(reading.document, reading.lexicon, at, mentions, register);
+        let several = collectives(reading.document, reading.lexicon, at, mentions, register);
         let candidates = candidates(reading, at, mentions, &several, &named, &sides, register);
         if candidates.is_empty() {
             continue;

@@ -13,7 +13,7 @@ const LIST_OPENS: usize = 3;
 const MOST_WORDS: u32 = 4;
 
 /// Who is meant by a phrase in a sentence, once for each.
-pub(super) fn stand_ins(
+pub(super) fn collectives(
     document: &Document,
     lexicon: &Lexicon,
     at: usize,
