@@ -1,38 +1,22 @@
-//! Articles of one thing over and over: whatever it is, rows stand in the text, and no stage takes quadratic time.
-//! `tests/hostile/growth.py` tries the same by the megabyte.
+//! Articles of one thing over and over: whatever it is, rows stand in the text. That no stage takes quadratic time over them
+//! `tests/hostile/growth.py` measures, by the megabyte.
 
 mod invariants;
 
-use std::time::{Duration, Instant};
-
 use invariants::analysis;
 
-/// Bytes of each flood, of which there is one of twice as many too.
-const LENGTH: usize = 24_000;
+/// Bytes of each flood: so many that quadratic time would be felt.
+const LENGTH: usize = 48_000;
 
-/// Times as long as one flood that a flood of twice its length may take.
-const GROWTH: f64 = 3.0;
-
-/// What any flood may take more, so that short times, of which the machine's other work makes the most, don't count.
-const SLACK: Duration = Duration::from_millis(200);
-
-/// Fails where a flood takes more than twice the time of half of it, three times in a row.
-fn take_linear_time(pieces: &[&str]) {
+fn stand(pieces: &[&str]) {
     for piece in pieces {
-        let seconds = |length: usize| {
-            let text = piece.repeat(length / piece.len());
-            let start = Instant::now();
-            analysis::holds("", &text);
-            start.elapsed()
-        };
-        let grows = || seconds(2 * LENGTH) > seconds(LENGTH).mul_f64(GROWTH) + SLACK;
-        assert!(!(0..3).all(|_| grows()), "a flood of {piece:?} takes more than linear time");
+        analysis::holds("", &piece.repeat(LENGTH / piece.len()));
     }
 }
 
 #[test]
-fn floods_of_marks_take_linear_time() {
-    take_linear_time(&[
+fn rows_stand_in_the_text_of_floods_of_marks() {
+    stand(&[
         "\"",
         "\" ",
         "“",
@@ -55,8 +39,8 @@ fn floods_of_marks_take_linear_time() {
 }
 
 #[test]
-fn floods_of_characters_take_linear_time() {
-    take_linear_time(&[
+fn rows_stand_in_the_text_of_floods_of_characters() {
+    stand(&[
         "a",
         "Aa",
         "1,",
@@ -81,8 +65,8 @@ fn floods_of_characters_take_linear_time() {
 }
 
 #[test]
-fn floods_of_words_take_linear_time() {
-    take_linear_time(&[
+fn rows_stand_in_the_text_of_floods_of_words() {
+    stand(&[
         "harbour sale ",
         "Mr. ",
         "J. ",
@@ -97,8 +81,8 @@ fn floods_of_words_take_linear_time() {
 }
 
 #[test]
-fn floods_of_speech_and_positions_take_linear_time() {
-    take_linear_time(&[
+fn rows_stand_in_the_text_of_floods_of_speech_and_positions() {
+    stand(&[
         "he said she said ",
         "Karel Moss said that ",
         "She praised him. ",
