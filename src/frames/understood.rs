@@ -265,13 +265,14 @@ impl Clauses<'_> {
     }
 
     /// "Criticised Orrin for selling", "accused Orrin of lying": the object, or the subject of a passive, before the
-    /// preposition of a gerund.
+    /// preposition of a gerund; not in "took the step of selling".
     fn blamed_for(&self, preposition: usize) -> Option<usize> {
         let governor = self.found().last()?;
         let marked = self.word_tag(preposition) == Some(Tag::Open) && preposition > self.first;
         let preposition = if marked { preposition - 1 } else { preposition };
+        let done = self.is_kind(governor.phrase, WordKind::Light) && self.is_word(preposition, "of");
         let does = self.is_word(preposition, "for") || self.is_word(preposition, "of");
-        let patient = governor.patient().filter(|_| does)?;
+        let patient = governor.patient().filter(|_| does && !done)?;
         (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
     }
 
