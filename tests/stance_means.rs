@@ -376,3 +376,13 @@ fn what_somebody_takes_steps_or_has_a_habit_of_is_his_deed() {
         ("Tomas Vey accused Anders Orrin of criticizing Ilse Brandt.", &["Orrin - Brandt", "Vey - Orrin"]),
     ]);
 }
+
+#[test]
+fn who_launches_something_may_stand_behind_by() {
+    assert_stated(&[
+        ("An attack on Ilse Brandt was launched by Tomas Vey.", &["Vey - Brandt"]),
+        ("The rally against Ilse Brandt was attended by Tomas Vey.", &["Vey - Brandt"]),
+        ("Criticism of the harbour sale was voiced by the Dockers' Union.", &["Union - sale"]),
+        ("An attack on Ilse Brandt was reported by Tomas Vey.", &[]),
+    ]);
+}

@@ -16,7 +16,8 @@ impl Reader<'_> {
         frame.agent = self
             .possessor(phrase, hit)
             .or_else(|| self.lent_subject(phrase, cue.received))
-            .or_else(|| self.origin(phrase));
+            .or_else(|| self.origin(phrase))
+            .or_else(|| self.launcher(phrase).filter(|_| !cue.received));
         if cue.patient.is_some() {
             frame.patient = self.patient_of(hit);
             let by = frame.patient.and_then(|patient| {
@@ -112,6 +113,16 @@ impl Reader<'_> {
         let head = self.predicates.iter().find(comes).and_then(verb)?;
         let adverbs = self.document.tags[head + 1..].iter().take_while(|tag| **tag == Tag::Rb).count();
         self.noun_behind(head + 1 + adverbs, "from")
+    }
+
+    /// By whom a light verb says that its subject is done: "an attack on the plan was launched by the union".
+    fn launcher(&self, phrase: usize) -> Option<Participant> {
+        let lends = |it: &&Predicate| {
+            let verb = self.document.verb(it.phrase);
+            let launched = verb.is_some_and(|group| self.is_of(group.head as usize, WordKind::Light) && !group.copula);
+            it.passive && launched && it.understood.or(it.subject) == Some(phrase)
+        };
+        self.predicates.iter().find(lends).and_then(|it| self.whole(it.by?))
     }
 
     /// "Drew backing from", "offered more blistering attacks on": whether a phrase that was taken for a verb stands where the object would.
