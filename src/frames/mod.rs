@@ -8,6 +8,7 @@ mod denial;
 mod description;
 mod designation;
 mod excess;
+mod forgone;
 mod frame;
 mod hit;
 mod inert;

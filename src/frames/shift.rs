@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::contrast::Contrasts;
 use super::excess::is_excessive;
+use super::forgone::forgone;
 use super::inert::listed;
 use super::presupposed::is_presupposed;
 use super::ridding::ridding;
@@ -113,6 +114,9 @@ impl<'a> Shifts<'a> {
             apply(&mut shift, shifter, span, 0);
         }
         self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
+        if let Some((shifter, span)) = forgone(document, sentence, phrase, &shift, lexicon) {
+            apply(&mut shift, shifter, span, 0);
+        }
         if let Some((shifter, span)) = ridding(document, sentence, phrase, lexicon) {
             apply(&mut shift, shifter, span, 0);
         }

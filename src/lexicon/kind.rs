@@ -200,6 +200,8 @@ kinds! {
     Agreeing = "agreeing",
     /// It takes the contrary one: "Vey disagrees".
     Differing = "differing",
+    /// What the gerund behind it says isn't done, or somebody is against it: "voted against endorsing Orrin".
+    Forgoing = "forgoing",
     /// Who votes or is so, or is called so, is against what was just spoken of: "voted against", "its opponents".
     Opposing = "opposing",
     /// The same for what is in favour of it: "are in favour", "supporters".

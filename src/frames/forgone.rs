@@ -1,0 +1,68 @@
+//! Deeds that a word right before their gerund says somebody won't do or is against: "voted against endorsing Orrin", "is wary of
+//! endorsing him", "put off endorsing him".
+
+use super::shift::Shift;
+use crate::lexicon::{Lexicon, Shifter, ShifterKind, WordKind};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
+
+/// What is left, turned, of a deed that somebody is against.
+const FORGONE: f32 = -0.7;
+
+/// What so turns the gerund at a phrase, where no word of the list of shifters that reaches up to it does.
+pub(super) fn forgone(
+    document: &Document,
+    sentence: &Sentence,
+    phrase: usize,
+    shift: &Shift,
+    lexicon: &Lexicon,
+) -> Option<(Shifter, TokenSpan)> {
+    let first = sentence.phrases.0 as usize;
+    let gerund = document.verb(phrase).is_some_and(|verb| verb.form == VerbForm::Gerund);
+    let before = phrase.checked_sub(1).filter(|&at| gerund && at > first)?;
+    let led = matches!(document.lone_tag(before), Some(Tag::In | Tag::To));
+    let close = |at: usize| {
+        let token = document.phrases[at].tokens().end as usize - 1;
+        document.is_of(token, WordKind::Forgoing, lexicon).then_some((at, token))
+    };
+    let (at, token) = close(before).or_else(|| close(before.checked_sub(1).filter(|&at| led && at >= first)?))?;
+    let governor = if matches!(document.phrases[at], Phrase::Verb(_)) { Some(at) } else { at.checked_sub(1) };
+    let denied = governor.and_then(|at| document.verb(at)).is_some_and(|verb| verb.negated);
+    let words = TokenSpan::new(token, document.phrases[before].tokens().end as usize);
+    let known = shift.words.iter().flatten().any(|it| it.overlaps(words));
+    let shifter = Shifter { kind: ShifterKind::Reverser, factor: FORGONE };
+    (!denied && !known).then_some((shifter, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn is_turned(text: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == "endorsing");
+        frame.expect("the cue fires").shift.negated
+    }
+
+    #[test]
+    fn what_somebody_votes_or_argues_against_doing_is_turned() {
+        assert!(is_turned("The union voted against endorsing Orrin."));
+        assert!(is_turned("The union decided against endorsing Orrin."));
+        assert!(is_turned("The union warned against endorsing Orrin."), "once, though a list has it too");
+        assert!(!is_turned("The union voted for endorsing Orrin."));
+        assert!(!is_turned("The union ran against Orrin, endorsing Vey."));
+    }
+
+    #[test]
+    fn what_somebody_shrinks_from_doing_is_turned() {
+        assert!(is_turned("The union is wary of endorsing Orrin."));
+        assert!(is_turned("The union balked at endorsing Orrin."));
+        assert!(is_turned("The union held off endorsing Orrin."));
+        assert!(is_turned("The union regretted endorsing Orrin."));
+        assert!(!is_turned("The union is fond of endorsing Orrin."));
+        assert!(!is_turned("The union is not wary of endorsing Orrin."));
+    }
+}
