@@ -110,3 +110,48 @@ fn a_preposition_may_come_again_or_tell_where_each_of_several_is() {
         ("Tomas Vey railed against Ilse Brandt at Halden Capital with Dana Roth.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn brackets_leave_a_list_a_list() {
+    assert_stated(&[
+        (
+            "Tomas Vey (Oro), Anders Orrin (Halden) and Dana Roth (Wend) denounced Ilse Brandt.",
+            &["Orrin - Brandt", "Roth - Brandt", "Vey - Brandt"],
+        ),
+        (
+            "Brandt was denounced by Tomas Vey (Oro), Anders Orrin (Halden) and Dana Roth (Wend). Ilse Brandt left.",
+            &["Orrin - Brandt", "Roth - Brandt", "Vey - Brandt"],
+        ),
+        ("Tomas Vey denounced Ilse Brandt (Progressives).", &["Vey - Brandt"]),
+        (
+            "Near Tomas Vey (Oro), Anders Orrin and Dana Roth denounced Ilse Brandt.",
+            &["Orrin - Brandt", "Roth - Brandt"],
+        ),
+    ]);
+}
+
+#[test]
+fn examples_without_a_comma_do_what_those_before_them_do() {
+    assert_stated(&[
+        (
+            "Several leaders, including Tomas Vey (Oro), Anders Orrin (Halden) and Dana Roth, have denounced Ilse Brandt.",
+            &["Orrin - Brandt", "Roth - Brandt", "Vey - Brandt"],
+        ),
+        (
+            "Leaders including Tomas Vey, Anders Orrin and Dana Roth have denounced Ilse Brandt.",
+            &["Orrin - Brandt", "Roth - Brandt", "Vey - Brandt"],
+        ),
+        (
+            "Near Tomas Vey, Anders Orrin and Dana Roth have denounced Ilse Brandt.",
+            &["Orrin - Brandt", "Roth - Brandt"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_joined_by_somebody_is_not_alone() {
+    assert_stated(&[
+        ("Tomas Vey, joined by Anders Orrin, denounced Ilse Brandt.", &["Orrin - Brandt", "Vey - Brandt"]),
+        ("Tomas Vey, photographed by Anders Orrin, denounced Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

@@ -47,6 +47,9 @@ impl Clauses<'_> {
             return Step::Back(at);
         }
         let first = self.first_conjunct(at);
+        if self.is_first_example(first) {
+            return Step::Back(first - 1);
+        }
         if self.is_governed(first) {
             return if self.begins_own_clause(first - 1) { Step::Found(first) } else { Step::Back(first - 1) };
         }
@@ -121,10 +124,11 @@ impl Clauses<'_> {
         while first >= self.first + 2 {
             let own = self.noun(first).is_some_and(|noun| self.is_nominative(noun)) && !self.found().is_empty();
             let joined = self.word_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
-            let listed = first < at && self.is_listed(first);
+            let listed = || first < at && self.is_listed(first);
             let paired = first == at && self.is_paired_in_title(first);
-            if (joined || listed || paired) && self.noun(first - 2).is_some() && !self.is_relative(first - 2) {
-                first -= 2;
+            let Some(before) = self.before_brackets(first - 2) else { break };
+            if (joined || paired || listed()) && self.noun(before).is_some() && !self.is_relative(before) {
+                first = before;
             } else {
                 break;
             }
@@ -148,9 +152,30 @@ impl Clauses<'_> {
     fn is_listed(&self, at: usize) -> bool {
         let named = |at: usize| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
         let free = |at: usize| {
-            !self.is_governed(at) && !self.is_time(at) && !self.found().iter().any(|it| it.object == Some(at))
+            let object = || self.found().iter().any(|it| it.object == Some(at));
+            !self.is_time(at) && (self.is_first_example(at) || !self.is_governed(at) && !object())
         };
-        self.word_tag(at - 1) == Some(Tag::Comma) && named(at) && named(at - 2) && free(at - 2)
+        let before = self.before_brackets(at - 2);
+        self.word_tag(at - 1) == Some(Tag::Comma) && named(at) && before.is_some_and(|at| named(at) && free(at))
+    }
+
+    /// "Leaders including Vey", "leaders such as Vey": whether a phrase is the first of those whom a noun before it means too.
+    fn is_first_example(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(2).filter(|&before| before >= self.first) else { return false };
+        let lead = self.document.phrases[before + 1].tokens();
+        let such = self.is_word(before, "such") && self.is_word(before + 1, "as");
+        let leads = lead.len() == 1 && self.is_of(lead.start as usize, WordKind::Exemplifying) || such;
+        let comma = self.word_tag(before) == Some(Tag::Comma);
+        let whom = before.checked_sub(usize::from(such || comma)).filter(|&at| at >= self.first);
+        leads && whom.is_some_and(|at| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nns))
+    }
+
+    /// "Vey (Oro), Orrin (Halden) and Roth": a phrase, or the one before the brackets that end there.
+    fn before_brackets(&self, at: usize) -> Option<usize> {
+        if self.word_tag(at) != Some(Tag::Bracket) {
+            return Some(at);
+        }
+        self.bracket_start(at)?.checked_sub(1).filter(|&before| before >= self.first)
     }
 
     /// "Has in recent days attacked": whether nothing but what tells when parts a form of "have" from a verb.

@@ -18,6 +18,8 @@ pub enum Relation {
 
 /// Phrases behind a participant in which a joined or attached target may stand.
 pub const REACH: usize = 6;
+/// The same in a list of names, brackets and marks counted.
+const LISTED: usize = 40;
 
 /// The relation of a target to a participant, if it has one.
 #[must_use]
@@ -32,7 +34,8 @@ pub fn relation(
         return Some(if whole { Relation::Whole } else { Relation::Part });
     }
     let at = document.phrase_of(target.start as usize);
-    if at <= participant.phrase || at > participant.phrase + REACH || is_inserted(document, at) {
+    let close = || at <= participant.phrase + REACH || steps(document, participant.phrase, at) <= REACH;
+    if at <= participant.phrase || !close() || is_inserted(document, at) {
         return None;
     }
     if document.phrases[participant.phrase].tokens().overlaps(target) {
@@ -55,6 +58,22 @@ pub fn relation(
         (false, true) => Some(Relation::Whole),
         (false, false) => Some(Relation::Attached),
     }
+}
+
+/// Phrases from one to another, but for those in brackets and the marks and conjunctions before names; beyond the reach where brackets
+/// part the two.
+fn steps(document: &Document, from: usize, to: usize) -> usize {
+    let named = |at: usize| document.noun(at).is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp);
+    let (mut steps, mut inside) = (0, false);
+    for at in from + 1..=to.min(from + LISTED) {
+        match document.lone_tag(at) {
+            Some(Tag::Bracket) => inside = !inside,
+            Some(Tag::Comma | Tag::Cc) if named(at + 1) => {}
+            _ if inside => {}
+            _ => steps += 1,
+        }
+    }
+    if inside || to > from + LISTED { REACH + 1 } else { steps }
 }
 
 /// Whether a target at the phrase `at` belongs to what stands before a phrase between the participant and it, given whether it did so
@@ -84,6 +103,7 @@ fn attached_behind(
         Tag::Comma if between + 1 == at && opens_clause(document, participant, at) => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
+        Tag::Bracket if parts_no_brackets(document, participant.phrase, at) => Some(attached),
         Tag::In if document.is_word(token, "by") => Some(true),
         Tag::Rb if document.is_word(token, "also") => Some(attached),
         Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
@@ -92,6 +112,11 @@ fn attached_behind(
         Tag::In if document.is_word_in_any_case(token, "of") => Some(!ends_title(document, between + 1)),
         _ => None,
     }
+}
+
+/// "Vey (Oro) and Orrin": whether as many brackets open as close between two phrases.
+fn parts_no_brackets(document: &Document, from: usize, to: usize) -> bool {
+    (from + 1..to).filter(|&at| document.lone_tag(at) == Some(Tag::Bracket)).count() % 2 == 0
 }
 
 /// "Partial to Orrin and to Brandt": whether a preposition behind "and" is that of a participant.
@@ -195,14 +220,14 @@ fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> 
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
-/// "opponents of the sale, led by Orrin".
+/// "opponents of the sale, led by Orrin", "Brandt, joined by Orrin,".
 fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant: &Participant) -> bool {
     let tokens = document.phrases[phrase].tokens();
     let word = |at: usize| document.word(at);
     let comma = |at: usize| at > 0 && document.tags[at - 1] == Tag::Comma;
     let at = tokens.start as usize;
     match word(at) {
-        "including" => tokens.len() == 1 && comma(at),
+        "including" => tokens.len() == 1 && (comma(at) || at > 0 && document.tags[at - 1] == Tag::Nns),
         "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
             document.tags[at - 1] == Tag::Nns
                 || document.is_of(at - 1, WordKind::Somebody, lexicon)
@@ -211,8 +236,8 @@ fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant
         "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
-        "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",
-        "by" => at > 1 && word(at - 1) == "led" && comma(at - 1),
+        "led" | "joined" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",
+        "by" => at > 1 && matches!(word(at - 1), "led" | "joined") && comma(at - 1),
         _ => false,
     }
 }
