@@ -204,3 +204,13 @@ fn which_means_a_body_and_not_its_leader() {
         ("The Dockers' Union, which met Tomas Vey, is closely aligned.", &[]),
     ]);
 }
+
+#[test]
+fn a_claim_taken_up_is_whose_who_says_it() {
+    assert_stated(&[
+        ("Ilse Brandt said nobody lost a job, a claim Tomas Vey rejected.", &["Vey - Brandt"]),
+        ("Ilse Brandt said nobody lost a job - a claim rejected by Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt said nobody lost a job, the claim Tomas Vey rejected.", &[]),
+        ("Ilse Brandt said Anders Orrin lied, a step Tomas Vey condemned.", &["Brandt - Orrin", "Vey - Orrin"]),
+    ]);
+}

@@ -196,11 +196,12 @@ impl Clauses<'_> {
         found.is_some_and(|found| found.values.iter().any(fits))
     }
 
-    /// "A step Orrin condemned": what somebody does or plans, with an article and right before the clause about it.
+    /// "A step Orrin condemned": what somebody does, plans or says, with an article and right before the clause about it.
     fn deed_before(&self, at: usize) -> Option<(Option<usize>, Option<usize>)> {
         let noun = self.noun(at)?;
         let word = self.document.tokens[noun.head as usize].word;
-        let deed = [WordKind::Act, WordKind::Proposal].iter().any(|&kind| self.lexicon.is(word, kind));
+        let kinds = [WordKind::Act, WordKind::Proposal, WordKind::Utterance];
+        let deed = kinds.into_iter().any(|kind| self.lexicon.is(word, kind));
         let article = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
         (deed && article && !self.is_governed(at)).then_some((None, Some(at)))
     }

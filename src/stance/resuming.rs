@@ -29,7 +29,7 @@ impl Pair<'_> {
         behind.or_else(enacted).filter(|_| !group.negated)
     }
 
-    /// The last clause before a noun such as "a move" behind a comma.
+    /// The last clause before a noun such as "a move" behind a comma or dash, for "a claim" the last in which somebody says something.
     fn deed_taken_up(&self, phrase: usize) -> Option<&Predicate> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
         let first = noun.tokens.start as usize;
@@ -38,12 +38,20 @@ impl Pair<'_> {
         let named =
             || [WordKind::Act, WordKind::Proposal, WordKind::Utterance].iter().any(|&kind| self.lexicon.is(word, kind));
         let article = || matches!(self.document.word(first), "a" | "an");
-        if self.document.tags[comma] != Tag::Comma || !article() || !named() {
+        let dash = self.document.tags[comma] == Tag::Colon && !matches!(self.document.word(comma), ":" | ";");
+        if !(dash || self.document.tags[comma] == Tag::Comma) || !article() || !named() {
             return None;
         }
         let finite =
             |it: &&Predicate| self.document.verb(it.phrase).is_some_and(|group| group.form == VerbForm::Finite);
         let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-        self.frames.predicates[..before].iter().rev().find(finite)
+        let mut clauses = self.frames.predicates[..before].iter().rev().filter(finite);
+        let says = |it: &&Predicate| {
+            self.verb(it)
+                .is_some_and(|group| !group.passive && self.is_of(group.head as usize, WordKind::ReportingVerb))
+        };
+        let deed = [WordKind::Act, WordKind::Proposal].iter().any(|&kind| self.lexicon.is(word, kind));
+        let said = clauses.clone().find(says).filter(|_| !deed);
+        said.or_else(|| clauses.next())
     }
 }
