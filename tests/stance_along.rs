@@ -155,3 +155,14 @@ fn who_is_joined_by_somebody_is_not_alone() {
         ("Tomas Vey, photographed by Anders Orrin, denounced Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn neither_is_both_who_do_not() {
+    assert_stated(&[
+        (
+            "Tomas Vey and Anders Orrin met. Neither man was impressed by Ilse Brandt.",
+            &["Orrin - Brandt", "Vey - Brandt"],
+        ),
+        ("Tomas Vey and Anders Orrin met. Neither ferry was praised by Ilse Brandt.", &[]),
+    ]);
+}
