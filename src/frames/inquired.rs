@@ -1,11 +1,13 @@
-//! Whom a clause with a question word is about: "doubts about whether Orrin can win", "praised what Orrin did".
+//! Whom a clause with a question word is about: "doubts about whether Orrin can win", "praised what Orrin did", "denounced what Orrin
+//! called a betrayal".
 
 use super::frame::{Participant, Reader};
-use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Phrase, Tag, VerbForm};
 
 impl Reader<'_> {
-    /// The subject of the clause that "how", "what" or the like begins at a token position.
+    /// The subject of the clause that "how", "what" or the like begins at a token position; where that only says what somebody calls
+    /// something, the name that it is given.
     pub(super) fn inquired(&self, token: usize) -> Option<Participant> {
         if token >= self.sentence.tokens.end as usize || !self.is_of(token, WordKind::Inquiring) {
             return None;
@@ -15,6 +17,53 @@ impl Reader<'_> {
         let is_adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let verb = (subject.phrase + 1..self.sentence.phrases.1 as usize).find(|at| !is_adverb(at))?;
         let finite = |phrase: &Phrase| matches!(phrase, Phrase::Verb(group) if group.form == VerbForm::Finite);
-        (self.document.phrases[asks].tokens().len() == 1 && finite(&self.document.phrases[verb])).then_some(subject)
+        let alone = self.document.phrases[asks].tokens().len() == 1 && finite(&self.document.phrases[verb]);
+        if alone && self.document.is_word_in_any_case(token, "what") && names(self.document, verb, self.lexicon) {
+            return self.noun_after(behind_as(self.document, verb));
+        }
+        alone.then_some(subject)
+    }
+}
+
+/// "Called a betrayal", "described as a betrayal", but not "called on the council": whether a verb says what something is.
+fn names(document: &Document, verb: usize, lexicon: &Lexicon) -> bool {
+    let called = document.verb(verb).is_some_and(|it| document.is_of(it.head as usize, WordKind::Complement, lexicon));
+    let end = document.phrases[verb].tokens().end as usize;
+    let governs = |at: usize| matches!(document.tags[at], Tag::In | Tag::To | Tag::Rp) && !document.is_word(at, "as");
+    called && end < document.tokens.len() && !governs(end)
+}
+
+fn behind_as(document: &Document, verb: usize) -> usize {
+    let end = document.phrases[verb].tokens().end as usize;
+    end + usize::from(document.is_word(end, "as"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn patient(text: &str, cue: &str) -> Option<String> {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with(cue))?;
+        frame.patient.map(|it| document.text_of(it.tokens).to_owned())
+    }
+
+    #[test]
+    fn who_denounces_what_somebody_calls_a_betrayal_denounces_no_caller() {
+        let of = |text: &str| patient(text, "denounced");
+        assert_eq!(of("The mayor denounced what he called a cowardly raid.").as_deref(), Some("a cowardly raid"));
+        assert_eq!(of("The mayor denounced what Vey described as “a raid”.").as_deref(), Some("a raid"));
+        assert_eq!(of("The mayor denounced what dockers termed Vey's folly.").as_deref(), Some("Vey's folly"));
+    }
+
+    #[test]
+    fn who_denounces_what_somebody_did_denounces_who_did_it() {
+        let of = |text: &str| patient(text, "denounced");
+        assert_eq!(of("The mayor denounced what Vey did.").as_deref(), Some("Vey"));
+        assert_eq!(of("The mayor denounced what Vey called for.").as_deref(), Some("Vey"));
     }
 }

@@ -188,9 +188,21 @@ impl Pair<'_> {
             Some(Phrase::Word(token)) => self.document.is_word(*token as usize, "how"),
             _ => false,
         };
-        let what =
-            asks && self.target_in(Participant::at(self.document, predicate.phrase + 2)) == Some(Relation::Whole);
+        let doer = predicate.phrase + 2;
+        let what = asks
+            && self.target_in(Participant::at(self.document, doer)) == Some(Relation::Whole)
+            && !self.only_names(doer);
         what || self.is_of_how_target_acts(frame)
+    }
+
+    /// "Praised what Orrin called a cure": whether somebody at a position only says what something is.
+    fn only_names(&self, namer: usize) -> bool {
+        let names = |it: &&Predicate| {
+            let verb = self.verb(it).filter(|verb| self.is_of(verb.head as usize, WordKind::Complement));
+            let next = verb.map(|verb| verb.tokens.end as usize).filter(|&at| at < self.document.tokens.len());
+            next.is_some_and(|at| self.document.tags[at] != Tag::In || self.document.is_word(at, "as"))
+        };
+        self.frames.predicates.iter().find(|it| it.subject == Some(namer)).as_ref().is_some_and(names)
     }
 
     /// "Critical of how Orrin spoke": whether words that lack a patient have the target's deed in its place.
