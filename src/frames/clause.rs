@@ -246,8 +246,22 @@ impl Clauses<'_> {
 
     /// Whether the comma before a verb closes what stands beside its subject: "Roth, an analyst, criticised Brandt".
     fn closes_apposition(&self, verb: usize) -> bool {
-        verb > self.first
-            && self.word_tag(verb - 1) == Some(Tag::Comma)
-            && self.insertion_start(verb - 1).is_some_and(|open| open + 2 < verb && self.noun(open + 1).is_some())
+        let comma =
+            verb.checked_sub(1).filter(|&comma| comma >= self.first && self.word_tag(comma) == Some(Tag::Comma));
+        let apposed = comma
+            .and_then(|comma| self.insertion_start(comma))
+            .is_some_and(|open| open + 2 < verb && self.noun(open + 1).is_some());
+        apposed || self.closes_quoted_insertion(verb)
+    }
+
+    /// The same behind a comma inside the marks: `Roth, once known as "the fixer," accused Brandt of lying`.
+    fn closes_quoted_insertion(&self, verb: usize) -> bool {
+        let comma =
+            verb.checked_sub(2).filter(|&comma| comma > self.first && self.word_tag(verb - 1) == Some(Tag::Close));
+        let open = comma
+            .filter(|&comma| self.word_tag(comma) == Some(Tag::Comma))
+            .and_then(|comma| self.insertion_start(comma));
+        let opens = |open: usize| self.noun(open - 1).is_some() && self.word_tag(open + 1) != Some(Tag::Open);
+        open.is_some_and(opens)
     }
 }

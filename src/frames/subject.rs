@@ -329,7 +329,9 @@ impl Clauses<'_> {
             && (self.noun(open + 1).is_some() || finite(open + 1) || self.is_word(open + 1, "as"));
         let depends = |at: usize| {
             let predicate = self.found().iter().find(|it| it.phrase == at);
-            let relative = predicate.and_then(|it| it.subject).is_some_and(|subject| self.is_relative(subject));
+            let relative = predicate.and_then(|it| it.subject).is_some_and(|subject| {
+                self.is_relative(subject) || subject > open + 1 && self.is_relative(subject - 1)
+            });
             relative || self.verb(at).is_some_and(|group| self.is_mistaken_past(at, *group))
         };
         reports || !(open + 1..close).any(|at| finite(at) && !depends(at))

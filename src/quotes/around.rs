@@ -4,6 +4,7 @@ use super::aside::is_telling;
 use super::candidate::Complement;
 use super::candidate::{Candidate, Hit};
 use super::content::{clause_end, content};
+use super::interposed::interposed;
 use super::named::Source;
 use super::scene::Scene;
 use super::source::subject;
@@ -19,7 +20,8 @@ pub(super) fn around(
     cue: TokenSpan,
     next: Option<Complement>,
 ) -> Option<Candidate> {
-    let (source, left, after) = inverted(scene, hit, at, cue).or_else(|| straight(scene, hit, at, cue, next))?;
+    let inverted = inverted(scene, hit, at, cue).filter(|_| !goes_on_behind_marks(scene, hit, at, next));
+    let (source, left, after) = inverted.or_else(|| straight(scene, hit, at, cue, next))?;
     let outer = scene.quotations.around(hit.token);
     let (source, left) = to_quotation(scene, source, left, outer);
     let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
@@ -223,6 +225,18 @@ fn own_clause_end(scene: &Scene<'_>, cue: TokenSpan) -> usize {
     (cue.end as usize..limit)
         .find(|&token| !scene.together(token, level) || matches!(scene.tag(token), Tag::Comma | Tag::Stop | Tag::Colon))
         .unwrap_or(limit)
+}
+
+/// `Orrin, once known as "the fixer," | said Brandt had lied`, `| accused Brandt of lying`: whether the marks before a verb close what
+/// tells more of its subject, and what follows is what that says or does.
+fn goes_on_behind_marks(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, next: Option<Complement>) -> bool {
+    let has_object = hit.cue.takes.any(Takes::OBJECT.or(Takes::AS).or(Takes::OF).or(Takes::OBJECT_TO));
+    let taken = next.is_some_and(|next| match next.construction {
+        Construction::Preposition => false,
+        Construction::Object => has_object && !scene.is_of(hit.token, WordKind::Says),
+        _ => true,
+    });
+    taken && interposed(scene, at).is_some()
 }
 
 /// `said Orrin`, behind a comma or a closing mark.

@@ -22,6 +22,7 @@ mod evidence;
 mod examples;
 mod extract;
 mod extracted;
+mod interposed;
 mod interview;
 mod joint;
 mod label;

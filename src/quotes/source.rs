@@ -6,6 +6,7 @@ use super::apposition::{parenthetical, quoted_name};
 use super::bearer::bearer_of_clause;
 use super::before::{begins_clause, is_floated, stands_alone};
 use super::controller::controller;
+use super::interposed::interposed;
 use super::named::{Source, capitals};
 use super::past::{asked, is_past_tense};
 use super::relative::relative_antecedent;
@@ -62,7 +63,7 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
     while at > 0 {
         at -= 1;
         if !scene.together(scene.first_token(at), token) {
-            return None;
+            return interposed(scene, verb).filter(|_| at + 1 == verb);
         }
         match &scene.phrases[at] {
             _ if is_floated(scene, at) => {}
