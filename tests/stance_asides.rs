@@ -5,10 +5,29 @@ mod support;
 use support::stance::assert_stated;
 
 #[test]
+fn what_somebody_is_called_by_a_holder_says_nothing_of_the_caller() {
+    assert_stated(&[
+        ("Tomas Vey denounced what Ilse Brandt called a raid.", &[]),
+        ("Tomas Vey denounced what Ilse Brandt did.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
 fn a_name_in_marks_beside_a_holder_leaves_it_the_holder() {
     assert_stated(&[
         ("Tomas Vey, once known as \"the fixer,\" said Ilse Brandt had lied.", &["Vey - Brandt"]),
         ("Tomas Vey, the author of \"The Quiet Shore,\" accused Ilse Brandt of lying.", &["Vey - Brandt"]),
         ("\"Tomas Vey lied about the port,\" said Ilse Brandt.", &["Brandt - Vey"]),
+    ]);
+}
+
+#[test]
+fn what_a_holder_wants_scrapped_may_stand_before_it() {
+    assert_stated(&[
+        ("The harbour sale, which Tomas Vey wants scrapped, began in May.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey would like abolished, began in May.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey wants to see scrapped, began in May.", &["Vey - sale"]),
+        ("Tomas Vey wants to see the harbour sale scrapped.", &["Vey - sale"]),
+        ("The harbour sale, which Tomas Vey wants, began in May.", &["Vey + sale"]),
     ]);
 }

@@ -15,7 +15,8 @@ impl Clauses<'_> {
             return None;
         }
         let word = self.document.tokens[group.head as usize].word;
-        let wants_done = |at: usize| self.lexicon.is(word, WordKind::Bidding) && self.is_done(at + 1);
+        let wants_done =
+            |at: usize| (self.lexicon.is(word, WordKind::Bidding) || self.is_to_see(verb)) && self.is_done(at + 1);
         let only_says = self.lexicon.is(word, WordKind::Says);
         let begins_clause = |at: usize| {
             let takes_clause = self.lexicon.is(word, WordKind::TakesClause) && self.begins_clause(at);

@@ -47,7 +47,12 @@ impl Clauses<'_> {
             gerund && self.is_word(at + 1, "of") && self.by_phrase(at).is_some()
         };
         let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2)) || charged();
-        let wanted = || self.found().last().is_some_and(|last| last.object == Some(at - 1) && self.bids(last));
+        let wanted = || {
+            self.found()
+                .last()
+                .is_some_and(|last| last.object == Some(at - 1) && (self.bids(last) || self.is_to_see(last.phrase)))
+                || self.wanted_so(at, group).is_some()
+        };
         let participle = VerbGroup { form: VerbForm::Participle, ..group };
         let opens = at == self.first && self.opened_subject(at, participle).is_none();
         let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(|it| it.form == VerbForm::Finite);
@@ -59,6 +64,21 @@ impl Clauses<'_> {
     pub(super) fn is_done(&self, at: usize) -> bool {
         let past = self.verb(at).is_some_and(|group| self.is_lone_past(*group));
         past && at < self.end && self.noun(at + 1).is_none() && !self.is_word(at + 1, "that")
+    }
+
+    /// "Which Brandt now wants scrapped", "the sale that Brandt would like to see scrapped": what the subject of the verb before a lone
+    /// participle wants to be done to, where it stands before that subject.
+    pub(super) fn wanted_so(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let last = self.found().last().filter(|last| last.phrase + 1 == at && group.tokens.len() == 1)?;
+        let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
+        let stands_before = |object: &usize| last.subject.or(last.understood).is_some_and(|subject| *object < subject);
+        last.object.filter(stands_before).filter(|_| past && (self.bids(last) || self.is_to_see(last.phrase)))
+    }
+
+    /// "Wants to see": whether a verb at a position is lent what somebody wants done.
+    pub(super) fn is_to_see(&self, verb: usize) -> bool {
+        let sees = self.verb(verb).is_some_and(|it| matches!(self.document.word(it.head as usize), "see" | "have"));
+        sees && verb > self.first && self.is_kind(verb - 1, WordKind::Bidding)
     }
 
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {

@@ -60,6 +60,9 @@ impl Clauses<'_> {
         if at == self.first {
             return self.opened_subject(at, group).or_else(|| self.subject_behind_copula(at, group));
         }
+        if let Some(wanted) = self.wanted_so(at, group) {
+            return Some(wanted);
+        }
         let before = at - 1;
         if group.form == VerbForm::Participle || group.form == VerbForm::Gerund {
             if let Some(writer) = self.writer_to(before).filter(|_| group.form == VerbForm::Gerund) {

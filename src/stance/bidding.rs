@@ -107,9 +107,17 @@ impl Pair<'_> {
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
-        let bidding = self.frames.predicates.iter().rev().find(governs)?;
+        let governor = self.frames.predicates.iter().rev().find(governs)?;
+        let bidding = self.wanted_to_be_seen(governor).unwrap_or(governor);
         let verb = self.verb(bidding)?;
         self.is_of(verb.head as usize, WordKind::Bidding).then_some(bidding)
+    }
+
+    /// "Wants to see the sale scrapped": the predicate of the verb right before an infinitive that lends it what it wants done.
+    fn wanted_to_be_seen(&self, governor: &Predicate) -> Option<&Predicate> {
+        let verb = self.verb(governor).filter(|verb| verb.form == VerbForm::Infinitive)?;
+        let sees = matches!(self.document.word(verb.head as usize), "see" | "have");
+        self.frames.predicates.iter().find(|it| sees && it.phrase + 1 == governor.phrase)
     }
 
     /// "Called on Wednesday for", "called again for": whether a phrase tells when, leads to one that does, or is an adverb.
