@@ -46,7 +46,7 @@ impl Clauses<'_> {
             let gerund = at + 2 < self.end && self.verb(at + 2).is_some_and(|it| it.form == VerbForm::Gerund);
             gerund && self.is_word(at + 1, "of") && self.by_phrase(at).is_some()
         };
-        let by = || self.is_word(at + 1, "by") && self.noun(at + 2).is_some_and(|_| !self.is_time(at + 2)) || charged();
+        let by = || self.is_before_agent(at + 1) || charged();
         let wanted = || {
             self.found()
                 .last()
@@ -58,6 +58,12 @@ impl Clauses<'_> {
         let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(|it| it.form == VerbForm::Finite);
         let lent = || self.is_lone_vbd(group) && at > self.first && self.noun(at - 1).is_some() && by() && has_verb();
         self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted()) || lent()
+    }
+
+    /// "By Brandt", "even by Brandt", "chiefly by Brandt".
+    fn is_before_agent(&self, at: usize) -> bool {
+        let by = at + usize::from(at < self.end && self.word_tag(at) == Some(Tag::Rb));
+        by + 1 < self.end && self.is_word(by, "by") && self.noun(by + 1).is_some_and(|_| !self.is_time(by + 1))
     }
 
     /// "Wants the sale approved": whether a lone past tense in -ed has nothing to act on.

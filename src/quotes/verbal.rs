@@ -114,9 +114,12 @@ fn with_complement(scene: &Scene<'_>, hit: &Hit<'_>, verb: &CueVerb) -> Option<C
 /// `The bill, opposed by Orrin, passed`, `a plan backed by the council failed`: a lone participle with its agent behind what it describes.
 fn described_by_agent(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan) -> Option<Candidate> {
     let lone = cue.len() == 1 && matches!(scene.tag(hit.token), Tag::Vbn | Tag::Vbd);
-    let by = scene.lone(at + 1).is_some_and(|word| scene.is(word, &["by"]));
+    // "admired even by Orrin"
+    let adverb = scene.lone(at + 1).is_some_and(|word| scene.tag(word) == Tag::Rb);
+    let before = at + 1 + usize::from(adverb);
+    let by = scene.lone(before).is_some_and(|word| scene.is(word, &["by"]));
     let mind = matches!(hit.cue.kind, CueKind::Belief | CueKind::Emotion) && hit.cue.takes.any(Takes::OBJECT);
-    let agent = scene.noun(at + 2).filter(|agent| lone && by && mind && !scene.is_time(agent))?;
+    let agent = scene.noun(before + 1).filter(|agent| lone && by && mind && !scene.is_time(agent))?;
     let comma = at.checked_sub(1).and_then(|before| scene.lone(before)).is_some_and(|word| scene.is_comma(word));
     let described = at.checked_sub(1 + usize::from(comma)).filter(|&noun| scene.noun(noun).is_some())?;
     let names = scene.lexicon.names();
@@ -124,11 +127,11 @@ fn described_by_agent(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpa
     let holds = matches!(scene.tag(head), Tag::Nnp | Tag::Prp)
         || names.person_noun(scene.document.tokens[head].word).is_some()
         || names.organisation_cue(scene.document.words_from(head, head + 1), CuePosition::Tail).is_some();
-    if !holds || gerund_behind(scene, at + 2) || !scene.together(hit.token, agent.tokens.start as usize) {
+    if !holds || gerund_behind(scene, before + 1) || !scene.together(hit.token, agent.tokens.start as usize) {
         return None;
     }
     let content = vec![subject_ending_at(scene, described).tokens];
-    hit.candidate(scene, Some(whole(scene, at + 2)), cue, content, Construction::Passive, Form::Passive)
+    hit.candidate(scene, Some(whole(scene, before + 1)), cue, content, Construction::Passive, Form::Passive)
 }
 
 /// `backed by Orrin selling the port`
@@ -343,6 +346,7 @@ mod tests {
         holds(&[
             ("A plan favoured by Vey failed.", &["Vey | favoured | A plan"]),
             ("The bill, opposed by the Harbour Guild, passed.", &["the Harbour Guild | opposed | The bill"]),
+            ("Vey, admired even by the guild, left.", &["the guild | admired | Vey"]),
             ("The clerks, shaken by the storm, left.", &[]),
         ]);
         assert_eq!(found("A mill backed by a hill failed."), Vec::<String>::new());
