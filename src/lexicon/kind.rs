@@ -400,6 +400,8 @@ kinds! {
     SpeakerSource = "speaker_source",
     /// As a source it means a thing or nothing: "it said".
     ThingSource = "thing_source",
+    /// Without an article behind "by" it tells in what way: "told by email".
+    Means = "means",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".

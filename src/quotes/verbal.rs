@@ -322,7 +322,24 @@ pub(super) fn agent(scene: &Scene<'_>, cue: usize, after: usize) -> Option<Sourc
         .take_while(|&at| !scene.finite(at) || scene.noun(at - 1).is_none())
         .take_while(|&at| scene.verb(at).is_none_or(|verb| !verb.passive || verb.form != VerbForm::Infinitive))
         .find(|&at| scene.lone(at).is_some_and(|word| scene.is(word, &["by"])) && scene.noun(at + 1).is_some())
+        .filter(|&at| !is_made_by(scene, at) && scene.noun(at + 1).is_some_and(|noun| !is_means(scene, noun)))
         .map(|at| whole(scene, at + 1))
+}
+
+/// `after a report | by the auditor`: whether a word behind a comma and a work tells who made that.
+fn is_made_by(scene: &Scene<'_>, by: usize) -> bool {
+    let work = by
+        .checked_sub(1)
+        .and_then(|at| scene.noun(at))
+        .is_some_and(|noun| scene.is_of(noun.head as usize, WordKind::Work));
+    let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
+    work && (by.saturating_sub(4)..by).any(comma)
+}
+
+/// `by email`, `by text message`
+fn is_means(scene: &Scene<'_>, noun: &NounPhrase) -> bool {
+    let bare = matches!(scene.tag(noun.tokens.start as usize), Tag::Nn | Tag::Jj | Tag::Vb);
+    bare && scene.is_of(noun.head as usize, WordKind::Means)
 }
 
 #[cfg(test)]
@@ -358,6 +375,19 @@ mod tests {
         assert!(all.iter().all(|row| !row.contains("six hours")), "{all:?}");
         let asked = found("Vey was questioned about six ships and released.");
         assert!(asked.iter().any(|row| row.contains("six ships")), "{asked:?}");
+    }
+
+    #[test]
+    fn by_what_somebody_is_told_is_not_who_tells_it() {
+        assert_eq!(found("Vey was told by text message that the port was sold.").len(), 1);
+        holds(&[
+            ("Vey was told by text message that the port was sold.", &[" | was told | that the port was sold"]),
+            ("Vey was told by the guild that the port was sold.", &["the guild | was told | that the port was sold"]),
+            (
+                "Vey is understood to have said, after a report by the auditor, that it was sold.",
+                &[" | is understood | Vey … to have said"],
+            ),
+        ]);
     }
 
     #[test]
