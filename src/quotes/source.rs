@@ -69,6 +69,7 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
             _ if is_floated(scene, at) => {}
             Phrase::Noun(noun) if scene.is_time(noun) && is_beside_the_subject(scene, at, noun) => {}
             Phrase::Noun(noun) if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) => at -= 1,
+            Phrase::Noun(noun) if is_behind_who(scene, at, noun) => at -= usize::from(scene.is_preposition(at - 1)),
             Phrase::Noun(_) => return Some(subject_ending_at(scene, at)),
             Phrase::Word(word) => {
                 let word = *word as usize;
@@ -87,6 +88,13 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
         }
     }
     None
+}
+
+/// `who | last spring | voted`, `who for | years | fought`: whether a time at `at` stands behind a relative pronoun.
+fn is_behind_who(scene: &Scene<'_>, at: usize, time: &NounPhrase) -> bool {
+    let who = |at: usize| scene.noun(at).is_some_and(|noun| scene.is_wh(noun));
+    let tells_when = scene.is_time(time) || scene.is_of(time.head as usize, WordKind::Time);
+    tells_when && at > 0 && (who(at - 1) || at > 1 && scene.is_preposition(at - 1) && who(at - 2))
 }
 
 /// Whether a time at `at` stands between a subject and its verb: `the mayor | last week | said`, `the mayor, last week said`.
@@ -126,4 +134,18 @@ fn stands_behind_noun(scene: &Scene<'_>, at: usize) -> bool {
     let adverb = at >= 2 && scene.lone(at - 1).is_some_and(|word| scene.tag(word) == Tag::Rb);
     let before = if adverb { at - 2 } else { at.wrapping_sub(1) };
     scene.noun(before).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::quotes::traps::holds;
+
+    #[test]
+    fn a_time_behind_who_is_no_subject() {
+        holds(&[
+            ("Orrin, who last spring praised the sale, left.", &["who | praised | the sale"]),
+            ("Orrin, who for years feared the sale, left.", &["who | feared | the sale"]),
+            ("Orrin, whose guild praised the sale, left.", &["guild | praised | the sale"]),
+        ]);
+    }
 }
