@@ -8,7 +8,9 @@ use crate::text::{Phrase, Tag, TokenSpan};
 impl Shifts<'_> {
     /// What so denies a cue in a phrase, whose clause begins with the phrase at `clause` and whose scope at the token `start`.
     pub(super) fn denial(&self, phrase: usize, clause: usize, start: usize) -> Option<(Shifter, TokenSpan)> {
-        self.denied_subject(clause).or_else(|| self.close_phrase(phrase, start)).or_else(|| self.shared_denial(phrase))
+        self.denied_subject(clause)
+            .or_else(|| self.close_phrase(phrase, start))
+            .or_else(|| self.shared_denial(phrase))
     }
 
     /// "Nobody praised Orrin", "neither Brandt nor Vey lied": the negator that opens the subject of the clause whose first
@@ -20,13 +22,16 @@ impl Shifts<'_> {
         let of = |at: usize| self.document.is_lone_word(at, "of");
         let begins = matches!(self.document.lone_tag(clause), Some(Tag::Cc | Tag::In));
         let mut at = clause.checked_sub(1).filter(|&at| at >= first && noun(at) && !begins)?;
+        at = self.handed_on(at).unwrap_or(at);
         while at >= first + 2 && (joins(at - 1) && !self.ends_a_clause(at - 2) || of(at - 1)) && noun(at - 2) {
             at -= 2;
         }
         let tokens = self.document.phrases[at].tokens();
         let start = tokens.start as usize;
         let neither = at > first && self.document.is_word_in_any_case(start - 1, "neither");
-        self.negator(start - usize::from(neither), tokens.end as usize).or_else(|| {
+        let hardly = || self.document.is_of(start - 1, WordKind::Scant, self.lexicon);
+        let opens = usize::from(neither || at > first && hardly());
+        self.negator(start - opens, tokens.end as usize).or_else(|| {
             let even = start >= self.sentence.tokens.start as usize + 2
                 && self.document.is_word(start - 1, "even")
                 && self.document.is_word_in_any_case(start - 2, "not");

@@ -10,6 +10,7 @@ mod designation;
 mod excess;
 mod forgone;
 mod frame;
+mod handed_on;
 mod hit;
 mod inert;
 mod inquired;

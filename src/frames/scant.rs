@@ -62,24 +62,41 @@ impl Shifts<'_> {
         let Some(mut at) = clause.checked_sub(1).filter(|&at| at >= first && self.noun(at).is_some()) else {
             return false;
         };
+        at = self.handed_on(at).unwrap_or(at);
         let whole = at;
         let links = |at: usize| matches!(self.document.lone_word(at), "of" | "in");
         while at >= first + 2 && links(at - 1) && self.noun(at - 2).is_some() {
             at -= 2;
         }
         let Some(noun) = self.noun(at) else { return false };
-        let share = at < whole || self.document.is_word(noun.head as usize, "percent");
+        let head = noun.head as usize;
+        let share = at < whole || self.document.is_word(head, "percent") || self.is_fraction(head);
         share && self.opens_scantly(noun)
     }
 
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
     fn opens_scantly(&self, noun: &NounPhrase) -> bool {
         let scant = |at: usize| self.document.is_of(at, WordKind::Scant, self.lexicon);
-        let few = |at: usize| self.document.tags[at] == Tag::Cd || self.document.is_of(at, WordKind::Few, self.lexicon);
+        let is = |at: usize, kind| self.document.is_of(at, kind, self.lexicon);
+        let few = |at: usize| self.document.tags[at] == Tag::Cd || is(at, WordKind::Few) || self.is_fraction(at);
         let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
         let before = start.checked_sub(1).filter(|at| self.sentence.tokens.holds(*at) && scant(*at));
         let amount = |from: usize| (from..end.min(from + SOME)).any(few);
-        before.is_some_and(|_| amount(start)) || (start..end.min(start + SOME)).any(|at| scant(at) && amount(at + 1))
+        before.is_some_and(|_| amount(start))
+            || self.is_behind_fewer_than(start) && amount(start)
+            || (start..end.min(start + SOME)).any(|at| scant(at) && amount(at + 1))
+    }
+
+    /// "A third", "half", but not "the third".
+    fn is_fraction(&self, at: usize) -> bool {
+        let counted = || at > 0 && matches!(self.document.word(at - 1), "a" | "one");
+        self.document.is_of(at, WordKind::Fraction, self.lexicon) && (self.document.is_word(at, "half") || counted())
+    }
+
+    fn is_behind_fewer_than(&self, at: usize) -> bool {
+        let first = self.sentence.tokens.start as usize;
+        let fewer = |word| at >= first + 2 && self.document.is_word_in_any_case(at - 2, word);
+        at >= first + 2 && self.document.is_word(at - 1, "than") && (fewer("fewer") || fewer("less"))
     }
 
     fn noun(&self, at: usize) -> Option<&NounPhrase> {
@@ -137,5 +154,9 @@ mod tests {
         }
         assert!(factor("One of the 40 members backs Orrin.", "backs") > 0.0);
         assert!(factor("Only one member backs Orrin, his aide said.", "backs") > 0.0);
+        assert!(factor("Only a third of members trusted Orrin.", "trusted") < 0.0);
+        assert!(factor("Only the third member trusted Orrin.", "trusted") > 0.0);
+        assert!(factor("Less than a quarter of members trusted Orrin.", "trusted") < 0.0);
+        assert!(factor("More than a quarter of members trusted Orrin.", "trusted") > 0.0);
     }
 }

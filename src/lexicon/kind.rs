@@ -402,6 +402,8 @@ kinds! {
     ThingSource = "thing_source",
     /// Without an article behind "by" it tells in what way: "told by email".
     Means = "means",
+    /// A part of a whole: "only a third of the dockers".
+    Fraction = "fraction",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
