@@ -31,3 +31,11 @@ fn what_a_holder_wants_scrapped_may_stand_before_it() {
         ("The harbour sale, which Tomas Vey wants, began in May.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn a_time_before_an_infinitive_leaves_it_declined() {
+    assert_stated(&[
+        ("Tomas Vey declined for weeks to support Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey decided on Monday to support Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}

@@ -11,6 +11,7 @@ impl Shifts<'_> {
         self.denied_subject(clause)
             .or_else(|| self.close_phrase(phrase, start))
             .or_else(|| self.shared_denial(phrase))
+            .or_else(|| self.put_off(phrase))
     }
 
     /// "Nobody praised Orrin", "neither Brandt nor Vey lied": the negator that opens the subject of the clause whose first

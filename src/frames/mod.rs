@@ -21,6 +21,7 @@ mod parted;
 mod participle;
 mod pied;
 mod presupposed;
+mod put_off;
 mod ridding;
 mod scant;
 mod scare_quotes;

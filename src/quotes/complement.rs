@@ -182,10 +182,19 @@ impl Walk<'_> {
             (VerbForm::Infinitive, None, None) => {
                 Step::found(Construction::To, with_negation(scene, self.after, token))
             }
+            (VerbForm::Infinitive, None, Some(word)) if self.lasts(word, token) => Step::found(Construction::To, token),
             (VerbForm::Infinitive, None, Some(word)) => Step::found(Construction::ObjectTo, word + 1),
             (VerbForm::Gerund, None, None) => Step::found(Construction::Gerund, token),
             _ => Step::End,
         }
+    }
+
+    /// `declined for weeks to sell`: whether all that stands between a preposition and the infinitive at `token` is how long.
+    fn lasts(&self, preposition: usize, token: usize) -> bool {
+        let scene = self.scene;
+        let at = scene.phrase_at(preposition + 1);
+        let time = |noun: &NounPhrase| tells_how_long(scene, noun) || scene.is_of(noun.head as usize, WordKind::Time);
+        self.takes.any(Takes::TO) && scene.noun(at).is_some_and(time) && scene.end_token(at) == token
     }
 
     /// What the cue governs where no clause begins behind it: its object, or what hangs on a preposition.
