@@ -15,6 +15,7 @@ mod hit;
 mod inert;
 mod inquired;
 mod interrupted;
+mod lingering;
 mod nominal;
 mod object;
 mod parted;

@@ -7,6 +7,7 @@ use super::contrast::Contrasts;
 use super::excess::is_excessive;
 use super::forgone::forgone;
 use super::inert::listed;
+use super::lingering::is_only_uncharged;
 use super::presupposed::is_presupposed;
 use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
@@ -133,6 +134,9 @@ impl<'a> Shifts<'a> {
             shift.factor *= SUPPOSED;
         }
         self.apply_sentence(&mut shift, cue);
+        if shift.negated && is_only_uncharged(document, sentence, phrase, lexicon) {
+            shift.factor = 0.0;
+        }
         shift
     }
 

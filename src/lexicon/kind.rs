@@ -404,6 +404,8 @@ kinds! {
     Means = "means",
     /// A part of a whole: "only a third of the dockers".
     Fraction = "fraction",
+    /// A charge or its consequence, which stays in the air where it is only denied: "has not been arrested".
+    Lingering = "lingering",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
