@@ -144,6 +144,9 @@ impl Reader<'_> {
         } else if cue.class == Class::Verb && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) + cue.stance > 0 {
             self.shifts.keep_measure(&mut frame.shift, phrase, hit.tokens);
         }
+        if cue.class == Class::Noun && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) > 0 {
+            self.shifts.keep_comparison(&mut frame.shift, hit.tokens);
+        }
         match cue.class {
             Class::Verb => self.fill_verb(&mut frame, hit, cue, phrase),
             Class::Noun => self.fill_noun(&mut frame, hit, cue, phrase),

@@ -16,6 +16,7 @@ mod inert;
 mod inquired;
 mod interrupted;
 mod lingering;
+mod mock;
 mod nominal;
 mod object;
 mod parted;

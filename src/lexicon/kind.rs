@@ -406,6 +406,8 @@ kinds! {
     Fraction = "fraction",
     /// A charge or its consequence, which stays in the air where it is only denied: "has not been arrested".
     Lingering = "lingering",
+    /// Has no good quality, so that one measured by it is none: "the charm of a tax form".
+    Mock = "mock",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
