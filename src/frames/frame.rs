@@ -227,19 +227,6 @@ impl Reader<'_> {
         Some(Participant { phrase: self.document.phrase_of(head), tokens: TokenSpan::new(head, head + 1), head })
     }
 
-    /// "Clerk jailed for fraud": in a title, a past form without object before a preposition or the end is a passive.
-    fn lacks_copula(&self, predicate: &Predicate) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
-        let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
-        if predicate.passive || predicate.object.is_some() || group.tokens.len() > 1 || !past {
-            return false;
-        }
-        let next = group.tokens.end as usize;
-        let ends = next >= self.sentence.tokens.end as usize;
-        self.sentence.in_title
-            && (ends || matches!(self.document.tags[next], Tag::In | Tag::Stop | Tag::Comma | Tag::To | Tag::Colon))
-    }
-
     /// The verb group whose main verb is among the cue's words.
     fn verb_phrase(&self, hit: &CueHit) -> Option<usize> {
         let first = self.document.phrase_of(hit.tokens.start as usize);

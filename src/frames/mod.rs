@@ -11,6 +11,7 @@ mod excess;
 mod forgone;
 mod frame;
 mod handed_on;
+mod headline;
 mod hit;
 mod inert;
 mod inquired;
