@@ -39,3 +39,12 @@ fn a_time_before_an_infinitive_leaves_it_declined() {
         ("Tomas Vey decided on Monday to support Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_behind_a_name_that_needs_none_tells_of_the_one_before() {
+    assert_stated(&[
+        ("Tomas Vey, an adviser to Anders Orrin who opposed the harbour sale, left.", &["Vey - sale"]),
+        ("Tomas Vey, one of the few in Halden Capital who opposed the harbour sale, left.", &["Vey - sale"]),
+        ("Tomas Vey met an adviser to Anders Orrin, who opposed the harbour sale.", &["Orrin - sale"]),
+    ]);
+}

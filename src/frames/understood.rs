@@ -177,8 +177,11 @@ impl Clauses<'_> {
     fn one_meant(&self, at: usize, pronoun: usize) -> usize {
         let person =
             self.who_is_from(at).filter(|&person| !(self.is_word_of(pronoun, "which") && self.is_common(person)));
+        let person =
+            person.or_else(|| self.one_tied_to(at).filter(|_| at + 1 == pronoun && self.is_word_of(pronoun, "who")));
         let described = self.described(person.unwrap_or(at));
-        described.or(person).or_else(|| self.one_of(at)).unwrap_or(at)
+        let one = person.and_then(|person| self.one_of(person));
+        described.or(one).or(person).or_else(|| self.one_of(at)).unwrap_or(at)
     }
 
     /// "Orrin, a banker and activist who backed Brandt", "Orrin, a Democrat who backed her", "Orrin is a banker who backed her": the name beside a description, or
@@ -248,6 +251,22 @@ impl Clauses<'_> {
                 || self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
         };
         (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
+    }
+
+    /// "An adviser to Brandt who backs the sale", "one of the few in the Harbour Party who back it": of whom a clause with "who" right behind
+    /// a name tells, since a name needs none.
+    fn one_tied_to(&self, name: usize) -> Option<usize> {
+        let tied = name.checked_sub(2).filter(|&tied| tied >= self.first && self.is_governed(name))?;
+        let named = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let ties = ["to", "of", "in", "for", "from", "with", "on", "at", "within", "under"];
+        let tie = ties.into_iter().any(|word| self.is_word(name - 1, word));
+        let is_person = |noun: &NounPhrase| {
+            let head = noun.head as usize;
+            let counts = self.is_of(head, WordKind::Few) || self.is_of(head, WordKind::Quantity);
+            let points = self.is_of(head, WordKind::Demonstrative) || self.is_of(head, WordKind::Indefinite);
+            counts || points || self.lexicon.names().person_noun(self.document.tokens[head].word).is_some()
+        };
+        (named && tie && self.noun(tied).is_some_and(is_person)).then_some(tied)
     }
 
     /// "Orrin is among those who fight it", "Orrin, one of several members who": who is said to be one of many.
