@@ -48,3 +48,12 @@ fn who_behind_a_name_that_needs_none_tells_of_the_one_before() {
         ("Tomas Vey met an adviser to Anders Orrin, who opposed the harbour sale.", &["Orrin - sale"]),
     ]);
 }
+
+#[test]
+fn what_nobody_can_do_without_is_wanted() {
+    assert_stated(&[
+        ("Tomas Vey said the town could not do without the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey said the town could do without the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey, who once fought a harbour sale, now backs one.", &["Vey + sale", "Vey - sale"]),
+    ]);
+}

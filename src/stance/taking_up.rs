@@ -125,7 +125,23 @@ fn pronouns(
         before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
     };
     let stands_for = |at: &usize| is_it(at) || is_that(document, sentence, *at, lexicon);
-    sentence.tokens.range().filter(stands_for).filter_map(taken_up).collect()
+    let ones = || sentence.tokens.range().filter_map(|at| one(document, sentence, at, hits, lexicon));
+    sentence.tokens.range().filter(stands_for).filter_map(taken_up).chain(ones()).collect()
+}
+
+/// "Once fought a rent cap, now backs one": a lone "one" as the topic that was last named before it with an indefinite article.
+fn one(document: &Document, sentence: &Sentence, at: usize, hits: &[TopicHit], lexicon: &Lexicon) -> Option<TopicHit> {
+    if !document.is_word(at, "one") || document.phrases[document.phrase_of(at)].tokens().len() != 1 {
+        return None;
+    }
+    let governed = at > sentence.tokens.start as usize
+        && (document.tags[at - 1].is_verb() || document.tags[at - 1] == Tag::In && !document.is_word(at - 1, "by"));
+    let next = (at + 1 < sentence.tokens.end as usize).then(|| document.tags[at + 1]);
+    let alone = next.is_none_or(|tag| matches!(tag, Tag::Stop | Tag::Comma | Tag::Close | Tag::Cc | Tag::Colon));
+    let named = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at)?;
+    let article = (named.tokens.start.saturating_sub(2)..=named.tokens.start)
+        .any(|token| document.is_of(token as usize, WordKind::Indefinite, lexicon));
+    (governed && alone && article).then(|| TopicHit { tokens: TokenSpan::new(at, at + 1), ..*named })
 }
 
 /// "That would be a betrayal", "says this would be a betrayal", "called that a betrayal": whether a demonstrative means what was just
@@ -202,5 +218,20 @@ mod tests {
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["harbour", "harbour sale", "it"]);
+    }
+
+    #[test]
+    fn a_lone_one_takes_up_what_was_named_with_an_indefinite_article() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let words = |text: &str| {
+            let document = Document::new("", text, &lexicon);
+            let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+            hits.iter().filter(|hit| document.text_of(hit.tokens) == "one").count()
+        };
+        assert_eq!(words("Brandt once fought a harbour sale and now backs one."), 1);
+        assert_eq!(words("Brandt said the town could not do without a harbour sale, or without one."), 1);
+        assert_eq!(words("Brandt once fought the harbour sale and now backs one."), 0);
+        assert_eq!(words("Brandt once fought a harbour sale and now backs one of her rivals."), 0);
     }
 }
