@@ -57,3 +57,15 @@ fn what_nobody_can_do_without_is_wanted() {
         ("Tomas Vey, who once fought a harbour sale, now backs one.", &["Vey + sale", "Vey - sale"]),
     ]);
 }
+
+#[test]
+fn a_criticism_in_the_past_is_no_part_of_thanks_now() {
+    assert_stated(&[
+        (
+            "Tomas Vey, who has been critical of Ilse Brandt in the past, thanked her for the loan.",
+            &["Vey + Brandt", "Vey - Brandt"],
+        ),
+        ("Tomas Vey, a dean with no great love for Ilse Brandt, left.", &["Vey - Brandt"]),
+        ("Tomas Vey, a dean with a house beside Ilse Brandt, left.", &[]),
+    ]);
+}

@@ -13,7 +13,7 @@ use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Relating, Stance, StanceRule, Target, pair_words};
-use crate::text::{Document, Phrase, TokenSpan};
+use crate::text::{Document, Phrase, Tag, TokenSpan, VerbGroup};
 
 /// What a sentence is read with.
 #[derive(Clone, Copy)]
@@ -179,7 +179,7 @@ impl<'a> Stand<'a> {
         held.iter().map(|position| position.stated(reading, at, context)).collect()
     }
 
-    /// One position; two where a word such as "once" or "now", or a pluperfect, says that it changed; a neutral one where each
+    /// One position; two where a word such as "once" or "now", a pluperfect or "in the past" says that it changed; a neutral one where each
     /// side is denied; what is done counts before what isn't: "will vote for Orrin but isn't campaigning for him".
     fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
         let all: Vec<&Cue<'_>> = self.cues.iter().collect();
@@ -191,7 +191,7 @@ impl<'a> Stand<'a> {
             return vec![Position { sum: 0.0, ..Position::new(all) }];
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
-        let past = |side: &[&Cue<'_>]| side.iter().all(|cue| is_pluperfect(document, cue.relating.tokens));
+        let past = |side: &[&Cue<'_>]| side.iter().all(|cue| is_past(document, cue.relating.tokens));
         let takes_back = all.iter().any(|cue| cue.holder.ellipsis.is_some());
         if takes_back || words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
             return vec![Position::new(favor), Position::new(against)];
@@ -208,10 +208,21 @@ impl<'a> Stand<'a> {
     }
 }
 
-/// "Had backed": whether a cue stands in a verb of what was before the past.
-fn is_pluperfect(document: &Document, cue: TokenSpan) -> bool {
-    let Phrase::Verb(group) = document.phrases[document.phrase_of(cue.start as usize)] else { return false };
-    (group.tokens.start..group.head).any(|at| document.is_word_in_any_case(at as usize, "had"))
+/// "Had backed", "has criticised her in the past": whether a cue tells of what was before.
+fn is_past(document: &Document, cue: TokenSpan) -> bool {
+    let had =
+        |group: VerbGroup| (group.tokens.start..group.head).any(|at| document.is_word_in_any_case(at as usize, "had"));
+    matches!(document.phrases[document.phrase_of(cue.start as usize)], Phrase::Verb(group) if had(group))
+        || is_followed_by_the_past(document, cue)
+}
+
+/// Whether "in the past" stands behind a cue in its clause.
+fn is_followed_by_the_past(document: &Document, cue: TokenSpan) -> bool {
+    const NEAR: usize = 8;
+    let ends = |at: &usize| matches!(document.tags[*at], Tag::Comma | Tag::Stop | Tag::Colon);
+    let end = document.tokens.len().min(cue.end as usize + NEAR);
+    let mut clause = (cue.end as usize..end).take_while(|at| !ends(at));
+    clause.any(|at| at >= 2 && ["in", "the", "past"].iter().zip(at - 2..).all(|(word, at)| document.is_word(at, word)))
 }
 
 /// The cues of one position.

@@ -52,6 +52,9 @@ impl Reader<'_> {
                 class == Class::Epithet && (meets() || self.is_bare_subject(phrase) || self.stands_beside(phrase));
             self.nearest_subject(phrase, hit).filter(|_| !bars)
         };
+        if let Some(bearer) = self.bearer(phrase).filter(|_| class == Class::Phrase) {
+            return Some(bearer);
+        }
         if class == Class::Phrase
             && self.is_behind_object(phrase)
             && self.lexicon.frames().cue(hit.cue).patient.is_some()
@@ -60,6 +63,18 @@ impl Reader<'_> {
         }
         let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+    }
+
+    /// "Orrin, a dean with no great love for the mayor": of whom a person's description says what it has.
+    fn bearer(&self, phrase: usize) -> Option<Participant> {
+        let described = phrase.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize)?;
+        let with = self.document.lone_word(described + 1) == "with";
+        let person = |it: &Participant| {
+            let word = self.document.tokens[it.head].word;
+            self.document.tags[it.head] == Tag::Nn && self.lexicon.names().person_noun(word).is_some()
+        };
+        let own = self.whole(described).filter(|it| with && person(it))?;
+        self.apposed(described).or(Some(own))
     }
 
     /// "With Orrin the favourite": the noun phrase between "with" and a description.
