@@ -69,3 +69,11 @@ fn a_criticism_in_the_past_is_no_part_of_thanks_now() {
         ("Tomas Vey, a dean with a house beside Ilse Brandt, left.", &[]),
     ]);
 }
+
+#[test]
+fn what_a_deed_is_called_judges_who_did_it() {
+    assert_stated(&[
+        ("Ilse Brandt sacked the nurses, in what Tomas Vey called a betrayal.", &["Vey - Brandt"]),
+        ("Ilse Brandt died, in what Tomas Vey called a betrayal.", &[]),
+    ]);
+}

@@ -117,6 +117,9 @@ impl Clauses<'_> {
                 (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
             }
         }
+        if let Some(doer) = predicate.subject.and_then(|subject| self.deed_named(subject, at)) {
+            (predicate.fronted, predicate.object) = (None, Some(doer));
+        }
         if passive {
             predicate.object = predicate.object.filter(|_| group.form != VerbForm::Participle);
             predicate.by = self.by_phrase(at);

@@ -18,6 +18,7 @@ mod inquired;
 mod interrupted;
 mod lingering;
 mod mock;
+mod named_deed;
 mod nominal;
 mod object;
 mod parted;
