@@ -116,6 +116,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
             }
+            Tag::Vbd if is_where_it_is(tokens, at, text, tags) => tags[at] = Tag::Vbn,
             Tag::Jj => adjective(view, at, tags),
             Tag::Rb => adverb(view, at, tags),
             Tag::In => preposition(view, at, tags),
@@ -246,6 +247,31 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
     tokens[at].span.of(text).ends_with("ing") && tokens[at - 1].span.of(text) == "been"
 }
 
+/// "Halden, the maker of a toy found in schools, was fined": whether a word that takes an object has none, in an apposition behind which
+/// the verb of its name follows.
+fn is_where_it_is(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+    const REACH: usize = 14;
+    let word = |at: usize| tokens[at].span.of(text);
+    let place = |at: usize| matches!(word(at), "in" | "at" | "on" | "among" | "near" | "inside" | "across" | "by");
+    let lacks_object = at + 1 < tokens.len() && tags[at + 1] == Tag::In && place(at + 1);
+    if !matches!(word(at), "found" | "held" | "made" | "kept")
+        || !lacks_object
+        || !matches!(tags[at - 1], Tag::Nn | Tag::Nns)
+    {
+        return false;
+    }
+    let ends = |tag: &Tag| *tag == Tag::Stop;
+    let opens = tags[..at]
+        .iter()
+        .rev()
+        .take(REACH)
+        .take_while(|tag| !ends(tag) && !tag.is_verb())
+        .any(|tag| *tag == Tag::Comma);
+    let close = (at + 1..tags.len().min(at + REACH)).find(|&behind| tags[behind] == Tag::Comma || ends(&tags[behind]));
+    let finite = |tag: Option<&Tag>| matches!(tag, Some(Tag::Vbz | Tag::Vbd | Tag::Vbp | Tag::Md));
+    opens && close.is_some_and(|close| tags[close] == Tag::Comma && finite(tags.get(close + 1)))
+}
+
 /// "Would never back Brandt", "did not back the sale", "those who back it": whether "back" stands behind an auxiliary or a relative
 /// pronoun and before an object.
 fn is_to_back(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
@@ -322,5 +348,12 @@ mod tests {
     fn what_is_somebodys_is_a_noun() {
         assert_eq!(tag("Vey's embrace of the plan went on.", "embrace"), Tag::Nn);
         assert_eq!(tag("Let's embrace to the full what she said.", "embrace"), Tag::Vb);
+    }
+
+    #[test]
+    fn a_word_without_its_object_in_an_apposition_describes() {
+        assert_eq!(tag("Halden, the maker of a toy found in many schools, was fined.", "found"), Tag::Vbn);
+        assert_eq!(tag("Halden, the maker of a toy, found in May that it failed.", "found"), Tag::Vbd);
+        assert_eq!(tag("The guild found in May that the mill failed.", "found"), Tag::Vbd);
     }
 }
