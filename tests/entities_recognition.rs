@@ -432,6 +432,18 @@ fn an_organisation_is_named_by_the_last_word_of_its_name_while_it_is_spoken_of()
 }
 
 #[test]
+fn it_in_what_a_body_says_is_that_body() {
+    let kestrel = ["it = Kestrel Holdings Inc."];
+    assert_eq!(pronouns("Kestrel Holdings Inc. said it had lied to clients."), kestrel);
+    assert_eq!(pronouns("Kestrel Holdings Inc. admitted that it failed its clients.").len(), 2);
+    assert_eq!(pronouns("Kestrel Holdings Inc. said it was sorry."), kestrel);
+    for empty in ["it was clear that rents rose", "it would take months", "it was expected that rents rise"] {
+        assert!(pronouns(&format!("Kestrel Holdings Inc. said {empty}.")).is_empty(), "{empty}");
+    }
+    assert!(pronouns("Karel Moss said it failed.").is_empty());
+}
+
+#[test]
 fn a_pronoun_stands_for_the_subject_before_it() {
     assert_eq!(pronouns("Karel Moss resigned. He gave no reason."), ["He = Karel Moss"]);
     assert_eq!(pronouns("Ilse Brandt said she would sue."), ["she = Ilse Brandt"]);

@@ -30,6 +30,7 @@ mod reader;
 mod recognition;
 mod referent;
 mod register;
+mod sayer;
 mod speech;
 mod spelling;
 mod surroundings;

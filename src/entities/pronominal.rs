@@ -28,12 +28,13 @@ impl Reader<'_> {
         let role = if possessive { Role::Possessor } else { role };
         let case =
             if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };
-        if asks == Asks::Thing && !self.may_refer(phrases, at, case) {
+        let sayer = (asks == Asks::Thing && case == Case::Subject).then(|| self.sayer(phrases, at)).flatten();
+        if asks == Asks::Thing && sayer.is_none() && !self.may_refer(phrases, at, case) {
             return;
         }
         let case = if possessive && self.is_helped(phrases, at) { Case::Object } else { case };
-        let told = self
-            .ahead(sentence, phrases, at, asks)
+        let told = sayer
+            .or_else(|| self.ahead(sentence, phrases, at, asks))
             .or_else(|| self.topic(token as u32, asks))
             .or_else(|| self.joined_owner(phrases, at, asks).filter(|_| possessive));
         let answer = match told {

@@ -410,6 +410,8 @@ kinds! {
     Mock = "mock",
     /// Before a sum or a time in a title it tells what its subject has to pay or sit out: "bank fined £2m".
     Penalising = "penalising",
+    /// An "it" before it may stand for nothing: "it takes months", "it seems".
+    Expletive = "expletive",
     /// So large a part of a group that the group may be said to do what it does: "most of the dockers".
     Share = "share",
     /// Who is cited by it tells what happened or others said, and judges nothing: "the Courier reported that Orrin lied".
