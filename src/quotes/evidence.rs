@@ -277,7 +277,7 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::quotes::candidates::candidates;
-    use crate::quotes::marks::Quotations;
+    use crate::text::Quotations;
     use crate::text::Document;
 
     #[test]
