@@ -30,6 +30,7 @@ impl Target<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::sentiment::rule::Rule;
     use crate::sentiment::trial::{rules, seen};
     use crate::sentiment::word_hits;
 
@@ -37,14 +38,14 @@ mod tests {
     fn a_place_before_the_dash_is_said_nothing_of() {
         let text = "NEW HALDEN, May 3 (Tidewire) - The corrupt mayor of Orvane was jailed.";
         assert!(rules(text, "NEW HALDEN").is_empty());
-        assert_eq!(rules(text, "Orvane"), []);
+        assert!(rules(text, "Orvane").contains(&Rule::ValenceAdjective));
         assert!(seen(text, "NEW HALDEN", None, word_hits).is_empty());
         assert!(!seen(text, "Orvane", None, word_hits).is_empty());
     }
 
     #[test]
     fn a_dash_behind_words_in_small_letters_ends_no_dateline() {
-        assert_eq!(rules("NATO has failed Halden - a disaster.", "NATO"), []);
-        assert_eq!(rules("HALDEN: The corrupt mayor was jailed.", "HALDEN"), []);
+        assert!(rules("NATO has failed Halden - a disaster.", "NATO").contains(&Rule::Agent));
+        assert!(rules("HALDEN: The corrupt mayor was jailed.", "HALDEN").contains(&Rule::ValenceNear));
     }
 }
