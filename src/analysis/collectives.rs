@@ -63,7 +63,7 @@ fn is_governed(document: &Document, tokens: TokenSpan) -> bool {
     first > 0 && document.tags[first - 1] == Tag::In
 }
 
-/// "Both", "neither of them", "the pair", "the two senators" as the first words of a sentence: the two persons of the one before it.
+/// "Both", "neither man", "the pair", "the two senators" as the first words of a sentence: the two persons of the one before it.
 fn both(
     document: &Document,
     lexicon: &Lexicon,
