@@ -383,6 +383,10 @@ fn who_adds_is_who_spoke_before() {
         described(&format!("{spoke} But, the former chief of Tolva added, “it is no way to win.”")),
         ["the former chief = Dana Quill"]
     );
+    assert_eq!(
+        described(&format!("{spoke} The former chief of Tolva continued: “It is no way to win.”")),
+        ["The former chief = Dana Quill"]
+    );
     assert!(described(&format!("{spoke} But, the former chief of Tolva wrote, “it is no way to win.”")).is_empty());
 }
 
