@@ -21,44 +21,47 @@ impl Reader<'_> {
         words: TokenSpan,
         restriction: Restriction,
     ) -> Described {
+        if self.is_told_apart(noun) {
+            return Described::Nobody;
+        }
+        let begins = words.start == noun.tokens.start;
+        let unrestricted = restriction == Restriction::None;
+        let owned = matches!(restriction, Restriction::Owner(_));
+        let stands_in = self.stands_in(noun);
+        let told = self.who_adds(sentence, noun).filter(|_| begins);
+        let told = told.or_else(|| (stands_in && unrestricted).then(|| self.whom_a_place_tells(noun)).flatten());
+        let told = told.or_else(|| (begins && unrestricted).then(|| self.officer(sentence, noun)).flatten());
+        let told = told.or_else(|| owned.then(|| self.officer_of(sentence, noun)).flatten());
+        let whole = stands_in && begins && unrestricted;
+        let one = told.or_else(|| whole.then(|| self.named_lately(sentence, noun)).flatten());
+        one.map_or(Described::Nobody, |entity| Described::As(entity, words))
+    }
+
+    /// Whether a noun can stand in for a name.
+    fn stands_in(&self, noun: &NounPhrase) -> bool {
         let head = self.document.tokens[noun.head as usize].word;
-        let aged = self.is_of_an_age(noun);
         let told = noun.head.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Jj);
         let bare = noun.possessor.is_some() || !told;
         let general = bare && self.lexicon.is(head, WordKind::Chosen);
-        let stands_in = !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || aged;
-        let told_apart = self.is_told_apart(noun);
-        if let Some(entity) = self.who_adds(sentence, noun).filter(|_| !told_apart && words.start == noun.tokens.start)
-        {
-            return Described::As(entity, words);
-        }
-        let from_there = || self.whom_a_place_tells(noun).filter(|_| !told_apart && restriction == Restriction::None);
-        if let Some(entity) = stands_in.then(from_there).flatten() {
-            return Described::As(entity, words);
-        }
-        let whole = !told_apart && restriction == Restriction::None && words.start == noun.tokens.start;
-        if let Some(entity) = self.officer(sentence, noun).filter(|_| whole) {
-            return Described::As(entity, words);
-        }
-        let owned = !told_apart && matches!(restriction, Restriction::Owner(_));
-        if let Some(entity) = self.officer_of(sentence, noun).filter(|_| owned) {
-            return Described::As(entity, words);
-        }
-        if !stands_in || !whole {
-            return Described::Nobody;
-        }
+        !general && self.lexicon.names().stands_in(head) || self.is_former_office(noun) || self.is_of_an_age(noun)
+    }
+
+    /// Who is spoken of lately, alone or far more than others, and may be called so.
+    fn named_lately(&self, sentence: &Sentence, noun: &NounPhrase) -> Option<EntityId> {
+        let head = self.document.tokens[noun.head as usize].word;
         let sole = self.sole_person(sentence, noun);
         let fits = |entity: &EntityId| self.may_be_varied(noun, Who::Listed(*entity), sole.is_some());
-        let one = sole.filter(fits).or_else(|| self.employer(sentence, noun));
         let plain = noun.tokens.len() == 2 && !self.lexicon.is(head, WordKind::Business);
         let stands = |entity: &EntityId| {
             let who = Who::Listed(*entity);
             let trade = self.descriptions.has_a_trade(self.lexicon, who);
             fits(entity) && !trade && !(plain && self.is_overshadowed(sentence, noun, who))
         };
-        let one = one.or_else(|| self.foremost(sentence, noun).filter(stands));
-        let one = one.or_else(|| self.main_person(sentence, noun).filter(|entity| !aged && stands(entity)));
-        one.map_or(Described::Nobody, |entity| Described::As(entity, words))
+        let main = |entity: &EntityId| !self.is_of_an_age(noun) && stands(entity);
+        sole.filter(fits)
+            .or_else(|| self.employer(sentence, noun))
+            .or_else(|| self.foremost(sentence, noun).filter(stands))
+            .or_else(|| self.main_person(sentence, noun).filter(main))
     }
 
     /// `the 52-year-old`
