@@ -22,22 +22,11 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
             }
             break;
         }
-        if at == 0 || !scene.lone(at).is_some_and(|word| scene.tag(word) == tag) {
+        let mark = at > 0 && scene.lone(at).is_some_and(|word| scene.tag(word) == tag);
+        if !mark || found.is_none() && closes_adverb(scene, at, tag) {
             continue;
         }
-        if found.is_none()
-            && right == close
-            && is_adverb(scene, at - 1)
-            && at > 1
-            && scene.tag(scene.first_token(at - 2)) == tag
-        {
-            // "Orrin, meanwhile, who sat there, said"
-            continue;
-        }
-        let governed = found.is_some_and(|source| is_governed(scene, source));
-        let passed = governed && scene.is_preposition(at + 1) || is_state(scene, at, right);
-        let describes = passed || describes(scene, at + 1, right);
-        if found.is_some() && !describes {
+        if found.is_some_and(|source| !goes_on_describing(scene, source, at, right)) {
             break;
         }
         let Some(before) = noun_before(scene, at) else {
@@ -55,6 +44,19 @@ pub(super) fn parenthetical(scene: &Scene<'_>, close: usize) -> Option<Source> {
         right = at;
     }
     found
+}
+
+/// `Orrin, meanwhile, who sat there, said`: whether the mark at `at` is the second of two around an adverb.
+fn closes_adverb(scene: &Scene<'_>, at: usize, tag: Tag) -> bool {
+    is_adverb(scene, at - 1) && at > 1 && scene.tag(scene.first_token(at - 2)) == tag
+}
+
+/// Whether what stands between two marks, of which the first is at `at`, tells more of who stands before it, or of the source found
+/// behind them.
+fn goes_on_describing(scene: &Scene<'_>, source: Source, at: usize, right: usize) -> bool {
+    is_governed(scene, source) && scene.is_preposition(at + 1)
+        || is_state(scene, at, right)
+        || describes(scene, at + 1, right)
 }
 
 /// Whether what begins behind a comma tells when, where or how somebody says what follows, and nothing of who he is: `, meanwhile,`,
