@@ -90,23 +90,8 @@ fn each_place(
                 continue;
             }
         }
-        let quotation = inner_quotation(scene, cue, scene.end_token(at) - 1);
-        let behind = match quotation {
-            Some(quotation) => {
-                let end = scene.quotations.all()[quotation].tokens.end as usize;
-                let mut inside = (at..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end);
-                passed.verbless &= !inside.any(|at| scene.finite(at));
-                scene.phrase_at(end.min(limit)).max(at + 1)
-            }
-            None => {
-                passed.verbless &= !scene.finite(at);
-                at + 1
-            }
-        };
-        passed.tense = passed.tense.or_else(|| first_tense(scene, at, behind));
-        passed.commas += commas_between(scene, at, behind);
-        passed.closed = quotation.is_some();
-        open = quotation.is_none() && needs_more(scene, at);
+        let behind = passed.pass(scene, cue, at, limit);
+        open = !passed.closed && needs_more(scene, at);
         at = behind;
     }
 }
@@ -119,6 +104,29 @@ struct Passed {
     /// Of its first finite verb.
     tense: Option<Tag>,
     commas: usize,
+}
+
+impl Passed {
+    /// Passes a phrase, and with it what follows of a quotation that holds its end; where the next begins.
+    fn pass(&mut self, scene: &Scene<'_>, cue: usize, at: usize, limit: usize) -> usize {
+        let quotation = inner_quotation(scene, cue, scene.end_token(at) - 1);
+        let behind = match quotation {
+            Some(quotation) => {
+                let end = scene.quotations.all()[quotation].tokens.end as usize;
+                let mut inside = (at..scene.phrases.len()).take_while(|&at| scene.first_token(at) < end);
+                self.verbless &= !inside.any(|at| scene.finite(at));
+                scene.phrase_at(end.min(limit)).max(at + 1)
+            }
+            None => {
+                self.verbless &= !scene.finite(at);
+                at + 1
+            }
+        };
+        self.tense = self.tense.or_else(|| first_tense(scene, at, behind));
+        self.commas += commas_between(scene, at, behind);
+        self.closed = quotation.is_some();
+        behind
+    }
 }
 
 /// The tag of the first word of the first finite verb among some phrases.
