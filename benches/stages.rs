@@ -56,17 +56,34 @@ fn articles() -> (Vec<Article<'static>>, u64) {
     (articles, done.expect("the sample can be read").partial)
 }
 
+/// What the stages work on.
+struct Sample {
+    lexicon: Lexicon,
+    weights: AllWeights,
+    gazetteer: Gazetteer,
+    topics: Topics,
+    articles: Vec<Article<'static>>,
+    bytes: u64,
+}
+
+impl Sample {
+    fn read() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+        let lexicon = Lexicon::bundled().expect("the bundled lexicons are well formed");
+        let weights = AllWeights::bundled(&lexicon).expect("the bundled weights are well formed");
+        let register = Register::read(&folder.join("entities.csv")).expect("the sample's list is well formed").register;
+        let gazetteer = Gazetteer::new(register, &lexicon);
+        let topics = Topics::read(&folder.join("topics.csv")).expect("the sample's topics are well formed");
+        let (articles, bytes) = articles();
+        Self { lexicon, weights, gazetteer, topics, articles, bytes }
+    }
+}
+
 fn stages(criterion: &mut Criterion) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let lexicon = Lexicon::bundled().expect("the bundled lexicons are well formed");
-    let weights = AllWeights::bundled(&lexicon).expect("the bundled weights are well formed");
-    let register = Register::read(&folder.join("entities.csv")).expect("the sample's list is well formed").register;
-    let gazetteer = Gazetteer::new(register, &lexicon);
-    let topics = Topics::read(&folder.join("topics.csv")).expect("the sample's topics are well formed");
+    let Sample { lexicon, weights, gazetteer, topics, articles, bytes } = Sample::read();
     let matcher = TopicMatcher::new(&topics, &lexicon);
     let resolve = Resolutions::default();
     let analyzer = Analyzer { lexicon: &lexicon, gazetteer: &gazetteer, topics: &matcher, weights: &weights, resolve };
-    let (articles, bytes) = articles();
     let documents: Vec<Document> =
         articles.iter().map(|article| Document::new(&article.title, &article.text, &lexicon)).collect();
     let analyses: Vec<ArticleAnalysis> = articles.iter().map(|article| analyzer.analyze(article.clone())).collect();
