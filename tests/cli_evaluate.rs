@@ -206,40 +206,38 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
         ("beyond.csv", "article_id,type,source,cue,content\nn1,direct,,,14-9999\n"),
         ("news.csv", QUOTED),
     ]);
-    assert_eq!(
-        home.fails(2, &["evaluate", "sentiment", "label.csv"]),
-        "error: label.csv, line 3: column label: `2` is none of -1, 0, 1 (negative, neutral, positive)\n"
-    );
-    assert_eq!(
-        home.fails(2, &["evaluate", "sentiment", "column.csv"]),
-        "error: column.csv, line 1: no column `target`; needed are id, text, target, label\n"
-    );
-    assert_eq!(
-        home.fails(2, &["evaluate", "sentiment", "empty.csv"]),
-        "error: empty.csv: no coded row below the header\n"
-    );
-    assert_eq!(
-        home.fails(2, &["fit", "sentiment", "few.csv", "--out", "weights.csv"]),
-        "error: few.csv: too few texts (1) for 5 parts of cross-validation: code a hundred rows or more\n"
-    );
-    assert_eq!(
-        home.fails(2, &["evaluate", "stance", "span.csv"]),
-        "error: span.csv, line 2: column holder_end: `x` isn't a number of code points\n"
-    );
+    for (command, message) in [
+        (
+            "evaluate sentiment label.csv",
+            "error: label.csv, line 3: column label: `2` is none of -1, 0, 1 (negative, neutral, positive)\n",
+        ),
+        (
+            "evaluate sentiment column.csv",
+            "error: column.csv, line 1: no column `target`; needed are id, text, target, label\n",
+        ),
+        ("evaluate sentiment empty.csv", "error: empty.csv: no coded row below the header\n"),
+        (
+            "fit sentiment few.csv --out weights.csv",
+            "error: few.csv: too few texts (1) for 5 parts of cross-validation: code a hundred rows or more\n",
+        ),
+        ("evaluate stance span.csv", "error: span.csv, line 2: column holder_end: `x` isn't a number of code points\n"),
+        (
+            "evaluate quotes quotes.csv --corpus news.csv",
+            "error: quotes.csv: line 2, column type: `spoken` is none of direct, indirect, mixed\n",
+        ),
+        (
+            "evaluate quotes other.csv --corpus news.csv",
+            "error: other.csv: article_id `n2` isn't in the corpus; give all coded articles with --corpus\n",
+        ),
+        (
+            "evaluate quotes beyond.csv --corpus news.csv",
+            "error: beyond.csv: article_id `n1`: the span 14-9999 ends beyond its text; offsets count the code points of the text as it came\n",
+        ),
+    ] {
+        assert_eq!(home.fails(2, &command.split(' ').collect::<Vec<_>>()), message);
+    }
     let words = home.fails(1, &["evaluate", "stance", "nowhere.csv"]);
     assert!(words.starts_with("error: nowhere.csv: isn't there: looked for in /"), "{words}");
-    assert_eq!(
-        home.fails(2, &["evaluate", "quotes", "quotes.csv", "--corpus", "news.csv"]),
-        "error: quotes.csv: line 2, column type: `spoken` is none of direct, indirect, mixed\n"
-    );
-    assert_eq!(
-        home.fails(2, &["evaluate", "quotes", "other.csv", "--corpus", "news.csv"]),
-        "error: other.csv: article_id `n2` isn't in the corpus; give all coded articles with --corpus\n"
-    );
-    assert_eq!(
-        home.fails(2, &["evaluate", "quotes", "beyond.csv", "--corpus", "news.csv"]),
-        "error: beyond.csv: article_id `n1`: the span 14-9999 ends beyond its text; offsets count the code points of the text as it came\n"
-    );
 }
 
 #[test]
