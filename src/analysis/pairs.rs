@@ -61,7 +61,7 @@ pub(super) fn two_meant(document: &Document, lexicon: &Lexicon, words: TokenSpan
     }
     let linked = words.range().any(|token| !document.tokens[token].kind.is_word() || document.tags[token] == Tag::In);
     let common = matches!(document.tags[end - 1], Tag::Nn | Tag::Nns);
-    let person = lexicon.names().person_noun(document.tokens[end - 1].word).is_some();
+    let person = document.names_person(end - 1, lexicon);
     (common && !linked).then_some(if person { Two::Persons } else { Two::Bodies })
 }
 

@@ -232,7 +232,7 @@ impl Reader<'_> {
     pub(super) fn explains(&self, noun: &NounPhrase, entity: EntityId) -> bool {
         let person = self.gazetteer.profile(entity).kind == EntityKind::Person;
         let head = noun.head as usize;
-        let told = self.lexicon.names().person_noun(self.document.tokens[head].word).is_some();
+        let told = self.document.names_person(head, self.lexicon);
         let fits = match sort(self.document, self.lexicon, noun) {
             Sort::Person(_) => true,
             Sort::Thing => !person && self.document.tags[head] == Tag::Nn,

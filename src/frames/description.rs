@@ -192,8 +192,7 @@ impl Reader<'_> {
         let person =
             group.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize && self.is_governed(group))?;
         let named = self.whole(group).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
-        let is_person =
-            |it: &Participant| self.lexicon.names().person_noun(self.document.tokens[it.head].word).is_some();
+        let is_person = |it: &Participant| self.document.names_person(it.head, self.lexicon);
         self.whole(person).filter(|it| named && is_person(it))
     }
 

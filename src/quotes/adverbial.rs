@@ -54,7 +54,7 @@ fn seen_by(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let at = scene.phrase_at(hit.end);
     let noun = scene.noun(at).filter(|noun| hit.token == scene.start() && noun.possessor.is_none())?;
     let head = noun.head as usize;
-    let person = scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
+    let person = scene.names_person(head);
     let sees = match scene.tag(head) {
         Tag::Prp => !scene.is(head, &["it"]) && scene.is_of(head, WordKind::Objective),
         Tag::Nnp => {

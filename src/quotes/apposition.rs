@@ -82,7 +82,7 @@ fn is_office(scene: &Scene<'_>, gerund: usize) -> bool {
         let office = names.title(scene.document.words_from(head, head + 1)).is_some();
         noun.tokens.start as usize == scene.end_token(gerund)
             && noun.tokens.start == noun.head
-            && (office || names.person_noun(scene.document.tokens[head].word).is_some())
+            && (office || scene.names_person(head))
     })
 }
 

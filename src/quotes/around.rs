@@ -189,11 +189,8 @@ fn hears(scene: &Scene<'_>, cue: TokenSpan, left: usize, next: Option<Complement
                 .is_none_or(|word| !scene.is(word, &["as", "after", "before"]));
         adjacent && !clause && matches!(next.construction, Construction::Object | Construction::Bare)
     });
-    let person = |noun: &NounPhrase| {
-        let names = scene.lexicon.names();
-        scene.tag(noun.head as usize) == Tag::Prp
-            || names.person_noun(scene.document.tokens[noun.head as usize].word).is_some()
-    };
+    let person =
+        |noun: &NounPhrase| scene.tag(noun.head as usize) == Tag::Prp || scene.names_person(noun.head as usize);
     let somebody = scene.noun(scene.phrase_at(cue.end as usize)).is_some_and(person);
     comma && heard && somebody && is_telling(scene, cue.end as usize - 1)
 }

@@ -161,10 +161,9 @@ fn merged(scene: &Scene<'_>, noun: &NounPhrase, end: usize) -> Option<Contact> {
     let (first, head) = (noun.tokens.start as usize, noun.head as usize);
     let name = |token: usize| scene.tag(token) == Tag::Nnp;
     let names = scene.lexicon.names();
-    let person = |token: usize| names.person_noun(scene.document.tokens[token].word).is_some();
     let start = match scene.tag(head) {
         Tag::Nnp => (first..=head).rev().take_while(|&token| name(token)).last()?,
-        Tag::Nns if person(head) => head,
+        Tag::Nns if scene.names_person(head) => head,
         _ => return None,
     };
     let described = start.checked_sub(1).filter(|&token| token >= first)?;
@@ -173,7 +172,8 @@ fn merged(scene: &Scene<'_>, noun: &NounPhrase, end: usize) -> Option<Contact> {
     let words = says_something(scene, described);
     let bare = scene.tag(described) == Tag::Nns && described == first;
     let determined = article || matches!(scene.tag(first), Tag::Dt | Tag::PrpPossessive);
-    let titled = person(described) || names.title(scene.document.words_from(described, described + 1)).is_some();
+    let titled =
+        scene.names_person(described) || names.title(scene.document.words_from(described, described + 1)).is_some();
     let fits = common && !titled && (words && (determined || bare) || article);
     (fits && noun.possessor.is_none()).then(|| Contact {
         described: TokenSpan::new(first, start),

@@ -57,6 +57,10 @@ impl<'a> Scene<'a> {
         self.document.is_of(token, kind, self.lexicon)
     }
 
+    pub(super) fn names_person(&self, token: usize) -> bool {
+        self.document.names_person(token, self.lexicon)
+    }
+
     /// Position of the phrase that holds the token, or of the first behind it.
     pub(super) fn phrase_at(&self, token: usize) -> usize {
         let (first, end) = self.sentence.phrases;

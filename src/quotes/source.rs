@@ -43,8 +43,7 @@ fn headlined(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     let source = subject_ending_at(scene, last);
     let first = scene.phrase_at(source.tokens.start as usize);
     let head = source.head as usize;
-    let named =
-        scene.tag(head) == Tag::Nnp || scene.lexicon.names().person_noun(scene.document.tokens[head].word).is_some();
+    let named = scene.tag(head) == Tag::Nnp || scene.names_person(head);
     let opens = first == 0 || scene.lone(first - 1).is_some_and(|word| scene.tag(word) == Tag::Colon);
     let clause = |at: &usize| scene.lone(*at).is_none_or(|word| scene.tag(word) != Tag::Colon);
     let verbless = (verb + 1..scene.phrases.len()).take_while(clause).all(|at| !scene.finite(at));

@@ -125,7 +125,7 @@ fn described_by_agent(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpa
     let names = scene.lexicon.names();
     let head = agent.head as usize;
     let holds = matches!(scene.tag(head), Tag::Nnp | Tag::Prp)
-        || names.person_noun(scene.document.tokens[head].word).is_some()
+        || scene.names_person(head)
         || names.organisation_cue(scene.document.words_from(head, head + 1), CuePosition::Tail).is_some();
     if !holds || gerund_behind(scene, before + 1) || !scene.together(hit.token, agent.tokens.start as usize) {
         return None;
@@ -188,8 +188,7 @@ fn with_object(scene: &Scene<'_>, hit: &Hit<'_>, cue: TokenSpan, next: Complemen
     let verbless = || (first..scene.phrases.len()).take_while(before).all(|at| !scene.finite(at));
     // "addressed the crews: …", "said of the crews: …"
     let plain = |noun: &NounPhrase| {
-        let names = scene.lexicon.names();
-        let person = names.person_noun(scene.document.tokens[noun.head as usize].word).is_some();
+        let person = scene.names_person(noun.head as usize);
         hit.cue.kind != CueKind::Say || hit.end == hit.token + 1 && !person
     };
     match object.filter(|noun| verbless() && plain(noun)) {

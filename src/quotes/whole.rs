@@ -118,8 +118,7 @@ fn is_bare_office(scene: &Scene<'_>, at: usize) -> bool {
     let Some(noun) = scene.noun(at) else { return false };
     let head = noun.head as usize;
     let names = scene.lexicon.names();
-    let person = names.person_noun(scene.document.tokens[head].word).is_some()
-        || names.title(scene.document.words_from(head, head + 1)).is_some();
+    let person = scene.names_person(head) || names.title(scene.document.words_from(head, head + 1)).is_some();
     let bare = matches!(scene.tag(noun.tokens.start as usize), Tag::Nn | Tag::Jj | Tag::PrpPossessive);
     let lower = scene.kind(head) == TokenKind::Lower && scene.tag(head) == Tag::Nn;
     let predicated = noun.possessor.is_some() && clause_follows(scene, at);

@@ -21,7 +21,7 @@ impl Target<'_> {
 
     /// "Orrin's aggressive backers": whether an adjective tells of somebody else, whose the target is only said to be.
     pub(super) fn is_anothers_quality(&self, cue: &Cue, frame: &Frame) -> bool {
-        let is_person = |at: usize| self.lexicon.names().person_noun(self.document.tokens[at].word).is_some();
+        let is_person = |at: usize| self.document.names_person(at, self.lexicon);
         let person = frame.agent.is_some_and(|it| is_person(it.head) && !self.is_of(it.head, WordKind::Staff));
         cue.class == Class::Adjective && person
     }

@@ -91,7 +91,7 @@ impl Pair<'_> {
             let bond = it.tokens.holds(theirs.head) && self.target_in(it.patient).is_some();
             bond && self.lexicon.frames().cue(it.cue).stance < 0
         };
-        let people = self.lexicon.names().person_noun(self.document.tokens[theirs.head].word).is_some();
+        let people = self.document.names_person(theirs.head, self.lexicon);
         if people && self.frames.frames.iter().any(against) { -1.0 } else { 1.0 }
     }
 
@@ -118,7 +118,7 @@ impl Pair<'_> {
             && next < noun.head as usize
             && self.document.tags[next] == Tag::Nn
             && self.document.tags[noun.head as usize] == Tag::Nnp
-            && self.lexicon.names().person_noun(self.document.tokens[next].word).is_some()
+            && self.document.names_person(next, self.lexicon)
     }
 
     /// Whether a cue's words lie in those of a participant's phrase.

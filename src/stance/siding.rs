@@ -41,7 +41,7 @@ impl Pair<'_> {
             return;
         }
         let within = self.holder.is_some_and(|holder| holder.holds(called.head));
-        let person = self.lexicon.names().person_noun(self.document.tokens[called.head].word).is_some();
+        let person = self.document.names_person(called.head, self.lexicon);
         if within || self.is_said_of_holder(phrase) || (!person && self.stages(&called)) {
             found.push(Relating { tokens: self.target, value: SIDES, negated: false });
         }

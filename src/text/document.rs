@@ -168,6 +168,13 @@ impl Document {
         lexicon.is(self.tokens[position].word, kind)
     }
 
+    /// Whether the word of a token is a noun for a person.
+    #[inline]
+    #[must_use]
+    pub fn names_person(&self, position: usize, lexicon: &Lexicon) -> bool {
+        lexicon.names().person_noun(self.tokens[position].word).is_some()
+    }
+
     /// The numbers of the words from `position` on, to the sentence's end or the document's.
     pub fn words_from(&self, position: usize, end: usize) -> impl Iterator<Item = WordId> + '_ {
         self.tokens[position..end].iter().map(|token| token.word)
