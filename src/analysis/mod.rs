@@ -16,6 +16,7 @@ mod parties;
 mod positions;
 mod prominences;
 mod reading;
+mod relayed;
 mod rows;
 mod sides;
 mod spoken_of;

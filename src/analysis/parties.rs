@@ -4,6 +4,7 @@ use super::ellipses::Ellipsis;
 use super::mentions_in::mentions_in;
 use super::named_beside::is_named_beside;
 use super::reading::Reading;
+use super::relayed::without;
 use super::sides::Side;
 use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
@@ -63,8 +64,8 @@ pub(super) fn holders(
         holders.push(Holder::new(entity, Some(tokens), Vec::new()));
     }
     for (attribution, mention, entity) in voiced.by_entity(at) {
-        let speech: Vec<TokenSpan> =
-            attribution.content.iter().copied().filter(|part| part.overlaps(sentence)).collect();
+        let own = attribution.content.iter().flat_map(|part| without(*part, &voiced.relayed));
+        let speech: Vec<TokenSpan> = own.filter(|part| part.overlaps(sentence)).collect();
         if speech.is_empty() || passes_on(reading, attribution) || !holds(&mentions[mention]) {
             continue;
         }
@@ -72,6 +73,12 @@ pub(super) fn holders(
         match holders.iter_mut().find(|holder| holder.tokens == Some(tokens)) {
             Some(holder) => holder.speech.extend(speech),
             None => holders.push(Holder::new(entity, None, speech)),
+        }
+    }
+    for other in voiced.relayed.iter().filter(|it| it.words.overlaps(sentence)) {
+        let speaks = |holder: &&mut Holder| holder.tokens.is_some_and(|tokens| other.speaker.contains(tokens));
+        if let Some(holder) = holders.iter_mut().find(speaks) {
+            holder.speech.push(other.words);
         }
     }
     let own: Vec<Holder> = holders.iter().filter_map(|holder| itself(reading, holder, register)).collect();

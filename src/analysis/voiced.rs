@@ -1,6 +1,7 @@
 //! Whose words a mention or statement stands in.
 
 use super::pairs::pair;
+use super::relayed::{Relayed, relayed};
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
@@ -23,6 +24,8 @@ pub(super) struct Voiced<'a> {
     speakers: Vec<Option<Speaker>>,
     /// For each sentence the attributions of an entity whose content touches it.
     heard: Vec<Vec<u32>>,
+    /// What those who are quoted give as others' words.
+    pub(super) relayed: Vec<Relayed>,
 }
 
 impl<'a> Voiced<'a> {
@@ -54,7 +57,8 @@ impl<'a> Voiced<'a> {
         let speakers = (0..attributions.len()).map(speaker).collect();
         let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
         let voices = voices(document, attributions, quotations);
-        Self { attributions, mentions, voices, sources, joint, pairs, speakers, heard }
+        let relayed = relayed(document, lexicon, quotations);
+        Self { attributions, mentions, voices, sources, joint, pairs, speakers, heard, relayed }
     }
 
     /// The voice of the innermost attribution around the words.
