@@ -43,3 +43,14 @@ fn what_somebody_takes_badly_is_nothing_to_its_taste() {
         ("The harbour sale left Tomas Vey a widower.", &[]),
     ]);
 }
+
+#[test]
+fn who_is_angry_or_voices_anger_that_somebody_acts_is_against_them() {
+    assert_stated(&[
+        ("Tomas Vey said he was angry that Ilse Brandt had left.", &["Vey - Brandt"]),
+        ("Tomas Vey voiced his frustration that Ilse Brandt isn't doing more.", &["Vey - Brandt"]),
+        ("Tomas Vey is glad that Ilse Brandt won.", &["Vey + Brandt"]),
+        ("Tomas Vey is aware that Ilse Brandt had left.", &[]),
+        ("Tomas Vey studied the anger that Ilse Brandt had left.", &[]),
+    ]);
+}

@@ -27,7 +27,7 @@ impl Pair<'_> {
         }
         for predicate in &self.frames.predicates {
             let Some((mood, token)) = self.mood(predicate) else { continue };
-            let Some(clause) = self.clause_of_target(predicate.phrase) else { continue };
+            let Some(clause) = self.clause_of_target(self.document.phrase_of(token)) else { continue };
             let outcome = self.outcome(clause);
             let value = match mood {
                 Mood::Hopes => outcome,
@@ -46,14 +46,21 @@ impl Pair<'_> {
         predicate.passive && predicate.by.is_none() && patient.is_some_and(|patient| self.acts(&patient))
     }
 
+    /// The mood that a verb tells, or what stands behind it: "is angry that", "voiced anger that".
     fn mood(&self, predicate: &Predicate) -> Option<(Mood, usize)> {
         let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let head = group.head as usize;
-        let word = self.document.tokens[head].word;
+        let voices = self.is_of(group.head as usize, WordKind::Voicing);
+        let object = predicate.object.and_then(|at| self.document.noun(at)).filter(|_| voices);
+        let behind = group.tokens.end as usize;
+        let adverbs = self.document.tags[behind..].iter().take_while(|tag| **tag == Tag::Rb).count();
+        let adjective =
+            Some(behind + adverbs).filter(|&at| group.copula && self.document.tags.get(at) == Some(&Tag::Jj));
+        let feeling = object.map(|noun| noun.head as usize).or(adjective).unwrap_or(group.head as usize);
+        let word = self.document.tokens[feeling].word;
         if self.lexicon.is(word, WordKind::Deploring) {
-            Some((Mood::Deplores, head))
+            Some((Mood::Deplores, feeling))
         } else {
-            self.lexicon.is(word, WordKind::Hoping).then_some((Mood::Hopes, head))
+            self.lexicon.is(word, WordKind::Hoping).then_some((Mood::Hopes, feeling))
         }
     }
 
