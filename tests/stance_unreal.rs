@@ -168,3 +168,13 @@ fn what_another_is_to_lead_is_nobodys_position() {
         ("Lorrania is leading the campaign against Ilse Brandt.", &["Lorrania - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_does_not_fear_something_need_not_be_for_it() {
+    assert_stated(&[
+        ("Tomas Vey did not seem to be worried about the harbour sale.", &[]),
+        ("Tomas Vey does not fear the harbour sale.", &[]),
+        ("Tomas Vey fears the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey does not regret the harbour sale.", &["Vey + sale"]),
+    ]);
+}

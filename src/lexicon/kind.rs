@@ -202,6 +202,8 @@ kinds! {
     Differing = "differing",
     /// What the gerund behind it says isn't done, or somebody is against it: "voted against endorsing Orrin".
     Forgoing = "forgoing",
+    /// Says that something bad may come, so that whoever is not so of it isn't for it: "isn't worried about the sale".
+    Fearing = "fearing",
     /// Who votes or is so, or is called so, is against what was just spoken of: "voted against", "its opponents".
     Opposing = "opposing",
     /// The same for what is in favour of it: "are in favour", "supporters".

@@ -70,10 +70,11 @@ impl Pair<'_> {
     }
 
     /// "Didn't blame Orrin", "is not at odds with Orrin", "refused to call the sale a fraud": whether somebody only isn't against another, or
-    /// doesn't call a thing bad.
+    /// doesn't call a thing bad or fear it.
     fn is_mere_denial(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
         let first = frame.tokens.start as usize;
         match cue.class {
+            Class::Verb | Class::Adjective if self.is_of(first, WordKind::Fearing) => self.is_denied(frame),
             Class::Verb => (reach != Reach::Topic || self.is_of(first, WordKind::Complement)) && self.is_denied(frame),
             Class::Phrase => frame.shift.negated && self.document.word(first) == "at",
             _ => false,
