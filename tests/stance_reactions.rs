@@ -54,3 +54,11 @@ fn who_is_angry_or_voices_anger_that_somebody_acts_is_against_them() {
         ("Tomas Vey studied the anger that Ilse Brandt had left.", &[]),
     ]);
 }
+
+#[test]
+fn what_somebodys_greatest_worry_is_is_nothing_good() {
+    assert_stated(&[
+        ("Tomas Vey says his biggest concern is Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey says his biggest hope is Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}

@@ -49,8 +49,8 @@ impl Pair<'_> {
         })
     }
 
-    /// "The problem is Orrin": polar words in the subject of a form of be whose complement the target is; what befell a person
-    /// tells nothing: "the victim is Orrin".
+    /// "The problem is Orrin", "her biggest worry is Orrin": polar words in the subject of a form of be whose complement the target is,
+    /// its noun before others; what befell a person tells nothing: "the victim is Orrin".
     pub(super) fn named_last(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
             let Some(group) = self.verb(predicate).filter(|group| group.copula) else { continue };
@@ -63,7 +63,9 @@ impl Pair<'_> {
             let tells = |hit: &&ValenceHit| {
                 subject.tokens.contains(hit.tokens) && self.holder_says(hit.tokens) && !self.is_supposed(hit.tokens)
             };
-            if let Some(hit) = self.valences.iter().find(tells).filter(|_| person.is_none()) {
+            let noun = self.valences.iter().filter(tells).find(|hit| hit.tokens.holds(subject.head as usize));
+            let hit = noun.or_else(|| self.valences.iter().find(tells));
+            if let Some(hit) = hit.filter(|_| person.is_none()) {
                 let value = if group.negated { -hit.value } else { hit.value };
                 add_new(found, &ValenceHit { value, ..*hit });
             }
