@@ -369,6 +369,16 @@ fn who_organises_a_rally_takes_its_side() {
 }
 
 #[test]
+fn who_launches_something_may_stand_behind_by() {
+    assert_stated(&[
+        ("An attack on Ilse Brandt was launched by Tomas Vey.", &["Vey - Brandt"]),
+        ("The rally against Ilse Brandt was attended by Tomas Vey.", &["Vey - Brandt"]),
+        ("Criticism of the harbour sale was voiced by the Dockers' Union.", &["Union - sale"]),
+        ("An attack on Ilse Brandt was reported by Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
 fn what_somebody_takes_steps_or_has_a_habit_of_is_his_deed() {
     assert_stated(&[
         ("Tomas Vey took the unusual step of criticizing Ilse Brandt.", &["Vey - Brandt"]),
@@ -378,11 +388,12 @@ fn what_somebody_takes_steps_or_has_a_habit_of_is_his_deed() {
 }
 
 #[test]
-fn who_launches_something_may_stand_behind_by() {
+fn who_speaks_of_the_need_for_something_is_for_it() {
     assert_stated(&[
-        ("An attack on Ilse Brandt was launched by Tomas Vey.", &["Vey - Brandt"]),
-        ("The rally against Ilse Brandt was attended by Tomas Vey.", &["Vey - Brandt"]),
-        ("Criticism of the harbour sale was voiced by the Dockers' Union.", &["Union - sale"]),
-        ("An attack on Ilse Brandt was reported by Tomas Vey.", &[]),
+        ("Tomas Vey spoke about the importance of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey warned of the dangers of the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey spoke about the need for Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey spoke about the need for Ilse Brandt to move.", &[]),
+        ("Tomas Vey spoke about the date of the harbour sale.", &[]),
     ]);
 }

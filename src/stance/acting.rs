@@ -20,7 +20,7 @@ impl Pair<'_> {
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
             return value;
         }
-        if cue.class == Class::Noun && reach.is_somebody() && self.is_to_act(frame) {
+        if (cue.class == Class::Noun || self.is_need_for(frame)) && reach.is_somebody() && self.is_to_act(frame) {
             return if stance > 0.0 { self.dismissal(frame) } else { 0.0 };
         }
         if let Some(effect) = self.on_oblique(frame) {
@@ -152,6 +152,12 @@ impl Pair<'_> {
         let behind = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         matches!(behind, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive)
             && self.target_in(frame.patient) == Some(Relation::Whole)
+    }
+
+    /// "Stressed the need for": whether the last words of a cue are a noun and "for".
+    fn is_need_for(&self, frame: &Frame) -> bool {
+        let last = frame.tokens.end as usize - 1;
+        frame.tokens.len() > 2 && self.document.is_word(last, "for") && self.document.tags[last - 1].is_noun()
     }
 
     /// "Renewed its calls for Orrin to resign": the position that the infinitive behind a cue's patient tells where it is to go.
