@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::source::subject;
 use super::whole::{clause_follows, whole};
 use crate::lexicon::{Construction, CueForm as Form, CueKind, ReportingCue, WordKind};
-use crate::text::{Tag, TokenSpan};
+use crate::text::{Tag, TokenKind, TokenSpan};
 
 /// `according to the port`, `in the mayor's view`, `reportedly`
 pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
@@ -23,7 +23,11 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
         let at = scene.phrase_at(end);
         let takes_source = scene.is_of(end - 1, WordKind::Sourcing);
         if takes_source && scene.noun(at).is_some_and(|noun| scene.together(hit.token, noun.tokens.start as usize)) {
-            let found = whole(scene, at);
+            let mut found = whole(scene, at);
+            if is_set_in_predicate(scene, hit.token) {
+                let parts = (noun_end(scene, at)..found.tokens.end as usize).find(|&token| scene.is_comma(token));
+                found.tokens.end = parts.map_or(found.tokens.end, |comma| comma as u32);
+            }
             end = found.tokens.end as usize;
             source = Some(found);
         } else if takes_source {
@@ -47,6 +51,18 @@ pub(super) fn phrase_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candi
     let inside = source.is_none() && scene.tag(hit.token) == Tag::Rb && led && end < scene.end() && !pauses(end);
     let parts = clause_around(scene, [hit.token, end], inside);
     hit.candidate(scene, source, cue, parts, Construction::Around, Form::Phrase)
+}
+
+/// `The sale is, according to Orrin, a mistake`: whether a comma parts the phrase at a token from a form of be right before it, so that
+/// what stands behind its own comma is no apposition.
+fn is_set_in_predicate(scene: &Scene<'_>, token: usize) -> bool {
+    let comma = token.checked_sub(1).filter(|&comma| comma > scene.start() && scene.is_comma(comma));
+    let before = comma.map(|comma| scene.phrase_at(comma - 1)).and_then(|at| scene.verb(at));
+    before.is_some_and(|verb| verb.copula)
+}
+
+fn noun_end(scene: &Scene<'_>, at: usize) -> usize {
+    scene.phrases[at].tokens().end as usize
 }
 
 /// `To Orrin, the sale is a mistake`, `For Orrin, it is a mistake`: who sees it so, at the head of a sentence, before a clause that says what something is.
@@ -159,6 +175,13 @@ fn clause_around(scene: &Scene<'_>, [from, to]: [usize; 2], inside: bool) -> Vec
         limit = limit.min(quotation.end as usize);
     }
     let mut parts = Vec::new();
+    if let Some(bracket) = bracket_around(scene, start, cue) {
+        if bracket + 1 == from {
+            return vec![scene.trimmed(TokenSpan::new(start, bracket))];
+        }
+        start = bracket + 1;
+        limit = (to..limit).find(|&token| scene.kind(token) == TokenKind::Close).unwrap_or(limit);
+    }
     if from > start && scene.tag(from - 1) == Tag::Cc && opens_clause(scene, to, limit) {
         // "the port is poor, and in Orrin's view it should be sold"
         return vec![scene.trimmed(TokenSpan::new(to, clause_end(scene, cue, to).min(limit)))];
@@ -181,6 +204,12 @@ fn clause_around(scene: &Scene<'_>, [from, to]: [usize; 2], inside: bool) -> Vec
     parts
 }
 
+/// `The port is a ruin (according to Orrin)`: the bracket that a token stands in.
+fn bracket_around(scene: &Scene<'_>, start: usize, token: usize) -> Option<usize> {
+    let brackets = |at: &usize| matches!(scene.kind(*at), TokenKind::Open | TokenKind::Close);
+    (start + 1..token).rev().find(brackets).filter(|&at| scene.kind(at) == TokenKind::Open)
+}
+
 fn opens_clause(scene: &Scene<'_>, token: usize, limit: usize) -> bool {
     let at = scene.phrase_at(token);
     token < limit && scene.first_token(at) == token && clause_follows(scene, at)
@@ -189,6 +218,23 @@ fn opens_clause(scene: &Scene<'_>, token: usize, limit: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn a_phrase_in_brackets_attributes_what_stands_there_or_right_before() {
+        holds(&[
+            ("The port is a ruin (according to Vey).", &["Vey | according to | The port is a ruin"]),
+            ("The port (a ruin, according to Vey) closed.", &["Vey | according to | a ruin"]),
+            ("The port (Oro) is a ruin, according to Vey.", &["Vey | according to | The port (Oro) is a ruin"]),
+        ]);
+    }
+
+    #[test]
+    fn a_phrase_set_into_a_predicate_leaves_it_whole() {
+        holds(&[
+            ("The port is, according to Vey, a ruin.", &["Vey | according to | The port is … a ruin"]),
+            ("The port was closed, according to Vey, a clerk.", &["Vey, a clerk | according to | The port was closed"]),
+        ]);
+    }
 
     #[test]
     fn a_phrase_behind_a_conjunction_attributes_the_clause_that_it_begins() {
