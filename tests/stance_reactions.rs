@@ -62,3 +62,12 @@ fn what_somebodys_greatest_worry_is_is_nothing_good() {
         ("Tomas Vey says his biggest hope is Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn whoever_would_do_a_deed_may_be_called_mad_for_it() {
+    assert_stated(&[
+        ("“You'd be crazy to vote for Ilse Brandt,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“It would be crazy to vote for Ilse Brandt,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“You'd be happy to vote in Lorrania,” Ilse Brandt told Tomas Vey.", &[]),
+    ]);
+}

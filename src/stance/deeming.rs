@@ -65,14 +65,15 @@ impl Pair<'_> {
         if reach == Reach::Topic && self.target.holds(group.head as usize) {
             return self.is_bare_deed(deed.phrase).then_some(1.0);
         }
-        let object = deed.object.filter(|_| self.is_bare_deed(deed.phrase));
-        let object = object.and_then(|at| Participant::at(self.document, at));
+        let frame = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize));
+        let object = deed.object.and_then(|at| Participant::at(self.document, at));
+        let object = object.or_else(|| frame?.patient).filter(|_| self.is_bare_deed(deed.phrase));
         match self.target_in(object)? {
             Relation::Whole => {}
             _ if reach == Reach::Topic => {}
             _ => return None,
         }
-        let frame = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize))?;
+        let frame = frame?;
         let cue = self.lexicon.frames().cue(frame.cue);
         let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
         (effect != 0).then(|| f32::from(effect.signum()))
@@ -84,7 +85,8 @@ impl Pair<'_> {
             if matches!(group.form, VerbForm::Gerund | VerbForm::Infinitive) && !group.passive && !group.negated)
     }
 
-    /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before.
+    /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before; or whoever does it:
+    /// "you'd be mad to back Orrin".
     fn deemed_as(&self, deed: &Predicate) -> Option<ValenceHit> {
         let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
@@ -92,9 +94,10 @@ impl Pair<'_> {
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
         if group.form == VerbForm::Infinitive {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
-            let it = is.subject.and_then(|at| Participant::at(self.document, at))?;
+            let it = is.understood.or(is.subject).and_then(|at| Participant::at(self.document, at))?;
             let own = self.is_holder(&it) && self.target.holds(group.head as usize);
-            let announced = self.document.is_word_in_any_case(it.head, "it") || own;
+            let anyone = self.is_of(it.head, WordKind::SecondPerson);
+            let announced = self.document.is_word_in_any_case(it.head, "it") || own || anyone;
             let hit = self.valences.iter().find(|hit| {
                 let at = phrase_of(hit.tokens);
                 let between = is.phrase < at && at < deed.phrase;
