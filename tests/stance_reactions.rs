@@ -71,3 +71,11 @@ fn whoever_would_do_a_deed_may_be_called_mad_for_it() {
         ("“You'd be happy to vote in Lorrania,” Ilse Brandt told Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn what_nobody_wants_to_do_the_speaker_does_not_want() {
+    assert_stated(&[
+        ("“Nobody wants to vote for Ilse Brandt,” said Tomas Vey.", &["Vey - Brandt"]),
+        ("“Nobody came to vote for Ilse Brandt,” said Tomas Vey.", &[]),
+    ]);
+}

@@ -5,7 +5,7 @@ use super::relating::{Reach, TELLS};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag};
+use crate::text::{Phrase, Tag, VerbForm};
 
 impl Pair<'_> {
     /// The position that people at large are said to take, which a speaker who tells of it shares.
@@ -14,13 +14,23 @@ impl Pair<'_> {
         frame.agent.filter(|agent| whole && reach.is_somebody() && (self.is_public(agent) || self.is_nobody(agent)))?;
         let told_of_some = |it: &Predicate| {
             let past = self.document.tags[self.document.phrases[it.phrase].tokens().end as usize - 1] == Tag::Vbd;
-            it.understood.is_some() || past
+            (it.understood.is_some() && !self.is_wish_of_now(it)) || past
         };
         if self.predicate_of(frame).is_some_and(told_of_some) {
             return Some(0.0);
         }
         let told = f32::from(cue.stance).abs() >= TELLS && !self.is_asked();
         Some(if told { f32::from(cue.stance) } else { 0.0 })
+    }
+
+    /// "Nobody wants to vote for Orrin": whether a deed is what a verb in the present right before it says that its subject means to do.
+    fn is_wish_of_now(&self, deed: &Predicate) -> bool {
+        let infinitive = self.verb(deed).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+        let before = deed.phrase.checked_sub(1).filter(|&at| infinitive && at >= self.sentence.phrases.0 as usize);
+        before.and_then(|at| self.document.verb(at)).is_some_and(|verb| {
+            let now = matches!(self.document.tags[verb.head as usize], Tag::Vbz | Tag::Vbp) && verb.tokens.len() == 1;
+            now && self.is_of(verb.head as usize, WordKind::Intending)
+        })
     }
 
     /// "Voters are fed up with Orrin": whether a participant is people at large.
