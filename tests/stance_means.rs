@@ -397,3 +397,13 @@ fn who_speaks_of_the_need_for_something_is_for_it() {
         ("Tomas Vey spoke about the date of the harbour sale.", &[]),
     ]);
 }
+
+#[test]
+fn who_repeats_or_escalates_something_does_it() {
+    assert_stated(&[
+        ("Tomas Vey reiterated support for Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey resumed attacks on Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey drummed up support for the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey studied support for Ilse Brandt.", &[]),
+    ]);
+}
