@@ -12,13 +12,19 @@ impl Clauses<'_> {
             subject.checked_sub(3).filter(|&comma| comma > self.first && self.is_kind(verb, WordKind::Complement))?;
         let what = self.is_relative(subject - 1) && self.document.is_word(self.token(subject - 1), "what");
         let led_in = self.word_tag(comma) == Some(Tag::Comma) && self.is_word(comma + 1, "in") && what;
-        let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.form == VerbForm::Finite);
-        let main = self.found().iter().rev().filter(finite).find(|it| it.phrase < comma).filter(|_| led_in)?;
+        let main = self.found().iter().find(|it| it.phrase < comma && self.is_main(it)).filter(|_| led_in)?;
         let answers = match main.passive {
             true => self.is_kind(main.phrase, WordKind::Penalising),
             false => main.object.is_some(),
         };
         main.understood.or(main.subject).filter(|_| answers)
+    }
+
+    /// Whether a predicate with a tense is no relative clause's and more than a verb of saying.
+    fn is_main(&self, predicate: &Predicate) -> bool {
+        let finite = self.verb(predicate.phrase).is_some_and(|it| it.form == VerbForm::Finite);
+        let relative = predicate.subject.is_some_and(|subject| self.is_relative(subject));
+        finite && !relative && !self.is_kind(predicate.phrase, WordKind::Says)
     }
 }
 
@@ -43,6 +49,8 @@ mod tests {
         assert_eq!(named(deed).as_deref(), Some("Orrin"));
         let fine = "Orrin was fined on Monday, in what the guild called a shameful breach.";
         assert_eq!(named(fine).as_deref(), Some("Orrin"));
+        let told = "Brandt said Orrin sacked nurses after they left, in what she called a betrayal.";
+        assert_eq!(named(told).as_deref(), Some("Orrin"));
     }
 
     #[test]
