@@ -120,7 +120,12 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             let word = document.tokens[*at_word as usize].word;
             match tag {
                 Tag::In if is_compared(document, phrases, at) => Role::Oblique,
-                Tag::In if document.is_word(*at_word as usize, "as") && !verb_behind => Role::Predicate,
+                Tag::In
+                    if document.is_word(*at_word as usize, "as")
+                        && (!verb_behind || is_behind_who(document, phrases, at)) =>
+                {
+                    Role::Predicate
+                }
                 Tag::In | Tag::To if lexicon.is(word, WordKind::MerePreposition) => Role::Oblique,
                 Tag::In | Tag::To if !verb_behind => Role::Oblique,
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
@@ -139,6 +144,12 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
         _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
         _ => Role::Oblique,
     }
+}
+
+/// `Brandt, who as a deputy fought it`: whether a preposition before the phrase at `at` stands behind a relative pronoun.
+fn is_behind_who(document: &Document, phrases: &[Phrase], at: usize) -> bool {
+    let who = at.checked_sub(2).and_then(|at| phrases.get(at)).and_then(Phrase::noun);
+    who.is_some_and(|noun| document.tags[noun.head as usize] == Tag::Wp)
 }
 
 /// "There was Ilse Brandt."

@@ -68,7 +68,7 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
             _ if is_floated(scene, at) => {}
             Phrase::Noun(noun) if scene.is_time(noun) && is_beside_the_subject(scene, at, noun) => {}
             Phrase::Noun(noun) if scene.is_time(noun) && at > 1 && scene.is_preposition(at - 1) => at -= 1,
-            Phrase::Noun(noun) if is_behind_who(scene, at, noun) => at -= usize::from(scene.is_preposition(at - 1)),
+            Phrase::Noun(noun) if is_behind_who(scene, at, noun) => at -= usize::from(scene.lone(at - 1).is_some()),
             Phrase::Noun(_) => return Some(subject_ending_at(scene, at)),
             Phrase::Word(word) => {
                 let word = *word as usize;
@@ -89,11 +89,14 @@ pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Op
     None
 }
 
-/// `who | last spring | voted`, `who for | years | fought`: whether a time at `at` stands behind a relative pronoun.
+/// `who | last spring | voted`, `who for | years | fought`, `who as | a student | fought`: whether a time or an office at `at` stands behind
+/// a relative pronoun.
 fn is_behind_who(scene: &Scene<'_>, at: usize, time: &NounPhrase) -> bool {
     let who = |at: usize| scene.noun(at).is_some_and(|noun| scene.is_wh(noun));
     let tells_when = scene.is_time(time) || scene.is_of(time.head as usize, WordKind::Time);
-    tells_when && at > 0 && (who(at - 1) || at > 1 && scene.is_preposition(at - 1) && who(at - 2))
+    let led_in = at > 1 && scene.lone(at - 1).is_some() && who(at - 2);
+    let as_one = led_in && scene.lone(at - 1).is_some_and(|word| scene.is(word, &["as"]));
+    as_one || tells_when && at > 0 && (who(at - 1) || led_in && scene.is_preposition(at - 1))
 }
 
 /// Whether a time at `at` stands between a subject and its verb: `the mayor | last week | said`, `the mayor, last week said`.
@@ -143,8 +146,9 @@ mod tests {
     fn a_time_behind_who_is_no_subject() {
         holds(&[
             ("Orrin, who last spring praised the sale, left.", &["who | praised | the sale"]),
+            ("Orrin, who as a clerk feared the sale, left.", &["who | feared | the sale"]),
             ("Orrin, who for years feared the sale, left.", &["who | feared | the sale"]),
-            ("Orrin, whose guild praised the sale, left.", &["guild | praised | the sale"]),
+            ("Orrin, whose guild praised the sale, left.", &["guild | praised | whose … the sale"]),
         ]);
     }
 }
