@@ -49,7 +49,7 @@ impl Reader<'_> {
     }
 
     /// The phrase before the infinitive or gerund whose object stands at `at`, `Ryan's refusal to support him`, or, for a gerund behind a
-    /// comma, the subject of the main clause: `Ryan repeated that Moss had lied, calling him a crook`.
+    /// comma, the subject of the main clause: `Ryan repeated that Moss had lied, calling him a crook`; behind "for", the object before it.
     pub(super) fn agent(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
         let verb = at.checked_sub(1).and_then(|before| phrases.get(before))?;
         let Phrase::Verb(verb) = verb else { return None };
@@ -58,7 +58,19 @@ impl Reader<'_> {
         if verb.form == VerbForm::Gerund && self.is_comma(phrases, at - 2) {
             return self.main_subject(&phrases[..at - 2]);
         }
+        if verb.form == VerbForm::Gerund
+            && let Some(blamed) = self.blamed(phrases, at - 2)
+        {
+            return Some(blamed);
+        }
         (dependent && matches!(before, Phrase::Noun(_))).then(|| before.tokens())
+    }
+
+    /// Whose deed a gerund behind the preposition at `at` is: `never forgave Moss for calling her`, `accused Moss of cheating her`.
+    fn blamed(&self, phrases: &[Phrase], at: usize) -> Option<TokenSpan> {
+        let reason = matches!(self.document.word_of(phrases.get(at)), "for" | "of");
+        let [Phrase::Verb(_), Phrase::Noun(object)] = phrases.get(at.checked_sub(2)?..at)? else { return None };
+        reason.then_some(object.tokens)
     }
 
     /// The subject of the last finite verb that hangs on no other: behind no conjunction, relative pronoun or verb of saying.
