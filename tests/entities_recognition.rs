@@ -444,6 +444,8 @@ fn it_in_what_a_body_says_is_that_body() {
     for empty in ["it was clear that rents rose", "it would take months", "it was expected that rents rise"] {
         assert!(pronouns(&format!("Kestrel Holdings Inc. said {empty}.")).is_empty(), "{empty}");
     }
+    assert_eq!(pronouns("Kestrel Holdings Inc., which lied to clients, said it would not comment."), kestrel);
+    assert_eq!(pronouns("Kestrel Holdings Inc. welcomed the vote, promising that it would pay."), kestrel);
     assert!(pronouns("Karel Moss said it failed.").is_empty());
 }
 

@@ -7,18 +7,37 @@ use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, VerbForm};
 
 impl Reader<'_> {
-    /// The body named right before a verb of saying, of which the "it" at `at` is the subject of what it says.
+    /// The body that says what the "it" at `at` is the subject of: it is named right before the verb of saying, before what stands
+    /// between commas there, or opens the sentence whose clause a gerund of saying ends.
     pub(super) fn sayer(&self, phrases: &[Phrase], at: usize) -> Option<EntityId> {
         let that = at.checked_sub(1).filter(|&before| self.document.word_of(phrases.get(before)) == "that");
         let says = that.unwrap_or(at).checked_sub(1)?;
         let Phrase::Verb(verb) = phrases.get(says)? else { return None };
-        let reports = self.is_of(verb.head as usize, WordKind::ReportingVerb)
-            && self.is_of(verb.head as usize, WordKind::TakesClause);
-        let subject = says.checked_sub(1).filter(|_| reports && verb.form == VerbForm::Finite && !verb.passive)?;
-        let Phrase::Noun(noun) = phrases.get(subject)? else { return None };
+        let is = |kind| self.is_of(verb.head as usize, kind);
+        let reports = is(WordKind::ReportingVerb) && is(WordKind::TakesClause) && !verb.passive;
+        let comma = says > 1 && self.is_comma(phrases, says - 1);
+        let subject = match verb.form {
+            VerbForm::Finite if comma => self.before_insertion(phrases, says - 1),
+            VerbForm::Finite => says.checked_sub(1),
+            VerbForm::Gerund if comma => Some(0),
+            _ => None,
+        };
+        let body = self.body_at(phrases, subject.filter(|_| reports)?)?;
+        (!self.is_empty(phrases, at)).then_some(body)
+    }
+
+    /// The phrase before a pair of commas of which the last is at `close`: `The bank, which sold it, | said`.
+    fn before_insertion(&self, phrases: &[Phrase], close: usize) -> Option<usize> {
+        let open = (1..close).find(|&at| self.is_comma(phrases, at))?;
+        (open == 1).then_some(0)
+    }
+
+    /// The listed body, a place left out, that is the head of the noun phrase at `at`.
+    fn body_at(&self, phrases: &[Phrase], at: usize) -> Option<EntityId> {
+        let Phrase::Noun(noun) = phrases.get(at)? else { return None };
         let entity = self.mention_at(noun.head).filter(|it| it.tokens.end > noun.head)?.entity;
         let body = self.sort_of(entity) == Sort::Thing && self.gazetteer.profile(entity).kind != EntityKind::Place;
-        (body && !self.is_empty(phrases, at)).then_some(entity)
+        body.then_some(entity)
     }
 
     /// Whether the "it" at `at` may stand for nothing: `it is clear that`, `it takes months`, `it was reported that`.
