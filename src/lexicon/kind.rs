@@ -404,6 +404,10 @@ kinds! {
     ThingSource = "thing_source",
     /// Without an article behind "by" it tells in what way: "told by email".
     Means = "means",
+    /// What many do for or against somebody, where it passes for a noun in a title: "growers turn on Orrin".
+    Rallying = "rallying",
+    /// A past form that without its object tells where something is: "a toy found in schools".
+    Situated = "situated",
     /// A part of a whole: "only a third of the dockers".
     Fraction = "fraction",
     /// A charge or its consequence, which stays in the air where it is only denied: "has not been arrested".

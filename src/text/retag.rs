@@ -111,12 +111,13 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
             Tag::Vb | Tag::Vbp => base_form(view, at, tags),
             // "the whips"
             Tag::Vbz if view.is_article(at - 1) => tags[at] = Tag::Nns,
+            Tag::Nn if at == 1 && is_done_in_title(tokens, text, grammar, tags) => tags[at] = Tag::Vbp,
             Tag::Nn => noun(view, at, tags),
             Tag::Nns if is_deed_of_thing(tokens, at, text, tags) => {
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
             }
-            Tag::Vbd if is_where_it_is(tokens, at, text, tags) => tags[at] = Tag::Vbn,
+            Tag::Vbd if is_where_it_is(tokens, at, text, grammar, tags) => tags[at] = Tag::Vbn,
             Tag::Jj => adjective(view, at, tags),
             Tag::Rb => adverb(view, at, tags),
             Tag::In => preposition(view, at, tags),
@@ -247,16 +248,27 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
     tokens[at].span.of(text).ends_with("ing") && tokens[at - 1].span.of(text) == "been"
 }
 
+/// "Growers turn on Orrin", "Farmers rally behind Orrin": whether a sentence without a verb begins with a plural and what can be its verb,
+/// before a preposition and a name.
+fn is_done_in_title(tokens: &[Token], text: &str, grammar: &Grammar, tags: &[Tag]) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    let side = |at: usize| matches!(word(at), "on" | "against" | "behind" | "round" | "over" | "to");
+    tags[0] == Tag::Nns
+        && grammar.is(tokens[1].word, WordKind::Rallying)
+        && tokens.len() > 3
+        && side(2)
+        && tags[3] == Tag::Nnp
+        && !tags.iter().any(|tag| tag.is_verb() || *tag == Tag::Md)
+}
+
 /// "Halden, the maker of a toy found in schools, was fined": whether a word that takes an object has none, in an apposition behind which
 /// the verb of its name follows.
-fn is_where_it_is(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
+fn is_where_it_is(tokens: &[Token], at: usize, text: &str, grammar: &Grammar, tags: &[Tag]) -> bool {
     const REACH: usize = 14;
     let word = |at: usize| tokens[at].span.of(text);
     let place = |at: usize| matches!(word(at), "in" | "at" | "on" | "among" | "near" | "inside" | "across" | "by");
     let lacks_object = at + 1 < tokens.len() && tags[at + 1] == Tag::In && place(at + 1);
-    if !matches!(word(at), "found" | "held" | "made" | "kept")
-        || !lacks_object
-        || !matches!(tags[at - 1], Tag::Nn | Tag::Nns)
+    if !grammar.is(tokens[at].word, WordKind::Situated) || !lacks_object || !matches!(tags[at - 1], Tag::Nn | Tag::Nns)
     {
         return false;
     }
@@ -348,6 +360,12 @@ mod tests {
     fn what_is_somebodys_is_a_noun() {
         assert_eq!(tag("Vey's embrace of the plan went on.", "embrace"), Tag::Nn);
         assert_eq!(tag("Let's embrace to the full what she said.", "embrace"), Tag::Vb);
+    }
+
+    #[test]
+    fn what_many_do_in_a_title_is_a_verb() {
+        assert_eq!(tag("Growers turn on Orrin over milk quotas", "turn"), Tag::Vbp);
+        assert_eq!(tag("Growers vote on Orrin's plan cheered the mayor", "vote"), Tag::Nn);
     }
 
     #[test]
