@@ -43,6 +43,7 @@ mod siding;
 mod situation;
 mod surpassing;
 mod taking_up;
+mod told_between;
 mod topic;
 mod topic_matcher;
 mod turning;

@@ -1,6 +1,7 @@
 //! What takes up a topic that a text has named: "the sale", "this plan", "it".
 
 use super::expletive::is_expletive;
+use super::told_between::tells_another_event;
 use super::topic_matcher::{TopicHit, TopicMatcher, lower};
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm};
@@ -69,7 +70,8 @@ impl TopicMatcher {
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.iter().all(|hit| hit.topic == latest.topic);
             let is = |kind| document.is_of(noun.head as usize, kind, lexicon);
-            if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) {
+            let another = || is(WordKind::Act) && tells_another_event(document, latest.tokens.end, noun, lexicon);
+            if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) || another() {
                 None
             } else if is(WordKind::Proposal) {
                 Some(*latest)
@@ -207,6 +209,36 @@ mod tests {
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
         assert_eq!(hits.iter().map(|hit| hit.sign).collect::<Vec<_>>(), [1, -1, -1, 1], "the third is \"it\"");
+    }
+
+    #[test]
+    fn the_move_is_another_event_where_one_was_told_since_and_else_the_topic() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let topics =
+            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,harbour sale,1\n")).unwrap();
+        let taken_up = |text: &str| {
+            let document = Document::new("", text, &lexicon);
+            let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+            hits.iter().any(|hit| ["the move", "The step", "the plan"].contains(&document.text_of(hit.tokens)))
+        };
+        for text in [
+            "Orrin backs the harbour sale. The guard arrested a reporter. Vey condemned the move.",
+            "Orrin backs the harbour sale. Troops have shut the border with Oro. The step angered Vey.",
+            "Orrin backs the harbour sale, and the guard arrested a reporter. Vey condemned the move.",
+            "Orrin backs the harbour sale. After the guard shut the gate, Vey condemned the move.",
+        ] {
+            assert!(!taken_up(text), "{text}");
+        }
+        for text in [
+            "Orrin backs the harbour sale. Vey condemned the move.",
+            "Orrin backs the harbour sale. Vey told reporters that he condemned the move.",
+            "Orrin backs the harbour sale. Vey, who leads the guild, condemned the move.",
+            "Orrin backs the harbour sale. The council took the decision in May. Vey condemned the move.",
+            "Orrin backs the harbour sale. Vey left the room and condemned the move.",
+            "Orrin backs the harbour sale. The guard arrested a reporter. Vey condemned the plan.",
+        ] {
+            assert!(taken_up(text), "{text}");
+        }
     }
 
     #[test]

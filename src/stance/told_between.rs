@@ -1,0 +1,51 @@
+//! Another event told between a topic and what might take it up: "wants sanctions. Oro shut the border. Vey condemned the move."
+
+use crate::frames::{Predicate, predicates};
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm};
+
+/// Whether somebody has done something else between the token at which a topic's name ends and a noun for what was done.
+pub(super) fn tells_another_event(document: &Document, named: u32, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
+    let (first, last) = (document.sentence_of(named as usize - 1), document.sentence_of(noun.head as usize));
+    (first..=last).any(|number| {
+        let sentence = &document.sentences[number];
+        let clauses = predicates(document, sentence, lexicon);
+        let own = (number == last).then(|| agent_before(document, &clauses, noun)).flatten();
+        let behind = |it: &&Predicate| document.phrases[it.phrase].tokens().start >= named;
+        let before = |it: &&Predicate| document.phrases[it.phrase].tokens().end <= noun.tokens.start;
+        let mut told = clauses.iter().filter(behind).filter(before);
+        told.any(|it| (own.is_none() || it.agent() != own) && is_event(document, sentence, it, noun, lexicon))
+    })
+}
+
+/// Who acts in the last clause that begins before a noun.
+fn agent_before(document: &Document, clauses: &[Predicate], noun: &NounPhrase) -> Option<usize> {
+    let before = |it: &&Predicate| document.phrases[it.phrase].tokens().end <= noun.tokens.start;
+    clauses.iter().rev().find(before).and_then(Predicate::agent)
+}
+
+/// "Oro shut the border", "a reporter was arrested": whether a clause of its own tells that something was done to something, which
+/// isn't itself said to be a step or plan.
+fn is_event(
+    document: &Document,
+    sentence: &Sentence,
+    clause: &Predicate,
+    noun: &NounPhrase,
+    lexicon: &Lexicon,
+) -> bool {
+    let Phrase::Verb(group) = document.phrases[clause.phrase] else { return false };
+    let head = group.head as usize;
+    let past = matches!(document.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
+    let done = past && group.form == VerbForm::Finite && !group.copula && !group.negated && group.modal.is_none();
+    let relative = clause.understood.is_some();
+    let says = document.is_of(head, WordKind::ReportingVerb, lexicon);
+    let thing = |at: usize| {
+        let Some(object) = document.noun(at) else { return false };
+        let head = object.head as usize;
+        let of = |kind| document.is_of(head, kind, lexicon);
+        document.tags[head].is_noun()
+            && head != noun.head as usize
+            && ![WordKind::Act, WordKind::Proposal].into_iter().any(of)
+    };
+    done && !relative && !says && clause.subject.is_some() && clause.patient().is_some_and(thing)
+}
