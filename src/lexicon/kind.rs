@@ -452,4 +452,8 @@ kinds! {
     Dual = "dual",
     /// Behind "the" it means two told of before: "the pair".
     Couple = "couple",
+    /// Holds its object out against somebody as its subject's own means: "threatened sanctions".
+    Brandishing = "brandishing",
+    /// A measure that somebody may take against others: "sanctions", "a boycott".
+    Weapon = "weapon",
 }

@@ -64,9 +64,16 @@ impl Pair<'_> {
         (predicate.is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame))
             || (verb_of_others() && (self.is_demanded(frame) || self.is_open(frame)))
             || self.is_unsettled(frame, cue)
+            || (reach == Reach::Topic && self.is_held_out(frame))
             || (verb_of_others() && self.is_asked_whether())
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate))
             || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
+    }
+
+    /// "Threatened new sanctions": whether the target is what somebody would do to others.
+    fn is_held_out(&self, frame: &Frame) -> bool {
+        let brandished = self.is_of(frame.tokens.start as usize, WordKind::Brandishing) && frame.tokens.len() == 1;
+        brandished && frame.patient.is_some_and(|it| self.is_of(it.head, WordKind::Weapon))
     }
 
     /// "Didn't blame Orrin", "is not at odds with Orrin", "refused to call the sale a fraud": whether somebody only isn't against another, or

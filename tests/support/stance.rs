@@ -15,6 +15,7 @@ sale,keep* the harbour public,-1
 sale,not selling the harbour,-1
 families,working families,1
 inquiry,hold* an inquiry,1
+strike,ferry strike,1
 ";
 
 fn register() -> Register {

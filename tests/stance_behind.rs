@@ -1,0 +1,14 @@
+//! Positions that stand behind an infinitive, a plan, an offer or a threat, each beside its near miss.
+
+mod support;
+
+use support::stance::assert_stated;
+
+#[test]
+fn who_threatens_a_measure_is_not_against_it() {
+    assert_stated(&[
+        ("Tomas Vey threatened another ferry strike.", &[]),
+        ("Tomas Vey condemned another ferry strike.", &["Vey - strike"]),
+        ("Tomas Vey threatened the harbour sale.", &["Vey - sale"]),
+    ]);
+}
