@@ -12,3 +12,11 @@ fn who_threatens_a_measure_is_not_against_it() {
         ("Tomas Vey threatened the harbour sale.", &["Vey - sale"]),
     ]);
 }
+
+#[test]
+fn who_turns_down_an_offer_by_somebody_is_not_against_them() {
+    assert_stated(&[
+        ("Tomas Vey turned down an improved offer by Ilse Brandt.", &[]),
+        ("Tomas Vey condemned a speech by Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

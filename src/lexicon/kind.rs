@@ -456,4 +456,6 @@ kinds! {
     Brandishing = "brandishing",
     /// A measure that somebody may take against others: "sanctions", "a boycott".
     Weapon = "weapon",
+    /// Somebody is asked by it to take or sell something, so that who refuses it refuses no more than that: "a bid from Orrin".
+    Offer = "offer",
 }

@@ -128,7 +128,7 @@ impl Target<'_> {
             (Some(Relation::Whole), _) => {
                 add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, agent_effect);
             }
-            (_, Some(_)) if harms(cue) => {}
+            (_, Some(_)) if harms(cue) || self.is_refused_offer(cue, frame) => {}
             (_, Some(Relation::Whole)) => {
                 add(Rule::Patient, patient_effect);
                 add(Rule::Liked, stance);

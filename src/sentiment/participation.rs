@@ -26,6 +26,12 @@ impl Target<'_> {
         cue.class == Class::Adjective && person
     }
 
+    /// "Turned down a second offer from Orrin": whether the target stands behind what somebody doesn't want of it.
+    pub(super) fn is_refused_offer(&self, cue: &Cue, frame: &Frame) -> bool {
+        let behind = |it: Participant| self.document.phrases[it.phrase].tokens().end <= self.tokens.start;
+        cue.stance < 0 && frame.patient.is_some_and(|it| behind(it) && self.is_of(it.head, WordKind::Offer))
+    }
+
     /// "Sales at Orrin", "shares in Orrin".
     fn is_right_behind(&self, participant: &Participant) -> bool {
         let at = self.document.phrase_of(self.tokens.start as usize);
@@ -65,6 +71,20 @@ mod tests {
         assert_eq!(agent("Brandt's ratings soared."), Some(1.0));
         assert_eq!(agent("Prices in Brandt plunged."), None);
         assert_eq!(agent("Brandt's neighbour plunged."), None);
+    }
+
+    #[test]
+    fn who_makes_an_offer_that_is_turned_down_is_not_and_whose_own_bid_is_is() {
+        let refused = |text| rules(text, "Brandt").iter().any(|it| matches!(it, Rule::Patient | Rule::PatientAttached));
+        for text in [
+            "The mill turned down a second offer from Brandt.",
+            "The mill turned down an improved offer by its rival Brandt.",
+            "The mill rebuffed an approach by Brandt.",
+        ] {
+            assert!(!refused(text), "{text}");
+        }
+        assert!(refused("The mill rejected Brandt."));
+        assert!(refused("The mill condemned the leaflet by Brandt."));
     }
 
     #[test]

@@ -97,6 +97,7 @@ impl Pair<'_> {
                     || (self.is_answered(frame) && self.owns(frame))
             }
             Some(Relation::Part) => reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame),
+            Some(Relation::Attached) if self.is_offer(frame) => false,
             Some(Relation::Attached) if reach.is_somebody() => {
                 (strong && (self.is_behind_by(frame) || self.is_doing_or_staff_of(frame)))
                     || (self.is_answered(frame) && self.is_behind_by(frame))
@@ -104,6 +105,11 @@ impl Pair<'_> {
             None => reach.is_somebody() && self.is_answered(frame) && self.is_sent_by_target(frame),
             _ => false,
         }
+    }
+
+    /// "Turned down a bid by Orrin".
+    fn is_offer(&self, frame: &Frame) -> bool {
+        frame.patient.is_some_and(|it| self.is_of(it.head, WordKind::Offer))
     }
 
     /// "Backed Vey over Orrin", "chose Vey instead of Orrin", "sided with Vey against Orrin": whether the target is whom a cue's
