@@ -1,5 +1,6 @@
 //! A cue word with its participants: agent, patient and what it is about.
 
+mod artful;
 mod clause;
 mod contrast;
 mod cue;

@@ -3,6 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
+use super::artful::does_ill;
 use super::contrast::Contrasts;
 use super::excess::is_excessive;
 use super::forgone::forgone;
@@ -190,13 +191,14 @@ impl<'a> Shifts<'a> {
 
     /// The same of a cue that says something good, where it is held at a distance, beyond measure or not said.
     pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
-        if are_scare_quoted(self.document, self.sentence, cue, self.lexicon) {
+        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
+        if are_scare_quoted(document, sentence, cue, lexicon) {
             shift.negated = !shift.negated;
             shift.factor *= SCARE_QUOTED;
-        } else if !shift.negated && is_excessive(self.document, self.sentence, cue, self.lexicon) {
+        } else if !shift.negated && is_excessive(document, sentence, cue, lexicon) {
             shift.negated = true;
             shift.factor *= EXCESSIVE;
-        } else if !shift.negated && is_unsaid(self.document, self.sentence, cue, self.lexicon) {
+        } else if !shift.negated && is_unsaid(document, sentence, cue, lexicon) {
             shift.negated = true;
             shift.factor *= UNSAID;
         }
@@ -204,6 +206,8 @@ impl<'a> Shifts<'a> {
 }
 
 /// "Is Brandt a liar?": a question that begins with an auxiliary or modal.
+        } else if does_ill(document, sentence, cue, lexicon) {
+            shift.factor = 0.0;
 fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
     let range = sentence.tokens.range();
     let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;

@@ -458,4 +458,6 @@ kinds! {
     Weapon = "weapon",
     /// Somebody is asked by it to take or sell something, so that who refuses it refuses no more than that: "a bid from Orrin".
     Offer = "offer",
+    /// How well somebody does what the infinitive behind it says, whose worth is that of the deed: "careful to burn the letters".
+    Artful = "artful",
 }

@@ -1,0 +1,65 @@
+//! Skill and care in doing ill: "was careful to burn the letters", "clever enough to blame the crew".
+
+use crate::lexicon::{Class, Lexicon, WordKind};
+use crate::text::{Document, Sentence, TokenSpan, VerbForm};
+
+/// Whether a cue tells how well somebody does what the infinitive behind it says, and that is wrong.
+pub(super) fn does_ill(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> bool {
+    let end = sentence.tokens.end as usize;
+    let behind = cue.end as usize;
+    if !document.is_of(behind - 1, WordKind::Artful, lexicon) || behind + 1 >= end {
+        return false;
+    }
+    let enough = usize::from(document.is_word(behind, "enough"));
+    let phrase = document.phrase_of(behind + enough);
+    let Some(verb) = document.verb(phrase).filter(|_| behind + enough < end) else { return false };
+    let starts = verb.tokens.start as usize == behind + enough;
+    starts && verb.form == VerbForm::Infinitive && !verb.negated && is_wrong(document, verb.head as usize, end, lexicon)
+}
+
+/// Whether a verb says something bad of its subject, whatever or only if something of a kind is its object.
+fn is_wrong(document: &Document, verb: usize, end: usize, lexicon: &Lexicon) -> bool {
+    let words = || document.words_from(verb, end);
+    let frames = lexicon.frames();
+    let bad = |cue| frames.cue(cue).class == Class::Verb && frames.cue(cue).agent.is_some_and(|effect| effect < 0);
+    let told = frames.forms().longest(words()).is_some_and(|found| found.values.iter().any(|it| bad(it.cue)));
+    let deeds = || frames.deeds().acts().longest(document.words_from(verb, verb + 1));
+    let objects = |at: usize| frames.deeds().objects().longest(document.words_from(at, end));
+    told || deeds().is_some_and(|found| {
+        let wrongs: Vec<_> = found.values.iter().filter(|it| bad(it.cue)).map(|it| it.kind).collect();
+        let object = document.noun(document.phrase_of((verb + 1).min(end - 1)));
+        object.is_some_and(|noun| {
+            noun.tokens.range().filter_map(objects).any(|found| found.values.iter().any(|kind| wrongs.contains(kind)))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn praises(text: &str, word: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == word).expect("the cue fires");
+        frame.shift.factor > 0.0
+    }
+
+    #[test]
+    fn care_taken_over_a_misdeed_is_no_praise() {
+        assert!(!praises("Orrin was careful to hide the ledgers.", "careful"));
+        assert!(!praises("Orrin was clever enough to delete the files.", "clever"));
+        assert!(!praises("The clerk was smart enough to rob the bank.", "smart"));
+    }
+
+    #[test]
+    fn care_taken_over_anything_else_is_praise() {
+        assert!(praises("Orrin was careful to thank the nurses.", "careful"));
+        assert!(praises("Orrin was clever enough to read the files.", "clever"));
+        assert!(praises("Orrin was careful, and the clerk hid the ledgers.", "careful"));
+        assert!(praises("Orrin was careful not to delete the files.", "careful"));
+    }
+}
