@@ -20,6 +20,7 @@ mod interrupted;
 mod lingering;
 mod mock;
 mod named_deed;
+mod mentioned;
 mod nominal;
 mod object;
 mod parted;

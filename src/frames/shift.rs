@@ -9,6 +9,7 @@ use super::excess::is_excessive;
 use super::forgone::forgone;
 use super::inert::listed;
 use super::lingering::is_only_uncharged;
+use super::mentioned::is_only_mentioned;
 use super::presupposed::is_presupposed;
 use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
@@ -133,6 +134,9 @@ impl<'a> Shifts<'a> {
         if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, lexicon) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
+        }
+        if is_only_mentioned(document, sentence, cue, lexicon) {
+            shift.factor = 0.0;
         }
         self.apply_sentence(&mut shift, cue);
         if shift.negated && is_only_uncharged(document, sentence, phrase, lexicon) {

@@ -460,4 +460,6 @@ kinds! {
     Offer = "offer",
     /// How well somebody does what the infinitive behind it says, whose worth is that of the deed: "careful to burn the letters".
     Artful = "artful",
+    /// A word in quotation marks behind it is spoken of, not used: "the word ‘success’".
+    Term = "term",
 }

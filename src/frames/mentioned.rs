@@ -1,0 +1,49 @@
+//! Words that are spoken of, not used: "got as far as the word ‘progress’".
+
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Sentence, TokenKind, TokenSpan};
+
+/// Most words between the marks: more are somebody's speech.
+const LONGEST: usize = 3;
+/// What behind the marks leads to whom the word is said of.
+const SAID_OF: [&str; 6] = ["of", "about", "for", "against", "on", "to"];
+
+/// Whether words stand in quotation marks right behind a noun for words: "the word ‘progress’", but not "used the word ‘liar’ of Orrin".
+pub(super) fn is_only_mentioned(document: &Document, sentence: &Sentence, words: TokenSpan, lexicon: &Lexicon) -> bool {
+    let first = sentence.tokens.start as usize;
+    let mark = |at: &usize| matches!(document.tokens[*at].kind, TokenKind::Quote(_));
+    let start = words.start as usize;
+    let Some(open) = (first.max(start.saturating_sub(LONGEST))..start).rev().find(mark) else { return false };
+    let reach = (open + LONGEST + 2).min(sentence.tokens.end as usize);
+    let Some(close) = (words.end as usize..reach).find(mark) else { return false };
+    let term = open > first && document.is_of(open - 1, WordKind::Term, lexicon);
+    let of = close + 1 < document.tokens.len() && SAID_OF.contains(&document.word(close + 1));
+    term && !of
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mentioned(text: &str, word: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
+        is_only_mentioned(&document, &document.sentences[0], TokenSpan::new(at, at + 1), &lexicon)
+    }
+
+    #[test]
+    fn a_word_that_is_spoken_of_says_nothing() {
+        assert!(mentioned("Orrin got as far as the word \"progress\" when the hall rose.", "progress"));
+        assert!(mentioned("Orrin never used the term “great success”.", "success"));
+        assert!(mentioned("Under the heading ‘Freedom’ stood a list of fees.", "Freedom"));
+    }
+
+    #[test]
+    fn a_word_that_is_said_of_somebody_or_quoted_says_something() {
+        assert!(!mentioned("Vey used the word \"liar\" of Orrin.", "liar"));
+        assert!(!mentioned("Vey called Orrin a \"liar\".", "liar"));
+        assert!(!mentioned("In a word, \"progress\" is what Orrin wants from the whole of the north.", "wants"));
+        assert!(!mentioned("He gave his word to the progress of the club.", "progress"));
+    }
+}
