@@ -166,6 +166,7 @@ impl<'a> Shifts<'a> {
                     span.end <= presupposed
                         || (span.end as usize) < clause
                         || denies_the_unreal(document, self.sentence, span.start as usize)
+                        || self.lacks_something_else(span, phrase)
                 }
                 ShifterKind::Reverser => calls_so(document, at..end) || self.ends_a_time(at, phrase),
                 _ => false,
