@@ -1,6 +1,7 @@
 //! A cue word with its participants: agent, patient and what it is about.
 
 mod artful;
+mod belated;
 mod clause;
 mod contrast;
 mod cue;

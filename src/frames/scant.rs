@@ -1,5 +1,6 @@
 //! What is little or nothing: "won just 3 percent", "gave the crew nothing", "only one of the members backs Orrin".
 
+use super::belated::is_belated;
 use super::scope::clause_start;
 use super::shift::{Shift, Shifts};
 use super::unattained::is_unattained;
@@ -34,7 +35,12 @@ impl Shifts<'_> {
         let behind = |at: &usize| self.document.phrases[*at].tokens().start >= cue.end;
         let little = self.object_behind(phrase).filter(behind).is_some_and(|at| self.is_little(at));
         let clause = clause_start(self.document, self.sentence, phrase);
-        if little || self.are_few(clause) || is_unattained(self.document, self.sentence, phrase, self.lexicon) {
+        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
+        if little
+            || self.are_few(clause)
+            || is_unattained(document, sentence, phrase, lexicon)
+            || is_belated(document, sentence, phrase, lexicon)
+        {
             shift.negated = true;
             shift.factor *= SCANT;
         }

@@ -460,6 +460,12 @@ kinds! {
     Offer = "offer",
     /// How well somebody does what the infinitive behind it says, whose worth is that of the deed: "careful to burn the letters".
     Artful = "artful",
+    /// Comes late if it took weeks: "took him five weeks to apologise".
+    Owed = "owed",
+    /// So long a time that what took it came late: "weeks", but not "minutes".
+    Lasting = "lasting",
+    /// Its subject needs its object, a time, for what the infinitive behind it says: "took weeks to apologise".
+    Delaying = "delaying",
     /// A word in quotation marks behind it is spoken of, not used: "the word ‘success’".
     Term = "term",
 }

@@ -1,0 +1,48 @@
+//! What is due and comes late: "took him five weeks to apologise".
+
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Sentence, VerbForm};
+
+/// Whether the infinitive at a position is what somebody owes and took weeks or years to do.
+pub(super) fn is_belated(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+    let first = sentence.phrases.0 as usize;
+    let is = |token: u32, kind| document.is_of(token as usize, kind, lexicon);
+    let due = document.verb(phrase).is_some_and(|it| it.form == VerbForm::Infinitive && is(it.head, WordKind::Owed));
+    let Some(time) = phrase.checked_sub(1).filter(|&at| due && at > first) else { return false };
+    let long = document.noun(time).is_some_and(|noun| {
+        let scant = noun.tokens.range().any(|at| document.is_of(at, WordKind::Scant, lexicon));
+        is(noun.head, WordKind::Lasting) && !scant
+    });
+    let whom = usize::from(document.noun(time - 1).is_some());
+    let takes = time.checked_sub(1 + whom).filter(|&at| long && at >= first);
+    takes.and_then(|at| document.verb(at)).is_some_and(|verb| is(verb.head, WordKind::Delaying) && !verb.negated)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn negated(text: &str, cue: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let frame = found.with_deeds().iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
+        frame.expect("the cue fires").shift.negated
+    }
+
+    #[test]
+    fn an_apology_that_took_weeks_is_no_good_deed_and_one_that_took_minutes_is() {
+        assert!(negated("It took Orrin five weeks to say sorry.", "say sorry"));
+        assert!(negated("Orrin took two years to say sorry.", "say sorry"));
+        assert!(!negated("It took Orrin just two days to say sorry.", "say sorry"));
+        assert!(!negated("It took Orrin five minutes to say sorry.", "say sorry"));
+        assert!(!negated("Orrin came home after five weeks to say sorry.", "say sorry"));
+    }
+
+    #[test]
+    fn a_rescue_that_took_days_is_a_good_deed() {
+        assert!(!negated("It took Orrin three days to rescue the miners.", "rescue"));
+    }
+}
