@@ -3,6 +3,8 @@
 use super::clause::Predicate;
 use super::frame::{FOR, Frame, Participant, Reader};
 use super::hit::CueHit;
+use super::shift::SUPPOSED;
+use super::supposed::is_supposed_deed;
 use super::undoing::is_bad;
 use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -73,6 +75,10 @@ impl Reader<'_> {
         let mut shift = self.shifts.of(predicate.phrase, own);
         if self.lexicon.frames().cue(deed.cue).agent > Some(0) {
             self.shifts.keep_measure(&mut shift, predicate.phrase, own);
+        }
+        if is_supposed_deed(self.document, self.sentence, predicate.phrase, self.lexicon) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
         }
         let (agent, patient) = (Some(agent), Some(object));
         let obliques = Vec::new();

@@ -45,8 +45,8 @@ const DEGREE_REACH: usize = 2;
 const NEGATION_REACH: usize = 7;
 /// What a question whether something is so leaves of it.
 const ASKED: f32 = 0.5;
-/// What the outcome of a contest says that is only supposed.
-const SUPPOSED: f32 = 0.3;
+/// What the outcome of a contest or a deed says that is only supposed.
+pub(super) const SUPPOSED: f32 = 0.3;
 /// What a good word that is held at a distance says.
 const SCARE_QUOTED: f32 = -0.5;
 /// What is left, turned, of a good quality that somebody has too much of.
@@ -206,13 +206,13 @@ impl<'a> Shifts<'a> {
         } else if !shift.negated && is_unsaid(document, sentence, cue, lexicon) {
             shift.negated = true;
             shift.factor *= UNSAID;
+        } else if does_ill(document, sentence, cue, lexicon) {
+            shift.factor = 0.0;
         }
     }
 }
 
 /// "Is Brandt a liar?": a question that begins with an auxiliary or modal.
-        } else if does_ill(document, sentence, cue, lexicon) {
-            shift.factor = 0.0;
 fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
     let range = sentence.tokens.range();
     let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;

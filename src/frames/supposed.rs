@@ -1,5 +1,6 @@
 //! Who wins or loses only in a clause of "if" or "whether", which says that nobody did: "if Brandt wins the north".
 
+use super::scope::clause_start;
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
@@ -16,6 +17,15 @@ pub(super) fn is_supposed_outcome(
         && (supposes(document, sentence, clause, lexicon)
             || is_inverted(document, sentence, clause)
             || is_wanting(document, sentence, word, lexicon))
+}
+
+/// Whether a deed is told of only in such a clause or with "may", so that nobody has done it: "if Brandt closes the library"; what is
+/// denied there, "if Brandt had not saved the boy", was done.
+pub(super) fn is_supposed_deed(document: &Document, sentence: &Sentence, verb: usize, lexicon: &Lexicon) -> bool {
+    let Some(group) = document.verb(verb).filter(|group| !group.negated) else { return false };
+    let clause = clause_start(document, sentence, verb);
+    let maybe = group.modal.is_some_and(|modal| document.is_of(modal as usize, WordKind::Maybe, lexicon));
+    maybe || supposes(document, sentence, clause, lexicon) || is_inverted(document, sentence, clause)
 }
 
 /// "If Brandt", "whether the mayor of Halden", "even if elected": whether a word of supposing opens the clause, before its subject if
@@ -118,6 +128,33 @@ mod tests {
         ] {
             assert_eq!(factor(text, "wins").signum(), 1.0, "{text}");
             assert!(factor(text, "wins") >= 0.5, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_deed_that_is_only_supposed_is_hardly_told_of_whoever_would_do_it() {
+        let deed = |text: &str| {
+            let lexicon = Lexicon::bundled().unwrap();
+            let document = Document::new("", text, &lexicon);
+            let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
+            let close = |at: u32| document.word(at as usize).starts_with("close");
+            let frame = found.with_deeds().iter().find(|it| close(it.tokens.start) && it.tokens.len() > 1);
+            frame.expect("the deed is found").shift.factor
+        };
+        for text in [
+            "If Brandt closes the library, the town will sue.",
+            "The town will sue unless Brandt closes the library.",
+            "Should Brandt close the library, the town will sue.",
+            "Brandt may close the library.",
+        ] {
+            assert!(deed(text) < 0.5, "{text}");
+        }
+        for text in [
+            "When Brandt closes the library, the town will sue.",
+            "If the town sues, Brandt will close the library.",
+            "Brandt closed the library.",
+        ] {
+            assert!(deed(text) >= 0.5, "{text}");
         }
     }
 
