@@ -9,6 +9,7 @@ use super::describing::{Described, Restriction, is_definite};
 use super::description::{Descriptions, title_words};
 use super::entity::{EntityId, EntityKind};
 use super::gazetteer::Gazetteer;
+use super::generic::is_generic;
 use super::mention::{Mention, Resolution, Unresolved};
 use super::quotation::Quoted;
 use super::reader::{Reader, Speech};
@@ -241,7 +242,11 @@ impl Reader<'_> {
             self.descriptions.learn(self.document, self.lexicon, words, who);
         }
         let definite = is_definite(self.document, noun);
-        let weight = if definite && matches!(sort, Sort::Person(_)) { Weight::MaybeKnown } else { Weight::Whole };
+        let weight = match sort {
+            Sort::Person(_) if definite => Weight::MaybeKnown,
+            Sort::Person(_) if is_generic(self.document, self.lexicon, sentence, noun) => Weight::Generic,
+            _ => Weight::Whole,
+        };
         self.push(who, sort, role, noun.tokens.start, weight);
     }
 }

@@ -14,6 +14,7 @@ mod discovery;
 mod doubts;
 mod entity;
 mod gazetteer;
+mod generic;
 mod kin;
 mod lone;
 mod longer_name;

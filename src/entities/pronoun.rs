@@ -1,7 +1,7 @@
 //! Whom a pronoun stands for: the most salient referent that fits, unless another fits nearly as well.
 
 use super::reader::WINDOW;
-use super::referent::{Referent, Role, Sort, Who};
+use super::referent::{Referent, Role, Sort, Weight, Who};
 use crate::lexicon::Gender;
 use crate::text::TokenSpan;
 
@@ -165,7 +165,9 @@ impl Question<'_> {
         let distance = (clock - referent.clock.min(clock)) as usize;
         let role = referent.role.salience().max(least);
         let near = role * FADING[distance.min(REACH as usize)] * fit(referent.sort, self.asks) / 100;
-        let score = near * referent.weight.percent() / 100 * voice / 10_000;
+        let own = referent.weight == Weight::Generic && referent.token >= self.place.sentence;
+        let weight = if own { 100 } else { referent.weight.percent() };
+        let score = near * weight / 100 * voice / 10_000;
         if favoured == Some(referent.who) { score * FAVOUR / 100 } else { score }
     }
 
@@ -176,7 +178,10 @@ impl Question<'_> {
     fn far(&self, referents: &[Referent], is_barred: impl Fn(Who) -> bool) -> Answer {
         let Place { clock, sentence, .. } = self.place;
         let reached = referents.iter().rev().take(FAR_WINDOW).take_while(|it| it.clock + FAR_REACH >= clock);
-        let fitting = reached.filter(|it| fit(it.sort, self.asks) > 0 && it.role.salience() > 0);
+        let fitting = reached.filter(|it| {
+            let spoken_of = it.weight != Weight::Generic || it.token >= sentence;
+            fit(it.sort, self.asks) > 0 && it.role.salience() > 0 && spoken_of
+        });
         let own = self.case == Case::Object
             && fitting.clone().take_while(|it| it.token >= sentence).any(|it| is_barred(it.who));
         if own || !matches!(self.asks, Asks::Person(_)) {

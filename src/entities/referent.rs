@@ -66,6 +66,8 @@ pub(super) enum Weight {
     MaybeKnown,
     /// A pronoun that several fit.
     Open,
+    /// Any person of a sort, for whom pronouns stand only in his own sentence.
+    Generic,
 }
 
 impl Weight {
@@ -74,7 +76,7 @@ impl Weight {
             Self::Whole => 100,
             Self::Relative => 80,
             Self::MaybeKnown => 60,
-            Self::Open => 25,
+            Self::Open | Self::Generic => 25,
         }
     }
 }

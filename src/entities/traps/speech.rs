@@ -141,3 +141,12 @@ fn whom_a_quotation_names_does_not_speak_it() {
     assert_eq!(pronouns("Karel Moss met Otto Brandt. \"Moss must go,\" he said."), ["he = Otto Brandt"]);
     assert_eq!(pronouns("Karel Moss met Otto Brandt. \"We must go,\" he said."), Vec::<String>::new());
 }
+
+#[test]
+fn whoever_is_supposed_leaves_pronouns_to_whom_the_article_is_about() {
+    let told = "Ilse Brandt was told in May that ";
+    assert_eq!(pronouns(&format!("{told}a woman would find it hard. She ran the mill.")), ["She = Ilse Brandt"]);
+    assert_eq!(pronouns(&format!("{told}no woman could do it. She ran the mill.")), ["She = Ilse Brandt"]);
+    let came = "Ilse Brandt was told in May that a woman had come. She ran the mill.";
+    assert_eq!(pronouns(came), Vec::<String>::new());
+}
