@@ -27,6 +27,7 @@ mod only_body;
 mod pronominal;
 mod pronoun;
 mod quotation;
+mod rank;
 mod reader;
 mod recognition;
 mod referent;

@@ -69,7 +69,10 @@ impl Reader<'_> {
         let quotation = self.quotations.number(token);
         let object = case == Case::Object;
         let joined = object.then(|| self.joined_to_subject(sentence, token)).flatten();
-        let named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
+        let mut named = if case == Case::Subject { self.named_in_quotation(sentence, token) } else { Vec::new() };
+        if case == Case::Subject {
+            named.extend(self.of_another_rank(sentence, token));
+        }
         let place = Place {
             clock: self.clock,
             quotation,

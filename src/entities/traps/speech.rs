@@ -150,3 +150,10 @@ fn whoever_is_supposed_leaves_pronouns_to_whom_the_article_is_about() {
     let came = "Ilse Brandt was told in May that a woman had come. She ran the mill.";
     assert_eq!(pronouns(came), Vec::<String>::new());
 }
+
+#[test]
+fn the_best_of_a_trade_is_nobody_of_another() {
+    let left = "Karel Moss lost again. Chairman Otto Brandt left early. ";
+    assert_eq!(pronouns(&format!("{left}“He is the best coach I know,” a guard said.")), ["He = Karel Moss"]);
+    assert_eq!(pronouns(&format!("{left}“He is the best man I know,” a guard said.")), ["He = Otto Brandt"]);
+}
