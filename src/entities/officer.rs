@@ -24,7 +24,8 @@ impl Reader<'_> {
                 let word = self.document.tokens[at].word;
                 self.lexicon.is(word, WordKind::Ornament) || self.lexicon.names().stands_in(word)
             });
-        let known = self.lexicon.is(word, WordKind::Sitting) || self.lexicon.names().stands_in(word);
+        let sitting = (first..=head).any(|at| self.is_of(at, WordKind::Sitting));
+        let known = sitting || self.lexicon.names().stands_in(word);
         let office = title.kind == TitleKind::Office && !known;
         let taken = self.descriptions.is_taken(self.document, self.lexicon, noun);
         if !office || !plain || taken || sentence.in_title || self.quotations.number(noun.head).is_some() {

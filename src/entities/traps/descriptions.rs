@@ -197,3 +197,10 @@ fn a_partys_member_from_somewhere_is_the_one_who_is_from_there() {
     let both = two.replace("Ohio", "Texas");
     assert_eq!(described(&format!("{both}The Texas Republican smiled.")), Vec::<String>::new());
 }
+
+#[test]
+fn a_prime_minister_of_whom_nothing_is_told_is_not_who_was_just_named() {
+    let named = "Karel Moss asked nine times. ";
+    assert_eq!(described(&format!("{named}The prime minister spoke at length.")), Vec::<String>::new());
+    assert_eq!(described(&format!("{named}The mayor spoke at length.")), ["The mayor = Karel Moss"]);
+}
