@@ -320,12 +320,15 @@ impl Reader<'_> {
         let explained = comma(Some(at + 1)) && named(Some(at + 2)) && !acts(at + 3) && !a_kind;
         let explains = explains && !(acts(at + 1) && comma(Some(at + 2)));
         let next_is_name = named(Some(at + 1));
+        let time = |it: &NounPhrase| self.is_of(it.head as usize, WordKind::Time);
+        let ends = phrases[at].noun().is_some_and(|noun| noun.tokens.end == noun.head + 1);
         let title = self.title_behind(&phrases[at]) || self.is_of_the_verb(phrases, at);
         let restricted = word(at + 1).filter(|_| !title).is_some_and(|at| {
             self.document.tags[at] == Tag::Jj
                 || matches!(self.document.word(at), "best" | "most" | "-")
                 || self.is_of(at, WordKind::Restricting)
-        }) || !title && matches!(phrases.get(at + 1), Some(Phrase::Noun(_)));
+        }) || !title
+            && phrases.get(at + 1).and_then(Phrase::noun).is_some_and(|it| !(ends && time(it)));
         if explains || explained || next_is_name || self.is_joined_party(phrases, at) {
             Restriction::Other
         } else if restricted {

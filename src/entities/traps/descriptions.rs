@@ -204,3 +204,16 @@ fn a_prime_minister_of_whom_nothing_is_told_is_not_who_was_just_named() {
     assert_eq!(described(&format!("{named}The prime minister spoke at length.")), Vec::<String>::new());
     assert_eq!(described(&format!("{named}The mayor spoke at length.")), ["The mayor = Karel Moss"]);
 }
+
+#[test]
+fn a_time_behind_a_description_restricts_nothing() {
+    let sold = "Pell Foods was sold in May. ";
+    assert_eq!(
+        described(&format!("{sold}A clerk, who took over at the company last year, spoke.")),
+        ["the company = Pell Foods"]
+    );
+    assert_eq!(
+        described(&format!("{sold}A clerk, who took over at the company Zell built, spoke.")),
+        Vec::<String>::new()
+    );
+}
