@@ -217,3 +217,9 @@ fn a_time_behind_a_description_restricts_nothing() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn a_fund_is_the_fund() {
+    assert_eq!(described("Zell Relief Fund met in May. The fund has money."), ["The fund = Zell Relief Fund"]);
+    assert_eq!(described("Zell Foods met in May. The fund has money."), Vec::<String>::new());
+}

@@ -22,6 +22,8 @@ Vera Edwin,person,she
 Pell Foods,org,
 Zorrin,org,
 Bakers' Guild,org,
+Zell Relief Fund,org,
+Zell Foods,org,
 Labour Party,org,
 Green Party,org,
 Evergreen Party,org,
