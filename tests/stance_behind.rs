@@ -5,6 +5,14 @@ mod support;
 use support::stance::assert_stated;
 
 #[test]
+fn what_most_of_a_hall_does_one_of_them_does() {
+    assert_stated(&[
+        ("The council debated the harbour sale, which Tomas Vey and most of the hall support.", &["Vey + sale"]),
+        ("The council debated the harbour sale, in which Tomas Vey and most of the hall sat.", &[]),
+    ]);
+}
+
+#[test]
 fn who_threatens_a_measure_is_not_against_it() {
     assert_stated(&[
         ("Tomas Vey threatened another ferry strike.", &[]),

@@ -17,6 +17,7 @@ mod spelling;
 mod tag;
 mod token;
 mod tokenizer;
+mod verb_of_body;
 mod word_end;
 
 pub use chunk::{NounPhrase, Phrase, VerbForm, VerbGroup};

@@ -6,6 +6,7 @@ use super::name_or_verb::{
 };
 use super::possessive::{own_apostrophes, owners_of_what_is_most};
 use super::token::{Token, TokenKind};
+use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
 use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
@@ -49,6 +50,10 @@ pub(super) fn retag(
     }
     if borne.any([Tag::Nn, Tag::Vb]) {
         lent_verbs(tokens, model, grammar, tags);
+        verbs_of_crowds(tokens, model, grammar, text, tags);
+    }
+    if borne.any([Tag::Nns]) {
+        verb_of_first_noun(tokens, model, tags);
     }
 }
 
