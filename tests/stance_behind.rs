@@ -22,6 +22,14 @@ fn who_threatens_a_measure_is_not_against_it() {
 }
 
 #[test]
+fn who_calls_somebody_something_stands_behind_where_he_did() {
+    assert_stated(&[
+        ("In his memoirs Tomas Vey called Ilse Brandt \"a coward\".", &["Vey - Brandt"]),
+        ("In his memoirs Tomas Vey called Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
 fn who_turns_down_an_offer_by_somebody_is_not_against_them() {
     assert_stated(&[
         ("Tomas Vey turned down an improved offer by Ilse Brandt.", &[]),

@@ -187,7 +187,7 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
         && view.tags[start - 1] == Tag::In
         && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
     let whose = start > 0 && matches!(view.tags[start - 1], Tag::Wp | Tag::Wdt);
-    if !(heads || whose) || view.tags[at - 1] != Tag::Nn {
+    if !(heads || whose) || !matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) {
         return false;
     }
     let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
