@@ -5,6 +5,15 @@ mod support;
 use support::stance::assert_stated;
 
 #[test]
+fn what_an_infinitive_says_has_a_subject_of_its_own() {
+    assert_stated(&[
+        ("Tomas Vey rose to say he would be voting against the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey took the floor to say the harbour sale was a mistake.", &["Vey - sale"]),
+        ("Tomas Vey rose to hear how the harbour sale would go.", &[]),
+    ]);
+}
+
+#[test]
 fn what_most_of_a_hall_does_one_of_them_does() {
     assert_stated(&[
         ("The council debated the harbour sale, which Tomas Vey and most of the hall support.", &["Vey + sale"]),
