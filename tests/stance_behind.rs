@@ -14,6 +14,16 @@ fn what_an_infinitive_says_has_a_subject_of_its_own() {
 }
 
 #[test]
+fn the_plan_for_something_is_called_what_it_is_called() {
+    assert_stated(&[
+        ("Tomas Vey called the plan for the harbour sale a disaster.", &["Vey - sale"]),
+        ("Tomas Vey called the scheme for the harbour sale \"a triumph\".", &["Vey + sale"]),
+        ("Tomas Vey called for the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey called a meeting on the harbour sale.", &[]),
+    ]);
+}
+
+#[test]
 fn what_most_of_a_hall_does_one_of_them_does() {
     assert_stated(&[
         ("The council debated the harbour sale, which Tomas Vey and most of the hall support.", &["Vey + sale"]),

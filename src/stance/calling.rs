@@ -25,15 +25,17 @@ impl Pair<'_> {
             let [agent, patient] =
                 [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
             let Some(patient) = patient else { continue };
+            let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
             let theirs = match self.target_in(Some(patient)) {
                 Some(Relation::Whole) => false,
                 Some(Relation::Part) => true,
+                None if planned.is_some() => true,
                 _ => continue,
             };
             if !agent.is_some_and(|agent| self.acts(&agent)) {
                 continue;
             }
-            let from = patient.phrase.max(predicate.phrase);
+            let from = planned.unwrap_or(patient.phrase).max(predicate.phrase);
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
                 let said =
@@ -49,6 +51,14 @@ impl Pair<'_> {
                 found.extend(self.called_ally(from));
             }
         }
+    }
+
+    /// "Called the plan for the sale a joke": the phrase of the target, right behind a plan that is for it.
+    fn planned(&self, plan: &Participant) -> Option<usize> {
+        let leads = matches!(self.document.lone_word(plan.phrase + 1), "for" | "of" | "on");
+        let target = Participant::at(self.document, plan.phrase + 2)
+            .filter(|_| leads && self.is_of(plan.head, WordKind::Proposal))?;
+        (self.target_in(Some(target)) == Some(Relation::Whole)).then_some(target.phrase)
     }
 
     /// "Called the sale madness": the polar noun without an article that the last words of a verb's object are, behind the

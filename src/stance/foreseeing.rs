@@ -125,7 +125,8 @@ impl Pair<'_> {
             }
             let behind = predicate.phrase + 1;
             let is_for = self.document.is_lone_word(behind, "for");
-            let object = if is_for { Some(behind + 1) } else { predicate.object };
+            let calls = self.is_of(head, WordKind::Complement);
+            let object = if is_for { Some(behind + 1) } else { predicate.object.filter(|_| !calls) };
             let Some(object) = object.and_then(|at| Participant::at(self.document, at)) else { continue };
             let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
             let noun = self.frames.frames.iter().find(|frame| {
