@@ -22,6 +22,9 @@ pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candida
     if verb.form == Form::Passive {
         return passive(scene, hit, verb.at, verb.words, verb.next);
     }
+    if is_passive_of_headline(scene, hit, verb.at, verb.words.end as usize) {
+        return None;
+    }
     if let Some(candidate) = with_content_before(scene, hit, &verb) {
         return Some(candidate);
     }
@@ -109,6 +112,14 @@ fn with_complement(scene: &Scene<'_>, hit: &Hit<'_>, verb: &CueVerb) -> Option<C
     let content = pronoun.into_iter().chain([part]).collect();
     let candidate = hit.candidate(scene, source, verb.words, content, next.construction, verb.form);
     candidate.map(|candidate| candidate.opening(next))
+}
+
+/// `Orrin booed over plan`: whether a verb in the past that takes an object has none in a headline, but a preposition of the reason.
+fn is_passive_of_headline(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, after: usize) -> bool {
+    let title = scene.sentence.in_title;
+    let lone = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1) && hit.cue.takes.any(Takes::OBJECT);
+    let past = matches!(scene.tag(hit.token), Tag::Vbd | Tag::Vbn);
+    title && lone && past && after < scene.end() && scene.is(after, &["amid", "for", "over"])
 }
 
 /// `The bill, opposed by Orrin, passed`, `a plan backed by the council failed`: a lone participle with its agent behind what it describes.

@@ -73,3 +73,11 @@ fn a_headline_is_signed_by_the_name_behind_its_colon() {
     assert_eq!(of("Port is poor; Brandt"), Vec::<String>::new());
     assert_eq!(of("The man who saved the port: Brandt"), Vec::<String>::new());
 }
+
+#[test]
+fn whom_a_headline_says_to_be_booed_over_a_plan_did_not_say_it() {
+    let says = |title: &str| found_under(title, "The cranes are old.").iter().any(|row| row.starts_with("Orrin |"));
+    assert!(!says("Orrin booed over plan to shut five schools"));
+    assert!(!says("Orrin praised for plan to sell the mill"));
+    assert!(says("Orrin praised plan to sell the mill"));
+}
