@@ -220,6 +220,7 @@ mod tests {
         }
         holds(&[
             ("The port, it is said, was never safe.", &[" | is said | The port … was never safe"]),
+            ("The port, it must be said, was never safe.", &[]),
             ("The port, it turned out, was never safe.", &[" | turned out | The port … was never safe"]),
             ("It is unclear whether the port will close.", &[" | is unclear | whether the port will close"]),
             ("The guild met. It said that the port was poor.", &["It | said | that the port was poor"]),

@@ -247,6 +247,10 @@ fn passive(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, cue: TokenSpan, next: Op
     let subject = subject(scene, at).filter(|subject| !is_predicate(scene, *subject));
     let empty = subject.is_some_and(|it| it.tokens.len() == 1 && scene.is(it.head as usize, &["it"]));
     let ends = cue.end as usize == scene.end() || matches!(scene.tag(cue.end as usize), Tag::Comma | Tag::Stop);
+    if empty && ends && scene.verb(at).is_some_and(|verb| verb.modal.is_some()) {
+        // "The port, it must be said, was never safe": the narrator says so
+        return None;
+    }
     if empty
         && ends
         && let Some(candidate) = around(scene, hit, at, cue, next)
