@@ -2,7 +2,7 @@
 
 use crate::frames::{Predicate, predicates};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag};
 
 /// Whether somebody has done something else between the token at which a topic's name ends and a noun for what was done.
 pub(super) fn tells_another_event(document: &Document, named: u32, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
@@ -36,7 +36,7 @@ fn is_event(
     let Phrase::Verb(group) = document.phrases[clause.phrase] else { return false };
     let head = group.head as usize;
     let past = matches!(document.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
-    let done = past && group.form == VerbForm::Finite && !group.copula && !group.negated && group.modal.is_none();
+    let done = past && !group.copula && !group.negated && group.modal.is_none();
     let relative = clause.understood.is_some();
     let says = document.is_of(head, WordKind::ReportingVerb, lexicon);
     let thing = |at: usize| {
