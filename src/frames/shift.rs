@@ -331,6 +331,8 @@ mod tests {
     fn what_is_denied_to_be_the_reason_is_turned_and_the_reason_is_not() {
         assert!(negated("The sale failed, not because Brandt lied, but because it rained.", "lied"));
         assert!(negated("It is not that Brandt lied.", "lied"));
+        assert!(negated("Not that Brandt is a liar.", "liar"));
+        assert!(!negated("That Brandt is a liar is plain.", "liar"));
         assert!(!negated("The sale did not fail because Brandt lied.", "lied"));
     }
 
