@@ -55,3 +55,13 @@ fn who_turns_down_an_offer_by_somebody_is_not_against_them() {
         ("Tomas Vey condemned a speech by Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_asks_for_something_is_for_it_and_who_sees_no_point_in_it_is_not() {
+    assert_stated(&[
+        ("Tomas Vey has been asking for the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey asked the clerk about the harbour sale.", &[]),
+        ("Tomas Vey saw the sense of the harbour sale.", &["Vey + sale"]),
+        ("Tomas Vey saw no point in the harbour sale.", &["Vey - sale"]),
+    ]);
+}
