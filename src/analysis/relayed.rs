@@ -1,8 +1,7 @@
 //! Words inside a quotation that its speaker gives as another's: "She said, ‘Trust me,’ and left," Vey said.
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::Quotations;
-use crate::text::{Document, Phrase, Tag, TokenSpan};
+use crate::text::{Document, Phrase, Quotations, Tag, TokenSpan};
 
 /// A quotation inside another, with the words that name who speaks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -277,8 +277,8 @@ mod tests {
     use super::*;
     use crate::lexicon::Lexicon;
     use crate::quotes::candidates::candidates;
-    use crate::text::Quotations;
     use crate::text::Document;
+    use crate::text::Quotations;
 
     #[test]
     fn each_circumstance_is_asked_once() {
