@@ -43,6 +43,8 @@ pub struct TopicMatcher {
     begins: Vec<u64>,
     /// With which words can begin a pattern: by their first character, if that is of ASCII, a bit for each second one, by its last five
     /// bits.
+    /// With which words that no lexicon knows can begin a pattern: by their first character, if that is of ASCII, a bit for each second
+    /// one, by its last five bits.
     initials: [u32; 128],
 }
 
