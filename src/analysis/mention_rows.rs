@@ -21,6 +21,10 @@ pub(super) fn mention_rows<'r>(
     voiced: &Voiced<'_>,
     positions: &Positions<'_>,
 ) -> Vec<MentionRow> {
+    // One after the other: the code that reads sentences and the code that judges mentions don't fit the cache together.
+    for mention in mentions {
+        reading.sentence(reading.document.sentence_of(mention.tokens.start as usize));
+    }
     let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
     let judged = |mention: &Mention| {
         let speaker = voiced.speaker_at(mention.tokens, mention.entity);
