@@ -4,7 +4,7 @@ use super::mentions_in::mentions_in;
 use super::pairs::{Two, two_meant};
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::{Lexicon, Number};
-use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Document, Phrase, Tag, TokenSpan};
 
 /// Tokens between a colon and the first name of its list, at most.
 const LIST_OPENS: usize = 3;
@@ -39,7 +39,7 @@ fn listed(
     let colon = sentence.tokens.range().find(is_colon)?;
     let phrases = sentence.phrases.0 as usize..sentence.phrases.1 as usize;
     let behind = document.phrase_of(colon);
-    let finite = |at: usize| matches!(document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Finite);
+    let finite = |at: usize| document.phrases[at].is_finite();
     if (behind..phrases.end).any(finite) {
         return None;
     }

@@ -200,8 +200,8 @@ impl Clauses<'_> {
 
     /// The subject and verb of a clause of its own.
     fn clause(&self, predicate: &Predicate) -> Option<(TokenSpan, VerbGroup)> {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
-        let subject = predicate.subject.filter(|_| group.form == VerbForm::Finite && predicate.understood.is_none())?;
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let subject = predicate.subject.filter(|_| group.is_finite() && predicate.understood.is_none())?;
         Some((self.document.phrases[subject].tokens(), group))
     }
 

@@ -1,7 +1,7 @@
 //! Words inside a quotation that its speaker gives as another's: "She said, ‘Trust me,’ and left," Vey said.
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Quotations, Tag, TokenSpan};
+use crate::text::{Document, Quotations, Tag, TokenSpan};
 
 /// A quotation inside another, with the words that name who speaks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ fn said_by(document: &Document, lexicon: &Lexicon, mark: usize) -> Option<TokenS
     if document.noun(at).is_some() {
         at = at.checked_sub(1)?;
     }
-    let Phrase::Verb(verb) = document.phrases[at] else { return None };
+    let Some(&verb) = document.verb(at) else { return None };
     let says =
         [WordKind::Says, WordKind::Telling].iter().any(|&kind| document.is_of(verb.head as usize, kind, lexicon));
     let subject = at.checked_sub(1).filter(|&subject| subject >= first && says && !verb.passive)?;

@@ -77,13 +77,13 @@ impl Reader<'_> {
     fn main_subject(&self, phrases: &[Phrase]) -> Option<TokenSpan> {
         (1..phrases.len()).rev().find_map(|at| {
             let (Phrase::Noun(subject), Phrase::Verb(verb)) = (&phrases[at - 1], &phrases[at]) else { return None };
-            let relative = matches!(self.document.tags[subject.head as usize], Tag::Wp | Tag::Wdt);
+            let relative = self.document.tags[subject.head as usize].is_relative();
             let governed = at.checked_sub(2).is_some_and(|before| match &phrases[before] {
                 Phrase::Word(word) => matches!(self.document.tags[*word as usize], Tag::In | Tag::Wrb | Tag::To),
-                Phrase::Noun(noun) => matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
+                Phrase::Noun(noun) => self.document.tags[noun.head as usize].is_relative(),
                 Phrase::Verb(_) => true,
             });
-            (verb.form == VerbForm::Finite && !relative && !governed).then_some(subject.tokens)
+            (verb.is_finite() && !relative && !governed).then_some(subject.tokens)
         })
     }
 }

@@ -16,7 +16,7 @@ use super::reader::{Reader, Speech};
 use super::referent::{Role, Sort, Weight, Who, role, sort};
 use super::varying::{duel, main_person};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Mentions by description and pronoun, in order, and the counts of those left open.
 pub(super) fn coreferences(
@@ -188,7 +188,7 @@ impl Reader<'_> {
             return false;
         };
         let person = |mention: &Mention| self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
-        let acts = matches!(phrases.get(at + 3), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let acts = phrases.get(at + 3).is_some_and(Phrase::is_finite);
         let apart = acts && noun.possessor.is_none();
         self.document.tokens[*comma as usize].kind == TokenKind::Comma
             && !apart

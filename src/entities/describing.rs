@@ -315,7 +315,7 @@ impl Reader<'_> {
             position.and_then(word).is_some_and(|at| self.document.tokens[at].kind == TokenKind::Comma)
         };
         let explains = comma(at.checked_sub(1)) && named(at.checked_sub(2));
-        let acts = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let acts = |at: usize| phrases.get(at).is_some_and(Phrase::is_finite);
         let a_kind = self.tag_at(phrases, at + 2) == Some(Tag::Dt);
         let explained = comma(Some(at + 1)) && named(Some(at + 2)) && !acts(at + 3) && !a_kind;
         let explains = explains && !(acts(at + 1) && comma(Some(at + 2)));

@@ -6,7 +6,7 @@ use super::pronoun::{self, Answer, Asks, Case, Place, Question};
 use super::reader::Reader;
 use super::referent::{Role, Sort, Weight, Who};
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What stands beside a pronoun.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,10 +103,7 @@ impl Reader<'_> {
             Case::Subject => match phrases.get(at + 1) {
                 Some(Phrase::Verb(verb)) => {
                     let word = self.document.tokens[verb.head as usize].word;
-                    verb.form == VerbForm::Finite
-                        && !verb.copula
-                        && !verb.passive
-                        && self.lexicon.is(word, WordKind::ReportingVerb)
+                    verb.is_finite() && !verb.copula && !verb.passive && self.lexicon.is(word, WordKind::ReportingVerb)
                 }
                 _ => false,
             },
@@ -126,7 +123,7 @@ impl Reader<'_> {
             matches!(&phrases[at], Phrase::Word(word) if self.document.tokens[*word as usize].kind == TokenKind::Comma)
         })?;
         let Some(Phrase::Noun(subject)) = phrases.get(comma + 1) else { return None };
-        let verb = matches!(phrases.get(comma + 2), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let verb = phrases.get(comma + 2).is_some_and(Phrase::is_finite);
         let mention = self.mention_at(subject.head)?;
         let before = self.named[..self.next].last().is_some_and(|last| last.tokens.start >= sentence.tokens.start);
         let Asks::Person(gender) = asks else { return None };
@@ -154,7 +151,7 @@ impl Reader<'_> {
         let name = if self.is_comma(phrases, before) { before.checked_sub(1)? } else { before };
         let Phrase::Noun(noun) = &phrases[name] else { return None };
         let mention = self.mention_at(noun.head)?;
-        let verb = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let verb = phrases.get(at + 1).is_some_and(Phrase::is_finite);
         (verb && self.is_person(mention.entity)).then_some(*mention)
     }
 }

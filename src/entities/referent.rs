@@ -2,7 +2,7 @@
 
 use super::entity::EntityId;
 use crate::lexicon::{CuePosition, Gender, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, VerbForm};
+use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind};
 
 /// Somebody or something spoken of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +111,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
                 Role::Subject
             } else if verb.copula {
                 Role::Predicate
-            } else if reports && after_quote && verb.form == VerbForm::Finite || verb_behind {
+            } else if reports && after_quote && verb.is_finite() || verb_behind {
                 Role::Subject
             } else {
                 Role::Object
@@ -161,7 +161,7 @@ fn is_existential(document: &Document, phrases: &[Phrase], verb: usize) -> bool 
 }
 
 fn is_finite(phrase: Option<&Phrase>) -> bool {
-    matches!(phrase, Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite)
+    phrase.is_some_and(Phrase::is_finite)
 }
 
 /// `as old as the mayor`
@@ -182,7 +182,7 @@ fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
         .iter()
         .take(3)
         .find(|phrase| !matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb))
-        .is_some_and(|phrase| matches!(phrase, Phrase::Verb(verb) if verb.form == VerbForm::Finite))
+        .is_some_and(|phrase| phrase.is_finite())
 }
 
 fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {

@@ -6,7 +6,7 @@ use super::mention::{Mention, Resolution};
 use super::reader::Reader;
 use super::referent::{Sort, Who, sort};
 use crate::lexicon::{CuePosition, TitleKind, WordKind};
-use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbGroup};
 
 impl Reader<'_> {
     /// What stands before a name as title: `former Mayor Ilse Brandt`.
@@ -126,7 +126,7 @@ impl Reader<'_> {
         if told_by_verb && at > 0 && self.supposes(phrases, at - 1) {
             return;
         }
-        let finite = |at: usize| matches!(phrases.get(at), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let finite = |at: usize| phrases.get(at).is_some_and(Phrase::is_finite);
         if !told_by_verb && finite(first + 1) || !self.explains(noun, entity) {
             return;
         }
@@ -186,7 +186,7 @@ impl Reader<'_> {
         let as_what = self.document.word_of(phrases.first()) == "As";
         let first = usize::from(as_what);
         let Some(Phrase::Noun(noun)) = phrases.get(first) else { return false };
-        let acts = matches!(phrases.get(at + 1), Some(Phrase::Verb(verb)) if verb.form == VerbForm::Finite);
+        let acts = phrases.get(at + 1).is_some_and(Phrase::is_finite);
         let a = ["A", "An"].contains(&self.document.word(noun.tokens.start as usize));
         let common = self.document.tags[noun.head as usize] == Tag::Nn;
         let mut comma = first + 1;

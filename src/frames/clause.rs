@@ -88,11 +88,11 @@ pub(super) struct Clauses<'a> {
 impl Clauses<'_> {
     fn predicate(&self, at: usize, group: VerbGroup) -> Predicate {
         let joined = self.joined_passive(at, group);
-        let participle = self.is_mistaken_past(at, group) || (joined.is_some() && group.form == VerbForm::Finite);
+        let participle = self.is_mistaken_past(at, group) || (joined.is_some() && group.is_finite());
         let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
         let inverted = self.inverted_subject(at);
-        let finite = group.form == VerbForm::Finite && !self.is_lent(at, group)
-            || (!participle && self.is_mistaken_participle(at, group));
+        let finite =
+            group.is_finite() && !self.is_lent(at, group) || (!participle && self.is_mistaken_participle(at, group));
         let alone = group.form == VerbForm::Participle && !finite;
         let passive = group.passive && (alone || group.tokens.len() > 1);
         let mut predicate =
@@ -112,7 +112,7 @@ impl Clauses<'_> {
         if !group.copula && postponed.is_none() {
             predicate.object = self.object(at, group);
             let called = self.is_of(group.head as usize, WordKind::Complement);
-            if (predicate.object.is_none() || called) && !(group.passive && group.form == VerbForm::Finite) {
+            if (predicate.object.is_none() || called) && !(group.passive && group.is_finite()) {
                 let fronted = predicate.subject.and_then(|subject| self.fronted(subject, at));
                 (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
             }
@@ -165,7 +165,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_relative(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Wp | Tag::Wdt))
+        self.noun(at).is_some_and(|noun| self.head_tag(noun).is_relative())
     }
 
     pub(super) fn token(&self, at: usize) -> usize {

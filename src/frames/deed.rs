@@ -57,7 +57,7 @@ impl Reader<'_> {
     /// What a verb with its object says of the verb's agent; of several, the deed of most words, then that whose kind of object
     /// the closest word tells.
     fn deed_of(&self, predicate: &Predicate) -> Option<(usize, Frame)> {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
         let verb = group.head as usize;
         if self.is_asked_how(predicate.phrase, group.form) {
             return None;
@@ -160,8 +160,7 @@ impl Reader<'_> {
     /// The noun phrase behind a preposition that belongs to a verb.
     fn governed_behind(&self, verb: usize, is_preposition: impl Fn(usize) -> bool) -> Option<Participant> {
         let end = (self.sentence.phrases.1 as usize).min(verb + REACH);
-        let finite =
-            |at: &usize| matches!(self.document.phrases[*at], Phrase::Verb(group) if group.form == VerbForm::Finite);
+        let finite = |at: &usize| self.document.phrases[*at].is_finite();
         let is_it =
             |at: &usize| matches!(self.document.phrases[*at], Phrase::Word(token) if is_preposition(token as usize));
         (verb + 1..end).take_while(|at| !finite(at)).find(is_it).and_then(|at| self.whole(at + 1))

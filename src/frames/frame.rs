@@ -252,7 +252,7 @@ impl Reader<'_> {
         let end = (self.sentence.phrases.1 as usize).min(from + OBLIQUE_REACH);
         for at in from..end {
             match self.document.phrases[at] {
-                Phrase::Verb(group) if group.form == VerbForm::Finite => return,
+                Phrase::Verb(group) if group.is_finite() => return,
                 Phrase::Word(token) => {
                     let word = self.document.tokens[token as usize].word;
                     let effect = cue.obliques.iter().find(|(preposition, _)| *preposition == word);
@@ -291,7 +291,7 @@ impl Reader<'_> {
             .document
             .verb(phrase)
             .is_some_and(|group| group.form == VerbForm::Participle && group.tokens.len() == 1);
-        let relative = |it: &Participant| matches!(self.document.tags[it.head], Tag::Wp | Tag::Wdt);
+        let relative = |it: &Participant| self.document.tags[it.head].is_relative();
         self.whole(phrase + usize::from(describes)).filter(|whole| whole.head >= at && !relative(whole))
     }
 

@@ -2,7 +2,7 @@
 
 use super::shift::Shifts;
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::text::{Phrase, Tag};
 
 impl Shifts<'_> {
     /// The last phrase of the subject of the verb of saying before a clause of which "they", at a position, is the subject.
@@ -25,7 +25,7 @@ impl Shifts<'_> {
         let verb = self.document.verb(at)?;
         let is = |kind| self.document.is_of(verb.head as usize, kind, self.lexicon);
         let says = is(WordKind::TakesClause) || is(WordKind::Telling);
-        let mut at = before(at).filter(|_| says && verb.form == VerbForm::Finite && !verb.negated)?;
+        let mut at = before(at).filter(|_| says && verb.is_finite() && !verb.negated)?;
         while self.document.lone_tag(at) == Some(Tag::Rb) {
             at = before(at)?;
         }

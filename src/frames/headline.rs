@@ -3,12 +3,12 @@
 use super::clause::Predicate;
 use super::frame::Reader;
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, Tag};
+use crate::text::Tag;
 
 impl Reader<'_> {
     /// "Clerk jailed for fraud", "Bank fined £2m": in a title, a past form before a preposition, a sum, a time or the end is a passive.
     pub(super) fn lacks_copula(&self, predicate: &Predicate) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
         let next = group.tokens.end as usize;
         let measured = self.is_of(group.head as usize, WordKind::Penalising) && self.is_measure(next);

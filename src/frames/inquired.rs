@@ -3,7 +3,7 @@
 
 use super::frame::{Participant, Reader};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Tag, VerbForm};
+use crate::text::{Document, Phrase, Tag};
 
 impl Reader<'_> {
     /// The subject of the clause that "how", "what" or the like begins at a token position; where that only says what somebody calls
@@ -16,7 +16,7 @@ impl Reader<'_> {
         let subject = self.whole(asks + 1)?;
         let is_adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let verb = (subject.phrase + 1..self.sentence.phrases.1 as usize).find(|at| !is_adverb(at))?;
-        let finite = |phrase: &Phrase| matches!(phrase, Phrase::Verb(group) if group.form == VerbForm::Finite);
+        let finite = |phrase: &Phrase| phrase.is_finite();
         let alone = self.document.phrases[asks].tokens().len() == 1 && finite(&self.document.phrases[verb]);
         if alone && self.document.is_word_in_any_case(token, "what") && names(self.document, verb, self.lexicon) {
             return self.noun_after(behind_as(self.document, verb));

@@ -69,7 +69,7 @@ impl Reader<'_> {
         let of = self.document.is_word_in_any_case(hit.tokens.end as usize - 1, "of");
         let given = of && cue.stance >= FOR && !self.is_of_any(phrase);
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && given)?;
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
         let gets = self.is_of(group.head as usize, WordKind::Getting);
         predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
     }
@@ -93,7 +93,7 @@ impl Reader<'_> {
                 || self.is_embroiled(predicate, phrase)
                 || self.is_complement(predicate, phrase)
         })?;
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
         let word = self.document.tokens[group.head as usize].word;
         let lends = [WordKind::Light, WordKind::Making, WordKind::Embroiled]
             .into_iter()
@@ -153,18 +153,18 @@ impl Reader<'_> {
 
     /// "Is embroiled in a feud with".
     fn is_embroiled(&self, predicate: &Predicate, phrase: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let inside = self.document.is_lone_word(predicate.phrase + 1, "in");
         inside && predicate.phrase + 2 == phrase && self.is_of(group.head as usize, WordKind::Embroiled)
     }
 
     /// Whether the phrase is what a copula says of its subject: "is a gambler", "was under fire".
     pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
         let asks = |at: usize| {
             let noun = self.document.noun(at);
-            noun.is_some_and(|noun| matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt))
+            noun.is_some_and(|noun| self.document.tags[noun.head as usize].is_relative())
         };
         linking
             && predicate.phrase <= phrase

@@ -27,8 +27,7 @@ impl Reader<'_> {
         let pronoun = predicate.subject?.checked_sub(1)?;
         let preposition = pronoun.checked_sub(1).filter(|&at| at > self.sentence.phrases.0 as usize)?;
         let tag = |at: usize| self.document.tags[self.document.phrases[at].tokens().end as usize - 1];
-        let relative =
-            matches!(self.document.phrases[pronoun], Phrase::Noun(_)) && matches!(tag(pronoun), Tag::Wdt | Tag::Wp);
+        let relative = matches!(self.document.phrases[pronoun], Phrase::Noun(_)) && tag(pronoun).is_relative();
         if !relative || !matches!(tag(preposition), Tag::In | Tag::To) {
             return None;
         }

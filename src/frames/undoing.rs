@@ -35,7 +35,7 @@ pub(super) fn undone(
 
 /// Whether the verb at a position undoes something bad, so that it is no bad thing itself: "the case collapsed".
 pub(super) fn undoes_harm(document: &Document, sentence: &Sentence, verb: usize, lexicon: &Lexicon) -> bool {
-    let Phrase::Verb(group) = document.phrases[verb] else { return false };
+    let Some(&group) = document.verb(verb) else { return false };
     if !document.tokens[group.head as usize].begins.any(Begins::SHIFTER) {
         return false;
     }

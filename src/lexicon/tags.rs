@@ -109,6 +109,13 @@ impl Tag {
         matches!(self, Self::Vb | Self::Vbd | Self::Vbg | Self::Vbn | Self::Vbp | Self::Vbz)
     }
 
+    /// A relative or interrogative pronoun: who, what, which, that.
+    #[inline]
+    #[must_use]
+    pub fn is_relative(self) -> bool {
+        matches!(self, Self::Wp | Self::Wdt)
+    }
+
     /// A common or proper noun.
     #[must_use]
     pub fn is_noun(self) -> bool {

@@ -96,7 +96,7 @@ fn is_headline(scene: &Scene<'_>, part: TokenSpan) -> bool {
 fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
     // "some of whom"
     let last = source.tokens.end as usize - 1;
-    matches!(scene.tag(last), Tag::Wp | Tag::Wdt) && (source.tokens.len() == 1 || scene.is(last - 1, &["of"]))
+    scene.tag(last).is_relative() && (source.tokens.len() == 1 || scene.is(last - 1, &["of"]))
 }
 
 /// Whether a finite verb that no conjunction or relative pronoun governs stands there: `When she ran,` has none. A conjunction at

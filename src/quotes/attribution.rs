@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::lexicon::{Construction, ReportingCueId};
-use crate::text::{Document, Quotations, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Quotations, TokenKind, TokenSpan};
 
 /// How the words of an attribution are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -108,8 +108,7 @@ impl Attribution {
 /// The words of a source before its relative clause.
 #[must_use]
 pub fn undescribed(document: &Document, source: TokenSpan) -> TokenSpan {
-    let relative =
-        |&token: &usize| matches!(document.tags[token], Tag::Wp | Tag::Wdt) && !document.is_word(token - 1, "of");
+    let relative = |&token: &usize| document.tags[token].is_relative() && !document.is_word(token - 1, "of");
     let mut end = source.range().skip(1).find(relative).unwrap_or(source.end as usize);
     let cut = end < source.end as usize;
     end -= usize::from(cut && end > source.start as usize + 1 && document.tokens[end - 1].kind == TokenKind::Comma);

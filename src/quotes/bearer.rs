@@ -2,7 +2,7 @@
 
 use super::scene::Scene;
 use super::telling::{reports, tells};
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::text::{Phrase, Tag};
 
 /// The noun whose clause ends right before the verb at `verb`, so that it is the subject: `the claim that Brandt lied to the court |
 /// angered the crews`.
@@ -14,8 +14,8 @@ pub(super) fn bearer_of_clause(scene: &Scene<'_>, verb: usize) -> Option<usize> 
         match &scene.phrases[at] {
             _ if !scene.together(scene.first_token(at), scene.first_token(verb)) => return None,
             Phrase::Noun(noun) if scene.is_wh(noun) => return None,
-            Phrase::Verb(group) if group.form == VerbForm::Finite && reports(scene, at) => return None,
-            Phrase::Verb(group) => finite += usize::from(group.form == VerbForm::Finite),
+            Phrase::Verb(group) if group.is_finite() && reports(scene, at) => return None,
+            Phrase::Verb(group) => finite += usize::from(group.is_finite()),
             Phrase::Word(_) => {
                 let word = scene.first_token(at);
                 if scene.is(word, &["that"]) {

@@ -73,7 +73,7 @@ impl<'a> Text<'a> {
         if next.paragraph != sentence.paragraph {
             return None;
         }
-        let finite = scene.verb(1).filter(|verb| scene.noun(0).is_some() && verb.form == VerbForm::Finite);
+        let finite = scene.verb(1).filter(|verb| scene.noun(0).is_some() && verb.is_finite());
         let verb = match finite {
             Some(verb) => verb.head as usize,
             None => named(&scene, scene.start())?.1.start as usize,

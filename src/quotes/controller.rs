@@ -243,7 +243,7 @@ fn depends(scene: &Scene<'_>, verb: usize) -> bool {
             Phrase::Word(word) if matches!(scene.tag(*word as usize), Tag::Comma | Tag::Colon | Tag::Cc) => {
                 return false;
             }
-            Phrase::Verb(group) if group.form == VerbForm::Finite => return reports(scene, at),
+            Phrase::Verb(group) if group.is_finite() => return reports(scene, at),
             _ => {}
         }
     }

@@ -26,9 +26,7 @@ pub(super) fn described_by<'a>(scene: &Scene<'a>, last: usize) -> Option<(usize,
             }
             Phrase::Word(_) if scene.is_preposition(at) || is_adverb(scene, at) => {}
             Phrase::Word(_) => return None,
-            Phrase::Verb(group)
-                if group.form == VerbForm::Finite && !is_led_by(scene, at) && !is_reduced(scene, at, last) =>
-            {
+            Phrase::Verb(group) if group.is_finite() && !is_led_by(scene, at) && !is_reduced(scene, at, last) => {
                 let before = (0..at).rev().find(|&before| !is_adverb(scene, before))?;
                 scene.noun(before).filter(|noun| scene.is_wh(noun) && !reports(scene, at))?;
                 return before.checked_sub(1).and_then(|noun| Some((noun, scene.noun(noun)?)));

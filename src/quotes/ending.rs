@@ -168,7 +168,7 @@ fn needs_more(scene: &Scene<'_>, at: usize) -> bool {
             Tag::In | Tag::To | Tag::Cc | Tag::Comma | Tag::Colon | Tag::Dt | Tag::Wrb | Tag::Open
         ),
         Phrase::Noun(noun) => scene.is_wh(noun),
-        Phrase::Verb(verb) => verb.copula && verb.form == VerbForm::Finite,
+        Phrase::Verb(verb) => verb.copula && verb.is_finite(),
     }
 }
 

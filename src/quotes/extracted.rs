@@ -10,8 +10,7 @@ use crate::text::{Tag, TokenSpan};
 fn pronoun_before(scene: &Scene<'_>, source: Source) -> Option<usize> {
     let token = (source.tokens.start as usize).checked_sub(1).filter(|&token| token >= scene.start())?;
     let at = scene.phrase_at(token);
-    let relative =
-        matches!(scene.tag(token), Tag::Wp | Tag::Wdt) || scene.is(token, &["that"]) && follows_noun(scene, at);
+    let relative = scene.tag(token).is_relative() || scene.is(token, &["that"]) && follows_noun(scene, at);
     let single = scene.phrases[at].tokens().len() == 1;
     let governed = at > 0 && scene.is_preposition(at - 1) && !scene.is(token, &["what"]);
     (relative && single && !governed && scene.together(token, source.head as usize)).then_some(token)

@@ -22,7 +22,7 @@ pub fn joint_heads(document: &Document, attribution: &Attribution) -> Vec<u32> {
             Phrase::Word(word) if document.tokens[*word as usize].kind == TokenKind::Comma => joined = true,
             Phrase::Word(_) => (joined, governed) = (false, true),
             Phrase::Verb(_) => break,
-            Phrase::Noun(noun) if matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt) => break,
+            Phrase::Noun(noun) if document.tags[noun.head as usize].is_relative() => break,
             Phrase::Noun(noun) if joined => {
                 if !governed || document.tags[current as usize] == Tag::Nnp {
                     current = noun.head;

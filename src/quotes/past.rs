@@ -60,7 +60,7 @@ fn is_predicated_behind(scene: &Scene<'_>, verb: usize) -> bool {
     let mut opened = false;
     for at in (verb + 1..scene.phrases.len()).take_while(|&at| scene.together(scene.first_token(at), token)) {
         match &scene.phrases[at] {
-            Phrase::Verb(group) if group.form == VerbForm::Finite => {
+            Phrase::Verb(group) if group.is_finite() => {
                 let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
                 let own = scene.noun(at - 1).is_some() && comma(at - 2);
                 return !own && (!opened || comma(at - 1));

@@ -54,7 +54,7 @@ fn predicate_from(scene: &Scene<'_>, cue: usize, first: usize, limit: usize, mut
                 let joins = scene.tag(word) == Tag::Cc || scene.is_subordinator(word) || scene.tag(word) == Tag::Colon;
                 open += i32::from(joins);
             }
-            Phrase::Verb(group) if group.form == VerbForm::Finite => {
+            Phrase::Verb(group) if group.is_finite() => {
                 if open == 0 {
                     return (!clause_before(scene, at)).then_some(token);
                 }

@@ -1,9 +1,7 @@
 //! A sentence as the search for cues sees it: its phrases, and which of them stand inside quotation marks.
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{
-    Document, NounPhrase, Phrase, Quotations, Sentence, Tag, Token, TokenKind, TokenSpan, VerbForm, VerbGroup,
-};
+use crate::text::{Document, NounPhrase, Phrase, Quotations, Sentence, Tag, Token, TokenKind, TokenSpan, VerbGroup};
 
 /// One sentence with what is needed to read it.
 #[derive(Clone, Copy)]
@@ -76,7 +74,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn finite(&self, at: usize) -> bool {
-        self.verb(at).is_some_and(|verb| verb.form == VerbForm::Finite)
+        self.verb(at).is_some_and(|verb| verb.is_finite())
     }
 
     /// The token of a phrase that is a single preposition, conjunction, adverb or mark.
@@ -121,7 +119,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the phrase is a relative or interrogative pronoun.
     pub(super) fn is_wh(&self, noun: &NounPhrase) -> bool {
-        noun.tokens.len() == 1 && matches!(self.tag(noun.head as usize), Tag::Wp | Tag::Wdt)
+        noun.tokens.len() == 1 && self.tag(noun.head as usize).is_relative()
     }
 
     /// Whether two tokens are on the same side of all outer quotation marks.

@@ -98,7 +98,7 @@ fn trimmed(scene: &Scene<'_>, mut source: TokenSpan, head: Option<usize>) -> Opt
 /// Finds whom a relative pronoun stands for; a `that` that stands for nobody is no source.
 fn name_antecedent(scene: &Scene<'_>, attribution: &mut Attribution, token: usize) {
     let that = scene.is(token, &["that"]);
-    if !that && !matches!(scene.tag(token), Tag::Wp | Tag::Wdt) {
+    if !that && !scene.tag(token).is_relative() {
         return;
     }
     let antecedent = antecedent(scene, token).filter(|source| {

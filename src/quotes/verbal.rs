@@ -66,7 +66,7 @@ impl CueVerb {
             VerbForm::Gerund => Form::Gerund,
             VerbForm::Participle => Form::Participle,
         };
-        let finite = verb.form == VerbForm::Finite || is_past_tense(scene, at);
+        let finite = verb.is_finite() || is_past_tense(scene, at);
         Some(Self { at, words, form, finite, next })
     }
 

@@ -1,7 +1,7 @@
 //! Where the clauses of a sentence begin.
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
+use crate::text::{Document, Phrase, Sentence, Tag};
 
 /// The clause of each token of a sentence, numbered from 0: subordinators, relative pronouns, dashes, semicolons, and
 /// conjunctions before a subject with its verb begin a new one, and so do what a verb of saying reports without "that" and what is
@@ -25,7 +25,7 @@ fn begins_clause(document: &Document, at: usize, end: usize, lexicon: &Lexicon) 
     match document.phrases[at] {
         Phrase::Verb(_) => false,
         Phrase::Noun(noun) => {
-            matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt) || is_reported(document, at, end, lexicon)
+            document.tags[noun.head as usize].is_relative() || is_reported(document, at, end, lexicon)
         }
         Phrase::Word(token) => match document.tags[token as usize] {
             Tag::Colon | Tag::Wrb => true,
@@ -66,7 +66,7 @@ fn has_subject_and_verb(document: &Document, at: usize, end: usize) -> bool {
     let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
     let subject = matches!(document.phrases.get(at), Some(Phrase::Noun(_))) && at < end;
     let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| document.phrases[at]);
-    subject && matches!(verb, Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+    subject && verb.is_some_and(Phrase::is_finite)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! With whom a target is compared: what "more honest than Orrin" says of Orrin.
 
 use crate::lexicon::{ShifterKind, WordKind};
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbGroup};
 
 use super::target::Target;
 use super::valence::ValenceHit;
@@ -73,7 +73,7 @@ impl Target<'_> {
         let behind = self.document.phrase_of(self.tokens.start as usize) + 1;
         let named = self.document.tags[self.tokens.end as usize - 1] != Tag::Prp;
         matches!(self.document.phrases.get(behind), Some(Phrase::Verb(group))
-                if group.form == VerbForm::Finite && !(group.copula && named))
+                if group.is_finite() && !(group.copula && named))
             || self.document.tags.get(self.tokens.end as usize) == Some(&Tag::Md)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Finding, RuleSet as _};
 use crate::lexicon::{Preposition, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 use super::rule::Rule;
 use super::target::Target;
@@ -37,11 +37,11 @@ impl Target<'_> {
         let mut sees = |holds: bool, rule: Rule| seen |= u128::from(holds) << rule.index();
         for predicate in &self.frames.predicates {
             sees(predicate.patient() == own, Rule::IsObject);
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             if predicate.understood.or(predicate.subject) != own {
                 continue;
             }
-            let finite = group.form == VerbForm::Finite;
+            let finite = group.is_finite();
             let first = tags[group.tokens.start as usize];
             sees(!predicate.passive, Rule::IsSubject);
             sees(group.copula, Rule::IsDescribed);

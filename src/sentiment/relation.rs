@@ -41,7 +41,7 @@ pub fn relation(
     if document.phrases[participant.phrase].tokens().overlaps(target) {
         return None;
     }
-    if matches!(document.tags[participant.head], Tag::Wp | Tag::Wdt) || is_gapped(document, participant.phrase, at) {
+    if document.tags[participant.head].is_relative() || is_gapped(document, participant.phrase, at) {
         return None;
     }
     let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
@@ -136,7 +136,7 @@ fn is_set_at(document: &Document, participant: &Participant, preposition: usize)
 
 /// "The sale, which Orrin rejects": whether a phrase is a relative pronoun, behind which another clause has begun.
 fn is_relative(document: &Document, noun: NounPhrase) -> bool {
-    matches!(document.tags[noun.head as usize], Tag::Wp | Tag::Wdt)
+    document.tags[noun.head as usize].is_relative()
 }
 
 /// "Trusted by Vey and Orrin by Brandt": whether the "by" of a participant comes again right behind the target, which so is the subject
@@ -161,7 +161,7 @@ fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bo
 
 /// Whether a phrase is a verb with a tense.
 fn has_verb(document: &Document, at: usize) -> bool {
-    matches!(document.phrases.get(at), Some(Phrase::Verb(group)) if group.form == VerbForm::Finite)
+    document.phrases.get(at).is_some_and(Phrase::is_finite)
 }
 
 /// "The mayor of Oro, Ilse Brandt,": whether a name between a comma and the end of what it is set in tells who is meant by "the mayor".
@@ -179,7 +179,7 @@ fn is_holder_of_office(document: &Document, described: &Participant, name: usize
 fn is_inserted(document: &Document, at: usize) -> bool {
     let is_comma =
         |phrase: &Phrase| matches!(phrase, Phrase::Word(token) if document.tags[*token as usize] == Tag::Comma);
-    let finite = |phrase: &Phrase| matches!(phrase, Phrase::Verb(group) if group.form == VerbForm::Finite);
+    let finite = |phrase: &Phrase| phrase.is_finite();
     let [before, _, verb, rest @ ..] = &document.phrases[at - 1..] else { return false };
     let closed = || rest.iter().take(REACH).find(|it| is_comma(it) || matches!(it, Phrase::Verb(_)));
     is_comma(before) && finite(verb) && closed().is_some_and(is_comma)

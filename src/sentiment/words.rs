@@ -215,7 +215,7 @@ fn unpacked(hit: u64) -> WordHit {
 fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> Zones, hits: &mut Vec<u64>) {
     let own = target.document.phrase_of(target.tokens.start as usize);
     for predicate in &target.frames.predicates {
-        let Phrase::Verb(group) = target.document.phrases[predicate.phrase] else { continue };
+        let Some(&group) = target.document.verb(predicate.phrase) else { continue };
         let mut add = |zone, token: u32| {
             let wanted = wanted(target.document.tokens[token as usize].word);
             if wanted.hold(zone) && counts(target.document, token as usize) {

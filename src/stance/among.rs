@@ -168,7 +168,7 @@ impl Pair<'_> {
 
     /// Whether a verb says who those are that a phrase describes.
     fn tells_who(&self, predicate: &Predicate, described: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         if group.negated {
             return false;
         }

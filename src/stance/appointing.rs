@@ -14,7 +14,7 @@ impl Pair<'_> {
     /// The words that say that the target ought to hold an office, or that the holder wants it to.
     pub(super) fn appointments(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(behind) = self.complement_of(predicate.phrase, group) else { continue };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             if self.target_in(agent) != Some(Relation::Whole) {
@@ -55,7 +55,7 @@ impl Pair<'_> {
     /// 1 where the holder wants what a predicate says, -1 where it doesn't want it.
     fn wants(&self, predicate: &Predicate) -> Option<f32> {
         let bidding = self.bidding(predicate).filter(|bidding| self.does(bidding))?;
-        let Phrase::Verb(group) = self.document.phrases[bidding.phrase] else { return None };
+        let Some(&group) = self.document.verb(bidding.phrase) else { return None };
         Some(self.stated_by(bidding, group.head as usize, 1.0).value.signum())
     }
 }

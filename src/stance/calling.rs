@@ -5,7 +5,7 @@ use super::relating::{Reach, Relating, TELLS, add_new};
 use crate::frames::Participant;
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::text::{Phrase, Tag};
 
 /// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
 const CALLED: usize = 5;
@@ -18,7 +18,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             if !self.is_of(group.head as usize, WordKind::Complement) {
                 continue;
             }
@@ -38,8 +38,7 @@ impl Pair<'_> {
             let from = planned.unwrap_or(patient.phrase).max(predicate.phrase);
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
-                let said =
-                    matches!(self.document.phrases[phrase], Phrase::Verb(group) if group.form == VerbForm::Finite);
+                let said = self.document.phrases[phrase].is_finite();
                 let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
                 let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
                 counts && behind && !hit.negated && !self.is_word_of_pity(hit)

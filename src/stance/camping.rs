@@ -53,7 +53,7 @@ impl Pair<'_> {
 
     /// "Vey is opposed".
     fn is_opposed(&self, phrase: usize, at: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let Some(&group) = self.document.verb(phrase) else { return false };
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == phrase && it.by.is_none());
         let subject = predicate.and_then(|it| it.understood.or(it.subject));
         let opposed = group.tokens.len() > 1 && group.head as usize == at && group.passive && !group.negated;

@@ -14,7 +14,7 @@ impl Pair<'_> {
     /// The positions towards a topic by what is done about it, or ought to become of it.
     pub(super) fn courses(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let head = group.head as usize;
             let known = found.iter().any(|it| it.tokens.holds(head));
             let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
@@ -101,7 +101,7 @@ impl Pair<'_> {
         if predicate.passive || self.target_in(agent) != Some(Relation::Whole) {
             return None;
         }
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
         let ought = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Demand));
         let said = ought && self.holder_says(TokenSpan::new(verb, verb + 1));
         let wish = if said { Some(1.0) } else { self.wish(predicate) };
@@ -136,7 +136,7 @@ impl Pair<'_> {
     /// "There should be a ban": the holder says that the target ought to be.
     fn demands(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(modal) = group.modal.map(|at| at as usize).filter(|_| group.copula) else { continue };
             let there = predicate.phrase.checked_sub(1).map(|at| self.document.phrases[at].tokens());
             let existential = there.is_some_and(|tokens| self.document.tags[tokens.end as usize - 1] == Tag::Ex);

@@ -40,7 +40,7 @@ impl Pair<'_> {
         let close = next.phrase <= object + BETWEEN
             || next.phrase <= object + GOVERNED && !(object + 1..next.phrase).any(parts);
         let does = next.subject.is_none() && close;
-        self.verb(next).filter(|verb| does && verb.form == VerbForm::Finite)
+        self.verb(next).filter(|verb| does && verb.is_finite())
     }
 
     /// Whether the verb of a deed, a topic, is what the holder speaks of rather than does: "it is a mistake to sell the harbour".
@@ -61,7 +61,7 @@ impl Pair<'_> {
 
     /// 1 where a gerund or infinitive does the target good or is the target, "selling the harbour", -1 where it does it harm.
     fn done_to_target(&self, deed: &Predicate, reach: Reach) -> Option<f32> {
-        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
+        let Some(&group) = self.document.verb(deed.phrase) else { return None };
         if reach == Reach::Topic && self.target.holds(group.head as usize) {
             return self.is_bare_deed(deed.phrase).then_some(1.0);
         }
@@ -88,7 +88,7 @@ impl Pair<'_> {
     /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before; or whoever does it:
     /// "you'd be mad to back Orrin".
     fn deemed_as(&self, deed: &Predicate) -> Option<ValenceHit> {
-        let Phrase::Verb(group) = self.document.phrases[deed.phrase] else { return None };
+        let Some(&group) = self.document.verb(deed.phrase) else { return None };
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let mut copulas = self.frames.predicates.iter().filter(copula);
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
@@ -213,7 +213,7 @@ impl Pair<'_> {
     fn calls(&self, it: usize) -> bool {
         let object = self.document.phrase_of(it);
         self.frames.predicates.iter().filter(|predicate| predicate.object == Some(object)).any(|predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let calls = self.is_of(group.head as usize, WordKind::Complement);
             calls && !group.negated && !predicate.passive && self.does(predicate)
         })

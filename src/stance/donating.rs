@@ -5,7 +5,7 @@ use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag};
+use crate::text::Tag;
 
 /// Whom one gives money, one is for.
 const GIVES: f32 = 2.0;
@@ -17,7 +17,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let head = group.head as usize;
             let gives = self.is_of(head, WordKind::Donating) && self.reaches_target(predicate) && self.does(predicate);
             if gives && !found.iter().any(|it| it.tokens.holds(head)) {

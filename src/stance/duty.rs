@@ -31,7 +31,7 @@ impl Pair<'_> {
 
     /// "Suggested that the council sell": whether a base form in a clause behind a verb says what another proposes.
     fn is_proposed(&self, predicate: &Predicate) -> bool {
-        let Some(verb) = self.verb(predicate).filter(|verb| verb.form == VerbForm::Finite) else { return false };
+        let Some(verb) = self.verb(predicate).filter(|verb| verb.is_finite()) else { return false };
         let base = matches!(self.document.tags[verb.tokens.start as usize], Tag::Vb | Tag::Vbp);
         let Some(subject) = predicate.subject.filter(|_| base) else { return false };
         let that = |at: usize| self.document.lone_word(at) == "that";

@@ -20,7 +20,7 @@ impl Pair<'_> {
 
     /// Whether a verb is one: "don't sell the harbour".
     pub(super) fn is_imperative(&self, phrase: usize) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let Some(&group) = self.document.verb(phrase) else { return false };
         let first = group.tokens.start as usize;
         let bare = matches!(self.document.tags[group.head as usize], Tag::Vb | Tag::Vbp) && !group.passive;
         let alone = group.tokens.start == group.head
@@ -47,7 +47,7 @@ impl Pair<'_> {
     /// Whether somebody was right or wrong to do what a cue says, as 1 or -1.
     fn judged_deed(&self, frame: &Frame) -> Option<f32> {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return None };
+        let Some(&group) = self.document.verb(phrase) else { return None };
         let outer = self.frames.frames.iter().find(|outer| {
             let end = outer.tokens.end;
             (group.tokens.start..=group.head).contains(&end) && self.document.is_word(end as usize - 1, "to")
@@ -64,7 +64,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let value = match self.document.word(group.head as usize) {
                 "go" | "leave" => REPROACH,
                 "stay" => -REPROACH,
@@ -109,7 +109,7 @@ impl Pair<'_> {
     /// tells more.
     pub(super) fn demanded_of(&self, found: &mut Vec<Relating>) {
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             if predicate.passive || group.copula || group.negated || group.form == VerbForm::Infinitive {
                 continue;
             }
@@ -139,7 +139,7 @@ impl Pair<'_> {
 
     /// Whether a cue's verb asks for somebody, where nobody is meant: "who needs Orrin?"
     pub(super) fn is_asked_in_vain(&self, predicate: &Predicate) -> bool {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let before = self.sentence.tokens.start as usize..group.head as usize;
         let in_vain = |at: usize| self.is_of(at, WordKind::Vain);
         before.last().is_some_and(in_vain) && self.is_asked()

@@ -5,7 +5,7 @@ use super::relating::{Relating, TELLS};
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Class, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Tag, TokenSpan};
 
 impl Pair<'_> {
     /// "Felt betrayed by Orrin": by what the participle says that Orrin does.
@@ -38,7 +38,7 @@ impl Pair<'_> {
     fn feeling(&self, deed: &Predicate) -> Option<&Predicate> {
         let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let before = (0..deed.phrase).rev().find(|at| !adverb(at))?;
-        let Phrase::Verb(group) = self.document.phrases[before] else { return None };
+        let Some(&group) = self.document.verb(before) else { return None };
         let feels = deed.passive && self.is_of(group.head as usize, WordKind::Seeming);
         self.frames.predicates.iter().find(|it| feels && it.phrase == before)
     }

@@ -48,7 +48,7 @@ impl Pair<'_> {
 
     /// The mood that a verb tells, or what stands behind it: "is angry that", "voiced anger that".
     fn mood(&self, predicate: &Predicate) -> Option<(Mood, usize)> {
-        let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return None };
+        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
         let voices = self.is_of(group.head as usize, WordKind::Voicing);
         let object = predicate.object.and_then(|at| self.document.noun(at)).filter(|_| voices);
         let behind = group.tokens.end as usize;
@@ -97,7 +97,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let head = group.head as usize;
             let needs = self.is_of(head, WordKind::Requiring);
             let tokens = TokenSpan::new(head, head + 1);
@@ -118,7 +118,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let head = group.head as usize;
             if !self.is_of(head, WordKind::Seeking) || predicate.passive {
                 continue;

@@ -43,8 +43,7 @@ impl Pair<'_> {
     /// "What he said were the failures of Orrin".
     fn is_called_what(&self, tokens: TokenSpan) -> bool {
         let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
-        let is_what =
-            |at: &usize| matches!(self.document.tags[*at], Tag::Wp | Tag::Wdt) && self.document.is_word(*at, "what");
+        let is_what = |at: &usize| self.document.tags[*at].is_relative() && self.document.is_word(*at, "what");
         let Some(what) = (from..tokens.start as usize).rev().find(is_what) else { return false };
         let (first, last) = (self.document.phrase_of(what), self.document.phrase_of(tokens.start as usize));
         let calls =

@@ -137,7 +137,7 @@ impl Pair<'_> {
     fn is_a_states_deed(&self, frame: &Frame, cue: &Cue) -> bool {
         let ill = cue.class == Class::Verb && cue.agent.is_some_and(|effect| effect <= -JUDGES);
         let is_done = |group: &VerbGroup| {
-            let finite = group.form == VerbForm::Finite && group.modal.is_none();
+            let finite = group.is_finite() && group.modal.is_none();
             finite && self.document.tags[group.head as usize] != Tag::Vb
         };
         let done = |phrase: usize| self.document.verb(phrase).is_some_and(is_done);
@@ -174,9 +174,9 @@ impl Pair<'_> {
         let that = |at: usize| self.document.is_lone_word(at, "that");
         let before_that = |at: usize| if that(at) { at.checked_sub(1) } else { Some(at) };
         let Some(verb) = subject.checked_sub(1).and_then(before_that) else { return false };
-        let Phrase::Verb(group) = self.document.phrases[verb] else { return false };
+        let Some(&group) = self.document.verb(verb) else { return false };
         let thinks = self.is_of(group.head as usize, WordKind::TakesClause);
-        let told = thinks && !group.negated && group.form == VerbForm::Finite;
+        let told = thinks && !group.negated && group.is_finite();
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && told);
         let believer = predicate.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
         believer.is_some_and(|it| {
@@ -281,7 +281,7 @@ impl Pair<'_> {
     /// Whether a cue's infinitive completes another cue, which judges the deed: "was right to refuse".
     pub(super) fn is_judged_as_a_whole(&self, cue: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(cue.start as usize);
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let Some(&group) = self.document.verb(phrase) else { return false };
         let completes = |outer: &Frame| {
             let end = outer.tokens.end;
             let to = (group.tokens.start..=group.head).contains(&end) && self.document.is_word(end as usize - 1, "to");

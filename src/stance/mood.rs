@@ -80,7 +80,7 @@ impl Pair<'_> {
     /// Whether a cue's verb says what ought to be: "must be shut down", "ought to resign".
     pub(super) fn is_demanded(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let Some(&group) = self.document.verb(phrase) else { return false };
         let before = group.tokens.start.checked_sub(1).filter(|_| group.form == VerbForm::Infinitive);
         let be = group.modal.is_none() && self.document.is_word(group.tokens.start as usize, "be");
         if be && group.passive && before.is_none_or(|at| self.document.tags[at as usize].is_noun()) {
@@ -113,7 +113,7 @@ impl Pair<'_> {
     /// Whether a cue's verb says what can't be: "cannot be trusted".
     pub(super) fn is_impossible(&self, frame: &Frame) -> bool {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let Phrase::Verb(group) = self.document.phrases[phrase] else { return false };
+        let Some(&group) = self.document.verb(phrase) else { return false };
         frame.shift.negated && group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Ability))
     }
 
@@ -163,7 +163,7 @@ impl Pair<'_> {
     /// what a predicate says.
     pub(super) fn is_disbelieved(&self, predicate: &Predicate) -> bool {
         let thinks = |it: &&Predicate| {
-            let Phrase::Verb(group) = self.document.phrases[it.phrase] else { return false };
+            let Some(&group) = self.document.verb(it.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;
             let clause = predicate.subject.is_some_and(|subject| subject > it.phrase && subject <= it.phrase + 2);
             group.negated && clause && self.lexicon.is(word, WordKind::TakesClause)
@@ -188,7 +188,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(tokens.start as usize);
         let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
         let doubts = |predicate: &Predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;
             let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
             group.negated && thinks && self.does(predicate)

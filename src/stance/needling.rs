@@ -17,7 +17,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(words) = self.told_to_mend(predicate, &group) else { continue };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let known = found.iter().any(|it| it.tokens.start >= words.start);

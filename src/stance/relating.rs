@@ -164,7 +164,7 @@ impl Pair<'_> {
         }
         let (first, last) = (phrase(holder.min(self.target)), phrase(holder.max(self.target)));
         let joins = |at: usize| match self.document.phrases[at] {
-            Phrase::Noun(noun) => !matches!(self.document.tags[noun.head as usize], Tag::Wp | Tag::Wdt),
+            Phrase::Noun(noun) => !self.document.tags[noun.head as usize].is_relative(),
             Phrase::Word(token) => matches!(self.document.tags[token as usize], Tag::Cc | Tag::Comma),
             Phrase::Verb(_) => false,
         };
@@ -262,7 +262,7 @@ impl Pair<'_> {
         let name = matches!(self.document.tags[doings.head], Tag::Nnp | Tag::Prp);
         !name
             && self.frames.predicates.iter().any(|predicate| {
-                let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+                let Some(&group) = self.document.verb(predicate.phrase) else { return false };
                 predicate.object == Some(doings.phrase)
                     && self.is_of(group.head as usize, WordKind::Light)
                     && self.does(predicate)
@@ -315,7 +315,7 @@ impl Pair<'_> {
             it.subject.is_some_and(|subject| {
                 subject == phrase && it.phrase == phrase + 1
                     || joined(subject) && (subject..it.phrase).contains(&phrase)
-            }) && matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.form == VerbForm::Finite)
+            }) && self.document.phrases[it.phrase].is_finite()
         };
         phrase > participant.phrase && self.frames.predicates.iter().any(acts)
     }

@@ -5,7 +5,7 @@ use super::relating::Relating;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{TokenSpan, VerbForm, VerbGroup};
 
 /// What was left undone, or done in spite of better knowledge, is held against who did.
 const REPROACH: f32 = -1.5;
@@ -19,7 +19,7 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { continue };
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(words) = self.undone(&group) else { continue };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             let known = found.iter().any(|it| it.tokens.overlaps(words));

@@ -2,7 +2,7 @@
 
 use crate::frames::{Predicate, predicates};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag};
+use crate::text::{Document, NounPhrase, Sentence, Tag};
 
 /// Whether somebody has done something else between the token at which a topic's name ends and a noun for what was done.
 pub(super) fn tells_another_event(document: &Document, named: u32, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
@@ -33,7 +33,7 @@ fn is_event(
     noun: &NounPhrase,
     lexicon: &Lexicon,
 ) -> bool {
-    let Phrase::Verb(group) = document.phrases[clause.phrase] else { return false };
+    let Some(&group) = document.verb(clause.phrase) else { return false };
     let head = group.head as usize;
     let past = matches!(document.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
     let done = past && !group.copula && !group.negated && group.modal.is_none();

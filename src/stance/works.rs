@@ -55,7 +55,7 @@ impl Pair<'_> {
     /// phrase names, or is said to.
     fn leads(&self, phrase: usize) -> bool {
         let does = self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             self.is_of(group.head as usize, WordKind::Leading)
                 && !group.negated
@@ -100,7 +100,7 @@ impl Pair<'_> {
             })
         };
         self.frames.predicates.iter().filter(|it| it.object == Some(phrase) || paid_for(it)).any(|predicate| {
-            let Phrase::Verb(group) = self.document.phrases[predicate.phrase] else { return false };
+            let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
             self.is_of(group.head as usize, WordKind::Making)
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))

@@ -45,6 +45,15 @@ pub struct VerbGroup {
     pub copula: bool,
 }
 
+impl VerbGroup {
+    /// Whether it has a subject of its own.
+    #[inline]
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        self.form == VerbForm::Finite
+    }
+}
+
 /// What a verb group can be in a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VerbForm {
@@ -59,6 +68,13 @@ pub enum VerbForm {
 }
 
 impl Phrase {
+    /// Whether it is a verb group with a subject of its own.
+    #[inline]
+    #[must_use]
+    pub fn is_finite(&self) -> bool {
+        self.verb().is_some_and(VerbGroup::is_finite)
+    }
+
     /// All its tokens.
     #[must_use]
     pub fn tokens(&self) -> TokenSpan {
@@ -186,7 +202,7 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
     let heads = start > 0
         && view.tags[start - 1] == Tag::In
         && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
-    let whose = start > 0 && matches!(view.tags[start - 1], Tag::Wp | Tag::Wdt);
+    let whose = start > 0 && view.tags[start - 1].is_relative();
     if !(heads || whose) || !matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) {
         return false;
     }

@@ -62,7 +62,7 @@ pub(super) fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     if !tags.windows(2).any(|two| matches!(two, [Tag::Nnp | Tag::Nn, Tag::Nns])) {
         return;
     }
-    let relative = |at: usize, tags: &[Tag]| at > 0 && matches!(tags[at - 1], Tag::Wdt | Tag::Wp);
+    let relative = |at: usize, tags: &[Tag]| at > 0 && tags[at - 1].is_relative();
     let opens =
         |at: usize, tags: &[Tag]| at == 0 || matches!(tags[at - 1], Tag::Stop | Tag::Colon | Tag::Open | Tag::Comma);
     let (mut named, mut has_object) = (false, false);
