@@ -64,7 +64,7 @@ const FORMATS: [Format; 33] = [
         ("pattern", Cell::Lower),
         ("stretch", Cell::OneOf(&["closing", "kicker", "line", "opening", "rest", "sentence"])),
     ] },
-    Format { files: &["function_words.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
+    Format { files: &["word_kinds.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },

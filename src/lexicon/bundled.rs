@@ -32,7 +32,7 @@ bundled! {
     boilerplate: "boilerplate.csv",
     deed_objects: "deed_objects.csv",
     deeds: "deeds.csv",
-    function_words: "function_words.csv",
+    word_kinds: "word_kinds.csv",
     frame_adjectives: "frames/adjectives.csv",
     frame_epithets: "frames/epithets.csv",
     frame_multiword_verbs: "frames/multiword_verbs.csv",

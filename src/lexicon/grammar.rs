@@ -69,7 +69,7 @@ pub(crate) struct Grammar {
 impl Grammar {
     pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut grammar = Self::default();
-        grammar.read_function_words(vocabulary)?;
+        grammar.read_word_kinds(vocabulary)?;
         for row in bundled::stopwords().rows(&["cue"])? {
             grammar.of(vocabulary.intern(&row.cells[0])).kinds.add(WordKind::Stopword);
         }
@@ -134,8 +134,8 @@ impl Grammar {
         Ok(())
     }
 
-    fn read_function_words(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
-        let source = bundled::function_words();
+    fn read_word_kinds(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+        let source = bundled::word_kinds();
         for row in source.rows(&["cue", "kind"])? {
             let facts = self.of(vocabulary.intern(&row.cells[0]));
             match &row.cells[1] {

@@ -1,6 +1,6 @@
-//! What single words do beside their part of speech: the kinds of `function_words.csv`, and what other lists tell of words.
+//! What single words do beside their part of speech: the kinds of `word_kinds.csv`, and what other lists tell of words.
 
-/// Makes [`WordKind`] of its kinds, each with its name in `function_words.csv`, if it has one.
+/// Makes [`WordKind`] of its kinds, each with its name in `word_kinds.csv`, if it has one.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $(= $name:literal)?,)+) => {
         /// Something that a word can do. A word can be of several kinds.
@@ -13,7 +13,7 @@ macro_rules! kinds {
         impl WordKind {
             pub(super) const ALL: &[Self] = &[$(Self::$kind),+];
 
-            /// The kind of a name in `function_words.csv`.
+            /// The kind of a name in `word_kinds.csv`.
             pub(super) fn named(name: &str) -> Option<Self> {
                 match name {
                     $($($name => Some(Self::$kind),)?)+

@@ -65,7 +65,7 @@ fn is_reported(document: &Document, at: usize, end: usize, lexicon: &Lexicon) ->
 fn has_subject_and_verb(document: &Document, at: usize, end: usize) -> bool {
     let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
     let subject = matches!(document.phrases.get(at), Some(Phrase::Noun(_))) && at < end;
-    let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| document.phrases[at]);
+    let verb = (at + 1..end).find(|at| !adverb(at)).map(|at| &document.phrases[at]);
     subject && verb.is_some_and(Phrase::is_finite)
 }
 
