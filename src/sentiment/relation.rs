@@ -220,7 +220,7 @@ fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> 
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
-/// "opponents of the sale, led by Orrin", "Brandt, joined by Orrin,".
+/// "opponents of the sale, led by Orrin".
 fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant: &Participant) -> bool {
     let tokens = document.phrases[phrase].tokens();
     let word = |at: usize| document.word(at);
@@ -236,8 +236,8 @@ fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant
         "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
-        "led" | "joined" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",
-        "by" => at > 1 && matches!(word(at - 1), "led" | "joined") && comma(at - 1),
+        "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",
+        "by" => at > 1 && word(at - 1) == "led" && comma(at - 1),
         _ => false,
     }
 }
