@@ -9,7 +9,7 @@ const REACH: usize = 4;
 /// Whether a phrase says no more than that somebody wasn't charged, or not yet.
 pub(super) fn is_only_uncharged(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
     let lingers = |token: u32| document.is_of(token as usize, WordKind::Lingering, lexicon);
-    let uncharged = |group: &VerbGroup| group.negated && lingers(group.head);
+    let uncharged = |group: &VerbGroup| group.negated && group.modal.is_none() && lingers(group.head);
     let first = sentence.phrases.0 as usize;
     match &document.phrases[phrase] {
         Phrase::Verb(group) => uncharged(group),
@@ -69,6 +69,7 @@ mod tests {
     fn who_has_been_charged_or_did_no_wrong_is_judged() {
         assert!(factor("Brandt has been charged.", "charged") > 0.0);
         assert!(factor("Brandt did not lie.", "lie") < 0.0);
+        assert!(factor("Police should not have arrested Brandt.", "arrested") < 0.0);
         assert!(factor("Brandt is not a liar.", "liar") < 0.0);
     }
 }
