@@ -258,8 +258,9 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
 fn is_done_in_title(tokens: &[Token], text: &str, grammar: &Grammar, tags: &[Tag]) -> bool {
     let word = |at: usize| tokens[at].span.of(text);
     let side = |at: usize| matches!(word(at), "on" | "against" | "behind" | "round" | "over" | "to");
-    tags[0] == Tag::Nns
-        && grammar.is(tokens[1].word, WordKind::Rallying)
+    // the capital makes a name of "growers", not of "Hollis"
+    let many = tags[0] == Tag::Nns || tags[0] == Tag::Nnp && word(0).ends_with("ers");
+    many && grammar.is(tokens[1].word, WordKind::Rallying)
         && tokens.len() > 3
         && side(2)
         && tags[3] == Tag::Nnp
