@@ -436,6 +436,14 @@ fn an_organisation_is_named_by_the_last_word_of_its_name_while_it_is_spoken_of()
 }
 
 #[test]
+fn who_is_blamed_for_a_deed_is_not_whom_it_is_done_to() {
+    let forgave = "Ilse Brandt never forgave Vera Soto Lind for calling her a relic.";
+    assert_eq!(pronouns(forgave), ["her = Ilse Brandt"]);
+    assert_eq!(pronouns("Ilse Brandt thanked Vera Soto Lind for backing her."), ["her = Ilse Brandt"]);
+    assert_ne!(pronouns("Karel Moss thanked Vera Soto Lind for her help."), ["her = Ilse Brandt"]);
+}
+
+#[test]
 fn it_in_what_a_body_says_is_that_body() {
     let kestrel = ["it = Kestrel Holdings Inc."];
     assert_eq!(pronouns("Kestrel Holdings Inc. said it had lied to clients."), kestrel);
@@ -445,7 +453,7 @@ fn it_in_what_a_body_says_is_that_body() {
         assert!(pronouns(&format!("Kestrel Holdings Inc. said {empty}.")).is_empty(), "{empty}");
     }
     assert_eq!(pronouns("Kestrel Holdings Inc., which lied to clients, said it would not comment."), kestrel);
-    assert_eq!(pronouns("Kestrel Holdings Inc. welcomed the vote, promising that it would pay."), kestrel);
+    assert_eq!(pronouns("Kestrel Holdings Inc. welcomed the vote, adding that it would pay."), kestrel);
     assert!(pronouns("Karel Moss said it failed.").is_empty());
 }
 

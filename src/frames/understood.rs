@@ -263,7 +263,7 @@ impl Clauses<'_> {
         let is_person = |noun: &NounPhrase| {
             let head = noun.head as usize;
             let counts = self.is_of(head, WordKind::Few) || self.is_of(head, WordKind::Quantity);
-            let points = self.is_of(head, WordKind::Demonstrative) || self.is_of(head, WordKind::Indefinite);
+            let points = self.is_of(head, WordKind::Demonstrative);
             counts || points || self.lexicon.names().person_noun(self.document.tokens[head].word).is_some()
         };
         (named && tie && self.noun(tied).is_some_and(is_person)).then_some(tied)
