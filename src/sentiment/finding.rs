@@ -79,6 +79,7 @@ impl Target<'_> {
                 }
             }
         }
+        found.retain(|finding| finding.value != 0.0);
         self.of_place(&mut found);
         self.of_setting(&mut found);
         self.of_background(&mut found);
@@ -309,8 +310,16 @@ fn is_overruled(hit: &ValenceHit, overruling: &[(&Frame, f32)]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::evidence::RuleSet;
     use crate::sentiment::Rule;
-    use crate::sentiment::trial::value;
+    use crate::sentiment::trial::{found_of, value};
+
+    #[test]
+    fn a_cue_that_is_left_without_effect_is_none() {
+        let fires = |text| found_of(text, "Brandt", None).iter().any(|it| !it.rule.is_structural());
+        assert!(!fires("Brandt has not been charged."));
+        assert!(fires("Brandt has been charged."));
+    }
 
     #[test]
     fn who_is_wronged_looks_no_worse_for_it_and_who_is_blamed_does() {
