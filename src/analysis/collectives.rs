@@ -1,7 +1,7 @@
 //! Noun phrases that stand for several people or groups named elsewhere: "two lawmakers: Orrin and Vey", "Both objected".
 
 use super::mentions_in::mentions_in;
-use super::pairs::{Two, two_meant};
+use super::pairs::{Two, names_body, two_meant};
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::{Lexicon, Number};
 use crate::text::{Document, Phrase, Tag, TokenSpan};
@@ -75,7 +75,10 @@ fn both(
     let before = &document.sentences[at.checked_sub(1)?];
     let acts = |at: u32| document.tags[at as usize].is_verb() || document.tags[at as usize] == Tag::Md;
     let ends = |it: &TokenSpan| acts(it.end) || document.tags[it.end as usize] == Tag::Rb;
-    let persons = |it: &TokenSpan| matches!(two_meant(document, lexicon, *it), Some(Two::Persons | Two::Any));
+    let persons = |it: &TokenSpan| match two_meant(document, lexicon, *it) {
+        Some(Two::Persons) => !names_body(document, lexicon, it.end as usize - 1),
+        meant => meant == Some(Two::Any),
+    };
     let longest = sentence.end.min(sentence.start + MOST_WORDS + 1);
     let spans = (sentence.start + 1..longest).map(|end| TokenSpan { end, ..sentence });
     let tokens = spans.take_while(|it| !acts(it.end - 1)).find(|it| ends(it) && persons(it))?;

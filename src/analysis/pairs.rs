@@ -1,7 +1,7 @@
 //! Who speaks where a source only tells that two do: `both`, `the pair`, `the two senators`.
 
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{CuePosition, Lexicon, WordKind};
 use crate::text::{Document, Tag, TokenKind, TokenSpan};
 
 /// Sentences between those named together and the words that stand for them.
@@ -63,6 +63,17 @@ pub(super) fn two_meant(document: &Document, lexicon: &Lexicon, words: TokenSpan
     let common = matches!(document.tags[end - 1], Tag::Nn | Tag::Nns);
     let person = document.names_person(end - 1, lexicon);
     (common && !linked).then_some(if person { Two::Persons } else { Two::Bodies })
+}
+
+/// Whether a noun, or what it is the plural of, is for a body: `unions`, `parties`.
+pub(super) fn names_body(document: &Document, lexicon: &Lexicon, noun: usize) -> bool {
+    let word = document.word(noun).to_lowercase();
+    let singular = match word.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => word.strip_suffix('s').unwrap_or(&word).to_owned(),
+    };
+    let mut words = [word, singular].into_iter().map(|word| lexicon.words().id(&word));
+    words.any(|word| lexicon.names().organisation_cue([word].into_iter(), CuePosition::Tail).is_some())
 }
 
 /// `Vey and Orrin`, `Vey, the mayor, and Orrin`: whether a conjunction is the last of the few words between two names.

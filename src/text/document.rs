@@ -168,7 +168,7 @@ impl Document {
         lexicon.is(self.tokens[position].word, kind)
     }
 
-    /// Whether the word of a token is a noun for a person.
+    /// Whether the word of a token is a noun for persons, or a body of them: "senator", "union".
     #[inline]
     #[must_use]
     pub fn names_person(&self, position: usize, lexicon: &Lexicon) -> bool {
