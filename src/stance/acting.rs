@@ -97,7 +97,7 @@ impl Pair<'_> {
                     || (self.is_answered(frame) && self.owns(frame))
             }
             Some(Relation::Part) => reach == Reach::Place && stance <= -TELLS && self.is_act_of_target(frame),
-            Some(Relation::Attached) if self.is_offer(frame) => false,
+            Some(Relation::Attached) if stance < 0.0 && self.is_offer(frame) => false,
             Some(Relation::Attached) if reach.is_somebody() => {
                 (strong && (self.is_behind_by(frame) || self.is_doing_or_staff_of(frame)))
                     || (self.is_answered(frame) && self.is_behind_by(frame))
