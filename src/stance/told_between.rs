@@ -14,7 +14,7 @@ pub(super) fn tells_another_event(document: &Document, named: u32, noun: &NounPh
         let behind = |it: &&Predicate| document.phrases[it.phrase].tokens().start >= named;
         let before = |it: &&Predicate| document.phrases[it.phrase].tokens().end <= noun.tokens.start;
         let mut told = clauses.iter().filter(behind).filter(before);
-        told.any(|it| (own.is_none() || it.agent() != own) && is_event(document, sentence, it, noun, lexicon))
+        told.any(|it| (own.is_none() || it.agent() != own) && is_event(document, sentence, it, named, noun, lexicon))
     })
 }
 
@@ -30,6 +30,7 @@ fn is_event(
     document: &Document,
     sentence: &Sentence,
     clause: &Predicate,
+    named: u32,
     noun: &NounPhrase,
     lexicon: &Lexicon,
 ) -> bool {
@@ -43,6 +44,9 @@ fn is_event(
         let Some(object) = document.noun(at) else { return false };
         let head = object.head as usize;
         let of = |kind| document.is_of(head, kind, lexicon);
+        if object.tokens.start < named {
+            return false;
+        }
         document.tags[head].is_noun()
             && head != noun.head as usize
             && ![WordKind::Act, WordKind::Proposal].into_iter().any(of)
