@@ -113,7 +113,7 @@ impl Pair<'_> {
     }
 
     /// "Asked for an inquiry into Orrin", "seeks Orrin's dismissal": by what the noun does to the target.
-    pub(super) fn requests(&self, found: &mut Vec<Relating>) {
+    pub(super) fn requests(&self, reach: Reach, found: &mut Vec<Relating>) {
         if !self.kinds.has(WordKind::Seeking) {
             return;
         }
@@ -129,6 +129,16 @@ impl Pair<'_> {
             let object = if is_for { Some(behind + 1) } else { predicate.object.filter(|_| !calls) };
             let Some(object) = object.and_then(|at| Participant::at(self.document, at)) else { continue };
             let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
+            let asked_for = is_for && reach == Reach::Topic && self.target_in(Some(object)) == Some(Relation::Whole);
+            if asked_for
+                && !to_be_done
+                && !group.negated
+                && self.does(predicate)
+                && !found.iter().any(|it| it.tokens.holds(head))
+            {
+                found.push(self.stated_by(predicate, head, STANDS));
+                continue;
+            }
             let noun = self.frames.frames.iter().find(|frame| {
                 frame.tokens.holds(object.head)
                     && (!to_be_done || frame.shares(TokenSpan::new(object.head, object.head + 1)))

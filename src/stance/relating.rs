@@ -113,7 +113,7 @@ impl Pair<'_> {
         self.reactions(reach, found);
         self.forebodings(found);
         if reach != Reach::Place {
-            self.requests(found);
+            self.requests(reach, found);
         }
         if reach == Reach::Somebody {
             self.appointments(found);
