@@ -24,7 +24,13 @@ impl Reader<'_> {
             return self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
         }
         let possessive = self.document.tags[token] == Tag::PrpPossessive;
-        let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else { return };
+        let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else {
+            if role == Role::Subject && self.quotations.number(token as u32).is_none() {
+                // "said the minister, and you had to believe him": nobody before is the subject of "him"
+                self.push(Who::Other(token as u32), Sort::Many, role, token as u32, Weight::Open);
+            }
+            return;
+        };
         let role = if possessive { Role::Possessor } else { role };
         let case =
             if case == Case::Subject && asks == Asks::Thing && role != Role::Subject { Case::Object } else { case };

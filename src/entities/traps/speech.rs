@@ -157,3 +157,9 @@ fn the_best_of_a_trade_is_nobody_of_another() {
     assert_eq!(pronouns(&format!("{left}“He is the best coach I know,” a guard said.")), ["He = Karel Moss"]);
     assert_eq!(pronouns(&format!("{left}“He is the best man I know,” a guard said.")), ["He = Otto Brandt"]);
 }
+
+#[test]
+fn the_subject_of_a_verb_with_an_object_is_who_stands_right_before_it() {
+    assert_eq!(pronouns("Otto Brandt said that I had lied to him."), ["him = Otto Brandt"]);
+    assert_eq!(pronouns("Otto Brandt said that and had lied to him."), Vec::<String>::new());
+}
