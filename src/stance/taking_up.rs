@@ -235,6 +235,7 @@ mod tests {
             "Orrin backs the harbour sale. Vey, who leads the guild, condemned the move.",
             "Orrin backs the harbour sale. The council took the decision in May. Vey condemned the move.",
             "Orrin backs the harbour sale. Vey left the room and condemned the move.",
+            "Orrin backs the harbour sale, and Brandt said he deserved respect. Vey condemned the move.",
             "Orrin backs the harbour sale. The guard arrested a reporter. Vey condemned the plan.",
         ] {
             assert!(taken_up(text), "{text}");

@@ -25,7 +25,7 @@ fn agent_before(document: &Document, clauses: &[Predicate], noun: &NounPhrase) -
 }
 
 /// "Oro shut the border", "a reporter was arrested": whether a clause of its own tells that something was done to something, which
-/// isn't itself said to be a step or plan.
+/// isn't itself said to be a step or plan. To deserve or need something is no deed.
 fn is_event(
     document: &Document,
     sentence: &Sentence,
@@ -37,7 +37,8 @@ fn is_event(
     let Some(&group) = document.verb(clause.phrase) else { return false };
     let head = group.head as usize;
     let past = matches!(document.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
-    let done = past && !group.copula && !group.negated && group.modal.is_none();
+    let needs = document.is_of(head, WordKind::Requiring, lexicon);
+    let done = past && !needs && !group.copula && !group.negated && group.modal.is_none();
     let relative = clause.understood.is_some();
     let says = document.is_of(head, WordKind::ReportingVerb, lexicon);
     let thing = |at: usize| {
