@@ -17,6 +17,8 @@ use super::valence::ValenceHit;
 const WRONG: i8 = -2;
 /// What a word of the lowest valence counts of it: many colour a sentence without judging anybody ("senior", "pledge").
 const MILD: f32 = 0.6;
+/// What the stance of an agent counts beside the effects of its cue, towards a target that takes no part: it concerns another.
+const STANCE_SHARE: f32 = 0.5;
 /// Words around the target that count as near.
 const NEAR: usize = 4;
 /// Words over which a word of VADER's lexicon loses all but 1/e of its effect.
@@ -24,8 +26,8 @@ const DECAY: f32 = 5.0;
 
 /// What is left of the effect of a word of VADER's lexicon at so many words' distance.
 fn left_at(distance: usize) -> f32 {
-    static NEAR: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(decayed));
-    NEAR.get(distance).copied().unwrap_or_else(|| decayed(distance))
+    static LEFT: LazyLock<[f32; 64]> = LazyLock::new(|| std::array::from_fn(decayed));
+    LEFT.get(distance).copied().unwrap_or_else(|| decayed(distance))
 }
 
 /// Whether a cue says that its agent wrongs its patient: "Orrin blackmailed Brandt".
@@ -154,8 +156,9 @@ impl Target<'_> {
             }
         }
         if !takes_part && !self.is_topic(frame.tokens) {
-            let factor = comparison.factor(frame.tokens);
-            add(self.place_of(frame.tokens, true), side * factor * (agent_effect + patient_effect + 0.5 * stance));
+            let compared = side * comparison.factor(frame.tokens);
+            let effect = agent_effect + patient_effect + STANCE_SHARE * stance;
+            add(self.place_of(frame.tokens, true), compared * effect);
         }
     }
 
