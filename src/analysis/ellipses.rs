@@ -200,7 +200,7 @@ impl Clauses<'_> {
 
     /// The subject and verb of a clause of its own.
     fn clause(&self, predicate: &Predicate) -> Option<(TokenSpan, VerbGroup)> {
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let subject = predicate.subject.filter(|_| group.is_finite() && predicate.understood.is_none())?;
         Some((self.document.phrases[subject].tokens(), group))
     }

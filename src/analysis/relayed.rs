@@ -31,7 +31,7 @@ fn said_by(document: &Document, lexicon: &Lexicon, mark: usize) -> Option<TokenS
     if document.noun(at).is_some() {
         at = at.checked_sub(1)?;
     }
-    let Some(&verb) = document.verb(at) else { return None };
+    let verb = *document.verb(at)?;
     let says =
         [WordKind::Says, WordKind::Telling].iter().any(|&kind| document.is_of(verb.head as usize, kind, lexicon));
     let subject = at.checked_sub(1).filter(|&subject| subject >= first && says && !verb.passive)?;

@@ -182,7 +182,7 @@ fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
         .iter()
         .take(3)
         .find(|phrase| !matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb))
-        .is_some_and(|phrase| phrase.is_finite())
+        .is_some_and(Phrase::is_finite)
 }
 
 fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {

@@ -57,7 +57,7 @@ impl Reader<'_> {
     /// What a verb with its object says of the verb's agent; of several, the deed of most words, then that whose kind of object
     /// the closest word tells.
     fn deed_of(&self, predicate: &Predicate) -> Option<(usize, Frame)> {
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let verb = group.head as usize;
         if self.is_asked_how(predicate.phrase, group.form) {
             return None;

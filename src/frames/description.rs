@@ -243,7 +243,7 @@ impl Reader<'_> {
     /// Namer, of a passive verb perhaps none, and named where the phrase is what a verb calls its object: "called her a gambler".
     fn named(&self, phrase: usize) -> Option<(Option<Participant>, Participant)> {
         let predicate = self.predicates.iter().rev().find(|predicate| predicate.phrase < phrase)?;
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         if !self.is_of(group.head as usize, WordKind::Complement) {
             return None;
         }

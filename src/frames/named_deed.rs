@@ -2,7 +2,7 @@
 
 use super::clause::{Clauses, Predicate};
 use crate::lexicon::WordKind;
-use crate::text::Tag;
+use crate::text::{Tag, VerbGroup};
 
 impl Clauses<'_> {
     /// Whose deed the verb of such a clause names, whose subject is at a position: the subject of the clause before, if that does
@@ -22,7 +22,7 @@ impl Clauses<'_> {
 
     /// Whether a predicate with a tense is no relative clause's and more than a verb of saying.
     fn is_main(&self, predicate: &Predicate) -> bool {
-        let finite = self.verb(predicate.phrase).is_some_and(|it| it.is_finite());
+        let finite = self.verb(predicate.phrase).is_some_and(VerbGroup::is_finite);
         let relative = predicate.subject.is_some_and(|subject| self.is_relative(subject));
         finite && !relative && !self.is_kind(predicate.phrase, WordKind::Says)
     }

@@ -69,7 +69,7 @@ impl Reader<'_> {
         let of = self.document.is_word_in_any_case(hit.tokens.end as usize - 1, "of");
         let given = of && cue.stance >= FOR && !self.is_of_any(phrase);
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && given)?;
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let gets = self.is_of(group.head as usize, WordKind::Getting);
         predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
     }
@@ -93,7 +93,7 @@ impl Reader<'_> {
                 || self.is_embroiled(predicate, phrase)
                 || self.is_complement(predicate, phrase)
         })?;
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let word = self.document.tokens[group.head as usize].word;
         let lends = [WordKind::Light, WordKind::Making, WordKind::Embroiled]
             .into_iter()

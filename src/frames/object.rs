@@ -68,7 +68,7 @@ impl Clauses<'_> {
     /// "Defends the sale as dockers protest": whether a clause with "as" follows a noun phrase.
     fn is_before_as(&self, at: usize) -> bool {
         let clause = self.is_word(at + 1, "as") && self.noun(at + 2).is_some();
-        clause && self.verb(at + 3).is_some_and(|group| group.is_finite())
+        clause && self.verb(at + 3).is_some_and(VerbGroup::is_finite)
     }
 
     /// Whether a verb tells of a position towards its object: "defends", "blames".
@@ -78,7 +78,7 @@ impl Clauses<'_> {
 
     /// "Blames the storm sank it", but not "defends Orrin after crews cheered".
     fn is_right_before_verb(&self, at: usize) -> bool {
-        self.verb(at + 1).is_some_and(|group| group.is_finite())
+        self.verb(at + 1).is_some_and(VerbGroup::is_finite)
     }
 
     /// "Made such a speech".
@@ -219,7 +219,7 @@ impl Clauses<'_> {
             && !self.found().iter().any(|it| it.object == Some(at) && self.is_kind(it.phrase, WordKind::Telling));
         let infinitive = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
         let deed = if infinitive(verb + 1) { verb + 1 } else { verb };
-        let finite = self.verb(deed + 1).is_some_and(|group| group.is_finite());
+        let finite = self.verb(deed + 1).is_some_and(VerbGroup::is_finite);
         let heads_clause = (self.is_governed(at) && self.opens_clause(at - 1)) || self.opens_clause(at);
         (thing && self.takes_side(deed) && (finite || !heads_clause)).then_some((None, Some(at)))
     }

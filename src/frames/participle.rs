@@ -34,7 +34,7 @@ impl Clauses<'_> {
 
     /// Whether a sentence outside titles has no other verb of its own.
     fn is_only_verb(&self, at: usize) -> bool {
-        let finite = |at: usize| self.verb(at).is_some_and(|group| group.is_finite());
+        let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
         !self.in_title && !(self.first..self.end).any(|other| other != at && finite(other))
     }
 
@@ -55,7 +55,7 @@ impl Clauses<'_> {
         };
         let participle = VerbGroup { form: VerbForm::Participle, ..group };
         let opens = at == self.first && self.opened_subject(at, participle).is_none();
-        let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(|it| it.is_finite());
+        let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(VerbGroup::is_finite);
         let lent = || self.is_lone_vbd(group) && at > self.first && self.noun(at - 1).is_some() && by() && has_verb();
         self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted()) || lent()
     }

@@ -78,7 +78,7 @@ impl Clauses<'_> {
         let says = tells && first && self.is_of(infinitive.head as usize, WordKind::TakesClause);
         let object = self.found().iter().any(|it| it.phrase == at - 1 && it.object.is_some());
         let told = |it: &Predicate| {
-            let finite = self.verb(it.phrase).is_some_and(|verb| verb.is_finite());
+            let finite = self.verb(it.phrase).is_some_and(VerbGroup::is_finite);
             finite && it.subject.is_some_and(|subject| !self.is_relative(subject))
         };
         let nominative = self.noun(at).is_some_and(|noun| self.is_nominative(noun));
@@ -117,7 +117,7 @@ impl Clauses<'_> {
 
     fn is_not_completed(&self, word: usize) -> bool {
         self.subject(word).is_none_or(|subject| {
-            let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(|it| it.is_finite());
+            let finite = |it: &&Predicate| self.verb(it.phrase).is_some_and(VerbGroup::is_finite);
             let relative = |it: &Predicate| it.subject.is_some_and(|subject| self.is_relative(subject));
             let verb_between =
                 self.found().iter().filter(finite).any(|it| (subject..word).contains(&it.phrase) && !relative(it));
@@ -334,7 +334,7 @@ impl Clauses<'_> {
         if close - open < 2 || self.noun(open - 1).is_none() {
             return false;
         }
-        let finite = |at: usize| self.verb(at).is_some_and(|group| group.is_finite());
+        let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
         if self.is_relative(open + 1) || self.document.is_lone_of(open + 1, WordKind::Inserting, self.lexicon) {
             return true;
         }

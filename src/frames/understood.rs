@@ -302,7 +302,7 @@ impl Clauses<'_> {
     /// or gerund that opens the sentence.
     pub(super) fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
-        let finite = |at: usize| self.verb(at).is_some_and(|verb| verb.is_finite());
+        let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
         let participle = matches!(group.form, VerbForm::Participle | VerbForm::Gerund) && !(at + 1..comma).any(finite);
         (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
     }
@@ -310,7 +310,7 @@ impl Clauses<'_> {
     /// "Leading the fight is Brandt", "voting against it were Brandt and Orrin": the name behind the copula, for a gerund that opens
     /// the sentence.
     fn subject_behind_copula(&self, at: usize, group: VerbGroup) -> Option<usize> {
-        let finite = |at: &usize| self.verb(*at).is_some_and(|verb| verb.is_finite());
+        let finite = |at: &usize| self.verb(*at).is_some_and(VerbGroup::is_finite);
         let is = (at + 1..self.end.min(at + OPENING)).find(finite)?;
         let copula = self.verb(is).is_some_and(|verb| verb.copula && !verb.negated && verb.modal.is_none());
         let named = is + 1 < self.end && self.noun(is + 1).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);

@@ -74,7 +74,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn finite(&self, at: usize) -> bool {
-        self.verb(at).is_some_and(|verb| verb.is_finite())
+        self.verb(at).is_some_and(VerbGroup::is_finite)
     }
 
     /// The token of a phrase that is a single preposition, conjunction, adverb or mark.

@@ -55,7 +55,7 @@ impl Pair<'_> {
     /// 1 where the holder wants what a predicate says, -1 where it doesn't want it.
     fn wants(&self, predicate: &Predicate) -> Option<f32> {
         let bidding = self.bidding(predicate).filter(|bidding| self.does(bidding))?;
-        let Some(&group) = self.document.verb(bidding.phrase) else { return None };
+        let group = *self.document.verb(bidding.phrase)?;
         Some(self.stated_by(bidding, group.head as usize, 1.0).value.signum())
     }
 }

@@ -47,7 +47,7 @@ impl Pair<'_> {
 
     /// Who answers or suffers by a verb what a noun names.
     fn who_meets(&self, predicate: &Predicate, noun: usize) -> Option<usize> {
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         if predicate.passive {
             return predicate.patient().filter(|_| predicate.by == Some(noun));
         }

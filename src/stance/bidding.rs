@@ -185,7 +185,7 @@ impl Pair<'_> {
     /// it denies it.
     fn aim(&self, infinitive: usize) -> Option<f32> {
         let is = infinitive.checked_sub(1)?;
-        let Some(&copula) = self.document.verb(is) else { return None };
+        let copula = *self.document.verb(is)?;
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == is && copula.copula)?;
         let Phrase::Noun(noun) = self.document.phrases[predicate.subject?] else { return None };
         let means = self.is_of(noun.head as usize, WordKind::Intending);

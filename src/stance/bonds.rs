@@ -45,7 +45,7 @@ impl Pair<'_> {
     /// The verb of having, keeping or making whose object a bond is, with its head.
     fn had_by(&self, at: usize) -> Option<(&Predicate, usize)> {
         let predicate = self.frames.predicates.iter().find(|it| it.object == Some(at))?;
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let verb = self.document.tokens[group.head as usize].word;
         let has = self.lexicon.auxiliary(verb).is_some() || self.lexicon.is(verb, WordKind::Light);
         has.then_some((predicate, group.head as usize))

@@ -101,7 +101,7 @@ impl Pair<'_> {
         if predicate.passive || self.target_in(agent) != Some(Relation::Whole) {
             return None;
         }
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let ought = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Demand));
         let said = ought && self.holder_says(TokenSpan::new(verb, verb + 1));
         let wish = if said { Some(1.0) } else { self.wish(predicate) };

@@ -157,7 +157,7 @@ impl Pair<'_> {
     /// Good above 0, bad below: what the infinitive of a phrase says that somebody is to be, "to be worse off"; `None` of any
     /// other verb.
     pub(super) fn is_to_be(&self, phrase: usize) -> Option<f32> {
-        let Some(&group) = self.document.verb(phrase) else { return None };
+        let group = *self.document.verb(phrase)?;
         if !group.copula || group.form != VerbForm::Infinitive {
             return None;
         }

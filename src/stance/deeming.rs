@@ -61,7 +61,7 @@ impl Pair<'_> {
 
     /// 1 where a gerund or infinitive does the target good or is the target, "selling the harbour", -1 where it does it harm.
     fn done_to_target(&self, deed: &Predicate, reach: Reach) -> Option<f32> {
-        let Some(&group) = self.document.verb(deed.phrase) else { return None };
+        let group = *self.document.verb(deed.phrase)?;
         if reach == Reach::Topic && self.target.holds(group.head as usize) {
             return self.is_bare_deed(deed.phrase).then_some(1.0);
         }
@@ -88,7 +88,7 @@ impl Pair<'_> {
     /// The polar word for what a deed is called by a form of be, behind it or, where "it" announces it, before; or whoever does it:
     /// "you'd be mad to back Orrin".
     fn deemed_as(&self, deed: &Predicate) -> Option<ValenceHit> {
-        let Some(&group) = self.document.verb(deed.phrase) else { return None };
+        let group = *self.document.verb(deed.phrase)?;
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let mut copulas = self.frames.predicates.iter().filter(copula);
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);

@@ -47,7 +47,7 @@ impl Pair<'_> {
     /// Whether somebody was right or wrong to do what a cue says, as 1 or -1.
     fn judged_deed(&self, frame: &Frame) -> Option<f32> {
         let phrase = self.document.phrase_of(frame.tokens.start as usize);
-        let Some(&group) = self.document.verb(phrase) else { return None };
+        let group = *self.document.verb(phrase)?;
         let outer = self.frames.frames.iter().find(|outer| {
             let end = outer.tokens.end;
             (group.tokens.start..=group.head).contains(&end) && self.document.is_word(end as usize - 1, "to")

@@ -38,7 +38,7 @@ impl Pair<'_> {
     fn feeling(&self, deed: &Predicate) -> Option<&Predicate> {
         let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let before = (0..deed.phrase).rev().find(|at| !adverb(at))?;
-        let Some(&group) = self.document.verb(before) else { return None };
+        let group = *self.document.verb(before)?;
         let feels = deed.passive && self.is_of(group.head as usize, WordKind::Seeming);
         self.frames.predicates.iter().find(|it| feels && it.phrase == before)
     }

@@ -48,7 +48,7 @@ impl Pair<'_> {
 
     /// The mood that a verb tells, or what stands behind it: "is angry that", "voiced anger that".
     fn mood(&self, predicate: &Predicate) -> Option<(Mood, usize)> {
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let voices = self.is_of(group.head as usize, WordKind::Voicing);
         let object = predicate.object.and_then(|at| self.document.noun(at)).filter(|_| voices);
         let behind = group.tokens.end as usize;

@@ -51,7 +51,7 @@ impl Pair<'_> {
     fn is_predicated(&self, hit: &ValenceHit) -> Option<f32> {
         let phrase = self.document.phrase_of(hit.tokens.start as usize);
         self.frames.predicates.iter().find_map(|predicate| {
-            let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+            let group = *self.document.verb(predicate.phrase)?;
             let verb = self.document.tokens[group.head as usize].word;
             let ought = hit.value > 0.0
                 && (group.modal.is_some_and(|at| self.demands_it(at)) || self.is_hinted(predicate.phrase, &group));

@@ -5,7 +5,7 @@ use super::relating::{Reach, Relating};
 use crate::frames::{Frame, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::TokenSpan;
+use crate::text::{TokenSpan, VerbGroup};
 
 impl Pair<'_> {
     /// The positions that follow from the holder's joy or grief at what is done to the target, or what it does.
@@ -51,7 +51,7 @@ impl Pair<'_> {
 
     /// The clause before words, or the first behind them where they open the sentence.
     fn clause_told(&self, words: TokenSpan) -> Option<&Predicate> {
-        let finite = |it: &&Predicate| self.verb(it).is_some_and(|group| group.is_finite());
+        let finite = |it: &&Predicate| self.verb(it).is_some_and(VerbGroup::is_finite);
         let phrase = self.document.phrase_of(words.start as usize);
         let split = self.frames.predicates.partition_point(|it| it.phrase < phrase);
         let before = self.frames.predicates[..split].iter().rev().find(finite);

@@ -4,7 +4,7 @@ use super::pair::Pair;
 use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, relation};
-use crate::text::{Phrase, Tag};
+use crate::text::{Phrase, Tag, VerbGroup};
 
 impl Pair<'_> {
     /// Whether a participant is what the clause before it says that the target does, or what somebody does about a target that
@@ -21,7 +21,7 @@ impl Pair<'_> {
 
     /// "Proposed the sale", "voted for it", "passed it": what whoever does a deed is for.
     fn favoured(&self, deed: &Predicate) -> Option<usize> {
-        let Some(&group) = self.document.verb(deed.phrase) else { return None };
+        let group = *self.document.verb(deed.phrase)?;
         let verb = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize));
         let favours = verb.filter(|it| self.lexicon.frames().cue(it.cue).stance > 0);
         let enacted = || deed.patient().filter(|_| self.is_of(group.head as usize, WordKind::Enacting));
@@ -42,7 +42,7 @@ impl Pair<'_> {
         if !(dash || self.document.tags[comma] == Tag::Comma) || !article() || !named() {
             return None;
         }
-        let finite = |it: &&Predicate| self.document.verb(it.phrase).is_some_and(|group| group.is_finite());
+        let finite = |it: &&Predicate| self.document.verb(it.phrase).is_some_and(VerbGroup::is_finite);
         let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
         let mut clauses = self.frames.predicates[..before].iter().rev().filter(finite);
         let says = |it: &&Predicate| {

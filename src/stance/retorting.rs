@@ -31,7 +31,7 @@ impl Pair<'_> {
 
     /// "Hit back", where nothing says at whom.
     fn back(&self, predicate: &Predicate) -> Option<TokenSpan> {
-        let Some(&group) = self.document.verb(predicate.phrase) else { return None };
+        let group = *self.document.verb(predicate.phrase)?;
         let end = group.head as usize + 1;
         let said = end < self.sentence.tokens.end as usize && self.document.is_word(end, "back");
         let at_whom = Participant::at(self.document, predicate.phrase + 3).is_some_and(|_| {
