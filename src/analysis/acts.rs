@@ -1,25 +1,35 @@
 //! What was done about a topic, where a text takes it up as "the decision": in favour of the topic, or against it.
 
+use std::collections::HashMap;
+
 use super::reading::Reading;
 use crate::frames::{Frame, Shifts};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::stance::TopicHit;
+use crate::stance::{TopicHit, TopicId};
 use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm};
 
 /// Turns the sign of each act that was done against its topic: "The council scrapped the sale. Orrin welcomed the decision."
 pub(super) fn turn_acts_against(reading: &mut Reading<'_>, named: &mut [TopicHit]) {
-    for at in 0..named.len() {
-        if !is_act(reading, named[at].tokens) {
+    let mut told: HashMap<TopicId, Told> = HashMap::new();
+    for hit in named {
+        let told = told.entry(hit.topic).or_default();
+        if !is_act(reading, hit.tokens) {
+            told.unread.push(*hit);
             continue;
         }
-        let topic = named[at].topic;
-        let told = (0..at).rev().find_map(|before| {
-            let hit = named[before];
-            let names = hit.topic == topic && !is_act(reading, hit.tokens);
-            names.then(|| done(reading, hit.tokens)).flatten().map(|sign| sign * hit.sign)
-        });
-        named[at].sign = told.unwrap_or(named[at].sign);
+        let latest = told.unread.iter().rev().find_map(|it| done(reading, it.tokens).map(|sign| sign * it.sign));
+        told.unread.clear();
+        told.sign = latest.or(told.sign);
+        hit.sign = told.sign.unwrap_or(hit.sign);
     }
+}
+
+/// What was last told to have been done about a topic.
+#[derive(Default)]
+struct Told {
+    sign: Option<i8>,
+    /// Where it was named since, which may tell more.
+    unread: Vec<TopicHit>,
 }
 
 fn is_act(reading: &Reading<'_>, tokens: TokenSpan) -> bool {

@@ -1,6 +1,7 @@
 //! Words by which somebody votes or stands for or against what was just spoken of: "Vey voted against", "its supporters include Vey".
 
 use super::acts::done;
+use super::mentions_in::topics_in;
 use super::reading::Reading;
 use super::sides::Side;
 use crate::lexicon::WordKind;
@@ -54,7 +55,8 @@ fn at_hand(document: &Document, named: &[TopicHit], sentence: usize, token: usiz
     let before = named.partition_point(|hit| hit.tokens.end as usize <= token);
     let last = *named[..before].last()?;
     let of = |hit: &TopicHit| document.sentence_of(hit.tokens.start as usize);
-    let alone = named.iter().filter(|hit| of(hit) == of(&last)).all(|hit| hit.topic == last.topic);
+    let beside = topics_in(named, document.sentences[of(&last)].tokens);
+    let alone = beside.iter().all(|hit| hit.topic == last.topic);
     let here = named[before..].iter().take_while(|hit| of(hit) == sentence).all(|hit| hit.topic == last.topic);
     (of(&last) + REACH >= sentence && alone && here).then_some(last)
 }

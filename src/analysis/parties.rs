@@ -1,7 +1,7 @@
 //! The two sides of a position in a sentence: who may hold it, and what it may be towards.
 
 use super::ellipses::Ellipsis;
-use super::mentions_in::mentions_in;
+use super::mentions_in::{mentions_in, topics_in};
 use super::named_beside::is_named_beside;
 use super::reading::Reading;
 use super::relayed::without;
@@ -152,9 +152,8 @@ pub(super) fn candidates(
             Target::Topic(_) => topic(side.target, side.tokens, side.sign),
         }
     });
-    let from = named.partition_point(|hit| hit.tokens.start < sentence.tokens.start);
-    let to = named.partition_point(|hit| hit.tokens.start < sentence.tokens.end);
-    let topics = named[from..to].iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
+    let topics =
+        topics_in(named, sentence.tokens).iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
     entities.chain(sided).chain(topics).collect()
 }
 

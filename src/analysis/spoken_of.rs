@@ -1,6 +1,7 @@
 //! Of whom or what a quotation speaks, where words outside it tell: "…," Vey said of the sale; asked about the sale, "…," he said.
 
 use super::acts::done;
+use super::mentions_in::{mentions_in, topics_in};
 use super::reading::Reading;
 use super::sides::Side;
 use crate::entities::{EntityKind, Mention, Register};
@@ -45,8 +46,8 @@ pub(super) fn spoken_of(
 fn just_named(reading: &mut Reading<'_>, named: &[TopicHit], attribution: &Attribution) -> Option<(Target, i8, bool)> {
     let at = reading.document.sentence_of(attribution.hull().start as usize).checked_sub(1)?;
     let before = &reading.document.sentences[at];
-    let hits: Vec<TopicHit> = named.iter().filter(|hit| before.tokens.contains(hit.tokens)).copied().collect();
-    let last = hits.last().filter(|last| !before.in_title && hits.iter().all(|hit| hit.topic == last.topic))?;
+    let hits = topics_in(named, before.tokens);
+    let last = *hits.last().filter(|last| !before.in_title && hits.iter().all(|hit| hit.topic == last.topic))?;
     let sign = done(reading, last.tokens);
     Some((Target::Topic(last.topic), last.sign * sign.unwrap_or(1), sign.is_some()))
 }
@@ -89,17 +90,16 @@ impl Finder<'_> {
         let phrase = self.document.phrases.get(self.document.phrase_of(token.min(self.document.tokens.len() - 1)))?;
         let Phrase::Noun(noun) = phrase else { return None };
         let head = noun.head as usize;
-        let topic = self.named.iter().find(|hit| hit.tokens.holds(head));
-        let entity = || self.mentions.iter().find(|it| it.tokens.holds(head)).map(|it| (Target::Entity(it.entity), 1));
+        let sentence = self.document.sentences[self.document.sentence_of(head)].tokens;
+        let topic = topics_in(self.named, sentence).iter().find(|hit| hit.tokens.holds(head));
+        let mentions = mentions_in(self.mentions, sentence);
+        let entity = || mentions.iter().find(|it| it.tokens.holds(head)).map(|it| (Target::Entity(it.entity), 1));
         topic.map(|hit| (Target::Topic(hit.topic), hit.sign)).or_else(entity)
     }
 
     /// The pronouns of a quotation's first sentence that mean a thing or a group and nothing else that is known.
     fn pronouns(&self, attribution: &Attribution, target: Target) -> impl Iterator<Item = TokenSpan> {
         let thing = matches!(target, Target::Topic(_));
-        let known = |at: usize| {
-            self.mentions.iter().any(|it| it.tokens.holds(at)) || self.named.iter().any(|it| it.tokens.holds(at))
-        };
         let means = |at: usize| {
             let is = |word: &str| self.document.is_word_in_any_case(at, word);
             let next_is_verb = self.document.tags.get(at + 1).is_some_and(|tag| tag.is_verb() || *tag == Tag::Md);
@@ -108,6 +108,9 @@ impl Finder<'_> {
         };
         let first = attribution.hull().start as usize;
         let sentence = self.document.sentences[self.document.sentence_of(first)].tokens;
+        let (mentions, topics) = (mentions_in(self.mentions, sentence), topics_in(self.named, sentence));
+        let known =
+            |at: usize| mentions.iter().any(|it| it.tokens.holds(at)) || topics.iter().any(|it| it.tokens.holds(at));
         let tokens = attribution.content.iter().flat_map(|part| part.range()).filter(|&at| sentence.holds(at));
         let found: Vec<_> = tokens.filter(|&at| means(at) && !known(at)).collect();
         found.into_iter().map(|at| TokenSpan::new(at, at + 1))

@@ -13,10 +13,8 @@ impl Clauses<'_> {
         let what = self.is_relative(subject - 1) && self.document.is_word(self.token(subject - 1), "what");
         let led_in = self.word_tag(comma) == Some(Tag::Comma) && self.is_word(comma + 1, "in") && what;
         let main = self.found().iter().find(|it| it.phrase < comma && self.is_main(it)).filter(|_| led_in)?;
-        let answers = match main.passive {
-            true => self.is_kind(main.phrase, WordKind::Penalising),
-            false => main.object.is_some(),
-        };
+        let answers =
+            if main.passive { self.is_kind(main.phrase, WordKind::Penalising) } else { main.object.is_some() };
         main.understood.or(main.subject).filter(|_| answers)
     }
 

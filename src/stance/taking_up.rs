@@ -11,6 +11,22 @@ const LEAD: usize = 2;
 /// Sentences that "the plan" looks back for the one topic that it can mean.
 const PROPOSAL_REACH: usize = 3;
 
+/// The topics named so far.
+#[derive(Default)]
+struct Named {
+    first: Option<TopicHit>,
+    /// Where each was named last, the latest last.
+    latest: Vec<TopicHit>,
+}
+
+impl Named {
+    fn add(&mut self, hit: TopicHit) {
+        self.first.get_or_insert(hit);
+        self.latest.retain(|it| it.topic != hit.topic);
+        self.latest.push(hit);
+    }
+}
+
 impl TopicMatcher {
     /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan", and by "it"
     /// up to the next sentence.
@@ -20,6 +36,7 @@ impl TopicMatcher {
         if self.heads.is_empty() {
             return found;
         }
+        let mut named = Named::default();
         let mut previous: Option<TopicHit> = None;
         for sentence in &document.sentences {
             let mut hits = self.hits(document, sentence);
@@ -29,7 +46,7 @@ impl TopicMatcher {
             for phrase in document.phrases_of(sentence) {
                 let Phrase::Noun(noun) = phrase else { continue };
                 let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
-                if let Some(hit) = self.taken_up(document, noun, &found, lexicon).filter(|_| apart) {
+                if let Some(hit) = self.taken_up(document, noun, &named, lexicon).filter(|_| apart) {
                     hits.push(hit);
                 }
             }
@@ -38,6 +55,7 @@ impl TopicMatcher {
             hits.extend(pronouns(document, sentence, &hits, previous, lexicon));
             previous = last;
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
+            hits.iter().for_each(|&hit| named.add(hit));
             found.extend(hits);
         }
         found
@@ -45,15 +63,9 @@ impl TopicMatcher {
 
     /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named, and its opposite
     /// where "the collapse" says that it came to nothing.
-    fn taken_up(
-        &self,
-        document: &Document,
-        noun: &NounPhrase,
-        named: &[TopicHit],
-        lexicon: &Lexicon,
-    ) -> Option<TopicHit> {
+    fn taken_up(&self, document: &Document, noun: &NounPhrase, named: &Named, lexicon: &Lexicon) -> Option<TopicHit> {
         let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
-        if !definite || named.is_empty() || document.is_word_in_any_case(noun.tokens.start as usize, "a") {
+        if !definite || named.latest.is_empty() || document.is_word_in_any_case(noun.tokens.start as usize, "a") {
             return None;
         }
         let mut word = String::new();
@@ -62,13 +74,13 @@ impl TopicMatcher {
         if is_told_behind(document, noun) {
             return None;
         }
-        let last = named.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
+        let last = named.latest.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
         let only = || {
-            let latest = named.last()?;
+            let (first, latest) = (named.first?, named.latest.last()?);
             let sentence = |token: u32| document.sentence_of(token as usize);
-            let leads = sentence(named[0].tokens.start) < LEAD;
+            let leads = sentence(first.tokens.start) < LEAD;
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
-            let alone = named.iter().all(|hit| hit.topic == latest.topic);
+            let alone = named.latest.len() == 1;
             let is = |kind| document.is_of(noun.head as usize, kind, lexicon);
             let another = || is(WordKind::Act) && tells_another_event(document, latest.tokens.end, noun, lexicon);
             if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) || another() {

@@ -80,6 +80,7 @@ SHAPES = {
     "names, then pronouns": (lambda n: article(names(n // 2)[28:-3].decode() + " She praised him." * (n // 34)), 3 * MB, "csv"),
     "the mayor": (repeated("The mayor opposed the harbour sale. "), 3 * MB, "csv"),
     "stances": (repeated("Vera Lund opposed Tom Aster and Tom Aster backed Vera Lund, "), 3 * MB, "csv"),
+    "the move": (lambda n: article("Vera Lund backs the harbour sale." + " Otto Brandt condemned the move." * (n // 33)), 3 * MB, "csv"),
     "abbreviations": (repeated("Mr. "), 3 * MB, "csv"),
     "initials": (repeated("J. "), 3 * MB, "csv"),
     "hyphens": (repeated("a-"), 3 * MB, "csv"),
