@@ -145,7 +145,7 @@ impl Reader<'_> {
             self.shifts.keep_measure(&mut frame.shift, phrase, hit.tokens);
         }
         if cue.class == Class::Noun && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) > 0 {
-            self.shifts.keep_comparison(&mut frame.shift, hit.tokens);
+            self.shifts.turn_mocked(&mut frame.shift, hit.tokens);
         }
         match cue.class {
             Class::Verb => self.fill_verb(&mut frame, hit, cue, phrase),

@@ -35,16 +35,10 @@ impl Shifts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
+    use crate::frames::trial;
 
     fn factor(text: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with("trust"));
-        frame.expect("the cue fires").shift.factor
+        trial::factor(text, "trust")
     }
 
     #[test]

@@ -40,17 +40,7 @@ fn charged_with(document: &Document, first: usize, phrase: usize) -> Option<&Ver
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn factor(text: &str, cue: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
-        frame.expect("the cue fires").shift.factor
-    }
+    use crate::frames::trial::factor;
 
     #[test]
     fn who_has_not_been_charged_is_not_praised_by_that() {

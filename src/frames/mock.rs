@@ -8,8 +8,8 @@ use crate::text::{Phrase, Tag, TokenSpan};
 const MOCKED: f32 = -0.8;
 
 impl Shifts<'_> {
-    /// The shift of a noun that says something good, where it is so measured.
-    pub fn keep_comparison(&self, shift: &mut Shift, cue: TokenSpan) {
+    /// Turns the shift of a noun that says something good, where it is so measured.
+    pub fn turn_mocked(&self, shift: &mut Shift, cue: TokenSpan) {
         if !shift.negated && self.is_mocked(cue) {
             shift.negated = true;
             shift.factor *= MOCKED;
@@ -32,17 +32,7 @@ impl Shifts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn factor(text: &str, cue: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
-        frame.expect("the cue fires").shift.factor
-    }
+    use crate::frames::trial::factor;
 
     #[test]
     fn who_has_the_charm_of_a_tax_form_has_none() {

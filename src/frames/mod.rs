@@ -37,6 +37,8 @@ mod scope;
 mod shift;
 mod subject;
 mod supposed;
+#[cfg(test)]
+mod trial;
 mod unattained;
 mod understood;
 mod undoing;

@@ -115,17 +115,7 @@ impl Shifts<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn factor(text: &str, cue: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.with_deeds().iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
-        frame.expect("the cue fires").shift.factor
-    }
+    use crate::frames::trial::factor;
 
     #[test]
     fn who_gives_nothing_does_no_good() {

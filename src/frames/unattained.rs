@@ -29,16 +29,10 @@ pub(super) fn is_unattained(document: &Document, sentence: &Sentence, phrase: us
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
+    use crate::frames::trial;
 
     fn factor(text: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.with_deeds().iter().find(|frame| document.text_of(frame.tokens).starts_with("win"));
-        frame.expect("the cue fires").shift.factor
+        trial::factor(text, "win")
     }
 
     #[test]

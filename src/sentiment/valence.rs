@@ -23,7 +23,7 @@ impl ValenceHit {
         if value > 0.0 {
             shifts.keep_distance(&mut shift, tokens);
             shifts.keep_measure(&mut shift, phrase, tokens);
-            shifts.keep_comparison(&mut shift, tokens);
+            shifts.turn_mocked(&mut shift, tokens);
         }
         Self { tokens, value: value * shift.factor, negated: shift.negated, mild: false }
     }

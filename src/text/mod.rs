@@ -17,6 +17,8 @@ mod spelling;
 mod tag;
 mod token;
 mod tokenizer;
+#[cfg(test)]
+mod trial;
 mod verb_of_body;
 mod word_end;
 

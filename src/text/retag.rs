@@ -353,14 +353,8 @@ fn begins_a_noun_phrase(tag: Option<&Tag>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::{Lexicon, Tag};
-    use crate::text::Document;
-
-    fn tag(text: &str, word: &str) -> Tag {
-        let document = Document::new("", text, &Lexicon::bundled().unwrap());
-        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
-        document.tags[at]
-    }
+    use crate::lexicon::Tag;
+    use crate::text::trial::tag;
 
     #[test]
     fn what_is_somebodys_is_a_noun() {

@@ -53,14 +53,8 @@ fn clause_around(tags: &[Tag], at: usize) -> std::ops::Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::lexicon::{Lexicon, Tag};
-    use crate::text::Document;
-
-    fn tag(text: &str, word: &str) -> Tag {
-        let document = Document::new("", text, &Lexicon::bundled().unwrap());
-        let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
-        document.tags[at]
-    }
+    use crate::lexicon::Tag;
+    use crate::text::trial::tag;
 
     #[test]
     fn what_most_of_a_body_does_is_a_verb() {
