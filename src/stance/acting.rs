@@ -1,7 +1,7 @@
 //! The position towards a target that a cue tells of whoever acts by it.
 
 use super::pair::Pair;
-use super::relating::{Reach, TELLS};
+use super::relating::{Reach, TELLS, position_by};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, ShifterKind, WordKind};
 use crate::sentiment::Relation;
@@ -12,48 +12,49 @@ const TOWARDS_THEIRS: f32 = 0.5;
 
 impl Pair<'_> {
     /// By a cue whose agent the holder is.
-    pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+    pub(super) fn acted_on(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
         let stance = f32::from(cue.stance);
         if self.is_no_act(frame, cue, reach) {
-            return 0.0;
+            return None;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
-            return value;
+            return Some(value);
         }
         if (cue.class == Class::Noun || self.is_need_for(frame)) && reach.is_somebody() && self.is_to_act(frame) {
-            return if stance > 0.0 { self.dismissal(frame) } else { 0.0 };
+            return self.dismissal(frame).filter(|_| stance > 0.0);
         }
         if let Some(effect) = self.on_oblique(frame) {
-            return effect;
+            return position_by(effect);
         }
         if self.is_passed_over(frame) {
-            return -stance.max(0.0);
+            return (stance > 0.0).then_some(-stance);
         }
         let target = self.target_in(frame.patient);
         let beside = matches!(target, Some(Relation::Attached)) || (target.is_none() && reach != Reach::Place);
         if let Some(value) = beside.then(|| self.through(frame, stance)).flatten() {
-            return value;
+            return Some(value);
         }
-        if let Some(value) = self.on_its_people(frame, stance).filter(|_| reach == Reach::Topic) {
-            return value;
+        if let Some(people) = frame.patient.filter(|it| reach == Reach::Topic && self.is_people_of_target(it)) {
+            return self.on_its_people(&people, stance);
         }
+        let position = position_by(cue.stance);
         if reach == Reach::Topic && cue.class == Class::Verb && self.is_reason(frame) {
-            return stance;
+            return position;
         }
         match target {
-            Some(_) if reach == Reach::Topic && self.is_close(frame) => 0.0,
-            Some(_) if reach == Reach::Topic => stance,
+            Some(_) if reach == Reach::Topic && self.is_close(frame) => None,
+            Some(_) if reach == Reach::Topic => position,
             Some(Relation::Whole) => {
                 let meant = || self.is_meant(frame) || self.is_demanded(frame);
                 let tells = cue.class == Class::Adjective
                     || stance.abs() >= TELLS
                     || (stance < 0.0 && meant())
                     || (stance > 0.0 && self.is_put_first(frame));
-                if tells { stance } else { 0.0 }
+                position.filter(|_| tells)
             }
             target if self.reaches_theirs(frame, target, stance, reach) => self.towards_theirs(frame, stance),
-            None if stance.abs() >= TELLS && self.is_what_target_does(frame) => stance * TOWARDS_THEIRS,
-            _ => 0.0,
+            None if stance.abs() >= TELLS && self.is_what_target_does(frame) => Some(stance * TOWARDS_THEIRS),
+            _ => None,
         }
     }
 
@@ -174,7 +175,7 @@ impl Pair<'_> {
     }
 
     /// "Renewed its calls for Orrin to resign": the position that the infinitive behind a cue's patient tells where it is to go.
-    fn dismissal(&self, frame: &Frame) -> f32 {
+    fn dismissal(&self, frame: &Frame) -> Option<f32> {
         let deed = frame.patient.map(|patient| patient.phrase + 1);
         let goes = |it: &&Frame| {
             let cue = self.lexicon.frames().cue(it.cue);
@@ -186,7 +187,7 @@ impl Pair<'_> {
                 && !it.shift.negated
         };
         let deed = self.frames.frames.iter().find(goes);
-        deed.map_or(0.0, |deed| self.reproach(self.lexicon.frames().cue(deed.cue)))
+        deed.map(|deed| self.reproach(self.lexicon.frames().cue(deed.cue)))
     }
 
     /// "Heeded Orrin's warning", "brushed aside Orrin's concerns": whether what a cue acts on is something that is said.
@@ -235,12 +236,12 @@ impl Pair<'_> {
     }
 
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
-    fn on_oblique(&self, frame: &Frame) -> Option<f32> {
+    fn on_oblique(&self, frame: &Frame) -> Option<i8> {
         let reaches = |it: &Participant, effect: i8| match self.target_in(Some(*it)) {
             Some(Relation::Part) => self.is_of(it.head, WordKind::Staff) || (effect < 0 && self.is_doing_of_target(it)),
             relation => relation == Some(Relation::Whole),
         };
-        frame.obliques.iter().find(|(it, effect)| reaches(it, *effect)).map(|(_, effect)| f32::from(*effect))
+        frame.obliques.iter().find(|(it, effect)| reaches(it, *effect)).map(|(_, effect)| *effect)
     }
 
     /// Whether a cue's infinitive says what its agent means to do: "vowed to beat Orrin", "spent millions to beat Orrin".
@@ -287,20 +288,20 @@ impl Pair<'_> {
 
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against
     /// somebody's critics is for them.
-    fn towards_theirs(&self, frame: &Frame, stance: f32) -> f32 {
+    fn towards_theirs(&self, frame: &Frame, stance: f32) -> Option<f32> {
         let theirs = |patient: &Participant| !self.tells_whose_people(patient) && !self.is_of_their_people(patient);
-        let Some(patient) = frame.patient.filter(theirs) else { return 0.0 };
+        let patient = frame.patient.filter(theirs)?;
         if self.tells_which_somebody(&patient) && !self.is_within(frame, &patient) {
             let bond = self
                 .frames
                 .frames
                 .iter()
                 .find(|it| self.target_in(it.patient) == Some(Relation::Whole) && self.is_within(it, &patient));
-            return bond.map_or(0.0, |bond| stance * f32::from(self.lexicon.frames().cue(bond.cue).stance.signum()))
-                * TOWARDS_THEIRS;
+            let side = bond.and_then(|bond| position_by(self.lexicon.frames().cue(bond.cue).stance.signum()));
+            return side.map(|side| stance * side * TOWARDS_THEIRS);
         }
         if let Some(fate) = self.fate_in(Some(patient)) {
-            return stance * fate * TOWARDS_THEIRS;
+            return Some(stance * fate * TOWARDS_THEIRS);
         }
         let head = self.frames.frames.iter().find(|it| it.tokens.holds(patient.head) && it.tokens != frame.tokens);
         let turned = head.map_or(1.0, |head| {
@@ -308,7 +309,7 @@ impl Pair<'_> {
             let theirs = self.target_in(head.patient).is_some();
             if theirs && cue.stance != 0 { f32::from(cue.stance.signum()) } else { 1.0 }
         });
-        stance * turned * TOWARDS_THEIRS
+        Some(stance * turned * TOWARDS_THEIRS)
     }
 
     /// The position by way of what the holder is for or against: who "backs a ban on the sale" is against the sale, who

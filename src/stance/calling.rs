@@ -1,7 +1,7 @@
 //! What a holder calls a target: "called the sale worse than theft", "sees Orrin as an ally", "described him as a scapegoat".
 
 use super::pair::Pair;
-use super::relating::{Reach, Relating, TELLS, add_new};
+use super::relating::{Reach, Relating, TELLS, add_new, position_by};
 use crate::frames::Participant;
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
@@ -100,8 +100,8 @@ impl Pair<'_> {
     }
 
     /// What a cue tells of whoever so names somebody: its effect on whom it describes, but for those one pities its stance.
-    pub(super) fn named(&self, cue: &Cue) -> f32 {
-        f32::from(if is_pitied(cue) { cue.stance } else { cue.agent.unwrap_or(0) })
+    pub(super) fn named(&self, cue: &Cue) -> Option<f32> {
+        position_by(if is_pitied(cue) { cue.stance } else { cue.agent.unwrap_or(0) })
     }
 
     /// Whether a polar word is one of those by which somebody is pitied: "described him as a scapegoat".

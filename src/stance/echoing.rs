@@ -1,26 +1,29 @@
 //! What others feel or do that a holder tells as its own: "voters are fed up with Orrin", "Orrin attacked me".
 
 use super::pair::Pair;
-use super::relating::{Reach, TELLS};
+use super::relating::{Reach, TELLS, position_by};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, VerbForm};
 
 impl Pair<'_> {
-    /// The position that people at large are said to take, which a speaker who tells of it shares.
-    pub(super) fn felt_by_all(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
+    /// Whether a cue tells what people at large do or feel towards the target.
+    pub(super) fn is_felt_by_all(&self, frame: &Frame, reach: Reach) -> bool {
         let whole = self.target_in(frame.patient) == Some(Relation::Whole);
-        frame.agent.filter(|agent| whole && reach.is_somebody() && (self.is_public(agent) || self.is_nobody(agent)))?;
+        whole
+            && reach.is_somebody()
+            && frame.agent.is_some_and(|agent| self.is_public(&agent) || self.is_nobody(&agent))
+    }
+
+    /// The position that people at large are said to take, which a speaker who tells of it shares.
+    pub(super) fn felt_by_all(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
         let told_of_some = |it: &Predicate| {
             let past = self.document.tags[self.document.phrases[it.phrase].tokens().end as usize - 1] == Tag::Vbd;
             (it.understood.is_some() && !self.is_wish_of_now(it)) || past
         };
-        if self.predicate_of(frame).is_some_and(told_of_some) {
-            return Some(0.0);
-        }
-        let told = f32::from(cue.stance).abs() >= TELLS && !self.is_asked();
-        Some(if told { f32::from(cue.stance) } else { 0.0 })
+        let tells = !self.predicate_of(frame).is_some_and(told_of_some) && !self.is_asked();
+        position_by(cue.stance).filter(|stance| stance.abs() >= TELLS && tells)
     }
 
     /// "Nobody wants to vote for Orrin": whether a deed is what a verb in the present right before it says that its subject means to do.
@@ -50,15 +53,17 @@ impl Pair<'_> {
         is(head, "nobody") || (head > 0 && is(head, "one") && is(head - 1, "no"))
     }
 
-    /// "Orrin attacked me", "said Orrin had backed him": who tells of a deed for or against itself returns it; that somebody didn't
-    /// attack it is no favour.
-    pub(super) fn done_to_holder(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+    /// "Orrin attacked me", "said Orrin had backed him": whether a cue tells of the target's deed for or against the holder.
+    pub(super) fn is_done_to_holder(&self, frame: &Frame, cue: &Cue) -> bool {
         let deed = matches!(cue.class, Class::Verb | Class::Noun) && !cue.received;
-        let stance = if deed { f32::from(cue.stance) } else { 0.0 };
         let by_target = self.target_in(frame.agent) == Some(Relation::Whole);
         let to_holder = frame.patient.is_some_and(|patient| self.is_holder(&patient));
-        let spared = stance < 0.0 && frame.shift.negated;
-        let done = stance.abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis;
-        done.then_some(if spared { 0.0 } else { stance })
+        deed && f32::from(cue.stance).abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis
+    }
+
+    /// Who tells of a deed for or against itself returns it; that somebody didn't attack it is no favour.
+    pub(super) fn done_to_holder(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+        let spared = cue.stance < 0 && frame.shift.negated;
+        position_by(cue.stance).filter(|_| !spared)
     }
 }

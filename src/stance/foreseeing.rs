@@ -1,9 +1,9 @@
 //! What a holder fears, hopes or deplores of a target, and what it asks for or says that others need.
 
 use super::pair::Pair;
-use super::relating::{Reach, Relating};
+use super::relating::{Reach, Relating, position_by};
 use crate::frames::{Participant, Predicate};
-use crate::lexicon::{Cue, WordKind};
+use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan};
 
@@ -31,10 +31,11 @@ impl Pair<'_> {
             let outcome = self.outcome(clause);
             let value = match mood {
                 Mood::Hopes => outcome,
-                Mood::Deplores if outcome < 0.0 && clause.passive => STANDS,
-                Mood::Deplores => -STANDS,
+                Mood::Deplores if clause.passive && outcome.is_some_and(|it| it < 0.0) => Some(STANDS),
+                Mood::Deplores => Some(-STANDS),
             };
-            if value != 0.0 && (self.does(predicate) || self.is_moved(predicate)) {
+            let value = value.filter(|_| self.does(predicate) || self.is_moved(predicate));
+            if let Some(value) = value {
                 found.push(self.stated_by(predicate, token, value));
             }
         }
@@ -80,15 +81,13 @@ impl Pair<'_> {
         (self.target_in(subject) == Some(Relation::Whole)).then_some(next)
     }
 
-    /// What a clause says happens to its subject, good or bad; 0 where its verb tells nothing.
-    fn outcome(&self, clause: &Predicate) -> f32 {
+    /// What a clause says happens to its subject, good above 0 or bad below, if its verb tells that.
+    fn outcome(&self, clause: &Predicate) -> Option<f32> {
         let in_clause = |tokens: TokenSpan| self.document.phrase_of(tokens.start as usize) == clause.phrase;
-        let frame = self.frames.frames.iter().find(|frame| in_clause(frame.tokens));
-        frame.map_or(0.0, |frame| {
-            let cue: &Cue = self.lexicon.frames().cue(frame.cue);
-            let effect = if clause.passive { cue.patient } else { cue.agent };
-            f32::from(effect.unwrap_or(0).signum()) * STANDS * frame.shift.factor.signum()
-        })
+        let frame = self.frames.frames.iter().find(|frame| in_clause(frame.tokens))?;
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let effect = if clause.passive { cue.patient } else { cue.agent };
+        position_by(effect?.signum()).map(|sign| sign * STANDS * frame.shift.factor.signum())
     }
 
     /// "The town needs the sale", "the sale isn't needed", "the report warrants an inquiry" in the holder's words.

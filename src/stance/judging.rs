@@ -1,7 +1,7 @@
 //! What a holder's own words say by their cues that the target is, has or does.
 
 use super::pair::Pair;
-use super::relating::Reach;
+use super::relating::{Reach, position_by};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
@@ -20,45 +20,45 @@ const STANDING: i8 = 1;
 
 impl Pair<'_> {
     /// By a cue in the holder's words of which it isn't the agent.
-    pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+    pub(super) fn said_of(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
         let nobodys = (cue.class == Class::Phrase && cue.agent.is_none() && frame.tokens.len() > 1)
             || frame.agent.is_none_or(|agent| self.stands_for_nobody(&agent));
         let whole = self.target_in(frame.patient) == Some(Relation::Whole);
         if whole && self.predicate_of(frame).is_some_and(|predicate| self.is_asked_in_vain(predicate)) {
-            return -f32::from(cue.stance);
+            return position_by(-cue.stance);
         }
         if let Some(position) = self.wanted_of_others(frame, cue, reach) {
-            return position;
+            return Some(position);
         }
-        if let Some(feeling) = self.felt_by_all(frame, cue, reach) {
-            return feeling;
+        if self.is_felt_by_all(frame, reach) {
+            return self.felt_by_all(frame, cue);
         }
         if nobodys && whole {
             let own = cue.class == Class::Phrase
                 || self.is_demanded(frame)
                 || self.is_impossible(frame)
                 || self.is_exhorted(frame);
-            return if own { f32::from(cue.stance) } else { 0.0 };
+            return position_by(cue.stance).filter(|_| own);
         }
         if self.is_no_judgement(frame, cue, reach) {
-            return 0.0;
+            return None;
         }
-        if let Some(debt) = self.done_to_holder(frame, cue) {
-            return debt;
+        if self.is_done_to_holder(frame, cue) {
+            return self.done_to_holder(frame, cue);
         }
         let effect = cue.agent.unwrap_or(0);
         let harm = self
             .harm(frame, cue)
             .filter(|_| reach == Reach::Topic && self.target_in(frame.agent) == Some(Relation::Whole));
-        if let Some(harm) = harm {
+        if harm.is_some() {
             return harm;
         }
         if let Some(fate) = self.fate_in(frame.agent) {
             let describes = matches!(cue.class, Class::Adjective | Class::Epithet);
-            return if describes { f32::from(effect) * fate } else { 0.0 };
+            return position_by(effect).filter(|_| describes).map(|effect| effect * fate);
         }
         if cue.class == Class::Noun && self.is_fate(frame.tokens.end as usize - 1) {
-            return 0.0;
+            return None;
         }
         self.by_class(frame, cue, reach)
     }
@@ -92,44 +92,43 @@ impl Pair<'_> {
     }
 
     /// What a cue says of its agent, by its class and by what the target is of him.
-    fn by_class(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+    fn by_class(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
         let effect = cue.agent.unwrap_or(0);
+        let position = position_by(effect);
         let ought = self.is_to_go(frame, cue) && self.is_demanded(frame);
         match (self.target_in(frame.agent), cue.class) {
             (Some(Relation::Whole), Class::Adjective)
                 if f32::from(effect) * frame.shift.factor > 0.0 && self.ought_to_be(frame.tokens) =>
             {
-                0.0
+                None
             }
             (Some(Relation::Whole), Class::Adjective)
                 if effect == SORT && reach != Reach::Topic && self.is_attributive(frame) =>
             {
-                0.0
+                None
             }
             (Some(Relation::Whole | Relation::Part), Class::Adjective)
                 if reach.is_somebody() && self.is_condition(frame.tokens) =>
             {
-                0.0
+                None
             }
-            (Some(Relation::Whole), Class::Adjective) => f32::from(effect),
+            (Some(Relation::Whole), Class::Adjective) => position,
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
-            (Some(Relation::Part), _) if self.is_of_who_harmed(frame) => 0.0,
-            (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => f32::from(effect),
-            (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => {
-                f32::from(effect)
-            }
-            (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => f32::from(effect),
+            (Some(Relation::Part), _) if self.is_of_who_harmed(frame) => None,
+            (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => position,
+            (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => position,
+            (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => position,
             (Some(Relation::Part), Class::Verb | Class::Phrase)
                 if effect < 0 && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
             {
-                f32::from(effect)
+                position
             }
             (Some(Relation::Whole), Class::Phrase) if effect < 0 && self.ought_to_be(frame.tokens) => {
-                self.reproach(cue)
+                Some(self.reproach(cue))
             }
-            (Some(Relation::Whole), Class::Verb) if ought => self.reproach(cue),
-            (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => f32::from(effect),
-            _ => 0.0,
+            (Some(Relation::Whole), Class::Verb) if ought => Some(self.reproach(cue)),
+            (Some(Relation::Whole), _) if self.judges(frame, cue, reach) => position,
+            _ => None,
         }
     }
 

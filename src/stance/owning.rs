@@ -1,6 +1,7 @@
 //! Whether what a cue acts on is the target's, and what it is to it: its bill, its campaign, its neighbours.
 
 use super::pair::Pair;
+use super::relating::position_by;
 use crate::frames::{Frame, Participant};
 use crate::lexicon::{Number, WordKind};
 use crate::sentiment::{Relation, relation};
@@ -44,15 +45,12 @@ impl Pair<'_> {
         by && !passive && self.target.holds(noun.head as usize)
     }
 
-    /// "Attacked gun owners", "praised gun control opponents": the position by way of the people whom a cue acts on and the target
-    /// only tells apart: by where they stand on it, else none.
-    pub(super) fn on_its_people(&self, frame: &Frame, stance: f32) -> Option<f32> {
-        let patient = frame.patient.filter(|it| self.is_people_of_target(it))?;
-        let is_bond =
-            |it: &&Frame| it.tokens.holds(patient.head) && self.lexicon.frames().cue(it.cue).patient.is_some();
-        let bond = self.frames.frames.iter().find(|it| self.is_within(it, &patient) && is_bond(it));
-        let side = |bond: &Frame| f32::from(self.lexicon.frames().cue(bond.cue).stance.signum());
-        Some(bond.map_or(0.0, |bond| stance * side(bond)))
+    /// "Praised gun control opponents", but not "attacked gun owners": the position by way of people whom the target only tells apart,
+    /// by where they stand on it.
+    pub(super) fn on_its_people(&self, people: &Participant, stance: f32) -> Option<f32> {
+        let is_bond = |it: &&Frame| it.tokens.holds(people.head) && self.lexicon.frames().cue(it.cue).patient.is_some();
+        let bond = self.frames.frames.iter().find(|it| self.is_within(it, people) && is_bond(it))?;
+        position_by(self.lexicon.frames().cue(bond.cue).stance.signum()).map(|side| stance * side)
     }
 
     /// Whether a participant are people whom the target, before the word for them, tells apart from others.

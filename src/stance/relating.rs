@@ -84,10 +84,7 @@ impl Pair<'_> {
             if self.is_cue_of(frame) || self.is_deemed(frame) {
                 continue;
             }
-            let position = self.position(frame, reach, says_of_target);
-            if position == 0.0 {
-                continue;
-            }
+            let Some(position) = self.position(frame, reach, says_of_target) else { continue };
             let value = position * self.stance_factor(frame);
             if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
@@ -179,24 +176,24 @@ impl Pair<'_> {
         behind.into_iter().all(|at| !self.document.tokens[at].kind.is_word())
     }
 
-    /// The holder's position towards the target by one cue, unshifted; 0 where it tells none. Of what the holder says only where
+    /// The holder's position towards the target by one cue, unshifted. Of what the holder says only where
     /// that is of the target too.
-    fn position(&self, frame: &Frame, reach: Reach, says_of_target: bool) -> f32 {
+    fn position(&self, frame: &Frame, reach: Reach, says_of_target: bool) -> Option<f32> {
         let cue = self.lexicon.frames().cue(frame.cue);
         let names_itself = frame.holder.is_some() && frame.holder == frame.agent;
         if frame.holder.is_some_and(|namer| self.acts(&namer)) && !names_itself {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
-            return if named { self.named(cue) } else { 0.0 };
+            return self.named(cue).filter(|_| named);
         }
         if cue.received && self.is_only_sought(frame, cue) {
-            return 0.0;
+            return None;
         }
         let is_verb = cue.class == Class::Verb && !cue.received;
         let predicate = is_verb.then(|| self.predicate_of(frame)).flatten();
         let takes_sides = cue.stance != 0 || !frame.obliques.is_empty();
         if !takes_sides && !says_of_target && predicate.and_then(|it| self.wish(it)).is_none() {
-            debug_assert_eq!(self.acted_on(frame, cue, reach), 0.0, "who only does it stands nowhere");
-            return 0.0;
+            debug_assert_eq!(self.acted_on(frame, cue, reach), None, "who only does it stands nowhere");
+            return None;
         }
         let does = match predicate.filter(|it| !it.passive) {
             Some(predicate) => self.does(predicate),
@@ -207,26 +204,27 @@ impl Pair<'_> {
             },
         };
         if self.is_said_of_holder_above_all(frame) {
-            return self.acted_on(frame, cue, reach) * self.stance_factor(frame).signum();
+            return self.acted_on(frame, cue, reach).map(|stance| stance * self.stance_factor(frame).signum());
         }
         if does && predicate.is_some_and(|predicate| self.is_felt(predicate)) {
-            return 0.0;
+            return None;
         }
         if does {
             return self.acted_on(frame, cue, reach);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
-            return wish * if self.is_to_go(frame, cue) { self.reproach(cue) } else { self.wished(frame, cue, reach) };
+            let outcome =
+                if self.is_to_go(frame, cue) { Some(self.reproach(cue)) } else { self.wished(frame, cue, reach) };
+            return outcome.map(|outcome| wish * outcome);
         }
         if let Some(deed) = predicate.and_then(|predicate| self.praised_or_blamed(predicate)) {
-            return deed * self.acted_on(frame, cue, reach);
+            return self.acted_on(frame, cue, reach).map(|stance| deed * stance);
         }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
         if !(says_of_target && says(frame.tokens)) {
-            return 0.0;
+            return None;
         }
-        let said = self.said_of(frame, cue, reach);
-        if said == 0.0 { 0.0 } else { said * self.belief(frame.tokens) }
+        self.said_of(frame, cue, reach).map(|said| said * self.belief(frame.tokens))
     }
 
     /// "To win over the union", "does not want to alienate the union": whether a verb that would move whom it is done to isn't said to
@@ -238,15 +236,16 @@ impl Pair<'_> {
     }
 
     /// By a cue that the holder wants somebody to bring about: its stance, or else what it does to the target.
-    fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> f32 {
+    fn wished(&self, frame: &Frame, cue: &Cue, reach: Reach) -> Option<f32> {
         let stance = self.acted_on(frame, cue, reach);
         let suffers = self.target_in(frame.patient) == Some(Relation::Whole);
         let gains = cue.class == Class::Verb && self.target_in(frame.agent) == Some(Relation::Whole);
         match cue.agent {
-            _ if stance == 0.0 && suffers => f32::from(cue.patient.unwrap_or(0)),
-            _ if stance == 0.0 && self.is_probed(frame, cue, reach) => -TELLS,
-            Some(2..) if stance == 0.0 && gains && frame.tokens.len() == 1 && reach.is_somebody() => TELLS,
-            _ => stance,
+            _ if stance.is_some() => stance,
+            _ if suffers => position_by(cue.patient.unwrap_or(0)),
+            _ if self.is_probed(frame, cue, reach) => Some(-TELLS),
+            Some(2..) if gains && frame.tokens.len() == 1 && reach.is_somebody() => Some(TELLS),
+            _ => None,
         }
     }
 
@@ -319,6 +318,11 @@ impl Pair<'_> {
         };
         phrase > participant.phrase && self.frames.predicates.iter().any(acts)
     }
+}
+
+/// The position that an effect of a cue tells, if it has any.
+pub(super) fn position_by(effect: i8) -> Option<f32> {
+    (effect != 0).then(|| f32::from(effect))
 }
 
 /// Adds a polar word unless a cue is found there already.

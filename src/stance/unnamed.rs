@@ -2,6 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Relating, add_new};
+use crate::frames::Frame;
 use crate::lexicon::Class;
 use crate::text::TokenSpan;
 
@@ -22,15 +23,21 @@ impl Pair<'_> {
     /// "A disgrace", "A coward": what the holder calls the target without a verb.
     fn called_so(&self, found: &mut Vec<Relating>) {
         let inside = |tokens: TokenSpan| self.target.contains(tokens);
-        for frame in self.frames.frames.iter().filter(|frame| inside(frame.tokens)) {
-            let cue = self.lexicon.frames().cue(frame.cue);
-            if matches!(cue.class, Class::Epithet | Class::Adjective) {
-                let value = self.named(cue) * frame.shift.factor;
+        let describes = |frame: &&Frame| {
+            let class = self.lexicon.frames().cue(frame.cue).class;
+            inside(frame.tokens) && matches!(class, Class::Epithet | Class::Adjective)
+        };
+        let cues = || self.frames.frames.iter().filter(describes);
+        for frame in cues() {
+            if let Some(named) = self.named(self.lexicon.frames().cue(frame.cue)) {
+                let value = named * frame.shift.factor;
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
         }
         for hit in self.valences.iter().filter(|hit| inside(hit.tokens)) {
-            add_new(found, hit);
+            if !cues().any(|frame| frame.tokens.overlaps(hit.tokens)) {
+                add_new(found, hit);
+            }
         }
     }
 }
