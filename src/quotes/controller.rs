@@ -1,14 +1,13 @@
-//! Whose deed a participle, an infinitive or a verb without a subject of its own tells, by the verb that it hangs on.
-//!
-//! That verb may itself be without a subject of its own: so this file and `source.rs` call each other.
+//! Whose deed a participle, an infinitive or a verb without a subject of its own tells, by the verb that it hangs on, which may itself be
+//! without one.
 
 use std::ops::ControlFlow;
 
 use super::before::noun_before;
 use super::named::{REACH, Source, is_adverb};
+use super::own_subject::{DEEPEST, Subject, own_subject};
 use super::past::is_past_tense;
 use super::scene::Scene;
-use super::source::finite_subject;
 use super::subject::subject_ending_at;
 use super::telling::{feels, reports, says, tells};
 use super::thing::is_thing;
@@ -19,7 +18,7 @@ use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 /// The subject of the finite verb that a participle or an infinitive hangs on, or that a verb without a subject of its own is
 /// joined to. A reporting verb governs another reporting verb over the clause that it reports: `said she was outraged, adding`.
 pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
-    if depth > 6 {
+    if depth > DEEPEST {
         return None;
     }
     let hanging = Hanging::new(scene, verb, depth)?;
@@ -44,6 +43,14 @@ pub(super) fn controller(scene: &Scene<'_>, verb: usize, depth: usize) -> Option
     match nearest {
         Some(at) => hanging.subject_of_nearest(at),
         None => following(scene, verb).or_else(|| hanging.who_stands_before()),
+    }
+}
+
+/// The subject of a finite verb, be it another's too.
+pub(super) fn finite_subject(scene: &Scene<'_>, verb: usize, depth: usize) -> Option<Source> {
+    match own_subject(scene, verb, depth) {
+        Subject::Own(source) => source,
+        Subject::Shared { verb, depth } => controller(scene, verb, depth + 1),
     }
 }
 

@@ -29,6 +29,7 @@ mod label;
 mod mistaken;
 mod named;
 mod nominal;
+mod own_subject;
 mod past;
 mod predicate;
 mod predicated;
