@@ -3,26 +3,23 @@
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag};
 
-/// Determiners of whoever it is.
-const WHOEVER: [&str; 4] = ["any", "every", "no", "whatever"];
-/// Words before an indefinite person that make him one of a sort.
-const LIKENED: [&str; 6] = ["as", "if", "like", "than", "unless", "whether"];
-
 /// Whether a noun phrase for a person means no one in particular.
 pub(super) fn is_generic(document: &Document, lexicon: &Lexicon, sentence: &Sentence, noun: &NounPhrase) -> bool {
     let first = noun.tokens.start as usize;
     let common = document.tags[noun.head as usize] == Tag::Nn;
-    if common && WHOEVER.iter().any(|word| document.is_word_in_any_case(first, word)) {
+    if common && document.is_of(first, WordKind::Whoever, lexicon) {
         return true;
     }
     if !common || !document.is_of(first, WordKind::Indefinite, lexicon) {
         return false;
     }
-    let before = if first > sentence.tokens.start as usize { document.word(first - 1) } else { "" };
+    let before = first.checked_sub(1).filter(|_| first > sentence.tokens.start as usize);
+    let likened = before.is_some_and(|at| document.is_of(at, WordKind::Likening, lexicon));
+    let that = before.is_some_and(|at| document.is_word(at, "that"));
     let kind = document.is_of(noun.head as usize, WordKind::Anybody, lexicon);
     let next = document.phrases.get(document.phrase_of(noun.head as usize) + 1);
     let supposed = matches!(next, Some(Phrase::Verb(verb)) if verb.modal.is_some());
-    LIKENED.contains(&before) || kind && before == "that" && supposed
+    likened || kind && that && supposed
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! What "without" lacks, and what stands behind that: "taught without a fee in a prison".
 
 use super::shift::Shifts;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag, TokenSpan};
-
-/// Prepositions that lead to what is lacked rather than to where or when it is: "without a word of thanks".
-const LEADS_ON: [&str; 3] = ["for", "of", "to"];
 
 impl Shifts<'_> {
     /// Whether a preposition of lacking has its noun phrase before another preposition, which the phrase of a cue stands behind.
@@ -25,8 +23,9 @@ impl Shifts<'_> {
             })
     }
 
+    /// Whether a preposition leads to where or when something is, rather than to more of what is lacked: "without a word of thanks".
     fn leads_elsewhere(&self, token: usize) -> bool {
-        self.document.tags[token] == Tag::In && !LEADS_ON.contains(&self.document.word(token))
+        self.document.tags[token] == Tag::In && !self.document.is_of(token, WordKind::Lacked, self.lexicon)
     }
 }
 

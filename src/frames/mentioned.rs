@@ -5,8 +5,6 @@ use crate::text::{Document, Sentence, TokenKind, TokenSpan};
 
 /// Most words between the marks: more are somebody's speech.
 const LONGEST: usize = 3;
-/// What behind the marks leads to whom the word is said of.
-const SAID_OF: [&str; 6] = ["of", "about", "for", "against", "on", "to"];
 
 /// Whether words stand in quotation marks right behind a noun for words: "the word ‘progress’", but not "used the word ‘liar’ of Orrin".
 pub(super) fn is_only_mentioned(document: &Document, sentence: &Sentence, words: TokenSpan, lexicon: &Lexicon) -> bool {
@@ -17,7 +15,7 @@ pub(super) fn is_only_mentioned(document: &Document, sentence: &Sentence, words:
     let reach = (open + LONGEST + 2).min(sentence.tokens.end as usize);
     let Some(close) = (words.end as usize..reach).find(mark) else { return false };
     let term = open > first && document.is_of(open - 1, WordKind::Term, lexicon);
-    let of = close + 1 < document.tokens.len() && SAID_OF.contains(&document.word(close + 1));
+    let of = close + 1 < sentence.tokens.end as usize && document.is_of(close + 1, WordKind::SaidOf, lexicon);
     term && !of
 }
 
@@ -37,6 +35,7 @@ mod tests {
         assert!(mentioned("Orrin got as far as the word \"progress\" when the hall rose.", "progress"));
         assert!(mentioned("Orrin never used the term “great success”.", "success"));
         assert!(mentioned("Under the heading ‘Freedom’ stood a list of fees.", "Freedom"));
+        assert!(mentioned("Orrin never used the term “great success.” For years he wept.", "success"));
     }
 
     #[test]

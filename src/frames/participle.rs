@@ -83,8 +83,7 @@ impl Clauses<'_> {
 
     /// "Wants to see": whether a verb at a position is lent what somebody wants done.
     pub(super) fn is_to_see(&self, verb: usize) -> bool {
-        let sees = self.verb(verb).is_some_and(|it| matches!(self.document.word(it.head as usize), "see" | "have"));
-        sees && verb > self.first && self.is_kind(verb - 1, WordKind::Bidding)
+        self.is_kind(verb, WordKind::Awaiting) && verb > self.first && self.is_kind(verb - 1, WordKind::Bidding)
     }
 
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {

@@ -468,4 +468,20 @@ kinds! {
     Delaying = "delaying",
     /// A word in quotation marks behind it is spoken of, not used: "the word ‘success’".
     Term = "term",
+    /// Behind a word in quotation marks it leads to whom that is said of: "used the word ‘liar’ of Orrin".
+    SaidOf = "said_of",
+    /// Behind what somebody is without it leads to more of that: "without a word of thanks".
+    Lacked = "lacked",
+    /// Before a person it means any or none: "no woman could do it".
+    Whoever = "whoever",
+    /// Before an indefinite person it makes him one of a sort: "spoke like a clerk".
+    Likening = "likening",
+    /// Behind what many do for or against somebody it leads to whom: "farmers rally behind Orrin".
+    Sided = "sided",
+    /// Behind a past form without its object it leads to where something is: "a toy found in schools".
+    Whereabouts = "whereabouts",
+    /// Behind whom somebody praises or blames it leads to what for: "criticised Orrin over the sale".
+    Blamed = "blamed",
+    /// Its subject wants or is to see done what stands behind it: "wants to see the sale scrapped".
+    Awaiting = "awaiting",
 }

@@ -141,9 +141,8 @@ impl Pair<'_> {
     /// "Sued the city over the sale", "criticised Orrin for it": whether the target is that for which a cue's patient is attacked.
     fn is_reason(&self, frame: &Frame) -> bool {
         let Some(patient) = frame.patient.filter(|it| it.tokens.start >= frame.tokens.end) else { return false };
-        let why = self.document.lone_word(patient.phrase + 1);
         let reason = Participant::at(self.document, patient.phrase + 2);
-        matches!(why, "for" | "over")
+        self.is_lone_of(patient.phrase + 1, WordKind::Blamed)
             && f32::from(self.lexicon.frames().cue(frame.cue).stance) <= -TELLS
             && self.target_in(reason) == Some(Relation::Whole)
             && self.target_in(Some(patient)).is_none()

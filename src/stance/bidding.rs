@@ -116,7 +116,7 @@ impl Pair<'_> {
     /// "Wants to see the sale scrapped": the predicate of the verb right before an infinitive that lends it what it wants done.
     fn wanted_to_be_seen(&self, governor: &Predicate) -> Option<&Predicate> {
         let verb = self.verb(governor).filter(|verb| verb.form == VerbForm::Infinitive)?;
-        let sees = matches!(self.document.word(verb.head as usize), "see" | "have");
+        let sees = self.is_of(verb.head as usize, WordKind::Awaiting);
         self.frames.predicates.iter().find(|it| sees && it.phrase + 1 == governor.phrase)
     }
 

@@ -2,6 +2,7 @@
 
 use super::pair::Pair;
 use crate::frames::Predicate;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, VerbForm};
 
 impl Pair<'_> {
@@ -11,7 +12,7 @@ impl Pair<'_> {
         let gerund =
             matches!(self.document.phrases[deed.phrase], Phrase::Verb(group) if group.form == VerbForm::Gerund);
         let reason = deed.phrase.checked_sub(1).filter(|_| gerund)?;
-        let is_for = matches!(self.document.lone_word(reason), "for" | "over");
+        let is_for = self.is_lone_of(reason, WordKind::Blamed);
         let doer = deed.understood.filter(|_| is_for)?;
         let judged = self.frames.frames.iter().find(|frame| {
             let predicate = self.predicate_of(frame).filter(|it| it.phrase < deed.phrase);

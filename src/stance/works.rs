@@ -129,7 +129,7 @@ impl Pair<'_> {
                 within && self.lexicon.frames().cue(frame.cue).stance != 0
             })
         };
-        let reason = at >= 2 && matches!(self.document.lone_word(at - 1), "for" | "over");
+        let reason = at >= 2 && self.is_lone_of(at - 1, WordKind::Blamed);
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let last = self.frames.predicates.iter().rev().find(|it| it.phrase < at).filter(copula);
         let is_it = |it: &Predicate| self.is_one_complement(it.phrase + 1, at) || self.is_adjective_in(it.phrase, at);

@@ -122,7 +122,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
             }
-            Tag::Vbd if is_where_it_is(tokens, at, text, grammar, tags) => tags[at] = Tag::Vbn,
+            Tag::Vbd if is_where_it_is(tokens, at, grammar, tags) => tags[at] = Tag::Vbn,
             Tag::Jj => adjective(view, at, tags),
             Tag::Rb => adverb(view, at, tags),
             Tag::In => preposition(view, at, tags),
@@ -256,24 +256,21 @@ fn is_been_doing(tokens: &[Token], at: usize, text: &str) -> bool {
 /// "Growers turn on Orrin", "Farmers rally behind Orrin": whether a sentence without a verb begins with a plural and what can be its verb,
 /// before a preposition and a name.
 fn is_done_in_title(tokens: &[Token], text: &str, grammar: &Grammar, tags: &[Tag]) -> bool {
-    let word = |at: usize| tokens[at].span.of(text);
-    let side = |at: usize| matches!(word(at), "on" | "against" | "behind" | "round" | "over" | "to");
     // the capital makes a name of "growers", not of "Hollis"
-    let many = tags[0] == Tag::Nns || tags[0] == Tag::Nnp && word(0).ends_with("ers");
+    let many = tags[0] == Tag::Nns || tags[0] == Tag::Nnp && tokens[0].span.of(text).ends_with("ers");
     many && grammar.is(tokens[1].word, WordKind::Rallying)
         && tokens.len() > 3
-        && side(2)
+        && grammar.is(tokens[2].word, WordKind::Sided)
         && tags[3] == Tag::Nnp
         && !tags.iter().any(|tag| tag.is_verb() || *tag == Tag::Md)
 }
 
 /// "Halden, the maker of a toy found in schools, was fined": whether a word that takes an object has none, in an apposition behind which
 /// the verb of its name follows.
-fn is_where_it_is(tokens: &[Token], at: usize, text: &str, grammar: &Grammar, tags: &[Tag]) -> bool {
+fn is_where_it_is(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
     const REACH: usize = 14;
-    let word = |at: usize| tokens[at].span.of(text);
-    let place = |at: usize| matches!(word(at), "in" | "at" | "on" | "among" | "near" | "inside" | "across" | "by");
-    let lacks_object = at + 1 < tokens.len() && tags[at + 1] == Tag::In && place(at + 1);
+    let place = |at: usize| tags[at] == Tag::In && grammar.is(tokens[at].word, WordKind::Whereabouts);
+    let lacks_object = at + 1 < tokens.len() && place(at + 1);
     if !grammar.is(tokens[at].word, WordKind::Situated) || !lacks_object || !matches!(tags[at - 1], Tag::Nn | Tag::Nns)
     {
         return false;
