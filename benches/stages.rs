@@ -16,7 +16,7 @@ use appraise::frames::{Shifts, frames};
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Work};
 use appraise::quotes::attributions;
-use appraise::report::{Evidence, EvidenceRows, Settings};
+use appraise::report::{EvidenceRows, EvidenceTables, Settings};
 use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
@@ -88,7 +88,7 @@ fn stages(criterion: &mut Criterion) {
         articles.iter().map(|article| Document::new(&article.title, &article.text, &lexicon)).collect();
     let analyses: Vec<ArticleAnalysis> = articles.iter().map(|article| analyzer.analyze(article.clone())).collect();
     let settings = Settings::default();
-    let evidence = Evidence { register: gazetteer.register(), topics: &topics, settings: &settings };
+    let evidence = EvidenceTables { register: gazetteer.register(), topics: &topics, settings: &settings };
 
     let mut group = criterion.benchmark_group("stages");
     group.throughput(Throughput::Bytes(bytes)).sample_size(20);

@@ -12,7 +12,7 @@ use std::path::Path;
 
 use appraise::analysis::AllWeights;
 use appraise::evaluate::{
-    Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, read, sentiment_examples, stance_examples,
+    Agreement, CodedMention, CodedStance, Example, GoldRow, Task, read, sentiment_examples, stance_examples,
 };
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimation, FOLDS, Prior, Words};
@@ -58,7 +58,7 @@ const STANCE: [Family; 5] = [
 ];
 
 fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
-    let rows: Vec<SentimentRow> = read(&folder.join("sentiment_train.csv"))?;
+    let rows: Vec<CodedMention> = read(&folder.join("sentiment_train.csv"))?;
     let examples = sentiment_examples(&rows, lexicon);
     let with_words = estimation(Task::Sentiment, Words::Yes(Some(20.0)));
     let alone = estimation(Task::Sentiment, Words::No);
@@ -68,7 +68,7 @@ fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
 }
 
 fn stance_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
-    let rows: Vec<StanceRow> = read(&folder.join("stance_train.csv"))?;
+    let rows: Vec<CodedStance> = read(&folder.join("stance_train.csv"))?;
     let examples = stance_examples(&rows, lexicon, &AllWeights::bundled(lexicon)?.rules_alone);
     let estimation = Estimation { backward_weight: BACKWARD_WEIGHT, ..estimation(Task::Stance, Words::No) };
     Ok(ablated::<StanceRule>(&estimation, "stance", &STANCE, &rows, &examples))

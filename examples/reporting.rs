@@ -13,7 +13,7 @@ use std::path::Path;
 
 use appraise::evaluate::quotes::{CodePoints, QuoteAgreement, predicted, read_gold, write_predictions};
 use appraise::fit::{FOLDS, fold_of};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::quotes::possible_attributions;
 use appraise::text::{Document, TokenSpan};
 
@@ -48,7 +48,7 @@ fn articles(path: &str) -> Done<Vec<(String, String)>> {
 }
 
 fn weighed(weights: &str) -> Done<Lexicon> {
-    Ok(Lexicon::bundled()?.with_reporting_weights(&Source::read(weights.as_ref())?)?)
+    Ok(Lexicon::bundled()?.with_reporting_weights(&TableFile::read(weights.as_ref())?)?)
 }
 
 /// A row per possible attribution: fold, article, source, cue, content, features. A row per content whose end is a matter of
@@ -107,7 +107,7 @@ fn span(document: &Document, points: &[u32], tokens: TokenSpan) -> CodePoints {
 
 fn table(gold: &str, corpus: &str, rest: &[&str]) -> Done<()> {
     let (weights, out) = rest.split_at(FOLDS as usize);
-    let gold = read_gold(&Source::read(Path::new(gold))?)?;
+    let gold = read_gold(&TableFile::read(Path::new(gold))?)?;
     let lexicons = weights.iter().map(|path| weighed(path)).collect::<Done<Vec<Lexicon>>>()?;
     let mut sums: BTreeMap<String, QuoteAgreement> = BTreeMap::new();
     let mut found = Vec::new();

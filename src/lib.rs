@@ -8,13 +8,13 @@
 //! use appraise::analysis::{AllWeights, Analyzer};
 //! use appraise::corpus::Article;
 //! use appraise::entities::{Gazetteer, Register, Resolutions};
-//! use appraise::lexicon::{Lexicon, Source};
+//! use appraise::lexicon::{Lexicon, TableFile};
 //! use appraise::stance::{TopicMatcher, Topics};
 //!
 //! let lexicon = Lexicon::bundled()?;
 //! let weights = AllWeights::bundled(&lexicon)?;
 //! let topics = Topics::bundled()?;
-//! let list = Source::bundled("entities.csv", "entity,kind\nJo Tamm,person\nIlse Brandt,person\n");
+//! let list = TableFile::bundled("entities.csv", "entity,kind\nJo Tamm,person\nIlse Brandt,person\n");
 //! let gazetteer = Gazetteer::new(Register::parse(&list)?.register, &lexicon);
 //! let analyzer = Analyzer {
 //!     lexicon: &lexicon,

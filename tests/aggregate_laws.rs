@@ -8,7 +8,7 @@ use appraise::corpus::Granularity;
 use appraise::entities::{EntityId, EntityKind, Register};
 use appraise::quotes::{AttributionKind, Voice};
 use appraise::report::{OutputFolder, Settings, write_networks, write_totals};
-use appraise::stance::{Target, TopicId, Topics};
+use appraise::stance::{StanceTarget, TopicId, Topics};
 use proptest::prelude::*;
 use support::{Story, register, topics};
 
@@ -56,8 +56,8 @@ fn reports(sums: &Aggregates) -> String {
     names.iter().map(|name| std::fs::read_to_string(folder.join(name)).unwrap()).collect()
 }
 
-fn target(number: u32) -> Target {
-    if number < 2 { Target::Topic(TopicId(number)) } else { Target::Entity(EntityId(number - 2)) }
+fn target(number: u32) -> StanceTarget {
+    if number < 2 { StanceTarget::Topic(TopicId(number)) } else { StanceTarget::Entity(EntityId(number - 2)) }
 }
 
 fn speaker(number: u32) -> Option<Speaker> {

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use appraise::entities::{Discovery, Gazetteer, Register, Resolutions, recognise};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::text::Document;
 use proptest::prelude::*;
 
@@ -12,7 +12,7 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
     let list = "entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,Ilse|İlse,,she\nOtto Brandt,person,,,he\n\
                 Karel Moss,person,Moss,Moss Street,\nFree Harbour Alliance,org,the Alliance,,\ndockers,group,,,they\n";
-    let register = Register::parse(&Source::bundled("e.csv", list)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
     Gazetteer::new(register, &LEXICON)
 });
 
@@ -66,7 +66,7 @@ proptest! {
         let mut written = Vec::new();
         register.write(&mut written).expect("memory can be written");
         let text = String::from_utf8(written).expect("the list is UTF-8");
-        let read = Register::parse(&Source::bundled("d.csv", &text));
+        let read = Register::parse(&TableFile::bundled("d.csv", &text));
         prop_assert_eq!(read.map(|listed| listed.register).map_err(|error| error.to_string()), Ok(register));
     }
 }

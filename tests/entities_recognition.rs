@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use appraise::entities::{Gazetteer, Recognition, Register, Resolution, Resolutions, recognise};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::text::Document;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
@@ -24,7 +24,7 @@ dockers,group,,,they
 ";
 
 fn gazetteer() -> Gazetteer {
-    let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
     Gazetteer::new(register, &LEXICON)
 }
 
@@ -102,7 +102,7 @@ fn an_excluded_phrase_in_any_case_is_no_mention_and_the_name_beside_it_is() {
 #[test]
 fn curly_and_straight_apostrophes_and_composed_and_combining_accents_are_the_same() {
     let list = "entity,kind\nSt Orla's,org\nCafé Moss,org\n";
-    let register = Register::parse(&Source::bundled("e.csv", list)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
     let gazetteer = Gazetteer::new(register, &LEXICON);
     let document = Document::new("", "St Orla’s closed. Cafe\u{301} Moss opened.", &LEXICON);
     let found = recognise(&document, &gazetteer, &LEXICON, Resolutions::ALL).mentions;

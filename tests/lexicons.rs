@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use appraise::frames::{Shifts, cues};
-use appraise::lexicon::{Class, Inflector, Lexicon, Source};
+use appraise::lexicon::{Class, Inflector, Lexicon, TableFile};
 use appraise::text::Document;
 
 /// What a cell may hold.
@@ -357,7 +357,7 @@ fn a_cue_of_two_classes_points_one_way() {
 
 /// A row of the valence lexicon: its place, its forms and its valence.
 fn valence_rows() -> Vec<(String, Vec<String>, i32)> {
-    let inflector = Inflector::new(&Source::read(&folder().join("irregular.csv")).unwrap()).unwrap();
+    let inflector = Inflector::new(&TableFile::read(&folder().join("irregular.csv")).unwrap()).unwrap();
     let valence = FORMATS.iter().find(|format| format.files[0].starts_with("valence/")).unwrap();
     let mut found = Vec::new();
     for file in valence.files {

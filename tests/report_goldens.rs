@@ -14,7 +14,7 @@ use appraise::corpus::Granularity;
 use appraise::entities::{EntityId, EntityKind, Register};
 use appraise::quotes::{AttributionKind, Voice};
 use appraise::report::{OutputFolder, Settings, write_codebook, write_networks, write_totals};
-use appraise::stance::{Target, TopicId};
+use appraise::stance::{StanceTarget, TopicId};
 use support::{Story, register, topics};
 
 fn goldens() -> PathBuf {
@@ -74,14 +74,14 @@ fn article(month: i32, outlet: &str, harshness: f64) -> ArticleAnalysis {
                 AttributionKind::Indirect,
                 &["the Port Authority failed"],
             )
-            .stance(0, Target::Entity(EntityId(1)), "Lund said the Port Authority failed", "failed", -0.7);
+            .stance(0, StanceTarget::Entity(EntityId(1)), "Lund said the Port Authority failed", "failed", -0.7);
     }
     if month % 2 == 0 {
         story = story
             .mention(2, "Aster", wobble)
-            .stance(2, Target::Topic(TopicId(0)), "Aster spoke on the sale", "spoke", stance)
-            .stance(0, Target::Topic(TopicId(0)), "Lund said", "said", -0.4)
-            .stance(1, Target::Topic(TopicId(1)), "Port Authority", "failed", 0.4)
+            .stance(2, StanceTarget::Topic(TopicId(0)), "Aster spoke on the sale", "spoke", stance)
+            .stance(0, StanceTarget::Topic(TopicId(0)), "Lund said", "said", -0.4)
+            .stance(1, StanceTarget::Topic(TopicId(1)), "Port Authority", "failed", 0.4)
             .mention(0, "Lund", -0.25)
             .said(Voice::Direct, Some(Speaker::Entity(EntityId(2))));
     }

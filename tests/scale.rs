@@ -14,7 +14,7 @@ use appraise::entities::{EntityId, EntityKind};
 use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::quotes::{AttributionKind, Voice};
 use appraise::report::{OutputFolder, Settings, write_networks, write_totals};
-use appraise::stance::{Target, TopicId};
+use appraise::stance::{StanceTarget, TopicId};
 use proptest::prelude::*;
 use support::{Story, register, topics};
 
@@ -158,7 +158,7 @@ fn sums_of_more_than_a_million_million_mentions_are_exact_and_every_report_is_wr
             .mention(1, "Aster", -1.0)
             .said(Voice::Direct, Some(Speaker::Entity(EntityId(0))))
             .quote(Some(Speaker::Entity(EntityId(0))), "Lund", "said", AttributionKind::Indirect, &["no"])
-            .stance(0, Target::Topic(TopicId(0)), "Lund said no", "said", -1.0)
+            .stance(0, StanceTarget::Topic(TopicId(0)), "Lund said no", "said", -1.0)
             .done()
     };
     let mut sums = Aggregates::default();

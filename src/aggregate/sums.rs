@@ -22,7 +22,7 @@ use crate::corpus::{Granularity, Period};
 use crate::entities::{EntityId, Unresolved};
 use crate::quotes::Voice;
 use crate::score::Score;
-use crate::stance::{Target, TopicId};
+use crate::stance::{StanceTarget, TopicId};
 
 /// What [`Aggregates::add`] must know of the run.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,7 +42,7 @@ pub struct Aggregates {
     pub(super) periods: BTreeMap<Option<Period>, PeriodSums>,
     pub(super) entity_periods: Keyed<(EntityId, Option<Period>), Tally>,
     #[serde(with = "by_pairs")]
-    pub(super) pairs: BTreeMap<(EntityId, Target), PairSums>,
+    pub(super) pairs: BTreeMap<(EntityId, StanceTarget), PairSums>,
     #[serde(with = "by_pairs")]
     pub(super) topic_periods: BTreeMap<(TopicId, Option<Period>), Tally>,
     #[serde(with = "by_pairs")]
@@ -180,7 +180,7 @@ impl Aggregates {
             let sums = self.pairs.entry((of_one[0].holder, of_one[0].target)).or_default();
             sums.statements.add_stances(of_one.iter().copied());
             sums.dates.add(article.date);
-            if let (Some(date), Target::Topic(_)) = (article.date, of_one[0].target) {
+            if let (Some(date), StanceTarget::Topic(_)) = (article.date, of_one[0].target) {
                 sums.dated_articles += 1;
                 sums.days.add(DayStances::of(date, of_one.iter().copied()));
                 sums.articles.add(key, observed(date, &mean_sums(of_one.iter().map(|stance| stance.score))));
@@ -188,7 +188,7 @@ impl Aggregates {
         }
         stances.sort_by_key(|stance| stance.target);
         for of_one in stances.chunk_by(|a, b| a.target == b.target) {
-            if let Target::Topic(topic) = of_one[0].target {
+            if let StanceTarget::Topic(topic) = of_one[0].target {
                 self.topic_periods.entry((topic, period)).or_default().add_stances(of_one.iter().copied());
                 if let Some(date) = article.date {
                     let article = observed(date, &mean_sums(of_one.iter().map(|stance| stance.score)));

@@ -5,7 +5,7 @@ use super::mentions_in::topics_in;
 use super::reading::Reading;
 use super::sides::Side;
 use crate::lexicon::WordKind;
-use crate::stance::{Target, TopicHit};
+use crate::stance::{StanceTarget, TopicHit};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
 /// Sentences that such words look back for the one topic that they can mean.
@@ -28,7 +28,7 @@ pub(super) fn camps(reading: &mut Reading<'_>, named: &[TopicHit]) -> Vec<Side> 
             let Some(hit) = at_hand(document, named, at, token) else { continue };
             let sign = hit.sign * if is_moved_against(reading, hit) { -1 } else { 1 };
             let tokens = TokenSpan::new(token, token + 1);
-            found.push(Side { tokens, target: Target::Topic(hit.topic), sign, unnamed: true });
+            found.push(Side { tokens, target: StanceTarget::Topic(hit.topic), sign, unnamed: true });
         }
     }
     found

@@ -35,7 +35,7 @@ use crate::corpus::Article;
 use crate::entities::{Gazetteer, Recognition, Resolutions, recognise_among};
 use crate::error::Result;
 use crate::evidence::Weights;
-use crate::lexicon::{Lexicon, Source};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::quotes::{Attribution, attributions_among};
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
@@ -92,10 +92,10 @@ impl AllWeights {
     /// The files behind [`AllWeights::bundled`]: rules with words, rules alone and words of sentiment, rules for articles; the
     /// first three of stance.
     #[must_use]
-    pub fn bundled_sources() -> [Source; 7] {
+    pub fn bundled_sources() -> [TableFile; 7] {
         macro_rules! source {
             ($name:literal) => {
-                Source::bundled(
+                TableFile::bundled(
                     concat!("lexicons/en/weights/", $name),
                     include_str!(concat!("../../lexicons/en/weights/", $name)),
                 )

@@ -10,7 +10,7 @@ use super::voiced::Voiced;
 use crate::entities::{EntityId, EntityKind, Mention, Register};
 use crate::lexicon::{Number, WordKind};
 use crate::quotes::Attribution;
-use crate::stance::{Reach, Target, TopicHit, sided};
+use crate::stance::{Reach, StanceTarget, TopicHit, sided};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Somebody whose position a sentence can give.
@@ -34,7 +34,7 @@ impl Holder {
 /// What a position can be towards.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
-    pub target: Target,
+    pub target: StanceTarget,
     pub tokens: TokenSpan,
     pub sign: i8,
     pub reach: Reach,
@@ -148,12 +148,12 @@ pub(super) fn candidates(
     let sided = sides[from..to].iter().map(|side| Candidate {
         unnamed: side.unnamed,
         ..match side.target {
-            Target::Entity(id) => entity(id, side.tokens, side.sign, register),
-            Target::Topic(_) => topic(side.target, side.tokens, side.sign),
+            StanceTarget::Entity(id) => entity(id, side.tokens, side.sign, register),
+            StanceTarget::Topic(_) => topic(side.target, side.tokens, side.sign),
         }
     });
     let topics =
-        topics_in(named, sentence.tokens).iter().map(|hit| topic(Target::Topic(hit.topic), hit.tokens, hit.sign));
+        topics_in(named, sentence.tokens).iter().map(|hit| topic(StanceTarget::Topic(hit.topic), hit.tokens, hit.sign));
     entities.chain(sided).chain(topics).collect()
 }
 
@@ -174,10 +174,17 @@ fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Can
         EntityKind::Person => Reach::Somebody,
         _ => Reach::Group,
     };
-    Candidate { target: Target::Entity(id), tokens, sign, reach, is_person: kind == EntityKind::Person, unnamed: false }
+    Candidate {
+        target: StanceTarget::Entity(id),
+        tokens,
+        sign,
+        reach,
+        is_person: kind == EntityKind::Person,
+        unnamed: false,
+    }
 }
 
-fn topic(target: Target, tokens: TokenSpan, sign: i8) -> Candidate {
+fn topic(target: StanceTarget, tokens: TokenSpan, sign: i8) -> Candidate {
     Candidate { target, tokens, sign, reach: Reach::Topic, is_person: false, unnamed: false }
 }
 
@@ -206,7 +213,7 @@ pub(super) fn pairs<'a>(
 ) -> impl Iterator<Item = (&'a Holder, &'a Candidate)> {
     let all = holders.iter().flat_map(move |holder| candidates.iter().map(move |candidate| (holder, candidate)));
     all.filter(|(holder, candidate)| {
-        candidate.target != Target::Entity(holder.entity)
+        candidate.target != StanceTarget::Entity(holder.entity)
             && !holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens))
     })
 }

@@ -7,7 +7,7 @@ use crate::entities::{EntityId, Resolution, Unresolved};
 use crate::evidence::Evidence;
 use crate::quotes::{AttributionKind, Voice};
 use crate::score::{Label, Score};
-use crate::stance::{Stance, Target};
+use crate::stance::{Stance, StanceTarget};
 use crate::text::Span;
 
 /// All that is found in one article. Everything to the right of it in the flow sees only this.
@@ -111,7 +111,7 @@ pub struct StanceRow {
     /// Whose position it is.
     pub holder: EntityId,
     /// Towards what or whom.
-    pub target: Target,
+    pub target: StanceTarget,
     /// In favour, against, or cancelled.
     pub stance: Stance,
     /// p(favor) − p(against).

@@ -1,14 +1,14 @@
 //! Words that name somebody or a topic together with a side: "anti-Orrin", "pro-union".
 
 use crate::entities::{EntityId, Mention, Register};
-use crate::stance::{Target, TopicMatcher, may_begin_side, sided};
+use crate::stance::{StanceTarget, TopicMatcher, may_begin_side, sided};
 use crate::text::{Document, TokenSpan};
 
 /// A word with whom or what its side is about.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side {
     pub tokens: TokenSpan,
-    pub target: Target,
+    pub target: StanceTarget,
     pub sign: i8,
     /// Whether the target isn't named there, so that the words are all that tells of it: "voted against".
     pub unnamed: bool,
@@ -30,9 +30,9 @@ pub(super) fn sides(
         let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };
         let tokens = TokenSpan::new(at, at + 1);
         if let Some(entity) = named_by(named, mentions, register) {
-            found.push(Side { tokens, target: Target::Entity(entity), sign, unnamed: false });
+            found.push(Side { tokens, target: StanceTarget::Entity(entity), sign, unnamed: false });
         } else if let Some((topic, of_pattern)) = topics.of_word(named) {
-            found.push(Side { tokens, target: Target::Topic(topic), sign: sign * of_pattern, unnamed: false });
+            found.push(Side { tokens, target: StanceTarget::Topic(topic), sign: sign * of_pattern, unnamed: false });
         }
     }
     found

@@ -7,7 +7,7 @@ use super::sides::Side;
 use crate::entities::{EntityKind, Mention, Register};
 use crate::lexicon::WordKind;
 use crate::quotes::{Attribution, AttributionKind};
-use crate::stance::{Target, TopicHit};
+use crate::stance::{StanceTarget, TopicHit};
 use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
 
 /// Tokens between "asked" and the "about" or "of" behind it, at most.
@@ -28,7 +28,7 @@ pub(super) fn spoken_of(
         let told = finder.told_beside(attribution).or_else(|| finder.asked_before(attribution, reading));
         let just_named = if told.is_none() { just_named(reading, named, attribution) } else { None };
         if let Some((target, sign)) = told {
-            let person = matches!(target, Target::Entity(id) if register.get(id).kind == EntityKind::Person);
+            let person = matches!(target, StanceTarget::Entity(id) if register.get(id).kind == EntityKind::Person);
             let words = finder.pronouns(attribution, target).filter(|_| !person);
             found.extend(words.map(|tokens| Side { tokens, target, sign, unnamed: false }));
         } else if let (Some(tokens), Some((target, sign, true))) = (finder.demonstrative(attribution), just_named) {
@@ -43,13 +43,17 @@ pub(super) fn spoken_of(
 }
 
 /// The one topic of the sentence before a quotation, signed by what was done about it, and whether anything was.
-fn just_named(reading: &mut Reading<'_>, named: &[TopicHit], attribution: &Attribution) -> Option<(Target, i8, bool)> {
+fn just_named(
+    reading: &mut Reading<'_>,
+    named: &[TopicHit],
+    attribution: &Attribution,
+) -> Option<(StanceTarget, i8, bool)> {
     let at = reading.document.sentence_of(attribution.hull().start as usize).checked_sub(1)?;
     let before = &reading.document.sentences[at];
     let hits = topics_in(named, before.tokens);
     let last = *hits.last().filter(|last| !before.in_title && hits.iter().all(|hit| hit.topic == last.topic))?;
     let sign = done(reading, last.tokens);
-    Some((Target::Topic(last.topic), last.sign * sign.unwrap_or(1), sign.is_some()))
+    Some((StanceTarget::Topic(last.topic), last.sign * sign.unwrap_or(1), sign.is_some()))
 }
 
 struct Finder<'a> {
@@ -60,7 +64,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     /// "Vey said of the sale", "said Vey of the sale", "she said when asked about the sale".
-    fn told_beside(&self, attribution: &Attribution) -> Option<(Target, i8)> {
+    fn told_beside(&self, attribution: &Attribution) -> Option<(StanceTarget, i8)> {
         let cue = attribution.cue?;
         let behind = attribution.source_head.map_or(cue.end, |head| cue.end.max(head + 1)) as usize;
         let word = |at: usize| if at < self.document.tokens.len() { self.document.word(at) } else { "" };
@@ -73,7 +77,7 @@ impl Finder<'_> {
     }
 
     /// "Asked about the sale, Vey shrugged. “…,” he said": what somebody is asked about in the sentence before his answer.
-    fn asked_before(&self, attribution: &Attribution, reading: &Reading<'_>) -> Option<(Target, i8)> {
+    fn asked_before(&self, attribution: &Attribution, reading: &Reading<'_>) -> Option<(StanceTarget, i8)> {
         let own = self.document.sentence_of(attribution.hull().start as usize);
         let tokens = self.document.sentences[own.checked_sub(1)?].tokens;
         let asked = tokens.range().find(|&at| self.document.is_word_in_any_case(at, "asked"))?;
@@ -86,20 +90,20 @@ impl Finder<'_> {
     }
 
     /// The entity or topic that the noun phrase at a token is.
-    fn meant_at(&self, token: usize) -> Option<(Target, i8)> {
+    fn meant_at(&self, token: usize) -> Option<(StanceTarget, i8)> {
         let phrase = self.document.phrases.get(self.document.phrase_of(token.min(self.document.tokens.len() - 1)))?;
         let Phrase::Noun(noun) = phrase else { return None };
         let head = noun.head as usize;
         let sentence = self.document.sentences[self.document.sentence_of(head)].tokens;
         let topic = topics_in(self.named, sentence).iter().find(|hit| hit.tokens.holds(head));
         let mentions = mentions_in(self.mentions, sentence);
-        let entity = || mentions.iter().find(|it| it.tokens.holds(head)).map(|it| (Target::Entity(it.entity), 1));
-        topic.map(|hit| (Target::Topic(hit.topic), hit.sign)).or_else(entity)
+        let entity = || mentions.iter().find(|it| it.tokens.holds(head)).map(|it| (StanceTarget::Entity(it.entity), 1));
+        topic.map(|hit| (StanceTarget::Topic(hit.topic), hit.sign)).or_else(entity)
     }
 
     /// The pronouns of a quotation's first sentence that mean a thing or a group and nothing else that is known.
-    fn pronouns(&self, attribution: &Attribution, target: Target) -> impl Iterator<Item = TokenSpan> {
-        let thing = matches!(target, Target::Topic(_));
+    fn pronouns(&self, attribution: &Attribution, target: StanceTarget) -> impl Iterator<Item = TokenSpan> {
+        let thing = matches!(target, StanceTarget::Topic(_));
         let means = |at: usize| {
             let is = |word: &str| self.document.is_word_in_any_case(at, word);
             let next_is_verb = self.document.tags.get(at + 1).is_some_and(|tag| tag.is_verb() || *tag == Tag::Md);

@@ -12,7 +12,7 @@ use crate::evidence::{Contribution, Finding, Weights, combine, contributions as 
 use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
-use crate::stance::{Relating, Stance, StanceRule, Target, pair_words};
+use crate::stance::{Relating, Stance, StanceRule, StanceTarget, pair_words};
 use crate::text::{Document, Phrase, Tag, TokenSpan, VerbGroup};
 
 /// What a sentence is read with.
@@ -31,12 +31,12 @@ pub(super) struct Context<'a> {
 /// All that a sentence says of a holder and a target, either of which it may name several times.
 pub(super) struct Stand<'a> {
     holder: EntityId,
-    target: Target,
-    cues: Vec<Cue<'a>>,
+    target: StanceTarget,
+    cues: Vec<CueBetween<'a>>,
 }
 
 /// A cue between one mention of the holder and one of the target; its value is signed as the topic counts.
-pub(super) struct Cue<'a> {
+pub(super) struct CueBetween<'a> {
     pub relating: Relating,
     pub holder: &'a Holder,
     pub candidate: &'a Candidate,
@@ -59,7 +59,7 @@ const TELLS: f32 = 0.2;
 /// The size of such a position.
 const IMPLIED: f32 = 0.5;
 
-impl<'a> Cue<'a> {
+impl<'a> CueBetween<'a> {
     /// The position of which the weighed evidence makes sure enough, with its probability; the cue are the words that tell
     /// most.
     pub(super) fn implied<'r>(
@@ -88,7 +88,8 @@ impl<'a> Cue<'a> {
         let by_deed = told(&all, DEED_STATES, is_deed).filter(agrees);
         let by_speech = || told_by_speech(reading, holder, candidate, &all, quotes);
         let (probability, sign, tokens) = by_deed.or_else(|| speaks.then(by_speech)?)?;
-        let own_side = matches!(candidate.target, Target::Entity(entity) if context.aides.holds(holder.entity, entity));
+        let own_side =
+            matches!(candidate.target, StanceTarget::Entity(entity) if context.aides.holds(holder.entity, entity));
         if own_side && sign < 0.0 {
             return None;
         }
@@ -155,7 +156,7 @@ fn contributions<'r>(
 }
 
 impl<'a> Stand<'a> {
-    pub(super) fn new(cue: Cue<'a>) -> Self {
+    pub(super) fn new(cue: CueBetween<'a>) -> Self {
         Self { holder: cue.holder.entity, target: cue.candidate.target, cues: vec![cue] }
     }
 
@@ -165,9 +166,9 @@ impl<'a> Stand<'a> {
     }
 
     /// Adds a cue, unless one of the same words is there; those of "she won't" count beside the ones that it takes up.
-    pub(super) fn add(&mut self, cue: Cue<'a>) {
-        let takes_up = |it: &Cue<'_>| it.holder.ellipsis.is_some();
-        let same = |it: &Cue<'_>| it.relating.tokens == cue.relating.tokens && takes_up(it) == takes_up(&cue);
+    pub(super) fn add(&mut self, cue: CueBetween<'a>) {
+        let takes_up = |it: &CueBetween<'_>| it.holder.ellipsis.is_some();
+        let same = |it: &CueBetween<'_>| it.relating.tokens == cue.relating.tokens && takes_up(it) == takes_up(&cue);
         if !self.cues.iter().any(same) {
             self.cues.push(cue);
         }
@@ -182,7 +183,7 @@ impl<'a> Stand<'a> {
     /// One position; two where a word such as "once" or "now", a pluperfect or "in the past" says that it changed; a neutral one where each
     /// side is denied; what is done counts before what isn't: "will vote for Orrin but isn't campaigning for him".
     fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
-        let all: Vec<&Cue<'_>> = self.cues.iter().collect();
+        let all: Vec<&CueBetween<'_>> = self.cues.iter().collect();
         let (favor, against): (Vec<_>, Vec<_>) = all.iter().copied().partition(|cue| cue.relating.value > 0.0);
         if favor.is_empty() || against.is_empty() {
             return vec![Position::new(all)];
@@ -191,13 +192,13 @@ impl<'a> Stand<'a> {
             return vec![Position { sum: 0.0, ..Position::new(all) }];
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
-        let past = |side: &[&Cue<'_>]| side.iter().all(|cue| is_past(document, cue.relating.tokens));
+        let past = |side: &[&CueBetween<'_>]| side.iter().all(|cue| is_past(document, cue.relating.tokens));
         let takes_back = all.iter().any(|cue| cue.holder.ellipsis.is_some());
         if takes_back || words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
             return vec![Position::new(favor), Position::new(against)];
         }
-        let denied = |side: &[&Cue<'_>]| side.iter().all(|cue| cue.relating.negated);
-        let done = |side: &[&Cue<'_>]| !side.iter().any(|cue| cue.relating.negated);
+        let denied = |side: &[&CueBetween<'_>]| side.iter().all(|cue| cue.relating.negated);
+        let done = |side: &[&CueBetween<'_>]| !side.iter().any(|cue| cue.relating.negated);
         if done(&favor) && denied(&against) {
             vec![Position::new(favor)]
         } else if done(&against) && denied(&favor) {
@@ -227,20 +228,20 @@ fn is_followed_by_the_past(document: &Document, cue: TokenSpan) -> bool {
 
 /// The cues of one position.
 struct Position<'a> {
-    cues: Vec<&'a Cue<'a>>,
+    cues: Vec<&'a CueBetween<'a>>,
     /// Above 0 in favour, below 0 against.
     sum: f32,
 }
 
 impl<'a> Position<'a> {
-    fn new(cues: Vec<&'a Cue<'a>>) -> Self {
+    fn new(cues: Vec<&'a CueBetween<'a>>) -> Self {
         Self { sum: cues.iter().map(|cue| cue.relating.value).sum(), cues }
     }
 
     /// The statement, with the evidence around the mentions that its strongest cue relates.
     fn stated<'r>(&self, reading: &mut Reading<'r>, at: usize, context: Context<'r>) -> StanceRow {
         let Context { weights, voiced, positions, .. } = context;
-        let Cue { relating, holder, candidate, weighed } = self.strongest();
+        let CueBetween { relating, holder, candidate, weighed } = self.strongest();
         let cue = relating.tokens;
         let stance = match self.sum {
             sum if sum > 0.0 => Stance::Favor,
@@ -279,8 +280,8 @@ impl<'a> Position<'a> {
     }
 
     /// The cue of the largest value, the first on a tie.
-    fn strongest(&self) -> &'a Cue<'a> {
-        let size = |cue: &Cue<'_>| cue.relating.value.abs();
+    fn strongest(&self) -> &'a CueBetween<'a> {
+        let size = |cue: &CueBetween<'_>| cue.relating.value.abs();
         let cues = self.cues.iter().copied();
         cues.reduce(|best, next| if size(next) > size(best) { next } else { best }).expect("a position has a cue")
     }

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::rows::StanceRow;
 use super::sides::sides;
 use super::spoken_of::spoken_of;
-use super::stand::{Context, Cue, Stand};
+use super::stand::{Context, CueBetween, Stand};
 use crate::entities::{Mention, Register};
 use crate::stance::TopicMatcher;
 
@@ -66,7 +66,7 @@ fn stands<'a, 'r>(
         let taken_up = |it| holder.ellipsis.map_or(Some(it), |ellipsis| ellipsis.taken_up(it));
         for mut relating in found.into_iter().filter_map(taken_up) {
             relating.value *= f32::from(candidate.sign);
-            let cue = Cue { relating, holder, candidate, weighed: None };
+            let cue = CueBetween { relating, holder, candidate, weighed: None };
             match stands.iter_mut().find(|stand| stand.is_of(holder, candidate)) {
                 Some(stand) => stand.add(cue),
                 None => stands.push(Stand::new(cue)),
@@ -93,7 +93,7 @@ fn implied<'a, 'r>(
         {
             continue;
         }
-        let Some((probability, cue)) = Cue::implied(reading, holder, candidate, context) else { continue };
+        let Some((probability, cue)) = CueBetween::implied(reading, holder, candidate, context) else { continue };
         match found.iter_mut().find(|(_, stand)| stand.is_of(holder, candidate)) {
             Some(known) if known.0 >= probability => {}
             Some(known) => *known = (probability, Stand::new(cue)),

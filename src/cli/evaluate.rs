@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, Prediction, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, sentiment_predictions,
-    stance_examples, write_predictions, write_reliability,
+    Agreement, CodedMention, CodedStance, Prediction, Task, predictions, read, sentiment_examples,
+    sentiment_predictions, stance_examples, write_predictions, write_reliability,
 };
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -63,14 +63,14 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
     let threads = threads(common.threads);
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
-            let rows: Vec<SentimentRow> = read(&coded.gold)?;
+            let rows: Vec<CodedMention> = read(&coded.gold)?;
             let lexicon = lexicon(&coded.lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
             report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
         }
         TaskArguments::Stance(coded) => {
-            let rows: Vec<StanceRow> = read(&coded.gold)?;
+            let rows: Vec<CodedStance> = read(&coded.gold)?;
             let lexicon = lexicon(&coded.lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;

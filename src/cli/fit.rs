@@ -8,12 +8,12 @@ use std::str::FromStr;
 use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, Example, GoldRow, SentimentRow, StanceRow, Task, predictions, read, sentiment_examples, stance_examples,
-    write_predictions, write_reliability,
+    Agreement, CodedMention, CodedStance, Example, GoldRow, Task, predictions, read, sentiment_examples,
+    stance_examples, write_predictions, write_reliability,
 };
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Prior, Words};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
@@ -153,7 +153,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
-            let rows: Vec<SentimentRow> = read(&choices.gold)?;
+            let rows: Vec<CodedMention> = read(&choices.gold)?;
             let mut fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
             let examples = || sentiment_examples(&rows, &lexicon);
             if rows.iter().all(|row| row.background.is_some()) {
@@ -169,7 +169,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
             }
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
-            let rows: Vec<StanceRow> = read(&choices.gold)?;
+            let rows: Vec<CodedStance> = read(&choices.gold)?;
             let mut fit = Fit::new(Task::Stance, choices, words, &lexicon, common.log());
             fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);
@@ -245,7 +245,7 @@ impl<'a> Fit<'a> {
     /// The weights that are drawn to, and kept for rules that never fire.
     fn known<R: RuleSet>(&self, bundled: Bundled<'_, R>) -> Result<Weights<R>> {
         match &self.choices.prior {
-            PriorChoice::File(path) => Weights::new(&Source::read(path)?),
+            PriorChoice::File(path) => Weights::new(&TableFile::read(path)?),
             _ if self.word_file.is_some() => Ok(bundled.rules.clone()),
             _ => Ok(bundled.alone.clone()),
         }

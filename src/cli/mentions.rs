@@ -9,7 +9,7 @@ use appraise::analysis::Analyzer;
 use appraise::corpus::{Article, Blocks, Input};
 use appraise::error::{Error, Result};
 use appraise::pipeline::{self, Delivery, Work};
-use appraise::report::Evidence;
+use appraise::report::EvidenceTables;
 use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 use clap::Args;
@@ -75,8 +75,11 @@ impl Study {
         let (inputs, options) = self.corpus(inputs)?;
         let sources = self.sources(&inputs, &options)?;
         let table_settings = self.settings.table_settings();
-        let evidence =
-            Evidence { register: sources.gazetteer.register(), topics: &sources.topics, settings: &table_settings };
+        let evidence = EvidenceTables {
+            register: sources.gazetteer.register(),
+            topics: &sources.topics,
+            settings: &table_settings,
+        };
         let mut header = Some(evidence.headers().mentions);
         let no_topics = TopicMatcher::new(&Topics::default(), &sources.lexicon);
         let rows = Mentions {
@@ -101,7 +104,7 @@ impl Study {
 /// The rows of each article.
 struct Mentions<'a> {
     analyzer: Analyzer<'a>,
-    evidence: Evidence<'a>,
+    evidence: EvidenceTables<'a>,
     vader: Option<&'static Vader>,
 }
 

@@ -11,7 +11,7 @@ use appraise::error::{Error, Result};
 use appraise::evaluate::quotes::{
     CodePoints, CodedAttribution, Gold, Overlap, QuoteAgreement, predicted, read_gold, write_predictions,
 };
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::pipeline::{self, Work};
 use clap::Args;
 use serde::{Serialize, Serializer};
@@ -40,7 +40,7 @@ pub(super) struct CodedQuotes {
 /// # Errors
 /// If a file can't be used, or a coded article isn't in the corpus.
 pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<ExitCode> {
-    let gold = read_gold(&Source::read(&coded.gold)?).map_err(|error| Error::Input {
+    let gold = read_gold(&TableFile::read(&coded.gold)?).map_err(|error| Error::Input {
         path: coded.gold.clone(),
         line: None,
         message: error.to_string(),

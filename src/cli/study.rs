@@ -12,12 +12,12 @@ use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
-use appraise::lexicon::{Lexicon, Source, digest};
+use appraise::lexicon::{Lexicon, TableFile, digest};
 use appraise::pipeline::{self, Delivery, Done, Tally, Work};
 use appraise::report::{
-    Evidence, EvidenceFiles, EvidenceRows, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
-    Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks, write_totals,
-    write_workbook,
+    EvidenceFiles, EvidenceRows, EvidenceTables, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts,
+    RunSummary, Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks,
+    write_totals, write_workbook,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -175,7 +175,7 @@ impl Study {
         progress: &Progress,
     ) -> Result<(Done<Aggregates>, Option<Telling>)> {
         let register = sources.gazetteer.register();
-        let evidence = Evidence { register, topics: &sources.topics, settings: table_settings };
+        let evidence = EvidenceTables { register, topics: &sources.topics, settings: table_settings };
         let mut rejects = RejectsFile::create(folder, table_settings)?;
         let mut files = self
             .settings
@@ -281,7 +281,7 @@ fn seconds(elapsed: Duration) -> f64 {
 /// The lexicons and weights of the program.
 pub(super) fn bundled() -> Vec<Hashed> {
     let sources = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
-    let hashed = |source: Source| Hashed {
+    let hashed = |source: TableFile| Hashed {
         name: source.path.to_string_lossy().into_owned(),
         bytes: source.text.len() as u64,
         sha256: digest(&source).to_owned(),
@@ -301,7 +301,7 @@ fn written(rejects: &mut RejectsFile, recorder: &Recorder, issue: &RowIssue) -> 
 struct Analysis<'a> {
     analyzer: Analyzer<'a>,
     context: Context<'a>,
-    evidence: Option<Evidence<'a>>,
+    evidence: Option<EvidenceTables<'a>>,
     vader: Option<&'static Vader>,
 }
 

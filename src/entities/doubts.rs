@@ -60,10 +60,10 @@ mod tests {
     use crate::entities::Register;
     use crate::entities::register::Listed;
     use crate::error::Result;
-    use crate::lexicon::Source;
+    use crate::lexicon::TableFile;
 
     fn listed(text: &str) -> Result<Listed> {
-        Register::parse(&Source::bundled("e.csv", text))
+        Register::parse(&TableFile::bundled("e.csv", text))
     }
 
     #[test]

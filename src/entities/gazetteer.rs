@@ -47,12 +47,12 @@ struct Entry {
 pub(crate) struct Hit {
     pub(crate) tokens: TokenSpan,
     node: Node,
-    place: Place,
+    place: Lettering,
 }
 
 /// Where a token stands, as far as its capitals go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
+struct Lettering {
     /// The whole sentence is in capitals, so that they tell nothing.
     capitals: bool,
     /// The word may be in capitals for its place: headline, dateline.
@@ -138,7 +138,7 @@ impl Gazetteer {
                 let token = &document.tokens[at];
                 let kind = token.kind;
                 dateline &= !matches!(kind, TokenKind::Lower | TokenKind::Capitalised);
-                let place = Place { capitals, upper: capitals || dateline, initial: sentence.in_title || opening };
+                let place = Lettering { capitals, upper: capitals || dateline, initial: sentence.in_title || opening };
                 opening = match kind {
                     TokenKind::Quote(_) | TokenKind::Colon => true,
                     kind => opening && !kind.is_word() && kind != TokenKind::Number,
@@ -186,7 +186,7 @@ impl Gazetteer {
         document: &Document,
         sentence: &Sentence,
         at: usize,
-        place: Place,
+        place: Lettering,
         lexicon: &Lexicon,
         scratch: &mut String,
     ) -> Option<Hit> {

@@ -69,7 +69,7 @@ struct Longer {
 
 /// A cue of longer names in the text.
 #[derive(Clone, Copy)]
-struct Cue {
+struct LongerNameCue {
     words: usize,
     /// Whether it makes another name of the one that it stands beside.
     makes_another: bool,
@@ -194,10 +194,10 @@ impl LongerNames<'_> {
         longer
     }
 
-    fn tail(&self, at: usize, sentence: &Sentence, named: Named) -> Option<Cue> {
+    fn tail(&self, at: usize, sentence: &Sentence, named: Named) -> Option<LongerNameCue> {
         let end = sentence.tokens.end as usize;
         let names = self.lexicon.names();
-        let known = |words, makes_another| Cue { words, makes_another, certain: false };
+        let known = |words, makes_another| LongerNameCue { words, makes_another, certain: false };
         let body = names.organisation_cue(self.document.words_from(at, end), CuePosition::Tail);
         let body = body.map(|words| known(words, named != Named::Body));
         let tail = names.tail(self.document.tokens[at].word);
@@ -207,14 +207,14 @@ impl LongerNames<'_> {
     }
 
     /// The cue of those that tell themselves what they make of which name.
-    fn listed(&self, from: usize, to: usize, position: CuePosition, named: Named) -> Option<Cue> {
+    fn listed(&self, from: usize, to: usize, position: CuePosition, named: Named) -> Option<LongerNameCue> {
         let (words, mut makes) = self.lexicon.names().longer_name(self.document.words_from(from, to), position)?;
         let makes_another = match named {
             Named::Person => makes.all(|makes| makes != LongerName::OwnOfPerson),
             Named::Place => makes.all(|makes| makes != LongerName::OwnOfPlace),
             Named::Body => makes.any(|makes| makes == LongerName::Namesake),
         };
-        Some(Cue { words, makes_another, certain: words > 1 })
+        Some(LongerNameCue { words, makes_another, certain: words > 1 })
     }
 
     /// Whether a word in capitals doesn't go on with a longer name: a title, a known name, or a new sentence.
@@ -246,7 +246,7 @@ impl LongerNames<'_> {
     }
 
     /// The longest cue that ends there, and where it begins.
-    fn head_before(&self, end: usize, first: usize, named: Named) -> Option<(usize, Cue)> {
+    fn head_before(&self, end: usize, first: usize, named: Named) -> Option<(usize, LongerNameCue)> {
         /// Words of the cue, at most.
         const MOST_WORDS: usize = 5;
         let last = end.checked_sub(1).filter(|&last| last >= first)?;
@@ -256,7 +256,7 @@ impl LongerNames<'_> {
         (end.saturating_sub(MOST_WORDS).max(first)..last).filter(|&begin| self.is_capital(begin)).find_map(|begin| {
             let words = self.document.words_from(begin, end);
             let body = self.lexicon.names().organisation_cue(words, CuePosition::Head);
-            let body = body.map(|words| Cue { words, makes_another: named != Named::Body, certain: false });
+            let body = body.map(|words| LongerNameCue { words, makes_another: named != Named::Body, certain: false });
             let mut cues = self.listed(begin, end, CuePosition::Head, named).into_iter().chain(body);
             cues.find(|cue| begin + cue.words == end).map(|cue| (begin, cue))
         })

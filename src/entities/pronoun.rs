@@ -125,7 +125,7 @@ impl Question<'_> {
         [subject, joined, self.speaker, agent.and_then(within)]
     }
 
-    fn scores(&self, referents: &[Referent], is_barred: impl Fn(Who) -> bool) -> Vec<Score> {
+    fn scores(&self, referents: &[Referent], is_barred: impl Fn(Who) -> bool) -> Vec<Rating> {
         let Place { clock, sentence, quotation, agent, .. } = self.place;
         let is_agent = |it: &Referent| agent.is_some_and(|agent| agent.holds(it.token as usize));
         let named_inside =
@@ -134,7 +134,7 @@ impl Question<'_> {
         let acts = |it: &Referent| it.role == Role::Subject && it.token >= sentence && fit(it.sort, self.asks) > 0;
         let owns = self.case == Case::Possessive && !recent.clone().any(|it| acts(it) && !is_barred(it.who));
         let may_be = |it: &&Referent| fit(it.sort, self.asks) > 0 && !is_barred(it.who) && !is_agent(it);
-        let mut scores: Vec<Score> = Vec::with_capacity(8);
+        let mut scores: Vec<Rating> = Vec::with_capacity(8);
         for referent in recent.filter(may_be) {
             let voice = match referent.quotation {
                 Some(_) if !self.is_in_quotation_of(referent) => OTHER_QUOTATION,
@@ -194,7 +194,7 @@ impl Question<'_> {
     }
 }
 
-struct Score {
+struct Rating {
     who: Who,
     best: u32,
     /// Of its further occurrences.
@@ -203,13 +203,13 @@ struct Score {
     token: u32,
 }
 
-impl Score {
+impl Rating {
     fn total(&self) -> u32 {
         self.best + (self.more / 5).min(self.best / 4)
     }
 }
 
-fn add(scores: &mut Vec<Score>, referent: &Referent, score: u32) {
+fn add(scores: &mut Vec<Rating>, referent: &Referent, score: u32) {
     if score == 0 {
         return;
     }
@@ -218,11 +218,11 @@ fn add(scores: &mut Vec<Score>, referent: &Referent, score: u32) {
             known.more += score.min(known.best);
             known.best = known.best.max(score);
         }
-        None => scores.push(Score { who: referent.who, best: score, more: 0, token: referent.token }),
+        None => scores.push(Rating { who: referent.who, best: score, more: 0, token: referent.token }),
     }
 }
 
-fn choose(scores: &[Score]) -> Answer {
+fn choose(scores: &[Rating]) -> Answer {
     let Some(best) = scores.iter().max_by_key(|score| (score.total(), score.token)) else { return Answer::Nobody };
     if best.total() < LEAST {
         return Answer::Nobody;

@@ -9,7 +9,7 @@ use super::doubts::{doubt_of, is_nearly};
 use super::entity::{Entity, EntityKind, Pronouns, Register};
 use super::spelling::{folded, spaced};
 use crate::error::{Error, Result};
-use crate::lexicon::Source;
+use crate::lexicon::TableFile;
 
 /// What R writes into an empty cell. It may be somebody's name.
 const NOTHING: &str = "NA";
@@ -38,14 +38,14 @@ impl Register {
     /// If the file can't be read, has no column `entity` or an unclosed quotation mark, or has an empty or repeated name or
     /// alias or an unknown kind or pronoun.
     pub fn read(path: &Path) -> Result<Listed> {
-        Self::parse(&Source::read(path)?)
+        Self::parse(&TableFile::read(path)?)
     }
 
     /// An entity list from its text.
     ///
     /// # Errors
     /// As [`Register::read`].
-    pub fn parse(source: &Source) -> Result<Listed> {
+    pub fn parse(source: &TableFile) -> Result<Listed> {
         source.ensure_closed()?;
         let mut reader = Reader::new(source)?;
         let body = source.text.trim_start_matches('\u{feff}').as_bytes();
@@ -87,7 +87,7 @@ impl Register {
 
 /// Where the columns stand, and what has been read.
 struct Reader<'a> {
-    source: &'a Source,
+    source: &'a TableFile,
     /// Positions of [`COLUMNS`].
     columns: [Option<usize>; 5],
     attributes: Vec<usize>,
@@ -98,7 +98,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(source: &'a Source) -> Result<Self> {
+    fn new(source: &'a TableFile) -> Result<Self> {
         let body = source.text.trim_start_matches('\u{feff}').as_bytes();
         let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).trim(csv::Trim::All).from_reader(body);
         let header = reader.headers().map_err(|error| malformed(source, &error))?.clone();
@@ -247,7 +247,7 @@ fn no_names(header: &csv::StringRecord) -> String {
     )
 }
 
-fn malformed(source: &Source, error: &csv::Error) -> Error {
+fn malformed(source: &TableFile, error: &csv::Error) -> Error {
     source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
 }
 
@@ -256,7 +256,7 @@ mod tests {
     use super::*;
 
     fn listed(text: &str) -> Result<Listed> {
-        Register::parse(&Source::bundled("e.csv", text))
+        Register::parse(&TableFile::bundled("e.csv", text))
     }
 
     fn fault(text: &str) -> String {

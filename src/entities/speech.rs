@@ -25,7 +25,7 @@ impl Reader<'_> {
             let last = &self.document.sentences[self.document.sentence_of(span.end as usize - 1)];
             let later = begins && last.tokens.start > sentence.tokens.start;
             let closing = if later { self.cues(last) } else { Vec::new() };
-            let nearest = |cues: &[Cue]| cues.iter().min_by_key(|cue| distance(span, cue.verb)).copied();
+            let nearest = |cues: &[SpeechCue]| cues.iter().min_by_key(|cue| distance(span, cue.verb)).copied();
             let cue = nearest(&here).or_else(|| nearest(&closing));
             let known = self.speeches[number].speaker.or(cue.and_then(|cue| cue.speaker));
             let speech = Speech {
@@ -49,13 +49,13 @@ impl Reader<'_> {
     }
 
     /// The reporting verbs of a sentence that stand outside quotations and have a subject.
-    fn cues(&self, sentence: &Sentence) -> Vec<Cue> {
+    fn cues(&self, sentence: &Sentence) -> Vec<SpeechCue> {
         let phrases = self.document.phrases_of(sentence);
         let cue = |at: usize| {
             let Phrase::Verb(verb) = &phrases[at] else { return None };
             let speaker = self.reporting_subject(sentence, phrases, at);
             let addressee = self.told(sentence, phrases, at);
-            (speaker.is_some() || addressee.is_some()).then_some(Cue { verb: verb.head, speaker, addressee })
+            (speaker.is_some() || addressee.is_some()).then_some(SpeechCue { verb: verb.head, speaker, addressee })
         };
         (0..phrases.len()).filter_map(cue).collect()
     }
@@ -196,7 +196,7 @@ impl Reader<'_> {
 
 /// A reporting verb with who speaks and who is told.
 #[derive(Clone, Copy, Debug)]
-struct Cue {
+struct SpeechCue {
     verb: u32,
     speaker: Option<Who>,
     addressee: Option<EntityId>,

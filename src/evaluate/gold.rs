@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::lexicon::Source;
+use crate::lexicon::TableFile;
 use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
@@ -13,7 +13,7 @@ use super::task::Task;
 
 /// A coded target in a sentence.
 #[derive(Clone, Debug, PartialEq)]
-pub struct SentimentRow {
+pub struct CodedMention {
     /// The row's id.
     pub id: String,
     /// The text.
@@ -30,7 +30,7 @@ pub struct SentimentRow {
 
 /// A coded pair of holder and target in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StanceRow {
+pub struct CodedStance {
     /// The row's id.
     pub id: String,
     /// The text.
@@ -70,7 +70,7 @@ pub trait GoldRow: Sized {
     }
 }
 
-impl GoldRow for SentimentRow {
+impl GoldRow for CodedMention {
     const COLUMNS: &'static [&'static str] = &["id", "text", "target", "label"];
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
@@ -91,7 +91,7 @@ impl GoldRow for SentimentRow {
     }
 }
 
-impl SentimentRow {
+impl CodedMention {
     /// The target's code points.
     #[must_use]
     pub fn span(&self) -> (u32, u32) {
@@ -99,7 +99,7 @@ impl SentimentRow {
     }
 }
 
-impl GoldRow for StanceRow {
+impl GoldRow for CodedStance {
     const COLUMNS: &'static [&'static str] =
         &["id", "text", "holder", "holder_start", "holder_end", "target", "target_start", "target_end", "label"];
 
@@ -128,7 +128,7 @@ impl GoldRow for StanceRow {
 /// # Errors
 /// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
 pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
-    let source = Source::read(path)?;
+    let source = TableFile::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let Columns { names, coded_in_part } = Columns::new(reader.headers().map_err(|error| unreadable(path, &error))?);
     if let Some(missing) = T::COLUMNS.iter().find(|column| !names.iter().any(|name| name == *column)) {
@@ -176,7 +176,7 @@ mod tests {
     use super::*;
     use crate::entities::EntityKind;
 
-    fn sentiment(rows: &str) -> Result<Vec<SentimentRow>> {
+    fn sentiment(rows: &str) -> Result<Vec<CodedMention>> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("gold.csv");
         std::fs::write(&path, rows).unwrap();

@@ -16,7 +16,7 @@ mod task;
 pub use agreement::Agreement;
 pub use calibration::{BINS, Bin, Reliability, reliability, write_reliability};
 pub use cells::Cells;
-pub use gold::{GoldRow, SentimentRow, StanceRow, read, tokens_of};
+pub use gold::{CodedMention, CodedStance, GoldRow, read, tokens_of};
 pub use metrics::{ClassFigures, Confusion};
 pub use pairs::{FIVE, PairAgreement};
 pub use prediction::{

@@ -5,7 +5,7 @@ use std::io::Write;
 use rayon::prelude::*;
 
 use super::coreferent::pair_to_read;
-use super::gold::{SentimentRow, StanceRow, tokens_of};
+use super::gold::{CodedMention, CodedStance, tokens_of};
 use super::metrics::Confusion;
 use crate::analysis::{AllWeights, Reading};
 use crate::evidence::{Finding, RuleSet, Weights, combine, contributions};
@@ -46,19 +46,19 @@ pub struct Prediction {
 
 /// What the rules find about the targets, row by row.
 #[must_use]
-pub fn sentiment_examples(rows: &[SentimentRow], lexicon: &Lexicon) -> Vec<Example<Rule>> {
+pub fn sentiment_examples(rows: &[CodedMention], lexicon: &Lexicon) -> Vec<Example<Rule>> {
     rows.par_iter().map(|row| sentiment_example(row, lexicon)).collect()
 }
 
 /// What rules and words say between holders and targets, row by row; `sentiment` weighs how each of them looks.
 #[must_use]
-pub fn stance_examples(rows: &[StanceRow], lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Vec<Example<StanceRule>> {
+pub fn stance_examples(rows: &[CodedStance], lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Vec<Example<StanceRule>> {
     rows.par_iter().map(|row| stance_example(row, lexicon, sentiment)).collect()
 }
 
 /// What rules and words say about a coded target; nothing where its span holds no token.
 #[must_use]
-pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule> {
+pub fn sentiment_example(row: &CodedMention, lexicon: &Lexicon) -> Example<Rule> {
     let document = Document::new("", &row.text, lexicon);
     let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
     if let Some(tokens) = tokens_of(&document, row.start, row.end) {
@@ -72,7 +72,7 @@ pub fn sentiment_example(row: &SentimentRow, lexicon: &Lexicon) -> Example<Rule>
 
 /// What rules and words say between a coded holder and target; nothing where a span holds no token.
 #[must_use]
-pub fn stance_example(row: &StanceRow, lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Example<StanceRule> {
+pub fn stance_example(row: &CodedStance, lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Example<StanceRule> {
     let document = Document::new("", &row.text, lexicon);
     let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
     let holder = tokens_of(&document, row.holder_start, row.holder_end);
@@ -96,11 +96,11 @@ pub fn predictions<R: RuleSet>(examples: &[Example<R>], weights: &Weights<R>, wo
 /// The same for targets, each with the weights for what is known of it.
 #[must_use]
 pub fn sentiment_predictions(
-    rows: &[SentimentRow],
+    rows: &[CodedMention],
     examples: &[Example<Rule>],
     weights: &AllWeights,
 ) -> Vec<Prediction> {
-    let answer = |(row, example): (&SentimentRow, &Example<Rule>)| {
+    let answer = |(row, example): (&CodedMention, &Example<Rule>)| {
         let (rules, words) = weights.of_target(row.background);
         prediction(example, rules, words)
     };

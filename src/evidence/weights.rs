@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::finding::{Finding, RuleSet};
 use crate::error::Result;
-use crate::lexicon::Source;
+use crate::lexicon::TableFile;
 
 /// What one unit of a finding adds to the log-odds of positive and of negative against neutral, by the sign of the finding.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,7 +39,7 @@ impl<R: RuleSet> Weights<R> {
     ///
     /// # Errors
     /// If a row names an unknown rule or a cell isn't a number.
-    pub fn new(source: &Source) -> Result<Self> {
+    pub fn new(source: &TableFile) -> Result<Self> {
         let mut weights = Self::default();
         let by_name: HashMap<&str, R> = R::ALL.iter().map(|rule| (rule.name(), *rule)).collect();
         for row in source.rows(&COLUMNS)? {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::analysis::AllWeights;
 use crate::error::Result;
 use crate::evidence::Weights;
-use crate::lexicon::{Lexicon, Source};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::sentiment::{Rule, WordWeights};
 use crate::stance::StanceRule;
 
@@ -40,7 +40,7 @@ impl FileOf {
     }
 
     /// What the comments above the header say.
-    fn of(source: &Source) -> Result<Self> {
+    fn of(source: &TableFile) -> Result<Self> {
         let lines = source.text.trim_start_matches('\u{feff}').lines();
         let mut comments = lines.take_while(|line| line.starts_with('#'));
         comments.find_map(|line| Self::ALL.into_iter().find(|file| line.trim_end() == file.comment())).ok_or_else(|| {
@@ -102,7 +102,7 @@ impl Given {
     fn read(files: &[PathBuf], lexicon: &Lexicon) -> Result<Self> {
         let mut given = Self::default();
         for path in files {
-            let source = Source::read(path)?;
+            let source = TableFile::read(path)?;
             match FileOf::of(&source)? {
                 FileOf::Sentiment => given.sentiment = Some(Weights::new(&source)?),
                 FileOf::Articles => given.articles = Some(Weights::new(&source)?),

@@ -1,27 +1,27 @@
 //! The lexicon files, compiled into the program.
 
-use super::source::Source;
+use super::table_file::TableFile;
 
 /// The frame lexicon, by word class, but for the cues whose patient stands before them.
-pub(super) fn frames() -> [Source; 6] {
+pub(super) fn frames() -> [TableFile; 6] {
     [frame_adjectives(), frame_epithets(), frame_multiword_verbs(), frame_nouns(), frame_phrases(), frame_verbs()]
 }
 
 /// The general valence lexicon.
-pub(super) fn valence() -> [Source; 3] {
+pub(super) fn valence() -> [TableFile; 3] {
     [valence_negative(), valence_overrides(), valence_positive()]
 }
 
 macro_rules! bundled {
     ($($name:ident: $path:literal),* $(,)?) => {
         $(
-            pub(super) fn $name() -> Source {
-                Source::bundled(concat!("lexicons/en/", $path), include_str!(concat!("../../lexicons/en/", $path)))
+            pub(super) fn $name() -> TableFile {
+                TableFile::bundled(concat!("lexicons/en/", $path), include_str!(concat!("../../lexicons/en/", $path)))
             }
         )*
 
         /// Every bundled file, in the order of their names.
-        pub(super) fn all() -> Vec<Source> {
+        pub(super) fn all() -> Vec<TableFile> {
             vec![$($name()),*]
         }
     };

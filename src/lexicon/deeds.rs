@@ -7,7 +7,7 @@ use super::class_tags::class_tags;
 use super::cue::{Cue, CueId};
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
-use super::source::{Row, Source};
+use super::table_file::{Row, TableFile};
 use super::tags::TagModel;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
@@ -114,7 +114,7 @@ impl Deeds {
 
     fn enter(
         &mut self,
-        source: &Source,
+        source: &TableFile,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
@@ -166,7 +166,7 @@ impl Deeds {
     }
 }
 
-fn kind(row: &Row, source: &Source, cell: usize) -> Result<ObjectKind> {
+fn kind(row: &Row, source: &TableFile, cell: usize) -> Result<ObjectKind> {
     let known = KINDS.iter().find(|(name, _)| *name == &row.cells[cell]);
     known.map(|(_, kind)| *kind).ok_or_else(|| {
         let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();

@@ -1,6 +1,6 @@
 //! The SHA-256 of each bundled file, which the build script takes, since every run says what it was made with.
 
-use super::source::Source;
+use super::table_file::TableFile;
 
 /// Files in the order of their names, with the digest of each in hexadecimal.
 static DIGESTS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/digests.rs"));
@@ -10,7 +10,7 @@ static DIGESTS: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/digests.r
 /// # Panics
 /// If the file isn't bundled.
 #[must_use]
-pub fn digest(bundled: &Source) -> &'static str {
+pub fn digest(bundled: &TableFile) -> &'static str {
     let name = bundled.path.to_str().expect("the names of bundled files are ASCII");
     let at = DIGESTS.binary_search_by_key(&name, |(name, _)| name).expect("a bundled file");
     DIGESTS[at].1

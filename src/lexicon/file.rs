@@ -5,11 +5,11 @@ use std::string::FromUtf8Error;
 
 use encoding_rs::{Encoding, UTF_8};
 
-use super::source::Source;
+use super::table_file::TableFile;
 use crate::corpus::{likely_encoding, other_kind, position};
 use crate::error::{Error, Result};
 
-impl Source {
+impl TableFile {
     /// A file of the user's: UTF-8, or UTF-16 with a byte order mark.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ mod tests {
         let path = folder.path().join("list.csv");
         let cells = |bytes: &[u8]| -> Result<Vec<String>> {
             std::fs::write(&path, bytes).unwrap();
-            Ok(Source::read(&path)?.rows(&["cue", "class"])?.remove(0).cells.iter().map(str::to_owned).collect())
+            Ok(TableFile::read(&path)?.rows(&["cue", "class"])?.remove(0).cells.iter().map(str::to_owned).collect())
         };
         assert_eq!(cells("cue;class\n\"fail; so, to say\";verb\n".as_bytes()).unwrap(), ["fail; so, to say", "verb"]);
         assert_eq!(cells("cue\tclass\nfail\tverb\n".as_bytes()).unwrap(), ["fail", "verb"]);

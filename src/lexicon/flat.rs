@@ -10,13 +10,13 @@ use serde::{Deserializer, Serializer};
 use super::vocabulary::WordId;
 
 /// A row of a table: `N` numbers.
-pub(super) trait Row<const N: usize>: Copy {
+pub(super) trait Flat<const N: usize>: Copy {
     fn numbers(self) -> [u32; N];
 
     fn of(numbers: [u32; N]) -> Self;
 }
 
-impl Row<1> for u32 {
+impl Flat<1> for u32 {
     fn numbers(self) -> [u32; 1] {
         [self]
     }
@@ -26,7 +26,7 @@ impl Row<1> for u32 {
     }
 }
 
-impl Row<2> for (u32, u32) {
+impl Flat<2> for (u32, u32) {
     fn numbers(self) -> [u32; 2] {
         self.into()
     }
@@ -36,7 +36,7 @@ impl Row<2> for (u32, u32) {
     }
 }
 
-impl Row<1> for WordId {
+impl Flat<1> for WordId {
     fn numbers(self) -> [u32; 1] {
         [self.0]
     }
@@ -47,7 +47,7 @@ impl Row<1> for WordId {
 }
 
 /// Writes rows in their order.
-pub(super) fn serialize<R: Row<N>, const N: usize, S: Serializer>(
+pub(super) fn serialize<R: Flat<N>, const N: usize, S: Serializer>(
     rows: &[R],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -56,7 +56,7 @@ pub(super) fn serialize<R: Row<N>, const N: usize, S: Serializer>(
 }
 
 /// Reads what [`serialize`] wrote.
-pub(super) fn deserialize<'de, R: Row<N>, const N: usize, D: Deserializer<'de>>(
+pub(super) fn deserialize<'de, R: Flat<N>, const N: usize, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<R>, D::Error> {
     deserializer.deserialize_bytes(Table(PhantomData))
@@ -64,7 +64,7 @@ pub(super) fn deserialize<'de, R: Row<N>, const N: usize, D: Deserializer<'de>>(
 
 struct Table<R, const N: usize>(PhantomData<R>);
 
-impl<R: Row<N>, const N: usize> Visitor<'_> for Table<R, N> {
+impl<R: Flat<N>, const N: usize> Visitor<'_> for Table<R, N> {
     type Value = Vec<R>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::phrases::{self, Phrases, token_spellings};
-use super::source::{Row, Source};
+use super::table_file::{Row, TableFile};
 use super::tags::TagModel;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
@@ -34,7 +34,7 @@ struct Tail {
     words: u32,
 }
 
-impl flat::Row<3> for Entry {
+impl flat::Flat<3> for Entry {
     fn numbers(self) -> [u32; 3] {
         [self.cue.0, self.class as u32 | self.tail.words << 8, self.tail.from]
     }
@@ -84,7 +84,7 @@ impl FrameLexicon {
     /// Reads a user's cues, which stand in the place of those with the same forms.
     pub(super) fn lay(
         &mut self,
-        source: &Source,
+        source: &TableFile,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
@@ -105,7 +105,7 @@ impl FrameLexicon {
 
     fn enter(
         &mut self,
-        source: &Source,
+        source: &TableFile,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
@@ -161,7 +161,7 @@ impl FrameLexicon {
     }
 }
 
-fn parse(row: &Row, class: Class, source: &Source, vocabulary: &mut Vocabulary) -> Result<Cue> {
+fn parse(row: &Row, class: Class, source: &TableFile, vocabulary: &mut Vocabulary) -> Result<Cue> {
     let mut obliques = Vec::new();
     for part in row.cells[5].split('|').filter(|part| !part.is_empty()) {
         let parsed = part

@@ -47,7 +47,7 @@ pub enum AbbreviationEnd {
 
 /// What is known of single words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Facts {
+struct WordFacts {
     auxiliary: Option<Auxiliary>,
     abbreviation: Option<AbbreviationEnd>,
     preposition: Option<Preposition>,
@@ -63,7 +63,7 @@ const TAKEN: [&str; 9] = ["as", "for", "from", "into", "of", "out", "over", "to"
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Grammar {
     #[serde(with = "sparse")]
-    facts: Vec<Facts>,
+    facts: Vec<WordFacts>,
 }
 
 impl Grammar {
@@ -156,15 +156,15 @@ impl Grammar {
         Ok(())
     }
 
-    fn of(&mut self, word: WordId) -> &mut Facts {
+    fn of(&mut self, word: WordId) -> &mut WordFacts {
         let at = word.0 as usize;
         if self.facts.len() <= at {
-            self.facts.resize(at + 1, Facts::default());
+            self.facts.resize(at + 1, WordFacts::default());
         }
         &mut self.facts[at]
     }
 
-    fn facts(&self, word: WordId) -> Facts {
+    fn facts(&self, word: WordId) -> WordFacts {
         self.facts.get(word.0 as usize).copied().unwrap_or_default()
     }
 

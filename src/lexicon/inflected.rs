@@ -1,7 +1,7 @@
 //! The rows of a lexicon file with all forms of their cues.
 
 use super::inflection::{Class, Inflector};
-use super::source::{Row, Source};
+use super::table_file::{Row, TableFile};
 use crate::error::Result;
 
 /// What stands in a cue for any possessive or reflexive pronoun: "change one's mind", "make a fool of oneself".
@@ -18,7 +18,7 @@ pub(super) struct InflectedRow {
 }
 
 /// The rows of a file with these columns, of which the first two are a cue and its class.
-pub(super) fn inflected(source: &Source, columns: &[&str], inflector: &Inflector) -> Result<Vec<InflectedRow>> {
+pub(super) fn inflected(source: &TableFile, columns: &[&str], inflector: &Inflector) -> Result<Vec<InflectedRow>> {
     let with_forms = |row: Row| {
         let class = class_of(&row, source)?;
         let forms = inflector.forms(&row.cells[0], class);
@@ -29,7 +29,7 @@ pub(super) fn inflected(source: &Source, columns: &[&str], inflector: &Inflector
 }
 
 /// The class in the second column of a row.
-pub(super) fn class_of(row: &Row, source: &Source) -> Result<Class> {
+pub(super) fn class_of(row: &Row, source: &TableFile) -> Result<Class> {
     let unknown = || format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
     Class::from_name(&row.cells[1]).ok_or_else(|| source.fault(Some(row.line), unknown()))
 }

@@ -3,7 +3,7 @@
 use hashbrown::HashMap;
 use serde::{Deserialize, Serialize};
 
-use super::source::Source;
+use super::table_file::TableFile;
 use crate::error::Result;
 
 /// The part of speech that a lexicon entry is listed under.
@@ -69,7 +69,7 @@ impl Inflector {
     ///
     /// # Errors
     /// If the file can't be parsed or names another class than verb, noun or adj.
-    pub fn new(source: &Source) -> Result<Self> {
+    pub fn new(source: &TableFile) -> Result<Self> {
         let mut irregular: HashMap<String, Vec<(Class, Vec<String>)>> = HashMap::new();
         for row in source.rows(&["lemma", "class", "forms"])? {
             let Some(class) = Class::from_name(&row.cells[1]) else {
@@ -272,7 +272,7 @@ mod tests {
 
     #[test]
     fn listed_exceptions_replace_the_rule() {
-        let source = Source::bundled("i.csv", "lemma,class,forms\nrebut,verb,rebuts|rebutted|rebutting\n");
+        let source = TableFile::bundled("i.csv", "lemma,class,forms\nrebut,verb,rebuts|rebutted|rebutting\n");
         let inflector = Inflector::new(&source).unwrap();
         assert_eq!(inflector.forms("rebut", Class::Verb), ["rebut", "rebuts", "rebutted", "rebutting"]);
     }

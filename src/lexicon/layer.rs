@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::inflected::class_of;
 use super::inflection::Class;
-use super::source::Source;
+use super::table_file::TableFile;
 use crate::error::Result;
 
 /// What a file adds.
@@ -39,7 +39,7 @@ pub struct Repeated {
 }
 
 /// What an entry of a user's file is told by, its cue first, with its line.
-fn entries(source: &Source) -> Result<Vec<(Vec<String>, u64)>> {
+fn entries(source: &TableFile) -> Result<Vec<(Vec<String>, u64)>> {
     let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
         Ok(source
             .rows(columns)?
@@ -62,7 +62,7 @@ fn entries(source: &Source) -> Result<Vec<(Vec<String>, u64)>> {
 ///
 /// # Errors
 /// If the file is of no known kind, or malformed.
-pub fn cues(source: &Source) -> Result<Vec<(String, u64)>> {
+pub fn cues(source: &TableFile) -> Result<Vec<(String, u64)>> {
     if matches!(Layer::read(source)?, Layer::Boilerplate) {
         return Ok(Vec::new());
     }
@@ -73,7 +73,7 @@ pub fn cues(source: &Source) -> Result<Vec<(String, u64)>> {
 ///
 /// # Errors
 /// If the file is of no known kind, or malformed.
-pub fn repeated_entries(source: &Source) -> Result<Vec<Repeated>> {
+pub fn repeated_entries(source: &TableFile) -> Result<Vec<Repeated>> {
     let mut first_lines: BTreeMap<Vec<String>, u64> = BTreeMap::new();
     let mut repeated = Vec::new();
     for (mut cells, line) in entries(source)? {
@@ -99,7 +99,7 @@ impl Layer {
     ///
     /// # Errors
     /// If it is of no known kind, or malformed.
-    pub(super) fn read(source: &Source) -> Result<Self> {
+    pub(super) fn read(source: &TableFile) -> Result<Self> {
         let body = source.text.trim_start_matches('\u{feff}');
         let first = body.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("");
         let header = first.replace([';', '\t'], ",");
@@ -128,8 +128,8 @@ impl Layer {
     }
 }
 
-fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
-    let entry = |row: super::source::Row| {
+fn own_valence(source: &TableFile) -> Result<Vec<ValenceEntry>> {
+    let entry = |row: super::table_file::Row| {
         let class = class_of(&row, source)?;
         let Some(value) = row.number(source, 2, "valence", -3, 3)? else {
             return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
@@ -140,7 +140,7 @@ fn own_valence(source: &Source) -> Result<Vec<ValenceEntry>> {
 }
 
 /// `word TAB mean TAB …`, the mean from -4 to 4.
-fn vader(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+fn vader(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
     let mut entries = Vec::new();
     for (line, text) in numbered(body) {
         let mut cells = text.split('\t').map(str::trim);
@@ -155,7 +155,7 @@ fn vader(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
 }
 
 /// Categories between two lines of `%`, then words with the numbers of theirs.
-fn liwc(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+fn liwc(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
     let mut signs: BTreeMap<String, i8> = BTreeMap::new();
     let mut names = Vec::new();
     let mut entries = Vec::new();
@@ -188,7 +188,7 @@ fn liwc(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
 }
 
 /// The YAML that quanteda's `as.yaml()` writes: keys, lists below or behind them, quoted or bare.
-fn quanteda(source: &Source, body: &str) -> Result<Vec<ValenceEntry>> {
+fn quanteda(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
     let mut entries = Vec::new();
     let (mut sign, mut names) = (0, Vec::new());
     for (line, text) in numbered(body) {
@@ -219,7 +219,7 @@ fn push_signed(entries: &mut Vec<ValenceEntry>, word: &str, sign: i8, line: u64)
     }
 }
 
-fn none_valued(source: &Source, entries: Vec<ValenceEntry>, names: &[String]) -> Result<Vec<ValenceEntry>> {
+fn none_valued(source: &TableFile, entries: Vec<ValenceEntry>, names: &[String]) -> Result<Vec<ValenceEntry>> {
     if !entries.is_empty() {
         return Ok(entries);
     }
@@ -255,14 +255,14 @@ mod tests {
     use super::*;
 
     fn entries(name: &str, text: &str) -> Vec<(String, i8)> {
-        match Layer::read(&Source::bundled(name, text)).unwrap() {
+        match Layer::read(&TableFile::bundled(name, text)).unwrap() {
             Layer::Valence(entries) => entries.into_iter().map(|entry| (entry.cue, entry.value)).collect(),
             other => panic!("{other:?}"),
         }
     }
 
     fn fault(name: &str, text: &str) -> String {
-        Layer::read(&Source::bundled(name, text)).unwrap_err().to_string()
+        Layer::read(&TableFile::bundled(name, text)).unwrap_err().to_string()
     }
 
     fn words(pairs: &[(&str, i8)]) -> Vec<(String, i8)> {
@@ -289,7 +289,7 @@ mod tests {
 
     #[test]
     fn frames_and_shifters_are_known_by_their_columns() {
-        let read = |text: &str| Layer::read(&Source::bundled("mine.csv", text)).unwrap();
+        let read = |text: &str| Layer::read(&TableFile::bundled("mine.csv", text)).unwrap();
         assert!(matches!(read("cue,class,agent,patient,stance,oblique,example,silent\n"), Layer::Frames));
         assert!(matches!(read("cue,kind,factor\n"), Layer::Shifters));
         assert!(matches!(read("pattern,stretch\n"), Layer::Boilerplate));
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn an_entry_that_repeats_is_told_with_both_lines_in_every_kind_of_file() {
         let lines = |name: &str, text: &str| -> Vec<(String, u64, u64)> {
-            let found = repeated_entries(&Source::bundled(name, text)).unwrap();
+            let found = repeated_entries(&TableFile::bundled(name, text)).unwrap();
             found.into_iter().map(|it| (it.cue, it.line, it.first)).collect()
         };
         let bilge = |line, first| vec![("bilge".to_owned(), line, first)];

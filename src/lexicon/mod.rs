@@ -31,12 +31,12 @@ mod reporting_weights;
 mod second_valence;
 mod sentence_lexicon;
 mod shifters;
-mod source;
 mod sparse;
 mod spellings;
 mod steps;
 mod stop_weights;
 mod stops;
+mod table_file;
 mod tags;
 #[cfg(image)]
 mod vader;
@@ -61,10 +61,10 @@ pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Tak
 pub use reporting_weights::{Circumstance, ReportingWeights};
 pub use sentence_lexicon::SentenceLexicon;
 pub use shifters::{Shifter, ShifterKind};
-pub use source::{Cells, Row, Source};
 pub(crate) use spellings::{is_clipped, is_clitic};
 pub use stop_weights::StopWeights;
 pub use stops::{COMMAS, Group, LENGTHS, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense};
+pub use table_file::{Cells, Row, TableFile};
 pub(crate) use tags::Transitions;
 pub use tags::{Tag, TagModel};
 #[cfg(image)]
@@ -114,7 +114,7 @@ impl Lexicon {
     /// # Errors
     /// If a file is malformed or of no known kind.
     #[cfg(image)]
-    pub fn layered(layers: &[Source]) -> Result<Self> {
+    pub fn layered(layers: &[TableFile]) -> Result<Self> {
         layers.iter().try_fold(image::lexicon(), Self::with_layer)
     }
 
@@ -122,7 +122,7 @@ impl Lexicon {
     ///
     /// # Errors
     /// If the file is malformed or of no known kind.
-    pub fn with_layer(mut self, layer: &Source) -> Result<Self> {
+    pub fn with_layer(mut self, layer: &TableFile) -> Result<Self> {
         let inflector = Inflector::new(&bundled::irregular())?;
         match Layer::read(layer)? {
             Layer::Valence(entries) => {
@@ -191,14 +191,14 @@ impl Lexicon {
     ///
     /// # Errors
     /// If the file is malformed.
-    pub fn with_reporting_weights(mut self, source: &Source) -> Result<Self> {
+    pub fn with_reporting_weights(mut self, source: &TableFile) -> Result<Self> {
         self.reporting_weights = ReportingWeights::new(source, &self.reporting, &self.vocabulary)?;
         Ok(self)
     }
 
     /// The bundled files as they are compiled in, for those who want to say what a run was made with.
     #[must_use]
-    pub fn bundled_sources() -> Vec<Source> {
+    pub fn bundled_sources() -> Vec<TableFile> {
         bundled::all()
     }
 

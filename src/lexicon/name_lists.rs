@@ -3,7 +3,7 @@
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::names::{CuePosition, Gender, LongerName, NameTail, Names, Number, PlaceKind, Title, TitleKind};
-use super::source::{Row, Source};
+use super::table_file::{Row, TableFile};
 use super::vocabulary::Vocabulary;
 use crate::error::{Error, Result};
 
@@ -158,11 +158,11 @@ impl Names {
     }
 }
 
-fn unknown(source: &Source, row: &Row, column: &str, value: &str, known: &str) -> Error {
+fn unknown(source: &TableFile, row: &Row, column: &str, value: &str, known: &str) -> Error {
     source.fault(Some(row.line), format!("column {column}: `{value}` is none of {known}"))
 }
 
-fn gender(source: &Source, row: &Row, column: usize) -> Result<Option<Gender>> {
+fn gender(source: &TableFile, row: &Row, column: usize) -> Result<Option<Gender>> {
     match &row.cells[column] {
         "m" => Ok(Some(Gender::Male)),
         "f" => Ok(Some(Gender::Female)),

@@ -85,7 +85,7 @@ pub enum LongerName {
 
 /// What single words say of the name that they stand in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub(super) struct Facts {
+pub(super) struct NameFacts {
     pub(super) given: bool,
     pub(super) gender: Option<Gender>,
     pub(super) person: Option<Number>,
@@ -107,7 +107,7 @@ pub enum Number {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Names {
     #[serde(with = "sparse")]
-    facts: Vec<Facts>,
+    facts: Vec<NameFacts>,
     pub(super) titles: Phrases<Title>,
     pub(super) places: Phrases<PlaceKind>,
     pub(super) organisations: Phrases<CuePosition>,
@@ -125,16 +125,20 @@ pub struct Names {
 
 impl Names {
     /// What is known of a word, to be added to.
-    pub(super) fn of(&mut self, word: WordId) -> &mut Facts {
+    pub(super) fn of(&mut self, word: WordId) -> &mut NameFacts {
         let at = word.0 as usize;
         if self.facts.len() <= at {
-            self.facts.resize(at + 1, Facts::default());
+            self.facts.resize(at + 1, NameFacts::default());
         }
         &mut self.facts[at]
     }
 
-    fn facts(&self, word: WordId) -> Facts {
-        if word.is_known() { self.facts.get(word.0 as usize).copied().unwrap_or_default() } else { Facts::default() }
+    fn facts(&self, word: WordId) -> NameFacts {
+        if word.is_known() {
+            self.facts.get(word.0 as usize).copied().unwrap_or_default()
+        } else {
+            NameFacts::default()
+        }
     }
 
     /// Other names of well-known bodies and places, each with the usual one; in the order of the files.

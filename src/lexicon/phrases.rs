@@ -38,7 +38,7 @@ impl Node {
     }
 }
 
-impl flat::Row<4> for Node {
+impl flat::Flat<4> for Node {
     fn numbers(self) -> [u32; 4] {
         [self.from, self.count, self.next as u32, (self.next >> 32) as u32]
     }
@@ -50,7 +50,7 @@ impl flat::Row<4> for Node {
 
 /// Phrases whose values are rows of numbers, as an image holds them: without the values that others took the place of.
 #[derive(Serialize, Deserialize)]
-#[serde(bound = "T: flat::Row<N>")]
+#[serde(bound = "T: flat::Flat<N>")]
 struct Flat<T, const N: usize> {
     #[serde(with = "flat")]
     roots: Vec<u32>,
@@ -81,7 +81,7 @@ impl<T, const N: usize> From<Flat<T, N>> for Phrases<T> {
 }
 
 /// Writes phrases with their values as rows of numbers.
-pub(super) fn serialize<T: flat::Row<N> + Clone, const N: usize, S: Serializer>(
+pub(super) fn serialize<T: flat::Flat<N> + Clone, const N: usize, S: Serializer>(
     phrases: &Phrases<T>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -89,7 +89,7 @@ pub(super) fn serialize<T: flat::Row<N> + Clone, const N: usize, S: Serializer>(
 }
 
 /// Reads what [`serialize`] wrote.
-pub(super) fn deserialize<'de, T: flat::Row<N>, const N: usize, D: Deserializer<'de>>(
+pub(super) fn deserialize<'de, T: flat::Flat<N>, const N: usize, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Phrases<T>, D::Error> {
     Ok(Flat::deserialize(deserializer)?.into())

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bundled;
 use super::inflection::{Class, Inflector};
 use super::phrases::{Found, Phrases, token_spellings};
-use super::source::{Row, Source};
+use super::table_file::{Row, TableFile};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -180,7 +180,7 @@ impl Reporting {
         Self::from_source(&bundled::reporting(), inflector, vocabulary)
     }
 
-    fn from_source(source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
+    fn from_source(source: &TableFile, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut reporting = Self::default();
         for row in source.rows(&["cue", "class", "kind", "takes"])? {
             reporting.add(&row, source, inflector, vocabulary)?;
@@ -188,7 +188,7 @@ impl Reporting {
         Ok(reporting)
     }
 
-    fn add(&mut self, row: &Row, source: &Source, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
+    fn add(&mut self, row: &Row, source: &TableFile, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
         let fault = |message: String| source.fault(Some(row.line), message);
         let class = Class::from_name(&row.cells[1])
             .ok_or_else(|| fault(format!("column class: `{}` is none of verb, noun, adj, phrase", &row.cells[1])))?;
@@ -296,7 +296,7 @@ mod tests {
     fn read(text: &str) -> Result<(Reporting, Vocabulary)> {
         let mut vocabulary = Vocabulary::default();
         let reporting =
-            Reporting::from_source(&Source::bundled("r.csv", text), &Inflector::default(), &mut vocabulary)?;
+            Reporting::from_source(&TableFile::bundled("r.csv", text), &Inflector::default(), &mut vocabulary)?;
         Ok((reporting, vocabulary))
     }
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::construction::{Construction, CueForm};
 use super::reporting::{CueKind, Reporting};
-use super::source::Source;
 use super::stop_weights::StopWeights;
+use super::table_file::TableFile;
 use super::vicinity::{Vicinity, VicinityWeights};
 use super::vocabulary::Vocabulary;
 use crate::error::Result;
@@ -147,7 +147,7 @@ impl ReportingWeights {
     ///
     /// # Errors
     /// If a feature or a weight can't be read.
-    pub fn new(source: &Source, reporting: &Reporting, words: &Vocabulary) -> Result<Self> {
+    pub fn new(source: &TableFile, reporting: &Reporting, words: &Vocabulary) -> Result<Self> {
         let mut weights = Self {
             circumstances: vec![0; Circumstance::COUNT],
             forms: [[0; Construction::COUNT]; CueForm::COUNT],

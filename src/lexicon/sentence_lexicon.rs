@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::boilerplate::Boilerplate;
 use super::grammar::Grammar;
 use super::inflection::Inflector;
-use super::source::Source;
+use super::table_file::TableFile;
 use super::vocabulary::Vocabulary;
 use super::{Lexicon, bundled};
 use crate::error::Result;
@@ -42,7 +42,7 @@ impl From<Lexicon> for SentenceLexicon {
 }
 
 /// The words in the first column that end in a full stop: `f.c.`, `then-gov.`
-fn intern_words_with_stop(source: &Source, words: &mut Vocabulary) {
+fn intern_words_with_stop(source: &TableFile, words: &mut Vocabulary) {
     for line in source.text.lines().filter(|line| !line.starts_with('#')) {
         let cell = &line[..memchr(b',', line.as_bytes()).unwrap_or(line.len())];
         if memchr(b'.', cell.as_bytes()).is_some() {

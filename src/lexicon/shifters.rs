@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
-use super::source::Source;
+use super::table_file::TableFile;
 use super::vocabulary::Vocabulary;
 use crate::error::Result;
 
@@ -49,7 +49,7 @@ pub struct Shifter {
 /// Enters the shifters of a file with the columns `cue,kind,factor`, in the place of those that `phrases` has of a cue;
 /// reversers and what undoes inflect on their first word.
 pub(super) fn read(
-    source: &Source,
+    source: &TableFile,
     inflector: &Inflector,
     vocabulary: &mut Vocabulary,
     phrases: &mut Phrases<Shifter>,

@@ -26,7 +26,7 @@ struct Settled {
     starts: Vec<u32>,
 }
 
-impl flat::Row<2> for (WordId, u32) {
+impl flat::Flat<2> for (WordId, u32) {
     fn numbers(self) -> [u32; 2] {
         [self.0.0, self.1]
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flat;
 use super::inflection::Inflector;
-use super::source::Source;
+use super::table_file::TableFile;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -155,7 +155,7 @@ impl TagModel {
     ///
     /// # Errors
     /// If a file is malformed or names an unknown tag.
-    pub fn new(tags: &Source, bigrams: &Source, vocabulary: &mut Vocabulary) -> Result<Self> {
+    pub fn new(tags: &TableFile, bigrams: &TableFile, vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut model = Self { transitions: vec![UNSEEN; TAGS * TAGS], prior: vec![UNSEEN; TAGS], ..Self::default() };
         model.read_bigrams(bigrams)?;
         for row in tags.rows(&["cue", "tags"])? {
@@ -179,7 +179,7 @@ impl TagModel {
         Ok(model)
     }
 
-    fn read_bigrams(&mut self, bigrams: &Source) -> Result<()> {
+    fn read_bigrams(&mut self, bigrams: &TableFile) -> Result<()> {
         for row in bigrams.rows(&["left", "right", "permille"])? {
             let right = Tag::from_name(&row.cells[1]);
             let left = if row.cells[0].is_empty() { right } else { Tag::from_name(&row.cells[0]) };

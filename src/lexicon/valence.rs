@@ -93,13 +93,13 @@ fn forms(entry: &ValenceEntry, inflector: &Inflector, vocabulary: &Vocabulary) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Source;
+    use crate::lexicon::TableFile;
     use crate::lexicon::layer::Layer;
 
     #[test]
     fn a_star_stands_for_the_endings_of_a_word_that_no_lexicon_knows() {
         let inflector = Inflector::new(&crate::lexicon::bundled::irregular()).unwrap();
-        let layer = Layer::read(&Source::bundled("mine.dic", "%\n1\tnegemo\n%\nbilgew*\t1\n")).unwrap();
+        let layer = Layer::read(&TableFile::bundled("mine.dic", "%\n1\tnegemo\n%\nbilgew*\t1\n")).unwrap();
         let Layer::Valence(entries) = layer else { panic!("the layer is of valences") };
         let forms = forms(&entries[0], &inflector, &Vocabulary::default());
         for form in ["bilgew", "bilgews", "bilgewed", "bilgewy", "bilgewish", "bilgewingly"] {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use appraise::error::{Result, absence};
-use appraise::lexicon::Source;
+use appraise::lexicon::TableFile;
 use clap::Args;
 use strsim::jaro_winkler;
 use toml::Table;
@@ -16,7 +16,7 @@ pub(crate) const PROJECT: &str = "appraise.toml";
 /// A project file and the settings that it writes.
 #[derive(Debug)]
 pub(crate) struct ProjectFile {
-    source: Source,
+    source: TableFile,
     /// The settings, paths relative to the file's folder.
     pub(crate) choices: RunChoices,
 }
@@ -30,7 +30,7 @@ impl ProjectFile {
         if path.is_dir() {
             return Self::read(&path.join(PROJECT));
         }
-        let source = Source::read(path)?;
+        let source = TableFile::read(path)?;
         let text = source.text.as_str();
         let table: Table = toml::from_str(text).map_err(|error| {
             let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);

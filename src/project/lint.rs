@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
-use appraise::lexicon::{Lexicon, Repeated, Row, Source, Vocabulary, cues, repeated_entries};
+use appraise::lexicon::{Lexicon, Repeated, Row, TableFile, Vocabulary, cues, repeated_entries};
 use appraise::stance::{Pattern, Topics};
 use appraise::text::tokens;
 
@@ -48,7 +48,7 @@ fn faults_of(entity: &Entity) -> Vec<String> {
 /// # Errors
 /// If a file can't be read.
 pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>)> {
-    let sources: Vec<Source> = layers.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
+    let sources: Vec<TableFile> = layers.iter().map(|path| TableFile::read(path)).collect::<Result<_>>()?;
     let mut faults = Vec::new();
     for source in &sources {
         let path = source.path.display();
@@ -69,7 +69,7 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
 /// # Errors
 /// If it can't be read.
 pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
-    let source = Source::read(path)?;
+    let source = TableFile::read(path)?;
     Ok((Topics::parse(&source)?, patterns(&source)?.iter().filter_map(needs_a_mark).collect()))
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
 /// # Errors
 /// If it can't be read.
 pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
-    let source = Source::read(path)?;
+    let source = TableFile::read(path)?;
     let topics = Topics::parse(&source)?;
     let mut faults = Vec::new();
     let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
@@ -109,7 +109,7 @@ struct Written {
     place: String,
 }
 
-fn patterns(source: &Source) -> Result<Vec<Written>> {
+fn patterns(source: &TableFile) -> Result<Vec<Written>> {
     let written = |row: Row| Written {
         topic: row.cells[0].to_owned(),
         pattern: row.cells[1].to_lowercase(),

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
 use appraise::entities::{Resolution, Resolutions};
 use appraise::error::{Error, Result};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
@@ -196,7 +196,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
 /// # Errors
 /// If a file can't be read.
 pub(crate) fn lexicon(layers: &[PathBuf]) -> Result<Lexicon> {
-    let sources: Vec<Source> = layers.iter().map(|path| Source::read(path)).collect::<Result<_>>()?;
+    let sources: Vec<TableFile> = layers.iter().map(|path| TableFile::read(path)).collect::<Result<_>>()?;
     Lexicon::layered(&sources)
 }
 

@@ -46,7 +46,7 @@ pub(super) fn labelled(scene: &Scene<'_>, following: &[Sentence], turns: &Turns,
 }
 
 /// A label at the start of a paragraph.
-struct Label {
+struct TurnLabel {
     source: Source,
     cue: TokenSpan,
     /// Where its content begins.
@@ -56,12 +56,12 @@ struct Label {
 }
 
 /// `Orrin:`, or `Q.` where others begin with `A.`
-fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
+fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<TurnLabel> {
     if let Some(letter) = turns.letter(scene.document, scene.start()) {
         let source = Source { tokens: letter, head: letter.start };
         let stop = scene.document.word(letter.start as usize).len() == 1;
         let behind = letter.end as usize + usize::from(stop);
-        return Some(Label { source, cue: letter, behind, turn: true });
+        return Some(TurnLabel { source, cue: letter, behind, turn: true });
     }
     let limit = scene.end().min(scene.start() + LABEL);
     let colon = (scene.start() + 1..limit).find(|&token| scene.document.is_word(token, ":"))?;
@@ -72,7 +72,7 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<Label> {
     });
     let turn = capitals || turns.labelled() && !scene.sentence.in_title;
     let unknown = turn && turns.labelled() && !scene.document.tokens[source.head as usize].word.is_known();
-    let label = Label { source, cue: TokenSpan::new(colon, colon + 1), behind: colon + 1, turn };
+    let label = TurnLabel { source, cue: TokenSpan::new(colon, colon + 1), behind: colon + 1, turn };
     (unknown || names_somebody(scene, source)).then_some(label)
 }
 

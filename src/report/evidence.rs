@@ -1,7 +1,7 @@
 //! The evidence files: a row for every mention, attribution and statement, in input order.
 
 use super::column::Report;
-use super::evidence_row::Evidence;
+use super::evidence_row::EvidenceTables;
 use super::folder::{NewFile, OutputFolder};
 use super::networks::statements;
 use super::table::Table;
@@ -28,7 +28,7 @@ pub struct EvidenceRows {
     pub stance_marks: Vec<StanceMark>,
 }
 
-impl Evidence<'_> {
+impl EvidenceTables<'_> {
     /// The opening of each file.
     #[must_use]
     pub fn headers(&self) -> EvidenceRows {
@@ -93,7 +93,7 @@ impl EvidenceFiles {
     ///
     /// # Errors
     /// If a file can't be written.
-    pub fn create(folder: &OutputFolder, evidence: &Evidence<'_>, granularity: Granularity) -> Result<Self> {
+    pub fn create(folder: &OutputFolder, evidence: &EvidenceTables<'_>, granularity: Granularity) -> Result<Self> {
         let mut files = Self {
             mentions: folder.file(mentions::REPORT.file)?,
             quotes: folder.file(quotes::REPORT.file)?,

@@ -15,7 +15,7 @@ use crate::text::Span;
 
 /// Turns analysed articles into rows of the evidence files; shared by worker threads.
 #[derive(Clone, Copy, Debug)]
-pub struct Evidence<'a> {
+pub struct EvidenceTables<'a> {
     /// The entities of the run.
     pub register: &'a Register,
     /// Its topics.
@@ -24,7 +24,7 @@ pub struct Evidence<'a> {
     pub settings: &'a Settings,
 }
 
-impl Evidence<'_> {
+impl EvidenceTables<'_> {
     /// The listed name, else the words of the text, else nothing.
     pub(super) fn speaker<'t>(&'t self, speaker: Option<&Speaker>, article: &'t ArticleAnalysis) -> Cow<'t, str> {
         match speaker {

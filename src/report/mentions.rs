@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::column::{Carries, Column, Report, column, shared};
-use super::evidence_row::{ArticleCells, Evidence, kept_cells, place};
+use super::evidence_row::{ArticleCells, EvidenceTables, kept_cells, place};
 use super::table::Table;
 use super::telling::MentionMark;
 use crate::analysis::{ArticleAnalysis, MentionRow};
@@ -67,7 +67,7 @@ pub(super) fn bytes(article: &ArticleAnalysis) -> usize {
 /// The rows of one article; those with a score are marked.
 pub(super) fn rows(
     article: &ArticleAnalysis,
-    evidence: &Evidence<'_>,
+    evidence: &EvidenceTables<'_>,
     table: &mut Table,
     marks: &mut Vec<MentionMark>,
 ) {
@@ -90,7 +90,7 @@ pub(super) fn rows(
     }
 }
 
-fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+fn mention_cells(mention: &MentionRow, article: &ArticleAnalysis, evidence: &EvidenceTables<'_>, table: &mut Table) {
     let entity = evidence.register.get(mention.entity);
     table.text(&entity.name).text(entity.kind.name());
     table.text(mention.surface.of(&article.text)).text(mention.resolution.name());

@@ -4,8 +4,8 @@
 //!
 //! 1. [`OutputFolder::create`] beside the target; nothing is seen under the target's name before
 //!    [`OutputFolder::commit`], and dropping the folder removes what was written.
-//! 2. [`Evidence::add`] turns an analysed article into rows of mentions.csv, quotes.csv and stances.csv behind those of
-//!    earlier articles of its block ([`Evidence::rows`] does a whole block). It is pure, so worker threads can call it;
+//! 2. [`EvidenceTables::add`] turns an analysed article into rows of mentions.csv, quotes.csv and stances.csv behind those of
+//!    earlier articles of its block ([`EvidenceTables::rows`] does a whole block). It is pure, so worker threads can call it;
 //!    [`EvidenceFiles`] takes the blocks' rows in input order. Left out with `--no-evidence`.
 //! 3. [`RejectsFile`] takes unusable rows as they are met.
 //! 4. [`write_totals`] takes [`Aggregates::finish`](crate::aggregate::Aggregates::finish) and writes every report made of sums, [`write_codebook`] what the columns mean,
@@ -62,7 +62,7 @@ pub use codebook::write_codebook;
 pub use column::{Carries, Column, Report};
 pub use discovered::write_discovered;
 pub use evidence::{EvidenceFiles, EvidenceRows};
-pub use evidence_row::Evidence;
+pub use evidence_row::EvidenceTables;
 pub use folder::{NewFile, OutputFolder};
 pub use hashed::{Hashed, Hasher};
 pub use manifest::{Manifest, Paths, RunCounts};

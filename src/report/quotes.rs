@@ -1,7 +1,7 @@
 //! quotes.csv: a row for every attribution.
 
 use super::column::{Carries, Report, column, shared};
-use super::evidence_row::{ArticleCells, Evidence, kept_cells};
+use super::evidence_row::{ArticleCells, EvidenceTables, kept_cells};
 use super::table::Table;
 use crate::analysis::{ArticleAnalysis, QuoteRow};
 
@@ -33,7 +33,7 @@ pub(super) const REPORT: Report = Report {
 };
 
 /// The rows of one article.
-pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+pub(super) fn rows(article: &ArticleAnalysis, evidence: &EvidenceTables<'_>, table: &mut Table) {
     let mut cells = ArticleCells::new(article);
     for quote in &article.quotes {
         let words = |span: Option<crate::text::Span>| span.map_or("", |span| span.of(&article.text));

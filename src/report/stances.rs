@@ -1,7 +1,7 @@
 //! stances.csv: a row for every statement.
 
 use super::column::{Carries, Report, column, shared};
-use super::evidence_row::{ArticleCells, Evidence, kept_cells, place};
+use super::evidence_row::{ArticleCells, EvidenceTables, kept_cells, place};
 use super::table::Table;
 use super::telling::StanceMark;
 use crate::analysis::{ArticleAnalysis, StanceRow};
@@ -39,7 +39,12 @@ pub(super) const REPORT: Report = Report {
 };
 
 /// The rows of one article, all marked.
-pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table, marks: &mut Vec<StanceMark>) {
+pub(super) fn rows(
+    article: &ArticleAnalysis,
+    evidence: &EvidenceTables<'_>,
+    table: &mut Table,
+    marks: &mut Vec<StanceMark>,
+) {
     let mut cells = ArticleCells::new(article);
     for stance in &article.stances {
         let place = place(table, stance.score, stance.sentence, stance.cue);
@@ -51,7 +56,7 @@ pub(super) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &m
     }
 }
 
-fn stance_cells(stance: &StanceRow, article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+fn stance_cells(stance: &StanceRow, article: &ArticleAnalysis, evidence: &EvidenceTables<'_>, table: &mut Table) {
     table.text(&evidence.register.get(stance.holder).name);
     table.text(stance.target.name(evidence.register, evidence.topics)).text(stance.target.kind());
     table.text(stance.stance.name()).score(Some(stance.score)).one_line(stance.cue.of(&article.text));

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::corpus::{Granularity, Period};
 use crate::entities::EntityId;
 use crate::score::Score;
-use crate::stance::Target;
+use crate::stance::StanceTarget;
 
 /// Rows kept of each sign in each group.
 const KEPT: usize = 3;
@@ -27,7 +27,7 @@ pub struct MentionMark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StanceMark {
     pub(super) holder: EntityId,
-    pub(super) target: Target,
+    pub(super) target: StanceTarget,
     pub(super) place: Place,
 }
 
@@ -57,7 +57,7 @@ impl Place {
 pub struct Telling {
     granularity: Granularity,
     mentions: BTreeMap<(EntityId, Option<Period>), Extremes>,
-    stances: BTreeMap<(EntityId, Target), Extremes>,
+    stances: BTreeMap<(EntityId, StanceTarget), Extremes>,
 }
 
 impl Telling {
@@ -88,7 +88,7 @@ impl Telling {
 
     /// The rows of a holder and a target, in the order of the file.
     #[must_use]
-    pub(super) fn stances_of(&self, holder: EntityId, target: Target) -> Vec<Place> {
+    pub(super) fn stances_of(&self, holder: EntityId, target: StanceTarget) -> Vec<Place> {
         spread(self.stances.get(&(holder, target)).into_iter(), 2 * KEPT)
     }
 }
@@ -159,11 +159,11 @@ mod tests {
     fn the_order_in_which_blocks_come_is_that_of_the_file() {
         let mark = StanceMark {
             holder: EntityId(1),
-            target: Target::Entity(EntityId(2)),
+            target: StanceTarget::Entity(EntityId(2)),
             place: Place { offset: 10, score: Score::from_f64(0.5), within: 0 },
         };
         let mut telling = Telling::new(Granularity::Month);
         telling.add_stance(&mark, 90);
-        assert_eq!(telling.stances_of(EntityId(1), Target::Entity(EntityId(2)))[0].offset, 100);
+        assert_eq!(telling.stances_of(EntityId(1), StanceTarget::Entity(EntityId(2)))[0].offset, 100);
     }
 }

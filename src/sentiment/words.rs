@@ -5,7 +5,7 @@
 use super::target::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
-use crate::lexicon::{Lexicon, Source, WordId};
+use crate::lexicon::{Lexicon, TableFile, WordId};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Where a word stands to the target.
@@ -292,7 +292,7 @@ impl WordWeights {
     ///
     /// # Errors
     /// If a row names an unknown zone or a weight isn't a number.
-    pub fn new(source: &Source, lexicon: &Lexicon) -> Result<Self> {
+    pub fn new(source: &TableFile, lexicon: &Lexicon) -> Result<Self> {
         let mut weights = Vec::new();
         for row in source.rows(&COLUMNS)? {
             let name = &row.cells[1];

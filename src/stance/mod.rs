@@ -104,14 +104,14 @@ impl Stance {
 /// What a position is towards.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Target {
+pub enum StanceTarget {
     /// A topic of topics.csv.
     Topic(TopicId),
     /// An entity.
     Entity(EntityId),
 }
 
-impl Target {
+impl StanceTarget {
     /// What sort of target it is, as reports name it.
     #[must_use]
     pub fn kind(self) -> &'static str {

@@ -194,7 +194,7 @@ fn opens_with_thing(document: &Document, sentence: &Sentence, it: usize, lexicon
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Source;
+    use crate::lexicon::TableFile;
     use crate::stance::Topics;
 
     const LIST: &str = "topic,pattern,sign\nharbour sale,harbour sale,1\nharbour sale,sell* the harbour,1\n\
@@ -204,7 +204,8 @@ mod tests {
     fn a_topic_once_named_is_taken_up_by_its_head() {
         let lexicon = Lexicon::bundled().unwrap();
         let topics =
-            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n")).unwrap();
+            Topics::parse(&TableFile::bundled("topics.csv", "topic,pattern,sign\nsale,sale of the harbour,1\n"))
+                .unwrap();
         let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
@@ -216,7 +217,7 @@ mod tests {
     fn the_head_of_a_topic_means_it_where_its_opposite_was_named_last() {
         let lexicon = Lexicon::bundled().unwrap();
         let list = "topic,pattern,sign\nsale,sale of the harbour,1\nsale,keep the harbour,-1\n";
-        let topics = Topics::parse(&Source::bundled("topics.csv", list)).unwrap();
+        let topics = Topics::parse(&TableFile::bundled("topics.csv", list)).unwrap();
         let text = "Brandt proposed the sale of the harbour. The union wants to keep the harbour. It fought the sale.";
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
@@ -227,7 +228,7 @@ mod tests {
     fn the_move_is_another_event_where_one_was_told_since_and_else_the_topic() {
         let lexicon = Lexicon::bundled().unwrap();
         let topics =
-            Topics::parse(&Source::bundled("topics.csv", "topic,pattern,sign\nsale,harbour sale,1\n")).unwrap();
+            Topics::parse(&TableFile::bundled("topics.csv", "topic,pattern,sign\nsale,harbour sale,1\n")).unwrap();
         let taken_up = |text: &str| {
             let document = Document::new("", text, &lexicon);
             let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
@@ -257,7 +258,7 @@ mod tests {
     #[test]
     fn it_takes_up_a_topic_up_to_the_next_sentence() {
         let lexicon = Lexicon::bundled().unwrap();
-        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let topics = Topics::parse(&TableFile::bundled("topics.csv", LIST)).unwrap();
         let text = "The harbour sale was a scandal. The union fought it. Rain fell. The storm made it worse.";
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
@@ -268,7 +269,7 @@ mod tests {
     #[test]
     fn a_lone_one_takes_up_what_was_named_with_an_indefinite_article() {
         let lexicon = Lexicon::bundled().unwrap();
-        let topics = Topics::parse(&Source::bundled("topics.csv", LIST)).unwrap();
+        let topics = Topics::parse(&TableFile::bundled("topics.csv", LIST)).unwrap();
         let words = |text: &str| {
             let document = Document::new("", text, &lexicon);
             let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);

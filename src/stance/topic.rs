@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::pattern::Pattern;
 use crate::error::Result;
-use crate::lexicon::Source;
+use crate::lexicon::TableFile;
 
 /// Position of a topic in its [`Topics`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ impl Topics {
     /// # Errors
     /// If the file can't be read or a row has no topic, no pattern or a sign other than 1 and -1.
     pub fn read(path: &Path) -> Result<Self> {
-        Self::parse(&Source::read(path)?)
+        Self::parse(&TableFile::read(path)?)
     }
 
     /// The small set that ships with the program.
@@ -42,14 +42,14 @@ impl Topics {
     /// # Errors
     /// If it is malformed; the project's tests hold that it isn't.
     pub fn bundled() -> Result<Self> {
-        Self::parse(&Source::bundled("lexicons/en/topics.csv", include_str!("../../lexicons/en/topics.csv")))
+        Self::parse(&TableFile::bundled("lexicons/en/topics.csv", include_str!("../../lexicons/en/topics.csv")))
     }
 
     /// A topic list from its text.
     ///
     /// # Errors
     /// As [`Topics::read`].
-    pub fn parse(source: &Source) -> Result<Self> {
+    pub fn parse(source: &TableFile) -> Result<Self> {
         let mut topics = Self::default();
         for row in source.rows(&["topic", "pattern", "sign"])? {
             let fault = |message: String| source.fault(Some(row.line), message);
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_sign_is_read_as_programs_and_people_write_it() {
-        let list = Source::bundled(
+        let list = TableFile::bundled(
             "topics.csv",
             "topic,pattern,sign\ntax,tax,1.0\ntax,no tax,-1.0\ntax,cut tax,\u{2212}1\n,,\n",
         );
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_wrong_sign_is_named_with_its_line() {
-        let list = Source::bundled("topics.csv", "topic,pattern,sign\ntax,tax,2\n");
+        let list = TableFile::bundled("topics.csv", "topic,pattern,sign\ntax,tax,2\n");
         assert_eq!(
             Topics::parse(&list).unwrap_err().to_string(),
             "topics.csv, line 2: column sign: `2` is neither 1 nor -1"

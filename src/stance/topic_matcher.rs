@@ -260,7 +260,7 @@ fn matches(pattern: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::Source;
+    use crate::lexicon::TableFile;
 
     const LIST: &str = "topic,pattern,sign\nharbour sale,harbour sale,1\nharbour sale,sell* the harbour,1\n\
                         harbour sale,keep* the harbour public,-1\nharbour,harbour,1\n";
@@ -271,7 +271,7 @@ mod tests {
 
     fn found_of(list: &'static str, text: &str) -> Vec<(u32, i8, String)> {
         let lexicon = Lexicon::bundled().unwrap();
-        let topics = Topics::parse(&Source::bundled("topics.csv", list)).unwrap();
+        let topics = Topics::parse(&TableFile::bundled("topics.csv", list)).unwrap();
         let document = Document::new("", text, &lexicon);
         let hits = TopicMatcher::new(&topics, &lexicon).hits(&document, &document.sentences[0]);
         hits.iter().map(|hit| (hit.topic.0, hit.sign, document.text_of(hit.tokens).to_owned())).collect()

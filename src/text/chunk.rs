@@ -117,20 +117,20 @@ impl Phrase {
 }
 
 /// What the chunker reads.
-pub(super) struct View<'a> {
+pub(super) struct Chunking<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) tags: &'a [Tag],
     pub(super) lexicon: &'a Lexicon,
 }
 
-impl View<'_> {
+impl Chunking<'_> {
     fn is_of(&self, token: usize, kind: WordKind) -> bool {
         self.lexicon.is(self.tokens[token].word, kind)
     }
 }
 
 /// Appends the phrases of a sentence, in order; together they cover all its tokens.
-pub(super) fn phrases(view: &View<'_>, sentence: TokenSpan, out: &mut Vec<Phrase>) {
+pub(super) fn phrases(view: &Chunking<'_>, sentence: TokenSpan, out: &mut Vec<Phrase>) {
     let end = sentence.end as usize;
     let mut at = sentence.start as usize;
     while at < end {
@@ -143,7 +143,7 @@ pub(super) fn phrases(view: &View<'_>, sentence: TokenSpan, out: &mut Vec<Phrase
     }
 }
 
-fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> {
+fn noun_phrase(view: &Chunking<'_>, start: usize, end: usize) -> Option<NounPhrase> {
     if matches!(view.tags[start], Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex) || is_quantity(view, start, end) {
         let tokens = TokenSpan::new(start, start + 1);
         return Some(NounPhrase { tokens, head: start as u32, possessor: None });
@@ -172,13 +172,13 @@ fn noun_phrase(view: &View<'_>, start: usize, end: usize) -> Option<NounPhrase> 
 }
 
 /// `Foghorn/Saltmere`: a sign without spaces between two names.
-fn joins_names(view: &View<'_>, at: usize, end: usize) -> bool {
+fn joins_names(view: &Chunking<'_>, at: usize, end: usize) -> bool {
     let name = |at: usize| view.tags[at] == Tag::Nnp;
     at + 1 < end && !view.tokens[at].spaced && !view.tokens[at + 1].spaced && name(at - 1) && name(at + 1)
 }
 
 /// Whether a noun phrase ends behind its first words since a word begins another phrase.
-fn begins_another(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+fn begins_another(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     let name = view.tags[at] == Tag::Nnp
         && (begins_name_after_time(view, start, at)
             || begins_subject(view, start, at, end)
@@ -187,7 +187,7 @@ fn begins_another(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
 }
 
 /// "On Friday Brandt left", "for weeks Brandt waited": a name right behind a time that a preposition governs is a phrase of its own.
-fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
+fn begins_name_after_time(view: &Chunking<'_>, start: usize, at: usize) -> bool {
     let time = |at: usize| view.is_of(at, WordKind::Time);
     let governed = start > 0 && view.tags[start - 1] == Tag::In;
     if !governed || !view.tags[at - 1].is_noun() {
@@ -198,7 +198,7 @@ fn begins_name_after_time(view: &View<'_>, start: usize, at: usize) -> bool {
 
 /// "In his speech Brandt left", "whose speech Brandt praised": a name with a verb right behind it, after a thing that a preposition
 /// governs at the head of a sentence or "whose" tells of, is a phrase of its own.
-fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+fn begins_subject(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     let heads = start > 0
         && view.tags[start - 1] == Tag::In
         && (start == 1 || matches!(view.tags[start - 2], Tag::Stop | Tag::Open));
@@ -213,7 +213,7 @@ fn begins_subject(view: &View<'_>, start: usize, at: usize, end: usize) -> bool 
 
 /// "A step Brandt condemned", "the tax Brandt wants to abolish": a name with a verb right behind it, after what somebody does or
 /// plans, or after a thing where the verb is for or against what it lacks, is a phrase of its own.
-fn begins_contact_clause(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     if view.tags[start] != Tag::Dt {
         return false;
     }
@@ -227,7 +227,7 @@ fn begins_contact_clause(view: &View<'_>, start: usize, at: usize, end: usize) -
 }
 
 /// Whether a verb with a tense is for or against what stands behind it, and nothing does.
-fn lacks_object(view: &View<'_>, verb: usize, end: usize) -> bool {
+fn lacks_object(view: &Chunking<'_>, verb: usize, end: usize) -> bool {
     let finite = |at: usize| matches!(view.tags[at], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
     let goes_on = |&at: &usize| matches!(view.tags[at], Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Rb | Tag::To);
     let behind = (verb + 1..end).find(|at| !goes_on(at)).unwrap_or(end);
@@ -247,7 +247,7 @@ fn lacks_object(view: &View<'_>, verb: usize, end: usize) -> bool {
 }
 
 /// "Most of the crew", "many left": a word for how many that stands for them.
-fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
+fn is_quantity(view: &Chunking<'_>, start: usize, end: usize) -> bool {
     let next = start + 1;
     matches!(view.tags[start], Tag::Jj | Tag::Rb)
         && next < end
@@ -258,7 +258,7 @@ fn is_quantity(view: &View<'_>, start: usize, end: usize) -> bool {
 
 /// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago", "quit the board days before it met": a phrase of time behind a noun is a
 /// phrase of its own, unless it owns something.
-fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
+fn begins_time(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     if !view.tags[at - 1].is_noun() {
         return false;
     }
@@ -274,7 +274,7 @@ fn begins_time(view: &View<'_>, start: usize, at: usize, end: usize) -> bool {
 }
 
 /// Whether a word that is no noun can stand at this place of a noun phrase.
-fn continues(view: &View<'_>, start: usize, at: usize, head: Option<usize>, next: Option<Tag>) -> bool {
+fn continues(view: &Chunking<'_>, start: usize, at: usize, head: Option<usize>, next: Option<Tag>) -> bool {
     let opens_noun = next.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::Jj | Tag::Cd));
     match view.tags[at] {
         Tag::Dt => at == start || (at == start + 1 && view.tags[start] == Tag::Dt),
@@ -288,7 +288,7 @@ fn continues(view: &View<'_>, start: usize, at: usize, head: Option<usize>, next
 }
 
 /// The head of a phrase without a noun: `the poor`, `those`, `12`; a bare adjective is no phrase.
-fn headless(view: &View<'_>, tokens: TokenSpan, possessor: Option<TokenSpan>) -> Option<usize> {
+fn headless(view: &Chunking<'_>, tokens: TokenSpan, possessor: Option<TokenSpan>) -> Option<usize> {
     if tokens.is_empty() {
         return None;
     }
@@ -303,7 +303,7 @@ fn headless(view: &View<'_>, tokens: TokenSpan, possessor: Option<TokenSpan>) ->
     }
 }
 
-fn verb_group(view: &View<'_>, start: usize, end: usize) -> Option<VerbGroup> {
+fn verb_group(view: &Chunking<'_>, start: usize, end: usize) -> Option<VerbGroup> {
     let first = view.tags[start];
     let to = first == Tag::To && next_verb(view, start + 1, end).is_some_and(|at| is_base(view.tags[at]));
     if !to && first != Tag::Md && !first.is_verb() {
@@ -335,7 +335,7 @@ fn verb_group(view: &View<'_>, start: usize, end: usize) -> Option<VerbGroup> {
 }
 
 /// Negation and copula, and `not` behind the verb: `is not`.
-fn finish(view: &View<'_>, group: &mut VerbGroup, end: usize) {
+fn finish(view: &Chunking<'_>, group: &mut VerbGroup, end: usize) {
     let head = group.head as usize;
     group.copula = view.lexicon.auxiliary(view.tokens[head].word) == Some(Auxiliary::Be);
     if group.copula || group.modal == Some(group.head) {
@@ -361,7 +361,7 @@ fn is_base(tag: Tag) -> bool {
 }
 
 /// The next verb from `at` on, adverbs and quotation marks passed over.
-fn next_verb(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
+fn next_verb(view: &Chunking<'_>, at: usize, end: usize) -> Option<usize> {
     /// Words between an auxiliary and its verb, at most.
     const BETWEEN: usize = 3;
     let between = |at: &usize| !matches!(view.tags[*at], Tag::Rb | Tag::Open | Tag::Close);
@@ -370,7 +370,7 @@ fn next_verb(view: &View<'_>, at: usize, end: usize) -> Option<usize> {
 }
 
 /// Whether the word at `left` is an auxiliary of the verb at `right`.
-fn governs(view: &View<'_>, left: usize, right: usize) -> bool {
+fn governs(view: &Chunking<'_>, left: usize, right: usize) -> bool {
     let verb = view.tags[right];
     match (view.tags[left], view.lexicon.auxiliary(view.tokens[left].word)) {
         (Tag::Md, _) => is_base(verb) || verb == Tag::Vbd || verb == Tag::Vbn,

@@ -129,7 +129,7 @@ impl Document {
             let tokens = &self.tokens[sentence.tokens.range()];
             tagger.tag(tokens, &self.text, &mut self.tags);
             let from = self.phrases.len();
-            let view = chunk::View { tokens: &self.tokens, tags: &self.tags, lexicon };
+            let view = chunk::Chunking { tokens: &self.tokens, tags: &self.tags, lexicon };
             chunk::phrases(&view, sentence.tokens, &mut self.phrases);
             sentence.phrases = (from as u32, self.phrases.len() as u32);
             self.sentence_of.resize(sentence.tokens.end as usize, number as u32);

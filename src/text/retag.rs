@@ -84,13 +84,13 @@ fn is_owned(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
 
 /// A sentence whose tags are mended one by one.
 #[derive(Clone, Copy)]
-struct View<'a> {
+struct Retagging<'a> {
     tokens: &'a [Token],
     text: &'a str,
     grammar: &'a Grammar,
 }
 
-impl<'a> View<'a> {
+impl<'a> Retagging<'a> {
     fn word(&self, at: usize) -> &'a str {
         self.tokens[at].span.of(self.text)
     }
@@ -106,7 +106,7 @@ impl<'a> View<'a> {
 
 /// Mends the tags of words that can bear several, where two tags in a row tell too little.
 fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
-    let view = View { tokens, text, grammar };
+    let view = Retagging { tokens, text, grammar };
     for at in 1..tokens.len() {
         match tags[at] {
             // "urged her to"
@@ -132,8 +132,8 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
 }
 
 /// "The whip left", "a new whip left", "Orrin's embrace of the plan": a noun; "has run": a participle.
-fn base_form(view: View<'_>, at: usize, tags: &mut [Tag]) {
-    let View { tokens, text, grammar } = view;
+fn base_form(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
+    let Retagging { tokens, text, grammar } = view;
     if view.is_article(at - 1)
         || is_described(tokens, at, grammar, tags)
         || tags[at - 1] == Tag::Pos && is_owned(tokens, at, text, tags)
@@ -145,8 +145,8 @@ fn base_form(view: View<'_>, at: usize, tags: &mut [Tag]) {
 }
 
 /// "Has been campaigning", "said that firing Orrin was wrong": a gerund, and no article before it.
-fn noun(view: View<'_>, at: usize, tags: &mut [Tag]) {
-    let View { tokens, text, .. } = view;
+fn noun(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
+    let Retagging { tokens, text, .. } = view;
     if tags[at - 1] == Tag::Vbn && is_been_doing(tokens, at, text) {
         tags[at] = Tag::Vbg;
     } else if is_done_to_somebody(tokens, at, text, tags) {
@@ -158,7 +158,7 @@ fn noun(view: View<'_>, at: usize, tags: &mut [Tag]) {
 }
 
 /// "The verdict disappointed the union": a verb.
-fn adjective(view: View<'_>, at: usize, tags: &mut [Tag]) {
+fn adjective(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     let word = view.word(at);
     if is_done_by_noun(at, tags) && word.ends_with("ed") && !word.contains('-') {
         tags[at] = Tag::Vbd;
@@ -168,8 +168,8 @@ fn adjective(view: View<'_>, at: usize, tags: &mut [Tag]) {
 }
 
 /// "Would back him", "the Greens back the sale": a verb.
-fn adverb(view: View<'_>, at: usize, tags: &mut [Tag]) {
-    let View { tokens, text, grammar } = view;
+fn adverb(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
+    let Retagging { tokens, text, grammar } = view;
     let word = view.word(at);
     if word.eq_ignore_ascii_case("back") && is_to_back(tokens, at, grammar, tags) {
         tags[at] = Tag::Vb;
@@ -181,7 +181,7 @@ fn adverb(view: View<'_>, at: usize, tags: &mut [Tag]) {
 }
 
 /// "No longer": an adverb of two words, behind which "heads the port" tells of no heads.
-fn no_longer(view: View<'_>, at: usize, tags: &mut [Tag]) {
+fn no_longer(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     if view.word(at) == "longer" && view.word(at - 1).eq_ignore_ascii_case("no") {
         tags[at - 1..=at].fill(Tag::Rb);
         if tags.get(at + 1) == Some(&Tag::Nns) {
@@ -191,7 +191,7 @@ fn no_longer(view: View<'_>, at: usize, tags: &mut [Tag]) {
 }
 
 /// "Has since said": an adverb; "don't like it", "we like it": a verb; "they did that.", "called that a scandal": a pronoun.
-fn preposition(view: View<'_>, at: usize, tags: &mut [Tag]) {
+fn preposition(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     let next = tags.get(at + 1);
     let calls = || tags[at - 1].is_verb() && view.is(at - 1, WordKind::Calling);
     let of_word = match view.word(at) {

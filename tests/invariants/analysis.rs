@@ -6,8 +6,8 @@ use appraise::aggregate::{Aggregates, Context};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, MentionRow, Speaker};
 use appraise::corpus::Article;
 use appraise::entities::{Gazetteer, Register, Resolutions};
-use appraise::lexicon::Source;
-use appraise::stance::{Target, TopicMatcher, Topics};
+use appraise::lexicon::TableFile;
+use appraise::stance::{StanceTarget, TopicMatcher, Topics};
 use appraise::text::Span;
 
 use super::LEXICON;
@@ -17,7 +17,7 @@ pub(crate) const ENTITIES: &str = "entity,kind,aliases,exclude,pronouns\n\
     Free Harbour Alliance,org,the Alliance|FHA,,\ndockers,group,,,they\nSaltmere,place,,,it\nÉlan,org,ÉLAN,,it\n";
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let register = Register::parse(&Source::bundled("entities.csv", ENTITIES)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("entities.csv", ENTITIES)).expect("a well-formed list").register;
     Gazetteer::new(register, &LEXICON)
 });
 static TOPICS: LazyLock<Topics> = LazyLock::new(|| Topics::bundled().expect("the bundled topics are well formed"));
@@ -134,8 +134,8 @@ fn stances_stand_in_the_text(analysis: &ArticleAnalysis, parts: &Parts<'_>) {
         let of_part = if stance.in_title { &parts.text[..parts.body] } else { &parts.text[parts.body..] };
         assert!(stance.end as usize <= of_part.chars().count(), "{stance:?}");
         match stance.target {
-            Target::Topic(id) => assert!((id.0 as usize) < TOPICS.topics.len()),
-            Target::Entity(id) => assert!((id.0 as usize) < GAZETTEER.register().entities.len()),
+            StanceTarget::Topic(id) => assert!((id.0 as usize) < TOPICS.topics.len()),
+            StanceTarget::Entity(id) => assert!((id.0 as usize) < GAZETTEER.register().entities.len()),
         }
         assert!((-10_000..=10_000).contains(&stance.score.ten_thousandths()), "{stance:?}");
         parts.speaker(stance.reported_by.as_ref());

@@ -7,7 +7,7 @@ use appraise::entities::{Gazetteer, Register, Resolutions, recognise};
 use appraise::error::Error;
 use appraise::evidence::Weights;
 use appraise::frames::{Shifts, frames};
-use appraise::lexicon::Source;
+use appraise::lexicon::TableFile;
 use appraise::sentiment::{Rule, WordWeights};
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
@@ -16,8 +16,8 @@ use super::LEXICON;
 
 const STORY: &str = "Mayor Vera Lund opposed the harbour sale. \"We won't sell,\" she said; the dockers praised her.";
 
-fn source(name: &str, text: &str) -> Source {
-    Source { path: PathBuf::from(name), text: text.to_owned() }
+fn source(name: &str, text: &str) -> TableFile {
+    TableFile { path: PathBuf::from(name), text: text.to_owned() }
 }
 
 /// A refusal names the file, and a line of it if any.
@@ -36,7 +36,7 @@ pub(crate) fn entities_hold(text: &str) {
             let mut written = Vec::new();
             listed.register.write(&mut written).expect("memory can be written");
             let written = String::from_utf8(written).expect("a list is UTF-8");
-            let again = Register::parse(&Source { text: written, ..source }).map(|listed| listed.register);
+            let again = Register::parse(&TableFile { text: written, ..source }).map(|listed| listed.register);
             assert_eq!(again.map_err(|error| error.to_string()), Ok(listed.register.clone()));
             let gazetteer = Gazetteer::new(listed.register, &LEXICON);
             let found = recognise(&Document::new("", STORY, &LEXICON), &gazetteer, &LEXICON, Resolutions::ALL);

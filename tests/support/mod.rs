@@ -9,7 +9,7 @@ use appraise::entities::{Entity, EntityId, EntityKind, Register, Resolution};
 use appraise::evidence::Evidence;
 use appraise::quotes::{AttributionKind, Voice};
 use appraise::score::{Label, Score};
-use appraise::stance::{Stance, Target, Topic, Topics};
+use appraise::stance::{Stance, StanceTarget, Topic, Topics};
 use appraise::text::Span;
 
 /// An article with a title and a body in which rows are found by their words.
@@ -108,7 +108,7 @@ impl Story {
     }
 
     /// A statement of which `words` is the hull and `cue` the cue, in the narrator's voice.
-    pub(crate) fn stance(mut self, holder: u32, target: Target, words: &str, cue: &str, score: f64) -> Self {
+    pub(crate) fn stance(mut self, holder: u32, target: StanceTarget, words: &str, cue: &str, score: f64) -> Self {
         let hull = self.span(words);
         let in_title = self.in_title(hull);
         let (start, end) = self.code_points(hull);

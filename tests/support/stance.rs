@@ -3,7 +3,7 @@
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker};
 use appraise::corpus::Article;
 use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::stance::{TopicMatcher, Topics};
 
 const TOPICS: &str = "\
@@ -89,7 +89,7 @@ pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
 }
 
 fn topics() -> Topics {
-    Topics::parse(&Source::bundled("topics.csv", TOPICS)).unwrap()
+    Topics::parse(&TableFile::bundled("topics.csv", TOPICS)).unwrap()
 }
 
 fn analysis(article: Article<'_>) -> ArticleAnalysis {

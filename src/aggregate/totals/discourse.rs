@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::finish::Totals;
 use crate::aggregate::tally::Tally;
 use crate::entities::EntityId;
-use crate::stance::{Target, TopicId};
+use crate::stance::{StanceTarget, TopicId};
 
 /// Two actors with what ties them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Totals<'_> {
         let mut by_topic: BTreeMap<TopicId, Sides> = BTreeMap::new();
         let mut activity: BTreeMap<EntityId, u64> = BTreeMap::new();
         for (&(holder, target), sums) in &self.sums.pairs {
-            if let Target::Topic(topic) = target {
+            if let StanceTarget::Topic(topic) = target {
                 let sides = sides(&sums.statements);
                 by_topic.entry(topic).or_default().push((holder, sides));
                 *activity.entry(holder).or_default() += sides.iter().filter(|taken| **taken).count() as u64;

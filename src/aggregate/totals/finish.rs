@@ -7,7 +7,7 @@ use crate::aggregate::sums::{Aggregates, EntitySums, PairSums, PeriodSums};
 use crate::aggregate::tally::Tally;
 use crate::corpus::Period;
 use crate::entities::{Entity, EntityId, Register, Unresolved};
-use crate::stance::{Target, Topics};
+use crate::stance::{StanceTarget, Topics};
 
 /// Finished sums with the names that belong to them.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub struct EntityPeriodTotal<'a> {
 #[derive(Clone, Copy, Debug)]
 pub struct PairTotal<'a> {
     /// The holder and the target.
-    pub ids: (EntityId, Target),
+    pub ids: (EntityId, StanceTarget),
     /// Whose position.
     pub holder: &'a str,
     /// Towards what.
@@ -222,7 +222,7 @@ impl Totals<'_> {
     /// Every holder and target with a statement, by statements descending, then names.
     #[must_use]
     pub fn pairs(&self) -> Vec<PairTotal<'_>> {
-        let row = |(&(holder, target), sums): (&(EntityId, Target), _)| PairTotal {
+        let row = |(&(holder, target), sums): (&(EntityId, StanceTarget), _)| PairTotal {
             ids: (holder, target),
             holder: &self.register.get(holder).name,
             target: target.name(self.register, self.topics),

@@ -7,7 +7,7 @@ use super::finish::Totals;
 use crate::aggregate::sums::PairSums;
 use crate::aggregate::tally::Tally;
 use crate::entities::EntityId;
-use crate::stance::Target;
+use crate::stance::StanceTarget;
 
 /// A row of pairs.csv.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +32,7 @@ impl Totals<'_> {
             sums.entry(pair).or_default().0 = *mentions;
         }
         for (&(holder, target), PairSums { statements, .. }) in &self.sums.pairs {
-            if let Target::Entity(target) = target {
+            if let StanceTarget::Entity(target) = target {
                 sums.entry((holder, target)).or_default().1 = *statements;
             }
         }

@@ -13,7 +13,7 @@ use crate::aggregate::statistics::{ChangePoint, Step, benjamini_hochberg, change
 use crate::aggregate::tally::{MeanSums, Tally};
 use crate::corpus::{Granularity, Period};
 use crate::entities::EntityId;
-use crate::stance::{Target, TopicId};
+use crate::stance::{StanceTarget, TopicId};
 
 /// Periods with mentions that a series needs to be tested for a turning point.
 const PERIODS: usize = 8;
@@ -112,7 +112,7 @@ impl Totals<'_> {
         let mut shifts: Vec<StanceShift<'_>> = self
             .pairs()
             .into_iter()
-            .filter(|pair| pair.target_kind == Target::Topic(TopicId(0)).kind())
+            .filter(|pair| pair.target_kind == StanceTarget::Topic(TopicId(0)).kind())
             .filter_map(|pair| {
                 let (first, last) = (pair.sums.days.first?, pair.sums.days.last?);
                 let articles = pair.sums.articles.by_date();

@@ -15,7 +15,7 @@ use appraise::corpus::{Article, Blocks, ReadOptions, has_table_ending, inputs};
 use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
 use appraise::fit::weights_with;
-use appraise::lexicon::{Lexicon, Source};
+use appraise::lexicon::{Lexicon, TableFile};
 use appraise::pipeline::{self, Work};
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
@@ -127,7 +127,7 @@ impl ExplainArguments {
             (None, Some(path)) if path.as_path() == Path::new("-") => {
                 let mut bytes = Vec::new();
                 stdin().read_to_end(&mut bytes).map_err(|source| Error::io("standard input", source))?;
-                Source::of_bytes(Path::new("standard input"), bytes)?.text
+                TableFile::of_bytes(Path::new("standard input"), bytes)?.text
             }
             (None, Some(path)) if has_table_ending(path) => {
                 let path = path.display();
@@ -135,7 +135,7 @@ impl ExplainArguments {
                     "{path}: a text file is read whole; an article of a corpus: --corpus {path} --id ID"
                 ));
             }
-            (None, Some(path)) => Source::read(path)?.text,
+            (None, Some(path)) => TableFile::read(path)?.text,
             (None, None) => {
                 return usage(
                     "nothing to explain: name a text file, - for standard input, --text WORDS, or --corpus CSV --id ID"

@@ -1,7 +1,7 @@
 //! Traps of names that are part of a longer name of something else, each with its near miss, in prose of our own.
 
 use crate::entities::{Gazetteer, Mention, Register, Resolutions, recognise};
-use crate::lexicon::{Lexicon, Source};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::text::Document;
 
 const LIST: &str = "\
@@ -19,7 +19,7 @@ Donal Vey,person,
 /// The surfaces of all mentions.
 fn mentions(title: &str, text: &str) -> Vec<String> {
     let lexicon = Lexicon::bundled().expect("the bundled lexicons are well-formed");
-    let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
     let gazetteer = Gazetteer::new(register, &lexicon);
     let document = Document::new(title, text, &lexicon);
     let found = recognise(&document, &gazetteer, &lexicon, Resolutions::ALL);

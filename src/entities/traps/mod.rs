@@ -7,7 +7,7 @@ mod speech;
 mod told;
 
 use super::{Gazetteer, Register, Resolution, Resolutions, recognise};
-use crate::lexicon::{Lexicon, Source};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::text::Document;
 
 const LIST: &str = "\
@@ -33,7 +33,7 @@ US,place,
 /// `surface = entity`, of one resolution.
 pub(super) fn by(resolution: Resolution, text: &str) -> Vec<String> {
     let lexicon = Lexicon::bundled().expect("the bundled lexicons are well-formed");
-    let register = Register::parse(&Source::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
     let gazetteer = Gazetteer::new(register, &lexicon);
     let document = Document::new("", text, &lexicon);
     let found = recognise(&document, &gazetteer, &lexicon, Resolutions::only(&[resolution]));

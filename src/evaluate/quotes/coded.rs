@@ -5,7 +5,7 @@ use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::Source;
+use crate::lexicon::TableFile;
 use crate::quotes::AttributionKind;
 
 /// A stretch of an article's text in code points, end exclusive.
@@ -56,7 +56,7 @@ const COLUMNS: [&str; 5] = ["article_id", "type", "source", "cue", "content"];
 ///
 /// # Errors
 /// If a column is missing or a cell can't be read.
-pub fn read_gold(source: &Source) -> Result<Gold, GoldError> {
+pub fn read_gold(source: &TableFile) -> Result<Gold, GoldError> {
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let headers = reader.headers()?.clone();
     let mut at = [0; COLUMNS.len()];
@@ -132,7 +132,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Gold, GoldError> {
-        read_gold(&Source::bundled("gold.csv", text))
+        read_gold(&TableFile::bundled("gold.csv", text))
     }
 
     #[test]

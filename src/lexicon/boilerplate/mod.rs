@@ -13,7 +13,7 @@ use foldhash::fast::FixedState;
 use hashbrown::HashMap;
 use memchr::memchr2_iter;
 
-use super::source::Source;
+use super::table_file::TableFile;
 use crate::error::Result;
 use beginnings::Beginnings;
 use pattern::{DASHES, HEAD, LONG_DASH, Part, end, folded, head, is_word, part};
@@ -98,7 +98,7 @@ impl Boilerplate {
     ///
     /// # Errors
     /// If the file is malformed.
-    pub(super) fn lay(&mut self, source: &Source) -> Result<()> {
+    pub(super) fn lay(&mut self, source: &TableFile) -> Result<()> {
         for row in source.rows(&["pattern", "stretch"])? {
             let fault = |message: String| source.fault(Some(row.line), message);
             let written = row.cells[0].to_lowercase();

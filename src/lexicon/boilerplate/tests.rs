@@ -118,7 +118,7 @@ fn the_tail_of_an_archive_s_document_ends_the_article() {
 fn a_user_s_file_adds_patterns_and_takes_ours_back() {
     let mut layered = OURS.clone();
     let mine = "pattern,stretch\nthe quay thanks *,sentence\nabstract,prose\n";
-    layered.lay(&Source::bundled("mine.csv", mine)).unwrap();
+    layered.lay(&TableFile::bundled("mine.csv", mine)).unwrap();
     assert!(layered.is_sentence("The Quay thanks its readers."));
     assert!(!OURS.is_sentence("The Quay thanks its readers."));
     assert!(!layered.is_line("ABSTRACT"));
@@ -158,7 +158,7 @@ proptest! {
 #[test]
 fn what_is_no_pattern_is_refused_with_its_line() {
     let fault = |text: &str| {
-        let source = Source::bundled("mine.csv", &format!("pattern,stretch\n{text}\n"));
+        let source = TableFile::bundled("mine.csv", &format!("pattern,stretch\n{text}\n"));
         Boilerplate::default().lay(&source).unwrap_err().to_string()
     };
     assert_eq!(

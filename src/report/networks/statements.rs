@@ -3,9 +3,9 @@
 use crate::analysis::ArticleAnalysis;
 use crate::entities::EntityKind;
 use crate::report::column::{Report, column};
-use crate::report::evidence_row::Evidence;
+use crate::report::evidence_row::EvidenceTables;
 use crate::report::table::Table;
-use crate::stance::{Stance, Target};
+use crate::stance::{Stance, StanceTarget};
 
 /// The file.
 pub(crate) const REPORT: Report = Report::fixed(
@@ -29,12 +29,12 @@ pub(crate) const REPORT: Report = Report::fixed(
 const ORGANISATIONS: [&str; 3] = ["organization", "organisation", "party"];
 
 /// The rows of one article.
-pub(crate) fn rows(article: &ArticleAnalysis, evidence: &Evidence<'_>, table: &mut Table) {
+pub(crate) fn rows(article: &ArticleAnalysis, evidence: &EvidenceTables<'_>, table: &mut Table) {
     let attributes = &evidence.register.attributes;
     let organisation =
         ORGANISATIONS.iter().find_map(|name| attributes.iter().position(|it| it.eq_ignore_ascii_case(name)));
     for (position, stance) in article.stances.iter().enumerate() {
-        let Target::Topic(topic) = stance.target else { continue };
+        let StanceTarget::Topic(topic) = stance.target else { continue };
         if stance.stance == Stance::Neutral {
             continue;
         }

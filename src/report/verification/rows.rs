@@ -13,7 +13,7 @@ use crate::report::column::Report;
 use crate::report::sheet::{Row, Sheet};
 use crate::report::{mentions, quotes, stances};
 use crate::score::{Label, Score};
-use crate::stance::{Stance, Target, Topics};
+use crate::stance::{Stance, StanceTarget, Topics};
 use crate::text::Span;
 
 impl Row<'_> {
@@ -128,8 +128,8 @@ fn each_stance(
         sheet.columns(["holder", "target", "target_kind", "stance", "score"])?;
     each(sheet, former, take, |row, article| {
         let target = match row.cell(kind) {
-            "topic" => Target::Topic(topics.id_or_new(&row.text(target))),
-            _ => Target::Entity(row.entity(target, entities)?),
+            "topic" => StanceTarget::Topic(topics.id_or_new(&row.text(target))),
+            _ => StanceTarget::Entity(row.entity(target, entities)?),
         };
         article.stances.push(StanceRow {
             holder: row.entity(holder, entities)?,

@@ -33,7 +33,7 @@ const NEGATORS: &str = "\
 
 /// A word that a rule or an idiom asks for by name.
 #[derive(Clone, Copy, Default, PartialEq)]
-pub(super) enum Cue {
+pub(super) enum Keyword {
     #[default]
     None,
     Ass,
@@ -71,66 +71,69 @@ pub(super) enum Cue {
     Yeah,
 }
 
-const CUES: [(&str, Cue); 33] = [
-    ("ass", Cue::Ass),
-    ("at", Cue::At),
-    ("bad", Cue::Bad),
-    ("beating", Cue::Beating),
-    ("bomb", Cue::Bomb),
-    ("bus", Cue::Bus),
-    ("but", Cue::But),
-    ("death", Cue::Death),
-    ("die", Cue::Die),
-    ("doubt", Cue::Doubt),
-    ("enough", Cue::Enough),
-    ("for", Cue::For),
-    ("heart", Cue::Heart),
-    ("just", Cue::Just),
-    ("kind", Cue::Kind),
-    ("kiss", Cue::Kiss),
-    ("least", Cue::Least),
-    ("never", Cue::Never),
-    ("no", Cue::No),
-    ("nor", Cue::Nor),
-    ("of", Cue::Of),
-    ("or", Cue::Or),
-    ("right", Cue::Right),
-    ("shit", Cue::Shit),
-    ("so", Cue::So),
-    ("sort", Cue::Sort),
-    ("stop", Cue::Stop),
-    ("the", Cue::The),
-    ("this", Cue::This),
-    ("to", Cue::To),
-    ("very", Cue::Very),
-    ("without", Cue::Without),
-    ("yeah", Cue::Yeah),
+const CUES: [(&str, Keyword); 33] = [
+    ("ass", Keyword::Ass),
+    ("at", Keyword::At),
+    ("bad", Keyword::Bad),
+    ("beating", Keyword::Beating),
+    ("bomb", Keyword::Bomb),
+    ("bus", Keyword::Bus),
+    ("but", Keyword::But),
+    ("death", Keyword::Death),
+    ("die", Keyword::Die),
+    ("doubt", Keyword::Doubt),
+    ("enough", Keyword::Enough),
+    ("for", Keyword::For),
+    ("heart", Keyword::Heart),
+    ("just", Keyword::Just),
+    ("kind", Keyword::Kind),
+    ("kiss", Keyword::Kiss),
+    ("least", Keyword::Least),
+    ("never", Keyword::Never),
+    ("no", Keyword::No),
+    ("nor", Keyword::Nor),
+    ("of", Keyword::Of),
+    ("or", Keyword::Or),
+    ("right", Keyword::Right),
+    ("shit", Keyword::Shit),
+    ("so", Keyword::So),
+    ("sort", Keyword::Sort),
+    ("stop", Keyword::Stop),
+    ("the", Keyword::The),
+    ("this", Keyword::This),
+    ("to", Keyword::To),
+    ("very", Keyword::Very),
+    ("without", Keyword::Without),
+    ("yeah", Keyword::Yeah),
 ];
 
 /// The valence that an idiom gives to a word in or next to it. Python lists "badass" too, but never finds it.
-pub(super) fn idiom(words: &[Cue]) -> Option<f64> {
+pub(super) fn idiom(words: &[Keyword]) -> Option<f64> {
     match words {
-        [Cue::The, Cue::Shit] | [Cue::The, Cue::Bomb] => Some(3.0),
-        [Cue::Bad, Cue::Ass] => Some(1.5),
-        [Cue::Bus, Cue::Stop] => Some(0.0),
-        [Cue::Yeah, Cue::Right] => Some(-2.0),
-        [Cue::Kiss, Cue::Of, Cue::Death] => Some(-1.5),
-        [Cue::To, Cue::Die, Cue::For] => Some(3.0),
-        [Cue::Beating, Cue::Heart] => Some(3.5),
+        [Keyword::The, Keyword::Shit] | [Keyword::The, Keyword::Bomb] => Some(3.0),
+        [Keyword::Bad, Keyword::Ass] => Some(1.5),
+        [Keyword::Bus, Keyword::Stop] => Some(0.0),
+        [Keyword::Yeah, Keyword::Right] => Some(-2.0),
+        [Keyword::Kiss, Keyword::Of, Keyword::Death] => Some(-1.5),
+        [Keyword::To, Keyword::Die, Keyword::For] => Some(3.0),
+        [Keyword::Beating, Keyword::Heart] => Some(3.5),
         _ => None,
     }
 }
 
 /// Whether the two words are a dampener of two words.
-pub(super) fn dampens(first: Cue, second: Cue) -> bool {
-    matches!((first, second), (Cue::Just, Cue::Enough) | (Cue::Kind, Cue::Of) | (Cue::Sort, Cue::Of))
+pub(super) fn dampens(first: Keyword, second: Keyword) -> bool {
+    matches!(
+        (first, second),
+        (Keyword::Just, Keyword::Enough) | (Keyword::Kind, Keyword::Of) | (Keyword::Sort, Keyword::Of)
+    )
 }
 
 /// What the rules need to know of a word; found by one look-up per token.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Word {
     pub(super) force: Force,
-    pub(super) cue: Cue,
+    pub(super) cue: Keyword,
     pub(super) negator: bool,
 }
 
@@ -151,7 +154,7 @@ impl Word {
 
     /// Whether it has a valence or shifts the weight, so that a text without such words has a score of 0.
     pub(super) fn counts(self) -> bool {
-        self.in_lexicon() || self.cue == Cue::But
+        self.in_lexicon() || self.cue == Keyword::But
     }
 }
 

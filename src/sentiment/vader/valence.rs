@@ -1,7 +1,7 @@
 //! The valence of a word in its surroundings: boosters, negation, idioms and capitals before and around it.
 
 use super::capitals::is_upper;
-use super::lexicon::{Cue, Force, Word, dampens, idiom};
+use super::lexicon::{Force, Keyword, Word, dampens, idiom};
 use super::table::Table;
 use super::words::Token;
 
@@ -47,7 +47,7 @@ impl Sentence<'_> {
                     hits.push(Hit { at, valence });
                 }
             }
-            if word.cue == Cue::But {
+            if word.cue == Keyword::But {
                 but = but.or(Some(at));
             }
         }
@@ -71,7 +71,7 @@ impl Sentence<'_> {
 
     /// The valence of the lexicon word at `at` in its surroundings.
     fn valence(&self, at: usize, own: f64) -> f64 {
-        if self.cue(at) == Cue::Kind && self.cue(at + 1) == Cue::Of {
+        if self.cue(at) == Keyword::Kind && self.cue(at + 1) == Keyword::Of {
             return 0.0;
         }
         let mut valence = self.after_no(at, own);
@@ -93,12 +93,13 @@ impl Sentence<'_> {
 
     /// `own`, or what a "no" makes of it: turned round by one before it; none left of a "no" that does so itself.
     fn after_no(&self, at: usize, own: f64) -> f64 {
-        let negated = self.is_before(at, 1, Cue::No)
-            || self.is_before(at, 2, Cue::No)
-            || self.is_before(at, 3, Cue::No) && (self.is_before(at, 1, Cue::Or) || self.is_before(at, 1, Cue::Nor));
+        let negated = self.is_before(at, 1, Keyword::No)
+            || self.is_before(at, 2, Keyword::No)
+            || self.is_before(at, 3, Keyword::No)
+                && (self.is_before(at, 1, Keyword::Or) || self.is_before(at, 1, Keyword::Nor));
         if negated {
             own * NEGATED
-        } else if self.cue(at) == Cue::No && at + 1 < self.tokens.len() && self.word(at + 1).in_lexicon() {
+        } else if self.cue(at) == Keyword::No && at + 1 < self.tokens.len() && self.word(at + 1).in_lexicon() {
             0.0
         } else {
             own
@@ -124,14 +125,14 @@ impl Sentence<'_> {
     /// "this" right before the valence is enough for "never so", whatever the third word is.
     fn negation(&self, at: usize, distance: usize) -> f64 {
         let cue = self.cue(at - distance);
-        let so = |distance| matches!(self.cue(at - distance), Cue::So | Cue::This);
-        let doubt = |distance| self.cue(at - distance) == Cue::Doubt;
+        let so = |distance| matches!(self.cue(at - distance), Keyword::So | Keyword::This);
+        let doubt = |distance| self.cue(at - distance) == Keyword::Doubt;
         let never_so = match distance {
-            2 => cue == Cue::Never && so(1),
-            3 => cue == Cue::Never && so(2) || so(1),
+            2 => cue == Keyword::Never && so(1),
+            3 => cue == Keyword::Never && so(2) || so(1),
             _ => false,
         };
-        let without_doubt = cue == Cue::Without && (1..distance).any(doubt);
+        let without_doubt = cue == Keyword::Without && (1..distance).any(doubt);
         if never_so {
             NEVER_SO
         } else if !without_doubt && self.negates(at - distance) {
@@ -143,8 +144,8 @@ impl Sentence<'_> {
 
     /// `valence`, or that of an idiom around `at`, less what a dampener of two words takes away.
     fn in_idiom(&self, at: usize, valence: f64) -> f64 {
-        let cues: [Cue; 6] = std::array::from_fn(|i| self.cue(at + i - 3));
-        if cues == [Cue::None; 6] {
+        let cues: [Keyword; 6] = std::array::from_fn(|i| self.cue(at + i - 3));
+        if cues == [Keyword::None; 6] {
             return valence;
         }
         let [third, second, first, ..] = cues;
@@ -157,8 +158,8 @@ impl Sentence<'_> {
 
     /// The factor of a "least" before `at`, unless it is "at least" or "very least".
     fn least(&self, at: usize) -> f64 {
-        let spared = self.is_before(at, 2, Cue::At) || self.is_before(at, 2, Cue::Very);
-        if self.is_before(at, 1, Cue::Least) && !spared { NEGATED } else { 1.0 }
+        let spared = self.is_before(at, 2, Keyword::At) || self.is_before(at, 2, Keyword::Very);
+        if self.is_before(at, 1, Keyword::Least) && !spared { NEGATED } else { 1.0 }
     }
 
     fn negates(&self, at: usize) -> bool {
@@ -173,9 +174,9 @@ impl Sentence<'_> {
         &self.text[self.tokens[at].span()]
     }
 
-    /// [`Cue::None`] also beyond the end.
-    fn cue(&self, at: usize) -> Cue {
-        self.tokens.get(at).map_or(Cue::None, |token| self.words.word(token.word).cue)
+    /// [`Keyword::None`] also beyond the end.
+    fn cue(&self, at: usize) -> Keyword {
+        self.tokens.get(at).map_or(Keyword::None, |token| self.words.word(token.word).cue)
     }
 
     fn word(&self, at: usize) -> &Word {
@@ -183,7 +184,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the word `distance` before `at` is there and is `cue`.
-    fn is_before(&self, at: usize, distance: usize, cue: Cue) -> bool {
+    fn is_before(&self, at: usize, distance: usize, cue: Keyword) -> bool {
         at >= distance && self.cue(at - distance) == cue
     }
 }

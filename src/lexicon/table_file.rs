@@ -1,4 +1,4 @@
-//! Lexicon files as rows with line numbers.
+//! Lexicons and lists as rows with line numbers.
 
 use std::ops::Index;
 use std::path::PathBuf;
@@ -7,16 +7,16 @@ use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
 use crate::error::{Error, Result};
 
-/// A lexicon file: its name for messages and its text.
+/// A file that holds a table, a lexicon or a list: its name for messages and its text.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct TableFile {
     /// Where it came from.
     pub path: PathBuf,
     /// Its content.
     pub text: String,
 }
 
-/// A data row of a lexicon file.
+/// A data row of such a file.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// Line in the file, from 1.
@@ -70,7 +70,7 @@ impl Index<usize> for Cells {
     }
 }
 
-impl Source {
+impl TableFile {
     /// A file that is compiled into the program.
     #[must_use]
     pub fn bundled(path: &str, text: &str) -> Self {
@@ -269,7 +269,7 @@ impl Row {
     ///
     /// # Errors
     /// If it is something else.
-    pub fn number(&self, source: &Source, column: usize, name: &str, least: i8, most: i8) -> Result<Option<i8>> {
+    pub fn number(&self, source: &TableFile, column: usize, name: &str, least: i8, most: i8) -> Result<Option<i8>> {
         let cell = &self.cells[column];
         if cell.is_empty() {
             return Ok(None);
@@ -287,7 +287,7 @@ impl Row {
     ///
     /// # Errors
     /// If it is something else, or not finite.
-    pub fn decimal(&self, source: &Source, column: usize, name: &str) -> Result<f32> {
+    pub fn decimal(&self, source: &TableFile, column: usize, name: &str) -> Result<f32> {
         let cell = &self.cells[column];
         cell.parse().ok().filter(|number: &f32| number.is_finite()).ok_or_else(|| {
             source.fault(Some(self.line), format!("column {name}: `{cell}` isn't a number such as -0.25"))
@@ -301,7 +301,7 @@ mod tests {
 
     #[test]
     fn comments_are_passed_over_and_lines_are_counted_with_them() {
-        let source = Source::bundled("x.csv", "# a comment\ncue,class\nfail,verb\n\"so, so\",phrase\n");
+        let source = TableFile::bundled("x.csv", "# a comment\ncue,class\nfail,verb\n\"so, so\",phrase\n");
         let rows = source.rows(&["cue", "class"]).unwrap();
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
         assert_eq!(rows[1].cells.iter().collect::<Vec<_>>(), ["so, so", "phrase"]);
@@ -310,7 +310,7 @@ mod tests {
     #[test]
     fn quoted_cells_may_run_over_lines_and_any_line_end_ends_a_row() {
         let text = "cue,class\r\n\"so,\nso\", phrase\r\n\r\nfail,verb,a third cell\nlose , verb";
-        let rows = Source::bundled("x.csv", text).rows(&["cue", "class"]).unwrap();
+        let rows = TableFile::bundled("x.csv", text).rows(&["cue", "class"]).unwrap();
         let found: Vec<_> = rows.iter().map(|row| (row.line, row.cells.iter().collect::<Vec<_>>().join("|"))).collect();
         let expected = [(2, "so,\nso|phrase"), (5, "fail|verb"), (6, "lose|verb")];
         assert_eq!(found, expected.map(|(line, cells)| (line, cells.to_owned())));
@@ -335,17 +335,17 @@ mod tests {
 
     #[test]
     fn rows_without_anything_in_their_cells_are_passed_over() {
-        let rows = Source::bundled("x.csv", "cue;class;\nfail;verb;\n;;\n ; ; \r\nlose;verb;\n;;")
+        let rows = TableFile::bundled("x.csv", "cue;class;\nfail;verb;\n;;\n ; ; \r\nlose;verb;\n;;")
             .rows(&["cue", "class"])
             .unwrap();
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 5]);
-        let half = Source::bundled("x.csv", "cue,class\n,verb\n").rows(&["cue", "class"]).unwrap();
+        let half = TableFile::bundled("x.csv", "cue,class\n,verb\n").rows(&["cue", "class"]).unwrap();
         assert_eq!(half.len(), 1);
     }
 
     #[test]
     fn a_quotation_mark_that_nothing_closes_is_refused_with_its_line_and_one_within_a_cell_is_not() {
-        let rows = |text: &str| Source::bundled("x.csv", text).rows(&["cue", "note"]);
+        let rows = |text: &str| TableFile::bundled("x.csv", text).rows(&["cue", "note"]);
         let refused = "x.csv, line 3: a quotation mark opens a cell here and none closes it; close it, or double it if it is \
                        part of the text";
         for text in
@@ -358,7 +358,7 @@ mod tests {
 
     #[test]
     fn a_number_out_of_range_names_line_and_column() {
-        let source = Source::bundled("x.csv", "cue,class,valence\nfail,verb,-9\n");
+        let source = TableFile::bundled("x.csv", "cue,class,valence\nfail,verb,-9\n");
         let row = &source.rows(&["cue", "class", "valence"]).unwrap()[0];
         let message = row.number(&source, 2, "valence", -3, 3).unwrap_err().to_string();
         assert_eq!(message, "x.csv, line 2: column valence: `-9` isn't a whole number from -3 to 3");
@@ -366,7 +366,7 @@ mod tests {
 
     #[test]
     fn a_weight_that_is_no_finite_number_names_line_and_column() {
-        let source = Source::bundled("x.csv", "rule,weight\na,-0.25\nb,nan\nc,inf\nd,\n");
+        let source = TableFile::bundled("x.csv", "rule,weight\na,-0.25\nb,nan\nc,inf\nd,\n");
         let rows = source.rows(&["rule", "weight"]).unwrap();
         let read = |row: &Row| row.decimal(&source, 1, "weight").map_err(|error| error.to_string());
         assert_eq!(read(&rows[0]), Ok(-0.25));
