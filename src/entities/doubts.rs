@@ -57,8 +57,8 @@ fn looks_like_a_pattern(alias: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::entities::Listed;
     use crate::entities::Register;
-    use crate::entities::register::Listed;
     use crate::error::Result;
     use crate::lexicon::TableFile;
 

@@ -30,6 +30,7 @@ mod mistaken;
 mod named;
 mod nominal;
 mod own_subject;
+mod passive;
 mod past;
 mod predicate;
 mod predicated;

@@ -11,6 +11,7 @@ mod opposed;
 mod participation;
 mod passing;
 mod place;
+mod polar;
 mod reason;
 mod relation;
 mod rule;
