@@ -82,6 +82,18 @@ impl SentenceFrames {
     pub fn with_deeds(&self) -> &[Frame] {
         self.deeds.as_ref().unwrap_or(&self.frames)
     }
+
+    /// The predicates whose verbs stand before a phrase, in order.
+    #[must_use]
+    pub fn before(&self, phrase: usize) -> &[Predicate] {
+        &self.predicates[..self.predicates.partition_point(|it| it.phrase < phrase)]
+    }
+
+    /// Those from it on.
+    #[must_use]
+    pub fn onward(&self, phrase: usize) -> &[Predicate] {
+        &self.predicates[self.predicates.partition_point(|it| it.phrase < phrase)..]
+    }
 }
 
 /// The frames of the sentence whose shifters are given, in order.

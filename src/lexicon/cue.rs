@@ -27,3 +27,11 @@ pub struct Cue {
     /// Whether its patient stands where others have their agent: "Orrin drew praise from Brandt".
     pub received: bool,
 }
+
+impl Cue {
+    /// What becomes of its patient by it: the agent's position towards it or, without one, how it makes it look; 0 for nothing.
+    #[must_use]
+    pub fn on_patient(&self) -> i8 {
+        if self.stance == 0 { self.patient.unwrap_or(0) } else { self.stance }
+    }
+}

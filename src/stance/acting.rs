@@ -322,7 +322,7 @@ impl Pair<'_> {
         let is_named = |it: &&Frame| it.tokens.holds(head) || self.is_joined_to(&patient, it);
         let inner = self.frames.frames.iter().find(|it| is_named(it) && it.tokens != frame.tokens)?;
         let cue = self.lexicon.frames().cue(inner.cue);
-        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+        let effect = cue.on_patient();
         let reaches = effect != 0 && self.target_in(inner.patient) == Some(Relation::Whole);
         reaches.then(|| stance.signum() * f32::from(effect))
     }

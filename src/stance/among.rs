@@ -28,8 +28,8 @@ impl Pair<'_> {
             named.is_some_and(|it| relation(self.document, self.lexicon, &it, somebody) == Some(Relation::Whole))
         };
         let phrase = self.document.phrase_of(somebody.start as usize);
-        let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-        self.frames.predicates[..before]
+        self.frames
+            .before(phrase)
             .iter()
             .rev()
             .take_while(|it| it.phrase + 1 + RELATION_REACH >= phrase)
@@ -83,7 +83,7 @@ impl Pair<'_> {
                 || object + 4 == participant.phrase && of(object + 1) && of(object + 3)
         };
         self.frames.predicates.iter().filter(joins).any(|it| {
-            let who = it.agent().and_then(|at| Participant::at(self.document, at));
+            let who = self.participant(it.agent());
             it.object.is_some_and(whom)
                 && who.is_some_and(|who| relation(self.document, self.lexicon, &who, somebody) == Some(Relation::Whole))
         })
@@ -147,7 +147,7 @@ impl Pair<'_> {
         let among = self.document.is_word(comma, "among") && self.document.is_word(comma + 1, "them");
         let comma = if among { comma - 1 } else { comma };
         let added = (among || self.document.is_word(comma + 1, "including")) && self.document.tags[comma] == Tag::Comma;
-        let does = || self.frames.predicates.iter().rev().find(|it| it.phrase < self.document.phrase_of(comma));
+        let does = || self.frames.before(self.document.phrase_of(comma)).last();
         let thing = || {
             let word = self.document.tokens[comma - 1].word;
             matches!(self.document.tags[comma - 1], Tag::Nn | Tag::Nns)

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
-use crate::frames::{Participant, Predicate};
+use crate::frames::Predicate;
 use crate::lexicon::{TitleKind, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{NounPhrase, Phrase, TokenSpan, VerbGroup};
@@ -16,7 +16,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(behind) = self.complement_of(predicate.phrase, group) else { continue };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let agent = self.participant(predicate.agent());
             if self.target_in(agent) != Some(Relation::Whole) {
                 continue;
             }

@@ -11,8 +11,8 @@ impl Pair<'_> {
     pub(super) fn predicate_of(&self, frame: &Frame) -> Option<&Predicate> {
         let first = self.document.phrase_of(frame.tokens.start as usize);
         let last = self.document.phrase_of(frame.tokens.end as usize - 1);
-        let predicates = &self.frames.predicates;
-        predicates[predicates.partition_point(|it| it.phrase < first)..]
+        self.frames
+            .onward(first)
             .iter()
             .take_while(|it| it.phrase <= last)
             .find(|it| self.verb(it).is_some_and(|verb| frame.tokens.holds(verb.head as usize)))
@@ -20,7 +20,7 @@ impl Pair<'_> {
 
     /// Whether the holder does what a predicate says, and not because somebody is said to want it.
     pub(super) fn does(&self, predicate: &Predicate) -> bool {
-        let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        let agent = self.participant(predicate.agent());
         agent.is_some_and(|agent| self.acts(&agent) || self.holds_it(predicate, &agent))
             && self.bidding(predicate).is_none()
             && !self.is_for_somebody(predicate)
@@ -42,13 +42,13 @@ impl Pair<'_> {
         };
         let mut predicates = self.frames.predicates.iter();
         let holder = predicates.find(|it| holds(it) || lent(it)).filter(|_| common && behind);
-        let agent = holder.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        let agent = self.participant(holder.and_then(Predicate::agent));
         agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent))
     }
 
     /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.
     fn lends_name(&self, predicate: &Predicate, thing: usize) -> bool {
-        let name = predicate.object.and_then(|at| Participant::at(self.document, at));
+        let name = self.participant(predicate.object);
         let to = self.document.is_lone_word(thing - 1, "to");
         to && name.is_some_and(|it| it.phrase + 2 == thing && self.is_of(it.head, WordKind::Lent))
     }
@@ -200,7 +200,7 @@ impl Pair<'_> {
         if noun.possessor.is_some() || !self.is_of(noun.head as usize, WordKind::Intending) {
             return false;
         }
-        let Some(predicate) = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase) else { return false };
+        let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let between = || predicate.phrase + 1..phrase;
         let plain = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => !matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon | Tag::Cc),

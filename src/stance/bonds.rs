@@ -39,7 +39,7 @@ impl Pair<'_> {
     /// "Orrin and Brandt have a close relationship".
     fn share(&self, at: usize) -> bool {
         let agent = self.had_by(at).and_then(|(predicate, _)| predicate.agent());
-        agent.and_then(|at| Participant::at(self.document, at)).is_some_and(|both| self.is_both(&both))
+        self.participant(agent).is_some_and(|both| self.is_both(&both))
     }
 
     /// The verb of having, keeping or making whose object a bond is, with its head.

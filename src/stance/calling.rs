@@ -22,8 +22,7 @@ impl Pair<'_> {
             if !self.is_of(group.head as usize, WordKind::Complement) {
                 continue;
             }
-            let [agent, patient] =
-                [predicate.agent(), predicate.patient()].map(|at| at.and_then(|at| Participant::at(self.document, at)));
+            let [agent, patient] = [predicate.agent(), predicate.patient()].map(|at| self.participant(at));
             let Some(patient) = patient else { continue };
             let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
             let theirs = match self.target_in(Some(patient)) {

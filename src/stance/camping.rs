@@ -57,7 +57,7 @@ impl Pair<'_> {
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == phrase && it.by.is_none());
         let subject = predicate.and_then(|it| it.understood.or(it.subject));
         let opposed = group.tokens.len() > 1 && group.head as usize == at && group.passive && !group.negated;
-        opposed && subject.and_then(|at| Participant::at(self.document, at)).is_some_and(|subject| self.acts(&subject))
+        opposed && self.participant(subject).is_some_and(|subject| self.acts(&subject))
     }
 
     fn votes_or_is(&self, phrase: usize, group: VerbGroup) -> bool {

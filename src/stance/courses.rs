@@ -71,7 +71,7 @@ impl Pair<'_> {
     /// "Conducting an inquiry": whether somebody only holds what looks into something, be it for or against it.
     fn is_inquiring(&self, deed: &Predicate) -> bool {
         let light = self.verb(deed).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Light));
-        let object = deed.object.and_then(|at| Participant::at(self.document, at));
+        let object = self.participant(deed.object);
         light && object.is_some_and(|object| self.is_of(object.head, WordKind::Inquiry))
     }
 
@@ -84,7 +84,7 @@ impl Pair<'_> {
         let adopted = || (infinitive && self.is_of(verb, WordKind::Enacting)).then_some(FOR_IT);
         let done = self.one_or_other(verb, WordKind::Furthering, WordKind::Hindering);
         let value = done.or_else(adopted)?;
-        let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
+        let patient = self.participant(predicate.patient());
         let relation = self.target_in(patient).filter(|relation| done.is_some() || *relation == Relation::Whole)?;
         let to_act = patient.is_some_and(|patient| is_infinitive(patient.phrase + 1));
         let light = self.is_of(verb, WordKind::Light);
@@ -97,7 +97,7 @@ impl Pair<'_> {
     /// "Wants the sale to go ahead", "said the sale must stop": what the target, the holder says or wants, is to do.
     fn proceeds(&self, predicate: &Predicate, verb: usize) -> Option<f32> {
         let value = self.one_or_other(verb, WordKind::Proceeding, WordKind::Ceasing)?;
-        let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        let agent = self.participant(predicate.agent());
         if predicate.passive || self.target_in(agent) != Some(Relation::Whole) {
             return None;
         }
@@ -140,7 +140,7 @@ impl Pair<'_> {
             let Some(modal) = group.modal.map(|at| at as usize).filter(|_| group.copula) else { continue };
             let there = predicate.phrase.checked_sub(1).map(|at| self.document.phrases[at].tokens());
             let existential = there.is_some_and(|tokens| self.document.tags[tokens.end as usize - 1] == Tag::Ex);
-            let subject = predicate.subject.and_then(|at| Participant::at(self.document, at));
+            let subject = self.participant(predicate.subject);
             let tokens = TokenSpan::new(modal, modal + 1);
             if existential
                 && self.is_of(modal, WordKind::Demand)

@@ -3,7 +3,7 @@
 
 use super::pair::Pair;
 use super::relating::Reach;
-use crate::frames::{Frame, Participant};
+use crate::frames::Frame;
 use crate::lexicon::Class;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -103,14 +103,11 @@ impl Pair<'_> {
     /// "Condemned Lorrania's missile tests": whether what a verb is against is a place's own doing, no harm that befell it.
     pub(super) fn is_act_of_target(&self, frame: &Frame) -> bool {
         let Some(Phrase::Noun(noun)) = frame.patient.map(|it| &self.document.phrases[it.phrase]) else { return false };
-        let owns = noun
-            .possessor
-            .is_some_and(|possessor| possessor.overlaps(self.target) && self.target.end + 1 >= possessor.end);
         let befalls = self.frames.frames.iter().any(|it| {
             it.tokens.holds(noun.head as usize)
                 && self.lexicon.frames().cue(it.cue).patient.is_some_and(|effect| effect < 0)
         });
-        owns && !befalls
+        self.possesses(noun) && !befalls
     }
 
     /// "Took the stage with a shot at Orrin", "said in another swipe at Orrin", "Vey, in a swipe at Orrin, said", in a
@@ -123,13 +120,12 @@ impl Pair<'_> {
         let with = ["with", "in"].iter().any(|word| self.document.is_word_in_any_case(before as usize, word));
         let opens = phrase == self.sentence.phrases.0 as usize + 1;
         let inserted = before > self.sentence.tokens.start && self.document.tags[before as usize - 1] == Tag::Comma;
-        let mut around = self.frames.predicates.iter();
-        let behind = || self.frames.predicates.iter().find(|it| it.phrase > phrase);
-        let predicate = around.rfind(|it| it.phrase < phrase && !opens);
-        let predicate = predicate.or_else(|| behind().filter(|_| opens || inserted));
+        let before = self.frames.before(phrase).last().filter(|_| !opens);
+        let behind = || self.frames.onward(phrase + 1).first().filter(|_| opens || inserted);
+        let predicate = before.or_else(behind);
         let deed = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1));
         let to_act = matches!(deed, Some(Phrase::Verb(group)) if group.form == VerbForm::Infinitive);
-        let name = phrase.checked_sub(2).and_then(|at| Participant::at(self.document, at));
+        let name = self.participant(phrase.checked_sub(2));
         let verbless = || {
             self.frames.predicates.is_empty()
                 && self.sentence.in_title

@@ -66,7 +66,7 @@ impl Pair<'_> {
             return self.is_bare_deed(deed.phrase).then_some(1.0);
         }
         let frame = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize));
-        let object = deed.object.and_then(|at| Participant::at(self.document, at));
+        let object = self.participant(deed.object);
         let object = object.or_else(|| frame?.patient).filter(|_| self.is_bare_deed(deed.phrase));
         match self.target_in(object)? {
             Relation::Whole => {}
@@ -75,7 +75,7 @@ impl Pair<'_> {
         }
         let frame = frame?;
         let cue = self.lexicon.frames().cue(frame.cue);
-        let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+        let effect = cue.on_patient();
         (effect != 0).then(|| f32::from(effect.signum()))
     }
 
@@ -94,7 +94,7 @@ impl Pair<'_> {
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
         if group.form == VerbForm::Infinitive {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
-            let it = is.understood.or(is.subject).and_then(|at| Participant::at(self.document, at))?;
+            let it = self.participant(is.understood.or(is.subject))?;
             let own = self.is_holder(&it) && self.target.holds(group.head as usize);
             let anyone = self.is_of(it.head, WordKind::SecondPerson);
             let announced = self.document.is_word_in_any_case(it.head, "it") || own || anyone;
@@ -132,7 +132,7 @@ impl Pair<'_> {
         for (deed, is) in self.frames.predicates.iter().zip(self.frames.predicates.iter().skip(1)) {
             let is_what =
                 |at: usize| at > 0 && self.document.is_word_in_any_case(at - 1, "what") && self.begins_clause(at - 1);
-            let subject = deed.subject.and_then(|at| Participant::at(self.document, at));
+            let subject = self.participant(deed.subject);
             let copula =
                 matches!(self.document.phrases[is.phrase], Phrase::Verb(group) if group.copula && !group.negated);
             let asks = subject.is_some_and(|it| is_what(self.document.phrases[it.phrase].tokens().start as usize));

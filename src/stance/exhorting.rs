@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating};
-use crate::frames::{Frame, Participant, Predicate};
+use crate::frames::{Frame, Predicate};
 use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm};
@@ -70,7 +70,7 @@ impl Pair<'_> {
                 "stay" => -REPROACH,
                 _ => continue,
             };
-            let told = predicate.understood.and_then(|at| Participant::at(self.document, at));
+            let told = self.participant(predicate.understood);
             let verb = TokenSpan::new(group.head as usize, group.head as usize + 1);
             let found_already = found.iter().any(|it| it.tokens.overlaps(verb));
             if self.is_all(predicate.phrase) && !found_already && self.target_in(told) == Some(Relation::Whole) {
@@ -114,7 +114,7 @@ impl Pair<'_> {
                 continue;
             }
             let Some(verb) = self.demanding(group.head) else { continue };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let agent = self.participant(predicate.agent());
             if self.target_in(agent) != Some(Relation::Whole) {
                 continue;
             }

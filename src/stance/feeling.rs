@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Relating, TELLS};
-use crate::frames::{Participant, Predicate};
+use crate::frames::Predicate;
 use crate::lexicon::{Class, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Tag, TokenSpan};
@@ -15,7 +15,7 @@ impl Pair<'_> {
         }
         for deed in &self.frames.predicates {
             let Some(feeling) = self.feeling(deed) else { continue };
-            let doer = deed.by.and_then(|at| Participant::at(self.document, at));
+            let doer = self.participant(deed.by);
             if self.target_in(doer) != Some(Relation::Whole) || !self.does(feeling) {
                 continue;
             }

@@ -43,7 +43,7 @@ impl Pair<'_> {
 
     /// "Was dismayed that Brandt had left": whether the holder is whom a passive verb moves.
     fn is_moved(&self, predicate: &Predicate) -> bool {
-        let patient = predicate.patient().and_then(|at| Participant::at(self.document, at));
+        let patient = self.participant(predicate.patient());
         predicate.passive && predicate.by.is_none() && patient.is_some_and(|patient| self.acts(&patient))
     }
 
@@ -103,7 +103,7 @@ impl Pair<'_> {
             if !needs || reach == Reach::Place || !self.holder_says(tokens) || self.is_supposed(tokens) {
                 continue;
             }
-            let object = predicate.patient().and_then(|at| Participant::at(self.document, at));
+            let object = self.participant(predicate.patient());
             if self.target_in(object) == Some(Relation::Whole) {
                 let value = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
                 found.push(self.stated_by(predicate, head, value));
@@ -126,7 +126,7 @@ impl Pair<'_> {
             let is_for = self.document.is_lone_word(behind, "for");
             let calls = self.is_of(head, WordKind::Complement);
             let object = if is_for { Some(behind + 1) } else { predicate.object.filter(|_| !calls) };
-            let Some(object) = object.and_then(|at| Participant::at(self.document, at)) else { continue };
+            let Some(object) = self.participant(object) else { continue };
             let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
             let asked_for = is_for && reach == Reach::Topic && self.target_in(Some(object)) == Some(Relation::Whole);
             if asked_for
@@ -145,7 +145,7 @@ impl Pair<'_> {
             });
             let Some(noun) = noun.filter(|frame| !self.is_cue_of(frame)) else { continue };
             let cue = self.lexicon.frames().cue(noun.cue);
-            let effect = if cue.stance == 0 { cue.patient.unwrap_or(0) } else { cue.stance };
+            let effect = cue.on_patient();
             let denied = effect < 0 && group.negated;
             if effect != 0 && !denied && self.does(predicate) && !found.iter().any(|it| it.tokens.overlaps(noun.tokens))
             {

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::{Participant, Predicate};
+use crate::frames::Predicate;
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -69,7 +69,7 @@ impl Pair<'_> {
             if !close {
                 return None;
             }
-            let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let subject = self.participant(predicate.agent());
             match self.target_in(subject) {
                 Some(Relation::Whole) => Some(1.0),
                 Some(Relation::Part) if group.copula => {
@@ -87,8 +87,8 @@ impl Pair<'_> {
         let head = noun.head as usize;
         let with = (noun.tokens.start as usize).checked_sub(1).is_some_and(|at| self.document.is_word(at, "with"));
         let quality = hit.tokens.holds(head) && self.is_of(head, WordKind::Quality);
-        let verb = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
-        let subject = verb.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        let verb = self.frames.before(phrase).last();
+        let subject = self.participant(verb.and_then(Predicate::agent));
         with && quality && noun.possessor.is_none() && self.target_in(subject) == Some(Relation::Whole)
     }
 

@@ -158,7 +158,7 @@ impl Pair<'_> {
                 is_of && it.phrase < deed.phrase && it.patient().is_some() && it.patient() == deed.understood
             };
             let accuser = self.frames.predicates.iter().rev().find(accuses).and_then(Predicate::agent);
-            accuser.and_then(|at| Participant::at(self.document, at)).is_some_and(another)
+            self.participant(accuser).is_some_and(another)
         });
         accused || frame.holder.is_some_and(|namer| frame.agent != Some(namer) && another(namer))
     }
@@ -167,8 +167,7 @@ impl Pair<'_> {
     /// large.
     pub(super) fn is_anothers_belief(&self, tokens: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(tokens.start as usize);
-        let before = self.frames.predicates.partition_point(|it| it.phrase <= phrase);
-        let Some(clause) = self.frames.predicates[..before].last() else { return false };
+        let Some(clause) = self.frames.before(phrase + 1).last() else { return false };
         let Some(subject) = clause.subject.filter(|&it| !self.tells_when(it)) else { return false };
         let that = |at: usize| self.document.is_lone_word(at, "that");
         let before_that = |at: usize| if that(at) { at.checked_sub(1) } else { Some(at) };
@@ -177,7 +176,7 @@ impl Pair<'_> {
         let thinks = self.is_of(group.head as usize, WordKind::TakesClause);
         let told = thinks && !group.negated && group.is_finite();
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == verb && told);
-        let believer = predicate.and_then(Predicate::agent).and_then(|at| Participant::at(self.document, at));
+        let believer = self.participant(predicate.and_then(Predicate::agent));
         believer.is_some_and(|it| {
             let named_or_known = matches!(self.document.tags[it.head], Tag::Nn | Tag::Nns | Tag::Nnp);
             named_or_known
@@ -297,14 +296,13 @@ impl Pair<'_> {
         if !self.is_of(last, WordKind::Condition) {
             return false;
         }
-        let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-        let Some(predicate) = self.frames.predicates[..before].last() else { return false };
+        let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
         let tells = match self.document.phrases[phrase] {
             Phrase::Noun(noun) => !is && noun.head as usize == last,
             _ => true,
         };
-        let subject = predicate.agent().and_then(|at| Participant::at(self.document, at));
+        let subject = self.participant(predicate.agent());
         tells && self.target_in(subject).is_some()
     }
 

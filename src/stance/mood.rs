@@ -102,7 +102,7 @@ impl Pair<'_> {
     /// "Should be honest": whether words say what somebody ought to be, so maybe isn't.
     pub(super) fn ought_to_be(&self, words: TokenSpan) -> bool {
         let phrase = self.document.phrase_of(words.start as usize);
-        let before = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        let before = self.frames.before(phrase).last();
         before.is_some_and(|predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
                 if group.copula
@@ -168,7 +168,7 @@ impl Pair<'_> {
             let clause = predicate.subject.is_some_and(|subject| subject > it.phrase && subject <= it.phrase + 2);
             group.negated && clause && self.lexicon.is(word, WordKind::TakesClause)
         };
-        self.frames.predicates.iter().rev().find(|it| it.phrase < predicate.phrase).as_ref().is_some_and(thinks)
+        self.frames.before(predicate.phrase).last().as_ref().is_some_and(thinks)
     }
 
     pub(super) fn demands_it(&self, token: u32) -> bool {
@@ -186,7 +186,7 @@ impl Pair<'_> {
     /// Orrin is fit", "I am not saying Orrin is unfit".
     pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
         let phrase = self.document.phrase_of(tokens.start as usize);
-        let before = self.frames.predicates.iter().rev().filter(|it| it.phrase < phrase).take(2);
+        let before = self.frames.before(phrase).iter().rev().take(2);
         let doubts = |predicate: &Predicate| {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
-use crate::frames::{Participant, Predicate};
+use crate::frames::Predicate;
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, TokenSpan, VerbForm, VerbGroup};
@@ -19,7 +19,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let Some(words) = self.told_to_mend(predicate, &group) else { continue };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let agent = self.participant(predicate.agent());
             let known = found.iter().any(|it| it.tokens.start >= words.start);
             if !known
                 && self.target_in(agent) == Some(Relation::Whole)

@@ -5,7 +5,7 @@ use super::relating::position_by;
 use crate::frames::{Frame, Participant};
 use crate::lexicon::{Number, WordKind};
 use crate::sentiment::{Relation, relation};
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
 
 impl Pair<'_> {
     /// "Halden Capital's bill", "the Halden Capital spokesman": whether what a cue acts on belongs to the target or acts for it, and
@@ -31,7 +31,7 @@ impl Pair<'_> {
         }
         let comma = usize::from(self.document.tags[tokens.start as usize - 1] == Tag::Comma);
         let owner = whose.checked_sub(1 + comma).filter(|&at| at >= first);
-        let owner = owner.and_then(|at| Participant::at(self.document, at));
+        let owner = self.participant(owner);
         owner.is_some_and(|owner| relation(self.document, self.lexicon, &owner, self.target) == Some(Relation::Whole))
     }
 
@@ -75,8 +75,13 @@ impl Pair<'_> {
     pub(super) fn is_doing_of_target(&self, participant: &Participant) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
         let word = self.document.tokens[noun.head as usize].word;
+        self.possesses(&noun) && self.lexicon.names().person_noun(word).is_none()
+    }
+
+    /// "Orrin's decision", but not "Orrin's clerk's decision": whether the target is the last whose a noun is.
+    pub(super) fn possesses(&self, noun: &NounPhrase) -> bool {
         let owned = |owner: TokenSpan| owner.overlaps(self.target) && self.target.end + 1 >= owner.end;
-        noun.possessor.is_some_and(owned) && self.lexicon.names().person_noun(word).is_none()
+        noun.possessor.is_some_and(owned)
     }
 
     /// 1 where what is said of a participant that is the target's is said of it too; -1 of those who are against it: "Orrin's

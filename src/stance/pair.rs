@@ -46,6 +46,11 @@ impl Pair<'_> {
         self.document.is_lone_of(phrase, kind, self.lexicon)
     }
 
+    /// The noun phrase at a position as a participant.
+    pub(super) fn participant(&self, phrase: Option<usize>) -> Option<Participant> {
+        Participant::at(self.document, phrase?)
+    }
+
     /// Whether the holder stands before the target; one that stands in another sentence counts so.
     pub(super) fn order(&self) -> Order {
         if self.holder.is_none_or(|holder| holder.start < self.target.start) { Order::Ahead } else { Order::Behind }

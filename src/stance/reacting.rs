@@ -53,8 +53,7 @@ impl Pair<'_> {
     fn clause_told(&self, words: TokenSpan) -> Option<&Predicate> {
         let finite = |it: &&Predicate| self.verb(it).is_some_and(VerbGroup::is_finite);
         let phrase = self.document.phrase_of(words.start as usize);
-        let split = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-        let before = self.frames.predicates[..split].iter().rev().find(finite);
-        before.or_else(|| self.frames.predicates[split..].iter().find(finite))
+        let before = self.frames.before(phrase).iter().rev().find(finite);
+        before.or_else(|| self.frames.onward(phrase).iter().find(finite))
     }
 }

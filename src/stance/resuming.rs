@@ -12,7 +12,7 @@ impl Pair<'_> {
     pub(super) fn is_deed_taken_up(&self, participant: &Participant) -> bool {
         let Some(deed) = self.deed_taken_up(participant.phrase) else { return false };
         let is_target = |at: Option<usize>| {
-            let participant = at.and_then(|at| Participant::at(self.document, at));
+            let participant = self.participant(at);
             participant
                 .is_some_and(|it| relation(self.document, self.lexicon, &it, self.target) == Some(Relation::Whole))
         };
@@ -43,8 +43,7 @@ impl Pair<'_> {
             return None;
         }
         let finite = |it: &&Predicate| self.document.verb(it.phrase).is_some_and(VerbGroup::is_finite);
-        let before = self.frames.predicates.partition_point(|it| it.phrase < phrase);
-        let mut clauses = self.frames.predicates[..before].iter().rev().filter(finite);
+        let mut clauses = self.frames.before(phrase).iter().rev().filter(finite);
         let says = |it: &&Predicate| {
             self.verb(it)
                 .is_some_and(|group| !group.passive && self.is_of(group.head as usize, WordKind::ReportingVerb))

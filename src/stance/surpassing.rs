@@ -59,7 +59,7 @@ impl Pair<'_> {
         let Some(than) = start.checked_sub(1).filter(|&at| at > first && self.document.is_word(at, "than")) else {
             return;
         };
-        let predicate = self.frames.predicates.iter().rev().find(|it| it.phrase < phrase);
+        let predicate = self.frames.before(phrase).last();
         let is = predicate.filter(
             |it| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula && !group.negated),
         );
@@ -93,7 +93,7 @@ impl Pair<'_> {
             let around = it.subject.is_some_and(|at| at + 2 == phrase - 1 || at == phrase + 2);
             around && it.phrase > phrase
         });
-        let own = clause.and_then(|it| it.subject).and_then(|at| Participant::at(self.document, at));
+        let own = self.participant(clause.and_then(|it| it.subject));
         let tokens = TokenSpan::new(unlike, unlike + 1);
         let whole = self.target_in(Participant::at(self.document, phrase)) == Some(Relation::Whole);
         if said && whole && own.is_some_and(|own| self.is_holder(&own)) && self.holder_says(tokens) {

@@ -36,7 +36,7 @@ impl Pair<'_> {
             }
             let turns = |it: &&Predicate| (it.phrase == at || it.object == Some(at)) && it.phrase < owner.phrase;
             let verb = self.frames.predicates.iter().find(turns);
-            verb.is_some_and(|verb| match verb.agent().and_then(|agent| Participant::at(self.document, agent)) {
+            verb.is_some_and(|verb| match self.participant(verb.agent()) {
                 Some(agent) => !self.acts(&agent),
                 None => !forsakes,
             })

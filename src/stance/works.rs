@@ -56,7 +56,7 @@ impl Pair<'_> {
     fn leads(&self, phrase: usize) -> bool {
         let does = self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let agent = self.participant(predicate.agent());
             self.is_of(group.head as usize, WordKind::Leading)
                 && !group.negated
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
@@ -76,7 +76,7 @@ impl Pair<'_> {
     }
 
     fn is_by_holder(&self, predicate: &Predicate) -> bool {
-        let by = predicate.by.and_then(|at| Participant::at(self.document, at));
+        let by = self.participant(predicate.by);
         by.is_some_and(|by| self.holder.is_some_and(|holder| holder.holds(by.head)))
     }
 
@@ -101,7 +101,7 @@ impl Pair<'_> {
         };
         self.frames.predicates.iter().filter(|it| it.object == Some(phrase) || paid_for(it)).any(|predicate| {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
-            let agent = predicate.agent().and_then(|at| Participant::at(self.document, at));
+            let agent = self.participant(predicate.agent());
             self.is_of(group.head as usize, WordKind::Making)
                 && agent.is_some_and(|agent| agent.phrase != phrase && self.acts(&agent))
         })
@@ -120,7 +120,7 @@ impl Pair<'_> {
         }
         let at = participant.phrase;
         let own = |phrase: Option<usize>| {
-            let whom = phrase.and_then(|at| Participant::at(self.document, at));
+            let whom = self.participant(phrase);
             whom.is_some_and(|whom| whom.phrase != at && self.acts(&whom))
         };
         let judges = |predicate: &Predicate| {
@@ -131,7 +131,7 @@ impl Pair<'_> {
         };
         let reason = at >= 2 && self.is_lone_of(at - 1, WordKind::Blamed);
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
-        let last = self.frames.predicates.iter().rev().find(|it| it.phrase < at).filter(copula);
+        let last = self.frames.before(at).last().filter(copula);
         let is_it = |it: &Predicate| self.is_one_complement(it.phrase + 1, at) || self.is_adjective_in(it.phrase, at);
         if of_subject && last.is_some_and(|it| is_it(it) && own(it.agent())) {
             return true;
