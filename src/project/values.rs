@@ -87,9 +87,9 @@ impl From<ResolutionChoice> for Resolution {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum HtmlChoice {
-    /// Read the tags and entities of HTML as text; other angle brackets are text
+    /// Read the tags and entities of HTML as the text they show, in which offsets count; other angle brackets are text
     Auto,
-    /// Take cells as they come
+    /// Take cells as they come, so that offsets count in them
     Keep,
     /// Take out whatever looks like a tag
     Strip,

@@ -120,7 +120,7 @@ pub(crate) struct RunChoices {
     /// Write report.xlsx too: a workbook with a sheet for each report
     #[arg(long, help_heading = "Output")]
     pub(crate) xlsx: bool,
-    /// Leave out mentions.csv, quotes.csv and stances.csv
+    /// Leave out mentions.csv, quotes.csv and stances.csv; the totals do not change
     #[arg(long, help_heading = "Output")]
     pub(crate) no_evidence: bool,
     /// Name files in the reports as they were given, folders above the working folder and the corpus included
