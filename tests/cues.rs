@@ -161,3 +161,35 @@ fn a_head_of_a_cue_that_is_mostly_a_noun_stays_one_without_an_article() {
     });
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
 }
+
+/// A noun for what is given: its lemma and the clause in which it fires.
+fn gifts() -> Vec<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons/en/frames/given.csv");
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
+    reader.records().map(Result::unwrap).map(|record| (record[0].to_owned(), record[6].to_owned())).collect()
+}
+
+#[test]
+fn every_gift_fires_with_giver_and_getter_in_its_example_and_not_where_it_is_only_seen() {
+    let lexicon = Lexicon::bundled().unwrap();
+    let mut faults = String::new();
+    for (gift, example) in gifts() {
+        let fires = |text: &str, told_counts: bool| {
+            let document = Document::new("", text, &lexicon);
+            let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+            found.iter().any(|frame| {
+                let cue = lexicon.frames().cue(frame.cue);
+                let is_it = lexicon.frames().is_gift(frame.cue) && cue.lemma == gift;
+                // "Gave the mayor a hard time" and "a warning to" are cues, too.
+                let told = cue.lemma.contains(' ');
+                (is_it || (told_counts && told)) && frame.agent.is_some() && frame.patient.is_some()
+            })
+        };
+        let verb = example.split(' ').nth(2).unwrap();
+        let seen = example.replacen(verb, "saw", 1);
+        if !fires(&example, true) || fires(&seen, false) {
+            writeln!(faults, "`{gift}` in “{example}”").unwrap();
+        }
+    }
+    assert!(faults.is_empty(), "{} gifts\n{faults}", faults.lines().count());
+}

@@ -58,7 +58,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 33] = [
+const FORMATS: [Format; 34] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -115,6 +115,14 @@ const FORMATS: [Format; 33] = [
         key: 2,
         columns: &[
             ("cue", Cell::Lower), ("class", CLASS), ("agent", EFFECT), ("patient", EFFECT), ("stance", EFFECT),
+            ("oblique", Cell::Pairs(-3.0, 3.0)), ("example", Cell::Prose), ("silent", Cell::Prose),
+        ],
+    },
+    Format {
+        files: &["frames/given.csv"],
+        key: 2,
+        columns: &[
+            ("cue", Cell::Lower), ("class", Cell::OneOf(&["noun"])), ("agent", EFFECT), ("patient", EFFECT), ("stance", EFFECT),
             ("oblique", Cell::Pairs(-3.0, 3.0)), ("example", Cell::Prose), ("silent", Cell::Prose),
         ],
     },

@@ -19,8 +19,8 @@ static PATH: LazyLock<PathBuf> = LazyLock::new(|| FOLDER.path().join("appraise.t
 
 fuzz_target!(|text: &str| {
     std::fs::write(&*PATH, text).expect("the folder can be written");
-    match project::project_file(&PATH) {
-        Ok(choices) => drop(project::run_settings(choices)),
+    match project::ProjectFile::read(&PATH) {
+        Ok(file) => drop(project::run_settings(file.choices)),
         Err(error) => invariants::lists::names_its_place(&error, &PATH, text),
     }
 });

@@ -147,6 +147,9 @@ fn hit(
     if is_passive(document, at) && stand_at(document, head_end, end, behind) {
         return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
     }
+    if let Some(tail) = of_whom(document, head_end, end, behind) {
+        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail), gap: None });
+    }
     let tail = gap_end(document, head_end, end, behind, lexicon)?;
     let gap = TokenSpan::new(head_end, tail);
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
@@ -198,6 +201,18 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
     None
 }
 
+/// "Questioned the fitness of Orrin" for "questioned Orrin's fitness": behind which token whose it is stands, where what is behind a gap is a noun that stands
+/// before its owner.
+fn of_whom(document: &Document, from: usize, end: usize, tail: &[WordId]) -> Option<usize> {
+    let of = from + 1 + tail.len();
+    let stands = of < end
+        && document.is_word(from, "the")
+        && document.is_word(of, "of")
+        && matches!(document.tags[of - 1], Tag::Nn | Tag::Nns)
+        && stand_at(document, from + 1, end, tail);
+    stands.then_some(of + 1)
+}
+
 /// Whether these words stand from a token on.
 fn stand_at(document: &Document, at: usize, end: usize, words: &[WordId]) -> bool {
     at + words.len() <= end && document.words_from(at, end).zip(words).all(|(word, wanted)| word == *wanted)
@@ -245,6 +260,12 @@ mod tests {
     fn a_participle_that_says_what_somebody_is_called_gives_no_office() {
         assert!(!fires("An engineer named Brandt drew the plan.", "named"));
         assert!(fires("The council named Brandt to the board.", "named"));
+    }
+
+    #[test]
+    fn a_noun_behind_a_gap_may_stand_before_its_owner() {
+        assert!(fires("The guild questioned the fitness of Brandt.", "questioned the fitness of"));
+        assert!(!fires("The guild questioned the fitness trainer of Brandt.", "questioned the fitness trainer of"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! A cue with its participants filled from the sentence.
 
+use super::bestowed::Bestowed;
 use super::clause::{Predicate, predicates};
 use super::cue::cues;
 use super::hit::CueHit;
@@ -103,10 +104,17 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let hits = cues(shifts);
     let predicates = predicates(document, sentence, lexicon);
     let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
-    let pied = reader.pied();
-    let replaced = |hit: &&CueHit| pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens));
+    let (pied, bestowed, worded) = (reader.pied(), reader.bestowed(&hits), reader.worded(&hits));
+    let class = |hit: &CueHit| lexicon.frames().cue(hit.cue).class;
+    let replaced = |hit: &&CueHit| {
+        pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens))
+            || bestowed.iter().any(|it| it.outdoes(hit, class(hit)))
+            || worded.iter().any(|it| it.tokens.overlaps(hit.tokens))
+    };
     let mut frames: Vec<Frame> = hits.iter().filter(|hit| !replaced(hit)).map(|hit| reader.frame(hit)).collect();
     frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));
+    let given = |it: &Bestowed| Frame { agent: it.agent, patient: Some(it.patient), ..reader.frame(&it.hit) };
+    frames.extend(bestowed.iter().map(given).chain(worded.iter().map(|hit| reader.frame(hit))));
     frames.sort_by_key(|frame| frame.tokens);
     let deeds = reader.with_deeds(&frames);
     let is_bond = |&at: &usize| {

@@ -1,7 +1,8 @@
-//! Cues of several words with others among them: "a ‘betrayal’ of her voters", "fought hard for it", "lashed out Monday at", "tore it up".
+//! Cues of several words with others among them: "a ‘betrayal’ of her voters", "fought hard for it", "took a big swing at", "lashed out Monday at", "tore it
+//! up".
 
 use super::hit::CueHit;
-use crate::lexicon::{Class, Entry, Lexicon, WordKind};
+use crate::lexicon::{Begins, Class, Entry, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
@@ -14,7 +15,7 @@ const LEFT_OUT: usize = 3;
 enum LeftOut {
     /// It is a mark or belongs to a time, "on Monday night".
     Always,
-    /// It is an adverb, and the cue begins with a verb.
+    /// It is an adverb or describes a noun, and the cue begins with a verb.
     BehindVerb,
     Never,
 }
@@ -33,7 +34,7 @@ impl Interruptions {
         let left_out = |at: usize| match document.tags[at] {
             Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
             Tag::In if document.is_word(at, "on") && governs_time(at) => LeftOut::Always,
-            _ if is_adverb(document, at) => LeftOut::BehindVerb,
+            _ if is_adverb(document, at) || describes(document, at, lexicon) => LeftOut::BehindVerb,
             _ => LeftOut::Never,
         };
         let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
@@ -113,6 +114,22 @@ fn is_adverb(document: &Document, at: usize) -> bool {
     (document.tags[at] == Tag::Rb && document.word(at).ends_with("ly")) || document.is_word(at, "hard")
 }
 
+/// "A big swing": whether a word describes the noun behind it, and doesn't make it less or none.
+fn describes(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
+    let noun = |at: usize| matches!(document.tags.get(at), Some(Tag::Nn | Tag::Nns));
+    document.tags[at] == Tag::Jj
+        && (noun(at + 1) || (document.tags.get(at + 1) == Some(&Tag::Jj) && noun(at + 2)))
+        && !document.is_of(at, WordKind::Quantity, lexicon)
+        && !lessens(document, at, lexicon)
+}
+
+/// Whether a word turns or weakens what stands behind it.
+fn lessens(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
+    let shifter = document.tokens[at].begins.any(Begins::SHIFTER);
+    let found = || lexicon.shifters().longest(document.words_from(at, at + 1));
+    shifter && found().is_some_and(|found| found.values[0].kind != ShifterKind::Intensifier)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,6 +154,13 @@ mod tests {
     fn an_adverb_may_part_a_verb_from_its_preposition() {
         assert_eq!(cue("Vey campaigned hard for the mayor.", "campaigned").as_deref(), Some("campaigned hard for"));
         assert_eq!(cue("Vey voted repeatedly against it.", "voted").as_deref(), Some("voted repeatedly against"));
+    }
+
+    #[test]
+    fn an_adjective_may_part_a_verb_from_the_noun_of_its_cue() {
+        assert_eq!(cue("Vey took a fierce swipe at her.", "took").as_deref(), Some("took a fierce swipe at"));
+        assert_eq!(cue("Vey took a new, fierce swipe at her.", "took"), None);
+        assert_eq!(cue("Vey gave little support to her.", "gave"), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod artful;
 mod belated;
+mod bestowed;
 mod clause;
 mod contrast;
 mod cue;
@@ -43,6 +44,7 @@ mod unattained;
 mod understood;
 mod undoing;
 mod unsaid;
+mod worded;
 
 pub use clause::{Predicate, predicates};
 pub use cue::cues;

@@ -86,6 +86,7 @@ impl Reader<'_> {
     /// The subject of a light verb: "the union launched an attack on the plan"; of any, where the noun says what its subject
     /// gets: "Orrin shrugged off criticism from the union".
     fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
+        let phrase = self.batch(phrase).unwrap_or(phrase);
         let predicate = self.predicates.iter().find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
@@ -102,6 +103,12 @@ impl Reader<'_> {
             return None;
         }
         self.whole(predicate.understood.or(predicate.subject)?)
+    }
+
+    /// "A series of swipes at Orrin": the noun phrase for many of what a phrase names.
+    fn batch(&self, phrase: usize) -> Option<usize> {
+        let batch = phrase.checked_sub(2).filter(|_| self.document.is_lone_word(phrase - 1, "of"))?;
+        self.document.noun(batch).filter(|noun| self.is_of(noun.head as usize, WordKind::Batch)).map(|_| batch)
     }
 
     /// Whom a verb says that its subject is from: "opposition to the plan came from the union".

@@ -124,7 +124,10 @@ impl<'a> Shifts<'a> {
             apply(&mut shift, shifter, span, 0);
         }
         if let Some((shifter, span)) = undone(document, sentence, phrase, lexicon) {
-            apply(&mut shift, shifter, span, 0);
+            // "His days are numbered", "the profits fell": the cue has the verb in it.
+            if !cue.contains(span) {
+                apply(&mut shift, shifter, span, 0);
+            }
         } else if undoes_harm(document, sentence, phrase, lexicon) {
             shift.factor = 0.0;
         }
@@ -168,13 +171,26 @@ impl<'a> Shifts<'a> {
                         || denies_the_unreal(document, self.sentence, span.start as usize)
                         || self.lacks_something_else(span, phrase)
                 }
-                ShifterKind::Reverser => calls_so(document, at..end) || self.ends_a_time(at, phrase),
+                ShifterKind::Reverser => {
+                    self.describes(span) || calls_so(document, at..end) || self.ends_a_time(at, phrase)
+                }
                 _ => false,
             };
             if !idle {
                 apply(shift, found.values[0], span, end - span.end as usize);
             }
         }
+    }
+
+    /// "A blunt criticism", "a crushing blow": whether a word that could be a verb is an adjective.
+    fn describes(&self, word: TokenSpan) -> bool {
+        let (at, tags) = (word.start as usize, &self.document.tags);
+        let inside = || {
+            let before = at.checked_sub(1).map(|before| tags[before]);
+            let noun = matches!(tags.get(at + 1), Some(Tag::Nn | Tag::Nns | Tag::Jj));
+            noun && matches!(before, Some(Tag::Dt | Tag::PrpPossessive | Tag::Jj | Tag::Cd))
+        };
+        word.len() == 1 && (tags[at] == Tag::Jj || (tags[at] == Tag::Vbg && inside()))
     }
 
     /// "Ended the night with a splendid speech": whether the noun phrase behind a reverser is a time, which is no more than over.
@@ -284,6 +300,14 @@ mod tests {
         assert!(negated("The union did not voice support for the sale.", "support for"));
         assert!(!negated("The union did not discuss its criticism of the sale.", "criticism of"));
         assert!(negated("The union abandoned its support for the sale.", "support for"));
+    }
+
+    #[test]
+    fn an_adjective_that_could_be_a_verb_turns_nothing() {
+        assert!(!negated("The mayor voiced a blunt criticism of the union.", "criticism of"));
+        assert!(negated("The mayor blunted criticism of the union.", "criticism of"));
+        assert!(!negated("The verdict is a crushing blow to the union.", "blow to"));
+        assert!(negated("They ended their crushing support for the union.", "support for"));
     }
 
     #[test]

@@ -35,6 +35,7 @@ bundled! {
     word_kinds: "word_kinds.csv",
     frame_adjectives: "frames/adjectives.csv",
     frame_epithets: "frames/epithets.csv",
+    frame_given: "frames/given.csv",
     frame_multiword_verbs: "frames/multiword_verbs.csv",
     frame_nouns: "frames/nouns.csv",
     frame_phrases: "frames/phrases.csv",

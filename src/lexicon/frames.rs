@@ -57,6 +57,11 @@ pub struct FrameLexicon {
     cues: Vec<Cue>,
     #[serde(with = "phrases")]
     forms: Phrases<Entry>,
+    /// Nouns for what somebody gives to another.
+    #[serde(with = "phrases")]
+    gifts: Phrases<Entry>,
+    /// The first cue of a gift and the first behind them.
+    gift_cues: (u32, u32),
     /// The words behind all gaps, one form's behind the other's.
     #[serde(with = "flat")]
     tails: Vec<WordId>,
@@ -67,7 +72,7 @@ pub struct FrameLexicon {
 pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
 impl FrameLexicon {
-    /// The bundled cues, those whose patient stands before them, and deeds; words that the part-of-speech model doesn't know are
+    /// The bundled cues, those whose patient stands before them, gifts and deeds; words that the part-of-speech model doesn't know are
     /// given their class's tags.
     pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
         let mut lexicon = Self::default();
@@ -77,6 +82,7 @@ impl FrameLexicon {
         let others = lexicon.cues.len();
         lexicon.enter(&bundled::frame_received(), inflector, vocabulary, tags)?;
         lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
+        lexicon.enter_gifts(&bundled::frame_given(), inflector, vocabulary, tags)?;
         lexicon.deeds = Deeds::new(inflector, vocabulary, tags, &mut lexicon.cues)?;
         Ok(lexicon)
     }
@@ -127,6 +133,25 @@ impl FrameLexicon {
         Ok(())
     }
 
+    fn enter_gifts(
+        &mut self,
+        source: &TableFile,
+        inflector: &Inflector,
+        vocabulary: &mut Vocabulary,
+        tags: &mut TagModel,
+    ) -> Result<()> {
+        let first = self.cues.len() as u32;
+        for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
+            let entry = Entry { cue: CueId(self.cues.len() as u32), class, tail: Tail { from: 0, words: 0 } };
+            forms.iter().for_each(|form| self.gifts.insert(form, entry, vocabulary));
+            let cue = parse(&row, class, source, vocabulary)?;
+            learn_tags(&cue, &forms, inflector, vocabulary, tags);
+            self.cues.push(cue);
+        }
+        self.gift_cues = (first, self.cues.len() as u32);
+        Ok(())
+    }
+
     /// The cue with this id.
     ///
     /// # Panics
@@ -154,7 +179,19 @@ impl FrameLexicon {
         &self.deeds
     }
 
-    /// The forms of all cues but deeds.
+    /// Nouns for what somebody gives to another, whom it is for or against then: "backing", "a slap in the face".
+    #[must_use]
+    pub fn gifts(&self) -> &Phrases<Entry> {
+        &self.gifts
+    }
+
+    /// Whether a cue is one of [`Self::gifts`].
+    #[must_use]
+    pub fn is_gift(&self, id: CueId) -> bool {
+        (self.gift_cues.0..self.gift_cues.1).contains(&id.0)
+    }
+
+    /// The forms of all cues but gifts and deeds.
     #[must_use]
     pub fn forms(&self) -> &Phrases<Entry> {
         &self.forms

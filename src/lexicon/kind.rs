@@ -484,4 +484,20 @@ kinds! {
     Blamed = "blamed",
     /// Its subject wants or is to see done what stands behind it: "wants to see the sale scrapped".
     Awaiting = "awaiting",
+    /// What its object names goes to who is its other object or stands behind "to": "gave the mayor strong backing".
+    Giving = "giving",
+    /// What its object names goes to who stands behind "on" or "at": "heaped praise on the mayor".
+    Heaping = "heaping",
+    /// Leads to whom something is heaped on: "on", "at".
+    Onto = "onto",
+    /// Many of what stands behind its "of": "a series of swipes".
+    Batch = "batch",
+    /// Something said or written, about somebody or to him: "a letter".
+    Remark = "remark",
+    /// Is sent to whom it is about: "a furious letter to the mayor".
+    Addressed = "addressed",
+    /// The tone of words against whom they are about: "snide remarks".
+    Harsh = "harsh",
+    /// The tone of words for whom they are about: "kind words".
+    Warm = "warm",
 }
