@@ -70,7 +70,7 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
 /// If it can't be read.
 pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
     let source = TableFile::read(path)?;
-    Ok((Topics::parse(&source)?, patterns(&source)?.iter().filter_map(needs_a_mark).collect()))
+    Ok((Topics::parse(&source)?, asking_for_marks(&patterns(&source)?)?))
 }
 
 /// A topic list with a line for each fault.
@@ -80,10 +80,10 @@ pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
 pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
     let source = TableFile::read(path)?;
     let topics = Topics::parse(&source)?;
-    let mut faults = Vec::new();
+    let patterns = patterns(&source)?;
+    let mut faults = asking_for_marks(&patterns)?;
     let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
-    for written in patterns(&source)? {
-        faults.extend(needs_a_mark(&written));
+    for written in patterns {
         let Written { topic, pattern, line, place } = written;
         match taken.get(&pattern) {
             Some((line, other)) if *other == topic => {
@@ -119,13 +119,27 @@ fn patterns(source: &TableFile) -> Result<Vec<Written>> {
     Ok(source.rows(&["topic", "pattern", "sign"])?.into_iter().map(written).collect())
 }
 
-fn needs_a_mark(Written { pattern, place, .. }: &Written) -> Option<String> {
-    let lexicon = Lexicon::bundled().ok()?;
-    let mark = Pattern { written: pattern.clone(), sign: 1 }.punctuation(lexicon.words())?;
-    Some(format!(
-        "{place}: pattern `{pattern}` matches only where texts have the `{mark}` too; a pattern is words, with * for any \
-         letters, and has a row of its own"
-    ))
+/// A line for each pattern that matches only where texts have a mark. The lexicon, which knows abbreviations, is read only where a
+/// pattern has a mark at all.
+fn asking_for_marks(patterns: &[Written]) -> Result<Vec<String>> {
+    let mark = |written: &Written, vocabulary: &Vocabulary| {
+        Pattern { written: written.pattern.clone(), sign: 1 }.punctuation(vocabulary)
+    };
+    let marked: Vec<&Written> =
+        patterns.iter().filter(|written| mark(written, &Vocabulary::default()).is_some()).collect();
+    if marked.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lexicon = Lexicon::bundled()?;
+    let fault = |written: &&Written| {
+        let Written { pattern, place, .. } = written;
+        let mark = mark(written, lexicon.words())?;
+        Some(format!(
+            "{place}: pattern `{pattern}` matches only where texts have the `{mark}` too; a pattern is words, with * for any \
+             letters, and has a row of its own"
+        ))
+    };
+    Ok(marked.iter().filter_map(fault).collect())
 }
 
 /// Whether a text can have this word of a cue: what is cut in two in texts, as "sale," is, can't be matched whole; "v." is one
