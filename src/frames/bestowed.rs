@@ -120,8 +120,8 @@ impl Reader<'_> {
 
     /// The cue that ends with the head of a noun phrase or begins with it: "a pep talk", "a slap in the face".
     fn gift_cue(&self, gift: usize) -> Option<CueHit> {
-        let noun = self.document.noun(gift)?;
-        let (start, head) = (noun.tokens.start as usize, noun.head as usize);
+        let noun = self.whole(gift)?;
+        let (start, head) = (noun.tokens.start as usize, noun.head);
         let end = self.sentence.tokens.end as usize;
         if self.document.tags[head] == Tag::Nnp {
             return None;
@@ -160,12 +160,12 @@ mod tests {
     #[test]
     fn what_is_given_is_for_whoever_gets_it() {
         is_given("Orrin gave Brandt strong backing.", "Orrin", "backing", "Brandt");
-        is_given("Orrin offered his full support to Brandt.", "Orrin", "support", "Brandt");
+        is_given("Orrin handed an honorary degree to Brandt.", "Orrin", "honorary degree", "Brandt");
         is_given("Orrin gave Mayor Brandt support on Monday.", "Orrin", "support", "Mayor Brandt");
         is_given("Orrin gave a vote of confidence to Brandt.", "Orrin", "vote of confidence", "Brandt");
         is_given("The court dealt Brandt a crushing blow.", "The court", "blow", "Brandt");
         is_given("Brandt was handed a humiliating rebuke by the court.", "the court", "rebuke", "Brandt");
-        is_given("Orrin heaped lavish praise on Brandt.", "Orrin", "praise", "Brandt");
+        is_given("Orrin bestowed a rare medal on Brandt.", "Orrin", "medal", "Brandt");
         is_given("A stern warning was issued to Brandt by Orrin.", "Orrin", "warning", "Brandt");
     }
 
@@ -181,5 +181,16 @@ mod tests {
         ] {
             assert_eq!(given(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_gift_stands_in_the_sentence_of_its_verb() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("Orrin was given", "Very strong backing by the union came late.", &lexicon);
+        let gifts = |sentence| {
+            let found = frames(&Shifts::new(&document, sentence, &lexicon)).frames;
+            found.iter().filter(|frame| lexicon.frames().is_gift(frame.cue)).count()
+        };
+        assert_eq!(document.sentences.iter().map(gifts).collect::<Vec<_>>(), [0, 0]);
     }
 }

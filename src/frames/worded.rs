@@ -16,7 +16,8 @@ impl Reader<'_> {
     fn worded_in(&self, phrase: usize) -> Option<CueHit> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
         let head = noun.head as usize;
-        if !self.is_of(head, WordKind::Remark) || !self.leads_to_subject(head, phrase + 1) {
+        let leads = phrase + 1 < self.sentence.phrases.1 as usize && self.leads_to_subject(head, phrase + 1);
+        if !leads || !self.is_of(head, WordKind::Remark) {
             return None;
         }
         let tone = |kind: WordKind| (noun.tokens.start as usize..head).find(|&at| self.is_of(at, kind));
@@ -81,5 +82,13 @@ mod tests {
         ] {
             assert_eq!(said(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn words_have_their_preposition_in_their_own_sentence() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("Orrin makes snide comments", "About Brandt nothing is known.", &lexicon);
+        let title = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        assert!(title.iter().all(|frame| frame.tokens.end <= document.sentences[0].tokens.end));
     }
 }
