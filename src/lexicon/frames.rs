@@ -68,6 +68,13 @@ pub struct FrameLexicon {
     deeds: Deeds,
 }
 
+/// Where the forms of a row are looked up.
+#[derive(Clone, Copy)]
+enum List {
+    Cues,
+    Gifts,
+}
+
 /// The columns that are compiled; those behind are for readers and tests.
 pub(super) const COLUMNS: [&str; 6] = ["cue", "class", "agent", "patient", "stance", "oblique"];
 
@@ -77,12 +84,14 @@ impl FrameLexicon {
     pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) -> Result<Self> {
         let mut lexicon = Self::default();
         for source in bundled::frames() {
-            lexicon.enter(&source, inflector, vocabulary, tags)?;
+            lexicon.enter(List::Cues, &source, inflector, vocabulary, tags)?;
         }
         let others = lexicon.cues.len();
-        lexicon.enter(&bundled::frame_received(), inflector, vocabulary, tags)?;
+        lexicon.enter(List::Cues, &bundled::frame_received(), inflector, vocabulary, tags)?;
         lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
-        lexicon.enter_gifts(&bundled::frame_given(), inflector, vocabulary, tags)?;
+        let first = lexicon.cues.len() as u32;
+        lexicon.enter(List::Gifts, &bundled::frame_given(), inflector, vocabulary, tags)?;
+        lexicon.gift_cues = (first, lexicon.cues.len() as u32);
         lexicon.deeds = Deeds::new(inflector, vocabulary, tags, &mut lexicon.cues)?;
         Ok(lexicon)
     }
@@ -106,11 +115,13 @@ impl FrameLexicon {
                 self.forms.retain(head, vocabulary, other);
             }
         }
-        self.enter(source, inflector, vocabulary, tags)
+        self.enter(List::Cues, source, inflector, vocabulary, tags)
     }
 
+    /// Enters the rows of a file into one of the lists.
     fn enter(
         &mut self,
+        list: List,
         source: &TableFile,
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
@@ -125,30 +136,15 @@ impl FrameLexicon {
                 let from = self.tails.len();
                 self.tails.extend(token_spellings(tail).map(|word| vocabulary.intern(word)));
                 let tail = Tail { from: from as u32, words: (self.tails.len() - from) as u32 };
-                self.forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
+                let forms = match list {
+                    List::Cues => &mut self.forms,
+                    List::Gifts => &mut self.gifts,
+                };
+                forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
             }
             learn_tags(&cue, &forms, inflector, vocabulary, tags);
             self.cues.push(cue);
         }
-        Ok(())
-    }
-
-    fn enter_gifts(
-        &mut self,
-        source: &TableFile,
-        inflector: &Inflector,
-        vocabulary: &mut Vocabulary,
-        tags: &mut TagModel,
-    ) -> Result<()> {
-        let first = self.cues.len() as u32;
-        for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
-            let entry = Entry { cue: CueId(self.cues.len() as u32), class, tail: Tail { from: 0, words: 0 } };
-            forms.iter().for_each(|form| self.gifts.insert(form, entry, vocabulary));
-            let cue = parse(&row, class, source, vocabulary)?;
-            learn_tags(&cue, &forms, inflector, vocabulary, tags);
-            self.cues.push(cue);
-        }
-        self.gift_cues = (first, self.cues.len() as u32);
         Ok(())
     }
 
