@@ -52,7 +52,9 @@ impl Pair<'_> {
                     || (stance > 0.0 && self.is_put_first(frame));
                 position.filter(|_| tells)
             }
-            target if self.reaches_theirs(frame, target, stance, reach) => self.towards_theirs(frame, stance),
+            target if stance != 0.0 && self.reaches_theirs(frame, target, stance, reach) => {
+                self.towards_theirs(frame, stance)
+            }
             None if stance.abs() >= TELLS && self.is_what_target_does(frame) => Some(stance * TOWARDS_THEIRS),
             _ => None,
         }
