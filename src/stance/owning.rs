@@ -50,7 +50,9 @@ impl Pair<'_> {
     pub(super) fn on_its_people(&self, people: &Participant, stance: f32) -> Option<f32> {
         let is_bond = |it: &&Frame| it.tokens.holds(people.head) && self.lexicon.frames().cue(it.cue).patient.is_some();
         let bond = self.frames.frames.iter().find(|it| self.is_within(it, people) && is_bond(it))?;
-        position_by(self.lexicon.frames().cue(bond.cue).stance.signum()).map(|side| stance * side)
+        position_by(self.lexicon.frames().cue(bond.cue).stance.signum())
+            .filter(|_| stance != 0.0)
+            .map(|side| stance * side)
     }
 
     /// Whether a participant are people whom the target, before the word for them, tells apart from others.
