@@ -209,6 +209,33 @@ fn unusable_rows_are_listed_and_too_many_of_them_change_the_exit_code() {
 }
 
 #[test]
+fn articles_are_chosen_by_what_their_cells_hold_and_the_reports_say_how() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    let rows = "a1,Gazette,Tide,Ostrander won.\na2,Evening Gazette,Port &amp; tide,Ostrander left.\nb3,Herald,Tide,Ostrander sang.\n";
+    home.write("corpus.csv", format!("id,source,title,text\n{rows}"));
+    let run = ["corpus.csv", "--entities", "entities.csv"];
+    let found = |more: &[&str]| column(&home.reports(&[&run[..], more].concat())["mentions.csv"], "article_id");
+    assert_eq!(found(&["--where", "source=Gazette"]), ["a1", "a2"]);
+    assert_eq!(found(&["--where", "source=^Gazette"]), ["a1"]);
+    assert_eq!(found(&["--where", "source=Gazette", "--where", "title=(?i)port & "]), ["a2"]);
+    assert_eq!(found(&["--where", "id=^b|1$"]), ["a1", "b3"]);
+    assert_eq!(found(&["--where", "text=won|sang"]), ["a1", "b3"]);
+    home.write(
+        "appraise.toml",
+        "corpus = \"corpus.csv\"\nentities = \"entities.csv\"\nwhere = [\"source=^Herald$\"]\n",
+    );
+    let reports = home.reports(&[]);
+    assert_eq!(column(&reports["mentions.csv"], "article_id"), ["b3"]);
+    assert!(reports["methods.md"].contains(", whose source matches `^Herald$`"), "{}", reports["methods.md"]);
+    let refused = home.appraise(&["run", "corpus.csv", "--where", "source=(Gazette"]);
+    assert_eq!(
+        (refused.status.code(), String::from_utf8(refused.stderr).unwrap()),
+        (Some(2), "error: --where source=(Gazette: unclosed group\n".to_owned())
+    );
+}
+
+#[test]
 fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of_them() {
     let home = Home::new();
     home.write("entities.csv", "entity\nOstrander\n");
@@ -222,7 +249,7 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
         june.lines().take(2).collect::<Vec<_>>(),
         [
             "1 article (1 warning, 1 of them of unreadable dates: see rejects.csv)",
-            "left out: 3 rows outside --since, --until or --sample"
+            "left out: 3 rows outside --since, --until, --where or --sample"
         ]
     );
     assert!(!words(&[]).contains("left out"));
@@ -256,7 +283,7 @@ fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where
     assert_eq!(words(&[]), "");
     assert_eq!(
         words(&["--since", "2025-07-01"]),
-        "error: corpus.csv: no usable row: all 3 lie outside --since, --until or --sample, 1 of them since their date \
+        "error: corpus.csv: no usable row: all 3 lie outside --since, --until, --where or --sample, 1 of them since their date \
          can't be read; the first (corpus.csv, line 2): the date `20.06.25` can't be read: the article is left out, as \
          undated ones are with --since or --until (its year has two digits: --date-format %d.%m.%y or %y.%m.%d)\n"
     );
@@ -546,11 +573,14 @@ fn a_text_may_begin_and_break_off_at_any_word() {
     pieces.write_record(["text"]).unwrap();
     let articles = csv::Reader::from_path(ARTICLES).unwrap().into_deserialize::<BTreeMap<String, String>>();
     let texts = articles.map(|article| article.unwrap()["text"].clone());
-    for text in
-        texts.chain(["Marit Ostrander was eight years old. The Saltmere City Council said that it did.".to_owned()])
-    {
+    let broken_off = [
+        "Marit Ostrander was eight years old. The Saltmere City Council said that it did.",
+        "“We lost the vote,” said Marit Ostrander’s one",
+    ];
+    for text in texts.chain(broken_off.map(str::to_owned)) {
         for sentence in text.split(". ") {
             let words: Vec<&str> = sentence.split_whitespace().collect();
+            pieces.write_record([sentence]).unwrap();
             for at in 1..words.len() {
                 pieces.write_record([words[at..].join(" ")]).unwrap();
                 pieces.write_record([words[..at].join(" ")]).unwrap();

@@ -22,6 +22,7 @@ pub(super) fn sides(
     topics: &TopicMatcher,
 ) -> Vec<Side> {
     let mut found = Vec::new();
+    let mut mentioned: Option<Vec<EntityId>> = None;
     let bytes = document.text.as_bytes();
     for (at, token) in document.tokens.iter().enumerate() {
         if !may_begin_side(bytes[token.span.start as usize]) {
@@ -29,7 +30,8 @@ pub(super) fn sides(
         }
         let Some((sign, named)) = sided(token.span.of(&document.text)) else { continue };
         let tokens = TokenSpan::new(at, at + 1);
-        if let Some(entity) = named_by(named, mentions, register) {
+        let mentioned = mentioned.get_or_insert_with(|| distinct(mentions));
+        if let Some(entity) = named_by(named, mentioned, register) {
             found.push(Side { tokens, target: StanceTarget::Entity(entity), sign, unnamed: false });
         } else if let Some((topic, of_pattern)) = topics.of_word(named) {
             found.push(Side { tokens, target: StanceTarget::Topic(topic), sign: sign * of_pattern, unnamed: false });
@@ -38,19 +40,19 @@ pub(super) fn sides(
     found
 }
 
-/// The one entity mentioned in the article whose name is, or ends with, a word.
-fn named_by(word: &str, mentions: &[Mention], register: &Register) -> Option<EntityId> {
-    let mut named: Option<EntityId> = None;
-    for mention in mentions {
-        let entity = register.get(mention.entity);
-        let is_it = entity.name.rsplit(' ').next() == Some(word) || entity.aliases.iter().any(|alias| alias == word);
-        if !is_it || named == Some(mention.entity) {
-            continue;
-        }
-        if named.is_some() {
-            return None;
-        }
-        named = Some(mention.entity);
-    }
-    named
+fn distinct(mentions: &[Mention]) -> Vec<EntityId> {
+    let mut entities: Vec<EntityId> = mentions.iter().map(|mention| mention.entity).collect();
+    entities.sort_unstable();
+    entities.dedup();
+    entities
+}
+
+/// The one entity of an article whose name is, or ends with, a word.
+fn named_by(word: &str, mentioned: &[EntityId], register: &Register) -> Option<EntityId> {
+    let is_it = |entity: &&EntityId| {
+        let entity = register.get(**entity);
+        entity.name.rsplit(' ').next() == Some(word) || entity.aliases.iter().any(|alias| alias == word)
+    };
+    let mut named = mentioned.iter().filter(is_it);
+    named.next().copied().filter(|_| named.next().is_none())
 }

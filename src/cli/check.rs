@@ -54,13 +54,15 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
     };
     let lexicon = told(lexicon_faults(&settings.lexicon), &mut faults).map_or_else(Lexicon::bundled, Ok)?;
     told(weights_with(&settings.weights, &lexicon).map(|weights| (weights, Vec::new())), &mut faults);
+    let told: String = faults.iter().map(|line| format!("{line}\n")).collect();
+    console::show(&told)?;
     let mut notes = Vec::new();
     if let (Some(topics), true) = (topics, arguments.articles > 0) {
         let sampled = Sampled { settings: &settings, articles: arguments.articles, common };
         notes = sampled.unseen(register.unwrap_or_default(), &topics, &lexicon)?;
     }
-    let lines: String = faults.iter().chain(&notes).map(|line| format!("{line}\n")).collect();
-    console::show(&lines)?;
+    let noted: String = notes.iter().map(|line| format!("{line}\n")).collect();
+    console::show(&noted)?;
     common.log().note(&format!("{} to mend, {} to look at", faults.len(), notes.len()));
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) })
 }

@@ -21,11 +21,13 @@ const SHOWN_TEXT: usize = 160;
 pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
     let options = Arc::new(options.clone());
     for input in inputs {
+        let name = input.name.display().to_string();
         let mut blocks = Blocks::new(vec![input], Arc::clone(&options));
-        if let Some(block) = blocks.next_block()? {
-            let shown = described(&block, &options)?;
-            console::show(&shown)?;
-        }
+        let shown = match blocks.next_block()? {
+            Some(block) => described(&block, &options)?,
+            None => format!("{name}: has a header but no rows\n"),
+        };
+        console::show(&shown)?;
     }
     Ok(())
 }

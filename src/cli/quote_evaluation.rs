@@ -1,6 +1,6 @@
 //! `appraise evaluate quotes`: agreement with coded quotations.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -47,8 +47,9 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     })?;
     let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
-    // coded offsets count in the text as it came
-    let options = Arc::new(ReadOptions { html: Html::Keep, undated: true, ..ReadOptions::default() });
+    // coded offsets count in the text as it came, and who codes an article wants it read
+    let options =
+        Arc::new(ReadOptions { html: Html::Keep, any_language: true, undated: true, ..ReadOptions::default() });
     let work = Comparison { gold: &gold, lexicon: &lexicon };
     let mut found: Vec<Found> = Vec::new();
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options));
@@ -82,8 +83,8 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
 }
 
 fn refuse_unknown_articles(coded: &CodedQuotes, gold: &Gold, found: &[Found]) -> Result<()> {
-    let articles: BTreeMap<&str, ()> = found.iter().map(|found| (found.id.as_str(), ())).collect();
-    let Some(id) = gold.keys().find(|id| !articles.contains_key(id.as_str())) else { return Ok(()) };
+    let articles: BTreeSet<&str> = found.iter().map(|found| found.id.as_str()).collect();
+    let Some(id) = gold.keys().find(|id| !articles.contains(id.as_str())) else { return Ok(()) };
     let message = format!("article_id `{id}` isn't in the corpus; give all coded articles with --corpus");
     Err(Error::Input { path: coded.gold.clone(), line: None, message })
 }

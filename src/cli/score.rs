@@ -96,9 +96,12 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
         progress.show();
         delivery.issues.iter().for_each(|issue| common.log().issue(issue));
         // Not before the first rows, since a corpus that can't be read shall leave nothing on standard output.
-        let header = header.take().unwrap_or_default();
-        out.write_all(&header).and_then(|()| out.write_all(delivery.output.as_bytes())).map_err(closed)
+        let first = header.take().unwrap_or_default();
+        out.write_all(&first).and_then(|()| out.write_all(delivery.output.as_bytes())).map_err(closed)
     })?;
+    if let Some(header) = header {
+        out.write_all(&header).map_err(closed)?;
+    }
     out.flush().map_err(closed)?;
     Ok(ExitCode::SUCCESS)
 }

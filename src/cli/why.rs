@@ -1,5 +1,6 @@
 //! `appraise why`: the sentences, words and arithmetic behind a cell of a report.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -92,9 +93,10 @@ fn rows(reasons: &Reasons, most: Option<usize>) -> String {
     let mut strongest: Vec<&Reason> = reasons.rows.iter().collect();
     strongest.sort_by_key(|row| std::cmp::Reverse(row.score.abs()));
     strongest.truncate(most.unwrap_or(usize::MAX));
+    let kept: HashSet<&str> = strongest.iter().map(|row| row.id.as_str()).collect();
     let mut out = String::new();
     for article in reasons.articles() {
-        let shown: Vec<&Reason> = article.iter().filter(|row| strongest.iter().any(|it| it.id == row.id)).collect();
+        let shown: Vec<&Reason> = article.iter().filter(|row| kept.contains(row.id.as_str())).collect();
         let Some(first) = shown.first() else { continue };
         let sum: i64 = article.iter().map(|row| i64::from(row.score)).sum();
         let place: Vec<&str> =

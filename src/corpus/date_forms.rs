@@ -101,7 +101,8 @@ pub(super) fn with_month_name(cell: &str) -> Option<Date> {
     let month = month(words[place])?;
     let day_before = place.checked_sub(1).and_then(|before| day_number(words[before]));
     let short = || day_before.and_then(|_| short_year(words.get(place + 1)?));
-    let year = words.iter().find_map(|word| number(word, 4..=4)).or_else(short)?;
+    let behind_first = words[place..].iter().chain(words[..place].iter().rev());
+    let year = behind_first.copied().find_map(|word| number(word, 4..=4)).or_else(short)?;
     let day = day_before.or_else(|| day_number(words.get(place + 1)?))?;
     let rest_is_known = words.iter().all(|word| {
         month_or_weekday(word) || day_number(word).is_some() || number(word, 4..=4).is_some() || is_clock(word)

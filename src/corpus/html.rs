@@ -66,12 +66,19 @@ impl Html {
     fn markup(self, start: usize, ahead: &mut Ahead<'_>) -> Option<(usize, Meaning)> {
         let html = &ahead.html[start..];
         if html.starts_with('&') {
-            return reference(html).map(|(length, character)| (start + length, Meaning::Character(character)));
+            return reference(html).map(|(length, character)| (start + length, Meaning::Text(character)));
         }
-        for (which, (opening, closing)) in UNREAD.into_iter().enumerate() {
+        for (which, (opening, closing)) in WHOLE.into_iter().enumerate() {
             if html.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)) {
-                let end = ahead.closing_of_unread(which, start + opening.len())?;
-                return Some((end + closing.len(), Meaning::Nothing));
+                let inside = start + opening.len();
+                return match ahead.closing_of_whole(which, inside) {
+                    Some(end) if opening == CDATA => {
+                        let text = ahead.html[inside..end].to_owned();
+                        Some((end + closing.len(), Meaning::Text(Cow::Owned(text))))
+                    }
+                    Some(end) => Some((end + closing.len(), Meaning::Nothing)),
+                    None => (opening == CDATA).then_some((inside, Meaning::Nothing)),
+                };
             }
         }
         let closes = html.as_bytes().get(1) == Some(&b'/');
@@ -97,8 +104,8 @@ impl Html {
 /// A text of HTML with what was found ahead in it, so that what is missing isn't looked for again at every opening.
 struct Ahead<'h> {
     html: &'h str,
-    /// The next `>`, the next end of each of [`UNREAD`] and [`UNSEEN`]; the text's end where there is none.
-    found: [Option<usize>; 1 + UNREAD.len() + UNSEEN.len()],
+    /// The next `>`, the next end of each of [`WHOLE`] and [`UNSEEN`]; the text's end where there is none.
+    found: [Option<usize>; 1 + WHOLE.len() + UNSEEN.len()],
 }
 
 impl<'h> Ahead<'h> {
@@ -115,12 +122,9 @@ impl<'h> Ahead<'h> {
         (at < html.len()).then_some(at)
     }
 
-    fn closing_of_unread(&mut self, which: usize, from: usize) -> Option<usize> {
-        let (_, closing) = UNREAD[which];
-        match closing {
-            "" => Some(from),
-            closing => self.next(1 + which, from, |html| memmem::find(html, closing.as_bytes())),
-        }
+    fn closing_of_whole(&mut self, which: usize, from: usize) -> Option<usize> {
+        let (_, closing) = WHOLE[which];
+        self.next(1 + which, from, |html| memmem::find(html, closing.as_bytes()))
     }
 
     /// Behind the `>` of the tag at `start`, past any in quoted attributes.
@@ -149,20 +153,24 @@ impl<'h> Ahead<'h> {
             html[*at..].get(..closing.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(closing.as_bytes()))
         };
         let find = |html: &[u8]| memchr_iter(b'<', html).find(|at| is_closing(html, at));
-        match self.next(1 + UNREAD.len() + which, opening, find) {
+        match self.next(1 + WHOLE.len() + which, opening, find) {
             Some(tag) => self.tag_end(tag).unwrap_or(self.html.len()),
             None => opening,
         }
     }
 }
 
-/// What isn't text up to its end.
-const UNREAD: [(&str, &str); 4] = [("<!--", "-->"), ("<![CDATA[", ""), ("<!DOCTYPE", ">"), ("<?", "?>")];
+/// What is one thing up to its end, and but for CDATA no text.
+const WHOLE: [(&str, &str); 4] = [("<!--", "-->"), (CDATA, "]]>"), ("<!DOCTYPE", ">"), ("<?", "?>")];
+
+/// Opens a text, or HTML, that stands as it is.
+const CDATA: &str = "<![CDATA[";
 
 /// What markup is to a reader.
 enum Meaning {
     Nothing,
-    Character(Cow<'static, str>),
+    /// What it stands for: a character, the inside of CDATA.
+    Text(Cow<'static, str>),
     Blank,
     Line,
     Paragraph,
@@ -172,7 +180,7 @@ impl Meaning {
     fn append(self, text: &mut String) {
         match self {
             Self::Nothing => {}
-            Self::Character(character) => text.push_str(&character),
+            Self::Text(stood_for) => text.push_str(&stood_for),
             Self::Blank => text.push(' '),
             Self::Line => text.push('\n'),
             Self::Paragraph => {

@@ -7,6 +7,7 @@ use super::columns::ColumnMap;
 use super::dates::DateReader;
 use super::html::Html;
 use super::sample::Sample;
+use super::selection::Selection;
 
 /// How to read a corpus. The default reads what needs no telling.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct ReadOptions {
     pub since: Option<Date>,
     /// The last day that counts.
     pub until: Option<Date>,
+    /// What the cells of an article must hold for it to count.
+    pub selections: Vec<Selection>,
     /// Only these articles count.
     pub sample: Option<Sample>,
     /// Whether dates are passed over, since nobody asks for them.
@@ -59,6 +62,7 @@ impl Default for ReadOptions {
             dates: DateReader::default(),
             since: None,
             until: None,
+            selections: Vec::new(),
             sample: None,
             undated: false,
             every_row: false,

@@ -22,6 +22,7 @@ use super::options::{BadBytes, ReadOptions};
 use super::records::{Cell, Dialect};
 use super::sample::IdKey;
 use super::seen::{Seen, TextKey};
+use super::selection::Selection;
 use crate::error::{Error, Result};
 
 /// A text longer than this is no article, and its analysis would take some fifty times as much memory.
@@ -261,7 +262,7 @@ impl<'b> BlockReader<'b, '_> {
             return Ok(());
         }
         let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
-        if !self.is_wanted(date, &id) {
+        if !self.is_wanted(date, &id) || !self.is_selected(&id, &text, &draft) {
             self.found.outside += 1;
             return Ok(());
         }
@@ -305,6 +306,16 @@ impl<'b> BlockReader<'b, '_> {
     /// Whether an article is of the days and the sample that are asked for.
     fn is_wanted(&self, date: Option<Date>, id: &str) -> bool {
         self.options.covers(date) && self.options.sample.is_none_or(|sample| sample.holds(IdKey::of(id)))
+    }
+
+    /// Whether the cells of an article hold what is asked for.
+    fn is_selected(&self, id: &str, text: &str, draft: &Draft<'b>) -> bool {
+        let holds = |selection: &Selection| match selection.field() {
+            Field::Id => selection.holds(id),
+            Field::Text => selection.holds(text),
+            other => selection.holds(&self.options.html.text(Cow::Borrowed(&draft.fields[other as usize]))),
+        };
+        self.options.selections.iter().all(holds)
     }
 
     fn other_language(&self, text: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! Reproducible samples of articles, by a digest of the id.
 
-use std::collections::BinaryHeap;
+use std::collections::BTreeSet;
 
 use sha2::{Digest, Sha256};
 
@@ -35,23 +35,22 @@ impl Sample {
 #[derive(Debug)]
 pub struct Sampler {
     size: usize,
-    smallest: BinaryHeap<IdKey>,
+    smallest: BTreeSet<IdKey>,
 }
 
 impl Sampler {
     /// A sampler that will pick `size` articles, at least one.
     #[must_use]
     pub fn new(size: usize) -> Self {
-        Self { size: size.max(1), smallest: BinaryHeap::new() }
+        Self { size: size.max(1), smallest: BTreeSet::new() }
     }
 
-    /// Offers an article. Each must be offered once.
+    /// Offers an article; an id that comes again is one of the same article.
     pub fn offer(&mut self, key: IdKey) {
         if self.smallest.len() < self.size {
-            self.smallest.push(key);
-        } else if self.smallest.peek().is_some_and(|largest| key < *largest) {
-            self.smallest.pop();
-            self.smallest.push(key);
+            self.smallest.insert(key);
+        } else if self.smallest.last().is_some_and(|largest| key < *largest) && self.smallest.insert(key) {
+            self.smallest.pop_last();
         }
     }
 
@@ -59,7 +58,7 @@ impl Sampler {
     #[must_use]
     pub fn finish(self) -> Sample {
         let all = IdKey(u128::MAX);
-        let last = if self.smallest.len() < self.size { all } else { *self.smallest.peek().unwrap_or(&all) };
+        let last = if self.smallest.len() < self.size { all } else { *self.smallest.last().unwrap_or(&all) };
         Sample { last }
     }
 }

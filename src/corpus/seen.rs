@@ -23,7 +23,7 @@ struct Spot {
     line: u32,
 }
 
-/// A text's digest: 64 bits, by which one in ten million pairs of corpora of a million articles has a false repeat.
+/// A text's digest: 64 bits, by which of 37 million corpora of a million articles one has a false repeat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct TextKey(u64);
 

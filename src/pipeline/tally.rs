@@ -25,13 +25,15 @@ pub struct Tally {
     /// Rows outside the days or the sample asked for.
     pub outside: u64,
     first_issue: Option<RowIssue>,
+    first_rejected: Option<RowIssue>,
 }
 
 impl Tally {
     /// The counts of one block.
     #[must_use]
     pub fn of(rows: &Rows) -> Self {
-        let rejected = rows.issues.iter().filter(|issue| issue.kind == IssueKind::Rejected).count() as u64;
+        let is_rejected = |issue: &&RowIssue| issue.kind == IssueKind::Rejected;
+        let rejected = rows.issues.iter().filter(is_rejected).count() as u64;
         Self {
             rows: rows.rows,
             articles: rows.articles.len() as u64,
@@ -42,6 +44,7 @@ impl Tally {
             unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
             first_issue: rows.issues.first().cloned(),
+            first_rejected: rows.issues.iter().find(is_rejected).cloned(),
         }
     }
 
@@ -56,6 +59,7 @@ impl Tally {
         self.unreadable_dates += behind.unreadable_dates;
         self.outside += behind.outside;
         self.first_issue = self.first_issue.take().or(behind.first_issue);
+        self.first_rejected = self.first_rejected.take().or(behind.first_rejected);
     }
 
     /// Refuses a corpus of which no row is usable.
@@ -68,7 +72,8 @@ impl Tally {
         }
         let names: Vec<String> = corpus.iter().map(|input| input.name.display().to_string()).collect();
         let path = PathBuf::from(names.join(", "));
-        let message = match (&self.first_issue, self.rows) {
+        let first = self.first_rejected.as_ref().or(self.first_issue.as_ref());
+        let message = match (first, self.rows) {
             (Some(issue), _) if issue.line == 0 => {
                 return Err(Error::Corpus { path: PathBuf::from(&issue.file), message: issue.reason.clone() });
             }
@@ -76,7 +81,7 @@ impl Tally {
             (Some(issue), rows) if self.rejected > 0 => {
                 let outside = match self.outside {
                     0 => String::new(),
-                    outside => format!(", {outside} lie outside --since, --until or --sample"),
+                    outside => format!(", {outside} lie outside --since, --until, --where or --sample"),
                 };
                 format!(
                     "no usable row: {} of {rows} were rejected{outside}; the first ({}, line {}): {}",
@@ -84,11 +89,11 @@ impl Tally {
                 )
             }
             (Some(issue), rows) if self.unreadable_dates > 0 => format!(
-                "no usable row: all {rows} lie outside --since, --until or --sample, {} of them since their date can't be \
+                "no usable row: all {rows} lie outside --since, --until, --where or --sample, {} of them since their date can't be \
                  read; the first ({}, line {}): {}",
                 self.unreadable_dates, issue.file, issue.line, issue.reason
             ),
-            (_, rows) => format!("no usable row: all {rows} lie outside --since, --until or --sample"),
+            (_, rows) => format!("no usable row: all {rows} lie outside --since, --until, --where or --sample"),
         };
         Err(Error::Corpus { path, message })
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use appraise::entities::{Entity, Register};
 use appraise::error::Result;
@@ -145,11 +146,14 @@ fn asking_for_marks(patterns: &[Written]) -> Result<Vec<String>> {
 /// Whether a text can have this word of a cue: what is cut in two in texts, as "sale," is, can't be matched whole; "v." is one
 /// word, since it is a known abbreviation.
 fn can_match(word: &str) -> bool {
+    /// For words with a full stop at their end alone, and read once, since reading it takes longer than a list.
+    static BUNDLED: LazyLock<Option<Lexicon>> = LazyLock::new(|| Lexicon::bundled().ok());
+
     let written = word.replace('*', "a");
     let clitic = written.contains(['\'', '’']);
     let is_whole = |vocabulary: &Vocabulary| tokens(&written, vocabulary).len() == 1;
     let is_abbreviation =
-        || written.ends_with('.') && Lexicon::bundled().is_ok_and(|lexicon| is_whole(lexicon.words()));
+        || written.ends_with('.') && BUNDLED.as_ref().is_some_and(|lexicon| is_whole(lexicon.words()));
     word.is_empty() || clitic || is_whole(&Vocabulary::default()) || is_abbreviation()
 }
 

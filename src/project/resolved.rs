@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::PathBuf;
 
-use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, check_format, inputs};
+use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, Selection, check_format, inputs};
 use appraise::entities::{Resolution, Resolutions};
 use appraise::error::{Error, Result};
 use appraise::lexicon::{Lexicon, TableFile};
@@ -97,6 +97,7 @@ impl RunSettings {
             "month-first": self.read.dates.order == Some(DayOrder::MonthFirst),
             "since": day(self.read.since),
             "until": day(self.read.until),
+            "where": self.read.selections.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "sample": self.sample,
             "top": self.entities.is_none().then_some(self.top),
             "resolve": self.resolve.iter().map(Resolution::name).collect::<Vec<_>>(),
@@ -185,6 +186,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
         dates,
         since: choices.since,
         until: choices.until,
+        selections: choices.selections.iter().map(|written| selection(written)).collect::<Result<_>>()?,
         sample: None,
         undated: false,
         every_row: false,
@@ -265,10 +267,15 @@ fn delimiter(option: &str, written: &str) -> Result<char> {
             }
         }
     };
-    if !character.is_ascii() || matches!(character, '"' | '\n' | '\r' | '-') || character.is_ascii_alphanumeric() {
+    if !character.is_ascii() || matches!(character, '"' | '\'' | '\n' | '\r' | '-') || character.is_ascii_alphanumeric()
+    {
         return usage(format!("{option} `{written}`: cells can't be told apart by it; use , ; | or tab"));
     }
     Ok(character)
+}
+
+fn selection(written: &str) -> Result<Selection> {
+    Selection::parse(written).or_else(|problem| usage(format!("--where {written}: {problem}")))
 }
 
 fn encoding(label: &str) -> Result<&'static Encoding> {

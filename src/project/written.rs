@@ -36,6 +36,11 @@ pub(crate) struct CorpusChoices {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = named_day, help_heading = "Corpus")]
     #[serde(deserialize_with = "day")]
     pub(crate) until: Option<Date>,
+    /// Leave out articles whose field doesn't match a regular expression: source=^Gazette, text=(?i)harbou?r (fields: id, source,
+    /// title, text); may be given several times
+    #[arg(long = "where", value_name = "FIELD=PATTERN", help_heading = "Corpus")]
+    #[serde(rename = "where")]
+    pub(crate) selections: Vec<String>,
     /// Use only this many articles, always the same ones, drawn by their ids
     #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true, help_heading = "Corpus")]
     pub(crate) sample: Option<usize>,
@@ -195,6 +200,7 @@ impl CorpusChoices {
             language: self.language.or(file.language),
             since: self.since.or(file.since),
             until: self.until.or(file.until),
+            selections: if self.selections.is_empty() { file.selections } else { self.selections },
             sample: self.sample.or(file.sample),
         }
     }

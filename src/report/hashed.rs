@@ -50,23 +50,23 @@ impl Hashed {
     }
 }
 
-/// Hashes bytes as they pass, for an input that can be read only once.
+/// Hashes bytes as they pass, so that what is written isn't read again.
 #[derive(Clone, Debug, Default)]
-pub struct Hasher {
+pub(super) struct Hasher {
     sha256: Sha256,
     bytes: u64,
 }
 
 impl Hasher {
     /// Takes the next bytes.
-    pub fn update(&mut self, bytes: &[u8]) {
+    pub(super) fn update(&mut self, bytes: &[u8]) {
         self.sha256.update(bytes);
         self.bytes += bytes.len() as u64;
     }
 
     /// The hash of all of them.
     #[must_use]
-    pub fn finish(self, name: &str) -> Hashed {
+    pub(super) fn finish(self, name: &str) -> Hashed {
         let mut sha256 = String::with_capacity(64);
         for byte in self.sha256.finalize() {
             write!(sha256, "{byte:02x}").expect("a string takes all that is written");

@@ -20,9 +20,9 @@ pub struct Manifest {
     pub version: String,
     /// The command line, without the program.
     pub arguments: Vec<String>,
-    /// Corpus, entity, topic and project files.
+    /// The user's corpus, lists, lexicons and weights.
     pub inputs: Vec<Hashed>,
-    /// Lexicon and weight files, bundled and the user's.
+    /// The program's lexicons and weights.
     pub lexicons: Vec<Hashed>,
     /// Where the inputs that the command line names are.
     #[serde(default)]

@@ -50,9 +50,12 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
         .iter()
         .filter_map(|(key, words)| Some(format!(", dated {words} {}", manifest.settings[key].as_str()?)))
         .collect();
+    let selections =
+        manifest.settings["where"].as_array().into_iter().flatten().filter_map(|it| it.as_str()?.split_once('='));
+    let selected: String = selections.map(|(field, pattern)| format!(", whose {field} matches `{pattern}`")).collect();
     let sample = manifest.settings["sample"].as_u64().map(|n| format!(", a random sample of {n}")).unwrap_or_default();
     format!(
-        "**Corpus.** {}{stretch} {} read from {files}{narrowed}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
+        "**Corpus.** {}{stretch} {} read from {files}{narrowed}{selected}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
          position. A name that is part of a longer name of something else (of a newspaper, a university, a club) is no mention.",
         counted(counts.articles, "news article", "news articles"),
         if counts.articles == 1 { "was" } else { "were" },

@@ -55,7 +55,7 @@ pub fn summary(run: &RunSummary<'_>) -> String {
     write(&mut text, format_args!("{}{}", counted(counts.articles, "article", "articles"), trouble(&counts)));
     if counts.outside > 0 {
         let rows = counted(counts.outside, "row", "rows");
-        write(&mut text, format_args!("left out: {rows} outside --since, --until or --sample"));
+        write(&mut text, format_args!("left out: {rows} outside --since, --until, --where or --sample"));
     }
     write(
         &mut text,

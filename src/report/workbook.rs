@@ -15,6 +15,8 @@ const FILE: &str = "report.xlsx";
 
 /// Rows of a sheet, its header among them (ECMA-376).
 const ROWS: u32 = 1_048_576;
+/// The first year whose days a sheet can count.
+const FIRST_YEAR: i16 = 1900;
 /// Characters of a cell.
 const CHARACTERS: usize = 32_767;
 
@@ -33,7 +35,7 @@ impl Form {
     /// The form of what the codebook gives this unit.
     fn of(unit: &str) -> Self {
         const WHOLE: [&str; 4] = ["count", "1 or 0", "from 1", "code points"];
-        const DECIMAL: [&str; 6] = ["-1 to 1", "-2 to 2", "0 to 1", "0.001 to 1", "score", "natural log"];
+        const DECIMAL: [&str; 7] = ["-1 to 1", "-2 to 2", "0 to 1", "0.001 to 1", "above 0", "score", "natural log"];
         const PROSE: [&str; 3] = ["text, white space made single", "rule(words)", "words"];
         let is = |beginnings: &[&str]| beginnings.iter().any(|beginning| unit.starts_with(beginning));
         if is(&WHOLE) {
@@ -201,9 +203,13 @@ impl SheetWriter<'_> {
                 }
                 Form::Date => {
                     let day: Date = row.parsed(column)?;
-                    let day = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month() as u8, day.day() as u8)?;
-                    let shown = Format::new().set_num_format("yyyy-mm-dd");
-                    self.added.write_datetime_with_format(at, place, &day, &shown)?;
+                    match ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month() as u8, day.day() as u8) {
+                        Ok(day) if row.parsed::<Date>(column)?.year() >= FIRST_YEAR => {
+                            let shown = Format::new().set_num_format("yyyy-mm-dd");
+                            self.added.write_datetime_with_format(at, place, &day, &shown)?;
+                        }
+                        _ => self.text(place, row.cell(column))?,
+                    }
                 }
                 Form::Text | Form::Prose => self.text(place, &row.text(column))?,
             }

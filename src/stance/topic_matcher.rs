@@ -41,8 +41,6 @@ pub struct TopicMatcher {
     begun: HashMap<WordId, Vec<u32>, FixedState>,
     /// For each known word, by its number, a bit that says whether it begins any: the bits of all words fit the nearest cache.
     begins: Vec<u64>,
-    /// With which words can begin a pattern: by their first character, if that is of ASCII, a bit for each second one, by its last five
-    /// bits.
     /// With which words that no lexicon knows can begin a pattern: by their first character, if that is of ASCII, a bit for each second
     /// one, by its last five bits.
     initials: [u32; 128],

@@ -145,11 +145,11 @@ impl Document {
         self.tokens[position].span.of(&self.text)
     }
 
-    /// Whether a token is this word. Most are told from it by their length, without a look at the text.
+    /// Whether a token is this word; behind the text none is. Most are told from it by their length, without a look at the text.
     #[inline]
     #[must_use]
     pub fn is_word(&self, position: usize, word: &str) -> bool {
-        let Token { span, .. } = self.tokens[position];
+        let Some(Token { span, .. }) = self.tokens.get(position) else { return false };
         span.range().len() == word.len() && self.text.as_bytes()[span.range()] == *word.as_bytes()
     }
 
@@ -157,7 +157,7 @@ impl Document {
     #[inline]
     #[must_use]
     pub fn is_word_in_any_case(&self, position: usize, word: &str) -> bool {
-        let Token { span, .. } = self.tokens[position];
+        let Some(Token { span, .. }) = self.tokens.get(position) else { return false };
         span.range().len() == word.len() && self.text.as_bytes()[span.range()].eq_ignore_ascii_case(word.as_bytes())
     }
 

@@ -6,6 +6,9 @@ use super::spelling::lower_folded;
 use super::tokenizer::{LONGEST_ABBREVIATION, Tokenizer};
 use crate::lexicon::is_clipped;
 
+/// Bytes of letters with full stops between; no name has more.
+const LONGEST_INITIALS: usize = 32;
+
 impl Tokenizer<'_> {
     /// End of the word or number at `at`, or `at` if none begins there.
     pub(super) fn word_end(&self, at: usize, end: usize) -> usize {
@@ -84,10 +87,11 @@ impl Tokenizer<'_> {
 
     /// Whether `text[start..at]` is a letter, or letters each with a full stop between: `U`, `U.S`, `a.m`, `D-N.Y`.
     fn is_initials(&self, start: usize, at: usize) -> bool {
-        self.last_part(start, at).split('.').all(|part| {
-            let mut letters = part.chars();
-            letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
-        })
+        at - start <= LONGEST_INITIALS
+            && self.last_part(start, at).split('.').all(|part| {
+                let mut letters = part.chars();
+                letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+            })
     }
 
     /// Whether the full stop at `at` belongs to the word before it.

@@ -43,6 +43,7 @@ fn escaped(text: &str) -> String {
             '>' => out += "&gt;",
             '"' => out += "&quot;",
             '\'' => out += "&#39;",
+            control if control.is_control() && !matches!(control, '\n' | '\t') => out.push('\u{fffd}'),
             other => out.push(other),
         }
     }

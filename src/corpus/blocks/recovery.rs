@@ -45,6 +45,10 @@ impl File {
                         self.discard(from);
                         return Ok(());
                     }
+                    if from >= RECOVERY_BYTES {
+                        self.discard(from);
+                        from = 0;
+                    }
                 }
                 None => {
                     self.discard(self.source.bytes().len());

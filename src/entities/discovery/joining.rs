@@ -170,7 +170,7 @@ impl Joining {
             }
             self.clusters[owner].count += count;
         }
-        totals.sort_unstable_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)));
+        totals.sort_unstable_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.cmp(&b.1)));
         let all: u32 = totals.iter().map(|total| total.2).sum();
         let (owner, link, count) = totals[0];
         let claimed = count * UNCLAIMED >= alone.seen;

@@ -233,7 +233,7 @@ impl Boilerplate {
             if fitting.peek().is_none() {
                 return false;
             }
-            let words: Vec<&str> = rest.split_whitespace().collect();
+            let words: Vec<&str> = rest.split_whitespace().take(LONGEST + 1).collect();
             words.len() <= LONGEST && fitting.any(|pattern| end(&pattern.parts, &words, 0, true).is_some())
         };
         sentence_starts(paragraph).find(closes).unwrap_or(paragraph.len())
