@@ -46,6 +46,14 @@ fn a_list_in_the_place_of_a_text_is_its_paragraphs_and_one_that_is_kept_stays_a_
 }
 
 #[test]
+fn an_id_that_is_a_number_keeps_all_its_digits() {
+    let line = |last: u8| format!("{{\"id\": 10000000000000000000{last}, \"text\": \"Pier {last} is closed.\"}}\n");
+    let articles = read("lines.jsonl", [line(1), line(2)].concat().as_bytes(), &ReadOptions::default());
+    let ids: Vec<&str> = articles.iter().map(|article| &*article.id).collect();
+    assert_eq!(ids, ["100000000000000000001", "100000000000000000002"]);
+}
+
+#[test]
 fn exports_are_read_at_the_first_try() {
     let cells = "h1,2025-06-20,The Quay,Harbour sold,The mayor signed; nobody cheered.";
     let tabs = cells.replace(',', "\t");

@@ -106,6 +106,25 @@ fn a_cell_without_rows_is_answered_with_those_that_have_some() {
 }
 
 #[test]
+fn a_day_before_those_that_sheets_can_count_is_written_out() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(
+        home.path().join("old.csv"),
+        "id,date,text\n1,1850-05-01,Ilse Brandt won.\n2,1950-05-01,Ilse Brandt lost.\n",
+    )
+    .unwrap();
+    fs::write(home.path().join("entities.csv"), "entity,kind\nIlse Brandt,person\n").unwrap();
+    let output = appraise(home.path(), &["run", "old.csv", "--entities", "entities.csv", "--xlsx", "-q"]);
+    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+    let mut archive = zip::ZipArchive::new(File::open(home.path().join("reports/report.xlsx")).unwrap()).unwrap();
+    let mut written = String::new();
+    for at in 0..archive.len() {
+        archive.by_index(at).unwrap().read_to_string(&mut written).unwrap();
+    }
+    assert!(written.contains(">1850-05-01<") && !written.contains(">1950-05-01<"));
+}
+
+#[test]
 fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
     let home = sample(&["--xlsx", "--excel"]);
     let written = fs::read(home.path().join("reports/report.xlsx")).unwrap();

@@ -20,10 +20,10 @@ impl Default for CueWords {
 }
 
 impl CueWords {
-    /// Counts the effect of one written rule that fired in `text`; a rule without words is not a word's, and a learned weight
-    /// may be a function word's, which says nothing to a reader.
+    /// Counts the effect of one written rule that fired in `text`; a rule without words is not a word's, a learned weight
+    /// may be a function word's, which says nothing to a reader, and what the target says of others is no word for it.
     pub fn add(&mut self, evidence: &Evidence, text: &str) {
-        if evidence.is_learned() {
+        if evidence.is_learned() || evidence.is_own_speech() {
             return;
         }
         let words = evidence.span.of(text);
@@ -158,6 +158,13 @@ mod tests {
     fn a_learned_weight_is_no_cue() {
         let mut cues = CueWords::default();
         cues.add(&Evidence { rule: "word_before".into(), span: Span::new(0, 3), effect: 900 }, "the");
+        assert_eq!(cues, CueWords::default());
+    }
+
+    #[test]
+    fn what_the_target_says_of_others_is_no_cue() {
+        let mut cues = CueWords::default();
+        cues.add(&Evidence { rule: "valence_spoken".into(), span: Span::new(0, 6), effect: -900 }, "pirate");
         assert_eq!(cues, CueWords::default());
     }
 

@@ -10,6 +10,7 @@ use super::rows::{MentionRow, Speaker};
 use super::voiced::Voiced;
 use crate::entities::Mention;
 use crate::evidence::{Finding, RuleSet, combine, contributions, evidence, setting};
+use crate::quotes::Voice;
 use crate::score::Score;
 use crate::sentiment::{Background, Rule};
 
@@ -27,9 +28,9 @@ pub(super) fn mention_rows<'r>(
     }
     let prominences = Prominences::new(mentions.iter().map(|mention| mention.entity));
     let judged = |mention: &Mention| {
-        let speaker = voiced.speaker_at(mention.tokens, mention.entity);
+        let (voice, speaker) = voiced.of_mention(mention);
         let background = background(mention.entity, speaker.as_ref(), &prominences, analyzer.gazetteer);
-        Judged { speaker, background, findings: reading.findings(mention.tokens, Some(background)) }
+        Judged { voice, speaker, background, findings: reading.findings(mention.tokens, Some(background)) }
     };
     let mut all: Vec<Judged> = mentions.iter().map(judged).collect();
     let sentence = |mention: &Mention| reading.document.sentence_of(mention.tokens.start as usize);
@@ -40,12 +41,13 @@ pub(super) fn mention_rows<'r>(
         let context = contexts.of(mention.entity, sentence(mention), look);
         judged.put_in(Score::from_f64(context));
     }
-    let row = |(mention, judged): (&Mention, Judged)| judged.row(mention, analyzer, reading, voiced, positions);
+    let row = |(mention, judged): (&Mention, Judged)| judged.row(mention, analyzer, reading, positions);
     mentions.iter().zip(all).map(row).collect()
 }
 
 /// What is found about a mention.
 struct Judged {
+    voice: Voice,
     speaker: Option<Speaker>,
     background: Background,
     findings: Vec<Finding<Rule>>,
@@ -71,10 +73,9 @@ impl Judged {
         mention: &Mention,
         analyzer: &'r Analyzer<'_>,
         reading: &mut Reading<'r>,
-        voiced: &Voiced<'_>,
         positions: &Positions<'_>,
     ) -> MentionRow {
-        let Self { speaker, background, findings } = self;
+        let Self { voice, speaker, background, findings } = self;
         let contributions = reading.weighed(&findings, mention.tokens, Some(background), analyzer.weights);
         let combined = combine(&contributions);
         let document = reading.document;
@@ -92,7 +93,7 @@ impl Judged {
             in_title: sentence.in_title,
             sentence_no: sentence.number,
             sentence: sentence.span,
-            voice: voiced.voice(mention.tokens),
+            voice,
             speaker,
             score: combined.score,
             label: combined.label,

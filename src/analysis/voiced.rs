@@ -5,7 +5,7 @@ use super::relayed::{Relayed, relayed};
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
 use crate::lexicon::{Lexicon, WordKind};
-use crate::quotes::{Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
+use crate::quotes::{Attributed, Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
 use crate::text::{Document, Phrase, Quotations, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
@@ -13,7 +13,10 @@ use crate::text::{Document, Phrase, Quotations, Tag, TokenKind, TokenSpan};
 pub(super) struct Voiced<'a> {
     attributions: &'a [Attribution],
     mentions: &'a [Mention],
+    /// By what their sources word.
     voices: VoiceMap,
+    /// By all content.
+    attributed: VoiceMap,
     /// The mention behind each attribution's source: its position among the mentions.
     sources: Vec<Option<usize>>,
     /// The mentions of those who speak together with it.
@@ -56,23 +59,31 @@ impl<'a> Voiced<'a> {
         };
         let speakers = (0..attributions.len()).map(speaker).collect();
         let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
-        let voices = voices(document, attributions, quotations);
+        let [voices, attributed] =
+            [Attributed::Reported, Attributed::All].map(|counted| voices(document, attributions, quotations, counted));
         let relayed = relayed(document, lexicon, quotations);
-        Self { attributions, mentions, voices, sources, joint, pairs, speakers, heard, relayed }
+        Self { attributions, mentions, voices, attributed, sources, joint, pairs, speakers, heard, relayed }
     }
 
-    /// The voice of the innermost attribution around the words.
+    /// The voice of the innermost attribution around the words, of those that word what they say.
     pub(super) fn voice(&self, tokens: TokenSpan) -> Voice {
         self.voices.voice(tokens.start as usize)
+    }
+
+    /// The voice that a mention stands in, and who speaks.
+    pub(super) fn of_mention(&self, mention: &Mention) -> (Voice, Option<Speaker>) {
+        let voice = self.attributed.voice(mention.tokens.start as usize);
+        (voice, self.speaker_in(&self.attributed, mention.tokens, mention.entity))
     }
 
     /// Who speaks where the words stand, of several the entity itself where it is one of them, else the first; nobody where the
     /// narrator does or it is unknown.
     pub(super) fn speaker_at(&self, tokens: TokenSpan, entity: EntityId) -> Option<Speaker> {
-        if self.voice(tokens) == Voice::Narrator {
-            return None;
-        }
-        let attribution = self.voices.attribution(tokens.start as usize)?;
+        self.speaker_in(&self.voices, tokens, entity)
+    }
+
+    fn speaker_in(&self, voices: &VoiceMap, tokens: TokenSpan, entity: EntityId) -> Option<Speaker> {
+        let attribution = voices.attribution(tokens.start as usize)?;
         let itself = self.joint[attribution].iter().any(|&mention| self.mentions[mention].entity == entity)
             || self.pairs[attribution].is_some_and(|pair| pair.contains(&entity));
         if itself { Some(Speaker::Entity(entity)) } else { self.speaker_of(attribution) }

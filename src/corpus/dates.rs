@@ -143,6 +143,7 @@ mod tests {
             "June 20, 2025 Friday 10:15 AM GMT",
             "Friday, June 20, 2025",
             "20 June 2025",
+            "1015 GMT 20 June 2025",
             "20th of June 2025",
             "Jun. 20 2025",
             "20-Jun-2025",

@@ -312,6 +312,13 @@ mod tests {
     }
 
     #[test]
+    fn the_inside_of_cdata_is_text_or_html_of_its_own() {
+        assert_eq!(read("<![CDATA[<b>The port</b> is sold.]]> Nobody cheered."), "The port is sold. Nobody cheered.");
+        assert_eq!(read("<![CDATA[The port is sold."), "The port is sold.");
+        assert_eq!(read("The list[0]]> was sold."), "The list[0]]> was sold.");
+    }
+
+    #[test]
     fn paragraphs_and_lines_are_kept_apart_and_words_are_not() {
         assert_eq!(
             read(

@@ -93,6 +93,14 @@ mod tests {
     }
 
     #[test]
+    fn an_id_that_comes_again_takes_no_other_s_place() {
+        let twice: Vec<u32> = (0..1000).chain(0..1000).collect();
+        let mut sampled = sample(50, &twice);
+        sampled.truncate(50);
+        assert_eq!(sampled, sample(50, &(0..1000).collect::<Vec<_>>()));
+    }
+
+    #[test]
     fn a_sample_larger_than_the_corpus_is_the_corpus() {
         assert_eq!(sample(5, &[1, 2, 3]), [1, 2, 3]);
     }

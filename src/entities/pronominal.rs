@@ -60,6 +60,9 @@ impl Reader<'_> {
             Answer::One(Who::Listed(entity)) if self.answers(entity, asks) => {
                 let tokens = TokenSpan::new(token, token + 1);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
+                if let Asks::Person(gender) = asks {
+                    self.genders.entry(entity).or_insert(gender);
+                }
                 self.push(Who::Listed(entity), sort, role, token as u32, Weight::Whole);
             }
             Answer::One(who) => self.push(who, sort, role, token as u32, Weight::Whole),

@@ -144,8 +144,20 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
             }
         }
         _ if verb_behind || comma_behind(document, phrases, at) => Role::Subject,
+        None if is_modified_subject(document, phrases) => Role::Subject,
         _ => Role::Oblique,
     }
+}
+
+/// "A clerk who lost his keys wept", "The guard close to the gate wept": whether the phrase that opens a sentence is parted from its verb by
+/// what describes it.
+fn is_modified_subject(document: &Document, phrases: &[Phrase]) -> bool {
+    let describes = match phrases.get(1) {
+        Some(Phrase::Noun(noun)) => document.tags[noun.head as usize] == Tag::Wp,
+        Some(Phrase::Word(word)) => matches!(document.tags[*word as usize], Tag::In | Tag::Jj),
+        _ => false,
+    };
+    describes && phrases[2..].iter().any(Phrase::is_finite)
 }
 
 /// `Brandt, who as a deputy fought it`: whether a preposition before the phrase at `at` stands behind a relative pronoun.

@@ -35,6 +35,12 @@ impl Evidence {
         self.rule.starts_with("word_")
     }
 
+    /// Whether it is what the target says of others.
+    #[must_use]
+    pub fn is_own_speech(&self) -> bool {
+        self.rule.ends_with("_spoken")
+    }
+
     /// The words of the cue in lower case: those before the first comma.
     #[must_use]
     pub fn cue<'t>(&self, text: &'t str) -> Cow<'t, str> {

@@ -208,7 +208,7 @@ mod tests {
 
     use super::*;
     use crate::quotes::traps::{LEXICON, found};
-    use crate::quotes::{Voice, voices};
+    use crate::quotes::{Attributed, Voice, voices};
 
     fn kinds(text: &str) -> Vec<AttributionKind> {
         let document = Document::new("", text, &LEXICON);
@@ -327,7 +327,7 @@ mod tests {
         let document =
             Document::new("", "Orrin said Brandt had claimed that the offer was “an insult to all”.", &LEXICON);
         let found = attributions(&document, &LEXICON);
-        let voices = voices(&document, &found, &Quotations::new(&document));
+        let voices = voices(&document, &found, &Quotations::new(&document), Attributed::Reported);
         let of = |word: &str| {
             let token = (0..document.tokens.len()).find(|&token| document.word(token) == word).unwrap();
             (voices.voice(token), voices.attribution(token).map(|at| document.text_of(found[at].source.unwrap())))
@@ -340,6 +340,17 @@ mod tests {
     }
 
     #[test]
+    fn what_an_attitude_is_about_is_attributed_but_not_worded_by_its_source() {
+        let document = Document::new("", "Critics called Orrin corrupt.", &LEXICON);
+        let found = attributions(&document, &LEXICON);
+        let voice = |counted| {
+            let token = (0..document.tokens.len()).find(|&token| document.word(token) == "Orrin").unwrap();
+            voices(&document, &found, &Quotations::new(&document), counted).voice(token)
+        };
+        assert_eq!((voice(Attributed::All), voice(Attributed::Reported)), (Voice::Indirect, Voice::Narrator));
+    }
+
+    #[test]
     fn a_hundred_thousand_marks_and_cues_take_no_time() {
         let start = std::time::Instant::now();
         for piece in ["\"", "“a ", "‘ “ ", "said \" ", "he said that ", "“We go.” ", "A: “no” ", ", he, said, "]
@@ -347,7 +358,8 @@ mod tests {
             let document = Document::new("", &piece.repeat(20_000), &LEXICON);
             let found = attributions(&document, &LEXICON);
             assert_eq!(
-                voices(&document, &found, &Quotations::new(&document)).voice(document.tokens.len()),
+                voices(&document, &found, &Quotations::new(&document), Attributed::Reported)
+                    .voice(document.tokens.len()),
                 Voice::Narrator
             );
         }
@@ -359,7 +371,7 @@ mod tests {
         fn spans_lie_in_the_text_for_any_string(text in "(\\PC|[“”\"'‘’, .:\n]|said |that |he |Orrin |according to |is expected to ){0,60}") {
             let document = Document::new("", &text, &LEXICON);
             let found = attributions(&document, &LEXICON);
-            prop_assert_eq!(voices(&document, &found, &Quotations::new(&document)).voice(document.tokens.len()), Voice::Narrator);
+            prop_assert_eq!(voices(&document, &found, &Quotations::new(&document), Attributed::Reported).voice(document.tokens.len()), Voice::Narrator);
             for attribution in &found {
                 prop_assert!(!attribution.content.is_empty());
                 let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);

@@ -52,4 +52,4 @@ pub use attribution::{Attribution, AttributionKind, undescribed};
 pub use examples::example_heads;
 pub use extract::{PossibleAttribution, attributions, attributions_among, possible_attributions};
 pub use joint::joint_heads;
-pub use voices::{Voice, VoiceMap, voices};
+pub use voices::{Attributed, Voice, VoiceMap, voices};

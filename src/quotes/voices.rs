@@ -39,23 +39,36 @@ pub struct VoiceMap {
 /// No attribution.
 const NOBODY: u32 = u32::MAX;
 
+/// Whose content counts as somebody's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attributed {
+    /// Whatever is attributed, what an attitude is about too: "the union rejected Orrin's plan".
+    All,
+    /// What is worded as its source might ([`crate::lexicon::Construction::is_reported`]).
+    Reported,
+}
+
 /// The voice at every token: direct inside the marks of attributed quotations and of others of four words and more, indirect
-/// inside other content that is reported ([`crate::lexicon::Construction::is_reported`]), narrator elsewhere. The innermost attribution
-/// wins.
+/// inside other content that counts, narrator elsewhere. The innermost attribution wins.
 #[must_use]
-pub fn voices(document: &Document, attributions: &[Attribution], quotations: &Quotations) -> VoiceMap {
-    VoiceMap::new(document, attributions, quotations)
+pub fn voices(
+    document: &Document,
+    attributions: &[Attribution],
+    quotations: &Quotations,
+    counted: Attributed,
+) -> VoiceMap {
+    VoiceMap::new(document, attributions, quotations, counted)
 }
 
 impl VoiceMap {
-    fn new(document: &Document, attributions: &[Attribution], quotations: &Quotations) -> Self {
+    fn new(document: &Document, attributions: &[Attribution], quotations: &Quotations, counted: Attributed) -> Self {
         let mut cells = vec![(Voice::Narrator, NOBODY); document.tokens.len()];
         for quotation in quotations.all().iter().filter(|quotation| !quotation.nested && is_speech(document, quotation))
         {
             cells[quotation.tokens.range()].fill((Voice::Direct, NOBODY));
         }
-        let mut order: Vec<usize> =
-            (0..attributions.len()).filter(|&at| attributions[at].construction.is_reported()).collect();
+        let counts = |at: &usize| counted == Attributed::All || attributions[*at].construction.is_reported();
+        let mut order: Vec<usize> = (0..attributions.len()).filter(counts).collect();
         order.sort_by_key(|&at| (attributions[at].depth, std::cmp::Reverse(attributions[at].hull().len()), at));
         for at in order {
             let attribution = &attributions[at];
@@ -75,7 +88,7 @@ impl VoiceMap {
         self.cells.get(token).map_or(Voice::Narrator, |cell| cell.0)
     }
 
-    /// Position of the innermost reported attribution around the token.
+    /// Position of the innermost attribution around the token.
     #[must_use]
     pub fn attribution(&self, token: usize) -> Option<usize> {
         self.cells.get(token).filter(|cell| cell.1 != NOBODY).map(|cell| cell.1 as usize)

@@ -37,12 +37,12 @@ pub(super) const REPORT: Report = Report {
         column("others_mean", "mean score of its mentions in the words of anyone but itself", "-1 to 1"),
         column(
             "top_positive",
-            "up to five cue words with the largest summed effect in favour, learned weights left out",
+            "up to five cue words with the largest summed effect in favour, learned weights and its own speech left out",
             "joined by `; `",
         ),
         column(
             "top_negative",
-            "up to five cue words with the largest summed effect against, learned weights left out",
+            "up to five cue words with the largest summed effect against, learned weights and its own speech left out",
             "joined by `; `",
         ),
         shared::LOW_N,

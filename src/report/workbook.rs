@@ -249,6 +249,7 @@ mod tests {
         let forms =
             ["count", "-1 to 1", "score; empty under two", "YYYY-MM-DD; empty: undated", "a name of entities.csv"];
         assert_eq!(forms.map(Form::of), [Form::Whole, Form::Decimal, Form::Decimal, Form::Date, Form::Text]);
+        assert_eq!(Form::of("above 0, at most 1"), Form::Decimal);
         assert_eq!(Form::of("rule(words) effect in log-odds; joined by `; `"), Form::Prose);
     }
 }
