@@ -16,8 +16,8 @@ use appraise::lexicon::{Lexicon, TableFile, digest};
 use appraise::pipeline::{self, Delivery, Done, Tally, Work};
 use appraise::report::{
     EvidenceFiles, EvidenceRows, EvidenceTables, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts,
-    RunSummary, Settings, Telling, summary, write_codebook, write_discovered, write_methods, write_networks,
-    write_totals, write_workbook,
+    RunSummary, Settings, Telling, ensure_apart, summary, write_codebook, write_discovered, write_methods,
+    write_networks, write_totals, write_workbook,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -64,6 +64,7 @@ impl Study {
     /// Whatever ends the run; then nothing is written.
     pub(super) fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let start = Instant::now();
+        ensure_apart(&self.settings.out, inputs.iter().map(|it| it.name.as_path()).chain(self.settings.lists()))?;
         let folder = OutputFolder::create(&self.settings.out)?;
         interrupt::unfinished(folder.unfinished());
         let attributes = self.carry_groups()?;
@@ -228,8 +229,7 @@ impl Study {
         let mut manifest = Manifest::new(arguments, self.settings.as_json());
         manifest.lexicons = bundled();
         manifest.inputs = done.digests.iter().map(hashed).collect();
-        let listed = self.settings.entities.iter().chain(&self.settings.topics);
-        for path in listed.chain(&self.settings.lexicon).chain(&self.settings.weights) {
+        for path in self.settings.lists() {
             manifest.inputs.push(Hashed::file(path)?);
         }
         for input in &mut manifest.inputs {

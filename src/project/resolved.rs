@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, Selection, check_format, inputs};
 use appraise::entities::{Resolution, Resolutions};
@@ -58,6 +58,12 @@ impl RunSettings {
             networks: self.networks,
             ..Settings::default()
         }
+    }
+
+    /// The lists, lexicons and weights that a run reads besides its corpus.
+    pub(crate) fn lists(&self) -> impl Iterator<Item = &Path> {
+        let listed = self.entities.iter().chain(&self.topics);
+        listed.chain(&self.lexicon).chain(&self.weights).map(PathBuf::as_path)
     }
 
     /// Where the inputs are, as the reports name them.

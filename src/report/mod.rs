@@ -71,6 +71,7 @@ pub use networks::write_networks;
 pub use page::Page;
 pub use reasons::{Cell, Reason, Reasons};
 pub use rejects::RejectsFile;
+pub use replaceable::ensure_apart;
 pub use summary::{RunSummary, summary};
 pub use table::Table;
 pub use table_format::TableFormat;

@@ -1,11 +1,12 @@
-//! Whether what stands where a folder of reports is to be put may be replaced: only a former run's output may, with nothing else in
-//! it.
+//! Whether what stands where a folder of reports is to be put may be replaced: only a former run's output may, as it was written and
+//! with nothing else in it.
 
 use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
 
+use super::hashed::Hashed;
 use crate::error::{Error, Result};
 
 /// The file that marks a folder as a former output.
@@ -17,7 +18,7 @@ pub(super) const PROGRAM: &str = "appraise";
 /// Refuses a target in whose place no folder of reports may be put.
 ///
 /// # Errors
-/// If it is a file, or a folder that holds anything but the output of a former run.
+/// If it is a file, or a folder that holds anything but the output of a former run, or a report that somebody has edited.
 pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
     if !target.exists() {
         return Ok(());
@@ -29,15 +30,39 @@ pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
     if entries.is_empty() {
         return Ok(());
     }
-    let Some(former) = former_files(target) else {
+    let Some(former) = former_of(target) else {
         return Err(refusal(target, "holds files that are not reports: empty it, or give the name of another folder"));
     };
-    match entries.iter().find(|name| !former.contains(name)) {
+    if let Some(other) = entries.iter().find(|name| !former.files.contains(name)) {
+        let what = format!("holds `{other}`, which no run wrote: move it away, or give the name of another folder");
+        return Err(refusal(target, &what));
+    }
+    match former.edited(target)? {
         None => Ok(()),
-        Some(other) => Err(refusal(
+        Some(report) => Err(refusal(
             target,
-            &format!("holds `{other}`, which no run wrote: move it away, or give the name of another folder"),
+            &format!(
+                "holds `{report}`, which was edited since a run wrote it: move it away, or give the name of another folder"
+            ),
         )),
+    }
+}
+
+/// Refuses a target that holds an input of the run that shall replace it.
+///
+/// # Errors
+/// If one does.
+pub fn ensure_apart<'p>(target: &Path, inputs: impl IntoIterator<Item = &'p Path>) -> Result<()> {
+    let Ok(folder) = target.canonicalize() else { return Ok(()) };
+    let within = |input: &&Path| input.canonicalize().is_ok_and(|input| input.starts_with(&folder));
+    match inputs.into_iter().find(within) {
+        None => Ok(()),
+        Some(input) => Err(Error::Usage(format!(
+            "{}: is read by this run and lies in {}, which the run replaces: copy it elsewhere and name that, or give the \
+             name of another folder with --out",
+            input.display(),
+            target.display()
+        ))),
     }
 }
 
@@ -63,16 +88,34 @@ fn entries(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// The files that a former run says it wrote there; `None` if no run did.
-fn former_files(folder: &Path) -> Option<Vec<String>> {
-    #[derive(Deserialize)]
-    struct Former {
-        program: String,
-        files: Vec<String>,
+/// What a former run says it wrote.
+#[derive(Deserialize)]
+struct Former {
+    program: String,
+    files: Vec<String>,
+    #[serde(default)]
+    reports: Vec<Hashed>,
+}
+
+impl Former {
+    /// The first report of the folder that isn't what was written.
+    fn edited(&self, folder: &Path) -> Result<Option<&str>> {
+        for report in &self.reports {
+            let path = folder.join(&report.name);
+            let Ok(metadata) = fs::metadata(&path) else { continue };
+            if metadata.len() != report.bytes || Hashed::file(&path)?.sha256 != report.sha256 {
+                return Ok(Some(&report.name));
+            }
+        }
+        Ok(None)
     }
+}
+
+/// `None` if no run wrote the folder.
+fn former_of(folder: &Path) -> Option<Former> {
     let written = fs::read(folder.join(MANIFEST)).ok()?;
     let former: Former = serde_json::from_slice(&written).ok()?;
-    (former.program == PROGRAM).then_some(former.files)
+    (former.program == PROGRAM).then_some(former)
 }
 
 #[cfg(test)]
@@ -117,6 +160,41 @@ mod tests {
         fs::write(home.path().join("manifest.json"), FORMER).unwrap();
         fs::write(home.path().join("notes.txt"), "my notes").unwrap();
         assert!(refused(home.path()).contains("holds `notes.txt`, which no run wrote"));
+    }
+
+    #[test]
+    fn a_report_that_somebody_edited_is_refused_and_one_that_he_took_away_is_not_missed() {
+        let home = tempfile::tempdir().unwrap();
+        let report = home.path().join("dates.csv");
+        let reports = serde_json::json!([Hashed::of("dates.csv", b"period\n")]);
+        let former =
+            serde_json::json!({"program": "appraise", "reports": reports, "files": ["dates.csv", "manifest.json"]});
+        fs::write(home.path().join("manifest.json"), former.to_string()).unwrap();
+        fs::write(&report, "period\n").unwrap();
+        ensure_replaceable(home.path()).unwrap();
+        for edited in ["period,coded\n", "Period\n"] {
+            fs::write(&report, edited).unwrap();
+            assert!(refused(home.path()).ends_with(
+                "not overwritten, it holds `dates.csv`, which was edited since a run wrote it: move it away, or give the name of \
+                 another folder"
+            ));
+        }
+        fs::remove_file(&report).unwrap();
+        ensure_replaceable(home.path()).unwrap();
+    }
+
+    #[test]
+    fn an_input_in_the_folder_that_is_to_be_replaced_is_refused_and_one_beside_it_is_not() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("reports");
+        let (within, beside) = (folder.join("networks/list.csv"), home.path().join("reports.csv"));
+        fs::create_dir_all(folder.join("networks")).unwrap();
+        [&within, &beside].iter().for_each(|path| fs::write(path, "entity\n").unwrap());
+        assert!(ensure_apart(&folder, [beside.as_path(), Path::new("-")]).is_ok());
+        assert!(ensure_apart(&home.path().join("new"), [within.as_path()]).is_ok());
+        let refused = ensure_apart(&folder, [beside.as_path(), within.as_path()]).unwrap_err();
+        assert!(refused.to_string().starts_with(&format!("{}: is read by this run and lies in", within.display())));
+        assert_eq!(refused.exit_code(), 2);
     }
 
     #[test]
