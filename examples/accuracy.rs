@@ -58,7 +58,7 @@ const STANCE: [Family; 5] = [
 ];
 
 fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
-    let rows: Vec<CodedMention> = read(&folder.join("sentiment_train.csv"))?;
+    let rows: Vec<CodedMention> = read(&folder.join("sentiment_train.csv"), lexicon)?;
     let examples = sentiment_examples(&rows, lexicon);
     let with_words = estimation(Task::Sentiment, Words::Yes(Some(20.0)));
     let alone = estimation(Task::Sentiment, Words::No);
@@ -68,7 +68,7 @@ fn sentiment_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
 }
 
 fn stance_ablation(folder: &Path, lexicon: &Lexicon) -> Done<String> {
-    let rows: Vec<CodedStance> = read(&folder.join("stance_train.csv"))?;
+    let rows: Vec<CodedStance> = read(&folder.join("stance_train.csv"), lexicon)?;
     let examples = stance_examples(&rows, lexicon, &AllWeights::bundled(lexicon)?.rules_alone);
     let estimation = Estimation { backward_weight: BACKWARD_WEIGHT, ..estimation(Task::Stance, Words::No) };
     Ok(ablated::<StanceRule>(&estimation, "stance", &STANCE, &rows, &examples))

@@ -223,7 +223,7 @@ fn a_bad_gold_file_is_named_with_line_column_value_and_remedy() {
         ("evaluate stance span.csv", "error: span.csv, line 2: column holder_end: `x` isn't a number of code points\n"),
         (
             "evaluate quotes quotes.csv --corpus news.csv",
-            "error: quotes.csv: line 2, column type: `spoken` is none of direct, indirect, mixed\n",
+            "error: quotes.csv, line 2: column type: `spoken` is none of direct, indirect, mixed\n",
         ),
         (
             "evaluate quotes other.csv --corpus news.csv",

@@ -16,7 +16,7 @@ use clap::{Args, Subcommand};
 use super::Common;
 use super::agreement_output::{AgreementOutput, written};
 use super::quote_evaluation::{self, CodedQuotes};
-use crate::project::{lexicon, threads};
+use crate::project::lexicon;
 
 /// What can be typed after `appraise evaluate`.
 #[derive(Debug, Args)]
@@ -60,18 +60,18 @@ struct Coded {
 /// # Errors
 /// If the sample can't be used or something can't be written.
 pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<ExitCode> {
-    let threads = threads(common.threads);
+    let threads = common.threads();
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
-            let rows: Vec<CodedMention> = read(&coded.gold)?;
             let lexicon = lexicon(&coded.lexicon)?;
+            let rows: Vec<CodedMention> = read(&coded.gold, &lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
             report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
         }
         TaskArguments::Stance(coded) => {
-            let rows: Vec<CodedStance> = read(&coded.gold)?;
             let lexicon = lexicon(&coded.lexicon)?;
+            let rows: Vec<CodedStance> = read(&coded.gold, &lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
             report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))

@@ -153,7 +153,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
-            let rows: Vec<CodedMention> = read(&choices.gold)?;
+            let rows: Vec<CodedMention> = read(&choices.gold, &lexicon)?;
             let mut fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
             let examples = || sentiment_examples(&rows, &lexicon);
             if rows.iter().all(|row| row.background.is_some()) {
@@ -169,7 +169,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
             }
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
-            let rows: Vec<CodedStance> = read(&choices.gold)?;
+            let rows: Vec<CodedStance> = read(&choices.gold, &lexicon)?;
             let mut fit = Fit::new(Task::Stance, choices, words, &lexicon, common.log());
             fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);

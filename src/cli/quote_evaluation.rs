@@ -40,11 +40,7 @@ pub(super) struct CodedQuotes {
 /// # Errors
 /// If a file can't be used, or a coded article isn't in the corpus.
 pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<ExitCode> {
-    let gold = read_gold(&TableFile::read(&coded.gold)?).map_err(|error| Error::Input {
-        path: coded.gold.clone(),
-        line: None,
-        message: error.to_string(),
-    })?;
+    let gold = read_gold(&TableFile::read(&coded.gold)?)?;
     let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
     // coded offsets count in the text as it came, and who codes an article wants it read

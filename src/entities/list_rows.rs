@@ -194,7 +194,7 @@ fn no_names(header: &csv::StringRecord) -> String {
 
 /// The error for a list that is no table.
 pub(super) fn malformed(source: &TableFile, error: &csv::Error) -> Error {
-    source.fault(error.position().map(csv::Position::line), format!("not readable as CSV: {error}"))
+    source.no_csv(source.text.len() - source.text.trim_start_matches('\u{feff}').len(), error)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::entity::{Pronouns, Register};
 use super::list_rows::{COLUMNS, ListRows, Listed, malformed};
 use crate::error::Result;
-use crate::lexicon::TableFile;
+use crate::lexicon::{Lines, TableFile};
 
 impl Register {
     /// Reads an entity list.
@@ -25,18 +25,19 @@ impl Register {
     pub fn parse(source: &TableFile) -> Result<Listed> {
         source.ensure_closed()?;
         let mut reader = ListRows::new(source)?;
-        let body = source.text.trim_start_matches('\u{feff}').as_bytes();
+        let body = source.text.trim_start_matches('\u{feff}');
+        let mut lines = Lines::new(body);
         let mut rows = csv::ReaderBuilder::new()
             .delimiter(source.delimiter())
             .flexible(true)
             .trim(csv::Trim::All)
-            .from_reader(body);
+            .from_reader(body.as_bytes());
         for record in rows.records() {
             let record = record.map_err(|error| malformed(source, &error))?;
             if record.iter().all(str::is_empty) {
                 continue;
             }
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |position| lines.of(position));
             reader.row(&record, line)?;
         }
         if reader.listed.register.entities.is_empty() {

@@ -1,23 +1,32 @@
 //! The cells of a coded row, read as what they mean.
 
-use std::path::Path;
-
+use super::spot::unlike;
 use super::task::Task;
 use crate::entities::EntityKind;
 use crate::error::{Error, Result};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::sentiment::Background;
 
 /// The cells of a row, by the names of their columns.
 #[derive(Debug)]
 pub struct Cells<'a> {
-    pub(super) path: &'a Path,
+    pub(super) source: &'a TableFile,
+    /// The columns as the file calls them.
+    pub(super) header: &'a csv::StringRecord,
     pub(super) names: &'a [String],
     pub(super) record: &'a csv::StringRecord,
+    /// Where the row begins, from 1.
+    pub(super) line: Option<u64>,
+    pub(super) lexicon: &'a Lexicon,
 }
 
 impl Cells<'_> {
     pub(super) fn cell(&self, column: &str) -> Option<&str> {
-        self.record.get(self.names.iter().position(|name| name == column)?)
+        self.record.get(self.place(column)?)
+    }
+
+    fn place(&self, column: &str) -> Option<usize> {
+        self.names.iter().position(|name| name == column)
     }
 
     pub(super) fn text(&self, column: &str) -> String {
@@ -72,13 +81,21 @@ impl Cells<'_> {
         if span.0 >= span.1 {
             return Err(self.fault(end, &format!("isn't above {start}, {}; ends are exclusive", span.0)));
         }
-        match self.counted_from_one(span, words) {
-            Some((first, end)) => Err(self.fault(
-                start,
-                &format!("counts from 1: offsets begin with 0, so `{}` stands at {first}, {end}", self.text(words)),
-            )),
-            None => Ok(span),
+        if let Some((first, end)) = self.counted_from_one(span, words) {
+            let problem =
+                format!("counts from 1: offsets begin with 0, so `{}` stands at {first}, {end}", self.text(words));
+            return Err(self.fault(start, &problem));
         }
+        let (text, wanted) = (self.cell("text").unwrap_or_default(), self.cell(words).unwrap_or_default());
+        let held: String = text.chars().skip(span.0 as usize).take((span.1 - span.0) as usize).collect();
+        if unlike(&held, wanted, self.lexicon)
+            && let Ok((first, end)) = self.first_occurrence(words)
+        {
+            let problem =
+                format!("is where `{}` stands: expected `{wanted}`, which stands at {first}, {end}", held.trim());
+            return Err(self.fault(start, &problem));
+        }
+        Ok(span)
     }
 
     /// Where the words stand if not at the span but one code point before its start, as in a count from 1.
@@ -110,11 +127,10 @@ impl Cells<'_> {
     }
 
     fn fault(&self, column: &str, problem: &str) -> Error {
-        Error::Input {
-            path: self.path.to_owned(),
-            line: self.record.position().map(csv::Position::line),
-            message: format!("column {column}: `{}` {problem}", self.cell(column).unwrap_or_default()),
-        }
+        let header = self.place(column).and_then(|at| self.header.get(at)).unwrap_or(column);
+        let header = header.trim_start_matches('\u{feff}').trim();
+        let message = format!("column {header}: `{}` {problem}", self.cell(column).unwrap_or_default());
+        self.source.fault(self.line, message)
     }
 }
 

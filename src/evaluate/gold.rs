@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::error::{Error, Result};
-use crate::lexicon::TableFile;
+use crate::error::Result;
+use crate::lexicon::{Lexicon, Lines, TableFile};
 use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
@@ -123,43 +123,38 @@ impl GoldRow for CodedStance {
     }
 }
 
-/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others, and may be those of mentions.csv.
+/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others, and may be those of mentions.csv. The
+/// lexicon tells which words stand for a name.
 ///
 /// # Errors
 /// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
-pub fn read<T: GoldRow>(path: &Path) -> Result<Vec<T>> {
+pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
     let source = TableFile::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let Columns { names, coded_in_part } = Columns::new(reader.headers().map_err(|error| unreadable(path, &error))?);
+    let header = reader.headers().map_err(|error| source.no_csv(0, &error))?.clone();
+    let columns = Columns::new(&header).map_err(|remedy| source.fault(Some(1), remedy.to_owned()))?;
+    let Columns { names, coded_in_part } = columns;
     if let Some(missing) = T::COLUMNS.iter().find(|column| !names.iter().any(|name| name == *column)) {
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
-        return Err(Error::Input { path: path.to_owned(), line: Some(1), message });
+        return Err(source.fault(Some(1), message));
     }
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), Lines::new(&source.text));
     for record in reader.records() {
-        let record = record.map_err(|error| unreadable(path, &error))?;
+        let record = record.map_err(|error| source.no_csv(0, &error))?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        let cells = Cells { path, names: &names, record: &record };
+        let line = record.position().map(|position| lines.of(position));
+        let cells = Cells { source: &source, header: &header, names: &names, record: &record, line, lexicon };
         if coded_in_part && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
             continue;
         }
         rows.push(T::from_cells(&cells)?);
     }
     if rows.is_empty() {
-        let message = "no coded row below the header".to_owned();
-        return Err(Error::Input { path: path.to_owned(), line: None, message });
+        return Err(source.fault(None, "no coded row below the header".to_owned()));
     }
     Ok(rows)
-}
-
-fn unreadable(path: &Path, error: &csv::Error) -> Error {
-    Error::Input {
-        path: path.to_owned(),
-        line: error.position().map(csv::Position::line),
-        message: format!("not readable as CSV: {error}"),
-    }
 }
 
 /// The tokens of a span of code points in a document without a title; `None` where it holds no token.
@@ -180,7 +175,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("gold.csv");
         std::fs::write(&path, rows).unwrap();
-        read(&path)
+        read(&path, &Lexicon::bundled().unwrap())
     }
 
     #[test]
@@ -240,18 +235,58 @@ mod tests {
     }
 
     #[test]
-    fn offsets_that_count_from_1_are_refused_and_those_of_other_words_are_not() {
+    fn offsets_that_count_from_1_are_refused() {
         let read = |span: &str| {
             let rows = sentiment(&format!("id,text,target,start,end,label\na,Then Oro left,Oro,{span},0\n"));
             rows.map(|rows| rows[0].span()).map_err(|error| error.to_string())
         };
         assert_eq!(read("5,8"), Ok((5, 8)));
-        assert_eq!(read("0,4"), Ok((0, 4)));
         for counted_from_one in ["6,9", "6,8"] {
             let refused = read(counted_from_one).unwrap_err();
             let remedy = "line 2: column start: `6` counts from 1: offsets begin with 0, so `Oro` stands at 5, 8";
             assert!(refused.ends_with(remedy), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_span_of_words_that_cannot_be_the_target_is_refused() {
+        let text =
+            "On Monday the mayor praised Petra Dunlop, who said she would stay at the Zurich Health Service, or ZHS";
+        let read = |target: &str, words: &str| {
+            let start = text.find(words).unwrap();
+            let span = format!("{start},{}", start + words.len());
+            let rows = sentiment(&format!("id,text,target,start,end,label\r\na,\"{text}\",{target},{span},-1\r\n"));
+            rows.map(|_| ()).map_err(|error| error.to_string().split_once(", ").unwrap().1.to_owned())
+        };
+        assert_eq!(
+            read("Petra Dunlop", "Monday"),
+            Err("line 2: column start: `3` is where `Monday` stands: expected `Petra Dunlop`, which stands at 28, 40"
+                .to_owned())
+        );
+        assert!(read("Petra Dunlop", "praised P").is_err());
+        // Words for her, a letter too few or too many, and names that the text doesn't have.
+        for words in ["she", "who", "the mayor", "etra Dunlo", "Dunlop", " Petra Dunlop,"] {
+            assert_eq!(read("Petra Dunlop", words), Ok(()), "{words}");
+        }
+        assert_eq!(read("Zurich Health Service", "ZHS"), Ok(()));
+        assert_eq!(read("Hugo Vey", "Monday"), Ok(()));
+    }
+
+    #[test]
+    fn codes_of_mentions_are_told_by_their_own_column_and_in_the_line_that_an_editor_shows() {
+        let rows = "mention_id,surface,label,sentence,Coded\r\na#1,Oro,positive,Oro left,-1\r\na#2,Oro,neutral,Oro met us,bad\r\n";
+        let refused = sentiment(rows).unwrap_err().to_string();
+        assert!(
+            refused
+                .ends_with("gold.csv, line 3: column Coded: `bad` is none of -1, 0, 1 (negative, neutral, positive)")
+        );
+        let refused =
+            sentiment("mention_id,surface,label,sentence\na#1,Oro,positive,Oro left\n").unwrap_err().to_string();
+        assert!(
+            refused.ends_with(
+                "line 1: these labels are the program's own: put your codes (-1, 0, 1) into a column `coded`"
+            )
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod metrics;
 mod pairs;
 mod prediction;
 pub mod quotes;
+mod spot;
 mod task;
 
 pub use agreement::Agreement;

@@ -22,6 +22,8 @@ mod inflection;
 mod kind;
 mod kinds;
 mod layer;
+#[cfg(image)]
+mod lines;
 mod name_lists;
 mod named;
 mod names;
@@ -76,7 +78,9 @@ pub(crate) use vocabulary::{Known, ShortWord};
 
 pub(crate) use grammar::Grammar;
 use layer::Layer;
-pub use layer::{Repeated, cues, repeated_entries};
+pub use layer::{Repeated, cues, ensure_consistent, repeated_entries};
+#[cfg(image)]
+pub use lines::Lines;
 use second_valence::SecondValence;
 
 use crate::error::Result;

@@ -5,7 +5,8 @@ use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lexicon::TableFile;
+use crate::error::Result;
+use crate::lexicon::{Lines, TableFile};
 use crate::quotes::AttributionKind;
 
 /// A stretch of an article's text in code points, end exclusive.
@@ -24,29 +25,6 @@ pub struct CodedAttribution {
     pub content: Vec<CodePoints>,
 }
 
-/// What is wrong with a coded file.
-#[derive(Debug, thiserror::Error)]
-pub enum GoldError {
-    /// Not readable as CSV.
-    #[error("not readable as CSV: {0}")]
-    Csv(#[from] csv::Error),
-    /// A column is missing.
-    #[error("no column `{0}`; needed are article_id, type, source, cue, content")]
-    Column(&'static str),
-    /// A cell can't be read.
-    #[error("line {line}, column {column}: `{value}` {expected}")]
-    Cell {
-        /// From 1.
-        line: u64,
-        /// Its header.
-        column: &'static str,
-        /// As it stands there.
-        value: String,
-        /// What it should be.
-        expected: &'static str,
-    },
-}
-
 /// Coded attributions by article, in the order of the file within each.
 pub type Gold = BTreeMap<String, Vec<CodedAttribution>>;
 
@@ -56,35 +34,34 @@ const COLUMNS: [&str; 5] = ["article_id", "type", "source", "cue", "content"];
 ///
 /// # Errors
 /// If a column is missing or a cell can't be read.
-pub fn read_gold(source: &TableFile) -> Result<Gold, GoldError> {
+pub fn read_gold(source: &TableFile) -> Result<Gold> {
+    let unreadable = |error| source.no_csv(0, &error);
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let headers = reader.headers()?.clone();
+    let headers = reader.headers().map_err(unreadable)?.clone();
     let mut at = [0; COLUMNS.len()];
     for (slot, name) in at.iter_mut().zip(COLUMNS) {
-        let matches = |header: &str| header.trim_start_matches('\u{feff}') == name;
-        *slot = headers.iter().position(matches).ok_or(GoldError::Column(name))?;
+        let matches = |header: &str| header.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name);
+        let found = headers.iter().position(matches);
+        let missing = || source.fault(Some(1), format!("no column `{name}`; needed are {}", COLUMNS.join(", ")));
+        *slot = found.ok_or_else(missing)?;
     }
     let mut gold = Gold::new();
+    let mut lines = Lines::new(&source.text);
     for record in reader.records() {
-        let record = record?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let record = record.map_err(unreadable)?;
+        let line = record.position().map(|position| lines.of(position));
         let cell = |column: usize| record.get(at[column]).unwrap_or_default();
+        let fault = |column: usize, problem: &str| {
+            source.fault(line, format!("column {}: `{}` {problem}", COLUMNS[column], cell(column)))
+        };
         let spans = |column: usize| {
-            spans(cell(column)).ok_or_else(|| GoldError::Cell {
-                line,
-                column: COLUMNS[column],
-                value: cell(column).to_owned(),
-                expected: "isn't a list of spans such as 12-31|40-52",
-            })
+            spans(cell(column)).ok_or_else(|| fault(column, "isn't a list of spans such as 12-31|40-52"))
         };
         let kind = match cell(1) {
             "direct" => AttributionKind::Direct,
             "indirect" => AttributionKind::Indirect,
             "mixed" => AttributionKind::Mixed,
-            other => {
-                let expected = "is none of direct, indirect, mixed";
-                return Err(GoldError::Cell { line, column: "type", value: other.to_owned(), expected });
-            }
+            _ => return Err(fault(1, "is none of direct, indirect, mixed")),
         };
         let coded = CodedAttribution { kind, source: spans(2)?, cue: spans(3)?, content: spans(4)? };
         gold.entry(cell(0).to_owned()).or_default().push(coded);
@@ -110,7 +87,7 @@ fn spans(cell: &str) -> Option<Vec<CodePoints>> {
 pub fn write_predictions<'a>(
     file: impl Write,
     articles: impl IntoIterator<Item = (&'a str, &'a [CodedAttribution])>,
-) -> Result<(), csv::Error> {
+) -> std::result::Result<(), csv::Error> {
     let mut writer = csv::Writer::from_writer(file);
     writer.write_record(COLUMNS)?;
     for (id, found) in articles {
@@ -131,7 +108,7 @@ fn cell(spans: &[CodePoints]) -> String {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Gold, GoldError> {
+    fn read(text: &str) -> Result<Gold> {
         read_gold(&TableFile::bundled("gold.csv", text))
     }
 
@@ -139,8 +116,12 @@ mod tests {
     fn gold_is_read_by_column_names_and_errors_name_line_and_column() {
         let gold = read("article_id;type;source;cue;content\na1;mixed;0-3;4-8;9-12|14-20\n").unwrap();
         assert_eq!(gold["a1"][0].content, [(9, 12), (14, 20)]);
-        let error = read("article_id,type,source,cue,content\na1,mixed,0-3,4-8,9_12\n").unwrap_err();
-        assert_eq!(error.to_string(), "line 2, column content: `9_12` isn't a list of spans such as 12-31|40-52");
+        assert_eq!(read("Article_ID,Type,SOURCE,cue,content\na1,mixed,0-3,4-8,9-12|14-20\n").unwrap(), gold);
+        let error = read("article_id,type,source,cue,content\r\na1,mixed,0-3,4-8,9_12\r\n").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "gold.csv, line 2: column content: `9_12` isn't a list of spans such as 12-31|40-52"
+        );
     }
 
     #[test]

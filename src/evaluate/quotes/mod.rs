@@ -11,6 +11,6 @@ mod overlap;
 mod words;
 
 pub use agreement::QuoteAgreement;
-pub use coded::{CodePoints, CodedAttribution, Gold, GoldError, read_gold, write_predictions};
+pub use coded::{CodePoints, CodedAttribution, Gold, read_gold, write_predictions};
 pub use found::predicted;
 pub use overlap::Overlap;
