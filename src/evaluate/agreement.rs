@@ -139,7 +139,7 @@ impl fmt::Display for Agreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "rows                  {:>7}", self.n)?;
         writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
-        writeln!(f, "macro-F1              {:>7.4}", self.macro_f1)?;
+        writeln!(f, "macro-F1              {:>7.4}{}", self.macro_f1, absent(&self.classes))?;
         writeln!(f, "Krippendorff's alpha  {:>7.4}  (interval)", self.alpha)?;
         write_classes(f, &self.classes)?;
         self.write_confusion(f)?;
@@ -175,9 +175,20 @@ impl fmt::Display for Pairs {
         writeln!(f, "\nboth directions of a sentence as one item")?;
         writeln!(f, "items                 {:>7}", self.n)?;
         writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
-        writeln!(f, "macro-F1, 5 classes   {:>7.4}", self.five_macro_f1)?;
+        writeln!(f, "macro-F1, 5 classes   {:>7.4}{}", self.five_macro_f1, absent(&self.five_classes))?;
         writeln!(f, "macro-F1, 3 classes   {:>7.4}  (without direction)", self.three_macro_f1)?;
         write_classes(f, &self.five_classes)
+    }
+}
+
+/// What to know of a mean over classes of which some don't occur.
+fn absent(classes: &[Class]) -> String {
+    let absent = classes.iter().filter(|class| class.coded + class.predicted == 0);
+    let names: Vec<&str> = absent.map(|class| class.class).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("  (0 for {}, neither coded nor predicted)", names.join(", "))
     }
 }
 

@@ -71,7 +71,8 @@ impl<const N: usize> Confusion<N> {
         })
     }
 
-    /// Unweighted mean of the classes' F1.
+    /// Unweighted mean of the F1 of all classes. One that is neither coded nor predicted counts 0, so that figures of several samples are of the
+    /// same classes; scikit-learn leaves it out unless it is given all labels.
     #[must_use]
     pub fn macro_f1(&self) -> f64 {
         self.classes().iter().map(|class| class.f1).sum::<f64>() / N as f64
