@@ -206,6 +206,15 @@ fn unusable_rows_are_listed_and_too_many_of_them_change_the_exit_code() {
     assert_eq!(column(&reports["mentions.csv"], "desk"), ["city", "city"]);
     let code = |limit| home.appraise(&[&["run", "--max-rejects", limit], &run[..]].concat()).status.code();
     assert_eq!((code("1"), code("0")), (Some(0), Some(4)));
+    let told = "1 row was rejected, more than --max-rejects 0 allows; the reports were written all the same, and \
+                reports/rejects.csv names the rows";
+    let says = |options: &[&str]| {
+        let output = home.appraise(&[&["run", "--max-rejects", "0", "-q"], options, &run[..]].concat());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert_eq!(says(&[]), format!("error: {told}\n"));
+    let said: serde_json::Value = serde_json::from_str(&says(&["--log-format", "json"])).unwrap();
+    assert_eq!(said, serde_json::json!({"level": "error", "message": told, "exit_code": 4}));
 }
 
 #[test]

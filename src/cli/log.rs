@@ -46,6 +46,14 @@ impl Log {
         }
     }
 
+    /// What makes the program end with this exit code, though it did what it was asked for.
+    pub(super) fn failure(self, message: &str, exit_code: u8) {
+        match self.format {
+            LogFormat::Text => tell(&format!("error: {message}")),
+            LogFormat::Json => say(&json!({"level": "error", "message": message, "exit_code": exit_code})),
+        }
+    }
+
     /// What should be mended, though the program goes on.
     pub(super) fn warning(self, message: &str) {
         match self.format {

@@ -241,11 +241,17 @@ impl Study {
         Ok(manifest)
     }
 
+    /// Says so where more rows were rejected than may be.
     fn exit_code(&self, rejected: u64) -> ExitCode {
-        match self.settings.max_rejects {
-            Some(limit) if rejected > limit => ExitCode::from(TOO_MANY_REJECTS),
-            _ => ExitCode::SUCCESS,
-        }
+        let Some(limit) = self.settings.max_rejects.filter(|limit| rejected > *limit) else { return ExitCode::SUCCESS };
+        let rows = if rejected == 1 { "row was" } else { "rows were" };
+        let folder = self.settings.out.display();
+        let message = format!(
+            "{rejected} {rows} rejected, more than --max-rejects {limit} allows; the reports were written all the same, and \
+             {folder}/rejects.csv names the rows"
+        );
+        self.log.failure(&message, TOO_MANY_REJECTS);
+        ExitCode::from(TOO_MANY_REJECTS)
     }
 }
 
