@@ -361,6 +361,55 @@ fn a_corpus_that_can_not_be_used_is_exit_code_3() {
 }
 
 #[test]
+fn the_place_of_what_ends_a_run_is_told_to_programs_by_file_and_line() {
+    let home = Home::new();
+    let place = |content: &[u8]| {
+        home.write("corpus.csv", content);
+        let (code, said) = home.fails(&["run", "corpus.csv", "--log-format", "json"]);
+        let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+        assert_eq!((code, &said["file"]), (3, &serde_json::json!("corpus.csv")));
+        said["line"].as_u64()
+    };
+    assert_eq!(place(b"id,date,text\n1,2025-04-03,x\n2,03/04/2025,x\n"), Some(3));
+    assert_eq!(place(b"id,text\n1,It is a na\xEFve caf\xE9.\n"), Some(2));
+    assert_eq!(place(b"id,text\n1,\n"), Some(2));
+    assert_eq!(place(b"id,text\n"), None);
+}
+
+#[test]
+fn no_more_threads_are_made_than_help() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    home.write("corpus.csv", "id,text\na1,Ostrander won.\n");
+    let run = ["run", "corpus.csv", "--entities", "entities.csv", "-q", "--threads"];
+    let mentions = |threads: &str| {
+        let output = home.appraise(&[&run[..], &[threads]].concat());
+        (String::from_utf8(output.stderr).unwrap(), fs::read(home.path().join("reports/mentions.csv")).unwrap())
+    };
+    let (one, many) = (mentions("1"), mentions("4000"));
+    assert_eq!((one.0.as_str(), &one.1), ("", &many.1));
+    assert!(many.0.starts_with("warning: --threads 4000: ") && many.0.contains(" are used"), "{}", many.0);
+}
+
+#[test]
+fn folders_in_a_corpus_folder_are_named_and_those_of_the_reports_are_not() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    fs::create_dir_all(home.path().join("news/2024")).unwrap();
+    for name in ["news/a.csv", "news/2024/b.csv"] {
+        home.write(name, "id,text\na1,Ostrander won.\n");
+    }
+    let told = "not read, since folders in a folder aren't: news/2024; name them too\n";
+    let shown = home.appraise(&["run", "news", "--dry-run"]);
+    assert!(String::from_utf8(shown.stdout).unwrap().starts_with(told));
+    let run = ["run", "news", "--entities", "entities.csv", "--out", "news/reports"];
+    for _ in 0..2 {
+        let words = String::from_utf8(home.appraise(&run).stderr).unwrap();
+        assert!(words.starts_with(told), "{words}");
+    }
+}
+
+#[test]
 fn wrong_usage_is_exit_code_2_and_a_missing_file_1() {
     let home = Home::new();
     assert_eq!(

@@ -20,7 +20,7 @@ use super::run::with_project;
 use super::sample::with_sample;
 use super::{Common, console, interrupt};
 use crate::project::{
-    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, threads, topic_faults, whole,
+    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, topic_faults, whole,
 };
 
 /// The exit code where something needs mending.
@@ -92,7 +92,7 @@ impl Sampled<'_> {
     /// A line for each entity and topic that doesn't occur.
     fn unseen(&self, register: Register, topics: &Topics, lexicon: &Lexicon) -> Result<Vec<String>> {
         let interrupted = interrupt::flag()?;
-        let threads = threads(self.common.threads);
+        let threads = self.common.threads();
         let inputs = corpus_inputs(&self.settings.corpus)?;
         let size = self.settings.sample.map_or(self.articles, |sample| sample.min(self.articles));
         let (inputs, options) = with_sample(inputs, self.settings.read.clone(), Some(size), threads, interrupted)?;

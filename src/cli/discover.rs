@@ -19,7 +19,7 @@ use clap::Args;
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, Log, interrupt, one_or_more};
-use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, lexicon, threads};
+use crate::project::{CorpusChoices, corpus_inputs, corpus_settings, lexicon};
 
 /// What can be typed after `appraise discover`.
 #[derive(Debug, Args)]
@@ -43,7 +43,7 @@ pub(super) struct DiscoverArguments {
 /// If the corpus can't be read, or the list can't be written or is there already.
 pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<ExitCode> {
     let interrupted = interrupt::flag()?;
-    let threads = threads(common.threads);
+    let threads = common.threads();
     let options = corpus_settings(&arguments.corpus)?;
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let out = arguments.out.as_deref().filter(|path| *path != Path::new("-"));

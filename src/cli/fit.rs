@@ -20,7 +20,7 @@ use clap::{Args, Subcommand};
 use super::agreement_output::written;
 use super::evaluate::on_threads;
 use super::{Common, Log, console};
-use crate::project::{lexicon, threads};
+use crate::project::lexicon;
 
 /// What can be typed after `appraise fit`.
 #[derive(Debug, Args)]
@@ -148,7 +148,8 @@ fn above_zero(written: &str) -> std::result::Result<f64, String> {
 /// # Errors
 /// If the sample can't be used or a file can't be written.
 pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> {
-    let threads = threads(common.threads);
+    let threads = common.threads();
+    arguments.task.ensure_writable()?;
     let lexicon = lexicon(&arguments.task.choices().lexicon)?;
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {

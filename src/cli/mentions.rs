@@ -19,7 +19,7 @@ use super::progress::Progress;
 use super::run::with_project;
 use super::study::{Study, add_compounds};
 use super::{Common, interrupt};
-use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, corpus_inputs, run_settings, threads};
+use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, corpus_inputs, run_settings};
 
 /// What can be typed after `appraise mentions`.
 #[derive(Debug, Args)]
@@ -48,7 +48,7 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
     let settings = run_settings(with_project(typed, project)?)?;
     let inputs = corpus_inputs(&settings.corpus)?;
     let interrupted = interrupt::flag()?;
-    let study = Study { settings, threads: threads(common.threads), log: common.log(), interrupted };
+    let study = Study { settings, threads: common.threads(), log: common.log(), interrupted };
     if to == Path::new("-") {
         study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;
         return Ok(ExitCode::SUCCESS);

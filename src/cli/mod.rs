@@ -33,6 +33,7 @@ pub(crate) use log::{Log, LogFormat};
 use serde_json::json;
 
 use console::tell;
+use crate::project::threads;
 
 /// Who is spoken of how, by whom, about what and when: sentiment, quotations and stances in a corpus of news articles,
 /// with the words behind every number
@@ -68,6 +69,15 @@ pub(crate) struct Common {
 
 impl Common {
     fn log(self) -> Log {
+    /// How many threads are used; says so where they are fewer than asked for.
+    fn threads(self) -> usize {
+        let used = threads(self.threads);
+        if let Some(asked) = self.threads.filter(|asked| asked.get() > used) {
+            self.log().warning(&format!("--threads {asked}: {used} are used, as more would only wait for each other"));
+        }
+        used
+    }
+
         Log { format: self.log_format, quiet: self.quiet }
     }
 }

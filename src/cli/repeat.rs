@@ -8,7 +8,7 @@ use appraise::report::{Hashed, Manifest};
 
 use super::study::{Study, bundled};
 use super::{Common, Log, console, interrupt};
-use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings, threads};
+use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings};
 
 /// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
 /// same; before it, which inputs and lexicons have changed. Exit code 1 if a report differs.
@@ -32,7 +32,7 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     let settings = run_settings(choices)?;
     let inputs = corpus_inputs(&settings.corpus)?;
     let interrupted = interrupt::flag()?;
-    Study { settings, threads: threads(common.threads), log: Log { quiet: true, ..common.log() }, interrupted }
+    Study { settings, threads: common.threads(), log: Log { quiet: true, ..common.log() }, interrupted }
         .reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;
     let verdicts = verdicts(&former.reports, &repeated.reports);

@@ -19,9 +19,7 @@ use clap::{Args, ValueEnum};
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, interrupt};
-use crate::project::{
-    CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, kept, lexicon, table_format, threads,
-};
+use crate::project::{CorpusChoices, OutputChoices, corpus_inputs, corpus_settings, kept, lexicon, table_format};
 
 /// What can be typed after `appraise score`.
 #[derive(Debug, Args)]
@@ -65,7 +63,7 @@ enum Method {
 /// If the corpus can't be read, or stdout can't be written.
 pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCode> {
     let interrupted = interrupt::flag()?;
-    let threads = threads(common.threads);
+    let threads = common.threads();
     let format = table_format(&arguments.output)?;
     let mut options = corpus_settings(&arguments.corpus)?;
     options.every_row = true;

@@ -22,7 +22,7 @@ use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
 use super::{Common, console, interrupt};
-use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions, threads};
+use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions};
 use account::Account;
 use terminal::Terminal;
 
@@ -94,7 +94,7 @@ impl Colour {
 /// # Errors
 /// If the article, a list or the weights can't be read.
 pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<ExitCode> {
-    let article = arguments.article(threads(common.threads))?;
+    let article = arguments.article(common.threads())?;
     let lexicon = lexicon(&arguments.lexicon)?;
     let register = match &arguments.entities {
         Some(path) => Register::read(path)?.register,
@@ -182,6 +182,7 @@ fn article_of(corpus: &Path, id: &str, options: ReadOptions, threads: usize) -> 
     })?;
     found.ok_or_else(|| Error::Corpus {
         path: corpus.to_owned(),
+        line: None,
         message: format!("no usable article with the id `{id}`; without an id column the number of the row is its id"),
     })
 }
