@@ -309,9 +309,11 @@ fn check_tells_what_a_lexicon_repeats() {
     let found = home.appraise(&["check", "corpus.csv", "--topics", "topics.csv", "--lexicon", "mine.csv"]);
     assert_eq!(
         String::from_utf8(found.stdout).unwrap(),
-        "mine.csv, line 4: `bilge` stands in line 2 already: only the last counts\n"
+        "mine.csv, line 4: `bilge` stands in line 2 with another value: keep one of the two rows\n"
     );
     assert_eq!(found.status.code(), Some(2));
+    let told = "error: mine.csv, line 4: `bilge` stands in line 2 with another value: keep one of the two rows\n";
+    assert_eq!(home.fails(&["run", "corpus.csv", "--lexicon", "mine.csv"]), (2, told.to_owned()));
 }
 
 #[test]

@@ -28,10 +28,20 @@ pub(super) fn inflected(source: &TableFile, columns: &[&str], inflector: &Inflec
     source.rows(columns)?.into_iter().map(with_forms).collect()
 }
 
-/// The class in the second column of a row.
+/// The class in the second column of a row, whose first is a cue.
 pub(super) fn class_of(row: &Row, source: &TableFile) -> Result<Class> {
+    ensure_cue(row, source)?;
     let unknown = || format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
     Class::from_name(&row.cells[1]).ok_or_else(|| source.fault(Some(row.line), unknown()))
+}
+
+/// Refuses a row without a cue.
+pub(super) fn ensure_cue(row: &Row, source: &TableFile) -> Result<()> {
+    if row.cells[0].is_empty() {
+        let message = "column cue: empty; write the word or phrase, or delete the row".to_owned();
+        return Err(source.fault(Some(row.line), message));
+    }
+    Ok(())
 }
 
 /// A form with each of the pronouns in the place of the word that stands for any.

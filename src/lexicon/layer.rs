@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::frames;
 use super::inflected::class_of;
 use super::inflection::Class;
-use super::table_file::TableFile;
+use super::table_file::{Row, TableFile};
 use crate::error::Result;
 
 /// What a file adds.
@@ -27,34 +28,49 @@ pub(super) struct ValenceEntry {
     line: u64,
 }
 
-/// An entry that stands in a file twice: its words, its line and that of the first.
+/// An entry that stands in a file twice: its words, its line and that of the last before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Repeated {
     /// What is repeated.
     pub cue: String,
     /// Where.
     pub line: u64,
-    /// Where it stands first.
+    /// Where it stands before.
     pub first: u64,
+    /// Whether it says something else there.
+    pub contradicts: bool,
 }
 
-/// What an entry of a user's file is told by, its cue first, with its line.
-fn entries(source: &TableFile) -> Result<Vec<(Vec<String>, u64)>> {
-    let keyed = |columns: &[&str]| -> Result<Vec<(Vec<String>, u64)>> {
-        Ok(source
-            .rows(columns)?
-            .into_iter()
-            .map(|row| (row.cells.iter().map(str::to_owned).collect(), row.line))
-            .collect())
+/// An entry of a user's file.
+struct Entry {
+    /// What it is told by, its cue first.
+    key: Vec<String>,
+    /// What it says.
+    says: Vec<String>,
+    line: u64,
+}
+
+fn entries(source: &TableFile) -> Result<Vec<Entry>> {
+    let rows = |columns: &[&str], keys: usize| -> Result<Vec<Entry>> {
+        let entry = |row: Row| {
+            let mut cells: Vec<String> = row.cells.iter().map(str::to_owned).collect();
+            let says = cells.split_off(keys);
+            Entry { key: cells, says, line: row.line }
+        };
+        Ok(source.rows(columns)?.into_iter().map(entry).collect())
     };
     match Layer::read(source)? {
         Layer::Valence(entries) => {
-            let key = |entry: ValenceEntry| (vec![entry.cue, format!("{:?}", entry.class)], entry.line);
-            Ok(entries.into_iter().map(key).collect())
+            let entry = |ValenceEntry { cue, class, value, line }| Entry {
+                key: vec![cue, format!("{class:?}")],
+                says: vec![value.to_string()],
+                line,
+            };
+            Ok(entries.into_iter().map(entry).collect())
         }
-        Layer::Frames => keyed(&["cue", "class"]),
-        Layer::Shifters => keyed(&["cue", "kind"]),
-        Layer::Boilerplate => keyed(&["pattern"]),
+        Layer::Frames => rows(&frames::COLUMNS, 2),
+        Layer::Shifters => rows(&["cue", "kind", "factor"], 2),
+        Layer::Boilerplate => rows(&["pattern", "stretch"], 1),
     }
 }
 
@@ -66,7 +82,7 @@ pub fn cues(source: &TableFile) -> Result<Vec<(String, u64)>> {
     if matches!(Layer::read(source)?, Layer::Boilerplate) {
         return Ok(Vec::new());
     }
-    Ok(entries(source)?.into_iter().map(|(mut cells, line)| (cells.swap_remove(0), line)).collect())
+    Ok(entries(source)?.into_iter().map(|mut entry| (entry.key.swap_remove(0), entry.line)).collect())
 }
 
 /// The entries of a user's file that repeat an earlier one of it: the last of them counts.
@@ -74,17 +90,33 @@ pub fn cues(source: &TableFile) -> Result<Vec<(String, u64)>> {
 /// # Errors
 /// If the file is of no known kind, or malformed.
 pub fn repeated_entries(source: &TableFile) -> Result<Vec<Repeated>> {
-    let mut first_lines: BTreeMap<Vec<String>, u64> = BTreeMap::new();
+    let mut before: BTreeMap<Vec<String>, (u64, Vec<String>)> = BTreeMap::new();
     let mut repeated = Vec::new();
-    for (mut cells, line) in entries(source)? {
-        cells[0] = cells[0].to_lowercase();
-        let cue = cells[0].clone();
-        let first = *first_lines.entry(cells).or_insert(line);
-        if first != line {
-            repeated.push(Repeated { cue, line, first });
+    for Entry { mut key, says, line } in entries(source)? {
+        key[0] = key[0].to_lowercase();
+        let cue = key[0].clone();
+        if let Some((first, other)) = before.insert(key, (line, says.clone())) {
+            repeated.push(Repeated { cue, line, first, contradicts: other != says });
         }
     }
     Ok(repeated)
+}
+
+/// Refuses a user's file that says one thing of a cue and, further down, another; but not VADER's own, which does so of words such as "lol"
+/// and "LOL".
+///
+/// # Errors
+/// If it does, or is of no known kind, or malformed.
+pub fn ensure_consistent(source: &TableFile) -> Result<()> {
+    let repeated = repeated_entries(source)?;
+    if is_vaders(first_line(source.text.trim_start_matches('\u{feff}'))) {
+        return Ok(());
+    }
+    match repeated.into_iter().find(|it| it.contradicts) {
+        None => Ok(()),
+        Some(Repeated { cue, line, first, .. }) => Err(source
+            .fault(Some(line), format!("`{cue}` stands in line {first} with another value: keep one of the two rows"))),
+    }
 }
 
 /// The valence of a word that a dictionary only calls positive.
@@ -101,7 +133,7 @@ impl Layer {
     /// If it is of no known kind, or malformed.
     pub(super) fn read(source: &TableFile) -> Result<Self> {
         let body = source.text.trim_start_matches('\u{feff}');
-        let first = body.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("");
+        let first = first_line(body);
         let header = first.replace([';', '\t'], ",");
         let ending = source.path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
         if header.starts_with("cue,class,valence") {
@@ -116,7 +148,7 @@ impl Layer {
             liwc(source, body).map(Self::Valence)
         } else if matches!(ending.as_str(), "yml" | "yaml") {
             quanteda(source, body).map(Self::Valence)
-        } else if first.split('\t').nth(1).is_some_and(|mean| mean.trim().parse::<f64>().is_ok()) {
+        } else if is_vaders(first) {
             vader(source, body).map(Self::Valence)
         } else {
             let message = format!(
@@ -128,8 +160,17 @@ impl Layer {
     }
 }
 
+/// The first line that says something.
+fn first_line(body: &str) -> &str {
+    body.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("")
+}
+
+fn is_vaders(first: &str) -> bool {
+    first.split('\t').nth(1).is_some_and(|mean| mean.trim().parse::<f64>().is_ok())
+}
+
 fn own_valence(source: &TableFile) -> Result<Vec<ValenceEntry>> {
-    let entry = |row: super::table_file::Row| {
+    let entry = |row: Row| {
         let class = class_of(&row, source)?;
         let Some(value) = row.number(source, 2, "valence", -3, 3)? else {
             return Err(source.fault(Some(row.line), "no valence; it is a whole number from -3 to 3".to_owned()));
@@ -195,16 +236,16 @@ fn quanteda(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
         if text == "---" || text == "..." {
             continue;
         }
+        let malformed = |message: String| source.fault(Some(line), message);
         if let Some(word) = text.strip_prefix("- ") {
-            push_signed(&mut entries, unquoted(word), sign, line);
+            push_signed(&mut entries, unquoted(word).map_err(malformed)?, sign, line);
         } else if let Some((key, list)) = text.split_once(':') {
-            let name = unquoted(key);
+            let name = unquoted(key).map_err(malformed)?;
             names.push(name.to_owned());
             sign = sign_of(name);
-            let list = list.trim().trim_start_matches('[').trim_end_matches(']');
-            list.split(',').map(unquoted).filter(|word| !word.is_empty()).for_each(|word| {
+            for word in listed(list.trim()).map_err(malformed)? {
                 push_signed(&mut entries, word, sign, line);
-            });
+            }
         } else {
             let message = format!("`{text}` is neither `key:` nor `- word`, as quanteda's as.yaml() writes them");
             return Err(source.fault(Some(line), message));
@@ -241,8 +282,27 @@ fn phrase(cue: &str, value: i8, line: u64) -> ValenceEntry {
     ValenceEntry { cue: cue.to_lowercase().replace('’', "'"), class: Class::Phrase, value, line }
 }
 
-fn unquoted(text: &str) -> &str {
-    text.trim().trim_matches(['"', '\''])
+/// The words of `[one, two]`, or of a bare list; what is wrong with one that isn't closed.
+fn listed(list: &str) -> std::result::Result<Vec<&str>, String> {
+    let within = match (list.strip_prefix('['), list.strip_suffix(']')) {
+        (Some(_), Some(_)) => &list[1..list.len() - 1],
+        (None, None) => list,
+        (Some(_), None) => return Err(format!("`{list}` opens a list that nothing closes: put a ] at its end")),
+        (None, Some(_)) => return Err(format!("`{list}` closes a list that nothing opens: put a [ at its beginning")),
+    };
+    let words: std::result::Result<Vec<&str>, String> = within.split(',').map(unquoted).collect();
+    Ok(words?.into_iter().filter(|word| !word.is_empty()).collect())
+}
+
+fn unquoted(text: &str) -> std::result::Result<&str, String> {
+    let text = text.trim();
+    for mark in ['"', '\''] {
+        if let Some(within) = text.strip_prefix(mark) {
+            let closed = within.strip_suffix(mark);
+            return closed.ok_or_else(|| format!("`{text}` has no closing quotation mark: put one at its end"));
+        }
+    }
+    Ok(text)
 }
 
 /// The lines that aren't blank, trimmed, with their numbers from 1.
@@ -311,6 +371,34 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_contradicts_itself_is_refused_and_one_that_repeats_itself_is_not() {
+        let fault = |name: &str, text: &str| {
+            ensure_consistent(&TableFile::bundled(name, text)).map_err(|error| error.to_string())
+        };
+        let told = |place: &str, first: u64| {
+            Err(format!("{place}: `bilge` stands in line {first} with another value: keep one of the two rows"))
+        };
+        assert_eq!(fault("a.csv", "cue,class,valence\nbilge,noun,-1\nBilge,noun,2\n"), told("a.csv, line 3", 2));
+        assert_eq!(fault("a.csv", "cue,kind,factor\nbilge,hedge,1\nbilge,hedge,0\n"), told("a.csv, line 3", 2));
+        assert_eq!(fault("a.yml", "positive:\n- bilge\nnegative:\n- bilge\n"), told("a.yml, line 4", 2));
+        assert_eq!(fault("a.csv", "cue,class,valence\nbilge,noun,-1\nbilge,noun,-1\nbilge,verb,2\n"), Ok(()));
+    }
+
+    #[test]
+    fn a_row_without_a_cue_is_refused_in_every_kind_of_file_of_ours() {
+        let told = "a.csv, line 3: column cue: empty; write the word or phrase, or delete the row";
+        assert_eq!(fault("a.csv", "cue,class,valence\nbilge,noun,-1\n,noun,-3\n"), told);
+        let lexicon = crate::lexicon::Lexicon::bundled().unwrap();
+        for text in [
+            "cue,class,agent,patient,stance,oblique\nbilge,noun,-1,,,\n,noun,-3,,,\n",
+            "cue,kind,factor\nbilge,hedge,1\n,hedge,1\n",
+        ] {
+            let laid = lexicon.clone().with_layer(&TableFile::bundled("a.csv", text));
+            assert_eq!(laid.unwrap_err().to_string(), told);
+        }
+    }
+
+    #[test]
     fn what_can_not_be_read_says_where_and_why() {
         assert_eq!(
             fault("mine.csv", "word,score\nbilge,-1\n"),
@@ -332,6 +420,17 @@ mod tests {
         assert_eq!(
             fault("mine.yml", "positive:\n- good\nbad\n"),
             "mine.yml, line 3: `bad` is neither `key:` nor `- word`, as quanteda's as.yaml() writes them"
+        );
+        assert_eq!(
+            fault("mine.yml", "positive:\n- good\npos: [brave\n"),
+            "mine.yml, line 3: `[brave` opens a list that nothing closes: put a ] at its end"
+        );
+        assert!(
+            fault("mine.yml", "pos: brave]\n").ends_with("closes a list that nothing opens: put a [ at its beginning")
+        );
+        assert_eq!(
+            fault("mine.yml", "positive:\n- \"good\n"),
+            "mine.yml, line 2: `\"good` has no closing quotation mark: put one at its end"
         );
     }
 }

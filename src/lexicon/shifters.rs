@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::inflected::ensure_cue;
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::table_file::TableFile;
@@ -61,6 +62,7 @@ pub(super) fn read(
         }
     }
     for row in source.rows(&["cue", "kind", "factor"])? {
+        ensure_cue(&row, source)?;
         let name = &row.cells[1];
         let Some(&(_, kind)) = KINDS.iter().find(|(known, _)| *known == name) else {
             let known = KINDS.map(|(known, _)| known).join(", ");

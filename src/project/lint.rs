@@ -53,8 +53,13 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
     let mut faults = Vec::new();
     for source in &sources {
         let path = source.path.display();
-        faults.extend(repeated_entries(source)?.into_iter().map(|Repeated { cue, line, first }| {
-            format!("{path}, line {line}: `{cue}` stands in line {first} already: only the last counts")
+        faults.extend(repeated_entries(source)?.into_iter().map(|Repeated { cue, line, first, contradicts }| {
+            let remedy = if contradicts {
+                "with another value: keep one of the two rows"
+            } else {
+                "already: one of the two is enough"
+            };
+            format!("{path}, line {line}: `{cue}` stands in line {first} {remedy}")
         }));
         for (cue, line) in cues(source)? {
             if let Some(word) = cue.split(' ').find(|word| !can_match(&word.replace(['~', '…'], ""))) {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, Selection, check_format, inputs};
 use appraise::entities::{Resolution, Resolutions};
 use appraise::error::{Error, Result};
-use appraise::lexicon::{Lexicon, TableFile};
+use appraise::lexicon::{Lexicon, TableFile, ensure_consistent};
 use appraise::report::{Paths, Settings, TableFormat};
 use encoding_rs::Encoding;
 use serde_json::{Value, json};
@@ -205,6 +205,7 @@ pub(crate) fn corpus_settings(choices: &CorpusChoices) -> Result<ReadOptions> {
 /// If a file can't be read.
 pub(crate) fn lexicon(layers: &[PathBuf]) -> Result<Lexicon> {
     let sources: Vec<TableFile> = layers.iter().map(|path| TableFile::read(path)).collect::<Result<_>>()?;
+    sources.iter().try_for_each(ensure_consistent)?;
     Lexicon::layered(&sources)
 }
 
