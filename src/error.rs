@@ -19,7 +19,7 @@ pub enum Error {
         source: io::Error,
     },
     /// A file of the user's (project, entities, topics, lexicon) can't be used.
-    #[error("{}{}: {message}", path.display(), line.map(|line| format!(", line {line}")).unwrap_or_default())]
+    #[error("{}{}: {message}", path.display(), in_line(*line))]
     Input {
         /// The file.
         path: PathBuf,
@@ -31,11 +31,23 @@ pub enum Error {
     /// The command line asks for what can't be done.
     #[error("{0}")]
     Usage(String),
+    /// A file that the user's own file names isn't there.
+    #[error("{}{}: {message}", path.display(), in_line(*line))]
+    Absent {
+        /// The file that names it.
+        path: PathBuf,
+        /// The line, from 1, where it is named.
+        line: Option<u64>,
+        /// What isn't there, and the remedy.
+        message: String,
+    },
     /// The corpus as a whole can't be used.
-    #[error("{}: {message}", path.display())]
+    #[error("{}{}: {message}", path.display(), in_line(*line))]
     Corpus {
         /// The file.
         path: PathBuf,
+        /// The line, from 1, where one is to blame.
+        line: Option<u64>,
         /// What is wrong, and the remedy.
         message: String,
     },
@@ -72,6 +84,11 @@ fn remedy(path: &Path, kind: ErrorKind) -> Option<String> {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Some(absence(path)),
         ErrorKind::PermissionDenied => {
             Some("permission denied: allow reading or writing there, or name another".to_owned())
+/// `, line 3`, as it stands behind a file's name.
+fn in_line(line: Option<u64>) -> String {
+    line.map(|line| format!(", line {line}")).unwrap_or_default()
+}
+
         }
         ErrorKind::IsADirectory => Some("is a folder: name a file in it".to_owned()),
         _ => None,

@@ -120,7 +120,7 @@ fn an_encoding_is_named_or_its_bad_bytes_are_refused_left_out_or_replaced() {
     let home = Home::with(&[("corpus.csv", rows)]);
     let (code, refused) = home.fails(&["score", "corpus.csv"]);
     assert_eq!(code, 3);
-    assert!(refused.contains("line 3, byte 17: 0xFC is no UTF-8, and the file looks like windows-1252"), "{refused}");
+    assert!(refused.contains("line 3: byte 17: 0xFC is no UTF-8, and the file looks like windows-1252"), "{refused}");
     let sentence = home.prints(&["run", "corpus.csv", "--dry-run", "--encoding", "windows-1252"]);
     assert!(sentence.contains("It failed in Münster."), "{sentence}");
     assert_eq!(scored(&home, &["--on-bad-bytes", "reject"]), "a 0.6588");
@@ -138,7 +138,7 @@ fn dates_are_read_in_the_order_or_form_that_is_told() {
     assert_eq!(code, 3);
     assert!(
         refused.ends_with(
-            "line 2, column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 (--month-first): say which\n"
+            "line 2: column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 (--month-first): say which\n"
         ),
         "{refused}"
     );

@@ -292,8 +292,8 @@ fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where
     assert_eq!(words(&[]), "");
     assert_eq!(
         words(&["--since", "2025-07-01"]),
-        "error: corpus.csv: no usable row: all 3 lie outside --since, --until, --where or --sample, 1 of them since their date \
-         can't be read; the first (corpus.csv, line 2): the date `20.06.25` can't be read: the article is left out, as \
+        "error: corpus.csv, line 2: no usable row: all 3 lie outside --since, --until, --where or --sample, 1 of them since their date \
+         can't be read; the first, here: the date `20.06.25` can't be read: the article is left out, as \
          undated ones are with --since or --until (its year has two digits: --date-format %d.%m.%y or %y.%m.%d)\n"
     );
 }
@@ -353,7 +353,7 @@ fn a_corpus_that_can_not_be_used_is_exit_code_3() {
         refused("id,date,text\n1,03/04/2025,x\n"),
         (
             3,
-            "error: corpus.csv: line 2, column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
+            "error: corpus.csv, line 2: column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
              (--month-first): say which\n"
                 .to_owned()
         )

@@ -192,7 +192,7 @@ fn undecodable_bytes_reject_their_row_with_the_place() {
 fn a_file_in_another_encoding_ends_the_run_and_names_it() {
     assert_eq!(
         error("corpus.csv", b"id,text\na1,The caf\xE9 in Z\xFCrich closed.\n", &ReadOptions::default()),
-        "corpus.csv: line 2, byte 11: 0xE9 is no UTF-8, and the file looks like windows-1252: read it with --encoding \
+        "corpus.csv, line 2: byte 11: 0xE9 is no UTF-8, and the file looks like windows-1252: read it with --encoding \
          windows-1252 (or leave out such rows with --on-bad-bytes reject)"
     );
 }
@@ -203,7 +203,7 @@ fn bad_bytes_end_the_run_or_are_replaced_where_that_was_asked_for() {
     let with = |choice| ReadOptions { on_bad_bytes: Some(choice), ..ReadOptions::default() };
     assert_eq!(
         error("corpus.csv", bytes, &with(BadBytes::Fail)),
-        "corpus.csv: line 3, byte 11: 0xE9 is no UTF-8; likely windows-1252"
+        "corpus.csv, line 3: byte 11: 0xE9 is no UTF-8; likely windows-1252"
     );
     let replaced = read_files(&[("corpus.csv", bytes)], &with(BadBytes::Replace)).unwrap();
     assert_eq!(replaced.articles[1].text, "The caf\u{FFFD} closed.");
@@ -273,7 +273,7 @@ fn an_ambiguous_date_ends_the_run_with_both_readings() {
     let bytes = b"id,published,text\na1,25/12/2024,Sold.\na2,03/04/2025,Kept.\n";
     assert_eq!(
         error("corpus.csv", bytes, &ReadOptions::default()),
-        "corpus.csv: line 3, column published: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
+        "corpus.csv, line 3: column published: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 \
          (--month-first): say which"
     );
     let dates = DateReader { order: Some(DayOrder::DayFirst), format: None };

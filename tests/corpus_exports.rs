@@ -80,8 +80,8 @@ fn a_colleague_s_excel_file_is_refused_until_its_encoding_is_named() {
     let name = "excel_windows_1252.csv";
     let refused = read(name, &ReadOptions::default()).unwrap_err().to_string();
     assert_eq!(
-        refused.strip_prefix(&format!("{}: ", export(name).display())).unwrap(),
-        "line 2, byte 74: 0xFC is no UTF-8, and the file looks like windows-1252: read it with --encoding \
+        refused.strip_prefix(&format!("{}, ", export(name).display())).unwrap(),
+        "line 2: byte 74: 0xFC is no UTF-8, and the file looks like windows-1252: read it with --encoding \
          windows-1252 (or leave out such rows with --on-bad-bytes reject)"
     );
     let options = ReadOptions { encoding: Some(encoding_rs::WINDOWS_1252), ..ReadOptions::default() };

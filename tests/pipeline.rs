@@ -87,7 +87,7 @@ fn the_first_error_in_input_order_ends_the_run_whatever_the_threads() {
     let corpus = corpus("b1,03/04/2025,x\nb2,05/06/2025,y\n");
     for threads in [1, 2, 8] {
         let error = run_on(&corpus, threads, &AtomicBool::new(false)).unwrap_err().to_string();
-        assert!(error.contains("line 9003, column date: `03/04/2025`"), "{error}");
+        assert!(error.contains("line 9003: column date: `03/04/2025`"), "{error}");
     }
 }
 
@@ -141,6 +141,6 @@ fn a_corpus_without_a_usable_row_says_why() {
     assert_eq!(usable("id,text\n"), "corpus.csv: has a header but no rows");
     assert_eq!(
         usable("id,text\n1,\n2, \n"),
-        "corpus.csv: no usable row: 2 of 2 were rejected; the first (corpus.csv, line 2): the text is empty"
+        "corpus.csv, line 2: no usable row: 2 of 2 were rejected; the first, here: the text is empty"
     );
 }

@@ -109,9 +109,11 @@ fn say(object: &Value) {
 
 fn place_of(error: &Error) -> (Option<String>, Option<u64>) {
     let (path, line) = match error {
-        Error::Input { path, line, .. } => (path, *line),
-        Error::Io { path, .. } | Error::Corpus { path, .. } => (path, None),
-        Error::Usage(_) | Error::Interrupted => return (None, None),
+        Error::Input { path, line, .. } | Error::Corpus { path, line, .. } | Error::Absent { path, line, .. } => {
+            (path, *line)
+        }
+        Error::Io { path, .. } => (path, None),
+        Error::Usage(_) | Error::Interrupted | Error::Terminated => return (None, None),
     };
     (Some(path.display().to_string()), line)
 }

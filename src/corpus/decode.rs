@@ -7,10 +7,12 @@ use std::sync::{
 };
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 use memchr::{memchr_iter, memrchr};
 use sha2::{Digest, Sha256};
+
+use super::western::is_windows_1252;
 
 /// A reader of UTF-8, with the name of the encoding that it comes from.
 pub(super) struct Decoded {
@@ -168,11 +170,13 @@ impl Read for Metered {
     }
 }
 
-/// Why the beginning of a file, taken for UTF-8, looks like another encoding as a whole: the message with its remedy.
-pub(super) fn foreign(start: &[u8]) -> Option<String> {
+/// Why the beginning of a file, taken for UTF-8, looks like another encoding as a whole: the line of the first byte that tells, and
+/// the message with its remedy.
+pub(super) fn foreign(start: &[u8]) -> Option<(Option<u64>, String)> {
     if let Some(encoding) = utf_16(start) {
         let label = encoding.name().to_ascii_lowercase();
-        return Some(format!("looks like UTF-16 without a byte order mark: read it with --encoding {label}"));
+        let message = format!("looks like UTF-16 without a byte order mark: read it with --encoding {label}");
+        return Some((None, message));
     }
     let error = std::str::from_utf8(start).err()?;
     error.error_len()?;
@@ -182,15 +186,20 @@ pub(super) fn foreign(start: &[u8]) -> Option<String> {
         let (line, column) = position(start, error.valid_up_to());
         let byte = start[error.valid_up_to()];
         let label = likely_encoding(start).name().to_ascii_lowercase();
-        format!(
-            "line {line}, byte {column}: 0x{byte:02X} is no UTF-8, and the file looks like {label}: read it with \
-             --encoding {label} (or leave out such rows with --on-bad-bytes reject)"
-        )
+        let message = format!(
+            "byte {column}: 0x{byte:02X} is no UTF-8, and the file looks like {label}: read it with --encoding {label} (or \
+             leave out such rows with --on-bad-bytes reject)"
+        );
+        (Some(line), message)
     })
 }
 
-/// The encoding that the bytes are most likely in, given that it isn't UTF-8.
+/// The encoding that the bytes are most likely in, given that it isn't UTF-8: of English texts, that of Western Europe wherever its
+/// letters make sense, since a few accents look like those of many others.
 pub(crate) fn likely_encoding(bytes: &[u8]) -> &'static Encoding {
+    if is_windows_1252(bytes) {
+        return WINDOWS_1252;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     detector.guess(None, Utf8Detection::Deny)
@@ -277,15 +286,37 @@ mod tests {
     #[test]
     fn a_file_in_another_encoding_is_recognised_with_the_first_bad_byte() {
         let (bytes, ..) = encoding_rs::WINDOWS_1252.encode("id,text\n1,The café on the Champs-Élysées closed\n");
+        let (line, message) = foreign(&bytes).unwrap();
+        assert_eq!(line, Some(2));
         assert_eq!(
-            foreign(&bytes).unwrap(),
-            "line 2, byte 10: 0xE9 is no UTF-8, and the file looks like windows-1252: read it with --encoding \
-             windows-1252 (or leave out such rows with --on-bad-bytes reject)"
+            message,
+            "byte 10: 0xE9 is no UTF-8, and the file looks like windows-1252: read it with --encoding windows-1252 (or leave \
+             out such rows with --on-bad-bytes reject)"
         );
-        assert_eq!(
-            foreign(&utf_16_bytes("id,text\n1,The harbour is sold\n", false)).unwrap(),
-            "looks like UTF-16 without a byte order mark: read it with --encoding utf-16le"
-        );
+        let (line, message) = foreign(&utf_16_bytes("id,text\n1,The harbour is sold\n", false)).unwrap();
+        assert_eq!(line, None);
+        assert_eq!(message, "looks like UTF-16 without a byte order mark: read it with --encoding utf-16le");
+    }
+
+    #[test]
+    fn accents_and_dashes_of_western_europe_are_told_from_letters_of_the_east() {
+        let guess = |text: &str, encoding: &'static Encoding| {
+            let bytes = format!("id,text\n1,The mayor said so. {text}\n");
+            likely_encoding(&encoding.encode(&bytes).0).name()
+        };
+        for text in [
+            "It was \u{2014} na\u{ef}ve",
+            "\u{201c}Caf\u{e9}\u{201d} closed",
+            "\u{a3}5m for M\u{fc}ller",
+            "\u{c0} la carte",
+        ] {
+            assert_eq!(guess(text, WINDOWS_1252), "windows-1252", "{text}");
+        }
+        let russian = "Мэр сказал, что гавань не будет продана";
+        assert_eq!(guess(russian, encoding_rs::WINDOWS_1251), "windows-1251");
+        let polish = "Burmistrz Łodzi powiedział, że port zostanie, a związki są zadowolone";
+        assert_ne!(guess(polish, encoding_rs::WINDOWS_1250), "windows-1252");
+        assert_eq!(guess("東京の市長は港を売らないと述べた", encoding_rs::SHIFT_JIS), "Shift_JIS");
     }
 
     #[test]

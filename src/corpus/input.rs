@@ -148,7 +148,7 @@ fn corpus_files(folder: &Path) -> Result<Vec<PathBuf>> {
         if let Some(first) = within.iter().min() {
             message += &format!("; folders in it are not looked into: name them, such as {}", first.display());
         }
-        return Err(Error::Corpus { path: folder.to_owned(), message });
+        return Err(Error::Corpus { path: folder.to_owned(), line: None, message });
     }
     Ok(files)
 }

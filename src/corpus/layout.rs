@@ -93,7 +93,7 @@ pub(super) fn begin(
     whole: bool,
     options: &ReadOptions,
 ) -> Result<Begin> {
-    let fail = |message: String| Error::Corpus { path: path.to_owned(), message };
+    let fail = |message: String| Error::Corpus { path: path.to_owned(), line: None, message };
     let unfit = |unfit: Unfit| match unfit {
         Unfit::Asked(message) => Error::Usage(format!("{}: {message}", path.display())),
         Unfit::File(message) => fail(message),

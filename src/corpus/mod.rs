@@ -42,6 +42,7 @@ mod selection;
 mod small_words;
 mod source;
 mod unfit_columns;
+mod western;
 
 pub use article::Article;
 pub use blocks::{Block, Blocks, Digested};

@@ -217,21 +217,21 @@ impl<'b> BlockReader<'b, '_> {
         }
         let (line, column) = position(bytes, error.valid_up_to());
         let line = self.line_of(start) + line - 1;
-        let reason = self.bad_bytes(bytes, bytes[error.valid_up_to()], line, column);
+        let reason = self.bad_bytes(bytes, bytes[error.valid_up_to()], column);
         if self.options.on_bad_bytes == Some(BadBytes::Fail) {
-            return Err(self.fail(reason));
+            return Err(self.fail(line, reason));
         }
         let id = self.id_of(bytes);
-        self.reject(start, id, reason);
+        self.reject(start, id, format!("line {line}, {reason}"));
         Ok(None)
     }
 
-    fn bad_bytes(&self, row: &[u8], byte: u8, line: u64, column: usize) -> String {
+    fn bad_bytes(&self, row: &[u8], byte: u8, column: usize) -> String {
         if self.block.layout.encoding == "UTF-8" {
             let label = likely_encoding(row).name().to_ascii_lowercase();
-            format!("line {line}, byte {column}: 0x{byte:02X} is no UTF-8; likely {label}")
+            format!("byte {column}: 0x{byte:02X} is no UTF-8; likely {label}")
         } else {
-            format!("line {line}, byte {column}: bytes that are no {}", self.block.layout.encoding)
+            format!("byte {column}: bytes that are no {}", self.block.layout.encoding)
         }
     }
 
@@ -343,10 +343,10 @@ impl<'b> BlockReader<'b, '_> {
             Err(DateProblem::Ambiguous { day_first, month_first }) => {
                 let column = column.unwrap_or("date");
                 let line = self.line_of(start);
-                Err(self.fail(format!(
-                    "line {line}, column {column}: `{cell}` may be {day_first} (--day-first) or {month_first} \
-                     (--month-first): say which"
-                )))
+                let message = format!(
+                    "column {column}: `{cell}` may be {day_first} (--day-first) or {month_first} (--month-first): say which"
+                );
+                Err(self.fail(line, message))
             }
         }
     }
@@ -360,8 +360,8 @@ impl<'b> BlockReader<'b, '_> {
         self.found.issues.push(RowIssue { file: self.found.file.clone(), line, id, kind, reason });
     }
 
-    fn fail(&self, message: String) -> Error {
-        Error::Corpus { path: self.block.layout.path.clone(), message }
+    fn fail(&self, line: u64, message: String) -> Error {
+        Error::Corpus { path: self.block.layout.path.clone(), line: Some(line), message }
     }
 
     /// The line on which the byte at `start` stands. Rows come in order, so that each line end is counted once.

@@ -71,30 +71,39 @@ impl Tally {
             return Ok(());
         }
         let names: Vec<String> = corpus.iter().map(|input| input.name.display().to_string()).collect();
-        let path = PathBuf::from(names.join(", "));
+        let all = PathBuf::from(names.join(", "));
+        let at = |issue: &RowIssue, message: String| {
+            let line = (issue.line > 0).then_some(issue.line);
+            (PathBuf::from(&issue.file), line, message)
+        };
         let first = self.first_rejected.as_ref().or(self.first_issue.as_ref());
-        let message = match (first, self.rows) {
-            (Some(issue), _) if issue.line == 0 => {
-                return Err(Error::Corpus { path: PathBuf::from(&issue.file), message: issue.reason.clone() });
-            }
-            (_, 0) => "has a header but no rows".to_owned(),
+        let (path, line, message) = match (first, self.rows) {
+            (Some(issue), _) if issue.line == 0 => at(issue, issue.reason.clone()),
+            (_, 0) => (all, None, "has a header but no rows".to_owned()),
             (Some(issue), rows) if self.rejected > 0 => {
                 let outside = match self.outside {
                     0 => String::new(),
                     outside => format!(", {outside} lie outside --since, --until, --where or --sample"),
                 };
-                format!(
-                    "no usable row: {} of {rows} were rejected{outside}; the first ({}, line {}): {}",
-                    self.rejected, issue.file, issue.line, issue.reason
+                let RowIssue { reason, .. } = issue;
+                at(
+                    issue,
+                    format!(
+                        "no usable row: {} of {rows} were rejected{outside}; the first, here: {reason}",
+                        self.rejected
+                    ),
                 )
             }
-            (Some(issue), rows) if self.unreadable_dates > 0 => format!(
-                "no usable row: all {rows} lie outside --since, --until, --where or --sample, {} of them since their date can't be \
-                 read; the first ({}, line {}): {}",
-                self.unreadable_dates, issue.file, issue.line, issue.reason
-            ),
-            (_, rows) => format!("no usable row: all {rows} lie outside --since, --until, --where or --sample"),
+            (Some(issue), rows) if self.unreadable_dates > 0 => {
+                let message = format!(
+                    "no usable row: all {rows} lie outside --since, --until, --where or --sample, {} of them since their date can't be \
+                     read; the first, here: {}",
+                    self.unreadable_dates, issue.reason
+                );
+                at(issue, message)
+            }
+            (_, rows) => (all, None, format!("no usable row: all {rows} lie outside --since, --until, --where or --sample")),
         };
-        Err(Error::Corpus { path, message })
+        Err(Error::Corpus { path, line, message })
     }
 }

@@ -152,14 +152,14 @@ impl Blocks {
         loop {
             source.fill(&name, wanted)?;
             if let Some(kind) = other_kind(source.bytes()) {
-                return Err(Error::Corpus { path: name, message: format!("this is {kind}") });
+                return Err(Error::Corpus { path: name, line: None, message: format!("this is {kind}") });
             }
             let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
             if encoding == "UTF-8"
                 && !declared
-                && let Some(message) = decode::foreign(source.bytes())
+                && let Some((line, message)) = decode::foreign(source.bytes())
             {
-                return Err(Error::Corpus { path: name, message });
+                return Err(Error::Corpus { path: name, line, message });
             }
             match begin(&name, encoding, source.bytes(), source.ended, &self.options)? {
                 Begin::Rows(opening) => {
@@ -176,7 +176,7 @@ impl Blocks {
                 }
                 Begin::More if source.bytes().len() >= LARGEST_ROW => {
                     let message = format!("the first line doesn't end within {} MB: is it a table?", LARGEST_ROW >> 20);
-                    return Err(Error::Corpus { path: name, message });
+                    return Err(Error::Corpus { path: name, line: Some(1), message });
                 }
                 Begin::More => wanted *= 2,
             }
