@@ -71,7 +71,7 @@ impl Error {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Io { .. } => 1,
+            Self::Io { .. } | Self::Absent { .. } => 1,
             Self::Input { .. } | Self::Usage(_) => 2,
             Self::Corpus { .. } => 3,
             Self::Interrupted => 130,

@@ -429,6 +429,10 @@ fn wrong_usage_is_exit_code_2_and_a_missing_file_1() {
     let (code, words) = home.fails(&["run", "absent.csv"]);
     assert_eq!(code, 1);
     assert!(words.starts_with("error: absent.csv: isn't there: looked for in /"), "{words}");
+    home.write("appraise.toml", "corpus = \"absent.csv\"\n");
+    let (code, words) = home.fails(&["run"]);
+    assert_eq!(code, 1);
+    assert!(words.starts_with("error: appraise.toml, line 1: setting corpus: absent.csv isn't there"), "{words}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ use clap::{Args, Subcommand};
 
 use super::agreement_output::written;
 use super::evaluate::on_threads;
+use super::overwriting::ensure_own;
 use super::{Common, Log, console};
 use crate::project::lexicon;
 
@@ -56,6 +57,13 @@ impl TaskArguments {
             Self::Sentiment { choices, .. } | Self::Stance { choices, .. } => choices,
         }
     }
+
+    /// Refuses to write weights over what are none.
+    fn ensure_writable(&self) -> Result<()> {
+        let (Self::Sentiment { choices, words } | Self::Stance { choices, words, .. }) = self;
+        let mut files = std::iter::once(&choices.out).chain(&words.words);
+        files.try_for_each(|path| ensure_own(path, |first| first.starts_with("# rules: ")))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -65,7 +73,7 @@ struct Choices {
     /// Lay these lexicons over the program's, as for appraise run
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
-    /// The file of weights to write, for --weights of run, evaluate and explain
+    /// The file of weights to write, for --weights of run, evaluate and explain; former weights there are overwritten, other files never
     #[arg(long, value_name = "CSV")]
     out: PathBuf,
     /// Parts for cross-validation; all rows of one text are in one part

@@ -15,6 +15,7 @@ use appraise::stance::{TopicMatcher, Topics};
 use clap::Args;
 use tempfile::NamedTempFile;
 
+use super::overwriting::ensure_own;
 use super::progress::Progress;
 use super::run::with_project;
 use super::study::{Study, add_compounds};
@@ -33,7 +34,7 @@ pub(super) struct MentionsArguments {
     /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
-    /// The file to write, which takes its name when it is whole; - for standard output
+    /// The file to write, which takes its name when it is whole; former mentions there are overwritten, other files never; - for standard output
     #[arg(long, value_name = "FILE", default_value = "-")]
     to: PathBuf,
 }
@@ -47,6 +48,7 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
     let typed = RunChoices { corpus, analysis, output, ..RunChoices::default() };
     let settings = run_settings(with_project(typed, project)?)?;
     let inputs = corpus_inputs(&settings.corpus)?;
+    ensure_own(&to, is_header)?;
     let interrupted = interrupt::flag()?;
     let study = Study { settings, threads: common.threads(), log: common.log(), interrupted };
     if to == Path::new("-") {
@@ -59,6 +61,12 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
     let file = file.into_inner().map_err(|error| Error::io(&to, error.into_error()))?;
     file.persist(&to).map_err(|error| Error::io(&to, error.error))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a line is the header of a mentions.csv to which nobody has added codes.
+fn is_header(line: &str) -> bool {
+    let mut columns = line.split([',', ';', '\t', '|']).map(|name| name.trim_matches('"'));
+    columns.next() == Some("mention_id") && !columns.any(|name| name.eq_ignore_ascii_case("coded"))
 }
 
 /// A file without a name yet, whom the user's mask lets read it as any other.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use appraise::error::{Result, absence};
+use appraise::error::{Error, Result, absence};
 use appraise::lexicon::TableFile;
 use clap::Args;
 use strsim::jaro_winkler;
@@ -62,7 +62,8 @@ impl ProjectFile {
         let Some((first, _)) = absent.first() else { return Ok(()) };
         let told = |(key, path): &(&str, &Path)| format!("setting {key}: {} {}", path.display(), absence(path));
         let message = absent.iter().map(told).collect::<Vec<_>>().join("; ");
-        Err(self.source.fault(line_of(first, &self.source.text), message))
+        let line = line_of(first, &self.source.text);
+        Err(Error::Absent { path: self.source.path.clone(), line, message })
     }
 }
 
