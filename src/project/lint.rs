@@ -70,13 +70,16 @@ pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>
     Ok((Lexicon::layered(&sources)?, faults))
 }
 
-/// A topic list with a line for each pattern that asks for a mark.
+/// A topic list with a line for each pattern that asks for a mark or has both signs.
 ///
 /// # Errors
 /// If it can't be read.
 pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
     let source = TableFile::read(path)?;
-    Ok((Topics::parse(&source)?, asking_for_marks(&patterns(&source)?)?))
+    let patterns = patterns(&source)?;
+    let mut warnings = asking_for_marks(&patterns)?;
+    warnings.extend(with_both_signs(&patterns));
+    Ok((Topics::parse(&source)?, warnings))
 }
 
 /// A topic list with a line for each fault.
@@ -88,28 +91,49 @@ pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
     let topics = Topics::parse(&source)?;
     let patterns = patterns(&source)?;
     let mut faults = asking_for_marks(&patterns)?;
-    let mut taken: BTreeMap<String, (u64, String)> = BTreeMap::new();
-    for written in patterns {
-        let Written { topic, pattern, line, place } = written;
-        match taken.get(&pattern) {
-            Some((line, other)) if *other == topic => {
-                faults.push(format!("{place}: pattern `{pattern}` stands in line {line} already"));
-            }
-            Some((line, other)) => {
-                faults.push(format!("{place}: pattern `{pattern}` is `{other}`'s too (line {line})"));
-            }
-            None => {
-                taken.insert(pattern, (line, topic));
-            }
+    let mut taken: BTreeMap<&str, &Written> = BTreeMap::new();
+    for written in &patterns {
+        let Written { topic, pattern, line, place, .. } = written;
+        let first = *taken.entry(pattern.as_str()).or_insert(written);
+        if first.line == *line {
+            continue;
         }
+        faults.push(if first.topic != *topic {
+            format!("{place}: pattern `{pattern}` is `{}`'s too (line {})", first.topic, first.line)
+        } else if first.inverse != written.inverse {
+            opposed(written, first)
+        } else {
+            format!("{place}: pattern `{pattern}` stands in line {} already", first.line)
+        });
     }
     Ok((topics, faults))
+}
+
+/// A line for each pattern that a topic has with both signs.
+fn with_both_signs(patterns: &[Written]) -> Vec<String> {
+    let mut taken: BTreeMap<(&str, &str), &Written> = BTreeMap::new();
+    let mut opposite = Vec::new();
+    for written in patterns {
+        let first = *taken.entry((written.topic.as_str(), written.pattern.as_str())).or_insert(written);
+        if first.inverse != written.inverse {
+            opposite.push(opposed(written, first));
+        }
+    }
+    opposite
+}
+
+fn opposed(written: &Written, first: &Written) -> String {
+    let Written { pattern, place, .. } = written;
+    format!("{place}: pattern `{pattern}` stands in line {} with the other sign: keep one of the two", first.line)
 }
 
 /// A row of a topic list.
 struct Written {
     topic: String,
+    /// In lower case, single blanks between its words.
     pattern: String,
+    /// Whether its sign is -1.
+    inverse: bool,
     line: u64,
     /// File and line, for messages.
     place: String,
@@ -118,7 +142,8 @@ struct Written {
 fn patterns(source: &TableFile) -> Result<Vec<Written>> {
     let written = |row: Row| Written {
         topic: row.cells[0].to_owned(),
-        pattern: row.cells[1].to_lowercase(),
+        pattern: row.cells[1].to_lowercase().split_whitespace().collect::<Vec<_>>().join(" "),
+        inverse: !matches!(&row.cells[2], "1" | "+1" | "1.0" | ""),
         line: row.line,
         place: format!("{}, line {}", source.path.display(), row.line),
     };
@@ -208,8 +233,23 @@ mod tests {
             [
                 "list.csv, line 3: pattern `harbour, sale` matches only where texts have the `,` too; a pattern is \
                  words, with * for any letters, and has a row of its own",
-                "list.csv, line 4: pattern `sale of the harbour` stands in line 2 already",
+                "list.csv, line 4: pattern `sale of the harbour` stands in line 2 with the other sign: keep one of the two",
                 "list.csv, line 6: pattern `sale of the harbour` is `sale`'s too (line 2)",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_pattern_with_both_signs_is_warned_of_in_a_run_and_one_that_repeats_is_not() {
+        let list = "topic,pattern,sign\nsale,harbour sale,1\nsale,Harbour  sale,-1\nsale,harbour sale,1\nport,harbour sale,-1\n";
+        let told = "list.csv, line 3: pattern `harbour sale` stands in line 2 with the other sign: keep one of the two";
+        assert_eq!(faults(list, topics_of), [told]);
+        assert_eq!(
+            faults(list, topic_faults),
+            [
+                told,
+                "list.csv, line 4: pattern `harbour sale` stands in line 2 already",
+                "list.csv, line 5: pattern `harbour sale` is `sale`'s too (line 2)",
             ]
         );
     }
