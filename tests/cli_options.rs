@@ -328,6 +328,9 @@ fn the_reasons_of_one_outlet_are_those_of_its_articles() {
     home.prints(&["run", "corpus.csv", "--entities", "entities.csv", "-q"]);
     let why = home.prints(&["why", "reports", "--entity", "Marit Ostrander", "--source", "The Foghorn"]);
     assert!(why.contains("lied to the union") && !why.contains("won"), "{why}");
+    let by_manifest =
+        home.prints(&["why", "reports/manifest.json", "--entity", "Marit Ostrander", "--source", "The Foghorn"]);
+    assert_eq!(by_manifest, why);
 }
 
 #[test]

@@ -22,13 +22,18 @@ pub(super) struct VerifyArguments {
 /// # Errors
 /// If the folder can't be read.
 pub(super) fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
-    let manifest = arguments.reports.file_name().is_some_and(|name| name == "manifest.json");
-    let folder = arguments.reports.parent().filter(|_| manifest).unwrap_or(&arguments.reports);
-    let checked = report::verify(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?;
+    let checked = report::verify(folder_of(&arguments.reports))?;
     let wrong: u64 = checked.iter().map(|report| report.wrong).sum();
     let lines: String = checked.iter().map(lines).collect();
     console::show(&format!("{lines}{}\n", verdict(wrong)))?;
     Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The folder of reports that is named by itself or by its manifest.
+pub(super) fn folder_of(reports: &Path) -> &Path {
+    let manifest = reports.file_name().is_some_and(|name| name == "manifest.json");
+    let folder = reports.parent().filter(|_| manifest).unwrap_or(reports);
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 fn lines(report: &Checked) -> String {

@@ -9,12 +9,13 @@ use appraise::report::{Cell, Reason, Reasons};
 use clap::Args;
 
 use super::console;
+use super::verify::folder_of;
 use crate::project::whole;
 
 /// What can be typed after `appraise why`.
 #[derive(Debug, Args)]
 pub(super) struct WhyArguments {
-    /// A folder of reports with its evidence files
+    /// A folder of reports with its evidence files, or its manifest.json
     #[arg(default_value = "reports", value_name = "REPORTS")]
     reports: PathBuf,
     /// The entity whose mean is asked about, or with --target the holder of a position
@@ -57,7 +58,7 @@ impl WhyArguments {
 /// # Errors
 /// If the folder can't be read or nothing stands behind the cell.
 pub(super) fn why(arguments: &WhyArguments) -> Result<ExitCode> {
-    let reasons = Reasons::read(&arguments.reports, &arguments.cell())?;
+    let reasons = Reasons::read(folder_of(&arguments.reports), &arguments.cell())?;
     let labels = if arguments.target.is_some() { STANCES } else { LABELS };
     let text = format!("{}\n{}{}", arguments.heading(), sums(&reasons, labels), rows(&reasons, arguments.most));
     console::show(&text)?;
