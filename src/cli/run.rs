@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use appraise::corpus;
 use appraise::error::Result;
 use clap::Args;
 
 use super::study::Study;
-use super::{Common, dry_run, interrupt, repeat};
-use crate::project::{PROJECT, ProjectFile, RunChoices, corpus_inputs, run_settings, threads};
+use super::{Common, console, dry_run, interrupt, repeat};
+use crate::project::{PROJECT, ProjectFile, RunChoices, RunSettings, corpus_inputs, run_settings};
 
 /// What can be typed after `appraise run`.
 #[derive(Debug, Args)]
@@ -37,12 +38,25 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
     }
     let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
     let inputs = corpus_inputs(&settings.corpus)?;
+    let passed_over = passed_over(&settings);
     if arguments.dry_run {
+        console::show(&passed_over.iter().map(|note| format!("{note}\n")).collect::<String>())?;
         dry_run::show(inputs, &settings.read)?;
         return Ok(ExitCode::SUCCESS);
     }
+    passed_over.iter().for_each(|note| common.log().note(note));
     let interrupted = interrupt::flag()?;
-    Study { settings, threads: threads(common.threads), log: common.log(), interrupted }.reports(inputs)
+    Study { settings, threads: common.threads(), log: common.log(), interrupted }.reports(inputs)
+}
+
+/// What to say of folders in the corpus folders, which aren't read; the reports that a run writes are none.
+fn passed_over(settings: &RunSettings) -> Option<String> {
+    let out = settings.out.canonicalize().ok();
+    let folders = corpus::passed_over(&settings.corpus);
+    let names = folders.iter().filter(|folder| folder.canonicalize().ok() != out || out.is_none());
+    let names: Vec<String> = names.map(|folder| folder.display().to_string()).collect();
+    (!names.is_empty())
+        .then(|| format!("not read, since folders in a folder aren't: {}; name them too", names.join(", ")))
 }
 
 /// What was typed, and the project file's settings where that is silent.

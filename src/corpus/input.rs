@@ -104,6 +104,25 @@ pub fn inputs(paths: &[PathBuf]) -> Result<Vec<Input>> {
     if unreadable.is_empty() { Ok(inputs) } else { Err(cant_be_read(unreadable)) }
 }
 
+/// The folders within the folders named that hold files of a corpus, which aren't read, in name order.
+#[must_use]
+pub fn passed_over(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let entries = |folder: &PathBuf| fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let holds_files = |folder: &PathBuf| entries(folder).any(|path| is_corpus_file(&path));
+    let within = paths.iter().flat_map(entries);
+    let mut folders: Vec<PathBuf> = within.filter(|path| !is_hidden(path) && holds_files(path)).collect();
+    folders.sort();
+    folders
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+}
+
+fn is_corpus_file(path: &Path) -> bool {
+    path.is_file() && !is_hidden(path) && ENDINGS.contains(&format_ending(path).as_str())
+}
+
 fn file_input(path: &Path) -> io::Result<Input> {
     let metadata = fs::metadata(path)?;
     let bytes = metadata.is_file().then_some(metadata.len());
@@ -135,10 +154,9 @@ fn corpus_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let (mut files, mut within) = (Vec::new(), Vec::new());
     for entry in entries {
         let path = entry.map_err(|source| Error::io(folder, source))?.path();
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if path.is_file() && !hidden && ENDINGS.contains(&format_ending(&path).as_str()) {
+        if is_corpus_file(&path) {
             files.push(path);
-        } else if path.is_dir() && !hidden {
+        } else if path.is_dir() && !is_hidden(&path) {
             within.push(path);
         }
     }
@@ -179,6 +197,21 @@ mod tests {
         let inputs = inputs(&[folder.path().to_owned()]).unwrap();
         let names: Vec<_> = inputs.iter().map(|input| input.name.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["a.jsonl.gz", "b.csv", "c.TSV"]);
+    }
+
+    #[test]
+    fn folders_of_articles_within_a_folder_are_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["2025/a.csv", "2024/b.jsonl.gz", "notes/c.md", ".git/d.csv"] {
+            let path = folder.path().join(name);
+            fs::create_dir(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        let file = folder.path().join("e.csv");
+        fs::write(&file, "x").unwrap();
+        let within = ["2024", "2025"].map(|name| folder.path().join(name));
+        assert_eq!(passed_over(&[folder.path().to_owned(), file.clone()]), within);
+        assert_eq!(passed_over(&[file]), [] as [PathBuf; 0]);
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub use dates::{DAY_NUMBERS, DateProblem, DateReader, DayOrder, check_format};
 pub(crate) use decode::{likely_encoding, position};
 pub use field::Field;
 pub use html::Html;
-pub use input::{Input, has_table_ending, inputs};
+pub use input::{Input, has_table_ending, inputs, passed_over};
 pub use issue::{IssueKind, RowIssue};
 pub(crate) use kind::other_kind;
 pub use layout::{Format, Keys, Layout};
