@@ -257,7 +257,7 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
     assert_eq!(
         june.lines().take(2).collect::<Vec<_>>(),
         [
-            "1 article (1 warning, 1 of them of unreadable dates: see rejects.csv)",
+            "1 article (1 warning of an unreadable date: see rejects.csv)",
             "left out: 3 rows outside --since, --until, --where or --sample"
         ]
     );
@@ -327,7 +327,7 @@ fn other_languages_and_repeated_texts_are_counted_in_summary_and_manifest() {
     let words = String::from_utf8(home.appraise(&run).stderr).unwrap();
     assert_eq!(
         words.lines().next().unwrap(),
-        "2 articles (1 row rejected, 1 of them not in English; 1 warning, 1 of them of repeated texts: see rejects.csv)"
+        "2 articles (1 row rejected, not in English; 1 warning of a repeated text: see rejects.csv)"
     );
     let manifest = fs::read_to_string(home.path().join("reports/manifest.json")).unwrap();
     let counts = &serde_json::from_str::<serde_json::Value>(&manifest).unwrap()["counts"];

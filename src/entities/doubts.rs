@@ -10,7 +10,9 @@ pub(super) fn is_nearly(header: &str, name: &str) -> bool {
 /// Why a name or an alias may not be what its author means.
 pub(super) fn doubt_of(alias: &str, kind: EntityKind, is_name: bool) -> Option<&'static str> {
     let is_person = kind == EntityKind::Person;
-    if looks_like_a_pattern(alias) {
+    if STAND_INS.contains(&alias.to_lowercase().as_str()) && (alias == "I" || !alias.contains(char::is_uppercase)) {
+        Some("stands in every text for others too: leave it out; pronouns are followed by themselves")
+    } else if looks_like_a_pattern(alias) {
         Some("looks like a regular expression; aliases are taken literally, so list each spelling, separated by |")
     } else if alias.contains(';') {
         Some("is taken for one name; if it is several, separate them by |")
@@ -24,6 +26,12 @@ pub(super) fn doubt_of(alias: &str, kind: EntityKind, is_name: bool) -> Option<&
         None
     }
 }
+
+/// Pronouns and articles, which nobody is called by alone.
+const STAND_INS: [&str; 24] = [
+    "a", "an", "the", "this", "that", "i", "me", "my", "you", "your", "he", "him", "his", "she", "her", "hers", "it",
+    "its", "we", "us", "our", "they", "them", "their",
+];
 
 /// `Brandt, Ilse`, but not `Ivo Trask, Jr.`
 fn begins_with_surname(name: &str) -> bool {
@@ -119,6 +127,19 @@ mod tests {
             ("Ilse", "person"),
         ] {
             assert_eq!(warnings(name, kind), [] as [&str; 0], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_pronoun_or_an_article_as_an_alias_is_told_and_a_name_that_looks_like_one_is_not() {
+        let warnings =
+            |alias: &str| listed(&format!("entity,kind,aliases\nIlse Brandt,person,{alias}\n")).unwrap().warnings;
+        for alias in ["he", "I", "a", "her"] {
+            let told = "stands in every text for others too: leave it out; pronouns are followed by themselves";
+            assert_eq!(warnings(alias), [format!("e.csv, line 2: `{alias}` {told}")]);
+        }
+        for alias in ["US", "He", "IT", "The Mayor"] {
+            assert_eq!(warnings(alias), [] as [&str; 0], "{alias}");
         }
     }
 

@@ -78,10 +78,16 @@ fn known_keys() -> Vec<String> {
     command.get_arguments().map(|argument| argument.get_id().as_str().replace('_', "-")).collect()
 }
 
+/// Options that say how a command works, not what a study is: they are typed.
+const TYPED: [&str; 6] = ["threads", "quiet", "log-format", "from", "dry-run", "project"];
+
 /// A key that is no setting, which serde can't refuse in flattened structures, and the setting that may be meant.
 fn unknown_key(table: &Table) -> Option<(&str, String)> {
     let known = known_keys();
     let key = table.keys().find(|key| !known.contains(key))?;
+    if TYPED.contains(&key.as_str()) {
+        return Some((key, format!("; give --{key} on the command line")));
+    }
     let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
     let suggestion = near.filter(|name| jaro_winkler(name, key) > 0.8).map(|name| format!("; did you mean `{name}`?"));
     Some((key, suggestion.unwrap_or_default()))
@@ -187,6 +193,10 @@ mod tests {
         assert_eq!(
             message("topics = \"topics.csv\"\nperod = \"week\"\n"),
             "appraise.toml, line 2: no setting `perod`; did you mean `period`?"
+        );
+        assert_eq!(
+            message("threads = 4\n"),
+            "appraise.toml, line 1: no setting `threads`; give --threads on the command line"
         );
     }
 

@@ -109,16 +109,22 @@ fn first_names<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
 /// ` (5 rows rejected, 2 of them not in English; 3 warnings, 2 of them of repeated texts, 1 of them of unreadable dates: see
 /// rejects.csv)`
 fn trouble(counts: &RunCounts) -> String {
-    let of_them = |count: u64, what: &str| if count > 0 { format!(", {count} of them {what}") } else { String::new() };
-    let rejects = (counts.rejects > 0).then(|| {
-        counted(counts.rejects, "row rejected", "rows rejected") + &of_them(counts.other_language, "not in English")
+    let of_them = |all: u64, count: u64, [one, many]: [&str; 2]| match (all, count) {
+        (_, 0) => String::new(),
+        (1, _) => one.to_owned(),
+        _ => format!(", {count} of them {many}"),
+    };
+    let RunCounts { rejects, warnings, .. } = *counts;
+    let rejected = (rejects > 0).then(|| {
+        counted(rejects, "row rejected", "rows rejected")
+            + &of_them(rejects, counts.other_language, [", not in English", "not in English"])
     });
-    let warnings = (counts.warnings > 0).then(|| {
-        counted(counts.warnings, "warning", "warnings")
-            + &of_them(counts.repeated_texts, "of repeated texts")
-            + &of_them(counts.unreadable_dates, "of unreadable dates")
+    let warned = (warnings > 0).then(|| {
+        counted(warnings, "warning", "warnings")
+            + &of_them(warnings, counts.repeated_texts, [" of a repeated text", "of repeated texts"])
+            + &of_them(warnings, counts.unreadable_dates, [" of an unreadable date", "of unreadable dates"])
     });
-    let all: Vec<String> = rejects.into_iter().chain(warnings).collect();
+    let all: Vec<String> = rejected.into_iter().chain(warned).collect();
     if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
 }
 
@@ -202,6 +208,8 @@ mod tests {
             trouble(&RunCounts { rejects, other_language, warnings, repeated_texts, unreadable_dates, ..none })
         };
         assert_eq!(told(0, 0, 0, 0, 0), "");
+        assert_eq!(told(0, 0, 1, 0, 1), " (1 warning of an unreadable date: see rejects.csv)");
+        assert_eq!(told(1, 1, 0, 0, 0), " (1 row rejected, not in English: see rejects.csv)");
         assert_eq!(told(1, 0, 2, 0, 0), " (1 row rejected; 2 warnings: see rejects.csv)");
         assert_eq!(
             told(5, 2, 3, 2, 1),
