@@ -54,6 +54,9 @@ pub enum Error {
     /// Ctrl-C.
     #[error("interrupted: nothing was written")]
     Interrupted,
+    /// Another process asked the program to end (SIGTERM).
+    #[error("terminated: nothing was written")]
+    Terminated,
 }
 
 /// What most fallible functions return.
@@ -67,7 +70,8 @@ impl Error {
         Self::Io { path, source: ours.map_or(source, |words| io::Error::new(kind, words)) }
     }
 
-    /// The process's exit code: 1 input/output, 2 usage, project or lexicon file, 3 corpus unusable, 130 interrupted.
+    /// The process's exit code: 1 input/output, 2 usage, project or lexicon file, 3 corpus unusable, 130 interrupted, 143
+    /// terminated.
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         match self {
@@ -75,8 +79,14 @@ impl Error {
             Self::Input { .. } | Self::Usage(_) => 2,
             Self::Corpus { .. } => 3,
             Self::Interrupted => 130,
+            Self::Terminated => 143,
         }
     }
+}
+
+/// `, line 3`, as it stands behind a file's name.
+fn in_line(line: Option<u64>) -> String {
+    line.map(|line| format!(", line {line}")).unwrap_or_default()
 }
 
 fn remedy(path: &Path, kind: ErrorKind) -> Option<String> {
@@ -84,11 +94,6 @@ fn remedy(path: &Path, kind: ErrorKind) -> Option<String> {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Some(absence(path)),
         ErrorKind::PermissionDenied => {
             Some("permission denied: allow reading or writing there, or name another".to_owned())
-/// `, line 3`, as it stands behind a file's name.
-fn in_line(line: Option<u64>) -> String {
-    line.map(|line| format!(", line {line}")).unwrap_or_default()
-}
-
         }
         ErrorKind::IsADirectory => Some("is a folder: name a file in it".to_owned()),
         _ => None,

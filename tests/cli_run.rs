@@ -569,7 +569,19 @@ fn a_closed_standard_output_ends_quietly() {
 
 #[test]
 #[cfg(unix)]
-fn an_interrupted_run_leaves_nothing_behind() {
+fn an_interrupted_or_terminated_run_leaves_nothing_behind() {
+    for (signal, ended) in [
+        ("-INT", (Some(130), "error: interrupted: nothing was written\n")),
+        ("-TERM", (Some(143), "error: terminated: nothing was written\n")),
+    ] {
+        let (code, words) = stopped_by(signal);
+        assert_eq!((code, words.as_str()), ended);
+    }
+}
+
+/// The exit code and the words of a run that gets a signal while it writes.
+#[cfg(unix)]
+fn stopped_by(signal: &str) -> (Option<i32>, String) {
     let home = Home::new();
     let articles = fs::read_to_string(ARTICLES).unwrap();
     let (header, rows) = articles.split_once('\n').unwrap();
@@ -585,12 +597,12 @@ fn an_interrupted_run_leaves_nothing_behind() {
     while !unfinished() {
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
-    let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let killed = Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap();
     assert!(killed.success());
     let output = child.wait_with_output().unwrap();
     let words = String::from_utf8(output.stderr).unwrap();
-    assert_eq!((output.status.code(), words.as_str()), (Some(130), "error: interrupted: nothing was written\n"));
     assert_eq!(home.entries(), ["corpus.csv"]);
+    (output.status.code(), words)
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Ctrl-C: the first ends the run in order, or after a moment without; the second at once. Neither leaves an unfinished folder.
+//! Ctrl-C and SIGTERM: the first ends the run in order, or after a moment without; the second at once. Neither leaves an unfinished folder.
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -6,10 +6,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use appraise::error::{Error, Result};
+#[cfg(unix)]
+use nix::sys::signal::{SigSet, Signal};
 
 use super::tell;
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether it was SIGTERM that came first.
+static TERMINATED: AtomicBool = AtomicBool::new(false);
 
 /// How long the run has to end in order; a very long article may take longer.
 const PATIENCE: Duration = Duration::from_millis(700);
@@ -23,23 +28,49 @@ enum Output {
 
 static OUTPUT: Mutex<Output> = Mutex::new(Output::None);
 
-/// The flag that Ctrl-C sets, from now on.
+/// The flag that Ctrl-C and SIGTERM set, from now on. To be called before there are other threads.
 ///
 /// # Errors
 /// If the system doesn't let us listen.
 pub(super) fn flag() -> Result<&'static AtomicBool> {
-    ctrlc::set_handler(|| {
-        if INTERRUPTED.swap(true, Ordering::Relaxed) {
-            end_now();
-        } else {
-            std::thread::spawn(|| {
-                std::thread::sleep(PATIENCE);
-                end_now();
-            });
-        }
-    })
-    .map_err(|error| Error::io("Ctrl-C", std::io::Error::other(error)))?;
+    #[cfg(unix)]
+    listen_for_termination().map_err(|error| Error::io("SIGTERM", error.into()))?;
+    ctrlc::set_handler(end_soon).map_err(|error| Error::io("Ctrl-C", std::io::Error::other(error)))?;
     Ok(&INTERRUPTED)
+}
+
+/// Has a thread wait for SIGTERM, which no other thread, made from now on, will see.
+#[cfg(unix)]
+fn listen_for_termination() -> nix::Result<()> {
+    let mut termination = SigSet::empty();
+    termination.add(Signal::SIGTERM);
+    termination.thread_block()?;
+    std::thread::spawn(move || {
+        while termination.wait().is_ok() {
+            TERMINATED.fetch_or(!INTERRUPTED.load(Ordering::Relaxed), Ordering::Relaxed);
+            end_soon();
+        }
+    });
+    Ok(())
+}
+
+fn end_soon() {
+    if INTERRUPTED.swap(true, Ordering::Relaxed) {
+        end_now();
+    } else {
+        std::thread::spawn(|| {
+            std::thread::sleep(PATIENCE);
+            end_now();
+        });
+    }
+}
+
+/// The same error, by the signal that caused it.
+pub(super) fn by_its_signal(error: Error) -> Error {
+    match error {
+        Error::Interrupted if TERMINATED.load(Ordering::Relaxed) => Error::Terminated,
+        other => other,
+    }
 }
 
 /// Names the folder that has to go if the run ends without order.
@@ -75,6 +106,7 @@ fn end_now() {
         let gone = || std::fs::remove_dir_all(folder).is_ok() || !folder.exists();
         (0..5).any(|_| gone());
     }
-    tell(&format!("error: {}", Error::Interrupted));
-    std::process::exit(i32::from(Error::Interrupted.exit_code()));
+    let error = by_its_signal(Error::Interrupted);
+    tell(&format!("error: {error}"));
+    std::process::exit(i32::from(error.exit_code()));
 }

@@ -33,8 +33,8 @@ use clap::{Args, Parser, Subcommand};
 pub(crate) use log::{Log, LogFormat};
 use serde_json::json;
 
-use console::tell;
 use crate::project::threads;
+use console::tell;
 
 /// Who is spoken of how, by whom, about what and when: sentiment, quotations and stances in a corpus of news articles,
 /// with the words behind every number
@@ -69,7 +69,6 @@ pub(crate) struct Common {
 }
 
 impl Common {
-    fn log(self) -> Log {
     /// How many threads are used; says so where they are fewer than asked for.
     fn threads(self) -> usize {
         let used = threads(self.threads);
@@ -79,6 +78,7 @@ impl Common {
         used
     }
 
+    fn log(self) -> Log {
         Log { format: self.log_format, quiet: self.quiet }
     }
 }
@@ -141,6 +141,10 @@ fn asks_for_json() -> bool {
 /// # Errors
 /// Whatever ends the command.
 pub(crate) fn execute(arguments: Arguments) -> Result<ExitCode> {
+    done(arguments).map_err(interrupt::by_its_signal)
+}
+
+fn done(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Command::Run(run) => run::run(*run, arguments.common),
         Command::Mentions(wanted) => mentions::mentions(*wanted, arguments.common),
