@@ -34,4 +34,10 @@ impl Cue {
     pub fn on_patient(&self) -> i8 {
         if self.stance == 0 { self.patient.unwrap_or(0) } else { self.stance }
     }
+
+    /// Whether it says something of whom it describes, and of nobody else: "a coward".
+    pub(super) fn only_describes(&self) -> bool {
+        let Self { agent, patient, stance, obliques, received, .. } = self;
+        agent.is_some() && patient.is_none() && *stance == 0 && obliques.is_empty() && !received
+    }
 }

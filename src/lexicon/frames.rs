@@ -14,6 +14,7 @@ use super::inflection::{Class, Inflector};
 use super::phrases::{self, Phrases, token_spellings};
 use super::table_file::{Row, TableFile};
 use super::tags::TagModel;
+use super::valence::Valence;
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -118,6 +119,26 @@ impl FrameLexicon {
         self.enter(List::Cues, source, inflector, vocabulary, tags)
     }
 
+    /// Has the valence that a user gives to single words count for cues of that one word, in each class that is meant: 0 takes them out,
+    /// another stands in the place of what is said of whom they describe.
+    pub(super) fn revalue(&mut self, words: &[(String, Valence)], vocabulary: &Vocabulary) {
+        for (word, valence) in words {
+            let is_meant = |entry: &Entry| entry.tail.words == 0 && means(valence.class, entry.class);
+            if valence.value == 0 {
+                self.forms.retain(word, vocabulary, |entry| !is_meant(entry));
+                self.gifts.retain(word, vocabulary, |entry| !is_meant(entry));
+                continue;
+            }
+            let found = self.forms.longest(std::iter::once(vocabulary.id(word)));
+            for entry in found.into_iter().flat_map(|found| found.values).filter(|entry| is_meant(entry)) {
+                let cue = &mut self.cues[entry.cue.0 as usize];
+                if cue.only_describes() {
+                    cue.agent = Some(valence.value);
+                }
+            }
+        }
+    }
+
     /// Enters the rows of a file into one of the lists.
     fn enter(
         &mut self,
@@ -192,6 +213,12 @@ impl FrameLexicon {
     pub fn forms(&self) -> &Phrases<Entry> {
         &self.forms
     }
+}
+
+/// Whether a word that a user lists under one class can be a cue of another: a noun may be said of somebody, and a phrase is in any class.
+fn means(listed: Class, cue: Class) -> bool {
+    let is_noun = |class| matches!(class, Class::Noun | Class::Epithet);
+    listed == Class::Phrase || listed == cue || (is_noun(listed) && is_noun(cue))
 }
 
 fn parse(row: &Row, class: Class, source: &TableFile, vocabulary: &mut Vocabulary) -> Result<Cue> {

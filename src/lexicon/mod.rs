@@ -131,7 +131,10 @@ impl Lexicon {
         match Layer::read(layer)? {
             Layer::Valence(entries) => {
                 let single = valence::lay(&entries, &inflector, &mut self.vocabulary, &mut self.valence);
-                single.into_iter().for_each(|(word, value)| self.second.set(word, value));
+                for (word, valence) in &single {
+                    self.second.set(self.vocabulary.intern(word), valence.value);
+                }
+                self.frames.revalue(&single, &self.vocabulary);
             }
             Layer::Boilerplate => self.boilerplate.lay(layer)?,
             Layer::Frames => self.frames.lay(layer, &inflector, &mut self.vocabulary, &mut self.tags)?,

@@ -51,13 +51,13 @@ const ENDINGS: [&str; 33] = [
     "ous",
 ];
 
-/// Enters a user's words in the place of ours; returns the single words with their valence.
+/// Enters a user's words in the place of ours; returns the forms of single words with their valence.
 pub(super) fn lay(
     entries: &[ValenceEntry],
     inflector: &Inflector,
     vocabulary: &mut Vocabulary,
     phrases: &mut Phrases<Valence>,
-) -> Vec<(WordId, i8)> {
+) -> Vec<(String, Valence)> {
     let forms: Vec<(String, Valence)> = entries
         .iter()
         .flat_map(|entry| {
@@ -68,14 +68,10 @@ pub(super) fn lay(
     for (form, _) in &forms {
         phrases.retain(form, vocabulary, |_| false);
     }
-    let mut single = Vec::new();
-    for (form, valence) in forms {
-        phrases.insert(&form, valence, vocabulary);
-        if !form.contains(' ') {
-            single.push((vocabulary.intern(&form), valence.value));
-        }
+    for (form, valence) in &forms {
+        phrases.insert(form, *valence, vocabulary);
     }
-    single
+    forms.into_iter().filter(|(form, _)| !form.contains(' ')).collect()
 }
 
 fn forms(entry: &ValenceEntry, inflector: &Inflector, vocabulary: &Vocabulary) -> Vec<String> {

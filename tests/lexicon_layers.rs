@@ -1,0 +1,56 @@
+//! What a user's valence of a word does to the cues of the frame lexicon that are this word.
+
+use appraise::frames::{Shifts, cues};
+use appraise::lexicon::{Lexicon, TableFile};
+use appraise::text::Document;
+
+/// The cues that fire in a sentence under a user's rows of `cue,class,valence`, each with what it says of its agent.
+fn fired(rows: &str, text: &str) -> Vec<(String, Option<i8>)> {
+    let layer = TableFile::bundled("mine.csv", &format!("cue,class,valence\n{rows}\n"));
+    let lexicon = Lexicon::layered(&[layer]).unwrap();
+    let document = Document::new("", text, &lexicon);
+    let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, &lexicon)));
+    let said = hits.map(|hit| {
+        let cue = lexicon.frames().cue(hit.cue);
+        (cue.lemma.clone(), cue.agent)
+    });
+    said.collect()
+}
+
+fn lemmas(rows: &str, text: &str) -> Vec<String> {
+    fired(rows, text).into_iter().map(|(lemma, _)| lemma).collect()
+}
+
+const OTHER: &str = "quayside,noun,0";
+
+#[test]
+fn a_word_that_is_silenced_is_no_cue_of_any_class_that_the_row_can_mean() {
+    for (row, text, cue) in [
+        ("coward,noun,0", "Orrin is a coward.", "coward"),
+        ("brilliant,adj,0", "Orrin is a brilliant captain.", "brilliant"),
+        ("liar,epithet,0", "Orrin is a liar.", "liar"),
+        ("praise,verb,0", "Orrin praised Vey.", "praise"),
+        ("praised,phrase,0", "Orrin praised Vey.", "praise"),
+    ] {
+        assert!(lemmas(OTHER, text).contains(&cue.to_owned()), "{text}");
+        assert!(!lemmas(row, text).contains(&cue.to_owned()), "{row}: {text}");
+    }
+}
+
+#[test]
+fn other_classes_of_a_silenced_word_and_longer_cues_with_it_still_fire() {
+    assert!(lemmas("praise,noun,0", "Orrin praised Vey.").contains(&"praise".to_owned()));
+    let longer = |rows: &str| lemmas(rows, "Orrin called Vey a liar and took part in the talks.");
+    assert_eq!(longer("take,verb,0"), longer(OTHER));
+}
+
+#[test]
+fn a_word_is_turned_where_all_that_it_says_is_of_whom_it_describes() {
+    let menace = |rows: &str| {
+        let said = fired(rows, "Orrin is a menace.");
+        said.into_iter().find(|(lemma, _)| lemma == "menace").and_then(|(_, agent)| agent)
+    };
+    assert!(menace(OTHER).unwrap() < 0);
+    assert_eq!(menace("menace,noun,3"), Some(3));
+    assert_eq!(fired("praise,verb,-3", "Orrin praised Vey."), fired(OTHER, "Orrin praised Vey."));
+}
