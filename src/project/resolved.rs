@@ -228,10 +228,10 @@ pub(crate) fn threads(asked: Option<NonZero<usize>>) -> usize {
     asked.map_or(at_once, |asked| asked.get().min(MOST_THREADS.max(2 * at_once)))
 }
 
-fn day_order(format: &FormatChoices) -> Option<DayOrder> {
 /// Threads beyond which more of them only cost time, on a machine that doesn't run as many at once: to wake 1,000 for 3 articles took 15 s.
 const MOST_THREADS: usize = 64;
 
+fn day_order(format: &FormatChoices) -> Option<DayOrder> {
     match (format.day_first, format.month_first) {
         (true, _) => Some(DayOrder::DayFirst),
         (_, true) => Some(DayOrder::MonthFirst),
