@@ -28,6 +28,7 @@ mod name_lists;
 mod named;
 mod names;
 mod phrases;
+mod repeated;
 mod reporting;
 mod reporting_weights;
 mod second_valence;
@@ -59,6 +60,7 @@ pub use kind::WordKind;
 pub use kinds::WordKinds;
 pub use names::{CuePosition, Gender, LongerName, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 pub use phrases::{Found, Phrases};
+pub use repeated::{Repeated, cues, ensure_consistent, repeated_entries};
 pub use reporting::{Ahead, CueKind, Reporting, ReportingCue, ReportingCueId, Takes};
 pub use reporting_weights::{Circumstance, ReportingWeights};
 pub use sentence_lexicon::SentenceLexicon;
@@ -78,7 +80,6 @@ pub(crate) use vocabulary::{Known, ShortWord};
 
 pub(crate) use grammar::Grammar;
 use layer::Layer;
-pub use layer::{Repeated, cues, ensure_consistent, repeated_entries};
 #[cfg(image)]
 pub use lines::Lines;
 use second_valence::SecondValence;
