@@ -30,7 +30,10 @@ impl Reader<'_> {
             let known = self.speeches[number].speaker.or(cue.and_then(|cue| cue.speaker));
             let speech = Speech {
                 speaker: known.or_else(|| self.speaker_before(number, sentence)),
-                addressee: cue.and_then(|cue| cue.addressee).or_else(|| self.vocative(span)),
+                addressee: cue
+                    .and_then(|cue| cue.addressee)
+                    .or_else(|| self.vocative(span))
+                    .or_else(|| self.called_last(span)),
                 topic: cue.and_then(|cue| self.topic_behind(cue.verb)),
             };
             if begins {
@@ -54,7 +57,7 @@ impl Reader<'_> {
         let cue = |at: usize| {
             let Phrase::Verb(verb) = &phrases[at] else { return None };
             let speaker = self.reporting_subject(sentence, phrases, at);
-            let addressee = self.told(sentence, phrases, at);
+            let addressee = self.told(sentence, phrases, at).or_else(|| self.turned_to(sentence, phrases, at));
             (speaker.is_some() || addressee.is_some()).then_some(SpeechCue { verb: verb.head, speaker, addressee })
         };
         (0..phrases.len()).filter_map(cue).collect()
@@ -70,6 +73,34 @@ impl Reader<'_> {
         }
         let Who::Listed(told) = self.speaks(sentence, phrases.get(at + 1)?, true)? else { return None };
         self.is_person(told).then_some(told)
+    }
+
+    /// The person to whom somebody turns before a verb: `Turning to Orrin, Brandt said: "…"`.
+    fn turned_to(&self, sentence: &Sentence, phrases: &[Phrase], at: usize) -> Option<EntityId> {
+        let [Phrase::Verb(turning), to, named, comma, ..] = phrases else { return None };
+        let turns = self.document.is_word_in_any_case(turning.head as usize, "turning");
+        let to = self.document.word_of(Some(to)) == "to" && self.document.word_of(Some(comma)) == ",";
+        let says =
+            matches!(&phrases[at], Phrase::Verb(verb) if self.is_of(verb.head as usize, WordKind::ReportingVerb));
+        let Who::Listed(told) = self.speaks(sentence, named, turns && to && says)? else { return None };
+        self.is_person(told).then_some(told)
+    }
+
+    /// Who is called by name at the end of a quotation that speaks to him: `"You have lied, Mr. Moss,"`.
+    fn called_last(&self, quotation: TokenSpan) -> Option<EntityId> {
+        let behind = self.named.partition_point(|mention| mention.tokens.end <= quotation.end);
+        let name = behind.checked_sub(1).map(|at| &self.named[at])?;
+        let inside = quotation.start as usize + 1..name.tokens.start as usize;
+        let word = |at: usize| self.document.tokens[at].kind.is_word();
+        let comma = inside.clone().next_back().filter(|&at| self.document.tokens[at].kind == TokenKind::Comma)?;
+        let last = !(name.tokens.end as usize..quotation.end as usize).any(word);
+        let named = comma > 0 && self.document.tokens[comma - 1].kind.is_capital();
+        let sentence = self.document.sentences[self.document.sentence_of(comma)].tokens.start as usize;
+        let mut own = sentence.max(quotation.start as usize)..comma;
+        let before = self.document.phrases[self.document.phrase_of(comma.saturating_sub(1))].tokens();
+        let you = |at: usize| self.is_of(at, WordKind::SecondPerson);
+        let you = own.any(you) && !before.range().any(you);
+        (last && you && !named && self.is_person(name.entity)).then_some(name.entity)
     }
 
     /// Who is called by name at the beginning of a quotation that speaks to him: `"Mr. Moss, you have lied."`
