@@ -45,3 +45,11 @@ fn this_is_what_was_just_done() {
         ("They spoke of the harbour sale. “This is a disaster,” said Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn who_calls_untrue_what_another_said_is_against_them() {
+    assert_stated(&[
+        ("Ilse Brandt said no money was missing. “That is a lie,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("Ilse Brandt said forty men had drowned. “That is a tragedy,” Tomas Vey said.", &[]),
+    ]);
+}

@@ -33,6 +33,8 @@ pub(super) fn spoken_of(
             found.extend(words.map(|tokens| Side { tokens, target, sign, unnamed: false }));
         } else if let (Some(tokens), Some((target, sign, true))) = (finder.demonstrative(attribution), just_named) {
             found.push(Side { tokens, target, sign, unnamed: false });
+        } else if let Some((tokens, target)) = finder.denied(attribution, reading) {
+            found.push(Side { tokens, target, sign: 1, unnamed: false });
         }
         let Some(tokens) = finder.verbless(attribution) else { continue };
         let of_last = just_named.filter(|_| finder.calls_something(tokens)).map(|(target, sign, _)| (target, sign));
@@ -55,6 +57,9 @@ fn just_named(
     let sign = done(reading, last.tokens);
     Some((StanceTarget::Topic(last.topic), last.sign * sign.unwrap_or(1), sign.is_some()))
 }
+
+/// Words behind a demonstrative in which it is said what that is, at most.
+const CALLED: usize = 5;
 
 struct Finder<'a> {
     document: &'a Document,
@@ -127,6 +132,21 @@ impl Finder<'_> {
         let is = matches!(next, Some("is" | "'s" | "’s" | "was"));
         let points = is && matches!(self.document.word(first), "This" | "That");
         (points && attribution.kind == AttributionKind::Direct).then(|| TokenSpan::new(first, first + 1))
+    }
+
+    /// "Orrin said the port was safe. “That is a lie,” Vey said": the first word of a quotation that calls untrue what somebody said in the
+    /// sentence before, and who did.
+    fn denied(&self, attribution: &Attribution, reading: &Reading<'_>) -> Option<(TokenSpan, StanceTarget)> {
+        let tokens = self.demonstrative(attribution)?;
+        let own = self.document.sentence_of(tokens.start as usize);
+        let end = (self.document.sentences[own].tokens.end as usize).min(tokens.end as usize + CALLED);
+        let untrue = |at: usize| self.document.is_of(at, WordKind::Untrue, reading.lexicon);
+        let before = &self.document.sentences[own.checked_sub(1).filter(|_| (tokens.end as usize..end).any(untrue))?];
+        let heads = reading.attributions.iter().filter_map(|it| it.source_head);
+        let mut said = heads.filter(|head| before.tokens.holds(*head as usize));
+        let head = said.next().filter(|head| said.all(|other| other == *head) && !before.in_title)?;
+        let speaker = mentions_in(self.mentions, before.tokens).iter().find(|it| it.tokens.holds(head as usize))?;
+        Some((tokens, StanceTarget::Entity(speaker.entity)))
     }
 
     /// "A disgrace", "An absolute scandal", as first words of a sentence.

@@ -359,6 +359,9 @@ impl Clauses<'_> {
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
+        if governor.passive && governor.by == Some(noun) && self.bids(governor) {
+            return governor.patient();
+        }
         let called_on = || self.bids(governor) && (before("on") || before("upon"));
         let verb = self.verb(governor.phrase)?;
         let ditransitive = self.is_of(verb.head as usize, WordKind::Ditransitive);

@@ -500,4 +500,22 @@ kinds! {
     Harsh = "harsh",
     /// The tone of words for whom they are about: "kind words".
     Warm = "warm",
+    /// What is done so is done without right: "unfairly attacked".
+    Wrongly = "wrongly",
+    /// What is done so is done with right: "rightly sacked".
+    Rightly = "rightly",
+    /// What is brought against somebody weighs the more for it: "the charges are serious".
+    Grave = "grave",
+    /// Tells that somebody thinks what the clause behind it says: "is sure that Orrin lied".
+    Convinced = "convinced",
+    /// What contests are about or take place in: a poll, an election.
+    Contending = "contending",
+    /// Behind a form of be it says that there is less of something: "crime is down".
+    Lessened = "lessened",
+    /// Names one of several before all others: "several members, notably Vey".
+    Singling = "singling",
+    /// Says of what somebody said that it isn't so: "that is a lie".
+    Untrue = "untrue",
+    /// What adjectives say of it they say of whoever has it: "a fine mind", "a bad record".
+    Trait = "trait",
 }

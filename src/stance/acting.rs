@@ -71,6 +71,18 @@ impl Pair<'_> {
             || (verb_of_others() && self.is_asked_whether())
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate))
             || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
+            || (cue.stance > 0 && reach != Reach::Topic && self.is_denied_with_its_contrary(frame))
+    }
+
+    /// "Neither backed nor opposed Orrin": whether it is also denied that somebody is against whom he isn't for.
+    fn is_denied_with_its_contrary(&self, frame: &Frame) -> bool {
+        let or = |at: usize| self.document.tags[at] == Tag::Cc;
+        frame.shift.negated
+            && self.frames.frames.iter().any(|it| {
+                let against = self.lexicon.frames().cue(it.cue).stance < 0 && it.shift.negated;
+                let close = it.tokens.start == frame.tokens.end + 1 && or(frame.tokens.end as usize);
+                against && close && self.target_in(it.patient).is_some()
+            })
     }
 
     /// "Threatened new sanctions": whether the target is what somebody would do to others.
@@ -85,6 +97,9 @@ impl Pair<'_> {
         let first = frame.tokens.start as usize;
         match cue.class {
             Class::Verb | Class::Adjective if self.is_of(first, WordKind::Fearing) => self.is_denied(frame),
+            Class::Adjective => {
+                reach.is_somebody() && self.is_denied(frame) && !self.is_said_of_holder_above_all(frame)
+            }
             Class::Verb => (reach != Reach::Topic || self.is_of(first, WordKind::Complement)) && self.is_denied(frame),
             Class::Phrase => frame.shift.negated && self.document.word(first) == "at",
             _ => false,
@@ -175,22 +190,6 @@ impl Pair<'_> {
         frame.tokens.len() > 2 && self.document.is_word(last, "for") && self.document.tags[last - 1].is_noun()
     }
 
-    /// "Renewed its calls for Orrin to resign": the position that the infinitive behind a cue's patient tells where it is to go.
-    fn dismissal(&self, frame: &Frame) -> Option<f32> {
-        let deed = frame.patient.map(|patient| patient.phrase + 1);
-        let goes = |it: &&Frame| {
-            let cue = self.lexicon.frames().cue(it.cue);
-            let bad = cue.agent.is_some_and(|effect| effect < 0);
-            Some(self.document.phrase_of(it.tokens.start as usize)) == deed
-                && cue.class == Class::Verb
-                && cue.patient.is_none()
-                && bad
-                && !it.shift.negated
-        };
-        let deed = self.frames.frames.iter().find(goes);
-        deed.map(|deed| self.reproach(self.lexicon.frames().cue(deed.cue)))
-    }
-
     /// "Heeded Orrin's warning", "brushed aside Orrin's concerns": whether what a cue acts on is something that is said.
     fn is_answered(&self, frame: &Frame) -> bool {
         frame.patient.is_some_and(|patient| {
@@ -272,7 +271,12 @@ impl Pair<'_> {
         };
         frame.shift.negated
             && frame.shift.words.iter().flatten().any(|words| negates(words) || self.is_abstaining(words))
-            && !self.is_quoted(frame.tokens.start as usize)
+    }
+
+    /// "I am not attacking Orrin": whether words are those of a deed against somebody that isn't done.
+    pub(super) fn is_of_denied_attack(&self, words: TokenSpan) -> bool {
+        let attacks = |frame: &Frame| self.lexicon.frames().cue(frame.cue).stance < 0;
+        self.frames.frames.iter().any(|it| it.tokens == words && attacks(it) && self.is_denied(it))
     }
 
     /// "Stopped attacking Orrin", "denied attacking Orrin": whether words are a verb by which the holder only says that it doesn't
@@ -334,45 +338,5 @@ impl Pair<'_> {
         let conjunction = self.document.lone_tag(participant.phrase + 1) == Some(Tag::Cc);
         let noun = self.lexicon.frames().cue(frame.cue).class == Class::Noun;
         conjunction && noun && self.document.phrase_of(frame.tokens.start as usize) == participant.phrase + 2
-    }
-
-    /// The position by way of what the patient is to do: who "backs a bill to scrap the sale" is against the sale.
-    fn by_a_deed(&self, frame: &Frame, stance: f32, reach: Reach) -> Option<f32> {
-        let patient = frame.patient.filter(|_| stance != 0.0)?;
-        if self.is_of(patient.head, WordKind::Occasion) {
-            return None;
-        }
-        let next = patient.phrase + 1;
-        let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
-        let deed = match self.document.phrases.get(next)? {
-            phrase if infinitive(phrase) => next,
-            _ => self.deed_of_thing(&patient)?,
-        };
-        let to_act = deed == next;
-        if let Some(good) = self.is_to_be(deed) {
-            let whole = self.target_in(Some(patient)) == Some(Relation::Whole);
-            return whole.then_some(stance.signum() * good);
-        }
-        let inner = self
-            .frames
-            .frames
-            .iter()
-            .find(|it| it.tokens != frame.tokens && self.document.phrase_of(it.tokens.start as usize) == deed)
-            .filter(|it| !it.shares(self.target))?;
-        let cue = self.lexicon.frames().cue(inner.cue);
-        let reached = match self.target_in(inner.patient)? {
-            Relation::Whole => true,
-            _ => to_act && reach == Reach::Topic,
-        };
-        (reached && cue.stance != 0).then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
-    }
-
-    /// "A bill that would scrap the sale": the verb of the relative clause behind what is nobody.
-    fn deed_of_thing(&self, thing: &Participant) -> Option<usize> {
-        let word = self.document.tokens[thing.head].word;
-        let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns);
-        let nobody = common && self.lexicon.names().person_noun(word).is_none();
-        let relative = |it: &&Predicate| it.subject == Some(thing.phrase + 1) && it.understood == Some(thing.phrase);
-        self.frames.predicates.iter().find(relative).filter(|it| nobody && !it.passive).map(|it| it.phrase)
     }
 }

@@ -6,6 +6,9 @@ use crate::lexicon::WordKind;
 use crate::sentiment::{RELATION_REACH, Relation, relation};
 use crate::text::{Phrase, Tag, TokenSpan};
 
+/// Tokens between those named and one of them in an aside, at most.
+const ASIDE: usize = 4;
+
 impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
     /// said to be one of those whom a participant names.
@@ -13,6 +16,7 @@ impl Pair<'_> {
         if self.is_alongside(somebody, participant)
             || self.is_joined_past_clause(somebody, participant)
             || self.has_joined(somebody, participant)
+            || self.is_inserted_as_one(somebody, participant)
             || self.is_named_before_others(somebody, participant)
         {
             return true;
@@ -158,6 +162,22 @@ impl Pair<'_> {
         let parted = || (self.document.tags[comma - 1] == Tag::Nnp || thing()) && acts();
         let right_behind = among && participant.head + 1 == comma;
         added && (right_behind || parted())
+    }
+
+    /// "Several members, notably Vey, attacked her", "members (including Vey)", "three members, one of them Vey,": whether somebody is named in an
+    /// aside behind those whom a participant names.
+    fn is_inserted_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
+        let open = participant.tokens.end as usize;
+        let phrase = self.document.phrase_of(somebody.start as usize);
+        let start = self.start_of(phrase);
+        let named = self.document.noun(phrase).is_some_and(|noun| somebody.holds(noun.head as usize));
+        if self.document.tags[participant.head] != Tag::Nns || !named || start <= open || start > open + ASIDE {
+            return false;
+        }
+        let opens = matches!(self.document.tags[open], Tag::Comma | Tag::Bracket);
+        let words: Vec<&str> = (open + 1..start).map(|at| self.document.word(at)).collect();
+        let one = matches!(words[..], ["one", "of", "them"] | ["among", "them"] | ["including"]);
+        opens && (one || words.len() == 1 && self.is_of(start - 1, WordKind::Singling))
     }
 
     /// "One of her critics": whether a phrase says how many of those another names.

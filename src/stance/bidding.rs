@@ -28,6 +28,11 @@ impl Pair<'_> {
 
     /// "Opened a rally blasting Orrin": whether a gerund tells what somebody did by a thing that it made, gave or held.
     fn holds_it(&self, gerund: &Predicate, thing: &Participant) -> bool {
+        self.held_by(gerund, thing).is_some()
+    }
+
+    /// The predicate that says that the holder made, gave or held the thing that a gerund tells of.
+    fn held_by(&self, gerund: &Predicate, thing: &Participant) -> Option<&Predicate> {
         let is = |at: u32, kind| self.is_of(at as usize, kind);
         let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns)
             && self.lexicon.names().person_noun(self.document.tokens[thing.head].word).is_none()
@@ -43,7 +48,17 @@ impl Pair<'_> {
         let mut predicates = self.frames.predicates.iter();
         let holder = predicates.find(|it| holds(it) || lent(it)).filter(|_| common && behind);
         let agent = self.participant(holder.and_then(Predicate::agent));
-        agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent))
+        holder.filter(|_| agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent)))
+    }
+
+    /// "Refused to sign a letter condemning Orrin": -1 where it is denied that the holder made or held what a gerund tells of.
+    pub(super) fn share_in_thing_of(&self, gerund: &Predicate) -> f32 {
+        let thing = gerund.phrase.checked_sub(1);
+        let is_gerund = self.verb(gerund).is_some_and(|verb| verb.form == VerbForm::Gerund);
+        let thing = thing.filter(|_| is_gerund).and_then(|at| Participant::at(self.document, at));
+        let held = thing.and_then(|thing| self.held_by(gerund, &thing));
+        let Some((held, verb)) = held.and_then(|held| Some((held, self.verb(held)?))) else { return 1.0 };
+        if self.stated_by(held, verb.head as usize, 1.0).value < 0.0 { -1.0 } else { 1.0 }
     }
 
     /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.
@@ -82,6 +97,14 @@ impl Pair<'_> {
         self.promise(predicate)
     }
 
+    /// "We can't let Orrin win": whether a predicate says what the holder won't let somebody do.
+    pub(super) fn is_not_let(&self, predicate: &Predicate) -> bool {
+        let letting = predicate.phrase.checked_sub(2).and_then(|at| self.document.verb(at));
+        let let_not = letting.is_some_and(|verb| verb.negated && self.is_of(verb.head as usize, WordKind::Letting));
+        let lets = |it: &&Predicate| it.phrase + 2 == predicate.phrase;
+        let_not && self.frames.before(predicate.phrase).iter().find(lets).is_some_and(|it| self.does(it))
+    }
+
     /// Whether a predicate says no more than that somebody is to do something, which has a predicate of its own.
     pub(super) fn tells_to_act(&self, predicate: &Predicate) -> bool {
         self.frames
@@ -106,7 +129,9 @@ impl Pair<'_> {
                 && self.is_lone_of(told - 1, WordKind::CallingOn)
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
-        let governs = |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it));
+        let passive = |it: &Predicate| it.passive && it.by.is_some() && it.patient() == Some(told);
+        let governs =
+            |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it) || passive(it));
         let governor = self.frames.predicates.iter().rev().find(governs)?;
         let bidding = self.wanted_to_be_seen(governor).unwrap_or(governor);
         let verb = self.verb(bidding)?;

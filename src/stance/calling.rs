@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, TELLS, add_new, position_by};
-use crate::frames::Participant;
+use crate::frames::{Frame, Participant};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag};
@@ -25,16 +25,19 @@ impl Pair<'_> {
             let [agent, patient] = [predicate.agent(), predicate.patient()].map(|at| self.participant(at));
             let Some(patient) = patient else { continue };
             let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
+            let turned = reach.is_somebody() && self.is_brought_against_target(&patient);
             let theirs = match self.target_in(Some(patient)) {
                 Some(Relation::Whole) => false,
                 Some(Relation::Part) => true,
                 None if planned.is_some() => true,
+                _ if turned => true,
                 _ => continue,
             };
             if !agent.is_some_and(|agent| self.acts(&agent)) {
                 continue;
             }
-            let from = planned.unwrap_or(patient.phrase).max(predicate.phrase);
+            let last = if turned { self.document.phrase_of(self.target.end as usize - 1) } else { patient.phrase };
+            let from = planned.unwrap_or(last).max(predicate.phrase);
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
                 let said = self.document.phrases[phrase].is_finite();
@@ -44,7 +47,9 @@ impl Pair<'_> {
             };
             let bare = || self.called_bare(&patient).filter(|_| reach != Reach::Place && predicate.fronted.is_none());
             if let Some(hit) = self.valences.iter().find(called).or_else(bare) {
-                add_new(found, hit);
+                let share = if theirs && reach.is_somebody() { self.share_of_called(&patient) } else { 1.0 };
+                let hit = ValenceHit { value: hit.value * share, ..*hit };
+                add_new(found, &if turned { self.turned_on_accusers(&hit) } else { hit });
             } else if !theirs {
                 found.extend(self.called_ally(from));
             }
@@ -82,6 +87,22 @@ impl Pair<'_> {
             ally && phrase > from && self.is_one_complement(from + 1, phrase)
         })?;
         Some(Relating::by(frame, self.lexicon.frames().cue(frame.cue).stance))
+    }
+
+    /// The share of the target in what people of its own are called: -1 of "called Orrin's critics cowards".
+    fn share_of_called(&self, theirs: &Participant) -> f32 {
+        let own = self.document.phrases[theirs.phrase].tokens();
+        let owned = self.document.noun(theirs.phrase).and_then(|noun| noun.possessor);
+        if !owned.is_some_and(|owner| owner.overlaps(self.target)) {
+            return 1.0;
+        }
+        let against = |frame: &Frame| {
+            own.contains(frame.tokens)
+                && self.lexicon.frames().cue(frame.cue).stance < 0
+                && [frame.agent, frame.patient].into_iter().any(|it| self.target_in(it).is_some())
+                && self.document.names_person(frame.tokens.end as usize - 1, self.lexicon)
+        };
+        if self.frames.frames.iter().any(against) { -1.0 } else { self.share_in(theirs) }
     }
 
     /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".

@@ -2,7 +2,8 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::Participant;
+use crate::frames::{Participant, Predicate};
+use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, TokenSpan};
 
@@ -26,10 +27,54 @@ impl Pair<'_> {
                 && self.document.phrase_of(hit.tokens.start as usize) != phrase
                 && !self.is_supposed(hit.tokens)
         };
-        let sum: f32 = self.valences.iter().filter(tells).map(|hit| hit.value).sum();
+        let sum: f32 = self.valences.iter().filter(tells).map(|hit| hit.value * self.course_of(hit)).sum();
         if sum.abs() >= TELLS && !self.is_asked() {
             found.push(Relating { tokens: cue, value: CREDITS * sum.signum(), negated: false });
         }
+    }
+
+    /// "Without Orrin, we would be lost": whoever things would be worse without is praised, and blamed where they would be better.
+    pub(super) fn missed(&self, found: &mut Vec<Relating>) {
+        let Some(without) = self.without_target().filter(|words| self.holder_says(*words)) else { return };
+        let sum: f32 =
+            self.valences.iter().filter(|hit| self.is_put_down_to_absence(hit.tokens)).map(|hit| hit.value).sum();
+        if sum != 0.0 && !self.is_asked() {
+            found.push(Relating { tokens: without, value: -CREDITS * sum.signum(), negated: false });
+        }
+    }
+
+    /// Whether words tell in the holder's words what would be without the target.
+    pub(super) fn is_put_down_to_absence(&self, words: TokenSpan) -> bool {
+        let Some(without) = self.without_target().filter(|it| words.start > it.end) else { return false };
+        let at = self.document.phrase_of(words.start as usize);
+        let would = |it: &Predicate| {
+            let modal = self.verb(it).and_then(|verb| verb.modal);
+            modal.is_some_and(|modal| self.is_of(modal as usize, WordKind::Unreal))
+        };
+        let from = self.document.phrase_of(without.end as usize);
+        let first = self.frames.onward(from).first();
+        let said =
+            first.is_some_and(|it| would(it) && (it.phrase == at || self.is_one_complement(it.phrase.min(at) + 1, at)));
+        said && self.holder_says(words)
+    }
+
+    /// The "without" that governs the target and opens what is said.
+    fn without_target(&self) -> Option<TokenSpan> {
+        let phrase = self.document.phrase_of(self.target.start as usize);
+        let noun = self.document.noun(phrase).filter(|noun| noun.possessor.is_none())?;
+        let at = (noun.tokens.start as usize).checked_sub(1).filter(|&at| at >= self.sentence.tokens.start as usize)?;
+        let without = self.document.is_word_in_any_case(at, "without");
+        let opens = self.begins_words(at) || at > 0 && self.document.is_word(at - 1, "that");
+        (without && opens && self.target.holds(noun.head as usize)).then(|| TokenSpan::new(at, at + 1))
+    }
+
+    /// -1 for what is said to be down or gone: "crime is down".
+    fn course_of(&self, hit: &ValenceHit) -> f32 {
+        let at = self.document.phrase_of(hit.tokens.start as usize);
+        let is = self.frames.predicates.iter().find(|it| it.subject == Some(at));
+        let behind = is.and_then(|is| self.verb(is)).filter(|verb| verb.copula).map(|verb| verb.tokens.end as usize);
+        let down = behind.is_some_and(|at| at < self.document.tokens.len() && self.is_of(at, WordKind::Lessened));
+        if down { -1.0 } else { 1.0 }
     }
 
     /// The preposition of which the target is the complement, if it says to whom something is put down.

@@ -2,9 +2,9 @@
 //! "took the stage with a shot at Orrin", "would love Orrin to be worse off".
 
 use super::pair::Pair;
-use super::relating::Reach;
+use super::relating::{Reach, Relating};
 use crate::frames::Frame;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordKind};
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
@@ -42,6 +42,27 @@ impl Pair<'_> {
             }
         }
         found
+    }
+
+    /// "Orrin evicted the families": deeds of the target that the holder tells of in its quoted words, for which he praises or blames it.
+    pub(super) fn told_deeds(&self, found: &mut Vec<Relating>) {
+        if self.is_asked() {
+            return;
+        }
+        let deeds = self.frames.with_deeds().iter().filter(|it| !self.frames.frames.contains(it));
+        for deed in deeds {
+            let effect = self.lexicon.frames().cue(deed.cue).agent.unwrap_or(0);
+            let outcome = self.is_of(deed.tokens.start as usize, WordKind::Outcome);
+            let told = effect.abs() >= DEED && !outcome && !deed.shift.negated && !deed.shift.irrealis;
+            let quoted = || self.holder_says(deed.tokens) && self.is_quoted(deed.tokens.start as usize);
+            let finite = || self.document.phrases[self.document.phrase_of(deed.tokens.start as usize)].is_finite();
+            let by_target = || self.target_in(deed.agent) == Some(Relation::Whole);
+            let meant = || self.is_meant_so(deed.tokens) && !self.is_cue_of(deed);
+            let known = || found.iter().any(|it| it.tokens.overlaps(deed.tokens));
+            if told && quoted() && finite() && by_target() && meant() && !known() {
+                found.push(Relating::by(deed, effect));
+            }
+        }
     }
 
     /// "Orrin was killed", "the death of Orrin": whether the sentence tells of harm that befell the target, for which nobody blames

@@ -178,7 +178,7 @@ impl Pair<'_> {
         let told = within && self.document.is_word(end, "that");
         within && judges() && (told || self.is_of_deed_behind(hit)) && {
             let subject = Participant::at(self.document, self.document.phrase_of(end + 1));
-            self.target_in(subject) == Some(Relation::Whole)
+            self.target_in(subject) == Some(Relation::Whole) && !self.is_said_of_treatment(hit.tokens)
         }
     }
 

@@ -5,7 +5,7 @@ use super::relating::{Reach, TELLS, position_by};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 impl Pair<'_> {
     /// Whether a cue tells what people at large do or feel towards the target.
@@ -57,8 +57,19 @@ impl Pair<'_> {
     pub(super) fn is_done_to_holder(&self, frame: &Frame, cue: &Cue) -> bool {
         let deed = matches!(cue.class, Class::Verb | Class::Noun) && !cue.received;
         let by_target = self.target_in(frame.agent) == Some(Relation::Whole);
-        let to_holder = frame.patient.is_some_and(|patient| self.is_holder(&patient));
+        let to_holder =
+            frame.patient.is_some_and(|patient| self.is_holder(&patient) || self.is_holders_people(frame, &patient));
         deed && f32::from(cue.stance).abs() >= TELLS && by_target && to_holder && !frame.shift.irrealis
+    }
+
+    /// "Saved my daughter", "abandoned our workers", but not "beat our team": whether a participant in the holder's quoted words is what it
+    /// calls its own, and no contest was.
+    fn is_holders_people(&self, frame: &Frame, participant: &Participant) -> bool {
+        let first = frame.tokens.start as usize;
+        let contest = [WordKind::Outcome, WordKind::Contest].iter().any(|&kind| self.is_of(first, kind));
+        let Phrase::Noun(noun) = self.document.phrases[participant.phrase] else { return false };
+        let own = |owner: TokenSpan| owner.len() == 1 && self.is_of(owner.start as usize, WordKind::FirstPerson);
+        !contest && noun.possessor.is_some_and(own) && self.is_quoted(first) && self.holder_says(noun.tokens)
     }
 
     /// Who tells of a deed for or against itself returns it; that somebody didn't attack it is no favour.

@@ -16,20 +16,20 @@ impl Pair<'_> {
     /// Polar words in the holder's words for what the target is, has or does: "has a remarkable gift", "Orrin's
     /// ignorant view".
     pub(super) fn judgements(&self, reach: Reach, found: &mut Vec<Relating>) {
-        if self.is_asked() {
-            return;
-        }
-        for hit in self.valences {
+        for hit in self.valences.iter().filter(|hit| !self.is_asked_openly(hit.value)) {
             if !(self.holder_says(hit.tokens) || self.is_so_called(hit.tokens)) {
                 continue;
             }
             let silent = self.is_of_the_two(hit.tokens)
                 || self.is_supposed(hit.tokens)
                 || self.is_anothers_belief(hit.tokens)
+                || self.is_ascribed(hit.tokens)
+                || self.is_said_of_treatment(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
-                || reach.is_somebody() && self.is_condition(hit.tokens)
+                || reach.is_somebody()
+                    && (self.is_condition(hit.tokens) || self.describes_something_else(hit.tokens, hit.value))
                 || self.is_of_what_is_judged(hit.tokens);
             if silent {
                 continue;

@@ -85,8 +85,14 @@ impl Pair<'_> {
     #[must_use]
     pub fn is_meant_so(&self, tokens: TokenSpan) -> bool {
         !self.is_condition(tokens)
+            && !self.is_undergone(tokens)
+            && !self.describes_something_else(tokens, -1.0)
+            && !self.is_of_denied_attack(tokens)
+            && !self.is_put_down_to_absence(tokens)
             && !self.is_supposed(tokens)
             && !self.is_anothers_belief(tokens)
+            && !self.is_ascribed(tokens)
+            && !self.is_said_of_treatment(tokens)
             && self.belief(tokens) != 0.0
     }
 

@@ -69,11 +69,13 @@ impl Pair<'_> {
         (reach == Reach::Place && !self.is_a_states_deed(frame, cue))
             || self.only_tells_which(frame)
             || self.is_judged_as_a_whole(frame.tokens)
-            || self.is_asked()
+            || self.is_asked_openly(f32::from(cue.agent.unwrap_or(0)) * frame.shift.factor)
             || (!frame.shift.negated && self.is_supposed(frame.tokens))
             || self.is_outcome(frame, cue)
             || self.is_anothers_word(frame)
             || self.is_anothers_belief(frame.tokens)
+            || self.is_ascribed(frame.tokens)
+            || self.is_said_of_treatment(frame.tokens)
             || (reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)))
     }
 
@@ -109,6 +111,11 @@ impl Pair<'_> {
             }
             (Some(Relation::Whole | Relation::Part), Class::Adjective)
                 if reach.is_somebody() && self.is_condition(frame.tokens) =>
+            {
+                None
+            }
+            (Some(Relation::Whole), Class::Adjective)
+                if reach.is_somebody() && self.describes_something_else(frame.tokens, f32::from(effect)) =>
             {
                 None
             }
@@ -257,6 +264,7 @@ impl Pair<'_> {
         let least = match reach {
             Reach::Topic => JUDGES,
             _ if frame.shift.negated && cue.class == Class::Verb => LACKS,
+            _ if self.is_praised_for(frame, cue) => JUDGES,
             _ => DESERVES,
         };
         let good = effect >= least;
@@ -264,7 +272,22 @@ impl Pair<'_> {
         strong
             && (!frame.shift.irrealis
                 || reach == Reach::Topic
+                || self.asks_why()
                 || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
+    }
+
+    /// "Gets things done", "has led by example": whether several words in quotation marks tell how somebody is by what he does to nobody, and
+    /// not how he fares.
+    fn is_praised_for(&self, frame: &Frame, cue: &Cue) -> bool {
+        let first = frame.tokens.start as usize;
+        let fares = [WordKind::Outcome, WordKind::Contest, WordKind::Office, WordKind::Becoming];
+        let several = frame.tokens.len() > 1 && matches!(cue.class, Class::Verb | Class::Phrase);
+        several
+            && cue.patient.is_none()
+            && cue.stance == 0
+            && self.is_quoted(first)
+            && !fares.iter().any(|&kind| self.is_of(first, kind))
+            && !frame.tokens.range().any(|at| self.is_of(at, WordKind::Rise) || self.is_of(at, WordKind::Contending))
     }
 
     /// Whether a cue outside quotation marks stands before a name in its noun phrase, so that it may be the reporter's way to
@@ -293,17 +316,23 @@ impl Pair<'_> {
     pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
         let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
         let phrase = self.document.phrase_of(last);
-        if !self.is_of(last, WordKind::Condition) {
+        let noun = self.document.noun(phrase);
+        let said = match self.document.phrases[phrase] {
+            Phrase::Noun(noun) => noun.head as usize,
+            Phrase::Verb(group) if group.passive => group.head as usize,
+            _ => last,
+        };
+        if !self.is_of(said, WordKind::Condition) {
             return false;
+        }
+        let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && it.passive);
+        if let Some(own) = own {
+            return self.target_in(self.participant(own.patient())).is_some();
         }
         let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
-        let tells = match self.document.phrases[phrase] {
-            Phrase::Noun(noun) => !is && noun.head as usize == last,
-            _ => true,
-        };
         let subject = self.participant(predicate.agent());
-        tells && self.target_in(subject).is_some()
+        !(is && noun.is_some()) && self.target_in(subject).is_some()
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".

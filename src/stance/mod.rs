@@ -1,9 +1,12 @@
 //! Who is for and against what: statements of holders towards topics and entities.
 
+mod accusing;
 mod acting;
 mod among;
 mod appointing;
+mod ascribed;
 mod assaulting;
+mod attributive;
 mod bidding;
 mod blaming;
 mod bonds;
@@ -23,6 +26,7 @@ mod fates;
 mod feeling;
 mod findings;
 mod foreseeing;
+mod furthered;
 mod grading;
 mod imputing;
 mod judging;
@@ -46,6 +50,7 @@ mod taking_up;
 mod told_between;
 mod topic;
 mod topic_matcher;
+mod treatment;
 mod turning;
 mod unnamed;
 mod verbless;

@@ -68,6 +68,23 @@ impl Pair<'_> {
         self.asked
     }
 
+    /// Whether what words of this value say is asked, and not presupposed: "is Orrin a liar?", but not "why did Orrin lie?".
+    pub(super) fn is_asked_openly(&self, value: f32) -> bool {
+        self.is_asked() && !(value < 0.0 && self.asks_why())
+    }
+
+    /// "Why did Orrin lie?", but not "why would Orrin lie?".
+    pub(super) fn asks_why(&self) -> bool {
+        let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
+        let mut words = self.sentence.tokens.range().filter(is_word);
+        let why = words.next().is_some_and(|at| self.document.is_word_in_any_case(at, "why"));
+        let denied = |at: usize| self.is_of(at, WordKind::Negation);
+        self.asked
+            && why
+            && words.next().is_some_and(|at| self.document.tags[at] != Tag::Md && !denied(at))
+            && words.next().is_some_and(|at| !denied(at))
+    }
+
     /// Whether the sentence asks for yes or no.
     pub(super) fn is_asked_whether(&self) -> bool {
         let is_word = |at: &usize| self.document.tokens[*at].kind.is_word() && self.document.tags[*at] != Tag::Cc;
@@ -139,9 +156,22 @@ impl Pair<'_> {
     pub(super) fn is_unsettled(&self, frame: &Frame, cue: &Cue) -> bool {
         match cue.class {
             Class::Epithet => self.is_former(frame),
-            Class::Verb => self.is_pondered(frame),
+            Class::Verb => self.is_pondered(frame) || self.is_bygone(frame),
             _ => false,
         }
+    }
+
+    /// "Used to admire Orrin", but not "was used to flatter Orrin": whether a verb tells only of what somebody once did.
+    fn is_bygone(&self, frame: &Frame) -> bool {
+        let at = self.document.phrase_of(frame.tokens.start as usize);
+        let infinitive = self.document.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
+        let used = at.checked_sub(1).filter(|&at| infinitive && at >= self.sentence.phrases.0 as usize);
+        let used = used.and_then(|at| self.document.verb(at));
+        let deed = used.and_then(|_| self.frames.predicates.iter().find(|it| it.phrase + 1 == at));
+        let of_tool = deed.and_then(|it| it.subject).and_then(|it| it.checked_sub(1));
+        let tool = of_tool.is_some_and(|it| self.document.noun(it).is_some());
+        let is_used = |group: &VerbGroup| self.document.is_word_in_any_case(group.head as usize, "used");
+        used.is_some_and(|group| group.tokens.len() == 1 && group.is_finite() && is_used(group)) && !tool
     }
 
     fn is_pondered(&self, frame: &Frame) -> bool {
@@ -191,7 +221,7 @@ impl Pair<'_> {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;
             let thinks = self.lexicon.is(word, WordKind::TakesClause) && !self.lexicon.is(word, WordKind::Letting);
-            group.negated && thinks && self.does(predicate)
+            group.negated && (thinks && self.does(predicate) || self.is_convinced(predicate))
         };
         let only_says = |predicate: &Predicate| {
             matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group)
@@ -203,6 +233,16 @@ impl Pair<'_> {
             None if self.is_rejected_content(phrase) => -1.0,
             None => 1.0,
         }
+    }
+
+    /// "Is not sure Orrin is honest", "was never convinced that Orrin is honest": whether a predicate tells how sure the holder is.
+    fn is_convinced(&self, predicate: &Predicate) -> bool {
+        let Some(&group) = self.document.verb(predicate.phrase) else { return false };
+        let end = group.tokens.end as usize;
+        let sure = |at: usize| at < self.sentence.tokens.end as usize && self.is_of(at, WordKind::Convinced);
+        let who = self.participant(predicate.understood.or(predicate.subject));
+        (group.passive && sure(group.head as usize) || group.copula && sure(end))
+            && who.is_some_and(|who| self.acts(&who) || self.is_holder(&who))
     }
 
     /// "Rejected the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against.

@@ -63,6 +63,12 @@ impl Pair<'_> {
         self.target_in(Some(*both)) == Some(Relation::Whole) && self.acts(both)
     }
 
+    /// "Sees a rift between the army and Orrin": whether what stands between two, of whom the holder is none, is no stand of its own.
+    pub(super) fn is_between_others(&self, frame: &Frame) -> bool {
+        let last = frame.tokens.end as usize - 1;
+        self.is_between(last) && !frame.patient.is_some_and(|both| self.acts(&both))
+    }
+
     pub(super) fn is_between(&self, token: usize) -> bool {
         self.document.is_word_in_any_case(token, "between")
     }

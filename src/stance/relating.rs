@@ -130,6 +130,10 @@ impl Pair<'_> {
         self.deemed(reach, found);
         if reach.is_somebody() {
             self.what_they_did(found);
+            self.told_deeds(found);
+            self.missed(found);
+            self.treatments(found);
+            self.accusations(found);
             self.surpassed(found);
             self.outdone(found);
             self.likened(found);
@@ -185,7 +189,7 @@ impl Pair<'_> {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
             return self.named(cue).filter(|_| named);
         }
-        if cue.received && self.is_only_sought(frame, cue) {
+        if cue.received && self.is_only_sought(frame, cue) || self.is_between_others(frame) {
             return None;
         }
         let is_verb = cue.class == Class::Verb && !cue.received;
@@ -210,7 +214,11 @@ impl Pair<'_> {
             return None;
         }
         if does {
-            return self.acted_on(frame, cue, reach);
+            let lent = predicate.map_or(1.0, |predicate| self.share_in_thing_of(predicate));
+            return self.acted_on(frame, cue, reach).map(|stance| lent * stance);
+        }
+        if cue.agent > Some(1) && predicate.is_some_and(|predicate| self.is_not_let(predicate)) {
+            return (self.target_in(frame.agent) == Some(Relation::Whole)).then_some(-TELLS);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             let outcome =
