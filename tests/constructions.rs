@@ -47,7 +47,7 @@ fn active_and_passive_have_the_same_agent_and_patient() {
 #[test]
 fn who_a_clause_with_a_question_word_is_about_is_meant() {
     assert_found(&[
-        ("There are doubts about whether Brandt can win.", "doubts doubts about Brandt"),
+        ("There are doubts about whether Brandt can win.", "- doubts about Brandt"),
         ("The guild praised what Brandt did.", "guild praised Brandt"),
         ("The guild disagrees with how Brandt ran the port.", "guild disagrees with Brandt"),
         ("The guild praised the choir when Brandt fell.", "guild praised choir"),
@@ -367,5 +367,16 @@ fn a_name_before_its_verb_is_no_part_of_the_thing_that_opens_the_sentence() {
         ("During the debate Orrin accused the governor.", "Orrin accused governor"),
         ("With the mayor Ilse Brandt came Orrin, who accused the governor.", "Orrin accused governor"),
         ("In the film Harbour the mayor accused the governor.", "mayor accused governor"),
+    ]);
+}
+
+#[test]
+fn what_stands_between_a_cue_and_its_preposition_is_passed_over() {
+    assert_found(&[
+        ("Brandt campaigned in the north against the toll.", "Brandt campaigned in the north against toll"),
+        ("The guild laid the blame for the fire on Brandt.", "guild laid the blame for the fire on Brandt"),
+        ("The attack by dockers on the mayor failed.", "dockers attack by dockers on mayor"),
+        ("Brandt complained to the mayor about the noise.", "Brandt complained to the mayor about noise"),
+        ("The mayor is so proud of Brandt.", "mayor proud of Brandt"),
     ]);
 }

@@ -51,7 +51,7 @@ fn cue_at(
     let forms = lexicon.frames().forms();
     let parted = |best: Option<CueHit>| {
         let words = best.map_or(1, |best| best.tokens.len());
-        let other = || parted(document, at, end, lexicon).filter(|_| words == 1);
+        let other = || parted(document, at, end, lexicon, words);
         other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or(best)
     };
     if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {

@@ -15,11 +15,13 @@ impl Reader<'_> {
         }
         frame.agent = self
             .possessor(phrase, hit)
+            .or_else(|| self.doer_inside(hit))
             .or_else(|| self.lent_subject(phrase, cue.received))
             .or_else(|| self.origin(phrase))
             .or_else(|| self.launcher(phrase).filter(|_| !cue.received));
         if cue.patient.is_some() {
-            frame.patient = self.patient_of(hit);
+            let doer_inside = self.doer_inside(hit).is_some();
+            frame.patient = if doer_inside { self.noun_after(hit.tokens.end as usize) } else { self.patient_of(hit) };
             let by = frame.patient.and_then(|patient| {
                 let end = patient.end(self.document);
                 self.noun_behind(end, "by")
@@ -31,6 +33,14 @@ impl Reader<'_> {
             frame.agent =
                 self.noun_behind(end, "of").or_else(|| self.author(end)).or_else(|| self.own_head(phrase, hit));
         }
+    }
+
+    /// "Criticism by Orrin of", "allegations made by Orrin against": who stands behind "by" among the words of a cue.
+    fn doer_inside(&self, hit: &CueHit) -> Option<Participant> {
+        hit.tokens
+            .range()
+            .skip(1)
+            .find_map(|at| self.document.is_word(at, "by").then(|| self.noun_after(at + 1)).flatten())
     }
 
     /// "A dereliction of duty by Orrin", but not "accused of a crime by Orrin".

@@ -1,48 +1,202 @@
-//! Verbs that a time parts from their preposition: "voted in 2001 for the sale", "spoke on Tuesday against it".
-
-use std::iter::once;
+//! Cues that a time, a place or an occasion parts from their preposition: "voted in 2001 for the sale", "laid the blame for the flood on
+//! Orrin", "is critical, in private, of him".
 
 use super::hit::CueHit;
-use crate::lexicon::{Class, Lexicon, WordKind};
-use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Class, Entry, Lexicon, WordKind};
+use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
-/// The cue of a verb at a token and a preposition behind the time that follows it.
-pub(super) fn parted(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
-    let preposition = behind_time(document, at, end, lexicon)?;
-    let words = once(document.tokens[at].word).chain(document.words_from(preposition, end));
-    let found = lexicon.frames().forms().longest(words).filter(|found| found.words > 1)?;
-    let fits = |entry: &&crate::lexicon::Entry| entry.class == Class::Verb && lexicon.frames().tail(entry).is_empty();
-    let last = preposition + found.words - 2;
-    let governs = matches!(document.tags[last], Tag::In | Tag::To);
-    let entry = found.values.iter().find(fits).filter(|_| governs)?;
-    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, last + 1), gap: None })
-}
+/// Words of a cue before what parts it, at most: "laid much of the blame".
+const OWN: usize = 5;
+/// Prepositional phrases that part it, at most; between commas.
+const PARTS: usize = 2;
+const PARTS_IN_COMMAS: usize = 3;
+/// Words of a noun phrase among them, at most.
+const SHORT: usize = 4;
+/// Kinds of nouns behind which a preposition rather tells what they are of or about: "a vote against the sale", "talks with Orrin".
+const COMPLETED: [WordKind; 8] = [
+    WordKind::Proposal,
+    WordKind::Act,
+    WordKind::Assault,
+    WordKind::Bond,
+    WordKind::Offer,
+    WordKind::Weapon,
+    WordKind::Inquiry,
+    WordKind::Remark,
+];
 
-/// The word behind the phrases of time that follow a verb with a tense, if there are any.
-fn behind_time(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<usize> {
+/// The cue of the words from a token on and a preposition behind what parts it from them, if it has more words than `least`.
+pub(super) fn parted(document: &Document, at: usize, end: usize, lexicon: &Lexicon, least: usize) -> Option<CueHit> {
     let auxiliary = lexicon.auxiliary(document.tokens[at].word).is_some();
-    if !document.tags[at].is_verb() || auxiliary || at + 1 >= end {
-        return None;
-    }
-    let phrase = document.phrase_of(at + 1);
-    let governed = usize::from(document.tags[at + 1] == Tag::In);
-    let Phrase::Noun(noun) = document.phrases.get(phrase + governed)? else { return None };
-    let head = noun.head as usize;
-    let year = document.tokens[head].kind == TokenKind::Number && noun.tokens.len() == 1 && governed == 1;
-    let time = (year || document.is_of(head, WordKind::Time, lexicon)) && noun.possessor.is_none();
-    let next = noun.tokens.end as usize;
-    (time && next < end && matches!(document.tags[next], Tag::In | Tag::To)).then_some(next)
+    let mut lengths = (1..=OWN).rev().filter(|own| !auxiliary && at + own + 1 < end);
+    lengths.find_map(|own| Cut { document, at, gap: at + own, end, lexicon }.cue(least))
 }
 
+/// The first words of what may be a cue, before what parts them from the others.
+#[derive(Clone, Copy)]
+struct Cut<'a> {
+    document: &'a Document,
+    at: usize,
+    gap: usize,
+    end: usize,
+    lexicon: &'a Lexicon,
+}
+
+/// A phrase that parts a cue.
+struct Part {
+    /// The token behind it.
+    end: usize,
+    head: usize,
+    time: bool,
+    /// Whether it tells by whom something is done.
+    doer: bool,
+}
+
+impl Cut<'_> {
+    fn cue(self, least: usize) -> Option<CueHit> {
+        let tags = &self.document.tags;
+        let comma = tags[self.gap] == Tag::Comma;
+        let most = if comma { PARTS_IN_COMMAS } else { PARTS };
+        let mut behind = self.gap + usize::from(comma);
+        for _ in 0..most {
+            let part = self.part(behind, comma)?;
+            behind = part.end;
+            let closes = behind < self.end && tags[behind] == Tag::Comma;
+            let adverb = usize::from(behind < self.end && tags[behind] == Tag::Rb);
+            let preposition = if comma { behind + 1 } else { behind + adverb };
+            let leads = preposition + 1 < self.end && matches!(tags[preposition], Tag::In | Tag::To);
+            if !leads || comma && !closes {
+                continue;
+            }
+            let free = comma || part.time || part.doer || !self.completes(&part, preposition);
+            let least = if part.time || part.doer { least - 1 } else { least };
+            if let Some(hit) = self.hit(preposition, least, comma || part.time).filter(|_| free) {
+                let gap = part.doer.then(|| TokenSpan::new(self.gap, preposition));
+                return Some(CueHit { gap, ..hit });
+            }
+        }
+        None
+    }
+
+    /// The cue whose last words stand from a preposition on; "with" behind a verb, if not plainly its own, tells with whom something is
+    /// done rather than whom it is for.
+    fn hit(&self, preposition: usize, least: usize, plain: bool) -> Option<CueHit> {
+        let &Self { document, at, gap, end, lexicon } = self;
+        let words = document.words_from(at, gap).chain(document.words_from(preposition, end));
+        let found = lexicon.frames().forms().longest(words).filter(|it| it.words > least.max(gap - at))?;
+        let last = preposition + found.words - (gap - at) - 1;
+        let governs = last + 1 < end && matches!(document.tags[last], Tag::In | Tag::To);
+        let dates = self.is(last, WordKind::OpensClause);
+        let object = governs && matches!(document.phrases[document.phrase_of(last + 1)], Phrase::Noun(_));
+        let alongside = !plain && document.is_word(last, "with");
+        let fits = |entry: &&Entry| {
+            let cue = lexicon.frames().cue(entry.cue);
+            lexicon.frames().tail(entry).is_empty()
+                && cue.patient.is_some()
+                && self.suits(entry.class)
+                && !(alongside && cue.class == Class::Verb && cue.stance > 0)
+        };
+        let entry = found.values.iter().find(fits).filter(|_| object && !dates)?;
+        Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, last + 1), gap: None })
+    }
+
+    /// Whether the first words can be those of a cue of a class.
+    fn suits(&self, class: Class) -> bool {
+        let tags = &self.document.tags;
+        let (first, last) = (tags[self.at], tags[self.gap - 1]);
+        match class {
+            Class::Verb => first.is_verb(),
+            Class::Noun => matches!(last, Tag::Nn | Tag::Nns),
+            Class::Adjective => matches!(last, Tag::Jj | Tag::Vbn) && self.gap == self.at + 1,
+            Class::Phrase => self.gap > self.at + 1,
+            Class::Epithet | Class::Adverb => false,
+        }
+    }
+
+    /// The phrase of time, or behind a preposition, that begins at a token; between commas any short one.
+    fn part(&self, from: usize, comma: bool) -> Option<Part> {
+        let Self { document, end, .. } = *self;
+        if from >= end {
+            return None;
+        }
+        let from = from + usize::from(self.is_made(from));
+        let phrase = document.phrase_of(from);
+        if from >= end || document.phrases[phrase].tokens().start as usize != from {
+            return None;
+        }
+        let governed = matches!(document.tags[from], Tag::In | Tag::To);
+        if comma && governed && document.lone_tag(phrase + 1) == Some(Tag::Jj) {
+            return (from + 2 < end).then_some(Part { end: from + 2, head: from + 1, time: false, doer: false });
+        }
+        let noun = document.noun(phrase + usize::from(governed))?;
+        let (head, noun_end) = (noun.head as usize, noun.tokens.end as usize);
+        let year = governed && noun.tokens.len() == 1 && document.tokens[head].kind == TokenKind::Number;
+        let time = (year || self.is(head, WordKind::Time)) && noun.possessor.is_none();
+        let somebody = matches!(document.tags[head], Tag::Nnp) || document.names_person(head, self.lexicon);
+        let doer = governed && somebody && document.is_word(from, "by") && document.tags[self.gap - 1].is_noun();
+        let place = doer || time || governed && self.is_place(from, noun, comma);
+        let inside = noun_end < end && noun.tokens.start as usize >= from;
+        (place && inside).then_some(Part { end: noun_end, head, time, doer })
+    }
+
+    /// "In the north", "for the flood", "in Halden": whether a preposition and a short noun phrase name nobody and say nothing else of the
+    /// words before them.
+    fn is_place(&self, preposition: usize, noun: &NounPhrase, comma: bool) -> bool {
+        let Self { document, at, gap, lexicon, .. } = *self;
+        let tags = &document.tags[noun.tokens.range()];
+        let named = noun.tokens.range().any(|at| document.tags[at] == Tag::Nnp && !self.tells_when(at));
+        let told = tags.iter().any(|tag| matches!(tag, Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex));
+        let known = lexicon.frames().forms().longest(document.words_from(at, preposition + 1));
+        let own = preposition == gap && known.is_some_and(|found| found.words > gap - at);
+        let leads = comma
+            || preposition > gap
+            || !["of", "as", "than", "by"].iter().any(|it| document.is_word(preposition, it));
+        let short = noun.tokens.len() <= SHORT;
+        let where_named = !named || self.is(preposition, WordKind::Locating) || document.is_word(preposition, "at");
+        short && leads && where_named && !told && !own && !self.is(preposition, WordKind::Subordinator)
+    }
+
+    /// Whether a preposition behind a phrase rather belongs to it.
+    fn completes(&self, part: &Part, preposition: usize) -> bool {
+        let Self { document, lexicon, .. } = *self;
+        let words = [part.head, preposition].map(|at| document.tokens[at].word);
+        let cue = lexicon.frames().forms().longest(words.into_iter()).is_some_and(|found| found.words == 2);
+        let said = self.is(part.head, WordKind::Forum)
+            && ["at", "against", "for"].iter().any(|it| document.is_word(preposition, it));
+        cue || document.is_word(preposition, "of")
+            || !said && COMPLETED.into_iter().any(|kind| self.is(part.head, kind))
+    }
+
+    /// "Allegations made by Orrin against Vey": whether a participle of doing what the noun before it says begins at a token.
+    fn is_made(&self, at: usize) -> bool {
+        let Self { document, gap, .. } = *self;
+        let made = document
+            .verb(document.phrase_of(at))
+            .is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1);
+        let makes = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is(at, kind));
+        at == gap && made && makes && document.tags[at - 1].is_noun()
+    }
+
+    fn tells_when(&self, at: usize) -> bool {
+        self.is(at, WordKind::Time) || self.is(at, WordKind::TellsWhen)
+    }
+
+    fn is(&self, at: usize, kind: WordKind) -> bool {
+        self.document.is_of(at, kind, self.lexicon)
+    }
+}
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn cue(text: &str) -> Option<String> {
+        cue_from("voted", text)
+    }
+
+    fn cue_from(first: &str, text: &str) -> Option<String> {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
-        let verb = (0..document.tokens.len()).find(|&at| document.word(at) == "voted").unwrap();
-        let hit = parted(&document, verb, document.tokens.len(), &lexicon)?;
+        let verb = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
+        let hit = parted(&document, verb, document.tokens.len(), &lexicon, 1)?;
         Some(document.text_of(hit.tokens).to_owned())
     }
 
@@ -54,8 +208,33 @@ mod tests {
     }
 
     #[test]
-    fn a_place_may_not() {
-        assert_eq!(cue("The mayor voted in the hall for an hour."), None);
+    fn a_place_or_an_occasion_may_too() {
+        let hits = [
+            ("Orrin campaigned in the north against Vey.", "campaigned in the north against"),
+            ("Orrin laid the blame for the fire on Vey.", "laid the blame for the fire on"),
+            ("Orrin was critical, in private, of Vey.", "critical, in private, of"),
+            ("Orrin was angry at the time with Vey.", "angry at the time with"),
+            ("The attack in Halden on Vey failed.", "attack in Halden on"),
+            ("Orrin took aim during Monday's debate at Vey.", "took aim during Monday's debate at"),
+            ("Criticism by Orrin of Vey went on.", "Criticism by Orrin of"),
+            ("Allegations made by Orrin against Vey failed.", "Allegations made by Orrin against"),
+        ];
+        for (text, cue) in hits {
+            let first = cue.split(|letter: char| !letter.is_alphabetic()).next().unwrap();
+            assert_eq!(cue_from(first, text).as_deref(), Some(cue));
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_the_phrase_between_may_not() {
+        assert_eq!(cue("The mayor voted in the row with Orrin."), None);
         assert_eq!(cue("The mayor voted on Tuesday."), None);
+        assert_eq!(cue_from("campaigned", "Orrin campaigned in the north with Vey."), None, "it tells with whom");
+        assert_eq!(cue_from("looked", "Orrin looked at the sea after lunch."), None, "it tells when");
+        assert_eq!(cue_from("called", "Orrin called time on Vey."), None, "it is a cue of its own");
+        assert_eq!(cue_from("nomination", "The nomination by some of Vey's friends failed."), None);
+        assert_eq!(cue_from("campaigned", "Orrin campaigned with Brandt against Vey."), None, "it names somebody");
+        assert_eq!(cue_from("anger", "The anger in the row of houses grew."), None);
+        assert_eq!(cue_from("argued", "Orrin argued for the vote against Vey."), None);
     }
 }
