@@ -380,3 +380,13 @@ fn what_stands_between_a_cue_and_its_preposition_is_passed_over() {
         ("The mayor is so proud of Brandt.", "mayor proud of Brandt"),
     ]);
 }
+
+#[test]
+fn a_clause_that_a_negator_or_only_turns_around_keeps_its_subject() {
+    assert_found(&[
+        ("At no time did Brandt criticise the mayor.", "Brandt criticise mayor"),
+        ("Only later did Brandt criticise the mayor.", "Brandt criticise mayor"),
+        ("Never has Brandt endorsed the mayor.", "Brandt endorsed mayor"),
+        ("On Monday Brandt did criticise the mayor.", "Brandt criticise mayor"),
+    ]);
+}

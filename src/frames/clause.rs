@@ -5,7 +5,8 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::lexicon::{Lexicon, WordKind};
+use super::inverted::lead;
+use crate::lexicon::{Auxiliary, Lexicon, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
 /// A verb group with its participants: positions in [`Document::phrases`].
@@ -201,7 +202,7 @@ impl Clauses<'_> {
         at > self.first && self.is_preposition(at - 1)
     }
 
-    /// "Did the mayor sell": the phrase between the auxiliary and the verb.
+    /// "Did the mayor sell", "never has the mayor sold": the phrase between the auxiliary and the verb.
     fn inverted_subject(&self, at: usize) -> Option<usize> {
         let subject = at.checked_sub(1).filter(|&before| before > self.first)?;
         self.noun(subject)?;
@@ -210,7 +211,10 @@ impl Clauses<'_> {
             && (auxiliary.modal.is_some()
                 || self.lexicon.auxiliary(self.document.tokens[auxiliary.head as usize].word).is_some());
         let verb = self.verb(at)?;
-        let base = self.document.tags[verb.tokens.start as usize] == Tag::Vb;
+        let tag = self.document.tags[verb.tokens.start as usize];
+        let does = auxiliary.modal.is_some()
+            || self.lexicon.auxiliary(self.document.tokens[auxiliary.head as usize].word) == Some(Auxiliary::Do);
+        let turned = || lead(self.document, self.first, subject - 1, self.lexicon).is_some();
         let asks = || {
             let before = (self.first..subject - 1).next_back();
             before.is_none_or(|at| match self.document.phrases[at] {
@@ -222,7 +226,9 @@ impl Clauses<'_> {
             })
         };
         let participle = matches!(verb.form, VerbForm::Gerund | VerbForm::Participle);
-        (bare && (base || (participle && asks()))).then_some(subject)
+        let past = tag == Tag::Vbd && self.is_of(auxiliary.head as usize, WordKind::Perfect);
+        let base = tag == Tag::Vb || tag == Tag::Vbp && does && (asks() || turned());
+        (bare && (base || participle && asks() || (participle || past) && turned())).then_some(subject)
     }
 
     /// `"…," said Orrin`, "there is a doubt" and "as is Orrin": the phrase behind the verb.

@@ -19,6 +19,7 @@ mod hit;
 mod inert;
 mod inquired;
 mod interrupted;
+mod inverted;
 mod lacking;
 mod lingering;
 mod mentioned;

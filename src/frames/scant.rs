@@ -34,7 +34,7 @@ impl Shifts<'_> {
         }
         let behind = |at: &usize| self.document.phrases[*at].tokens().start >= cue.end;
         let little = self.object_behind(phrase).filter(behind).is_some_and(|at| self.is_little(at));
-        let clause = clause_start(self.document, self.sentence, phrase);
+        let clause = clause_start(self.document, self.sentence, phrase, self.lexicon);
         let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
         if little
             || self.are_few(clause)

@@ -1,5 +1,6 @@
 //! The words that can shift what a phrase says: those of its clause, and the verb or noun that the clause completes.
 
+use super::inverted::lead;
 use crate::lexicon::{Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag};
 
@@ -21,7 +22,7 @@ pub(super) struct Scope {
 
 /// The scope over a phrase: its clause, and the verb or noun that the clause completes: "denied that she had lied".
 pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> Scope {
-    let at = clause_start(document, sentence, phrase);
+    let at = clause_start(document, sentence, phrase, lexicon);
     let clause = document.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
     let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
@@ -65,7 +66,7 @@ fn joins_adjectives(document: &Document, first: usize, at: usize) -> bool {
 
 /// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
 /// and what they are negated with; the position of a phrase.
-pub(super) fn clause_start(document: &Document, sentence: &Sentence, phrase: usize) -> usize {
+pub(super) fn clause_start(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> usize {
     let first = sentence.phrases.0 as usize;
     let mut at = phrase;
     let mut nouns = usize::from(matches!(document.phrases[phrase], Phrase::Noun(_)));
@@ -73,7 +74,11 @@ pub(super) fn clause_start(document: &Document, sentence: &Sentence, phrase: usi
     while at > first {
         match document.phrases[at - 1] {
             Phrase::Verb(_) => verbs += 1,
-            Phrase::Noun(_) if verbs > 0 || nouns >= 2 => break,
+            Phrase::Noun(_) if verbs > 0 => {
+                let before = (at - 1).checked_sub(1).filter(|&before| before >= first);
+                return before.and_then(|before| lead(document, first, before, lexicon)).unwrap_or(at);
+            }
+            Phrase::Noun(_) if nouns >= 2 => break,
             Phrase::Noun(_) => nouns += 1,
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::Rb | Tag::Jj | Tag::Rp | Tag::Open | Tag::Md | Tag::Dt => {}

@@ -23,7 +23,7 @@ pub(super) fn is_supposed_outcome(
 /// denied there, "if Brandt had not saved the boy", was done.
 pub(super) fn is_supposed_deed(document: &Document, sentence: &Sentence, verb: usize, lexicon: &Lexicon) -> bool {
     let Some(group) = document.verb(verb).filter(|group| !group.negated) else { return false };
-    let clause = clause_start(document, sentence, verb);
+    let clause = clause_start(document, sentence, verb, lexicon);
     let maybe = group.modal.is_some_and(|modal| document.is_of(modal as usize, WordKind::Maybe, lexicon));
     maybe || supposes(document, sentence, clause, lexicon)
 }

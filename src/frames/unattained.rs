@@ -19,7 +19,7 @@ pub(super) fn is_unattained(document: &Document, sentence: &Sentence, phrase: us
             && document.is_lone_word(phrase - 2, "for")
             && is_hard(phrase - 3);
     }
-    let clause = clause_start(document, sentence, phrase);
+    let clause = clause_start(document, sentence, phrase, lexicon);
     clause >= first + 4
         && noun(clause - 1)
         && document.is_lone_word(clause - 2, "how")

@@ -11,7 +11,7 @@ const REVERSER: usize = 3;
 pub(super) fn is_unsaid(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> bool {
     let phrase = document.phrase_of(cue.start as usize);
     let first = sentence.phrases.0 as usize;
-    let clause = clause_start(document, sentence, phrase);
+    let clause = clause_start(document, sentence, phrase, lexicon);
     if clause < first + 3 || document.noun(clause - 1).is_none() {
         return false;
     }
