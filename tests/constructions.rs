@@ -390,3 +390,13 @@ fn a_clause_that_a_negator_or_only_turns_around_keeps_its_subject() {
         ("On Monday Brandt did criticise the mayor.", "Brandt criticise mayor"),
     ]);
 }
+
+#[test]
+fn a_dash_or_bracket_opens_what_tells_of_a_name() {
+    assert_found(&[
+        ("Brandt — a critic of the mayor — resigned.", "Brandt critic of mayor"),
+        ("Brandt (a critic of the mayor) resigned.", "Brandt critic of mayor"),
+        ("Brandt (who opposes the mayor) resigned.", "Brandt opposes mayor"),
+        ("Brandt — who opposes the mayor — resigned.", "Brandt opposes mayor"),
+    ]);
+}

@@ -17,6 +17,15 @@ pub fn counts(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
         .is_some_and(|it| document.tags[it.head] == Tag::Cd || document.is_of(it.head, WordKind::Quantity, lexicon))
 }
 
+/// Whether the phrase is a dash or an opening bracket.
+pub(super) fn opens_aside(document: &Document, phrase: usize) -> bool {
+    match document.lone_tag(phrase) {
+        Some(Tag::Colon) => !matches!(document.lone_word(phrase), ":" | ";"),
+        Some(Tag::Bracket) => matches!(document.lone_word(phrase), "(" | "["),
+        _ => false,
+    }
+}
+
 impl Reader<'_> {
     pub(super) fn fill_description(&self, frame: &mut Frame, hit: &CueHit, cue: &Cue, phrase: usize) {
         if cue.patient.is_some() {
@@ -127,7 +136,8 @@ impl Reader<'_> {
         self.whole(comma + 1).filter(|_| phrase == first || !(phrase + 1..comma).any(verb))
     }
 
-    /// "Orrin, a veteran of the docks, …", "Orrin, long a friend of the port, …" and "The gambler, Ilse Brandt".
+    /// "Orrin, a veteran of the docks, …", "Orrin, long a friend of the port, …", "Orrin — a friend of the port — …" and "The gambler,
+    /// Ilse Brandt".
     fn apposed(&self, phrase: usize) -> Option<Participant> {
         let first = self.sentence.phrases.0 as usize;
         let opens = self.first_description(phrase);
@@ -135,7 +145,7 @@ impl Reader<'_> {
         let opens = if adverb && self.is_tagged(opens - 2, Tag::Comma) { opens - 1 } else { opens };
         if opens >= first + 2
             && !(self.is_bare_subject(phrase) && self.is_governed(opens - 2))
-            && self.is_tagged(opens - 1, Tag::Comma)
+            && (self.is_tagged(opens - 1, Tag::Comma) || self.opens_aside(opens - 1))
         {
             let name = name_before(self.document, self.lexicon, first, opens - 2).unwrap_or(opens - 2);
             if let Some(before) = self.whole(name) {
@@ -152,6 +162,15 @@ impl Reader<'_> {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
         None
+    }
+
+    /// "Orrin — a critic of the mayor — left", "Orrin (a critic of the mayor) left": whether a dash or bracket stands right between a name
+    /// and what has an article or is somebody's.
+    fn opens_aside(&self, mark: usize) -> bool {
+        let named = self.whole(mark - 1).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
+        let start = self.document.phrases[mark + 1].tokens().start as usize;
+        let described = matches!(self.document.tags[start], Tag::Dt | Tag::PrpPossessive);
+        named && described && opens_aside(self.document, mark)
     }
 
     /// "Is the main issue to Brandt, a supporter of the mayor": the name at the end of what a copula says, which words between commas

@@ -1,7 +1,7 @@
 //! Who is understood as the subject of a relative clause, an infinitive, a gerund or a participle.
 
 use super::clause::{Clauses, Predicate};
-use super::description::counts;
+use super::description::{counts, opens_aside};
 use super::designation::name_before;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
@@ -28,6 +28,7 @@ impl Clauses<'_> {
                 }
                 Phrase::Word(token)
                     if matches!(self.document.tags[token as usize], Tag::Comma | Tag::In | Tag::Open | Tag::Close) => {}
+                Phrase::Word(_) if left + 1 == at && opens_aside(self.document, left) => {}
                 _ => return None,
             }
         }
