@@ -3,6 +3,7 @@
 mod chunk;
 mod code_points;
 mod document;
+mod her;
 mod mark;
 mod name_or_verb;
 mod plain_word;

@@ -1,5 +1,6 @@
 //! What the words beside it tell of a tag, where two tags in a row told too little.
 
+use super::her::is_object;
 use super::name_or_verb::{
     modal_names, name_before_verb, verb_behind_name, verb_behind_names, verb_of_several, verbs_before_names,
     verbs_in_capitals,
@@ -109,8 +110,10 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
     let view = Retagging { tokens, text, grammar };
     for at in 1..tokens.len() {
         match tags[at] {
-            // "urged her to"
-            Tag::PrpPossessive if view.word(at) == "her" && !begins_a_noun_phrase(tags.get(at + 1)) => {
+            // "urged her to", "called her dishonest"
+            Tag::PrpPossessive
+                if view.word(at) == "her" && is_object(&tags[at + 1..], view.is(at - 1, WordKind::Complement)) =>
+            {
                 tags[at] = Tag::Prp;
             }
             Tag::Vb | Tag::Vbp => base_form(view, at, tags),
@@ -323,29 +326,6 @@ fn lent_verbs(tokens: &[Token], model: &TagModel, grammar: &Grammar, tags: &mut 
             tags[at] = Tag::Vb;
         }
     }
-}
-
-/// Whether a word that is possessed, or tells of it, can bear the tag.
-fn begins_a_noun_phrase(tag: Option<&Tag>) -> bool {
-    !matches!(
-        tag,
-        None | Some(
-            Tag::To
-                | Tag::In
-                | Tag::Dt
-                | Tag::Prp
-                | Tag::PrpPossessive
-                | Tag::Md
-                | Tag::Cc
-                | Tag::Wdt
-                | Tag::Wp
-                | Tag::Wrb
-                | Tag::Comma
-                | Tag::Stop
-                | Tag::Colon
-                | Tag::Close
-        )
-    )
 }
 
 #[cfg(test)]
