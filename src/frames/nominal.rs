@@ -195,8 +195,9 @@ impl Reader<'_> {
             Phrase::Verb(_) => true,
             Phrase::Noun(_) => false,
             Phrase::Word(token) => {
+                let so = self.document.is_word(token as usize, "so") && self.document.lone_tag(at + 1) == Some(Tag::Jj);
                 matches!(self.document.tags[token as usize], Tag::Colon | Tag::Stop | Tag::Wrb)
-                    || self.is_of(token as usize, WordKind::Subordinator)
+                    || !so && self.is_of(token as usize, WordKind::Subordinator)
             }
         })
     }
