@@ -1,7 +1,8 @@
-//! Verbs that rid somebody of something behind them: "cleared Orrin of fraud", "acquitted Vey of theft and arson".
+//! Verbs that rid somebody of something behind them or keep him from it: "cleared Orrin of fraud", "acquitted Vey of theft and arson",
+//! "stopped the board from sacking Orrin".
 
 use crate::lexicon::{Lexicon, Shifter, ShifterKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// Noun phrases that what somebody is rid of may have before it: "of any part in theft and arson".
 const LISTED: usize = 3;
@@ -21,6 +22,7 @@ pub(super) fn ridding(
     if is_anothers {
         return None;
     }
+    let gerund = document.verb(phrase).is_some_and(|verb| verb.form == VerbForm::Gerund);
     let mut at = phrase;
     for _ in 0..=LISTED {
         let somebody = at.checked_sub(2).filter(|&it| it > first && noun(it))?;
@@ -28,11 +30,14 @@ pub(super) fn ridding(
         if let Phrase::Verb(verb) = document.phrases[somebody - 1] {
             let head = verb.head as usize;
             let words = [head, link as usize].map(|token| document.tokens[token].word);
-            let found = lexicon.shifters().longest(words.into_iter()).filter(|found| found.words == 2)?;
+            let found = lexicon.shifters().longest(words.into_iter())?;
             let alone = lexicon.shifters().longest([words[0]].into_iter()).is_some();
-            let rids = matches!(document.word(link as usize), "of" | "from") && !verb.passive && !alone;
-            let reverses = found.values[0].kind == ShifterKind::Reverser && rids;
-            return reverses.then(|| (found.values[0], TokenSpan::new(head, head + 1)));
+            let from = document.word(link as usize) == "from";
+            let kept = gerund && from && at == phrase;
+            let rids = (from || document.word(link as usize) == "of") && found.words == 2 && !alone;
+            let reverser = found.values.iter().find(|shifter| shifter.kind == ShifterKind::Reverser)?;
+            let turns = !verb.passive && !verb.negated && (kept || rids);
+            return turns.then(|| (*reverser, TokenSpan::new(head, head + 1)));
         }
         if !matches!(document.tags[link as usize], Tag::Cc | Tag::Comma | Tag::In) {
             return None;
@@ -58,6 +63,14 @@ mod tests {
         assert!(rids("The court cleared Orrin of fraud.", "fraud"));
         assert!(rids("The jury acquitted Vey of theft and arson.", "arson"));
         assert!(rids("The jury acquitted Vey of any part in the arson.", "arson"));
+    }
+
+    #[test]
+    fn what_somebody_is_kept_from_doing_is_turned() {
+        assert!(rids("The court stopped the board from sacking Orrin.", "sacking"));
+        assert!(rids("Vey discouraged members from supporting Orrin.", "supporting"));
+        assert!(!rids("The court did not stop the board from sacking Orrin.", "sacking"));
+        assert!(!rids("Vey picked a member from those supporting Orrin.", "supporting"));
     }
 
     #[test]
