@@ -253,11 +253,11 @@ impl Clauses<'_> {
         reflexive && at > self.first && self.noun(at - 1).is_some()
     }
 
-    /// "Vey and Orrin both objected": whether the phrase is no more than a word that takes up the noun phrase before it.
+    /// "Vey and Orrin both objected", "all objected": whether the phrase is no more than a word that takes up the noun phrase before it.
     fn is_both(&self, at: usize) -> bool {
         let tokens = self.document.phrases[at].tokens();
         tokens.len() == 1
-            && self.document.is_word(tokens.start as usize, "both")
+            && self.is_of(tokens.start as usize, WordKind::Floating)
             && at > self.first
             && self.noun(at - 1).is_some()
     }
