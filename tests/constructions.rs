@@ -400,3 +400,13 @@ fn a_dash_or_bracket_opens_what_tells_of_a_name() {
         ("Brandt — who opposes the mayor — resigned.", "Brandt opposes mayor"),
     ]);
 }
+
+#[test]
+fn verbs_that_share_an_object_all_act_on_it() {
+    assert_found(&[
+        ("Brandt criticised and then interviewed the mayor.", "Brandt criticised mayor"),
+        ("Brandt mocked, teased and photographed the mayor.", "Brandt mocked mayor"),
+        ("Brandt criticised the crew and interviewed the mayor.", "Brandt criticised crew"),
+        ("The guild and Brandt all denounced the mayor.", "guild denounced mayor"),
+    ]);
+}

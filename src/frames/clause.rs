@@ -66,6 +66,7 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
                 }
             }
             clauses.found.push(predicate);
+            clauses.lend_object();
             clauses.openings.borrow_mut().clear();
         }
     }
@@ -132,6 +133,10 @@ impl Clauses<'_> {
     fn is_lent(&self, at: usize, group: VerbGroup) -> bool {
         let base = matches!(self.document.tags[group.tokens.start as usize], Tag::Vb | Tag::Vbp);
         base && at > self.first && self.is_kind(at - 1, WordKind::Lending)
+    }
+
+    pub(super) fn set_found(&mut self, index: usize, predicate: Predicate) {
+        self.found[index] = predicate;
     }
 
     /// The predicates to the left.

@@ -161,6 +161,43 @@ impl Clauses<'_> {
         (fronted && shares).then_some(giver)
     }
 
+    /// "Criticised and then interviewed Orrin", "mocked, teased and photographed him": gives the object of the last verb to those for or
+    /// against somebody that "and" and commas join to it.
+    pub(super) fn lend_object(&mut self) {
+        let Some(&last) = self.found().last() else { return };
+        let Some(object) = last.object.filter(|&object| object > last.phrase) else { return };
+        let subject = last.understood.or(last.subject);
+        let mut next = last.phrase;
+        for index in (0..self.found().len() - 1).rev() {
+            let before = self.found()[index];
+            let Some(verb) = self.verb(before.phrase).copied() else {
+                return;
+            };
+            let (head, alone) = (verb.head as usize, verb.tokens.len() == 1);
+            let past = alone && self.document.tags[head] == Tag::Vbn;
+            let shares = before.understood.or(before.subject) == subject && subject.is_some();
+            let sides = self.is_for_or_against(self.document.tokens[head].word);
+            let fits = before.object.is_none() && shares && sides && (!before.passive || past);
+            if !fits || !self.joins_verbs(before.phrase + 1, next, next == last.phrase) {
+                return;
+            }
+            let active = Predicate { subject, understood: None, passive: false, by: None, ..before };
+            let active = if before.passive { active } else { before };
+            self.set_found(index, Predicate { object: Some(object), ..active });
+            next = before.phrase;
+        }
+    }
+
+    /// Whether nothing but adverbs stands between two verbs, behind "and", or a comma where more follow.
+    fn joins_verbs(&self, from: usize, to: usize, last: bool) -> bool {
+        let joined = match self.word_tag(from) {
+            Some(Tag::Cc) => self.is_word(from, "and"),
+            Some(Tag::Comma) => !last,
+            _ => false,
+        };
+        joined && (from + 1..to).all(|at| self.word_tag(at) == Some(Tag::Rb))
+    }
+
     /// Whether an infinitive stands right behind a verb that says nothing of whom its object names: "whom she asked to resign".
     fn is_governed_by(&self, giver: &Predicate, infinitive: usize) -> bool {
         let whom = giver.fronted.and_then(|at| self.noun(at)).is_some_and(|noun| self.head_tag(noun) == Tag::Wp);
