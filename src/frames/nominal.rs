@@ -97,7 +97,8 @@ impl Reader<'_> {
     /// gets: "Orrin shrugged off criticism from the union".
     fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
         let phrase = self.batch(phrase).unwrap_or(phrase);
-        let predicate = self.predicates.iter().find(|predicate| {
+        let is_itself = |it: &Predicate| it.understood.or(it.subject) == Some(phrase);
+        let predicate = self.predicates.iter().filter(|it| !is_itself(it)).find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
                 || self.is_joined_to_object(predicate, phrase)
