@@ -6,6 +6,8 @@ use crate::text::{NounPhrase, Phrase, Tag, VerbForm, VerbGroup};
 
 /// How far behind a passive verb its by-phrase may stand, in phrases.
 const BY_REACH: usize = 7;
+/// The same where a comma right behind the verb opens an insertion.
+const BY_REACH_PAST_COMMA: usize = 12;
 /// How far behind a verb with a fronted object the "and" may stand that joins another to it, in phrases.
 const JOINED_REACH: usize = 4;
 
@@ -351,7 +353,9 @@ impl Clauses<'_> {
 
     /// Who does what a passive verb says: "praised by Orrin", "accused of lying by Orrin".
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {
-        for at in verb + 1..self.end.min(verb + BY_REACH) {
+        let inserted = self.word_tag(verb + 1) == Some(Tag::Comma);
+        let reach = if inserted { BY_REACH_PAST_COMMA } else { BY_REACH };
+        for at in verb + 1..self.end.min(verb + reach) {
             if self.is_word(at, "by") {
                 let at = self.behind_insertion(at);
                 return self.noun(at + 1).filter(|_| at + 1 < self.end && !self.is_time(at + 1)).map(|_| at + 1);

@@ -102,12 +102,14 @@ fn attached_behind(
         Tag::Close if document.tags[token - 1] == Tag::Comma => None,
         Tag::Comma if between + 1 == at && opens_clause(document, participant, at) => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
+        Tag::Cc if leaves_out(document, lexicon, participant, token) => None,
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
         Tag::Bracket if parts_no_brackets(document, participant.phrase, at) => Some(attached),
+        Tag::In if repeats(document, participant, between) => Some(attached),
         Tag::In if document.is_word(token, "by") => Some(true),
         Tag::Rb if document.is_word(token, "also") => Some(attached),
         Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
-        Tag::In | Tag::To if repeats(document, participant, between) => Some(attached),
+        Tag::To if repeats(document, participant, between) => Some(attached),
         Tag::In if is_set_at(document, participant, between) => Some(attached || between + 1 == at),
         Tag::In if document.is_word_in_any_case(token, "of") => Some(!ends_title(document, between + 1)),
         _ => None,
@@ -119,10 +121,16 @@ fn parts_no_brackets(document: &Document, from: usize, to: usize) -> bool {
     (from + 1..to).filter(|&at| document.lone_tag(at) == Some(Tag::Bracket)).count() % 2 == 0
 }
 
-/// "Partial to Orrin and to Brandt": whether a preposition behind "and" is that of a participant.
+/// "Partial to Orrin and to Brandt", "attacked by dockers, by clerks and also by Brandt": whether a preposition behind "and" or a comma is
+/// that of a participant.
 fn repeats(document: &Document, participant: &Participant, preposition: usize) -> bool {
     let word = document.lone_word(preposition);
-    let joined = document.lone_tag(preposition - 1) == Some(Tag::Cc);
+    let also = usize::from(document.is_lone_word(preposition - 1, "also"));
+    let joined = match document.lone_tag(preposition - 1 - also) {
+        Some(Tag::Cc) => true,
+        Some(Tag::Comma) => word == "by",
+        _ => false,
+    };
     joined && participant.phrase > 0 && document.lone_word(participant.phrase - 1) == word
 }
 
