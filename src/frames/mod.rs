@@ -3,6 +3,7 @@
 mod artful;
 mod belated;
 mod bestowed;
+mod boundless;
 mod clause;
 mod contrast;
 mod cue;

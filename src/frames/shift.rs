@@ -4,6 +4,7 @@ use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::artful::does_ill;
+use super::boundless::is_boundless;
 use super::contrast::Contrasts;
 use super::excess::is_excessive;
 use super::forgone::forgone;
@@ -51,6 +52,8 @@ pub(super) const SUPPOSED: f32 = 0.3;
 const SCARE_QUOTED: f32 = -0.5;
 /// What is left, turned, of a good quality that somebody has too much of.
 const EXCESSIVE: f32 = -0.5;
+/// What is said to have no bounds.
+const BOUNDLESS: f32 = 1.3;
 /// The same of a good word that somebody won't say.
 const UNSAID: f32 = -0.5;
 
@@ -141,8 +144,14 @@ impl<'a> Shifts<'a> {
         if is_only_mentioned(document, sentence, cue, lexicon) {
             shift.factor = 0.0;
         }
+        if shift.negated && is_boundless(document, sentence, phrase, cue, lexicon) {
+            (shift.negated, shift.factor) = (false, BOUNDLESS);
+        }
         self.apply_sentence(&mut shift, cue);
-        if shift.negated && is_only_uncharged(document, sentence, phrase, lexicon) {
+        if shift.negated
+            && (is_only_uncharged(document, sentence, phrase, lexicon)
+                || is_only_thwarted(document, sentence, phrase, lexicon))
+        {
             shift.factor = 0.0;
         }
         shift
