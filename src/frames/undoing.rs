@@ -1,10 +1,13 @@
-//! What is undone or comes to nothing: "the embargo was lifted", "the case against Orrin collapsed".
+//! What is undone, comes to nothing or is little: "the embargo was lifted", "the case against Orrin collapsed", "confidence in him is low".
 
 use crate::lexicon::{Begins, Class, Entry, Lexicon, Shifter, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbGroup};
 
 /// Phrases between a noun and the verb whose subject it is: "the case against Orrin in Oro".
 const REACH: usize = 5;
+
+/// What is left, turned, of what there is little of.
+const FAINT: f32 = -0.7;
 
 /// The verb that undoes what the noun phrase at a position says, where that is its subject; not where the verb is negated or
 /// does something to somebody else.
@@ -22,6 +25,9 @@ pub(super) fn undone(
     }
     let end = sentence.phrases.1 as usize;
     let (at, verb) = verb_behind(document, phrase, end)?;
+    if let Some(faint) = faint(document, at, end, lexicon) {
+        return Some((Shifter { kind: ShifterKind::Undoing, factor: FAINT }, faint));
+    }
     let acts = !verb.passive && matches!(document.phrases[(at + 1).min(end - 1)], Phrase::Noun(_)) && at + 1 < end;
     let begins = document.tokens[verb.head as usize].begins.any(Begins::SHIFTER);
     if verb.negated || verb.modal.is_some() || acts || !begins {
@@ -31,6 +37,15 @@ pub(super) fn undone(
     let found = lexicon.shifters().longest(words)?;
     let shifter = found.values.iter().find(|shifter| shifter.kind == ShifterKind::Undoing)?;
     Some((*shifter, TokenSpan::new(verb.head as usize, verb.head as usize + found.words)))
+}
+
+/// "Is low", "was muted": the word behind a copula, or of a passive, that says there is little of its subject.
+fn faint(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<TokenSpan> {
+    let verb = document.verb(at).filter(|verb| !verb.negated && verb.modal.is_none())?;
+    let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
+    let behind = (at + 1..end.min(at + 1 + REACH)).find(|at| !adverb(at)).and_then(|at| document.phrases[at].word());
+    let word = if verb.passive { Some(verb.head as usize) } else { behind.filter(|_| verb.copula) }?;
+    document.is_of(word, WordKind::Faint, lexicon).then(|| TokenSpan::new(word, word + 1))
 }
 
 /// Whether the verb at a position undoes something bad, so that it is no bad thing itself: "the case collapsed".

@@ -294,6 +294,8 @@ kinds! {
     Excess = "excess",
     /// Before an amount it says that it is little: "just 3 percent".
     Scant = "scant",
+    /// Says of an attitude or charge that there is little of it: "confidence in Orrin is low".
+    Faint = "faint",
     /// Names a small amount: "only a handful".
     Few = "few",
     /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
