@@ -410,3 +410,12 @@ fn verbs_that_share_an_object_all_act_on_it() {
         ("The guild and Brandt all denounced the mayor.", "guild denounced mayor"),
     ]);
 }
+
+#[test]
+fn who_has_somebody_sacked_sacks_him() {
+    assert_found(&[
+        ("Brandt had Vey sacked.", "Brandt sacked Vey"),
+        ("Brandt got her arrested.", "Brandt arrested her"),
+        ("Brandt had a brother sacked.", "- sacked -"),
+    ]);
+}

@@ -124,7 +124,7 @@ impl Clauses<'_> {
         }
         if passive {
             predicate.object = predicate.object.filter(|_| group.form != VerbForm::Participle);
-            predicate.by = self.by_phrase(at);
+            predicate.by = self.by_phrase(at).or_else(|| self.causer(at, group).filter(|_| alone));
         }
         predicate
     }

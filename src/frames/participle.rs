@@ -1,7 +1,7 @@
 //! Participles that the tagger takes for past tenses, and past tenses that it takes for participles.
 
 use super::clause::{Clauses, Predicate};
-use crate::lexicon::WordKind;
+use crate::lexicon::{Auxiliary, WordKind};
 use crate::text::{Tag, VerbForm, VerbGroup};
 
 impl Clauses<'_> {
@@ -51,6 +51,7 @@ impl Clauses<'_> {
             self.found()
                 .last()
                 .is_some_and(|last| last.object == Some(at - 1) && (self.bids(last) || self.is_to_see(last.phrase)))
+                || self.causer(at, group).is_some()
                 || self.wanted_so(at, group).is_some()
         };
         let participle = VerbGroup { form: VerbForm::Participle, ..group };
@@ -79,6 +80,29 @@ impl Clauses<'_> {
         let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
         let stands_before = |object: &usize| last.subject.or(last.understood).is_some_and(|subject| *object < subject);
         last.object.filter(stands_before).filter(|_| past && (self.bids(last) || self.is_to_see(last.phrase)))
+    }
+
+    /// "Had Orrin sacked", "got her arrested": who sees to it that what the participle right behind a name or pronoun says is done.
+    pub(super) fn causer(&self, at: usize, group: VerbGroup) -> Option<usize> {
+        let last = self.found().last().filter(|last| last.object == Some(at - 1) && last.phrase + 2 == at)?;
+        let verb = self.verb(last.phrase).filter(|verb| verb.tokens.start == verb.head && !verb.negated)?;
+        let kind = self.lexicon.auxiliary(self.document.tokens[verb.head as usize].word);
+        let causes = matches!(kind, Some(Auxiliary::Have | Auxiliary::Get));
+        let past = group.tokens.len() == 1 && matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn);
+        let somebody = self
+            .noun(at - 1)
+            .is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nnp | Tag::Prp | Tag::PrpPossessive));
+        let free = at + 1 >= self.end || self.noun(at + 1).is_none();
+        last.subject.filter(|&subject| causes && past && somebody && free && subject < last.phrase)
+    }
+
+    /// "Brandt urged to back Orrin": whether a past tense that bids stands right before an infinitive in a title, so that its subject is who
+    /// is bidden; not "Brandt wanted to back Orrin".
+    pub(super) fn is_bidden_in_title(&self, at: usize, group: VerbGroup) -> bool {
+        let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn) && group.tokens.len() == 1;
+        let infinitive = || at + 1 < self.end && self.verb(at + 1).is_some_and(|it| it.form == VerbForm::Infinitive);
+        let bids = || self.is_kind(at, WordKind::Bidding) && !self.is_kind(at, WordKind::Intending);
+        self.in_title && past && bids() && infinitive()
     }
 
     /// "Wants to see": whether a verb at a position is lent what somebody wants done.
