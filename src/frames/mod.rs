@@ -40,6 +40,7 @@ mod scope;
 mod shift;
 mod subject;
 mod supposed;
+mod thwarted;
 #[cfg(test)]
 mod trial;
 mod unattained;

@@ -16,6 +16,7 @@ use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
 use super::scope::scope;
 use super::supposed::is_supposed_outcome;
+use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
 use super::unsaid::is_unsaid;
 use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};

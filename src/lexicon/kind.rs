@@ -218,6 +218,8 @@ kinds! {
     Disowning = "disowning",
     /// Tells a described one from the others: "the other candidate".
     Apart = "apart",
+    /// Who can't do the hostile deed does no favour by that: "cannot fire Orrin".
+    Thwarted = "thwarted",
     /// Who ought to do it is at fault: "should apologise".
     Mending = "mending",
     /// Before a noun for somebody it says that he no longer is: "a former ally".
