@@ -419,3 +419,8 @@ fn who_has_somebody_sacked_sacks_him() {
         ("Brandt had a brother sacked.", "- sacked -"),
     ]);
 }
+
+#[test]
+fn not_the_one_that_is_denied_but_the_other_is_meant() {
+    assert_found(&[("Brandt blamed not Vey but the weather.", "Brandt blamed weather")]);
+}

@@ -36,6 +36,9 @@ impl Clauses<'_> {
         if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) || self.is_time(at) {
             return None;
         }
+        if let Some(meant) = self.meant_instead(at) {
+            return Some(meant);
+        }
         let second =
             self.noun(at + 1).is_some() && at + 1 < self.end && !self.is_time(at + 1) && !self.is_relative(at + 1);
         if second && self.lexicon.is(word, WordKind::Ditransitive) && !self.begins_clause(at + 1) {
@@ -65,6 +68,14 @@ impl Clauses<'_> {
             }
         }
         at
+    }
+
+    /// "Blamed not Orrin but the weather": the noun phrase behind "but" where "not" stands right before one.
+    fn meant_instead(&self, at: usize) -> Option<usize> {
+        let comma = usize::from(self.word_tag(at + 1) == Some(Tag::Comma));
+        let meant = at + 2 + comma;
+        let denied = self.word_tag(at - 1) == Some(Tag::Rb) && self.is_word(at - 1, "not");
+        (denied && meant < self.end && self.is_word(meant - 1, "but") && self.noun(meant).is_some()).then_some(meant)
     }
 
     /// "Defends the sale as dockers protest": whether a clause with "as" follows a noun phrase.

@@ -116,6 +116,13 @@ fn attached_behind(
     }
 }
 
+/// "Criticised everyone but Orrin": whether a conjunction leaves out of all of them who stands behind it.
+fn leaves_out(document: &Document, lexicon: &Lexicon, all: &Participant, conjunction: usize) -> bool {
+    let is = |kind| document.is_of(all.head, kind, lexicon);
+    let behind = conjunction == document.phrases[all.phrase].tokens().end as usize;
+    behind && document.is_word(conjunction, "but") && is(WordKind::Universal) && !is(WordKind::Nothing)
+}
+
 /// "Vey (Oro) and Orrin": whether as many brackets open as close between two phrases.
 fn parts_no_brackets(document: &Document, from: usize, to: usize) -> bool {
     (from + 1..to).filter(|&at| document.lone_tag(at) == Some(Tag::Bracket)).count() % 2 == 0
