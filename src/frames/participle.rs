@@ -96,15 +96,6 @@ impl Clauses<'_> {
         last.subject.filter(|&subject| causes && past && somebody && free && subject < last.phrase)
     }
 
-    /// "Brandt urged to back Orrin": whether a past tense that bids stands right before an infinitive in a title, so that its subject is who
-    /// is bidden; not "Brandt wanted to back Orrin".
-    pub(super) fn is_bidden_in_title(&self, at: usize, group: VerbGroup) -> bool {
-        let past = matches!(self.document.tags[group.head as usize], Tag::Vbd | Tag::Vbn) && group.tokens.len() == 1;
-        let infinitive = || at + 1 < self.end && self.verb(at + 1).is_some_and(|it| it.form == VerbForm::Infinitive);
-        let bids = || self.is_kind(at, WordKind::Bidding) && !self.is_kind(at, WordKind::Intending);
-        self.in_title && past && bids() && infinitive()
-    }
-
     /// "Wants to see": whether a verb at a position is lent what somebody wants done.
     pub(super) fn is_to_see(&self, verb: usize) -> bool {
         self.is_kind(verb, WordKind::Awaiting) && verb > self.first && self.is_kind(verb - 1, WordKind::Bidding)

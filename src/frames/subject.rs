@@ -104,6 +104,9 @@ impl Clauses<'_> {
         if !self.is_of(self.token(word), WordKind::OpensClause) {
             return false;
         }
+        if self.tells_the_cause(word) {
+            return true;
+        }
         let known = self.openings.borrow().iter().find(|(known, _)| *known == word).map(|(_, begins)| *begins);
         known.unwrap_or_else(|| {
             let depth = self.depth.get();
@@ -113,6 +116,12 @@ impl Clauses<'_> {
             self.openings.borrow_mut().push((word, begins));
             begins
         })
+    }
+
+    /// "Row as Orrin calls Vey a liar": whether a title begins with a thing and with what somebody who is named does at it.
+    fn tells_the_cause(&self, word: usize) -> bool {
+        let named = self.noun(word + 1).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        self.in_title && word == self.first + 1 && self.is_word(word, "as") && named && self.is_thing(self.first)
     }
 
     fn is_not_completed(&self, word: usize) -> bool {
