@@ -22,7 +22,7 @@ impl Pair<'_> {
         let infinitive = |at: &Phrase| matches!(at, Phrase::Verb(group) if group.form == VerbForm::Infinitive);
         let deed = match self.document.phrases.get(next)? {
             phrase if infinitive(phrase) => next,
-            _ => self.deed_of_thing(&patient)?,
+            _ => self.deed_of_thing(&patient).filter(|_| stance.abs() >= TELLS || !self.are_people(&patient))?,
         };
         let to_act = deed == next && infinitive(&self.document.phrases[next]);
         if let Some(good) = self.is_to_be(deed) {
@@ -41,6 +41,12 @@ impl Pair<'_> {
             _ => to_act && reach == Reach::Topic,
         };
         (reached && cue.stance != 0).then(|| stance.signum() * f32::from(cue.stance) * inner.shift.factor.signum())
+    }
+
+    /// "Those", "the senators", whom one may join without being for what they do.
+    fn are_people(&self, somebody: &Participant) -> bool {
+        let those = self.document.is_word_in_any_case(somebody.head, "those");
+        those || self.document.names_person(somebody.head, self.lexicon)
     }
 
     /// "A bill that would scrap the sale", "a motion criticising Orrin", "those who backed Orrin": the verb of the clause that tells what a
