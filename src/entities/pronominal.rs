@@ -2,10 +2,10 @@
 
 use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
-use super::pronoun::{self, Answer, Asks, Case, Place, Question};
+use super::pronoun::{self, Answer, Asks, Case, FAR_WINDOW, Place, Question};
 use super::reader::Reader;
-use super::referent::{Role, Sort, Weight, Who};
-use crate::lexicon::WordKind;
+use super::referent::{Referent, Role, Sort, Weight, Who};
+use crate::lexicon::{Gender, WordKind};
 use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What stands beside a pronoun.
@@ -61,7 +61,7 @@ impl Reader<'_> {
                 let tokens = TokenSpan::new(token, token + 1);
                 self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
                 if let Asks::Person(gender) = asks {
-                    self.genders.entry(entity).or_insert(gender);
+                    self.learn(entity, gender);
                 }
                 self.push(Who::Listed(entity), sort, role, token as u32, Weight::Whole);
             }
@@ -92,6 +92,17 @@ impl Reader<'_> {
         };
         let speaker = quotation.and_then(|number| self.speeches[number].speaker);
         Question { asks, case, place, speaker, others: &named }.answer(&self.referents)
+    }
+
+    /// Takes the first pronoun of somebody for what the others will be.
+    fn learn(&mut self, entity: EntityId, gender: Gender) {
+        if self.genders.contains_key(&entity) {
+            return;
+        }
+        self.genders.insert(entity, gender);
+        let sort = self.sort_of(entity);
+        let own = |it: &&mut Referent| it.who == Who::Listed(entity);
+        self.referents.iter_mut().rev().take(FAR_WINDOW).filter(own).for_each(|it| it.sort = sort);
     }
 
     /// Only groups and those listed with `they` are meant by they.

@@ -76,7 +76,7 @@ const MARGIN_BETWEEN: u32 = 55;
 /// Sentences that a pronoun looks back where nobody but one can be meant.
 const FAR_REACH: u32 = 7;
 /// Referents looked back there.
-const FAR_WINDOW: usize = 150;
+pub(super) const FAR_WINDOW: usize = 150;
 /// Weight of who is spoken of in another quotation, in percent.
 const OTHER_QUOTATION: u32 = 40;
 /// Weight of who is spoken of outside quotations, in percent, where the pronoun's own names somebody.

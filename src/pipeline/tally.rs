@@ -102,7 +102,9 @@ impl Tally {
                 );
                 at(issue, message)
             }
-            (_, rows) => (all, None, format!("no usable row: all {rows} lie outside --since, --until, --where or --sample")),
+            (_, rows) => {
+                (all, None, format!("no usable row: all {rows} lie outside --since, --until, --where or --sample"))
+            }
         };
         Err(Error::Corpus { path, line, message })
     }

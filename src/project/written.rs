@@ -38,7 +38,7 @@ pub(crate) struct CorpusChoices {
     pub(crate) until: Option<Date>,
     /// Leave out articles whose field doesn't match a regular expression: source=^Gazette, text=(?i)harbou?r (fields: id, source,
     /// title, text); may be given several times
-    #[arg(long = "where", value_name = "FIELD=PATTERN", help_heading = "Corpus")]
+    #[arg(id = "where", long, value_name = "FIELD=PATTERN", help_heading = "Corpus")]
     #[serde(rename = "where")]
     pub(crate) selections: Vec<String>,
     /// Use only this many articles, always the same ones, drawn by their ids
