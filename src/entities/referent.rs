@@ -149,7 +149,7 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
     }
 }
 
-/// "A clerk who lost his keys wept", "A guard close to the gate wept": whether the phrase that opens a sentence is parted from its verb by
+/// "A clerk who lost his keys wept", "A guard at the gate wept": whether the phrase that opens a sentence is parted from its verb by
 /// what describes it.
 fn is_modified_subject(document: &Document, phrases: &[Phrase]) -> bool {
     let describes = match phrases.get(1) {
