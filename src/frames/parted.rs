@@ -184,6 +184,7 @@ impl Cut<'_> {
         self.document.is_of(at, kind, self.lexicon)
     }
 }
+
 #[cfg(test)]
 mod tests {
     use super::*;

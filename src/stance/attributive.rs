@@ -38,6 +38,7 @@ impl Pair<'_> {
         let object = predicate.object.filter(|&object| object > predicate.phrase && object + 2 == at);
         object.is_some_and(|object| self.document.is_lone_word(object + 1, "with"))
     }
+
     /// "Warned of a catastrophe", "has seen terrible things": whether words stand in what the target sees, suffers or speaks of.
     pub(super) fn is_undergone(&self, words: TokenSpan) -> bool {
         let at = self.document.phrase_of(words.start as usize);

@@ -97,14 +97,6 @@ impl Pair<'_> {
         self.promise(predicate)
     }
 
-    /// "We can't let Orrin win": whether a predicate says what the holder won't let somebody do.
-    pub(super) fn is_not_let(&self, predicate: &Predicate) -> bool {
-        let letting = predicate.phrase.checked_sub(2).and_then(|at| self.document.verb(at));
-        let let_not = letting.is_some_and(|verb| verb.negated && self.is_of(verb.head as usize, WordKind::Letting));
-        let lets = |it: &&Predicate| it.phrase + 2 == predicate.phrase;
-        let_not && self.frames.before(predicate.phrase).iter().find(lets).is_some_and(|it| self.does(it))
-    }
-
     /// Whether a predicate says no more than that somebody is to do something, which has a predicate of its own.
     pub(super) fn tells_to_act(&self, predicate: &Predicate) -> bool {
         self.frames

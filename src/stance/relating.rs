@@ -217,9 +217,6 @@ impl Pair<'_> {
             let lent = predicate.map_or(1.0, |predicate| self.share_in_thing_of(predicate));
             return self.acted_on(frame, cue, reach).map(|stance| lent * stance);
         }
-        if cue.agent > Some(1) && predicate.is_some_and(|predicate| self.is_not_let(predicate)) {
-            return (self.target_in(frame.agent) == Some(Relation::Whole)).then_some(-TELLS);
-        }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             let outcome =
                 if self.is_to_go(frame, cue) { Some(self.reproach(cue)) } else { self.wished(frame, cue, reach) };
