@@ -101,6 +101,25 @@ positive    0.2286
 }
 
 #[test]
+fn means_of_targets_are_compared_where_three_have_rows_enough() {
+    let sample = |targets: &[&str]| {
+        let row = |n: usize, target: &str| format!("{target}{n},Voters praised {target}.,{target},1\n");
+        let blamed = |n: usize, target: &str| format!("{target}{n},Voters accused {target}.,{target},-1\n");
+        let rows = targets
+            .iter()
+            .enumerate()
+            .flat_map(|(at, target)| (0..10).map(move |n| if n < 5 * at { row(n, target) } else { blamed(n, target) }));
+        "id,text,target,label\n".to_owned() + &rows.collect::<String>()
+    };
+    let (three, two) = (sample(&["Oro", "Brandt", "Vey"]), sample(&["Oro", "Brandt"]));
+    let home = Home::with(&[("three.csv", three.as_str()), ("two.csv", two.as_str())]);
+    let printed = home.prints(&["evaluate", "sentiment", "three.csv"]);
+    let line = printed.lines().find(|line| line.starts_with("means of targets")).unwrap();
+    assert_eq!(line, "means of targets      1.0000  (Pearson over 3 targets of 10 rows or more)");
+    assert!(!home.prints(&["evaluate", "sentiment", "two.csv"]).contains("means of targets"));
+}
+
+#[test]
 fn probabilities_are_compared_with_what_was_coded_tenth_by_tenth() {
     let home = Home::with(&[("gold.csv", SENTIMENT), ("weights.csv", PATIENT_ONLY)]);
     home.prints(&["evaluate", "sentiment", "gold.csv", "--weights", "weights.csv", "--reliability", "out.csv"]);

@@ -9,6 +9,7 @@ use super::decimals::four_decimals;
 use super::metrics::{ClassFigures, Confusion};
 use super::pairs::{FIVE, PairAgreement};
 use super::prediction::{Prediction, confusion};
+use super::target_means::{FEWEST_ROWS, TargetMeans};
 use super::task::Task;
 
 /// All figures of a sample. Shares are in [0, 1], and printed with four decimals.
@@ -27,6 +28,8 @@ pub struct Agreement {
     confusion: Vec<Vec<u64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pairs: Option<Pairs>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target_means: Option<Means>,
     calibration: [Reliability; 3],
 }
 
@@ -56,6 +59,14 @@ struct Pairs {
     five_classes: Vec<Class>,
 }
 
+/// The mean scores of targets beside their mean codes.
+#[derive(Clone, Debug, Serialize)]
+struct Means {
+    targets: usize,
+    #[serde(serialize_with = "four_decimals")]
+    pearson: f64,
+}
+
 impl Agreement {
     /// The figures of a sample; stance samples coded in pairs have figures of pairs too.
     #[must_use]
@@ -77,6 +88,8 @@ impl Agreement {
                 three_macro_f1: pairs.three.macro_f1(),
                 five_classes: classes(&FIVE, &pairs.five),
             }),
+            target_means: TargetMeans::new(predictions)
+                .map(|TargetMeans { targets, pearson }| Means { targets, pearson }),
             calibration: reliability(task, predictions),
         }
     }
@@ -109,6 +122,9 @@ impl Agreement {
             ("macro-F1".to_owned(), self.macro_f1, other.macro_f1),
             ("Krippendorff's alpha".to_owned(), self.alpha, other.alpha),
         ];
+        if let Some((one, two)) = self.target_means.as_ref().zip(other.target_means.as_ref()) {
+            rows.push(("means of targets".to_owned(), one.pearson, two.pearson));
+        }
         let classes = self.classes.iter().zip(&other.classes);
         rows.extend(classes.map(|(one, two)| (format!("F1 of {}", one.class), one.f1, two.f1)));
         let errors = self.calibration.iter().zip(&other.calibration);
@@ -141,6 +157,10 @@ impl fmt::Display for Agreement {
         writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
         writeln!(f, "macro-F1              {:>7.4}{}", self.macro_f1, absent(&self.classes))?;
         writeln!(f, "Krippendorff's alpha  {:>7.4}  (interval)", self.alpha)?;
+        if let Some(Means { targets, pearson }) = self.target_means {
+            let of = format!("(Pearson over {targets} targets of {FEWEST_ROWS} rows or more)");
+            writeln!(f, "means of targets      {pearson:>7.4}  {of}")?;
+        }
         write_classes(f, &self.classes)?;
         self.write_confusion(f)?;
         self.write_calibration(f)?;

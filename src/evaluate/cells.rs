@@ -1,6 +1,7 @@
 //! The cells of a coded row, read as what they mean.
 
 use super::spot::unlike;
+use super::target_means::last_name;
 use super::task::Task;
 use crate::entities::EntityKind;
 use crate::error::{Error, Result};
@@ -41,6 +42,14 @@ impl Cells<'_> {
             (0..3).find(|&class| number == Some(class as i64 - 1) || written.eq_ignore_ascii_case(names[class]));
         let problem = || self.fault("label", &format!("is none of -1, 0, 1 ({})", names.join(", ")));
         class.map(|class| class as i8 - 1).ok_or_else(problem)
+    }
+
+    /// Who the target is, as far as its row tells.
+    pub(super) fn entity(&self) -> Option<String> {
+        match self.cell("entity").map(str::trim) {
+            None | Some("") => last_name(self.cell("target").unwrap_or_default(), self.lexicon),
+            Some(entity) => Some(entity.to_owned()),
+        }
     }
 
     /// `None` where one of the two columns is missing or empty.

@@ -22,6 +22,8 @@ pub struct CodedMention {
     pub start: u32,
     /// One past its last.
     pub end: u32,
+    /// Who it is, for the means of each target: the cell `entity`, else the last name in the target; `None` for one that has neither.
+    pub entity: Option<String>,
     /// -1, 0 or 1.
     pub label: i8,
     /// What is known of the target beyond the text, from the columns `kind` and `prominence` of mentions.csv.
@@ -79,7 +81,8 @@ impl GoldRow for CodedMention {
             Some(_) => cells.span("start", "end", "target")?,
         };
         let (label, background) = (cells.label(Task::Sentiment)?, cells.background()?);
-        Ok(Self { id: cells.text("id"), text: cells.text("text"), start, end, label, background })
+        let (id, text, entity) = (cells.text("id"), cells.text("text"), cells.entity());
+        Ok(Self { id, text, start, end, entity, label, background })
     }
 
     fn text(&self) -> &str {

@@ -12,6 +12,7 @@ mod pairs;
 mod prediction;
 pub mod quotes;
 mod spot;
+mod target_means;
 mod task;
 
 pub use agreement::Agreement;
@@ -24,4 +25,5 @@ pub use prediction::{
     Example, Prediction, confusion, prediction, predictions, sentiment_example, sentiment_examples,
     sentiment_predictions, stance_example, stance_examples, write_predictions,
 };
+pub use target_means::{FEWEST_ROWS, TargetMeans};
 pub use task::Task;

@@ -63,7 +63,8 @@ mod tests {
     use crate::score::Score;
 
     fn row(id: &str, gold: i8, predicted: i8) -> Prediction {
-        Prediction { id: id.to_owned(), gold, predicted, score: Score::default(), probabilities: [0.0; 3] }
+        let (score, probabilities) = (Score::default(), [0.0; 3]);
+        Prediction { id: id.to_owned(), target: None, gold, predicted, score, probabilities }
     }
 
     #[test]

@@ -21,6 +21,8 @@ use crate::text::Document;
 pub struct Example<R> {
     /// The row's id.
     pub id: String,
+    /// Who the coded target is, if its rows count together.
+    pub target: Option<String>,
     /// The code: -1, 0 or 1.
     pub label: i8,
     /// What the rules found; nothing where a span holds no word.
@@ -29,11 +31,20 @@ pub struct Example<R> {
     pub words: Vec<WordHit>,
 }
 
+impl<R> Example<R> {
+    /// A row in which nothing has been found yet.
+    fn new(id: &str, target: Option<String>, label: i8) -> Self {
+        Self { id: id.to_owned(), target, label, findings: Vec::new(), words: Vec::new() }
+    }
+}
+
 /// A coded row with the program's answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prediction {
     /// The row's id.
     pub id: String,
+    /// Who the coded target is, if its rows count together.
+    pub target: Option<String>,
     /// The code: -1, 0 or 1.
     pub gold: i8,
     /// The predicted code.
@@ -60,7 +71,7 @@ pub fn stance_examples(rows: &[CodedStance], lexicon: &Lexicon, sentiment: &Weig
 #[must_use]
 pub fn sentiment_example(row: &CodedMention, lexicon: &Lexicon) -> Example<Rule> {
     let document = Document::new("", &row.text, lexicon);
-    let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
+    let mut example = Example::new(&row.id, row.entity.clone(), row.label);
     if let Some(tokens) = tokens_of(&document, row.start, row.end) {
         let attributions = attributions(&document, lexicon);
         let mut reading = Reading::new(&document, &attributions, lexicon);
@@ -74,7 +85,7 @@ pub fn sentiment_example(row: &CodedMention, lexicon: &Lexicon) -> Example<Rule>
 #[must_use]
 pub fn stance_example(row: &CodedStance, lexicon: &Lexicon, sentiment: &Weights<Rule>) -> Example<StanceRule> {
     let document = Document::new("", &row.text, lexicon);
-    let mut example = Example { id: row.id.clone(), label: row.label, findings: Vec::new(), words: Vec::new() };
+    let mut example = Example::new(&row.id, None, row.label);
     let holder = tokens_of(&document, row.holder_start, row.holder_end);
     let target = tokens_of(&document, row.target_start, row.target_end);
     if let Some((holder, target)) = holder.zip(target) {
@@ -115,6 +126,7 @@ pub fn prediction<R: RuleSet>(example: &Example<R>, weights: &Weights<R>, words:
     let combined = combine(&all);
     Prediction {
         id: example.id.clone(),
+        target: example.target.clone(),
         gold: example.label,
         predicted: combined.label.sign(),
         score: combined.score,

@@ -1,0 +1,118 @@
+//! Agreement of the means of each target, which is what totals are read for: single rows err, and their errors may cancel out or not.
+
+use std::collections::BTreeMap;
+
+use super::prediction::Prediction;
+use crate::lexicon::{Lexicon, Tag};
+
+/// Rows that a target must have for its means to be compared.
+pub const FEWEST_ROWS: usize = 10;
+
+/// How the mean scores of targets go with their mean codes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TargetMeans {
+    /// Targets of [`FEWEST_ROWS`] rows or more.
+    pub targets: usize,
+    /// Pearson's correlation over them, in [-1, 1].
+    pub pearson: f64,
+}
+
+impl TargetMeans {
+    /// Of these rows; `None` for fewer than three targets, or where all have the same mean score or the same mean code.
+    #[must_use]
+    pub fn new(predictions: &[Prediction]) -> Option<Self> {
+        let mut rows: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
+        for row in predictions {
+            if let Some(target) = &row.target {
+                rows.entry(target).or_default().push((row.score.to_f64(), f64::from(row.gold)));
+            }
+        }
+        let means: Vec<_> = rows.values().filter(|rows| rows.len() >= FEWEST_ROWS).map(|rows| mean(rows)).collect();
+        let pearson = if means.len() < 3 { None } else { pearson(&means) };
+        pearson.map(|pearson| Self { targets: means.len(), pearson })
+    }
+}
+
+/// What the rows of one target have in common: the last name in its words, in lower case; `None` for a pronoun or a description. Two
+/// who share a last name are one here.
+pub(super) fn last_name(target: &str, lexicon: &Lexicon) -> Option<String> {
+    let target = target.replace("’s", "").replace("'s", "");
+    let is_capitalised = |word: &&str| word.starts_with(char::is_uppercase);
+    let names = target.split(|c: char| !c.is_alphabetic()).filter(is_capitalised).map(str::to_lowercase);
+    names.filter(|name| !is_pronoun(name, lexicon)).last()
+}
+
+fn is_pronoun(word: &str, lexicon: &Lexicon) -> bool {
+    let tags = lexicon.tag_model().of_word(lexicon.words().id(word)).unwrap_or_default();
+    tags.iter().any(|(tag, _)| [Tag::Prp, Tag::PrpPossessive, Tag::Wp].contains(tag))
+}
+
+fn mean(points: &[(f64, f64)]) -> (f64, f64) {
+    let n = points.len() as f64;
+    let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+    (sum.0 / n, sum.1 / n)
+}
+
+/// `None` where one of the two doesn't vary.
+fn pearson(points: &[(f64, f64)]) -> Option<f64> {
+    let middle = mean(points);
+    let (mut squares, mut product) = ((0.0, 0.0), 0.0);
+    for point in points {
+        let (x, y) = (point.0 - middle.0, point.1 - middle.1);
+        squares = (squares.0 + x * x, squares.1 + y * y);
+        product += x * y;
+    }
+    let spread = (squares.0 * squares.1).sqrt();
+    (spread > 0.0).then(|| product / spread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::Score;
+
+    fn rows(target: &str, codes: [i8; FEWEST_ROWS], score: f64) -> Vec<Prediction> {
+        let row = |gold| Prediction {
+            id: String::new(),
+            target: Some(target.to_owned()),
+            gold,
+            predicted: 0,
+            score: Score::from_f64(score),
+            probabilities: [0.0; 3],
+        };
+        codes.map(row).into()
+    }
+
+    #[test]
+    fn rows_of_one_last_name_are_one_target() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let names = ["Ilse Brandt", "Brandt’s", "Mayor Brandt of the port", "She", "Their", "the mayor"]
+            .map(|target| last_name(target, &lexicon));
+        let brandt = Some("brandt".to_owned());
+        assert_eq!(names, [brandt.clone(), brandt.clone(), brandt, None, None, None]);
+    }
+
+    #[test]
+    fn means_of_scores_are_compared_with_means_of_codes() {
+        let half = [1, 1, 1, 1, 1, 0, 0, 0, 0, 0];
+        let sample = [rows("a", [1; 10], 0.8), rows("b", half, 0.4), rows("c", [0; 10], 0.0)].concat();
+        let means = TargetMeans::new(&sample).unwrap();
+        assert_eq!((means.targets, format!("{:.4}", means.pearson)), (3, "1.0000".to_owned()));
+        let reversed = [rows("a", [1; 10], 0.0), rows("b", half, 0.4), rows("c", [0; 10], 0.8)].concat();
+        assert_eq!(format!("{:.4}", TargetMeans::new(&reversed).unwrap().pearson), "-1.0000");
+    }
+
+    #[test]
+    fn a_target_of_few_rows_counts_for_nothing() {
+        let mut sample = [rows("a", [1; 10], 0.8), rows("b", [0; 10], 0.0), rows("c", [-1; 10], -0.8)].concat();
+        assert_eq!(TargetMeans::new(&sample).unwrap().targets, 3);
+        sample.pop();
+        assert_eq!(TargetMeans::new(&sample), None);
+    }
+
+    #[test]
+    fn means_that_do_not_vary_have_no_correlation() {
+        let sample = [rows("a", [1; 10], 0.0), rows("b", [0; 10], 0.0), rows("c", [-1; 10], 0.0)].concat();
+        assert_eq!(TargetMeans::new(&sample), None);
+    }
+}
