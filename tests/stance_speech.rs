@@ -567,3 +567,13 @@ fn a_swearword_before_what_is_somebodys_judges_nobody() {
         ("“I have read Tomas Vey's stupid letters,” Ilse Brandt said.", &["Brandt - Vey"]),
     ]);
 }
+
+#[test]
+fn what_a_pronoun_that_means_another_backs_is_not_the_speakers_to_back() {
+    assert_stated(&[
+        ("Ilse Brandt left. Tomas Vey said she opposes the harbour sale.", &["Brandt - sale"]),
+        ("Nobody knew the clerk. Tomas Vey said she opposes the harbour sale.", &[]),
+        ("Ilse Brandt left. Tomas Vey said he opposes the harbour sale.", &["Vey - sale"]),
+        ("Ilse Brandt left. She said she opposes the harbour sale.", &["Brandt - sale"]),
+    ]);
+}

@@ -162,7 +162,7 @@ impl Analyzer<'_> {
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
         let aides = Aides::new(&document, &mentions, self.lexicon);
         let context = Context { weights: self.weights, voiced: &voiced, positions: &positions, aides: &aides };
-        let stances = statements::rows(&mut reading, &mentions, self.topics, self.gazetteer.register(), context);
+        let stances = statements::rows(&mut reading, &mentions, self.topics, self.gazetteer, context);
         ArticleAnalysis {
             id: article.id,
             date: article.date,

@@ -7,10 +7,10 @@ use super::reading::Reading;
 use super::relayed::without;
 use super::sides::Side;
 use super::voiced::Voiced;
-use crate::entities::{EntityId, EntityKind, Mention, Register};
+use crate::entities::{EntityId, EntityKind, Gazetteer, Mention, Register, pronoun_gender};
 use crate::lexicon::{Number, WordKind};
 use crate::quotes::Attribution;
-use crate::stance::{Reach, StanceTarget, TopicHit, sided};
+use crate::stance::{Party, Reach, StanceTarget, TopicHit, sided};
 use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Somebody whose position a sentence can give.
@@ -21,13 +21,20 @@ pub(super) struct Holder {
     pub tokens: Option<TokenSpan>,
     /// What it says, as far as that touches the sentence.
     pub speech: Vec<TokenSpan>,
+    /// The pronouns there that mean somebody else.
+    pub anothers: Vec<TokenSpan>,
     /// Where the sentence tells it of another, and only words without a verb of this one.
     pub ellipsis: Option<Ellipsis>,
 }
 
 impl Holder {
     fn new(entity: EntityId, tokens: Option<TokenSpan>, speech: Vec<TokenSpan>) -> Self {
-        Self { entity, tokens, speech, ellipsis: None }
+        Self { entity, tokens, speech, anothers: Vec::new(), ellipsis: None }
+    }
+
+    /// As the rules of stance see it.
+    pub(super) fn party(&self) -> Party<'_> {
+        Party { tokens: self.tokens, speech: &self.speech, anothers: &self.anothers }
     }
 }
 
@@ -51,8 +58,9 @@ pub(super) fn holders(
     several: &[(EntityId, TokenSpan)],
     ellipses: &[Ellipsis],
     voiced: &Voiced<'_>,
-    register: &Register,
+    gazetteer: &Gazetteer,
 ) -> Vec<Holder> {
+    let register = gazetteer.register();
     let sentence = reading.document.sentences[at].tokens;
     let mut holders: Vec<Holder> = Vec::new();
     let left_out = |it: &Mention| ellipses.iter().any(|of| of.excepted && of.words.contains(it.tokens));
@@ -84,6 +92,9 @@ pub(super) fn holders(
     let own: Vec<Holder> = holders.iter().filter_map(|holder| itself(reading, holder, register)).collect();
     holders.extend(own);
     lend_speech(&mut holders);
+    for holder in &mut holders {
+        holder.anothers = anothers(reading, holder, mentions, sentence, gazetteer);
+    }
     let taken_up = |it: &Ellipsis| {
         let speech = if it.answers { reading.speech_of(it.subject) } else { Vec::new() };
         Holder { ellipsis: Some(*it), ..Holder::new(it.entity, Some(it.subject), speech) }
@@ -110,6 +121,27 @@ fn itself(reading: &Reading<'_>, holder: &Holder, register: &Register) -> Option
     let is_it = it < document.tokens.len() && document.is_word(it, "it");
     let reported = is_it && it > 0 && document.tags[it - 1] != Tag::Open;
     reported.then(|| Holder::new(holder.entity, Some(TokenSpan::new(it, it + 1)), holder.speech.clone()))
+}
+
+/// "Vey said she backs it": the pronouns in what a holder says in a sentence that stand for another, or can't stand for the holder.
+fn anothers(
+    reading: &Reading<'_>,
+    holder: &Holder,
+    mentions: &[Mention],
+    sentence: TokenSpan,
+    gazetteer: &Gazetteer,
+) -> Vec<TokenSpan> {
+    let document = reading.document;
+    let gender = gazetteer.profile(holder.entity).gender;
+    let meant = |at: u32| mentions_in(mentions, sentence).iter().find(|it| it.tokens.holds(at as usize));
+    let is_anothers = |&at: &u32| {
+        let unlike =
+            || pronoun_gender(document.word(at as usize)).is_some_and(|it| gender.is_some_and(|own| own != it));
+        document.is_of(at as usize, WordKind::ThirdPerson, reading.lexicon)
+            && meant(at).map_or_else(unlike, |it| it.entity != holder.entity)
+    };
+    let within = holder.speech.iter().map(|part| part.start.max(sentence.start)..part.end.min(sentence.end));
+    within.flatten().filter(is_anothers).map(|at| TokenSpan { start: at, end: at + 1 }).collect()
 }
 
 /// Gives whoever speaks of itself its words there too: the "him" of "Orrin said Brandt had attacked him".

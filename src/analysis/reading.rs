@@ -8,7 +8,7 @@ use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
-use crate::stance::{Look, Pair, StanceRule, asks, inverts};
+use crate::stance::{Look, Pair, Party, StanceRule, asks, inverts};
 use crate::text::{Document, TokenSpan};
 
 /// What the rules read in one sentence.
@@ -234,15 +234,14 @@ impl<'a> Reading<'a> {
     /// What the rules find between a holder and a target; `sentiment` weighs how each of the two is made to look.
     pub fn pair_findings(
         &mut self,
-        holder: Option<TokenSpan>,
-        speech: &[TokenSpan],
+        holder: Party<'_>,
         target: TokenSpan,
         sentiment: &'a Weights<Rule>,
     ) -> Vec<Finding<StanceRule>> {
-        let holder_look = holder.map_or_else(Look::default, |holder| self.look(holder, sentiment));
+        let holder_look = holder.tokens.map_or_else(Look::default, |tokens| self.look(tokens, sentiment));
         let target_look = self.look(target, sentiment);
         let target_speech = self.speech_of(target);
-        self.with_pair(holder, speech, target, |pair| pair.findings(holder_look, target_look, &target_speech))
+        self.with_pair(holder, target, |pair| pair.findings(holder_look, target_look, &target_speech))
     }
 
     /// Whether words in the sentence of a target are a cue for or against somebody: in what is said, most often somebody
@@ -270,13 +269,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Calls `look` with holder and target in the target's sentence.
-    pub fn with_pair<T>(
-        &mut self,
-        holder: Option<TokenSpan>,
-        speech: &[TokenSpan],
-        target: TokenSpan,
-        look: impl FnOnce(&Pair<'_>) -> T,
-    ) -> T {
+    pub fn with_pair<T>(&mut self, holder: Party<'_>, target: TokenSpan, look: impl FnOnce(&Pair<'_>) -> T) -> T {
         let at = self.document.sentence_of(target.start as usize);
         let (document, lexicon) = (self.document, self.lexicon);
         let reading = self.sentence(at);
@@ -290,8 +283,9 @@ impl<'a> Reading<'a> {
             asked: reading.asked,
             inverted: reading.inverted,
             kinds: reading.setting.kinds,
-            holder,
-            speech,
+            holder: holder.tokens,
+            speech: holder.speech,
+            anothers: holder.anothers,
             target,
         })
     }

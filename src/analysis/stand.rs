@@ -72,12 +72,10 @@ impl<'a> CueBetween<'a> {
         let quotes = |words: TokenSpan| says(words) && context.voiced.voice(words) == Voice::Direct;
         let is_direct = |at: usize| context.voiced.voice(TokenSpan::new(at, at + 1)) == Voice::Direct;
         let quoted = || holder.speech.iter().any(|speech| speech.range().any(is_direct));
-        let states = |reading: &mut Reading<'_>| {
-            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| !pair.is_asked())
-        };
+        let states =
+            |reading: &mut Reading<'_>| reading.with_pair(holder.party(), candidate.tokens, |pair| !pair.is_asked());
         let speaks = candidate.is_person && says(candidate.tokens) && quoted() && states(reading);
-        let deeds =
-            reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| pair.deeds(candidate.reach));
+        let deeds = reading.with_pair(holder.party(), candidate.tokens, |pair| pair.deeds(candidate.reach));
         if !speaks && deeds.is_empty() {
             return None;
         }
@@ -127,7 +125,7 @@ fn told_by_speech(
     let target = candidate.tokens;
     let mut own = contributions.to_vec();
     own.retain(|it| !reading.takes_anothers_side(target, it.tokens));
-    let harmed = reading.with_pair(holder.tokens, &holder.speech, target, |pair| {
+    let harmed = reading.with_pair(holder.party(), target, |pair| {
         own.retain(|it| it.tokens.is_empty() || pair.is_meant_so(it.tokens));
         pair.is_harmed()
     });
@@ -144,9 +142,9 @@ fn contributions<'r>(
     candidate: &Candidate,
     weights: &'r AllWeights,
 ) -> Vec<Contribution> {
-    let (own, speech, target) = (holder.tokens, &holder.speech[..], candidate.tokens);
-    let findings = reading.pair_findings(own, speech, target, &weights.rules_alone);
-    let words = reading.with_pair(own, speech, target, pair_words);
+    let (party, target) = (holder.party(), candidate.tokens);
+    let findings = reading.pair_findings(party, target, &weights.rules_alone);
+    let words = reading.with_pair(party, target, pair_words);
     let mut contributions: Vec<_> = weighed(&findings, &weights.stance).collect();
     contributions.extend(weights.stance_words.contributions(words));
     if let Some(ellipsis) = holder.ellipsis {

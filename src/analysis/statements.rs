@@ -10,7 +10,7 @@ use super::rows::StanceRow;
 use super::sides::sides;
 use super::spoken_of::spoken_of;
 use super::stand::{Context, CueBetween, Stand};
-use crate::entities::{Mention, Register};
+use crate::entities::{Gazetteer, Mention};
 use crate::stance::TopicMatcher;
 
 /// The statements of an article, in the order of the text.
@@ -18,9 +18,10 @@ pub(super) fn rows<'r>(
     reading: &mut Reading<'r>,
     mentions: &[Mention],
     topics: &TopicMatcher,
-    register: &Register,
+    gazetteer: &Gazetteer,
     context: Context<'r>,
 ) -> Vec<StanceRow> {
+    let register = gazetteer.register();
     let mut rows = Vec::new();
     let mut named = topics.named(reading.document, reading.lexicon);
     turn_acts_against(reading, &mut named);
@@ -36,7 +37,7 @@ pub(super) fn rows<'r>(
         }
         let (document, lexicon) = (reading.document, reading.lexicon);
         let ellipses = ellipses(document, lexicon, at, &reading.sentence(at).frames.predicates, mentions);
-        let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced, register);
+        let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced, gazetteer);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {
             continue;
@@ -60,7 +61,7 @@ fn stands<'a, 'r>(
 ) -> Vec<Stand<'a>> {
     let mut stands: Vec<Stand<'a>> = Vec::new();
     for (holder, candidate) in pairs(holders, candidates) {
-        let found = reading.with_pair(holder.tokens, &holder.speech, candidate.tokens, |pair| {
+        let found = reading.with_pair(holder.party(), candidate.tokens, |pair| {
             if candidate.unnamed { pair.of_unnamed() } else { pair.relating(candidate.reach) }
         });
         let taken_up = |it| holder.ellipsis.map_or(Some(it), |ellipsis| ellipsis.taken_up(it));

@@ -49,4 +49,5 @@ pub use entity::{Entity, EntityId, EntityKind, Pronouns, Register};
 pub use gazetteer::Gazetteer;
 pub use list_rows::Listed;
 pub use mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
+pub(crate) use pronoun::gender as pronoun_gender;
 pub use recognition::{mentions, recognise, recognise_among};

@@ -41,6 +41,14 @@ pub(super) fn read(word: &str, possessive: bool) -> Option<(Asks, Case)> {
     Some((asks, if possessive { Case::Possessive } else { case }))
 }
 
+/// The gender of whom a pronoun stands for, where it tells one.
+pub(crate) fn gender(pronoun: &str) -> Option<Gender> {
+    match read(pronoun, false)?.0 {
+        Asks::Person(gender) => Some(gender),
+        Asks::Many | Asks::Thing => None,
+    }
+}
+
 /// Where a pronoun stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {

@@ -3,7 +3,7 @@
 use crate::analysis::Reading;
 use crate::entities::{Entity, EntityKind, Gazetteer, Register, Resolutions, recognise};
 use crate::lexicon::Lexicon;
-use crate::stance::{Reach, Relating};
+use crate::stance::{Party, Reach, Relating};
 use crate::text::{Document, Tag, TokenSpan};
 
 /// A mention of the holder, what the holder says, and a mention of the target.
@@ -12,6 +12,13 @@ pub(super) struct CodedPair {
     pub holder: TokenSpan,
     pub speech: Vec<TokenSpan>,
     pub target: TokenSpan,
+}
+
+impl CodedPair {
+    /// The holder; whom pronouns in its words mean isn't known.
+    pub(super) fn party(&self) -> Party<'_> {
+        Party { tokens: Some(self.holder), speech: &self.speech, anothers: &[] }
+    }
 }
 
 /// The pair of mentions to read: the coded one, unless no cue relates it and one relates others of the same two.
@@ -30,7 +37,7 @@ pub(super) fn pair_to_read(reading: &mut Reading<'_>, holder: TokenSpan, target:
 fn relating(reading: &mut Reading<'_>, pair: &CodedPair) -> Vec<Relating> {
     let head = reading.document.tags[pair.target.end as usize - 1];
     let reach = if matches!(head, Tag::Nnp | Tag::Prp | Tag::PrpPossessive) { Reach::Somebody } else { Reach::Topic };
-    reading.with_pair(Some(pair.holder), &pair.speech, pair.target, |it| it.relating(reach))
+    reading.with_pair(pair.party(), pair.target, |it| it.relating(reach))
 }
 
 /// The mentions of holder and target, the coded ones first.

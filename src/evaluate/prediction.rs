@@ -92,8 +92,8 @@ pub fn stance_example(row: &CodedStance, lexicon: &Lexicon, sentiment: &Weights<
         let attributions = attributions(&document, lexicon);
         let mut reading = Reading::new(&document, &attributions, lexicon);
         let pair = pair_to_read(&mut reading, holder, target);
-        example.findings = reading.pair_findings(Some(pair.holder), &pair.speech, pair.target, sentiment);
-        example.words = reading.with_pair(Some(pair.holder), &pair.speech, pair.target, pair_words);
+        example.findings = reading.pair_findings(pair.party(), pair.target, sentiment);
+        example.words = reading.with_pair(pair.party(), pair.target, pair_words);
     }
     example
 }

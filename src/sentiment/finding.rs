@@ -221,6 +221,17 @@ mod tests {
     }
 
     #[test]
+    fn the_subject_of_a_second_clause_is_no_object_of_the_first() {
+        let patient = |text| value(text, "Brandt", Rule::Patient).map(f32::signum);
+        assert_eq!(patient("Dockers denounced the sale, but Brandt loved it."), None);
+        assert_eq!(patient("The crews shouted at the mayor and Brandt left."), None);
+        assert_eq!(patient("Dockers denounced the mayor and Brandt."), Some(-1.0));
+        assert_eq!(patient("The mayor and Brandt were denounced."), Some(-1.0));
+        assert_eq!(patient("Orrin said the mayor and Brandt were denounced."), Some(-1.0));
+        assert_eq!(patient("Crews left when the mayor and Brandt were denounced."), Some(-1.0));
+    }
+
+    #[test]
     fn a_part_in_a_frame_counts_for_more_where_it_stands_alone() {
         let alone = |text| value(text, "Brandt", Rule::Alone);
         assert_eq!(alone("The league relegated Brandt."), Some(-2.0));

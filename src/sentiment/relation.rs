@@ -1,7 +1,7 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Lexicon, Takes, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
@@ -101,6 +101,7 @@ fn attached_behind(
     match document.tags[token] {
         Tag::Close if document.tags[token - 1] == Tag::Comma => None,
         Tag::Comma if between + 1 == at && opens_clause(document, participant, at) => None,
+        Tag::Cc | Tag::Comma if between + 1 == at && is_subject_of_its_own(document, lexicon, participant, at) => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
         Tag::Cc if leaves_out(document, lexicon, participant, token) => None,
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
@@ -172,6 +173,39 @@ fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bo
     let before = document.phrases[participant.phrase].tokens().start.checked_sub(1);
     let governed = before.is_some_and(|before| matches!(document.tags[before as usize], Tag::In | Tag::To));
     governed && has_verb(document, at + 1)
+}
+
+/// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase makes it the subject of a clause of its own, since the
+/// participant before it is an object, unless of what somebody says: "dockers said the mayor and Orrin left".
+fn is_subject_of_its_own(document: &Document, lexicon: &Lexicon, participant: &Participant, at: usize) -> bool {
+    let adverb = usize::from(document.lone_tag(at + 1) == Some(Tag::Rb));
+    has_verb(document, at + 1 + adverb) && is_object(document, lexicon, participant.phrase)
+}
+
+/// Whether a verb that leads no clause without "that" has a phrase as object, by itself or by the preposition before it.
+fn is_object(document: &Document, lexicon: &Lexicon, phrase: usize) -> bool {
+    let sentence = &document.sentences[document.sentence_of(document.phrases[phrase].tokens().start as usize)];
+    let first = (sentence.phrases.0 as usize).max(phrase.saturating_sub(REACH));
+    for before in (first..phrase).rev() {
+        match document.phrases[before] {
+            Phrase::Verb(group) => {
+                let takes = lexicon.reporting().verb_takes(document.tokens[group.head as usize].word);
+                return !takes.any(Takes::BARE.or(Takes::THAT));
+            }
+            Phrase::Noun(noun) if is_relative(document, noun) => return false,
+            Phrase::Noun(_) => {}
+            Phrase::Word(token) => match document.tags[token as usize] {
+                Tag::In if before + 1 == phrase => {
+                    if !document.is_of(token as usize, WordKind::MerePreposition, lexicon) {
+                        return false;
+                    }
+                }
+                Tag::In | Tag::To | Tag::Rp | Tag::Rb => {}
+                _ => return false,
+            },
+        }
+    }
+    false
 }
 
 /// Whether a phrase is a verb with a tense.

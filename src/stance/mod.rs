@@ -59,7 +59,7 @@ mod works;
 
 pub use findings::Look;
 pub use mood::{asks, inverts};
-pub use pair::Pair;
+pub use pair::{Pair, Party};
 pub use pattern::Pattern;
 pub use relating::{Reach, Relating};
 pub use rule::StanceRule;

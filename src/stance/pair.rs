@@ -6,6 +6,17 @@ use crate::lexicon::{Lexicon, WordKind, WordKinds};
 use crate::sentiment::ValenceHit;
 use crate::text::{Document, QuoteMark, Sentence, TokenKind, TokenSpan};
 
+/// One who may hold a position.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Party<'a> {
+    /// Its words, unless they stand in another sentence.
+    pub tokens: Option<TokenSpan>,
+    /// What it says.
+    pub speech: &'a [TokenSpan],
+    /// The pronouns there that mean somebody else.
+    pub anothers: &'a [TokenSpan],
+}
+
 /// A holder and a target in a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {
@@ -31,6 +42,8 @@ pub struct Pair<'a> {
     pub holder: Option<TokenSpan>,
     /// What the holder says.
     pub speech: &'a [TokenSpan],
+    /// The pronouns there that mean somebody else.
+    pub anothers: &'a [TokenSpan],
     /// The target's words.
     pub target: TokenSpan,
 }
@@ -88,7 +101,8 @@ impl Pair<'_> {
         if self.holder.is_some_and(|holder| participant.tokens.overlaps(holder)) {
             return true;
         }
-        if participant.tokens.overlaps(self.target) {
+        let another = self.anothers.iter().any(|it| it.holds(participant.head));
+        if another || participant.tokens.overlaps(self.target) {
             return false;
         }
         let word = self.document.tokens[participant.head].word;
