@@ -32,7 +32,7 @@ pub use rows::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
 pub use tone::sentence_tones;
 
 use crate::corpus::Article;
-use crate::entities::{Gazetteer, Recognition, Resolutions, recognise_among};
+use crate::entities::{Gazetteer, Recognition, Resolutions, Sourced, recognise_among};
 use crate::error::Result;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, TableFile};
@@ -151,9 +151,15 @@ impl Analyzer<'_> {
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
         let quotations = Quotations::new(&document);
-        let Recognition { mentions, unresolved } =
-            recognise_among(&document, self.gazetteer, self.lexicon, self.resolve, &quotations);
         let attributions = attributions_among(&document, self.lexicon, &quotations);
+        let Recognition { mentions, unresolved } = recognise_among(
+            &document,
+            self.gazetteer,
+            self.lexicon,
+            self.resolve,
+            &quotations,
+            &sourced(&attributions),
+        );
         let voiced = Voiced::new(&document, &mentions, &attributions, &quotations, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
@@ -175,6 +181,12 @@ impl Analyzer<'_> {
             text: document.text,
         }
     }
+}
+
+/// Whose words are known to be whose before anybody in the text is recognised.
+fn sourced(attributions: &[Attribution]) -> Vec<Sourced> {
+    let parts = attributions.iter().filter_map(|it| Some((it.source?, &it.content)));
+    parts.flat_map(|(source, content)| content.iter().map(move |&content| Sourced { content, source })).collect()
 }
 
 fn quote_row(

@@ -76,13 +76,24 @@ impl Reader<'_> {
     /// Whether a noun phrase points at one person or body, of whom it tells by `words`.
     fn may_describe(&self, noun: &NounPhrase, words: TokenSpan, role: Role) -> bool {
         let many = self.document.tags[noun.head as usize] == Tag::Nns;
-        if many || words.start > noun.head || self.told.contains(&noun.head) {
+        if many || words.start > noun.head || self.told.contains(&noun.head) || self.ends_name(noun) {
             return false;
         }
         let pointed = self.is_pointed_at(noun);
         (pointed || is_definite(self.document, noun))
             && self.refers(noun, role)
             && (pointed || self.is_of_a_party(noun))
+    }
+
+    /// "Old Gus the Drummer": whether a phrase with a capital is the end of a name.
+    fn ends_name(&self, noun: &NounPhrase) -> bool {
+        let (start, head) = (noun.tokens.start as usize, noun.head as usize);
+        let is_capital = |at: usize| self.document.tokens[at].kind.is_capital();
+        let named = start.checked_sub(1).is_some_and(|at| is_capital(at) && self.document.tags[at] == Tag::Nnp);
+        named
+            && is_capital(head)
+            && !is_capital(start)
+            && !self.document.sentences[self.document.sentence_of(head)].in_title
     }
 
     /// Those of whom the article has told what a noun phrase says, its age or what they are.

@@ -50,4 +50,5 @@ pub use gazetteer::Gazetteer;
 pub use list_rows::Listed;
 pub use mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
 pub(crate) use pronoun::gender as pronoun_gender;
+pub use quotation::Sourced;
 pub use recognition::{mentions, recognise, recognise_among};

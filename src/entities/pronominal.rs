@@ -24,6 +24,9 @@ impl Reader<'_> {
             return self.found.push(Mention { entity, tokens, resolution: Resolution::Pronoun });
         }
         let possessive = self.document.tags[token] == Tag::PrpPossessive;
+        if self.is_his_or_her(token) {
+            return;
+        }
         let Some((asks, case)) = pronoun::read(self.document.word(token), possessive) else {
             if role == Role::Subject && self.quotations.number(token as u32).is_none() {
                 // "said the minister, and you had to believe him": nobody before is the subject of "him"
@@ -48,7 +51,13 @@ impl Reader<'_> {
             None => {
                 let agent = (case == Case::Object).then(|| self.agent(phrases, at)).flatten();
                 let last_speaker = self.goes_on(sentence, phrases, at).filter(|_| case == Case::Subject);
-                self.answer(sentence, token as u32, asks, case, Beside { agent, last_speaker })
+                let beside = Beside { agent, last_speaker };
+                match self.answer(sentence, token as u32, asks, case, beside) {
+                    Answer::Nobody if case == Case::Object && self.is_in_noun_phrase(phrases, at) => {
+                        self.answer(sentence, token as u32, asks, Case::Possessive, beside)
+                    }
+                    answer => answer,
+                }
             }
         };
         let sort = match asks {
@@ -91,7 +100,38 @@ impl Reader<'_> {
             favoured: beside.last_speaker,
         };
         let speaker = quotation.and_then(|number| self.speeches[number].speaker);
+        let speaker = speaker.filter(|&who| !quotation.is_some_and(|number| self.is_fragment(sentence, number, who)));
         Question { asks, case, place, speaker, others: &named }.answer(&self.referents)
+    }
+
+    /// "His or her", "he or she": whether a pronoun and one of the other gender stand for anybody.
+    fn is_his_or_her(&self, token: usize) -> bool {
+        let gender = |at: usize| pronoun::gender(self.document.word(at));
+        let or = |at: usize| at < self.document.tokens.len() && self.document.is_word(at, "or");
+        let other = |at: usize| at < self.document.tokens.len() && gender(at).is_some() && gender(at) != gender(token);
+        gender(token).is_some()
+            && (or(token + 1) && other(token + 2) || token >= 2 && or(token - 1) && other(token - 2))
+    }
+
+    /// `said that he "regrets his words"`: whether a quotation goes on with the narrator's sentence, where nobody is spoken of behind its speaker, who so can be "he" in it.
+    fn is_fragment(&self, sentence: &Sentence, number: usize, speaker: Who) -> bool {
+        let first = self.quotations.inside[number].start;
+        let small = self.document.word(first as usize).starts_with(char::is_lowercase);
+        let before = (first as usize).checked_sub(2).map(|at| self.document.tokens[at].kind);
+        let here = self.referents.iter().rev().take_while(|it| it.token >= sentence.tokens.start);
+        let last = here.filter(|it| it.token < first).find(|it| matches!(it.sort, Sort::Person(_) | Sort::Unknown));
+        small && before.is_some_and(TokenKind::is_word) && last.is_some_and(|it| it.who == speaker)
+    }
+
+    /// "Denied the claims against him": whether a pronoun stands behind a noun and its preposition, so that it can mean the subject.
+    fn is_in_noun_phrase(&self, phrases: &[Phrase], at: usize) -> bool {
+        let Some([Phrase::Verb(_), Phrase::Noun(noun), Phrase::Word(of)]) =
+            at.checked_sub(3).map(|from| &phrases[from..at])
+        else {
+            return false;
+        };
+        let common = matches!(self.document.tags[noun.head as usize], Tag::Nn | Tag::Nns);
+        common && self.document.tags[*of as usize] == Tag::In
     }
 
     /// Takes the first pronoun of somebody for what the others will be.
@@ -148,7 +188,10 @@ impl Reader<'_> {
         let before = self.named[..self.next].last().is_some_and(|last| last.tokens.start >= sentence.tokens.start);
         let Asks::Person(gender) = asks else { return None };
         let fits = self.sort_of(mention.entity) == Sort::Person(Some(gender));
-        (verb && fits && !before).then_some(mention.entity)
+        // "when he came, Orrin made him master"
+        let object = phrases.get(comma + 3).and_then(Phrase::noun).map(|noun| self.document.word(noun.head as usize));
+        let another = object.and_then(pronoun::gender) == Some(gender);
+        (verb && fits && !before && !another).then_some(mention.entity)
     }
 
     /// The owner of what `and` joins to what belongs to a pronoun, or the person joined to it: `Brandt's plan and her promise`, `Brandt

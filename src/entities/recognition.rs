@@ -4,7 +4,7 @@ use super::coreference::coreferences;
 use super::gazetteer::Gazetteer;
 use super::mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
 use super::naming;
-use super::quotation::Quoted;
+use super::quotation::{Quoted, Sourced};
 use crate::lexicon::Lexicon;
 use crate::text::{Document, Quotations};
 
@@ -21,10 +21,10 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
 /// nothing open.
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
-    recognise_among(document, gazetteer, lexicon, resolve, &Quotations::new(document))
+    recognise_among(document, gazetteer, lexicon, resolve, &Quotations::new(document), &[])
 }
 
-/// The same among quotations that are known.
+/// The same among quotations that are known, and their sources as far as these are.
 #[must_use]
 pub fn recognise_among(
     document: &Document,
@@ -32,8 +32,9 @@ pub fn recognise_among(
     lexicon: &Lexicon,
     resolve: Resolutions,
     quotations: &Quotations,
+    sourced: &[Sourced],
 ) -> Recognition {
-    let quoted = Quoted::new(quotations);
+    let quoted = Quoted::new(quotations, sourced);
     let named = naming::named(document, gazetteer, lexicon, &quoted);
     let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions, &quoted);
     let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };

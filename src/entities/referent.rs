@@ -212,7 +212,8 @@ fn explains(document: &Document, phrases: &[Phrase], name: usize, at: usize) -> 
     let (Phrase::Noun(name), Phrase::Noun(noun)) = (&phrases[name], &phrases[at]) else { return false };
     let named = document.tags[name.head as usize] == Tag::Nnp;
     let head = noun.head as usize;
-    named && document.tags[head] == Tag::Nn && !verb_behind(document, phrases, at)
+    let number = document.tags[head] == Tag::Cd;
+    named && (number || document.tags[head] == Tag::Nn && !verb_behind(document, phrases, at))
 }
 
 fn mark(document: &Document, phrase: &Phrase) -> Option<TokenKind> {
@@ -232,7 +233,7 @@ pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) ->
         Tag::Nnp => proper_sort(document, lexicon, noun),
         Tag::Nn | Tag::Jj => {
             let own = || document.words_from(head, head + 1);
-            let body = || names.organisation_cue(own(), CuePosition::Tail).is_some();
+            let body = || names.is_body_noun(word) || names.organisation_cue(own(), CuePosition::Tail).is_some();
             match names.person_noun(word).filter(|_| !body()) {
                 Some(_) => Sort::Person(names.person_noun_gender(word)),
                 None => names.title(own()).map_or(Sort::Thing, |(_, title)| Sort::Person(title.gender)),
@@ -251,6 +252,9 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
         }
     }
     let first = (start..end).find(|&at| document.tokens[at].kind.is_capital()).unwrap_or(start);
+    if is_named_as_many(document, start, first, end) {
+        return Sort::Many;
+    }
     if names.is_given_name(document.tokens[first].word) && first + 1 < end {
         return Sort::Person(names.given_name_gender(document.tokens[first].word));
     }
@@ -260,11 +264,27 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
             || names.organisation_cue(document.words_from(at, end), CuePosition::Whole).is_some()
     });
     let upper = document.tokens[first].kind == TokenKind::Upper;
+    if upper && first + 1 < end && !place && !organisation && is_initials(document.word(first)) {
+        return Sort::Person(None);
+    }
     if place || organisation || upper || document.is_of(first, WordKind::Stopword, lexicon) {
         Sort::Thing
     } else {
         Sort::Unknown
     }
+}
+
+/// "The Gannets": whether a name is one word in the plural behind "the".
+fn is_named_as_many(document: &Document, start: usize, first: usize, end: usize) -> bool {
+    let word = document.word(first);
+    let plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    plural && first + 1 == end && first == start + 1 && document.is_word_in_any_case(start, "the")
+}
+
+/// "J.B.": whether a word is letters that each have a full stop.
+fn is_initials(word: &str) -> bool {
+    let mut letters = word.split_terminator('.');
+    word.ends_with('.') && letters.all(|letter| letter.chars().count() == 1 && letter.starts_with(char::is_uppercase))
 }
 
 fn given_gender(document: &Document, lexicon: &Lexicon, from: usize, to: usize) -> Option<Gender> {

@@ -1,5 +1,6 @@
 //! Who speaks the quotations of an article, to whom and of whom, as far as pronouns need to know.
 
+use super::describing::is_definite;
 use super::entity::EntityId;
 use super::pronominal::Beside;
 use super::pronoun::{self, Answer, Asks};
@@ -27,7 +28,8 @@ impl Reader<'_> {
             let closing = if later { self.cues(last) } else { Vec::new() };
             let nearest = |cues: &[SpeechCue]| cues.iter().min_by_key(|cue| distance(span, cue.verb)).copied();
             let cue = nearest(&here).or_else(|| nearest(&closing));
-            let known = self.speeches[number].speaker.or(cue.and_then(|cue| cue.speaker));
+            let known = self.speeches[number].speaker.or_else(|| self.attributed(number, sentence));
+            let known = known.or(cue.and_then(|cue| cue.speaker));
             let speech = Speech {
                 speaker: known.or_else(|| self.speaker_before(number, sentence)),
                 addressee: cue
@@ -42,6 +44,38 @@ impl Reader<'_> {
                 self.speeches[number].speaker = speech.speaker;
             }
         }
+    }
+
+    /// Who is said to speak a quotation, where its source names, describes or stands for somebody known by then.
+    fn attributed(&self, number: usize, sentence: &Sentence) -> Option<Who> {
+        let source = self.quotations.source(number)?;
+        let first = self.document.phrase_of(source.start as usize);
+        let within = self.document.phrases[first..].iter().take_while(|it| it.tokens().start < source.end);
+        let noun = within.into_iter().find_map(Phrase::noun)?;
+        let head = noun.head;
+        if self.document.tags[head as usize] == Tag::Prp {
+            let told = self.found.iter().rev().find(|mention| mention.tokens.start <= head);
+            let told = told.filter(|mention| mention.tokens.holds(head as usize));
+            let beside = || {
+                let here = sentence.tokens.holds(head as usize);
+                here.then(|| {
+                    self.speaks(sentence, &self.document.phrases[self.document.phrase_of(head as usize)], true)
+                })
+            };
+            return told.map(|mention| Who::Listed(mention.entity)).or_else(|| beside().flatten());
+        }
+        if self.quotations.number(head).is_some() {
+            return None;
+        }
+        if let Some(mention) = self.mention_at(head) {
+            return Some(Who::Listed(mention.entity));
+        }
+        let owner = TokenSpan { start: noun.tokens.end, end: noun.tokens.end };
+        let described = || match &self.descriptions.fitting(self.document, self.lexicon, noun, owner)[..] {
+            [one] if is_definite(self.document, noun) => Some(*one),
+            _ => None,
+        };
+        Some(self.known_elsewhere(noun).or_else(described).unwrap_or(Who::Other(head)))
     }
 
     /// The speaker of the quotation before, where a quotation has no cue of its own and follows in the same paragraph.

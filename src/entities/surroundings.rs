@@ -48,7 +48,7 @@ impl<'a> Surroundings<'a> {
             && !listed
             && !self.is_call(before)
             && !self.capitals_throughout[number]
-            && before > sentence.tokens.start as usize
+            && (before > sentence.tokens.start as usize || !token.word.is_known())
     }
 
     /// Whether a word is most often a verb or an adverb, so that it names nobody: the Stop Brandt movement.

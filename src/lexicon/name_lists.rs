@@ -109,7 +109,8 @@ impl Names {
     fn read_person_nouns(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
         let source = bundled::nouns_person();
         for row in source.rows(&["cue", "gender"])? {
-            let gender = gender(&source, &row, 1)?;
+            let is_body = &row.cells[1] == "n";
+            let gender = if is_body { None } else { gender(&source, &row, 1)? };
             if row.cells[0].contains(' ') {
                 continue;
             }
@@ -117,6 +118,7 @@ impl Names {
                 let facts = self.of(vocabulary.intern(form));
                 facts.person = Some(if at == 0 { Number::Singular } else { Number::Plural });
                 facts.person_gender = gender;
+                facts.is_body = is_body;
             }
         }
         Ok(())

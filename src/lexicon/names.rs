@@ -90,6 +90,7 @@ pub(super) struct NameFacts {
     pub(super) gender: Option<Gender>,
     pub(super) person: Option<Number>,
     pub(super) person_gender: Option<Gender>,
+    pub(super) is_body: bool,
     pub(super) stands_in: bool,
     pub(super) tail: Option<NameTail>,
 }
@@ -209,6 +210,12 @@ impl Names {
     #[must_use]
     pub fn person_noun_gender(&self, word: WordId) -> Option<Gender> {
         self.facts(word).person_gender
+    }
+
+    /// Whether the noun means a body of persons: `crew`, `government`.
+    #[must_use]
+    pub fn is_body_noun(&self, word: WordId) -> bool {
+        self.facts(word).is_body
     }
 
     /// Whether the noun can stand in for the name of whom an article is about: `billionaire`.

@@ -1,0 +1,166 @@
+//! Whom pronouns, surnames and descriptions mean in whole texts, where it is known who speaks.
+
+use std::sync::LazyLock;
+
+use appraise::analysis::{AllWeights, Analyzer};
+use appraise::corpus::Article;
+use appraise::entities::{Gazetteer, Register, Resolutions};
+use appraise::lexicon::{Lexicon, TableFile};
+use appraise::stance::{TopicMatcher, Topics};
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+
+const LIST: &str = "\
+entity,kind,pronouns
+Bertil Ondrak,person,he
+Caspar Lunt,person,he
+Edda Voss,person,she
+Ruth Tamsin,person,she
+Mira Castell's,person,she
+Grackles,group,
+";
+
+/// That the words in `[[…|name]]` mean whom they name, or nobody listed: `[[he|]]`.
+fn assert_meant(texts: &[&str]) {
+    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
+    let gazetteer = Gazetteer::new(register, &LEXICON);
+    let topics = TopicMatcher::new(&Topics::default(), &LEXICON);
+    let weights = AllWeights::bundled(&LEXICON).expect("the bundled weights are well-formed");
+    let analyzer = Analyzer {
+        lexicon: &LEXICON,
+        gazetteer: &gazetteer,
+        topics: &topics,
+        weights: &weights,
+        resolve: Resolutions::ALL,
+    };
+    for marked in texts {
+        let (text, expected) = unmarked(marked);
+        let analysis = analyzer.analyze(Article { text: text.clone().into(), ..Article::default() });
+        for (start, words, name) in expected {
+            let found = analysis.mentions.iter().find(|mention| mention.surface.start as usize == start);
+            let found = found.map_or("", |mention| &gazetteer.register().get(mention.entity).name);
+            assert_eq!(found.split(' ').next_back().unwrap_or_default(), name, "{words}: {marked}");
+        }
+    }
+}
+
+/// The text without marks, and where which words mean whom.
+fn unmarked(marked: &str) -> (String, Vec<(usize, &str, &str)>) {
+    let mut parts = marked.split("[[");
+    let (mut text, mut expected) = (parts.next().unwrap_or_default().to_owned(), Vec::new());
+    for part in parts {
+        let (mark, rest) = part.split_once("]]").expect("a mark is closed");
+        let (words, name) = mark.split_once('|').expect("a mark has words and a name");
+        expected.push((text.len(), words, name));
+        text += words;
+        text += rest;
+    }
+    (text, expected)
+}
+
+#[test]
+fn who_is_said_to_speak_is_not_whom_the_quotation_speaks_of() {
+    assert_meant(&[
+        "Bertil Ondrak grew up by the lock. “The keeper came at noon, and [[he|]] would whistle,” Ondrak remembers.",
+        "Bertil Ondrak, a lawyer, kept his calm. “In the end, [[he|]] set no fire,” the lawyer said.",
+        "“Nobody fed the heron,” ranger Bertil Ondrak, who lives on the dike, told the paper. “We all feel for [[him|]].”",
+        "Bertil Ondrak will stay. “[[He|Ondrak]] has done no wrong,” a lawyer for Ondrak said.",
+        "Bertil Ondrak will stay. “[[He|Ondrak]] has done no wrong,” said Edda Voss.",
+        "“The mayor is tired,” said Edda Voss. Bertil Ondrak nodded. “[[He|Ondrak]] wants to sleep,” she said.",
+    ]);
+}
+
+#[test]
+fn in_words_that_a_sentence_quotes_of_its_subject_he_is_the_subject() {
+    assert_meant(&[
+        "Bertil Ondrak wept. Caspar Lunt said that he “regrets [[his|Lunt]] words.”",
+        "Caspar Lunt met Bertil Ondrak. Lunt said that “[[he|Lunt]] regrets the affair.”",
+        "Bertil Ondrak wept. Caspar Lunt called the day “the worst of [[his|Lunt]] life.”",
+        "Bertil Ondrak wept. Caspar Lunt said Ondrak had “lost [[his|Ondrak]] mind.”",
+        "Bertil Ondrak fell. Caspar Lunt said: “[[He|Ondrak]] was pushed.”",
+    ]);
+}
+
+#[test]
+fn an_age_is_no_subject() {
+    assert_meant(&[
+        "A court freed Bertil Ondrak. Caspar Lunt was on duty. Ondrak, 53, thanked [[him|Lunt]].",
+        "Caspar Lunt rode home when Bertil Ondrak, 41, drove past [[him|Lunt]].",
+        "Bertil Ondrak, 53, was held after a nurse saw [[him|Ondrak]].",
+        "Caspar Lunt came. Bertil Ondrak, a clerk, thanked [[him|Lunt]].",
+    ]);
+}
+
+#[test]
+fn who_acts_on_a_pronoun_is_not_whom_the_one_before_looks_ahead_to() {
+    assert_meant(&[
+        "Caspar Lunt left his land. When [[he|Lunt]] came as an exile, Bertil Ondrak made [[him|Lunt]] harbour master.",
+        "Caspar Lunt was poor. After [[he|Lunt]] lost the farm, Bertil Ondrak gave [[him|Lunt]] work.",
+        "Caspar Lunt is poor. When [[he|Ondrak]] came home, Bertil Ondrak sold the farm.",
+    ]);
+}
+
+#[test]
+fn the_end_of_a_name_describes_nobody() {
+    assert_meant(&[
+        "Bertil Ondrak is a drummer. Old Gus [[the Drummer|]] fell ill.",
+        "Bertil Ondrak, a rapper, sang. Bo [[the Rapper|]] left.",
+        "Bertil Ondrak, a rapper, sang. On Monday [[the rapper|Ondrak]] left.",
+    ]);
+}
+
+#[test]
+fn a_surname_behind_a_name_that_nobody_knows_is_anothers() {
+    assert_meant(&[
+        "Edda Voss wed Zelka. Zelka [[Voss|]], 26, was held.",
+        "Edda Voss came late. Yesterday [[Voss|Voss]] said so.",
+        "Edda Voss came late. Embattled [[Voss|Voss]] said so.",
+    ]);
+}
+
+#[test]
+fn a_listed_name_may_end_in_a_possessive() {
+    assert_meant(&[
+        "Mira Castell’s aides left. [[Castell|Castell's]] wept.",
+        "The mayor[[’s|]] aides left. Mira Castell’s came.",
+    ]);
+}
+
+#[test]
+fn names_in_the_plural_are_many_and_bodies_neither_he_nor_she() {
+    assert_meant(&[
+        "The Grackles played on. When the Gannets came to town, [[they|]] had no keeper.",
+        "Bertil Ondrak wore boots. When the Gannets came to town, [[he|Ondrak]] wore shoes.",
+        "The Grackles lost twice and [[they|Grackles]] blamed the referee.",
+        "Bertil Ondrak wore boots. When the team came to town, [[he|Ondrak]] wore shoes.",
+        "Edda Voss runs a mill. The family sold the barn before [[she|Voss]] sold the mill.",
+        "Bertil Ondrak sang. The crowd threw mud. [[He|Ondrak]] then wept.",
+        "Bertil Ondrak sang. A guard threw mud. [[He|]] then wept.",
+    ]);
+}
+
+#[test]
+fn initials_make_a_person() {
+    assert_meant(&[
+        "On Monday, Bertil Ondrak lent a plane. J.B. Coyle sang in the north. [[He|]] is ill.",
+        "Bertil Ondrak praised the crew. BBC Radio played a song. [[He|Ondrak]] is ill.",
+    ]);
+}
+
+#[test]
+fn his_or_her_means_anybody() {
+    assert_meant(&[
+        "Bertil Ondrak spoke. Anyone who lies should hide [[his|]] or her face.",
+        "Edda Voss spoke. Anyone may bring [[her|]] or his dog.",
+        "Bertil Ondrak does not care whether [[his|Ondrak]] or Voss’s plan wins. Edda Voss left.",
+    ]);
+}
+
+#[test]
+fn an_object_inside_a_noun_phrase_can_be_the_subject() {
+    assert_meant(&[
+        "Bertil Ondrak denied the claims against [[him|Ondrak]].",
+        "Caspar Lunt fell. Bertil Ondrak turned against [[him|Lunt]].",
+        "Caspar Lunt wrote a book. Bertil Ondrak read a review of [[him|Lunt]].",
+    ]);
+}
