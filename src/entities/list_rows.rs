@@ -106,6 +106,11 @@ impl<'a> ListRows<'a> {
     fn claim(&mut self, entity: &Entity, line: u64) -> Result<()> {
         let owner = self.listed.register.entities.len();
         for (at, alias) in std::iter::once(&entity.name).chain(&entity.aliases).enumerate() {
+            if !alias.contains(char::is_alphanumeric) {
+                let column = if at == 0 { "entity" } else { "aliases" };
+                let message = format!("column {column}: `{alias}` has no word; put letters or digits into it");
+                return Err(self.source.fault(Some(line), message));
+            }
             if let Some(&(first, holder)) = self.taken.get(&folded(alias))
                 && holder != owner
             {
@@ -293,6 +298,14 @@ mod tests {
         let read = listed("entity,aliases\n\"Ilse\u{a0}\n Brandt\",\"Frau\u{200b}  Brandt|\nIlse\"\n").unwrap();
         let entity = &read.register.entities[0];
         assert_eq!((entity.name.as_str(), entity.aliases.join("|").as_str()), ("Ilse Brandt", "Frau Brandt|Ilse"));
+    }
+
+    #[test]
+    fn a_name_has_letters_or_digits() {
+        for (list, column) in [("entity\n.\n", "entity"), ("entity,aliases\nIlse Brandt,Ilse|…\n", "aliases")] {
+            assert!(fault(list).contains(&format!("column {column}: `")), "{}", fault(list));
+        }
+        assert_eq!(listed("entity\n東京\n@1\n").unwrap().register.entities.len(), 2);
     }
 
     #[test]

@@ -21,15 +21,37 @@ impl TargetMeans {
     /// Of these rows; `None` for fewer than three targets, or where all have the same mean score or the same mean code.
     #[must_use]
     pub fn new(predictions: &[Prediction]) -> Option<Self> {
-        let mut rows: BTreeMap<&str, Vec<(f64, f64)>> = BTreeMap::new();
+        let mut sums: BTreeMap<&str, Sums> = BTreeMap::new();
         for row in predictions {
             if let Some(target) = &row.target {
-                rows.entry(target).or_default().push((row.score.to_f64(), f64::from(row.gold)));
+                sums.entry(target).or_default().add(row);
             }
         }
-        let means: Vec<_> = rows.values().filter(|rows| rows.len() >= FEWEST_ROWS).map(|rows| mean(rows)).collect();
+        let means: Vec<_> = sums.values().filter(|sums| sums.rows >= FEWEST_ROWS).map(Sums::means).collect();
         let pearson = if means.len() < 3 { None } else { pearson(&means) };
         pearson.map(|pearson| Self { targets: means.len(), pearson })
+    }
+}
+
+/// Of the rows of one target; whole numbers, so that equal means are equal.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    rows: usize,
+    scores: i64,
+    codes: i64,
+}
+
+impl Sums {
+    fn add(&mut self, row: &Prediction) {
+        self.rows += 1;
+        self.scores += i64::from(row.score.ten_thousandths());
+        self.codes += i64::from(row.gold);
+    }
+
+    /// The mean score in ten-thousandths and the mean code.
+    fn means(&self) -> (f64, f64) {
+        let n = self.rows as f64;
+        (self.scores as f64 / n, self.codes as f64 / n)
     }
 }
 
@@ -47,23 +69,21 @@ fn is_pronoun(word: &str, lexicon: &Lexicon) -> bool {
     tags.iter().any(|(tag, _)| [Tag::Prp, Tag::PrpPossessive, Tag::Wp].contains(tag))
 }
 
-fn mean(points: &[(f64, f64)]) -> (f64, f64) {
-    let n = points.len() as f64;
-    let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
-    (sum.0 / n, sum.1 / n)
-}
-
 /// `None` where one of the two doesn't vary.
 fn pearson(points: &[(f64, f64)]) -> Option<f64> {
-    let middle = mean(points);
+    let varies = |of: fn(&(f64, f64)) -> f64| points.iter().any(|point| of(point) != of(&points[0]));
+    if !varies(|point| point.0) || !varies(|point| point.1) {
+        return None;
+    }
+    let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+    let middle = (sum.0 / points.len() as f64, sum.1 / points.len() as f64);
     let (mut squares, mut product) = ((0.0, 0.0), 0.0);
     for point in points {
         let (x, y) = (point.0 - middle.0, point.1 - middle.1);
         squares = (squares.0 + x * x, squares.1 + y * y);
         product += x * y;
     }
-    let spread = (squares.0 * squares.1).sqrt();
-    (spread > 0.0).then(|| product / spread)
+    Some(product / (squares.0 * squares.1).sqrt())
 }
 
 #[cfg(test)]
@@ -112,7 +132,10 @@ mod tests {
 
     #[test]
     fn means_that_do_not_vary_have_no_correlation() {
-        let sample = [rows("a", [1; 10], 0.0), rows("b", [0; 10], 0.0), rows("c", [-1; 10], 0.0)].concat();
+        let sample = [rows("a", [1; 10], 0.1), rows("b", [0; 10], 0.1), rows("c", [-1; 10], 0.1)].concat();
+        assert_eq!(TargetMeans::new(&sample), None);
+        let seven = [1, 1, 1, 1, 1, 1, 1, 0, 0, 0];
+        let sample = [rows("a", seven, 0.1), rows("b", seven, 0.3), rows("c", seven, 0.2)].concat();
         assert_eq!(TargetMeans::new(&sample), None);
     }
 }

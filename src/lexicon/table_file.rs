@@ -283,13 +283,13 @@ impl Row {
         }
     }
 
-    /// The cell as a number that may have decimals.
+    /// The cell as a number of moderate size that may have decimals.
     ///
     /// # Errors
-    /// If it is something else, or not finite.
+    /// If it is something else, or of more than six digits before the point: sums of such weights would pass what a number can hold.
     pub fn decimal(&self, source: &TableFile, column: usize, name: &str) -> Result<f32> {
         let cell = &self.cells[column];
-        cell.parse().ok().filter(|number: &f32| number.is_finite()).ok_or_else(|| {
+        cell.parse().ok().filter(|number: &f32| number.abs() < 1e6).ok_or_else(|| {
             source.fault(Some(self.line), format!("column {name}: `{cell}` isn't a number such as -0.25"))
         })
     }
@@ -365,12 +365,12 @@ mod tests {
     }
 
     #[test]
-    fn a_weight_that_is_no_finite_number_names_line_and_column() {
-        let source = TableFile::bundled("x.csv", "rule,weight\na,-0.25\nb,nan\nc,inf\nd,\n");
+    fn a_weight_that_is_no_moderate_number_names_line_and_column() {
+        let source = TableFile::bundled("x.csv", "rule,weight\na,-0.25\nb,nan\nc,inf\nd,\ne,3e38\n");
         let rows = source.rows(&["rule", "weight"]).unwrap();
         let read = |row: &Row| row.decimal(&source, 1, "weight").map_err(|error| error.to_string());
         assert_eq!(read(&rows[0]), Ok(-0.25));
-        for (row, cell) in rows[1..].iter().zip(["nan", "inf", ""]) {
+        for (row, cell) in rows[1..].iter().zip(["nan", "inf", "", "3e38"]) {
             let refused = format!("x.csv, line {}: column weight: `{cell}` isn't a number such as -0.25", row.line);
             assert_eq!(read(row), Err(refused));
         }

@@ -2,7 +2,7 @@
 
 use foldhash::fast::FixedState;
 use hashbrown::HashMap;
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 use super::pattern::Pattern;
 use super::topic::{TopicId, Topics};
@@ -246,13 +246,17 @@ pub(super) fn lower(document: &Document, token: usize, word: &mut String) {
 
 /// Whether a word fits a pattern in which `*` stands for any characters.
 fn matches(pattern: &str, word: &str) -> bool {
-    let Some(star) = memchr(b'*', pattern.as_bytes()) else { return pattern == word };
-    let (head, rest) = (&pattern[..star], &pattern[star + 1..]);
-    let Some(word) = word.strip_prefix(head) else { return false };
-    if rest.is_empty() {
-        return true;
+    let (Some(first), Some(last)) = (memchr(b'*', pattern.as_bytes()), memrchr(b'*', pattern.as_bytes())) else {
+        return pattern == word;
+    };
+    let inner = word.strip_prefix(&pattern[..first]).and_then(|rest| rest.strip_suffix(&pattern[last + 1..]));
+    let Some(mut inner) = inner else { return false };
+    // Between two stars each part may stand where it first comes: that leaves most to those behind it.
+    for part in pattern[first..last].split('*') {
+        let Some(at) = inner.find(part) else { return false };
+        inner = &inner[at + part.len()..];
     }
-    word.char_indices().map(|(at, _)| at).chain([word.len()]).any(|at| matches(rest, &word[at..]))
+    true
 }
 
 #[cfg(test)]
@@ -278,6 +282,16 @@ mod tests {
     #[test]
     fn a_star_stands_for_an_ending_and_case_is_ignored() {
         assert_eq!(found("Selling the Harbour was her idea.")[0], (0, 1, "Selling the Harbour".to_owned()));
+    }
+
+    #[test]
+    fn each_star_stands_for_any_characters() {
+        for (pattern, word) in [("*port*", "exports"), ("a*b*c", "abbc"), ("*a*a", "aa"), ("a**", "a"), ("*", "a")] {
+            assert!(matches(pattern, word), "{pattern} {word}");
+        }
+        for (pattern, word) in [("ab*ba", "aba"), ("*a*a", "a"), ("a*b*c", "acb"), ("a*c", "ab"), ("a", "ab")] {
+            assert!(!matches(pattern, word), "{pattern} {word}");
+        }
     }
 
     #[test]
