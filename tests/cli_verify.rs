@@ -193,7 +193,7 @@ fn a_changed_cell_is_named_with_what_it_should_be() {
     let said = lines_with(&words, "entities.csv, row 3");
     assert_eq!((code, said.len()), (1, 1), "{words}");
     assert!(said[0].ends_with(&format!(", column mean: expected `{old}`, found `0.9999`")), "{said:?}");
-    assert_eq!(words.lines().last(), Some("1 disagree"));
+    assert_eq!(words.lines().last(), Some("1 disagree; 1 file isn't as the run wrote it"));
 }
 
 #[test]
@@ -221,6 +221,36 @@ fn a_missing_row_a_missing_file_and_a_wrong_count_are_named() {
         words.contains("manifest.json, row 1 (counts, against the sum of dates.csv), column articles: expected `92`"),
         "{words}"
     );
+}
+
+#[test]
+fn a_report_that_was_edited_or_taken_away_is_named_whatever_the_evidence_says_of_it() {
+    let home = Home::with_reports(&[]);
+    for file in ["methods.md", "report.html"] {
+        home.change(file, |text| format!("{text}\n"));
+    }
+    home.change("mentions.csv", |text| text.replacen("praised", "lauded", 1).replacen(",alias,", ",exact,", 1));
+    fs::remove_file(home.path("reports/rejects.csv")).unwrap();
+    let (code, words) = home.says(&["verify"]);
+    assert_eq!(code, 1);
+    let altered = "mentions.csv: edited since the run wrote it\nmethods.md: edited since the run wrote it\nrejects.csv: missing\n\
+                   report.html: edited since the run wrote it\n";
+    assert!(words.starts_with(altered), "{words}");
+    assert!(words.ends_with("; 4 files aren't as the run wrote them\n"), "{words}");
+    let (code, words) = home.says(&["run", "--from", "reports"]);
+    assert_eq!(code, 1);
+    for line in altered.lines() {
+        assert_eq!(lines_with(&words, line).len(), 1, "{line}: {words}");
+    }
+    assert!(words.contains("\nentities.csv: same bytes\n"), "{words}");
+}
+
+#[test]
+fn a_manifest_without_its_reports_can_be_repeated() {
+    let home = Home::with_reports(&[]);
+    fs::rename(home.path("reports/manifest.json"), home.path("manifest.json")).unwrap();
+    let (code, words) = home.says(&["run", "--from", "manifest.json"]);
+    assert_eq!((code, lines_with(&words, "missing")), (0, vec![]), "{words}");
 }
 
 #[test]

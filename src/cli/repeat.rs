@@ -4,14 +4,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
-use appraise::report::{Hashed, Manifest};
+use appraise::report::{Alteration, Hashed, Manifest};
 
 use super::study::{Study, bundled};
+use super::verify::folder_of;
 use super::{Common, Log, console, interrupt};
-use crate::project::{RunChoices, choices_of, corpus_inputs, run_settings};
+use crate::project::{RunChoices, choices_of, run_settings, study_inputs};
 
 /// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
-/// same; before it, which inputs and lexicons have changed. Exit code 1 if a report differs.
+/// same, and of those beside the manifest which aren't what was written; before it, which inputs and lexicons have changed.
+/// Exit code 1 if a report differs.
 ///
 /// # Errors
 /// Whatever ends the run.
@@ -21,6 +23,7 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     if former.paths.corpus.iter().any(|corpus| corpus == Path::new("-")) {
         return Err(fault("the corpus came from standard input: it can't be read again".to_owned()));
     }
+    let altered = altered(&former, folder_of(path))?;
     console::show(&changes(&former).iter().map(|change| format!("{change}\n")).collect::<String>())?;
     let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
     let mut choices = typed.or(choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?);
@@ -30,17 +33,27 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
         return Err(fault(message));
     }
     let settings = run_settings(choices)?;
-    let inputs = corpus_inputs(&settings.corpus)?;
+    let inputs = study_inputs(&settings)?;
     let interrupted = interrupt::flag()?;
     Study { settings, threads: common.threads(), log: Log { quiet: true, ..common.log() }, interrupted }
         .reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;
-    let verdicts = verdicts(&former.reports, &repeated.reports);
+    let mut verdicts = verdicts(&former.reports, &repeated.reports);
+    for (name, verdict) in verdicts.iter_mut().filter(|(_, verdict)| *verdict == SAME) {
+        *verdict = altered.iter().find(|(altered, _)| altered == name).map_or(SAME, |(_, what)| what.told());
+    }
     let lines: String = verdicts.iter().map(|(name, verdict)| format!("{name}: {verdict}\n")).collect();
     let differing = verdicts.iter().filter(|(_, verdict)| *verdict != SAME).count();
     let (same, all) = (verdicts.len() - differing, verdicts.len());
     console::show(&format!("{lines}{same} of {all} reports have the same bytes\n"))?;
     Ok(if differing == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The reports beside the manifest that aren't as they were written; none where it stands alone, as one that was sent does.
+fn altered<'m>(former: &'m Manifest, folder: &Path) -> Result<Vec<(&'m str, Alteration)>> {
+    let altered = former.altered(folder)?;
+    let is_alone = altered.len() == former.reports.len();
+    Ok(if is_alone { Vec::new() } else { altered })
 }
 
 /// The inputs, lexicons and program that aren't those of the former run.

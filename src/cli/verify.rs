@@ -1,10 +1,10 @@
-//! `appraise verify`: the reports of a folder recomputed from its evidence files.
+//! `appraise verify`: the reports of a folder compared with what the run wrote, and recomputed from its evidence files.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use appraise::error::Result;
-use appraise::report::{self, Checked};
+use appraise::report::{self, Checked, Manifest};
 use clap::Args;
 
 use super::console;
@@ -17,16 +17,27 @@ pub(super) struct VerifyArguments {
     reports: PathBuf,
 }
 
-/// Prints a line for each report, and one for each cell that isn't what the evidence says; exit code 1 if there is one.
+/// Prints a line for each file that was edited or taken away since the run, one for each report, and one for each cell that
+/// isn't what the evidence says; exit code 1 if there is one of the first or the last.
 ///
 /// # Errors
 /// If the folder can't be read.
 pub(super) fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
-    let checked = report::verify(folder_of(&arguments.reports))?;
+    let folder = folder_of(&arguments.reports);
+    let manifest = Manifest::read(&folder.join("manifest.json"))?;
+    let altered = manifest.altered(folder)?;
+    let told: String = altered.iter().map(|(name, what)| format!("{name}: {}\n", what.told())).collect();
+    console::show(&told)?;
+    let checked = report::verify(folder)?;
     let wrong: u64 = checked.iter().map(|report| report.wrong).sum();
     let lines: String = checked.iter().map(lines).collect();
-    console::show(&format!("{lines}{}\n", verdict(wrong)))?;
-    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let are_altered = match altered.len() {
+        0 => String::new(),
+        1 => "; 1 file isn't as the run wrote it".to_owned(),
+        files => format!("; {files} files aren't as the run wrote them"),
+    };
+    console::show(&format!("{lines}{}{are_altered}\n", verdict(wrong)))?;
+    Ok(if wrong == 0 && altered.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The folder of reports that is named by itself or by its manifest.

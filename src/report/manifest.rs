@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::folder::OutputFolder;
-use super::hashed::Hashed;
+use super::hashed::{Alteration, Hashed};
 use super::replaceable::{MANIFEST, PROGRAM};
 use crate::entities::Unresolved;
 use crate::error::{Error, Result};
@@ -132,6 +132,19 @@ impl Manifest {
             return Err(fault(format!("written by `{}`: no manifest of {PROGRAM}", manifest.program)));
         }
         Ok(manifest)
+    }
+
+    /// The reports that aren't in `folder` as the run wrote them, sorted by name.
+    ///
+    /// # Errors
+    /// If one can't be read.
+    pub fn altered(&self, folder: &Path) -> Result<Vec<(&str, Alteration)>> {
+        let mut altered = Vec::new();
+        for report in &self.reports {
+            altered.extend(report.alteration_in(folder)?.map(|alteration| (report.name.as_str(), alteration)));
+        }
+        altered.sort_by_key(|(name, _)| *name);
+        Ok(altered)
     }
 
     /// Writes it as the last file of `folder`; [`Manifest::reports`] and [`Manifest::files`] become what the folder then

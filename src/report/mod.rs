@@ -64,7 +64,7 @@ pub use discovered::write_discovered;
 pub use evidence::{EvidenceFiles, EvidenceRows};
 pub use evidence_row::EvidenceTables;
 pub use folder::{NewFile, OutputFolder};
-pub use hashed::Hashed;
+pub use hashed::{Alteration, Hashed};
 pub use manifest::{Manifest, Paths, RunCounts};
 pub use methods::write_methods;
 pub use networks::write_networks;

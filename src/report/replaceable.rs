@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::hashed::Hashed;
+use super::hashed::{Alteration, Hashed};
 use crate::error::{Error, Result};
 
 /// The file that marks a folder as a former output.
@@ -101,9 +101,7 @@ impl Former {
     /// The first report of the folder that isn't what was written.
     fn edited(&self, folder: &Path) -> Result<Option<&str>> {
         for report in &self.reports {
-            let path = folder.join(&report.name);
-            let Ok(metadata) = fs::metadata(&path) else { continue };
-            if metadata.len() != report.bytes || Hashed::file(&path)?.sha256 != report.sha256 {
+            if report.alteration_in(folder)? == Some(Alteration::Edited) {
                 return Ok(Some(&report.name));
             }
         }
