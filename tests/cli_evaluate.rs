@@ -115,7 +115,7 @@ fn means_of_targets_are_compared_where_three_have_rows_enough() {
     let home = Home::with(&[("three.csv", three.as_str()), ("two.csv", two.as_str())]);
     let printed = home.prints(&["evaluate", "sentiment", "three.csv"]);
     let line = printed.lines().find(|line| line.starts_with("means of targets")).unwrap();
-    assert_eq!(line, "means of targets      1.0000  (Pearson over 3 targets of 10 rows or more)");
+    assert_eq!(line, "means of targets       1.0000  (Pearson over 3 targets of 10 rows or more)");
     assert!(!home.prints(&["evaluate", "sentiment", "two.csv"]).contains("means of targets"));
 }
 
@@ -285,4 +285,78 @@ fn our_coded_prose_names_each_target_where_it_stands_and_its_parts_share_no_sent
     });
     assert_eq!(texts.each_ref().map(std::collections::BTreeSet::len), [375, 200, 152]);
     assert!(texts[1].is_disjoint(&texts[0]) && texts[2].is_disjoint(&texts[0]) && texts[2].is_disjoint(&texts[1]));
+}
+
+const STATEMENTS: &str = "\
+stance_id,article_id,holder,target,stance,score,cue,start,end,sentence,Coded
+a#1,a,Oro,harbour sale,favor,0.4000,backed,0,30,Oro backed the harbour sale.,1
+a#2,a,Oro,Brandt,against,-0.3000,accused,40,60,He accused Brandt.,1
+a#3,a,Vey,Brandt,against,\"-0,2000\",met,70,80,Vey met Brandt.,0
+a#4,a,Vey,Oro,favor,0.1000,liked,90,99,Vey liked Oro.,
+";
+
+#[test]
+fn coded_statements_of_a_run_are_measured_by_how_many_are_right() {
+    let home = Home::with(&[("stances.csv", STATEMENTS)]);
+    assert_eq!(
+        home.prints(&["evaluate", "stance", "stances.csv", "--predictions", "out.csv"]),
+        "\
+coded statements            3
+precision              0.3333  (of what the run found; what it missed isn't here)
+
+found       precision    found    right
+against        0.0000        2        0
+neutral             -        0        0
+favor          1.0000        1        1
+
+found \\ coded as        against    neutral      favor
+against                       0          1          1
+neutral                       0          0          0
+favor                         0          0          1
+"
+    );
+    let written = fs::read_to_string(home.path().join("out.csv")).unwrap();
+    assert_eq!(written, "id,gold,predicted,score\na#1,1,1,0.4000\na#2,1,-1,-0.3000\na#3,0,-1,-0.2000\n");
+    let printed = home.prints(&["evaluate", "stance", "stances.csv", "--format", "json"]);
+    let figures: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(
+        (&figures["n"], &figures["precision"], &figures["classes"][1]["precision"]),
+        (&3.into(), &0.3333.into(), &().into())
+    );
+}
+
+#[test]
+fn a_report_of_a_run_is_refused_where_it_can_not_be_what_is_wanted_with_what_to_do() {
+    let uncoded = STATEMENTS.replace(",Coded", ",note");
+    let quotes = "quote_id,article_id,speaker,kind,content,coded\na#1,a,Oro,direct,\"Never, he said\",1\n";
+    let home = Home::with(&[("stances.csv", STATEMENTS), ("uncoded.csv", &uncoded), ("quotes.csv", quotes)]);
+    let said = home.fails(2, &["fit", "stance", "stances.csv", "--out", "w.csv"]);
+    assert!(
+        said.contains("stances.csv, line 1: this is a stances.csv, whose codes evaluate stance takes; it doesn't tell"),
+        "{said}"
+    );
+    let said = home.fails(2, &["evaluate", "sentiment", "stances.csv"]);
+    assert!(said.contains("this is a stances.csv"), "{said}");
+    let said = home.fails(2, &["evaluate", "stance", "uncoded.csv"]);
+    assert!(said.contains("line 1: these labels are the program's own"), "{said}");
+    let said = home.fails(2, &["evaluate", "stance", "stances.csv", "--no-word-weights"]);
+    assert!(
+        said.contains("--no-word-weights: stances.csv is a stances.csv, whose labels are those of its run"),
+        "{said}"
+    );
+    let said = home.fails(2, &["evaluate", "quotes", "quotes.csv", "--corpus", "stances.csv"]);
+    assert!(said.contains("line 1: this is a run's quotes.csv, which tells neither"), "{said}");
+}
+
+#[test]
+fn alpha_of_a_sample_of_one_class_is_told_to_be_undefined() {
+    let rows = "id,text,target,label\na,Oro met the press.,Oro,0\nb,Oro met Brandt.,Oro,0\n";
+    let home = Home::with(&[("gold.csv", rows)]);
+    let printed = home.prints(&["evaluate", "sentiment", "gold.csv"]);
+    assert!(
+        printed.contains("\nKrippendorff's alpha  undefined  (all codes and predictions are of one class)\n"),
+        "{printed}"
+    );
+    let printed = home.prints(&["evaluate", "sentiment", "gold.csv", "--format", "json"]);
+    assert!(printed.contains("\"alpha\": null"), "{printed}");
 }

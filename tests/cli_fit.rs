@@ -192,3 +192,15 @@ fn a_run_scores_with_the_weights_that_it_is_given() {
     let manifest = fs::read_to_string(folder.path().join("reports/manifest.json")).unwrap();
     assert!(manifest.contains("\"weights.csv\""), "{manifest}");
 }
+
+#[test]
+fn a_sample_of_one_class_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let sample: Vec<String> = coded().lines().map(|line| line.replace(",-1", ",0").replace(",1", ",0")).collect();
+    fs::write(folder.path().join("gold.csv"), sample.join("\n")).unwrap();
+    let mut fit = Command::cargo_bin("appraise").unwrap();
+    fit.current_dir(folder.path()).args(["fit", "sentiment", "gold.csv", "--out", "w.csv"]);
+    let told = "gold.csv: every row is coded 0: weights tell classes apart, so code rows of others too";
+    fit.assert().code(2).stderr(predicates::str::contains(told));
+    assert!(!folder.path().join("w.csv").exists());
+}

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, CodedMention, CodedStance, Prediction, Task, predictions, read, sentiment_examples,
-    sentiment_predictions, stance_examples, write_predictions, write_reliability,
+    Agreement, CodedMention, CodedStance, CodedStatement, Prediction, StatementAgreement, Task, coded_statements,
+    predictions, read, sentiment_examples, sentiment_predictions, stance_examples, write_codes, write_predictions,
+    write_reliability,
 };
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
@@ -27,9 +28,11 @@ pub(super) struct EvaluateArguments {
 
 #[derive(Debug, Subcommand)]
 enum TaskArguments {
-    /// Coded targets: id,text,target,start,end,label (-1, 0, 1, or negative, neutral, positive); start and end may be absent
+    /// Coded targets: id,text,target,start,end,label (-1, 0, 1, or negative, neutral, positive); start and end may be absent. Or a
+    /// mentions.csv with codes in a column coded
     Sentiment(Coded),
-    /// Coded pairs: id,text,holder,holder_start,holder_end,target,target_start,target_end,label (-1, 0, 1, or against, neutral, favor)
+    /// Coded pairs: id,text,holder,holder_start,holder_end,target,target_start,target_end,label (-1, 0, 1, or against, neutral, favor); or a
+    /// stances.csv with codes in a column coded: how many of its statements are right
     Stance(Coded),
     /// Coded quotations of a corpus: article_id,type,source,cue,content, each a list of spans such as 12-31|40-52
     Quotes(CodedQuotes),
@@ -71,6 +74,9 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
         }
         TaskArguments::Stance(coded) => {
             let lexicon = lexicon(&coded.lexicon)?;
+            if let Some(statements) = coded_statements(&coded.gold, &lexicon)? {
+                return coded.report_statements(&statements);
+            }
             let rows: Vec<CodedStance> = read(&coded.gold, &lexicon)?;
             let weights = coded.weights(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
@@ -104,6 +110,27 @@ fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
 }
 
 impl Coded {
+    /// Prints how many statements of a run are right.
+    fn report_statements(&self, statements: &[CodedStatement]) -> Result<ExitCode> {
+        let given = [
+            (!self.lexicon.is_empty(), "--lexicon"),
+            (!self.weights.is_empty(), "--weights"),
+            (self.no_word_weights, "--no-word-weights"),
+            (self.reliability.is_some(), "--reliability"),
+        ];
+        if let Some((_, option)) = given.into_iter().find(|(given, _)| *given) {
+            let gold = self.gold.display();
+            return Err(Error::Usage(format!(
+                "{option}: {gold} is a stances.csv, whose labels are those of its run: leave {option} out, or give it to the run"
+            )));
+        }
+        if let Some(path) = &self.output.predictions {
+            let rows = statements.iter().map(|row| (row.id.as_str(), row.label, row.found, row.score));
+            written(path, |file| write_codes(file, rows))?;
+        }
+        self.output.print(&StatementAgreement::new(statements))
+    }
+
     fn weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
         let weights = weights_with(&self.weights, lexicon)?;
         Ok(if self.no_word_weights { weights.without_words() } else { weights })

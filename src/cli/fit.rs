@@ -233,6 +233,7 @@ impl<'a> Fit<'a> {
         bundled: Bundled<'_, R>,
     ) -> Result<ExitCode> {
         self.refuse_few(rows)?;
+        self.refuse_one_class(rows)?;
         self.warn_of_few(rows.len());
         let task = self.estimation.task;
         let known = self.known(bundled)?;
@@ -276,6 +277,14 @@ impl<'a> Fit<'a> {
         }
         let message =
             format!("too few texts ({texts}) for {folds} parts of cross-validation: code a hundred rows or more");
+        Err(Error::Input { path: self.choices.gold.clone(), line: None, message })
+    }
+
+    /// Refuses a sample in which all rows have one code.
+    fn refuse_one_class(&self, rows: &[impl GoldRow]) -> Result<()> {
+        let codes: BTreeSet<i8> = rows.iter().map(GoldRow::label).collect();
+        let (Some(code), 1) = (codes.first(), codes.len()) else { return Ok(()) };
+        let message = format!("every row is coded {code}: weights tell classes apart, so code rows of others too");
         Err(Error::Input { path: self.choices.gold.clone(), line: None, message })
     }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::calibration::{Reliability, reliability};
-use super::decimals::four_decimals;
+use super::decimals::{four_decimals, four_decimals_or_none};
 use super::metrics::{ClassFigures, Confusion};
 use super::pairs::{FIVE, PairAgreement};
 use super::prediction::{Prediction, confusion};
@@ -21,8 +21,9 @@ pub struct Agreement {
     accuracy: f64,
     #[serde(serialize_with = "four_decimals")]
     macro_f1: f64,
-    #[serde(serialize_with = "four_decimals")]
-    alpha: f64,
+    /// `None` where all codes and predictions are of one class.
+    #[serde(serialize_with = "four_decimals_or_none")]
+    alpha: Option<f64>,
     classes: Vec<Class>,
     /// Rows by coded class, columns by predicted class, in the order of `classes`.
     confusion: Vec<Vec<u64>>,
@@ -120,8 +121,10 @@ impl Agreement {
         let mut rows = vec![
             ("accuracy".to_owned(), self.accuracy, other.accuracy),
             ("macro-F1".to_owned(), self.macro_f1, other.macro_f1),
-            ("Krippendorff's alpha".to_owned(), self.alpha, other.alpha),
         ];
+        if let Some((one, two)) = self.alpha.zip(other.alpha) {
+            rows.push(("Krippendorff's alpha".to_owned(), one, two));
+        }
         if let Some((one, two)) = self.target_means.as_ref().zip(other.target_means.as_ref()) {
             rows.push(("means of targets".to_owned(), one.pearson, two.pearson));
         }
@@ -156,7 +159,10 @@ impl fmt::Display for Agreement {
         writeln!(f, "rows                  {:>7}", self.n)?;
         writeln!(f, "accuracy              {:>7.4}", self.accuracy)?;
         writeln!(f, "macro-F1              {:>7.4}{}", self.macro_f1, absent(&self.classes))?;
-        writeln!(f, "Krippendorff's alpha  {:>7.4}  (interval)", self.alpha)?;
+        match self.alpha {
+            Some(alpha) => writeln!(f, "Krippendorff's alpha  {alpha:>7.4}  (interval)")?,
+            None => writeln!(f, "Krippendorff's alpha  undefined  (all codes and predictions are of one class)")?,
+        }
         if let Some(Means { targets, pearson }) = self.target_means {
             let of = format!("(Pearson over {targets} targets of {FEWEST_ROWS} rows or more)");
             writeln!(f, "means of targets      {pearson:>7.4}  {of}")?;

@@ -35,12 +35,12 @@ impl Cells<'_> {
     }
 
     /// -1, 0 or 1, or the class by its name.
-    pub(super) fn label(&self, task: Task) -> Result<i8> {
-        let (written, names) = (self.cell("label").unwrap_or_default().trim(), task.classes());
+    pub(super) fn class(&self, column: &str, task: Task) -> Result<i8> {
+        let (written, names) = (self.cell(column).unwrap_or_default().trim(), task.classes());
         let number = whole(written);
         let class =
             (0..3).find(|&class| number == Some(class as i64 - 1) || written.eq_ignore_ascii_case(names[class]));
-        let problem = || self.fault("label", &format!("is none of -1, 0, 1 ({})", names.join(", ")));
+        let problem = || self.fault(column, &format!("is none of -1, 0, 1 ({})", names.join(", ")));
         class.map(|class| class as i8 - 1).ok_or_else(problem)
     }
 
@@ -60,19 +60,21 @@ impl Cells<'_> {
         }
         let kind = EntityKind::ALL.into_iter().find(|it| it.name() == kind);
         let kind = kind.ok_or_else(|| self.fault("kind", "is none of person, org, place, group, other"))?;
-        let share = prominence.parse().ok().filter(|share| *share > 0.0 && *share <= 1.0);
+        let share = decimal(prominence).filter(|share| *share > 0.0 && *share <= 1.0);
         let prominence = share.ok_or_else(|| self.fault("prominence", "isn't a number above 0 and at most 1"))?;
         let [entity, speaker] = ["entity", "speaker"].map(|column| self.cell(column).unwrap_or_default().trim());
         let in_own_words = !entity.is_empty() && entity == speaker;
         let context = match self.cell("context").unwrap_or_default().trim() {
             "" => 0.0,
-            look => look
-                .parse()
-                .ok()
-                .filter(|look: &f64| look.abs() <= 1.0)
-                .ok_or_else(|| self.fault("context", "isn't a number from -1 to 1"))?,
+            _ => self.share("context")?,
         };
         Ok(Some(Background { kind, prominence, in_own_words, context }))
+    }
+
+    /// A number from -1 to 1.
+    pub(super) fn share(&self, column: &str) -> Result<f64> {
+        let number = decimal(self.cell(column).unwrap_or_default().trim()).filter(|number| number.abs() <= 1.0);
+        number.ok_or_else(|| self.fault(column, "isn't a number from -1 to 1"))
     }
 
     /// A span that holds something of the text, `words` if that can be had by counting from 0.
@@ -145,6 +147,11 @@ impl Cells<'_> {
 
 /// A whole number, with a decimal that says nothing or without, as pandas and R write columns that have gaps: `12.0`.
 fn whole(cell: &str) -> Option<i64> {
-    let digits = cell.strip_suffix(".0").unwrap_or(cell);
+    let digits = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(",0")).unwrap_or(cell);
     digits.parse().ok()
+}
+
+/// A number with a point or, as spreadsheets of many countries and `--decimal ,` write it, a comma before its decimals.
+fn decimal(cell: &str) -> Option<f64> {
+    cell.replacen(',', ".", 1).parse().ok()
 }

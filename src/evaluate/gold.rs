@@ -8,7 +8,7 @@ use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
 use super::cells::Cells;
-use super::columns::Columns;
+use super::columns::{CodedReport, Columns};
 use super::task::Task;
 
 /// A coded target in a sentence.
@@ -54,6 +54,9 @@ pub trait GoldRow: Sized {
     /// The columns that a file must have.
     const COLUMNS: &'static [&'static str];
 
+    /// The report of a run that may be the file.
+    const REPORT: Option<CodedReport>;
+
     /// The row of these cells.
     ///
     /// # Errors
@@ -74,13 +77,14 @@ pub trait GoldRow: Sized {
 
 impl GoldRow for CodedMention {
     const COLUMNS: &'static [&'static str] = &["id", "text", "target", "label"];
+    const REPORT: Option<CodedReport> = Some(CodedReport::Mentions);
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
         let (start, end) = match cells.cell("start").zip(cells.cell("end")) {
             Some(("" | "NA", "" | "NA")) | None => cells.first_occurrence("target")?,
             Some(_) => cells.span("start", "end", "target")?,
         };
-        let (label, background) = (cells.label(Task::Sentiment)?, cells.background()?);
+        let (label, background) = (cells.class("label", Task::Sentiment)?, cells.background()?);
         let (id, text, entity) = (cells.text("id"), cells.text("text"), cells.entity());
         Ok(Self { id, text, start, end, entity, label, background })
     }
@@ -105,11 +109,12 @@ impl CodedMention {
 impl GoldRow for CodedStance {
     const COLUMNS: &'static [&'static str] =
         &["id", "text", "holder", "holder_start", "holder_end", "target", "target_start", "target_end", "label"];
+    const REPORT: Option<CodedReport> = None;
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
         let (holder_start, holder_end) = cells.span("holder_start", "holder_end", "holder")?;
         let (target_start, target_end) = cells.span("target_start", "target_end", "target")?;
-        let (id, text, label) = (cells.text("id"), cells.text("text"), cells.label(Task::Stance)?);
+        let (id, text, label) = (cells.text("id"), cells.text("text"), cells.class("label", Task::Stance)?);
         Ok(Self { id, text, holder_start, holder_end, target_start, target_end, label })
     }
 
@@ -126,7 +131,7 @@ impl GoldRow for CodedStance {
     }
 }
 
-/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others, and may be those of mentions.csv. The
+/// Reads a gold file, as spreadsheets save it too; its columns may stand in any order, among others, and may be those of a run's evidence. The
 /// lexicon tells which words stand for a name.
 ///
 /// # Errors
@@ -135,8 +140,9 @@ pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
     let source = TableFile::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let header = reader.headers().map_err(|error| source.no_csv(0, &error))?.clone();
-    let columns = Columns::new(&header).map_err(|remedy| source.fault(Some(1), remedy.to_owned()))?;
-    let Columns { names, coded_in_part } = columns;
+    let columns = Columns::new(&header);
+    columns.ensure_fit(T::REPORT).map_err(|remedy| source.fault(Some(1), remedy.to_owned()))?;
+    let Columns { names, report } = columns;
     if let Some(missing) = T::COLUMNS.iter().find(|column| !names.iter().any(|name| name == *column)) {
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
         return Err(source.fault(Some(1), message));
@@ -149,7 +155,7 @@ pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
         }
         let line = record.position().map(|position| lines.of(position));
         let cells = Cells { source: &source, header: &header, names: &names, record: &record, line, lexicon };
-        if coded_in_part && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
+        if report.is_some() && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
             continue;
         }
         rows.push(T::from_cells(&cells)?);
@@ -305,6 +311,18 @@ mod tests {
         };
         assert!(fault("city,0.25").ends_with("column kind: `city` is none of person, org, place, group, other"));
         assert!(fault("place,0").ends_with("column prominence: `0` isn't a number above 0 and at most 1"));
+    }
+
+    #[test]
+    fn numbers_may_have_a_comma_before_their_decimals() {
+        let rows = sentiment(
+            "id;text;target;start;end;kind;prominence;context;label\na;Oro left;Oro;0,0;3,0;org;0,2500;-0,5;1,0\n",
+        );
+        let row = &rows.unwrap()[0];
+        let known = Background { kind: EntityKind::Org, prominence: 0.25, in_own_words: false, context: -0.5 };
+        assert_eq!((row.span(), row.background, row.label), ((0, 3), Some(known), 1));
+        let quoted = sentiment("id,text,target,kind,prominence,label\na,Oro left,Oro,org,\"1,0000\",0\n").unwrap();
+        assert_eq!(quoted[0].background.map(|it| it.prominence), Some(1.0));
     }
 
     #[test]

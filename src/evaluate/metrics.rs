@@ -79,13 +79,10 @@ impl<const N: usize> Confusion<N> {
     }
 
     /// Krippendorff's alpha of gold and prediction as two coders, interval metric over the numbers of the classes
-    /// (Krippendorff 2011); 1 where all agree.
+    /// (Krippendorff 2011); `None` where all codes and predictions are of one class, or there are none: nothing varies that could agree.
     #[must_use]
-    pub fn alpha(&self) -> f64 {
+    pub fn alpha(&self) -> Option<f64> {
         let values = 2.0 * self.total() as f64;
-        if values < 2.0 {
-            return 1.0;
-        }
         let mut marginal = [0.0; N];
         let mut observed = 0.0;
         for gold in 0..N {
@@ -102,8 +99,7 @@ impl<const N: usize> Confusion<N> {
                 expected += marginal[left] * marginal[right] * squared_distance(left, right);
             }
         }
-        let expected = expected / (values - 1.0);
-        if expected == 0.0 { 1.0 } else { 1.0 - observed / expected }
+        (expected > 0.0).then(|| 1.0 - observed * (values - 1.0) / expected)
     }
 }
 
@@ -148,7 +144,7 @@ mod tests {
         }
         near.add(1, 0);
         far.add(1, -1);
-        assert!((same.alpha() - 1.0).abs() < 1e-12);
+        assert_eq!(same.alpha(), Some(1.0));
         assert!(near.alpha() > far.alpha());
     }
 
@@ -158,6 +154,16 @@ mod tests {
         let mut table = Confusion::default();
         table.add(0, 0);
         table.add(0, 1);
-        assert!(table.alpha().abs() < 1e-12);
+        assert!(table.alpha().unwrap().abs() < 1e-12);
+    }
+
+    #[test]
+    fn alpha_of_one_class_is_undefined() {
+        let mut table = Confusion::<3>::default();
+        assert_eq!(table.alpha(), None);
+        (0..4).for_each(|_| table.add(0, 0));
+        assert_eq!(table.alpha(), None);
+        table.add(0, 1);
+        assert_eq!(table.alpha(), Some(0.0));
     }
 }

@@ -149,10 +149,22 @@ pub fn confusion(predictions: &[Prediction]) -> Confusion {
 /// # Errors
 /// If writing fails.
 pub fn write_predictions(file: impl Write, predictions: &[Prediction]) -> Result<(), csv::Error> {
+    let rows = predictions.iter().map(|row| (row.id.as_str(), row.gold, row.predicted, row.score));
+    write_codes(file, rows)
+}
+
+/// Writes id, code, prediction and score of rows as [`write_predictions`] does.
+///
+/// # Errors
+/// If writing fails.
+pub fn write_codes<'r>(
+    file: impl Write,
+    rows: impl Iterator<Item = (&'r str, i8, i8, Score)>,
+) -> Result<(), csv::Error> {
     let mut writer = csv::Writer::from_writer(file);
     writer.write_record(["id", "gold", "predicted", "score"])?;
-    for row in predictions {
-        writer.write_record([&row.id, &row.gold.to_string(), &row.predicted.to_string(), &row.score.to_string()])?;
+    for (id, gold, predicted, score) in rows {
+        writer.write_record([id, &gold.to_string(), &predicted.to_string(), &score.to_string()])?;
     }
     writer.flush()?;
     Ok(())

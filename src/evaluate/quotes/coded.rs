@@ -30,6 +30,10 @@ pub type Gold = BTreeMap<String, Vec<CodedAttribution>>;
 
 const COLUMNS: [&str; 5] = ["article_id", "type", "source", "cue", "content"];
 
+/// What is said of a run's quotes.csv.
+const OF_RUN: &str = "this is a run's quotes.csv, which tells neither where sources and cues stand nor what the run missed: code all quotations of \
+                      some articles as spans in columns article_id, type, source, cue, content, and give the articles with --corpus";
+
 /// Reads a file with the columns `article_id,type,source,cue,content`; spans as `12-31`, several joined by `|`.
 ///
 /// # Errors
@@ -38,6 +42,11 @@ pub fn read_gold(source: &TableFile) -> Result<Gold> {
     let unreadable = |error| source.no_csv(0, &error);
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let headers = reader.headers().map_err(unreadable)?.clone();
+    let of_run =
+        headers.iter().any(|header| header.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case("quote_id"));
+    if of_run {
+        return Err(source.fault(Some(1), OF_RUN.to_owned()));
+    }
     let mut at = [0; COLUMNS.len()];
     for (slot, name) in at.iter_mut().zip(COLUMNS) {
         let matches = |header: &str| header.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name);
