@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::fmt::strtime;
 
-use super::date_forms::{all_digits, number, spreadsheet_day};
+use super::date_forms::{all_digits, month, number, spreadsheet_day};
 use super::dates::{DAY_NUMBERS, DateReader, DayOrder};
 
 /// What may help with a cell that `reader` can't read.
@@ -12,7 +12,11 @@ pub(super) fn remedy(cell: &str, reader: &DateReader) -> String {
         return format!("--date-format {format} reads no other form");
     }
     let spoilt = spoilt_by_a_spreadsheet(cell).map(str::to_owned);
-    let told = spoilt.or_else(|| short_year(cell)).or_else(|| other_order(cell, reader)).or_else(|| day_number(cell));
+    let told = spoilt
+        .or_else(|| no_day(cell))
+        .or_else(|| short_year(cell))
+        .or_else(|| other_order(cell, reader))
+        .or_else(|| day_number(cell));
     told.unwrap_or_else(|| "--date-format".to_owned())
 }
 
@@ -34,6 +38,21 @@ fn spoilt_by_a_spreadsheet(cell: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// What to do with a month and its year alone: `2025-06`, `06/2025`, `June 2025`.
+fn no_day(cell: &str) -> Option<String> {
+    let (first, second) = cell.split_once([' ', '-', '/', '.'])?;
+    let year = |part: &str| number(part, 4..=4);
+    let month = |part: &str| number(part, 1..=2).or_else(|| month(part)).filter(|month| (1..=12).contains(month));
+    let (year, month) = match (year(first), month(second)) {
+        (Some(year), Some(month)) => (year, month),
+        _ => (year(second)?, month(first)?),
+    };
+    Some(format!(
+        "it names no day, which no --date-format can make up for: write {year}-{month:02}-01 for it, which comes to the same with \
+         --period month, quarter or year"
+    ))
 }
 
 /// The forms by which a date whose year has two digits can be read.
@@ -80,6 +99,16 @@ mod tests {
         assert_eq!(told("20/06/25"), "its year has two digits: --date-format %d/%m/%y or %y/%m/%d");
         assert_eq!(told("6/20/25 14:30"), "its year has two digits: --date-format %m/%d/%y");
         assert_eq!(told("30.31.45"), "--date-format");
+    }
+
+    #[test]
+    fn a_month_without_a_day_is_told_to_be_given_one() {
+        let remedy = "it names no day, which no --date-format can make up for: write 2025-06-01 for it, which comes to the same with \
+                      --period month, quarter or year";
+        for month in ["2025-06", "2025/6", "06/2025", "June 2025", "2025 Jun"] {
+            assert_eq!(told(month), remedy, "{month}");
+        }
+        assert_eq!(told("2025-13"), "--date-format");
     }
 
     #[test]
