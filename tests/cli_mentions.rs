@@ -121,7 +121,8 @@ fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
     assert_eq!(
         words(&half.stderr),
         "half.csv, line 2: not used: the text is empty\n\
-         half.csv, line 3: warning: the date `soon` can't be read: the article counts as undated (--date-format)\n"
+         half.csv, line 3: warning: the date `soon` can't be read: the article counts as undated (--date-format)\n\
+         rows: 2, articles: 1, not used: 1, left out: 0, warnings: 1\n"
     );
 }
 
@@ -133,7 +134,8 @@ fn for_programs_every_word_is_an_object() {
     let half = appraise(home.path(), &[&["mentions", "half.csv", "--entities", ENTITIES], &json[..]].concat());
     assert_eq!(
         words(&half.stderr),
-        "{\"file\":\"half.csv\",\"id\":\"a\",\"level\":\"reject\",\"line\":2,\"message\":\"the text is empty\"}\n"
+        "{\"file\":\"half.csv\",\"id\":\"a\",\"level\":\"reject\",\"line\":2,\"message\":\"the text is empty\"}\n\
+         {\"counts\":{\"articles\":1,\"outside\":0,\"rejects\":1,\"rows\":2,\"warnings\":0},\"level\":\"summary\"}\n"
     );
     let run = appraise(home.path(), &[&["run", "half.csv", "--entities", ENTITIES], &json[..]].concat());
     let said = objects(&run);

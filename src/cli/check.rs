@@ -20,7 +20,7 @@ use super::run::with_project;
 use super::sample::with_sample;
 use super::{Common, console, interrupt};
 use crate::project::{
-    RunChoices, RunSettings, corpus_inputs, entity_faults, lexicon_faults, run_settings, topic_faults, whole,
+    RunChoices, RunSettings, entity_faults, lexicon_faults, run_settings, study_inputs, topic_faults, whole,
 };
 
 /// The exit code where something needs mending.
@@ -93,7 +93,7 @@ impl Sampled<'_> {
     fn unseen(&self, register: Register, topics: &Topics, lexicon: &Lexicon) -> Result<Vec<String>> {
         let interrupted = interrupt::flag()?;
         let threads = self.common.threads();
-        let inputs = corpus_inputs(&self.settings.corpus)?;
+        let inputs = study_inputs(self.settings)?;
         let size = self.settings.sample.map_or(self.articles, |sample| sample.min(self.articles));
         let (inputs, options) = with_sample(inputs, self.settings.read.clone(), Some(size), threads, interrupted)?;
         let options = Arc::new(options);

@@ -8,19 +8,20 @@ use std::sync::Arc;
 use appraise::analysis::Analyzer;
 use appraise::corpus::{Article, Blocks, Input};
 use appraise::error::{Error, Result};
-use appraise::pipeline::{self, Delivery, Work};
+use appraise::pipeline::{self, Delivery, Tally, Work};
 use appraise::report::EvidenceTables;
 use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 use clap::Args;
+use serde_json::json;
 use tempfile::NamedTempFile;
 
 use super::overwriting::ensure_own;
 use super::progress::Progress;
 use super::run::with_project;
-use super::study::{Study, add_compounds};
+use super::study::{Study, TOO_MANY_REJECTS, add_compounds};
 use super::{Common, interrupt};
-use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, corpus_inputs, run_settings};
+use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, run_settings, study_inputs, whole};
 
 /// What can be typed after `appraise mentions`.
 #[derive(Debug, Args)]
@@ -37,6 +38,9 @@ pub(super) struct MentionsArguments {
     /// The file to write, which takes its name when it is whole; former mentions there are overwritten, other files never; - for standard output
     #[arg(long, value_name = "FILE", default_value = "-")]
     to: PathBuf,
+    /// Exit with code 4 if more rows than this can't be used [default: no limit]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>, allow_negative_numbers = true, help_heading = "Corpus")]
+    max_rejects: Option<u64>,
 }
 
 /// Writes the same bytes that `appraise run` writes to mentions.csv.
@@ -44,23 +48,34 @@ pub(super) struct MentionsArguments {
 /// # Errors
 /// If the corpus can't be read or has no usable row, or the rows can't be written.
 pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<ExitCode> {
-    let MentionsArguments { corpus, analysis, output, project, to } = arguments;
-    let typed = RunChoices { corpus, analysis, output, ..RunChoices::default() };
+    let MentionsArguments { corpus, analysis, output, project, to, max_rejects } = arguments;
+    ensure_plain(&to)?;
+    let typed = RunChoices { corpus, analysis, output, max_rejects, ..RunChoices::default() };
     let settings = run_settings(with_project(typed, project)?)?;
-    let inputs = corpus_inputs(&settings.corpus)?;
+    let inputs = study_inputs(&settings)?;
     ensure_own(&to, is_header)?;
     let interrupted = interrupt::flag()?;
     let study = Study { settings, threads: common.threads(), log: common.log(), interrupted };
     if to == Path::new("-") {
-        study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;
-        return Ok(ExitCode::SUCCESS);
+        let tally = study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;
+        return Ok(study.told(&tally));
     }
     let folder = to.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
     let mut file = BufWriter::new(unnamed(folder).map_err(|source| Error::io(&to, source))?);
-    study.write_mentions(inputs, &mut file, &to)?;
+    let tally = study.write_mentions(inputs, &mut file, &to)?;
     let file = file.into_inner().map_err(|error| Error::io(&to, error.into_error()))?;
     file.persist(&to).map_err(|error| Error::io(&to, error.error))?;
-    Ok(ExitCode::SUCCESS)
+    Ok(study.told(&tally))
+}
+
+/// Refuses a name that promises a compressed file.
+fn ensure_plain(to: &Path) -> Result<()> {
+    let ending = to.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    if !matches!(&*ending, "gz" | "zst" | "bz2" | "xz" | "zip") {
+        return Ok(());
+    }
+    let message = "mentions are written as they are, not compressed: leave --to out and pipe them, as in | gzip >";
+    Err(Error::Usage(format!("--to {0}: {message} {0}", to.display())))
 }
 
 /// Whether a line is the header of a mentions.csv to which nobody has added codes.
@@ -78,7 +93,7 @@ fn unnamed(folder: &Path) -> std::io::Result<NamedTempFile> {
 }
 
 impl Study {
-    fn write_mentions(self, inputs: Vec<Input>, out: &mut (impl Write + Send), name: &Path) -> Result<()> {
+    fn write_mentions(&self, inputs: Vec<Input>, out: &mut (impl Write + Send), name: &Path) -> Result<Tally> {
         let fault = |source| Error::io(name, source);
         let (inputs, options) = self.corpus(inputs)?;
         let sources = self.sources(&inputs, &options)?;
@@ -105,7 +120,29 @@ impl Study {
             out.write_all((header + &delivery.output).as_bytes()).and_then(|()| out.flush()).map_err(fault)
         };
         let done = pipeline::run(blocks, &options, &rows, self.threads, self.interrupted, sink)?;
-        done.tally.ensure_usable(&inputs)
+        done.tally.ensure_usable(&inputs)?;
+        Ok(done.tally)
+    }
+
+    /// Says how many rows were used, if some weren't or not wholly; the exit code.
+    fn told(&self, tally: &Tally) -> ExitCode {
+        let Tally { rows, articles, rejected, warnings, outside, .. } = *tally;
+        let lines = || {
+            format!(
+                "rows: {rows}, articles: {articles}, not used: {rejected}, left out: {outside}, warnings: {warnings}\n"
+            )
+        };
+        let counts =
+            json!({"rows": rows, "articles": articles, "rejects": rejected, "warnings": warnings, "outside": outside});
+        if rejected + warnings + outside > 0 {
+            self.log.summary(lines, json!({"counts": counts}));
+        }
+        let Some(limit) = self.settings.max_rejects.filter(|limit| rejected > *limit) else { return ExitCode::SUCCESS };
+        let message = format!(
+            "rows that could not be used: {rejected}, more than --max-rejects {limit} allows; the mentions were written all the same"
+        );
+        self.log.failure(&message, TOO_MANY_REJECTS);
+        ExitCode::from(TOO_MANY_REJECTS)
     }
 }
 

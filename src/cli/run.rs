@@ -9,7 +9,7 @@ use clap::Args;
 
 use super::study::Study;
 use super::{Common, console, dry_run, interrupt, repeat};
-use crate::project::{PROJECT, ProjectFile, RunChoices, RunSettings, corpus_inputs, run_settings};
+use crate::project::{PROJECT, ProjectFile, RunChoices, RunSettings, run_settings, study_inputs};
 
 /// What can be typed after `appraise run`.
 #[derive(Debug, Args)]
@@ -37,7 +37,7 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
         return repeat::repeat(manifest, arguments.choices, common);
     }
     let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
-    let inputs = corpus_inputs(&settings.corpus)?;
+    let inputs = study_inputs(&settings)?;
     let passed_over = passed_over(&settings);
     if arguments.dry_run {
         console::show(&passed_over.iter().map(|note| format!("{note}\n")).collect::<String>())?;

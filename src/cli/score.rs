@@ -68,7 +68,7 @@ pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCo
     let mut options = corpus_settings(&arguments.corpus)?;
     options.every_row = true;
     options.undated = options.since.is_none() && options.until.is_none();
-    options.keep = kept(&arguments.output);
+    options.keep = kept(&arguments.output)?;
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;
     let (inputs, options) = with_sample(inputs, options, arguments.corpus.sample, threads, interrupted)?;
     let options = Arc::new(options);

@@ -32,7 +32,7 @@ use super::sample::with_sample;
 use crate::project::{Recorder, RunSettings, lexicon, topics_of};
 
 /// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
-const TOO_MANY_REJECTS: u8 = 4;
+pub(super) const TOO_MANY_REJECTS: u8 = 4;
 
 /// A run with its settings.
 pub(super) struct Study {

@@ -13,7 +13,7 @@ pub(crate) use format::FormatChoices;
 pub(crate) use lint::{entity_faults, lexicon_faults, topic_faults, topics_of};
 pub(crate) use recorded::Recorder;
 pub(crate) use resolved::{
-    RunSettings, corpus_inputs, corpus_settings, kept, lexicon, run_settings, table_format, threads,
+    RunSettings, corpus_inputs, corpus_settings, kept, lexicon, run_settings, study_inputs, table_format, threads,
 };
 pub(crate) use values::{ResolutionChoice, resolutions};
 pub(crate) use written::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, choices_of, whole};

@@ -136,7 +136,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         return usage("--top 0: discover at least one entity".to_owned());
     }
     Ok(RunSettings {
-        read: ReadOptions { keep: kept(&choices.output), ..corpus_settings(&choices.corpus)? },
+        read: ReadOptions { keep: kept(&choices.output)?, ..corpus_settings(&choices.corpus)? },
         sample: choices.corpus.sample,
         corpus: choices.corpus.corpus,
         entities: choices.analysis.entities,
@@ -149,7 +149,7 @@ pub(crate) fn run_settings(choices: RunChoices) -> Result<RunSettings> {
         top: choices.analysis.top.unwrap_or(500),
         period: choices.period.map(Granularity::from).unwrap_or_default(),
         bandwidth,
-        group_by: unique(choices.group_by),
+        group_by: named("--group-by", choices.group_by)?,
         networks: choices.networks,
         xlsx: choices.xlsx,
         evidence: !choices.no_evidence,
@@ -215,11 +215,22 @@ pub(crate) fn lexicon(layers: &[PathBuf]) -> Result<Lexicon> {
 /// If none is named, or one isn't there.
 pub(crate) fn corpus_inputs(corpus: &[PathBuf]) -> Result<Vec<Input>> {
     if corpus.is_empty() {
+        return usage("no corpus: name its files or folders, or - for standard input".to_owned());
+    }
+    inputs(corpus)
+}
+
+/// The files of a study's corpus.
+///
+/// # Errors
+/// If none is named, or one isn't there.
+pub(crate) fn study_inputs(settings: &RunSettings) -> Result<Vec<Input>> {
+    if settings.corpus.is_empty() {
         return usage(
             "no corpus: name its files or folders, - for standard input, or a project file (--project)".to_owned(),
         );
     }
-    inputs(corpus)
+    inputs(&settings.corpus)
 }
 
 /// The number of threads to use: as asked for, else as many as the machine runs at once.
@@ -253,18 +264,25 @@ pub(crate) fn table_format(choices: &OutputChoices) -> Result<TableFormat> {
 }
 
 /// The corpus columns to carry, each once.
-pub(crate) fn kept(choices: &OutputChoices) -> Vec<String> {
-    unique(choices.keep.clone())
+///
+/// # Errors
+/// If one has no name.
+pub(crate) fn kept(choices: &OutputChoices) -> Result<Vec<String>> {
+    named("--keep", choices.keep.clone())
 }
 
-fn unique(names: Vec<String>) -> Vec<String> {
+/// Each of these columns once.
+fn named(option: &str, names: Vec<String>) -> Result<Vec<String>> {
     let mut unique = Vec::new();
     for name in names {
+        if name.trim().is_empty() {
+            return usage(format!("{option} `{name}`: a column without a name is named by its number, from 1"));
+        }
         if !unique.contains(&name) {
             unique.push(name);
         }
     }
-    unique
+    Ok(unique)
 }
 
 fn delimiter(option: &str, written: &str) -> Result<char> {
@@ -337,6 +355,19 @@ mod tests {
         assert_eq!(
             table_format(&choices).unwrap_err().to_string(),
             "--delimiter `-`: cells can't be told apart by it; use , ; | or tab"
+        );
+    }
+
+    #[test]
+    fn a_column_without_a_name_is_refused_and_one_named_twice_is_kept_once() {
+        let kept = |names: &[&str]| {
+            let keep = names.iter().map(ToString::to_string).collect();
+            kept(&OutputChoices { keep, ..OutputChoices::default() }).map_err(|error| error.to_string())
+        };
+        assert_eq!(kept(&["desk", "page", "desk"]).unwrap(), ["desk", "page"]);
+        assert_eq!(
+            kept(&["desk", ""]).unwrap_err(),
+            "--keep ``: a column without a name is named by its number, from 1"
         );
     }
 
