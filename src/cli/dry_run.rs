@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use appraise::corpus::{Article, Block, Blocks, DayOrder, Field, Format, Input, Keys, ReadOptions};
+use appraise::corpus::{Article, Block, Blocks, DayOrder, Field, Format, Input, Keys, KeysMet, ReadOptions, Rows};
 use appraise::error::Result;
 use serde_json::{Map, Value};
 
@@ -20,20 +20,27 @@ const SHOWN_TEXT: usize = 160;
 /// If a file can't be read as a corpus, or stdout can't be written.
 pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
     let options = Arc::new(options.clone());
+    let mut keys = KeysMet::default();
     for input in inputs {
         let name = input.name.display().to_string();
         let mut blocks = Blocks::new(vec![input], Arc::clone(&options));
-        let shown = match blocks.next_block()? {
-            Some(block) => described(&block, &options)?,
-            None => format!("{name}: has a header but no rows\n"),
+        let Some(block) = blocks.next_block()? else {
+            console::show(&format!("{name}: has a header but no rows\n"))?;
+            continue;
         };
-        console::show(&shown)?;
+        let rows = block.read(&options)?;
+        console::show(&described(&block, &rows, &options))?;
+        keys.merge(&rows.keys);
+        while !keys.all()
+            && let Some(block) = blocks.next_block()?
+        {
+            keys.merge(&block.read(&options)?.keys);
+        }
     }
-    Ok(())
+    keys.ensure_all()
 }
 
-fn described(block: &Block, options: &ReadOptions) -> Result<String> {
-    let rows = block.read(options)?;
+fn described(block: &Block, rows: &Rows<'_>, options: &ReadOptions) -> String {
     let mut text = format!("{}: {}\n", block.layout.path.display(), format_of(block));
     text += &columns_of(block);
     text += &format!("  dates: {}\n", dates_of(options));
@@ -43,7 +50,7 @@ fn described(block: &Block, options: &ReadOptions) -> Result<String> {
     for issue in rows.issues.iter().take(SHOWN) {
         text += &format!("  line {}: {}\n", issue.line, issue.written_reason());
     }
-    Ok(text)
+    text
 }
 
 fn format_of(block: &Block) -> String {

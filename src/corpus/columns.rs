@@ -75,10 +75,8 @@ impl Columns {
         if places[Field::Text as usize].is_none() {
             return Err(no_text_column(&headers).into());
         }
-        let asked_by = |column: &String| {
-            if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
-        };
-        let kept = keep.iter().map(|column| named(&headers, column, asked_by(column))).collect::<Result<_, _>>()?;
+        let place = |column: &String| named(&headers, column, asked_by(column, grouped));
+        let kept = keep.iter().map(place).collect::<Result<_, _>>()?;
         Ok(Self { headers, places, kept })
     }
 
@@ -98,6 +96,11 @@ impl Columns {
     pub fn header(&self, field: Field) -> Option<&str> {
         self.place(field).map(|place| self.headers[place].as_str())
     }
+}
+
+/// What asks for a kept column, `grouped` being those that `--group-by` asks for.
+pub(super) fn asked_by(column: &String, grouped: &[String]) -> &'static str {
+    if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
 }
 
 fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, Unfit> {

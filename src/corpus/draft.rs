@@ -27,6 +27,11 @@ impl<'r> Draft<'r> {
         }
     }
 
+    /// The id that is given; empty if there is none.
+    pub(super) fn id(&self) -> &str {
+        self.fields[Field::Id as usize].trim()
+    }
+
     /// Whether the text is as long as a cell of Excel can be, which cuts off what goes on.
     pub(super) fn is_cut_off(&self) -> bool {
         const LONGEST: usize = 32_767;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::draft::Draft;
 use super::field::Field;
-use super::layout::Keys;
+use super::json_keys::Keys;
 
 /// What is wrong with a line, its own number left to the column of line numbers.
 pub(super) fn no_json(error: &serde_json::Error) -> String {
@@ -17,6 +17,13 @@ pub(super) fn no_json(error: &serde_json::Error) -> String {
     format!("no JSON object: {what}{column}")
 }
 
+/// Why an object can't be read, where two of its keys fit a field equally.
+pub(super) fn twice(object: &serde_json::Map<String, Value>, keys: &Keys) -> Option<String> {
+    let (field, key, other) = keys.doubt(object)?;
+    let name = field.name();
+    Some(format!("the keys `{key}` and `{other}` both hold the {name}: say which with --map {name}=KEY"))
+}
+
 pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -> Draft<'static> {
     let best =
         |field: Field| keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(paragraphs(&object[key])));
@@ -24,7 +31,7 @@ pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -
     Draft {
         has_nul: fields.iter().any(|cell| cell.contains('\0')),
         fields,
-        kept: keys.kept.iter().map(|key| object.get(key).map(plain_value).unwrap_or_default()).collect(),
+        kept: keys.kept.iter().map(|key| keys.kept_value(key, object).map(plain_value).unwrap_or_default()).collect(),
     }
 }
 

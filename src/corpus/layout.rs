@@ -2,15 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use memchr::memchr;
-use serde_json::{Map, Value};
-
 use super::columns::{Columns, Unfit};
-use super::field::{Field, plain};
 use super::input::format_ending;
+use super::json_keys::Keys;
 use super::options::ReadOptions;
 use super::records::{Cell, Dialect, Scan};
-use super::unfit_columns::no_text_column;
 use crate::error::{Error, Result};
 
 /// What must be known of a file to read its rows.
@@ -22,6 +18,8 @@ pub struct Layout {
     pub encoding: &'static str,
     /// How rows and cells are written.
     pub format: Format,
+    /// Whether ids at the beginning of the file are whole numbers, as those of rows are.
+    pub(super) numbered: bool,
 }
 
 /// How rows and cells are written.
@@ -36,32 +34,6 @@ pub enum Format {
     },
     /// A JSON object a line.
     JsonLines(Keys),
-}
-
-/// Which keys of a JSON object hold which field.
-#[derive(Clone, Debug, Default)]
-pub struct Keys {
-    mapped: [Option<String>; 6],
-    /// The keys that are kept.
-    pub kept: Vec<String>,
-}
-
-impl Keys {
-    /// The key of an object that holds a field.
-    #[must_use]
-    pub fn key_of<'o>(&self, field: Field, object: &'o Map<String, Value>) -> Option<&'o str> {
-        let filled = object.iter().filter(|(_, value)| !value.is_null());
-        let ranked = filled.filter_map(|(key, _)| Some((self.rank(field, key)?, key.as_str())));
-        ranked.min_by_key(|(rank, _)| *rank).map(|(_, key)| key)
-    }
-
-    /// How well a key fits a field: 0 best; `None` if it doesn't.
-    pub(super) fn rank(&self, field: Field, key: &str) -> Option<usize> {
-        match &self.mapped[field as usize] {
-            Some(mapped) => (mapped == key).then_some(0),
-            None => field.rank(key),
-        }
-    }
 }
 
 /// The layout of a file and what comes before its first row.
@@ -102,12 +74,12 @@ pub(super) fn begin(
         return Ok(if whole { Begin::Empty } else { Begin::More });
     };
     let ending = format_ending(path);
-    let layout = |format| Layout { path: path.to_owned(), encoding, format };
+    let layout = |format| Layout { path: path.to_owned(), encoding, format, numbered: false };
     if *first == b'[' && matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
         return Err(fail("a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'".to_owned()));
     }
     if *first == b'{' || matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
-        return Ok(match keys(start, whole, options).map_err(fail)? {
+        return Ok(match Keys::find(start, whole, options).map_err(unfit)? {
             Some(keys) => Begin::Rows(Box::new(Opening { layout: layout(Format::JsonLines(keys)), skipped: 0 })),
             None => Begin::More,
         });
@@ -204,41 +176,6 @@ fn most_frequent_delimiter(line: &[u8]) -> u8 {
     counts.iter().find(|(_, count)| *count == most).map_or(b',', |(delimiter, _)| *delimiter)
 }
 
-/// An object with no more keys that holds a list is the wrapping of an answer, such as `{"status": …, "articles": […]}`.
-const FEW: usize = 4;
-
-/// The keys of JSON Lines, checked on the first object; `None` if its line isn't whole.
-fn keys(start: &[u8], whole: bool, options: &ReadOptions) -> std::result::Result<Option<Keys>, String> {
-    let from = start.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
-    let end = match memchr(b'\n', &start[from..]) {
-        Some(length) => from + length,
-        None if whole => start.len(),
-        None => return Ok(None),
-    };
-    let object: Map<String, Value> = serde_json::from_slice(&start[from..end]).map_err(|error| {
-        format!(
-            "the first line is no JSON object ({error}): JSON Lines have one object a line, which jq -c . makes of \
-                 single objects and jq -c '.[]' of a list"
-        )
-    })?;
-    let names: Vec<String> = object.keys().cloned().collect();
-    let mut keys = Keys { kept: options.keep.clone(), ..Keys::default() };
-    for (field, column) in &options.map.0 {
-        let key = names.iter().find(|name| *name == column);
-        let key = key.or_else(|| names.iter().find(|name| plain(name) == plain(column)));
-        keys.mapped[*field as usize] = Some(key.unwrap_or(column).clone());
-    }
-    let holds_objects = |value: &Value| value.as_array().and_then(|items| items.first()).is_some_and(Value::is_object);
-    if let Some((name, _)) = object.iter().find(|(_, value)| holds_objects(value)).filter(|_| names.len() <= FEW) {
-        return Err(format!("a list of objects in `{name}`, not JSON Lines: take them out with jq -c '.{name}[]'"));
-    }
-    if names.iter().any(|name| keys.rank(Field::Text, name).is_some()) {
-        Ok(Some(keys))
-    } else {
-        Err(no_text_column(&names))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +252,23 @@ mod tests {
             error("a.json", "{\n  \"text\": \"x\"\n}\n"),
             "a.json: the first line is no JSON object (EOF while parsing an object at line 1 column 1): JSON Lines have one \
              object a line, which jq -c . makes of single objects and jq -c '.[]' of a list"
+        );
+    }
+
+    #[test]
+    fn what_only_csv_has_is_refused_for_json_lines() {
+        let refused = |options: ReadOptions| {
+            let start = b"{\"text\": \"x\"}\n";
+            begin(Path::new("a.jsonl"), "UTF-8", start, true, &options).unwrap_err()
+        };
+        let error = refused(ReadOptions { header: false, ..ReadOptions::default() });
+        assert_eq!(
+            (error.exit_code(), error.to_string()),
+            (2, "a.jsonl: JSON Lines have no header: leave out --no-header".to_owned())
+        );
+        assert_eq!(
+            refused(ReadOptions { delimiter: Some(b';'), ..ReadOptions::default() }).to_string(),
+            "a.jsonl: JSON Lines have no delimiter: leave out --input-delimiter"
         );
     }
 

@@ -1,7 +1,6 @@
 //! A block's rows as articles, or as issues with their reasons.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use jiff::civil::Date;
 use memchr::{memchr, memchr_iter};
@@ -15,13 +14,15 @@ use super::decode::{likely_encoding, position};
 use super::draft::Draft;
 use super::field::Field;
 use super::issue::{IssueKind, RowIssue};
-use super::json_lines::{json_draft, no_json};
+use super::json_keys::{Keys, KeysMet};
+use super::json_lines::{json_draft, no_json, twice};
 use super::language::other_language;
-use super::layout::{Format, Keys};
+use super::layout::Format;
 use super::options::{BadBytes, ReadOptions};
 use super::records::{Cell, Dialect};
+use super::repeated::Place;
 use super::sample::IdKey;
-use super::seen::{Seen, TextKey};
+use super::seen::TextKey;
 use super::selection::Selection;
 use crate::error::{Error, Result};
 
@@ -48,46 +49,11 @@ pub struct Rows<'b> {
     pub repeated: u64,
     /// How many rows have a date that can't be read.
     pub unreadable_dates: u64,
-    file: String,
+    /// Which of the keys asked for by name its objects have.
+    pub keys: KeysMet,
+    pub(super) file: String,
     /// Where each article stands, if repeats are to be told.
-    places: Vec<Place>,
-}
-
-/// Where an article stands, and what it is told apart by.
-#[derive(Clone, Copy, Debug)]
-struct Place {
-    line: u64,
-    id: IdKey,
-    text: TextKey,
-}
-
-impl Rows<'_> {
-    /// Rejects the articles whose id was seen before and warns of those whose text was, unless every row counts. Blocks
-    /// must come in the order of the corpus.
-    pub fn drop_repeated(&mut self, seen: &mut Seen) {
-        let before = self.issues.len();
-        let new: Vec<bool> = self.places.iter().map(|place| seen.id(place.id)).collect();
-        for (at, place) in self.places.iter().enumerate() {
-            let id = &self.articles[at].id;
-            let (kind, reason) = if new[at] {
-                let Some((file, line)) = seen.text(place.text, &self.file, place.line) else { continue };
-                let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy();
-                let of_file = if file == self.file { String::new() } else { format!(" of {name}") };
-                self.repeated += 1;
-                (IssueKind::Warning, format!("the text is that of line {line}{of_file}: it counts again"))
-            } else {
-                (IssueKind::Rejected, format!("the id `{id}` was used before: the first article with it counts"))
-            };
-            self.issues.push(RowIssue { file: self.file.clone(), line: place.line, id: id.clone(), kind, reason });
-        }
-        if self.issues.len() > before {
-            let mut kept = new.iter();
-            self.articles.retain(|_| *kept.next().expect("a flag an article"));
-            let mut kept = new.iter();
-            self.places.retain(|_| *kept.next().expect("a flag an article"));
-            self.issues.sort_by_key(|issue| issue.line);
-        }
-    }
+    pub(super) places: Vec<Place>,
 }
 
 impl Block {
@@ -183,6 +149,7 @@ impl<'b> BlockReader<'b, '_> {
     }
 
     fn read_json(&mut self, keys: &Keys) -> Result<()> {
+        self.found.keys = KeysMet::of(keys);
         let mut at = 0;
         for line in self.block.bytes.split_inclusive(|byte| *byte == b'\n') {
             let (start, end) = (at, at + line.len());
@@ -193,7 +160,12 @@ impl<'b> BlockReader<'b, '_> {
             let Some(text) = self.text(start, end)? else { continue };
             match serde_json::from_str::<serde_json::Map<String, Value>>(&text) {
                 Ok(object) => {
-                    self.finish(start, json_draft(&object, keys), Some("date"))?;
+                    self.found.keys.add(&object);
+                    let draft = json_draft(&object, keys);
+                    match twice(&object, keys) {
+                        Some(reason) => self.reject(start, draft.id().to_owned(), reason),
+                        None => self.finish(start, draft, keys.key_of(Field::Date, &object))?,
+                    }
                 }
                 Err(error) => self.reject(start, String::new(), no_json(&error)),
             }
@@ -252,15 +224,15 @@ impl<'b> BlockReader<'b, '_> {
     fn finish(&mut self, start: usize, mut draft: Draft<'b>, date_column: Option<&str>) -> Result<()> {
         draft.clear_nothings();
         let is_cut_off = draft.is_cut_off();
-        let mut id = draft.fields[Field::Id as usize].trim().to_owned();
-        if id.is_empty() {
-            id = (self.block.first_row + self.found.rows - 1).to_string();
-        }
+        let given = draft.id();
+        let stands_in = given.is_empty();
+        let id = if stands_in { self.stand_in() } else { given.to_owned() };
         let text = draft.body(self.options.html);
         if let Some(reason) = self.unusable(&text, draft.has_nul) {
             self.reject(start, id, reason);
             return Ok(());
         }
+        let unreadable = self.found.unreadable_dates;
         let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
         if !self.is_wanted(date, &id) || !self.is_selected(&id, &text, &draft) {
             self.found.outside += 1;
@@ -276,7 +248,9 @@ impl<'b> BlockReader<'b, '_> {
                 self.push(start, id.clone(), IssueKind::Warning, CUT_OFF.to_owned());
             }
             let line = self.line_of(start);
-            self.found.places.push(Place { line, id: IdKey::of(&id), text: TextKey::of(&text) });
+            let unreadable_date = self.found.unreadable_dates > unreadable;
+            let (key, text) = (IdKey::of(&id), TextKey::of(&text));
+            self.found.places.push(Place { line, id: key, stands_in, text, unreadable_date });
         }
         self.found.articles.push(Article {
             id,
@@ -287,6 +261,13 @@ impl<'b> BlockReader<'b, '_> {
             kept: draft.kept,
         });
         Ok(())
+    }
+
+    /// What stands in for the id of the row that was read last: its number, behind `row-` where the ids of the
+    /// file are numbers too.
+    fn stand_in(&self) -> String {
+        let number = self.block.first_row + self.found.rows - 1;
+        if self.block.layout.numbered { format!("row-{number}") } else { number.to_string() }
     }
 
     /// Why a row with this text can't be used.

@@ -12,6 +12,8 @@ use super::sample::IdKey;
 #[derive(Debug, Default)]
 pub struct Seen {
     ids: HashSet<IdKey>,
+    /// Those of them that are the numbers of rows without an id.
+    stand_ins: HashSet<IdKey>,
     texts: HashMap<TextKey, Spot>,
     files: Vec<String>,
 }
@@ -35,9 +37,18 @@ impl TextKey {
 }
 
 impl Seen {
-    /// Remembers an id; whether it is new.
-    pub fn id(&mut self, key: IdKey) -> bool {
-        self.ids.insert(key)
+    /// Remembers an id, which may be a row's number that stands in for one; whether it is new.
+    pub fn id(&mut self, key: IdKey, stands_in: bool) -> bool {
+        let is_new = self.ids.insert(key);
+        if is_new && stands_in {
+            self.stand_ins.insert(key);
+        }
+        is_new
+    }
+
+    /// Whether an id was a row's number when it was met first.
+    pub(super) fn stands_in(&self, key: IdKey) -> bool {
+        self.stand_ins.contains(&key)
     }
 
     /// Remembers the text of a row; where the first stands that had it, if one had. Files must come one after the other.
@@ -66,7 +77,7 @@ mod tests {
     #[test]
     fn an_id_is_new_once() {
         let mut seen = Seen::default();
-        assert_eq!(["a", "b", "a"].map(|id| seen.id(IdKey::of(id))), [true, true, false]);
+        assert_eq!(["a", "b", "a"].map(|id| seen.id(IdKey::of(id), false)), [true, true, false]);
     }
 
     #[test]

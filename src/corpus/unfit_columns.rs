@@ -88,11 +88,26 @@ fn is_bare_gdelt(headers: &[String]) -> bool {
 
 /// The error for a column that was asked for and isn't there.
 pub(super) fn no_such_column(headers: &[String], column: &str, asked_by: &str) -> String {
+    format!("no column `{column}` (for {asked_by}) among: {}{}", listed(headers), meant(headers, column))
+}
+
+/// The error for a key of JSON Lines that was asked for and that no row has.
+pub(super) fn no_such_key(names: &[String], key: &str, asked_by: &str) -> String {
+    let within = key.split_once('.').is_some_and(|(outer, _)| names.iter().any(|name| name == outer));
+    let remedy = if within {
+        format!("; keys within an object aren't read: put them beside the others with jq -c '.[\"{key}\"] = .{key}'")
+    } else {
+        meant(names, key)
+    };
+    format!("no row has a key `{key}` (for {asked_by}) among: {}{remedy}", listed(names))
+}
+
+/// The name that may be meant, as a question.
+fn meant(headers: &[String], column: &str) -> String {
     let likeness = |header: &String| jaro_winkler(&plain(header), &plain(column));
     let near =
         headers.iter().filter(|header| likeness(header) >= NEAR).max_by(|a, b| likeness(a).total_cmp(&likeness(b)));
-    let suggestion = near.map(|header| format!("; did you mean `{header}`?")).unwrap_or_default();
-    format!("no column `{column}` (for {asked_by}) among: {}{suggestion}", listed(headers))
+    near.map(|header| format!("; did you mean `{header}`?")).unwrap_or_default()
 }
 
 /// The names of the columns in one line; of what is no name but a text, its beginning.

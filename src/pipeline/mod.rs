@@ -49,7 +49,8 @@ pub struct Done<P> {
 /// at a time. The output, the sums and the error, if any, are the same at any number of threads.
 ///
 /// # Errors
-/// The first in input order of what reading or `sink` raise; [`Error::Interrupted`] once `cancelled` is set.
+/// The first in input order of what reading or `sink` raise; else if a key that is asked for by name is in no row of JSON
+/// Lines; [`Error::Interrupted`] once `cancelled` is set.
 ///
 /// # Panics
 /// If `work` panics, after the other threads have stopped.
@@ -65,6 +66,7 @@ pub fn run<W: Work>(
     let conveyor = Conveyor::new(blocks, threads.max(1), cancelled, sink);
     let partials = pool.broadcast(|_| worker(&conveyor, options, work));
     let (tally, digests) = conveyor.finish()?;
+    tally.keys.ensure_all()?;
     let partial = partials.into_iter().reduce(|one, other| work.merged(one, other)).expect("a pool has a thread");
     Ok(Done { partial, tally, digests })
 }

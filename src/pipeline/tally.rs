@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::corpus::{Input, IssueKind, RowIssue, Rows};
+use crate::corpus::{Input, IssueKind, KeysMet, RowIssue, Rows};
 use crate::error::{Error, Result};
 
 /// Counts over the rows of a corpus.
@@ -24,6 +24,8 @@ pub struct Tally {
     pub warnings: u64,
     /// Rows outside the days or the sample asked for.
     pub outside: u64,
+    /// Which of the keys asked for by name rows of JSON Lines have.
+    pub keys: KeysMet,
     first_issue: Option<RowIssue>,
     first_rejected: Option<RowIssue>,
 }
@@ -43,6 +45,7 @@ impl Tally {
             repeated: rows.repeated,
             unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
+            keys: rows.keys.clone(),
             first_issue: rows.issues.first().cloned(),
             first_rejected: rows.issues.iter().find(is_rejected).cloned(),
         }
@@ -58,6 +61,7 @@ impl Tally {
         self.repeated += behind.repeated;
         self.unreadable_dates += behind.unreadable_dates;
         self.outside += behind.outside;
+        self.keys.merge(&behind.keys);
         self.first_issue = self.first_issue.take().or(behind.first_issue);
         self.first_rejected = self.first_rejected.take().or(behind.first_rejected);
     }

@@ -9,13 +9,14 @@ use super::values::{BadBytesChoice, MapChoice};
 #[derive(Clone, Debug, Default, Args, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub(crate) struct FormatChoices {
-    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text)
+    /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text); in JSON Lines keys,
+    /// but none within another object
     #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
     pub(crate) map: Option<MapChoice>,
-    /// The first row is an article: name columns by number in --map
+    /// The first row is an article: name columns by number in --map (not in JSON Lines, which have no header)
     #[arg(long, help_heading = "Corpus")]
     pub(crate) no_header: bool,
-    /// Between the cells of the corpus; found in the header line if not given (write tab for a tab)
+    /// Between the cells of the corpus; found in the header line if not given (write tab for a tab; not in JSON Lines)
     #[arg(long, value_name = "CHARACTER", help_heading = "Corpus")]
     pub(crate) input_delimiter: Option<String>,
     /// Encoding of files without a byte order mark, such as windows-1252 [default: utf-8]

@@ -15,6 +15,7 @@ use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
 use super::kind::other_kind;
 use super::layout::{Begin, Format, Layout, begin};
+use super::numbered::has_numbers;
 use super::options::ReadOptions;
 use super::records::Scan;
 use super::source::Source;
@@ -163,7 +164,9 @@ impl Blocks {
             }
             match begin(&name, encoding, source.bytes(), source.ended, &self.options)? {
                 Begin::Rows(opening) => {
-                    let opening = *opening;
+                    let mut opening = *opening;
+                    let rows = &source.bytes()[opening.skipped..];
+                    opening.layout.numbered = has_numbers(&opening.layout.format, rows, source.ended);
                     let layout = Arc::new(opening.layout);
                     let block_bytes = self.block_bytes;
                     let mut file = File { input, layout, source, line: 1, digest, block_bytes };
@@ -191,7 +194,7 @@ enum Opened {
 
 /// A block without rows that says so.
 fn empty_file(name: &Path, encoding: &'static str) -> Block {
-    let format = Format::JsonLines(super::layout::Keys::default());
+    let format = Format::JsonLines(super::json_keys::Keys::default());
     let issue = RowIssue {
         file: name.display().to_string(),
         line: 0,
@@ -200,7 +203,7 @@ fn empty_file(name: &Path, encoding: &'static str) -> Block {
         reason: "the file is empty".to_owned(),
     };
     Block {
-        layout: Arc::new(Layout { path: name.to_owned(), encoding, format }),
+        layout: Arc::new(Layout { path: name.to_owned(), encoding, format, numbered: false }),
         first_row: 0,
         rows: 0,
         first_line: 1,

@@ -1,0 +1,44 @@
+//! Whether the ids of a file are whole numbers, so that the number of a row can't stand in for one.
+
+use serde_json::{Map, Value};
+
+use super::field::Field;
+use super::layout::Format;
+use super::records::Scan;
+
+/// Whether one of the rows has a whole number for its id; `last`: nothing follows them in the file.
+pub(super) fn has_numbers(format: &Format, rows: &[u8], last: bool) -> bool {
+    match format {
+        Format::Csv { dialect, columns } => {
+            let Some(place) = columns.place(Field::Id) else { return false };
+            let (mut at, mut cells) = (0, Vec::new());
+            loop {
+                match dialect.scan(&rows[at..], last) {
+                    Scan::Record(length) => {
+                        let record = dialect.without_line_end(&rows[at..at + length]);
+                        dialect.split(record, &mut cells);
+                        if cells.get(place).is_some_and(|cell| is_number(cell.bytes(record))) {
+                            return true;
+                        }
+                        at += length;
+                    }
+                    Scan::Blank(length) => at += length,
+                    Scan::Incomplete | Scan::Malformed => return false,
+                }
+            }
+        }
+        Format::JsonLines(keys) => rows.split(|byte| *byte == b'\n').any(|line| {
+            let object: Map<String, Value> = serde_json::from_slice(line).unwrap_or_default();
+            match keys.key_of(Field::Id, &object).map(|key| &object[key]) {
+                Some(Value::Number(number)) => number.is_u64(),
+                Some(Value::String(id)) => is_number(id.as_bytes()),
+                _ => false,
+            }
+        }),
+    }
+}
+
+fn is_number(id: &[u8]) -> bool {
+    let id = id.trim_ascii();
+    !id.is_empty() && id.iter().all(u8::is_ascii_digit)
+}
