@@ -112,6 +112,24 @@ fn an_excluded_phrase_in_any_case_is_no_mention_and_the_name_beside_it_is() {
 }
 
 #[test]
+fn an_excluded_namesake_bears_the_surname_until_the_listed_one_is_named_again() {
+    let list = "entity,kind,exclude\nBruno Keel,person,Dora Keel|Zorva Keel|Fort Keel\n";
+    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
+    let gazetteer = Gazetteer::new(register, &LEXICON);
+    let found = |text: &str| {
+        let document = Document::new("", text, &LEXICON);
+        let found = recognise(&document, &gazetteer, &LEXICON, Resolutions::ALL).mentions;
+        found.iter().map(|mention| document.text_of(mention.tokens).to_owned()).collect::<Vec<_>>().join(" | ")
+    };
+    for nobody in ["Dora Keel was brave. Keel said so. Keel wept.", "Zorva Keel was brave. Keel said so. Keel wept."] {
+        assert_eq!(found(nobody), "", "{nobody}");
+    }
+    assert_eq!(found("Bruno Keel left. Dora Keel came. Keel wept."), "Bruno Keel");
+    assert_eq!(found("Dora Keel came. Bruno Keel left. Keel wept."), "Bruno Keel | Keel");
+    assert_eq!(found("Bruno Keel left Fort Keel. Keel wept."), "Bruno Keel | Keel");
+}
+
+#[test]
 fn curly_and_straight_apostrophes_and_composed_and_combining_accents_are_the_same() {
     let list = "entity,kind\nSt Orla's,org\nCafé Moss,org\n";
     let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;

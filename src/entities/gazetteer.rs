@@ -50,6 +50,15 @@ pub(crate) struct Hit {
     place: Lettering,
 }
 
+/// The names in a document, in order.
+#[derive(Debug, Default)]
+pub(crate) struct Hits {
+    /// Those of listed entities, none overlapping another.
+    pub(crate) names: Vec<Hit>,
+    /// The last names of listed persons at the end of a longer name that `exclude` keeps apart: Dora Keel, for Bruno Keel.
+    pub(crate) namesakes: Vec<TokenSpan>,
+}
+
 /// Where a token stands, as far as its capitals go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Lettering {
@@ -121,9 +130,9 @@ impl Gazetteer {
         &self.profiles[id.0 as usize]
     }
 
-    /// The names in a document, the longest where several begin at a token; in order, none overlapping another.
-    pub(crate) fn hits(&self, document: &Document, lexicon: &Lexicon) -> Vec<Hit> {
-        let mut hits = Vec::new();
+    /// The names in a document, the longest where several begin at a token.
+    pub(crate) fn hits(&self, document: &Document, lexicon: &Lexicon) -> Hits {
+        let mut hits = Hits::default();
         let mut scratch = String::new();
         let mut paragraph = u32::MAX;
         let may_begin = |token: &Token| self.names.may_begin(&document.text.as_bytes()[token.span.range()]);
@@ -147,12 +156,16 @@ impl Gazetteer {
                     at += 1;
                     continue;
                 }
-                match self.longest(document, sentence, at, place, lexicon, &mut scratch) {
+                let (name, namesake) = self.longest(document, sentence, at, place, lexicon, &mut scratch);
+                match name {
                     Some(hit) => {
                         at = hit.tokens.end as usize;
-                        hits.push(hit);
+                        hits.names.push(hit);
                     }
-                    None => at += 1,
+                    None => {
+                        hits.namesakes.extend(namesake);
+                        at += 1;
+                    }
                 }
             }
         }
@@ -181,6 +194,7 @@ impl Gazetteer {
             .filter(move |entry| !self.excluded(entry.entity, hit.tokens, document))
     }
 
+    /// The longest name that begins at a token, and the last name there that belongs to an excluded namesake.
     fn longest(
         &self,
         document: &Document,
@@ -189,8 +203,8 @@ impl Gazetteer {
         place: Lettering,
         lexicon: &Lexicon,
         scratch: &mut String,
-    ) -> Option<Hit> {
-        let mut found = None;
+    ) -> (Option<Hit>, Option<TokenSpan>) {
+        let (mut found, mut namesake) = (None, None);
         let mut node = self.names.begin(document.word(at), scratch);
         if node.is_none() && document.tokens[at].kind == TokenKind::Mixed {
             node = named_in_compound(document.word(at), lexicon).and_then(|name| self.names.begin(name, scratch));
@@ -202,6 +216,8 @@ impl Gazetteer {
                 let is_word = place.capitals && end == at + 1 && document.is_of(at, WordKind::Stopword, lexicon);
                 if !is_word && self.fitting(&hit, document).next().is_some() {
                     found = Some(hit);
+                } else if self.is_namesake(&hit, document) {
+                    namesake = Some(hit.tokens);
                 }
             }
             if end >= sentence.tokens.end as usize {
@@ -210,18 +226,34 @@ impl Gazetteer {
             node = self.names.step(here, document.word(end), scratch);
             end += 1;
         }
-        found
+        (found, namesake)
     }
 
     fn excluded(&self, entity: EntityId, tokens: TokenSpan, document: &Document) -> bool {
         self.profiles[entity.0 as usize].excludes.iter().any(|phrase| {
             let from = (tokens.start as usize + 1).saturating_sub(phrase.len());
-            (from..tokens.end as usize).any(|at| {
-                phrase.len() <= document.tokens.len() - at
-                    && phrase.iter().enumerate().all(|(n, word)| same_but_for_case(word, document.word(at + n)))
-            })
+            (from..tokens.end as usize).any(|at| stands_at(phrase, at, document))
         })
     }
+
+    /// Whether a last name ends a longer name that is excluded for its bearer.
+    fn is_namesake(&self, hit: &Hit, document: &Document) -> bool {
+        let end = hit.tokens.end as usize;
+        let ends_with_it = |phrase: &[String]| {
+            let from = end.checked_sub(phrase.len()).filter(|_| phrase.len() > hit.tokens.len());
+            from.is_some_and(|from| stands_at(phrase, from, document))
+        };
+        self.names.values(hit.node).iter().any(|entry| {
+            let excludes = &self.profiles[entry.entity.0 as usize].excludes;
+            entry.part == Part::Surname && excludes.iter().any(|phrase| ends_with_it(phrase))
+        })
+    }
+}
+
+/// Whether the words of a phrase stand at a token, in any case.
+fn stands_at(phrase: &[String], at: usize, document: &Document) -> bool {
+    phrase.len() <= document.tokens.len() - at
+        && phrase.iter().enumerate().all(|(n, word)| same_but_for_case(word, document.word(at + n)))
 }
 
 /// The name that a compound is made with: the anti-Brandt vote, the Brandt-Moss debate.

@@ -5,7 +5,7 @@ use hashbrown::{HashMap, HashSet};
 
 use super::acronym::Acronyms;
 use super::entity::{EntityId, EntityKind};
-use super::gazetteer::{Gazetteer, Hit, Part};
+use super::gazetteer::{Gazetteer, Hit, Hits, Part};
 use super::lone::lone_bearers;
 use super::longer_name::within_longer_names;
 use super::mention::{Mention, Resolution, Unresolved};
@@ -23,8 +23,10 @@ pub(super) struct Named {
 
 /// The mentions by name, in order.
 pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, quotations: &Quoted) -> Named {
-    let hits = join_variants(gazetteer.hits(document, lexicon), document, gazetteer, lexicon);
+    let Hits { names, mut namesakes } = gazetteer.hits(document, lexicon);
+    let hits = join_variants(names, document, gazetteer, lexicon);
     let surroundings = Surroundings::new(document, lexicon);
+    namesakes.retain(|&name| surroundings.after_given_name(name) || surroundings.after_unknown_name(name));
     let mut naming = Naming {
         document,
         gazetteer,
@@ -43,11 +45,16 @@ pub(super) fn named(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexico
         mentions: Vec::with_capacity(hits.len()),
         unresolved: 0,
     };
+    naming.strangers.extend(namesakes.iter().map(|&name| document.text_of(name)));
     naming.look_ahead(&hits, lexicon);
     let mut acronyms = Acronyms::default();
     let mut at = 0;
+    let mut namesakes = namesakes.into_iter().peekable();
     for found in &hits {
         let tokens = found.tokens();
+        while let Some(name) = namesakes.next_if(|name| name.start < tokens.start) {
+            naming.outsiders.insert(document.text_of(name), name.start);
+        }
         naming.acronyms_between(at, tokens.start as usize, &acronyms);
         if let Some(entity) = naming.resolve(found) {
             acronyms.learn(document, tokens, entity);

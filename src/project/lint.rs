@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use appraise::entities::{Entity, Register};
+use appraise::entities::{Entity, EntityKind, Register};
 use appraise::error::Result;
 use appraise::lexicon::{Lexicon, Repeated, Row, TableFile, Vocabulary, cues, repeated_entries};
 use appraise::stance::{Pattern, Topics};
@@ -34,13 +34,25 @@ fn faults_of(entity: &Entity) -> Vec<String> {
             faults.push(format!("`{}` excludes its own name `{alias}`: it can never match", entity.name));
         }
     }
+    let parts: Vec<String> = names.iter().flat_map(|name| matched(name, entity.kind)).collect();
     for exclude in &entity.exclude {
         let lower = exclude.to_lowercase();
-        if !names.iter().any(|name| lower.contains(&name.to_lowercase())) {
+        if !parts.iter().any(|part| lower.contains(part)) {
             faults.push(format!("`{}` excludes `{exclude}`, which holds none of its names: no effect", entity.name));
         }
     }
     faults
+}
+
+/// A name, and what of it may stand for the whole, in lower case: each word of a person's, of an organisation's all but the last (`Brandt Inc.`).
+fn matched(name: &str, kind: EntityKind) -> Vec<String> {
+    let name = name.to_lowercase();
+    let without_last = name.rsplit_once(' ').map(|(rest, _)| rest.trim_end_matches(',').to_owned());
+    match kind {
+        EntityKind::Person => name.split_whitespace().map(str::to_owned).collect(),
+        EntityKind::Org | EntityKind::Group => std::iter::once(name).chain(without_last).collect(),
+        EntityKind::Place | EntityKind::Other => vec![name],
+    }
 }
 
 /// The program's lexicons with the user's laid over them, and a line for each entry that a file repeats or that can never
@@ -212,6 +224,13 @@ mod tests {
                 "list.csv: `Harbour` excludes `Pier Inn`, which holds none of its names: no effect",
             ]
         );
+    }
+
+    #[test]
+    fn an_excluded_namesake_has_an_effect_and_so_has_what_begins_as_a_company_does() {
+        let list = "entity,kind,exclude\nBruno Keel,person,Dora Keel|Pier Inn\nVey Inc.,org,Vey Street\n";
+        let told = ["list.csv: `Bruno Keel` excludes `Pier Inn`, which holds none of its names: no effect"];
+        assert_eq!(faults(list, entity_faults), told);
     }
 
     #[test]
