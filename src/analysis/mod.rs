@@ -21,6 +21,7 @@ mod rows;
 mod sides;
 mod spoken_of;
 mod stand;
+mod statement_evidence;
 mod statements;
 mod tone;
 mod voiced;

@@ -6,9 +6,10 @@ use super::parties::{Candidate, Holder};
 use super::positions::Positions;
 use super::reading::Reading;
 use super::rows::{Speaker, StanceRow};
+use super::statement_evidence::statement_evidence;
 use super::voiced::Voiced;
 use crate::entities::EntityId;
-use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed, evidence};
+use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed};
 use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
@@ -258,11 +259,12 @@ impl<'a> Position<'a> {
         let own = holder.speech.iter().any(|speech| speech.contains(cue));
         let sentence = &document.sentences[at];
         let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
+        let (score, counted) = self.score(contributions, &weights.stance, candidate.sign);
         StanceRow {
             holder: holder.entity,
             target: candidate.target,
             stance,
-            score: Score::from_f64(self.score(contributions, &weights.stance, candidate.sign)),
+            score: Score::from_f64(score),
             cue: document.span(cue),
             negated: relating.negated,
             voice: if own { spoken(voiced.voice(cue)) } else { voiced.voice(cue) },
@@ -272,7 +274,7 @@ impl<'a> Position<'a> {
             start,
             end,
             in_title: sentence.in_title,
-            evidence: evidence(contributions, document),
+            evidence: statement_evidence(contributions, document, candidate, counted),
             sentence: told_in,
         }
     }
@@ -285,16 +287,24 @@ impl<'a> Position<'a> {
     }
 
     /// The score of all evidence; where it contradicts the cues that relate the two, that of those cues alone, and at last
-    /// that of a plain stance of their size.
-    fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> f64 {
-        let agrees = |score: &f64| score * f64::from(self.sum) > 0.0;
-        let signed = |contributions: &[Contribution]| combine(contributions).score.to_f64() * f64::from(sign);
+    /// that of a plain stance of their size. With the log-odds that it is of, where they aren't those of all evidence.
+    fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> (f64, Option<f64>) {
+        let agrees = |(score, _): &(f64, f64)| score * f64::from(self.sum) > 0.0;
+        let signed = |contributions: &[Contribution], sign: i8| {
+            let log_odds: f64 = contributions.iter().map(|it| f64::from(it.positive) - f64::from(it.negative)).sum();
+            (combine(contributions).score.to_f64() * f64::from(sign), log_odds * f64::from(sign))
+        };
         let is_cue = |it: &&Contribution| self.cues.iter().any(|cue| cue.relating.tokens == it.tokens);
         let of_cues: Vec<Contribution> = contributions.iter().filter(is_cue).copied().collect();
         let plain = Finding { rule: StanceRule::TOWARDS, value: self.sum, tokens: TokenSpan::default() };
-        let plain = combine(weighed(&[plain], weights)).score.to_f64();
-        let scores = [signed(contributions), signed(&of_cues), plain];
-        scores.into_iter().find(agrees).unwrap_or(0.0)
+        let plain: Vec<Contribution> = weighed(&[plain], weights).collect();
+        let all = signed(contributions, sign);
+        if agrees(&all) {
+            return (all.0, None);
+        }
+        let (score, log_odds) =
+            [signed(&of_cues, sign), signed(&plain, 1)].into_iter().find(agrees).unwrap_or_default();
+        (score, Some(log_odds))
     }
 }
 
