@@ -82,7 +82,8 @@ fn a_name_that_is_nearly_one_is_suggested() {
     let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "error: no mention of `Marit Ostrander` in `1999-01`; there are some in 2025-03, 2025-04, 2025-05, 2025-06\n"
+        "error: no mention of `Marit Ostrander` in `1999-01`; there are some in 2025-03, 2025-04, 2025-05, 2025-06, undated \
+         articles (\"\")\n"
     );
 }
 
@@ -103,6 +104,75 @@ fn a_cell_without_rows_is_answered_with_those_that_have_some() {
         "{targets}"
     );
     assert!(targets.contains("harbour sale"), "{targets}");
+}
+
+#[test]
+fn statements_on_a_topic_can_be_asked_for_by_period_and_outlet_and_of_all_holders() {
+    let home = sample(&[]);
+    let cell = &rows(home.path(), "topic_dates.csv").into_iter().find(|cell| cell["statements"] == "3").unwrap();
+    let text = printed(home.path(), &["why", "--target", &cell["topic"], "--period", &cell["period"]]);
+    assert!(text.starts_with(&format!("on {}, {}\nmean {} = ", cell["topic"], cell["period"], cell["mean"])), "{text}");
+    let statement = &rows(home.path(), "stances.csv")[0];
+    let (holder, target, source) = (&statement["holder"], &statement["target"], &statement["source"]);
+    let text = printed(home.path(), &["why", "--entity", holder, "--target", target, "--source", source]);
+    assert!(text.starts_with(&format!("{holder}, on {target}, {source}\n")), "{text}");
+    let output = appraise(home.path(), &["why", "--target", target, "--period", "1999"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        told.starts_with(&format!("error: no statement on `{target}` in `1999`; there are some in 2025-")),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_topic_and_an_entity_of_one_name_are_told_apart_and_undated_articles_are_listed() {
+    let home = tempfile::tempdir().unwrap();
+    let articles = "id,date,text\n1,2025-06-20,Ilse Brandt condemned the Quay.\n2,,Ilse Brandt praised the Quay.\n";
+    fs::write(home.path().join("a.csv"), articles).unwrap();
+    fs::write(home.path().join("e.csv"), "entity,kind\nIlse Brandt,person\nQuay,org\n").unwrap();
+    fs::write(home.path().join("t.csv"), "topic,pattern,sign\nQuay,the quay,1\n").unwrap();
+    let run = ["run", "a.csv", "-q", "--entities", "e.csv", "--topics", "t.csv"];
+    assert_eq!(appraise(home.path(), &run).status.code(), Some(0));
+    let kinds: Vec<String> =
+        rows(home.path(), "stances.csv").into_iter().map(|row| row["target_kind"].clone()).collect();
+    assert!(["topic", "entity"].iter().all(|kind| kinds.iter().any(|it| it == kind)), "{kinds:?}");
+    let output = appraise(home.path(), &["why", "--entity", "Ilse Brandt", "--target", "Quay"]);
+    assert_eq!(
+        (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
+        (Some(2), "error: `Quay` is a topic and an entity: say which with --target-kind topic or entity\n")
+    );
+    let text = printed(home.path(), &["why", "--target", "Quay", "--target-kind", "topic", "--period", ""]);
+    assert!(text.starts_with("on Quay, undated\n"), "{text}");
+    let output = appraise(home.path(), &["why", "--entity", "Ilse Brandt", "--period", "1999"]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "error: no mention of `Ilse Brandt` in `1999`; there are some in 2025-06, undated articles (\"\")\n"
+    );
+}
+
+#[test]
+fn the_evidence_of_a_statement_has_the_sign_of_its_score_whatever_the_sign_of_the_pattern() {
+    let home = sample(&[]);
+    let statements = rows(home.path(), "stances.csv");
+    for row in &statements {
+        let effects = row["evidence"].split("; ").map(|item| item.rsplit_once(' ').unwrap().1.parse::<f64>().unwrap());
+        let (sum, score) = (effects.sum::<f64>(), row["score"].parse::<f64>().unwrap());
+        assert!(sum * score > 0.0, "{score} of {sum}: {}", row["evidence"]);
+    }
+    for item in ["; inverse(keep st orla’s open) -", "; uncounted -", "; uncounted +"] {
+        assert!(statements.iter().any(|row| row["evidence"].contains(item)), "{item}");
+    }
+}
+
+#[test]
+fn the_codebook_tells_of_discovered_entities_where_there_are_some() {
+    let home = tempfile::tempdir().unwrap();
+    for (more, told) in [(&[][..], true), (&["--entities", ENTITIES][..], false)] {
+        assert_eq!(appraise(home.path(), &[&["run", ARTICLES, "-q"], more].concat()).status.code(), Some(0));
+        let codebook = fs::read_to_string(home.path().join("reports/codebook.csv")).unwrap();
+        assert_eq!(codebook.contains("\ndiscovered_entities.csv,aliases,"), told);
+        assert_eq!(appraise(home.path(), &["verify"]).status.code(), Some(0));
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use appraise::error::Result;
-use appraise::report::{Cell, Reason, Reasons};
+use appraise::report::{Cell, Reason, Reasons, Within};
 use clap::Args;
 
 use super::console;
@@ -18,18 +18,21 @@ pub(super) struct WhyArguments {
     /// A folder of reports with its evidence files, or its manifest.json
     #[arg(default_value = "reports", value_name = "REPORTS")]
     reports: PathBuf,
-    /// The entity whose mean is asked about, or with --target the holder of a position
-    #[arg(long, value_name = "NAME")]
-    entity: String,
-    /// In this period alone, as the reports write it
-    #[arg(long, value_name = "PERIOD", conflicts_with = "target")]
+    /// The entity whose mean is asked about, or with --target the holder of a position [default: with --target, all holders]
+    #[arg(long, value_name = "NAME", required_unless_present = "target")]
+    entity: Option<String>,
+    /// In this period alone, as the reports write it; empty for undated articles
+    #[arg(long, value_name = "PERIOD")]
     period: Option<String>,
     /// In this outlet alone
-    #[arg(long, value_name = "OUTLET", conflicts_with = "target")]
+    #[arg(long, value_name = "OUTLET")]
     source: Option<String>,
-    /// The topic or entity towards which the position is: a cell of entity_topics.csv
+    /// The topic or entity towards which the position is: a cell of entity_topics.csv, or of topic_dates.csv without --entity
     #[arg(long, value_name = "NAME")]
     target: Option<String>,
+    /// What the target is, where a topic and an entity have its name
+    #[arg(long, value_name = "KIND", requires = "target", value_parser = ["topic", "entity"])]
+    target_kind: Option<String>,
     /// Show no more than the strongest so many; the sums are over all [default: all]
     #[arg(long, value_name = "N", value_parser = whole::<usize>, allow_negative_numbers = true)]
     most: Option<usize>,
@@ -37,18 +40,25 @@ pub(super) struct WhyArguments {
 
 impl WhyArguments {
     fn cell(&self) -> Cell {
+        let within = Within { period: self.period.clone(), source: self.source.clone() };
         match &self.target {
-            Some(target) => Cell::Statements { holder: self.entity.clone(), target: target.clone() },
-            None => {
-                Cell::Mentions { entity: self.entity.clone(), period: self.period.clone(), source: self.source.clone() }
-            }
+            Some(target) => Cell::Statements {
+                holder: self.entity.clone(),
+                target: target.clone(),
+                kind: self.target_kind.clone(),
+                within,
+            },
+            None => Cell::Mentions { entity: self.entity.clone().unwrap_or_default(), within },
         }
     }
 
     /// `Marit Ostrander, 2025-04, Tidewire`.
     fn heading(&self) -> String {
         let target = self.target.as_ref().map(|target| format!("on {target}"));
-        let parts = [Some(self.entity.clone()), target, self.period.clone(), self.source.clone()];
+        let or = |name: &Option<String>, none: &str| {
+            name.clone().map(|name| if name.is_empty() { none.to_owned() } else { name })
+        };
+        let parts = [self.entity.clone(), target, or(&self.period, "undated"), or(&self.source, "no outlet")];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

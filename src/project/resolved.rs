@@ -56,6 +56,7 @@ impl RunSettings {
             kept: self.read.keep.clone(),
             vader: self.vader,
             networks: self.networks,
+            discovered: self.entities.is_none(),
             ..Settings::default()
         }
     }

@@ -6,8 +6,8 @@ use super::folder::OutputFolder;
 use super::networks::statements;
 use super::report_file::ReportFile;
 use super::{
-    comentions, dates, entities, entity_dates, entity_topics, group_dates, groups, mentions, outlet_differences, pairs,
-    quotes, rejects, sources, stance_shifts, stances, topic_dates, turning_points,
+    comentions, dates, discovered, entities, entity_dates, entity_topics, group_dates, groups, mentions,
+    outlet_differences, pairs, quotes, rejects, sources, stance_shifts, stances, topic_dates, turning_points,
 };
 use crate::error::Result;
 
@@ -25,6 +25,8 @@ pub(super) const REPORT: Report = Report::fixed(
 const EVIDENCE: [&Report; 3] = [&mentions::REPORT, &quotes::REPORT, &stances::REPORT];
 
 const NETWORKS: [&Report; 1] = [&statements::REPORT];
+
+const DISCOVERED: [&Report; 1] = [&discovered::REPORT];
 
 const GROUPS: [&Report; 2] = [&groups::REPORT, &group_dates::REPORT];
 
@@ -53,7 +55,8 @@ pub fn write_codebook(folder: &OutputFolder, with_evidence: bool, settings: &Set
     let evidence = if with_evidence { EVIDENCE.as_slice() } else { &[] };
     let groups = if settings.groups { GROUPS.as_slice() } else { &[] };
     let networks = if settings.networks && with_evidence { NETWORKS.as_slice() } else { &[] };
-    for report in evidence.iter().chain(&TOTALS).chain(groups).chain(networks) {
+    let discovered = if settings.discovered { DISCOVERED.as_slice() } else { &[] };
+    for report in evidence.iter().chain(&TOTALS).chain(groups).chain(networks).chain(discovered) {
         for column in report.named(settings) {
             file.row(|table| {
                 table.text(report.file).text(column.name).text(column.meaning).text(column.unit);

@@ -111,12 +111,12 @@ pub(super) mod shared {
     pub(crate) const EVIDENCE: Column = column(
         "evidence",
         "what the score is made of",
-        "rule(words) effect in log-odds, joined by `; `; without words: `rest`, small effects together; of mentions also `context` and `place`, all that is no cue",
+        "rule(words) effect in log-odds, joined by `; `; without words: `rest`, small effects together; also `place`, all that is no cue; of mentions `context`; of statements `inverse`, which turns the sum where the words name the opposite of the target, and `uncounted`, which takes out what contradicts the cue. The sum has the sign of the score",
     );
     pub(crate) const SENTENCE: Column = column("sentence", "the sentence around it", "text, white space made single");
     pub(crate) const PERIOD: Column = column(
         "period",
-        "the day, ISO week, month, quarter or year",
+        "the day, ISO week, month, quarter or year; one without any article has no row",
         "2025-06-20, 2025-W25, 2025-06, 2025-Q2, 2025; empty: undated",
     );
     pub(crate) const PERIOD_START: Column = column("period_start", "the period's first day", "YYYY-MM-DD");

@@ -7,7 +7,8 @@ use super::report_file::ReportFile;
 use crate::entities::{Pronouns, Register};
 use crate::error::Result;
 
-const REPORT: Report = Report::fixed(
+/// The file.
+pub(super) const REPORT: Report = Report::fixed(
     "discovered_entities.csv",
     &[
         shared::ENTITY,

@@ -69,7 +69,7 @@ pub use manifest::{Manifest, Paths, RunCounts};
 pub use methods::write_methods;
 pub use networks::write_networks;
 pub use page::Page;
-pub use reasons::{Cell, Reason, Reasons};
+pub use reasons::{Cell, Reason, Reasons, Within};
 pub use rejects::RejectsFile;
 pub use replaceable::ensure_apart;
 pub use summary::{RunSummary, summary};
@@ -97,4 +97,7 @@ pub struct Settings {
     pub groups: bool,
     /// Whether there are networks (`--networks`).
     pub networks: bool,
+    /// Whether the entities were discovered, so that there is a list of them.
+    #[serde(default)]
+    pub discovered: bool,
 }

@@ -8,7 +8,7 @@ use strsim::jaro_winkler;
 
 use super::sheet::{Row, Sheet};
 use super::verification::Former;
-use super::{TableFormat, mentions, stances};
+use super::{mentions, stances};
 use crate::aggregate::statistics::{ClusterSums, Interval, ratio_interval};
 use crate::corpus::Granularity;
 use crate::error::{Error, Result};
@@ -23,18 +23,48 @@ pub enum Cell {
     Mentions {
         /// Its name.
         entity: String,
-        /// In this period alone, as the reports write it; empty: of the undated articles.
-        period: Option<String>,
-        /// In this outlet alone.
-        source: Option<String>,
+        /// In which articles.
+        within: Within,
     },
-    /// Where a holder stands.
+    /// Where a holder stands, or all do.
     Statements {
-        /// The holder's name.
-        holder: String,
+        /// The holder's name; `None` for all.
+        holder: Option<String>,
         /// Towards this topic or entity.
         target: String,
+        /// `topic` or `entity`, where both have the name.
+        kind: Option<String>,
+        /// In which articles.
+        within: Within,
     },
+}
+
+/// The articles that are asked about.
+#[derive(Clone, Debug, Default)]
+pub struct Within {
+    /// Of this period alone, as the reports write it; empty: the undated.
+    pub period: Option<String>,
+    /// Of this outlet alone.
+    pub source: Option<String>,
+}
+
+impl Within {
+    /// Whether a row of evidence is of these articles.
+    fn holds(&self, row: &Row<'_>, [date, source]: [usize; 2], granularity: Granularity) -> Result<bool> {
+        if self.source.as_ref().is_some_and(|wanted| row.text(source) != *wanted) {
+            return Ok(false);
+        }
+        let Some(wanted) = &self.period else { return Ok(true) };
+        let day: Option<Date> = row.optional(date)?;
+        Ok(day.map(|day| granularity.period_of(day).to_string()).unwrap_or_default() == *wanted)
+    }
+
+    /// ` in ...` as it stands behind what isn't there.
+    fn told(&self) -> String {
+        let period = self.period.as_ref().map(|period| format!(" in `{period}`")).unwrap_or_default();
+        let source = self.source.as_ref().map(|source| format!(" in the outlet `{source}`")).unwrap_or_default();
+        period + &source
+    }
 }
 
 /// The rows behind a cell, in the order of the evidence file.
@@ -76,13 +106,9 @@ impl Reasons {
     /// If the folder has no evidence files, or no row stands behind the cell: the error then names what comes nearest.
     pub fn read(folder: &Path, cell: &Cell) -> Result<Self> {
         let former = Former::read(folder)?;
-        let format = former.settings.table;
         let reasons = match cell {
-            Cell::Mentions { entity, period, source } => {
-                let fits = Fits { entity, period: period.as_deref(), source: source.as_deref() };
-                fits.rows(folder, format, former.granularity)?
-            }
-            Cell::Statements { holder, target } => statements(folder, format, holder, target)?,
+            Cell::Mentions { entity, within } => mentions_of(folder, &former, entity, within)?,
+            Cell::Statements { .. } => statements(folder, &former, cell)?,
         };
         if reasons.rows.is_empty() { Err(Error::Usage(nothing(folder, &former, cell)?)) } else { Ok(reasons) }
     }
@@ -125,48 +151,39 @@ impl Reasons {
     }
 }
 
-/// What a row of mentions.csv must be.
-struct Fits<'a> {
-    entity: &'a str,
-    period: Option<&'a str>,
-    source: Option<&'a str>,
-}
-
-impl Fits<'_> {
-    fn rows(&self, folder: &Path, format: TableFormat, granularity: Granularity) -> Result<Reasons> {
-        let mut sheet = Sheet::open(&folder.join(mentions::REPORT.file), format)?;
-        let [entity, date, source] = sheet.columns(["entity", "date", "source"])?;
-        let columns = sheet.columns([
-            "mention_id",
-            "article_id",
-            "date",
-            "source",
-            "score",
-            "label",
-            "surface",
-            "voice",
-            "speaker",
-            "evidence",
-            "sentence",
-        ])?;
-        let mut reasons = Reasons::default();
-        while let Some(row) = sheet.next_row()? {
-            if row.text(entity) != self.entity || self.source.is_some_and(|wanted| row.text(source) != wanted) {
-                continue;
-            }
-            let day: Option<Date> = row.optional(date)?;
-            let period = day.map(|day| granularity.period_of(day).to_string()).unwrap_or_default();
-            if self.period.is_none_or(|wanted| period == wanted) {
-                reasons.rows.push(reason(&row, columns)?);
-            }
+fn mentions_of(folder: &Path, former: &Former, entity: &str, within: &Within) -> Result<Reasons> {
+    let mut sheet = Sheet::open(&folder.join(mentions::REPORT.file), former.settings.table)?;
+    let [of, date, source] = sheet.columns(["entity", "date", "source"])?;
+    let columns = sheet.columns([
+        "mention_id",
+        "article_id",
+        "date",
+        "source",
+        "score",
+        "label",
+        "surface",
+        "voice",
+        "speaker",
+        "evidence",
+        "sentence",
+    ])?;
+    let mut reasons = Reasons::default();
+    while let Some(row) = sheet.next_row()? {
+        if row.text(of) == entity && within.holds(&row, [date, source], former.granularity)? {
+            reasons.rows.push(reason(&row, columns)?);
         }
-        Ok(reasons)
     }
+    Ok(reasons)
 }
 
-fn statements(folder: &Path, format: TableFormat, holder: &str, target: &str) -> Result<Reasons> {
-    let mut sheet = Sheet::open(&folder.join(stances::REPORT.file), format)?;
-    let [of, towards] = sheet.columns(["holder", "target"])?;
+/// The statements of a cell.
+///
+/// # Errors
+/// If a topic and an entity have the target's name, and nothing says which is meant.
+fn statements(folder: &Path, former: &Former, cell: &Cell) -> Result<Reasons> {
+    let Cell::Statements { holder, target, kind, within } = cell else { return Ok(Reasons::default()) };
+    let mut sheet = Sheet::open(&folder.join(stances::REPORT.file), former.settings.table)?;
+    let [of, towards, of_kind, date, source] = sheet.columns(["holder", "target", "target_kind", "date", "source"])?;
     let columns = sheet.columns([
         "stance_id",
         "article_id",
@@ -180,11 +197,19 @@ fn statements(folder: &Path, format: TableFormat, holder: &str, target: &str) ->
         "evidence",
         "sentence",
     ])?;
+    let mut kinds = BTreeSet::new();
     let mut reasons = Reasons::default();
     while let Some(row) = sheet.next_row()? {
-        if row.text(of) == holder && row.text(towards) == target {
+        let is_theirs = holder.as_ref().is_none_or(|holder| row.text(of) == *holder) && row.text(towards) == *target;
+        let is_meant = kind.as_ref().is_none_or(|kind| row.text(of_kind) == *kind);
+        if is_theirs && is_meant && within.holds(&row, [date, source], former.granularity)? {
+            kinds.insert(row.text(of_kind));
             reasons.rows.push(reason(&row, columns)?);
         }
+    }
+    if kinds.len() > 1 {
+        let message = format!("`{target}` is a topic and an entity: say which with --target-kind topic or entity");
+        return Err(Error::Usage(message));
     }
     Ok(reasons)
 }
@@ -212,12 +237,11 @@ fn reason(row: &Row<'_>, columns: [usize; 11]) -> Result<Reason> {
 /// What to say of a cell without rows: the name that may be meant, or what of the named there are rows for.
 fn nothing(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
     let (who, what) = match cell {
-        Cell::Mentions { entity, period, source } => {
-            let period = period.as_ref().map(|period| format!(" in `{period}`")).unwrap_or_default();
-            let source = source.as_ref().map(|source| format!(" in the outlet `{source}`")).unwrap_or_default();
-            (entity, format!("no mention of `{entity}`{period}{source}"))
+        Cell::Mentions { entity, within } => (entity.as_str(), format!("no mention of `{entity}`{}", within.told())),
+        Cell::Statements { holder, target, within, .. } => {
+            let of = holder.as_ref().map(|holder| format!(" of `{holder}`")).unwrap_or_default();
+            (holder.as_deref().unwrap_or_default(), format!("no statement{of} on `{target}`{}", within.told()))
         }
-        Cell::Statements { holder, target } => (holder, format!("no statement of `{holder}` on `{target}`")),
     };
     let names = || former.register.entities.iter().map(|entity| entity.name.as_str());
     let near = names().max_by(|a, b| jaro_winkler(a, who).total_cmp(&jaro_winkler(b, who)));
@@ -231,23 +255,35 @@ fn nothing(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
 
 /// `; there are some in 2025-03, 2025-04`: the periods, outlets or targets for which the one asked about has rows.
 fn present(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
-    let (file, columns, who, word) = match cell {
-        Cell::Mentions { entity, period: Some(_), .. } => (mentions::REPORT.file, ["entity", "date"], entity, "in"),
-        Cell::Mentions { entity, .. } => (mentions::REPORT.file, ["entity", "source"], entity, "in"),
-        Cell::Statements { holder, .. } => (stances::REPORT.file, ["holder", "target"], holder, "on"),
+    let (report, of, who, within) = match cell {
+        Cell::Mentions { entity, within } => (&mentions::REPORT, "entity", Some(entity), within),
+        Cell::Statements { holder, within, .. } => (&stances::REPORT, "holder", holder.as_ref(), within),
     };
-    let mut sheet = Sheet::open(&folder.join(file), former.settings.table)?;
-    let [of, key] = sheet.columns(columns)?;
+    let (key, word) = match cell {
+        _ if within.period.is_some() => ("date", "in"),
+        Cell::Mentions { .. } => ("source", "in"),
+        Cell::Statements { .. } if within.source.is_some() => ("source", "in"),
+        Cell::Statements { .. } => ("target", "on"),
+    };
+    let towards = match cell {
+        Cell::Statements { target, .. } if key != "target" => Some(target),
+        _ => None,
+    };
+    let mut sheet = Sheet::open(&folder.join(report.file), former.settings.table)?;
+    let [of, at] = sheet.columns([of, key])?;
+    let target = towards.map(|_| sheet.column("target")).transpose()?;
     let mut keys = BTreeSet::new();
     while let Some(row) = sheet.next_row()? {
-        if row.text(of) == *who {
-            let day: Option<Date> = if columns[1] == "date" { row.optional(key)? } else { None };
-            keys.insert(day.map_or_else(|| row.text(key), |day| former.granularity.period_of(day).to_string()));
+        let is_theirs = who.is_none_or(|who| row.text(of) == *who);
+        if is_theirs && target.is_none_or(|target| Some(&row.text(target)) == towards) {
+            let day: Option<Date> = if key == "date" { row.optional(at)? } else { None };
+            keys.insert(day.map_or_else(|| row.text(at), |day| former.granularity.period_of(day).to_string()));
         }
     }
-    keys.remove("");
+    let without = keys.remove("").then(|| if key == "date" { "undated articles (\"\")" } else { "no outlet (\"\")" });
     let more = if keys.len() > LISTED { ", …" } else { "" };
-    let listed = keys.into_iter().take(LISTED).collect::<Vec<_>>().join(", ");
+    let named = keys.into_iter().take(LISTED).chain(without.map(str::to_owned));
+    let listed = named.collect::<Vec<_>>().join(", ");
     Ok(if listed.is_empty() { listed } else { format!("; there are some {word} {listed}{more}") })
 }
 

@@ -46,6 +46,9 @@ struct Written {
     evidence: bool,
     #[serde(default)]
     networks: bool,
+    /// How many entities were discovered at most, where none were listed.
+    #[serde(default)]
+    top: Option<usize>,
     baseline: Option<String>,
     excel: bool,
     delimiter: char,
@@ -74,6 +77,7 @@ impl Former {
             groups: !written.group_by.is_empty(),
             attributes: Vec::new(),
             networks: written.networks,
+            discovered: written.top.is_some(),
         };
         let mut former = Self {
             settings,
