@@ -97,3 +97,12 @@ fn who_accuses_may_stand_behind_what_somebody_is_accused_of() {
         ("Tomas Vey accused of lying by Sunday to Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn a_title_leaves_out_articles_of_verbs() {
+    assert_titled(&[
+        ("Tomas Vey turns up heat on Ilse Brandt", &["Vey - Brandt"]),
+        ("Tomas Vey shows Ilse Brandt door", &["Vey - Brandt"]),
+        ("Tomas Vey turns up on heat with Ilse Brandt", &[]),
+    ]);
+}

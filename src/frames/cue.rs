@@ -3,12 +3,13 @@
 use std::cell::LazyCell;
 use std::cmp::Ordering;
 
+use super::clipped::{clipped, without_article};
 use super::hit::CueHit;
 use super::interrupted::{Interruptions, interrupted};
 use super::parted::parted;
 use super::shift::Shifts;
 use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
-use crate::text::{Document, Phrase, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// How many words a gap may have.
 const GAP: usize = 7;
@@ -27,7 +28,7 @@ pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
-        match cue_at(document, at, end, lexicon, &interruptions).filter(|hit| !silenced(hit)) {
+        match cue_at(document, at, sentence, lexicon, &interruptions).filter(|hit| !silenced(hit)) {
             Some(hit) => {
                 at = hit.gap.map_or(hit.tokens.end, |gap| gap.start) as usize;
                 found.push(hit);
@@ -41,10 +42,11 @@ pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
 fn cue_at(
     document: &Document,
     at: usize,
-    end: usize,
+    sentence: &Sentence,
     lexicon: &Lexicon,
     interruptions: &Interruptions,
 ) -> Option<CueHit> {
+    let end = sentence.tokens.end as usize;
     if !document.tokens[at].begins.any(Begins::FRAME) {
         return None;
     }
@@ -52,7 +54,8 @@ fn cue_at(
     let parted = |best: Option<CueHit>| {
         let words = best.map_or(1, |best| best.tokens.len());
         let other = || parted(document, at, end, lexicon, words);
-        other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or(best)
+        let clipped = || clipped(document, at, end, lexicon, words).filter(|_| sentence.in_title);
+        other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or_else(clipped).or(best)
     };
     if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
         return parted(None);
@@ -62,7 +65,10 @@ fn cue_at(
         let head_end = at + found.words;
         let ahead = LazyCell::new(|| Ahead::new(document.words_from(head_end, end.min(head_end + GAP + 1))));
         for entry in found.values {
-            let behind = lexicon.frames().tail(entry);
+            let mut behind = lexicon.frames().tail(entry);
+            if sentence.in_title {
+                behind = without_article(behind, document.words_from(head_end, end.min(head_end + GAP + 1)), lexicon);
+            }
             if behind.first().is_some_and(|&word| !ahead.may_hold(word)) {
                 continue;
             }

@@ -5,6 +5,7 @@ mod belated;
 mod bestowed;
 mod boundless;
 mod clause;
+mod clipped;
 mod contrast;
 mod cue;
 mod deed;
