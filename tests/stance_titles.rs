@@ -106,3 +106,14 @@ fn a_title_leaves_out_articles_of_verbs() {
         ("Tomas Vey turns up on heat with Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn a_past_form_behind_the_name_that_opens_a_title_is_passive_before_its_doer_or_what_somebody_is_called() {
+    assert_titled(&[
+        ("Ilse Brandt branded a liar by Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt blamed for defeat by Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt kicked out by Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt called a meeting by Tomas Vey's house", &[]),
+        ("Ilse Brandt praised Tomas Vey", &["Brandt + Vey"]),
+    ]);
+}

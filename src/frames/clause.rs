@@ -90,7 +90,9 @@ pub(super) struct Clauses<'a> {
 impl Clauses<'_> {
     fn predicate(&self, at: usize, group: VerbGroup) -> Predicate {
         let joined = self.joined_passive(at, group);
-        let participle = self.is_mistaken_past(at, group) || (joined.is_some() && group.is_finite());
+        let participle = self.is_mistaken_past(at, group)
+            || (joined.is_some() && group.is_finite())
+            || self.is_passive_of_title(at, group);
         let group = if participle { VerbGroup { form: VerbForm::Participle, passive: true, ..group } } else { group };
         let inverted = self.inverted_subject(at);
         let finite =

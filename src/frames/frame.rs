@@ -207,7 +207,9 @@ impl Reader<'_> {
             frame.agent = predicate.by.and_then(|at| self.whole(at));
             return;
         }
-        let own_auxiliary = hit.tokens.holds(self.document.phrases[at].tokens().start as usize);
+        let group = self.document.phrases[at].tokens();
+        let lacks_auxiliary = group.len() == 1 && self.sentence.in_title && predicate.by.is_some();
+        let own_auxiliary = hit.tokens.holds(group.start as usize) && !lacks_auxiliary;
         let passive = predicate.passive && (hit.gap.is_some() || hit.tokens.len() == 1 || !own_auxiliary);
         let subject = predicate.understood.or(predicate.subject);
         frame.agent = if passive { predicate.by } else { subject }.and_then(|at| self.whole(at));

@@ -233,7 +233,7 @@ impl Clauses<'_> {
     }
 
     /// Whether the frame lexicon knows what a verb does to its object.
-    fn takes_object(&self, at: usize) -> bool {
+    pub(super) fn takes_object(&self, at: usize) -> bool {
         self.verb(at).is_some_and(|group| self.is_verb_cue(self.document.tokens[group.head as usize].word, |_| true))
     }
 
@@ -373,10 +373,22 @@ impl Clauses<'_> {
             }
             let reason = self.verb(at).is_some_and(|it| it.form == VerbForm::Gerund && !it.passive)
                 && (self.is_word(at - 1, "of") || self.is_word(at - 1, "for"));
-            if (self.verb(at).is_some() && !reason) || self.token(at) == usize::MAX {
+            if self.verb(at).is_some() && !reason && !self.is_told_to_go(verb, at) {
                 return None;
             }
         }
         None
+    }
+
+    /// "Was told to quit by Orrin", but not "was told to travel by train": whether an infinitive that has no object says what somebody is
+    /// told to do, and "by" who told him.
+    fn is_told_to_go(&self, verb: usize, infinitive: usize) -> bool {
+        let told = infinitive == verb + 1 && self.is_kind(verb, WordKind::Bidding);
+        let behind = infinitive + 1;
+        let by = behind + 1 < self.end && self.is_word(behind, "by");
+        let doer = self.noun(behind + 1).filter(|_| told && by);
+        doer.is_some_and(|noun| {
+            self.head_tag(noun) == Tag::Nnp || self.document.names_person(noun.head as usize, self.lexicon)
+        })
     }
 }
