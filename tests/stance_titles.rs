@@ -117,3 +117,12 @@ fn a_past_form_behind_the_name_that_opens_a_title_is_passive_before_its_doer_or_
         ("Ilse Brandt praised Tomas Vey", &["Brandt + Vey"]),
     ]);
 }
+
+#[test]
+fn who_is_urged_to_do_something_has_not_done_it() {
+    assert_titled(&[
+        ("Tomas Vey urged to back Ilse Brandt", &[]),
+        ("Tomas Vey urged by Dana Roth to back Ilse Brandt", &["Roth + Brandt"]),
+        ("Tomas Vey vowed to back Ilse Brandt", &["Vey + Brandt"]),
+    ]);
+}

@@ -110,7 +110,8 @@ impl Pair<'_> {
         self.does(bidding) && !verb.negated && self.stated_by(bidding, verb.head as usize, 1.0).value > 0.0
     }
 
-    /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood.
+    /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood, or its subject where
+    /// it is passive: "was urged to back Orrin".
     pub(super) fn bidding(&self, predicate: &Predicate) -> Option<&Predicate> {
         if !self.kinds.has(WordKind::Bidding) {
             return None;
@@ -121,7 +122,7 @@ impl Pair<'_> {
                 && self.is_lone_of(told - 1, WordKind::CallingOn)
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
-        let passive = |it: &Predicate| it.passive && it.by.is_some() && it.patient() == Some(told);
+        let passive = |it: &Predicate| it.passive && it.patient() == Some(told);
         let governs =
             |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it) || passive(it));
         let governor = self.frames.predicates.iter().rev().find(governs)?;
