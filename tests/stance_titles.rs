@@ -126,3 +126,12 @@ fn who_is_urged_to_do_something_has_not_done_it() {
         ("Tomas Vey vowed to back Ilse Brandt", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn a_verb_with_which_the_words_of_a_title_begin_says_what_to_do() {
+    assert_titled(&[
+        ("Sack Ilse Brandt, says Tomas Vey", &["Vey - Brandt"]),
+        ("Vote for Ilse Brandt, says Tomas Vey", &["Vey + Brandt"]),
+        ("Ask Ilse Brandt, says Tomas Vey", &[]),
+    ]);
+}

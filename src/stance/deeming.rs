@@ -5,7 +5,7 @@ use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// Phrases between the object of a deed and the verb that says what the deed is, at most.
 const BETWEEN: usize = 3;
@@ -201,8 +201,13 @@ impl Pair<'_> {
         self.begins_words(token) || !self.document.tokens[token - 1].kind.is_word() || self.starts_speech(token)
     }
 
-    fn starts_speech(&self, token: usize) -> bool {
-        self.speech.iter().any(|speech| speech.start as usize == token)
+    /// Whether the holder's words begin at a token, or with the mark before it.
+    pub(super) fn starts_speech(&self, token: usize) -> bool {
+        let marked = token > 0 && matches!(self.document.tokens[token - 1].kind, TokenKind::Quote(_));
+        self.speech.iter().any(|speech| {
+            let start = speech.start as usize;
+            start == token || marked && start + 1 == token
+        })
     }
 
     fn is_it(&self, token: usize) -> bool {

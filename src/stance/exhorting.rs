@@ -13,7 +13,8 @@ const TELLS: i8 = 2;
 const REPROACH: f32 = -2.0;
 
 impl Pair<'_> {
-    /// Whether a cue's verb is an imperative in the holder's quoted words: "vote for Orrin", "don't believe Orrin".
+    /// Whether a cue's verb is an imperative in the holder's quoted words, or with which those begin that a title gives: "vote for Orrin",
+    /// "don't believe Orrin".
     pub(super) fn is_exhorted(&self, frame: &Frame) -> bool {
         self.is_imperative(self.document.phrase_of(frame.tokens.start as usize))
     }
@@ -28,7 +29,7 @@ impl Pair<'_> {
         bare && alone
             && group.modal.is_none()
             && group.form != VerbForm::Infinitive
-            && self.is_quoted(first)
+            && (self.is_quoted(first) || self.sentence.in_title && self.starts_speech(first))
             && self.begins_words(first)
     }
 

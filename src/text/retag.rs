@@ -1,5 +1,6 @@
 //! What the words beside it tell of a tag, where two tags in a row told too little.
 
+use super::capitals::{describing_word_before_name, imperative_before_name, names_and_auxiliaries};
 use super::her::is_object;
 use super::name_or_verb::{
     modal_names, name_before_verb, verb_behind_name, verb_behind_names, verb_of_several, verbs_before_names,
@@ -26,7 +27,12 @@ pub(super) fn retag(
     if borne.any([Tag::Vbz]) {
         owners_of_what_is_most(tokens, text, tags);
     }
+    names_and_auxiliaries(tokens, model, grammar, tags);
     name_before_verb(tokens, tags);
+    if borne.any([Tag::Nnp]) {
+        describing_word_before_name(tokens, text, model, tags);
+        imperative_before_name(tokens, text, model, tags);
+    }
     if borne.any([Tag::Md]) {
         modal_names(tokens, headline, tags);
     }
