@@ -135,3 +135,23 @@ fn a_verb_with_which_the_words_of_a_title_begin_says_what_to_do() {
         ("Ask Ilse Brandt, says Tomas Vey", &[]),
     ]);
 }
+
+#[test]
+fn a_title_says_what_somebody_is_without_a_verb() {
+    assert_titled(&[
+        ("Ilse Brandt a disgrace, says Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt a fraud: Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt unfit for office, says Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt a candidate for mayor, says Tomas Vey", &[]),
+        ("Ilse Brandt in Oro on Friday, says Tomas Vey", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_somebodys_is_told_of_in_marks() {
+    assert_titled(&[
+        ("Ilse Brandt's plan 'a disaster', says Tomas Vey", &["Vey - Brandt"]),
+        ("Ilse Brandt ally 'a disaster', says Tomas Vey", &[]),
+        ("Dana Roth says Lind's Ilse Brandt remarks 'troubling'", &[]),
+    ]);
+}

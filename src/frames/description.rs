@@ -52,7 +52,8 @@ impl Reader<'_> {
             let apposed = self.apposed_in_complement(predicate, phrase);
             return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
         }
-        let next_to = || self.next_to(phrase).filter(|_| class != Class::Epithet);
+        let next_to =
+            || self.next_to(phrase).filter(|it| class != Class::Epithet || self.is_title_of_name(it, hit, phrase));
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
         let themselves = || self.whole(phrase).filter(|_| class == Class::Epithet);
         let meets = || self.predicates.iter().any(|it| it.object == Some(phrase));
@@ -112,6 +113,26 @@ impl Reader<'_> {
         let stands_for = self.predicates.iter().find(|it| it.phrase == phrase && it.subject == Some(before));
         let described = stands_for.and_then(|it| it.understood).unwrap_or(before);
         self.whole(described).filter(|_| !governed)
+    }
+
+    /// "Orrin a disgrace, says Vey", "Orrin no leader": whether a title says right behind a name what it is, with an article or "no".
+    fn is_title_of_name(&self, name: &Participant, hit: &CueHit, phrase: usize) -> bool {
+        let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
+        let opens = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
+        let says = |it: &Predicate| {
+            self.document.verb(it.phrase).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Says))
+        };
+        let acted_on = self.predicates.iter().any(|it| it.object == Some(name.phrase) && !says(it));
+        let verb_behind =
+            matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Verb(group)) if group.is_finite());
+        let asks = self.sentence.tokens.end.checked_sub(1).is_some_and(|last| self.document.word(last as usize) == "?");
+        self.sentence.in_title
+            && !asks
+            && opens
+            && self.document.tags[name.head] == Tag::Nnp
+            && hit.tokens.holds(noun.head as usize)
+            && !acted_on
+            && !verb_behind
     }
 
     /// "Spent two million on behalf of Orrin": whether the phrase before is the object of a verb.

@@ -65,7 +65,7 @@ pub(super) fn tail(scene: &Scene<'_>, hit: &Hit<'_>, source: Source) -> Option<C
     let behind = if pauses { right_part(scene, hit.token, hit.end, false) } else { None };
     let predicate = |part: &TokenSpan| scene.finite(scene.phrase_at(part.start as usize));
     let parted = behind.filter(predicate);
-    if parted.is_none() && !(ends && has_main_clause(scene, before)) {
+    if parted.is_none() && !(ends && (has_main_clause(scene, before) || is_verbless(scene, before))) {
         return None;
     }
     let cue = TokenSpan::new(hit.token, hit.end);
@@ -86,11 +86,29 @@ fn is_parted(scene: &Scene<'_>, hit: &Hit<'_>, mark: usize, after: usize, behind
         && verb.into_iter().any(|at| scene.verb(at).is_some())
 }
 
-/// Whether words are a headline's clause, which has a verb but no finite one: `Port to close`.
+/// Whether words are a headline's clause, which has a verb but no finite one, or none: `Port to close`, `Port a disgrace`.
 fn is_headline(scene: &Scene<'_>, part: TokenSpan) -> bool {
     let first = scene.phrase_at(part.start as usize);
     let mut inside = (first..scene.phrases.len()).take_while(|&at| scene.first_token(at) < part.end as usize);
-    scene.noun(first).is_some() && inside.any(|at| scene.verb(at).is_some())
+    scene.noun(first).is_some() && inside.any(|at| scene.verb(at).is_some()) || is_verbless(scene, part)
+}
+
+/// Whether a title's words say of the noun phrase with which they begin what it is, without a verb: `Port a disgrace`, `Port out of
+/// date`, `Port 'unsafe'`.
+pub(super) fn is_verbless(scene: &Scene<'_>, part: TokenSpan) -> bool {
+    let first = scene.phrase_at(part.start as usize);
+    let behind = first + 1;
+    if !scene.sentence.in_title || behind >= scene.phrases.len() || scene.first_token(behind) >= part.end as usize {
+        return false;
+    }
+    let token = scene.first_token(behind);
+    let said = match scene.tag(token) {
+        Tag::Dt | Tag::Jj | Tag::Open => true,
+        Tag::Rb => scene.is(token, &["not", "too"]),
+        Tag::In => scene.is(token, &["out"]) || scene.is(token, &["behind"]),
+        _ => false,
+    };
+    said && scene.noun(first).is_some_and(|noun| !scene.is_time(noun))
 }
 
 fn is_relative(scene: &Scene<'_>, source: Source) -> bool {

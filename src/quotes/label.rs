@@ -1,6 +1,6 @@
 //! Names and clauses before a colon that say who speaks behind it: `Orrin: "…"`, `Orrin wrote:`
 
-use super::around::has_main_clause;
+use super::around::{has_main_clause, is_verbless};
 use super::attribution::{Attribution, AttributionKind};
 use super::continuity::{LABEL, alone};
 use super::interview::Turns;
@@ -65,7 +65,7 @@ fn turn_label(scene: &Scene<'_>, turns: &Turns) -> Option<TurnLabel> {
     }
     let limit = scene.end().min(scene.start() + LABEL);
     let colon = (scene.start() + 1..limit).find(|&token| scene.document.is_word(token, ":"))?;
-    let source = before_colon(scene, colon)?;
+    let source = before_colon(scene, colon).filter(|_| !is_verbless(scene, TokenSpan::new(scene.start(), colon)))?;
     let capitals = (scene.start()..colon).all(|token| {
         let kind = scene.kind(token);
         kind == TokenKind::Upper || !kind.is_word() || scene.document.word(token).len() == 1
@@ -94,7 +94,8 @@ pub(super) fn signed(scene: &Scene<'_>, found: &mut Vec<Attribution>) {
     let named = name.len() <= LONGEST && name.range().all(|token| scene.kind(token).is_capital());
     let content = scene.trimmed(TokenSpan::new(start, mark));
     let told = found.iter().any(|known| known.cue.is_some_and(|cue| scene.sentence.tokens.holds(cue.start as usize)));
-    if !named || told || content.is_empty() || !names_somebody(scene, source) || !has_main_clause(scene, content) {
+    let said = has_main_clause(scene, content) || is_verbless(scene, content);
+    if !named || told || content.is_empty() || !names_somebody(scene, source) || !said {
         return;
     }
     let cue = TokenSpan::new(mark, mark + 1);
