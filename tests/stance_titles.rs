@@ -155,3 +155,8 @@ fn what_is_somebodys_is_told_of_in_marks() {
         ("Dana Roth says Lind's Ilse Brandt remarks 'troubling'", &[]),
     ]);
 }
+
+#[test]
+fn a_title_that_ends_with_a_question_mark_asks() {
+    assert_titled(&[("Tomas Vey to sack Ilse Brandt?", &[]), ("Tomas Vey to sack Ilse Brandt", &["Vey - Brandt"])]);
+}

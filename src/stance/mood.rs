@@ -22,7 +22,7 @@ fn is_fronted_had(document: &Document, sentence: &Sentence, token: usize) -> boo
     opens && document.is_word_in_any_case(token, "had")
 }
 
-/// Whether a sentence is a question from its first word on.
+/// Whether a sentence is a question from its first word on, which a title needn't mark: "Vey to sack Orrin?"
 #[must_use]
 pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
     let is_word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
@@ -34,7 +34,7 @@ pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool
     let closes = |at: usize| at + SENTENCE_END >= end || matches!(document.tokens[at + 1].kind, TokenKind::Quote(_));
     let is_mark = |at: usize| document.tokens[at].kind == TokenKind::Terminator && document.word(at).contains('?');
     sentence.tokens.range().any(|at| is_mark(at) && closes(at))
-        && sentence.tokens.range().find(is_word).is_some_and(asks)
+        && (sentence.in_title || sentence.tokens.range().find(is_word).is_some_and(asks))
 }
 
 impl Pair<'_> {
