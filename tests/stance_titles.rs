@@ -160,3 +160,12 @@ fn what_is_somebodys_is_told_of_in_marks() {
 fn a_title_that_ends_with_a_question_mark_asks() {
     assert_titled(&[("Tomas Vey to sack Ilse Brandt?", &[]), ("Tomas Vey to sack Ilse Brandt", &["Vey - Brandt"])]);
 }
+
+#[test]
+fn two_names_without_and_share_a_verb_in_the_plural() {
+    assert_titled(&[
+        ("Tomas Vey, Ilse Brandt clash over the harbour sale", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey, Ilse Brandt trade insults", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey, Ilse Brandt meet", &[]),
+    ]);
+}

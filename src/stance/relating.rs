@@ -171,7 +171,15 @@ impl Pair<'_> {
         };
         let is_and = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
         let listed = first < last && (first + 1..last).all(joins);
-        listed && ((first + 1..last).any(is_and) || is_and(last + 1) || self.is_last(last))
+        let paired =
+            || self.sentence.in_title && first == self.sentence.phrases.0 as usize && self.is_plural_verb(last + 1);
+        listed && ((first + 1..last).any(is_and) || is_and(last + 1) || self.is_last(last) || paired())
+    }
+
+    /// "Orrin, Brandt clash": whether a phrase is a verb that several have as subject.
+    fn is_plural_verb(&self, phrase: usize) -> bool {
+        let verb = self.document.verb(phrase).filter(|_| phrase < self.sentence.phrases.1 as usize);
+        verb.is_some_and(|group| self.document.tags[group.tokens.start as usize] == Tag::Vbp)
     }
 
     /// Whether no words follow a phrase in its sentence.

@@ -136,7 +136,7 @@ pub(super) fn verb_of_several(tokens: &[Token], model: &TagModel, tags: &mut [Ta
     }
     let verb = first + 1 + names(first + 1);
     let named = verb > first + 1 && verb + 1 < tags.len() && tokens[verb].kind == TokenKind::Lower;
-    let governs = || matches!(tags[verb + 1], Tag::In | Tag::Nnp | Tag::Dt | Tag::Open | Tag::Jj | Tag::Nn);
+    let governs = || matches!(tags[verb + 1], Tag::In | Tag::Nnp | Tag::Dt | Tag::Open | Tag::Jj | Tag::Nn | Tag::Nns);
     let candidates = |at: usize| model.of_word(tokens[at].word).unwrap_or_default();
     let acts = |at: usize| candidates(at).iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
     if named && governs() && matches!(tags[verb], Tag::Nn | Tag::Rb | Tag::Vb | Tag::Rp) && acts(verb) {
