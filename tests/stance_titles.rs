@@ -169,3 +169,12 @@ fn two_names_without_and_share_a_verb_in_the_plural() {
         ("Tomas Vey, Ilse Brandt meet", &[]),
     ]);
 }
+
+#[test]
+fn a_noun_for_what_somebody_means_to_do_has_the_name_before_it() {
+    assert_titled(&[
+        ("Tomas Vey bid to oust Ilse Brandt", &["Vey - Brandt"]),
+        ("Tomas Vey threat to sue Ilse Brandt", &["Vey - Brandt"]),
+        ("Tomas Vey chance to oust Ilse Brandt", &[]),
+    ]);
+}

@@ -4,7 +4,7 @@
 use super::pair::Pair;
 use crate::frames::{Frame, Participant, Predicate, Shifts};
 use crate::lexicon::{ShifterKind, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 impl Pair<'_> {
     /// The predicate whose verb is among a cue's words.
@@ -176,15 +176,17 @@ impl Pair<'_> {
             return None;
         };
         let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
-        if !owned && !self.is_pledged(predicate.phrase - 1) {
+        if !owned && !self.is_pledged(predicate.phrase - 1) && !self.is_announced(*noun) {
             return None;
         }
         let words = self.document.words_from(noun.head as usize, infinitive.tokens.end as usize);
-        let turned = self
-            .lexicon
-            .shifters()
-            .longest(words)
-            .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
+        let means = self.is_of(noun.head as usize, WordKind::Intending);
+        let turned = !means
+            && self
+                .lexicon
+                .shifters()
+                .longest(words)
+                .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
         Some(if turned != self.is_given_up(predicate) { -1.0 } else { 1.0 })
     }
 
@@ -231,6 +233,13 @@ impl Pair<'_> {
         });
         let negated = self.verb(predicate).is_none_or(|verb| verb.negated);
         !negated && !takes_side && between().all(plain) && self.does(predicate)
+    }
+
+    /// "Vey bid to oust Orrin": whether a title's noun for what somebody means to do has the holder's name right before it.
+    fn is_announced(&self, noun: NounPhrase) -> bool {
+        let means = self.sentence.in_title && self.is_of(noun.head as usize, WordKind::Intending);
+        let named = |holder: TokenSpan| holder.end == noun.head && noun.tokens.contains(holder);
+        means && noun.possessor.is_none() && self.holder.is_some_and(named)
     }
 
     fn is_holders(&self, possessor: TokenSpan) -> bool {
