@@ -178,3 +178,11 @@ fn a_noun_for_what_somebody_means_to_do_has_the_name_before_it() {
         ("Tomas Vey chance to oust Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn who_demands_that_somebody_resign_needs_no_that() {
+    assert_titled(&[
+        ("Tomas Vey demands Ilse Brandt resign", &["Vey - Brandt"]),
+        ("Tomas Vey insists Ilse Brandt will resign", &[]),
+    ]);
+}

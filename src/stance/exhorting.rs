@@ -131,11 +131,23 @@ impl Pair<'_> {
         }
     }
 
-    /// The verb that demands what a clause behind its "that" says by a base form.
+    /// The verb that demands what a clause behind its "that", or a name right behind it, says by a base form: "demands Orrin resign".
     fn demanding(&self, verb: u32) -> Option<usize> {
         let bare = matches!(self.document.tags[verb as usize], Tag::Vb | Tag::Vbp);
-        let governor = self.governor_of_that(verb).filter(|&at| bare && self.demands_it(at))? as usize;
+        let mends = || self.sentence.in_title && self.is_of(verb as usize, WordKind::Mending);
+        let behind_that = self.governor_of_that(verb).filter(|&at| bare && self.demands_it(at));
+        let governor = behind_that.or_else(|| self.governor_of_name(verb).filter(|_| bare || mends()))? as usize;
         self.document.tags[governor].is_verb().then_some(governor)
+    }
+
+    /// The demanding verb before the name that stands right before another.
+    fn governor_of_name(&self, verb: u32) -> Option<u32> {
+        let phrase = self.document.phrase_of(verb as usize);
+        let alone = self.document.phrases[phrase].tokens().len() == 1;
+        let name = phrase.checked_sub(1).filter(|&at| at > self.sentence.phrases.0 as usize)?;
+        let named = self.document.noun(name).is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
+        let governor = self.document.verb(name - 1).filter(|_| named && alone)?.head;
+        self.demands_it(governor).then_some(governor)
     }
 
     /// Whether a cue's verb asks for somebody, where nobody is meant: "who needs Orrin?"
