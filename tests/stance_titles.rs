@@ -186,3 +186,13 @@ fn who_demands_that_somebody_resign_needs_no_that() {
         ("Tomas Vey insists Ilse Brandt will resign", &[]),
     ]);
 }
+
+#[test]
+fn who_is_told_to_go_by_a_verb_alone_is_blamed() {
+    assert_titled(&[
+        ("Tomas Vey to Ilse Brandt: quit", &["Vey - Brandt"]),
+        ("Resign now, Tomas Vey tells Ilse Brandt", &["Vey - Brandt"]),
+        ("Tomas Vey to Ilse Brandt: read the report", &[]),
+        ("Quit smoking, Tomas Vey tells Ilse Brandt", &[]),
+    ]);
+}

@@ -92,7 +92,7 @@ impl Pair<'_> {
     }
 
     /// Whether a word is a mark or a conjunction that ends the clause before it, or "now".
-    fn ends_clause(&self, token: usize) -> bool {
+    pub(super) fn ends_clause(&self, token: usize) -> bool {
         let mark = !self.document.tokens[token].kind.is_word();
         mark || self.document.tags[token] == Tag::Cc || self.document.is_word(token, "now")
     }

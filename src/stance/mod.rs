@@ -2,6 +2,7 @@
 
 mod accusing;
 mod acting;
+mod addressed;
 mod among;
 mod appointing;
 mod ascribed;

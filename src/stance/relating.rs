@@ -104,6 +104,7 @@ impl Pair<'_> {
             self.assaults(found);
             self.retorts(found);
             self.sent_or_kept(found);
+            self.sent_away(found);
             self.donations(found);
         }
         self.feelings(found);
