@@ -238,14 +238,21 @@ fn tells_which_person(reading: &Reading<'_>, mention: &Mention, register: &Regis
         && (last + 1..=noun.head as usize).any(one)
 }
 
+/// Pairs of a holder and a target in a sentence from which on only those near each other are read: no prose has so many.
+const CROWDED: usize = 2_048;
+/// Tokens from the one to the other there, at most.
+const NEAR: u32 = 60;
+
 /// Each holder with each target that isn't the holder nor part of its name.
 pub(super) fn pairs<'a>(
     holders: &'a [Holder],
     candidates: &'a [Candidate],
 ) -> impl Iterator<Item = (&'a Holder, &'a Candidate)> {
     let all = holders.iter().flat_map(move |holder| candidates.iter().map(move |candidate| (holder, candidate)));
-    all.filter(|(holder, candidate)| {
+    let crowded = holders.len() * candidates.len() > CROWDED;
+    let far = move |one: TokenSpan, other: TokenSpan| crowded && one.start.abs_diff(other.start) > NEAR;
+    all.filter(move |(holder, candidate)| {
         candidate.target != StanceTarget::Entity(holder.entity)
-            && !holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens))
+            && !holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens) || far(tokens, candidate.tokens))
     })
 }

@@ -28,7 +28,7 @@ impl Reader<'_> {
             let closing = if later { self.cues(last) } else { Vec::new() };
             let nearest = |cues: &[SpeechCue]| cues.iter().min_by_key(|cue| distance(span, cue.verb)).copied();
             let cue = nearest(&here).or_else(|| nearest(&closing));
-            let known = self.speeches[number].speaker.or_else(|| self.attributed(number, sentence));
+            let known = self.speeches[number].speaker.or_else(|| self.attributed(number));
             let known = known.or(cue.and_then(|cue| cue.speaker));
             let speech = Speech {
                 speaker: known.or_else(|| self.speaker_before(number, sentence)),
@@ -46,8 +46,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Who is said to speak a quotation, where its source names, describes or stands for somebody known by then.
-    fn attributed(&self, number: usize, sentence: &Sentence) -> Option<Who> {
+    /// Who is said to speak a quotation, where its source names or describes somebody, or is a pronoun that has been read.
+    fn attributed(&self, number: usize) -> Option<Who> {
         let source = self.quotations.source(number)?;
         let first = self.document.phrase_of(source.start as usize);
         let within = self.document.phrases[first..].iter().take_while(|it| it.tokens().start < source.end);
@@ -55,14 +55,7 @@ impl Reader<'_> {
         let head = noun.head;
         if self.document.tags[head as usize] == Tag::Prp {
             let told = self.found.iter().rev().find(|mention| mention.tokens.start <= head);
-            let told = told.filter(|mention| mention.tokens.holds(head as usize));
-            let beside = || {
-                let here = sentence.tokens.holds(head as usize);
-                here.then(|| {
-                    self.speaks(sentence, &self.document.phrases[self.document.phrase_of(head as usize)], true)
-                })
-            };
-            return told.map(|mention| Who::Listed(mention.entity)).or_else(|| beside().flatten());
+            return told.filter(|it| it.tokens.holds(head as usize)).map(|it| Who::Listed(it.entity));
         }
         if self.quotations.number(head).is_some() {
             return None;

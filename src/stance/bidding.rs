@@ -6,6 +6,9 @@ use crate::frames::{Frame, Participant, Predicate, Shifts};
 use crate::lexicon::{ShifterKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
+/// Predicates from one that tells somebody to act to the one that says what is to be done, at most.
+const NEAR: usize = 12;
+
 impl Pair<'_> {
     /// The predicate whose verb is among a cue's words.
     pub(super) fn predicate_of(&self, frame: &Frame) -> Option<&Predicate> {
@@ -99,10 +102,9 @@ impl Pair<'_> {
 
     /// Whether a predicate says no more than that somebody is to do something, which has a predicate of its own.
     pub(super) fn tells_to_act(&self, predicate: &Predicate) -> bool {
-        self.frames
-            .predicates
-            .iter()
-            .any(|it| self.bidding(it).is_some_and(|bidding| bidding.phrase == predicate.phrase))
+        let bids = self.verb(predicate).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Bidding));
+        let mut behind = self.frames.onward(predicate.phrase).iter().take(NEAR);
+        bids && behind.any(|it| self.bidding(it).is_some_and(|bidding| bidding.phrase == predicate.phrase))
     }
 
     fn bids(&self, bidding: &Predicate) -> bool {
@@ -125,7 +127,7 @@ impl Pair<'_> {
         let passive = |it: &Predicate| it.passive && it.patient() == Some(told);
         let governs =
             |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it) || passive(it));
-        let governor = self.frames.predicates.iter().rev().find(governs)?;
+        let governor = self.frames.before(predicate.phrase).iter().rev().take(NEAR).find(governs)?;
         let bidding = self.wanted_to_be_seen(governor).unwrap_or(governor);
         let verb = self.verb(bidding)?;
         self.is_of(verb.head as usize, WordKind::Bidding).then_some(bidding)
@@ -135,7 +137,7 @@ impl Pair<'_> {
     fn wanted_to_be_seen(&self, governor: &Predicate) -> Option<&Predicate> {
         let verb = self.verb(governor).filter(|verb| verb.form == VerbForm::Infinitive)?;
         let sees = self.is_of(verb.head as usize, WordKind::Awaiting);
-        self.frames.predicates.iter().find(|it| sees && it.phrase + 1 == governor.phrase)
+        self.frames.before(governor.phrase).last().filter(|it| sees && it.phrase + 1 == governor.phrase)
     }
 
     /// "Called on Wednesday for", "called again for": whether a phrase tells when, leads to one that does, or is an adverb.
