@@ -60,8 +60,8 @@ impl Sums {
 pub(super) fn last_name(target: &str, lexicon: &Lexicon) -> Option<String> {
     let target = target.replace("’s", "").replace("'s", "");
     let is_capitalised = |word: &&str| word.starts_with(char::is_uppercase);
-    let names = target.split(|c: char| !c.is_alphabetic()).filter(is_capitalised).map(str::to_lowercase);
-    names.filter(|name| !is_pronoun(name, lexicon)).last()
+    let mut names = target.split(|c: char| !c.is_alphabetic()).filter(is_capitalised).map(str::to_lowercase);
+    names.rfind(|name| !is_pronoun(name, lexicon))
 }
 
 fn is_pronoun(word: &str, lexicon: &Lexicon) -> bool {
