@@ -196,3 +196,12 @@ fn who_is_told_to_go_by_a_verb_alone_is_blamed() {
         ("Quit smoking, Tomas Vey tells Ilse Brandt", &[]),
     ]);
 }
+
+#[test]
+fn a_plural_before_into_or_behind_is_a_verb() {
+    assert_titled(&[
+        ("Tomas Vey rips into Ilse Brandt", &["Vey - Brandt"]),
+        ("Tomas Vey rallies behind Ilse Brandt", &["Vey + Brandt"]),
+        ("Tomas Vey trips into Oro with Ilse Brandt", &[]),
+    ]);
+}

@@ -144,6 +144,20 @@ pub(super) fn verb_of_several(tokens: &[Token], model: &TagModel, tags: &mut [Ta
     }
 }
 
+/// "Brandt rips into Vey", "Brandt rallies behind Vey": in a sentence without a verb that has a tense, a plural that can be a verb is it
+/// between the name with which it begins and what leads into or behind another.
+pub(super) fn verb_before_into(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
+    let verb = tags.iter().take_while(|tag| **tag == Tag::Nnp).count();
+    if verb == 0 || verb + 2 >= tags.len() || tags[verb] != Tag::Nns || tags[verb + 2] != Tag::Nnp {
+        return;
+    }
+    let candidates = model.of_word(tokens[verb].word).unwrap_or_default();
+    let acts = candidates.iter().any(|(tag, _)| *tag == Tag::Vbz);
+    if acts && matches!(tokens[verb + 1].span.of(text), "into" | "behind") && tokens[verb].kind == TokenKind::Lower {
+        tags[verb] = Tag::Vbz;
+    }
+}
+
 /// "Ads that attack Brandt", but not "ads that host Brandt made": a word that can be a verb is one between a plural with "that" and a
 /// name that is no subject.
 pub(super) fn verbs_before_names(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {

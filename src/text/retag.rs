@@ -3,8 +3,8 @@
 use super::capitals::{describing_word_before_name, imperative_before_name, names_and_auxiliaries};
 use super::her::is_object;
 use super::name_or_verb::{
-    modal_names, name_before_verb, verb_behind_name, verb_behind_names, verb_of_several, verbs_before_names,
-    verbs_in_capitals,
+    modal_names, name_before_verb, verb_before_into, verb_behind_name, verb_behind_names, verb_of_several,
+    verbs_before_names, verbs_in_capitals,
 };
 use super::possessive::{own_apostrophes, owners_of_what_is_most};
 use super::token::{Token, TokenKind};
@@ -51,6 +51,7 @@ pub(super) fn retag(
     }
     if borne.any([Tag::Nnp]) && !borne.any([Tag::Vbd, Tag::Vbz, Tag::Vbp, Tag::Md]) {
         verb_of_several(tokens, model, tags);
+        verb_before_into(tokens, text, model, tags);
     }
     if borne.any([Tag::Cc]) {
         lone_both(tokens, text, tags);
