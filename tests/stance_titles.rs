@@ -198,6 +198,15 @@ fn who_is_told_to_go_by_a_verb_alone_is_blamed() {
 }
 
 #[test]
+fn two_names_share_what_a_title_says_without_a_verb() {
+    assert_titled(&[
+        ("Tomas Vey and Ilse Brandt in war of words", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey, Ilse Brandt at loggerheads", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Tomas Vey, Ilse Brandt in Oro", &[]),
+    ]);
+}
+
+#[test]
 fn a_plural_before_into_or_behind_is_a_verb() {
     assert_titled(&[
         ("Tomas Vey rips into Ilse Brandt", &["Vey - Brandt"]),

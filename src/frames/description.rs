@@ -111,8 +111,18 @@ impl Reader<'_> {
             at >= self.sentence.phrases.0 as usize && matches!(self.document.lone_tag(at), Some(Tag::In | Tag::To))
         });
         let stands_for = self.predicates.iter().find(|it| it.phrase == phrase && it.subject == Some(before));
-        let described = stands_for.and_then(|it| it.understood).unwrap_or(before);
+        let described = stands_for.and_then(|it| it.understood).unwrap_or_else(|| self.paired_in_title(before));
         self.whole(described).filter(|_| !governed)
+    }
+
+    /// "Orrin and Vey at odds", "Orrin, Vey in war of words": the first of the two names with which a title begins, of which both are said.
+    fn paired_in_title(&self, second: usize) -> usize {
+        let first = self.sentence.phrases.0 as usize;
+        let named = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
+        let joined = second == first + 2
+            && (self.document.is_lone_word(first + 1, "and") || self.is_tagged(first + 1, Tag::Comma))
+            && self.document.lone_tag(second + 1) == Some(Tag::In);
+        if self.sentence.in_title && joined && named(first) && named(second) { first } else { second }
     }
 
     /// "Orrin a disgrace, says Vey", "Orrin no leader": whether a title says right behind a name what it is, with an article or "no".

@@ -173,14 +173,16 @@ impl Pair<'_> {
         let is_and = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);
         let listed = first < last && (first + 1..last).all(joins);
         let paired =
-            || self.sentence.in_title && first == self.sentence.phrases.0 as usize && self.is_plural_verb(last + 1);
+            || self.sentence.in_title && first == self.sentence.phrases.0 as usize && self.is_said_of_two(last + 1);
         listed && ((first + 1..last).any(is_and) || is_and(last + 1) || self.is_last(last) || paired())
     }
 
-    /// "Orrin, Brandt clash": whether a phrase is a verb that several have as subject.
-    fn is_plural_verb(&self, phrase: usize) -> bool {
-        let verb = self.document.verb(phrase).filter(|_| phrase < self.sentence.phrases.1 as usize);
-        verb.is_some_and(|group| self.document.tags[group.tokens.start as usize] == Tag::Vbp)
+    /// "Orrin, Brandt clash", "Orrin, Brandt at odds": whether a phrase is a verb that several have as subject, or a preposition.
+    fn is_said_of_two(&self, phrase: usize) -> bool {
+        let tokens = self.document.phrases.get(phrase).map(Phrase::tokens);
+        let tag =
+            tokens.filter(|it| self.sentence.tokens.contains(*it)).map(|it| self.document.tags[it.start as usize]);
+        matches!(tag, Some(Tag::Vbp | Tag::In))
     }
 
     /// Whether no words follow a phrase in its sentence.
