@@ -178,3 +178,14 @@ fn who_does_not_fear_something_need_not_be_for_it() {
         ("Tomas Vey does not regret the harbour sale.", &["Vey + sale"]),
     ]);
 }
+
+#[test]
+fn what_somebody_will_not_say_whether_and_what_is_called_untrue_is_no_position() {
+    assert_stated(&[
+        ("Tomas Vey refused to say whether he would back Ilse Brandt.", &[]),
+        ("Tomas Vey declined to say whether he would back Ilse Brandt.", &[]),
+        ("Tomas Vey refused to back Ilse Brandt.", &["Vey - Brandt"]),
+        ("Rumours that Tomas Vey backs Ilse Brandt are false.", &[]),
+        ("Rumours that Tomas Vey backs Ilse Brandt are not false.", &["Vey + Brandt"]),
+    ]);
+}

@@ -32,12 +32,16 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
         return Scope { start: clause, phrase: at, clause };
     }
     let that = document.phrases[at - 2].tokens().end as usize;
+    let open =
+        document.is_lone_word(at - 2, "whether") && document.is_of(that.saturating_sub(2), WordKind::Says, lexicon);
     let governor = that.saturating_sub(GOVERNOR).max(sentence.tokens.start as usize);
     let reaches = |from: &usize| {
         let found = lexicon.shifters().longest(document.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
+            // "Refused to say whether Orrin lied" says neither that he did nor that he didn't.
             let reverses = !as_if
+                && !open
                 && found.values[0].kind == ShifterKind::Reverser
                 && (end + 1 == that || end == that)
                 && !is_denied(document, sentence, *from, lexicon);

@@ -69,7 +69,7 @@ impl Pair<'_> {
             || self.is_unsettled(frame, cue)
             || (reach == Reach::Topic && self.is_held_out(frame))
             || (verb_of_others() && self.is_asked_whether())
-            || predicate.is_some_and(|predicate| self.is_disbelieved(predicate))
+            || predicate.is_some_and(|predicate| self.is_disbelieved(predicate) || self.is_called_untrue(predicate))
             || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
             || (cue.stance > 0 && reach != Reach::Topic && self.is_denied_with_its_contrary(frame))
     }

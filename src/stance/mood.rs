@@ -201,6 +201,20 @@ impl Pair<'_> {
         self.frames.before(predicate.phrase).last().as_ref().is_some_and(thinks)
     }
 
+    /// "Rumours that Orrin backs Vey are false": whether what a noun holds that a predicate says is called untrue.
+    pub(super) fn is_called_untrue(&self, predicate: &Predicate) -> bool {
+        let that = predicate.subject.and_then(|subject| subject.checked_sub(1));
+        let held = that.filter(|&at| self.document.is_lone_word(at, "that"));
+        if !held.is_some_and(|at| at > 0 && self.document.noun(at - 1).is_some()) {
+            return false;
+        }
+        let next = self.frames.onward(predicate.phrase + 1).first().and_then(|it| self.verb(it));
+        next.filter(|verb| verb.copula && !verb.negated).is_some_and(|verb| {
+            let behind = verb.tokens.end..self.sentence.tokens.end.min(verb.tokens.end + 2);
+            behind.into_iter().any(|at| self.is_of(at as usize, WordKind::Untrue))
+        })
+    }
+
     pub(super) fn demands_it(&self, token: u32) -> bool {
         self.is_of(token as usize, WordKind::Demand)
     }
