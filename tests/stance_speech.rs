@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::stance::{assert_stated, last_speaker};
+use support::stance::{assert_stated, last_speaker, voices_of_statements};
 
 #[test]
 fn what_somebodys_works_and_people_do_is_their_doing() {
@@ -576,4 +576,16 @@ fn what_a_pronoun_that_means_another_backs_is_not_the_speakers_to_back() {
         ("Ilse Brandt left. Tomas Vey said he opposes the harbour sale.", &["Vey - sale"]),
         ("Ilse Brandt left. She said she opposes the harbour sale.", &["Brandt - sale"]),
     ]);
+}
+
+#[test]
+fn of_what_somebody_is_accused_of_nobody_but_the_accuser_tells() {
+    for (text, voices) in [
+        ("Tomas Vey accused Ilse Brandt of backing the harbour sale.", &["narrator", "indirect, Vey"][..]),
+        ("Ilse Brandt was accused of backing the harbour sale.", &["indirect"]),
+        ("Tomas Vey said Ilse Brandt backs the harbour sale.", &["indirect, Vey"]),
+        ("Ilse Brandt backs the harbour sale.", &["narrator"]),
+    ] {
+        assert_eq!(voices_of_statements(text), voices, "{text}");
+    }
 }

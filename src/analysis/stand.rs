@@ -257,6 +257,7 @@ impl<'a> Position<'a> {
         let hull = hull.hull(elided);
         let (start, end) = positions.of(document.span(hull));
         let own = holder.speech.iter().any(|speech| speech.contains(cue));
+        let (voice, speaker) = voiced.of_deed(cue, holder.tokens, holder.entity);
         let sentence = &document.sentences[at];
         let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
         let (score, counted) = self.score(contributions, &weights.stance, candidate.sign);
@@ -267,10 +268,8 @@ impl<'a> Position<'a> {
             score: Score::from_f64(score),
             cue: document.span(cue),
             negated: relating.negated,
-            voice: if own { spoken(voiced.voice(cue)) } else { voiced.voice(cue) },
-            reported_by: voiced
-                .speaker_at(cue, holder.entity)
-                .filter(|speaker| *speaker != Speaker::Entity(holder.entity)),
+            voice: if own { spoken(voice) } else { voice },
+            reported_by: speaker.filter(|speaker| *speaker != Speaker::Entity(holder.entity)),
             start,
             end,
             in_title: sentence.in_title,

@@ -82,6 +82,23 @@ impl<'a> Voiced<'a> {
         self.speaker_in(&self.voices, tokens, entity)
     }
 
+    /// The same of words that tell what somebody does, and their voice: where whatever is attributed holds both, nobody but its source
+    /// says so, however it is worded: "Vey accused Orrin of backing the sale".
+    pub(super) fn of_deed(
+        &self,
+        words: TokenSpan,
+        doer: Option<TokenSpan>,
+        entity: EntityId,
+    ) -> (Voice, Option<Speaker>) {
+        let around = |tokens: TokenSpan| self.attributed.attribution(tokens.start as usize);
+        let both = around(words).filter(|at| doer.and_then(around) == Some(*at));
+        let reported = both.filter(|at| self.sources[*at].is_none_or(|source| self.mentions[source].entity != entity));
+        match (self.voice(words), reported) {
+            (Voice::Narrator, Some(at)) => (Voice::Indirect, self.speaker_of(at)),
+            (voice, _) => (voice, self.speaker_at(words, entity)),
+        }
+    }
+
     fn speaker_in(&self, voices: &VoiceMap, tokens: TokenSpan, entity: EntityId) -> Option<Speaker> {
         let attribution = voices.attribution(tokens.start as usize)?;
         let itself = self.joint[attribution].iter().any(|&mention| self.mentions[mention].entity == entity)

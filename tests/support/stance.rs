@@ -1,6 +1,6 @@
 //! The statements of a short text about the people of one harbour town.
 
-use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker};
+use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker, StanceRow};
 use appraise::corpus::Article;
 use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
 use appraise::lexicon::{Lexicon, TableFile};
@@ -60,6 +60,16 @@ pub(crate) fn last_speaker(text: &str) -> Option<String> {
         Some(Speaker::Entity(entity)) => Some(register().entities[entity.0 as usize].name.to_string()),
         _ => None,
     }
+}
+
+/// The voice of each statement and the last name of who is said to report it, in the order of the text.
+pub(crate) fn voices_of_statements(text: &str) -> Vec<String> {
+    let analysis = analysis(Article { text: text.into(), ..Article::default() });
+    let reporter = |row: &StanceRow| match row.reported_by {
+        Some(Speaker::Entity(entity)) => format!(", {}", register().get(entity).name.rsplit(' ').next().unwrap()),
+        _ => String::new(),
+    };
+    analysis.stances.iter().map(|row| row.voice.name().to_owned() + &reporter(row)).collect()
 }
 
 /// Those of an article.
