@@ -38,6 +38,8 @@ struct Format {
 }
 
 const GENDER: Cell = Cell::OneOf(&["", "f", "m", "u"]);
+/// The same of a noun, which may mean a body of several.
+const NOUN_GENDER: Cell = Cell::OneOf(&["", "f", "m", "n"]);
 const CLASS: Cell = Cell::OneOf(&["adj", "adv", "epithet", "noun", "phrase", "verb"]);
 const OBJECT: Cell = Cell::OneOf(&[
     "benefit",
@@ -89,7 +91,7 @@ const FORMATS: [Format; 34] = [
         ("example", Cell::Prose), ("silent", Cell::Prose),
     ] },
     Format { files: &["nicknames.csv"], key: 2, columns: &[("nickname", Cell::Written), ("name", Cell::Written)] },
-    Format { files: &["nouns_person.csv"], key: 1, columns: &[("cue", Cell::Lower), ("gender", GENDER)] },
+    Format { files: &["nouns_person.csv"], key: 1, columns: &[("cue", Cell::Lower), ("gender", NOUN_GENDER)] },
     Format { files: &["organisations.csv"], key: 2, columns: &[("cue", Cell::Written), ("position", Cell::OneOf(&["head", "tail", "whole"]))] },
     Format { files: &["places.csv"], key: 2, columns: &[("name", Cell::Written), ("kind", Cell::OneOf(&["city", "country", "demonym", "region"]))] },
     Format { files: &["reporting.csv"], key: 2, columns: &[
