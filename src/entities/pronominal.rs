@@ -113,7 +113,8 @@ impl Reader<'_> {
             && (or(token + 1) && other(token + 2) || token >= 2 && or(token - 1) && other(token - 2))
     }
 
-    /// `said that he "regrets his words"`: whether a quotation goes on with the narrator's sentence, where nobody is spoken of behind its speaker, who so can be "he" in it.
+    /// `said that he "regrets his words"`: whether a quotation goes on with the narrator's sentence right behind its speaker, so that "he" in
+    /// it can be the speaker.
     fn is_fragment(&self, sentence: &Sentence, number: usize, speaker: Who) -> bool {
         let first = self.quotations.inside[number].start;
         let small = self.document.word(first as usize).starts_with(char::is_lowercase);
