@@ -246,6 +246,21 @@ fn a_report_that_was_edited_or_taken_away_is_named_whatever_the_evidence_says_of
 }
 
 #[test]
+fn reports_that_were_all_edited_are_not_taken_for_a_manifest_alone() {
+    let home = Home::with_reports(&[]);
+    for file in fs::read_dir(home.path("reports")).unwrap().map(|file| file.unwrap().path()) {
+        if file.is_file() && !file.ends_with("manifest.json") {
+            let mut bytes = fs::read(&file).unwrap();
+            bytes.push(b'\n');
+            fs::write(&file, bytes).unwrap();
+        }
+    }
+    let (code, words) = home.says(&["run", "--from", "reports"]);
+    assert_eq!(code, 1);
+    assert!(words.contains("\nmentions.csv: edited since the run wrote it\n"), "{words}");
+}
+
+#[test]
 fn a_manifest_without_its_reports_can_be_repeated() {
     let home = Home::with_reports(&[]);
     fs::rename(home.path("reports/manifest.json"), home.path("manifest.json")).unwrap();

@@ -52,7 +52,8 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
 /// The reports beside the manifest that aren't as they were written; none where it stands alone, as one that was sent does.
 fn altered<'m>(former: &'m Manifest, folder: &Path) -> Result<Vec<(&'m str, Alteration)>> {
     let altered = former.altered(folder)?;
-    let is_alone = altered.len() == former.reports.len();
+    let missing = altered.iter().any(|(_, what)| *what == Alteration::Missing);
+    let is_alone = missing && altered.len() == former.reports.len();
     Ok(if is_alone { Vec::new() } else { altered })
 }
 

@@ -88,10 +88,21 @@ impl Keys {
         })
     }
 
-    /// Of the keys with a value that hold a field the best, with its rank, and one that is as good.
+    /// Of the keys that hold a field the best, with its rank, and one that is as good; of empty ones only where no other has a value.
     fn best<'o>(&self, field: Field, object: &'o Map<String, Value>) -> Option<(usize, &'o str, Option<&'o str>)> {
+        let is_blank = |value: &Value| value.as_str().is_some_and(|text| text.trim().is_empty());
+        self.best_of(field, object, |value| !value.is_null() && !is_blank(value))
+            .or_else(|| self.best_of(field, object, is_blank))
+    }
+
+    fn best_of<'o>(
+        &self,
+        field: Field,
+        object: &'o Map<String, Value>,
+        counts: impl Fn(&Value) -> bool,
+    ) -> Option<(usize, &'o str, Option<&'o str>)> {
         let mut best: Option<(usize, &str, Option<&str>)> = None;
-        for (key, _) in object.iter().filter(|(_, value)| !value.is_null()) {
+        for (key, _) in object.iter().filter(|(_, value)| counts(value)) {
             let Some(rank) = self.rank(field, key) else { continue };
             match &mut best {
                 Some((known, ..)) if *known < rank => {}
@@ -255,5 +266,6 @@ mod tests {
         assert_eq!(keys("text=text", &[]).doubt(&both), None);
         assert_eq!(keys("text=text", &[]).key_of(Field::Text, &both), Some("text"));
         assert_eq!(keys("", &[]).doubt(&object(r#"{"Text": null, "text": "y"}"#)), None);
+        assert_eq!(keys("", &[]).doubt(&object(r#"{"Text": " ", "text": "y"}"#)), None);
     }
 }

@@ -175,11 +175,14 @@ fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bo
     governed && has_verb(document, at + 1)
 }
 
-/// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase makes it the subject of a clause of its own, since the
+/// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase, or behind what is joined to it, makes it the subject of a clause of its own, since the
 /// participant before it is an object, unless of what somebody says: "dockers said the mayor and Orrin left".
 fn is_subject_of_its_own(document: &Document, lexicon: &Lexicon, participant: &Participant, at: usize) -> bool {
-    let adverb = usize::from(document.lone_tag(at + 1) == Some(Tag::Rb));
-    has_verb(document, at + 1 + adverb) && is_object(document, lexicon, participant.phrase)
+    let joined = document.lone_tag(at + 1) == Some(Tag::Cc)
+        && document.phrases.get(at + 2).is_some_and(|it| it.noun().is_some());
+    let behind = at + 1 + if joined { 2 } else { 0 };
+    let adverb = usize::from(document.lone_tag(behind) == Some(Tag::Rb));
+    has_verb(document, behind + adverb) && is_object(document, lexicon, participant.phrase)
 }
 
 /// Whether a verb that leads no clause without "that" has a phrase as object, by itself or by the preposition before it.

@@ -38,8 +38,8 @@ pub(super) fn describing_word_before_name(tokens: &[Token], text: &str, model: &
     }
 }
 
-/// "Sack Orrin, says Vey", "“Vote for Orrin,” Vey said": what can be a verb is one where nothing but a name stands between it and a comma,
-/// behind which a title tells who says so, or "for" and a name.
+/// "Sack Orrin, says Vey", "“Vote for Orrin,” Vey said": what can be a verb is one where nothing but a name, or "for" and a name, stands
+/// between it and a comma, behind which a title tells who says so, or a quotation ends that had "for".
 pub(super) fn imperative_before_name(tokens: &[Token], text: &str, model: &TagModel, tags: &mut [Tag]) {
     for at in (0..tokens.len()).filter(|&at| at + 2 < tokens.len() && opens(tokens, at)) {
         let noun = matches!(tags[at], Tag::Nn | Tag::Nnp | Tag::Rb | Tag::Jj);
@@ -58,7 +58,8 @@ pub(super) fn imperative_before_name(tokens: &[Token], text: &str, model: &TagMo
             let tense = rest.iter().any(|tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp));
             at == 0 && tense && rest.len() <= SAYS && !rest.contains(&Tag::Comma)
         };
-        if named > 0 && tags.get(close) == Some(&Tag::Comma) && (preposition || says()) {
+        let quoted = || matches!(tokens.get(close + 1).map(|token| token.kind), Some(TokenKind::Quote(_)));
+        if named > 0 && tags.get(close) == Some(&Tag::Comma) && (preposition && quoted() || says()) {
             tags[at] = Tag::Vb;
         }
     }
@@ -84,6 +85,13 @@ mod tests {
         assert_eq!(tag("Disgraced Orvell came back.", "Disgraced"), Tag::Jj);
         assert_eq!(tag("Royal Orvell came back.", "Royal"), Tag::Nnp);
         assert_eq!(tag("Grand Orvell came back.", "Grand"), Tag::Nnp);
+    }
+
+    #[test]
+    fn support_for_somebody_of_whom_more_is_told_is_no_call() {
+        assert_eq!(tag("“Vote for Orvell,” Vey said.", "Vote"), Tag::Vb);
+        assert_eq!(tag("Support for Orvell, the mayor, is falling.", "Support"), Tag::Nn);
+        assert_eq!(tag("“Support for Orvell, the mayor, is falling,” Vey said.", "Support"), Tag::Nn);
     }
 
     #[test]
