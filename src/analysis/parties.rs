@@ -250,9 +250,33 @@ pub(super) fn pairs<'a>(
 ) -> impl Iterator<Item = (&'a Holder, &'a Candidate)> {
     let all = holders.iter().flat_map(move |holder| candidates.iter().map(move |candidate| (holder, candidate)));
     let crowded = holders.len() * candidates.len() > CROWDED;
-    let far = move |one: TokenSpan, other: TokenSpan| crowded && one.start.abs_diff(other.start) > NEAR;
+    let too_far_apart = move |one: TokenSpan, other: TokenSpan| crowded && one.start.abs_diff(other.start) > NEAR;
     all.filter(move |(holder, candidate)| {
         candidate.target != StanceTarget::Entity(holder.entity)
-            && !holder.tokens.is_some_and(|tokens| tokens.overlaps(candidate.tokens) || far(tokens, candidate.tokens))
+            && !holder
+                .tokens
+                .is_some_and(|tokens| tokens.overlaps(candidate.tokens) || too_far_apart(tokens, candidate.tokens))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_crowd_only_those_near_each_other_are_read() {
+        let at = |n: usize| TokenSpan::new(n * 5, n * 5 + 1);
+        let crowd = |size: usize| {
+            let holders: Vec<Holder> =
+                (0..size).map(|n| Holder::new(EntityId(n as u32), Some(at(n)), Vec::new())).collect();
+            let candidates: Vec<Candidate> =
+                (0..size).map(|n| topic(StanceTarget::Entity(EntityId(n as u32)), at(n), 1)).collect();
+            let far = |(holder, candidate): (&Holder, &Candidate)| {
+                holder.tokens.unwrap().start.abs_diff(candidate.tokens.start) > NEAR
+            };
+            (pairs(&holders, &candidates).filter(|pair| far(*pair)).count(), pairs(&holders, &candidates).count())
+        };
+        assert_eq!(crowd(40), (28 * 27, 40 * 39));
+        assert_eq!(crowd(60), (0, 60 * 24 - 12 * 13));
+    }
 }

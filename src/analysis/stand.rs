@@ -225,6 +225,14 @@ fn is_followed_by_the_past(document: &Document, cue: TokenSpan) -> bool {
     clause.any(|at| at >= 2 && ["in", "the", "past"].iter().zip(at - 2..).all(|(word, at)| document.is_word(at, word)))
 }
 
+/// A statement's score in [-1, 1].
+#[derive(Clone, Copy)]
+struct Scored {
+    score: f64,
+    /// The log-odds that it is of, where they aren't those of all evidence.
+    counted: Option<f64>,
+}
+
 /// The cues of one position.
 struct Position<'a> {
     cues: Vec<&'a CueBetween<'a>>,
@@ -260,12 +268,12 @@ impl<'a> Position<'a> {
         let (voice, speaker) = voiced.of_deed(cue, holder.tokens, holder.entity);
         let sentence = &document.sentences[at];
         let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
-        let (score, counted) = self.score(contributions, &weights.stance, candidate.sign);
+        let scored = self.score(contributions, &weights.stance, candidate.sign);
         StanceRow {
             holder: holder.entity,
             target: candidate.target,
             stance,
-            score: Score::from_f64(score),
+            score: Score::from_f64(scored.score),
             cue: document.span(cue),
             negated: relating.negated,
             voice: if own { spoken(voice) } else { voice },
@@ -273,7 +281,7 @@ impl<'a> Position<'a> {
             start,
             end,
             in_title: sentence.in_title,
-            evidence: statement_evidence(contributions, document, candidate, counted),
+            evidence: statement_evidence(contributions, document, candidate, scored.counted),
             sentence: told_in,
         }
     }
@@ -286,12 +294,13 @@ impl<'a> Position<'a> {
     }
 
     /// The score of all evidence; where it contradicts the cues that relate the two, that of those cues alone, and at last
-    /// that of a plain stance of their size. With the log-odds that it is of, where they aren't those of all evidence.
-    fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> (f64, Option<f64>) {
-        let agrees = |(score, _): &(f64, f64)| score * f64::from(self.sum) > 0.0;
+    /// that of a plain stance of their size.
+    fn score(&self, contributions: &[Contribution], weights: &Weights<StanceRule>, sign: i8) -> Scored {
+        let agrees = |it: &Scored| it.score * f64::from(self.sum) > 0.0;
         let signed = |contributions: &[Contribution], sign: i8| {
             let log_odds: f64 = contributions.iter().map(|it| f64::from(it.positive) - f64::from(it.negative)).sum();
-            (combine(contributions).score.to_f64() * f64::from(sign), log_odds * f64::from(sign))
+            let score = combine(contributions).score.to_f64() * f64::from(sign);
+            Scored { score, counted: Some(log_odds * f64::from(sign)) }
         };
         let is_cue = |it: &&Contribution| self.cues.iter().any(|cue| cue.relating.tokens == it.tokens);
         let of_cues: Vec<Contribution> = contributions.iter().filter(is_cue).copied().collect();
@@ -299,11 +308,10 @@ impl<'a> Position<'a> {
         let plain: Vec<Contribution> = weighed(&[plain], weights).collect();
         let all = signed(contributions, sign);
         if agrees(&all) {
-            return (all.0, None);
+            return Scored { counted: None, ..all };
         }
-        let (score, log_odds) =
-            [signed(&of_cues, sign), signed(&plain, 1)].into_iter().find(agrees).unwrap_or_default();
-        (score, Some(log_odds))
+        let nothing = Scored { score: 0.0, counted: Some(0.0) };
+        [signed(&of_cues, sign), signed(&plain, 1)].into_iter().find(agrees).unwrap_or(nothing)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) struct VerifyArguments {
 }
 
 /// Prints a line for each file that was edited or taken away since the run, one for each report, and one for each cell that
-/// isn't what the evidence says; exit code 1 if there is one of the first or the last.
+/// isn't what the evidence says; exit code 1 for an altered file or a wrong cell.
 ///
 /// # Errors
 /// If the folder can't be read.

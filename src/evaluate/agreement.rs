@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::calibration::{Reliability, reliability};
 use super::decimals::{four_decimals, four_decimals_or_none};
-use super::metrics::{ClassFigures, Confusion};
+use super::metrics::{ClassFigures, Confusion, write_confusion};
 use super::pairs::{FIVE, PairAgreement};
 use super::prediction::{Prediction, confusion};
 use super::target_means::{FEWEST_ROWS, TargetMeans};
@@ -168,23 +168,9 @@ impl fmt::Display for Agreement {
             writeln!(f, "means of targets      {pearson:>7.4}  {of}")?;
         }
         write_classes(f, &self.classes)?;
-        self.write_confusion(f)?;
+        write_confusion(f, "coded as \\ predicted", &self.task.classes(), &self.confusion)?;
         self.write_calibration(f)?;
         self.pairs.as_ref().map_or(Ok(()), |pairs| pairs.fmt(f))
-    }
-}
-
-impl Agreement {
-    fn write_confusion(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "\ncoded as \\ predicted")?;
-        self.classes.iter().try_for_each(|class| write!(f, "  {:>9}", class.class))?;
-        writeln!(f)?;
-        for (class, row) in self.classes.iter().zip(&self.confusion) {
-            write!(f, "{:<20}", class.class)?;
-            row.iter().try_for_each(|count| write!(f, "  {count:>9}"))?;
-            writeln!(f)?;
-        }
-        Ok(())
     }
 }
 

@@ -60,7 +60,7 @@ impl Cells<'_> {
         }
         let kind = EntityKind::ALL.into_iter().find(|it| it.name() == kind);
         let kind = kind.ok_or_else(|| self.fault("kind", "is none of person, org, place, group, other"))?;
-        let share = decimal(prominence).filter(|share| *share > 0.0 && *share <= 1.0);
+        let share = with_point_or_comma(prominence).filter(|share| *share > 0.0 && *share <= 1.0);
         let prominence = share.ok_or_else(|| self.fault("prominence", "isn't a number above 0 and at most 1"))?;
         let [entity, speaker] = ["entity", "speaker"].map(|column| self.cell(column).unwrap_or_default().trim());
         let in_own_words = !entity.is_empty() && entity == speaker;
@@ -73,7 +73,8 @@ impl Cells<'_> {
 
     /// A number from -1 to 1.
     pub(super) fn share(&self, column: &str) -> Result<f64> {
-        let number = decimal(self.cell(column).unwrap_or_default().trim()).filter(|number| number.abs() <= 1.0);
+        let number =
+            with_point_or_comma(self.cell(column).unwrap_or_default().trim()).filter(|number| number.abs() <= 1.0);
         number.ok_or_else(|| self.fault(column, "isn't a number from -1 to 1"))
     }
 
@@ -152,6 +153,6 @@ fn whole(cell: &str) -> Option<i64> {
 }
 
 /// A number with a point or, as spreadsheets of many countries and `--decimal ,` write it, a comma before its decimals.
-fn decimal(cell: &str) -> Option<f64> {
+fn with_point_or_comma(cell: &str) -> Option<f64> {
     cell.replacen(',', ".", 1).parse().ok()
 }

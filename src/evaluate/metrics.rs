@@ -1,5 +1,7 @@
 //! Agreement of predicted with coded classes.
 
+use std::fmt;
+
 /// Counts of gold class by predicted class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Confusion<const N: usize = 3> {
@@ -110,6 +112,24 @@ fn squared_distance(left: usize, right: usize) -> f64 {
 
 fn ratio(part: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+}
+
+/// A table of counts for people: a row a class, a column a class, `corner` telling which is which.
+pub(super) fn write_confusion(
+    f: &mut fmt::Formatter<'_>,
+    corner: &str,
+    classes: &[&str],
+    rows: &[impl AsRef<[u64]>],
+) -> fmt::Result {
+    write!(f, "\n{corner:<20}")?;
+    classes.iter().try_for_each(|class| write!(f, "  {class:>9}"))?;
+    writeln!(f)?;
+    for (class, row) in classes.iter().zip(rows) {
+        write!(f, "{class:<20}")?;
+        row.as_ref().iter().try_for_each(|count| write!(f, "  {count:>9}"))?;
+        writeln!(f)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

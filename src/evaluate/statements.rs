@@ -9,7 +9,7 @@ use super::cells::Cells;
 use super::columns::{CodedReport, Columns};
 use super::decimals::four_decimals;
 use super::gold::{GoldRow, read};
-use super::metrics::Confusion;
+use super::metrics::{Confusion, write_confusion};
 use super::task::Task;
 use crate::error::Result;
 use crate::lexicon::{Lexicon, TableFile};
@@ -119,14 +119,6 @@ impl fmt::Display for StatementAgreement {
             let precision = precision.map_or_else(|| "-".to_owned(), |precision| format!("{precision:.4}"));
             writeln!(f, "{class:<11}{precision:>10}{found:>9}{right:>9}")?;
         }
-        write!(f, "\nfound \\ coded as    ")?;
-        self.classes.iter().try_for_each(|class| write!(f, "  {:>9}", class.class))?;
-        writeln!(f)?;
-        for (class, row) in self.classes.iter().zip(&self.confusion) {
-            write!(f, "{:<20}", class.class)?;
-            row.iter().try_for_each(|count| write!(f, "  {count:>9}"))?;
-            writeln!(f)?;
-        }
-        Ok(())
+        write_confusion(f, "found \\ coded as", &Task::Stance.classes(), &self.confusion)
     }
 }

@@ -1,4 +1,4 @@
-//! Agreement of the means of each target, which is what totals are read for: single rows err, and their errors may cancel out or not.
+//! Agreement of the means of each target, which is what totals are read for: errors of single rows may cancel out in them.
 
 use std::collections::BTreeMap;
 

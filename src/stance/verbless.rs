@@ -10,8 +10,8 @@ use crate::text::{Phrase, Tag};
 const BETWEEN: usize = 4;
 
 impl Pair<'_> {
-    /// The polar word in quotation marks, or behind an article, right behind the target or what is the target's, in what the holder says in a
-    /// title.
+    /// In what the holder says in a title, the polar word right behind the target or what is the target's: in quotation marks, or behind an
+    /// article.
     pub(super) fn verbless(&self, found: &mut Vec<Relating>) {
         let Some(from) = self.end_of_target().filter(|_| self.sentence.in_title && !self.has_verb_of_target()) else {
             return;
