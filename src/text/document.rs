@@ -4,6 +4,7 @@ use super::chunk::{self, NounPhrase, Phrase, VerbGroup};
 use super::prose::paragraphs;
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
+use super::surnames::Surnames;
 use super::tag::Tagger;
 use super::token::Token;
 use super::tokenizer::Tokenizer;
@@ -120,7 +121,8 @@ impl Document {
     }
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
-        let mut tagger = Tagger::new(lexicon);
+        let sentences = self.sentences.iter().map(|sentence| &self.tokens[sentence.tokens.range()]);
+        let mut tagger = Tagger::new(lexicon, Surnames::of(sentences, lexicon));
         self.tags.reserve_exact(self.tokens.len());
         self.phrases.reserve(self.tokens.len() * 4 / 5);
         self.phrase_of.reserve_exact(self.tokens.len());

@@ -16,6 +16,7 @@ mod sentence;
 mod sentence_spans;
 mod span;
 mod spelling;
+mod surnames;
 mod tag;
 mod token;
 mod tokenizer;

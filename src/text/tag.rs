@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::retag::retag;
 use super::spelling::lower_folded;
+use super::surnames::Surnames;
 use super::token::{QuoteMark, Token, TokenKind};
 use crate::lexicon::{Grammar, Lexicon, Tag, TagModel, Transitions, WordId};
 
@@ -12,6 +13,7 @@ pub(super) struct Tagger<'m> {
     model: &'m TagModel,
     grammar: &'m Grammar,
     transitions: &'m [Transitions],
+    surnames: Surnames,
     /// Those of all tokens so far, behind one for the sentence's edge.
     cells: Vec<Cell>,
     /// The cells of the token before.
@@ -42,6 +44,8 @@ enum Place {
 const CAPITAL_IS_NAME: f32 = 0.9;
 /// The same for the first word of a sentence.
 const FIRST_CAPITAL_IS_NAME: f32 = 0.05;
+/// The same, wherever it stands, for a word that is a surname elsewhere in the text.
+const CAPITAL_IS_SURNAME: f32 = 0.95;
 /// The same in headlines with capitals throughout.
 const HEADLINE_CAPITAL_IS_NAME: f32 = 0.01;
 /// The same for a function word, wherever it stands.
@@ -54,9 +58,11 @@ const UNKNOWN_HEADLINE_CAPITAL_IS_NAME: f32 = 0.95;
 const LEAST_NAME_SHARE: f32 = 0.002;
 
 impl<'m> Tagger<'m> {
-    pub(super) fn new(lexicon: &'m Lexicon) -> Self {
+    /// For a text that has these surnames.
+    pub(super) fn new(lexicon: &'m Lexicon, surnames: Surnames) -> Self {
         let (model, grammar) = (lexicon.tag_model(), lexicon.grammar());
-        Self { model, grammar, transitions: model.transitions(), cells: Vec::new(), before: 0..0, lower: String::new() }
+        let transitions = model.transitions();
+        Self { model, grammar, transitions, surnames, cells: Vec::new(), before: 0..0, lower: String::new() }
     }
 
     /// Appends the most probable tags of a sentence.
@@ -126,6 +132,7 @@ impl<'m> Tagger<'m> {
         let country = is_country(token, text) && place != Place::Headline;
         let name_share = match (place, known.is_some()) {
             _ if !token.kind.is_capital() => 0.0,
+            (_, true) if self.surnames.has(token.word) => CAPITAL_IS_SURNAME,
             (Place::First, true) if country => CAPITAL_IS_NAME,
             (Place::Within, true) => CAPITAL_IS_NAME,
             (Place::First, true) => FIRST_CAPITAL_IS_NAME,
@@ -196,7 +203,7 @@ fn is_closed_class(tag: Tag) -> bool {
 }
 
 /// Headlines with capitals throughout: more than two thirds of the words of four letters and more, and every verb.
-fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
+pub(super) fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
     let long = || tokens.iter().filter(|token| token.kind.is_word() && token.span.end - token.span.start >= 4);
     let (mut words, mut capitals) = (0, 0);
     for token in long() {
@@ -204,13 +211,13 @@ fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
         capitals += usize::from(token.kind.is_capital());
     }
     let small_verb = |token: &Token| token.kind == TokenKind::Lower && is_verb_form(model, token.word);
-    words >= 3 && capitals * 3 > words * 2 && !long().any(small_verb)
+    words >= 3 && capitals * 3 > words * 2 && !tokens.iter().any(small_verb)
 }
 
-/// Whether a word is a verb with a tense more often than anything else.
+/// Whether a word is a verb, with a tense or in its base form, more often than anything else.
 fn is_verb_form(model: &TagModel, word: WordId) -> bool {
     let best = model.of_word(word).and_then(|tags| tags.iter().max_by(|a, b| a.1.total_cmp(&b.1)));
-    best.is_some_and(|(tag, _)| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp))
+    best.is_some_and(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp))
 }
 
 /// The tag of a token that isn't a word.
