@@ -194,7 +194,7 @@ impl<'a> Naming<'a> {
             }
             return None;
         }
-        if self.surroundings.is_an_outlet(tokens) {
+        if self.surroundings.is_an_outlet(tokens) || self.surroundings.is_mere_word(tokens) {
             return None;
         }
         let (entity, resolution) = self.whose(hit)?;

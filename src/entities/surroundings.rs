@@ -155,6 +155,11 @@ impl<'a> Surroundings<'a> {
         told || sourced || cited
     }
 
+    /// Whether a name is one word and here no more than that: `in May`, `Black voters`.
+    pub(super) fn is_mere_word(&self, tokens: TokenSpan) -> bool {
+        tokens.len() == 1 && self.document.is_mere_word(tokens.start as usize, self.lexicon)
+    }
+
     /// The title of one word before the name, unless the two name a body: `Mother Jones`.
     pub(super) fn title_before(&self, tokens: TokenSpan) -> Option<(WordId, Title)> {
         let before = (tokens.start as usize).checked_sub(1)?;

@@ -264,6 +264,8 @@ kinds! {
     LegalForm = "legal_form",
     /// The verb form gives somebody an office or finds one in it: "elected her mayor", "served as mayor".
     Office = "office",
+    /// Before the name of a month it tells when: "since May".
+    BeforeMonth = "before_month",
     /// Its object says what its subject comes to be: "became mayor".
     Becoming = "becoming",
     /// Names a sum, if only roughly: "gave money", "raised thousands".

@@ -53,8 +53,8 @@ impl Pair<'_> {
         };
         let from = self.document.phrase_of(without.end as usize);
         let first = self.frames.onward(from).first();
-        let said =
-            first.is_some_and(|it| would(it) && (it.phrase == at || self.is_one_complement(it.phrase.min(at) + 1, at)));
+        let behind = |it: &Predicate| it.phrase < at && self.is_one_complement(it.phrase + 1, at);
+        let said = first.is_some_and(|it| would(it) && (it.phrase == at || behind(it)));
         said && self.holder_says(words)
     }
 

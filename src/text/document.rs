@@ -4,7 +4,7 @@ use super::chunk::{self, NounPhrase, Phrase, VerbGroup};
 use super::prose::paragraphs;
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
-use super::surnames::Surnames;
+use super::surnames::{self, Surnames};
 use super::tag::Tagger;
 use super::token::Token;
 use super::tokenizer::Tokenizer;
@@ -122,7 +122,9 @@ impl Document {
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
         let sentences = self.sentences.iter().map(|sentence| &self.tokens[sentence.tokens.range()]);
-        let mut tagger = Tagger::new(lexicon, Surnames::of(sentences, lexicon));
+        let surnames = Surnames::of(sentences, &self.text, lexicon);
+        surnames.forget(&mut self.tokens, &self.text, lexicon);
+        let mut tagger = Tagger::new(lexicon, surnames);
         self.tags.reserve_exact(self.tokens.len());
         self.phrases.reserve(self.tokens.len() * 4 / 5);
         self.phrase_of.reserve_exact(self.tokens.len());
@@ -139,6 +141,12 @@ impl Document {
                 self.phrase_of.resize(phrase.tokens().end as usize, at as u32);
             }
         }
+    }
+
+    /// "In May", "Black voters": whether a word that may be somebody's surname is none where it stands, whoever bears it.
+    #[must_use]
+    pub fn is_mere_word(&self, position: usize, lexicon: &Lexicon) -> bool {
+        surnames::is_mere_word(&self.tokens, position, &self.text, lexicon)
     }
 
     /// The words of a token, as written.

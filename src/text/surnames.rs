@@ -1,22 +1,22 @@
-//! Surnames that are ordinary words too: behind "Tim Cook" a text's "Cook attacks the plan" begins with a name.
+//! Surnames that are ordinary words too, or look like one: behind "Tim Cook" a text's "Cook attacks the plan" begins with a name.
 
 use super::tag::capitals_say_nothing;
 use super::token::{Token, TokenKind};
-use crate::lexicon::{CuePosition, Lexicon, TitleKind, WordId};
+use crate::lexicon::{CuePosition, Lexicon, Tag, TitleKind, WordId, WordKind};
 
-/// The ordinary words that a text has for surnames.
+/// The surnames of a text, as written, where that says little of them: ordinary words, and those that no lexicon knows.
 #[derive(Debug, Default)]
-pub(super) struct Surnames(Vec<WordId>);
+pub(super) struct Surnames<'t>(Vec<&'t str>);
 
-impl Surnames {
+impl<'t> Surnames<'t> {
     /// Those that stand behind a given name or a title inside a sentence, where capitals mean names.
-    pub(super) fn of<'t>(sentences: impl Iterator<Item = &'t [Token]>, lexicon: &Lexicon) -> Self {
+    pub(super) fn of<'s>(sentences: impl Iterator<Item = &'s [Token]>, text: &'t str, lexicon: &Lexicon) -> Self {
         let mut found = Vec::new();
         for tokens in sentences {
             let before = found.len();
             found.extend(tokens.windows(2).enumerate().filter_map(|(at, two)| {
-                let goes_on = tokens.get(at + 2).is_some_and(|next| next.kind.is_capital());
-                (!goes_on && is_surname(&two[0], &two[1], lexicon)).then_some(two[1].word)
+                let goes_on = || tokens.get(at + 2).is_some_and(|next| next.kind.is_capital());
+                (is_surname(&two[0], &two[1], lexicon) && !goes_on()).then(|| two[1].span.of(text))
             }));
             if found.len() > before && capitals_say_nothing(tokens, lexicon.tag_model()) {
                 found.truncate(before);
@@ -27,30 +27,95 @@ impl Surnames {
         Self(found)
     }
 
-    pub(super) fn has(&self, word: WordId) -> bool {
-        !self.0.is_empty() && self.0.binary_search(&word).is_ok()
+    /// Makes unknown words of those that are surnames, so that nothing takes them for what they are elsewhere: "May" no modal, "Little"
+    /// no little.
+    pub(super) fn forget(&self, tokens: &mut [Token], text: &str, lexicon: &Lexicon) {
+        for at in 0..if self.0.is_empty() { 0 } else { tokens.len() } {
+            let surname = tokens[at].word.is_known() && self.has(&tokens[at], text);
+            if surname && !is_mere_word(tokens, at, text, lexicon) {
+                tokens[at].forget();
+            }
+        }
+    }
+
+    pub(super) fn has(&self, token: &Token, text: &str) -> bool {
+        token.kind == TokenKind::Capitalised && self.0.binary_search(&token.span.of(text)).is_ok()
     }
 }
 
 /// "Tim Cook", "Mayor Cook", but not "Paris Street": whether a word that is seldom a name is one behind what leads up to it.
 fn is_surname(before: &Token, token: &Token, lexicon: &Lexicon) -> bool {
     let capitals = [before, token].iter().all(|token| token.kind == TokenKind::Capitalised);
-    if !capitals || !lexicon.tag_model().is_ordinary(token.word) {
+    let unknown = token.word == WordId::UNKNOWN;
+    if !capitals || !unknown && !lexicon.tag_model().is_ordinary(token.word) {
         return false;
     }
     let names = lexicon.names();
+    let word = || std::iter::once(token.word);
+    let given = names.is_given_name(before.word);
     let titled = || {
         let title = names.title(std::iter::once(before.word)).map(|(_, title)| title.kind);
         matches!(title, Some(TitleKind::Honorific | TitleKind::Office | TitleKind::Rank))
+            && names.title(word()).is_none()
     };
     let other = || {
-        let word = || std::iter::once(token.word);
-        names.tail(token.word).is_some()
+        let both = || [before.word, token.word].into_iter();
+        let of_place =
+            names.place(std::iter::once(before.word)).is_some() && first_tag(token, lexicon) == Some(Tag::Jj);
+        of_place
+            || names.tail(token.word).is_some()
             || names.organisation_cue(word(), CuePosition::Tail).is_some()
-            || names.title(word()).is_some()
+            || names.organisation_cue(both(), CuePosition::Whole).is_some_and(|words| words == 2)
+            || names.place(both()).is_some_and(|(words, _)| words == 2)
             || names.is_body_noun(token.word)
     };
-    (names.is_given_name(before.word) || titled()) && !other()
+    (given || titled()) && !other()
+}
+
+/// What a word is most often.
+fn first_tag(token: &Token, lexicon: &Lexicon) -> Option<Tag> {
+    lexicon.tag_model().of_word(token.word)?.first().map(|(tag, _)| *tag)
+}
+
+/// "Will he come?", "in May", "Black voters": whether a word that may be a surname is none here, whoever bears it.
+pub(super) fn is_mere_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
+    let (word, model) = (tokens[at].word, lexicon.tag_model());
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let next = tokens.get(at + 1).filter(|next| next.kind.is_word() || next.kind == TokenKind::Number);
+    let candidates = |token: &Token| model.of_word(token.word).unwrap_or_default();
+    let may_be = |token: &Token, tags: &[Tag]| candidates(token).iter().any(|(tag, _)| tags.contains(tag));
+    let opens = before.is_none_or(|before| {
+        matches!(before.kind, TokenKind::Terminator | TokenKind::Colon) || before.opens_quotation(false)
+    });
+    let asks = || may_be(&tokens[at], &[Tag::Md]) && next.and_then(|next| first_tag(next, lexicon)) == Some(Tag::Prp);
+    let describes = || {
+        let noun = |next: &Token| {
+            let other = [Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbp, Tag::Rb, Tag::In];
+            next.kind == TokenKind::Lower && may_be(next, &[Tag::Nns]) && !may_be(next, &other)
+        };
+        first_tag(&tokens[at], lexicon) == Some(Tag::Jj) && next.is_some_and(noun)
+    };
+    lexicon.is(word, WordKind::Time) && is_month(tokens, at, text, lexicon) || opens && (asks() || describes())
+}
+
+/// "In May", "7 May", "May 2025", but not "faith in May": whether a word for a time stands where it tells when.
+fn is_month(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
+    /// Digits of a day and of a year.
+    const DAY_OR_YEAR: [usize; 3] = [1, 2, 4];
+    const LAST_DAY: u32 = 31;
+    let number = |token: &Token| {
+        let digits = token.span.of(text);
+        let day = digits.parse().is_ok_and(|day: u32| day <= LAST_DAY || digits.len() == 4);
+        token.kind == TokenKind::Number && DAY_OR_YEAR.contains(&digits.len()) && day
+    };
+    let governed = |before: usize| {
+        let cue = before.checked_sub(1).map(|noun| [tokens[noun].word, tokens[before].word]);
+        cue.is_some_and(|cue| lexicon.frames().forms().longest(cue.into_iter()).is_some_and(|found| found.words == 2))
+    };
+    let dates = |before: usize| {
+        number(&tokens[before]) || lexicon.is(tokens[before].word, WordKind::BeforeMonth) && !governed(before)
+    };
+    at.checked_sub(1).is_some_and(dates) || tokens.get(at + 1).is_some_and(number)
 }
 
 #[cfg(test)]

@@ -9,11 +9,11 @@ use super::token::{QuoteMark, Token, TokenKind};
 use crate::lexicon::{Grammar, Lexicon, Tag, TagModel, Transitions, WordId};
 
 /// Tags one sentence after another.
-pub(super) struct Tagger<'m> {
+pub(super) struct Tagger<'m, 't> {
     model: &'m TagModel,
     grammar: &'m Grammar,
     transitions: &'m [Transitions],
-    surnames: Surnames,
+    surnames: Surnames<'t>,
     /// Those of all tokens so far, behind one for the sentence's edge.
     cells: Vec<Cell>,
     /// The cells of the token before.
@@ -45,21 +45,21 @@ const CAPITAL_IS_NAME: f32 = 0.9;
 /// The same for the first word of a sentence.
 const FIRST_CAPITAL_IS_NAME: f32 = 0.05;
 /// The same, wherever it stands, for a word that is a surname elsewhere in the text.
-const CAPITAL_IS_SURNAME: f32 = 0.95;
+const CAPITAL_IS_SURNAME: f32 = 0.998;
 /// The same in headlines with capitals throughout.
 const HEADLINE_CAPITAL_IS_NAME: f32 = 0.01;
 /// The same for a function word, wherever it stands.
 const CAPITAL_FUNCTION_WORD_IS_NAME: f32 = 0.002;
 /// The same within a sentence for a word that isn't known.
-const UNKNOWN_CAPITAL_IS_NAME: f32 = 0.97;
+const UNKNOWN_CAPITAL_IS_NAME: f32 = 0.99;
 const UNKNOWN_FIRST_CAPITAL_IS_NAME: f32 = 0.75;
 const UNKNOWN_HEADLINE_CAPITAL_IS_NAME: f32 = 0.95;
 /// The share of a word without a capital of which nothing else is known.
 const LEAST_NAME_SHARE: f32 = 0.002;
 
-impl<'m> Tagger<'m> {
+impl<'m, 't> Tagger<'m, 't> {
     /// For a text that has these surnames.
-    pub(super) fn new(lexicon: &'m Lexicon, surnames: Surnames) -> Self {
+    pub(super) fn new(lexicon: &'m Lexicon, surnames: Surnames<'t>) -> Self {
         let (model, grammar) = (lexicon.tag_model(), lexicon.grammar());
         let transitions = model.transitions();
         Self { model, grammar, transitions, surnames, cells: Vec::new(), before: 0..0, lower: String::new() }
@@ -130,9 +130,10 @@ impl<'m> Tagger<'m> {
         }
         let known = self.model.of_word(token.word);
         let country = is_country(token, text) && place != Place::Headline;
+        let surname = known.is_none() && self.surnames.has(token, text);
         let name_share = match (place, known.is_some()) {
             _ if !token.kind.is_capital() => 0.0,
-            (_, true) if self.surnames.has(token.word) => CAPITAL_IS_SURNAME,
+            _ if surname => CAPITAL_IS_SURNAME,
             (Place::First, true) if country => CAPITAL_IS_NAME,
             (Place::Within, true) => CAPITAL_IS_NAME,
             (Place::First, true) => FIRST_CAPITAL_IS_NAME,

@@ -29,6 +29,11 @@ impl Token {
         }
     }
 
+    /// Makes it a word that no lexicon knows.
+    pub(super) fn forget(&mut self) {
+        Known { word: self.word, begins: self.begins } = Known::default();
+    }
+
     pub(super) fn new(from: usize, to: usize, known: Known, kind: TokenKind, spaced: bool) -> Self {
         Self { span: Span::new(from, to), word: known.word, kind, spaced, begins: known.begins }
     }
