@@ -19,7 +19,8 @@ fn deeds(text: &str, lexicon: &Lexicon) -> Vec<Found> {
     let told = |frame: Frame| {
         let cue = lexicon.frames().cue(frame.cue);
         let doer = document.text_of(frame.agent?.tokens).to_owned();
-        let sign = (f32::from(cue.agent?) * frame.shift.factor).signum() as i8;
+        let effect = f32::from(cue.agent?) * frame.shift.factor;
+        let sign = i8::from(effect > 0.0) - i8::from(effect < 0.0);
         cue.lemma.ends_with(')').then(|| (cue.lemma.clone(), doer, sign))
     };
     all.filter_map(told).collect()
@@ -97,6 +98,14 @@ fn the_same_verb_is_good_or_bad_by_its_object() {
     assert_eq!(signs("Brandt took the kickback."), signed("Brandt", -1));
     assert_eq!(signs("Brandt beat the dogs."), signed("Brandt", -1));
     assert_eq!(signs("Brandt survived the cancer."), signed("Brandt", 1));
+}
+
+#[test]
+fn who_settles_what_he_is_accused_of_does_nothing_good() {
+    for text in ["Brandt settled a harassment claim.", "Brandt resolved the fraud lawsuit."] {
+        assert!(signs(text).iter().all(|(_, sign)| *sign == 0), "{text}");
+    }
+    assert_eq!(signs("Brandt settled the dispute."), signed("Brandt", 1));
 }
 
 #[test]

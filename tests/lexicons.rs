@@ -42,6 +42,7 @@ const GENDER: Cell = Cell::OneOf(&["", "f", "m", "u"]);
 const NOUN_GENDER: Cell = Cell::OneOf(&["", "f", "m", "n"]);
 const CLASS: Cell = Cell::OneOf(&["adj", "adv", "epithet", "noun", "phrase", "verb"]);
 const OBJECT: Cell = Cell::OneOf(&[
+    "accusation",
     "benefit",
     "bribe",
     "harm",

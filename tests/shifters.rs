@@ -119,6 +119,19 @@ fn what_is_denied_is_turned_and_what_is_said_is_not() {
 }
 
 #[test]
+fn what_a_rejected_claim_holds_is_turned_and_what_a_told_one_holds_is_not() {
+    turned(&[
+        ("The mayor rejected any suggestion that Orrin had lied.", "lied"),
+        ("The mayor dismissed the claims that Orrin was a crook.", "crook"),
+        ("The mayor scoffed at the idea that Orrin is corrupt.", "corrupt"),
+    ]);
+    kept(&[
+        ("The mayor repeated the claim that Orrin had lied.", "lied"),
+        ("The mayor rejected the plan and said that Orrin had lied.", "lied"),
+    ]);
+}
+
+#[test]
 fn lifted_sanctions_are_good_news() {
     let lexicon = Lexicon::bundled().unwrap();
     let effect = |text: &str| {

@@ -53,3 +53,20 @@ fn who_calls_untrue_what_another_said_is_against_them() {
         ("Ilse Brandt said forty men had drowned. “That is a tragedy,” Tomas Vey said.", &[]),
     ]);
 }
+
+#[test]
+fn what_anybody_can_be_have_or_suffer_tells_of_no_side() {
+    assert_stated(&[
+        ("“Ilse Brandt is a juror,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt has a daughter,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is in pain,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is afraid,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is a thief,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“Ilse Brandt is in the pocket of the mill,” Tomas Vey said.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_is_held_or_driven_out_is_pitied() {
+    assert_stated(&[("Tomas Vey described Ilse Brandt as a hostage.", &["Vey + Brandt"])]);
+}

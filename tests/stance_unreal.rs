@@ -189,3 +189,12 @@ fn what_somebody_will_not_say_whether_and_what_is_called_untrue_is_no_position()
         ("Rumours that Tomas Vey backs Ilse Brandt are not false.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_rejects_a_claim_about_somebody_takes_their_side_or_the_other() {
+    assert_stated(&[
+        ("Tomas Vey rejected the suggestion that Ilse Brandt is corrupt.", &["Vey + Brandt"]),
+        ("Tomas Vey scoffed at the idea that Ilse Brandt was a crook.", &["Vey + Brandt"]),
+        ("Tomas Vey rejected the idea that Ilse Brandt was honest.", &["Vey - Brandt"]),
+    ]);
+}

@@ -2,7 +2,7 @@
 
 use super::inverted::lead;
 use crate::lexicon::{Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag};
+use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag};
 
 /// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
 pub(super) const GOVERNOR: usize = 5;
@@ -39,11 +39,18 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
         let found = lexicon.shifters().longest(document.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
+            // "Rejected any suggestion that Orrin lied".
+            let claim = |noun: NounPhrase| {
+                noun.tokens.start as usize == end
+                    && noun.tokens.end as usize + 1 == that
+                    && document.is_of(noun.head as usize, WordKind::ContentNoun, lexicon)
+            };
+            let claim = || document.noun(document.phrase_of(end)).copied().is_some_and(claim);
             // "Refused to say whether Orrin lied" says neither that he did nor that he didn't.
             let reverses = !as_if
                 && !open
                 && found.values[0].kind == ShifterKind::Reverser
-                && (end + 1 == that || end == that)
+                && (end + 1 == that || end == that || claim())
                 && !is_denied(document, sentence, *from, lexicon);
             reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
         })

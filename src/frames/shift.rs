@@ -15,7 +15,7 @@ use super::presupposed::is_presupposed;
 use super::ridding::ridding;
 use super::scare_quotes::are_scare_quoted;
 use super::scope::scope;
-use super::supposed::is_supposed_outcome;
+use super::supposed::{is_distant_outcome, is_supposed_outcome};
 use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
 use super::unsaid::is_unsaid;
@@ -112,7 +112,8 @@ impl<'a> Shifts<'a> {
     fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
         let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
         let scope = scope(document, sentence, phrase, lexicon);
-        let start = scope.start.max((cue.start as usize).saturating_sub(NEGATION_REACH));
+        let reach = NEGATION_REACH + scope.clause.saturating_sub(scope.start);
+        let start = scope.start.max((cue.start as usize).saturating_sub(reach));
         let mut shift = Shift::default();
         if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
             apply(&mut shift, shifter, span, 0);
@@ -139,6 +140,9 @@ impl<'a> Shifts<'a> {
             shift.factor *= after;
         }
         if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, lexicon) {
+            shift.irrealis = true;
+            shift.factor = 0.0;
+        } else if is_distant_outcome(document, sentence, cue.start as usize, lexicon) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }

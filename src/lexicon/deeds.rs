@@ -31,6 +31,8 @@ pub enum ObjectKind {
     Warning,
     /// What one is bound by: promises, truces.
     Trust,
+    /// What somebody is accused of, or sued by: charges, claims, lawsuits.
+    Accusation,
     /// What one can win: medals, seats, contracts.
     Prize,
     /// What one shouldn't have: bribes, bonuses.
@@ -43,7 +45,8 @@ pub enum ObjectKind {
     Suffering,
 }
 
-const KINDS: [(&str, ObjectKind); 13] = [
+const KINDS: [(&str, ObjectKind); 14] = [
+    ("accusation", ObjectKind::Accusation),
     ("benefit", ObjectKind::Benefit),
     ("bribe", ObjectKind::Bribe),
     ("harm", ObjectKind::Harm),

@@ -268,6 +268,8 @@ kinds! {
     BeforeMonth = "before_month",
     /// Its object says what its subject comes to be: "became mayor".
     Becoming = "becoming",
+    /// Tells nothing of where whoever says it of somebody stands: "Orrin is a juror", "Orrin has a daughter".
+    Noncommittal = "noncommittal",
     /// Names a sum, if only roughly: "gave money", "raised thousands".
     Money = "money",
     /// Tells one from all others by what an infinitive says: "the first to back Brandt".

@@ -29,7 +29,9 @@ impl Pair<'_> {
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)
                 || reach.is_somebody()
-                    && (self.is_condition(hit.tokens) || self.describes_something_else(hit.tokens, hit.value))
+                    && (self.is_noncommittal(hit.tokens)
+                        || self.is_condition(hit.tokens)
+                        || self.describes_something_else(hit.tokens, hit.value))
                 || self.is_of_what_is_judged(hit.tokens);
             if silent {
                 continue;

@@ -81,10 +81,11 @@ impl Pair<'_> {
     }
 
     /// Whether words in what the holder says may judge: it neither supposes them nor tells what another thinks, and they aren't how the
-    /// target is or feels.
+    /// target is or feels, nor what anybody can be or have.
     #[must_use]
     pub fn is_meant_so(&self, tokens: TokenSpan) -> bool {
-        !self.is_condition(tokens)
+        !self.is_noncommittal(tokens)
+            && !self.is_condition(tokens)
             && !self.is_undergone(tokens)
             && !self.describes_something_else(tokens, -1.0)
             && !self.is_of_denied_attack(tokens)
@@ -94,6 +95,11 @@ impl Pair<'_> {
             && !self.is_ascribed(tokens)
             && !self.is_said_of_treatment(tokens)
             && self.belief(tokens) != 0.0
+    }
+
+    /// "Orrin is a juror", "Orrin has a daughter": whether a word is one for what anybody can be or have.
+    pub(super) fn is_noncommittal(&self, tokens: TokenSpan) -> bool {
+        tokens.len() == 1 && self.is_of(tokens.start as usize, WordKind::Noncommittal)
     }
 
     /// "The hypocrisy of Orrin": whether the words name a quality of the target, or tell what it did badly.

@@ -311,7 +311,7 @@ impl Pair<'_> {
         self.frames.frames.iter().any(completes)
     }
 
-    /// "Orrin was furious", "Orrin had cancer": whether words that modify no noun say how their subject, the target or what is its, is or
+    /// "Orrin was furious", "Orrin had cancer", "Orrin was in pain": whether words that modify no noun say how their subject, the target or what is its, is or
     /// feels, and judge nobody.
     pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
         let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
@@ -332,7 +332,8 @@ impl Pair<'_> {
         let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
         let subject = self.participant(predicate.agent());
-        !(is && noun.is_some()) && self.target_in(subject).is_some()
+        let governed = tokens.len() > 1 && self.document.tags[tokens.start as usize] == Tag::In;
+        (!is || noun.is_none() || governed) && self.target_in(subject).is_some()
     }
 
     /// Whether words tell of somebody's standing: "was the front-runner".

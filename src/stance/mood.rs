@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use crate::frames::{Frame, Predicate};
-use crate::lexicon::{Class, Cue, Lexicon, WordKind};
+use crate::lexicon::{Class, Cue, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// Tokens of a subject between "that" and its verb, at most.
@@ -259,7 +259,8 @@ impl Pair<'_> {
             && who.is_some_and(|who| self.acts(&who) || self.is_holder(&who))
     }
 
-    /// "Rejected the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against.
+    /// "Hated the idea that Orrin is unfit": whether a phrase stands in what a noun holds that the holder is against; a verb that reverses
+    /// what it governs, "rejected", has turned it itself.
     fn is_rejected_content(&self, phrase: usize) -> bool {
         self.frames.frames.iter().any(|frame| {
             let against = f32::from(self.lexicon.frames().cue(frame.cue).stance) * frame.shift.factor < 0.0;
@@ -267,7 +268,12 @@ impl Pair<'_> {
             let Some((predicate, object)) = predicate.and_then(|it| Some((it, it.object?))) else { return false };
             let Phrase::Noun(noun) = self.document.phrases[object] else { return false };
             let content = self.is_of(noun.head as usize, WordKind::ContentNoun);
-            let end = noun.tokens.end as usize;
+            let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
+            let verb = self.verb(predicate).map_or(start, |verb| verb.head as usize);
+            let found = self.lexicon.shifters().longest(self.document.words_from(verb, start.max(verb)));
+            if found.is_some_and(|found| found.values[0].kind == ShifterKind::Reverser) {
+                return false;
+            }
             let that = end < self.document.tokens.len() && self.document.is_word(end, "that");
             content && that && noun.possessor.is_none() && object < phrase && self.does(predicate)
         })
