@@ -14,7 +14,22 @@ pub(super) fn is_supposed_outcome(
     lexicon: &Lexicon,
 ) -> bool {
     document.is_of(word, WordKind::Outcome, lexicon)
-        && (supposes(document, sentence, clause, lexicon) || is_inverted(document, sentence, clause))
+        && (supposes(document, sentence, clause, lexicon)
+            || is_inverted(document, sentence, clause)
+            || is_provided_for(document, sentence, word))
+}
+
+/// "In case Brandt wins", "in the event that Brandt wins": whether such words open the clause.
+fn is_provided_for(document: &Document, sentence: &Sentence, word: usize) -> bool {
+    const REACH: usize = 8;
+    let first = (sentence.tokens.start as usize).max(word.saturating_sub(REACH));
+    let within =
+        (first..word).rev().take_while(|&at| !matches!(document.tags[at], Tag::Comma | Tag::Stop | Tag::Colon));
+    let stands = |at: usize, words: &[&str]| {
+        (at..).zip(words).all(|(at, word)| at < sentence.tokens.end as usize && document.is_word_in_any_case(at, word))
+    };
+    within.into_iter().any(|at| stands(at, &["in", "case"]) || stands(at, &["in", "the", "event"]))
+        && document.tags.get(word).is_some_and(|tag| tag.is_verb())
 }
 
 /// "Hard for Brandt to win", "enough votes to win": whether such a word is an infinitive of what it takes or what is hard.
@@ -101,6 +116,8 @@ mod tests {
             "It is not clear whether Brandt wins.",
             "The council meets in May even if the mayor of Halden wins.",
             "The ferries stop unless Brandt or Orrin wins.",
+            "In case Brandt wins, the council will meet in May.",
+            "The council will meet in the event that Brandt wins.",
         ] {
             assert_eq!(factor(text, "wins"), 0.0, "{text}");
         }
@@ -128,6 +145,7 @@ mod tests {
             "If the poll is right, Brandt wins.",
             "Although Brandt wins, the council will meet in May.",
             "When Brandt wins, the crews cheer.",
+            "In this case Brandt wins.",
         ] {
             assert_eq!(factor(text, "wins").signum(), 1.0, "{text}");
             assert!(factor(text, "wins") >= 0.5, "{text}");

@@ -2,7 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant};
-use crate::lexicon::Cue;
+use crate::lexicon::{Class, Cue};
 use crate::text::TokenSpan;
 
 use super::comparison::Comparison;
@@ -118,6 +118,8 @@ impl Target<'_> {
                 add(Rule::Patient, patient_effect);
                 add(Rule::Liked, stance);
             }
+            (_, Some(Relation::Part | Relation::Attached)) if self.is_adversary(frame.patient) => {}
+            (Some(Relation::Part | Relation::Attached), _) if self.is_adversary(frame.agent) => {}
             (_, Some(Relation::Part)) => {
                 add(Rule::PatientPart, patient_effect);
                 add(Rule::LikedPart, stance);
@@ -142,6 +144,16 @@ impl Target<'_> {
             let effect = agent_effect + patient_effect + STANCE_SHARE * stance;
             add(self.place_of(frame.tokens, true), compared * effect);
         }
+    }
+
+    /// "Orrin's critics", "an opponent of Orrin": whether a participant is called somebody's adversary, whose deeds and fate aren't his.
+    fn is_adversary(&self, participant: Option<Participant>) -> bool {
+        participant.is_some_and(|it| {
+            self.frames.frames.iter().any(|frame| {
+                let cue = self.lexicon.frames().cue(frame.cue);
+                frame.tokens.holds(it.head) && cue.class == Class::Epithet && cue.patient.is_some() && cue.stance < 0
+            })
+        })
     }
 
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of
@@ -204,6 +216,15 @@ mod tests {
         assert_eq!(patient("Orrin kidnapped Brandt."), None);
         assert_eq!(patient("Orrin denounced Brandt."), Some(-1.0));
         assert_eq!(value("Orrin kidnapped Brandt.", "Orrin", Rule::Agent).map(f32::signum), Some(-1.0));
+    }
+
+    #[test]
+    fn what_adversaries_do_and_suffer_is_not_his_against_whom_they_are() {
+        let part = |text| [Rule::AgentPart, Rule::PatientPart].iter().find_map(|&rule| value(text, "Brandt", rule));
+        assert_eq!(part("Brandt's opponents cheated."), None);
+        assert_eq!(part("Brandt's critics were jailed."), None);
+        assert!(part("Brandt's aides cheated.").is_some());
+        assert!(part("Brandt's deputies were jailed.").is_some());
     }
 
     #[test]
