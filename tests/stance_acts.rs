@@ -135,3 +135,12 @@ fn what_takes_up_a_vote_for_a_topic_takes_up_the_topic() {
         ("The council did not pass the harbour sale, a move Tomas Vey condemned.", &[]),
     ]);
 }
+
+#[test]
+fn what_an_owner_does_to_somebody_is_his_deed() {
+    assert_stated(&[
+        ("Tomas Vey's snubbing of Ilse Brandt made news.", &["Vey - Brandt"]),
+        ("Tomas Vey's championing of Ilse Brandt made news.", &["Vey + Brandt"]),
+        ("Tomas Vey's painting of Ilse Brandt made news.", &[]),
+    ]);
+}

@@ -526,4 +526,10 @@ kinds! {
     Untrue = "untrue",
     /// What adjectives say of it they say of whoever has it: "a fine mind", "a bad record".
     Trait = "trait",
+    /// Has what it is about behind "of", and no object: "is thinking of leaving".
+    TakesOf = "takes_of",
+    /// Whom it is done to is wronged: "was framed", "has been smeared".
+    Wronging = "wronging",
+    /// Tells that somebody goes on where he is: "stay", "remain".
+    Staying = "staying",
 }

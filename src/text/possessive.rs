@@ -1,7 +1,7 @@
 //! Marks of possession that two tags in a row take for something else: "voters' anger", "the plan's most persistent foe".
 
 use super::token::{Token, TokenKind};
-use crate::lexicon::Tag;
+use crate::lexicon::{Grammar, Tag, WordKind};
 
 /// "Voters' anger", "Mr Harcastles’ plan": a single mark behind a noun in s, before what it owns, that closes nothing.
 pub(super) fn own_apostrophes(tokens: &[Token], text: &str, tags: &mut [Tag]) {
@@ -40,5 +40,47 @@ pub(super) fn owners_of_what_is_most(tokens: &[Token], text: &str, tags: &mut [T
         if owns {
             tags[at] = Tag::Pos;
         }
+    }
+}
+
+/// "The mayor's snubbing of Orrin", "her recent snubbing of him": a form in "ing" before "of" is a noun behind an owner, and what stands
+/// behind a name there is no verb; not in "Orrin's thinking of leaving".
+pub(super) fn deeds_of_owners(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
+    for at in 1..tokens.len().saturating_sub(2) {
+        let word = |at: usize| tokens[at].span.of(text);
+        let deed = tags[at] == Tag::Vbg && word(at + 1) == "of" && !grammar.is(tokens[at].word, WordKind::TakesOf);
+        let owner = if tags[at - 1] == Tag::Jj { at.saturating_sub(2) } else { at - 1 };
+        let apostrophe = matches!(word(owner), "'s" | "’s") && owner > 0;
+        let owns = match tags[owner] {
+            Tag::Vbz => apostrophe && tags[owner - 1] == Tag::Nnp,
+            Tag::Pos | Tag::PrpPossessive => true,
+            _ => false,
+        };
+        if deed && owns {
+            tags[at] = Tag::Nn;
+            if apostrophe {
+                tags[owner] = Tag::Pos;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::Tag;
+    use crate::text::trial::tag;
+
+    #[test]
+    fn what_an_owner_does_to_somebody_is_a_noun() {
+        assert_eq!(tag("Orrin's snubbing of Vey made news.", "snubbing"), Tag::Nn);
+        assert_eq!(tag("Orrin's snubbing of Vey made news.", "'s"), Tag::Pos);
+        assert_eq!(tag("The guild regrets his snubbing of Vey.", "snubbing"), Tag::Nn);
+        assert_eq!(tag("Orrin's recent snubbing of Vey made news.", "snubbing"), Tag::Nn);
+    }
+
+    #[test]
+    fn what_somebody_is_thinking_of_is_no_deed_of_an_owner() {
+        assert_eq!(tag("Orrin's thinking of leaving the guild.", "thinking"), Tag::Vbg);
+        assert_eq!(tag("Orrin's snubbing the guild again.", "snubbing"), Tag::Vbg);
     }
 }

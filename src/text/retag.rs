@@ -6,7 +6,7 @@ use super::name_or_verb::{
     modal_names, name_before_verb, verb_before_into, verb_behind_name, verb_behind_names, verb_of_several,
     verbs_before_names, verbs_in_capitals,
 };
-use super::possessive::{own_apostrophes, owners_of_what_is_most};
+use super::possessive::{deeds_of_owners, own_apostrophes, owners_of_what_is_most};
 use super::token::{Token, TokenKind};
 use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
 use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
@@ -26,6 +26,9 @@ pub(super) fn retag(
     }
     if borne.any([Tag::Vbz]) {
         owners_of_what_is_most(tokens, text, tags);
+    }
+    if borne.any([Tag::Vbg]) {
+        deeds_of_owners(tokens, text, grammar, tags);
     }
     names_and_auxiliaries(tokens, model, grammar, tags);
     name_before_verb(tokens, tags);
