@@ -6,13 +6,13 @@ use crate::lexicon::WordKind;
 use crate::text::{Phrase, VerbForm};
 
 impl Pair<'_> {
-    /// "Criticised the council for blocking the sale": 1 where the holder is for who does what a gerund says, -1 where it is
-    /// against them for it.
+    /// "Criticised the council for blocking the sale", "accused the guild of bullying Orrin": 1 where the holder is for who does what a
+    /// gerund says, -1 where it is against them for it.
     pub(super) fn praised_or_blamed(&self, deed: &Predicate) -> Option<f32> {
         let gerund =
             matches!(self.document.phrases[deed.phrase], Phrase::Verb(group) if group.form == VerbForm::Gerund);
         let reason = deed.phrase.checked_sub(1).filter(|_| gerund)?;
-        let is_for = self.is_lone_of(reason, WordKind::Blamed);
+        let is_for = self.is_lone_of(reason, WordKind::Blamed) || self.document.is_lone_word(reason, "of");
         let doer = deed.understood.filter(|_| is_for)?;
         let judged = self.frames.frames.iter().find(|frame| {
             let predicate = self.predicate_of(frame).filter(|it| it.phrase < deed.phrase);
