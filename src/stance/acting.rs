@@ -66,7 +66,7 @@ impl Pair<'_> {
         let verb_of_others = || cue.class == Class::Verb && !self.holder_says(frame.tokens);
         (predicate.is_some_and(|predicate| self.tells_to_act(predicate)) && !self.names_deed(frame))
             || (verb_of_others() && (self.is_demanded(frame) || self.is_open(frame)))
-            || self.is_unsettled(frame, cue)
+            || self.is_unsettled(frame, cue, reach)
             || (reach == Reach::Topic && self.is_held_out(frame))
             || (verb_of_others() && self.is_asked_whether())
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate) || self.is_called_untrue(predicate))

@@ -34,7 +34,7 @@ impl Pair<'_> {
                 None => frame.agent.is_some_and(|agent| self.acts(&agent) || self.stages(&agent)),
             };
             if does
-                && !self.is_unsettled(frame, cue)
+                && !self.is_unsettled(frame, cue, reach)
                 && !self.is_supposed(frame.tokens)
                 && !self.stops_short(frame.tokens)
             {

@@ -1,6 +1,7 @@
 //! Whether words say that something is so, or ask it, suppose it, demand it or doubt it.
 
 use super::pair::Pair;
+use super::relating::Reach;
 use crate::frames::{Frame, Predicate};
 use crate::lexicon::{Class, Cue, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
@@ -153,10 +154,14 @@ impl Pair<'_> {
     }
 
     /// "A former ally of Orrin", "is considering endorsing Orrin": whether a cue tells of what no longer is, or is only thought about.
-    pub(super) fn is_unsettled(&self, frame: &Frame, cue: &Cue) -> bool {
+    /// Who thinks about a deed against somebody isn't for them.
+    pub(super) fn is_unsettled(&self, frame: &Frame, cue: &Cue, reach: Reach) -> bool {
         match cue.class {
             Class::Epithet => self.is_former(frame),
-            Class::Verb => self.is_pondered(frame) || self.is_bygone(frame),
+            Class::Verb => {
+                let friendly = reach == Reach::Topic || cue.stance > 0;
+                friendly && self.is_pondered(frame) || self.is_bygone(frame)
+            }
             _ => false,
         }
     }
