@@ -23,6 +23,7 @@ mod inquired;
 mod interrupted;
 mod inverted;
 mod lacking;
+mod led_in;
 mod lingering;
 mod mentioned;
 mod mock;

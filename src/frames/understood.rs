@@ -83,8 +83,10 @@ impl Clauses<'_> {
             return Some(who);
         }
         let Some(governor) = self.found().last() else { return self.subject_without_governor(at, group) };
-        let before =
-            if group.form == VerbForm::Infinitive { self.before_time(before, governor.phrase) } else { before };
+        let infinitive = group.form == VerbForm::Infinitive;
+        let denied = infinitive && ["not", "never"].iter().any(|word| self.is_word(before, word));
+        let before = if denied && self.is_bidden(before - 1, governor) { before - 1 } else { before };
+        let before = if infinitive { self.before_time(before, governor.phrase) } else { before };
         if group.form == VerbForm::Infinitive && self.noun(before).is_some() {
             return self.subject_of_deed(before, governor);
         }
@@ -101,10 +103,12 @@ impl Clauses<'_> {
     fn subject_without_governor(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let before = at - 1;
         let announced = self.in_title && before == self.first && self.noun(before).is_some();
-        if group.form == VerbForm::Infinitive && (announced || self.is_one_to_act(before)) {
+        if group.form == VerbForm::Infinitive && (announced || self.is_one_to_act(before) || self.is_attempt_by(before))
+        {
             return Some(before);
         }
-        let led_in = before == self.first && self.word_tag(before) == Some(Tag::In);
+        let led_in = before == self.first && self.word_tag(before) == Some(Tag::In)
+            || group.form == VerbForm::Gerund && self.is_led_in(at);
         if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
             return Some(opened);
         }
@@ -187,7 +191,7 @@ impl Clauses<'_> {
 
     /// "Orrin, a banker and activist who backed Brandt", "Orrin, a Democrat who backed her", "Orrin is a banker who backed her": the name beside a description, or
     /// the subject of which it is said.
-    fn described(&self, at: usize) -> Option<usize> {
+    pub(super) fn described(&self, at: usize) -> Option<usize> {
         let one_of_a_party = |noun: &NounPhrase| {
             let first = self.document.word(noun.tokens.start as usize);
             self.head_tag(noun) == Tag::Nnp && matches!(first, "a" | "an")
@@ -304,8 +308,13 @@ impl Clauses<'_> {
     pub(super) fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
         let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
-        let participle = matches!(group.form, VerbForm::Participle | VerbForm::Gerund) && !(at + 1..comma).any(finite);
-        (participle && comma + 1 < self.end && self.noun(comma + 1).is_some()).then_some(comma + 1)
+        let opens = match group.form {
+            VerbForm::Participle | VerbForm::Gerund => true,
+            VerbForm::Infinitive => self.acts_behind(comma),
+            VerbForm::Finite => false,
+        };
+        let subject = comma + 1 < self.end && self.noun(comma + 1).is_some();
+        (opens && subject && !(at + 1..comma).any(finite)).then_some(comma + 1)
     }
 
     /// "Leading the fight is Brandt", "voting against it were Brandt and Orrin": the name behind the copula, for a gerund that opens
@@ -359,6 +368,9 @@ impl Clauses<'_> {
     /// Who does what an infinitive behind a noun phrase says: the object, "for" whom it is, or what is called so: "urged
     /// Orrin to sell", "time for Orrin to go", "Orrin became the first to sell".
     fn subject_of_deed(&self, noun: usize, governor: &Predicate) -> Option<usize> {
+        if self.is_attempt_by(noun) {
+            return Some(noun);
+        }
         let before = |word| noun > self.first && self.is_word(noun - 1, word);
         if governor.passive && governor.by == Some(noun) && self.bids(governor) {
             return governor.patient();
