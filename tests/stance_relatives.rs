@@ -214,3 +214,13 @@ fn a_claim_taken_up_is_whose_who_says_it() {
         ("Ilse Brandt said Anders Orrin lied, a step Tomas Vey condemned.", &["Brandt - Orrin", "Vey - Orrin"]),
     ]);
 }
+
+#[test]
+fn who_is_said_to_be_the_one_of_a_clause_is_meant_there() {
+    assert_stated(&[
+        ("Ilse Brandt is the woman Tomas Vey blames for the collapse.", &["Vey - Brandt"]),
+        ("It is Ilse Brandt that Tomas Vey blames for the collapse.", &["Vey - Brandt"]),
+        ("Ilse Brandt is the woman Tomas Vey met on the train.", &[]),
+        ("Ilse Brandt is the woman Tomas Vey blames Dana Roth for hiring.", &["Vey - Roth"]),
+    ]);
+}

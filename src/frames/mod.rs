@@ -40,6 +40,7 @@ mod scant;
 mod scare_quotes;
 mod scope;
 mod shift;
+mod singled_out;
 mod subject;
 mod supposed;
 mod thwarted;

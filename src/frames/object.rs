@@ -146,14 +146,17 @@ impl Clauses<'_> {
             return self.bare_antecedent(before, noun).or_else(|| self.deed_before(before));
         }
         let named = self.head_tag(noun) == Tag::Nnp || self.is_named_staff(noun);
-        if named && let Some(object) = self.deed_before(before).or_else(|| self.thing_before(before, verb)) {
+        let bare = || self.deed_before(before).or_else(|| self.thing_before(before, verb));
+        if named && let Some(object) = bare().or_else(|| self.somebody_before(subject, verb)) {
             return Some(object);
         }
         let noun = before.checked_sub(1).filter(|&at| at >= self.first && self.is_word(before, "that"))?;
         let head = self.noun(noun)?.head as usize;
         let thing = !matches!(self.document.tags[head], Tag::Nnp | Tag::Prp)
             && (!self.is_of(head, WordKind::ContentNoun) || self.deed_before(noun).is_some());
-        (thing && !self.is_time(noun) && !self.is_told(noun)).then_some((None, Some(noun)))
+        let one = self.one_singled_out(noun);
+        let free = !self.is_time(noun) && !self.is_told(noun);
+        one.or_else(|| thing.then_some(noun)).filter(|_| free).map(|it| (None, Some(it)))
     }
 
     /// "The tax that Vey wants to abolish", "which Orrin backs and Vey rejects": the predicate to the left, by its position among them,
@@ -287,7 +290,7 @@ impl Clauses<'_> {
     }
 
     /// Whether a verb, with the preposition behind it, is for or against its object.
-    fn takes_side(&self, at: usize) -> bool {
+    pub(super) fn takes_side(&self, at: usize) -> bool {
         let Some(group) = self.verb(at) else { return false };
         let end = (group.tokens.end as usize + 1).min(self.document.tokens.len());
         let words = self.document.words_from(group.head as usize, end);
