@@ -119,3 +119,12 @@ fn what_stands_between_others_is_nobodys_side() {
         ("There is a rift between Tomas Vey and Ilse Brandt.", &["Brandt - Vey", "Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn a_verb_alone_in_quotation_marks_is_one() {
+    assert_stated(&[
+        ("Tomas Vey “condemned” Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey “welcomed” Ilse Brandt's plan.", &["Vey + Brandt"]),
+        ("Tomas Vey left the “condemned” hall with Ilse Brandt.", &[]),
+    ]);
+}

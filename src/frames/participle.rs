@@ -5,7 +5,8 @@ use crate::lexicon::{Auxiliary, WordKind};
 use crate::text::{Tag, VerbForm, VerbGroup};
 
 impl Clauses<'_> {
-    /// A lone past participle before its object, which may be a clause, is a past tense: "Orrin, who left, called the plan a gamble".
+    /// A lone past participle before its object, which may be a clause, is a past tense: "Orrin, who left, called the plan a gamble",
+    /// "Orrin ‘condemned’ the plan".
     pub(super) fn is_mistaken_participle(&self, at: usize, group: VerbGroup) -> bool {
         if group.form != VerbForm::Participle || group.tokens.len() > 1 || at == self.first {
             return false;
@@ -13,7 +14,9 @@ impl Clauses<'_> {
         if self.is_word(at - 1, "neither") && at >= self.first + 2 && self.noun(at - 2).is_some() {
             return true;
         }
-        let mut before = at - 1;
+        let closed = at + 1 < self.end && self.word_tag(at + 1) == Some(Tag::Close);
+        let marked = closed && self.word_tag(at - 1) == Some(Tag::Open);
+        let mut before = if marked && at >= self.first + 2 { at - 2 } else { at - 1 };
         while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
             before -= 1;
         }
@@ -26,7 +29,7 @@ impl Clauses<'_> {
             self.found().iter().all(|it| self.verb(it.phrase).is_none_or(|it| it.form != VerbForm::Finite));
         let after_subject = joined || (self.noun(before).is_some() && (first_verb || !self.is_governed(before)));
         let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
-        let next = at + 1 + usize::from(self.is_particle(at + 1));
+        let next = at + 1 + usize::from(marked || self.is_particle(at + 1));
         let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
         let clause = self.is_word(next, "that") && next + 1 < self.end && self.noun(next + 1).is_some();
         (after_subject && (object || clause)) || after_insertion
