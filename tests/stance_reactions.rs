@@ -79,3 +79,14 @@ fn what_nobody_wants_to_do_the_speaker_does_not_want() {
         ("“Nobody came to vote for Ilse Brandt,” said Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn who_cheers_when_somebody_loses_is_against_them() {
+    assert_stated(&[
+        ("Tomas Vey cheered when Ilse Brandt lost.", &["Vey - Brandt"]),
+        ("Tomas Vey cheered when Ilse Brandt won.", &["Vey + Brandt"]),
+        ("Tomas Vey cheered when Ilse Brandt was sacked.", &["Vey - Brandt"]),
+        ("Tomas Vey was upset that Ilse Brandt lost.", &["Vey + Brandt"]),
+        ("Tomas Vey was upset that Ilse Brandt won.", &["Vey - Brandt"]),
+    ]);
+}

@@ -118,7 +118,7 @@ impl<'a> Shifts<'a> {
         if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
             apply(&mut shift, shifter, span, 0);
         }
-        if let Some((shifter, span)) = self.denied_object(phrase, cue) {
+        if let Some((shifter, span)) = self.denied_object(phrase, cue).filter(|(_, span)| !cue.contains(*span)) {
             apply(&mut shift, shifter, span, 0);
         }
         self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);

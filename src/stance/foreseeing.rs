@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, position_by};
-use crate::frames::{Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::{Phrase, Tag, TokenSpan};
@@ -31,7 +31,7 @@ impl Pair<'_> {
             let outcome = self.outcome(clause);
             let value = match mood {
                 Mood::Hopes => outcome,
-                Mood::Deplores if clause.passive && outcome.is_some_and(|it| it < 0.0) => Some(STANDS),
+                Mood::Deplores if self.is_misfortune(clause) => Some(STANDS),
                 Mood::Deplores => Some(-STANDS),
             };
             let value = value.filter(|_| self.does(predicate) || self.is_moved(predicate));
@@ -79,6 +79,22 @@ impl Pair<'_> {
         }
         let subject = Participant::at(self.document, subject);
         (self.target_in(subject) == Some(Relation::Whole)).then_some(next)
+    }
+
+    /// "Was sacked", "lost": whether a clause tells that something bad befell its subject, and not that he did it.
+    fn is_misfortune(&self, clause: &Predicate) -> bool {
+        let befell =
+            clause.passive || self.verb(clause).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Outcome));
+        befell && self.outcome(clause).is_some_and(|it| it < 0.0)
+    }
+
+    /// "Cheered when Orrin lost": whether the last word of a cue opens a clause that tells of a misfortune of the cue's patient.
+    pub(super) fn is_about_misfortune(&self, frame: &Frame) -> bool {
+        let last = frame.tokens.end as usize - 1;
+        let opens = frame.tokens.len() > 1 && ["when", "that"].iter().any(|word| self.document.is_word(last, word));
+        let Some(patient) = frame.patient.filter(|_| opens) else { return false };
+        let clause = self.frames.onward(patient.phrase).first();
+        clause.is_some_and(|it| it.subject == Some(patient.phrase) && self.is_misfortune(it))
     }
 
     /// What a clause says happens to its subject, good above 0 or bad below, if its verb tells that.
@@ -149,7 +165,12 @@ impl Pair<'_> {
             let denied = effect < 0 && group.negated;
             if effect != 0 && !denied && self.does(predicate) && !found.iter().any(|it| it.tokens.overlaps(noun.tokens))
             {
-                found.push(self.stated_by(predicate, head, f32::from(effect.signum()) * STANDS));
+                let value = f32::from(effect.signum()) * STANDS;
+                // What is denied inside the words of a cue, "wants nothing to do with", they say by themselves.
+                let own = noun.tokens.holds(head);
+                let tokens = TokenSpan::new(head, head + 1);
+                let by_itself = || Relating { tokens, value: value * noun.shift.factor, negated: noun.shift.negated };
+                found.push(if own { by_itself() } else { self.stated_by(predicate, head, value) });
             }
         }
     }

@@ -226,7 +226,8 @@ impl Pair<'_> {
         }
         if does {
             let lent = predicate.map_or(1.0, |predicate| self.share_in_thing_of(predicate));
-            return self.acted_on(frame, cue, reach).map(|stance| lent * stance);
+            let turned = if self.is_about_misfortune(frame) { -lent } else { lent };
+            return self.acted_on(frame, cue, reach).map(|stance| turned * stance);
         }
         if let Some(wish) = predicate.and_then(|predicate| self.wish(predicate)) {
             let outcome =
