@@ -70,3 +70,33 @@ fn what_anybody_can_be_have_or_suffer_tells_of_no_side() {
 fn who_is_held_or_driven_out_is_pitied() {
     assert_stated(&[("Tomas Vey described Ilse Brandt as a hostage.", &["Vey + Brandt"])]);
 }
+
+#[test]
+fn who_is_said_to_be_wronged_is_pitied() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt had been framed.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt had not been framed.", &[]),
+        ("Ilse Brandt was framed, and Tomas Vey saw it.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_said_to_have_to_stay_is_wanted() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt should stay.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt has to remain in office.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt should not stay.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt should stay at home.", &[]),
+        ("Tomas Vey said Ilse Brandt would stay.", &[]),
+        ("Tomas Vey said on Friday that Ilse Brandt has to go.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_is_said_to_make_sense_is_praised_and_who_is_said_to_win_is_not() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt makes a lot of sense.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt had won the second round.", &[]),
+        ("Tomas Vey said Ilse Brandt led the field at noon.", &[]),
+    ]);
+}

@@ -5,7 +5,7 @@ use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
 use super::hit::CueHit;
 use crate::lexicon::{Class, Cue, Lexicon, WordKind};
-use crate::text::{Document, Phrase, Tag};
+use crate::text::{Document, Phrase, Tag, VerbGroup};
 
 /// Words that can lead to a description which opens a sentence, at most: "though once".
 const LEAD: usize = 2;
@@ -52,6 +52,9 @@ impl Reader<'_> {
             let apposed = self.apposed_in_complement(predicate, phrase);
             return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
         }
+        if let Some(doer) = self.doer(hit, phrase).filter(|_| class == Class::Phrase) {
+            return Some(doer);
+        }
         let next_to =
             || self.next_to(phrase).filter(|it| class != Class::Epithet || self.is_title_of_name(it, hit, phrase));
         let opened = || self.opened(phrase).filter(|_| class != Class::Epithet);
@@ -73,6 +76,14 @@ impl Reader<'_> {
         }
         let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+    }
+
+    /// "That Orrin has to go": the subject of the verb with a tense with which the words begin.
+    fn doer(&self, hit: &CueHit, phrase: usize) -> Option<Participant> {
+        let finite = |group: &&VerbGroup| group.is_finite() && hit.tokens.holds(group.head as usize);
+        self.document.verb(phrase).filter(finite)?;
+        let predicate = self.predicates.iter().find(|it| it.phrase == phrase && !it.passive)?;
+        self.whole(predicate.understood.or(predicate.subject)?)
     }
 
     /// "Orrin, a dean with no great love for the mayor": of whom a person's description says what it has.

@@ -81,6 +81,47 @@ impl Pair<'_> {
         }
     }
 
+    /// "Said Orrin should stay", "has to remain in office": who, the holder says, ought to stay where he is, and not at home.
+    pub(super) fn kept_on(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Staying) || self.is_asked() {
+            return;
+        }
+        for predicate in self.frames.predicates.iter().filter(|it| !it.passive) {
+            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
+            let head = group.head as usize;
+            let verb = TokenSpan::new(head, head + 1);
+            let stays = self.is_of(head, WordKind::Staying) && self.holder_says(verb) && !self.is_supposed(verb);
+            let ought = || match group.modal {
+                Some(modal) => self.demands_it(modal),
+                None => group.form == VerbForm::Infinitive && self.is_had_to(predicate.phrase),
+            };
+            let doer = || self.target_in(self.participant(predicate.agent())) == Some(Relation::Whole);
+            let on = || self.is_all(predicate.phrase) || self.is_office(predicate.phrase + 2);
+            if stays && ought() && doer() && on() && !found.iter().any(|it| it.tokens.overlaps(verb)) {
+                found.push(self.stated_by(predicate, head, -REPROACH));
+            }
+        }
+    }
+
+    /// "Has to stay", "needs to stay": whether an infinitive stands right behind a form of "have" or a verb that demands it.
+    fn is_had_to(&self, infinitive: usize) -> bool {
+        let before = infinitive.checked_sub(1).and_then(|at| self.document.verb(at));
+        before.is_some_and(|verb| {
+            let word = self.document.tokens[verb.head as usize].word;
+            !verb.negated && (self.lexicon.auxiliary(word) == Some(Auxiliary::Have) || self.demands_it(verb.head))
+        })
+    }
+
+    /// "In office", "as mayor": whether a preposition leads to an office or whoever holds it.
+    fn is_office(&self, phrase: usize) -> bool {
+        let led = |word: &str| self.document.is_lone_word(phrase - 1, word);
+        let Some(noun) = self.document.noun(phrase).filter(|_| phrase < self.sentence.phrases.1 as usize) else {
+            return false;
+        };
+        let person = || self.document.names_person(noun.head as usize, self.lexicon);
+        led("in") && self.is_of(noun.head as usize, WordKind::Seat) || led("as") && person()
+    }
+
     /// Whether nothing but a time stands behind a verb in its clause.
     fn is_all(&self, verb: usize) -> bool {
         match self.document.phrases.get(verb + 1).filter(|_| verb + 1 < self.sentence.phrases.1 as usize) {

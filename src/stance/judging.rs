@@ -285,9 +285,18 @@ impl Pair<'_> {
         several
             && cue.patient.is_none()
             && cue.stance == 0
-            && self.is_quoted(first)
+            && (self.is_quoted(first) || self.is_said_to_be_so(frame))
             && !fares.iter().any(|&kind| self.is_of(first, kind))
             && !frame.tokens.range().any(|at| self.is_of(at, WordKind::Rise) || self.is_of(at, WordKind::Contending))
+    }
+
+    /// "Said Orrin makes sense": whether the holder tells in a clause, and not of what somebody might do, what a verb with a tense says.
+    fn is_said_to_be_so(&self, frame: &Frame) -> bool {
+        let verb = self.document.verb(self.document.phrase_of(frame.tokens.start as usize));
+        let emerges = |verb: &VerbGroup| self.is_of(verb.head as usize, WordKind::Expletive);
+        let plain = |verb: &VerbGroup| verb.is_finite() && verb.modal.is_none() && !verb.passive;
+        let finite = verb.is_some_and(|verb| plain(verb) && !emerges(verb));
+        finite && self.holder_says(frame.tokens) && !self.is_supposed(frame.tokens)
     }
 
     /// Whether a cue outside quotation marks stands before a name in its noun phrase, so that it may be the reporter's way to

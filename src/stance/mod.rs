@@ -37,6 +37,7 @@ mod needling;
 mod owning;
 mod pair;
 mod pattern;
+mod pitying;
 mod reacting;
 mod relating;
 mod reproaching;

@@ -134,6 +134,8 @@ impl Pair<'_> {
             self.told_deeds(found);
             self.missed(found);
             self.treatments(found);
+            self.wronged(found);
+            self.kept_on(found);
             self.accusations(found);
             self.surpassed(found);
             self.outdone(found);
