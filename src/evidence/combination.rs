@@ -5,6 +5,7 @@ use std::borrow::Borrow;
 use super::Evidence;
 use super::amounts::Amounts;
 use super::finding::{Finding, RuleSet};
+use super::log_odds::LogOdds;
 use super::weights::Weights;
 use crate::score::{Label, Score};
 use crate::text::{Document, Span, TokenSpan};
@@ -57,14 +58,14 @@ pub fn contributions<R: RuleSet>(findings: &[Finding<R>], weights: &Weights<R>) 
 /// Combines contributions. Where no cue fired, the score is 0 and the label neutral.
 #[must_use]
 pub fn combine(contributions: impl IntoIterator<Item: Borrow<Contribution>>) -> Combined {
-    let (mut positive, mut negative, mut structural) = (0.0, 0.0, true);
+    let (mut odds, mut structural) = (LogOdds::default(), true);
     for contribution in contributions {
         let contribution = contribution.borrow();
-        positive += f64::from(contribution.positive);
-        negative += f64::from(contribution.negative);
+        odds.positive += f64::from(contribution.positive);
+        odds.negative += f64::from(contribution.negative);
         structural &= contribution.structural;
     }
-    let probabilities = softmax(negative, positive);
+    let probabilities = odds.probabilities();
     if structural {
         return Combined { probabilities, score: Score::default(), label: Label::Neutral };
     }
@@ -77,14 +78,6 @@ pub fn combine(contributions: impl IntoIterator<Item: Borrow<Contribution>>) -> 
         Label::Neutral
     };
     Combined { probabilities, score: Score::from_f64(good - bad), label }
-}
-
-/// Probabilities of negative, neutral, positive from the log-odds against neutral.
-fn softmax(negative: f64, positive: f64) -> [f64; 3] {
-    let top = negative.max(positive).max(0.0);
-    let [bad, neutral, good] = [(negative - top).exp(), (-top).exp(), (positive - top).exp()];
-    let sum = bad + neutral + good;
-    [bad / sum, neutral / sum, good / sum]
 }
 
 /// Least summed effect, in thousandths, that gets a place of its own in the evidence.

@@ -3,11 +3,13 @@
 mod amounts;
 mod combination;
 mod finding;
+mod log_odds;
 mod weights;
 
 pub use amounts::{Amounts, FewSums, Sums};
 pub use combination::{Combined, Contribution, PLACE, REST, combine, contributions, evidence, setting};
 pub use finding::{Finding, RuleSet};
+pub use log_odds::LogOdds;
 pub use weights::{Weight, Weights};
 
 use std::borrow::Cow;

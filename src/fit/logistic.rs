@@ -2,6 +2,8 @@
 
 use std::borrow::Borrow;
 
+use crate::evidence::LogOdds;
+
 /// A coded example: sparse features and the class, 0, 1 or 2; class 1 is the reference.
 #[derive(Clone, Debug)]
 pub struct Sample {
@@ -37,21 +39,14 @@ impl Model {
     /// Probabilities of the three classes.
     #[must_use]
     pub fn probabilities(&self, features: &[(u32, f32)]) -> [f64; 3] {
-        let (mut positive, mut negative) = (0.0, 0.0);
+        let mut odds = LogOdds::default();
         for &(feature, value) in features {
             let weight = self.weights[feature as usize];
-            positive += weight.0 * f64::from(value);
-            negative += weight.1 * f64::from(value);
+            odds.positive += weight.0 * f64::from(value);
+            odds.negative += weight.1 * f64::from(value);
         }
-        softmax(negative, positive)
+        odds.probabilities()
     }
-}
-
-fn softmax(negative: f64, positive: f64) -> [f64; 3] {
-    let top = negative.max(positive).max(0.0);
-    let parts = [(negative - top).exp(), (-top).exp(), (positive - top).exp()];
-    let sum: f64 = parts.iter().sum();
-    parts.map(|part| part / sum)
 }
 
 /// How many steps L-BFGS remembers.
@@ -106,12 +101,12 @@ fn loss_and_gradient<S: Borrow<Sample>>(
         loss += 0.5 * penalty * away * away;
     }
     for sample in samples.iter().map(Borrow::borrow) {
-        let (mut positive, mut negative) = (0.0, 0.0);
+        let mut odds = LogOdds::default();
         for &(feature, value) in &sample.features {
-            positive += point[2 * feature as usize] * f64::from(value);
-            negative += point[2 * feature as usize + 1] * f64::from(value);
+            odds.positive += point[2 * feature as usize] * f64::from(value);
+            odds.negative += point[2 * feature as usize + 1] * f64::from(value);
         }
-        let probabilities = softmax(negative, positive);
+        let probabilities = odds.probabilities();
         let importance = settings.class_weight[sample.class as usize] * f64::from(sample.importance);
         loss -= importance * probabilities[sample.class as usize].max(1e-300).ln();
         let towards_positive = importance * (probabilities[2] - f64::from(u8::from(sample.class == 2)));
