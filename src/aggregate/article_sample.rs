@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::by_pairs;
+use super::statistics::{fnv1a, mixed};
 
 /// Articles that a series keeps: some 30 KB.
 const MOST: usize = 1024;
@@ -57,13 +58,9 @@ impl ArticleSample {
     }
 }
 
-/// A number that an article's id alone decides: FNV-1a (Fowler, Noll & Vo 1991), its bits mixed as in `SplitMix64`
-/// (Steele, Lea & Flood 2014) so that similar ids lie far apart.
+/// A number that an article's id alone decides: FNV-1a, its bits mixed as in `SplitMix64` so that similar ids lie far apart.
 pub(super) fn article_key(id: &str) -> u64 {
-    let hash = id
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
-    super::statistics::mixed(hash)
+    mixed(fnv1a(id))
 }
 
 #[cfg(test)]

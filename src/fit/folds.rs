@@ -1,16 +1,14 @@
 //! Folds for cross-validation by text, so that no text is in both halves.
 
+use crate::aggregate::statistics::fnv1a;
+
 /// The usual number of folds.
 pub const FOLDS: u64 = 5;
 
 /// The fold of a text, from 0 to below `folds`: a fixed hash (FNV-1a), the same on every machine.
 #[must_use]
 pub fn fold_of(text: &str, folds: u64) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in text.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    (hash >> 32) % folds
+    (fnv1a(text) >> 32) % folds
 }
 
 #[cfg(test)]

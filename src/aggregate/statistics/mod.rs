@@ -2,6 +2,7 @@
 
 mod benjamini_hochberg;
 mod change_point;
+mod fnv1a;
 mod logit_tone;
 mod matched_difference;
 mod net_share;
@@ -14,6 +15,7 @@ mod wilson;
 
 pub use benjamini_hochberg::benjamini_hochberg;
 pub use change_point::{ChangePoint, Step, change_point};
+pub use fnv1a::fnv1a;
 pub use logit_tone::{logit_tone, logit_tone_error};
 pub use matched_difference::{Cell, Difference, matched_difference};
 pub use net_share::net_share;
