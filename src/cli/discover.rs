@@ -1,7 +1,6 @@
 //! `appraise discover`: the names that a corpus uses most, as an entity list to edit.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write, stdout};
+use std::io::{Write, stdout};
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -16,6 +15,7 @@ use appraise::pipeline::{self, Work};
 use appraise::text::Document;
 use clap::Args;
 
+use super::new_file::{is_there, write_new};
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, Log, interrupt, one_or_more};
@@ -103,19 +103,6 @@ fn ensure_new(path: &Path) -> Result<()> {
         }
         _ => Ok(()),
     }
-}
-
-fn is_there(path: &Path) -> Error {
-    Error::Usage(format!("{}: is there already and may have been edited: name another file", path.display()))
-}
-
-fn write_new(path: &Path, list: &[u8]) -> Result<()> {
-    let mut file =
-        OpenOptions::new().write(true).create_new(true).open(path).map_err(|source| match source.kind() {
-            ErrorKind::AlreadyExists => is_there(path),
-            _ => Error::io(path, source),
-        })?;
-    file.write_all(list).map_err(|source| Error::io(path, source))
 }
 
 struct Names<'l> {

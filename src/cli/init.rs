@@ -1,14 +1,14 @@
 //! `appraise init`: a project to edit.
 
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
 use clap::Args;
 
 use super::Log;
+use super::new_file::write_new;
 use crate::project::TEMPLATE;
 
 /// The topic list as it is written.
@@ -31,25 +31,12 @@ pub(super) fn init(arguments: &InitArguments, log: Log) -> Result<ExitCode> {
     fs::create_dir_all(folder).map_err(|source| Error::io(folder, source))?;
     let files = [("appraise.toml", TEMPLATE), ("topics.csv", TOPICS)].map(|(name, text)| (folder.join(name), text));
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
-        return Err(already_there(path));
+        return Err(Error::Usage(format!("{}: is there already; nothing was written", path.display())));
     }
     for (path, text) in &files {
-        write_new(path, text)?;
+        write_new(path, text.as_bytes())?;
         log.note(&format!("wrote {}", path.display()));
     }
     log.note(&format!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display()));
     Ok(ExitCode::SUCCESS)
-}
-
-fn write_new(path: &Path, text: &str) -> Result<()> {
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let written = file.and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|source| match source.kind() {
-        ErrorKind::AlreadyExists => already_there(path),
-        _ => Error::io(path, source),
-    })
-}
-
-fn already_there(path: &Path) -> Error {
-    Error::Usage(format!("{}: is there already; nothing was written", path.display()))
 }

@@ -12,6 +12,7 @@ mod init;
 mod interrupt;
 mod log;
 mod mentions;
+mod new_file;
 mod overwriting;
 mod progress;
 mod quote_evaluation;

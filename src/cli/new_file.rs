@@ -1,0 +1,85 @@
+//! Files that must not be there before a command writes them, and aren't there after it has failed to.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+use appraise::error::{Error, Result};
+use tempfile::Builder;
+
+/// Writes a file that is whole or isn't there: where the disk is full, the next run finds nothing in its way.
+///
+/// # Errors
+/// If the file is there already, or can't be written.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(path, |file| file.write_all(bytes))
+}
+
+/// Says that somebody may have worked on what is there.
+pub(super) fn is_there(path: &Path) -> Error {
+    Error::Usage(format!("{}: is there already and may have been edited: name another file", path.display()))
+}
+
+fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let written = temporary().tempfile_in(folder).and_then(|mut file| {
+        write(file.as_file_mut())?;
+        file.persist_noclobber(path).map_err(|failed| failed.error)
+    });
+    written.map(drop).map_err(|source| match source.kind() {
+        ErrorKind::AlreadyExists => is_there(path),
+        _ => Error::io(path, source),
+    })
+}
+
+/// Readable as any other file is, not by its writer alone.
+fn temporary() -> Builder<'static, 'static> {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "nothing else has such permissions"))]
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn of_a_file_that_cannot_be_written_to_its_end_nothing_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("entities.csv");
+        let half = |file: &mut dyn Write| {
+            file.write_all(b"entity,ki")?;
+            Err(io::Error::from(ErrorKind::StorageFull))
+        };
+        assert!(matches!(write_whole(&path, half), Err(Error::Io { .. })));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_new(&path, b"entity,kind\n").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"entity,kind\n");
+    }
+
+    #[test]
+    fn a_file_that_is_there_stays_what_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("entities.csv");
+        fs::write(&path, "by hand").unwrap();
+        let error = write_new(&path, b"entity,kind\n").unwrap_err();
+        assert!(
+            error.to_string().ends_with("entities.csv: is there already and may have been edited: name another file")
+        );
+        assert_eq!(fs::read(&path).unwrap(), b"by hand");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_it_as_they_may_read_any_file() {
+        use std::os::unix::fs::MetadataExt;
+        let folder = tempfile::tempdir().unwrap();
+        let (ours, plain) = (folder.path().join("ours"), folder.path().join("plain"));
+        write_new(&ours, b"").unwrap();
+        fs::write(&plain, b"").unwrap();
+        assert_eq!(fs::metadata(ours).unwrap().mode(), fs::metadata(plain).unwrap().mode());
+    }
+}
