@@ -3,6 +3,9 @@
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
 
+/// What is said to have no bounds.
+pub(super) const BOUNDLESS: f32 = 1.3;
+
 /// Phrases between a verb and the "enough" that goes with it, at most: "could not praise the nurses of Oro highly enough".
 const REACH: usize = 6;
 

@@ -3,8 +3,7 @@
 use super::clause::Predicate;
 use super::frame::{FOR, Frame, Participant, Reader};
 use super::hit::CueHit;
-use super::shift::SUPPOSED;
-use super::supposed::is_supposed_deed;
+use super::supposed::{SUPPOSED, is_supposed_deed};
 use super::undoing::is_bad;
 use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};

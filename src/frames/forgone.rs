@@ -1,19 +1,18 @@
 //! Deeds that a word right before their gerund says somebody won't do or is against: "voted against endorsing Orrin", "is wary of
 //! endorsing him", "put off endorsing him".
 
-use super::shift::Shift;
 use crate::lexicon::{Lexicon, Shifter, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// What is left, turned, of a deed that somebody is against.
 const FORGONE: f32 = -0.7;
 
-/// What so turns the gerund at a phrase, where no word of the list of shifters that reaches up to it does.
+/// What so turns the gerund at a phrase, where none of the shifters that are `known` before it does.
 pub(super) fn forgone(
     document: &Document,
     sentence: &Sentence,
     phrase: usize,
-    shift: &Shift,
+    known: &[Option<TokenSpan>],
     lexicon: &Lexicon,
 ) -> Option<(Shifter, TokenSpan)> {
     let first = sentence.phrases.0 as usize;
@@ -28,7 +27,7 @@ pub(super) fn forgone(
     let governor = if matches!(document.phrases[at], Phrase::Verb(_)) { Some(at) } else { at.checked_sub(1) };
     let denied = governor.and_then(|at| document.verb(at)).is_some_and(|verb| verb.negated);
     let words = TokenSpan::new(token, document.phrases[before].tokens().end as usize);
-    let known = shift.words.iter().flatten().any(|it| it.overlaps(words));
+    let known = known.iter().flatten().any(|it| it.overlaps(words));
     let shifter = Shifter { kind: ShifterKind::Reverser, factor: FORGONE };
     (!denied && !known).then_some((shifter, words))
 }

@@ -1,6 +1,7 @@
 //! A cue word with its participants: agent, patient and what it is about.
 
 mod artful;
+mod asked;
 mod belated;
 mod bestowed;
 mod boundless;
@@ -9,9 +10,11 @@ mod clipped;
 mod contrast;
 mod cue;
 mod deed;
+mod degree;
 mod denial;
 mod description;
 mod designation;
+mod distance;
 mod excess;
 mod forgone;
 mod frame;
@@ -51,6 +54,7 @@ mod understood;
 mod undoing;
 mod unsaid;
 mod worded;
+mod words_before;
 
 pub use clause::{Predicate, predicates};
 pub use cue::cues;

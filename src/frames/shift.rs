@@ -1,26 +1,23 @@
-//! What negators, reversers, intensifiers and the like before a cue do to it.
+//! What negators, reversers, intensifiers and the like do to a cue.
 
 use std::cell::{OnceCell, RefCell};
-use std::ops::Range;
 
-use super::artful::does_ill;
-use super::boundless::is_boundless;
+use super::asked::{ASKED, asks_whether};
+use super::boundless::{BOUNDLESS, is_boundless};
 use super::contrast::Contrasts;
-use super::excess::is_excessive;
+use super::degree::degree_after;
 use super::forgone::forgone;
 use super::inert::listed;
 use super::lingering::is_only_uncharged;
 use super::mentioned::is_only_mentioned;
-use super::presupposed::is_presupposed;
 use super::ridding::ridding;
-use super::scare_quotes::are_scare_quoted;
 use super::scope::scope;
 use super::supposed::{is_distant_outcome, is_supposed_outcome};
 use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
-use super::unsaid::is_unsaid;
-use crate::lexicon::{Begins, Lexicon, Shifter, ShifterKind, WordKind};
-use crate::text::{Document, NounPhrase, Sentence, Tag, TokenKind, TokenSpan};
+use super::words_before::NEGATION_REACH;
+use crate::lexicon::{Lexicon, Shifter, ShifterKind};
+use crate::text::{Document, Sentence, TokenSpan};
 
 /// The shifters of a cue, taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,20 +40,6 @@ impl Default for Shift {
 
 /// Words before a cue that an intensifier or a diminisher may stand away.
 const DEGREE_REACH: usize = 2;
-/// Words before a cue that a negator may stand away where nothing ends its scope first.
-const NEGATION_REACH: usize = 7;
-/// What a question whether something is so leaves of it.
-const ASKED: f32 = 0.5;
-/// What the outcome of a contest or a deed says that is only supposed.
-pub(super) const SUPPOSED: f32 = 0.3;
-/// What a good word that is held at a distance says.
-const SCARE_QUOTED: f32 = -0.5;
-/// What is left, turned, of a good quality that somebody has too much of.
-const EXCESSIVE: f32 = -0.5;
-/// What is said to have no bounds.
-const BOUNDLESS: f32 = 1.3;
-/// The same of a good word that somebody won't say.
-const UNSAID: f32 = -0.5;
 
 /// The shifters of a sentence, for all that is found in it: a word is often a cue of frames and of both valence lexicons.
 #[derive(Clone, Debug)]
@@ -122,7 +105,7 @@ impl<'a> Shifts<'a> {
             apply(&mut shift, shifter, span, 0);
         }
         self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
-        if let Some((shifter, span)) = forgone(document, sentence, phrase, &shift, lexicon) {
+        if let Some((shifter, span)) = forgone(document, sentence, phrase, &shift.words, lexicon) {
             apply(&mut shift, shifter, span, 0);
         }
         if let Some((shifter, span)) = ridding(document, sentence, phrase, lexicon) {
@@ -162,58 +145,6 @@ impl<'a> Shifts<'a> {
         shift
     }
 
-    /// The shifters from the token `start` on to a cue, in whose clause only those from `clause` on negate.
-    fn apply_words_before(&self, shift: &mut Shift, phrase: usize, cue: TokenSpan, start: usize, clause: usize) {
-        let document = self.document;
-        let presupposed =
-            if is_presupposed(document, phrase, self.lexicon) { document.phrases[phrase].tokens().start } else { 0 };
-        let end = cue.start as usize;
-        let mut at = start;
-        while at < end {
-            let shifter = document.tokens[at].begins.any(Begins::SHIFTER);
-            let found = shifter.then(|| self.lexicon.shifters().longest(document.words_from(at, end)));
-            let Some(found) = found.flatten() else {
-                at += 1;
-                continue;
-            };
-            let span = TokenSpan::new(at, at + found.words);
-            at += found.words;
-            let idle = match found.values[0].kind {
-                ShifterKind::Negator => {
-                    span.end <= presupposed
-                        || (span.end as usize) < clause
-                        || denies_the_unreal(document, self.sentence, span.start as usize)
-                        || self.lacks_something_else(span, phrase)
-                }
-                ShifterKind::Reverser => {
-                    self.describes(span) || calls_so(document, at..end) || self.ends_a_time(at, phrase)
-                }
-                _ => false,
-            };
-            if !idle {
-                apply(shift, found.values[0], span, end - span.end as usize);
-            }
-        }
-    }
-
-    /// "A blunt criticism", "a crushing blow": whether a word that could be a verb is an adjective.
-    fn describes(&self, word: TokenSpan) -> bool {
-        let (at, tags) = (word.start as usize, &self.document.tags);
-        let inside = || {
-            let before = at.checked_sub(1).map(|before| tags[before]);
-            let noun = matches!(tags.get(at + 1), Some(Tag::Nn | Tag::Nns | Tag::Jj));
-            noun && matches!(before, Some(Tag::Dt | Tag::PrpPossessive | Tag::Jj | Tag::Cd))
-        };
-        word.len() == 1 && (tags[at] == Tag::Jj || (tags[at] == Tag::Vbg && inside()))
-    }
-
-    /// "Ended the night with a splendid speech": whether the noun phrase behind a reverser is a time, which is no more than over.
-    fn ends_a_time(&self, behind: usize, phrase: usize) -> bool {
-        let at = self.document.phrase_of(behind);
-        let time = |noun: &NounPhrase| self.document.is_of(noun.head as usize, WordKind::Time, self.lexicon);
-        at < phrase && self.document.noun(at).is_some_and(time) && self.document.lone_word(at + 1) != "of"
-    }
-
     /// What the sentence does to all of its words.
     fn apply_sentence(&self, shift: &mut Shift, cue: TokenSpan) {
         let contrasts = self.contrasts.get_or_init(|| Contrasts::of(self.document, self.sentence, self.lexicon));
@@ -223,52 +154,10 @@ impl<'a> Shifts<'a> {
             shift.factor *= ASKED;
         }
     }
-
-    /// The same of a cue that says something good, where it is held at a distance, beyond measure or not said.
-    pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
-        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
-        if are_scare_quoted(document, sentence, cue, lexicon) {
-            shift.negated = !shift.negated;
-            shift.factor *= SCARE_QUOTED;
-        } else if !shift.negated && is_excessive(document, sentence, cue, lexicon) {
-            shift.negated = true;
-            shift.factor *= EXCESSIVE;
-        } else if !shift.negated && is_unsaid(document, sentence, cue, lexicon) {
-            shift.negated = true;
-            shift.factor *= UNSAID;
-        } else if does_ill(document, sentence, cue, lexicon) {
-            shift.factor = 0.0;
-        }
-    }
 }
 
-/// "Is Brandt a liar?": a question that begins with an auxiliary or modal.
-fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
-    let range = sentence.tokens.range();
-    let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;
-    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| document.word(at).contains('?'));
-    let word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
-    let auxiliary = |at: usize| document.tags[at] == Tag::Md || lexicon.auxiliary(document.tokens[at].word).is_some();
-    asks && range.clone().find(word).is_some_and(auxiliary)
-}
-
-/// "If Orrin had not saved the boy, he would have drowned": whether a negator denies what is only supposed not to be so.
-fn denies_the_unreal(document: &Document, sentence: &Sentence, negator: usize) -> bool {
-    let range = sentence.tokens.range();
-    let is = |at: usize, word: &str| document.is_word_in_any_case(at, word);
-    let reach = negator.saturating_sub(NEGATION_REACH).max(range.start)..negator;
-    let Some(had) = reach.rev().find(|&at| is(at, "had")) else { return false };
-    let opens = had == range.start || !document.tokens[had - 1].kind.is_word();
-    let supposed = opens || (had.saturating_sub(NEGATION_REACH).max(range.start)..had).any(|at| is(at, "if"));
-    supposed && range.into_iter().any(|at| is(at, "would") || is(at, "could") || is(at, "might"))
-}
-
-/// "Dismissed Brandt as a gambler": whether `as` stands between a reverser and a cue, which then is what somebody is called.
-fn calls_so(document: &Document, mut between: Range<usize>) -> bool {
-    between.any(|at| document.tags[at] == Tag::In && document.is_word(at, "as"))
-}
-
-fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
+/// Applies a shifter that stands so many words before a cue.
+pub(super) fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) {
     match shifter.kind {
         ShifterKind::Negator | ShifterKind::Reverser | ShifterKind::Sarcasm | ShifterKind::Undoing => {
             shift.negated = !shift.negated;
@@ -284,16 +173,6 @@ fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distance: usize) 
     if let Some(slot) = shift.words.iter_mut().find(|slot| slot.is_none()) {
         *slot = Some(span);
     }
-}
-
-/// "failed badly": an adverb of degree right behind the cue.
-fn degree_after(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> Option<f32> {
-    let at = cue.end as usize;
-    if at >= sentence.tokens.end as usize || document.tags[at] != Tag::Rb {
-        return None;
-    }
-    let found = lexicon.shifters().longest(document.words_from(at, sentence.tokens.end as usize))?;
-    matches!(found.values[0].kind, ShifterKind::Intensifier | ShifterKind::Diminisher).then_some(found.values[0].factor)
 }
 
 #[cfg(test)]
@@ -317,27 +196,11 @@ mod tests {
     }
 
     #[test]
-    fn an_adjective_that_could_be_a_verb_turns_nothing() {
-        assert!(!negated("The mayor voiced a blunt criticism of the union.", "criticism of"));
-        assert!(negated("The mayor blunted criticism of the union.", "criticism of"));
-        assert!(!negated("The verdict is a crushing blow to the union.", "blow to"));
-        assert!(negated("They ended their crushing support for the union.", "support for"));
-    }
-
-    #[test]
     fn what_somebody_is_said_not_to_be_is_turned_though_it_is_anothers() {
         assert!(negated("Vey is hardly Brandt's enemy.", "enemy"));
         assert!(negated("Vey could not be called Brandt's friend.", "friend"));
         assert!(!negated("This is not Brandt's first scandal.", "scandal"));
         assert!(!negated("Vey did not meet Brandt's enemy.", "enemy"));
-    }
-
-    #[test]
-    fn what_would_have_been_without_somebody_turns_nothing() {
-        assert!(!negated("If Brandt had not praised the nurses, they would have left.", "praised"));
-        assert!(!negated("Had the mayor not praised the nurses, they would have left.", "praised"));
-        assert!(negated("Brandt had not praised the nurses, who would have left.", "praised"));
-        assert!(negated("If Brandt has not praised the nurses, they will leave.", "praised"));
     }
 
     #[test]
@@ -360,12 +223,6 @@ mod tests {
     }
 
     #[test]
-    fn what_a_time_ends_with_is_not_undone() {
-        assert!(!negated("Brandt ended the night with a powerful speech.", "powerful"));
-        assert!(negated("Brandt ended years of powerful speeches.", "powerful"));
-    }
-
-    #[test]
     fn what_is_denied_to_be_the_reason_is_turned_and_the_reason_is_not() {
         assert!(negated("The sale failed, not because Brandt lied, but because it rained.", "lied"));
         assert!(negated("It is not that Brandt lied.", "lied"));
@@ -378,13 +235,6 @@ mod tests {
     fn what_is_unlikely_is_turned_and_what_is_likely_is_not() {
         assert!(negated("Brandt is unlikely to praise the nurses.", "praise"));
         assert!(!negated("Brandt is likely to praise the nurses.", "praise"));
-    }
-
-    #[test]
-    fn what_a_rejected_one_is_called_is_not_turned() {
-        assert!(!negated("The guild dismissed Brandt as a liar.", "liar"));
-        assert!(negated("The guild dismissed praise for Brandt.", "praise for"));
-        assert!(negated("The guild did not describe Brandt as a liar.", "liar"));
     }
 
     #[test]

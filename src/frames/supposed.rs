@@ -4,6 +4,9 @@ use super::scope::clause_start;
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
 
+/// What the outcome of a contest or a deed says that is only supposed.
+pub(super) const SUPPOSED: f32 = 0.3;
+
 /// Whether a word tells the outcome of a contest, in a clause that only supposes it; `clause` is the first phrase of the clause as
 /// far as its verbs reach.
 pub(super) fn is_supposed_outcome(

@@ -1,0 +1,38 @@
+//! Questions whether something is so, which say it of nobody: "Is Brandt a liar?"
+
+use crate::lexicon::Lexicon;
+use crate::text::{Document, Sentence, Tag, TokenKind};
+
+/// What a question whether something is so leaves of it.
+pub(super) const ASKED: f32 = 0.5;
+
+/// Whether a sentence is a question that begins with an auxiliary or modal.
+pub(super) fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
+    let range = sentence.tokens.range();
+    let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;
+    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| document.word(at).contains('?'));
+    let word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
+    let auxiliary = |at: usize| document.tags[at] == Tag::Md || lexicon.auxiliary(document.tokens[at].word).is_some();
+    asks && range.clone().find(word).is_some_and(auxiliary)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asks(text: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        asks_whether(&document, &document.sentences[0], &lexicon)
+    }
+
+    #[test]
+    fn a_question_that_an_auxiliary_or_modal_opens_asks_whether() {
+        assert!(asks("Is Brandt a liar?"));
+        assert!(asks("But could the mayor have lied?"));
+        assert!(asks("“Did Brandt lie?”"));
+        assert!(!asks("Why did Brandt lie?"));
+        assert!(!asks("Brandt lied?"));
+        assert!(!asks("Is Brandt a liar, the guild asked."));
+    }
+}
