@@ -1,5 +1,6 @@
 //! A cue word with its participants: agent, patient and what it is about.
 
+mod antecedent;
 mod artful;
 mod asked;
 mod belated;

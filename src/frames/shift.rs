@@ -12,7 +12,7 @@ use super::lingering::is_only_uncharged;
 use super::mentioned::is_only_mentioned;
 use super::ridding::ridding;
 use super::scope::scope;
-use super::supposed::{is_distant_outcome, is_supposed_outcome};
+use super::supposed::{SUPPOSED, is_distant_outcome, is_supposed_outcome};
 use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
 use super::words_before::NEGATION_REACH;
