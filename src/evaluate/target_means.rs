@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::prediction::Prediction;
+use crate::aggregate::statistics::pearson;
 use crate::lexicon::{Lexicon, Tag};
 
 /// Rows that a target must have for its means to be compared.
@@ -67,23 +68,6 @@ pub(super) fn last_name(target: &str, lexicon: &Lexicon) -> Option<String> {
 fn is_pronoun(word: &str, lexicon: &Lexicon) -> bool {
     let tags = lexicon.tag_model().of_word(lexicon.words().id(word)).unwrap_or_default();
     tags.iter().any(|(tag, _)| [Tag::Prp, Tag::PrpPossessive, Tag::Wp].contains(tag))
-}
-
-/// `None` where one of the two doesn't vary.
-fn pearson(points: &[(f64, f64)]) -> Option<f64> {
-    let varies = |of: fn(&(f64, f64)) -> f64| points.iter().any(|point| of(point) != of(&points[0]));
-    if !varies(|point| point.0) || !varies(|point| point.1) {
-        return None;
-    }
-    let sum = points.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
-    let middle = (sum.0 / points.len() as f64, sum.1 / points.len() as f64);
-    let (mut squares, mut product) = ((0.0, 0.0), 0.0);
-    for point in points {
-        let (x, y) = (point.0 - middle.0, point.1 - middle.1);
-        squares = (squares.0 + x * x, squares.1 + y * y);
-        product += x * y;
-    }
-    Some(product / (squares.0 * squares.1).sqrt())
 }
 
 #[cfg(test)]
