@@ -1,9 +1,8 @@
 //! The cells of a coded row, read as what they mean.
 
 use super::spot::unlike;
-use super::target_means::last_name;
 use super::task::Task;
-use crate::entities::EntityKind;
+use crate::entities::{EntityKind, last_name_in};
 use crate::error::{Error, Result};
 use crate::lexicon::{Lexicon, TableFile};
 use crate::sentiment::Background;
@@ -44,10 +43,10 @@ impl Cells<'_> {
         class.map(|class| class as i8 - 1).ok_or_else(problem)
     }
 
-    /// Who the target is, as far as its row tells.
+    /// Who the target is, as far as its row tells: two who share a last name are one.
     pub(super) fn entity(&self) -> Option<String> {
         match self.cell("entity").map(str::trim) {
-            None | Some("") => last_name(self.cell("target").unwrap_or_default(), self.lexicon),
+            None | Some("") => last_name_in(self.cell("target").unwrap_or_default(), self.lexicon),
             Some(entity) => Some(entity.to_owned()),
         }
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::prediction::Prediction;
 use crate::aggregate::statistics::pearson;
-use crate::lexicon::{Lexicon, Tag};
 
 /// Rows that a target must have for its means to be compared.
 pub const FEWEST_ROWS: usize = 10;
@@ -56,20 +55,6 @@ impl Sums {
     }
 }
 
-/// What the rows of one target have in common: the last name in its words, in lower case; `None` for a pronoun or a description. Two
-/// who share a last name are one here.
-pub(super) fn last_name(target: &str, lexicon: &Lexicon) -> Option<String> {
-    let target = target.replace("’s", "").replace("'s", "");
-    let is_capitalised = |word: &&str| word.starts_with(char::is_uppercase);
-    let mut names = target.split(|c: char| !c.is_alphabetic()).filter(is_capitalised).map(str::to_lowercase);
-    names.rfind(|name| !is_pronoun(name, lexicon))
-}
-
-fn is_pronoun(word: &str, lexicon: &Lexicon) -> bool {
-    let tags = lexicon.tag_model().of_word(lexicon.words().id(word)).unwrap_or_default();
-    tags.iter().any(|(tag, _)| [Tag::Prp, Tag::PrpPossessive, Tag::Wp].contains(tag))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,15 +70,6 @@ mod tests {
             probabilities: [0.0; 3],
         };
         codes.map(row).into()
-    }
-
-    #[test]
-    fn rows_of_one_last_name_are_one_target() {
-        let lexicon = Lexicon::bundled().unwrap();
-        let names = ["Ilse Brandt", "Brandt’s", "Mayor Brandt of the port", "She", "Their", "the mayor"]
-            .map(|target| last_name(target, &lexicon));
-        let brandt = Some("brandt".to_owned());
-        assert_eq!(names, [brandt.clone(), brandt.clone(), brandt, None, None, None]);
     }
 
     #[test]
