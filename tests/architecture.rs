@@ -119,10 +119,18 @@ fn code_lines(code: &str) -> Vec<(usize, String)> {
             Some((_, whole)) => whole.push_str(trimmed),
             None => lines.push((at + 1, format!(" {trimmed}"))),
         }
-        let begins = trimmed.starts_with("use ") || trimmed.starts_with("pub use ");
-        open = (open || begins) && !trimmed.ends_with(';');
+        open = (open || is_import(trimmed)) && !trimmed.ends_with(';');
     }
     lines
+}
+
+/// `use …`, also behind `pub` or `pub(crate)`.
+fn is_import(line: &str) -> bool {
+    let private = line.strip_prefix("pub").map_or(line, |seen| match seen.strip_prefix('(') {
+        Some(limited) => limited.split_once(')').map_or(limited, |(_, rest)| rest),
+        None => seen,
+    });
+    private.trim_start().starts_with("use ")
 }
 
 fn ends_in_word(before: &str) -> bool {
@@ -194,6 +202,10 @@ fn an_import_to_the_right_is_caught_and_one_to_the_left_is_not() {
 fn groups_full_paths_supers_and_many_lines_are_caught_too() {
     let grouped = "use crate::{\n    error::Error,\n    lexicon::{Lexicon, report},\n    stance::Topic,\n};\n";
     assert_eq!(faults_of("text/token.rs", grouped), "src/text/token.rs:1: text imports stance\n");
+    for seen in ["pub", "pub(crate)", "pub(in crate::text)"] {
+        let published = format!("{seen} use crate::{{\n    report::Table,\n}};\n");
+        assert_eq!(faults_of("text/mod.rs", &published), "src/text/mod.rs:1: text imports report\n", "{seen}");
+    }
     let inline = "fn f() {\n    crate::fit::folds();\n}\n";
     assert_eq!(faults_of("evidence/mod.rs", inline), "src/evidence/mod.rs:2: evidence imports fit\n");
     let upwards = "use super::super::analysis::Reading;\n";
