@@ -286,15 +286,16 @@ struct FrameRow {
 
 fn frame_rows() -> Vec<FrameRow> {
     let frames = FORMATS.iter().find(|format| format.files[0].starts_with("frames/")).unwrap();
-    let mut found = Vec::new();
-    for file in frames.files {
-        for (line, cells) in table(file).1 {
-            let effects = [2, 3, 4].map(|column| cells[column].parse().unwrap_or(0));
-            let [cue, class, _, _, _, _, example, silent] = cells.try_into().unwrap();
-            found.push(FrameRow { place: format!("{file}:{line}"), cue, class, effects, example, silent });
-        }
-    }
-    found
+    frames.files.iter().flat_map(|file| frame_rows_of(file)).collect()
+}
+
+fn frame_rows_of(file: &str) -> Vec<FrameRow> {
+    let row = |(line, cells): (_, Vec<String>)| {
+        let effects = [2, 3, 4].map(|column| cells[column].parse().unwrap_or(0));
+        let [cue, class, _, _, _, _, example, silent] = cells.try_into().unwrap();
+        FrameRow { place: format!("{file}:{line}"), cue, class, effects, example, silent }
+    };
+    table(file).1.into_iter().map(row).collect()
 }
 
 /// The cues that fire in a text, by lemma and class.
@@ -342,15 +343,19 @@ fn no_frame_fires_in_its_near_miss() {
 }
 
 /// Cues whose meaning turns with their word class, and why.
-const TURNING: [(&str, &str); 2] = [
+const TURNING: [(&str, &str); 4] = [
     ("defeat", "the verb's agent is the winner, the noun's the loser: the defeat of the mayor"),
+    ("edge", "whoever edges a rival beats him, whoever is given the edge is ahead"),
+    ("lift", "whoever lifts a ban is against it, whoever gives somebody a lift is not"),
     ("scapegoat", "whoever calls somebody a scapegoat pities them, whoever scapegoats them does not"),
 ];
 
 #[test]
 fn a_cue_of_two_classes_points_one_way() {
     let mut by_cue: BTreeMap<String, Vec<FrameRow>> = BTreeMap::new();
-    for row in frame_rows() {
+    let files: Vec<&str> = FORMATS.iter().flat_map(|format| format.files).copied().collect();
+    let frames = files.into_iter().filter(|file| file.starts_with("frames/"));
+    for row in frames.flat_map(frame_rows_of) {
         by_cue.entry(row.cue.replace('~', "")).or_default().push(row);
     }
     let mut faults = String::new();
