@@ -40,9 +40,10 @@ fn spoilt_by_a_spreadsheet(cell: &str) -> Option<&'static str> {
     }
 }
 
-/// What to do with a month and its year alone: `2025-06`, `06/2025`, `June 2025`.
+/// What to do with a month and its year alone: `2025-06`, `06/2025`, `June 2025`, `Sept. 2025`.
 fn no_day(cell: &str) -> Option<String> {
     let (first, second) = cell.split_once([' ', '-', '/', '.'])?;
+    let second = second.trim_start();
     let year = |part: &str| number(part, 4..=4);
     let month = |part: &str| number(part, 1..=2).or_else(|| month(part)).filter(|month| (1..=12).contains(month));
     let (year, month) = match (year(first), month(second)) {
@@ -105,7 +106,7 @@ mod tests {
     fn a_month_without_a_day_is_told_to_be_given_one() {
         let remedy = "it names no day, which no --date-format can make up for: write 2025-06-01 for it, which comes to the same with \
                       --period month, quarter or year";
-        for month in ["2025-06", "2025/6", "06/2025", "June 2025", "2025 Jun"] {
+        for month in ["2025-06", "2025/6", "06/2025", "June 2025", "Jun. 2025", "2025 Jun", "2025 Jun."] {
             assert_eq!(told(month), remedy, "{month}");
         }
         assert_eq!(told("2025-13"), "--date-format");
