@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::error::Result;
 use crate::evidence::Contribution;
 use crate::lexicon::{Lexicon, TableFile, WordId};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, TokenSpan};
 
 /// Where a word stands to the target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -146,7 +146,7 @@ impl SentenceWords {
         let mut words = Self { in_order: Vec::with_capacity(count), anywhere: Vec::with_capacity(count) };
         for at in sentence.tokens.range() {
             let zones = wanted(document.tokens[at].word);
-            if zones != Zones::NONE && counts(document, at) {
+            if zones != Zones::NONE && document.is_plain_word(at) {
                 words.in_order.push((at as u32, zones));
                 if zones.hold(Zone::Sentence) {
                     words.anywhere.push(packed(document, Zone::Sentence, at as u32));
@@ -218,7 +218,7 @@ fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> Zones, hits: &mut Vec<u
         let Some(&group) = target.document.verb(predicate.phrase) else { continue };
         let mut add = |zone, token: u32| {
             let wanted = wanted(target.document.tokens[token as usize].word);
-            if wanted.hold(zone) && counts(target.document, token as usize) {
+            if wanted.hold(zone) && target.document.is_plain_word(token as usize) {
                 hits.push(packed(target.document, zone, token));
             }
         };
@@ -232,12 +232,6 @@ fn roles(target: &Target<'_>, wanted: impl Fn(WordId) -> Zones, hits: &mut Vec<u
             add(Zone::Object, group.head);
         }
     }
-}
-
-/// Whether a token is a known word and can't be a name: no capital.
-fn counts(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
-    token.kind == TokenKind::Lower && token.word.is_known() && document.tags[at] != Tag::Nnp
 }
 
 /// Weights by word and zone.

@@ -5,7 +5,7 @@ use super::rule::{Order, Place};
 use super::situation::between;
 use crate::frames::Predicate;
 use crate::sentiment::{WordHit, Zone};
-use crate::text::{Phrase, Tag, TokenKind, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Words before or behind both that count as near.
 const NEAR: u32 = 4;
@@ -31,7 +31,7 @@ impl Pair<'_> {
         };
         for at in range.range() {
             let token = TokenSpan::new(at, at + 1);
-            if self.is_of_the_two(token) || !self.counts(at) {
+            if self.is_of_the_two(token) || !self.document.is_plain_word(at) {
                 continue;
             }
             let word = self.document.tokens[at].word;
@@ -74,7 +74,7 @@ impl Pair<'_> {
 
     fn verb_of(&self, predicate: &Predicate) -> Option<usize> {
         match self.document.phrases[predicate.phrase] {
-            Phrase::Verb(group) => Some(group.head as usize).filter(|&head| self.counts(head)),
+            Phrase::Verb(group) => Some(group.head as usize).filter(|&head| self.document.is_plain_word(head)),
             _ => None,
         }
     }
@@ -85,15 +85,9 @@ impl Pair<'_> {
             let phrase = self.document.phrase_of(tokens.end as usize - 1);
             let first = self.document.phrases[phrase].tokens().start as usize;
             let Some(at) = first.checked_sub(1) else { continue };
-            if matches!(self.document.tags[at], Tag::In | Tag::To) && self.counts(at) {
+            if matches!(self.document.tags[at], Tag::In | Tag::To) && self.document.is_plain_word(at) {
                 hits.push(WordHit { word: self.document.tokens[at].word, zone, token: at as u32 });
             }
         }
-    }
-
-    /// Whether a token is a known word and can't be a name: no capital.
-    fn counts(&self, at: usize) -> bool {
-        let token = &self.document.tokens[at];
-        token.kind == TokenKind::Lower && token.word.is_known() && self.document.tags[at] != Tag::Nnp
     }
 }

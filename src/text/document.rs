@@ -6,7 +6,7 @@ use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
 use super::surnames::{self, Surnames};
 use super::tag::Tagger;
-use super::token::Token;
+use super::token::{Token, TokenKind};
 use super::tokenizer::Tokenizer;
 use crate::lexicon::{Boilerplate, Lexicon, Tag, WordId, WordKind};
 
@@ -176,6 +176,14 @@ impl Document {
     #[must_use]
     pub fn is_of(&self, position: usize, kind: WordKind, lexicon: &Lexicon) -> bool {
         lexicon.is(self.tokens[position].word, kind)
+    }
+
+    /// Whether a token is a known word and can't be a name: no capital.
+    #[inline]
+    #[must_use]
+    pub fn is_plain_word(&self, position: usize) -> bool {
+        let token = &self.tokens[position];
+        token.kind == TokenKind::Lower && token.word.is_known() && self.tags[position] != Tag::Nnp
     }
 
     /// Whether the word of a token is a noun for persons, or a body of them: "senator", "union".
