@@ -3,20 +3,18 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
     Agreement, CodedMention, CodedStance, CodedStatement, Prediction, StatementAgreement, Task, coded_statements,
     predictions, read, sentiment_examples, sentiment_predictions, stance_examples, write_codes, write_predictions,
     write_reliability,
 };
-use appraise::fit::weights_with;
-use appraise::lexicon::Lexicon;
 use clap::{Args, Subcommand};
 
 use super::Common;
 use super::agreement_output::{AgreementOutput, written};
 use super::quote_evaluation::{self, CodedQuotes};
+use super::weight_choices::WeightChoices;
 use crate::project::lexicon;
 
 /// What can be typed after `appraise evaluate`.
@@ -45,12 +43,8 @@ struct Coded {
     /// Lay these lexicons over the program's, as for appraise run
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
-    /// Use these weights, as appraise fit writes them; may be given several times, once for each set of rules
-    #[arg(long, value_name = "CSV")]
-    weights: Vec<PathBuf>,
-    /// Leave out the learned weights of single words: written rules and lexicons alone
-    #[arg(long)]
-    no_word_weights: bool,
+    #[command(flatten)]
+    weights: WeightChoices,
     /// Write how often each class was right at each probability: a row a tenth, and the expected calibration error
     #[arg(long, value_name = "CSV")]
     reliability: Option<PathBuf>,
@@ -68,7 +62,7 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
         TaskArguments::Sentiment(coded) => {
             let lexicon = lexicon(&coded.lexicon)?;
             let rows: Vec<CodedMention> = read(&coded.gold, &lexicon)?;
-            let weights = coded.weights(&lexicon)?;
+            let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
             report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
         }
@@ -78,7 +72,7 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
                 return coded.report_statements(&statements);
             }
             let rows: Vec<CodedStance> = read(&coded.gold, &lexicon)?;
-            let weights = coded.weights(&lexicon)?;
+            let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
             report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
         }
@@ -114,8 +108,8 @@ impl Coded {
     fn report_statements(&self, statements: &[CodedStatement]) -> Result<ExitCode> {
         let given = [
             (!self.lexicon.is_empty(), "--lexicon"),
-            (!self.weights.is_empty(), "--weights"),
-            (self.no_word_weights, "--no-word-weights"),
+            (!self.weights.weights.is_empty(), "--weights"),
+            (self.weights.no_word_weights, "--no-word-weights"),
             (self.reliability.is_some(), "--reliability"),
         ];
         if let Some((_, option)) = given.into_iter().find(|(given, _)| *given) {
@@ -129,10 +123,5 @@ impl Coded {
             written(path, |file| write_codes(file, rows))?;
         }
         self.output.print(&StatementAgreement::new(statements))
-    }
-
-    fn weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
-        let weights = weights_with(&self.weights, lexicon)?;
-        Ok(if self.no_word_weights { weights.without_words() } else { weights })
     }
 }

@@ -23,6 +23,7 @@ mod score;
 mod shell;
 mod study;
 mod verify;
+mod weight_choices;
 mod why;
 
 use std::io::ErrorKind;

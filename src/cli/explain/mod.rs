@@ -10,17 +10,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use appraise::analysis::{AllWeights, Analyzer};
+use appraise::analysis::Analyzer;
 use appraise::corpus::{Article, Blocks, ReadOptions, has_table_ending, inputs};
 use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
-use appraise::fit::weights_with;
 use appraise::lexicon::{Lexicon, TableFile};
 use appraise::pipeline::{self, Work};
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
+use super::weight_choices::WeightChoices;
 use super::{Common, console, interrupt};
 use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions};
 use account::Account;
@@ -54,12 +54,8 @@ pub(super) struct ExplainArguments {
     /// Lay these lexicons over the program's, as run does
     #[arg(long, value_name = "FILE")]
     lexicon: Vec<PathBuf>,
-    /// Use these weights, as appraise fit writes them; may be given several times
-    #[arg(long, value_name = "CSV")]
-    weights: Vec<PathBuf>,
-    /// Leave out the learned weights of single words: written rules and lexicons alone
-    #[arg(long)]
-    no_word_weights: bool,
+    #[command(flatten)]
+    weights: WeightChoices,
     /// Write a page for the browser to standard output
     #[arg(long)]
     html: bool,
@@ -106,7 +102,7 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
         lexicon: &lexicon,
         gazetteer: &gazetteer,
         topics: &TopicMatcher::new(&topics, &lexicon),
-        weights: &arguments.all_weights(&lexicon)?,
+        weights: &arguments.weights.read(&lexicon)?,
         resolve: resolutions(&arguments.resolve),
     };
     let account = Account::new(article, &analyzer, &topics);
@@ -148,11 +144,6 @@ impl ExplainArguments {
             return usage("nothing to explain: the text is empty".to_owned());
         }
         Ok(Article { id: "text".to_owned(), text: text.into(), ..Article::default() })
-    }
-
-    fn all_weights(&self, lexicon: &Lexicon) -> Result<AllWeights> {
-        let weights = weights_with(&self.weights, lexicon)?;
-        Ok(if self.no_word_weights { weights.without_words() } else { weights })
     }
 }
 
