@@ -293,9 +293,7 @@ impl Pair<'_> {
     /// "Said Orrin makes sense": whether the holder tells in a clause, and not of what somebody might do, what a verb with a tense says.
     fn is_said_to_be_so(&self, frame: &Frame) -> bool {
         let verb = self.document.verb(self.document.phrase_of(frame.tokens.start as usize));
-        let emerges = |verb: &VerbGroup| self.is_of(verb.head as usize, WordKind::Expletive);
-        let plain = |verb: &VerbGroup| verb.is_finite() && verb.modal.is_none() && !verb.passive;
-        let finite = verb.is_some_and(|verb| plain(verb) && !emerges(verb));
+        let finite = verb.is_some_and(|verb| verb.is_finite() && verb.modal.is_none() && !verb.passive);
         finite && self.holder_says(frame.tokens) && !self.is_supposed(frame.tokens)
     }
 

@@ -236,7 +236,7 @@ impl Pair<'_> {
                 if self.is_to_go(frame, cue) { Some(self.reproach(cue)) } else { self.wished(frame, cue, reach) };
             return outcome.map(|outcome| wish * outcome);
         }
-        if let Some(deed) = predicate.and_then(|predicate| self.praised_or_blamed(predicate)) {
+        if let Some(deed) = predicate.and_then(|predicate| self.praised_or_blamed(predicate, reach)) {
             return self.acted_on(frame, cue, reach).map(|stance| deed * stance);
         }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
