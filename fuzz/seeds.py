@@ -33,6 +33,7 @@ LISTS = [
     "d%\n1\tfunct\n31\tposemo\n32\tnegemo\n%\nseaworth*\t31\nbilge\t1\t32\nrot and ruin\t32\n",
     'ytone:\n  positive:\n  - seaworth*\n  negative: [bilge, "rot"]\n', "c" + head("lexicons/en/frames/verbs.csv"),
     "c" + head("lexicons/en/shifters.csv"), "c" + head("lexicons/en/frames/phrases.csv"),
+    "ccue,class,agent,patient,stance,oblique\n{give|put in} a {moving|rousing} … speech,verb,2,,,\n{give|}} one's,verb,0,-2,,\n",
     "w" + head("lexicons/en/weights/sentiment.csv"), "w" + head("lexicons/en/weights/words.csv"),
 ]
 

@@ -54,3 +54,17 @@ fn a_word_is_turned_where_all_that_it_says_is_of_whom_it_describes() {
     assert_eq!(menace("menace,noun,3"), Some(3));
     assert_eq!(fired("praise,verb,-3", "Orrin praised Vey."), fired(OTHER, "Orrin praised Vey."));
 }
+
+#[test]
+fn alternatives_in_a_cue_of_the_user_s_are_cues_each() {
+    let rows = "cue,class,agent,patient,stance,oblique\n{haul|tow} … {aground|ashore},verb,-2,-1,-2,\n";
+    let lexicon = Lexicon::layered(&[TableFile::bundled("mine.csv", rows)]).unwrap();
+    let lemma = |text: &str| {
+        let document = Document::new("", text, &lexicon);
+        let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        hits.first().map(|hit| lexicon.frames().cue(hit.cue).lemma.clone())
+    };
+    assert_eq!(lemma("Orrin towed the barge ashore.").as_deref(), Some("tow … ashore"));
+    assert_eq!(lemma("Orrin hauled the barge aground.").as_deref(), Some("haul … aground"));
+    assert_eq!(lemma("Orrin hauled the barge alongside."), None);
+}

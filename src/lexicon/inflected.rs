@@ -17,7 +17,14 @@ pub(super) struct InflectedRow {
     pub(super) forms: Vec<String>,
 }
 
-/// The rows of a file with these columns, of which the first two are a cue and its class.
+impl InflectedRow {
+    fn key(&self) -> (&str, &str) {
+        (&self.row.cells[0], &self.row.cells[1])
+    }
+}
+
+/// The rows of a file with these columns, of which the first two are a cue and its class: one for each alternative, sorted by both, so that
+/// what is compiled is the same in whichever rows they stand.
 pub(super) fn inflected(source: &TableFile, columns: &[&str], inflector: &Inflector) -> Result<Vec<InflectedRow>> {
     let with_forms = |row: Row| {
         let class = class_of(&row, source)?;
@@ -25,7 +32,9 @@ pub(super) fn inflected(source: &TableFile, columns: &[&str], inflector: &Inflec
         let forms = forms.into_iter().flat_map(with_pronouns).collect();
         Ok(InflectedRow { row, class, forms })
     };
-    source.rows(columns)?.into_iter().map(with_forms).collect()
+    let mut rows = source.cue_rows(columns)?.into_iter().map(with_forms).collect::<Result<Vec<_>>>()?;
+    rows.sort_by(|one, other| one.key().cmp(&other.key()));
+    Ok(rows)
 }
 
 /// The class in the second column of a row, whose first is a cue.

@@ -3,6 +3,7 @@
 //! The build script compiles this module too, to write the bundled lexicons as an image for the program to read; what needs the
 //! image, or is for the user's files, is marked `cfg(image)`.
 
+mod alternatives;
 mod boilerplate;
 mod bundled;
 mod class_tags;

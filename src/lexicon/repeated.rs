@@ -30,13 +30,13 @@ struct Entry {
 }
 
 fn entries(source: &TableFile) -> Result<Vec<Entry>> {
-    let rows = |columns: &[&str], keys: usize| -> Result<Vec<Entry>> {
+    let entries_of = |rows: Vec<Row>, keys: usize| -> Vec<Entry> {
         let entry = |row: Row| {
             let mut cells: Vec<String> = row.cells.iter().map(str::to_owned).collect();
             let says = cells.split_off(keys);
             Entry { key: cells, says, line: row.line }
         };
-        Ok(source.rows(columns)?.into_iter().map(entry).collect())
+        rows.into_iter().map(entry).collect()
     };
     match Layer::read(source)? {
         Layer::Valence(entries) => {
@@ -47,9 +47,9 @@ fn entries(source: &TableFile) -> Result<Vec<Entry>> {
             };
             Ok(entries.into_iter().map(entry).collect())
         }
-        Layer::Frames => rows(&frames::COLUMNS, 2),
-        Layer::Shifters => rows(&["cue", "kind", "factor"], 2),
-        Layer::Boilerplate => rows(&["pattern", "stretch"], 1),
+        Layer::Frames => Ok(entries_of(source.cue_rows(&frames::COLUMNS)?, 2)),
+        Layer::Shifters => Ok(entries_of(source.rows(&["cue", "kind", "factor"])?, 2)),
+        Layer::Boilerplate => Ok(entries_of(source.rows(&["pattern", "stretch"])?, 1)),
     }
 }
 
@@ -112,6 +112,10 @@ mod tests {
         assert_eq!(lines("a.csv", "cue,class,valence\nbilge,noun,-1\nbilge,verb,-1\nBilge,noun,-2\n"), bilge(4, 2));
         assert_eq!(lines("a.csv", "pattern;stretch\nbilge;line\nBilge;prose\n"), bilge(3, 2));
         assert_eq!(lines("a.csv", "cue,kind,factor\nbilge,hedge,1\nbilge,negator,1\nbilge,hedge,0\n"), bilge(4, 2));
+        assert_eq!(
+            lines("a.csv", "cue,class,agent,patient,stance,oblique\n{bilge|rot},noun,-1,,,\nbilge,noun,-1,,,\n"),
+            bilge(3, 2)
+        );
         assert_eq!(lines("a.txt", "bilge\t-2\nrot\t-1\nbilge\t-3\n"), bilge(3, 1));
         assert_eq!(lines("a.dic", "%\n1\tposemo\n2\tnegemo\n%\nbilge\t1\nbilge\t2\n"), bilge(6, 5));
         assert_eq!(lines("a.yml", "positive:\n- bilge\nnegative:\n- bilge\n- rot\n"), bilge(4, 2));

@@ -38,6 +38,14 @@ impl Cells {
         Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(cells) }
     }
 
+    /// The same with another first cell.
+    pub(super) fn with_first(&self, cell: &str) -> Self {
+        let mut cells = Self::with_capacity(self.len(), self.text.len());
+        cells.push(cell);
+        self.iter().skip(1).for_each(|other| cells.push(other));
+        cells
+    }
+
     fn push(&mut self, cell: &str) {
         self.text.push_str(cell);
         self.ends.push(self.text.len() as u32);

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub(crate) mod cue_rows;
 pub(crate) mod stance;
 
 use appraise::analysis::{ArticleAnalysis, MentionRow, QuoteRow, Speaker, StanceRow};
