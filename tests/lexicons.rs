@@ -70,7 +70,9 @@ const FORMATS: [Format; 34] = [
         ("pattern", Cell::Lower),
         ("stretch", Cell::OneOf(&["closing", "kicker", "line", "opening", "rest", "sentence"])),
     ] },
-    Format { files: &["word_kinds.csv"], key: 2, columns: &[("cue", Cell::Lower), ("kind", Cell::Lower)] },
+    Format { files: &["word_kinds.csv"], key: 3, columns: &[
+        ("cue", Cell::Lower), ("kind", Cell::Lower), ("class", Cell::OneOf(&["", "noun", "verb"])),
+    ] },
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },

@@ -7,6 +7,7 @@ use super::inflection::{Class, Inflector};
 use super::kind::WordKind;
 use super::kinds::WordKinds;
 use super::sparse;
+use super::table_file::{Row, TableFile};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::error::Result;
 
@@ -69,7 +70,7 @@ pub(crate) struct Grammar {
 impl Grammar {
     pub(super) fn new(inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<Self> {
         let mut grammar = Self::default();
-        grammar.read_word_kinds(vocabulary)?;
+        grammar.read_word_kinds(inflector, vocabulary)?;
         for row in bundled::stopwords().rows(&["cue"])? {
             grammar.of(vocabulary.intern(&row.cells[0])).kinds.add(WordKind::Stopword);
         }
@@ -134,10 +135,22 @@ impl Grammar {
         Ok(())
     }
 
-    fn read_word_kinds(&mut self, vocabulary: &mut Vocabulary) -> Result<()> {
+    /// Words are entered in their order, so that what is compiled is the same whether a lemma or its forms are listed.
+    fn read_word_kinds(&mut self, inflector: &Inflector, vocabulary: &mut Vocabulary) -> Result<()> {
         let source = bundled::word_kinds();
-        for row in source.rows(&["cue", "kind"])? {
-            let facts = self.of(vocabulary.intern(&row.cells[0]));
+        let rows = source.rows(&["cue", "kind", "class"])?;
+        let mut words = Vec::new();
+        for row in &rows {
+            match &row.cells[2] {
+                "" => words.push((row.cells[0].to_owned(), row)),
+                _ => words.extend(
+                    inflector.forms(&row.cells[0], kinds_class(row, &source)?).into_iter().map(|form| (form, row)),
+                ),
+            }
+        }
+        words.sort_by(|(word, row), (other, behind)| (word, &row.cells[1]).cmp(&(other, &behind.cells[1])));
+        for (word, row) in words {
+            let facts = self.of(vocabulary.intern(&word));
             match &row.cells[1] {
                 "be" => facts.auxiliary = Some(Auxiliary::Be),
                 "have" => facts.auxiliary = Some(Auxiliary::Have),
@@ -190,5 +203,30 @@ impl Grammar {
 
     pub(super) fn preposition(&self, word: WordId) -> Option<Preposition> {
         self.facts(word).preposition
+    }
+}
+
+/// The class by which a word of a kind inflects.
+fn kinds_class(row: &Row, source: &TableFile) -> Result<Class> {
+    let unknown = || format!("class is `{}`: verb, noun, or nothing for a single form", &row.cells[2]);
+    let class = Class::from_name(&row.cells[2]).filter(|class| matches!(class, Class::Verb | Class::Noun));
+    class.ok_or_else(|| source.fault(Some(row.line), unknown()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_header_explains_every_kind_that_a_word_has_and_no_other() {
+        let source = bundled::word_kinds();
+        let explained = source.text.lines().map_while(|line| line.strip_prefix("# ")).skip(1);
+        let names = explained.filter_map(|line| line.split_once(": ")).flat_map(|(names, _)| names.split(", "));
+        let names: BTreeSet<String> = names.map(str::to_owned).collect();
+        let rows = source.rows(&["cue", "kind"]).unwrap();
+        let used: BTreeSet<String> = rows.iter().map(|row| row.cells[1].to_owned()).collect();
+        assert_eq!(names, used);
     }
 }
