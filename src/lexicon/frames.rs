@@ -151,12 +151,12 @@ impl FrameLexicon {
         for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
             let cue = parse(&row, class, source, vocabulary)?;
             let id = CueId(self.cues.len() as u32);
+            let of_cue = self.tails.len();
             for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
                 let (head, tail) = gap.unwrap_or((form, ""));
-                let from = self.tails.len();
-                self.tails.extend(token_spellings(tail).map(|word| vocabulary.intern(word)));
-                let tail = Tail { from: from as u32, words: (self.tails.len() - from) as u32 };
+                let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
+                let tail = self.enter_tail(&tail, of_cue);
                 let forms = match list {
                     List::Cues => &mut self.forms,
                     List::Gifts => &mut self.gifts,
@@ -167,6 +167,19 @@ impl FrameLexicon {
             self.cues.push(cue);
         }
         Ok(())
+    }
+
+    /// Where these words stand behind a gap, for all forms of a cue, whose tails begin at `of_cue`, once.
+    fn enter_tail(&mut self, words: &[WordId], of_cue: usize) -> Tail {
+        if words.is_empty() {
+            return Tail { from: 0, words: 0 };
+        }
+        let known = self.tails[of_cue..].windows(words.len()).position(|window| window == words);
+        let from = known.map_or(self.tails.len(), |at| of_cue + at);
+        if known.is_none() {
+            self.tails.extend_from_slice(words);
+        }
+        Tail { from: from as u32, words: words.len() as u32 }
     }
 
     /// The cue with this id.

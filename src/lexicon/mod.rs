@@ -34,6 +34,7 @@ mod reporting;
 mod reporting_weights;
 mod second_valence;
 mod sentence_lexicon;
+mod sharing;
 mod shifters;
 mod sparse;
 mod spellings;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::flat;
+use super::sharing::Sharing;
 use super::steps::Steps;
 use super::vocabulary::{Vocabulary, WordId};
 
@@ -12,28 +13,31 @@ use super::vocabulary::{Vocabulary, WordId};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Phrases<T> {
     #[serde(with = "flat")]
-    roots: Vec<u32>,
+    pub(super) roots: Vec<u32>,
     /// From all nodes but the root.
-    steps: Steps,
+    pub(super) steps: Steps,
     #[serde(with = "flat")]
-    nodes: Vec<Node>,
+    pub(super) nodes: Vec<Node>,
     /// What is entered under all phrases, in one piece, so that a look-up waits for memory no more often than it must.
-    values: Vec<T>,
+    pub(super) values: Vec<T>,
+    /// How many nodes an image has: several words may lead to each of them.
+    #[serde(skip)]
+    shared: u32,
 }
 
 /// Where a phrase ends, goes on, or both.
 #[derive(Clone, Copy, Debug, Default)]
-struct Node {
+pub(super) struct Node {
     /// Where in `values` that which is entered under the phrase that ends here begins, and how much it is.
-    from: u32,
-    count: u32,
+    pub(super) from: u32,
+    pub(super) count: u32,
     /// The words with which longer phrases go on: a bit for each, by the last six bits of its number. It spares most words
     /// of a text the look-up.
-    next: u64,
+    pub(super) next: u64,
 }
 
 impl Node {
-    fn values(self) -> Range<usize> {
+    pub(super) fn values(self) -> Range<usize> {
         self.from as usize..(self.from + self.count) as usize
     }
 }
@@ -61,27 +65,22 @@ struct Flat<T, const N: usize> {
     values: Vec<T>,
 }
 
-impl<T: Clone, const N: usize> From<&Phrases<T>> for Flat<T, N> {
+impl<T: flat::Flat<N>, const N: usize> From<&Phrases<T>> for Flat<T, N> {
     fn from(phrases: &Phrases<T>) -> Self {
-        let mut values = Vec::new();
-        let mut moved = |node: &Node| {
-            let from = values.len() as u32;
-            values.extend_from_slice(&phrases.values[node.values()]);
-            Node { from, ..*node }
-        };
-        let nodes = phrases.nodes.iter().map(&mut moved).collect();
-        Self { roots: phrases.roots.clone(), steps: phrases.steps.clone(), nodes, values }
+        let (roots, steps, nodes, values) = Sharing::<T, N>::of(phrases);
+        Self { roots, steps, nodes, values }
     }
 }
 
 impl<T, const N: usize> From<Flat<T, N>> for Phrases<T> {
     fn from(Flat { roots, steps, nodes, values }: Flat<T, N>) -> Self {
-        Self { roots, steps, nodes, values }
+        let shared = nodes.len() as u32;
+        Self { roots, steps, nodes, values, shared }
     }
 }
 
 /// Writes phrases with their values as rows of numbers.
-pub(super) fn serialize<T: flat::Flat<N> + Clone, const N: usize, S: Serializer>(
+pub(super) fn serialize<T: flat::Flat<N>, const N: usize, S: Serializer>(
     phrases: &Phrases<T>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -106,7 +105,7 @@ pub struct Found<'a, T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { roots: Vec::new(), steps: Steps::default(), nodes: vec![Node::default()], values: Vec::new() }
+        Self { roots: Vec::new(), steps: Steps::default(), nodes: vec![Node::default()], values: Vec::new(), shared: 0 }
     }
 }
 
@@ -144,8 +143,11 @@ impl<T: Clone> Phrases<T> {
 
     /// Takes out what is entered under a phrase and isn't to be kept.
     pub fn retain(&mut self, phrase: &str, vocabulary: &Vocabulary, keep: impl Fn(&T) -> bool) {
-        let mut words = token_spellings(phrase).map(|word| vocabulary.id(word));
-        let Some(node) = words.try_fold(0, |node, word| self.next(node, word)) else { return };
+        let words: Vec<WordId> = token_spellings(phrase).map(|word| vocabulary.id(word)).collect();
+        if words.iter().try_fold(0, |node, &word| self.next(node, word)).is_none() {
+            return;
+        }
+        let node = words.iter().fold(0, |node, &word| self.child(node, word));
         let node = &mut self.nodes[node as usize];
         let own = &mut self.values[node.values()];
         let mut kept = 0;
@@ -230,13 +232,18 @@ impl<T> Phrases<T> {
         }
         self.steps.get(node, word)
     }
+}
 
+impl<T: Clone> Phrases<T> {
+    /// The node to which a word leads from a node, and to which no other does.
     fn child(&mut self, node: u32, word: WordId) -> u32 {
-        if let Some(next) = self.next(node, word) {
+        let known = self.next(node, word);
+        if let Some(next) = known.filter(|&next| next >= self.shared) {
             return next;
         }
         let next = self.nodes.len() as u32;
-        self.nodes.push(Node::default());
+        let own = known.map_or(Node::default(), |known| self.copy(known, next));
+        self.nodes.push(own);
         if node == 0 {
             let at = word.0 as usize;
             if self.roots.len() <= at {
@@ -248,6 +255,17 @@ impl<T> Phrases<T> {
             self.steps.enter(node, word, next);
         }
         next
+    }
+
+    /// A node of the image once more, with its values, for `next`.
+    fn copy(&mut self, known: u32, next: u32) -> Node {
+        for (word, behind) in self.steps.settled(known) {
+            self.steps.enter(next, word, behind);
+        }
+        let node = self.nodes[known as usize];
+        let from = self.values.len() as u32;
+        self.values.extend_from_within(node.values());
+        Node { from, ..node }
     }
 }
 

@@ -43,6 +43,16 @@ impl Settled {
         own.binary_search_by_key(&word, |step| step.0).ok().map(|at| own[at].1)
     }
 
+    /// Steps in the order of their nodes and words.
+    fn sorted(all: &[(u32, WordId, u32)]) -> Self {
+        let mut starts = Vec::new();
+        for (at, &(node, ..)) in (0..).zip(all) {
+            starts.resize(starts.len().max(node as usize + 1), at);
+        }
+        starts.push(all.len() as u32);
+        Self { steps: all.iter().map(|&(_, word, next)| (word, next)).collect(), starts }
+    }
+
     fn all(&self) -> impl Iterator<Item = (u32, WordId, u32)> {
         let of_node = |(node, bounds): (u32, &[u32])| {
             let own = &self.steps[bounds[0] as usize..bounds[1] as usize];
@@ -69,16 +79,29 @@ impl From<Steps> for Settled {
         let entered = entered.into_iter().map(|((node, word), next)| (node, word, next));
         let mut all: Vec<_> = settled.all().chain(entered).collect();
         all.sort_unstable();
-        let mut starts = Vec::new();
-        for (at, &(node, ..)) in (0..).zip(&all) {
-            starts.resize(starts.len().max(node as usize + 1), at);
-        }
-        starts.push(all.len() as u32);
-        Self { steps: all.into_iter().map(|(_, word, next)| (word, next)).collect(), starts }
+        Self::sorted(&all)
+    }
+}
+
+impl From<Vec<(u32, WordId, u32)>> for Steps {
+    /// Of steps in the order of their nodes and words.
+    fn from(all: Vec<(u32, WordId, u32)>) -> Self {
+        Settled::sorted(&all).into()
     }
 }
 
 impl Steps {
+    /// All of them in the order of their nodes and words: node, word, and the node that it leads to.
+    pub(super) fn all(&self) -> Vec<(u32, WordId, u32)> {
+        Settled::from(self.clone()).all().collect()
+    }
+
+    /// The steps of an image from a node.
+    pub(super) fn settled(&self, node: u32) -> Vec<(WordId, u32)> {
+        let bounds = self.settled.starts.get(node as usize..).and_then(|starts| starts.first_chunk());
+        bounds.map_or(Vec::new(), |&[from, to]| self.settled.steps[from as usize..to as usize].to_vec())
+    }
+
     /// The node to which a word leads from a node.
     #[inline]
     pub(super) fn get(&self, node: u32, word: WordId) -> Option<u32> {
