@@ -7,12 +7,13 @@ use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordId};
 const SAYS: usize = 6;
 
 /// "Orrin: Vantongeren a disgrace", "Is Orrin a liar?": a word with a capital that is known as nothing is a name rather than a verb, and a
-/// form of be, have or do before one is none.
+/// form of be, have or do before one is none; a modal is one, though cues may begin with it.
 pub(super) fn names_and_auxiliaries(tokens: &[Token], model: &TagModel, grammar: &Grammar, tags: &mut [Tag]) {
     for at in (0..tokens.len()).filter(|&at| tokens[at].kind == TokenKind::Capitalised) {
         let candidates = model.of_word(tokens[at].word).unwrap_or_default();
         match tags[at] {
             Tag::Vb | Tag::Vbp | Tag::Vbd if candidates.is_empty() => tags[at] = Tag::Nnp,
+            Tag::Vb | Tag::Vbp if candidates.first().is_some_and(|(tag, _)| *tag == Tag::Md) => tags[at] = Tag::Md,
             Tag::Nnp if at == 0 && tags.get(1) == Some(&Tag::Nnp) => {
                 let kinds = [Auxiliary::Be, Auxiliary::Have, Auxiliary::Do];
                 let auxiliary = grammar.auxiliary(tokens[at].word).is_some_and(|kind| kinds.contains(&kind));
@@ -98,6 +99,7 @@ mod tests {
     fn an_unknown_word_with_a_capital_is_a_name() {
         assert_eq!(tag("Orvell: Vantongeren a disgrace", "Vantongeren"), Tag::Nnp);
         assert_eq!(tag("Is Orvell a liar?", "Is"), Tag::Vbz);
+        assert_eq!(tag("Could the mayor have lied?", "Could"), Tag::Md);
     }
 
     #[test]
