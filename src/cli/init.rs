@@ -33,8 +33,12 @@ pub(super) fn init(arguments: &InitArguments, log: Log) -> Result<ExitCode> {
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
         return Err(Error::Usage(format!("{}: is there already; nothing was written", path.display())));
     }
-    for (path, text) in &files {
-        write_new(path, text.as_bytes())?;
+    for (written, (path, text)) in files.iter().enumerate() {
+        if let Err(error) = write_new(path, text.as_bytes()) {
+            // Half a project would keep the next `init` from writing one.
+            files[..written].iter().for_each(|(path, _)| drop(fs::remove_file(path)));
+            return Err(error);
+        }
         log.note(&format!("wrote {}", path.display()));
     }
     log.note(&format!("Name your corpus in {}, then: appraise check, appraise run", files[0].0.display()));

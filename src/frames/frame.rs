@@ -84,6 +84,15 @@ impl SentenceFrames {
         self.deeds.as_ref().unwrap_or(&self.frames)
     }
 
+    /// "Orrin's critics", "an opponent of Orrin": whether a noun calls somebody the adversary of another.
+    #[must_use]
+    pub fn is_adversary(&self, noun: usize, lexicon: &Lexicon) -> bool {
+        self.frames.iter().any(|frame| {
+            let cue = lexicon.frames().cue(frame.cue);
+            frame.tokens.holds(noun) && cue.class == Class::Epithet && cue.patient.is_some() && cue.stance < 0
+        })
+    }
+
     /// The predicates whose verbs stand before a phrase, in order.
     #[must_use]
     pub fn before(&self, phrase: usize) -> &[Predicate] {

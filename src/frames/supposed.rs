@@ -22,7 +22,7 @@ pub(super) fn is_supposed_outcome(
             || is_provided_for(document, sentence, word))
 }
 
-/// "In case Brandt wins", "in the event that Brandt wins": whether such words open the clause.
+/// "In case Brandt wins", "in the event that Brandt wins": whether such words stand a little before a verb, in its clause.
 fn is_provided_for(document: &Document, sentence: &Sentence, word: usize) -> bool {
     const REACH: usize = 8;
     let first = (sentence.tokens.start as usize).max(word.saturating_sub(REACH));
@@ -31,7 +31,8 @@ fn is_provided_for(document: &Document, sentence: &Sentence, word: usize) -> boo
     let stands = |at: usize, words: &[&str]| {
         (at..).zip(words).all(|(at, word)| at < sentence.tokens.end as usize && document.is_word_in_any_case(at, word))
     };
-    within.into_iter().any(|at| stands(at, &["in", "case"]) || stands(at, &["in", "the", "event"]))
+    let event = |at| stands(at, &["in", "the", "event", "that"]) || stands(at, &["in", "the", "event", "of"]);
+    within.into_iter().any(|at| event(at) || at + 2 < word && stands(at, &["in", "case"]))
         && document.tags.get(word).is_some_and(|tag| tag.is_verb())
 }
 
@@ -49,7 +50,7 @@ pub(super) fn is_supposed_deed(document: &Document, sentence: &Sentence, verb: u
     maybe || supposes(document, sentence, clause, lexicon)
 }
 
-/// "If Brandt", "in case the mayor of Halden", "even if elected": whether words of supposing open the clause, before its subject if that
+/// "If Brandt", "whether the mayor of Halden", "even if elected": whether words of supposing open the clause, before its subject if that
 /// stands there.
 fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &Lexicon) -> bool {
     let first = sentence.phrases.0 as usize;
@@ -149,6 +150,7 @@ mod tests {
             "Although Brandt wins, the council will meet in May.",
             "When Brandt wins, the crews cheer.",
             "In this case Brandt wins.",
+            "Brandt took part in the event and wins.",
         ] {
             assert_eq!(factor(text, "wins").signum(), 1.0, "{text}");
             assert!(factor(text, "wins") >= 0.5, "{text}");

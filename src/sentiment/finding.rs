@@ -2,7 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant};
-use crate::lexicon::{Class, Cue};
+use crate::lexicon::Cue;
 use crate::text::TokenSpan;
 
 use super::comparison::Comparison;
@@ -146,14 +146,9 @@ impl Target<'_> {
         }
     }
 
-    /// "Orrin's critics", "an opponent of Orrin": whether a participant is called somebody's adversary, whose deeds and fate aren't his.
+    /// Whether what a participant does and suffers isn't the target's, whose adversary it is.
     fn is_adversary(&self, participant: Option<Participant>) -> bool {
-        participant.is_some_and(|it| {
-            self.frames.frames.iter().any(|frame| {
-                let cue = self.lexicon.frames().cue(frame.cue);
-                frame.tokens.holds(it.head) && cue.class == Class::Epithet && cue.patient.is_some() && cue.stance < 0
-            })
-        })
+        participant.is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon))
     }
 
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, TELLS, add_new, position_by};
-use crate::frames::{Frame, Participant};
+use crate::frames::Participant;
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag};
@@ -91,18 +91,12 @@ impl Pair<'_> {
 
     /// The share of the target in what people of its own are called: -1 of "called Orrin's critics cowards".
     fn share_of_called(&self, theirs: &Participant) -> f32 {
-        let own = self.document.phrases[theirs.phrase].tokens();
         let owned = self.document.noun(theirs.phrase).and_then(|noun| noun.possessor);
         if !owned.is_some_and(|owner| owner.overlaps(self.target)) {
             return 1.0;
         }
-        let against = |frame: &Frame| {
-            own.contains(frame.tokens)
-                && self.lexicon.frames().cue(frame.cue).stance < 0
-                && [frame.agent, frame.patient].into_iter().any(|it| self.target_in(it).is_some())
-                && self.document.names_person(frame.tokens.end as usize - 1, self.lexicon)
-        };
-        if self.frames.frames.iter().any(against) { -1.0 } else { self.share_in(theirs) }
+        let against = self.frames.is_adversary(theirs.head, self.lexicon);
+        if against { -1.0 } else { self.share_in(theirs) }
     }
 
     /// Whether phrases lead to what stands behind them: adverbs, adjectives, "evidence of", "akin to".

@@ -74,6 +74,9 @@ impl Pair<'_> {
             let subject = self.participant(predicate.agent());
             match self.target_in(subject) {
                 Some(Relation::Whole) => Some(1.0),
+                Some(Relation::Part) if subject.is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon)) => {
+                    None
+                }
                 Some(Relation::Part) if group.copula => {
                     self.fate_in(subject).or_else(|| Some(self.share_in(&subject?)).filter(|_| hit.value < 0.0))
                 }

@@ -122,6 +122,11 @@ impl Pair<'_> {
             (Some(Relation::Whole), Class::Adjective) => position,
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
             (Some(Relation::Part), _) if self.is_of_who_harmed(frame) => None,
+            (Some(Relation::Part | Relation::Attached), _)
+                if frame.agent.is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon)) =>
+            {
+                None
+            }
             (Some(Relation::Part), Class::Adjective | Class::Epithet) if effect < 0 => position,
             (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => position,
             (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => position,

@@ -10,7 +10,7 @@ use crate::text::TokenSpan;
 const PITIED: f32 = 2.0;
 
 impl Pair<'_> {
-    /// "Said Orrin had been framed", but not "had not been framed", nor "was framed as a moderate".
+    /// "Said Orrin had been framed", but not "had not been framed", nor "was framed as a moderate", "in gold".
     pub(super) fn wronged(&self, found: &mut Vec<Relating>) {
         if !self.kinds.has(WordKind::Wronging) || self.is_asked() {
             return;
@@ -21,7 +21,8 @@ impl Pair<'_> {
             let verb = TokenSpan::new(head, head + 1);
             let wrongs = self.is_of(head, WordKind::Wronging) && group.is_finite() && !group.negated;
             let next = predicate.phrase + 1;
-            let as_what = next < self.sentence.phrases.1 as usize && self.document.is_lone_word(next, "as");
+            let inside = next < self.sentence.phrases.1 as usize;
+            let as_what = inside && ["as", "in", "with"].iter().any(|word| self.document.is_lone_word(next, word));
             let own = self.participant(predicate.by).is_some_and(|by| self.is_holder(&by) || self.acts(&by));
             let suffers = || self.target_in(self.participant(predicate.patient())) == Some(Relation::Whole);
             let said = || self.holder_says(verb) && !self.is_supposed(verb) && self.belief(verb) > 0.0;

@@ -77,7 +77,7 @@ fn first_tag(token: &Token, lexicon: &Lexicon) -> Option<Tag> {
     lexicon.tag_model().of_word(token.word)?.first().map(|(tag, _)| *tag)
 }
 
-/// "Will he come?", "in May", "Black voters": whether a word that may be a surname is none here, whoever bears it.
+/// "Will the mayor come?", "in May", "Black voters" at the opening: whether a word that may be a surname is none here, whoever bears it.
 pub(super) fn is_mere_word(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
     let (word, model) = (tokens[at].word, lexicon.tag_model());
     let before = at.checked_sub(1).map(|before| &tokens[before]);
@@ -87,7 +87,10 @@ pub(super) fn is_mere_word(tokens: &[Token], at: usize, text: &str, lexicon: &Le
     let opens = before.is_none_or(|before| {
         matches!(before.kind, TokenKind::Terminator | TokenKind::Colon) || before.opens_quotation(false)
     });
-    let asks = || may_be(&tokens[at], &[Tag::Md]) && next.and_then(|next| first_tag(next, lexicon)) == Some(Tag::Prp);
+    let asks = || {
+        let subject = |next| matches!(first_tag(next, lexicon), Some(Tag::Prp | Tag::Dt | Tag::Nns));
+        may_be(&tokens[at], &[Tag::Md]) && next.is_some_and(subject)
+    };
     let describes = || {
         let noun = |next: &Token| {
             let other = [Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbp, Tag::Rb, Tag::In];
@@ -112,8 +115,16 @@ fn is_month(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool 
         let cue = before.checked_sub(1).map(|noun| [tokens[noun].word, tokens[before].word]);
         cue.is_some_and(|cue| lexicon.frames().forms().longest(cue.into_iter()).is_some_and(|found| found.words == 2))
     };
+    // "Until May resigned", "in May's cabinet"
+    let acts = || {
+        tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.span.of(text), "'s" | "’s")
+                || matches!(first_tag(next, lexicon), Some(Tag::Vbd | Tag::Vbz | Tag::Md))
+        })
+    };
     let dates = |before: usize| {
-        number(&tokens[before]) || lexicon.is(tokens[before].word, WordKind::BeforeMonth) && !governed(before)
+        let leads = lexicon.is(tokens[before].word, WordKind::BeforeMonth);
+        number(&tokens[before]) || leads && !governed(before) && !acts()
     };
     at.checked_sub(1).is_some_and(dates) || tokens.get(at + 1).is_some_and(number)
 }

@@ -215,10 +215,10 @@ pub(super) fn capitals_say_nothing(tokens: &[Token], model: &TagModel) -> bool {
     words >= 3 && capitals * 3 > words * 2 && !tokens.iter().any(small_verb)
 }
 
-/// Whether a word is a verb, with a tense or in its base form, more often than anything else.
+/// Whether a word is a verb, in any form but "ing", more often than anything else.
 fn is_verb_form(model: &TagModel, word: WordId) -> bool {
     let best = model.of_word(word).and_then(|tags| tags.iter().max_by(|a, b| a.1.total_cmp(&b.1)));
-    best.is_some_and(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbz | Tag::Vbp))
+    best.is_some_and(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbn | Tag::Vbz | Tag::Vbp))
 }
 
 /// The tag of a token that isn't a word.
