@@ -65,10 +65,15 @@ impl Pair<'_> {
         }
     }
 
-    /// "Orrin was killed", "the death of Orrin": whether the sentence tells of harm that befell the target, for which nobody blames
+    /// "Orrin was killed", "the death of Orrin", "Orrin's killer": whether the sentence tells of harm that befell the target, for which nobody blames
     /// it.
     #[must_use]
     pub fn is_harmed(&self) -> bool {
+        let own = self.document.noun(self.document.phrase_of(self.target.start as usize));
+        let by_whom = own.filter(|noun| noun.possessor.is_some_and(|owner| owner.overlaps(self.target)));
+        if by_whom.is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Harming)) {
+            return true;
+        }
         self.frames.frames.iter().any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
             let harm = cue.stance < 0 || cue.patient.is_some_and(|effect| effect < 0);

@@ -88,7 +88,8 @@ pub(super) fn is_mere_word(tokens: &[Token], at: usize, text: &str, lexicon: &Le
         matches!(before.kind, TokenKind::Terminator | TokenKind::Colon) || before.opens_quotation(false)
     });
     let asks = || {
-        let subject = |next| matches!(first_tag(next, lexicon), Some(Tag::Prp | Tag::Dt | Tag::Nns));
+        let several = |next| first_tag(next, lexicon) == Some(Tag::Nns) && !may_be(next, &[Tag::Vbz]);
+        let subject = |next| several(next) || matches!(first_tag(next, lexicon), Some(Tag::Prp | Tag::Dt));
         may_be(&tokens[at], &[Tag::Md]) && next.is_some_and(subject)
     };
     let describes = || {

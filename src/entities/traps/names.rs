@@ -138,7 +138,10 @@ fn letters_behind_a_name_belong_to_its_bearer() {
 #[test]
 fn a_clause_behind_a_title_is_no_name_of_its_bearer() {
     let moss = "Karel Moss lost. ";
-    assert_eq!(described(&format!("{moss}Then Judge Moss wept. The judge smiled.")), ["The judge = Karel Moss"]);
+    assert_eq!(
+        described(&format!("{moss}On Monday Judge Moss came back. The judge smiled.")),
+        ["The judge = Karel Moss"]
+    );
     assert_eq!(described(&format!("{moss}The judge Moss spoke of wept. The judge smiled.")), Vec::<String>::new());
 }
 
