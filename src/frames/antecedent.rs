@@ -62,17 +62,17 @@ impl Clauses<'_> {
             let first = self.document.word(noun.tokens.start as usize);
             self.head_tag(noun) == Tag::Nnp && matches!(first, "a" | "an")
         };
-        let is_common = |at: usize| {
+        let describes = |at: usize| {
             self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns) || one_of_a_party(noun))
         };
         let joins = |at: usize| matches!(self.word_tag(at), Some(Tag::Cc | Tag::Comma));
         let has_article = |at: usize| self.document.tags[self.token(at)] == Tag::Dt;
         let mut opens = at;
-        while opens >= self.first + 2 && !has_article(opens) && joins(opens - 1) && is_common(opens - 2) {
+        while opens >= self.first + 2 && !has_article(opens) && joins(opens - 1) && describes(opens - 2) {
             opens -= 2;
         }
         let article = has_article(opens);
-        let before = opens.checked_sub(1).filter(|&before| before > self.first && article && is_common(at))?;
+        let before = opens.checked_sub(1).filter(|&before| before > self.first && article && describes(at))?;
         if let Some(verb) = self.verb(before) {
             let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
             let subject = predicate.understood.or(predicate.subject)?;
@@ -108,8 +108,8 @@ impl Clauses<'_> {
         let person = at.checked_sub(2).filter(|&person| person >= self.first && self.is_governed(at))?;
         let from = ["from", "in", "at", "of"].into_iter().any(|word| self.is_word(at - 1, word));
         let is_name = |noun: &NounPhrase| self.document.tags[noun.head as usize] == Tag::Nnp;
-        let is_common = |noun: &NounPhrase| self.document.tags[noun.tokens.range()].contains(&Tag::Nn);
-        let name = self.noun(at).is_some_and(|noun| is_name(noun) && !is_common(noun));
+        let has_common_noun = |noun: &NounPhrase| self.document.tags[noun.tokens.range()].contains(&Tag::Nn);
+        let name = self.noun(at).is_some_and(|noun| is_name(noun) && !has_common_noun(noun));
         let is_person = |noun: &NounPhrase| {
             let titled =
                 self.lexicon.names().title(self.document.words_from(noun.tokens.start as usize, noun.head as usize));

@@ -178,15 +178,7 @@ pub(super) fn apply(shift: &mut Shift, shifter: Shifter, span: TokenSpan, distan
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::frames::frames;
-
-    fn negated(text: &str, cue: &str) -> bool {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
-        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
-        frame.expect("the cue fires").shift.negated
-    }
+    use crate::frames::trial::negated;
 
     #[test]
     fn a_negated_verb_turns_its_object_but_not_what_somebody_is_said_to_have() {

@@ -89,17 +89,7 @@ fn calls_so(document: &Document, mut between: Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::frames::frames;
-    use crate::lexicon::Lexicon;
-
-    fn negated(text: &str, cue: &str) -> bool {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
-        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
-        frame.expect("the cue fires").shift.negated
-    }
+    use crate::frames::trial::negated;
 
     #[test]
     fn an_adjective_that_could_be_a_verb_turns_nothing() {
