@@ -2,7 +2,7 @@
 
 #![no_main]
 
-#[path = "../../tests/invariants/mod.rs"]
+#[path = "../../tests/laws/invariants/mod.rs"]
 mod invariants;
 
 use libfuzzer_sys::fuzz_target;

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-#[path = "../../tests/invariants/mod.rs"]
+#[path = "../../tests/laws/invariants/mod.rs"]
 mod invariants;
 #[allow(dead_code, unused_imports, reason = "only the reading of project files is called")]
 #[path = "../../src/project/mod.rs"]

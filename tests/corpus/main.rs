@@ -1,0 +1,5 @@
+//! Reading a corpus: exports, formats, dates, bad input.
+
+mod bad_input;
+mod exports;
+mod formats;

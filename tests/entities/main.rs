@@ -1,0 +1,7 @@
+//! Who is meant: finding names in a text and telling whose they are.
+
+mod coreference;
+mod discovery;
+mod recognition;
+mod recognition_properties;
+mod renaming;

@@ -1,0 +1,57 @@
+//! Names that stand where a holder's could and aren't one: each beside one that is.
+
+use crate::statements::assert_stated;
+
+#[test]
+fn a_place_behind_what_lies_in_it_holds_nothing() {
+    assert_stated(&[
+        ("Warden County, Lorrania, voted for Ilse Brandt.", &[]),
+        ("Lorrania voted for Ilse Brandt.", &["Lorrania + Brandt"]),
+        ("Norvia, Lorrania and Castria praised Ilse Brandt.", &["Lorrania + Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_place_is_nobody_who_does_something() {
+    assert_stated(&[
+        ("A surgeon from Oro, Lorrania, who admires Ilse Brandt, left.", &[]),
+        ("Lorrania, which admires Ilse Brandt, left the talks.", &["Lorrania + Brandt"]),
+    ]);
+}
+
+#[test]
+fn one_of_a_group_is_not_the_group() {
+    assert_stated(&[
+        ("Anders Orrin, a Halden Capital who backed Ilse Brandt, left.", &["Orrin + Brandt"]),
+        ("Halden Capital, which backed Ilse Brandt, left.", &["Capital + Brandt"]),
+        ("Anti-Orrin Progressives backed Ilse Brandt.", &[]),
+        ("Progressives backed Ilse Brandt.", &["Progressives + Brandt"]),
+        ("The anti-Orrin Halden Capital backed Ilse Brandt.", &["Capital + Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_passes_on_what_happened_judges_nobody() {
+    assert_stated(&[
+        ("Halden Capital reported that Tomas Vey was a thief.", &[]),
+        ("As Halden Capital first reported, Tomas Vey was a thief.", &[]),
+        ("Halden Capital said that Tomas Vey was a thief.", &["Capital - Vey"]),
+    ]);
+}
+
+#[test]
+fn a_description_behind_a_name_in_what_is_said_of_another_is_of_the_name() {
+    assert_stated(&[
+        ("Lorrania is the main issue to Tomas Vey, a close friend of Ilse Brandt.", &["Vey + Brandt"]),
+        ("Anders Orrin is, by far, a close friend of Ilse Brandt.", &["Orrin + Brandt"]),
+        ("Anders Orrin is a guest of Tomas Vey, a critic of Ilse Brandt and a bore.", &["Orrin - Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_is_so_as_another_thing_is_has_its_own_subject() {
+    assert_stated(&[
+        ("The vote that Tomas Vey won was hard, as were the attacks on Ilse Brandt.", &[]),
+        ("Tomas Vey was behind the attacks on Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

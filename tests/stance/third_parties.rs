@@ -1,0 +1,56 @@
+//! Where somebody stands to those whom others act on, by what it tells the others to do or holds against them.
+
+use crate::statements::assert_stated;
+
+#[test]
+fn who_accuses_others_of_a_deed_stands_against_it() {
+    assert_stated(&[
+        ("Tomas Vey accused the guild of bullying Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey accused the guild of protecting Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey accused the guild of paying Ilse Brandt.", &[]),
+        ("Tomas Vey accused the guild of lying to Ilse Brandt's brother.", &[]),
+    ]);
+}
+
+#[test]
+fn what_others_are_told_not_to_do_is_theirs_to_leave() {
+    assert_stated(&[
+        ("Tomas Vey begged the guild not to support Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey begged the guild not to hurt Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey told the guild not to attack Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey told the guild not to wait for Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn an_attempt_is_made_by_whom_it_is_said_to_be_by() {
+    assert_stated(&[
+        ("An attempt by Tomas Vey to discredit Ilse Brandt came to nothing.", &["Vey - Brandt"]),
+        ("The paper reported on a campaign by Tomas Vey to undermine Ilse Brandt.", &["Vey - Brandt"]),
+        ("A push by Tomas Vey to protect Ilse Brandt gathered pace.", &["Vey + Brandt"]),
+        ("An attempt by Tomas Vey to reach Ilse Brandt by phone came to nothing.", &[]),
+        ("A woman hired by Tomas Vey to attack the guild met Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_thinks_about_a_hostile_deed_is_no_friend() {
+    assert_stated(&[
+        ("Tomas Vey is considering suing Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey is considering endorsing Ilse Brandt.", &[]),
+        ("Tomas Vey is considering phoning Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_opens_a_sentence_is_done_by_whom_the_rest_is_about() {
+    assert_stated(&[
+        ("In addition to attacking Ilse Brandt, Tomas Vey closed the hall.", &["Vey - Brandt"]),
+        ("As well as suing Ilse Brandt, Tomas Vey closed the hall.", &["Vey - Brandt"]),
+        ("After years of praising Ilse Brandt, Tomas Vey left the hall.", &["Vey + Brandt"]),
+        ("Instead of backing Ilse Brandt, Tomas Vey stayed at home.", &["Vey - Brandt"]),
+        ("To oust Ilse Brandt, Tomas Vey changed the rules.", &["Vey - Brandt"]),
+        ("To oust Ilse Brandt, Tomas Vey said, takes nine votes.", &[]),
+        ("In addition to meeting Ilse Brandt, Tomas Vey closed the hall.", &[]),
+    ]);
+}
