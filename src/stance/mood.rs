@@ -39,10 +39,10 @@ pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool
 }
 
 impl Pair<'_> {
-    /// Whether words stand in a clause of which it isn't said that it is so: behind "if" or "whether".
+    /// Whether words of this sentence stand in a clause of which it isn't said that it is so: behind "if" or "whether".
     pub(super) fn is_supposed(&self, tokens: TokenSpan) -> bool {
         let first = self.sentence.tokens.start;
-        let clause = |at: u32| self.clauses.get((at - first) as usize);
+        let clause = |at: u32| self.clauses.get(at.checked_sub(first)? as usize);
         let own = clause(tokens.start);
         let supposing = self.kinds.has(WordKind::Supposing);
         if !supposing && !self.inverted {

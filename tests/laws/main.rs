@@ -2,6 +2,7 @@
 
 mod aggregates;
 mod floods;
+mod fragments;
 mod invariants;
 mod pipeline;
 mod properties;

@@ -1,0 +1,8 @@
+//! Texts that once ended a run: what breaks off, or has lost a word, is read like any other.
+
+use crate::invariants::analysis;
+
+#[test]
+fn a_cue_of_another_sentence_than_the_pair_s_is_looked_at_from_there() {
+    analysis::holds("of", "Karel Moss said Ilse \"shameful what he decried");
+}
