@@ -12,7 +12,7 @@ pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotat
         let Some(source) = attribution.source else { continue };
         let source = without_day(document, lexicon, source);
         attribution.source = Some(source);
-        attribution.source_head = attribution.source_head.map(|head| head.min(source.end - 1));
+        attribution.source_head = attribution.source_head.map(|head| head.clamp(source.start, source.end - 1));
         if !is_suspect(document, source) {
             continue;
         }

@@ -1,8 +1,13 @@
 //! Texts that once ended a run: what breaks off, or has lost a word, is read like any other.
 
-use crate::invariants::analysis;
+use crate::invariants::{analysis, attributions};
 
 #[test]
 fn a_cue_of_another_sentence_than_the_pair_s_is_looked_at_from_there() {
     analysis::holds("of", "Karel Moss said Ilse \"shameful what he decried");
+}
+
+#[test]
+fn a_source_without_its_first_word_has_its_head_within_it() {
+    attributions::hold("", "if Even the sleepy timing of the talks led Brandt as to say that he were tired.");
 }
