@@ -11,20 +11,26 @@ pub(super) fn settle(document: &Document, lexicon: &Lexicon, quotations: &Quotat
     for attribution in found {
         let Some(source) = attribution.source else { continue };
         let source = without_day(document, lexicon, source);
-        attribution.source = Some(source);
-        attribution.source_head = attribution.source_head.map(|head| head.clamp(source.start, source.end - 1));
+        set_source(attribution, source);
         if !is_suspect(document, source) {
             continue;
         }
         let first = source.start as usize;
         let scene = Scene::new(document, lexicon, quotations, &document.sentences[document.sentence_of(first)]);
-        attribution.source = trimmed(&scene, source, attribution.source_head.map(|head| head as usize));
-        match attribution.source {
-            Some(source) if source.len() == 1 => name_antecedent(&scene, attribution, source.start as usize),
-            Some(_) => {}
-            None => attribution.source_head = None,
+        match trimmed(&scene, source, attribution.source_head.map(|head| head as usize)) {
+            Some(source) => set_source(attribution, source),
+            None => (attribution.source, attribution.source_head) = (None, None),
+        }
+        if let Some(source) = attribution.source.filter(|source| source.len() == 1) {
+            name_antecedent(&scene, attribution, source.start as usize);
         }
     }
+}
+
+/// Cuts a source to these of its words: a head that was cut off is the nearest word left.
+fn set_source(attribution: &mut Attribution, source: TokenSpan) {
+    attribution.source = Some(source);
+    attribution.source_head = attribution.source_head.map(|head| head.clamp(source.start, source.end - 1));
 }
 
 /// Gives a fragment without a source, `Adding: "…"`, to whom the sentence before it has speak last.
