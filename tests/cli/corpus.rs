@@ -1,50 +1,26 @@
 //! What the command line says of a corpus that isn't as its options have it.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+use crate::home::Home;
 
 const LINES: &str = r#"{"id": 1, "day": "2025-06-20", "meta": {"desk": "sea"}, "text": "The mayor praised Petra Vey."}
 {"day": "2025-06-21", "text": "The mayor thanked Petra Vey."}
 "#;
 
-struct Home(tempfile::TempDir);
+/// A folder with these files and a list of one entity.
+fn home(files: &[(&str, &str)]) -> Home {
+    let home = Home::with(files);
+    home.write("e.csv", "entity,kind\nPetra Vey,person\n");
+    home
+}
 
-impl Home {
-    fn with(files: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        files.iter().for_each(|(name, content)| fs::write(folder.path().join(name), content).unwrap());
-        fs::write(folder.path().join("e.csv"), "entity,kind\nPetra Vey,person\n").unwrap();
-        Self(folder)
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
-    /// Exit code and the words on stderr.
-    fn says(&self, arguments: &[&str]) -> (i32, String) {
-        let Output { status, stderr, .. } =
-            Command::new(PROGRAM).current_dir(self.path()).args(arguments).output().unwrap();
-        (status.code().unwrap(), String::from_utf8(stderr).unwrap())
-    }
-
-    fn read(&self, file: &str) -> String {
-        fs::read_to_string(self.path().join(file)).unwrap()
-    }
-
-    /// The first cells of the rows of a report.
-    fn firsts(&self, file: &str) -> Vec<String> {
-        let rows = self.read(file);
-        rows.lines().skip(1).map(|row| row.split(',').next().unwrap().to_owned()).collect()
-    }
+/// The first cells of the rows of a table.
+fn firsts(table: &str) -> Vec<&str> {
+    table.lines().skip(1).map(|row| row.split(',').next().unwrap()).collect()
 }
 
 #[test]
 fn a_key_of_json_lines_that_no_row_has_ends_a_run_and_a_dry_run_as_a_missing_column_does() {
-    let home = Home::with(&[("a.jsonl", LINES)]);
+    let home = home(&[("a.jsonl", LINES)]);
     for command in [&["run", "a.jsonl", "--entities", "e.csv", "--out", "o"][..], &["run", "a.jsonl", "--dry-run"]] {
         let (code, said) = home.says(&[command, &["--map", "date=da"]].concat());
         let told =
@@ -59,7 +35,7 @@ fn a_key_of_json_lines_that_no_row_has_ends_a_run_and_a_dry_run_as_a_missing_col
     assert!(said.contains("no row has a key `desk` (for --group-by; the entity list has none either)"), "{said}");
     let (code, said) = home.says(&["mentions", "a.jsonl", "--entities", "e.csv", "--to", "m.csv", "--map", "date=da"]);
     assert_eq!(code, 2, "{said}");
-    assert!(!home.path().join("o").exists() && !home.path().join("m.csv").exists());
+    assert!(!home.path("o").exists() && !home.path("m.csv").exists());
     let (code, said) =
         home.says(&["run", "a.jsonl", "--entities", "e.csv", "-q", "--map", "date=Day", "--keep", "Meta"]);
     assert_eq!((code, said.as_str()), (0, ""));
@@ -69,7 +45,7 @@ fn a_key_of_json_lines_that_no_row_has_ends_a_run_and_a_dry_run_as_a_missing_col
 #[test]
 fn a_row_with_two_keys_of_one_field_is_rejected() {
     let rows = format!("{LINES}{{\"id\": \"b\", \"text\": \"Petra Vey left.\", \"Text\": \"x\"}}\n");
-    let home = Home::with(&[("a.jsonl", &rows)]);
+    let home = home(&[("a.jsonl", &rows)]);
     assert_eq!(home.says(&["run", "a.jsonl", "--entities", "e.csv", "-q"]).0, 0);
     let told = "a.jsonl,3,b,the keys `Text` and `text` both hold the text: say which with --map text=KEY\n";
     assert_eq!(home.read("reports/rejects.csv"), format!("file,line,id,reason\n{told}"));
@@ -78,12 +54,12 @@ fn a_row_with_two_keys_of_one_field_is_rejected() {
 #[test]
 fn a_row_without_an_id_never_takes_the_id_of_another() {
     let table = "id,text\n,Petra Vey left.\n1,Petra Vey met us.\n";
-    let home = Home::with(&[("a.csv", table), ("a.jsonl", LINES), ("none.csv", "text\nPetra Vey left.\n")]);
+    let home = home(&[("a.csv", table), ("a.jsonl", LINES), ("none.csv", "text\nPetra Vey left.\n")]);
     for (corpus, ids) in [("a.csv", &["row-1#1", "1#1"][..]), ("a.jsonl", &["1#1", "row-2#1"]), ("none.csv", &["1#1"])]
     {
         assert_eq!(home.says(&["run", corpus, "--entities", "e.csv", "-q"]).0, 0);
-        assert_eq!(home.firsts("reports/mentions.csv"), ids, "{corpus}");
-        assert_eq!(home.firsts("reports/rejects.csv"), [] as [&str; 0], "{corpus}");
+        assert_eq!(firsts(&home.read("reports/mentions.csv")), ids, "{corpus}");
+        assert_eq!(firsts(&home.read("reports/rejects.csv")), [] as [&str; 0], "{corpus}");
     }
     assert_eq!(home.says(&["run", "none.csv", "a.csv", "--entities", "e.csv", "-q"]).0, 0);
     let told = "a.csv,3,1,the id `1` is the number of a row that has none: give every article an id of its own";
@@ -92,7 +68,7 @@ fn a_row_without_an_id_never_takes_the_id_of_another() {
 
 #[test]
 fn nothing_is_said_of_the_dates_of_a_file_that_is_given_twice() {
-    let home = Home::with(&[("a.csv", "id,date,text\n1,June,Petra Vey left.\n2,2025-06-20,Petra Vey met us.\n")]);
+    let home = home(&[("a.csv", "id,date,text\n1,June,Petra Vey left.\n2,2025-06-20,Petra Vey met us.\n")]);
     assert_eq!(home.says(&["run", "a.csv", "a.csv", "--entities", "e.csv", "-q"]).0, 0);
     let rejects = home.read("reports/rejects.csv");
     assert_eq!(
@@ -105,13 +81,13 @@ fn nothing_is_said_of_the_dates_of_a_file_that_is_given_twice() {
 
 #[test]
 fn mentions_count_rows_keep_to_a_limit_of_rejects_and_are_written_plain() {
-    let home = Home::with(&[("a.csv", "id,text\n1,Petra Vey left.\n2,\n")]);
+    let home = home(&[("a.csv", "id,text\n1,Petra Vey left.\n2,\n")]);
     let typed = ["mentions", "a.csv", "--entities", "e.csv", "--to"];
     let (code, said) = home.says(&[&typed[..], &["m.csv", "--max-rejects", "0"]].concat());
     assert_eq!(code, 4);
     assert!(said.contains("\nrows: 2, articles: 1, not used: 1, left out: 0, warnings: 0\n"), "{said}");
     assert!(said.contains("more than --max-rejects 0 allows"), "{said}");
-    assert_eq!(home.firsts("m.csv"), ["1#1"]);
+    assert_eq!(firsts(&home.read("m.csv")), ["1#1"]);
     let (code, said) = home.says(&[&typed[..], &["m.csv.gz"]].concat());
     assert_eq!(code, 2);
     assert!(said.contains("not compressed: leave --to out and pipe them, as in | gzip > m.csv.gz"), "{said}");
@@ -119,7 +95,7 @@ fn mentions_count_rows_keep_to_a_limit_of_rejects_and_are_written_plain() {
 
 #[test]
 fn a_command_without_a_corpus_names_only_what_it_takes() {
-    let home = Home::with(&[]);
+    let home = home(&[]);
     for command in [&["score"][..], &["discover", "--out", "d.csv"]] {
         let told = "error: no corpus: name its files or folders, or - for standard input\n";
         assert_eq!(home.says(command), (2, told.to_owned()));

@@ -1,9 +1,6 @@
 //! `appraise fit` from the outside: what it writes, that `--weights` takes it, and that it is the same every time.
 
-use std::fs;
-use std::path::Path;
-
-use assert_cmd::Command;
+use crate::home::Home;
 
 /// Sentences about a person who is praised, accused or met, each with other words.
 fn coded() -> String {
@@ -18,18 +15,16 @@ fn coded() -> String {
     text
 }
 
-fn fit(folder: &Path, arguments: &[&str]) -> String {
-    let mut command = Command::cargo_bin("appraise").unwrap();
-    let output = command.current_dir(folder).arg("fit").args(arguments).assert().success().get_output().stdout.clone();
-    String::from_utf8(output).unwrap()
+/// What a fit prints, whatever it warns of.
+fn fit(home: &Home, arguments: &[&str]) -> String {
+    home.done(&[&["fit"], arguments].concat()).stdout
 }
 
 #[test]
 fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
-    let printed =
-        fit(folder.path(), &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "0.1", "--folds", "4"]);
+    let home = Home::new();
+    home.write("gold.csv", coded());
+    let printed = fit(&home, &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "0.1", "--folds", "4"]);
     assert!(
         printed.starts_with(
             "gold.csv: 24 rows, 4 folds by text\n\npenalty  of words  macro-F1\n    0.1  no words  1.0000  chosen\n"
@@ -37,7 +32,7 @@ fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
         "{printed}"
     );
     assert!(printed.ends_with("\nweights written to mine.csv\n"));
-    let weights = fs::read_to_string(folder.path().join("mine.csv")).unwrap();
+    let weights = home.read("mine.csv");
     let head: Vec<&str> = weights.lines().take(5).collect();
     assert_eq!(
         head,
@@ -49,20 +44,17 @@ fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
             "rule,good_to_positive,good_to_negative,bad_to_positive,bad_to_negative",
         ]
     );
-    let mut evaluate = Command::cargo_bin("appraise").unwrap();
-    evaluate.current_dir(folder.path()).args(["evaluate", "sentiment", "gold.csv", "--weights", "mine.csv"]);
-    evaluate.assert().success().stdout(predicates::str::contains("macro-F1               1.0000\n"));
+    let figures = home.prints(&["evaluate", "sentiment", "gold.csv", "--weights", "mine.csv"]);
+    assert!(figures.contains("macro-F1               1.0000\n"), "{figures}");
 }
 
 #[test]
 fn a_sample_of_under_a_hundred_rows_is_fitted_with_a_warning() {
-    let folder = tempfile::tempdir().unwrap();
+    let home = Home::new();
     let words = |rows: usize| {
         let sample: Vec<String> = coded().lines().skip(1).cycle().take(rows).map(str::to_owned).collect();
-        fs::write(folder.path().join("gold.csv"), format!("id,text,target,label\n{}\n", sample.join("\n"))).unwrap();
-        let mut fit = Command::cargo_bin("appraise").unwrap();
-        fit.current_dir(folder.path()).args(["fit", "sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1"]);
-        String::from_utf8(fit.assert().success().get_output().stderr.clone()).unwrap()
+        home.write("gold.csv", format!("id,text,target,label\n{}\n", sample.join("\n")));
+        home.done(&["fit", "sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1"]).stderr
     };
     assert_eq!(words(99), "warning: gold.csv: 99 rows are few to estimate weights from: code 100 or more\n");
     assert_eq!(words(100), "");
@@ -70,11 +62,11 @@ fn a_sample_of_under_a_hundred_rows_is_fitted_with_a_warning() {
 
 #[test]
 fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
-    let folder = tempfile::tempdir().unwrap();
+    let home = Home::new();
     let weight = |sample: &str| {
-        fs::write(folder.path().join("gold.csv"), sample).unwrap();
-        fit(folder.path(), &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "1", "--folds", "4"]);
-        let weights = fs::read_to_string(folder.path().join("mine.csv")).unwrap();
+        home.write("gold.csv", sample);
+        fit(&home, &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "1", "--folds", "4"]);
+        let weights = home.read("mine.csv");
         weights.lines().find(|line| line.starts_with("is_place,")).map(str::to_owned)
     };
     let bundled =
@@ -86,14 +78,14 @@ fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
 
 #[test]
 fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    let home = Home::new();
+    home.write("gold.csv", coded());
     let files = |threads: &str| {
         fit(
-            folder.path(),
+            &home,
             &["sentiment", "gold.csv", "--out", "r.csv", "--words", "w.csv", "--prior", "zero", "--threads", threads],
         );
-        ["r.csv", "w.csv"].map(|name| fs::read_to_string(folder.path().join(name)).unwrap())
+        ["r.csv", "w.csv"].map(|name| home.read(name))
     };
     let [rules, words] = files("1");
     assert_eq!(files("3"), [rules, words.clone()]);
@@ -101,51 +93,46 @@ fn the_same_sample_gives_the_same_files_at_any_number_of_threads() {
     assert!(words.contains("\naccused,word_object,"), "{words}");
 }
 
-/// The weight of a rule in a file that was written.
-fn weight(folder: &Path, file: &str, rule: &str) -> Option<String> {
-    let weights = fs::read_to_string(folder.join(file)).unwrap();
+/// The row of a rule in a file of weights.
+fn weight(weights: &str, rule: &str) -> Option<String> {
     weights.lines().find(|line| line.split(',').next() == Some(rule)).map(str::to_owned)
 }
 
 #[test]
 fn a_heavy_penalty_keeps_the_bundled_weights_those_of_a_file_or_next_to_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
+    let home = Home::new();
+    home.write("gold.csv", coded());
     let numbers = |line: &str| line.split(',').skip(1).map(|it| it.parse().unwrap()).collect::<Vec<f64>>();
     let fitted = |more: &[&str]| {
         let base = ["sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1000000", "--folds", "4"];
-        fit(folder.path(), &[&base[..], more].concat());
-        weight(folder.path(), "w.csv", "patient").map(|line| numbers(&line)).unwrap_or_default()
+        fit(&home, &[&base[..], more].concat());
+        weight(&home.read("w.csv"), "patient").map(|line| numbers(&line)).unwrap_or_default()
     };
     let bundled = include_str!("../../lexicons/en/weights/rules_alone.csv");
     let bundled = numbers(bundled.lines().find(|line| line.starts_with("patient,")).unwrap());
     assert!(fitted(&[]).iter().zip(&bundled).all(|(it, known)| (it - known).abs() < 0.001));
     assert!(fitted(&["--prior", "zero"]).iter().all(|it| it.abs() < 0.001));
-    fs::write(folder.path().join("prior.csv"), NOTHING_BUT_PATIENT).unwrap();
+    home.write("prior.csv", NOTHING_BUT_PATIENT);
     let given = fitted(&["--prior", "prior.csv"]);
     assert!(given.iter().zip([9.0, -9.0, -9.0, 9.0]).all(|(it, known)| (it - known).abs() < 0.01), "{given:?}");
 }
 
 #[test]
 fn a_sample_of_mentions_in_articles_gives_weights_for_articles_and_moves_no_single_sentence() {
-    let folder = tempfile::tempdir().unwrap();
+    let home = Home::new();
     let known = coded().replacen("target,", "target,kind,prominence,entity,speaker,context,", 1);
     let known = known.replace("Oro,", "Oro,person,1,Oro,Oro,-0.5,");
-    fs::write(folder.path().join("gold.csv"), coded()).unwrap();
-    fs::write(folder.path().join("mentions.csv"), &known).unwrap();
-    fit(folder.path(), &["sentiment", "mentions.csv", "--out", "w.csv", "--penalty", "0.1", "--folds", "4"]);
-    let weights = fs::read_to_string(folder.path().join("w.csv")).unwrap();
+    home.write("gold.csv", coded());
+    home.write("mentions.csv", &known);
+    fit(&home, &["sentiment", "mentions.csv", "--out", "w.csv", "--penalty", "0.1", "--folds", "4"]);
+    let weights = home.read("w.csv");
     assert!(weights.starts_with("# rules: sentiment in articles\n"), "{weights}");
     let bundled = include_str!("../../lexicons/en/weights/articles.csv");
     for rule in ["context,", "is_in_own_words,"] {
         let of = |text: &str| text.lines().find(|line| line.starts_with(rule)).map(str::to_owned);
         assert_ne!(of(&weights), of(bundled), "{rule} is in the sample");
     }
-    let agreement = |gold: &str, more: &[&str]| {
-        let mut command = Command::cargo_bin("appraise").unwrap();
-        command.current_dir(folder.path()).args(["evaluate", "sentiment", gold]).args(more);
-        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
-    };
+    let agreement = |gold: &str, more: &[&str]| home.prints(&[&["evaluate", "sentiment", gold], more].concat());
     let given = ["--weights", "w.csv"];
     assert_eq!(agreement("gold.csv", &given), agreement("gold.csv", &[]));
     assert_ne!(agreement("mentions.csv", &given), agreement("mentions.csv", &[]));
@@ -153,11 +140,9 @@ fn a_sample_of_mentions_in_articles_gives_weights_for_articles_and_moves_no_sing
 
 #[test]
 fn class_weights_that_are_no_weights_are_refused() {
-    let mut command = Command::cargo_bin("appraise").unwrap();
-    command.args(["fit", "stance", "gold.csv", "--out", "w.csv", "--class-weights", "1,0,2"]);
-    command.assert().code(2).stderr(predicates::str::contains(
-        "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2,1,2.5",
-    ));
+    let said = Home::new().fails(2, &["fit", "stance", "gold.csv", "--out", "w.csv", "--class-weights", "1,0,2"]);
+    let told = "invalid value '1,0,2' for '--class-weights <A,B,C>': write three numbers above 0, such as 2,1,2.5";
+    assert!(said.contains(told), "{said}");
 }
 
 const NOTHING_BUT_PATIENT: &str = "\
@@ -168,39 +153,25 @@ patient,9,-9,-9,9
 
 #[test]
 fn a_run_scores_with_the_weights_that_it_is_given() {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, content) in [
+    let home = Home::with(&[
         ("news.csv", "id,text\nn1,Voters accused Oro.\n"),
         ("entities.csv", "entity,kind\nOro,person\n"),
         ("weights.csv", NOTHING_BUT_PATIENT),
-    ] {
-        fs::write(folder.path().join(name), content).unwrap();
-    }
-    let mut run = Command::cargo_bin("appraise").unwrap();
-    run.current_dir(folder.path()).args([
-        "run",
-        "news.csv",
-        "-q",
-        "--entities",
-        "entities.csv",
-        "--weights",
-        "weights.csv",
     ]);
-    run.assert().success();
-    let mentions = fs::read_to_string(folder.path().join("reports/mentions.csv")).unwrap();
+    home.prints(&["run", "news.csv", "-q", "--entities", "entities.csv", "--weights", "weights.csv"]);
+    let mentions = home.read("reports/mentions.csv");
     assert!(mentions.contains(",-1.0000,negative,patient(accused) -25.456,"), "{mentions}");
-    let manifest = fs::read_to_string(folder.path().join("reports/manifest.json")).unwrap();
+    let manifest = home.read("reports/manifest.json");
     assert!(manifest.contains("\"weights.csv\""), "{manifest}");
 }
 
 #[test]
 fn a_sample_of_one_class_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
+    let home = Home::new();
     let sample: Vec<String> = coded().lines().map(|line| line.replace(",-1", ",0").replace(",1", ",0")).collect();
-    fs::write(folder.path().join("gold.csv"), sample.join("\n")).unwrap();
-    let mut fit = Command::cargo_bin("appraise").unwrap();
-    fit.current_dir(folder.path()).args(["fit", "sentiment", "gold.csv", "--out", "w.csv"]);
+    home.write("gold.csv", sample.join("\n"));
+    let said = home.fails(2, &["fit", "sentiment", "gold.csv", "--out", "w.csv"]);
     let told = "gold.csv: every row is coded 0: weights tell classes apart, so code rows of others too";
-    fit.assert().code(2).stderr(predicates::str::contains(told));
-    assert!(!folder.path().join("w.csv").exists());
+    assert!(said.contains(told), "{said}");
+    assert!(!home.path("w.csv").exists());
 }

@@ -1,10 +1,13 @@
 //! The program as its users call it: commands, options, files, exit codes.
 
+mod chosen_articles;
 mod corpus;
 mod evaluate;
 mod explain;
+mod failed_runs;
 mod fit;
 mod hand_work;
+mod home;
 mod main_job;
 mod mentions;
 mod options;

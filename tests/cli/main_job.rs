@@ -3,10 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+use crate::home::{ARTICLES, ENTITIES, Ended, Home, Row, TOPICS, rows};
 
 /// The first columns of each report, as README.md and the codebook have them.
 const COLUMNS: [(&str, &str); 16] = [
@@ -60,51 +58,33 @@ const COLUMNS: [(&str, &str); 16] = [
     ("codebook.csv", "file,column,meaning,unit"),
 ];
 
-fn data(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name)
-}
-
 /// `appraise run` with the sample's lists.
-fn appraise(corpus: &[PathBuf], out: &Path, options: &[&str]) -> Output {
-    Command::new(PROGRAM)
-        .arg("run")
-        .args(corpus)
-        .args(["--quiet".as_ref(), "--entities".as_ref(), data("entities.csv").as_os_str()])
-        .args(["--topics".as_ref(), data("topics.csv").as_os_str(), "--out".as_ref(), out.as_os_str()])
-        .args(options)
-        .output()
-        .unwrap()
+fn appraise(home: &Home, corpus: &[&str], out: &str) -> Ended {
+    let lists = ["--quiet", "--entities", ENTITIES, "--topics", TOPICS, "--out", out];
+    home.appraise(&[&["run"], corpus, &lists].concat())
 }
 
 /// The reports of a run that must succeed, in a folder that lives as long as they do.
-struct Reports(tempfile::TempDir);
+struct Reports(Home);
 
 impl Reports {
-    fn of(corpus: &[PathBuf]) -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let output = appraise(corpus, &home.path().join("reports"), &[]);
-        assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
+    fn of(home: Home, corpus: &[&str]) -> Self {
+        let Ended { code, stderr, .. } = appraise(&home, corpus, "reports");
+        assert_eq!((code, stderr.as_str()), (0, ""));
         Self(home)
     }
 
     fn of_sample() -> Self {
-        Self::of(&[data("articles.csv")])
+        Self::of(Home::new(), &[ARTICLES])
     }
 
     fn text(&self, file: &str) -> String {
-        fs::read_to_string(self.0.path().join("reports").join(file)).unwrap()
+        self.0.read(&format!("reports/{file}"))
     }
 
     fn rows(&self, file: &str) -> Vec<Row> {
-        rows(self.text(file).as_bytes())
+        rows(&self.text(file))
     }
-}
-
-/// A row by column name.
-type Row = BTreeMap<String, String>;
-
-fn rows(csv: &[u8]) -> Vec<Row> {
-    csv::Reader::from_reader(csv).deserialize().map(|row| row.unwrap()).collect()
 }
 
 fn count(row: &Row, column: &str) -> usize {
@@ -274,8 +254,8 @@ fn who_is_mentioned_together_follows_from_mentions_csv() {
 
 #[test]
 fn offsets_are_code_points_into_the_corpus_as_it_came() {
-    let corpus: BTreeMap<String, Row> =
-        rows(&fs::read(data("articles.csv")).unwrap()).into_iter().map(|row| (row["id"].clone(), row)).collect();
+    let articles = rows(&fs::read_to_string(ARTICLES).unwrap());
+    let corpus: BTreeMap<String, Row> = articles.into_iter().map(|row| (row["id"].clone(), row)).collect();
     let reports = Reports::of_sample();
     let slice = |row: &Row, from: usize, to: usize| {
         let article = &corpus[&row["article_id"]];
@@ -305,32 +285,33 @@ fn shares_of_voice_add_up_to_one_in_every_period() {
     assert!(shares.values().all(|share| (share - 1.0).abs() < 0.005), "{shares:?}");
 }
 
-/// The sample in the given order, cut into so many files.
-fn in_parts(folder: &Path, reversed: bool, parts: usize) -> Vec<PathBuf> {
-    let mut reader = csv::Reader::from_path(data("articles.csv")).unwrap();
+/// The names of files here with the sample in the given order, cut into so many.
+fn in_parts(home: &Home, reversed: bool, parts: usize) -> Vec<String> {
+    let mut reader = csv::Reader::from_path(ARTICLES).unwrap();
     let header = reader.headers().unwrap().clone();
     let mut records: Vec<_> = reader.records().map(Result::unwrap).collect();
     if reversed {
         records.reverse();
     }
     let size = records.len().div_ceil(parts);
-    let paths = records.chunks(size).enumerate().map(|(at, chunk)| {
-        let path = folder.join(format!("part{at}.csv"));
-        let mut writer = csv::Writer::from_path(&path).unwrap();
+    let names = records.chunks(size).enumerate().map(|(at, chunk)| {
+        let name = format!("part{at}.csv");
+        let mut writer = csv::Writer::from_path(home.path(&name)).unwrap();
         writer.write_record(&header).unwrap();
         chunk.iter().for_each(|record| writer.write_record(record).unwrap());
         writer.flush().unwrap();
-        path
+        name
     });
-    paths.collect()
+    names.collect()
 }
 
 #[test]
 fn sums_are_the_same_bytes_however_the_corpus_is_ordered_and_cut_into_files() {
     let whole = Reports::of_sample();
-    let folder = tempfile::tempdir().unwrap();
     for (reversed, parts) in [(false, 7), (true, 1), (true, 3)] {
-        let cut = Reports::of(&in_parts(folder.path(), reversed, parts));
+        let home = Home::new();
+        let names = in_parts(&home, reversed, parts);
+        let cut = Reports::of(home, &names.iter().map(String::as_str).collect::<Vec<_>>());
         for (file, _) in COLUMNS {
             if ["mentions.csv", "quotes.csv", "stances.csv"].contains(&file) {
                 let sorted = |text: String| text.lines().map(str::to_owned).collect::<BTreeSet<_>>();
@@ -348,48 +329,26 @@ fn sums_are_the_same_bytes_however_the_corpus_is_ordered_and_cut_into_files() {
 #[test]
 #[cfg(unix)]
 fn a_killed_run_leaves_the_former_reports_as_they_were() {
-    let home = tempfile::tempdir().unwrap();
-    let out = home.path().join("reports");
-    assert!(appraise(&[data("articles.csv")], &out, &[]).status.success());
-    let before = fs::read(out.join("entities.csv")).unwrap();
-    let articles = fs::read_to_string(data("articles.csv")).unwrap();
-    let (header, body) = articles.split_once('\n').unwrap();
-    let many: String = (0..60).map(|copy| body.replace("\na", &format!("\nb{copy}-"))).collect();
-    fs::write(home.path().join("many.csv"), format!("{header}\n{many}")).unwrap();
-    let mut child = Command::new(PROGRAM)
-        .current_dir(home.path())
-        .args(["run", "many.csv", "--quiet", "--threads", "1", "--entities"])
-        .arg(data("entities.csv"))
-        .spawn()
-        .unwrap();
-    let unfinished = || {
-        let mut entries = fs::read_dir(home.path()).unwrap();
-        entries.any(|entry| entry.unwrap().file_name().to_string_lossy().contains("-unfinished-"))
-    };
-    while !unfinished() {
-        std::thread::sleep(std::time::Duration::from_millis(5));
-    }
+    let Reports(home) = Reports::of_sample();
+    let before = home.read("reports/entities.csv");
+    let mut child = home.begins_to_write_reports(&["--quiet"]);
     child.kill().unwrap();
     assert!(!child.wait().unwrap().success());
-    assert!(fs::read(out.join("entities.csv")).unwrap() == before);
-    assert!(appraise(&[data("articles.csv")], &out, &[]).status.success(), "the folder can be written again");
+    assert!(home.read("reports/entities.csv") == before);
+    assert_eq!(appraise(&home, &[ARTICLES], "reports").code, 0, "the folder can be written again");
 }
 
 #[test]
 #[cfg(target_os = "linux")]
 fn an_output_folder_that_can_not_be_written_is_named_with_the_reason() {
-    let output = appraise(&[data("articles.csv")], Path::new("/proc/reports"), &[]);
-    let words = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(1), "{words}");
-    assert!(words.starts_with("error: /proc"), "{words}");
+    let Ended { code, stderr, .. } = appraise(&Home::new(), &[ARTICLES], "/proc/reports");
+    assert_eq!(code, 1, "{stderr}");
+    assert!(stderr.starts_with("error: /proc"), "{stderr}");
 }
 
 #[test]
 fn a_file_in_the_place_of_the_output_folder_is_kept() {
-    let home = tempfile::tempdir().unwrap();
-    let out = home.path().join("reports");
-    fs::write(&out, "a letter").unwrap();
-    let output = appraise(&[data("articles.csv")], &out, &[]);
-    assert_eq!(output.status.code(), Some(2));
-    assert_eq!(fs::read_to_string(&out).unwrap(), "a letter");
+    let home = Home::with(&[("reports", "a letter")]);
+    assert_eq!(appraise(&home, &[ARTICLES], "reports").code, 2);
+    assert_eq!(home.read("reports"), "a letter");
 }

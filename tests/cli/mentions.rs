@@ -2,33 +2,22 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc;
 use std::thread;
 
 use serde_json::Value;
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
-const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
-const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
-
-fn appraise(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(PROGRAM).current_dir(folder).args(arguments).output().unwrap()
-}
-
-fn words(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
-}
+use crate::home::{ARTICLES, ENTITIES, Ended, Home, rows};
 
 /// The lines of stderr, each an object.
-fn objects(output: &Output) -> Vec<Value> {
-    words(&output.stderr).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+fn objects(output: &Ended) -> Vec<Value> {
+    output.stderr.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 #[test]
 fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
-    let home = tempfile::tempdir().unwrap();
+    let home = Home::new();
     for options in [
         &["--entities", ENTITIES][..],
         &["--top", "40", "--sample", "30"],
@@ -47,25 +36,21 @@ fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
         ],
         &["--entities", ENTITIES, "--resolve", "exact", "--no-word-weights"],
     ] {
-        let run = appraise(home.path(), &[&["run", ARTICLES, "--out", "reports", "-q"], options].concat());
-        assert!(run.status.success(), "{}", words(&run.stderr));
-        let expected = fs::read(home.path().join("reports/mentions.csv")).unwrap();
-        let streamed = appraise(home.path(), &[&["mentions", ARTICLES, "--threads", "3"], options].concat());
+        home.done(&[&["run", ARTICLES, "--out", "reports", "-q"], options].concat());
+        let expected = home.read("reports/mentions.csv");
+        let streamed = home.appraise(&[&["mentions", ARTICLES, "--threads", "3"], options].concat());
         assert!(streamed.stdout == expected, "{options:?}");
-        let filed = appraise(home.path(), &[&["mentions", ARTICLES, "--to", "m.csv"], options].concat());
-        assert_eq!(words(&filed.stdout), "");
-        assert!(fs::read(home.path().join("m.csv")).unwrap() == expected, "{options:?}");
+        let filed = home.appraise(&[&["mentions", ARTICLES, "--to", "m.csv"], options].concat());
+        assert_eq!(filed.stdout, "");
+        assert!(home.read("m.csv") == expected, "{options:?}");
     }
 }
 
 #[test]
 fn rows_come_out_before_the_last_article_goes_in() {
-    let mut child = Command::new(PROGRAM)
-        .args(["mentions", "-", "--entities", ENTITIES, "--threads", "1", "--no-header", "--map", "id=1,text=2"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let home = Home::new();
+    let arguments = ["mentions", "-", "--entities", ENTITIES, "--threads", "1", "--no-header", "--map", "id=1,text=2"];
+    let mut child = home.command(&arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdin.take().unwrap();
     let filler = "The cranes stood on the quay. ".repeat(200);
     let mut article =
@@ -87,39 +72,25 @@ fn rows_come_out_before_the_last_article_goes_in() {
 
 #[cfg(unix)]
 #[test]
-fn a_closed_pipe_ends_quietly() {
-    for command in [&["mentions", ARTICLES, "--entities", ENTITIES][..], &["score", ARTICLES], &["man"]] {
-        let mut child =
-            Command::new(PROGRAM).args(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
-        assert_eq!((output.status.code(), words(&output.stderr)), (Some(0), ""), "{command:?}");
-    }
-}
-
-#[cfg(unix)]
-#[test]
 fn a_file_of_mentions_may_be_read_by_those_who_may_read_any_other_of_the_user() {
     use std::os::unix::fs::PermissionsExt;
 
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("other"), "").unwrap();
-    assert!(appraise(home.path(), &["mentions", ARTICLES, "--entities", ENTITIES, "--to", "m.csv"]).status.success());
-    let [mode, usual] = ["m.csv", "other"].map(|it| fs::metadata(home.path().join(it)).unwrap().permissions().mode());
+    let home = Home::new();
+    home.write("other", "");
+    home.done(&["mentions", ARTICLES, "--entities", ENTITIES, "--to", "m.csv"]);
+    let [mode, usual] = ["m.csv", "other"].map(|it| fs::metadata(home.path(it)).unwrap().permissions().mode());
     assert_eq!(mode, usual);
 }
 
 #[test]
 fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("bad.csv"), "id,text\na,\n").unwrap();
-    let failed = appraise(home.path(), &["mentions", "bad.csv", "--to", "m.csv"]);
-    assert_eq!(failed.status.code(), Some(3));
-    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
-    fs::write(home.path().join("half.csv"), "id,date,text\na,,\nb,soon,Marit Ostrander won.\n").unwrap();
-    let half = appraise(home.path(), &["mentions", "half.csv", "--entities", ENTITIES]);
+    let home = Home::new();
+    home.write("bad.csv", "id,text\na,\n");
+    assert_eq!(home.appraise(&["mentions", "bad.csv", "--to", "m.csv"]).code, 3);
+    assert_eq!(home.entries(), ["bad.csv"]);
+    home.write("half.csv", "id,date,text\na,,\nb,soon,Marit Ostrander won.\n");
     assert_eq!(
-        words(&half.stderr),
+        home.done(&["mentions", "half.csv", "--entities", ENTITIES]).stderr,
         "half.csv, line 2: not used: the text is empty\n\
          half.csv, line 3: warning: the date `soon` can't be read: the article counts as undated (--date-format)\n\
          rows: 2, articles: 1, not used: 1, left out: 0, warnings: 1\n"
@@ -128,47 +99,43 @@ fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
 
 #[test]
 fn for_programs_every_word_is_an_object() {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("half.csv"), "id,text\na,\nb,Marit Ostrander won.\n").unwrap();
+    let home = Home::new();
+    home.write("half.csv", "id,text\na,\nb,Marit Ostrander won.\n");
     let json = ["--log-format", "json"];
-    let half = appraise(home.path(), &[&["mentions", "half.csv", "--entities", ENTITIES], &json[..]].concat());
+    let half = home.appraise(&[&["mentions", "half.csv", "--entities", ENTITIES], &json[..]].concat());
     assert_eq!(
-        words(&half.stderr),
+        half.stderr,
         "{\"file\":\"half.csv\",\"id\":\"a\",\"level\":\"reject\",\"line\":2,\"message\":\"the text is empty\"}\n\
          {\"counts\":{\"articles\":1,\"outside\":0,\"rejects\":1,\"rows\":2,\"warnings\":0},\"level\":\"summary\"}\n"
     );
-    let run = appraise(home.path(), &[&["run", "half.csv", "--entities", ENTITIES], &json[..]].concat());
+    let run = home.appraise(&[&["run", "half.csv", "--entities", ENTITIES], &json[..]].concat());
     let said = objects(&run);
     assert_eq!((said.len(), &said[0]["level"]), (1, &"summary".into()));
     assert_eq!((&said[0]["counts"]["articles"], &said[0]["counts"]["rejects"]), (&1.into(), &1.into()));
-    let quiet = appraise(home.path(), &[&["run", "half.csv", "-q", "--entities", ENTITIES], &json[..]].concat());
-    assert_eq!(words(&quiet.stderr), "");
-    fs::write(home.path().join("pattern.csv"), "entity,aliases\nMarit Ostrander,Ostr.*\n").unwrap();
-    let warned = appraise(home.path(), &[&["mentions", "half.csv", "--entities", "pattern.csv"], &json[..]].concat());
+    let quiet = home.appraise(&[&["run", "half.csv", "-q", "--entities", ENTITIES], &json[..]].concat());
+    assert_eq!(quiet.stderr, "");
+    home.write("pattern.csv", "entity,aliases\nMarit Ostrander,Ostr.*\n");
+    let warned = home.appraise(&[&["mentions", "half.csv", "--entities", "pattern.csv"], &json[..]].concat());
     assert_eq!(objects(&warned)[0]["level"], "warning");
-    let missing = objects(&appraise(home.path(), &[&["run", "none.csv"], &json[..]].concat()));
+    let missing = objects(&home.appraise(&[&["run", "none.csv"], &json[..]].concat()));
     assert_eq!((&missing[0]["level"], &missing[0]["exit_code"]), (&"error".into(), &1.into()));
     assert_eq!(missing[0]["file"], "none.csv");
-    let mistyped = appraise(home.path(), &["run", "--log-format=json", "--bogus"]);
-    assert_eq!(mistyped.status.code(), Some(2));
+    let mistyped = home.appraise(&["run", "--log-format=json", "--bogus"]);
+    assert_eq!(mistyped.code, 2);
     assert_eq!(objects(&mistyped)[0]["exit_code"], 2);
 }
 
 /// `surface` and `score` of every mention in an article of this title and text.
 fn mentioned(title: &str, text: &str) -> Vec<(String, String)> {
-    let home = tempfile::tempdir().unwrap();
-    let mut corpus = csv::Writer::from_path(home.path().join("corpus.csv")).unwrap();
+    let home = Home::new();
+    let mut corpus = csv::Writer::from_path(home.path("corpus.csv")).unwrap();
     corpus.write_record(["title", "text"]).unwrap();
     corpus.write_record([title, text]).unwrap();
     corpus.flush().unwrap();
     let list = "entity,kind,aliases\nMarit Ostrander,person,Marit Ostrander\nUnited Sarn,org,United Sarn|US\n";
-    fs::write(home.path().join("entities.csv"), list).unwrap();
-    let run =
-        appraise(home.path(), &["mentions", "corpus.csv", "--entities", "entities.csv", "-q", "--language", "any"]);
-    assert_eq!((run.status.code(), words(&run.stderr)), (Some(0), ""));
-    let rows = csv::Reader::from_reader(run.stdout.as_slice()).deserialize().map(Result::unwrap).collect::<Vec<_>>();
-    let cells = |row: &std::collections::BTreeMap<String, String>| (row["surface"].clone(), row["score"].clone());
-    rows.iter().map(cells).collect()
+    home.write("entities.csv", list);
+    let found = home.prints(&["mentions", "corpus.csv", "--entities", "entities.csv", "-q", "--language", "any"]);
+    rows(&found).iter().map(|row| (row["surface"].clone(), row["score"].clone())).collect()
 }
 
 #[test]

@@ -3,36 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn with(files: &[(&str, &[u8])]) -> Self {
-        let home = Self(tempfile::tempdir().unwrap());
-        for (name, content) in files {
-            fs::write(home.0.path().join(name), content).unwrap();
-        }
-        home
-    }
-
-    fn appraise(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_appraise")).current_dir(self.0.path()).args(arguments).output().unwrap()
-    }
-
-    /// What it prints; it must succeed.
-    fn prints(&self, arguments: &[&str]) -> String {
-        let output = self.appraise(arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    /// Its exit code and its words on stderr.
-    fn fails(&self, arguments: &[&str]) -> (i32, String) {
-        let output = self.appraise(arguments);
-        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
-    }
-}
+use crate::home::Home;
 
 /// The ids and VADER's compounds that `score` gives for the corpus read so.
 fn scored(home: &Home, options: &[&str]) -> String {
@@ -49,8 +21,8 @@ fn dates(home: &Home, options: &[&str]) -> String {
 }
 
 fn help(command: &[String]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_appraise")).args(command).arg("--help").output().unwrap();
-    String::from_utf8(output.stdout).unwrap()
+    let command = command.iter().map(String::as_str).chain(["--help"]);
+    Home::new().prints(&command.collect::<Vec<_>>())
 }
 
 /// Every option of a command and its subcommands, with one command that has it.
@@ -93,45 +65,42 @@ fn help_and_version_are_printed() {
 
 #[test]
 fn columns_are_named_by_map_and_by_number_without_a_header() {
-    let home = Home::with(&[("corpus.csv", b"key,words\nx,A great deal!\ny,It failed.\n")]);
-    assert!(home.fails(&["score", "corpus.csv"]).1.contains("no text column among: key, words"));
+    let home = Home::with(&[("corpus.csv", "key,words\nx,A great deal!\ny,It failed.\n")]);
+    assert!(home.says(&["score", "corpus.csv"]).1.contains("no text column among: key, words"));
     assert_eq!(scored(&home, &["--map", "text=words,id=key"]), "x 0.6588; y -0.5106");
     assert_eq!(scored(&home, &["--map", "text=2", "--no-header"]), "1 0.0000; 2 0.6588; 3 -0.5106");
 }
 
 #[test]
 fn a_delimiter_that_the_header_hides_can_be_told() {
-    let home = Home::with(&[("corpus.csv", b"id^text\na^A great, great deal; yes!\n")]);
-    assert!(home.fails(&["score", "corpus.csv"]).1.contains("no text column among: id^text"));
+    let home = Home::with(&[("corpus.csv", "id^text\na^A great, great deal; yes!\n")]);
+    assert!(home.says(&["score", "corpus.csv"]).1.contains("no text column among: id^text"));
     assert!(scored(&home, &["--input-delimiter", "^"]).starts_with("a 0."));
     assert_eq!(
-        home.fails(&["score", "corpus.csv", "--input-delimiter", "::"]),
-        (2, "error: --input-delimiter `::`: write one character, or tab\n".to_owned())
+        home.fails(2, &["score", "corpus.csv", "--input-delimiter", "::"]),
+        "error: --input-delimiter `::`: write one character, or tab\n"
     );
 }
 
 #[test]
 fn an_encoding_is_named_or_its_bad_bytes_are_refused_left_out_or_replaced() {
-    let rows: &[u8] = b"id,text\na,A great deal!\nb,It failed in M\xFCnster.\n";
-    let home = Home::with(&[("corpus.csv", rows)]);
-    let (code, refused) = home.fails(&["score", "corpus.csv"]);
-    assert_eq!(code, 3);
+    let home = Home::new();
+    home.write("corpus.csv", b"id,text\na,A great deal!\nb,It failed in M\xFCnster.\n");
+    let refused = home.fails(3, &["score", "corpus.csv"]);
     assert!(refused.contains("line 3: byte 17: 0xFC is no UTF-8, and the file looks like windows-1252"), "{refused}");
     let sentence = home.prints(&["run", "corpus.csv", "--dry-run", "--encoding", "windows-1252"]);
     assert!(sentence.contains("It failed in Münster."), "{sentence}");
     assert_eq!(scored(&home, &["--on-bad-bytes", "reject"]), "a 0.6588");
     assert_eq!(scored(&home, &["--on-bad-bytes", "replace"]), "a 0.6588; b -0.5106");
-    assert_eq!(home.fails(&["score", "corpus.csv", "--on-bad-bytes", "fail"]).0, 3);
-    let (code, unknown) = home.fails(&["score", "corpus.csv", "--encoding", "ansi-klingon"]);
-    assert_eq!(code, 2);
+    home.fails(3, &["score", "corpus.csv", "--on-bad-bytes", "fail"]);
+    let unknown = home.fails(2, &["score", "corpus.csv", "--encoding", "ansi-klingon"]);
     assert!(unknown.contains("ansi-klingon"), "{unknown}");
 }
 
 #[test]
 fn dates_are_read_in_the_order_or_form_that_is_told() {
-    let home = Home::with(&[("corpus.csv", b"date,text\n03/04/2025,Ostrander won.\n05/06/2025,Pask lost.\n")]);
-    let (code, refused) = home.fails(&["run", "corpus.csv", "--dry-run"]);
-    assert_eq!(code, 3);
+    let home = Home::with(&[("corpus.csv", "date,text\n03/04/2025,Ostrander won.\n05/06/2025,Pask lost.\n")]);
+    let refused = home.fails(3, &["run", "corpus.csv", "--dry-run"]);
     assert!(
         refused.ends_with(
             "line 2: column date: `03/04/2025` may be 2025-04-03 (--day-first) or 2025-03-04 (--month-first): say which\n"
@@ -141,13 +110,13 @@ fn dates_are_read_in_the_order_or_form_that_is_told() {
     assert_eq!(dates(&home, &["--day-first"]), "2025-04-03; 2025-06-05");
     assert_eq!(dates(&home, &["--month-first"]), "2025-03-04; 2025-05-06");
     assert_eq!(dates(&home, &["--date-format", "%d/%m/%Y"]), "2025-04-03; 2025-06-05");
-    assert_eq!(home.fails(&["run", "corpus.csv", "--date-format", "%d/%Q"]).0, 2);
-    assert_eq!(home.fails(&["run", "corpus.csv", "--day-first", "--month-first"]).0, 2);
+    home.fails(2, &["run", "corpus.csv", "--date-format", "%d/%Q"]);
+    home.fails(2, &["run", "corpus.csv", "--day-first", "--month-first"]);
 }
 
 #[test]
 fn day_numbers_of_a_spreadsheet_are_read_where_that_is_asked_for_and_told_where_not() {
-    let home = Home::with(&[("corpus.csv", b"date,text\n45828,Ostrander won.\n20-Jun-25,Pask lost.\n")]);
+    let home = Home::with(&[("corpus.csv", "date,text\n45828,Ostrander won.\n20-Jun-25,Pask lost.\n")]);
     assert_eq!(dates(&home, &["--date-format", "excel"]), "2025-06-20; 2025-06-20");
     let shown = home.prints(&["run", "corpus.csv", "--dry-run"]);
     let told = "line 2: warning: the date `45828` can't be read: the article counts as undated (--date-format excel, if it is \
@@ -164,8 +133,7 @@ fn a_value_that_is_no_number_is_told_with_its_option_in_plain_words() {
         ("--max-rejects", "1.5", "write a whole number"),
         ("--bandwidth", "wide", "write a number, such as 1.5"),
     ] {
-        let (code, words) = home.fails(&["run", "corpus.csv", option, value]);
-        assert_eq!(code, 2);
+        let words = home.fails(2, &["run", "corpus.csv", option, value]);
         let told = words.lines().next().unwrap();
         assert!(told.starts_with(&format!("error: invalid value '{value}' for '{option} <")), "{words}");
         assert!(told.ends_with(remedy), "{words}");
@@ -174,26 +142,22 @@ fn a_value_that_is_no_number_is_told_with_its_option_in_plain_words() {
 
 #[test]
 fn kept_columns_follow_the_scores() {
-    let home = Home::with(&[("corpus.csv", b"id,desk,text\na,\"city, late\",A great deal!\n")]);
+    let home = Home::with(&[("corpus.csv", "id,desk,text\na,\"city, late\",A great deal!\n")]);
     assert_eq!(
         home.prints(&["score", "corpus.csv", "--method", "vader", "--keep", "desk"]),
         "id,vader_neg,vader_neu,vader_pos,vader_compound,desk\na,0.000,0.313,0.687,0.6588,\"city, late\"\n"
     );
     assert_eq!(
-        home.fails(&["score", "corpus.csv", "--keep", "desks"]),
-        (
-            2,
-            "error: corpus.csv: no column `desks` (for --keep) among: id, desk, text; did you mean `desk`?\n"
-                .to_owned()
-        )
+        home.fails(2, &["score", "corpus.csv", "--keep", "desks"]),
+        "error: corpus.csv: no column `desks` (for --keep) among: id, desk, text; did you mean `desk`?\n"
     );
 }
 
 #[test]
 fn a_column_asked_for_twice_is_kept_and_summed_once() {
     let home = Home::with(&[
-        ("corpus.csv", b"id,desk,tone,text\na,city,dry,Marit Ostrander won.\n"),
-        ("entities.csv", b"entity,kind\nMarit Ostrander,person\n"),
+        ("corpus.csv", "id,desk,tone,text\na,city,dry,Marit Ostrander won.\n"),
+        ("entities.csv", "entity,kind\nMarit Ostrander,person\n"),
     ]);
     let scores = home.prints(&["score", "corpus.csv", "--method", "vader", "--keep", "desk,desk,tone"]);
     assert!(scores.starts_with("id,vader_neg,vader_neu,vader_pos,vader_compound,desk,tone\na,"), "{scores}");
@@ -203,80 +167,71 @@ fn a_column_asked_for_twice_is_kept_and_summed_once() {
         "{beside_ours}"
     );
     home.prints(&["run", "corpus.csv", "--entities", "entities.csv", "--group-by", "kind,kind,desk", "-q"]);
-    let groups = fs::read_to_string(home.0.path().join("reports/groups.csv")).unwrap();
+    let groups = home.read("reports/groups.csv");
     let begins: Vec<&str> = groups.lines().skip(1).map(|row| &row[..row.len().min(16)]).collect();
     assert_eq!(begins, ["desk,city,1,1,1,", "kind,person,1,1,"]);
 }
 
 #[test]
 fn an_empty_file_is_told_without_a_line() {
-    let home = Home::with(&[("corpus.csv", b"")]);
+    let home = Home::with(&[("corpus.csv", "")]);
     let output = home.appraise(&["score", "corpus.csv"]);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "corpus.csv: warning: the file is empty\n");
-    assert!(output.stdout.starts_with(b"id,tone,"));
+    assert_eq!(output.stderr, "corpus.csv: warning: the file is empty\n");
+    assert!(output.stdout.starts_with("id,tone,"));
 }
 
 #[test]
 fn a_column_that_is_not_there_leaves_no_header_on_stdout() {
     let home = Home::with(&[
-        ("corpus.csv", b"id,text\na,Marit Ostrander won.\n"),
-        ("entities.csv", b"entity\nMarit Ostrander\n"),
+        ("corpus.csv", "id,text\na,Marit Ostrander won.\n"),
+        ("entities.csv", "entity\nMarit Ostrander\n"),
     ]);
     for command in [&["score", "corpus.csv"][..], &["mentions", "corpus.csv", "--entities", "entities.csv"]] {
-        let output = home.appraise(&[command, &["--keep", "desk"]].concat());
-        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{command:?}");
+        home.fails(2, &[command, &["--keep", "desk"]].concat());
     }
 }
 
 #[test]
 fn a_column_to_group_by_that_is_not_there_is_asked_for_by_its_option() {
-    let home = Home::with(&[("corpus.csv", b"id,desk,text\na,city,Marit Ostrander won.\n")]);
+    let home = Home::with(&[("corpus.csv", "id,desk,text\na,city,Marit Ostrander won.\n")]);
     assert_eq!(
-        home.fails(&["run", "corpus.csv", "--group-by", "desks"]),
-        (
-            2,
-            "error: corpus.csv: no column `desks` (for --group-by; the entity list has none either) among: id, desk, text; did you mean `desk`?\n"
-                .to_owned()
-        )
+        home.fails(2, &["run", "corpus.csv", "--group-by", "desks"]),
+        "error: corpus.csv: no column `desks` (for --group-by; the entity list has none either) among: id, desk, text; did you mean `desk`?\n"
     );
 }
 
 #[test]
 fn a_number_of_entities_to_discover_beside_a_list_of_them_is_refused_as_it_would_do_nothing() {
     let home = Home::with(&[]);
-    let (code, words) = home.fails(&["run", "corpus.csv", "--entities", "entities.csv", "--top", "5"]);
-    assert_eq!(code, 2);
+    let words = home.fails(2, &["run", "corpus.csv", "--entities", "entities.csv", "--top", "5"]);
     assert!(words.contains("'--entities <CSV>' cannot be used with '--top <N>'"), "{words}");
 }
 
 #[test]
 fn a_corpus_in_which_nobody_is_discovered_is_told_with_the_remedy_and_nobody_can_not_be_asked_for() {
-    let home = Home::with(&[("corpus.csv", b"id,text\na,The harbour was sold on Monday.\n")]);
+    let home = Home::with(&[("corpus.csv", "id,text\na,The harbour was sold on Monday.\n")]);
     for command in ["run", "discover"] {
-        let output = home.appraise(&[command, "corpus.csv", "-q"]);
+        let said = home.done(&[command, "corpus.csv", "-q"]).stderr;
         assert_eq!(
-            (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
-            (
-                Some(0),
-                "warning: no entity is discovered, since no name is used twice: list them in a file (--entities)\n"
-            )
+            said,
+            "warning: no entity is discovered, since no name is used twice: list them in a file (--entities)\n"
         );
-        assert_eq!(home.fails(&[command, "corpus.csv", "--top", "0"]).0, 2);
+        home.fails(2, &[command, "corpus.csv", "--top", "0"]);
     }
 }
 
 #[test]
 fn the_program_s_own_topics_are_not_looked_for_by_check() {
-    let home = Home::with(&[("corpus.csv", b"id,text\na,Marit Ostrander won.\n")]);
+    let home = Home::with(&[("corpus.csv", "id,text\na,Marit Ostrander won.\n")]);
     assert_eq!(home.prints(&["check", "corpus.csv"]), "");
 }
 
 #[test]
 fn check_looks_at_as_many_articles_as_it_is_told() {
     let home = Home::with(&[
-        ("corpus.csv", b"id,text\na,Marit Ostrander won.\nb,Marit Ostrander lost.\n"),
-        ("entities.csv", b"entity\nMarit Ostrander\nGerold Pask\n"),
-        ("topics.csv", b"topic,pattern,sign\nwin,won,1\n"),
+        ("corpus.csv", "id,text\na,Marit Ostrander won.\nb,Marit Ostrander lost.\n"),
+        ("entities.csv", "entity\nMarit Ostrander\nGerold Pask\n"),
+        ("topics.csv", "topic,pattern,sign\nwin,won,1\n"),
     ]);
     let check = |articles: &str| {
         home.prints(&[
@@ -298,18 +253,18 @@ fn check_looks_at_as_many_articles_as_it_is_told() {
 #[test]
 fn check_tells_what_a_lexicon_repeats() {
     let home = Home::with(&[
-        ("corpus.csv", b"id,text\na,Marit Ostrander won.\n"),
-        ("mine.csv", b"cue,class,valence\nbilge,noun,-1\nrot,noun,-1\nbilge,noun,-2\n"),
-        ("topics.csv", b"topic,pattern,sign\nwin,won,1\n"),
+        ("corpus.csv", "id,text\na,Marit Ostrander won.\n"),
+        ("mine.csv", "cue,class,valence\nbilge,noun,-1\nrot,noun,-1\nbilge,noun,-2\n"),
+        ("topics.csv", "topic,pattern,sign\nwin,won,1\n"),
     ]);
     let found = home.appraise(&["check", "corpus.csv", "--topics", "topics.csv", "--lexicon", "mine.csv"]);
     assert_eq!(
-        String::from_utf8(found.stdout).unwrap(),
+        found.stdout,
         "mine.csv, line 4: `bilge` stands in line 2 with another value: keep one of the two rows\n"
     );
-    assert_eq!(found.status.code(), Some(2));
+    assert_eq!(found.code, 2);
     let told = "error: mine.csv, line 4: `bilge` stands in line 2 with another value: keep one of the two rows\n";
-    assert_eq!(home.fails(&["run", "corpus.csv", "--lexicon", "mine.csv"]), (2, told.to_owned()));
+    assert_eq!(home.fails(2, &["run", "corpus.csv", "--lexicon", "mine.csv"]), told);
 }
 
 #[test]
@@ -317,9 +272,9 @@ fn the_reasons_of_one_outlet_are_those_of_its_articles() {
     let home = Home::with(&[
         (
             "corpus.csv",
-            b"id,source,text\na,The Quay,Marit Ostrander won.\nb,The Foghorn,Marit Ostrander lied to the union.\n",
+            "id,source,text\na,The Quay,Marit Ostrander won.\nb,The Foghorn,Marit Ostrander lied to the union.\n",
         ),
-        ("entities.csv", b"entity\nMarit Ostrander\n"),
+        ("entities.csv", "entity\nMarit Ostrander\n"),
     ]);
     home.prints(&["run", "corpus.csv", "--entities", "entities.csv", "-q"]);
     let why = home.prints(&["why", "reports", "--entity", "Marit Ostrander", "--source", "The Foghorn"]);
@@ -334,14 +289,23 @@ fn a_lexicon_of_the_user_s_counts_in_every_command_that_reads_texts() {
     let gold = "id,text,target,label\n".to_owned()
         + &(0..8).map(|at| format!("a{at},Vaas number {at} praised Oro.,Oro,1\nb{at},Vaas number {at} glorped Oro.,Oro,-1\nc{at},Vaas number {at} met Oro.,Oro,0\n")).collect::<String>();
     let home = Home::with(&[
-        ("corpus.csv", b"id,text\na,\"Governor Glorp Zimbel resigned on Tuesday.\n\nJoe Vaas writes for us.\"\nb,\"Governor Glorp Zimbel left on Friday.\n\nJoe Vaas writes for us.\"\n"),
-        ("lines.csv", b"pattern,stretch\n<name> writes for us,line\n"),
-        ("frames.csv", b"cue,class,agent,patient,stance,oblique,example,silent\nglorp,verb,0,-3,-2,,Vaas glorped Oro.,\n"),
-        ("gold.csv", gold.as_bytes()),
-        ("stance.csv", b"id,text,holder,holder_start,holder_end,target,target_start,target_end,label\na,Vaas glorped Oro.,Vaas,0,4,Oro,13,16,-1\n"),
-        ("quotes.csv", b"article_id,type,source,cue,content\na,direct,0-4,5-9,10-14\n"),
-        ("said.csv", b"id,text\na,\"It is over, said Zimbel of The Quay.\"\n"),
-        ("said_lines.csv", b"pattern,stretch\nit is over *,line\n"),
+        (
+            "corpus.csv",
+            "id,text\na,\"Governor Glorp Zimbel resigned on Tuesday.\n\nJoe Vaas writes for us.\"\nb,\"Governor Glorp Zimbel left on Friday.\n\nJoe Vaas writes for us.\"\n",
+        ),
+        ("lines.csv", "pattern,stretch\n<name> writes for us,line\n"),
+        (
+            "frames.csv",
+            "cue,class,agent,patient,stance,oblique,example,silent\nglorp,verb,0,-3,-2,,Vaas glorped Oro.,\n",
+        ),
+        ("gold.csv", gold.as_str()),
+        (
+            "stance.csv",
+            "id,text,holder,holder_start,holder_end,target,target_start,target_end,label\na,Vaas glorped Oro.,Vaas,0,4,Oro,13,16,-1\n",
+        ),
+        ("quotes.csv", "article_id,type,source,cue,content\na,direct,0-4,5-9,10-14\n"),
+        ("said.csv", "id,text\na,\"It is over, said Zimbel of The Quay.\"\n"),
+        ("said_lines.csv", "pattern,stretch\nit is over *,line\n"),
     ]);
     let differs = |arguments: &[&str], lexicon: &str| {
         let laid = [arguments, &["--lexicon", lexicon]].concat();
@@ -378,7 +342,7 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
         pairs += &pair(&format!("Oro was condemned by Vaas and the {who}."), -1);
         pairs += &pair(&format!("Vaas and the {who} met Oro."), 0);
     }
-    let home = Home::with(&[("gold.csv", gold.as_bytes()), ("pairs.csv", pairs.as_bytes())]);
+    let home = Home::with(&[("gold.csv", gold.as_str()), ("pairs.csv", pairs.as_str())]);
     let words = |penalty: &str| {
         home.prints(&[
             "fit",
@@ -393,12 +357,12 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
             "--word-penalty",
             penalty,
         ]);
-        fs::read_to_string(home.0.path().join("w.csv")).unwrap()
+        home.read("w.csv")
     };
     assert_ne!(words("1"), words("100"));
     let rules = |weight: &str| {
         home.prints(&["fit", "stance", "pairs.csv", "--out", "s.csv", "--penalty", "0.1", "--backward-weight", weight]);
-        let file = fs::read_to_string(home.0.path().join("s.csv")).unwrap();
+        let file = home.read("s.csv");
         file.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
     };
     assert_ne!(rules("1"), rules("9"));
@@ -406,15 +370,15 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
 
 #[test]
 fn a_list_that_discover_can_not_write_is_refused_before_the_corpus_is_read() {
-    let home = Home::with(&[("corpus.csv", b"no column that is known\n"), ("entities.csv", b"entity\nOstrander\n")]);
-    let refused = |out: &str| home.fails(&["discover", "corpus.csv", "--out", out]);
-    let (code, words) = refused("entities.csv");
-    assert_eq!(
-        (code, words.as_str()),
-        (2, "error: entities.csv: is there already and may have been edited: name another file\n")
-    );
-    assert_eq!(refused("lists/e.csv").1, "error: lists/e.csv: there is no folder lists: make it first\n");
-    assert!(refused("new.csv").1.starts_with("error: corpus.csv: no text column"));
+    let home = Home::with(&[("corpus.csv", "no column that is known\n"), ("entities.csv", "entity\nOstrander\n")]);
+    for (list, told) in [
+        ("entities.csv", "error: entities.csv: is there already and may have been edited: name another file\n"),
+        ("lists/e.csv", "error: lists/e.csv: there is no folder lists: make it first\n"),
+    ] {
+        assert_eq!(home.fails(2, &["discover", "corpus.csv", "--out", list]), told);
+    }
+    let read = home.fails(3, &["discover", "corpus.csv", "--out", "new.csv"]);
+    assert!(read.starts_with("error: corpus.csv: no text column"), "{read}");
 }
 
 #[test]

@@ -2,25 +2,18 @@
 //! of a corpus becomes markup.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
-const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
-const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
-const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/topics.csv");
+use crate::home::{ARTICLES, ENTITIES, Home, TOPICS};
 
-fn run(home: &Path, arguments: &[&str]) {
-    let program =
-        Command::new(env!("CARGO_BIN_EXE_appraise")).current_dir(home).args(["run", "-q"]).args(arguments).output();
-    let output = program.unwrap();
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+fn run(home: &Home, arguments: &[&str]) {
+    home.prints(&[&["run", "-q"], arguments].concat());
 }
 
-fn page(folder: &Path) -> (String, Value) {
-    let page = fs::read_to_string(folder.join("report.html")).unwrap();
+/// The page in a folder, and the data within it.
+fn page(home: &Home, folder: &str) -> (String, Value) {
+    let page = home.read(&format!("{folder}/report.html"));
     let opening = r#"<script id="data" type="application/json">"#;
     let from = page.find(opening).unwrap() + opening.len();
     let json = &page[from..from + page[from..].find("</script>").unwrap()];
@@ -28,22 +21,18 @@ fn page(folder: &Path) -> (String, Value) {
     (page, parsed)
 }
 
-fn rows(folder: &Path, file: &str) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_path(folder.join(file)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
-}
-
 #[test]
 fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
-    let home = tempfile::tempdir().unwrap();
-    let folder = home.path().join("reports");
-    run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "--out", "reports"]);
-    let (_, page) = page(&folder);
+    let home = Home::new();
+    run(&home, &[ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "--out", "reports"]);
+    let (_, page) = page(&home, "reports");
     assert_eq!(page["stretch"], "2025-03 to 2025-06");
-    let mentioned: Vec<_> = rows(&folder, "entities.csv").into_iter().filter(|row| row["mentions"] != "0").collect();
+    let mentioned: Vec<_> =
+        home.rows("reports/entities.csv").into_iter().filter(|row| row["mentions"] != "0").collect();
     let shown = page["entities"].as_array().unwrap();
     assert_eq!(shown.len(), mentioned.len());
-    let sentences: BTreeMap<String, String> = rows(&folder, "mentions.csv")
+    let sentences: BTreeMap<String, String> = home
+        .rows("reports/mentions.csv")
         .into_iter()
         .map(|row| (row["mention_id"].clone(), row["sentence"].clone()))
         .collect();
@@ -59,22 +48,22 @@ fn the_page_shows_the_figures_and_sentences_of_the_files_beside_it() {
             assert!(length > 0 && at + length <= units.len(), "{sentence}");
         }
     }
-    let pairs = rows(&folder, "entity_topics.csv");
+    let pairs = home.rows("reports/entity_topics.csv");
     assert_eq!(page["pairs"].as_array().unwrap().len(), pairs.len());
 }
 
 #[test]
 fn a_single_period_is_named_once() {
-    let home = tempfile::tempdir().unwrap();
-    run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--period", "year", "--out", "reports"]);
-    assert_eq!(page(&home.path().join("reports")).1["stretch"], "2025");
+    let home = Home::new();
+    run(&home, &[ARTICLES, "--entities", ENTITIES, "--period", "year", "--out", "reports"]);
+    assert_eq!(page(&home, "reports").1["stretch"], "2025");
 }
 
 #[test]
 fn a_screen_reader_is_told_each_table_s_name_and_of_a_choice_its_count_alone() {
-    let home = tempfile::tempdir().unwrap();
-    run(home.path(), &[ARTICLES, "--entities", ENTITIES, "--out", "reports"]);
-    let (text, _) = page(&home.path().join("reports"));
+    let home = Home::new();
+    run(&home, &[ARTICLES, "--entities", ENTITIES, "--out", "reports"]);
+    let (text, _) = page(&home, "reports");
     for table in text.split("<table ").skip(1) {
         let name = table.split_once("aria-labelledby=\"").and_then(|(_, name)| name.split_once('"')).unwrap().0;
         assert!(text.contains(&format!("<h2 id=\"{name}\">")), "{name}");
@@ -84,25 +73,24 @@ fn a_screen_reader_is_told_each_table_s_name_and_of_a_choice_its_count_alone() {
 
 #[test]
 fn what_a_corpus_holds_never_becomes_markup() {
-    let home = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: String| fs::write(home.path().join(name), text).unwrap();
+    let home = Home::new();
     let evil = "</script><script>alert(1)</script><img src=x onerror=alert(2)>";
     let rows = format!(
         "id,date,source,text\n\"{evil}\",2025-03-01,\"{evil}\",\"Ilse {evil} Brandt praised Jo Tamm. {evil} Jo Tamm lied.\"\n"
     );
-    write("corpus.csv", rows);
-    write("entities.csv", format!("entity,kind,aliases\n\"Jo Tamm {evil}\",person,Jo Tamm\n"));
-    run(home.path(), &["corpus.csv", "--entities", "entities.csv", "--out", "reports"]);
-    let (text, parsed) = page(&home.path().join("reports"));
+    home.write("corpus.csv", rows);
+    home.write("entities.csv", format!("entity,kind,aliases\n\"Jo Tamm {evil}\",person,Jo Tamm\n"));
+    run(&home, &["corpus.csv", "--entities", "entities.csv", "--out", "reports"]);
+    let (text, parsed) = page(&home, "reports");
     assert_eq!(parsed["entities"][0]["name"], format!("Jo Tamm {evil}"));
     assert!(!text.contains("<img") && !text.contains("<script>alert"));
 }
 
 #[test]
 fn a_page_of_an_excel_run_with_decimal_commas_is_the_same() {
-    let home = tempfile::tempdir().unwrap();
-    let with = |more: &[&str]| run(home.path(), &[&[ARTICLES, "--entities", ENTITIES], more].concat());
+    let home = Home::new();
+    let with = |more: &[&str]| run(&home, &[&[ARTICLES, "--entities", ENTITIES], more].concat());
     with(&["--out", "plain"]);
     with(&["--out", "comma", "--excel", "--delimiter", ";", "--decimal", ","]);
-    assert!(page(&home.path().join("plain")).1 == page(&home.path().join("comma")).1);
+    assert!(page(&home, "plain").1 == page(&home, "comma").1);
 }

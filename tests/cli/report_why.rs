@@ -1,45 +1,23 @@
 //! What a run writes for people beside its tables: the reasons behind a cell, the workbook, the methods.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::Path;
-use std::process::{Command, Output};
 
-const ARTICLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles.csv");
-const ENTITIES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/entities.csv");
-const TOPICS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/data/topics.csv");
-
-fn appraise(home: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_appraise")).current_dir(home).args(arguments).output().unwrap()
-}
+use crate::home::{ARTICLES, ENTITIES, Home, TOPICS};
 
 /// A folder with the reports of the sample.
-fn sample(more: &[&str]) -> tempfile::TempDir {
-    let home = tempfile::tempdir().unwrap();
-    let run = ["run", ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "-q"];
-    let output = appraise(home.path(), &[&run, more].concat());
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
+fn sample(more: &[&str]) -> Home {
+    let home = Home::new();
+    home.prints(&[&["run", ARTICLES, "--entities", ENTITIES, "--topics", TOPICS, "-q"], more].concat());
     home
-}
-
-fn rows(home: &Path, file: &str) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_path(home.join("reports").join(file)).unwrap();
-    reader.deserialize().map(Result::unwrap).collect()
-}
-
-fn printed(home: &Path, arguments: &[&str]) -> String {
-    let output = appraise(home, arguments);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
-    String::from_utf8(output.stdout).unwrap()
 }
 
 #[test]
 fn the_sums_behind_a_cell_are_those_of_the_report() {
     let home = sample(&[]);
-    let cells = rows(home.path(), "entity_dates.csv");
+    let cells = home.rows("reports/entity_dates.csv");
     for cell in cells.iter().filter(|cell| cell["mentions"].parse::<u64>().unwrap() > 5).take(6) {
-        let text = printed(home.path(), &["why", "--entity", &cell["entity"], "--period", &cell["period"]]);
+        let text = home.prints(&["why", "--entity", &cell["entity"], "--period", &cell["period"]]);
         let mut lines = text.lines();
         assert_eq!(lines.next().unwrap(), format!("{}, {}", cell["entity"], cell["period"]));
         let sums = lines.next().unwrap();
@@ -57,9 +35,9 @@ fn the_sums_behind_a_cell_are_those_of_the_report() {
 #[test]
 fn a_position_is_shown_with_its_sentence_and_the_rest_is_counted() {
     let home = sample(&[]);
-    let pair = &rows(home.path(), "entity_topics.csv")[0];
+    let pair = &home.rows("reports/entity_topics.csv")[0];
     let arguments = ["why", "--entity", &pair["holder"], "--target", &pair["target"], "--most", "1"];
-    let text = printed(home.path(), &arguments);
+    let text = home.prints(&arguments);
     assert!(text.contains(&format!(" / {}, in ", pair["statements"])), "{text}");
     let left = pair["statements"].parse::<u64>().unwrap() - 1;
     assert_eq!(text.contains(&format!("\n{left} weaker not shown\n")), left > 0, "{text}");
@@ -68,20 +46,16 @@ fn a_position_is_shown_with_its_sentence_and_the_rest_is_counted() {
 #[test]
 fn a_name_that_is_nearly_one_is_suggested() {
     let home = sample(&[]);
-    let output = appraise(home.path(), &["why", "--entity", "Marit Ostander"]);
-    let words = String::from_utf8(output.stderr).unwrap();
     assert_eq!(
-        (output.status.code(), words.as_str()),
-        (Some(2), "error: no mention of `Marit Ostander`; did you mean `Marit Ostrander`?\n")
+        home.fails(2, &["why", "--entity", "Marit Ostander"]),
+        "error: no mention of `Marit Ostander`; did you mean `Marit Ostrander`?\n"
     );
-    let output = appraise(home.path(), &["why", "--entity", "Ostrander"]);
     assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
+        home.fails(2, &["why", "--entity", "Ostrander"]),
         "error: no mention of `Ostrander`; did you mean `Marit Ostrander`?\n"
     );
-    let output = appraise(home.path(), &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]);
     assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
+        home.fails(2, &["why", "--entity", "Marit Ostrander", "--period", "1999-01"]),
         "error: no mention of `Marit Ostrander` in `1999-01`; there are some in 2025-03, 2025-04, 2025-05, 2025-06, undated \
          articles (\"\")\n"
     );
@@ -90,11 +64,7 @@ fn a_name_that_is_nearly_one_is_suggested() {
 #[test]
 fn a_cell_without_rows_is_answered_with_those_that_have_some() {
     let home = sample(&[]);
-    let told = |arguments: &[&str]| {
-        let output = appraise(home.path(), &[&["why", "--entity", "Edda Linnaker"], arguments].concat());
-        assert_eq!(output.status.code(), Some(2));
-        String::from_utf8(output.stderr).unwrap()
-    };
+    let told = |arguments: &[&str]| home.fails(2, &[&["why", "--entity", "Edda Linnaker"], arguments].concat());
     let outlets = told(&["--source", "Tidewir"]);
     assert!(outlets.starts_with("error: no mention of `Edda Linnaker` in the outlet `Tidewir`; there are some in "));
     assert!(outlets.contains("Tidewire"), "{outlets}");
@@ -109,15 +79,14 @@ fn a_cell_without_rows_is_answered_with_those_that_have_some() {
 #[test]
 fn statements_on_a_topic_can_be_asked_for_by_period_and_outlet_and_of_all_holders() {
     let home = sample(&[]);
-    let cell = &rows(home.path(), "topic_dates.csv").into_iter().find(|cell| cell["statements"] == "3").unwrap();
-    let text = printed(home.path(), &["why", "--target", &cell["topic"], "--period", &cell["period"]]);
+    let cell = &home.rows("reports/topic_dates.csv").into_iter().find(|cell| cell["statements"] == "3").unwrap();
+    let text = home.prints(&["why", "--target", &cell["topic"], "--period", &cell["period"]]);
     assert!(text.starts_with(&format!("on {}, {}\nmean {} = ", cell["topic"], cell["period"], cell["mean"])), "{text}");
-    let statement = &rows(home.path(), "stances.csv")[0];
+    let statement = &home.rows("reports/stances.csv")[0];
     let (holder, target, source) = (&statement["holder"], &statement["target"], &statement["source"]);
-    let text = printed(home.path(), &["why", "--entity", holder, "--target", target, "--source", source]);
+    let text = home.prints(&["why", "--entity", holder, "--target", target, "--source", source]);
     assert!(text.starts_with(&format!("{holder}, on {target}, {source}\n")), "{text}");
-    let output = appraise(home.path(), &["why", "--target", target, "--period", "1999"]);
-    let told = String::from_utf8(output.stderr).unwrap();
+    let told = home.fails(2, &["why", "--target", target, "--period", "1999"]);
     assert!(
         told.starts_with(&format!("error: no statement on `{target}` in `1999`; there are some in 2025-")),
         "{told}"
@@ -126,26 +95,23 @@ fn statements_on_a_topic_can_be_asked_for_by_period_and_outlet_and_of_all_holder
 
 #[test]
 fn a_topic_and_an_entity_of_one_name_are_told_apart_and_undated_articles_are_listed() {
-    let home = tempfile::tempdir().unwrap();
+    let home = Home::new();
     let articles = "id,date,text\n1,2025-06-20,Ilse Brandt condemned the Quay.\n2,,Ilse Brandt praised the Quay.\n";
-    fs::write(home.path().join("a.csv"), articles).unwrap();
-    fs::write(home.path().join("e.csv"), "entity,kind\nIlse Brandt,person\nQuay,org\n").unwrap();
-    fs::write(home.path().join("t.csv"), "topic,pattern,sign\nQuay,the quay,1\n").unwrap();
-    let run = ["run", "a.csv", "-q", "--entities", "e.csv", "--topics", "t.csv"];
-    assert_eq!(appraise(home.path(), &run).status.code(), Some(0));
+    home.write("a.csv", articles);
+    home.write("e.csv", "entity,kind\nIlse Brandt,person\nQuay,org\n");
+    home.write("t.csv", "topic,pattern,sign\nQuay,the quay,1\n");
+    home.prints(&["run", "a.csv", "-q", "--entities", "e.csv", "--topics", "t.csv"]);
     let kinds: Vec<String> =
-        rows(home.path(), "stances.csv").into_iter().map(|row| row["target_kind"].clone()).collect();
+        home.rows("reports/stances.csv").into_iter().map(|row| row["target_kind"].clone()).collect();
     assert!(["topic", "entity"].iter().all(|kind| kinds.iter().any(|it| it == kind)), "{kinds:?}");
-    let output = appraise(home.path(), &["why", "--entity", "Ilse Brandt", "--target", "Quay"]);
     assert_eq!(
-        (output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()),
-        (Some(2), "error: `Quay` is a topic and an entity: say which with --target-kind topic or entity\n")
+        home.fails(2, &["why", "--entity", "Ilse Brandt", "--target", "Quay"]),
+        "error: `Quay` is a topic and an entity: say which with --target-kind topic or entity\n"
     );
-    let text = printed(home.path(), &["why", "--target", "Quay", "--target-kind", "topic", "--period", ""]);
+    let text = home.prints(&["why", "--target", "Quay", "--target-kind", "topic", "--period", ""]);
     assert!(text.starts_with("on Quay, undated\n"), "{text}");
-    let output = appraise(home.path(), &["why", "--entity", "Ilse Brandt", "--period", "1999"]);
     assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
+        home.fails(2, &["why", "--entity", "Ilse Brandt", "--period", "1999"]),
         "error: no mention of `Ilse Brandt` in `1999`; there are some in 2025-06, undated articles (\"\")\n"
     );
 }
@@ -153,7 +119,7 @@ fn a_topic_and_an_entity_of_one_name_are_told_apart_and_undated_articles_are_lis
 #[test]
 fn the_evidence_of_a_statement_has_the_sign_of_its_score_whatever_the_sign_of_the_pattern() {
     let home = sample(&[]);
-    let statements = rows(home.path(), "stances.csv");
+    let statements = home.rows("reports/stances.csv");
     for row in &statements {
         let effects = row["evidence"].split("; ").map(|item| item.rsplit_once(' ').unwrap().1.parse::<f64>().unwrap());
         let (sum, score) = (effects.sum::<f64>(), row["score"].parse::<f64>().unwrap());
@@ -166,27 +132,23 @@ fn the_evidence_of_a_statement_has_the_sign_of_its_score_whatever_the_sign_of_th
 
 #[test]
 fn the_codebook_tells_of_discovered_entities_where_there_are_some() {
-    let home = tempfile::tempdir().unwrap();
+    let home = Home::new();
     for (more, told) in [(&[][..], true), (&["--entities", ENTITIES][..], false)] {
-        assert_eq!(appraise(home.path(), &[&["run", ARTICLES, "-q"], more].concat()).status.code(), Some(0));
-        let codebook = fs::read_to_string(home.path().join("reports/codebook.csv")).unwrap();
+        home.done(&[&["run", ARTICLES, "-q"], more].concat());
+        let codebook = home.read("reports/codebook.csv");
         assert_eq!(codebook.contains("\ndiscovered_entities.csv,aliases,"), told);
-        assert_eq!(appraise(home.path(), &["verify"]).status.code(), Some(0));
+        home.done(&["verify"]);
     }
 }
 
 #[test]
 fn a_day_before_those_that_sheets_can_count_is_written_out() {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(
-        home.path().join("old.csv"),
-        "id,date,text\n1,1850-05-01,Ilse Brandt won.\n2,1950-05-01,Ilse Brandt lost.\n",
-    )
-    .unwrap();
-    fs::write(home.path().join("entities.csv"), "entity,kind\nIlse Brandt,person\n").unwrap();
-    let output = appraise(home.path(), &["run", "old.csv", "--entities", "entities.csv", "--xlsx", "-q"]);
-    assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap()), (Some(0), String::new()));
-    let mut archive = zip::ZipArchive::new(File::open(home.path().join("reports/report.xlsx")).unwrap()).unwrap();
+    let home = Home::new();
+    fs::write(home.path("old.csv"), "id,date,text\n1,1850-05-01,Ilse Brandt won.\n2,1950-05-01,Ilse Brandt lost.\n")
+        .unwrap();
+    home.write("entities.csv", "entity,kind\nIlse Brandt,person\n");
+    home.prints(&["run", "old.csv", "--entities", "entities.csv", "--xlsx", "-q"]);
+    let mut archive = zip::ZipArchive::new(File::open(home.path("reports/report.xlsx")).unwrap()).unwrap();
     let mut written = String::new();
     for at in 0..archive.len() {
         archive.by_index(at).unwrap().read_to_string(&mut written).unwrap();
@@ -197,10 +159,10 @@ fn a_day_before_those_that_sheets_can_count_is_written_out() {
 #[test]
 fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
     let home = sample(&["--xlsx", "--excel"]);
-    let written = fs::read(home.path().join("reports/report.xlsx")).unwrap();
+    let written = fs::read(home.path("reports/report.xlsx")).unwrap();
     let again = sample(&["--xlsx", "--excel", "--threads", "1"]);
-    assert!(written == fs::read(again.path().join("reports/report.xlsx")).unwrap());
-    let mut archive = zip::ZipArchive::new(File::open(home.path().join("reports/report.xlsx")).unwrap()).unwrap();
+    assert!(written == fs::read(again.path("reports/report.xlsx")).unwrap());
+    let mut archive = zip::ZipArchive::new(File::open(home.path("reports/report.xlsx")).unwrap()).unwrap();
     let mut part = |name: &str| {
         let mut text = String::new();
         archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
@@ -211,28 +173,22 @@ fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
     assert!(workbook.contains(r#"name="mentions""#) && workbook.contains(r#"name="codebook""#));
     let entities = part("xl/worksheets/sheet1.xml");
     assert!(entities.contains("<autoFilter") && entities.contains(r#"state="frozen""#));
-    let first = &rows_of_excel(home.path())[0];
+    let first = &home.rows("reports/entities.csv")[0];
     assert!(entities.contains(&format!(r#"<c r="D2"><v>{}</v></c>"#, first["mentions"])), "{}", &entities[..2000]);
     let mean: f64 = first["mean"].parse().unwrap();
     assert!(entities.contains(&format!(r#"<c r="M2" s="3"><v>{mean}</v></c>"#)), "the mean is a number");
     assert!(entities.contains(r#"<c r="G2" s="2"><v>45"#), "the date is a date");
 }
 
-fn rows_of_excel(home: &Path) -> Vec<BTreeMap<String, String>> {
-    let text = fs::read_to_string(home.join("reports/entities.csv")).unwrap();
-    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    reader.deserialize().map(Result::unwrap).collect()
-}
-
 #[test]
 fn the_methods_say_what_was_run() {
     let home = sample(&["--since", "2025-04-01", "--period", "week", "--no-word-weights"]);
-    let methods = fs::read_to_string(home.path().join("reports/methods.md")).unwrap();
+    let methods = home.read("reports/methods.md");
     for words in [", dated on or after 2025-04-01", "ISO weeks", "were left out", " entities listed in `"] {
         assert!(methods.contains(words), "{words} in {methods}");
     }
     let home = sample(&["--baseline", "vader"]);
-    let methods = fs::read_to_string(home.path().join("reports/methods.md")).unwrap();
+    let methods = home.read("reports/methods.md");
     assert!(
         methods.contains("VADER's compound") && methods.contains("calendar months") && !methods.contains("dated on")
     );
@@ -241,16 +197,16 @@ fn the_methods_say_what_was_run() {
 #[test]
 fn the_methods_name_what_was_given_and_list_the_works_that_they_cite_and_no_other() {
     let plain = sample(&[]);
-    let methods = fs::read_to_string(plain.path().join("reports/methods.md")).unwrap();
+    let methods = plain.read("reports/methods.md");
     let (text, references) = methods.split_once("**References.**").unwrap();
     for surname in ["Hamborg", "Park", "Newell", "Cochran", "Wilson", "Lowe", "Benjamini", "Hawkins", "Antoch"] {
         assert!(text.contains(surname) && references.contains(surname), "{surname}");
     }
     assert!(!references.contains("Hutto") && !text.contains("were laid") && !text.contains("Only mentions"));
-    fs::write(plain.path().join("mine.csv"), "cue,class,valence\nbilge,noun,-2\n").unwrap();
-    let lexicon = plain.path().join("mine.csv");
+    plain.write("mine.csv", "cue,class,valence\nbilge,noun,-2\n");
+    let lexicon = plain.path("mine.csv");
     let given = sample(&["--lexicon", lexicon.to_str().unwrap(), "--resolve", "exact,alias", "--baseline", "vader"]);
-    let methods = fs::read_to_string(given.path().join("reports/methods.md")).unwrap();
+    let methods = given.read("reports/methods.md");
     for words in ["Over these lexicons those of `", "linked to their entity by exact, alias count", "Hutto, C. J."] {
         assert!(methods.contains(words), "{words} in {methods}");
     }

@@ -3,10 +3,9 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
-use std::process::{Command, Output};
+use std::path::{Path, PathBuf};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+use crate::home::{Ended, Home};
 
 /// Begins as a formula does, ends with what a terminal and a browser would obey.
 const EVIL: [&str; 6] = [
@@ -18,56 +17,42 @@ const EVIL: [&str; 6] = [
     "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m",
 ];
 
-struct Home(tempfile::TempDir);
-
-impl Home {
-    /// A corpus whose every cell is evil, with lists that name what it names.
-    fn new() -> Self {
-        let home = Self(tempfile::tempdir().unwrap());
-        let mut corpus = csv::Writer::from_path(home.path("=corpus.csv")).unwrap();
-        corpus.write_record(["id", "date", "source", "title", "text", "=section"]).unwrap();
-        for (number, evil) in EVIL.iter().enumerate() {
-            let text = format!(
-                "{evil} Ilse {evil} Brandt praised Jo Tamm, who opposed the harbour sale. \u{1b}[31m“{evil}, never,” Jo Tamm said. \
-                 {evil}"
-            );
-            let date = format!("2025-03-0{}", number + 1);
-            corpus
-                .write_record([&format!("{evil}{number}"), &date, *evil, &format!("{evil} Jo Tamm"), &text, *evil])
-                .unwrap();
-        }
-        corpus.write_record([EVIL[0], "2025-03-09", "", "", "", ""]).unwrap();
-        corpus.flush().unwrap();
-        let mut entities = csv::Writer::from_path(home.path("entities.csv")).unwrap();
-        entities.write_record(["entity", "kind", "aliases", "exclude", "pronouns", "@party"]).unwrap();
-        entities.write_record([&format!("{}Tamm", EVIL[4]), "person", "Jo Tamm", "", "", EVIL[0]]).unwrap();
-        entities.write_record([&format!("{}Brandt", EVIL[5]), "person", "Brandt", "", "", EVIL[3]]).unwrap();
-        entities.flush().unwrap();
-        let mut topics = csv::Writer::from_path(home.path("topics.csv")).unwrap();
-        topics.write_record(["topic", "pattern", "sign"]).unwrap();
-        topics.write_record([EVIL[0], "harbour sale", "1"]).unwrap();
-        topics.flush().unwrap();
-        home
+/// A corpus whose every cell is evil, with lists that name what it names.
+fn evil_home() -> Home {
+    let home = Home::new();
+    let mut corpus = csv::Writer::from_path(home.path("=corpus.csv")).unwrap();
+    corpus.write_record(["id", "date", "source", "title", "text", "=section"]).unwrap();
+    for (number, evil) in EVIL.iter().enumerate() {
+        let text = format!(
+            "{evil} Ilse {evil} Brandt praised Jo Tamm, who opposed the harbour sale. \u{1b}[31m“{evil}, never,” Jo Tamm said. \
+             {evil}"
+        );
+        let date = format!("2025-03-0{}", number + 1);
+        corpus
+            .write_record([&format!("{evil}{number}"), &date, *evil, &format!("{evil} Jo Tamm"), &text, *evil])
+            .unwrap();
     }
+    corpus.write_record([EVIL[0], "2025-03-09", "", "", "", ""]).unwrap();
+    corpus.flush().unwrap();
+    let mut entities = csv::Writer::from_path(home.path("entities.csv")).unwrap();
+    entities.write_record(["entity", "kind", "aliases", "exclude", "pronouns", "@party"]).unwrap();
+    entities.write_record([&format!("{}Tamm", EVIL[4]), "person", "Jo Tamm", "", "", EVIL[0]]).unwrap();
+    entities.write_record([&format!("{}Brandt", EVIL[5]), "person", "Brandt", "", "", EVIL[3]]).unwrap();
+    entities.flush().unwrap();
+    let mut topics = csv::Writer::from_path(home.path("topics.csv")).unwrap();
+    topics.write_record(["topic", "pattern", "sign"]).unwrap();
+    topics.write_record([EVIL[0], "harbour sale", "1"]).unwrap();
+    topics.flush().unwrap();
+    home
+}
 
-    fn path(&self, name: &str) -> std::path::PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn appraise(&self, arguments: &[&str]) -> Output {
-        Command::new(PROGRAM).current_dir(self.0.path()).args(arguments).output().unwrap()
-    }
-
-    fn run(&self, more: &[&str]) -> Output {
-        let lists = ["run", "=corpus.csv", "--entities", "entities.csv", "--topics", "topics.csv", "--html", "keep"];
-        let output = self.appraise(&[&lists, more].concat());
-        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-        output
-    }
+fn run(home: &Home, more: &[&str]) -> Ended {
+    let lists = ["run", "=corpus.csv", "--entities", "entities.csv", "--topics", "topics.csv", "--html", "keep"];
+    home.done(&[&lists, more].concat())
 }
 
 /// Every file of a folder and those within.
-fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+fn files(folder: &Path) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
@@ -76,8 +61,8 @@ const MORE: [&str; 6] = ["--keep", "=section", "--group-by", "@party,=section", 
 
 #[test]
 fn no_cell_of_an_excel_run_begins_as_a_formula_does() {
-    let home = Home::new();
-    home.run(&[&MORE[..], &["--excel"]].concat());
+    let home = evil_home();
+    run(&home, &[&MORE[..], &["--excel"]].concat());
     let mut apostrophes = 0;
     for path in files(&home.path("reports")).iter().filter(|path| path.extension().is_some_and(|it| it == "csv")) {
         let text = fs::read_to_string(path).unwrap();
@@ -96,8 +81,8 @@ fn no_cell_of_an_excel_run_begins_as_a_formula_does() {
 
 #[test]
 fn a_workbook_has_no_formula_and_no_link() {
-    let home = Home::new();
-    home.run(&MORE);
+    let home = evil_home();
+    run(&home, &MORE);
     let file = fs::File::open(home.path("reports/report.xlsx")).unwrap();
     let mut workbook = zip::ZipArchive::new(file).unwrap();
     let mut evil = 0;
@@ -116,8 +101,8 @@ fn a_workbook_has_no_formula_and_no_link() {
 
 #[test]
 fn no_network_holds_an_element_of_the_corpus() {
-    let home = Home::new();
-    home.run(&MORE);
+    let home = evil_home();
+    run(&home, &MORE);
     let folder = home.path("reports/networks");
     let mut seen = 0;
     for path in files(&folder).iter().filter(|path| path.extension().is_some_and(|it| it != "csv")) {
@@ -130,13 +115,12 @@ fn no_network_holds_an_element_of_the_corpus() {
 
 #[test]
 fn no_page_holds_an_element_of_the_corpus() {
-    let home = Home::new();
-    home.run(&MORE);
-    let page = fs::read_to_string(home.path("reports/report.html")).unwrap();
-    let explained =
-        home.appraise(&["explain", "--html", "--text", &format!("Jo Tamm praised {} Ilse Brandt.", EVIL[4])]);
-    assert_eq!(explained.status.code(), Some(0), "{}", String::from_utf8_lossy(&explained.stderr));
-    for page in [page, String::from_utf8(explained.stdout).unwrap()] {
+    let home = evil_home();
+    run(&home, &MORE);
+    let page = home.read("reports/report.html");
+    let text = format!("Jo Tamm praised {} Ilse Brandt.", EVIL[4]);
+    let explained = home.done(&["explain", "--html", "--text", &text]).stdout;
+    for page in [page, explained] {
         assert!(page.contains("onerror"), "the words are there as words");
         assert!(!page.contains("<img") && !page.contains("<script>alert"));
         assert!(!page.contains("href=\"javascript") && !page.contains("onerror=\""));
@@ -146,11 +130,11 @@ fn no_page_holds_an_element_of_the_corpus() {
 
 #[test]
 fn nothing_that_is_said_on_a_terminal_steers_it() {
-    let home = Home::new();
+    let home = evil_home();
     let escaping = format!("{}.csv", EVIL[5].replace('/', ""));
     fs::copy(home.path("=corpus.csv"), home.path(&escaping)).unwrap();
     fs::write(home.path("bad.csv"), format!("entity,kind\n{},nothing\n", EVIL[5])).unwrap();
-    let summary = home.run(&["--keep", "=section"]);
+    let summary = run(&home, &["--keep", "=section"]);
     let id = format!("{}5", EVIL[5]);
     let brandt = format!("{}Brandt", EVIL[5]);
     let said = [
@@ -164,8 +148,7 @@ fn nothing_that_is_said_on_a_terminal_steers_it() {
         home.appraise(&["explain", "--corpus", &escaping, "--id", &id]),
     ];
     for (at, output) in said.iter().enumerate() {
-        let words = [output.stdout.as_slice(), &output.stderr].concat();
-        let words = String::from_utf8(words).unwrap();
+        let words = format!("{}{}", output.stdout, output.stderr);
         assert!(!words.is_empty(), "{at}");
         let steers = words.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t'));
         assert_eq!(steers, None, "{at}: {words:?}");

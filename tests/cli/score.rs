@@ -1,16 +1,12 @@
 //! `appraise score` from the outside.
 
-use std::fs;
-use std::process::Command;
+use crate::home::{Ended, Home};
 
+/// What `score` prints for a corpus, and the words on stderr.
 fn score(corpus: &str, arguments: &[&str]) -> (String, String) {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("corpus.csv"), corpus).unwrap();
-    let program = env!("CARGO_BIN_EXE_appraise");
-    let output =
-        Command::new(program).current_dir(home.path()).args(["score", "corpus.csv"]).args(arguments).output().unwrap();
-    assert!(output.status.success());
-    (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    let home = Home::with(&[("corpus.csv", corpus)]);
+    let Ended { stdout, stderr, .. } = home.done(&[&["score", "corpus.csv"], arguments].concat());
+    (stdout, stderr)
 }
 
 #[test]
@@ -64,20 +60,13 @@ fn rows_that_can_not_be_read_are_named_on_stderr() {
 
 #[test]
 fn a_lexicon_of_the_user_s_stands_in_the_place_of_ours() {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("corpus.csv"), "id,text\na,The ferry is barnaclish.\nb,The ferry is excellent.\n")
-        .unwrap();
-    fs::write(home.path().join("mine.yml"), "negative:\n- barnacl*\n").unwrap();
-    fs::write(home.path().join("zero.csv"), "cue,class,valence\nexcellent,adj,0\nbarnaclish,adj,-3\n").unwrap();
+    let home = Home::new();
+    home.write("corpus.csv", "id,text\na,The ferry is barnaclish.\nb,The ferry is excellent.\n");
+    home.write("mine.yml", "negative:\n- barnacl*\n");
+    home.write("zero.csv", "cue,class,valence\nexcellent,adj,0\nbarnaclish,adj,-3\n");
     let tones = |lexicons: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_appraise"));
-        command.current_dir(home.path()).args(["score", "corpus.csv"]);
-        lexicons.iter().for_each(|lexicon| {
-            command.args(["--lexicon", lexicon]);
-        });
-        let output = command.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let rows = String::from_utf8(output.stdout).unwrap();
+        let laid = lexicons.iter().flat_map(|lexicon| ["--lexicon", lexicon]);
+        let rows = home.prints(&["score", "corpus.csv"].into_iter().chain(laid).collect::<Vec<_>>());
         rows.lines().skip(1).map(|row| row.split(',').nth(1).unwrap().parse::<f64>().unwrap()).collect::<Vec<_>>()
     };
     let (ours, laid) = (tones(&[]), tones(&["zero.csv"]));
@@ -88,15 +77,11 @@ fn a_lexicon_of_the_user_s_stands_in_the_place_of_ours() {
 
 #[test]
 fn a_column_that_was_asked_for_in_vain_is_a_mistake_of_the_command_and_a_file_without_text_one_of_the_corpus() {
-    let home = tempfile::tempdir().unwrap();
-    fs::write(home.path().join("corpus.csv"), "id,body\na,A great deal!\n").unwrap();
-    fs::write(home.path().join("bare.csv"), "nr,day\n1,2025-06-20\n").unwrap();
-    let program = env!("CARGO_BIN_EXE_appraise");
-    let code = |arguments: &[&str]| {
-        let mut command = Command::new(program);
-        command.current_dir(home.path()).arg("score").args(arguments).output().unwrap().status.code()
-    };
-    assert_eq!(code(&["corpus.csv", "--map", "text=story"]), Some(2));
-    assert_eq!(code(&["corpus.csv", "--keep", "outlet"]), Some(2));
-    assert_eq!(code(&["bare.csv"]), Some(3));
+    let home = Home::new();
+    home.write("corpus.csv", "id,body\na,A great deal!\n");
+    home.write("bare.csv", "nr,day\n1,2025-06-20\n");
+    let code = |arguments: &[&str]| home.says(&[&["score"], arguments].concat()).0;
+    assert_eq!(code(&["corpus.csv", "--map", "text=story"]), 2);
+    assert_eq!(code(&["corpus.csv", "--keep", "outlet"]), 2);
+    assert_eq!(code(&["bare.csv"]), 3);
 }

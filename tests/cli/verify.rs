@@ -1,74 +1,59 @@
 //! `appraise verify` and `appraise run --from`: reports that follow from their evidence, runs that can be repeated.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
-const PROGRAM: &str = env!("CARGO_BIN_EXE_appraise");
+use crate::home::{ARTICLES, ENTITIES, Ended, Home, TOPICS};
 
-struct Home(tempfile::TempDir);
-
-impl Home {
-    /// The sample corpus with its lists, and the reports of a run over it.
-    fn with_reports(options: &[&str]) -> Self {
-        let home = Self(tempfile::tempdir().unwrap());
-        for name in ["articles.csv", "entities.csv", "topics.csv"] {
-            fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name), home.path(name)).unwrap();
-        }
-        let lists = ["run", "articles.csv", "-q", "--entities", "entities.csv", "--topics", "topics.csv"];
-        let output = home.appraise(&[&lists, options].concat());
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        home
+/// The sample corpus with its lists, and the reports of a run over it.
+fn with_reports(options: &[&str]) -> Home {
+    let home = Home::new();
+    for (file, name) in [(ARTICLES, "articles.csv"), (ENTITIES, "entities.csv"), (TOPICS, "topics.csv")] {
+        fs::copy(file, home.path(name)).unwrap();
     }
+    home.prints(
+        &[&["run", "articles.csv", "-q", "--entities", "entities.csv", "--topics", "topics.csv"], options].concat(),
+    );
+    home
+}
 
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
+/// Articles of these texts about these entities, and the reports of a run over them.
+fn with_reports_on(texts: &[&str], entities: &str) -> Home {
+    let rows = texts.iter().enumerate().map(|(at, text)| format!("{at},\"{text}\"\n")).collect::<String>();
+    let home = Home::with(&[("articles.csv", &format!("id,text\n{rows}")), ("entities.csv", entities)]);
+    home.prints(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
+    home
+}
 
-    fn appraise(&self, arguments: &[&str]) -> Output {
-        Command::new(PROGRAM).current_dir(self.0.path()).args(arguments).output().unwrap()
-    }
+/// Exit code and the words on stdout, errors behind them.
+fn told(home: &Home, arguments: &[&str]) -> (i32, String) {
+    let Ended { code, stdout, stderr } = home.appraise(arguments);
+    (code, stdout + &stderr)
+}
 
-    /// Exit code and the words on stdout, errors behind them.
-    fn says(&self, arguments: &[&str]) -> (i32, String) {
-        let output = self.appraise(arguments);
-        let words = [output.stdout, output.stderr].concat();
-        (output.status.code().unwrap(), String::from_utf8(words).unwrap())
-    }
+/// Some cells of each row of a report.
+fn cells<const N: usize>(home: &Home, file: &str, columns: [&str; N]) -> Vec<String> {
+    let rows = home.rows(&format!("reports/{file}"));
+    rows.iter().map(|row| columns.map(|column| row[column].as_str()).join(" · ")).collect()
+}
 
-    /// The cells of some columns, row by row.
-    fn cells<const N: usize>(&self, file: &str, columns: [&str; N]) -> Vec<String> {
-        let mut reader = csv::Reader::from_path(self.path("reports").join(file)).unwrap();
-        let header = reader.headers().unwrap().clone();
-        let at = columns.map(|name| header.iter().position(|column| column == name).unwrap());
-        let records = reader.records().map(|record| at.map(|at| record.as_ref().unwrap()[at].to_owned()).join(" · "));
-        records.collect()
-    }
+fn change(home: &Home, file: &str, change: impl FnOnce(&str) -> String) {
+    let file = format!("reports/{file}");
+    home.write(&file, change(&home.read(&file)));
+}
 
-    fn change(&self, file: &str, change: impl FnOnce(&str) -> String) {
-        let path = self.path("reports").join(file);
-        let changed = change(&fs::read_to_string(&path).unwrap());
-        fs::write(path, changed).unwrap();
-    }
-
-    /// Replaces a cell by what `change` makes of it.
-    fn change_cell(&self, file: &str, row: usize, column: &str, change: &str) -> String {
-        let mut old = String::new();
-        self.change(file, |text| {
-            let mut records: Vec<Vec<String>> = csv::ReaderBuilder::new()
-                .has_headers(false)
-                .from_reader(text.as_bytes())
-                .records()
-                .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-                .collect();
-            let at = records[0].iter().position(|name| name == column).unwrap();
-            old = std::mem::replace(&mut records[row - 1][at], change.to_owned());
-            let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
-            records.iter().for_each(|record| writer.write_record(record).unwrap());
-            String::from_utf8(writer.into_inner().unwrap()).unwrap()
-        });
-        old
-    }
+/// Replaces a cell and returns what it held.
+fn change_cell(home: &Home, file: &str, row: usize, column: &str, cell: &str) -> String {
+    let mut old = String::new();
+    change(home, file, |text| {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let mut records: Vec<Vec<String>> = reader.deserialize().map(Result::unwrap).collect();
+        let at = records[0].iter().position(|name| name == column).unwrap();
+        old = std::mem::replace(&mut records[row - 1][at], cell.to_owned());
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        records.iter().for_each(|record| writer.write_record(record).unwrap());
+        String::from_utf8(writer.into_inner().unwrap()).unwrap()
+    });
+    old
 }
 
 fn lines_with<'w>(words: &'w str, what: &str) -> Vec<&'w str> {
@@ -77,9 +62,8 @@ fn lines_with<'w>(words: &'w str, what: &str) -> Vec<&'w str> {
 
 #[test]
 fn every_report_of_the_sample_follows_from_its_evidence() {
-    let home =
-        Home::with_reports(&["--networks", "--group-by", "party,source", "--period", "week", "--bandwidth", "2"]);
-    let (code, words) = home.says(&["verify"]);
+    let home = with_reports(&["--networks", "--group-by", "party,source", "--period", "week", "--bandwidth", "2"]);
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!((code, lines_with(&words, "disagree")), (0, vec![]), "{words}");
     for file in ["entities.csv", "turning_points.csv", "groups.csv", "networks/conflict.gexf", "manifest.json"] {
         assert_eq!(lines_with(&words, file).len(), 1, "{file}: {words}");
@@ -89,56 +73,45 @@ fn every_report_of_the_sample_follows_from_its_evidence() {
 
 #[test]
 fn a_folder_of_reports_can_be_named_by_its_manifest() {
-    let home = Home::with_reports(&[]);
-    let (code, words) = home.says(&["verify", "reports/manifest.json"]);
+    let home = with_reports(&[]);
+    let (code, words) = told(&home, &["verify", "reports/manifest.json"]);
     assert_eq!((code, words.lines().last()), (0, Some("all agree")), "{words}");
 }
 
 #[test]
 fn reports_for_a_spreadsheet_of_a_comma_locale_are_verified_too() {
-    let home = Home::with_reports(&["--excel", "--delimiter", ";", "--decimal", ",", "--keep", "source"]);
-    let (code, words) = home.says(&["verify", "reports"]);
+    let home = with_reports(&["--excel", "--delimiter", ";", "--decimal", ",", "--keep", "source"]);
+    let (code, words) = told(&home, &["verify", "reports"]);
     assert_eq!((code, words.lines().last()), (0, Some("all agree")), "{words}");
 }
 
 #[test]
 fn words_that_spell_an_entity_in_full_are_counted_as_the_reports_show_them() {
-    let home = Home(tempfile::tempdir().unwrap());
-    fs::write(home.path("articles.csv"), "id,text\n1,\"\"\"Prices rose,\"\" Foghorn said. Foghorn opened.\"\n")
-        .unwrap();
-    fs::write(home.path("entities.csv"), "entity,kind,aliases,exclude\nFoghorn,org,,Foghorn said\n").unwrap();
-    let (code, words) = home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
-    assert_eq!((code, words.as_str()), (0, ""));
-    let mut entities = csv::Reader::from_path(home.path("reports/entities.csv")).unwrap();
-    let row = entities.records().next().unwrap().unwrap();
-    assert_eq!((&row[3], &row[5]), ("1", "1"), "mentions and quotes of {row:?}");
-    assert_eq!(home.says(&["verify"]).0, 0);
+    let text = "\"\"Prices rose,\"\" Foghorn said. Foghorn opened.";
+    let home = with_reports_on(&[text], "entity,kind,aliases,exclude\nFoghorn,org,,Foghorn said\n");
+    assert_eq!(cells(&home, "entities.csv", ["mentions", "quotes"]), ["1 · 1"]);
+    home.done(&["verify"]);
 }
 
 #[test]
 fn everybody_who_speaks_together_is_counted_and_nobody_twice() {
-    let home = Home(tempfile::tempdir().unwrap());
     let text = "Rosa Vey and Otto Orrin said that the port was poor. A friend of Rosa Vey and Otto Orrin wept. \
                 A diver and the Harbour Guild said that the mill was old. Vey said that she knew the sons of Otto Orrin.";
-    fs::write(home.path("articles.csv"), format!("id,text\n1,\"{text}\"\n")).unwrap();
     let names = "entity,kind,aliases\nRosa Vey,person,\nOtto Orrin,person,\nOrrin | Sons,org,Harbour Guild\n";
-    fs::write(home.path("entities.csv"), names).unwrap();
-    let (code, words) = home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]);
-    assert_eq!((code, words.as_str()), (0, ""));
+    let home = with_reports_on(&[text], names);
     assert_eq!(
-        home.cells("quotes.csv", ["speaker", "joint_speakers"]),
+        cells(&home, "quotes.csv", ["speaker", "joint_speakers"]),
         ["Rosa Vey · Otto Orrin", "A diver and the Harbour Guild · Orrin | Sons", "Rosa Vey · "]
     );
     assert_eq!(
-        home.cells("entities.csv", ["entity", "quotes"]),
+        cells(&home, "entities.csv", ["entity", "quotes"]),
         ["Rosa Vey · 2", "Otto Orrin · 1", "Orrin | Sons · 1"]
     );
-    assert_eq!(home.says(&["verify"]).0, 0);
+    home.done(&["verify"]);
 }
 
 #[test]
 fn two_who_are_spoken_of_together_speak_where_a_source_tells_that_two_do() {
-    let home = Home(tempfile::tempdir().unwrap());
     let texts = [
         "Rosa Vey and Otto Orrin left. Both said that the port was poor.",
         "Rosa Vey and Otto Orrin left. The two divers denied it.",
@@ -148,13 +121,9 @@ fn two_who_are_spoken_of_together_speak_where_a_source_tells_that_two_do() {
         "Rosa Vey and Otto Orrin left. The two sides said that the port was poor.",
         "Rosa Vey left and Otto Orrin came. Both divers said that the port was poor.",
     ];
-    let rows = texts.iter().enumerate().map(|(at, text)| format!("{at},\"{text}\"\n")).collect::<String>();
-    fs::write(home.path("articles.csv"), format!("id,text\n{rows}")).unwrap();
-    fs::write(home.path("entities.csv"), "entity,kind\nRosa Vey,person\nOtto Orrin,person\nDana Roth,person\n")
-        .unwrap();
-    assert_eq!(home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]).0, 0);
+    let home = with_reports_on(&texts, "entity,kind\nRosa Vey,person\nOtto Orrin,person\nDana Roth,person\n");
     assert_eq!(
-        home.cells("quotes.csv", ["article_id", "speaker", "joint_speakers"]),
+        cells(&home, "quotes.csv", ["article_id", "speaker", "joint_speakers"]),
         [
             "0 · Rosa Vey · Otto Orrin",
             "1 · Rosa Vey · Otto Orrin",
@@ -165,31 +134,27 @@ fn two_who_are_spoken_of_together_speak_where_a_source_tells_that_two_do() {
             "6 · Both divers · ",
         ]
     );
-    assert_eq!(home.says(&["verify"]).0, 0);
+    home.done(&["verify"]);
 }
 
 #[test]
 fn a_name_behind_a_clause_or_an_article_explains_who_speaks() {
-    let home = Home(tempfile::tempdir().unwrap());
     let texts = [
         "The detective who led the search, Sgt. Rosa Vey, said that it was over.",
         "Dray's oldest owner, the Harbour Fund, said that it was over.",
         "The detective who led the search of a mill, a Harbour Fund firm, said that it was over.",
     ];
-    let rows = texts.iter().enumerate().map(|(at, text)| format!("{at},\"{text}\"\n")).collect::<String>();
-    fs::write(home.path("articles.csv"), format!("id,text\n{rows}")).unwrap();
-    fs::write(home.path("entities.csv"), "entity,kind\nRosa Vey,person\nHarbour Fund,org\n").unwrap();
-    assert_eq!(home.says(&["run", "articles.csv", "-q", "--entities", "entities.csv"]).0, 0);
-    let speakers = home.cells("quotes.csv", ["speaker"]);
+    let home = with_reports_on(&texts, "entity,kind\nRosa Vey,person\nHarbour Fund,org\n");
+    let speakers = cells(&home, "quotes.csv", ["speaker"]);
     assert_eq!(speakers[..2], ["Rosa Vey", "Harbour Fund"]);
     assert!(speakers[2].starts_with("The detective"), "{speakers:?}");
 }
 
 #[test]
 fn a_changed_cell_is_named_with_what_it_should_be() {
-    let home = Home::with_reports(&[]);
-    let old = home.change_cell("entities.csv", 3, "mean", "0.9999");
-    let (code, words) = home.says(&["verify"]);
+    let home = with_reports(&[]);
+    let old = change_cell(&home, "entities.csv", 3, "mean", "0.9999");
+    let (code, words) = told(&home, &["verify"]);
     let said = lines_with(&words, "entities.csv, row 3");
     assert_eq!((code, said.len()), (1, 1), "{words}");
     assert!(said[0].ends_with(&format!(", column mean: expected `{old}`, found `0.9999`")), "{said:?}");
@@ -198,9 +163,9 @@ fn a_changed_cell_is_named_with_what_it_should_be() {
 
 #[test]
 fn a_changed_piece_of_evidence_is_seen_in_the_reports() {
-    let home = Home::with_reports(&[]);
-    home.change_cell("mentions.csv", 2, "score", "-1.0000");
-    let (code, words) = home.says(&["verify"]);
+    let home = with_reports(&[]);
+    change_cell(&home, "mentions.csv", 2, "score", "-1.0000");
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 1);
     for file in ["entities.csv", "dates.csv", "entity_dates.csv", "sources.csv"] {
         assert!(words.contains(&format!("{file}, row")), "{file}: {words}");
@@ -209,11 +174,11 @@ fn a_changed_piece_of_evidence_is_seen_in_the_reports() {
 
 #[test]
 fn a_missing_row_a_missing_file_and_a_wrong_count_are_named() {
-    let home = Home::with_reports(&[]);
-    home.change("topic_dates.csv", |text| text.lines().take(2).map(|line| format!("{line}\n")).collect());
+    let home = with_reports(&[]);
+    change(&home, "topic_dates.csv", |text| text.lines().take(2).map(|line| format!("{line}\n")).collect());
     fs::remove_file(home.path("reports/sources.csv")).unwrap();
-    home.change_cell("dates.csv", 2, "articles", "7");
-    let (code, words) = home.says(&["verify"]);
+    change_cell(&home, "dates.csv", 2, "articles", "7");
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 1);
     assert!(words.contains("topic_dates.csv, row 3"), "{words}");
     assert!(words.contains("sources.csv, row 1 (source): expected `source, entity"), "{words}");
@@ -225,19 +190,19 @@ fn a_missing_row_a_missing_file_and_a_wrong_count_are_named() {
 
 #[test]
 fn a_report_that_was_edited_or_taken_away_is_named_whatever_the_evidence_says_of_it() {
-    let home = Home::with_reports(&[]);
+    let home = with_reports(&[]);
     for file in ["methods.md", "report.html"] {
-        home.change(file, |text| format!("{text}\n"));
+        change(&home, file, |text| format!("{text}\n"));
     }
-    home.change("mentions.csv", |text| text.replacen("praised", "lauded", 1).replacen(",alias,", ",exact,", 1));
+    change(&home, "mentions.csv", |text| text.replacen("praised", "lauded", 1).replacen(",alias,", ",exact,", 1));
     fs::remove_file(home.path("reports/rejects.csv")).unwrap();
-    let (code, words) = home.says(&["verify"]);
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 1);
     let altered = "mentions.csv: edited since the run wrote it\nmethods.md: edited since the run wrote it\nrejects.csv: missing\n\
                    report.html: edited since the run wrote it\n";
     assert!(words.starts_with(altered), "{words}");
     assert!(words.ends_with("; 4 files aren't as the run wrote them\n"), "{words}");
-    let (code, words) = home.says(&["run", "--from", "reports"]);
+    let (code, words) = told(&home, &["run", "--from", "reports"]);
     assert_eq!(code, 1);
     for line in altered.lines() {
         assert_eq!(lines_with(&words, line).len(), 1, "{line}: {words}");
@@ -247,7 +212,7 @@ fn a_report_that_was_edited_or_taken_away_is_named_whatever_the_evidence_says_of
 
 #[test]
 fn reports_that_were_all_edited_are_not_taken_for_a_manifest_alone() {
-    let home = Home::with_reports(&[]);
+    let home = with_reports(&[]);
     for file in fs::read_dir(home.path("reports")).unwrap().map(|file| file.unwrap().path()) {
         if file.is_file() && !file.ends_with("manifest.json") {
             let mut bytes = fs::read(&file).unwrap();
@@ -255,38 +220,38 @@ fn reports_that_were_all_edited_are_not_taken_for_a_manifest_alone() {
             fs::write(&file, bytes).unwrap();
         }
     }
-    let (code, words) = home.says(&["run", "--from", "reports"]);
+    let (code, words) = told(&home, &["run", "--from", "reports"]);
     assert_eq!(code, 1);
     assert!(words.contains("\nmentions.csv: edited since the run wrote it\n"), "{words}");
 }
 
 #[test]
 fn a_manifest_without_its_reports_can_be_repeated() {
-    let home = Home::with_reports(&[]);
+    let home = with_reports(&[]);
     fs::rename(home.path("reports/manifest.json"), home.path("manifest.json")).unwrap();
-    let (code, words) = home.says(&["run", "--from", "manifest.json"]);
+    let (code, words) = told(&home, &["run", "--from", "manifest.json"]);
     assert_eq!((code, lines_with(&words, "missing")), (0, vec![]), "{words}");
 }
 
 #[test]
 fn what_can_not_be_verified_says_why() {
-    let home = Home::with_reports(&["--no-evidence"]);
-    let (code, words) = home.says(&["verify"]);
+    let home = with_reports(&["--no-evidence"]);
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 2);
     assert!(words.contains("the run was made with --no-evidence"), "{words}");
-    let (code, words) = home.says(&["verify", "nowhere"]);
+    let (code, words) = told(&home, &["verify", "nowhere"]);
     assert_eq!(code, 1);
     assert!(words.contains("manifest.json: isn't there: name a folder that appraise run wrote"), "{words}");
-    let home = Home::with_reports(&[]);
-    home.change_cell("mentions.csv", 2, "entity", "Nobody Listed");
-    let (code, words) = home.says(&["verify"]);
+    let home = with_reports(&[]);
+    change_cell(&home, "mentions.csv", 2, "entity", "Nobody Listed");
+    let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 2);
     assert!(words.contains("mentions.csv, line 2: column entity: `Nobody Listed`: is not in entities.csv"), "{words}");
 }
 
 #[test]
 fn a_run_is_repeated_from_its_manifest_to_the_byte() {
-    let home = Home::with_reports(&[
+    let home = with_reports(&[
         "--period",
         "week",
         "--keep",
@@ -297,22 +262,22 @@ fn a_run_is_repeated_from_its_manifest_to_the_byte() {
         "--group-by",
         "party",
     ]);
-    let (code, words) = home.says(&["run", "--from", "reports/manifest.json", "--threads", "1"]);
+    let (code, words) = told(&home, &["run", "--from", "reports/manifest.json", "--threads", "1"]);
     assert_eq!((code, lines_with(&words, "differs")), (0, vec![]), "{words}");
     assert!(words.contains("\nmentions.csv: same bytes\n"), "{words}");
     assert!(words.lines().last().unwrap().ends_with("reports have the same bytes"), "{words}");
     assert!(!home.path("again").exists());
-    let (code, _) = home.says(&["run", "--from", "reports", "--out", "again"]);
+    let (code, _) = told(&home, &["run", "--from", "reports", "--out", "again"]);
     assert_eq!(code, 0);
     assert_eq!(fs::read(home.path("again/dates.csv")).unwrap(), fs::read(home.path("reports/dates.csv")).unwrap());
 }
 
 #[test]
 fn a_repeated_run_names_what_changed_and_what_differs_for_it() {
-    let home = Home::with_reports(&[]);
-    let corpus = fs::read_to_string(home.path("articles.csv")).unwrap();
-    fs::write(home.path("articles.csv"), corpus.replace("2025-03-03", "2025-03-04")).unwrap();
-    let (code, words) = home.says(&["run", "--from", "reports/manifest.json"]);
+    let home = with_reports(&[]);
+    let corpus = home.read("articles.csv");
+    home.write("articles.csv", corpus.replace("2025-03-03", "2025-03-04"));
+    let (code, words) = told(&home, &["run", "--from", "reports/manifest.json"]);
     assert_eq!(code, 1);
     assert!(words.starts_with("articles.csv: changed since\n"), "{words}");
     assert!(words.contains("mentions.csv: differs\n") && words.contains("rejects.csv: same bytes\n"), "{words}");
@@ -320,62 +285,51 @@ fn a_repeated_run_names_what_changed_and_what_differs_for_it() {
 
 #[test]
 fn groups_are_those_of_the_list_or_of_the_corpus() {
-    let home = Home::with_reports(&["--group-by", "party,source,kind"]);
-    let rows = |file: &str| -> Vec<Vec<String>> {
-        let mut reader = csv::Reader::from_path(home.path("reports").join(file)).unwrap();
-        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
-    };
-    let mentions = rows("mentions.csv").len();
+    let home = with_reports(&["--group-by", "party,source,kind"]);
+    let [groups, mentions] = ["groups", "mentions"].map(|table| home.rows(&format!("reports/{table}.csv")));
     for attribute in ["party", "source", "kind"] {
-        let counted: usize = rows("groups.csv")
-            .iter()
-            .filter(|row| row[0] == attribute)
-            .map(|row| row[3].parse::<usize>().unwrap())
-            .sum();
-        assert_eq!(counted, mentions, "{attribute}");
+        let counts =
+            groups.iter().filter(|row| row["attribute"] == attribute).map(|row| row["mentions"].parse::<usize>());
+        assert_eq!(counts.map(Result::unwrap).sum::<usize>(), mentions.len(), "{attribute}");
     }
-    assert!(rows("groups.csv").iter().any(|row| row[1] == "Charter Union"));
-    assert!(rows("groups.csv").iter().any(|row| row[..2] == ["kind", "person"]));
-    assert_eq!(home.says(&["verify"]).0, 0);
-    let ostrander = rows("entities.csv").into_iter().find(|row| row[0] == "Marit Ostrander").unwrap();
-    assert_eq!(ostrander.last().map(String::as_str), Some("Charter Union"));
-    let (code, words) = home.says(&["run", "articles.csv", "--entities", "entities.csv", "--group-by", "shoe size"]);
-    assert_eq!(code, 2, "{words}");
-    assert!(
-        words.contains("no column `shoe size` (for --group-by; the entity list has none either) among: "),
-        "{words}"
-    );
+    assert!(groups.iter().any(|row| row["value"] == "Charter Union"));
+    assert!(groups.iter().any(|row| row["attribute"] == "kind" && row["value"] == "person"));
+    home.done(&["verify"]);
+    let entities = cells(&home, "entities.csv", ["entity", "party"]);
+    assert!(entities.contains(&"Marit Ostrander · Charter Union".to_owned()), "{entities:?}");
+    let words = home.fails(2, &["run", "articles.csv", "--entities", "entities.csv", "--group-by", "shoe size"]);
+    let told = "no column `shoe size` (for --group-by; the entity list has none either) among: ";
+    assert!(words.contains(told), "{words}");
 }
 
 #[test]
 fn reports_name_no_folder_above_the_corpus_unless_that_is_asked_for() {
-    let home = Home(tempfile::tempdir().unwrap());
+    let home = Home::new();
     fs::create_dir_all(home.path("secret/2025")).unwrap();
     fs::create_dir(home.path("study")).unwrap();
-    fs::write(home.path("secret/2025/june.csv"), "id,text\n1,Jo Tamm lied.\n2,\n").unwrap();
-    fs::write(home.path("secret/people.csv"), "entity,kind\nJo Tamm,person\n").unwrap();
+    home.write("secret/2025/june.csv", "id,text\n1,Jo Tamm lied.\n2,\n");
+    home.write("secret/people.csv", "entity,kind\nJo Tamm,person\n");
     let folder = home.path("secret/2025").display().to_string();
+    let appraise = |arguments: &[&str], more: &[&str]| {
+        let typed = home.command(&[arguments, more].concat()).current_dir(home.path("study")).output();
+        Ended::from(typed.unwrap())
+    };
     let run = |options: &[&str]| {
         let typed = ["run", &folder, "-q", "--entities", "../secret/people.csv"];
-        let program = Command::new(PROGRAM).current_dir(home.path("study")).args([&typed, options].concat()).output();
-        assert_eq!(program.unwrap().status.code(), Some(0));
+        assert_eq!(appraise(&typed, options).code, 0);
         ["manifest.json", "rejects.csv", "methods.md", "report.html"]
-            .map(|name| fs::read_to_string(home.path("study/reports").join(name)).unwrap())
+            .map(|name| home.read(&format!("study/reports/{name}")))
     };
     let reports = run(&[]);
     assert!(reports.iter().all(|report| !report.contains("secret")), "{reports:?}");
     assert!(reports[0].contains("\"2025/june.csv\"") && reports[1].contains("2025/june.csv,3,2"), "{reports:?}");
     assert!(run(&["--full-paths"])[0].contains(&format!("{folder}/june.csv")));
     run(&[]);
-    let again = |more: &[&str]| {
-        let typed = ["run", "--from", "reports/manifest.json"];
-        let output =
-            Command::new(PROGRAM).current_dir(home.path("study")).args([&typed, more].concat()).output().unwrap();
-        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
-    };
-    let (code, words) = again(&[]);
-    assert_eq!(code, Some(2));
-    assert!(words.contains("2025 isn't here: name the corpus, and the lists, on the command line"), "{words}");
-    let (code, words) = again(&[&folder, "--entities", "../secret/people.csv"]);
-    assert_eq!(code, Some(0), "{words}");
+    let again = |more: &[&str]| appraise(&["run", "--from", "reports/manifest.json"], more);
+    let refused = again(&[]);
+    assert_eq!(refused.code, 2);
+    let told = "2025 isn't here: name the corpus, and the lists, on the command line";
+    assert!(refused.stderr.contains(told), "{}", refused.stderr);
+    let repeated = again(&[&folder, "--entities", "../secret/people.csv"]);
+    assert_eq!(repeated.code, 0, "{}", repeated.stderr);
 }
