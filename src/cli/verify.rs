@@ -48,7 +48,10 @@ pub(super) fn folder_of(reports: &Path) -> &Path {
 }
 
 fn lines(report: &Checked) -> String {
-    let Checked { file, cells, wrong, disagreements } = report;
+    let Checked { file, cells, wrong, disagreements, unreadable } = report;
+    if let Some(problem) = unreadable {
+        return format!("{file}: can't be read: {problem}\n");
+    }
     let unit = if *cells == 1 { "cell" } else { "cells" };
     let mut lines = format!("{file}: {cells} {unit}, {}\n", verdict(*wrong));
     lines.extend(disagreements.iter().map(|it| format!("{file}, {it}\n")));

@@ -189,6 +189,18 @@ fn a_missing_row_a_missing_file_and_a_wrong_count_are_named() {
 }
 
 #[test]
+fn a_report_that_is_no_text_is_told_of_and_the_others_are_compared() {
+    let home = with_reports(&[]);
+    home.write("reports/sources.csv", b"source,entity\nCaf\xE9,Orrin\n");
+    change_cell(&home, "topic_dates.csv", 2, "favor", "9");
+    let (code, words) = told(&home, &["verify"]);
+    assert_eq!(code, 1);
+    assert!(words.contains("\nsources.csv: can't be read: line 2: byte 4: 0xE9 is no UTF-8"), "{words}");
+    assert!(words.contains("\ntopic_dates.csv, row 2 "), "{words}");
+    assert!(words.ends_with("2 disagree; 2 files aren't as the run wrote them\n"), "{words}");
+}
+
+#[test]
 fn a_report_that_was_edited_or_taken_away_is_named_whatever_the_evidence_says_of_it() {
     let home = with_reports(&[]);
     for file in ["methods.md", "report.html"] {

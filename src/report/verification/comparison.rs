@@ -1,10 +1,10 @@
 //! Two versions of a report, cell by cell.
 
 use std::fmt;
-use std::fs;
 use std::path::Path;
 
 use crate::error::{Error, Result};
+use crate::lexicon::TableFile;
 use crate::report::TableFormat;
 
 /// Disagreements that are kept of one report.
@@ -21,6 +21,8 @@ pub struct Checked {
     pub wrong: u64,
     /// The first of these.
     pub disagreements: Vec<Disagreement>,
+    /// Why it can't be read, which counts as one disagreement.
+    pub unreadable: Option<String>,
 }
 
 /// A cell that isn't what follows from the evidence.
@@ -49,7 +51,7 @@ impl fmt::Display for Disagreement {
 impl Checked {
     /// Nothing compared yet.
     pub(super) fn new(file: &str) -> Self {
-        Self { file: file.to_owned(), cells: 0, wrong: 0, disagreements: Vec::new() }
+        Self { file: file.to_owned(), cells: 0, wrong: 0, disagreements: Vec::new(), unreadable: None }
     }
 
     pub(super) fn disagree(&mut self, disagreement: Disagreement) {
@@ -60,11 +62,16 @@ impl Checked {
     }
 }
 
-/// Compares `file` in the folder `expected` with that in the folder `found`; a missing file has no row.
+/// Compares `file` in the folder `expected` with that in the folder `found`; a missing file has no row, and one that is no text is
+/// told of.
 pub(super) fn compare(file: &str, expected: &Path, found: &Path, format: TableFormat) -> Result<Checked> {
     let expected = table(&expected.join(file), format)?;
     let found = match table(&found.join(file), format) {
         Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(Error::Input { line, message, .. }) => {
+            let line = line.map_or_else(String::new, |line| format!("line {line}: "));
+            return Ok(Checked { wrong: 1, unreadable: Some(line + &message), ..Checked::new(file) });
+        }
         found => found?,
     };
     let mut checked = Checked::new(file);
@@ -99,7 +106,7 @@ fn compare_rows(row: usize, header: &[String], expected: &[String], found: &[Str
 }
 
 fn table(path: &Path, format: TableFormat) -> Result<Vec<Vec<String>>> {
-    let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
+    let TableFile { text, .. } = TableFile::read(path)?;
     if path.extension().is_none_or(|ending| ending != "csv") {
         return Ok(text.lines().map(|line| vec![line.to_owned()]).collect());
     }
