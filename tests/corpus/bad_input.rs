@@ -1,47 +1,11 @@
 //! What a corpus may get wrong, each with what the reader says of it.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use appraise::corpus::{Article, BadBytes, Blocks, DateReader, DayOrder, ReadOptions, Seen, inputs};
-use appraise::error::{Error, Result};
+use appraise::corpus::{BadBytes, Blocks, DateReader, DayOrder, ReadOptions, inputs};
+use appraise::error::Error;
 
-/// The usable articles, and the issues as `line id: reason`.
-#[derive(Debug)]
-struct Reading {
-    articles: Vec<Article<'static>>,
-    issues: Vec<String>,
-}
-
-impl Reading {
-    fn ids(&self) -> Vec<&str> {
-        self.articles.iter().map(|article| article.id.as_str()).collect()
-    }
-}
-
-fn read_files(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Reading> {
-    let folder = tempfile::tempdir().unwrap();
-    let paths: Vec<PathBuf> = files
-        .iter()
-        .map(|(name, bytes)| {
-            let path = folder.path().join(name);
-            std::fs::write(&path, bytes).unwrap();
-            path
-        })
-        .collect();
-    let mut blocks = Blocks::new(inputs(&paths)?, Arc::new(options.clone()));
-    let mut reading = Reading { articles: Vec::new(), issues: Vec::new() };
-    let mut seen = Seen::default();
-    while let Some(block) = blocks.next_block()? {
-        let mut rows = block.read(options)?;
-        rows.drop_repeated(&mut seen);
-        reading.articles.extend(rows.articles.into_iter().map(Article::into_owned));
-        let written =
-            rows.issues.iter().map(|issue| format!("{} {}: {}", issue.line, issue.id, issue.written_reason()));
-        reading.issues.extend(written);
-    }
-    Ok(reading)
-}
+use crate::reading::{Reading, read_files};
 
 fn read(bytes: &[u8]) -> Reading {
     read_files(&[("corpus.csv", bytes)], &ReadOptions::default()).unwrap()

@@ -1,24 +1,18 @@
 //! Exports of archives, each read at the first try, or refused with a sentence that says where the text is.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use appraise::corpus::{Article, Blocks, ReadOptions, inputs};
+use appraise::corpus::{Article, ReadOptions};
 use appraise::error::Result;
+
+use crate::reading;
 
 fn export(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports").join(name)
 }
 
 fn read(name: &str, options: &ReadOptions) -> Result<Vec<Article<'static>>> {
-    let mut blocks = Blocks::new(inputs(&[export(name)])?, Arc::new(options.clone()));
-    let mut articles = Vec::new();
-    while let Some(block) = blocks.next_block()? {
-        let rows = block.read(options)?;
-        assert_eq!(rows.issues, [], "{name}");
-        articles.extend(rows.articles.into_iter().map(Article::into_owned));
-    }
-    Ok(articles)
+    Ok(reading::read(&[export(name)], options)?.sound())
 }
 
 /// The harbour story as an archive tells it under these ids.

@@ -1,28 +1,14 @@
 //! The shapes in which archives hand out articles, each read at the first try.
 
 use std::io::Write;
-use std::path::PathBuf;
-use std::sync::Arc;
 
-use appraise::corpus::{Article, Blocks, ColumnMap, Html, ReadOptions, inputs};
+use appraise::corpus::{Article, ColumnMap, Html, ReadOptions};
 use proptest::prelude::*;
 
-fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Article<'static>> {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(name);
-    std::fs::write(&path, bytes).unwrap();
-    read_paths(&[path], options)
-}
+use crate::reading::{self, read_files};
 
-fn read_paths(paths: &[PathBuf], options: &ReadOptions) -> Vec<Article<'static>> {
-    let mut blocks = Blocks::new(inputs(paths).unwrap(), Arc::new(options.clone()));
-    let mut articles = Vec::new();
-    while let Some(block) = blocks.next_block().unwrap() {
-        let rows = block.read(options).unwrap();
-        assert_eq!(rows.issues, [], "{}", block.layout.path.display());
-        articles.extend(rows.articles.into_iter().map(Article::into_owned));
-    }
-    articles
+fn read(name: &str, bytes: &[u8], options: &ReadOptions) -> Vec<Article<'static>> {
+    read_files(&[(name, bytes)], options).unwrap().sound()
 }
 
 fn harbour() -> Vec<Article<'static>> {
@@ -133,7 +119,7 @@ fn row_numbers_run_on_over_files_blocks_and_rows_without_use() {
     let rows: String = (0..3000).map(|_| format!("\"{}\"\n", "The council\nmet again. ".repeat(20))).collect();
     std::fs::write(&first, format!("text\n{rows}")).unwrap();
     std::fs::write(&second, "{\"text\": \"Sold.\"}\n").unwrap();
-    let articles = read_paths(&[first, second], &ReadOptions::default());
+    let articles = reading::read(&[first, second], &ReadOptions::default()).unwrap().sound();
     let numbers: Vec<usize> = articles.iter().map(|article| article.id.parse().unwrap()).collect();
     assert_eq!(numbers, (1..=3001).collect::<Vec<_>>());
 }

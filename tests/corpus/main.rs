@@ -3,3 +3,4 @@
 mod bad_input;
 mod exports;
 mod formats;
+mod reading;

@@ -1,14 +1,6 @@
 //! Whom pronouns, surnames and descriptions mean in whole texts, where it is known who speaks.
 
-use std::sync::LazyLock;
-
-use appraise::analysis::{AllWeights, Analyzer};
-use appraise::corpus::Article;
-use appraise::entities::{Gazetteer, Register, Resolutions};
-use appraise::lexicon::{Lexicon, TableFile};
-use appraise::stance::{TopicMatcher, Topics};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+use crate::listed::{analysis, gazetteer};
 
 const LIST: &str = "\
 entity,kind,pronouns
@@ -22,20 +14,10 @@ Grackles,group,
 
 /// That the words in `[[…|name]]` mean whom they name, or nobody listed: `[[he|]]`.
 fn assert_meant(texts: &[&str]) {
-    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
-    let gazetteer = Gazetteer::new(register, &LEXICON);
-    let topics = TopicMatcher::new(&Topics::default(), &LEXICON);
-    let weights = AllWeights::bundled(&LEXICON).expect("the bundled weights are well-formed");
-    let analyzer = Analyzer {
-        lexicon: &LEXICON,
-        gazetteer: &gazetteer,
-        topics: &topics,
-        weights: &weights,
-        resolve: Resolutions::ALL,
-    };
+    let gazetteer = gazetteer(LIST);
     for marked in texts {
         let (text, expected) = unmarked(marked);
-        let analysis = analyzer.analyze(Article { text: text.clone().into(), ..Article::default() });
+        let analysis = analysis(&text, &gazetteer);
         for (start, words, name) in expected {
             let found = analysis.mentions.iter().find(|mention| mention.surface.start as usize == start);
             let found = found.map_or("", |mention| &gazetteer.register().get(mention.entity).name);

@@ -1,12 +1,9 @@
 //! Entities found without a list.
 
-use std::sync::LazyLock;
-
 use appraise::entities::{Discovery, Entity, EntityKind, Pronouns};
-use appraise::lexicon::Lexicon;
 use appraise::text::Document;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+use crate::listed::LEXICON;
 
 fn discovered(articles: &[&str]) -> Vec<Entity> {
     let mut discovery = Discovery::default();

@@ -2,6 +2,7 @@
 
 mod coreference;
 mod discovery;
+mod listed;
 mod recognition;
 mod recognition_properties;
 mod renaming;

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use appraise::entities::{Gazetteer, Recognition, Register, Resolution, Resolutions, recognise};
-use appraise::lexicon::{Lexicon, TableFile};
+use appraise::entities::{Gazetteer, Recognition, Resolution, Resolutions, recognise};
 use appraise::text::Document;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+use crate::listed::{LEXICON, gazetteer};
 
 const LIST: &str = "\
 entity,kind,aliases,exclude,pronouns
@@ -23,22 +22,18 @@ US,place,,,
 dockers,group,,,they
 ";
 
-fn gazetteer() -> Gazetteer {
-    let register = Register::parse(&TableFile::bundled("entities.csv", LIST)).expect("a well-formed list").register;
-    Gazetteer::new(register, &LEXICON)
-}
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| gazetteer(LIST));
 
 fn recognition(text: &str) -> Recognition {
-    recognise(&Document::new("", text, &LEXICON), &gazetteer(), &LEXICON, Resolutions::ALL)
+    recognise(&Document::new("", text, &LEXICON), &GAZETTEER, &LEXICON, Resolutions::ALL)
 }
 
 /// Mentions by one resolution as `surface = entity`.
 fn by(resolution: Resolution, title: &str, text: &str) -> Vec<String> {
-    let gazetteer = gazetteer();
     let document = Document::new(title, text, &LEXICON);
-    let recognition = recognise(&document, &gazetteer, &LEXICON, Resolutions::only(&[resolution]));
+    let recognition = recognise(&document, &GAZETTEER, &LEXICON, Resolutions::only(&[resolution]));
     let shown = |mention: &appraise::entities::Mention| {
-        format!("{} = {}", document.text_of(mention.tokens), gazetteer.register().get(mention.entity).name)
+        format!("{} = {}", document.text_of(mention.tokens), GAZETTEER.register().get(mention.entity).name)
     };
     recognition.mentions.iter().map(shown).collect()
 }
@@ -114,8 +109,7 @@ fn an_excluded_phrase_in_any_case_is_no_mention_and_the_name_beside_it_is() {
 #[test]
 fn an_excluded_namesake_bears_the_surname_until_the_listed_one_is_named_again() {
     let list = "entity,kind,exclude\nBruno Keel,person,Dora Keel|Zorva Keel|Fort Keel\n";
-    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
-    let gazetteer = Gazetteer::new(register, &LEXICON);
+    let gazetteer = gazetteer(list);
     let found = |text: &str| {
         let document = Document::new("", text, &LEXICON);
         let found = recognise(&document, &gazetteer, &LEXICON, Resolutions::ALL).mentions;
@@ -132,8 +126,7 @@ fn an_excluded_namesake_bears_the_surname_until_the_listed_one_is_named_again() 
 #[test]
 fn curly_and_straight_apostrophes_and_composed_and_combining_accents_are_the_same() {
     let list = "entity,kind\nSt Orla's,org\nCafé Moss,org\n";
-    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
-    let gazetteer = Gazetteer::new(register, &LEXICON);
+    let gazetteer = gazetteer(list);
     let document = Document::new("", "St Orla’s closed. Cafe\u{301} Moss opened.", &LEXICON);
     let found = recognise(&document, &gazetteer, &LEXICON, Resolutions::ALL).mentions;
     let surfaces: Vec<_> = found.iter().map(|mention| document.text_of(mention.tokens)).collect();
@@ -542,7 +535,7 @@ fn reflexives_and_the_first_person_are_no_mentions() {
 fn only_the_resolutions_asked_for_are_given() {
     let document = Document::new("", "Karel Moss resigned. He gave no reason. Moss left.", &LEXICON);
     let asked = Resolutions::only(&[Resolution::Exact, Resolution::Surname]);
-    let found = recognise(&document, &gazetteer(), &LEXICON, asked).mentions;
+    let found = recognise(&document, &GAZETTEER, &LEXICON, asked).mentions;
     let resolutions: Vec<_> = found.iter().map(|mention| mention.resolution).collect();
     assert_eq!(resolutions, [Resolution::Exact, Resolution::Surname]);
 }

@@ -3,18 +3,22 @@
 use std::sync::LazyLock;
 
 use appraise::entities::{Discovery, Gazetteer, Register, Resolutions, recognise};
-use appraise::lexicon::{Lexicon, TableFile};
+use appraise::lexicon::TableFile;
 use appraise::text::Document;
 use proptest::prelude::*;
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+use crate::listed::{LEXICON, gazetteer};
 
-static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let list = "entity,kind,aliases,exclude,pronouns\nIlse Brandt,person,Ilse|İlse,,she\nOtto Brandt,person,,,he\n\
-                Karel Moss,person,Moss,Moss Street,\nFree Harbour Alliance,org,the Alliance,,\ndockers,group,,,they\n";
-    let register = Register::parse(&TableFile::bundled("e.csv", list)).expect("a well-formed list").register;
-    Gazetteer::new(register, &LEXICON)
-});
+const LIST: &str = "\
+entity,kind,aliases,exclude,pronouns
+Ilse Brandt,person,Ilse|İlse,,she
+Otto Brandt,person,,,he
+Karel Moss,person,Moss,Moss Street,
+Free Harbour Alliance,org,the Alliance,,
+dockers,group,,,they
+";
+
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| gazetteer(LIST));
 
 /// The names of the list with the words and marks that rules look at, in any order.
 fn salad() -> impl Strategy<Value = String> {

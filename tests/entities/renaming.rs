@@ -1,15 +1,9 @@
 //! Names are only names: whoever stands in a story, its positions and labels are the same, be the surnames words of the language or not.
 
-use std::sync::LazyLock;
+use appraise::entities::EntityId;
+use appraise::stance::StanceTarget;
 
-use appraise::analysis::{AllWeights, Analyzer};
-use appraise::corpus::Article;
-use appraise::entities::{Entity, EntityId, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
-use appraise::lexicon::Lexicon;
-use appraise::score::Label;
-use appraise::stance::{StanceTarget, TopicMatcher, Topics};
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+use crate::listed::{analysis, gazetteer};
 
 /// A man and a woman whose surnames are no words.
 const PLAIN: [&str; 2] = ["Martin Orvell", "Helen Vantongeren"];
@@ -58,31 +52,20 @@ const STORIES: [&str; 26] = [
     "{Q}: {P} is unfit to lead.",
 ];
 
-/// The positions and labels of a story told of two people, as of the plain ones.
-fn told(story: &str, names: [&str; 2]) -> Vec<String> {
-    let person = |name: &str, pronouns| Entity {
-        name: name.into(),
-        kind: EntityKind::Person,
-        aliases: vec![name.into()],
-        pronouns: Some(pronouns),
-        ..Entity::default()
-    };
-    let entities = vec![person(names[0], Pronouns::He), person(names[1], Pronouns::She)];
-    let register = Register { attributes: Vec::new(), entities };
-    let gazetteer = Gazetteer::new(register, &LEXICON);
-    let topics = TopicMatcher::new(&Topics::default(), &LEXICON);
-    let weights = AllWeights::bundled(&LEXICON).expect("the bundled weights are well-formed");
-    let analyzer = Analyzer {
-        lexicon: &LEXICON,
-        gazetteer: &gazetteer,
-        topics: &topics,
-        weights: &weights,
-        resolve: Resolutions::ALL,
-    };
-    let surname = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let story = story.replace("{P}", &surname(names[0])).replace("{Q}", &surname(names[1]));
-    let text = format!("{} and {} sit on the council.\n\n{story}", names[0], names[1]);
-    let analysis = analyzer.analyze(Article { text: text.into(), ..Article::default() });
+/// What is found in a story of two people, called P and Q whatever their names.
+#[derive(Debug, PartialEq, Eq)]
+struct Told {
+    /// `P -1 Q` where P is against Q.
+    positions: Vec<String>,
+    /// `P negative`, a mention each.
+    labels: Vec<String>,
+}
+
+fn told(story: &str, names: [&str; 2]) -> Told {
+    let gazetteer = gazetteer(&format!("entity,kind,pronouns\n{},person,he\n{},person,she\n", names[0], names[1]));
+    let [first, second] = names.map(|name| name.rsplit(' ').next().unwrap_or_default());
+    let story = story.replace("{P}", first).replace("{Q}", second);
+    let analysis = analysis(&format!("{} and {} sit on the council.\n\n{story}", names[0], names[1]), &gazetteer);
     let letter = |entity: EntityId| ["P", "Q"][entity.0 as usize];
     let positions = analysis.stances.iter().filter_map(|row| match row.target {
         StanceTarget::Entity(target) => {
@@ -90,15 +73,8 @@ fn told(story: &str, names: [&str; 2]) -> Vec<String> {
         }
         StanceTarget::Topic(_) => None,
     });
-    let labels = analysis.mentions.iter().map(|row| {
-        let label = match row.label {
-            Label::Negative => "negative",
-            Label::Neutral => "neutral",
-            Label::Positive => "positive",
-        };
-        format!("{} {label}", letter(row.entity))
-    });
-    positions.chain(labels).collect()
+    let labels = analysis.mentions.iter().map(|row| format!("{} {}", letter(row.entity), row.label.name()));
+    Told { positions: positions.collect(), labels: labels.collect() }
 }
 
 #[test]
@@ -113,13 +89,11 @@ fn surnames_that_are_words_change_nothing() {
 
 #[test]
 fn the_same_words_elsewhere_are_none_of_theirs() {
-    let mentions =
-        |story: &str, names| told(story, names).iter().filter(|row| row.ends_with('l') || row.ends_with('e')).count();
     for (story, names) in [
         ("Black voters came. In the end they left.", ["Simon Will", "Julia Black"]),
         ("Will it rain? Will they come?", ["Simon Will", "Cherie Blair"]),
         ("In May it rained. On 7 May it snowed, and in late May it rained again.", ["Harold May", "Julia Black"]),
     ] {
-        assert_eq!(mentions(story, names), 2, "only the two full names: {story}");
+        assert_eq!(told(story, names).labels.len(), 2, "only the two full names: {story}");
     }
 }

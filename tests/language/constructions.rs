@@ -1,13 +1,14 @@
 //! Who does what to whom, construction by construction, each beside a near miss.
 
 use appraise::frames::{Participant, Shifts, frames};
-use appraise::lexicon::Lexicon;
 use appraise::text::Document;
 
+use crate::LEXICON;
+
 /// The frames of a sentence as `agent cue patient`, `-` for nobody; a namer stands before the agent: `namer: agent cue -`.
-fn read(document: &Document, at: usize, lexicon: &Lexicon) -> Vec<String> {
+fn read(document: &Document, at: usize) -> Vec<String> {
     let name = |participant: Option<Participant>| participant.map_or("-", |it| document.word(it.head)).to_owned();
-    let found = frames(&Shifts::new(document, &document.sentences[at], lexicon)).frames;
+    let found = frames(&Shifts::new(document, &document.sentences[at], &LEXICON)).frames;
     let frame = found.into_iter().map(|frame| {
         let namer = frame.holder.map_or(String::new(), |_| format!("{}: ", name(frame.holder)));
         format!("{namer}{} {} {}", name(frame.agent), document.text_of(frame.tokens), name(frame.patient))
@@ -16,13 +17,11 @@ fn read(document: &Document, at: usize, lexicon: &Lexicon) -> Vec<String> {
 }
 
 fn found(text: &str) -> Vec<String> {
-    let lexicon = Lexicon::bundled().unwrap();
-    read(&Document::new("", text, &lexicon), 0, &lexicon)
+    read(&Document::new("", text, &LEXICON), 0)
 }
 
 fn found_in_title(title: &str) -> Vec<String> {
-    let lexicon = Lexicon::bundled().unwrap();
-    read(&Document::new(title, "The port is quiet.", &lexicon), 0, &lexicon)
+    read(&Document::new(title, "The port is quiet.", &LEXICON), 0)
 }
 
 /// That each frame is among those found in its sentence, and no other of the same cue.

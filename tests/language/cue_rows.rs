@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use appraise::frames::{CueHit, Shifts, cues};
-use appraise::lexicon::{Class, Inflector, Lexicon, TableFile};
+use appraise::lexicon::{Class, Inflector, TableFile};
 use appraise::text::Document;
+
+use crate::LEXICON;
 
 /// A row: every cue that its alternatives make, and what it says of all of them.
 pub(crate) struct CueRow {
@@ -25,15 +27,15 @@ impl CueRow {
     }
 
     /// Where one of its cues fires in a text.
-    pub(crate) fn hits(&self, cue: &str, document: &Document, lexicon: &Lexicon) -> Vec<CueHit> {
+    pub(crate) fn hits(&self, cue: &str, document: &Document) -> Vec<CueHit> {
         let is_it = |hit: &CueHit| {
-            let found = lexicon.frames().cue(hit.cue);
+            let found = LEXICON.frames().cue(hit.cue);
             found.lemma == cue && found.class == self.class
         };
         document
             .sentences
             .iter()
-            .flat_map(|sentence| cues(&Shifts::new(document, sentence, lexicon)))
+            .flat_map(|sentence| cues(&Shifts::new(document, sentence, &LEXICON)))
             .filter(is_it)
             .collect()
     }

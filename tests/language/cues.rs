@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::LEXICON;
 use crate::cue_rows::{CueRow, cue_rows, inflector};
 use appraise::frames::{Shifts, frames};
-use appraise::lexicon::{Class, Lexicon};
+use appraise::lexicon::Class;
 use appraise::text::{Document, Tag};
 
 impl CueRow {
@@ -19,13 +20,13 @@ impl CueRow {
     }
 
     /// Whether one of its cues fires in a text, with the participants that it names.
-    fn fires(&self, cue: &str, document: &Document, lexicon: &Lexicon) -> bool {
-        let hits = self.hits(cue, document, lexicon);
+    fn fires(&self, cue: &str, document: &Document) -> bool {
+        let hits = self.hits(cue, document);
         if !self.says_something() || hits.is_empty() {
             return !hits.is_empty();
         }
         let found =
-            document.sentences.iter().flat_map(|sentence| frames(&Shifts::new(document, sentence, lexicon)).frames);
+            document.sentences.iter().flat_map(|sentence| frames(&Shifts::new(document, sentence, &LEXICON)).frames);
         let mut whole = found.filter(|frame| hits.iter().any(|hit| hit.cue == frame.cue && hit.tokens == frame.tokens));
         whole.any(|frame| {
             (!self.needs_agent() || frame.agent.is_some()) && (!self.needs_patient() || frame.patient.is_some())
@@ -52,11 +53,11 @@ const NOUN: &str = "misogynist";
 
 #[test]
 fn words_in_order_fire_with_the_participants_that_the_cue_names() {
-    let (lexicon, inflector) = (Lexicon::bundled().unwrap(), inflector());
+    let inflector = inflector();
     let mut faults = String::new();
     for row in rows().iter().filter(|row| row.says_something()) {
         for cue in row.cues.iter().filter(|cue| *cue != NOUN) {
-            let fires = |text: &String| row.fires(cue, &Document::new("", text, &lexicon), &lexicon);
+            let fires = |text: &String| row.fires(cue, &Document::new("", text, &LEXICON));
             if !row.sentences(cue, &inflector).iter().any(fires) {
                 writeln!(faults, "{}: `{cue}` ({}) “{}”", row.place, row.class.name(), row.example).unwrap();
             }
@@ -70,13 +71,13 @@ const WEDGES: [&str; 4] = ["; ", ", as Vey said on Monday, ", " – ", " when Ve
 
 #[test]
 fn no_cue_of_several_words_fires_where_a_mark_or_a_clause_parts_them() {
-    let (lexicon, inflector) = (Lexicon::bundled().unwrap(), inflector());
+    let inflector = inflector();
     let (mut faults, mut parted) = (String::new(), 0);
     for row in rows() {
         for cue in &row.cues {
             let hit = |text: String| {
-                let document = Document::new("", &text, &lexicon);
-                Some((row.hits(cue, &document, &lexicon).first().copied()?, document, text))
+                let document = Document::new("", &text, &LEXICON);
+                Some((row.hits(cue, &document).first().copied()?, document, text))
             };
             let Some((hit, document, text)) = row.sentences(cue, &inflector).into_iter().find_map(hit) else {
                 continue;
@@ -86,7 +87,7 @@ fn no_cue_of_several_words_fires_where_a_mark_or_a_clause_parts_them() {
                 for wedge in WEDGES.into_iter().filter(|wedge| !cue.ends_with(" when") || !wedge.contains(" when ")) {
                     let text = format!("{}{wedge}{behind}", before.trim_end());
                     parted += 1;
-                    if !row.hits(cue, &Document::new("", &text, &lexicon), &lexicon).is_empty() {
+                    if !row.hits(cue, &Document::new("", &text, &LEXICON)).is_empty() {
                         writeln!(faults, "{}: `{cue}` ({}) fires in “{text}”", row.place, row.class.name()).unwrap();
                     }
                 }
@@ -104,9 +105,9 @@ fn heads() -> BTreeSet<String> {
 }
 
 /// Sentences in which the tagger takes the word for a verb.
-fn as_verbs(word: &str, sentences: &[String], lexicon: &Lexicon) -> Vec<String> {
+fn as_verbs(word: &str, sentences: &[String]) -> Vec<String> {
     let is_verb = |sentence: &&String| {
-        let document = Document::new("", sentence, lexicon);
+        let document = Document::new("", sentence, &LEXICON);
         (0..document.tokens.len()).any(|at| document.word(at) == word && document.tags[at].is_verb())
     };
     sentences.iter().filter(is_verb).cloned().collect()
@@ -114,21 +115,19 @@ fn as_verbs(word: &str, sentences: &[String], lexicon: &Lexicon) -> Vec<String> 
 
 #[test]
 fn no_head_of_a_cue_is_a_verb_behind_an_article_unless_it_is_a_participle() {
-    let lexicon = Lexicon::bundled().unwrap();
-    let tags = |head: &str| lexicon.tag_model().of_word(lexicon.words().id(head)).unwrap_or_default();
+    let tags = |head: &str| LEXICON.tag_model().of_word(LEXICON.words().id(head)).unwrap_or_default();
     let is_participle = |head: &str| tags(head).iter().any(|(tag, _)| matches!(tag, Tag::Vbd | Tag::Vbn));
     let wrong = heads().into_iter().filter(|head| !is_participle(head)).flat_map(|head| {
         let sentences = [format!("The {head} was small."), format!("They saw a new {head} in the town.")];
-        as_verbs(&head, &sentences, &lexicon)
+        as_verbs(&head, &sentences)
     });
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
 fn a_head_of_a_cue_that_is_mostly_a_noun_stays_one_without_an_article() {
-    let lexicon = Lexicon::bundled().unwrap();
     let is_noun = |head: &String| {
-        let tags = lexicon.tag_model().of_word(lexicon.words().id(head)).unwrap_or_default();
+        let tags = LEXICON.tag_model().of_word(LEXICON.words().id(head)).unwrap_or_default();
         tags.first().is_some_and(|(tag, _)| tag.is_noun())
     };
     let (nouns, others): (Vec<_>, Vec<_>) = heads().into_iter().partition(is_noun);
@@ -140,7 +139,7 @@ fn a_head_of_a_cue_that_is_mostly_a_noun_stays_one_without_an_article() {
     }
     let wrong = nouns.iter().flat_map(|head| {
         let sentences = [format!("The local {head} office said so."), format!("Nobody paid for {head} and bread.")];
-        as_verbs(head, &sentences, &lexicon)
+        as_verbs(head, &sentences)
     });
     assert_eq!(wrong.collect::<Vec<_>>(), Vec::<String>::new());
 }
@@ -157,15 +156,14 @@ fn gifts() -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn every_gift_fires_with_giver_and_getter_in_its_example_and_not_where_it_is_only_seen() {
-    let lexicon = Lexicon::bundled().unwrap();
     let (mut faults, mut by_rule) = (String::new(), 0);
     for (gift, clauses) in gifts() {
         let fires = |text: &str, told_counts: bool| {
-            let document = Document::new("", text, &lexicon);
-            let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+            let document = Document::new("", text, &LEXICON);
+            let found = frames(&Shifts::new(&document, &document.sentences[0], &LEXICON)).frames;
             found.iter().any(|frame| {
-                let cue = lexicon.frames().cue(frame.cue);
-                let is_it = lexicon.frames().is_gift(frame.cue) && cue.lemma == gift;
+                let cue = LEXICON.frames().cue(frame.cue);
+                let is_it = LEXICON.frames().is_gift(frame.cue) && cue.lemma == gift;
                 // "Gave the mayor a hard time" and "a warning to" are cues, too.
                 let told = cue.lemma.contains(' ') && cue.lemma.contains(&gift);
                 (is_it || (told_counts && told)) && frame.agent.is_some() && frame.patient.is_some()

@@ -4,20 +4,21 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use appraise::frames::{Frame, Shifts, frames};
-use appraise::lexicon::Lexicon;
 use appraise::text::Document;
+
+use crate::LEXICON;
 
 /// A deed found in a text: its lemma with the kind of object, its doer, and how it makes the doer look.
 type Found = (String, String, i8);
 
-fn deeds(text: &str, lexicon: &Lexicon) -> Vec<Found> {
-    let document = Document::new("", text, lexicon);
+fn deeds(text: &str) -> Vec<Found> {
+    let document = Document::new("", text, &LEXICON);
     let all = document
         .sentences
         .iter()
-        .flat_map(|sentence| frames(&Shifts::new(&document, sentence, lexicon)).with_deeds().to_vec());
+        .flat_map(|sentence| frames(&Shifts::new(&document, sentence, &LEXICON)).with_deeds().to_vec());
     let told = |frame: Frame| {
-        let cue = lexicon.frames().cue(frame.cue);
+        let cue = LEXICON.frames().cue(frame.cue);
         let doer = document.text_of(frame.agent?.tokens).to_owned();
         let effect = f32::from(cue.agent?) * frame.shift.factor;
         let sign = i8::from(effect > 0.0) - i8::from(effect < 0.0);
@@ -27,8 +28,7 @@ fn deeds(text: &str, lexicon: &Lexicon) -> Vec<Found> {
 }
 
 fn signs(text: &str) -> Vec<(String, i8)> {
-    let lexicon = Lexicon::bundled().unwrap();
-    deeds(text, &lexicon).into_iter().map(|(_, doer, sign)| (doer, sign)).collect()
+    deeds(text).into_iter().map(|(_, doer, sign)| (doer, sign)).collect()
 }
 
 fn signed(doer: &str, sign: i8) -> Vec<(String, i8)> {
@@ -37,13 +37,12 @@ fn signed(doer: &str, sign: i8) -> Vec<(String, i8)> {
 
 #[test]
 fn every_deed_fires_in_its_example_and_not_in_its_near_miss() {
-    let lexicon = Lexicon::bundled().unwrap();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicons/en/deeds.csv");
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_path(path).unwrap();
     let (mut faults, mut missed) = (String::new(), 0);
     for record in reader.records().map(Result::unwrap) {
         let lemma = format!("{} ({})", &record[0], &record[2]);
-        let fires = |text: &str| deeds(text, &lexicon).iter().any(|(found, ..)| *found == lemma);
+        let fires = |text: &str| deeds(text).iter().any(|(found, ..)| *found == lemma);
         let line = record.position().unwrap().line();
         if !fires(&record[4]) {
             writeln!(faults, "line {line}: `{lemma}` is silent in “{}”", &record[4]).unwrap();

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::LEXICON;
 use crate::cue_rows::{CueRow, cue_rows, inflector};
 use appraise::frames::{Shifts, cues};
-use appraise::lexicon::{Class, Lexicon, TableFile};
+use appraise::lexicon::{Class, TableFile};
 use appraise::text::Document;
 
 /// What a cell may hold.
@@ -292,10 +293,10 @@ fn frame_rows() -> Vec<CueRow> {
 }
 
 /// The cues that fire in a text, by lemma and class.
-fn fired(text: &str, lexicon: &Lexicon) -> Vec<(String, String)> {
-    let document = Document::new("", text, lexicon);
-    let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, lexicon)));
-    hits.map(|hit| lexicon.frames().cue(hit.cue)).map(|cue| (cue.lemma.clone(), cue.class.name().to_owned())).collect()
+fn fired(text: &str) -> Vec<(String, String)> {
+    let document = Document::new("", text, &LEXICON);
+    let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, &LEXICON)));
+    hits.map(|hit| LEXICON.frames().cue(hit.cue)).map(|cue| (cue.lemma.clone(), cue.class.name().to_owned())).collect()
 }
 
 /// Whether a row does what it is there for: one of its cues fires, or, where it only keeps the words inside it silent, they are silent.
@@ -308,10 +309,9 @@ fn does_its_work(row: &CueRow, fired: &[(String, String)]) -> bool {
 
 #[test]
 fn every_frame_fires_in_its_example() {
-    let lexicon = Lexicon::bundled().unwrap();
     let mut faults = String::new();
     for row in frame_rows().iter().filter(|row| !row.example.is_empty()) {
-        let fired = fired(&row.example, &lexicon);
+        let fired = fired(&row.example);
         if !does_its_work(row, &fired) {
             let (cue, example) = (&row.cues[0], &row.example);
             writeln!(faults, "{}: `{cue}` is silent in “{example}”; fired: {fired:?}", row.place).unwrap();
@@ -322,10 +322,9 @@ fn every_frame_fires_in_its_example() {
 
 #[test]
 fn no_frame_fires_in_its_near_miss() {
-    let lexicon = Lexicon::bundled().unwrap();
     let mut faults = String::new();
     for row in frame_rows().iter().filter(|row| !row.silent.is_empty()) {
-        if fired(&row.silent, &lexicon).iter().any(|(cue, class)| row.cues.contains(cue) && class == row.class.name()) {
+        if fired(&row.silent).iter().any(|(cue, class)| row.cues.contains(cue) && class == row.class.name()) {
             writeln!(faults, "{}: `{}` fires in “{}”", row.place, row.cues[0], row.silent).unwrap();
         }
     }

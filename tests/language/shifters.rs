@@ -1,24 +1,23 @@
 //! What shifters do to the words that they govern, each beside a near miss.
 
 use appraise::frames::{Shifts, frames};
-use appraise::lexicon::Lexicon;
 use appraise::sentiment::{second_valences, valences};
 use appraise::text::Document;
 
+use crate::LEXICON;
+
 /// What the effects of the frame with these words are multiplied by.
 fn factor(text: &str, cue: &str) -> f32 {
-    let lexicon = Lexicon::bundled().unwrap();
-    let document = Document::new("", text, &lexicon);
-    let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+    let document = Document::new("", text, &LEXICON);
+    let found = frames(&Shifts::new(&document, &document.sentences[0], &LEXICON)).frames;
     let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
     frame.unwrap_or_else(|| panic!("`{cue}` fires in `{text}`")).shift.factor
 }
 
 /// The valence of a word as shifted.
 fn valence(text: &str, word: &str) -> f32 {
-    let lexicon = Lexicon::bundled().unwrap();
-    let document = Document::new("", text, &lexicon);
-    let found = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
+    let document = Document::new("", text, &LEXICON);
+    let found = valences(&Shifts::new(&document, &document.sentences[0], &LEXICON));
     let hit = found.iter().find(|hit| document.text_of(hit.tokens) == word);
     hit.unwrap_or_else(|| panic!("`{word}` fires in `{text}`")).value
 }
@@ -133,15 +132,14 @@ fn what_a_rejected_claim_holds_is_turned_and_what_a_told_one_holds_is_not() {
 
 #[test]
 fn lifted_sanctions_are_good_news() {
-    let lexicon = Lexicon::bundled().unwrap();
     let effect = |text: &str| {
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        let document = Document::new("", text, &LEXICON);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &LEXICON)).frames;
         found
             .iter()
             .filter_map(|frame| {
                 let patient = document.text_of(frame.patient?.tokens);
-                let effect = f32::from(lexicon.frames().cue(frame.cue).patient?) * frame.shift.factor;
+                let effect = f32::from(LEXICON.frames().cue(frame.cue).patient?) * frame.shift.factor;
                 (patient == "Lorrania").then_some(effect)
             })
             .sum::<f32>()
@@ -192,10 +190,9 @@ fn what_is_marked_as_not_meant_is_turned() {
 
 #[test]
 fn a_phrase_that_is_inert_silences_its_words_in_both_lists() {
-    let lexicon = Lexicon::bundled().unwrap();
     let second = |text: &str| {
-        let document = Document::new("", text, &lexicon);
-        let hits = second_valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let document = Document::new("", text, &LEXICON);
+        let hits = second_valences(&Shifts::new(&document, &document.sentences[0], &LEXICON));
         hits.iter().map(|hit| document.text_of(hit.tokens).to_owned()).collect::<Vec<_>>()
     };
     assert!(second("A good deal of rain fell.").is_empty());
@@ -245,9 +242,8 @@ fn what_is_said_to_be_a_myth_or_was_dispelled_is_turned_in_its_clause() {
 #[test]
 fn those_who_were_hurt_say_nothing_of_who_visits_them_and_what_is_called_hurt_does() {
     let fires = |text: &str, word: &str| {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = valences(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let document = Document::new("", text, &LEXICON);
+        let found = valences(&Shifts::new(&document, &document.sentences[0], &LEXICON));
         found.iter().any(|hit| document.text_of(hit.tokens) == word)
     };
     assert!(!fires("Orrin visited the injured on Monday.", "injured"));

@@ -1,10 +1,25 @@
 //! The statements of a short text about the people of one harbour town.
 
+use std::sync::LazyLock;
+
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis, Speaker, StanceRow};
 use appraise::corpus::Article;
-use appraise::entities::{Entity, EntityKind, Gazetteer, Pronouns, Register, Resolutions};
+use appraise::entities::{EntityId, Gazetteer, Register, Resolutions};
 use appraise::lexicon::{Lexicon, TableFile};
 use appraise::stance::{TopicMatcher, Topics};
+
+const ENTITIES: &str = "\
+entity,kind,pronouns
+Ilse Brandt,person,she
+Tomas Vey,person,he
+Anders Orrin,person,he
+Dana Roth,person,she
+Dockers' Union,org,
+Halden Capital,org,
+Progressives,group,
+Lorrania,place,
+Lorranians,group,
+";
 
 const TOPICS: &str = "\
 topic,pattern,sign
@@ -18,27 +33,19 @@ inquiry,hold* an inquiry,1
 strike,ferry strike,1
 ";
 
-fn register() -> Register {
-    let person = |name: &str, pronouns| Entity {
-        name: name.into(),
-        kind: EntityKind::Person,
-        aliases: vec![name.into()],
-        pronouns: Some(pronouns),
-        ..Entity::default()
-    };
-    let other = |name: &str, kind| Entity { name: name.into(), kind, aliases: vec![name.into()], ..Entity::default() };
-    let entities = vec![
-        person("Ilse Brandt", Pronouns::She),
-        person("Tomas Vey", Pronouns::He),
-        person("Anders Orrin", Pronouns::He),
-        person("Dana Roth", Pronouns::She),
-        other("Dockers' Union", EntityKind::Org),
-        other("Halden Capital", EntityKind::Org),
-        other("Progressives", EntityKind::Group),
-        other("Lorrania", EntityKind::Place),
-        other("Lorranians", EntityKind::Group),
-    ];
-    Register { attributes: Vec::new(), entities }
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::bundled().expect("the bundled lexicons are well-formed"));
+static WEIGHTS: LazyLock<AllWeights> =
+    LazyLock::new(|| AllWeights::bundled(&LEXICON).expect("the bundled weights are well-formed"));
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
+    let list = Register::parse(&TableFile::bundled("entities.csv", ENTITIES)).expect("a well-formed list");
+    Gazetteer::new(list.register, &LEXICON)
+});
+static TOPIC_LIST: LazyLock<Topics> =
+    LazyLock::new(|| Topics::parse(&TableFile::bundled("topics.csv", TOPICS)).expect("a well-formed list"));
+static MATCHER: LazyLock<TopicMatcher> = LazyLock::new(|| TopicMatcher::new(&TOPIC_LIST, &LEXICON));
+
+fn name(entity: EntityId) -> &'static str {
+    &GAZETTEER.register().get(entity).name
 }
 
 /// That each text has these statements and no other.
@@ -57,7 +64,7 @@ pub(crate) fn statements(text: &str) -> Vec<String> {
 pub(crate) fn last_speaker(text: &str) -> Option<String> {
     let analysis = analysis(Article { text: text.into(), ..Article::default() });
     match analysis.mentions.last()?.speaker {
-        Some(Speaker::Entity(entity)) => Some(register().entities[entity.0 as usize].name.to_string()),
+        Some(Speaker::Entity(entity)) => Some(name(entity).to_owned()),
         _ => None,
     }
 }
@@ -66,7 +73,7 @@ pub(crate) fn last_speaker(text: &str) -> Option<String> {
 pub(crate) fn voices_of_statements(text: &str) -> Vec<String> {
     let analysis = analysis(Article { text: text.into(), ..Article::default() });
     let reporter = |row: &StanceRow| match row.reported_by {
-        Some(Speaker::Entity(entity)) => format!(", {}", register().get(entity).name.rsplit(' ').next().unwrap()),
+        Some(Speaker::Entity(entity)) => format!(", {}", name(entity).rsplit(' ').next().unwrap()),
         _ => String::new(),
     };
     analysis.stances.iter().map(|row| row.voice.name().to_owned() + &reporter(row)).collect()
@@ -74,16 +81,14 @@ pub(crate) fn voices_of_statements(text: &str) -> Vec<String> {
 
 /// Those of an article.
 pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
-    let register = register();
-    let topics = topics();
     let analysis = analysis(article);
     let last = |name: &str| name.rsplit(' ').next().unwrap().to_owned();
     let mut found: Vec<String> = analysis
         .stances
         .iter()
         .map(|row| {
-            let holder = last(&register.get(row.holder).name);
-            let target = last(row.target.name(&register, &topics));
+            let holder = last(name(row.holder));
+            let target = last(row.target.name(GAZETTEER.register(), &TOPIC_LIST));
             let sign = ["-", "0", "+"][(row.stance.sign() + 1) as usize];
             assert_eq!(
                 row.score.ten_thousandths().signum(),
@@ -98,20 +103,12 @@ pub(crate) fn statements_of(article: Article<'_>) -> Vec<String> {
     found
 }
 
-fn topics() -> Topics {
-    Topics::parse(&TableFile::bundled("topics.csv", TOPICS)).unwrap()
-}
-
 fn analysis(article: Article<'_>) -> ArticleAnalysis {
-    let lexicon = Lexicon::bundled().unwrap();
-    let gazetteer = Gazetteer::new(register(), &lexicon);
-    let matcher = TopicMatcher::new(&topics(), &lexicon);
-    let weights = AllWeights::bundled(&lexicon).unwrap();
     let analyzer = Analyzer {
-        lexicon: &lexicon,
-        gazetteer: &gazetteer,
-        topics: &matcher,
-        weights: &weights,
+        lexicon: &LEXICON,
+        gazetteer: &GAZETTEER,
+        topics: &MATCHER,
+        weights: &WEIGHTS,
         resolve: Resolutions::ALL,
     };
     analyzer.analyze(article)
