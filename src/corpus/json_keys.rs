@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::columns::{Unfit, asked_by};
 use super::field::{Field, plain};
 use super::options::ReadOptions;
+use super::source::Rest;
 use super::unfit_columns::{no_such_key, no_text_column};
 use crate::error::{Error, Result};
 
@@ -26,11 +27,11 @@ pub struct Keys {
 
 impl Keys {
     /// The keys that the first object of a file shows; `None` if its line isn't whole.
-    pub(super) fn find(start: &[u8], whole: bool, options: &ReadOptions) -> std::result::Result<Option<Self>, Unfit> {
+    pub(super) fn find(start: &[u8], rest: Rest, options: &ReadOptions) -> std::result::Result<Option<Self>, Unfit> {
         let from = start.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or_default();
         let end = match memchr(b'\n', &start[from..]) {
             Some(length) => from + length,
-            None if whole => start.len(),
+            None if rest == Rest::Nothing => start.len(),
             None => return Ok(None),
         };
         let object: Map<String, Value> = serde_json::from_slice(&start[from..end]).map_err(|error| {

@@ -7,6 +7,7 @@ use super::input::format_ending;
 use super::json_keys::Keys;
 use super::options::ReadOptions;
 use super::records::{Cell, Dialect, Scan};
+use super::source::Rest;
 use crate::error::{Error, Result};
 
 /// What must be known of a file to read its rows.
@@ -54,7 +55,7 @@ pub(super) enum Begin {
     More,
 }
 
-/// Finds the layout from the first bytes of a file; `whole`: there are no others.
+/// Finds the layout from the first bytes of a file.
 ///
 /// # Errors
 /// If the columns can't be found, or the bytes are of a format that isn't read.
@@ -62,7 +63,7 @@ pub(super) fn begin(
     path: &Path,
     encoding: &'static str,
     start: &[u8],
-    whole: bool,
+    rest: Rest,
     options: &ReadOptions,
 ) -> Result<Begin> {
     let fail = |message: String| Error::Corpus { path: path.to_owned(), line: None, message };
@@ -71,7 +72,10 @@ pub(super) fn begin(
         Unfit::File(message) => fail(message),
     };
     let Some(first) = start.iter().find(|byte| !byte.is_ascii_whitespace()) else {
-        return Ok(if whole { Begin::Empty } else { Begin::More });
+        return Ok(match rest {
+            Rest::Nothing => Begin::Empty,
+            Rest::More => Begin::More,
+        });
     };
     let ending = format_ending(path);
     let layout = |format| Layout { path: path.to_owned(), encoding, format, numbered: false };
@@ -79,12 +83,12 @@ pub(super) fn begin(
         return Err(fail("a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'".to_owned()));
     }
     if *first == b'{' || matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
-        return Ok(match Keys::find(start, whole, options).map_err(unfit)? {
+        return Ok(match Keys::find(start, rest, options).map_err(unfit)? {
             Some(keys) => Begin::Rows(Box::new(Opening { layout: layout(Format::JsonLines(keys)), skipped: 0 })),
             None => Begin::More,
         });
     }
-    Ok(match csv_columns(start, whole, &ending, options).map_err(unfit)? {
+    Ok(match csv_columns(start, rest, &ending, options).map_err(unfit)? {
         Some((dialect, columns, skipped)) => {
             Begin::Rows(Box::new(Opening { layout: layout(Format::Csv { dialect, columns }), skipped }))
         }
@@ -95,11 +99,11 @@ pub(super) fn begin(
 /// The dialect, the columns and the bytes before the first row; `None` if the first record isn't whole.
 fn csv_columns(
     start: &[u8],
-    whole: bool,
+    rest: Rest,
     ending: &str,
     options: &ReadOptions,
 ) -> std::result::Result<Option<(Dialect, Columns, usize)>, Unfit> {
-    let Some(newline) = row_end(start, whole) else { return Ok(None) };
+    let Some(newline) = row_end(start, rest) else { return Ok(None) };
     let declared = separator_line(start);
     let mut at = declared.map_or(0, |(_, length)| length);
     let first_line = start[at..].split(|byte| *byte == newline).find(|line| !line.trim_ascii().is_empty());
@@ -109,9 +113,9 @@ fn csv_columns(
     });
     let dialect = Dialect { delimiter, newline };
     loop {
-        match dialect.scan(&start[at..], whole) {
+        match dialect.scan(&start[at..], rest) {
             Scan::Blank(length) => at += length,
-            Scan::Incomplete if !whole => return Ok(None),
+            Scan::Incomplete if rest == Rest::More => return Ok(None),
             Scan::Incomplete | Scan::Malformed => {
                 return Err("the quotation marks of the first line are out of order: one isn't closed or doubled"
                     .to_owned()
@@ -130,7 +134,7 @@ fn csv_columns(
 
 /// What ends a row, told by the first line end outside quotation marks: a carriage return alone does in what Excel calls CSV
 /// (Macintosh), whose cells may hold line feeds. `None` if a line feed may still follow.
-fn row_end(start: &[u8], whole: bool) -> Option<u8> {
+fn row_end(start: &[u8], rest: Rest) -> Option<u8> {
     let mut quoted = false;
     let first = start.iter().position(|byte| {
         quoted ^= *byte == b'"';
@@ -139,7 +143,7 @@ fn row_end(start: &[u8], whole: bool) -> Option<u8> {
     let Some(first) = first else { return Some(b'\n') };
     match start[first..].iter().find(|byte| **byte != b'\r') {
         Some(b'\n') => Some(b'\n'),
-        None if !whole => None,
+        None if rest == Rest::More => None,
         _ => Some(b'\r'),
     }
 }
@@ -181,7 +185,7 @@ mod tests {
     use super::*;
 
     fn layout(name: &str, start: &str, options: &ReadOptions) -> (u8, Vec<String>, usize) {
-        match begin(Path::new(name), "UTF-8", start.as_bytes(), true, options).unwrap() {
+        match begin(Path::new(name), "UTF-8", start.as_bytes(), Rest::Nothing, options).unwrap() {
             Begin::Rows(opening) => match opening.layout.format {
                 Format::Csv { dialect, columns } => (dialect.delimiter, columns.headers, opening.skipped),
                 other => panic!("{other:?}"),
@@ -191,7 +195,9 @@ mod tests {
     }
 
     fn error(name: &str, start: &str) -> String {
-        begin(Path::new(name), "UTF-8", start.as_bytes(), true, &ReadOptions::default()).unwrap_err().to_string()
+        begin(Path::new(name), "UTF-8", start.as_bytes(), Rest::Nothing, &ReadOptions::default())
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]
@@ -205,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_carriage_return_at_the_end_of_what_was_read_may_have_its_line_feed_behind_it() {
-        let begun = begin(Path::new("a.csv"), "UTF-8", b"id,text\r", false, &ReadOptions::default()).unwrap();
+        let begun = begin(Path::new("a.csv"), "UTF-8", b"id,text\r", Rest::More, &ReadOptions::default()).unwrap();
         assert!(matches!(begun, Begin::More), "{begun:?}");
     }
 
@@ -259,7 +265,7 @@ mod tests {
     fn what_only_csv_has_is_refused_for_json_lines() {
         let refused = |options: ReadOptions| {
             let start = b"{\"text\": \"x\"}\n";
-            begin(Path::new("a.jsonl"), "UTF-8", start, true, &options).unwrap_err()
+            begin(Path::new("a.jsonl"), "UTF-8", start, Rest::Nothing, &options).unwrap_err()
         };
         let error = refused(ReadOptions { header: false, ..ReadOptions::default() });
         assert_eq!(

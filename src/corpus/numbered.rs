@@ -5,15 +5,16 @@ use serde_json::{Map, Value};
 use super::field::Field;
 use super::layout::Format;
 use super::records::Scan;
+use super::source::Rest;
 
-/// Whether one of the rows has a whole number for its id; `last`: nothing follows them in the file.
-pub(super) fn has_numbers(format: &Format, rows: &[u8], last: bool) -> bool {
+/// Whether one of the rows has a whole number for its id.
+pub(super) fn has_numbers(format: &Format, rows: &[u8], rest: Rest) -> bool {
     match format {
         Format::Csv { dialect, columns } => {
             let Some(place) = columns.place(Field::Id) else { return false };
             let (mut at, mut cells) = (0, Vec::new());
             loop {
-                match dialect.scan(&rows[at..], last) {
+                match dialect.scan(&rows[at..], rest) {
                     Scan::Record(length) => {
                         let record = dialect.without_line_end(&rows[at..at + length]);
                         dialect.split(record, &mut cells);

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memchr2};
 
+use super::source::Rest;
+
 /// The two bytes that structure a CSV file besides the quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dialect {
@@ -48,8 +50,8 @@ impl Cell {
 }
 
 impl Dialect {
-    /// Scans the record at the start of `bytes`. `last`: nothing follows them in the file.
-    pub(super) fn scan(self, bytes: &[u8], last: bool) -> Scan {
+    /// Scans the record at the start of `bytes`.
+    pub(super) fn scan(self, bytes: &[u8], rest: Rest) -> Scan {
         match bytes {
             [] => return Scan::Incomplete,
             [first, ..] if *first == self.newline => return Scan::Blank(1),
@@ -59,7 +61,7 @@ impl Dialect {
         let mut at = 0;
         loop {
             if bytes.get(at) == Some(&b'"') {
-                match self.closing_quote(bytes, at + 1, last) {
+                match self.closing_quote(bytes, at + 1, rest) {
                     Closing::Cell(next) => at = next,
                     Closing::Record(end) => return Scan::Record(end),
                     Closing::Missing => return Scan::Incomplete,
@@ -69,7 +71,7 @@ impl Dialect {
                 match self.quote_or_end(bytes, at) {
                     Some(place) if bytes[place] == b'"' => at = place,
                     Some(place) => return Scan::Record(place + 1),
-                    None if last => return Scan::Record(bytes.len()),
+                    None if rest == Rest::Nothing => return Scan::Record(bytes.len()),
                     None => return Scan::Incomplete,
                 }
             }
@@ -89,7 +91,7 @@ impl Dialect {
     }
 
     /// What follows the mark that closes the cell whose content begins at `from`.
-    fn closing_quote(self, bytes: &[u8], mut from: usize, last: bool) -> Closing {
+    fn closing_quote(self, bytes: &[u8], mut from: usize, rest: Rest) -> Closing {
         loop {
             let Some(place) = memchr(b'"', &bytes[from..]) else { return Closing::Missing };
             let after = from + place + 1;
@@ -98,9 +100,9 @@ impl Dialect {
                 Some(byte) if *byte == self.delimiter => return Closing::Cell(after + 1),
                 Some(byte) if *byte == self.newline => return Closing::Record(after + 1),
                 Some(b'\r') if bytes.get(after + 1) == Some(&self.newline) => return Closing::Record(after + 2),
-                Some(b'\r') if bytes.len() == after + 1 && last => return Closing::Record(after + 1),
+                Some(b'\r') if bytes.len() == after + 1 && rest == Rest::Nothing => return Closing::Record(after + 1),
                 Some(b'\r') if bytes.len() == after + 1 => return Closing::Missing,
-                None if last => return Closing::Record(after),
+                None if rest == Rest::Nothing => return Closing::Record(after),
                 None => return Closing::Missing,
                 Some(_) => return Closing::Stray,
             }
@@ -184,7 +186,7 @@ mod tests {
     fn records(text: &str) -> Vec<Vec<String>> {
         let (mut rest, mut cells, mut records) = (text.as_bytes(), Vec::new(), Vec::new());
         loop {
-            match COMMA.scan(rest, true) {
+            match COMMA.scan(rest, Rest::Nothing) {
                 Scan::Record(end) => {
                     let record = COMMA.without_line_end(&rest[..end]);
                     assert!(COMMA.split(record, &mut cells));
@@ -218,22 +220,22 @@ mod tests {
 
     #[test]
     fn text_behind_a_closing_mark_is_malformed() {
-        assert_eq!(COMMA.scan(b"1,\"He said \"no\" twice\"\n", true), Scan::Malformed);
+        assert_eq!(COMMA.scan(b"1,\"He said \"no\" twice\"\n", Rest::Nothing), Scan::Malformed);
     }
 
     #[test]
     fn a_record_cut_anywhere_is_incomplete() {
         let record = b"1,\"a \"\"b\"\"\",c\r\n";
         for end in 0..record.len() {
-            assert_eq!(COMMA.scan(&record[..end], false), Scan::Incomplete, "{end}");
+            assert_eq!(COMMA.scan(&record[..end], Rest::More), Scan::Incomplete, "{end}");
         }
-        assert_eq!(COMMA.scan(record, false), Scan::Record(record.len()));
+        assert_eq!(COMMA.scan(record, Rest::More), Scan::Record(record.len()));
     }
 
     #[test]
     fn old_macs_end_lines_with_a_carriage_return() {
         let mac = Dialect { delimiter: b',', newline: b'\r' };
-        assert_eq!(mac.scan(b"1,a\r2,b\r", true), Scan::Record(4));
+        assert_eq!(mac.scan(b"1,a\r2,b\r", Rest::Nothing), Scan::Record(4));
     }
 
     proptest! {
@@ -254,7 +256,7 @@ mod tests {
             let well_formed = {
                 let mut rest = text.as_bytes();
                 loop {
-                    match COMMA.scan(rest, true) {
+                    match COMMA.scan(rest, Rest::Nothing) {
                         Scan::Record(end) | Scan::Blank(end) => rest = &rest[end..],
                         Scan::Incomplete => break rest.is_empty(),
                         Scan::Malformed => break false,

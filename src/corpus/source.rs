@@ -5,18 +5,27 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 
+/// What follows the bytes of a file that are at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// Nothing: they end it.
+    Nothing,
+    /// More, or nothing.
+    More,
+}
+
 /// Text that is read as it is needed.
 pub(super) struct Source {
     reader: Box<dyn Read + Send>,
     buffer: Vec<u8>,
     /// Where what isn't taken yet begins in the buffer.
     from: usize,
-    pub(super) ended: bool,
+    pub(super) rest: Rest,
 }
 
 impl Source {
     pub(super) fn new(reader: Box<dyn Read + Send>) -> Self {
-        Self { reader, buffer: Vec::new(), from: 0, ended: false }
+        Self { reader, buffer: Vec::new(), from: 0, rest: Rest::More }
     }
 
     /// What was read and isn't taken yet.
@@ -27,12 +36,14 @@ impl Source {
     /// Reads until there are `length` bytes or the file ends.
     pub(super) fn fill(&mut self, name: &Path, length: usize) -> Result<()> {
         let missing = length.saturating_sub(self.bytes().len());
-        if missing > 0 && !self.ended {
+        if missing > 0 && self.rest == Rest::More {
             self.buffer.drain(..self.from);
             self.from = 0;
             self.buffer.reserve(missing);
             let read = self.reader.by_ref().take(missing as u64).read_to_end(&mut self.buffer);
-            self.ended = read.map_err(|source| Error::io(name, source))? < missing;
+            if read.map_err(|source| Error::io(name, source))? < missing {
+                self.rest = Rest::Nothing;
+            }
         }
         Ok(())
     }
@@ -69,6 +80,6 @@ mod tests {
         source.fill(Path::new("x"), 20).unwrap();
         assert_eq!((source.take(1), source.bytes()), (b"e".to_vec(), &b"fghij"[..]));
         source.skip(2);
-        assert_eq!((source.take(3), source.bytes(), source.ended), (b"hij".to_vec(), &b""[..], true));
+        assert_eq!((source.take(3), source.bytes(), source.rest), (b"hij".to_vec(), &b""[..], Rest::Nothing));
     }
 }

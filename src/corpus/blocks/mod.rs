@@ -18,7 +18,7 @@ use super::layout::{Begin, Format, Layout, begin};
 use super::numbered::has_numbers;
 use super::options::ReadOptions;
 use super::records::Scan;
-use super::source::Source;
+use super::source::{Rest, Source};
 use crate::error::{Error, Result};
 
 /// Bytes that a block has, unless a row is larger. Larger ones gained nothing on a 200 MB corpus; smaller ones keep more
@@ -162,11 +162,11 @@ impl Blocks {
             {
                 return Err(Error::Corpus { path: name, line, message });
             }
-            match begin(&name, encoding, source.bytes(), source.ended, &self.options)? {
+            match begin(&name, encoding, source.bytes(), source.rest, &self.options)? {
                 Begin::Rows(opening) => {
                     let mut opening = *opening;
                     let rows = &source.bytes()[opening.skipped..];
-                    opening.layout.numbered = has_numbers(&opening.layout.format, rows, source.ended);
+                    opening.layout.numbered = has_numbers(&opening.layout.format, rows, source.rest);
                     let layout = Arc::new(opening.layout);
                     let block_bytes = self.block_bytes;
                     let mut file = File { input, layout, source, line: 1, digest, block_bytes };
@@ -250,7 +250,7 @@ impl File {
             if length == 0 {
                 return Ok(None);
             }
-            let endless = self.source.ended || length >= LARGEST_ROW;
+            let endless = self.source.rest == Rest::Nothing || length >= LARGEST_ROW;
             match cut.then {
                 Then::More if !endless => wanted = length * 2,
                 Then::More | Then::Malformed => return self.bad_row(options).map(Some),
@@ -281,8 +281,8 @@ impl File {
     fn scan(&self, from: usize) -> Scan {
         let bytes = &self.source.bytes()[from..];
         match &self.layout.format {
-            Format::Csv { dialect, .. } => dialect.scan(bytes, self.source.ended),
-            Format::JsonLines(_) => scan_line(bytes, self.source.ended),
+            Format::Csv { dialect, .. } => dialect.scan(bytes, self.source.rest),
+            Format::JsonLines(_) => scan_line(bytes, self.source.rest),
         }
     }
 
@@ -314,12 +314,12 @@ fn digested(name: &Path, digest: &SharedDigest) -> Digested {
     Digested { name: name.display().to_string(), bytes, sha256 }
 }
 
-fn scan_line(bytes: &[u8], last: bool) -> Scan {
+fn scan_line(bytes: &[u8], rest: Rest) -> Scan {
     match memchr(b'\n', bytes) {
         Some(length) if bytes[..length].trim_ascii().is_empty() => Scan::Blank(length + 1),
         Some(length) => Scan::Record(length + 1),
-        None if last && bytes.trim_ascii().is_empty() => Scan::Blank(bytes.len()),
-        None if last => Scan::Record(bytes.len()),
+        None if rest == Rest::Nothing && bytes.trim_ascii().is_empty() => Scan::Blank(bytes.len()),
+        None if rest == Rest::Nothing => Scan::Record(bytes.len()),
         None => Scan::Incomplete,
     }
 }

@@ -9,6 +9,7 @@ use crate::corpus::issue::{IssueKind, RowIssue};
 use crate::corpus::layout::Format;
 use crate::corpus::options::ReadOptions;
 use crate::corpus::records::Scan;
+use crate::corpus::source::Rest;
 use crate::error::Result;
 
 /// How far behind a bad row its successor is looked for before the bytes between are given up.
@@ -53,7 +54,7 @@ impl File {
                 None => {
                     self.discard(self.source.bytes().len());
                     from = 0;
-                    if self.source.ended {
+                    if self.source.rest == Rest::Nothing {
                         return Ok(());
                     }
                     self.source.fill(&self.input.name, RECOVERY_BYTES)?;
@@ -81,7 +82,7 @@ impl File {
     /// Whether a whole row begins at `from`: as many cells as the header has, a date that can be read, and an id that
     /// looks like that of the bad row.
     fn plausible(&mut self, from: usize, broken_id: &str, options: &ReadOptions) -> Result<bool> {
-        if !self.source.ended && self.source.bytes().len() < from + RECOVERY_BYTES / 2 {
+        if self.source.rest == Rest::More && self.source.bytes().len() < from + RECOVERY_BYTES / 2 {
             self.source.fill(&self.input.name, from + RECOVERY_BYTES)?;
         }
         let Format::Csv { dialect, columns } = &self.layout.format else { return Ok(true) };
