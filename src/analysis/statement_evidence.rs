@@ -34,3 +34,57 @@ pub(super) fn statement_evidence(
     }
     items
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::stance::{Reach, StanceTarget, TopicId};
+    use crate::text::TokenSpan;
+
+    /// The items of "Vey wants to keep the harbour public", where "wants" adds one to the log-odds and the place takes a tenth of it;
+    /// the words of the topic are the last four.
+    fn items(sign: i8, counted: Option<f64>) -> Vec<(String, String, i32)> {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", "Vey wants to keep the harbour public", &lexicon);
+        let cue = |tokens, positive: f32, structural| Contribution {
+            rule: if structural { "stance_is_person" } else { "stance_agent_patient" },
+            tokens,
+            positive,
+            negative: 0.0,
+            structural,
+            learned: false,
+        };
+        let contributions = [cue(TokenSpan::new(1, 2), 1.0, false), cue(TokenSpan::default(), -0.1, true)];
+        let candidate = Candidate {
+            target: StanceTarget::Topic(TopicId(0)),
+            tokens: TokenSpan::new(3, 7),
+            sign,
+            reach: Reach::Topic,
+            is_person: false,
+            unnamed: false,
+        };
+        statement_evidence(&contributions, &document, &candidate, counted)
+            .into_iter()
+            .map(|item| (item.rule.to_string(), item.span.of(&document.text).to_owned(), item.effect))
+            .collect()
+    }
+
+    fn item(rule: &str, words: &str, effect: i32) -> (String, String, i32) {
+        (rule.to_owned(), words.to_owned(), effect)
+    }
+
+    #[test]
+    fn words_for_the_opposite_of_a_target_turn_the_sum_round() {
+        let told = [item("stance_agent_patient", "wants", 1000), item("place", "", -100)];
+        assert_eq!(items(1, None), told);
+        assert_eq!(items(-1, None), [&told[..], &[item("inverse", "keep the harbour public", -1800)]].concat());
+    }
+
+    #[test]
+    fn what_contradicts_the_cues_is_taken_out_of_the_sum_where_these_alone_count() {
+        assert_eq!(items(1, Some(1.2)).last(), Some(&item("uncounted", "", 300)));
+        assert_eq!(items(-1, Some(-1.2)).last(), Some(&item("uncounted", "", -300)));
+        assert_eq!(items(1, Some(0.9)).len(), 2, "nothing is taken out");
+    }
+}

@@ -43,3 +43,36 @@ fn is_number(id: &[u8]) -> bool {
     let id = id.trim_ascii();
     !id.is_empty() && id.iter().all(u8::is_ascii_digit)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::corpus::layout::{Begin, begin};
+    use crate::corpus::options::ReadOptions;
+
+    fn numbered(file: &str, text: &str) -> bool {
+        let start = text.as_bytes();
+        let Begin::Rows(opening) =
+            begin(Path::new(file), "UTF-8", start, Rest::Nothing, &ReadOptions::default()).unwrap()
+        else {
+            panic!("no rows in {text}");
+        };
+        has_numbers(&opening.layout.format, &start[opening.skipped..], Rest::Nothing)
+    }
+
+    #[test]
+    fn an_id_of_digits_alone_is_a_number() {
+        assert!(numbered("a.csv", "id,text\nh1,Sold.\n\n 27 ,Won.\n"));
+        assert!(!numbered("a.csv", "id,text\nh1,Sold.\n2a,Won.\n-1,Lost.\n,Drawn.\n"));
+        assert!(!numbered("a.csv", "text\n27\n"), "no column holds ids");
+    }
+
+    #[test]
+    fn an_id_in_json_lines_is_one_as_a_number_or_in_quotation_marks() {
+        assert!(numbered("a.jsonl", "{\"id\": 7, \"text\": \"Sold.\"}\n"));
+        assert!(numbered("a.jsonl", "{\"id\": \"h1\", \"text\": \"Sold.\"}\n{\"id\": \"7\", \"text\": \"Won.\"}\n"));
+        assert!(!numbered("a.jsonl", "{\"id\": 7.5, \"text\": \"Sold.\"}\n{\"id\": -7, \"text\": \"Won.\"}\n"));
+    }
+}
