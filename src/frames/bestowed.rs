@@ -15,6 +15,15 @@ pub(super) struct Bestowed {
     lent: bool,
 }
 
+/// How a verb bestows something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// "Gave Orrin a rebuke", "gave a rebuke to Orrin".
+    Gives,
+    /// "Heaped praise on Orrin".
+    Heaps,
+}
+
 impl Bestowed {
     /// Whether it says more than a cue: than any that shares its words, but for verbs that tell what is given and to whom.
     pub(super) fn outdoes(&self, hit: &CueHit, class: Class) -> bool {
@@ -41,36 +50,38 @@ impl Reader<'_> {
 
     fn bestowed_by(&self, predicate: &Predicate) -> Option<Bestowed> {
         let head = self.document.verb(predicate.phrase)?.head as usize;
-        let gives = self.is_of(head, WordKind::Giving);
-        if !gives && !self.is_of(head, WordKind::Heaping) {
-            return None;
-        }
-        let (hit, getter) =
-            if predicate.passive { self.kept(predicate, gives) } else { self.handed(predicate, gives) }?;
+        let way = match () {
+            () if self.is_of(head, WordKind::Giving) => Way::Gives,
+            () if self.is_of(head, WordKind::Heaping) => Way::Heaps,
+            () => return None,
+        };
+        let (hit, getter) = if predicate.passive { self.kept(predicate, way) } else { self.handed(predicate, way) }?;
         let agent = if predicate.passive { predicate.by } else { predicate.understood.or(predicate.subject) };
         let lent = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is_of(head, kind));
         Some(Bestowed { hit, agent: agent.and_then(|at| self.whole(at)), patient: getter, lent })
     }
 
     /// "Gave the mayor strong backing", "gave strong backing to the mayor": what an active verb's object names, and who gets it.
-    fn handed(&self, predicate: &Predicate, gives: bool) -> Option<(CueHit, Participant)> {
+    fn handed(&self, predicate: &Predicate, way: Way) -> Option<(CueHit, Participant)> {
         let object = predicate.object.filter(|&object| object > predicate.phrase)?;
         let hit = self.gift_cue(object)?;
         let before = || match object - 1 {
             beside if beside > predicate.phrase => self.whole(beside),
             _ => self.getter_inside(&hit, object),
         };
-        let getter = || before().filter(|_| gives && !self.has_own_patient(&hit));
-        self.led(&hit, gives).or_else(getter).map(|getter| (hit, getter))
+        let getter = || before().filter(|_| way == Way::Gives && !self.has_own_patient(&hit));
+        self.led(&hit, way).or_else(getter).map(|getter| (hit, getter))
     }
 
     /// "Was given strong backing by the union", "strong backing was given to the mayor".
-    fn kept(&self, predicate: &Predicate, gives: bool) -> Option<(CueHit, Participant)> {
+    fn kept(&self, predicate: &Predicate, way: Way) -> Option<(CueHit, Participant)> {
         let subject = predicate.understood.or(predicate.subject)?;
-        if let Some(hit) = self.gift_cue(predicate.phrase + 1).filter(|hit| gives && !self.has_own_patient(hit)) {
+        if let Some(hit) =
+            self.gift_cue(predicate.phrase + 1).filter(|hit| way == Way::Gives && !self.has_own_patient(hit))
+        {
             return Some((hit, self.whole(subject)?));
         }
-        let getter = self.behind_preposition(predicate.phrase + 1, gives)?;
+        let getter = self.behind_preposition(predicate.phrase + 1, way)?;
         Some((self.gift_cue(subject)?, getter))
     }
 
@@ -88,16 +99,15 @@ impl Reader<'_> {
     }
 
     /// Who stands behind the preposition behind the gift.
-    fn led(&self, hit: &CueHit, gives: bool) -> Option<Participant> {
-        self.behind_preposition(self.phrase_behind(hit)?, gives)
+    fn led(&self, hit: &CueHit, way: Way) -> Option<Participant> {
+        self.behind_preposition(self.phrase_behind(hit)?, way)
     }
 
-    /// Who gets what is given behind this preposition: "to" for what is given, "on" for what is heaped.
-    fn behind_preposition(&self, at: usize, gives: bool) -> Option<Participant> {
-        let leads = if gives {
-            self.document.is_lone_word(at, "to")
-        } else {
-            self.document.is_lone_of(at, WordKind::Onto, self.lexicon)
+    /// Who gets what is given behind this preposition.
+    fn behind_preposition(&self, at: usize, way: Way) -> Option<Participant> {
+        let leads = match way {
+            Way::Gives => self.document.is_lone_word(at, "to"),
+            Way::Heaps => self.document.is_lone_of(at, WordKind::Onto, self.lexicon),
         };
         self.whole(at + 1).filter(|_| leads)
     }
