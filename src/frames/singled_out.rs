@@ -1,7 +1,7 @@
 //! Whom a clause right behind tells from all others: "Orrin is the man Vey blames", "it is Orrin that Vey blames".
 
 use super::clause::Clauses;
-use crate::text::{NounPhrase, Tag, VerbForm, VerbGroup};
+use crate::text::{Tag, VerbForm, VerbGroup};
 
 impl Clauses<'_> {
     /// "Orrin is the man Vey blames": of whom a form of be says that he is the one whom the verb behind lacks, before whose subject the
@@ -9,11 +9,8 @@ impl Clauses<'_> {
     pub(super) fn somebody_before(&self, subject: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
         let is = subject.checked_sub(1).filter(|&is| is > self.first)?;
         let copula = self.verb(is).is_some_and(|group| group.copula && !group.negated);
-        let noun = self.noun(subject)?.tokens.start as usize;
-        let word = self.document.tokens[noun + 1].word;
-        let person = self.document.tags[noun] == Tag::Dt
-            && self.document.tags[noun + 1] == Tag::Nn
-            && self.lexicon.names().person_noun(word).is_some();
+        let article = self.noun(subject)?.tokens.start as usize;
+        let person = self.is_the_person(article, article + 1);
         let verb_at = |at: usize| self.verb(at).filter(|_| at < self.end);
         let infinitive = verb_at(verb + 1).is_some_and(|group| group.form == VerbForm::Infinitive);
         let deed = verb + usize::from(infinitive);
@@ -24,19 +21,18 @@ impl Clauses<'_> {
         self.noun(who).filter(|it| self.head_tag(it) == Tag::Nnp).map(|_| (None, Some(who)))
     }
 
-    /// "The man".
-    fn is_the_person(&self, noun: &NounPhrase) -> bool {
-        let word = self.document.tokens[noun.head as usize].word;
-        matches!(self.head_tag(noun), Tag::Nn)
-            && self.document.tags[noun.tokens.start as usize] == Tag::Dt
-            && self.lexicon.names().person_noun(word).is_some()
+    /// "The man": whether these tokens are an article and the noun for one person.
+    fn is_the_person(&self, article: usize, noun: usize) -> bool {
+        self.document.tags[article] == Tag::Dt
+            && self.document.tags[noun] == Tag::Nn
+            && self.document.names_person(noun, self.lexicon)
     }
 
     /// "It is Orrin that Vey blames", "Orrin is the man that Vey blames": who is meant by a noun phrase of which that is said.
     pub(super) fn one_singled_out(&self, at: usize) -> Option<usize> {
         let copula = |at: usize| self.verb(at).is_some_and(|verb| verb.copula && !verb.negated);
         let noun = self.noun(at)?;
-        if self.is_the_person(noun) {
+        if self.is_the_person(noun.tokens.start as usize, noun.head as usize) {
             return self.described(at);
         }
         let it_is = at >= self.first + 2 && copula(at - 1) && self.is_bare_it(at - 2);
