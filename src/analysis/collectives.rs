@@ -44,8 +44,8 @@ fn listed(
         return None;
     }
     let rest = TokenSpan::new(colon + 1, sentence.tokens.end as usize);
-    let names: Vec<&Mention> =
-        mentions_in(mentions, rest).iter().filter(|it| !is_governed(document, it.tokens)).collect();
+    let governed = |it: &&Mention| document.governor(document.phrase_of(it.tokens.start as usize)) == Some(Tag::In);
+    let names: Vec<&Mention> = mentions_in(mentions, rest).iter().filter(|it| !governed(it)).collect();
     let first = names.first()?.tokens.start as usize;
     let number = if names.len() == 1 { Number::Singular } else { Number::Plural };
     let persons = |at: usize| match &document.phrases[at] {
@@ -56,11 +56,6 @@ fn listed(
     };
     let stand_in = (phrases.start..behind).rev().find_map(persons).filter(|_| first - colon <= LIST_OPENS)?;
     Some(names.iter().map(|it| (it.entity, stand_in)).collect())
-}
-
-fn is_governed(document: &Document, tokens: TokenSpan) -> bool {
-    let first = document.phrases[document.phrase_of(tokens.start as usize)].tokens().start as usize;
-    first > 0 && document.tags[first - 1] == Tag::In
 }
 
 /// "Both", "neither man", "the pair", "the two senators" as the first words of a sentence: the two persons of the one before it.

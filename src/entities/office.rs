@@ -14,7 +14,7 @@ impl Reader<'_> {
         if at > 0 && self.supposes(phrases, at - 1) {
             return;
         }
-        let relative = self.is_comma(phrases, at + 1) && self.is_relative(phrases, at + 2);
+        let relative = self.is_comma(phrases, at + 1) && self.is_who(phrases, at + 2);
         let verb = if relative { at + 3 } else { at + 1 };
         let told = self.office_behind(phrases, verb).or_else(|| {
             let gives = self.office_verb(phrases, at.checked_sub(1)?)?;

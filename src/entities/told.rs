@@ -107,7 +107,7 @@ impl Reader<'_> {
         let comma = self.is_comma(phrases, at + 1);
         let told_by_verb = if copula(at + 1) || self.turns(phrases, at + 1) {
             Some(at + 2)
-        } else if comma && self.is_relative(phrases, at + 2) && copula(at + 3) {
+        } else if comma && self.is_who(phrases, at + 2) && copula(at + 3) {
             Some(at + 4)
         } else {
             None
@@ -279,7 +279,8 @@ impl Reader<'_> {
         self.is_word_of(phrases, at, WordKind::Belonging)
     }
 
-    pub(super) fn is_relative(&self, phrases: &[Phrase], at: usize) -> bool {
+    /// Whether a phrase is "who" or "what".
+    pub(super) fn is_who(&self, phrases: &[Phrase], at: usize) -> bool {
         let token = phrases.get(at).map(Phrase::tokens);
         token.is_some_and(|tokens| tokens.len() == 1 && self.document.tags[tokens.start as usize] == Tag::Wp)
     }

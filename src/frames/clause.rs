@@ -173,7 +173,7 @@ impl Clauses<'_> {
     }
 
     pub(super) fn is_relative(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| self.head_tag(noun).is_relative())
+        self.document.is_relative(at)
     }
 
     pub(super) fn token(&self, at: usize) -> usize {

@@ -186,7 +186,7 @@ impl Reader<'_> {
         let adverb = opens >= first + 3 && (self.is_tagged(opens - 1, Tag::Rb) || self.is_tagged(opens - 1, Tag::Jj));
         let opens = if adverb && self.is_tagged(opens - 2, Tag::Comma) { opens - 1 } else { opens };
         if opens >= first + 2
-            && !(self.is_bare_subject(phrase) && self.is_governed(opens - 2))
+            && !(self.is_bare_subject(phrase) && self.document.governor(opens - 2).is_some())
             && (self.is_tagged(opens - 1, Tag::Comma) || self.opens_aside(opens - 1))
         {
             let name = name_before(self.document, self.lexicon, first, opens - 2).unwrap_or(opens - 2);
@@ -199,7 +199,9 @@ impl Reader<'_> {
             last += 2;
         }
         let next = last + 2;
-        if !self.is_governed(phrase) && next < self.sentence.phrases.1 as usize && self.is_tagged(last + 1, Tag::Comma)
+        if self.document.governor(phrase).is_none()
+            && next < self.sentence.phrases.1 as usize
+            && self.is_tagged(last + 1, Tag::Comma)
         {
             return self.whole(next).filter(|whole| self.document.tags[whole.head] == Tag::Nnp);
         }
@@ -225,7 +227,7 @@ impl Reader<'_> {
         };
         let name = opens.checked_sub(2).filter(|&name| name > predicate.phrase + 2)?;
         let named = self.whole(name).filter(|it| self.document.tags[it.head] == Tag::Nnp)?;
-        let said = self.whole(name - 2).is_some() && self.is_governed(name);
+        let said = self.whole(name - 2).is_some() && self.document.governor(name).is_some();
         let end = self.sentence.phrases.1 as usize;
         let behind = (opens..end - 1).find(|&at| self.document.lone_word(at) == "and");
         let listed = behind.is_some_and(|and| indefinite(and + 1));
@@ -250,8 +252,9 @@ impl Reader<'_> {
 
     /// "A candidate for the Senate, an ally": the person before the preposition of a group.
     fn who_is_for(&self, group: usize) -> Option<Participant> {
-        let person =
-            group.checked_sub(2).filter(|&at| at >= self.sentence.phrases.0 as usize && self.is_governed(group))?;
+        let person = group
+            .checked_sub(2)
+            .filter(|&at| at >= self.sentence.phrases.0 as usize && self.document.governor(group).is_some())?;
         let named = self.whole(group).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
         let is_person = |it: &Participant| self.document.names_person(it.head, self.lexicon);
         self.whole(person).filter(|it| named && is_person(it))
@@ -282,11 +285,6 @@ impl Reader<'_> {
 
     fn is_tagged(&self, phrase: usize, tag: Tag) -> bool {
         phrase < self.sentence.phrases.1 as usize && self.document.lone_tag(phrase) == Some(tag)
-    }
-
-    fn is_governed(&self, phrase: usize) -> bool {
-        phrase > self.sentence.phrases.0 as usize
-            && (self.is_tagged(phrase - 1, Tag::In) || self.is_tagged(phrase - 1, Tag::To))
     }
 
     /// The subject of the verb before a predicate phrase: "came under fire", "found herself at odds with".

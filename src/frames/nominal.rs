@@ -180,10 +180,7 @@ impl Reader<'_> {
     pub(super) fn is_complement(&self, predicate: &Predicate, phrase: usize) -> bool {
         let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let linking = group.copula || self.is_linking(group.head as usize);
-        let asks = |at: usize| {
-            let noun = self.document.noun(at);
-            noun.is_some_and(|noun| self.document.tags[noun.head as usize].is_relative())
-        };
+        let asks = |at: usize| self.document.is_relative(at);
         linking
             && predicate.phrase <= phrase
             && !self.parted(predicate.phrase + 1, phrase)

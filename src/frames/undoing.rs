@@ -18,7 +18,7 @@ pub(super) fn undone(
     lexicon: &Lexicon,
 ) -> Option<(Shifter, TokenSpan)> {
     if !matches!(document.phrases[phrase], Phrase::Noun(_))
-        || is_governed(document, sentence, phrase)
+        || document.governor(phrase) == Some(Tag::In)
         || is_what_somebody_is_made(document, sentence, phrase, lexicon)
     {
         return None;
@@ -89,12 +89,6 @@ pub(super) fn is_bad(
         }
         bad
     })
-}
-
-/// Whether a preposition governs the phrase: "critics of the embargo were dismissed".
-fn is_governed(document: &Document, sentence: &Sentence, phrase: usize) -> bool {
-    let before = phrase.checked_sub(1).filter(|_| phrase > sentence.phrases.0 as usize);
-    before.is_some_and(|at| document.lone_tag(at) == Some(Tag::In))
 }
 
 /// "The error that made Orrin a laughing stock was withdrawn": whether it is what a verb before it makes or calls its object.

@@ -44,7 +44,7 @@ pub(super) fn around(
         || behind.is_some_and(|behind| has_main_clause(scene, behind))
         || headline()
         || parted();
-    if !closes && (is_relative(scene, source) || !clause) {
+    if !closes && (is_relative_source(scene, source) || !clause) {
         return None;
     }
     let construction = if closes { Construction::AroundQuote } else { Construction::Around };
@@ -111,7 +111,7 @@ pub(super) fn is_verbless(scene: &Scene<'_>, part: TokenSpan) -> bool {
     said && scene.noun(first).is_some_and(|noun| !scene.is_time(noun))
 }
 
-fn is_relative(scene: &Scene<'_>, source: Source) -> bool {
+fn is_relative_source(scene: &Scene<'_>, source: Source) -> bool {
     // "some of whom"
     let last = source.tokens.end as usize - 1;
     scene.tag(last).is_relative() && (source.tokens.len() == 1 || scene.is(last - 1, &["of"]))
@@ -186,7 +186,7 @@ fn straight(
         Construction::Quote => !pauses && !leads_into(scene, left, next.start),
         _ => !pauses,
     });
-    if taken && !hears(scene, cue, left, next) || pauses && is_relative(scene, source) {
+    if taken && !hears(scene, cue, left, next) || pauses && is_relative_source(scene, source) {
         return None;
     }
     // "…, then, Orrin said": adverbs belong to the cue's clause

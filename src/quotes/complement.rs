@@ -142,7 +142,7 @@ impl Walk<'_> {
 
     fn over_noun(&mut self, at: usize, token: usize, noun: &NounPhrase) -> Step {
         let Self { scene, cue, takes, first, object, preposition, .. } = *self;
-        if object.is_some_and(|object| is_relative(scene, object, at, takes)) {
+        if object.is_some_and(|object| describes_object(scene, object, at, takes)) {
             return Step::End;
         }
         if scene.is_wh(noun) && preposition.is_none() {
@@ -254,7 +254,7 @@ fn predicate_behind_aside(scene: &Scene<'_>, noun: usize) -> bool {
 
 /// Whether who, which or that at `at` describes the object before it: `released a letter that says …`. Words that can be told
 /// somebody take a that-clause with a subject of its own.
-fn is_relative(scene: &Scene<'_>, object: usize, at: usize, takes: Takes) -> bool {
+fn describes_object(scene: &Scene<'_>, object: usize, at: usize, takes: Takes) -> bool {
     let Some(noun) = scene.noun(at).filter(|noun| scene.is_wh(noun)) else { return false };
     let adjacent = (object + 1..at).all(|between| scene.is_preposition(between) || scene.noun(between).is_some());
     let asks = takes.any(Takes::WH) && scene.is(noun.head as usize, &["who", "what"]);

@@ -67,10 +67,10 @@ impl Target<'_> {
         let mut before = (first..phrase)
             .rev()
             .take_while(|&at| !matches!(self.document.phrases[at], Phrase::Word(token) if parts(token)));
-        before.find(|&at| self.is_relative(at))
+        before.find(|&at| self.begins_with_who(at))
     }
 
-    fn is_relative(&self, phrase: usize) -> bool {
+    fn begins_with_who(&self, phrase: usize) -> bool {
         let start = self.document.phrases[phrase].tokens().start as usize;
         ["who", "whom", "whose"].iter().any(|word| self.document.is_word(start, word))
     }

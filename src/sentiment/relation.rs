@@ -2,7 +2,7 @@
 
 use crate::frames::Participant;
 use crate::lexicon::{Lexicon, Takes, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn attached_behind(
         return Some(attached);
     }
     let token = match document.phrases[between] {
-        Phrase::Noun(noun) => return (!is_relative(document, noun)).then_some(attached),
+        Phrase::Noun(_) => return (!document.is_relative(between)).then_some(attached),
         Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => return Some(true),
         Phrase::Verb(group) => return is_made(document, group, at).then_some(attached),
         Phrase::Word(token) => token as usize,
@@ -150,11 +150,6 @@ fn is_set_at(document: &Document, participant: &Participant, preposition: usize)
     matches!(document.lone_word(preposition), "at" | "from") && person && named(preposition + 1) && listed
 }
 
-/// "The sale, which Orrin rejects": whether a phrase is a relative pronoun, behind which another clause has begun.
-fn is_relative(document: &Document, noun: NounPhrase) -> bool {
-    document.tags[noun.head as usize].is_relative()
-}
-
 /// "Trusted by Vey and Orrin by Brandt": whether the "by" of a participant comes again right behind the target, which so is the subject
 /// of a clause that leaves out its verb.
 fn is_gapped(document: &Document, participant: usize, target: usize) -> bool {
@@ -170,9 +165,7 @@ fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
 
 /// "In response to the tragic loss, Orrin spoke": whether the subject of a clause stands at a phrase behind what a preposition leads in.
 fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bool {
-    let before = document.phrases[participant.phrase].tokens().start.checked_sub(1);
-    let governed = before.is_some_and(|before| matches!(document.tags[before as usize], Tag::In | Tag::To));
-    governed && has_verb(document, at + 1)
+    document.governor(participant.phrase).is_some() && has_verb(document, at + 1)
 }
 
 /// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase, or behind what is joined to it, makes it the subject of a clause of its own, since the
@@ -195,7 +188,7 @@ fn is_object(document: &Document, lexicon: &Lexicon, phrase: usize) -> bool {
                 let takes = lexicon.reporting().verb_takes(document.tokens[group.head as usize].word);
                 return !takes.any(Takes::BARE.or(Takes::THAT));
             }
-            Phrase::Noun(noun) if is_relative(document, noun) => return false,
+            Phrase::Noun(_) if document.is_relative(before) => return false,
             Phrase::Noun(_) => {}
             Phrase::Word(token) => match document.tags[token as usize] {
                 Tag::In if before + 1 == phrase => {
@@ -258,10 +251,8 @@ fn adds(document: &Document, phrase: usize) -> bool {
 
 /// Whether a preposition stands before a phrase that a plural pronoun may mean, as one name it can't.
 fn is_governed_plural(document: &Document, phrase: usize) -> bool {
-    let tokens = document.phrases[phrase].tokens();
-    let governed =
-        tokens.start.checked_sub(1).is_some_and(|at| matches!(document.tags[at as usize], Tag::In | Tag::To));
-    governed && document.tags[tokens.end as usize - 1] != Tag::Nnp
+    let last = document.phrases[phrase].tokens().end as usize - 1;
+    document.governor(phrase).is_some() && document.tags[last] != Tag::Nnp
 }
 
 /// "Everyone from Orrin to Brandt": whether a participant means all from one to another.

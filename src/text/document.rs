@@ -289,6 +289,21 @@ impl Document {
         self.phrases.get(phrase)?.word().map(|token| self.tags[token])
     }
 
+    /// Whether a phrase is a relative or interrogative pronoun: "who", "what".
+    #[must_use]
+    pub fn is_relative(&self, phrase: usize) -> bool {
+        self.noun(phrase).is_some_and(|noun| self.tags[noun.head as usize].is_relative())
+    }
+
+    /// What a preposition or a "to" right before a phrase is tagged as: "critics of | the embargo".
+    #[must_use]
+    pub fn governor(&self, phrase: usize) -> Option<Tag> {
+        let start = self.phrases.get(phrase)?.tokens().start as usize;
+        let opens = self.sentences[self.sentence_of(start)].phrases.0 as usize == phrase;
+        let before = phrase.checked_sub(1).filter(|_| !opens)?;
+        self.lone_tag(before).filter(|tag| matches!(tag, Tag::In | Tag::To))
+    }
+
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> TokenSpan {
