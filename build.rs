@@ -9,13 +9,14 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use sha2::{Digest, Sha256};
-
 #[path = "src/error.rs"]
 mod error;
+#[path = "src/hashed.rs"]
+mod hashed;
 #[path = "src/lexicon/mod.rs"]
 mod lexicon;
 
+use hashed::Hashed;
 use lexicon::{Lexicon, SentenceLexicon};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -71,7 +72,7 @@ fn digest(folder: &Path, digests: &mut Vec<(String, String)>) -> io::Result<()> 
         if path.is_dir() {
             digest(&path, digests)?;
         } else {
-            let sha256 = Sha256::digest(fs::read(&path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+            let sha256 = Hashed::of("", &fs::read(&path)?).sha256;
             // As `concat!` writes it in the program, on Windows too.
             let name = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
             digests.push((name, sha256));

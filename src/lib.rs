@@ -32,6 +32,7 @@
 //! ```
 
 pub mod error;
+pub mod hashed;
 pub mod score;
 
 pub mod corpus;

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// Every module, in the order of the flow; each may import those before it.
-const FLOW: [&str; 20] = [
+const FLOW: [&str; 21] = [
     "error",
+    "hashed",
     "score",
     "corpus",
     "lexicon",
@@ -30,8 +31,8 @@ const FLOW: [&str; 20] = [
 
 /// Modules that may import fewer than what stands before them.
 const ONLY: [(&str, &[&str]); 3] = [
-    ("pipeline", &["error", "corpus"]),
-    ("corpus", &["error"]),
+    ("pipeline", &["error", "hashed", "corpus"]),
+    ("corpus", &["error", "hashed"]),
     ("aggregate", &["score", "corpus", "text", "entities", "quotes", "evidence", "stance", "analysis"]),
 ];
 

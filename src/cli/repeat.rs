@@ -4,7 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
-use appraise::report::{Alteration, Hashed, Manifest};
+use appraise::hashed::Hashed;
+use appraise::report::{Alteration, Manifest};
 
 use super::study::{Study, bundled};
 use super::verify::folder_of;

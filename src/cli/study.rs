@@ -8,16 +8,17 @@ use std::time::{Duration, Instant};
 
 use appraise::aggregate::{Aggregates, Context, Grouping, Totals};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
-use appraise::corpus::{Article, Blocks, Digested, Input, ReadOptions, RowIssue};
+use appraise::corpus::{Article, Blocks, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
+use appraise::hashed::Hashed;
 use appraise::lexicon::{Lexicon, TableFile, digest};
 use appraise::pipeline::{self, Delivery, Done, Tally, Work};
 use appraise::report::{
-    EvidenceFiles, EvidenceRows, EvidenceTables, Hashed, Manifest, OutputFolder, Page, RejectsFile, RunCounts,
-    RunSummary, Settings, Telling, ensure_apart, summary, write_codebook, write_discovered, write_methods,
-    write_networks, write_totals, write_workbook,
+    EvidenceFiles, EvidenceRows, EvidenceTables, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
+    Settings, Telling, ensure_apart, summary, write_codebook, write_discovered, write_methods, write_networks,
+    write_totals, write_workbook,
 };
 use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
@@ -228,7 +229,7 @@ impl Study {
         let arguments = arguments.map(|argument| recorder.argument(argument)).collect();
         let mut manifest = Manifest::new(arguments, self.settings.as_json());
         manifest.lexicons = bundled();
-        manifest.inputs = done.digests.iter().map(hashed).collect();
+        manifest.inputs.clone_from(&done.digests);
         for path in self.settings.lists() {
             manifest.inputs.push(Hashed::file(path)?);
         }
@@ -293,10 +294,6 @@ pub(super) fn bundled() -> Vec<Hashed> {
         sha256: digest(&source).to_owned(),
     };
     sources.map(hashed).collect()
-}
-
-fn hashed(file: &Digested) -> Hashed {
-    Hashed { name: file.name.clone(), bytes: file.bytes, sha256: file.sha256.clone() }
 }
 
 fn written(rejects: &mut RejectsFile, recorder: &Recorder, issue: &RowIssue) -> Result<()> {

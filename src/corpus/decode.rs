@@ -10,9 +10,9 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 use memchr::{memchr_iter, memrchr};
-use sha2::{Digest, Sha256};
 
 use super::western::is_windows_1252;
+use crate::hashed::Hasher;
 
 /// A reader of UTF-8, with the name of the encoding that it comes from.
 pub(super) struct Decoded {
@@ -141,8 +141,8 @@ impl<R: Read> Read for Converter<R> {
     }
 }
 
-/// The digest of what was read of a file so far, and how many bytes that is.
-pub(super) type SharedDigest = Arc<Mutex<(Sha256, u64)>>;
+/// What was read of a file so far.
+pub(super) type SharedDigest = Arc<Mutex<Hasher>>;
 
 /// Counts the bytes read from a file and digests them.
 pub(super) struct Metered {
@@ -162,9 +162,7 @@ impl Read for Metered {
         let read = self.raw.read(buffer)?;
         self.read.fetch_add(read as u64, Ordering::Relaxed);
         if let Some(digest) = &self.digest {
-            let (digest, bytes) = &mut *digest.lock().expect("no holder of this lock can panic");
-            digest.update(&buffer[..read]);
-            *bytes += read as u64;
+            digest.lock().expect("no holder of this lock can panic").update(&buffer[..read]);
         }
         Ok(read)
     }

@@ -48,7 +48,7 @@ mod unfit_columns;
 mod western;
 
 pub use article::Article;
-pub use blocks::{Block, Blocks, Digested};
+pub use blocks::{Block, Blocks};
 pub use columns::{ColumnMap, Columns, Unfit};
 pub use dates::{DAY_NUMBERS, DateProblem, DateReader, DayOrder, check_format};
 pub(crate) use decode::{likely_encoding, position};

@@ -18,15 +18,14 @@ pub fn digest(bundled: &TableFile) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use sha2::{Digest, Sha256};
-
     use super::*;
+    use crate::hashed::Hashed;
     use crate::lexicon::Lexicon;
 
     #[test]
     fn digests_are_those_of_the_texts() {
         for source in Lexicon::bundled_sources() {
-            let expected: String = Sha256::digest(&source.text).iter().map(|byte| format!("{byte:02x}")).collect();
+            let expected = Hashed::of("", source.text.as_bytes()).sha256;
             assert_eq!(digest(&source), expected, "{}", source.path.display());
         }
     }

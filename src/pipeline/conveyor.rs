@@ -5,8 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
 
 use super::tally::Tally;
-use crate::corpus::{Block, Blocks, Digested, RowIssue, Rows, Seen};
+use crate::corpus::{Block, Blocks, RowIssue, Rows, Seen};
 use crate::error::{Error, Result};
+use crate::hashed::Hashed;
 
 /// What one block yielded.
 #[derive(Debug, Default)]
@@ -132,7 +133,7 @@ impl<'c, O, S: FnMut(Delivery<O>) -> Result<()>> Conveyor<'c, O, S> {
     }
 
     /// The counts and the files' digests once all workers are done.
-    pub(super) fn finish(self) -> Result<(Tally, Vec<Digested>)> {
+    pub(super) fn finish(self) -> Result<(Tally, Vec<Hashed>)> {
         let arrivals = self.arrivals.into_inner().expect(NO_PANIC);
         match arrivals.failure {
             Some(failure) => Err(failure),

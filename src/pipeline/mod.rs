@@ -12,8 +12,9 @@ use std::sync::atomic::AtomicBool;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 pub use tally::Tally;
 
-use crate::corpus::{Article, Blocks, Digested, ReadOptions};
+use crate::corpus::{Article, Blocks, ReadOptions};
 use crate::error::{Error, Result};
+use crate::hashed::Hashed;
 use conveyor::Conveyor;
 pub use conveyor::Delivery;
 
@@ -42,7 +43,7 @@ pub struct Done<P> {
     /// How many rows were read and what became of them.
     pub tally: Tally,
     /// The files read, where the blocks take their digests.
-    pub digests: Vec<Digested>,
+    pub digests: Vec<Hashed>,
 }
 
 /// Does `work` on every article of `blocks` on `threads` threads; `sink` gets the blocks' outputs in input order, one

@@ -6,10 +6,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::hashed::{Hashed, Hasher};
 use super::placement::Unfinished;
 use super::replaceable::ensure_replaceable;
 use crate::error::{Error, Result};
+use crate::hashed::{Hashed, Hasher};
 
 /// A folder of reports in the making; dropped before [`OutputFolder::commit`], it leaves nothing behind.
 #[derive(Debug)]

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::alteration::Alteration;
 use super::folder::OutputFolder;
-use super::hashed::{Alteration, Hashed};
 use super::replaceable::{MANIFEST, PROGRAM};
 use crate::entities::Unresolved;
 use crate::error::{Error, Result};
+use crate::hashed::Hashed;
 
 /// Everything that decided the run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

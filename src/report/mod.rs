@@ -14,6 +14,7 @@
 //! Cells that hold article text (`sentence`, `content`, `cue`, `speaker`, `speaker_surface`, `evidence`) have their white
 //! space made single spaces; `surface` and all offsets are those of the article as it came.
 
+mod alteration;
 mod cells;
 mod codebook;
 mod column;
@@ -29,7 +30,6 @@ mod evidence_row;
 mod folder;
 mod group_dates;
 mod groups;
-mod hashed;
 mod manifest;
 mod mentions;
 mod methods;
@@ -58,13 +58,13 @@ mod turning_points;
 mod verification;
 mod workbook;
 
+pub use alteration::Alteration;
 pub use codebook::write_codebook;
 pub use column::{Carries, Column, Report};
 pub use discovered::write_discovered;
 pub use evidence::{EvidenceFiles, EvidenceRows};
 pub use evidence_row::EvidenceTables;
 pub use folder::{NewFile, OutputFolder};
-pub use hashed::{Alteration, Hashed};
 pub use manifest::{Manifest, Paths, RunCounts};
 pub use methods::write_methods;
 pub use networks::write_networks;

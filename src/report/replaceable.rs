@@ -6,8 +6,9 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::hashed::{Alteration, Hashed};
+use super::alteration::Alteration;
 use crate::error::{Error, Result};
+use crate::hashed::Hashed;
 
 /// The file that marks a folder as a former output.
 pub(super) const MANIFEST: &str = "manifest.json";

@@ -8,7 +8,6 @@ use std::path::Path;
 use std::sync::{Arc, atomic::AtomicU64};
 
 use memchr::{memchr, memchr_iter};
-use sha2::Digest;
 
 use super::decode::{self, Metered, SharedDigest};
 use super::input::Input;
@@ -20,6 +19,7 @@ use super::options::ReadOptions;
 use super::records::Scan;
 use super::source::{Rest, Source};
 use crate::error::{Error, Result};
+use crate::hashed::Hashed;
 
 /// Bytes that a block has, unless a row is larger. Larger ones gained nothing on a 200 MB corpus; smaller ones keep more
 /// threads busy on small ones and their evidence, some seven times as large, small.
@@ -47,17 +47,6 @@ pub struct Block {
     pub issues: Vec<RowIssue>,
 }
 
-/// A file by its content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Digested {
-    /// As the command line named it.
-    pub name: String,
-    /// Its size on disk, or what came through the stream.
-    pub bytes: u64,
-    /// SHA-256 of those bytes, in hexadecimal.
-    pub sha256: String,
-}
-
 /// Cuts the files of a corpus into blocks, in order, holding one block and the beginning of the next row.
 pub struct Blocks {
     inputs: VecDeque<Input>,
@@ -67,7 +56,7 @@ pub struct Blocks {
     read: Arc<AtomicU64>,
     total: Option<u64>,
     digesting: bool,
-    digests: Vec<Digested>,
+    digests: Vec<Hashed>,
     block_bytes: usize,
 }
 
@@ -115,7 +104,7 @@ impl Blocks {
 
     /// The files read to their end, in order, if digests were asked for.
     #[must_use]
-    pub fn digests(&self) -> &[Digested] {
+    pub fn digests(&self) -> &[Hashed] {
         &self.digests
     }
 
@@ -308,10 +297,9 @@ impl File {
 }
 
 /// A file that was read to its end.
-fn digested(name: &Path, digest: &SharedDigest) -> Digested {
-    let (digest, bytes) = digest.lock().expect("no holder of this lock can panic").clone();
-    let sha256 = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Digested { name: name.display().to_string(), bytes, sha256 }
+fn digested(name: &Path, digest: &SharedDigest) -> Hashed {
+    let digest = digest.lock().expect("no holder of this lock can panic").clone();
+    digest.finish(&name.display().to_string())
 }
 
 fn scan_line(bytes: &[u8], rest: Rest) -> Scan {

@@ -50,56 +50,23 @@ impl Hashed {
     }
 }
 
-/// What became of a report since a run wrote it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alteration {
-    /// Its bytes are others.
-    Edited,
-    /// It isn't there.
-    Missing,
-}
-
-impl Alteration {
-    /// In words, as they stand behind the report's name.
-    #[must_use]
-    pub fn told(self) -> &'static str {
-        match self {
-            Self::Edited => "edited since the run wrote it",
-            Self::Missing => "missing",
-        }
-    }
-}
-
-impl Hashed {
-    /// What became of this file in `folder`; `None` if it has the same bytes.
-    ///
-    /// # Errors
-    /// If it can't be read.
-    pub fn alteration_in(&self, folder: &Path) -> Result<Option<Alteration>> {
-        let path = folder.join(&self.name);
-        let Ok(metadata) = std::fs::metadata(&path) else { return Ok(Some(Alteration::Missing)) };
-        let is_same = metadata.len() == self.bytes && Self::file(&path)?.sha256 == self.sha256;
-        Ok((!is_same).then_some(Alteration::Edited))
-    }
-}
-
-/// Hashes bytes as they pass, so that what is written isn't read again.
+/// Hashes bytes as they pass, so that what is read or written isn't read again.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Hasher {
+pub(crate) struct Hasher {
     sha256: Sha256,
     bytes: u64,
 }
 
 impl Hasher {
     /// Takes the next bytes.
-    pub(super) fn update(&mut self, bytes: &[u8]) {
+    pub(crate) fn update(&mut self, bytes: &[u8]) {
         self.sha256.update(bytes);
         self.bytes += bytes.len() as u64;
     }
 
     /// The hash of all of them.
     #[must_use]
-    pub(super) fn finish(self, name: &str) -> Hashed {
+    pub(crate) fn finish(self, name: &str) -> Hashed {
         let mut sha256 = String::with_capacity(64);
         for byte in self.sha256.finalize() {
             write!(sha256, "{byte:02x}").expect("a string takes all that is written");
@@ -117,20 +84,6 @@ mod tests {
         let hashed = Hashed::of("greeting", b"abc");
         assert_eq!(hashed.bytes, 3);
         assert_eq!(hashed.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    }
-
-    #[test]
-    fn a_report_is_as_it_was_or_edited_or_missing() {
-        let folder = tempfile::tempdir().unwrap();
-        let report = Hashed::of("dates.csv", b"period\n");
-        let altered = || report.alteration_in(folder.path()).unwrap();
-        assert_eq!(altered(), Some(Alteration::Missing));
-        for (text, alteration) in
-            [("period\n", None), ("Period\n", Some(Alteration::Edited)), ("", Some(Alteration::Edited))]
-        {
-            std::fs::write(folder.path().join("dates.csv"), text).unwrap();
-            assert_eq!(altered(), alteration, "{text}");
-        }
     }
 
     #[test]
