@@ -10,6 +10,12 @@ pub(super) fn label_cells(tally: &Tally, table: &mut Table) {
     table.integer(tally.positive).integer(tally.neutral).integer(tally.negative);
 }
 
+/// positive, neutral, negative, `net_share`, mean.
+pub(super) fn tone_cells(mentions: &Tally, table: &mut Table) {
+    label_cells(mentions, table);
+    table.number(mentions.net_share()).number(mentions.mean());
+}
+
 /// articles, statements, favor, neutral, against, mean, `ci_low`, `ci_high`.
 pub(super) fn statement_cells(statements: &Tally, table: &mut Table) {
     table.integer(statements.articles()).integer(statements.count());

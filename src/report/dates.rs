@@ -1,7 +1,7 @@
 //! dates.csv: a row for every period with an article.
 
 use super::Settings;
-use super::cells::{interval_cells, label_cells, period_start_cell};
+use super::cells::{interval_cells, period_start_cell, tone_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
@@ -39,8 +39,7 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 fn cells(total: &PeriodTotal<'_>, table: &mut Table) {
     let (sums, mentions) = (total.sums, &total.sums.mentions);
     table.period(total.period).integer(sums.articles).integer(total.entities).integer(mentions.count());
-    label_cells(mentions, table);
-    table.number(mentions.net_share()).number(mentions.mean());
+    tone_cells(mentions, table);
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).integer(sums.quotes).integer(sums.stances);
     period_start_cell(total.period, table);

@@ -1,7 +1,7 @@
 //! entities.csv: a row for every listed or discovered entity, one without a mention included.
 
 use super::Settings;
-use super::cells::{date_cells, interval_cells, label_cells};
+use super::cells::{date_cells, interval_cells, tone_cells};
 use super::column::{Carries, Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::ReportFile;
@@ -79,8 +79,8 @@ fn cells(total: &EntityTotal<'_>, table: &mut Table) {
     table.integer(mentions.articles()).integer(mentions.count());
     table.integer(sums.title_mentions).integer(sums.quotes);
     date_cells(&sums.dates, table);
-    label_cells(mentions, table);
-    table.number(mentions.net_share()).number(mentions.mean()).number(mentions.sd());
+    tone_cells(mentions, table);
+    table.number(mentions.sd());
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).number(sums.narrator.mean()).number(sums.others.mean());
     table.text(&sums.cues.most_positive(CUES).join("; ")).text(&sums.cues.most_negative(CUES).join("; "));

@@ -1,7 +1,7 @@
 //! `entity_dates.csv`: the series of every mentioned entity.
 
 use super::Settings;
-use super::cells::{interval_cells, label_cells, period_start_cell};
+use super::cells::{interval_cells, period_start_cell, tone_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
@@ -46,8 +46,8 @@ fn cells(total: &EntityPeriodTotal<'_>, table: &mut Table) {
     let mentions = &total.mentions;
     table.text(total.entity).period(total.period).integer(mentions.articles()).integer(mentions.count());
     table.number(total.share_of_voice);
-    label_cells(mentions, table);
-    table.number(mentions.net_share()).number(mentions.mean()).number(mentions.sd());
+    tone_cells(mentions, table);
+    table.number(mentions.sd());
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).number(total.smoothed).flag(mentions.is_low());
     period_start_cell(total.period, table);

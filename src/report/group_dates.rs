@@ -1,7 +1,7 @@
 //! `group_dates.csv`: the course of every value of `--group-by`.
 
 use super::Settings;
-use super::cells::{interval_cells, label_cells, period_start_cell};
+use super::cells::{interval_cells, period_start_cell, tone_cells};
 use super::column::{Report, column, shared};
 use super::folder::OutputFolder;
 use super::groups::{ATTRIBUTE, VALUE};
@@ -41,8 +41,7 @@ fn cells(total: &GroupPeriodTotal<'_>, table: &mut Table) {
     let mentions = total.mentions;
     table.text(total.attribute).text(total.value).period(total.period);
     table.integer(mentions.articles()).integer(mentions.count()).number(Some(total.share_of_voice));
-    label_cells(mentions, table);
-    table.number(mentions.net_share()).number(mentions.mean());
+    tone_cells(mentions, table);
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).flag(mentions.is_low());
     period_start_cell(total.period, table);

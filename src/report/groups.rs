@@ -1,7 +1,7 @@
 //! groups.csv: the sums of every value of `--group-by`.
 
 use super::Settings;
-use super::cells::{interval_cells, label_cells};
+use super::cells::{interval_cells, tone_cells};
 use super::column::{Column, Report, column, shared};
 use super::folder::OutputFolder;
 use super::report_file::write_rows;
@@ -44,8 +44,8 @@ pub(super) fn write(folder: &OutputFolder, totals: &Totals<'_>, settings: &Setti
 fn cells(total: &GroupTotal<'_>, table: &mut Table) {
     let mentions = &total.sums.mentions;
     table.text(total.attribute).text(total.value).integer(mentions.articles()).integer(mentions.count());
-    label_cells(mentions, table);
-    table.number(mentions.net_share()).number(mentions.mean()).number(mentions.sd());
+    tone_cells(mentions, table);
+    table.number(mentions.sd());
     interval_cells(mentions.interval(), table);
     table.number(mentions.logit()).number(mentions.logit_error()).number(total.sums.narrator.mean());
     table.flag(mentions.is_low());
