@@ -20,17 +20,7 @@ pub(super) fn is_belated(document: &Document, sentence: &Sentence, phrase: usize
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn negated(text: &str, cue: &str) -> bool {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.with_deeds().iter().find(|frame| document.text_of(frame.tokens).starts_with(cue));
-        frame.expect("the cue fires").shift.negated
-    }
+    use crate::frames::trial::negated;
 
     #[test]
     fn an_apology_that_took_weeks_is_no_good_deed_and_one_that_took_minutes_is() {

@@ -34,16 +34,10 @@ pub(super) fn forgone(
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
+    use crate::frames::trial::negated;
 
     fn is_turned(text: &str) -> bool {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
-        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == "endorsing");
-        frame.expect("the cue fires").shift.negated
+        negated(text, "endorsing")
     }
 
     #[test]

@@ -96,17 +96,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn patient(title: &str, cue: &str) -> Option<String> {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new(title, "It rained.", &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with(cue))?;
-        frame.patient.map(|it| document.text_of(it.tokens).to_owned())
-    }
+    use crate::frames::trial::patient_in_title as patient;
 
     #[test]
     fn who_is_fined_a_sum_in_a_title_pays_it() {

@@ -40,17 +40,7 @@ fn behind_as(document: &Document, verb: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::frames::{Shifts, frames};
-    use crate::lexicon::Lexicon;
-    use crate::text::Document;
-
-    fn patient(text: &str, cue: &str) -> Option<String> {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let frame = found.frames.iter().find(|frame| document.text_of(frame.tokens).starts_with(cue))?;
-        frame.patient.map(|it| document.text_of(it.tokens).to_owned())
-    }
+    use crate::frames::trial::patient;
 
     #[test]
     fn who_denounces_what_somebody_calls_a_betrayal_denounces_no_caller() {

@@ -101,17 +101,10 @@ fn is_inverted(document: &Document, sentence: &Sentence, clause: usize) -> bool 
 
 #[cfg(test)]
 mod tests {
+    use crate::frames::trial::factor;
     use crate::frames::{Shifts, frames};
     use crate::lexicon::Lexicon;
     use crate::text::Document;
-
-    fn factor(text: &str, cue: &str) -> f32 {
-        let lexicon = Lexicon::bundled().unwrap();
-        let document = Document::new("", text, &lexicon);
-        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
-        let frame = found.iter().find(|frame| document.text_of(frame.tokens) == cue);
-        frame.expect("the cue fires").shift.factor
-    }
 
     #[test]
     fn who_would_win_has_not_won() {
