@@ -1,8 +1,7 @@
 //! What an evaluation gives: its figures, printed, and its predictions in a file.
 
 use std::fmt::Display;
-use std::fs::File;
-use std::io::{BufWriter, Write, stdout};
+use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,6 +10,8 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::console;
+use super::new_file::write_over;
+use super::overwriting::{ensure_none_of, ensure_own};
 
 /// Where the figures and predictions go.
 #[derive(Debug, Args)]
@@ -46,18 +47,22 @@ impl AgreementOutput {
     }
 }
 
-/// Writes a file; `-` is standard output.
+/// Writes a table in a place where nothing stands, or what the command wrote there before; `-` is standard output.
 ///
 /// # Errors
-/// If it can't be written.
+/// If an input or another's file stands there, or it can't be written.
 pub(super) fn written(
     path: &Path,
-    write: impl FnOnce(Box<dyn Write>) -> std::result::Result<(), csv::Error>,
+    inputs: &[&Path],
+    write: impl FnOnce(&mut Vec<u8>) -> std::result::Result<(), csv::Error>,
 ) -> Result<()> {
-    let file: Box<dyn Write> = if path == Path::new("-") {
-        Box::new(stdout())
-    } else {
-        Box::new(BufWriter::new(File::create(path).map_err(|source| Error::io(path, source))?))
-    };
-    write(file).map_err(|error| Error::io(path, std::io::Error::other(error)))
+    let mut table = Vec::new();
+    write(&mut table).map_err(|error| Error::io(path, error.into()))?;
+    if path == Path::new("-") {
+        return stdout().write_all(&table).map_err(|error| Error::io(path, error));
+    }
+    let header = table.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    ensure_none_of(path, inputs)?;
+    ensure_own(path, |first| first.as_bytes() == header)?;
+    write_over(path, &table)
 }

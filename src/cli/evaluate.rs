@@ -94,11 +94,11 @@ pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Sen
 
 fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
     if let Some(path) = &coded.output.predictions {
-        written(path, |file| write_predictions(file, rows))?;
+        written(path, &[&coded.gold], |file| write_predictions(file, rows))?;
     }
     let agreement = Agreement::new(task, rows);
     if let Some(path) = &coded.reliability {
-        written(path, |file| write_reliability(file, agreement.reliability()))?;
+        written(path, &[&coded.gold], |file| write_reliability(file, agreement.reliability()))?;
     }
     coded.output.print(&agreement)
 }
@@ -120,7 +120,7 @@ impl Coded {
         }
         if let Some(path) = &self.output.predictions {
             let rows = statements.iter().map(|row| (row.id.as_str(), row.label, row.found, row.score));
-            written(path, |file| write_codes(file, rows))?;
+            written(path, &[&self.gold], |file| write_codes(file, rows))?;
         }
         self.output.print(&StatementAgreement::new(statements))
     }

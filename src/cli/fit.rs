@@ -240,12 +240,13 @@ impl<'a> Fit<'a> {
         let estimate = self.estimation.estimate(rows, examples, &known);
         let before = Agreement::new(task, &predictions(examples, bundled.rules, bundled.words));
         let after = Agreement::new(task, &estimate.held_out);
+        let inputs = &[self.choices.gold.as_path()];
         self.write_weights(&estimate, rows.len(), &after)?;
         if let Some(path) = &self.choices.predictions {
-            written(path, |file| write_predictions(file, &estimate.held_out))?;
+            written(path, inputs, |file| write_predictions(file, &estimate.held_out))?;
         }
         if let Some(path) = &self.choices.reliability {
-            written(path, |file| write_reliability(file, after.reliability()))?;
+            written(path, inputs, |file| write_reliability(file, after.reliability()))?;
         }
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;

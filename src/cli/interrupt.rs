@@ -1,5 +1,6 @@
-//! Ctrl-C and SIGTERM: the first ends the run in order, or after a moment without; the second at once. Neither leaves an unfinished folder.
+//! Ctrl-C and SIGTERM: the first ends the run in order, or after a moment without; the second at once. Neither leaves what is unfinished.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -73,9 +74,9 @@ pub(super) fn by_its_signal(error: Error) -> Error {
     }
 }
 
-/// Names the folder that has to go if the run ends without order.
-pub(super) fn unfinished(folder: &Path) {
-    *output() = Output::Unfinished(folder.to_owned());
+/// Names the folder or file that has to go if the run ends without order.
+pub(super) fn unfinished(path: &Path) {
+    *output() = Output::Unfinished(path.to_owned());
 }
 
 /// Does what makes the output final, unless Ctrl-C came before; from then on it is too late for that.
@@ -101,9 +102,9 @@ fn end_now() {
     if let Output::Committed = *output {
         return;
     }
-    if let Output::Unfinished(folder) = &*output {
+    if let Output::Unfinished(path) = &*output {
         // Workers may be writing into it still.
-        let gone = || std::fs::remove_dir_all(folder).is_ok() || !folder.exists();
+        let gone = || fs::remove_dir_all(path).is_ok() || fs::remove_file(path).is_ok() || !path.exists();
         (0..5).any(|_| gone());
     }
     let error = by_its_signal(Error::Interrupted);

@@ -14,8 +14,8 @@ use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 use clap::Args;
 use serde_json::json;
-use tempfile::NamedTempFile;
 
+use super::new_file::temporary;
 use super::overwriting::ensure_own;
 use super::progress::Progress;
 use super::run::with_project;
@@ -61,7 +61,9 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
         return Ok(study.told(&tally));
     }
     let folder = to.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let mut file = BufWriter::new(unnamed(folder).map_err(|source| Error::io(&to, source))?);
+    let file = temporary().tempfile_in(folder).map_err(|source| Error::io(&to, source))?;
+    interrupt::unfinished(file.path());
+    let mut file = BufWriter::new(file);
     let tally = study.write_mentions(inputs, &mut file, &to)?;
     let file = file.into_inner().map_err(|error| Error::io(&to, error.into_error()))?;
     file.persist(&to).map_err(|error| Error::io(&to, error.error))?;
@@ -82,14 +84,6 @@ fn ensure_plain(to: &Path) -> Result<()> {
 fn is_header(line: &str) -> bool {
     let mut columns = line.split([',', ';', '\t', '|']).map(|name| name.trim_matches('"'));
     columns.next() == Some("mention_id") && !columns.any(|name| name.eq_ignore_ascii_case("coded"))
-}
-
-/// A file without a name yet, whom the user's mask lets read it as any other.
-fn unnamed(folder: &Path) -> std::io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }
 
 impl Study {

@@ -1,17 +1,26 @@
-//! Files that must not be there before a command writes them, and aren't there after it has failed to.
+//! Files that are whole or aren't written at all.
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use appraise::error::{Error, Result};
-use tempfile::Builder;
+use tempfile::{Builder, NamedTempFile, PersistError};
 
 /// Writes a file that is whole or isn't there: where the disk is full, the next run finds nothing in its way.
 ///
 /// # Errors
 /// If the file is there already, or can't be written.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_whole(path, |file| file.write_all(bytes))
+    write_whole(path, |file| file.write_all(bytes), |file| file.persist_noclobber(path))
+}
+
+/// The same where a file may be there already, which stays as it is if the new one can't be written.
+///
+/// # Errors
+/// If the file can't be written.
+pub(super) fn write_over(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(path, |file| file.write_all(bytes), |file| file.persist(path))
 }
 
 /// Says that somebody may have worked on what is there.
@@ -19,11 +28,15 @@ pub(super) fn is_there(path: &Path) -> Error {
     Error::Usage(format!("{}: is there already and may have been edited: name another file", path.display()))
 }
 
-fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+fn write_whole(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    name: impl FnOnce(NamedTempFile) -> std::result::Result<File, PersistError>,
+) -> Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = temporary().tempfile_in(folder).and_then(|mut file| {
         write(file.as_file_mut())?;
-        file.persist_noclobber(path).map_err(|failed| failed.error)
+        name(file).map_err(|failed| failed.error)
     });
     written.map(drop).map_err(|source| match source.kind() {
         ErrorKind::AlreadyExists => is_there(path),
@@ -31,8 +44,8 @@ fn write_whole(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     })
 }
 
-/// Readable as any other file is, not by its writer alone.
-fn temporary() -> Builder<'static, 'static> {
+/// Makes temporary files that anybody may read who may read any other file of this user.
+pub(super) fn temporary() -> Builder<'static, 'static> {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "nothing else has such permissions"))]
     let mut builder = Builder::new();
     #[cfg(unix)]
@@ -53,7 +66,8 @@ mod tests {
             file.write_all(b"entity,ki")?;
             Err(io::Error::from(ErrorKind::StorageFull))
         };
-        assert!(matches!(write_whole(&path, half), Err(Error::Io { .. })));
+        let name = |file: NamedTempFile| file.persist_noclobber(&path);
+        assert!(matches!(write_whole(&path, half, name), Err(Error::Io { .. })));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
         write_new(&path, b"entity,kind\n").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"entity,kind\n");
@@ -70,6 +84,8 @@ mod tests {
         );
         assert_eq!(fs::read(&path).unwrap(), b"by hand");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        write_over(&path, b"entity,kind\n").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"entity,kind\n");
     }
 
     #[cfg(unix)]

@@ -6,6 +6,19 @@ use std::path::Path;
 
 use appraise::error::{Error, Result};
 
+/// Refuses a file that the command reads.
+///
+/// # Errors
+/// If it is one of the inputs.
+pub(super) fn ensure_none_of(path: &Path, inputs: &[&Path]) -> Result<()> {
+    let is_input = |place: &Path| inputs.iter().any(|input| input.canonicalize().is_ok_and(|input| input == place));
+    if path.canonicalize().is_ok_and(|place| is_input(&place)) {
+        let message = "is read by this command: not overwritten, name another file";
+        return Err(Error::Usage(format!("{}: {message}", path.display())));
+    }
+    Ok(())
+}
+
 /// Refuses a file in whose place the output of a command is to be put, unless it is empty or its first line shows that the command wrote it: it
 /// may hold somebody's work.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -73,7 +73,8 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     }
     if let Some(path) = &coded.output.predictions {
         let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));
-        written(path, |file| write_predictions(file, rows))?;
+        let read: Vec<&Path> = coded.corpus.iter().chain([&coded.gold]).map(PathBuf::as_path).collect();
+        written(path, &read, |file| write_predictions(file, rows))?;
     }
     coded.output.print(&Figures::from(&done.partial))
 }

@@ -1,5 +1,6 @@
 //! `appraise evaluate` from the outside: figures of tiny coded files, and messages about bad ones.
 
+use std::fs;
 use std::path::Path;
 
 use crate::home::Home;
@@ -65,6 +66,23 @@ positive    0.2286
     let labels: Vec<_> = predictions.lines().map(|line| line.rsplit_once(',').unwrap().0).collect();
     assert_eq!(labels, ["id,gold,predicted", "a,1,1", "b,-1,-1", "c,0,0", "d,-1,1"]);
     assert!(predictions.contains("\nc,0,0,0.0000\n"));
+}
+
+#[test]
+fn predictions_take_the_place_of_former_ones_alone() {
+    let home = Home::with(&[("gold.csv", SENTIMENT), ("notes.csv", "id,note\na,mine\n")]);
+    for option in ["--predictions", "--reliability"] {
+        let told = home.fails(2, &["evaluate", "sentiment", "gold.csv", option, "gold.csv"]);
+        assert_eq!(told, "error: gold.csv: is read by this command: not overwritten, name another file\n");
+        let told = home.fails(2, &["evaluate", "sentiment", "gold.csv", option, "notes.csv"]);
+        assert!(told.contains("notes.csv: is there already and isn't what this command writes"), "{told}");
+        home.prints(&["evaluate", "sentiment", "gold.csv", option, "out.csv"]);
+        let first = home.read("out.csv");
+        home.prints(&["evaluate", "sentiment", "gold.csv", option, "out.csv"]);
+        assert_eq!(home.read("out.csv"), first);
+        fs::remove_file(home.path("out.csv")).unwrap();
+    }
+    assert_eq!((home.read("gold.csv").as_str(), home.read("notes.csv").as_str()), (SENTIMENT, "id,note\na,mine\n"));
 }
 
 #[test]
