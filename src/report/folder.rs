@@ -103,10 +103,14 @@ impl OutputFolder {
     /// Gives the folder its name, in place of a former output.
     ///
     /// # Errors
-    /// If the folder can't be renamed, or if something else has come to stand there; what stood there then stands there
-    /// still.
+    /// If the folder can't be renamed, or if something else has come to stand there: that stands there still, and the
+    /// reports stand beside it, in a folder that the error names.
     pub fn commit(self) -> Result<PathBuf> {
-        ensure_replaceable(&self.target)?;
+        if let Err(error) = ensure_replaceable(&self.target) {
+            let beside = beside(&self.target);
+            self.temporary.take_place_of(&beside).map_err(|error| Error::io(&beside, error))?;
+            return Err(Error::Usage(format!("{error}\nThe reports of this run are in {}", beside.display())));
+        }
         self.temporary.take_place_of(&self.target).map_err(|error| Error::io(&self.target, error))?;
         Ok(self.target)
     }
@@ -148,6 +152,17 @@ impl NewFile {
         self.hashed.lock().unwrap_or_else(PoisonError::into_inner).push(self.hasher.finish(&self.name));
         Ok(())
     }
+}
+
+/// A name beside the target that nothing bears: `reports-2`.
+fn beside(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default();
+    let numbered = |number: u32| {
+        let mut name = name.to_owned();
+        name.push(format!("-{number}"));
+        target.with_file_name(name)
+    };
+    (2..).map(numbered).find(|path| !path.exists()).expect("numbers enough")
 }
 
 /// The target with its parent made absolute; a link stands for what it points to.
@@ -229,6 +244,22 @@ mod tests {
     }
 
     #[test]
+    fn what_comes_to_stand_in_the_folder_during_the_run_stays_and_the_reports_stand_beside_it() {
+        let home = tempfile::tempdir().unwrap();
+        let target = home.path().join("reports");
+        finished(&target, "old\n");
+        let folder = OutputFolder::create(&target).unwrap();
+        put(&folder, "dates.csv", "new\n");
+        fs::write(target.join("notes.txt"), "mine").unwrap();
+        let error = folder.commit().unwrap_err().to_string();
+        assert!(error.contains("holds `notes.txt`") && error.contains("The reports of this run are in "), "{error}");
+        assert!(error.ends_with("reports-2"), "{error}");
+        assert_eq!(names(home.path()), ["reports", "reports-2"]);
+        assert_eq!(fs::read_to_string(target.join("dates.csv")).unwrap(), "old\n");
+        assert_eq!(fs::read_to_string(home.path().join("reports-2/dates.csv")).unwrap(), "new\n");
+    }
+
+    #[test]
     fn an_empty_folder_may_be_filled() {
         let home = tempfile::tempdir().unwrap();
         finished(home.path().join("reports").as_path(), "old\n");
@@ -254,6 +285,8 @@ mod tests {
         Manifest::new(Vec::new(), serde_json::json!({})).write(&folder).unwrap();
         folder.commit().unwrap();
         assert_eq!(fs::read_to_string(target.join("networks/conflict.gexf")).unwrap(), "<gexf/>");
+        OutputFolder::create(&target).unwrap();
+        fs::write(target.join(".DS_Store"), "").unwrap();
         OutputFolder::create(&target).unwrap();
         fs::write(target.join("networks/mine.gephi"), "layout").unwrap();
         assert!(refused(&target).contains("holds `networks/mine.gephi`, which no run wrote"));

@@ -18,7 +18,7 @@ pub(super) struct Unfinished {
 impl Unfinished {
     /// Makes the folder in `parent`, after removing what killed runs to the same target left there.
     pub(super) fn beside(parent: &Path, target: &Path) -> io::Result<Self> {
-        let prefix = prefix(target);
+        let prefix = prefix(target, "unfinished");
         // Between making and locking its folder a run must not look abandoned to another.
         let alone = File::open(parent).ok().filter(|parent| parent.lock().is_ok());
         if alone.is_some() {
@@ -46,10 +46,10 @@ impl Unfinished {
     }
 }
 
-fn prefix(target: &Path) -> OsString {
+fn prefix(target: &Path, what: &str) -> OsString {
     let mut prefix = OsString::from(".");
     prefix.push(target.file_name().unwrap_or_default());
-    prefix.push("-unfinished-");
+    prefix.push(format!("-{what}-"));
     prefix
 }
 
@@ -80,10 +80,11 @@ fn exchange(new: &Path, target: &Path) -> io::Result<()> {
     exchange_by_turns(new, target)
 }
 
-/// The same in three steps, for file systems that know no other.
+/// The same in three steps, for file systems that know no other. Of a run that is killed between them the former reports are
+/// left, under a name that no later run takes for an unfinished folder.
 fn exchange_by_turns(new: &Path, target: &Path) -> io::Result<()> {
     let parent = target.parent().unwrap_or(Path::new("/"));
-    let aside = tempfile::Builder::new().prefix(&prefix(target)).tempdir_in(parent)?;
+    let aside = tempfile::Builder::new().prefix(&prefix(target, "former")).tempdir_in(parent)?;
     let former = aside.path().join("former");
     fs::rename(target, &former)?;
     if let Err(error) = fs::rename(new, target) {

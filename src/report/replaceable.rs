@@ -34,7 +34,8 @@ pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
     let Some(former) = former_of(target) else {
         return Err(refusal(target, "holds files that are not reports: empty it, or give the name of another folder"));
     };
-    if let Some(other) = entries.iter().find(|name| !former.files.contains(name)) {
+    let is_work = |name: &&String| !former.files.contains(name) && !OF_SYSTEMS.contains(&name.as_str());
+    if let Some(other) = entries.iter().find(is_work) {
         let what = format!("holds `{other}`, which no run wrote: move it away, or give the name of another folder");
         return Err(refusal(target, &what));
     }
@@ -48,6 +49,9 @@ pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
         )),
     }
 }
+
+/// What systems put into a folder that is looked at.
+const OF_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
 /// Refuses a target that holds an input of the run that shall replace it.
 ///
