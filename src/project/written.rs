@@ -53,7 +53,7 @@ pub(crate) struct OutputChoices {
     /// Corpus columns to carry to the rows of articles: evidence files, scores
     #[arg(long, value_name = "COLUMN,…", value_delimiter = ',', help_heading = "Output")]
     pub(crate) keep: Vec<String>,
-    /// Write for Excel: byte order mark, CRLF, no cell that is taken for a formula or a day
+    /// Write for Excel: byte order mark, CRLF, no cell that is taken for a formula, a day or another number
     #[arg(long, help_heading = "Output")]
     pub(crate) excel: bool,
     /// Between the cells of the reports [default: ,]

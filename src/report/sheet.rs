@@ -29,7 +29,8 @@ impl Sheet {
         let file = File::open(path).map_err(|error| Error::io(path, error))?;
         let mut reader = csv::ReaderBuilder::new().delimiter(format.delimiter as u8).from_reader(BufReader::new(file));
         let header = reader.headers().map_err(|error| malformed(path, &error))?;
-        let header = header.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+        let name = |cell: &str| format.unguarded(cell.trim_start_matches('\u{feff}')).to_owned();
+        let header = header.iter().map(name).collect();
         Ok(Self { path: path.to_owned(), format, header, reader, record: csv::StringRecord::new() })
     }
 

@@ -36,7 +36,7 @@ impl Table {
         Self { format, written: rows, first_cell: true, cell: String::new() }
     }
 
-    /// A cell of words. In `--excel` those that would be taken for a formula or a day get an apostrophe.
+    /// A cell of words. In `--excel` those that would be taken for a formula, a day or another number get an apostrophe.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.words(text, self.format.guards(text))
     }

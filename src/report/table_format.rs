@@ -10,7 +10,7 @@ pub struct TableFormat {
     pub delimiter: char,
     /// The character before the decimals of a number.
     pub decimal: char,
-    /// Byte order mark, CRLF, and an apostrophe before words that a spreadsheet would take for a formula or a day.
+    /// Byte order mark, CRLF, and an apostrophe before words that a spreadsheet would take for a formula, a day or a number.
     pub excel: bool,
 }
 
@@ -44,7 +44,10 @@ impl TableFormat {
 
     /// Whether an apostrophe stands before these words.
     pub(super) fn guards(&self, words: &str) -> bool {
-        self.excel && (words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) || looks_like_a_day(words))
+        let formula = || words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+        // else an apostrophe of the words' own would be taken for the guard
+        let own = || words.strip_prefix('\'').is_some_and(|rest| self.guards(rest));
+        self.excel && (formula() || looks_like_a_day(words) || changes_as_a_number(words) || own())
     }
 
     /// The words of a cell, without the apostrophe that guards them.
@@ -67,10 +70,56 @@ pub(super) fn push_doubling_quotes(words: &str, cell: &mut String) {
     cell.push_str(&words[from..]);
 }
 
-/// Whether the words are two short numbers, as the code points `12-31` are and a film called `9/11`.
+/// Whether the words are short numbers with strokes between them, as the code points `12-31` are and a film called `9/11`,
+/// or a number and a month, `May 2`. An ISO date is a day, and may be taken for one.
 fn looks_like_a_day(words: &str) -> bool {
     let short = |number: &str| (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    words.split_once(['-', '/']).is_some_and(|(one, other)| short(one) && short(other))
+    if words.len() > "September-2025".len() {
+        return false;
+    }
+    let Some((one, other)) = words.split_once(['-', '/', ' ']) else { return false };
+    let strokes = !words.contains(' ');
+    let last = other.split_once(['-', '/']);
+    match last {
+        Some((middle, last)) => strokes && one.len() < 4 && [one, middle, last].into_iter().all(short),
+        None => short(one) && (strokes && short(other) || is_month(other)) || is_month(one) && short(other),
+    }
+}
+
+/// Whether a word is the name of a month, or begins one with three letters or more.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let begins = |month: &&str| month.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    word.len() >= 3 && MONTHS.iter().any(|month| begins(&month))
+}
+
+/// The digits of a number that a spreadsheet keeps.
+const DIGITS_KEPT: usize = 15;
+
+/// Whether the words are a number that a spreadsheet would write otherwise: `00123`, `1e5`, an id of 19 digits.
+fn changes_as_a_number(words: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if digits(words) {
+        return words.len() > DIGITS_KEPT || words.len() > 1 && words.starts_with('0');
+    }
+    let power = words.split_once(['e', 'E']);
+    power.is_some_and(|(number, power)| {
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, "0"));
+        digits(whole) && digits(decimals) && digits(power.trim_start_matches(['+', '-']))
+    })
 }
 
 #[cfg(test)]
@@ -78,14 +127,47 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_that_excel_takes_for_a_formula_or_a_day_are_guarded_and_found_again() {
+    fn words_that_excel_takes_for_a_formula_a_day_or_another_number_are_guarded_and_found_again() {
         let excel = TableFormat { excel: true, ..TableFormat::default() };
-        for words in ["=1+1", "-", "\tx", "12-31", "9/11", "3-2025"] {
+        for words in [
+            "=1+1",
+            "-",
+            "\tx",
+            "12-31",
+            "9/11",
+            "3-2025",
+            "1/2/2024",
+            "Mar-24",
+            "May 2",
+            "24 June",
+            "00123",
+            "1e5",
+            "2.5E-3",
+            "1234567890123456789",
+            "'=1+1",
+            "''9/11",
+        ] {
             assert!(excel.guards(words), "{words}");
             assert_eq!(excel.unguarded(&format!("'{words}")), words);
             assert!(!TableFormat::default().guards(words), "{words}");
         }
-        for words in ["12-31|40-52", "12-31845", "a-1", "7", "'tis", "2025-06-20", ""] {
+        for words in [
+            "12-31|40-52",
+            "12-31845",
+            "a-1",
+            "7",
+            "'tis",
+            "2025-06-20",
+            "",
+            "0",
+            "1.5",
+            "e5",
+            "May",
+            "2 men",
+            "May Brandt",
+            "1e",
+            "123456",
+        ] {
             assert!(!excel.guards(words), "{words}");
             assert_eq!(excel.unguarded(words), words);
         }
