@@ -14,7 +14,7 @@ pub use weights::{Weight, Weights};
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::memchr_iter;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
@@ -47,10 +47,9 @@ impl Evidence {
     #[must_use]
     pub fn cue<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let words = self.span.of(text);
-        match memchr(b',', words.as_bytes()) {
-            Some(_) => lower(words.split_once(", ").map_or(words, |(cue, _)| cue)),
-            None => lower(words),
-        }
+        let is_followed_by_space = |&comma: &usize| words[comma + 1..].starts_with(char::is_whitespace);
+        let end = memchr_iter(b',', words.as_bytes()).find(is_followed_by_space).unwrap_or(words.len());
+        lower(&words[..end])
     }
 
     /// Appends it as it stands in the `evidence` column: `patient(blasted) -1.204`.
@@ -158,6 +157,19 @@ mod tests {
         );
         assert_eq!(column(&evidence, &text), cell);
         assert_eq!(of_column("", &mut text), Some(Vec::new()));
+    }
+
+    #[test]
+    fn a_cue_is_the_same_in_the_text_and_in_the_column() {
+        for (text, cue) in
+            [("Driver,\nwho", "driver"), ("a liar, who", "a liar"), ("1,000 lies", "1,000 lies"), ("so,", "so,")]
+        {
+            let one = Evidence { rule: "patient".into(), span: Span::new(0, text.len()), effect: -1 };
+            assert_eq!(one.cue(text), cue);
+            let mut read = String::new();
+            let again = of_column(&column(&[one], text), &mut read).unwrap();
+            assert_eq!(again[0].cue(&read), cue);
+        }
     }
 
     #[test]
