@@ -98,26 +98,28 @@ impl Document {
         let first = self.tokens.len();
         tokenizer.tokenize(span.range().start, span.range().end, &mut self.tokens);
         let in_title = span.start < self.body;
-        let (mut start, mut removed) = (first, 0);
+        // where the sentence begins as tokenized, and where it stands when boilerplate before it is out
+        let (mut start, mut place) = (first, first);
         for end in sentence_ends(&self.tokens[first..], text, lexicon.grammar()) {
-            let end = first + end - removed;
-            let span = self.tokens[start].span.hull(self.tokens[end - 1].span);
+            let (begun, end) = (start, first + end);
+            start = end;
+            let span = self.tokens[begun].span.hull(self.tokens[end - 1].span);
             if !in_title && boilerplate.is_some_and(|known| known.is_sentence(span.of(text))) {
-                self.tokens.drain(start..end);
-                removed += end - start;
                 continue;
             }
+            self.tokens.copy_within(begun..end, place);
             let previous = self.sentences.last().map_or(0, |sentence| sentence.number);
             self.sentences.push(Sentence {
-                tokens: TokenSpan::new(start, end),
+                tokens: TokenSpan::new(place, place + end - begun),
                 span,
                 paragraph: number,
                 in_title,
                 number: if in_title { 0 } else { previous + 1 },
                 phrases: (0, 0),
             });
-            start = end;
+            place += end - begun;
         }
+        self.tokens.truncate(place);
     }
 
     fn tag_and_chunk(&mut self, lexicon: &Lexicon) {
