@@ -128,14 +128,17 @@ fn trouble(counts: &RunCounts) -> String {
     if all.is_empty() { String::new() } else { format!(" ({}: see rejects.csv)", all.join("; ")) }
 }
 
+/// What isn't printed as 0.00.
+const SHOWN: f64 = 0.005;
+
 /// The entities whose whole intervals lie highest above zero and lowest below it, so that a few mentions of one mind don't go
 /// before many; ties in report order.
 fn extremes(judged: &[Judged<'_>], text: &mut String) {
     if judged.is_empty() {
         return;
     }
-    let best = first_of(judged, |judged| judged.interval.low > 0.0, |judged| -judged.interval.low);
-    let worst = first_of(judged, |judged| judged.interval.high < 0.0, |judged| judged.interval.high);
+    let best = first_of(judged, |judged| judged.interval.low >= SHOWN, |judged| -judged.interval.low);
+    let worst = first_of(judged, |judged| judged.interval.high <= -SHOWN, |judged| judged.interval.high);
     let width = best.iter().chain(&worst).map(|judged| judged.name.chars().count()).max().unwrap_or(0);
     for (heading, entities, side) in [("most positive", best, "above"), ("most negative", worst, "below")] {
         if entities.is_empty() {
@@ -240,10 +243,12 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_called_positive_whose_interval_holds_zero() {
+    fn nobody_is_called_positive_or_negative_whose_interval_holds_what_is_printed_as_zero() {
         let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
         let mut text = String::new();
-        extremes(&[judged("the guild", 0.01, -0.02, 0.05), judged("the agent", -0.26, -0.4, -0.12)], &mut text);
+        let guild = judged("the guild", 0.01, -0.02, 0.05);
+        let (agent, clerk) = (judged("the agent", -0.26, -0.4, -0.12), judged("the clerk", -0.003, -0.005, -0.001));
+        extremes(&[guild, agent, clerk], &mut text);
         assert_eq!(
             text,
             "most positive  nobody: no interval lies above zero\n\
