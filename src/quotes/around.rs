@@ -25,11 +25,14 @@ pub(super) fn around(
     let outer = scene.quotations.around(hit.token);
     let (source, left) = to_quotation(scene, source, left, outer);
     let mark = left.checked_sub(1).filter(|&mark| mark >= scene.start())?;
+    let opening = mark.checked_sub(1).is_some_and(|before| is_opening_quotation(scene, before));
+    let parted_by_comma = opening && scene.is_comma(mark) && outer.is_none();
+    let mark = mark - usize::from(parted_by_comma);
     let closes = scene.is_quote(mark) && !scene.together(mark, hit.token) && outer.is_none();
     if !closes && !scene.is_comma(mark) && scene.tag(mark) != Tag::Colon {
         return None;
     }
-    let pauses = matches!(scene.tag(mark.max(1) - 1), Tag::Comma | Tag::Stop);
+    let pauses = parted_by_comma || matches!(scene.tag(mark.max(1) - 1), Tag::Comma | Tag::Stop);
     if closes && !pauses && is_described_in_marks(scene, left) {
         return None;
     }
@@ -50,6 +53,12 @@ pub(super) fn around(
     let construction = if closes { Construction::AroundQuote } else { Construction::Around };
     let parts = std::iter::once(before).chain(behind).collect();
     hit.candidate(scene, Some(source), cue, parts, construction, Form::Finite)
+}
+
+/// Whether a quotation with which the sentence begins closes there: `“Nonsense”, said Orrin`, with the comma behind the mark.
+fn is_opening_quotation(scene: &Scene<'_>, mark: usize) -> bool {
+    let around = scene.quotations.around(mark).map(|at| scene.quotations.all()[at].tokens);
+    around.is_some_and(|tokens| tokens.start as usize == scene.start() && tokens.end as usize == mark + 1)
 }
 
 /// `The crews will go, | Orrin notes`, `The crews, | Orrin claims, will go`: the cue at the sentence's end or between commas, whose

@@ -16,10 +16,10 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
     let claimed = claimed(quotations, found);
     let text = Text { document, lexicon, quotations };
     let (dialogue, reported) = (text.is_dialogue(), found.len());
-    let mut turns = Turns { text, dialogue, reported, found, last: None, grown: Vec::new() };
+    let mut turns = Turns { text, dialogue, reported, found, owners: claimed, last: None, grown: Vec::new() };
     for (at, quotation) in quotations.all().iter().enumerate().filter(|(_, quotation)| !quotation.nested) {
         let tokens = quotation.tokens;
-        match claimed[at] {
+        match turns.owners[at] {
             Some(owner) => turns.pass_claimed(at, owner, tokens),
             None => {
                 let _ = turns.add_beside(at, tokens)
@@ -30,6 +30,7 @@ pub(super) fn leftovers(document: &Document, lexicon: &Lexicon, quotations: &Quo
             }
         }
     }
+    turns.give_back();
     turns.settle();
 }
 
@@ -40,6 +41,8 @@ struct Turns<'a, 'f> {
     /// How many attributions have cues; they are in the order of sentences.
     reported: usize,
     found: &'f mut Vec<Attribution>,
+    /// For each quotation the attribution that it belongs to.
+    owners: Vec<Option<usize>>,
     /// The quotation before, and the attribution that it belongs to.
     last: Option<(usize, usize)>,
     /// Attributions to which a quotation was added.
@@ -101,6 +104,7 @@ impl Turns<'_, '_> {
 
     fn join(&mut self, at: usize, part: TokenSpan, owner: usize) {
         self.found[owner].content.push(part);
+        self.owners[at] = Some(owner);
         self.grown.push(owner);
         self.last = Some((at, owner));
     }
@@ -108,11 +112,26 @@ impl Turns<'_, '_> {
     fn add(&mut self, at: usize, tokens: TokenSpan, speaker: Option<(Source, TokenSpan)>) -> bool {
         let Some((source, cue)) = speaker else { return false };
         self.last = Some((at, self.found.len()));
+        self.owners[at] = Some(self.found.len());
         self.found.push(alone(source, cue, tokens));
         true
     }
 
+    /// Gives paragraphs that their quotation leaves open, and nobody claims, to the speaker whom the last one names.
+    fn give_back(&mut self) {
+        let outer = self.text.quotations.all().iter().enumerate().rev().filter(|(_, quotation)| !quotation.nested);
+        let mut next = None;
+        for (at, quotation) in outer {
+            let speaker = next.filter(|&owner| quotation.runs_on && speaks_on(&self.found[owner]));
+            if let (None, Some(owner)) = (self.owners[at], speaker) {
+                self.join(at, quotation.tokens, owner);
+            }
+            next = self.owners[at];
+        }
+    }
+
     fn settle(mut self) {
+        self.grown.sort_unstable();
         self.grown.dedup();
         for owner in self.grown {
             self.text.settle(&mut self.found[owner]);

@@ -225,6 +225,10 @@ mod tests {
             found("“We will not sell the cranes,” said Orrin."),
             ["Orrin | said | “We will not sell the cranes,”"]
         );
+        let british = ["“Nonsense”, said Orrin.", "‘Nonsense’, said Orrin.", "«Nonsense», said Orrin."].map(found);
+        let whole = ["Orrin | said | “Nonsense”", "Orrin | said | ‘Nonsense’", "Orrin | said | «Nonsense»"];
+        assert_eq!(british, whole.map(|it| vec![it.to_owned()]));
+        assert_eq!(found("“The sale is dead”, Orrin told the “Courier”."), ["Orrin | told | “The sale is dead”"]);
         assert_eq!(
             found("Orrin said: \"We will not sell the cranes.\""),
             ["Orrin | said | \"We will not sell the cranes.\""]
@@ -240,6 +244,19 @@ mod tests {
         assert_eq!(
             found("“The offer is fair,” she said. “The council should take it at once.”"),
             ["she | said | “The offer is fair,” … “The council should take it at once.”"]
+        );
+    }
+
+    #[test]
+    fn paragraphs_that_a_quotation_leaves_open_are_its_speakers_even_where_the_last_one_names_him() {
+        assert_eq!(
+            found("“The cranes are old.\n\n“Nobody mends them.\n\n“They must go,” Orrin said."),
+            ["Orrin | said | “The cranes are old. … “Nobody mends them. … “They must go,”"]
+        );
+        assert_eq!(found("“The cranes are old.”\n\n“They must go,” Orrin said."), ["Orrin | said | “They must go,”"]);
+        assert_eq!(
+            found("“The cranes are old.\n\nThe board met.\n\n“They must go,” Orrin said."),
+            ["Orrin | said | “They must go,”"]
         );
     }
 
