@@ -92,14 +92,63 @@ pub(super) fn is_mere_word(tokens: &[Token], at: usize, text: &str, lexicon: &Le
         let subject = |next| several(next) || matches!(first_tag(next, lexicon), Some(Tag::Prp | Tag::Dt));
         may_be(&tokens[at], &[Tag::Md]) && next.is_some_and(subject)
     };
+    let own = first_tag(&tokens[at], lexicon);
     let describes = || {
+        let other = [Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbp, Tag::Rb, Tag::In];
+        // "Price rises have hit", but not "Price rises at noon"
+        let acts = || tokens.get(at + 2).is_some_and(|verb| is_only_verb(verb, lexicon));
         let noun = |next: &Token| {
-            let other = [Tag::Vbz, Tag::Vbd, Tag::Vbn, Tag::Vbp, Tag::Rb, Tag::In];
-            next.kind == TokenKind::Lower && may_be(next, &[Tag::Nns]) && !may_be(next, &other)
+            let plural = next.kind == TokenKind::Lower && may_be(next, &[Tag::Nns]);
+            let apart = own == Some(Tag::Jj) || !speaks_for_a_name(next, lexicon);
+            plural && apart && (!may_be(next, &other) || acts())
         };
-        first_tag(&tokens[at], lexicon) == Some(Tag::Jj) && next.is_some_and(noun)
+        matches!(own, Some(Tag::Jj | Tag::Nn)) && next.is_some_and(noun)
     };
-    lexicon.is(word, WordKind::Time) && is_month(tokens, at, text, lexicon) || opens && (asks() || describes())
+    let agrees = || own == Some(Tag::Nns) && next.is_some_and(|verb| is_of_many(verb, text, lexicon));
+    let tells_when = || {
+        let when = next.is_some_and(|next| matches!(next.span.of(text), "before" | "after" | "ago"));
+        when && may_be(&tokens[at], &[Tag::Jj, Tag::Rb])
+    };
+    lexicon.is(word, WordKind::Time) && is_month(tokens, at, text, lexicon)
+        || opens && (asks() || describes() || agrees() || tells_when())
+        || is_behind_article(tokens, at, text, lexicon)
+}
+
+/// Whether a word is a verb and nothing else.
+fn is_only_verb(token: &Token, lexicon: &Lexicon) -> bool {
+    let tags = lexicon.tag_model().of_word(token.word).unwrap_or_default();
+    let verb = |tag: &Tag| matches!(tag, Tag::Vb | Tag::Vbd | Tag::Vbn | Tag::Vbz | Tag::Vbp | Tag::Md);
+    !tags.is_empty() && token.kind == TokenKind::Lower && tags.iter().all(|(tag, _)| verb(tag))
+}
+
+/// "Banks lend", "Banks were closed", but not "Banks thanked", "Banks lends": whether a verb is one of several in the present or past.
+fn is_of_many(token: &Token, text: &str, lexicon: &Lexicon) -> bool {
+    let tags = lexicon.tag_model().of_word(token.word).unwrap_or_default();
+    let has = |wanted: &[Tag]| tags.iter().any(|(tag, _)| wanted.contains(tag));
+    let be = matches!(token.span.of(text), "are" | "were" | "have" | "do");
+    token.kind == TokenKind::Lower
+        && (be || has(&[Tag::Vb, Tag::Vbp]) && !has(&[Tag::Vbd, Tag::Vbn, Tag::Vbz, Tag::Md]))
+}
+
+/// "Price aides", "Church supporters": whether a plural is of those who act for somebody or are for or against him.
+fn speaks_for_a_name(token: &Token, lexicon: &Lexicon) -> bool {
+    let kinds = [WordKind::Staff, WordKind::Favouring, WordKind::Opposing, WordKind::Public];
+    kinds.into_iter().any(|kind| lexicon.is(token.word, kind))
+}
+
+/// "The Church wept", but not "the Church campaign", "the Church-backed plan": whether an article stands before a common noun.
+fn is_behind_article(tokens: &[Token], at: usize, text: &str, lexicon: &Lexicon) -> bool {
+    let article = |before: usize| matches!(tokens[before].span.of(text), "the" | "The" | "a" | "A" | "an" | "An");
+    let noun = matches!(first_tag(&tokens[at], lexicon), Some(Tag::Nn | Tag::Nns));
+    let ends = |kind| matches!(kind, TokenKind::Terminator | TokenKind::Comma);
+    let alone = tokens.get(at + 1).is_none_or(|next| {
+        let noun = matches!(
+            first_tag(next, lexicon),
+            Some(Tag::Nn | Tag::Nns | Tag::Jj | Tag::Vbg | Tag::Vbn | Tag::Cd | Tag::Nnp)
+        );
+        (next.kind.is_word() && !next.kind.is_capital() || ends(next.kind)) && !noun
+    });
+    noun && alone && at.checked_sub(1).is_some_and(article)
 }
 
 /// "In May", "7 May", "May 2025", but not "faith in May": whether a word for a time stands where it tells when.

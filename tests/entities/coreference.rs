@@ -10,6 +10,12 @@ Edda Voss,person,she
 Ruth Tamsin,person,she
 Mira Castell's,person,she
 Grackles,group,
+Orrinco,org,
+Halden Bank,org,
+Milo Price,person,he
+Nora Long,person,she
+Tom Banks,person,he
+Ada Church,person,she
 ";
 
 /// That the words in `[[…|name]]` mean whom they name, or nobody listed: `[[he|]]`.
@@ -144,5 +150,24 @@ fn an_object_inside_a_noun_phrase_can_be_the_subject() {
         "Bertil Ondrak denied the claims against [[him|Ondrak]].",
         "Caspar Lunt fell. Bertil Ondrak turned against [[him|Lunt]].",
         "Caspar Lunt wrote a book. Bertil Ondrak read a review of [[him|Lunt]].",
+    ]);
+}
+
+#[test]
+fn a_surname_that_is_a_word_is_no_name_where_the_word_fits_better() {
+    assert_meant(&[
+        "Milo Price left. [[Price|]] rises have hit the port.",
+        "Milo Price left. [[Price|Price]] rises at noon.",
+        "Milo Price left. [[Price|Price]] aides wept.",
+        "Nora Long spoke. [[Long|]] before dawn, the crews left.",
+        "Nora Long spoke. [[Long|Long]] left before dawn.",
+        "Tom Banks won. [[Banks|]] lend money to farmers.",
+        "Tom Banks won. [[Banks|Banks]] lends money to farmers.",
+        "Tom Banks won. [[Banks|]] were closed on Monday.",
+        "Tom Banks won. [[Banks|Banks]] thanked the crew.",
+        "Ada Church lost. The [[Church|]] wept.",
+        "Ada Church lost. The [[Church|Church]] campaign wept.",
+        "Ada Church lost. [[Church|]] leaders wept.",
+        "Ada Church lost. [[Church|Church]] supporters wept.",
     ]);
 }
