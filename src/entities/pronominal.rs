@@ -91,6 +91,9 @@ impl Reader<'_> {
         if case == Case::Subject {
             named.extend(self.of_another_rank(sentence, token));
         }
+        if asks == Asks::Thing && (case == Case::Subject || self.is_owned_by_a_body(token)) {
+            named.extend(self.no_bodies());
+        }
         let place = Place {
             clock: self.clock,
             quotation,

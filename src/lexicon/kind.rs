@@ -247,6 +247,8 @@ kinds! {
     /// The subject of the verb form leads its object, if that acts for somebody: "runs a group that backs Orrin"; or the noun
     /// names who does.
     Leading = "leading",
+    /// Belongs to a body rather than to a thing: its shares, its members.
+    OfBody = "of-body",
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
     Staff = "staff",
     /// Several called so are it to each other: "Orrin and Brandt are rivals".

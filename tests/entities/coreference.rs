@@ -154,6 +154,18 @@ fn an_object_inside_a_noun_phrase_can_be_the_subject() {
 }
 
 #[test]
+fn a_body_says_what_it_does_and_has_what_bodies_have() {
+    assert_meant(&[
+        "Orrinco announced a deal on Monday. [[The company|Orrinco]] said [[it|Orrinco]] would sell [[its|Orrinco]] mill.",
+        "Orrinco said on Monday that [[it|Orrinco]] had hired 40 people.",
+        "Orrinco sued the Halden Bank. [[It|Orrinco]] said the bank had lied.",
+        "Orrinco lost money. [[Its|Orrinco]] shares fell.",
+        "Orrinco built a crane. [[Its|]] arm fell.",
+        "Orrinco said rain fell on the port. [[It|]] fell all day.",
+    ]);
+}
+
+#[test]
 fn a_surname_that_is_a_word_is_no_name_where_the_word_fits_better() {
     assert_meant(&[
         "Milo Price left. [[Price|]] rises have hit the port.",
