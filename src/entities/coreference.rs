@@ -108,7 +108,10 @@ impl Reader<'_> {
         if at.checked_sub(1).is_some_and(|before| self.apposed(phrases, before).is_some()) {
             return;
         }
-        let role = role(self.document, self.lexicon, phrases, at);
+        let role = match self.described_before(phrases, at) {
+            Some(before) => role(self.document, self.lexicon, phrases, before),
+            None => role(self.document, self.lexicon, phrases, at),
+        };
         let first = noun.tokens.start as usize;
         if let Some(mention) = self.antecedent_of_who(phrases, at) {
             let sort = self.sort_of(mention.entity);
@@ -129,7 +132,7 @@ impl Reader<'_> {
         }
         let head_named = self.named_inside(noun, inside, role);
         let described = self.document.tags[noun.head as usize] != Tag::Prp && !covered;
-        if head_named || !described || self.is_explained_by_name(phrases, at) {
+        if head_named || !described || self.is_explained_by_name(phrases, at) || self.is_named_behind_it(phrases, at) {
             return;
         }
         let (noun, at) = match self.apposed(phrases, at) {
@@ -181,23 +184,6 @@ impl Reader<'_> {
         named
     }
 
-    /// "Brandt's deputy, Dana Roth, left": whether a person's name right behind says who a description is.
-    fn is_explained_by_name(&self, phrases: &[Phrase], at: usize) -> bool {
-        let [Phrase::Noun(noun), Phrase::Word(comma), Phrase::Noun(name)] = phrases[at..].get(..3).unwrap_or_default()
-        else {
-            return false;
-        };
-        let person = |mention: &Mention| self.gazetteer.profile(mention.entity).kind == EntityKind::Person;
-        let acts = phrases.get(at + 3).is_some_and(Phrase::is_finite);
-        let apart = acts && noun.possessor.is_none();
-        self.document.tokens[*comma as usize].kind == TokenKind::Comma
-            && !apart
-            && self.document.tags[noun.head as usize] == Tag::Nn
-            && matches!(sort(self.document, self.lexicon, noun), Sort::Person(_))
-            && name.possessor.is_none()
-            && self.mention_at(name.head).is_some_and(person)
-    }
-
     /// Whether only the letters of an honour or an office stand between a person's name and the end of its phrase: Ilse Brandt KC.
     fn bears_letters(&self, mention: &Mention, noun: &NounPhrase) -> bool {
         let letters = &self.document.tokens[noun.head as usize];
@@ -234,7 +220,13 @@ impl Reader<'_> {
             Described::Nobody => {}
         }
         let head = noun.head as usize;
-        let who = self.known_elsewhere(noun).unwrap_or(Who::Other(noun.head));
+        let before = self.seen_before(noun).map(|referent| (referent.who, referent.sort));
+        let who = before.map_or(Who::Other(noun.head), |(who, _)| who);
+        let sort = match before {
+            // "Lena Marr left. … Marr said"
+            Some((_, known @ Sort::Person(_))) if noun.tokens.len() == 1 => known,
+            _ => sort,
+        };
         if matches!(sort, Sort::Person(_))
             && self.document.tags[head] == Tag::Nnp
             && let Some(words) = title_words(self.document, self.lexicon, TokenSpan::new(head, head + 1))

@@ -15,6 +15,7 @@ mod doubts;
 mod entity;
 mod gazetteer;
 mod generic;
+mod introduced;
 mod kin;
 mod last_name;
 mod list_rows;

@@ -97,20 +97,22 @@ impl Reader<'_> {
 
     /// An unlisted name seen a little before.
     pub(super) fn known_elsewhere(&self, noun: &NounPhrase) -> Option<Who> {
+        self.seen_before(noun).map(|referent| referent.who)
+    }
+
+    /// Where an unlisted name was seen a little before.
+    pub(super) fn seen_before(&self, noun: &NounPhrase) -> Option<&Referent> {
         if self.document.tags[noun.head as usize] != Tag::Nnp {
             return None;
         }
         let name = self.document.word(noun.head as usize);
         let tokens = &self.document.tokens;
-        self.referents.iter().rev().take(WINDOW).find_map(|referent| match referent.who {
+        self.referents.iter().rev().take(WINDOW).find(|referent| match referent.who {
             // Most are told apart by their lengths.
-            Who::Other(head)
-                if tokens[head as usize].span.range().len() == name.len()
-                    && self.document.word(head as usize) == name =>
-            {
-                Some(referent.who)
+            Who::Other(head) => {
+                tokens[head as usize].span.range().len() == name.len() && self.document.word(head as usize) == name
             }
-            _ => None,
+            Who::Listed(_) => false,
         })
     }
 

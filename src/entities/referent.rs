@@ -185,16 +185,14 @@ fn is_compared(document: &Document, phrases: &[Phrase], at: usize) -> bool {
     is_as(&phrases[before]) && phrases[before.saturating_sub(NEAR)..before].iter().any(is_as)
 }
 
-/// Whether a finite verb stands behind a phrase or the one joined to it by `and`, adverbs passed over.
+/// Whether a finite verb stands behind a phrase or the one joined to it by `and`, adverbs passed over, of which two may be joined: `the
+/// club simply and clearly could not`.
 fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
-    let and = |phrase: &Phrase| matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Cc);
-    let joined = phrases.get(at + 1).is_some_and(and) && matches!(phrases.get(at + 2), Some(Phrase::Noun(_)));
+    let is = |at: usize, tag: Tag| phrases.get(at).and_then(Phrase::word).is_some_and(|it| document.tags[it] == tag);
+    let joined = is(at + 1, Tag::Cc) && matches!(phrases.get(at + 2), Some(Phrase::Noun(_)));
     let at = if joined { at + 2 } else { at };
-    phrases[at + 1..]
-        .iter()
-        .take(3)
-        .find(|phrase| !matches!(phrase, Phrase::Word(word) if document.tags[*word as usize] == Tag::Rb))
-        .is_some_and(Phrase::is_finite)
+    let passed = |at: &usize| is(*at, Tag::Rb) || is(*at, Tag::Cc) && is(at - 1, Tag::Rb) && is(at + 1, Tag::Rb);
+    (at + 1..at + 6).find(|at| !passed(at)).and_then(|at| phrases.get(at)).is_some_and(Phrase::is_finite)
 }
 
 fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
@@ -245,7 +243,10 @@ pub(super) fn sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) ->
 
 fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sort {
     let names = lexicon.names();
-    let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
+    // "Ilse Brandt's Norvia" is no person
+    let owned = noun.possessor.filter(|owner| owner.end <= noun.head).map(|owner| owner.end + 1);
+    let start = owned.map_or(noun.tokens.start, |start| start.min(noun.head)) as usize;
+    let end = noun.tokens.end as usize;
     for at in start..end - 1 {
         if let Some((_, title)) = names.title(document.words_from(at, end)) {
             return Sort::Person(title.gender.or_else(|| given_gender(document, lexicon, at + 1, end)));
@@ -263,6 +264,10 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
         names.organisation_cue(document.words_from(at, end), CuePosition::Tail).is_some()
             || names.organisation_cue(document.words_from(at, end), CuePosition::Whole).is_some()
     });
+    let gender = names.given_name_gender(document.tokens[first].word);
+    if gender.is_some() && first + 1 == end && !place && !organisation {
+        return Sort::Person(gender);
+    }
     let upper = document.tokens[first].kind == TokenKind::Upper;
     if upper && first + 1 < end && !place && !organisation && is_initials(document.word(first)) {
         return Sort::Person(None);

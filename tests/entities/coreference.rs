@@ -154,6 +154,35 @@ fn an_object_inside_a_noun_phrase_can_be_the_subject() {
 }
 
 #[test]
+fn a_name_behind_a_description_says_who_that_is() {
+    assert_meant(&[
+        "My guest is Bertil Ondrak. [[His|Ondrak]] new book is out.",
+        "The winner was Edda Voss. [[She|Voss]] wept.",
+        "The judge wasn’t Bertil Ondrak. [[He|]] wept.",
+        "A baker named Lena Marr met Bertil Ondrak. [[He|Ondrak]] wept.",
+        "A neighbour, Lena Marr, could not vote for Bertil Ondrak. “[[He|Ondrak]] has changed the talk,” Marr said.",
+    ]);
+}
+
+#[test]
+fn a_given_name_alone_is_a_man_or_a_woman_and_so_is_the_surname_of_one() {
+    assert_meant(&[
+        "Edda Voss came. Steve asked when [[she|Voss]] would go.",
+        "Bertil Ondrak came. Steve asked when [[he|]] would go.",
+        "Bertil Ondrak met Lena Marr. Marr left. [[He|Ondrak]] wept.",
+        "Bertil Ondrak met Paul Marr. Marr left. [[He|]] wept.",
+    ]);
+}
+
+#[test]
+fn adverbs_joined_by_and_stand_between_a_subject_and_its_verb() {
+    assert_meant(&[
+        "Caspar Lunt signed. Ondrak knows why the club simply and clearly could not wait for [[him|Ondrak]]. Bertil Ondrak left.",
+        "Caspar Lunt signed. Bertil Ondrak simply dropped [[him|Lunt]].",
+    ]);
+}
+
+#[test]
 fn a_body_says_what_it_does_and_has_what_bodies_have() {
     assert_meant(&[
         "Orrinco announced a deal on Monday. [[The company|Orrinco]] said [[it|Orrinco]] would sell [[its|Orrinco]] mill.",
