@@ -117,6 +117,9 @@ impl Reader<'_> {
             let sort = self.sort_of(mention.entity);
             return self.push(Who::Listed(mention.entity), sort, Role::Subject, noun.tokens.start, Weight::Relative);
         }
+        if let Some((who, sort, weight)) = self.unlisted_antecedent(phrases, at) {
+            return self.push(who, sort, Role::Subject, noun.tokens.start, weight);
+        }
         let possessive = self.document.tags[first] == Tag::PrpPossessive;
         if possessive || self.document.tags[first] == Tag::Prp && inside.is_empty() {
             self.pronoun(sentence, phrases, at, first, role);

@@ -35,9 +35,11 @@ mod reader;
 mod recognition;
 mod referent;
 mod register;
+mod reported;
 mod sayer;
 mod speech;
 mod spelling;
+mod subject;
 mod surroundings;
 mod told;
 #[cfg(test)]

@@ -6,15 +6,15 @@ use super::pronoun::{self, Answer, Asks, Case, FAR_WINDOW, Place, Question};
 use super::reader::Reader;
 use super::referent::{Referent, Role, Sort, Weight, Who};
 use crate::lexicon::{Gender, WordKind};
-use crate::text::{Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// What stands beside a pronoun.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Beside {
     /// The phrase whose infinitive or gerund has the pronoun as object.
     agent: Option<TokenSpan>,
-    /// Who spoke before, where the pronoun is whoever goes on.
-    last_speaker: Option<Who>,
+    /// Who spoke before, where the pronoun is whoever goes on, or of whom its own clause with `who` tells.
+    favoured: Option<Who>,
 }
 
 impl Reader<'_> {
@@ -45,13 +45,25 @@ impl Reader<'_> {
         let told = sayer
             .or_else(|| self.ahead(sentence, phrases, at, asks))
             .or_else(|| self.topic(token as u32, asks))
-            .or_else(|| self.joined_owner(phrases, at, asks).filter(|_| possessive));
+            .or_else(|| self.joined_owner(phrases, at, asks).filter(|_| possessive))
+            .map(Who::Listed)
+            .or_else(|| self.whose_words(phrases, at, asks).filter(|_| case != Case::Object))
+            .or_else(|| self.asked(phrases, at, asks).filter(|_| case == Case::Subject))
+            .or_else(|| self.same_as_subject(sentence, token as u32, asks).filter(|_| case == Case::Possessive));
         let answer = match told {
-            Some(entity) => Answer::One(Who::Listed(entity)),
+            Some(who) => Answer::One(who),
             None => {
                 let agent = (case == Case::Object).then(|| self.agent(phrases, at)).flatten();
-                let last_speaker = self.goes_on(sentence, phrases, at).filter(|_| case == Case::Subject);
-                let beside = Beside { agent, last_speaker };
+                let favoured = match case {
+                    Case::Subject => {
+                        self.goes_on(sentence, phrases, at).or_else(|| self.subject_before(sentence, phrases, at, asks))
+                    }
+                    Case::Possessive => {
+                        self.who_of_own_clause(phrases, at).or_else(|| self.own_subject(sentence, phrases, at, asks))
+                    }
+                    Case::Object => None,
+                };
+                let beside = Beside { agent, favoured };
                 match self.answer(sentence, token as u32, asks, case, beside) {
                     Answer::Nobody if case == Case::Object && self.is_in_noun_phrase(phrases, at) => {
                         self.answer(sentence, token as u32, asks, Case::Possessive, beside)
@@ -100,7 +112,7 @@ impl Reader<'_> {
             sentence: sentence.tokens.start,
             agent: beside.agent,
             joined,
-            favoured: beside.last_speaker,
+            favoured: beside.favoured,
         };
         let speaker = quotation.and_then(|number| self.speeches[number].speaker);
         let speaker = speaker.filter(|&who| !quotation.is_some_and(|number| self.is_fragment(sentence, number, who)));
@@ -127,15 +139,23 @@ impl Reader<'_> {
         small && before.is_some_and(TokenKind::is_word) && last.is_some_and(|it| it.who == speaker)
     }
 
-    /// "Denied the claims against him": whether a pronoun stands behind a noun and its preposition, so that it can mean the subject.
+    /// "Denied the claims against him", "laughed at reports of talks with her": whether a pronoun stands behind a noun and its preposition,
+    /// so that it can mean the subject.
     fn is_in_noun_phrase(&self, phrases: &[Phrase], at: usize) -> bool {
-        let Some([Phrase::Verb(_), Phrase::Noun(noun), Phrase::Word(of)]) =
-            at.checked_sub(3).map(|from| &phrases[from..at])
-        else {
-            return false;
+        let preposition = |at: usize| self.tag_at(phrases, at) == Some(Tag::In);
+        let common = |noun: &NounPhrase| matches!(self.document.tags[noun.head as usize], Tag::Nn | Tag::Nns);
+        /// Phrases from the verb to the pronoun, at most.
+        const FAR: usize = 8;
+        let mut noun = at;
+        while noun >= 2 && noun + FAR > at && preposition(noun - 1) && phrases[noun - 2].noun().is_some_and(common) {
+            noun -= 2;
+        }
+        let of_verb = match noun.checked_sub(1).map(|before| &phrases[before]) {
+            Some(Phrase::Verb(_)) => true,
+            Some(Phrase::Word(_)) => preposition(noun - 1) && noun >= 2 && phrases[noun - 2].verb().is_some(),
+            _ => false,
         };
-        let common = matches!(self.document.tags[noun.head as usize], Tag::Nn | Tag::Nns);
-        common && self.document.tags[*of as usize] == Tag::In
+        noun < at && of_verb
     }
 
     /// Takes the first pronoun of somebody for what the others will be.

@@ -60,7 +60,7 @@ pub(super) struct Place {
     pub(super) agent: Option<TokenSpan>,
     /// The phrase joined to the subject of its clause: `Moss and a mentor turned on him`.
     pub(super) joined: Option<TokenSpan>,
-    /// Who spoke last, where the pronoun says who goes on.
+    /// Who spoke last, where the pronoun says who goes on, or of whom its own clause with `who` tells.
     pub(super) favoured: Option<Who>,
 }
 
@@ -89,7 +89,7 @@ pub(super) const FAR_WINDOW: usize = 150;
 const OTHER_QUOTATION: u32 = 40;
 /// Weight of who is spoken of outside quotations, in percent, where the pronoun's own names somebody.
 const OUTSIDE: u32 = 60;
-/// Weight of who spoke last, in percent, where a pronoun says who goes on.
+/// Weight of who is favoured, in percent.
 const FAVOUR: u32 = 150;
 /// The salience of whose something in the sentence of a possessive pronoun is, where nobody fitting is its subject: `Orrin's deputy came to
 /// his defence`.

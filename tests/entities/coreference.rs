@@ -154,6 +154,67 @@ fn an_object_inside_a_noun_phrase_can_be_the_subject() {
 }
 
 #[test]
+fn who_says_something_of_himself_is_who_the_clause_with_who_is_about() {
+    assert_meant(&[
+        "Edda Voss left. Voss also speaks for Ruth Tamsin, a guest who said that [[she|Tamsin]] was sacked.",
+        "Edda Voss left. Voss also speaks for Wanda Kell, who said that [[she|]] was sacked.",
+        "Caspar Lunt met Bertil Ondrak, who said [[he|Ondrak]] would sell [[his|Ondrak]] mill.",
+        "Edda Voss, a guest who said that [[she|Voss]] was sacked, has left.",
+        "Edda Voss said who would come. [[She|Voss]] was calm.",
+    ]);
+}
+
+#[test]
+fn a_spokesman_speaks_of_whom_he_speaks_for() {
+    assert_meant(&[
+        "A lawyer for Bertil Ondrak said [[he|Ondrak]] would fight the claims.",
+        "A spokesman for Bertil Ondrak said that [[his|Ondrak]] flight was late.",
+        "A lawyer for Edda Voss said [[he|]] would fight the claims.",
+        "Ondrak’s lawyer, Paul Hale, said [[he|]] would fight. Bertil Ondrak left.",
+    ]);
+}
+
+#[test]
+fn who_is_asked_whether_is_meant() {
+    assert_meant(&[
+        "A pupil asked Edda Voss if [[she|Voss]] would run.",
+        "A pupil asked Edda Voss if [[he|]] could leave.",
+    ]);
+}
+
+#[test]
+fn what_belongs_to_the_subject_of_a_clause_with_who_is_not_anothers() {
+    assert_meant(&[
+        "Edda Voss blamed a clerk who lost [[her|]] keys.",
+        "Edda Voss left. Voss also met Wanda Kell, who had sold [[her|]] mill.",
+        "Edda Voss praised a clerk whose son had found [[her|Voss]] keys.",
+    ]);
+}
+
+#[test]
+fn whoever_he_is_his_is_his_own() {
+    assert_meant(&[
+        "Caspar Lunt and Bertil Ondrak met. [[He|]] sold [[his|]] mill.",
+        "Caspar Lunt came. Bertil Ondrak left. [[He|Ondrak]] sold [[his|Ondrak]] mill.",
+        "Caspar Lunt resigned when Bertil Ondrak began [[his|Ondrak]] second term.",
+        "Caspar Lunt said Bertil Ondrak left because [[his|]] plan failed.",
+        "Caspar Lunt resigned when Bertil Ondrak paid a clerk to take [[his|]] seat.",
+    ]);
+}
+
+#[test]
+fn who_acted_goes_on() {
+    assert_meant(&[
+        "Caspar Lunt met Bertil Ondrak on Monday. [[He|Lunt]] then flew to Pell.",
+        "Edda Voss thanked Ruth Tamsin. [[She|Voss]] also praised the crews.",
+        "Caspar Lunt accused Bertil Ondrak of theft. [[He|]] denied the charge.",
+        "Caspar Lunt beat Bertil Ondrak. [[He|]] will sell the mill.",
+        "Caspar Lunt met Bertil Ondrak. As for Lunt, [[he|Lunt]] said nothing.",
+        "Edda Voss thanked Ruth Tamsin. Of Tamsin, [[she|]] also said nothing.",
+    ]);
+}
+
+#[test]
 fn a_name_behind_a_description_says_who_that_is() {
     assert_meant(&[
         "My guest is Bertil Ondrak. [[His|Ondrak]] new book is out.",
@@ -179,6 +240,15 @@ fn adverbs_joined_by_and_stand_between_a_subject_and_its_verb() {
     assert_meant(&[
         "Caspar Lunt signed. Ondrak knows why the club simply and clearly could not wait for [[him|Ondrak]]. Bertil Ondrak left.",
         "Caspar Lunt signed. Bertil Ondrak simply dropped [[him|Lunt]].",
+    ]);
+}
+
+#[test]
+fn an_object_deep_inside_a_noun_phrase_can_be_the_subject() {
+    assert_meant(&[
+        "Edda Voss laughed at rumours about [[her|Voss]].",
+        "Bertil Ondrak used spies to block reports of complaints about [[him|Ondrak]].",
+        "Edda Voss laughed at [[her|]].",
     ]);
 }
 
