@@ -4,6 +4,7 @@ use super::bestowed::Bestowed;
 use super::clause::{Predicate, predicates};
 use super::cue::cues;
 use super::hit::CueHit;
+use super::matched::is_of_match;
 use super::shift::{Shift, Shifts};
 use crate::lexicon::{Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
@@ -119,6 +120,7 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
         pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens))
             || bestowed.iter().any(|it| it.outdoes(hit, class(hit)))
             || worded.iter().any(|it| it.tokens.overlaps(hit.tokens))
+            || is_of_match(document, sentence, hit, lexicon)
     };
     let mut frames: Vec<Frame> = hits.iter().filter(|hit| !replaced(hit)).map(|hit| reader.frame(hit)).collect();
     frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));

@@ -29,6 +29,7 @@ mod inverted;
 mod lacking;
 mod led_in;
 mod lingering;
+mod matched;
 mod mentioned;
 mod mock;
 mod named_deed;

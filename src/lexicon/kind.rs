@@ -477,6 +477,12 @@ kinds! {
     Wronging = "wronging",
     /// Tells that somebody goes on where he is: "stay", "remain".
     Staying = "staying",
+    /// Behind a preposition that it ends with, a phrase tells how somebody fares: "under attack", "in jeopardy".
+    Plight = "plight",
+    /// Names what happens in a game or match, where who is played against suffers nothing else: "scored against Orrin".
+    Playing = "playing",
+    /// Its object doesn't do what "from" and a gerund say behind it: "stopped Orrin from selling it".
+    Preventing = "preventing",
 
     // Nouns for what somebody does, has, undergoes or speaks of.
     /// Can take up a contested topic: "the plan".

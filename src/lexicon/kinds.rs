@@ -6,7 +6,7 @@ use super::kind::WordKind;
 
 /// The kinds of one word, or of several together, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WordKinds([u64; 4]);
+pub struct WordKinds([u64; 5]);
 
 const _: () = assert!(WordKind::ALL.len() <= size_of::<WordKinds>() * 8, "each kind has a bit");
 
@@ -33,7 +33,7 @@ impl WordKinds {
 
 /// The number that has a kind's bit, and the bit.
 fn place_of(kind: WordKind) -> (usize, u64) {
-    let bit = kind as u8;
+    let bit = kind as u16;
     (usize::from(bit / 64), 1 << (bit % 64))
 }
 

@@ -54,3 +54,11 @@ fn what_opens_a_sentence_is_done_by_whom_the_rest_is_about() {
         ("In addition to meeting Ilse Brandt, Tomas Vey closed the hall.", &[]),
     ]);
 }
+
+#[test]
+fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
+    assert_stated(&[
+        ("Tomas Vey scored twice against Ilse Brandt.", &[]),
+        ("Tomas Vey spoke out against Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}

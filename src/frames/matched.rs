@@ -1,0 +1,61 @@
+//! Against whom somebody plays, which tells of no more than the match: "scored twice against Halden", "won 3-1 against Orrin".
+
+use super::hit::CueHit;
+use super::scope::clause_start;
+use crate::lexicon::{Lexicon, WordKind};
+use crate::text::{Document, Sentence, Tag, TokenKind};
+
+/// Words before "against" among which one for what happens in a match is looked for.
+const REACH: usize = 14;
+
+/// Whether a cue is no more than the "against" of a match: a word for playing stands before it in its clause, or a score right before it, and
+/// nobody votes.
+pub(super) fn is_of_match(document: &Document, sentence: &Sentence, hit: &CueHit, lexicon: &Lexicon) -> bool {
+    let at = hit.tokens.start as usize;
+    if hit.tokens.len() > 1 || !document.is_word(at, "against") {
+        return false;
+    }
+    let clause = clause_start(document, sentence, document.phrase_of(at), lexicon);
+    let first = document.phrases[clause].tokens().start as usize;
+    let own = || (first.max(at.saturating_sub(REACH))..at).rev().take_while(|&at| document.tags[at] != Tag::Comma);
+    let is = |kind: WordKind| own().any(|at| document.is_of(at, kind, lexicon));
+    let score = at > first && document.tokens[at - 1].kind == TokenKind::Number && document.word(at - 1).contains('-');
+    (score || is(WordKind::Playing)) && !is(WordKind::Balloting)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
+
+    fn fires(text: &str) -> bool {
+        let lexicon = Lexicon::bundled().unwrap();
+        let document = Document::new("", text, &lexicon);
+        let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon)).frames;
+        found.iter().any(|frame| document.text_of(frame.tokens) == "against")
+    }
+
+    #[test]
+    fn who_is_only_played_against_has_nobody_against_him() {
+        for text in [
+            "Brandt scored twice against Halden on Sunday.",
+            "The Saltmere club won 3-1 against Halden.",
+            "Brandt had nine rebounds against Halden.",
+            "Brandt will miss the match against Halden.",
+        ] {
+            assert!(!fires(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_speaks_or_votes_against_somebody_is_against_him() {
+        for text in [
+            "The rebels met in numbers against Halden.",
+            "The council voted 9-3 against Orrin.",
+            "Brandt scored on Sunday, and the clerk spoke against Orrin.",
+        ] {
+            assert!(fires(text), "{text}");
+        }
+    }
+}
