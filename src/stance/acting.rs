@@ -288,7 +288,7 @@ impl Pair<'_> {
                 && self.lexicon.frames().cue(frame.cue).stance != 0
         };
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == at);
-        predicate.is_some_and(|it| self.does(it)) && !self.frames.frames.iter().any(takes_side)
+        predicate.is_some_and(|it| it.object.is_none() && self.does(it)) && !self.frames.frames.iter().any(takes_side)
     }
 
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against

@@ -97,6 +97,9 @@ impl Pair<'_> {
         if self.bidding(predicate).is_some_and(|bidding| self.bids(bidding)) {
             return Some(1.0);
         }
+        if self.keeps_from(predicate) {
+            return Some(1.0);
+        }
         self.promise(predicate)
     }
 

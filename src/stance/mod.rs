@@ -31,6 +31,7 @@ mod furthered;
 mod grading;
 mod imputing;
 mod judging;
+mod keeping;
 mod mood;
 mod mutual;
 mod needling;

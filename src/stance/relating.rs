@@ -106,6 +106,8 @@ impl Pair<'_> {
             self.sent_or_kept(found);
             self.sent_away(found);
             self.donations(found);
+            self.hindered(found);
+            self.believed(found);
         }
         self.feelings(found);
         self.reactions(reach, found);

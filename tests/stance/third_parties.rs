@@ -56,6 +56,20 @@ fn what_opens_a_sentence_is_done_by_whom_the_rest_is_about() {
 }
 
 #[test]
+fn who_keeps_somebody_from_a_deed_is_against_them_and_for_whom_it_would_hurt() {
+    assert_stated(&[
+        ("Tomas Vey stopped Ilse Brandt from opening the hall.", &["Vey - Brandt"]),
+        ("Tomas Vey tried to prevent Ilse Brandt from opening the hall.", &["Vey - Brandt"]),
+        ("Tomas Vey stopped the crowd from attacking Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey prevented the guild from supporting Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey discouraged the guild from phoning Ilse Brandt.", &[]),
+        ("Tomas Vey discouraged Ilse Brandt from opening the hall.", &[]),
+        ("Tomas Vey prevented Ilse Brandt from making a mistake.", &[]),
+        ("Snow stopped Ilse Brandt from opening the hall, and Tomas Vey left.", &[]),
+    ]);
+}
+
+#[test]
 fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
     assert_stated(&[
         ("Tomas Vey scored twice against Ilse Brandt.", &[]),
