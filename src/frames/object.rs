@@ -260,14 +260,14 @@ impl Clauses<'_> {
         (deed && article && !self.is_governed(at)).then_some((None, Some(at)))
     }
 
-    /// "The tax Orrin opposed", "a tax the Halden Council wants to abolish": a thing with an article, right before a clause whose
-    /// verb is for or against what it lacks.
+    /// "The tax Orrin opposed", "a tax the Halden Council wants to abolish", "those Orrin sacked": a thing or several people, right before a clause
+    /// whose verb is for or against what it lacks.
     fn thing_before(&self, at: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
         let noun = self.noun(at)?;
         let word = self.document.tokens[noun.head as usize].word;
-        let thing = matches!(self.head_tag(noun), Tag::Nn | Tag::Nns)
+        let several = self.head_tag(noun) == Tag::Nns || self.is_of(noun.head as usize, WordKind::Demonstrative);
+        let thing = (several || self.head_tag(noun) == Tag::Nn && self.lexicon.names().person_noun(word).is_none())
             && self.document.tags[noun.tokens.start as usize] == Tag::Dt
-            && self.lexicon.names().person_noun(word).is_none()
             && !self.is_time(at)
             && !self.found().iter().any(|it| it.object == Some(at) && self.is_kind(it.phrase, WordKind::Telling));
         let infinitive = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);

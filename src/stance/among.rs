@@ -8,6 +8,8 @@ use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Tokens between those named and one of them in an aside, at most.
 const ASIDE: usize = 4;
+/// Verbs behind those whom a clause describes among which its own is looked for.
+const CLAUSES: usize = 3;
 
 impl Pair<'_> {
     /// "Her critics include Vey", "the man who backed her was Vey", "among those who backed her was Vey": whether somebody is
@@ -49,6 +51,30 @@ impl Pair<'_> {
         let fronted = |it: &Predicate| it.object == Some(participant.phrase) && it.phrase > participant.phrase;
         let clause = |it: &&Predicate| it.phrase + 1 < target && it.phrase > participant.phrase;
         described && is.copula && !is.negated && self.frames.predicates.iter().rev().find(clause).is_some_and(fronted)
+    }
+
+    /// "Among those Vey sacked was Brandt", "Brandt is one of the deputies Vey sacked": whether the target is said to be one of those whose
+    /// clause, by which a participant is described, stands behind them.
+    pub(super) fn is_one_of_them(&self, participant: &Participant) -> bool {
+        let at = participant.phrase;
+        let several = matches!(self.document.tags[participant.head], Tag::Nns | Tag::Dt);
+        let fronted = |it: &&Predicate| it.phrase > at && it.patient() == Some(at);
+        let mut near = self.frames.onward(at).iter().take(CLAUSES);
+        let Some(clause) = near.find(fronted).filter(|_| several && at > 0) else {
+            return false;
+        };
+        let is = |it: &&Predicate| self.verb(it).is_some_and(|verb| verb.copula && !verb.negated);
+        let among = ["among", "Among"].iter().any(|word| self.document.is_lone_word(at - 1, word));
+        let (target, of) = (self.document.phrase_of(self.target.start as usize), at.saturating_sub(2));
+        let one_of = || of > 0 && self.document.noun(of).is_some() && self.is_one_of(of, at);
+        let before = if among { Some(at - 1) } else { Some(of).filter(|_| one_of()) };
+        let Some(before) = before else { return false };
+        let inverted = among && target > clause.phrase + 1 && self.document.verb(target - 1).is_some();
+        if inverted {
+            return self.frames.onward(target - 1).first().filter(is).is_some_and(|it| it.phrase + 1 == target);
+        }
+        let said = self.frames.before(before).last().filter(is).filter(|it| it.phrase + 1 == before);
+        said.is_some_and(|it| it.subject == Some(target)) && self.document.noun(target).is_some()
     }
 
     /// "Brandt, like Vey, opposes it", "along with Vey, Brandt opposes it": whether somebody is said to do what a participant does.

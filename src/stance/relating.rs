@@ -318,6 +318,7 @@ impl Pair<'_> {
         let found = relation(self.document, self.lexicon, &participant, self.target);
         match found {
             None if self.is_whom_it_is(&participant) || self.is_taken_up_by(&participant) => Some(Relation::Whole),
+            None if self.is_one_of_them(&participant) => Some(Relation::Whole),
             None if self.is_deed_taken_up(&participant) || self.is_whose(&participant) => Some(Relation::Part),
             _ => found,
         }

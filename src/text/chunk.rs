@@ -211,8 +211,8 @@ fn begins_subject(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> b
     verb && view.lexicon.names().person_noun(view.tokens[at - 1].word).is_none()
 }
 
-/// "A step Brandt condemned", "the tax Brandt wants to abolish": a name with a verb right behind it, after what somebody does or
-/// plans, or after a thing where the verb is for or against what it lacks, is a phrase of its own.
+/// "A step Brandt condemned", "the tax Brandt wants to abolish", "the ministers Brandt sacked": a name with a verb right behind it, after what
+/// somebody does or plans, or after a thing or several people where the verb is for or against what it lacks, is a phrase of its own.
 fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     if view.tags[start] != Tag::Dt {
         return false;
@@ -222,7 +222,8 @@ fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize, end: usiz
     let verb = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
     let finite = |next: &usize| matches!(view.tags[*next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
     let Some(verb) = verb.filter(finite) else { return false };
-    let thing = matches!(tag, Tag::Nn | Tag::Nns) && view.lexicon.names().person_noun(word).is_none();
+    let several = tag == Tag::Nns || at == start + 1 && view.is_of(start, WordKind::Demonstrative);
+    let thing = several || tag == Tag::Nn && view.lexicon.names().person_noun(word).is_none();
     done || thing && lacks_object(view, verb, end)
 }
 

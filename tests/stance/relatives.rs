@@ -222,3 +222,14 @@ fn who_is_said_to_be_the_one_of_a_clause_is_meant_there() {
         ("Ilse Brandt is the woman Tomas Vey blames Dana Roth for hiring.", &["Vey - Roth"]),
     ]);
 }
+
+#[test]
+fn one_of_those_to_whom_something_was_done_had_it_done_to_them() {
+    assert_stated(&[
+        ("Among those Tomas Vey sacked was Ilse Brandt.", &["Vey - Brandt"]),
+        ("Ilse Brandt was among the ministers Tomas Vey sacked.", &["Vey - Brandt"]),
+        ("Ilse Brandt is one of the ministers Tomas Vey sacked.", &["Vey - Brandt"]),
+        ("Ilse Brandt met the ministers Tomas Vey sacked.", &[]),
+        ("Ilse Brandt was not among the ministers Tomas Vey sacked.", &[]),
+    ]);
+}
