@@ -183,7 +183,14 @@ fn begins_another(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> b
         && (begins_name_after_time(view, start, at)
             || begins_subject(view, start, at, end)
             || begins_contact_clause(view, start, at, end));
-    name || begins_time(view, start, at, end)
+    name || begins_time(view, start, at, end) || begins_what_it_is_called(view, start, at)
+}
+
+/// "Called Brandt's opponents cowards": a plural right behind another, in the object of a verb that says what its object is, is a phrase of its
+/// own.
+fn begins_what_it_is_called(view: &Chunking<'_>, start: usize, at: usize) -> bool {
+    let plurals = view.tags[at - 1] == Tag::Nns && view.tags[at] == Tag::Nns;
+    plurals && start > 0 && view.tags[start - 1].is_verb() && view.is_of(start - 1, WordKind::Complement)
 }
 
 /// "On Friday Brandt left", "for weeks Brandt waited": a name right behind a time that a preposition governs is a phrase of its own.

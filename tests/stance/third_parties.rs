@@ -76,3 +76,11 @@ fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
         ("Tomas Vey spoke out against Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn what_somebodys_opponents_are_called_is_not_said_of_them() {
+    assert_stated(&[
+        ("Tomas Vey called Ilse Brandt's opponents cowards.", &["Vey + Brandt"]),
+        ("Tomas Vey called Ilse Brandt's deputies cowards.", &["Vey - Brandt"]),
+    ]);
+}
