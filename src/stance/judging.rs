@@ -72,6 +72,7 @@ impl Pair<'_> {
             || self.is_asked_openly(f32::from(cue.agent.unwrap_or(0)) * frame.shift.factor)
             || (!frame.shift.negated && self.is_supposed(frame.tokens))
             || self.is_outcome(frame, cue)
+            || (cue.class == Class::Epithet && self.is_noncommittal(frame.tokens))
             || self.is_anothers_word(frame)
             || self.is_anothers_belief(frame.tokens)
             || self.is_ascribed(frame.tokens)
@@ -109,7 +110,7 @@ impl Pair<'_> {
             {
                 None
             }
-            (Some(Relation::Whole | Relation::Part), Class::Adjective)
+            (Some(Relation::Whole | Relation::Part), Class::Adjective | Class::Phrase)
                 if reach.is_somebody() && self.is_condition(frame.tokens) =>
             {
                 None
@@ -323,8 +324,8 @@ impl Pair<'_> {
         self.frames.frames.iter().any(completes)
     }
 
-    /// "Orrin was furious", "Orrin had cancer", "Orrin was in pain": whether words that modify no noun say how their subject, the target or what is its, is or
-    /// feels, and judge nobody.
+    /// "Orrin was furious", "Orrin had cancer", "Orrin is under attack": whether words that modify no noun say how their subject, the target or
+    /// what is its, is, feels or fares, and judge nobody.
     pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
         let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
         let phrase = self.document.phrase_of(last);
@@ -334,7 +335,8 @@ impl Pair<'_> {
             Phrase::Verb(group) if group.passive => group.head as usize,
             _ => last,
         };
-        if !self.is_of(said, WordKind::Condition) {
+        let governed = tokens.len() > 1 && self.document.tags[tokens.start as usize] == Tag::In;
+        if !self.is_of(said, WordKind::Condition) && !(governed && self.is_of(last, WordKind::Plight)) {
             return false;
         }
         let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && it.passive);
@@ -344,7 +346,6 @@ impl Pair<'_> {
         let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
         let subject = self.participant(predicate.agent());
-        let governed = tokens.len() > 1 && self.document.tags[tokens.start as usize] == Tag::In;
         (!is || noun.is_none() || governed) && self.target_in(subject).is_some()
     }
 
