@@ -143,11 +143,11 @@ impl Reader<'_> {
         self.predicates.iter().find(lends).and_then(|it| self.whole(it.by?))
     }
 
-    /// "Drew backing from", "offered more blistering attacks on": whether a phrase that was taken for a verb stands where the object would.
+    /// "Drew backing from", "ordered the scrapping of": whether a phrase that was taken for a verb stands where the object would.
     fn is_right_behind(&self, predicate: &Predicate, phrase: usize) -> bool {
-        let adverb = |at: usize| self.document.lone_tag(at) == Some(Tag::Rb);
+        let leads = |at: usize| matches!(self.document.lone_tag(at), Some(Tag::Rb | Tag::Dt));
         predicate.phrase < phrase
-            && (predicate.phrase + 1..phrase).all(adverb)
+            && (predicate.phrase + 1..phrase).all(leads)
             && matches!(self.document.phrases[phrase], Phrase::Verb(_))
     }
 

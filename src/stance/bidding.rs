@@ -180,6 +180,9 @@ impl Pair<'_> {
         let Some(Phrase::Noun(noun)) = predicate.phrase.checked_sub(1).map(|at| &self.document.phrases[at]) else {
             return None;
         };
+        if let Some(decided) = self.decided(predicate.phrase, infinitive.tokens.start as usize) {
+            return Some(decided);
+        }
         let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
         if !owned && !self.is_pledged(predicate.phrase - 1) && !self.is_announced(*noun) {
             return None;
@@ -193,6 +196,24 @@ impl Pair<'_> {
                 .longest(words)
                 .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
         Some(if turned != self.is_given_up(predicate) { -1.0 } else { 1.0 })
+    }
+
+    /// "The decision of Orrin to sell", "a vote by Orrin to sell" 1, "the refusal of Orrin to sell" -1: what a noun before the holder says of the
+    /// infinitive behind it.
+    fn decided(&self, infinitive: usize, to: usize) -> Option<f32> {
+        let doer = self.participant(infinitive.checked_sub(1))?;
+        let noun = infinitive.checked_sub(3).filter(|&at| at >= self.sentence.phrases.0 as usize)?;
+        let whose = ["of", "by"].iter().any(|word| self.document.is_lone_word(noun + 1, word));
+        let head = self.document.noun(noun).filter(|_| whose)?.head as usize;
+        let means = [WordKind::Intending, WordKind::Act].into_iter().any(|kind| self.is_of(head, kind));
+        let holds = self.holder.is_some_and(|holder| doer.tokens.overlaps(holder) && holder.holds(doer.head));
+        let words = [head, to].map(|at| self.document.tokens[at].word);
+        let turned = self
+            .lexicon
+            .shifters()
+            .longest(words.into_iter())
+            .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Reverser));
+        ((means || turned) && holds).then_some(if turned { -1.0 } else { 1.0 })
     }
 
     /// "Dropped her plan to sell": whether somebody gives up a plan to do what an infinitive says.

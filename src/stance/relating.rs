@@ -239,7 +239,7 @@ impl Pair<'_> {
             return outcome.map(|outcome| wish * outcome);
         }
         if let Some(deed) = predicate.and_then(|predicate| self.praised_or_blamed(predicate, reach)) {
-            return self.acted_on(frame, cue, reach).map(|stance| deed * stance);
+            return self.wished(frame, cue, reach).map(|outcome| deed * outcome);
         }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
         if !(says_of_target && says(frame.tokens)) {

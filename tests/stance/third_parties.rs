@@ -70,6 +70,27 @@ fn who_keeps_somebody_from_a_deed_is_against_them_and_for_whom_it_would_hurt() {
 }
 
 #[test]
+fn who_praises_or_blames_others_for_what_they_do_to_somebody_takes_a_side() {
+    assert_stated(&[
+        ("Tomas Vey praised the guild for hiring Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey blasted the guild for hiring Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey thanked the police for arresting Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey thanked the guild for phoning Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_decision_is_theirs_of_whom_it_is() {
+    assert_stated(&[
+        ("The decision of Tomas Vey to sack Ilse Brandt came late.", &["Vey - Brandt"]),
+        ("A vote by Tomas Vey to censure Ilse Brandt came late.", &["Vey - Brandt"]),
+        ("The refusal of Tomas Vey to support Ilse Brandt came late.", &["Vey - Brandt"]),
+        ("The decision of Tomas Vey to phone Ilse Brandt came late.", &[]),
+        ("The decision of the council to sack Ilse Brandt reached Tomas Vey.", &[]),
+    ]);
+}
+
+#[test]
 fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
     assert_stated(&[
         ("Tomas Vey scored twice against Ilse Brandt.", &[]),
