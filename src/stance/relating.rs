@@ -248,11 +248,17 @@ impl Pair<'_> {
         self.said_of(frame, cue, reach).map(|said| said * self.belief(frame.tokens))
     }
 
-    /// "To win over the union", "does not want to alienate the union": whether a verb that would move whom it is done to isn't said to
-    /// have done so.
+    /// "To win over the union", "may alienate the union": whether a verb that would move whom it is done to isn't said to have done so, or to be
+    /// going to: "would alienate the union", "is certain to alienate it".
     fn is_only_sought(&self, frame: &Frame, cue: &Cue) -> bool {
-        let verb = self.predicate_of(frame).and_then(|predicate| self.verb(predicate));
-        let infinitive = verb.is_some_and(|verb| verb.form == VerbForm::Infinitive || verb.modal.is_some());
+        let Some(verb) = self.predicate_of(frame).and_then(|predicate| self.verb(predicate)) else {
+            return cue.class == Class::Verb && frame.shift.negated;
+        };
+        let is = |at: u32, kind: WordKind| self.is_of(at as usize, kind);
+        let would = |modal: u32| is(modal, WordKind::Unreal) && !is(modal, WordKind::Maybe);
+        let foreseen = |modal: u32| (is(modal, WordKind::Future) || would(modal)) && !verb.negated;
+        let sure = verb.tokens.start.checked_sub(1).is_some_and(|at| is(at, WordKind::Certainty) && !verb.passive);
+        let infinitive = verb.form == VerbForm::Infinitive && !sure || verb.modal.is_some_and(|at| !foreseen(at));
         cue.class == Class::Verb && (infinitive || frame.shift.negated)
     }
 

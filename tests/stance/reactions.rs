@@ -88,3 +88,14 @@ fn who_cheers_when_somebody_loses_is_against_them() {
         ("Tomas Vey was upset that Ilse Brandt won.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_would_be_angered_is_against_it_and_who_may_be_is_not_yet() {
+    assert_stated(&[
+        ("Ilse Brandt would infuriate Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt is certain to infuriate Tomas Vey.", &["Vey - Brandt"]),
+        ("Ilse Brandt may infuriate Tomas Vey.", &[]),
+        ("Ilse Brandt tried to infuriate Tomas Vey.", &[]),
+        ("Ilse Brandt would not infuriate Tomas Vey.", &[]),
+    ]);
+}
