@@ -18,7 +18,10 @@ impl Pair<'_> {
             return None;
         }
         if let Some(value) = self.by_a_deed(frame, stance, reach) {
-            return Some(value);
+            return Some(value).filter(|_| !(self.is_told_of_in_gerund(frame) && self.is_denied(frame)));
+        }
+        if stance > 0.0 && reach.is_somebody() && self.is_glad_of_loss(frame, cue) {
+            return Some(-stance);
         }
         if (cue.class == Class::Noun || self.is_need_for(frame)) && reach.is_somebody() && self.is_to_act(frame) {
             return self.dismissal(frame).filter(|_| stance > 0.0);

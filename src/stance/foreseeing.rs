@@ -3,9 +3,9 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating, position_by};
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::WordKind;
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::Relation;
-use crate::text::{Phrase, Tag, TokenSpan};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// What one needs, one is for; what one deplores, one is against.
 const STANDS: f32 = 2.0;
@@ -95,6 +95,18 @@ impl Pair<'_> {
         let Some(patient) = frame.patient.filter(|_| opens) else { return false };
         let clause = self.frames.onward(patient.phrase).first();
         clause.is_some_and(|it| it.subject == Some(patient.phrase) && self.is_misfortune(it))
+    }
+
+    /// "Happy about Orrin losing", "keen on Orrin not winning": whether an adjective is about what a gerund says befalls the target for ill.
+    pub(super) fn is_glad_of_loss(&self, frame: &Frame, cue: &Cue) -> bool {
+        let behind = |it: &Participant| cue.class == Class::Adjective && it.tokens.start >= frame.tokens.end;
+        let Some(felt) = frame.patient.filter(behind) else { return false };
+        let next = felt.phrase + 1;
+        let gerund = next + usize::from(self.document.lone_tag(next) == Some(Tag::Rb));
+        let clause = self.frames.onward(next).first().filter(|it| it.phrase == gerund);
+        let is_gerund = |it: &&Predicate| self.verb(it).is_some_and(|verb| verb.form == VerbForm::Gerund);
+        let ill = clause.filter(is_gerund).and_then(|it| self.outcome(it)).is_some_and(|outcome| outcome < 0.0);
+        ill && self.target_in(Some(felt)) == Some(Relation::Whole)
     }
 
     /// What a clause says happens to its subject, good above 0 or bad below, if its verb tells that.

@@ -99,3 +99,13 @@ fn who_would_be_angered_is_against_it_and_who_may_be_is_not_yet() {
         ("Ilse Brandt would not infuriate Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn who_is_glad_of_what_befalls_somebody_is_for_or_against_them_by_what_it_is() {
+    assert_stated(&[
+        ("Tomas Vey was happy about Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey was happy about Ilse Brandt losing the vote.", &["Vey - Brandt"]),
+        ("Tomas Vey was happy about Ilse Brandt winning the vote.", &["Vey + Brandt"]),
+        ("Tomas Vey was happy about Ilse Brandt opening the window.", &["Vey + Brandt"]),
+    ]);
+}
