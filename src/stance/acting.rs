@@ -72,9 +72,24 @@ impl Pair<'_> {
             || self.is_unsettled(frame, cue, reach)
             || (reach == Reach::Topic && self.is_held_out(frame))
             || (verb_of_others() && self.is_asked_whether())
+            || (reach.is_somebody() && self.is_dread(frame, cue))
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate) || self.is_called_untrue(predicate))
             || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
             || (cue.stance > 0 && reach != Reach::Topic && self.is_denied_with_its_contrary(frame))
+    }
+
+    /// "Refused to sign a letter condemning Orrin": whether a gerund tells of the deed of a thing that somebody is for or against.
+    fn is_told_of_in_gerund(&self, frame: &Frame) -> bool {
+        let behind = frame.patient.and_then(|patient| self.document.phrases.get(patient.phrase + 1)?.verb());
+        behind.is_some_and(|verb| verb.form == VerbForm::Gerund)
+    }
+
+    /// "Fears Orrin", who needn't be against him.
+    fn is_dread(&self, frame: &Frame, cue: &Cue) -> bool {
+        cue.class == Class::Verb
+            && !cue.received
+            && frame.tokens.len() == 1
+            && self.is_of(frame.tokens.start as usize, WordKind::Fearing)
     }
 
     /// "Neither backed nor opposed Orrin": whether it is also denied that somebody is against whom he isn't for.

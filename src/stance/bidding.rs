@@ -39,7 +39,7 @@ impl Pair<'_> {
         let is = |at: u32, kind| self.is_of(at as usize, kind);
         let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns)
             && self.lexicon.names().person_noun(self.document.tokens[thing.head].word).is_none()
-            && !is(thing.head as u32, WordKind::Staff);
+            && (!is(thing.head as u32, WordKind::Staff) || is(thing.head as u32, WordKind::Work));
         let lent = |it: &&Predicate| it.phrase < thing.phrase && self.lends_name(it, thing.phrase);
         let behind =
             thing.phrase + 1 == gerund.phrase && self.verb(gerund).is_some_and(|verb| verb.form == VerbForm::Gerund);
@@ -54,14 +54,14 @@ impl Pair<'_> {
         holder.filter(|_| agent.is_some_and(|agent| agent.phrase != thing.phrase && self.acts(&agent)))
     }
 
-    /// "Refused to sign a letter condemning Orrin": -1 where it is denied that the holder made or held what a gerund tells of.
+    /// "Refused to sign a letter condemning Orrin": 0 where it is denied that the holder made or held what a gerund tells of.
     pub(super) fn share_in_thing_of(&self, gerund: &Predicate) -> f32 {
         let thing = gerund.phrase.checked_sub(1);
         let is_gerund = self.verb(gerund).is_some_and(|verb| verb.form == VerbForm::Gerund);
         let thing = thing.filter(|_| is_gerund).and_then(|at| Participant::at(self.document, at));
         let held = thing.and_then(|thing| self.held_by(gerund, &thing));
         let Some((held, verb)) = held.and_then(|held| Some((held, self.verb(held)?))) else { return 1.0 };
-        if self.stated_by(held, verb.head as usize, 1.0).value < 0.0 { -1.0 } else { 1.0 }
+        if self.stated_by(held, verb.head as usize, 1.0).value < 0.0 { 0.0 } else { 1.0 }
     }
 
     /// "Lent his name to a letter": whether a verb's object is a name, and a phrase what it is put to.

@@ -8,6 +8,7 @@ mod appointing;
 mod ascribed;
 mod assaulting;
 mod attributive;
+mod believing;
 mod bidding;
 mod blaming;
 mod bonds;

@@ -99,6 +99,17 @@ fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
 }
 
 #[test]
+fn whom_somebody_believes_they_are_for_and_of_whom_they_believe_something_not() {
+    assert_stated(&[
+        ("Tomas Vey believes Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey does not believe Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey believes Ilse Brandt will come.", &[]),
+        ("Tomas Vey believed Ilse Brandt to be at home.", &[]),
+        ("Tomas Vey fears Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
 fn what_somebodys_opponents_are_called_is_not_said_of_them() {
     assert_stated(&[
         ("Tomas Vey called Ilse Brandt's opponents cowards.", &["Vey + Brandt"]),

@@ -54,7 +54,8 @@ fn who_is_for_what_or_whom_a_clause_tells_of_is_for_their_deed() {
     assert_stated(&[
         ("Tomas Vey supported a motion criticising Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey condemned a report criticising Ilse Brandt.", &["Vey + Brandt"]),
-        ("Tomas Vey refused to sign a letter condemning Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey signed a letter condemning Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey refused to sign a letter condemning Ilse Brandt.", &[]),
         ("Tomas Vey attacked those who criticised Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey read a report criticising Ilse Brandt.", &[]),
         ("Tomas Vey met those who criticised Ilse Brandt.", &[]),
