@@ -2,7 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::frames::{Frame, Participant};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordKind};
 use crate::text::TokenSpan;
 
 use super::comparison::Comparison;
@@ -25,7 +25,7 @@ impl Target<'_> {
     /// All findings, rule by rule in the order of the text; none in a dateline.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding<Rule>> {
-        if self.is_in_dateline() {
+        if self.is_in_dateline() || self.is_signature() {
             return Vec::new();
         }
         let mut found = Vec::with_capacity(40);
@@ -42,12 +42,16 @@ impl Target<'_> {
         }
         self.of_unequal(&mut found);
         self.of_part_alone(&mut found);
-        let speaks = |tokens: TokenSpan| speaks(tokens) && !self.is_topic(tokens) && !self.is_its_censure(tokens);
+        let another = |hit: &ValenceHit| {
+            let words = hit.tokens;
+            self.is_topic(words) || self.is_its_censure(words) || self.is_shown_in_its_work(words, hit.value)
+        };
+        let speaks = |hit: &ValenceHit| speaks(hit.tokens) && !another(hit);
         let (handling, overruling) = (self.handling(), self.overruling());
-        for hit in self.valences.iter().filter(|hit| speaks(hit.tokens)) {
+        for hit in self.valences.iter().filter(|hit| speaks(hit)) {
             self.of_valence(&comparison.turned(hit), &handling, &overruling, &mut found);
         }
-        for hit in self.second.iter().filter(|hit| speaks(hit.tokens)) {
+        for hit in self.second.iter().filter(|hit| speaks(hit)) {
             self.of_second(&comparison.turned(hit), &handling, &overruling, &mut found);
         }
         let share = self.share();
@@ -91,10 +95,11 @@ impl Target<'_> {
 
     /// What a cue says of the target, whose side is -1 where others are against it by its name.
     fn of_frame(&self, frame: &Frame, side: f32, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
-        if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) {
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let shown = || self.is_shown_in_its_work(frame.tokens, f32::from(cue.agent.unwrap_or(0)));
+        if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) || shown() {
             return;
         }
-        let cue = self.lexicon.frames().cue(frame.cue);
         let factor = frame.shift.factor;
         let mut add = |rule: Rule, effect: f32| {
             if effect != 0.0 {
@@ -119,6 +124,7 @@ impl Target<'_> {
                 add(Rule::Liked, stance);
             }
             (_, Some(Relation::Part | Relation::Attached)) if self.is_adversary(frame.patient) => {}
+            (_, Some(Relation::Part | Relation::Attached)) if self.is_looked_into_as_suffered(cue, frame) => {}
             (Some(Relation::Part | Relation::Attached), _) if self.is_adversary(frame.agent) => {}
             (_, Some(Relation::Part)) => {
                 add(Rule::PatientPart, patient_effect);
@@ -148,7 +154,8 @@ impl Target<'_> {
 
     /// Whether what a participant does and suffers isn't the target's, whose adversary it is.
     fn is_adversary(&self, participant: Option<Participant>) -> bool {
-        participant.is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon))
+        participant
+            .is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon) || self.is_of(it.head, WordKind::Harming))
     }
 
     /// What a part in a frame says is the more of the sentence's point the fewer polar words stand beside it; those inside a cue of

@@ -16,6 +16,8 @@ mod reason;
 mod relation;
 mod rule;
 mod setting;
+mod shown;
+mod signature;
 mod surroundings;
 mod target;
 mod topic;

@@ -26,6 +26,14 @@ impl Target<'_> {
         cue.class == Class::Adjective && person
     }
 
+    /// "An inquest into Orrin's death", "the probe of his murder": whether what somebody looks into is what the target suffered.
+    pub(super) fn is_looked_into_as_suffered(&self, cue: &Cue, frame: &Frame) -> bool {
+        let inquiry =
+            frame.tokens.range().any(|at| self.is_of(at, WordKind::Inquiry) || self.is_of(at, WordKind::Handling));
+        let suffered = |it: Participant| self.is_of(it.head, WordKind::Fall);
+        inquiry && cue.on_patient() < 0 && frame.patient.is_some_and(suffered)
+    }
+
     /// "Turned down a second offer from Orrin": whether the target stands behind what somebody doesn't want of it.
     pub(super) fn is_refused_offer(&self, cue: &Cue, frame: &Frame) -> bool {
         let behind = |it: Participant| self.document.phrases[it.phrase].tokens().end <= self.tokens.start;

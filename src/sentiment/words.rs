@@ -124,7 +124,7 @@ const NEAR: u32 = 4;
 /// The known words around a target, names left out, each once in a zone; in the order of zone and text. None around one in a dateline.
 #[must_use]
 pub fn word_hits(target: &Target<'_>) -> Vec<WordHit> {
-    if target.is_in_dateline() {
+    if target.is_in_dateline() || target.is_signature() {
         return Vec::new();
     }
     let words = SentenceWords::of(target.document, target.sentence, |_| Zones::ALL);
@@ -332,7 +332,7 @@ impl WordWeights {
 
     /// Appends what those of [`word_hits`] add that are listed; `listed` are those of the target's sentence.
     pub fn contributions_around(&self, target: &Target<'_>, listed: &WeighedWords, all: &mut Vec<Contribution>) {
-        if target.is_in_dateline() {
+        if target.is_in_dateline() || target.is_signature() {
             return;
         }
         let at_target = hits_at(target, &listed.words, |word| self.zones(word));
