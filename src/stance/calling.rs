@@ -127,7 +127,11 @@ impl Pair<'_> {
     }
 }
 
-/// "A scapegoat", "a martyr to the cause": whether an epithet is bad for whom it describes and yet taken on their side.
-fn is_pitied(cue: &Cue) -> bool {
-    cue.class == Class::Epithet && cue.patient.is_none() && cue.stance > 0 && cue.agent.is_some_and(|effect| effect < 0)
+/// "A scapegoat", "a martyr to the cause", "got a raw deal": whether words are bad for whom they describe and yet taken on their side.
+pub(super) fn is_pitied(cue: &Cue) -> bool {
+    let idiom = cue.class == Class::Verb && !cue.received;
+    (cue.class == Class::Epithet || idiom)
+        && cue.patient.is_none()
+        && cue.stance > 0
+        && cue.agent.is_some_and(|effect| effect < 0)
 }

@@ -1,9 +1,10 @@
 //! What a holder's own words say by their cues that the target is, has or does.
 
+use super::calling::is_pitied;
 use super::pair::Pair;
 use super::relating::{Reach, position_by};
 use crate::frames::{Frame, Participant, Predicate};
-use crate::lexicon::{Class, Cue, WordKind};
+use crate::lexicon::{Auxiliary, Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
@@ -37,6 +38,7 @@ impl Pair<'_> {
             let own = cue.class == Class::Phrase
                 || self.is_demanded(frame)
                 || self.is_impossible(frame)
+                || self.is_possible(frame, cue)
                 || self.is_exhorted(frame);
             return position_by(cue.stance).filter(|_| own);
         }
@@ -122,6 +124,7 @@ impl Pair<'_> {
             }
             (Some(Relation::Whole), Class::Adjective) => position,
             (Some(Relation::Whole), Class::Epithet) if effect != STANDING => self.named(cue),
+            (Some(Relation::Whole), Class::Verb) if is_pitied(cue) => self.named(cue).filter(|_| !frame.shift.negated),
             (Some(Relation::Part), _) if self.is_of_who_harmed(frame) => None,
             (Some(Relation::Part | Relation::Attached), _)
                 if frame.agent.is_some_and(|it| self.frames.is_adversary(it.head, self.lexicon)) =>
@@ -132,7 +135,7 @@ impl Pair<'_> {
             (Some(Relation::Part), Class::Adjective) if frame.shift.factor < 0.0 && self.owns_thing(frame) => position,
             (Some(Relation::Part), Class::Adjective) if effect >= JUDGES && self.owns_thing(frame) => position,
             (Some(Relation::Part), Class::Verb | Class::Phrase)
-                if effect < 0 && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
+                if !cue.received && self.owns_thing(frame) && self.judges(frame, cue, reach) =>
             {
                 position
             }
@@ -296,10 +299,21 @@ impl Pair<'_> {
             && !frame.tokens.range().any(|at| self.is_of(at, WordKind::Rise) || self.is_of(at, WordKind::Contending))
     }
 
-    /// "Said Orrin makes sense": whether the holder tells in a clause, and not of what somebody might do, what a verb with a tense says.
+    /// "Said Orrin makes sense", "said Orrin was right all along", "said Orrin has the right stuff": whether the holder tells in a clause, and not
+    /// of what somebody might do, what a verb with a tense says.
     fn is_said_to_be_so(&self, frame: &Frame) -> bool {
-        let verb = self.document.verb(self.document.phrase_of(frame.tokens.start as usize));
-        let finite = verb.is_some_and(|verb| verb.is_finite() && verb.modal.is_none() && !verb.passive);
+        let at = self.document.phrase_of(frame.tokens.start as usize);
+        let has = |verb: &VerbGroup| {
+            self.lexicon.auxiliary(self.document.tokens[verb.head as usize].word) == Some(Auxiliary::Have)
+        };
+        let said_of = |it: &&Predicate| {
+            let is_or_has = self.verb(it).is_some_and(|verb| verb.copula || has(verb));
+            is_or_has && self.is_one_complement(it.phrase + 1, at)
+        };
+        let led = || self.frames.before(at).last().filter(said_of).and_then(|it| self.verb(it));
+        let phrase = self.lexicon.frames().cue(frame.cue).class == Class::Phrase;
+        let own = self.document.verb(at).filter(|verb| verb.is_finite() && (phrase || !verb.passive));
+        let finite = own.or_else(led).is_some_and(|verb| verb.is_finite() && verb.modal.is_none());
         finite && self.holder_says(frame.tokens) && !self.is_supposed(frame.tokens)
     }
 

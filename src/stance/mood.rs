@@ -135,6 +135,14 @@ impl Pair<'_> {
         frame.shift.negated && group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Ability))
     }
 
+    /// Whether a cue's verb says what those who are for somebody can do: "can be trusted", but not "can be fired".
+    pub(super) fn is_possible(&self, frame: &Frame, cue: &Cue) -> bool {
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let Some(&group) = self.document.verb(phrase) else { return false };
+        let can = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Ability));
+        can && group.passive && !frame.shift.negated && cue.stance > 0
+    }
+
     /// "May endorse Orrin", "could have to disown Orrin": whether it is open whether a cue's verb comes about; not where it
     /// is conceded: "may like Orrin, but".
     pub(super) fn is_open(&self, frame: &Frame) -> bool {

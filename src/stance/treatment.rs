@@ -6,7 +6,7 @@ use super::relating::{Relating, add_new};
 use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
-use crate::text::{Phrase, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// The position towards somebody who is said to be treated well or ill with right or not.
 const TREATED: f32 = 2.0;
@@ -22,7 +22,19 @@ impl Pair<'_> {
     /// "It is a disgrace that Vey attacked Orrin", "the man who robbed Orrin is a coward": whether words are said of what somebody else does
     /// to the target, or of whoever does it.
     pub(super) fn is_said_of_treatment(&self, words: TokenSpan) -> bool {
-        self.treatment(words).is_some()
+        self.treatment(words).is_some() || self.is_how_treated(words.start as usize)
+    }
+
+    /// "Orrin was treated badly": whether a word tells in which way, without right, somebody else handles the target.
+    fn is_how_treated(&self, token: usize) -> bool {
+        let at = self.document.phrase_of(token);
+        let Some(deed) = self.frames.before(at + 1).last().filter(|_| self.is_of(token, WordKind::Wrongly)) else {
+            return false;
+        };
+        let handles = self.verb(deed).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Handling));
+        let adverb = |at: usize| self.document.lone_tag(at) == Some(Tag::Rb);
+        let object = deed.object.filter(|&object| object > deed.phrase).unwrap_or(deed.phrase);
+        handles && (at == deed.phrase || (object + 1..=at).all(adverb)) && self.is_done_to_target(deed)
     }
 
     /// By what the holder says of what is done to the target: whoever finds a harm to it wrong is for it.
@@ -35,6 +47,12 @@ impl Pair<'_> {
             if let Some(sign) = treatment.and_then(|it| self.does_good(it.deed)) {
                 add_new(found, &ValenceHit { value: sign * hit.value * self.belief(hit.tokens), ..*hit });
             }
+        }
+        if self.kinds.has(WordKind::Wrongly) {
+            let ill = self.sentence.tokens.range().filter(|&at| self.is_how_treated(at));
+            let ill = ill.map(|at| (TokenSpan::new(at, at + 1), self.belief(TokenSpan::new(at, at + 1))));
+            let told = ill.filter(|(at, _)| self.holder_says(*at) && !self.is_supposed(*at));
+            found.extend(told.map(|(tokens, belief)| Relating { tokens, value: TREATED * belief, negated: false }));
         }
         let frames = self.frames.frames.iter();
         let rightly = frames.filter_map(|frame| self.treated_with_right(frame));

@@ -91,6 +91,20 @@ fn a_decision_is_theirs_of_whom_it_is() {
 }
 
 #[test]
+fn what_somebody_is_said_to_be_or_have_may_be_an_idiom_of_praise_or_pity() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt was right all along.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt has the right stuff.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt had the right stuffing.", &[]),
+        ("Tomas Vey said Ilse Brandt can be trusted.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt can be sacked.", &[]),
+        ("Tomas Vey said Ilse Brandt got a raw deal.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt was treated shabbily.", &["Vey + Brandt"]),
+        ("“Ilse Brandt is in jeopardy,” Tomas Vey said.", &[]),
+    ]);
+}
+
+#[test]
 fn who_plays_against_somebody_takes_no_side_and_who_speaks_does() {
     assert_stated(&[
         ("Tomas Vey scored twice against Ilse Brandt.", &[]),
