@@ -1,6 +1,6 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
-use std::cell::LazyCell;
+use std::cell::{LazyCell, OnceCell};
 use std::cmp::Ordering;
 
 use super::clipped::{clipped, without_article};
@@ -9,7 +9,7 @@ use super::interrupted::{Interruptions, interrupted};
 use super::parted::parted;
 use super::shift::Shifts;
 use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan};
 
 /// How many words a gap may have.
 const GAP: usize = 7;
@@ -47,32 +47,41 @@ fn cue_at(
     interruptions: &Interruptions,
 ) -> Option<CueHit> {
     let end = sentence.tokens.end as usize;
-    if !document.tokens[at].begins.any(Begins::FRAME) {
+    let Token { word, begins, .. } = document.tokens[at];
+    if !begins.any(Begins::FRAME) {
         return None;
     }
     let forms = lexicon.frames().forms();
     let parted = |best: Option<CueHit>| {
+        if !forms.goes_on(word) {
+            return best;
+        }
         let words = best.map_or(1, |best| best.tokens.len());
         let other = || parted(document, at, end, lexicon, words);
-        let clipped = || clipped(document, at, end, lexicon, words).filter(|_| sentence.in_title);
+        let clipped = || sentence.in_title.then(|| clipped(document, at, end, lexicon, words)).flatten();
         other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or_else(clipped).or(best)
     };
-    if !forms.may_begin(document.tokens[at].word, document.words_from(at + 1, end).next()) {
+    if !forms.may_begin(word, document.words_from(at + 1, end).next()) {
         return parted(None);
     }
     let mut best: Option<(CueHit, bool)> = None;
     forms.each(document.words_from(at, end), |found| {
-        let head_end = at + found.words;
-        let ahead = LazyCell::new(|| Ahead::new(document.words_from(head_end, end.min(head_end + GAP + 1))));
+        let head = Head::new(document, TokenSpan::new(at, at + found.words), end, lexicon);
+        if head.is_name {
+            return;
+        }
+        let ahead = || document.words_from(at + found.words, end.min(at + found.words + GAP + 1));
+        let few_ahead = LazyCell::new(|| Ahead::new(ahead()));
         for entry in found.values {
             let mut behind = lexicon.frames().tail(entry);
             if sentence.in_title {
-                behind = without_article(behind, document.words_from(head_end, end.min(head_end + GAP + 1)), lexicon);
+                behind = without_article(behind, ahead(), lexicon);
             }
-            if behind.first().is_some_and(|&word| !ahead.may_hold(word)) {
+            let stands_ahead = |word: WordId| few_ahead.may_hold(word) && ahead().any(|it| it == word);
+            if behind.first().is_some_and(|&word| !stands_ahead(word)) {
                 continue;
             }
-            let Some(hit) = hit(document, at, head_end, end, entry, behind, lexicon) else { continue };
+            let Some(hit) = head.hit(entry, behind) else { continue };
             let whole = hit.gap.is_some() || behind.is_empty();
             if best.is_none_or(|best| outranks((hit, whole), best, document, lexicon)) {
                 best = Some((hit, whole));
@@ -126,39 +135,59 @@ fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
         || (end < document.tokens.len() && document.is_word(end, "of"))
 }
 
-fn hit(
-    document: &Document,
-    at: usize,
-    head_end: usize,
+/// The words of a cue up to its gap, if it has one, with what all entries under them ask.
+struct Head<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    words: TokenSpan,
+    /// The end of the sentence.
     end: usize,
-    entry: &Entry,
-    behind: &[WordId],
-    lexicon: &Lexicon,
-) -> Option<CueHit> {
-    let words = head_end - at;
-    if words == 1
-        && (!suits(document.tags[at], entry.class) || is_name(document, at) || is_naming(document, at, lexicon))
-    {
-        return None;
+    /// Whether they are one word that is a part of a name, or leads to one.
+    is_name: bool,
+    /// The last place where the words behind a gap can begin.
+    last_ahead: OnceCell<usize>,
+}
+
+impl<'a> Head<'a> {
+    fn new(document: &'a Document, words: TokenSpan, end: usize, lexicon: &'a Lexicon) -> Self {
+        let at = words.start as usize;
+        let is_name = words.len() == 1 && (is_name(document, at) || is_naming(document, at, lexicon));
+        Self { document, lexicon, words, end, is_name, last_ahead: OnceCell::new() }
     }
-    if words > 1 && entry.class == Class::Verb && !is_verbal(document, at, head_end) {
-        return None;
+
+    /// The cue of an entry, whose words behind its gap are given.
+    fn hit(&self, entry: &Entry, behind: &[WordId]) -> Option<CueHit> {
+        let &Self { document, words, end, .. } = self;
+        let (at, head_end) = (words.start as usize, words.end as usize);
+        let suited = match entry.class {
+            class if words.len() == 1 => suits(document.tags[at], class),
+            Class::Verb => is_verbal(document, at, head_end),
+            Class::Adjective => !is_owned(document, at, head_end),
+            _ => true,
+        };
+        if !suited {
+            return None;
+        }
+        if behind.is_empty() {
+            return Some(CueHit { cue: entry.cue, tokens: words, gap: None });
+        }
+        if is_passive(document, at) && stand_at(document, head_end, end, behind) {
+            return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
+        }
+        if let Some(tail) = of_whom(document, head_end, end, behind) {
+            return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail), gap: None });
+        }
+        let tail = self.gap_end(behind)?;
+        let gap = TokenSpan::new(head_end, tail);
+        Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
     }
-    if words > 1 && entry.class == Class::Adjective && is_owned(document, at, head_end) {
-        return None;
+
+    /// Where the words behind a gap begin.
+    fn gap_end(&self, tail: &[WordId]) -> Option<usize> {
+        let from = self.words.end as usize;
+        let last = *self.last_ahead.get_or_init(|| last_ahead(self.document, from, self.end, self.lexicon));
+        (from + 1..=last).find(|&at| stand_at(self.document, at, self.end, tail))
     }
-    if behind.is_empty() {
-        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end), gap: None });
-    }
-    if is_passive(document, at) && stand_at(document, head_end, end, behind) {
-        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
-    }
-    if let Some(tail) = of_whom(document, head_end, end, behind) {
-        return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail), gap: None });
-    }
-    let tail = gap_end(document, head_end, end, behind, lexicon)?;
-    let gap = TokenSpan::new(head_end, tail);
-    Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
 }
 
 /// "An engineer named Orrin".
@@ -187,12 +216,9 @@ fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
     !noun && tags[start..end].iter().any(|tag| tag.is_verb())
 }
 
-/// Where the words behind a gap begin: no clause begins, nothing is negated and no other verb has its tense in between.
-fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexicon: &Lexicon) -> Option<usize> {
-    for at in from..end.min(from + GAP + 1) {
-        if at > from && stand_at(document, at, end, tail) {
-            return Some(at);
-        }
+/// The last place where the words behind a gap can begin: no clause begins, nothing is negated and no other verb has its tense before it.
+fn last_ahead(document: &Document, from: usize, end: usize, lexicon: &Lexicon) -> usize {
+    let ends = |&at: &usize| {
         let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
         let clause = matches!(
             document.tags[at],
@@ -200,11 +226,10 @@ fn gap_end(document: &Document, from: usize, end: usize, tail: &[WordId], lexico
         ) || document.is_word(at, "that")
             || document.is_of(at, WordKind::Negation, lexicon)
             || document.is_of(at, WordKind::Subordinator, lexicon);
-        if !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc)) {
-            return None;
-        }
-    }
-    None
+        !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc))
+    };
+    let last = end.min(from + GAP + 1) - 1;
+    (from..last).find(ends).unwrap_or(last)
 }
 
 /// "Questioned the fitness of Orrin" for "questioned Orrin's fitness": behind which token whose it is stands, where what is behind a gap is a noun that stands

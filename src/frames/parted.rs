@@ -26,8 +26,11 @@ const COMPLETED: [WordKind; 8] = [
 
 /// The cue of the words from a token on and a preposition behind what parts it from them, if it has more words than `least`.
 pub(super) fn parted(document: &Document, at: usize, end: usize, lexicon: &Lexicon, least: usize) -> Option<CueHit> {
-    let auxiliary = lexicon.auxiliary(document.tokens[at].word).is_some();
-    let mut lengths = (1..=OWN).rev().filter(|own| !auxiliary && at + own + 1 < end);
+    if lexicon.auxiliary(document.tokens[at].word).is_some() {
+        return None;
+    }
+    let longest = lexicon.frames().forms().leading(document.words_from(at, end).take(OWN));
+    let mut lengths = (1..=longest).rev().filter(|own| at + own + 1 < end);
     lengths.find_map(|own| Cut { document, at, gap: at + own, end, lexicon }.cue(least))
 }
 
@@ -53,6 +56,9 @@ struct Part {
 
 impl Cut<'_> {
     fn cue(self, least: usize) -> Option<CueHit> {
+        if !Class::ALL.into_iter().any(|class| self.suits(class)) {
+            return None;
+        }
         let tags = &self.document.tags;
         let comma = tags[self.gap] == Tag::Comma;
         let most = if comma { PARTS_IN_COMMAS } else { PARTS };
@@ -131,8 +137,8 @@ impl Cut<'_> {
         let (head, noun_end) = (noun.head as usize, noun.tokens.end as usize);
         let year = governed && noun.tokens.len() == 1 && document.tokens[head].kind == TokenKind::Number;
         let time = (year || self.is(head, WordKind::Time)) && noun.possessor.is_none();
-        let somebody = matches!(document.tags[head], Tag::Nnp) || document.names_person(head, self.lexicon);
-        let doer = governed && somebody && document.is_word(from, "by") && document.tags[self.gap - 1].is_noun();
+        let somebody = || document.tags[head] == Tag::Nnp || document.names_person(head, self.lexicon);
+        let doer = governed && document.is_word(from, "by") && document.tags[self.gap - 1].is_noun() && somebody();
         let place = doer || time || governed && self.is_place(from, noun, comma);
         let inside = noun_end < end && noun.tokens.start as usize >= from;
         (place && inside).then_some(Part { end: noun_end, head, time, doer })
@@ -172,8 +178,8 @@ impl Cut<'_> {
         let made = document
             .verb(document.phrase_of(at))
             .is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1);
-        let makes = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is(at, kind));
-        at == gap && made && makes && document.tags[at - 1].is_noun()
+        let makes = || [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is(at, kind));
+        at == gap && made && makes() && document.tags[at - 1].is_noun()
     }
 
     fn tells_when(&self, at: usize) -> bool {

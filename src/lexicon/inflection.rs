@@ -25,7 +25,7 @@ pub enum Class {
 
 impl Class {
     /// All of them, in order.
-    pub(super) const ALL: [Self; 6] =
+    pub(crate) const ALL: [Self; 6] =
         [Self::Verb, Self::Noun, Self::Epithet, Self::Adjective, Self::Adverb, Self::Phrase];
 
     /// The class with this name in lexicon files.

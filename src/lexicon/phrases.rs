@@ -180,6 +180,25 @@ impl<T> Phrases<T> {
         })
     }
 
+    /// Whether some phrase of several words begins with this one.
+    #[inline]
+    #[must_use]
+    pub fn goes_on(&self, word: WordId) -> bool {
+        self.next(0, word).is_some_and(|node| self.nodes[node as usize].next != 0)
+    }
+
+    /// With how many of these words, from the first on, some phrase of still more begins.
+    #[must_use]
+    pub fn leading(&self, words: impl Iterator<Item = WordId>) -> usize {
+        let (mut node, mut next) = (0, u64::MAX);
+        let leads = |&word: &WordId| {
+            node = if next & word.bit() != 0 { self.next(node, word).unwrap_or(0) } else { 0 };
+            next = self.nodes[node as usize].next;
+            node != 0 && next != 0
+        };
+        words.take_while(leads).count()
+    }
+
     /// The longest phrase at the start of `words`.
     #[inline]
     #[must_use]
@@ -320,6 +339,18 @@ mod tests {
         };
         assert!(may_begin("call", Some("for")) && may_begin("ask", Some("call")) && may_begin("ask", None));
         assert!(!may_begin("call", Some("ask")) && !may_begin("call", None) && !may_begin("for", Some("call")));
+    }
+
+    #[test]
+    fn words_lead_on_as_far_as_some_phrase_goes_on_behind_them() {
+        let mut vocabulary = Vocabulary::default();
+        let mut phrases = Phrases::default();
+        phrases.insert("lay the blame on", 1, &mut vocabulary);
+        phrases.insert("ask", 2, &mut vocabulary);
+        let leading = |text: &str| phrases.leading(text.split(' ').map(|word| vocabulary.id(word)));
+        assert_eq!(["lay the blame on her", "lay the plan", "the blame", "ask"].map(leading), [3, 2, 0, 0]);
+        let goes_on = |word: &str| phrases.goes_on(vocabulary.id(word));
+        assert!(goes_on("lay") && !goes_on("ask") && !goes_on("blame"));
     }
 
     #[test]
