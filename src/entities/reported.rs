@@ -12,7 +12,7 @@ impl Reader<'_> {
         let Asks::Person(gender) = asks else { return None };
         let says = self.says_before(phrases, at)?;
         let subject = says.checked_sub(1)?;
-        let who = if self.is_who(phrases, subject) {
+        let who = if self.is_word_who(phrases, subject) {
             self.antecedent(phrases, subject)?
         } else if self.pronoun_at(phrases, subject) == Some(gender) {
             self.referent_of(phrases[subject].noun()?)?
@@ -43,7 +43,7 @@ impl Reader<'_> {
     /// Somebody before the `who` at a position, as far as that is no name of a listed one: it makes nobody who isn't listed more salient.
     pub(super) fn unlisted_antecedent(&self, phrases: &[Phrase], at: usize) -> Option<(Who, Sort, Weight)> {
         let acts = phrases.get(at + 1).is_some_and(Phrase::is_finite);
-        let it = self.antecedent(phrases, at).filter(|_| acts && self.is_who(phrases, at))?;
+        let it = self.antecedent(phrases, at).filter(|_| acts && self.is_word_who(phrases, at))?;
         let weight = if matches!(it.who, Who::Listed(_)) { Weight::Relative } else { Weight::Open };
         matches!(it.sort, Sort::Person(_)).then_some((it.who, it.sort, weight))
     }
@@ -58,7 +58,8 @@ impl Reader<'_> {
         (is(WordKind::ReportingVerb) && is(WordKind::TakesClause)).then_some(says)
     }
 
-    pub(super) fn is_who(&self, phrases: &[Phrase], at: usize) -> bool {
+    /// Whether a phrase is "who".
+    pub(super) fn is_word_who(&self, phrases: &[Phrase], at: usize) -> bool {
         let noun = phrases.get(at).and_then(Phrase::noun);
         noun.is_some_and(|noun| self.document.is_word(noun.head as usize, "who"))
     }

@@ -93,7 +93,7 @@ impl Reader<'_> {
             _ => false,
         };
         let who = (0..at).rev().take(NEAR).find(|at| !inner(at))?;
-        if !self.is_who(phrases, who) || who + 1 == at {
+        if !self.is_word_who(phrases, who) || who + 1 == at {
             return None;
         }
         Some(self.antecedent(phrases, who)?.who)

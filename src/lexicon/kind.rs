@@ -5,7 +5,7 @@ macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident $(= $name:literal)?,)+) => {
         /// Something that a word can do. A word can be of several kinds.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[repr(u8)]
+        #[repr(u16)]
         pub enum WordKind {
             $($(#[$doc])* $kind,)+
         }
