@@ -116,7 +116,7 @@ impl Lexicon {
 
     /// The same with files of the user's laid over them, in their order: what a later file says of a word or phrase stands
     /// in the place of what earlier ones of its kind say. Files are ours, VADER's, LIWC's or quanteda's; a `*` at a word's end
-    /// stands for the common endings and those that the program knows.
+    /// stands for any ending.
     ///
     /// # Errors
     /// If a file is malformed or of no known kind.
@@ -131,20 +131,27 @@ impl Lexicon {
     /// If the file is malformed or of no known kind.
     pub fn with_layer(mut self, layer: &TableFile) -> Result<Self> {
         let inflector = Inflector::new(&bundled::irregular())?;
+        let known = self.vocabulary.len();
         match Layer::read(layer)? {
             Layer::Valence(entries) => {
                 let single = valence::lay(&entries, &inflector, &mut self.vocabulary, &mut self.valence);
-                for (word, valence) in &single {
-                    self.second.set(self.vocabulary.intern(word), valence.value);
-                }
+                self.set_second(&single);
                 self.frames.revalue(&single, &self.vocabulary);
             }
             Layer::Boilerplate => self.boilerplate.lay(layer)?,
             Layer::Frames => self.frames.lay(layer, &inflector, &mut self.vocabulary, &mut self.tags)?,
             Layer::Shifters => shifters::read(layer, &inflector, &mut self.vocabulary, &mut self.shifters)?,
         }
+        let caught_up = valence::catch_up(known, &mut self.vocabulary, &mut self.valence);
+        self.set_second(&caught_up);
         self.note_beginnings();
         Ok(self)
+    }
+
+    fn set_second(&mut self, words: &[(String, Valence)]) {
+        for (word, valence) in words {
+            self.second.set(self.vocabulary.intern(word), valence.value);
+        }
     }
 
     /// Compiles the bundled files, which the build script does for [`Lexicon::bundled`]. `second` are words with their valence in

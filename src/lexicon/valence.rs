@@ -1,5 +1,7 @@
 //! General valence: words and phrases that sound good or bad whoever they are about.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::class_tags::class_tags;
@@ -44,26 +46,37 @@ pub(super) fn phrases(
     Ok(phrases)
 }
 
-/// Endings that a `*` stands for besides those of known words.
-const ENDINGS: [&str; 33] = [
-    "", "s", "es", "'s", "d", "ed", "edly", "ing", "ingly", "er", "ers", "or", "ors", "y", "ily", "ly", "ness", "ish",
-    "ful", "fully", "ment", "ments", "able", "ation", "ations", "ion", "ions", "ism", "ist", "ists", "ive", "ively",
-    "ous",
-];
-
-/// Enters a user's words in the place of ours; returns the forms of single words with their valence.
+/// Enters a user's words in the place of ours; returns the forms of single words with their valence. Of what a file says of a form the
+/// closest counts: its own row before that of a stem, and a longer stem before a shorter one.
 pub(super) fn lay(
     entries: &[ValenceEntry],
     inflector: &Inflector,
     vocabulary: &mut Vocabulary,
     phrases: &mut Phrases<Valence>,
 ) -> Vec<(String, Valence)> {
-    let forms: Vec<(String, Valence)> = entries
+    for (_, stem) in entries.iter().filter_map(|entry| stem_of(&entry.cue)) {
+        vocabulary.intern_stem(stem);
+    }
+    let mut forms: Vec<(String, Valence, usize)> = Vec::new();
+    for entry in entries {
+        let valence = Valence { value: entry.value, class: entry.class };
+        let stem = stem_of(&entry.cue);
+        let closeness = stem.map_or(usize::MAX, |(_, stem)| stem.len());
+        let of_entry = stem.map_or_else(
+            || inflector.forms(&entry.cue, entry.class),
+            |(before, stem)| begun_with(before, stem, vocabulary),
+        );
+        forms.extend(of_entry.into_iter().map(|form| (form, valence, closeness)));
+    }
+    let mut closest: BTreeMap<&str, usize> = BTreeMap::new();
+    for (form, _, closeness) in &forms {
+        let best = closest.entry(form).or_default();
+        *best = (*best).max(*closeness);
+    }
+    let forms: Vec<(String, Valence)> = forms
         .iter()
-        .flat_map(|entry| {
-            let valence = Valence { value: entry.value, class: entry.class };
-            forms(entry, inflector, vocabulary).into_iter().map(move |form| (form, valence))
-        })
+        .filter(|(form, _, closeness)| closest[form.as_str()] == *closeness)
+        .map(|(form, valence, _)| (form.clone(), *valence))
         .collect();
     for (form, _) in &forms {
         phrases.retain(form, vocabulary, |_| false);
@@ -74,16 +87,45 @@ pub(super) fn lay(
     forms.into_iter().filter(|(form, _)| !form.contains(' ')).collect()
 }
 
-fn forms(entry: &ValenceEntry, inflector: &Inflector, vocabulary: &Vocabulary) -> Vec<String> {
-    let Some(stem) = entry.cue.strip_suffix('*') else { return inflector.forms(&entry.cue, entry.class) };
-    let (before, last) = stem.rsplit_once(' ').map_or(("", stem), |(before, last)| (before, last));
+/// Gives the words from a number on, which came in behind a user's stems, the valence of the stem with which they begin, unless they have
+/// one of their own; returns them with it.
+pub(super) fn catch_up(
+    from: usize,
+    vocabulary: &mut Vocabulary,
+    phrases: &mut Phrases<Valence>,
+) -> Vec<(String, Valence)> {
+    let single = |word: WordId, phrases: &Phrases<Valence>| {
+        phrases.longest(std::iter::once(word)).map(|found| found.values.to_vec()).unwrap_or_default()
+    };
+    let mut caught = Vec::new();
+    for at in from..vocabulary.len() {
+        let word = WordId(at as u32);
+        let Some(stem) = vocabulary.stem_of(vocabulary.word(word)).filter(|stem| stem.word != word) else { continue };
+        if single(word, phrases).is_empty() {
+            let written = vocabulary.word(word).to_owned();
+            caught.extend(single(stem.word, phrases).into_iter().map(|valence| (written.clone(), valence)));
+        }
+    }
+    for (word, valence) in &caught {
+        phrases.insert(word, *valence, vocabulary);
+    }
+    caught
+}
+
+/// What stands before the last word of a cue that ends in `*`, and that word without it. A `*` behind a mark is part of an emoticon.
+fn stem_of(cue: &str) -> Option<(&str, &str)> {
+    let stem = cue.strip_suffix('*')?;
+    let (before, last) = stem.rsplit_once(' ').unwrap_or(("", stem));
+    last.starts_with(char::is_alphanumeric).then_some((before, last))
+}
+
+/// The words, behind those before them, that begin with a stem: those that are known, and the stem for all others.
+fn begun_with(before: &str, stem: &str, vocabulary: &Vocabulary) -> Vec<String> {
     let known = (1..vocabulary.len()).map(|at| vocabulary.word(WordId(at as u32)));
-    let ends =
-        known.filter(|word| !last.is_empty() && word.starts_with(last)).map(|word| word[last.len()..].to_owned());
-    let mut endings: Vec<String> = ENDINGS.iter().map(|&ending| ending.to_owned()).chain(ends).collect();
-    endings.sort();
-    endings.dedup();
-    endings.iter().map(|ending| format!("{before} {last}{ending}").trim().to_owned()).collect()
+    let mut words: Vec<&str> = known.filter(|word| word.starts_with(stem)).collect();
+    // A clitic is a token of its own, so that no word is known or read that ends with one.
+    words.extend(stem.contains('\'').then_some(stem));
+    words.iter().map(|word| format!("{before} {word}").trim().to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -92,15 +134,59 @@ mod tests {
     use crate::lexicon::TableFile;
     use crate::lexicon::layer::Layer;
 
-    #[test]
-    fn a_star_stands_for_the_endings_of_a_word_that_no_lexicon_knows() {
+    fn laid(rows: &str, vocabulary: &mut Vocabulary) -> Phrases<Valence> {
         let inflector = Inflector::new(&crate::lexicon::bundled::irregular()).unwrap();
-        let layer = Layer::read(&TableFile::bundled("mine.dic", "%\n1\tnegemo\n%\nbilgew*\t1\n")).unwrap();
+        let layer = Layer::read(&TableFile::bundled("mine.csv", &format!("cue,class,valence\n{rows}"))).unwrap();
         let Layer::Valence(entries) = layer else { panic!("the layer is of valences") };
-        let forms = forms(&entries[0], &inflector, &Vocabulary::default());
-        for form in ["bilgew", "bilgews", "bilgewed", "bilgewy", "bilgewish", "bilgewingly"] {
-            assert!(forms.iter().any(|known| known == form), "{form}");
+        let mut phrases = Phrases::default();
+        lay(&entries, &inflector, vocabulary, &mut phrases);
+        phrases
+    }
+
+    fn values(phrases: &Phrases<Valence>, vocabulary: &Vocabulary, text: &str) -> Vec<i8> {
+        let words = text.split(' ').map(|word| vocabulary.known_or_stem(word).word);
+        let found = phrases.longest(words).filter(|found| found.words == text.split(' ').count());
+        found.into_iter().flat_map(|found| found.values).map(|valence| valence.value).collect()
+    }
+
+    #[test]
+    fn a_star_stands_for_every_ending_of_words_that_are_known_and_of_others() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.intern("bilgewater");
+        let phrases = laid("bilgew*,phrase,-2\nrot and rui*,phrase,-3\n", &mut vocabulary);
+        for (text, value) in [("bilgewater", -2), ("bilgewax", -2), ("bilgew", -2), ("rot and ruinous", -3)] {
+            assert_eq!(values(&phrases, &vocabulary, text), [value], "{text}");
         }
-        assert!(!forms.iter().any(|known| known == "bilgewater"));
+        for text in ["bilge", "ruinous", "rot and run"] {
+            assert!(values(&phrases, &vocabulary, text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_closest_of_a_file_s_rows_counts() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.intern("bilgewater");
+        let phrases = laid("bilge*,phrase,-2\nbilgew*,phrase,2\nbilgewort,phrase,3\n", &mut vocabulary);
+        for (word, value) in [("bilges", -2), ("bilgewater", 2), ("bilgewax", 2), ("bilgewort", 3)] {
+            assert_eq!(values(&phrases, &vocabulary, word), [value], "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_comes_in_later_keeps_the_valence_of_its_stem() {
+        let mut vocabulary = Vocabulary::default();
+        let mut phrases = laid("bilgew*,phrase,-2\n", &mut vocabulary);
+        let from = vocabulary.len();
+        vocabulary.intern("bilgewater");
+        assert!(values(&phrases, &vocabulary, "bilgewater").is_empty());
+        assert_eq!(catch_up(from, &mut vocabulary, &mut phrases).len(), 1);
+        assert_eq!(values(&phrases, &vocabulary, "bilgewater"), [-2]);
+    }
+
+    #[test]
+    fn a_star_behind_a_mark_is_part_of_an_emoticon() {
+        assert_eq!(stem_of(":-*"), None);
+        assert_eq!(stem_of("*"), None);
+        assert_eq!(stem_of("rot and rui*"), Some(("rot and", "rui")));
     }
 }

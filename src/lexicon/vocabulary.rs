@@ -74,6 +74,8 @@ pub struct Vocabulary {
     /// All words, one behind the other, and where each ends.
     spelled: String,
     ends: Vec<u32>,
+    /// What stands for every word that begins with it and isn't known, sorted; none but of a user's.
+    stems: Vec<(Box<str>, Known)>,
 }
 
 /// The words in the order of their numbers: what a vocabulary is written as, since the tables follow from it.
@@ -140,6 +142,7 @@ impl Default for Vocabulary {
             long: HashMap::with_hasher(state),
             spelled: String::new(),
             ends: vec![0],
+            stems: Vec::new(),
         }
     }
 }
@@ -157,6 +160,34 @@ impl Vocabulary {
         id
     }
 
+    /// The number of a stem, as which every word is read from now on that begins with it and isn't known; its word is the stem with a `*`.
+    pub(super) fn intern_stem(&mut self, stem: &str) -> WordId {
+        let word = self.intern(&format!("{stem}*"));
+        if let Err(at) = self.stems.binary_search_by(|(known, _)| (**known).cmp(stem)) {
+            self.stems.insert(at, (Box::from(stem), Known { word, begins: Begins::default() }));
+        }
+        word
+    }
+
+    /// The numbers of all stems.
+    pub(crate) fn stems(&self) -> impl Iterator<Item = WordId> {
+        self.stems.iter().map(|(_, known)| known.word)
+    }
+
+    /// The longest stem with which a word begins. It is a beginning of what the word has in common with the one that sorts before it.
+    pub(super) fn stem_of(&self, mut word: &str) -> Option<Known> {
+        loop {
+            let behind = self.stems.partition_point(|(stem, _)| **stem <= *word);
+            let (stem, known) = &self.stems[behind.checked_sub(1)?];
+            let common = stem.char_indices().zip(word.chars()).find(|((_, one), other)| one != other);
+            let common = common.map_or(stem.len().min(word.len()), |((at, _), _)| at);
+            if common == stem.len() {
+                return Some(*known);
+            }
+            word = &word[..common];
+        }
+    }
+
     /// What is known of the word, or from now on this.
     fn enter(&mut self, word: &str, new: Known) -> Known {
         match ShortWord::new(word) {
@@ -168,7 +199,8 @@ impl Vocabulary {
     /// Notes of every word which lexicons have a phrase that begins with it.
     pub(super) fn note(&mut self, begins: impl Fn(WordId) -> Begins) {
         let known = self.short.values_mut().chain(self.long.values_mut());
-        known.for_each(|known| known.begins = begins(known.word));
+        let stems = self.stems.iter_mut().map(|(_, known)| known);
+        known.chain(stems).for_each(|known| known.begins = begins(known.word));
     }
 
     /// The number of a lower-cased word.
@@ -195,6 +227,27 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn known_short(&self, word: ShortWord) -> Known {
         self.short.get(&word).copied().unwrap_or_default()
+    }
+
+    /// What is known of a word of a text, or of the stem with which one begins that isn't known.
+    #[inline]
+    pub(crate) fn known_or_stem(&self, word: &str) -> Known {
+        let known = self.known(word);
+        if known.word.is_known() || self.stems.is_empty() { known } else { self.stem_of(word).unwrap_or_default() }
+    }
+
+    /// The same for a short word.
+    #[inline]
+    pub(crate) fn short_or_stem(&self, word: ShortWord) -> Known {
+        let known = self.known_short(word);
+        if known.word.is_known() || self.stems.is_empty() { known } else { self.stem_of_short(word) }
+    }
+
+    #[cold]
+    fn stem_of_short(&self, word: ShortWord) -> Known {
+        let bytes = (u128::from(word.1) << 64 | u128::from(word.0)).to_le_bytes();
+        let length = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+        std::str::from_utf8(&bytes[..length]).ok().and_then(|word| self.stem_of(word)).unwrap_or_default()
     }
 
     /// The word with this number; empty for unknown.
@@ -235,5 +288,24 @@ mod tests {
         assert_eq!(ShortWord::new("ill").unwrap().with(3, b'.'), Some(ill));
         assert_eq!(ill.with_capital(), capital);
         assert_eq!(["harbou", "seventeen-letter"].map(|word| vocabulary.id(word)), [WordId::UNKNOWN; 2]);
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_is_read_as_the_longest_stem_with_which_it_begins() {
+        let mut vocabulary = Vocabulary::default();
+        vocabulary.intern("harbour");
+        let stems = ["har", "harbourm", "harbinger-of-s", "zoë"].map(|stem| vocabulary.intern_stem(stem));
+        let read = |word: &str| {
+            let known = vocabulary.known_or_stem(word);
+            if let Some(short) = ShortWord::new(word) {
+                assert_eq!(vocabulary.short_or_stem(short).word, known.word, "{word}");
+            }
+            known.word
+        };
+        assert_eq!(read("harbour"), vocabulary.id("harbour"));
+        assert_eq!(["hard", "harbourmaster", "harbinger-of-spring", "zoës"].map(read), stems);
+        assert_eq!(["har", "harbinger-of-rain", "harbours", "zoë"].map(read), [stems[0], stems[0], stems[0], stems[3]]);
+        assert_eq!(["ha", "zo", "zebra", "a"].map(read), [WordId::UNKNOWN; 4]);
+        assert_eq!(vocabulary.word(stems[1]), "harbourm*");
     }
 }

@@ -101,15 +101,26 @@ impl TopicMatcher {
         for at in sentence.tokens.range() {
             let word = document.tokens[at].word;
             if word.is_known() {
-                if self.begins[word.0 as usize / 64] & 1 << (word.0 % 64) != 0 {
-                    self.begun[&word].iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
+                if !self.has_bit(word) {
+                    continue;
                 }
-            } else if self.may_begin(&document.text.as_bytes()[document.tokens[at].span.range()]) {
+                if let Some(patterns) = self.begun.get(&word) {
+                    patterns.iter().for_each(|&pattern| try_at(at, &self.patterns[pattern as usize]));
+                    continue;
+                }
+            }
+            if self.may_begin(&document.text.as_bytes()[document.tokens[at].span.range()]) {
                 lower(document, at, &mut first);
                 self.begun_with(&first).for_each(|pattern| try_at(at, pattern));
             }
         }
         found
+    }
+
+    /// Whether a known word begins a pattern, or is a stem of the user's, as which words of many spellings are read.
+    #[inline]
+    fn has_bit(&self, word: WordId) -> bool {
+        self.begins[word.0 as usize / 64] & 1 << (word.0 % 64) != 0
     }
 
     /// The topic with a pattern of one word that this is, and the pattern's sign.
@@ -186,6 +197,10 @@ impl TopicMatcher {
                 let begun = self.numbers_begun_with(&word.to_lowercase()).collect();
                 self.begun.insert(WordId(at as u32), begun);
             }
+        }
+        for stem in words.stems() {
+            self.begins[stem.0 as usize / 64] |= 1 << (stem.0 % 64);
+            self.begun.remove(&stem);
         }
     }
 }

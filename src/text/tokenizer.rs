@@ -94,7 +94,7 @@ impl<'a> Tokenizer<'a> {
         {
             return push(at, end + 1, abbreviation, kind);
         }
-        push(at, end, self.vocabulary.known_short(plain.lower), kind);
+        push(at, end, self.vocabulary.short_or_stem(plain.lower), kind);
         match behind {
             Behind::Nothing => Some(end),
             Behind::Comma => push(end, end + 1, self.comma, TokenKind::Comma),
@@ -154,7 +154,7 @@ impl<'a> Tokenizer<'a> {
         while at < end {
             let plain = plain_word(&self.text.as_bytes()[at..end]);
             if plain.len > 0 && self.stands_alone(at + plain.len, end) {
-                let known = self.vocabulary.known_short(plain.lower);
+                let known = self.vocabulary.short_or_stem(plain.lower);
                 tokens.push(Token::new(at, at + plain.len, known, plain.kind(), spaced));
                 at += plain.len;
                 spaced = false;
@@ -217,7 +217,7 @@ impl<'a> Tokenizer<'a> {
     fn look_up(&mut self, start: usize, end: usize) -> Known {
         self.lower.clear();
         lower_folded(&self.text[start..end], &mut self.lower);
-        self.vocabulary.known(&self.lower)
+        self.vocabulary.known_or_stem(&self.lower)
     }
 }
 

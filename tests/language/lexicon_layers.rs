@@ -2,6 +2,7 @@
 
 use appraise::frames::{Shifts, cues};
 use appraise::lexicon::{Lexicon, TableFile};
+use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
 
 /// The cues that fire in a sentence under a user's rows of `cue,class,valence`, each with what it says of its agent.
@@ -67,4 +68,24 @@ fn alternatives_in_a_cue_of_the_user_s_are_cues_each() {
     assert_eq!(lemma("Orrin towed the barge ashore.").as_deref(), Some("tow … ashore"));
     assert_eq!(lemma("Orrin hauled the barge aground.").as_deref(), Some("haul … aground"));
     assert_eq!(lemma("Orrin hauled the barge alongside."), None);
+}
+
+#[test]
+fn a_star_reaches_words_that_no_lexicon_knows_and_leaves_topics_alone() {
+    let lexicon = Lexicon::layered(&[TableFile::bundled("mine.dic", "%\n1\tnegemo\n%\nquibblew*\t1\n")]).unwrap();
+    let valences = |text: &str| {
+        let document = Document::new("", text, &lexicon);
+        let words = document.tokens.iter().map(|token| token.word);
+        words.filter(|word| lexicon.second_valence(*word) < 0.0 && !lexicon.valence().begins(*word)).count()
+            + document
+                .tokens
+                .iter()
+                .filter(|token| lexicon.valence().begins(token.word) && lexicon.second_valence(token.word) < 0.0)
+                .count()
+    };
+    assert_eq!(valences("Orrin is a quibblewort, Quibblewright."), 2);
+    assert_eq!(valences("Orrin is a quibbler of the quay."), 0);
+    let topics = Topics::parse(&TableFile::bundled("t.csv", "topic,pattern,sign\nwort,quibblewort tax,1\n")).unwrap();
+    let document = Document::new("", "Orrin backs the quibblewort tax.", &lexicon);
+    assert_eq!(TopicMatcher::new(&topics, &lexicon).hits(&document, &document.sentences[0]).len(), 1);
 }
