@@ -35,9 +35,22 @@ impl Cue {
         if self.stance == 0 { self.patient.unwrap_or(0) } else { self.stance }
     }
 
-    /// Whether it says something of whom it describes, and of nobody else: "a coward".
-    pub(super) fn only_describes(&self) -> bool {
-        let Self { agent, patient, stance, obliques, received, .. } = self;
-        agent.is_some() && patient.is_none() && *stance == 0 && obliques.is_empty() && !received
+    /// Has it make whom it describes look as a user says, if it describes somebody: "a coward", "the mayor's apologist". Of one that is
+    /// received that is its patient, whom its agent sees so: "the mayor's hero".
+    pub(super) fn revalue(&mut self, value: i8) {
+        let is_description = matches!(self.class, Class::Epithet | Class::Adjective);
+        if self.received {
+            if is_description && self.patient.is_some() {
+                self.patient = Some(value);
+                self.stance = self.stance.abs() * value.signum();
+            }
+        } else if self.agent.is_some() && (is_description || self.only_describes()) {
+            self.agent = Some(value);
+        }
+    }
+
+    /// Whether it says something of its agent, and of nobody else.
+    fn only_describes(&self) -> bool {
+        self.patient.is_none() && self.stance == 0 && self.obliques.is_empty()
     }
 }

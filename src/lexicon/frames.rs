@@ -131,10 +131,7 @@ impl FrameLexicon {
             }
             let found = self.forms.longest(std::iter::once(vocabulary.id(word)));
             for entry in found.into_iter().flat_map(|found| found.values).filter(|entry| is_meant(entry)) {
-                let cue = &mut self.cues[entry.cue.0 as usize];
-                if cue.only_describes() {
-                    cue.agent = Some(valence.value);
-                }
+                self.cues[entry.cue.0 as usize].revalue(valence.value);
             }
         }
     }

@@ -71,6 +71,25 @@ fn alternatives_in_a_cue_of_the_user_s_are_cues_each() {
 }
 
 #[test]
+fn a_word_said_of_somebody_is_turned_whatever_else_its_cue_says_of_others() {
+    let said = |row: &str, text: &str, cue: &str| {
+        let layer = TableFile::bundled("mine.csv", &format!("cue,class,valence\n{row}\n"));
+        let lexicon = Lexicon::layered(&[layer]).unwrap();
+        let document = Document::new("", text, &lexicon);
+        let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
+        let cues = hits.iter().map(|hit| lexicon.frames().cue(hit.cue));
+        cues.filter(|it| it.lemma == cue).map(|it| (it.agent, it.patient, it.stance)).next().unwrap()
+    };
+    assert_eq!(said(OTHER, "Orrin is a hero.", "hero"), (Some(0), Some(3), 2));
+    assert_eq!(said("hero,noun,-3", "Orrin is a hero.", "hero"), (Some(0), Some(-3), -2));
+    assert_eq!(said("apologist,noun,2", "Orrin is an apologist.", "apologist"), (Some(2), Some(0), 2));
+    assert_eq!(
+        said("backing,noun,-3", "Orrin won the backing of Vey.", "backing"),
+        said(OTHER, "Orrin won the backing of Vey.", "backing")
+    );
+}
+
+#[test]
 fn a_star_reaches_words_that_no_lexicon_knows_and_leaves_topics_alone() {
     let lexicon = Lexicon::layered(&[TableFile::bundled("mine.dic", "%\n1\tnegemo\n%\nquibblew*\t1\n")]).unwrap();
     let valences = |text: &str| {
