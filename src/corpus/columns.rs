@@ -1,5 +1,7 @@
 //! Which column of a corpus holds what.
 
+use std::borrow::Cow;
+
 use super::field::{Field, plain};
 use super::unfit_columns::{no_such_column, no_text_column};
 
@@ -89,6 +91,15 @@ impl Columns {
     /// The fields that have a column.
     pub(super) fn fields(&self) -> impl Iterator<Item = Field> {
         Field::ALL.into_iter().filter(|field| self.place(*field).is_some())
+    }
+
+    /// Whether the cells of a row, by their position, are the header once more, with a byte order mark before it or not.
+    pub(super) fn are_again<'r>(&self, cell: impl Fn(Option<usize>) -> Cow<'r, str>) -> bool {
+        let bare = |cell: &str| cell.trim_start_matches('\u{feff}').trim().to_owned();
+        self.headers.iter().enumerate().all(|(at, header)| {
+            let cell = cell(Some(at));
+            cell == *header || bare(&cell) == bare(header)
+        })
     }
 
     /// The name of a field's column in the file.

@@ -69,6 +69,7 @@ impl Block {
             has_nul: memchr(0, &self.bytes).is_some(),
             counted: 0,
             line: self.first_line,
+            empty: 0,
             found: Rows {
                 issues: self.issues.clone(),
                 rows: self.issues.iter().filter(|issue| issue.line > 0).count() as u64,
@@ -95,6 +96,8 @@ struct BlockReader<'b, 'o> {
     /// Bytes whose line ends are counted in `line`.
     counted: usize,
     line: u64,
+    /// How many rows have nothing in any cell, as those behind a spreadsheet's last one have.
+    empty: u64,
     found: Rows<'b>,
 }
 
@@ -123,10 +126,16 @@ impl<'b> BlockReader<'b, '_> {
             (Some(cell), &Cow::Borrowed(record)) => cell.value(record),
             (Some(cell), Cow::Owned(record)) => Cow::Owned(cell.value(record).into_owned()),
         };
-        if cells.len() != columns.headers.len() {
-            let mut reason = format!("{} cells where the header has {}", cells.len(), columns.headers.len());
-            let number = (self.block.first_row + self.found.rows - 1).to_string();
-            if cells.len() == columns.headers.len() + 1 && value(Some(0)) == number {
+        let is_empty = |cell: &Cell| cell.bytes(record.as_bytes()).trim_ascii().is_empty();
+        let wide = columns.headers.len();
+        if cells.iter().all(is_empty) && cells.len() > 1 {
+            self.found.rows -= 1;
+            self.empty += 1;
+            return Ok(());
+        }
+        if cells.len() != wide && cells.get(wide..).is_none_or(|more| !more.iter().all(is_empty)) {
+            let mut reason = format!("{} cells where the header has {wide}", cells.len());
+            if cells.len() == wide + 1 && value(Some(0)) == self.number().to_string() {
                 reason += ": the first may be the row's name, which R writes unless told row.names = FALSE";
             }
             let id = value(columns.place(Field::Id)).into_owned();
@@ -135,6 +144,10 @@ impl<'b> BlockReader<'b, '_> {
                 reason += &format!(", up to line {}", self.line_of(start) + breaks);
             }
             self.reject(start, id, reason);
+            return Ok(());
+        }
+        if self.options.header && columns.are_again(&value) {
+            self.reject(start, String::new(), "the header once more, as joined files have it: no article".to_owned());
             return Ok(());
         }
         let mut draft = Draft {
@@ -266,8 +279,13 @@ impl<'b> BlockReader<'b, '_> {
     /// What stands in for the id of the row that was read last: its number, behind `row-` where the ids of the
     /// file are numbers too.
     fn stand_in(&self) -> String {
-        let number = self.block.first_row + self.found.rows - 1;
+        let number = self.number();
         if self.block.layout.numbered { format!("row-{number}") } else { number.to_string() }
+    }
+
+    /// The number of the row that was read last.
+    fn number(&self) -> u64 {
+        self.block.first_row + self.found.rows + self.empty - 1
     }
 
     /// Why a row with this text can't be used.
