@@ -43,8 +43,9 @@ pub(super) struct ListRows<'a> {
 
 impl<'a> ListRows<'a> {
     pub(super) fn new(source: &'a TableFile) -> Result<Self> {
-        let body = source.text.trim_start_matches('\u{feff}').as_bytes();
-        let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).trim(csv::Trim::All).from_reader(body);
+        let (_, body) = source.split_at_header();
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(source.delimiter()).trim(csv::Trim::All).from_reader(body.as_bytes());
         let header = reader.headers().map_err(|error| malformed(source, &error))?.clone();
         let columns = COLUMNS.map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
         if columns[0].is_none() {
@@ -199,7 +200,7 @@ fn no_names(header: &csv::StringRecord) -> String {
 
 /// The error for a list that is no table.
 pub(super) fn malformed(source: &TableFile, error: &csv::Error) -> Error {
-    source.no_csv(source.text.len() - source.text.trim_start_matches('\u{feff}').len(), error)
+    source.no_csv(source.split_at_header().0.len(), error)
 }
 
 #[cfg(test)]
@@ -332,5 +333,15 @@ mod tests {
     fn a_comma_too_many_is_told_from_missing_cells() {
         assert!(fault("entity,kind\nKestrel,org,Harbour\n").contains("3 cells where the header has 2"));
         assert_eq!(listed("entity,kind,aliases\nKestrel\n").unwrap().register.entities.len(), 1);
+    }
+
+    #[test]
+    fn comments_are_passed_over_and_a_name_may_begin_with_a_hash() {
+        let text =
+            "# mine\n#of 2025\nentity,kind\n# politicians, of all sorts, go here\n#MeToo,group\n#\nIlse Brandt,prson\n";
+        assert!(fault(text).starts_with("e.csv, line 7: "), "{}", fault(text));
+        let read = listed(&text.replace("prson", "person")).unwrap();
+        let names: Vec<&str> = read.register.entities.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!((names, read.warnings), (vec!["#MeToo", "Ilse Brandt"], Vec::new()));
     }
 }

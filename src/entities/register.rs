@@ -6,7 +6,7 @@ use std::path::Path;
 use super::entity::{Pronouns, Register};
 use super::list_rows::{COLUMNS, ListRows, Listed, malformed};
 use crate::error::Result;
-use crate::lexicon::{Lines, TableFile};
+use crate::lexicon::{Lines, TableFile, is_comment};
 
 impl Register {
     /// Reads an entity list.
@@ -25,7 +25,8 @@ impl Register {
     pub fn parse(source: &TableFile) -> Result<Listed> {
         source.ensure_closed()?;
         let mut reader = ListRows::new(source)?;
-        let body = source.text.trim_start_matches('\u{feff}');
+        let (before, body) = source.split_at_header();
+        let before = before.bytes().filter(|byte| *byte == b'\n').count() as u64;
         let mut lines = Lines::new(body);
         let mut rows = csv::ReaderBuilder::new()
             .delimiter(source.delimiter())
@@ -34,11 +35,11 @@ impl Register {
             .from_reader(body.as_bytes());
         for record in rows.records() {
             let record = record.map_err(|error| malformed(source, &error))?;
-            if record.iter().all(str::is_empty) {
+            if record.iter().all(str::is_empty) || record.get(0).is_some_and(is_comment) {
                 continue;
             }
             let line = record.position().map_or(0, |position| lines.of(position));
-            reader.row(&record, line)?;
+            reader.row(&record, before + line)?;
         }
         if reader.listed.register.entities.is_empty() {
             reader.listed.warnings.push(format!("{}: lists no entity, so nobody is looked for", source.path.display()));

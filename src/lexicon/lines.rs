@@ -37,6 +37,7 @@ impl TableFile {
     #[must_use]
     pub fn no_csv(&self, from: usize, error: &csv::Error) -> Error {
         let line = error.position().map(|position| Lines::new(&self.text[from..]).of(position));
+        let line = line.map(|line| line + memchr_iter(b'\n', &self.text.as_bytes()[..from]).count() as u64);
         let message = match error.kind() {
             ErrorKind::UnequalLengths { expected_len, len, .. } => {
                 let cells = if *len == 1 { "cell" } else { "cells" };

@@ -70,6 +70,7 @@ pub use shifters::{Shifter, ShifterKind};
 pub(crate) use spellings::{is_clipped, is_clitic};
 pub use stop_weights::StopWeights;
 pub use stops::{COMMAS, Group, LENGTHS, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense};
+pub(crate) use table_file::is_comment;
 pub use table_file::{Cells, Row, TableFile};
 pub(crate) use tags::Transitions;
 pub use tags::{Tag, TagModel};

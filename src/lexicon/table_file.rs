@@ -94,13 +94,15 @@ impl TableFile {
         others.filter(|_| !header.contains(',')).unwrap_or(b',')
     }
 
-    /// The rows after the header, whose first columns must be `columns`; lines that begin with `#` are comments.
+    /// The rows after the header, whose first columns must be `columns`; lines that begin with `#` are comments, behind the header only
+    /// those with a blank behind it, since a cell may begin so: `#MeToo`.
     ///
     /// # Errors
     /// If the header is another or a row has fewer cells than the header.
     pub fn rows(&self, columns: &[&str]) -> Result<Vec<Row>> {
         let mut records = self.records();
         let header = records.next().map(|row| row.cells).unwrap_or_default();
+        records.has_header = true;
         if header.iter().take(columns.len()).ne(columns.iter().copied()) {
             let found = header.iter().collect::<Vec<_>>().join(",");
             let found =
@@ -124,6 +126,15 @@ impl TableFile {
         Ok(rows)
     }
 
+    /// The byte order mark and the comments before the header, and the rest.
+    pub(crate) fn split_at_header(&self) -> (&str, &str) {
+        let mut rest = self.text.trim_start_matches('\u{feff}');
+        while rest.starts_with('#') {
+            rest = rest.split_once('\n').map_or("", |(_, behind)| behind);
+        }
+        self.text.split_at(self.text.len() - rest.len())
+    }
+
     /// Refuses a file in which a quotation mark opens a cell and none closes it, so that all rows behind it would be lost.
     ///
     /// # Errors
@@ -131,6 +142,7 @@ impl TableFile {
     pub fn ensure_closed(&self) -> Result<()> {
         let mut records = self.records();
         records.most = 0;
+        records.has_header = records.next().is_some();
         while records.next().is_some() {}
         records.unclosed.map_or(Ok(()), |line| Err(self.unclosed(line)))
     }
@@ -143,7 +155,7 @@ impl TableFile {
 
     fn records(&self) -> Records<'_> {
         let rest = self.text.trim_start_matches('\u{feff}');
-        Records { rest, line: 1, most: usize::MAX, delimiter: self.delimiter(), unclosed: None }
+        Records { rest, line: 1, most: usize::MAX, delimiter: self.delimiter(), has_header: false, unclosed: None }
     }
 
     /// An error about this file.
@@ -162,6 +174,8 @@ struct Records<'a> {
     /// How many cells of a row are wanted.
     most: usize,
     delimiter: u8,
+    /// Whether the header is behind.
+    has_header: bool,
     /// Line of the row whose last cell has no closing mark.
     unclosed: Option<u64>,
 }
@@ -184,7 +198,7 @@ impl Records<'_> {
             }
             let length = memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
             let record = self.rest[..length].trim_end_matches(['\n', '\r']);
-            if record.is_empty() || record.starts_with('#') || self.is_blank(record) {
+            if record.is_empty() || self.is_comment(record) || self.is_blank(record) {
                 self.pass(length);
                 continue;
             }
@@ -202,6 +216,10 @@ impl Records<'_> {
         None
     }
 
+    fn is_comment(&self, record: &str) -> bool {
+        record.starts_with('#') && (!self.has_header || is_comment(record))
+    }
+
     /// Whether a record has no cell that says anything, as those behind a spreadsheet's last row have none.
     fn is_blank(&self, record: &str) -> bool {
         let says_nothing = |byte: u8| byte == self.delimiter || byte == b' ' || byte == b'\t';
@@ -213,6 +231,12 @@ impl Records<'_> {
         self.line += memchr_iter(b'\n', passed.as_bytes()).count() as u64;
         self.rest = rest;
     }
+}
+
+/// Whether a row of a list, or its first cell, is a comment: `# mine`, not `#MeToo`.
+#[must_use]
+pub(crate) fn is_comment(row: &str) -> bool {
+    row.strip_prefix('#').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
 }
 
 /// The first cells of a record without a quotation mark.
@@ -313,6 +337,13 @@ mod tests {
         let rows = source.rows(&["cue", "class"]).unwrap();
         assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [3, 4]);
         assert_eq!(rows[1].cells.iter().collect::<Vec<_>>(), ["so, so", "phrase"]);
+    }
+
+    #[test]
+    fn a_row_may_begin_with_a_hash_behind_the_header_and_one_with_a_blank_behind_it_is_a_comment() {
+        let source = TableFile::bundled("x.csv", "#mine\ncue,class\n#MeToo,phrase\n# not yet\n#\n#\tnor this\n");
+        let rows = source.rows(&["cue", "class"]).unwrap();
+        assert_eq!(rows.iter().map(|row| (row.line, &row.cells[0])).collect::<Vec<_>>(), [(3, "#MeToo")]);
     }
 
     #[test]
