@@ -145,7 +145,8 @@ fn quanteda(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
     let mut entries = Vec::new();
     let (mut sign, mut names) = (0, Vec::new());
     for (line, text) in numbered(body) {
-        if text == "---" || text == "..." {
+        let text = without_comment(text);
+        if matches!(text, "" | "---" | "...") {
             continue;
         }
         let malformed = |message: String| source.fault(Some(line), message);
@@ -164,6 +165,22 @@ fn quanteda(source: &TableFile, body: &str) -> Result<Vec<ValenceEntry>> {
         }
     }
     none_valued(source, entries, &names)
+}
+
+/// A line of YAML without the comment at its end: a `#` at the beginning or behind a blank, outside of quotation marks.
+fn without_comment(line: &str) -> &str {
+    let mut mark = None;
+    let mut before = ' ';
+    for (at, c) in line.char_indices() {
+        match mark {
+            Some(open) if c == open => mark = None,
+            None if c == '#' && before.is_whitespace() => return line[..at].trim_end(),
+            None if matches!(c, '"' | '\'') && !before.is_alphanumeric() => mark = Some(c),
+            _ => {}
+        }
+        before = c;
+    }
+    line
 }
 
 fn push_signed(entries: &mut Vec<ValenceEntry>, word: &str, sign: i8, line: u64) {
@@ -257,6 +274,15 @@ mod tests {
         );
         let yaml = "tone:\n  positive:\n  - seaworth*\n  - 'in trim'\n  negative: [bilge, \"rot\"]\n  neg_positive:\n  - not seaworth*\n";
         assert_eq!(entries("mine.yml", yaml), words(&[("seaworth*", 2), ("in trim", 2), ("bilge", -2), ("rot", -2)]));
+    }
+
+    #[test]
+    fn comments_of_yaml_are_no_keys_and_no_part_of_a_word() {
+        let yaml = "# mine\npositive: # good\n- seaworth* # very\n# from: me\n- '#trim'\n- \"in # trim\"\n- c#\nnegative: [bilge] # bad\n";
+        assert_eq!(
+            entries("mine.yml", yaml),
+            words(&[("seaworth*", 2), ("#trim", 2), ("in # trim", 2), ("c#", 2), ("bilge", -2)])
+        );
     }
 
     #[test]
