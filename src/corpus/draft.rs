@@ -14,6 +14,11 @@ pub(super) struct Draft<'r> {
     pub(super) has_nul: bool,
 }
 
+/// Whether a cell says no more than that there is nothing.
+fn is_nothing(cell: &str) -> bool {
+    cell.len() < 8 && NOTHING.contains(&cell.trim())
+}
+
 /// What R, pandas and databases write into a cell that has nothing.
 const NOTHING: [&str; 9] = ["#N/A", "N/A", "NA", "NULL", "NaN", "NaT", "None", "nan", "null"];
 
@@ -21,7 +26,7 @@ impl<'r> Draft<'r> {
     /// Empties the cells of fields that say no more than that there is nothing.
     pub(super) fn clear_nothings(&mut self) {
         for cell in &mut self.fields {
-            if cell.len() < 8 && NOTHING.contains(&cell.trim()) {
+            if is_nothing(cell) {
                 *cell = Cow::Borrowed("");
             }
         }
@@ -46,6 +51,15 @@ impl<'r> Draft<'r> {
     pub(super) fn take_text(&mut self, field: Field, html: Html) -> Cow<'r, str> {
         let cell = self.take(field);
         if cell.is_empty() { cell } else { html.text(cell) }
+    }
+
+    /// The kept cells, each read as that of the source is.
+    pub(super) fn kept(&mut self, html: Html) -> Vec<String> {
+        let read = |cell: String| match is_nothing(&cell) {
+            true => String::new(),
+            false => html.text(Cow::Owned(cell)).trim().to_owned(),
+        };
+        std::mem::take(&mut self.kept).into_iter().map(read).collect()
     }
 
     /// The text, behind its lead where that is kept apart and isn't the text's beginning.
@@ -78,6 +92,13 @@ mod tests {
             draft.clear_nothings();
             assert_eq!(draft.take(Field::Text), left, "{cell}");
         }
+    }
+
+    #[test]
+    fn kept_cells_are_read_as_the_source_is() {
+        let kept = ["NULL", " Post Two ", "Quay &amp; Sons", "", "NATO"].map(str::to_owned);
+        let mut draft = Draft { kept: kept.to_vec(), ..Draft::default() };
+        assert_eq!(draft.kept(Html::Auto), ["", "Post Two", "Quay & Sons", "", "NATO"]);
     }
 
     #[test]

@@ -271,7 +271,7 @@ impl<'b> BlockReader<'b, '_> {
             source: draft.take_text(Field::Source, self.options.html).trim().to_owned(),
             title: draft.take_text(Field::Title, self.options.html).into_owned(),
             text,
-            kept: draft.kept,
+            kept: draft.kept(self.options.html),
         });
         Ok(())
     }
@@ -312,7 +312,7 @@ impl<'b> BlockReader<'b, '_> {
         let holds = |selection: &Selection| match selection.field() {
             Field::Id => selection.holds(id),
             Field::Text => selection.holds(text),
-            other => selection.holds(&self.options.html.text(Cow::Borrowed(&draft.fields[other as usize]))),
+            other => selection.holds(self.options.html.text(Cow::Borrowed(&draft.fields[other as usize])).trim()),
         };
         self.options.selections.iter().all(holds)
     }

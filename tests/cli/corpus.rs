@@ -101,3 +101,17 @@ fn a_command_without_a_corpus_names_only_what_it_takes() {
         assert_eq!(home.says(command), (2, told.to_owned()));
     }
 }
+
+#[test]
+fn sources_and_columns_to_group_by_are_chosen_and_told_by_what_they_say_without_blanks() {
+    let home = home(&[(
+        "a.csv",
+        "id,source,text\n1, Gazette ,Petra Vey won.\n2,NULL,Petra Vey won.\n3, Post Two,Petra Vey won.\n",
+    )]);
+    home.done(&["run", "a.csv", "--entities", "e.csv", "-q", "--where", "source=^Gazette$"]);
+    assert_eq!(firsts(&home.read("reports/mentions.csv")), ["1#1"]);
+    home.done(&["run", "a.csv", "--entities", "e.csv", "-q", "--group-by", "source"]);
+    let groups = home.rows("reports/groups.csv");
+    let values: Vec<&str> = groups.iter().map(|row| row["value"].as_str()).collect();
+    assert_eq!(values, ["", "Gazette", "Post Two"]);
+}
