@@ -84,9 +84,8 @@ impl Study {
         done.tally.ensure_usable(&inputs)?;
         let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
         let counts = counts(&done.tally, &totals);
-        if let Some(warning) = doubt_of_dates(&done.tally) {
-            self.log.warning(&warning);
-        }
+        let doubts = [doubt_of_dates(&done.tally), doubt_of_encoding(&done.tally, &options)];
+        doubts.iter().flatten().for_each(|warning| self.log.warning(warning));
         let (written, page) = pipeline::on_pool(
             self.threads,
             || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
@@ -265,6 +264,8 @@ fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
         repeated_texts: tally.repeated,
         unreadable_dates: tally.unreadable_dates,
         outside: tally.outside,
+        undated_outside: tally.undated_outside,
+        garbled_texts: tally.garbled.articles,
         ..RunCounts::new(totals)
     }
 }
@@ -278,6 +279,22 @@ fn doubt_of_dates(tally: &Tally) -> Option<String> {
              written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
         )
     })
+}
+
+/// What to tell where texts were read in a wrong encoding, so that names in them are missed.
+fn doubt_of_encoding(tally: &Tally, options: &ReadOptions) -> Option<String> {
+    let (file, line) = tally.garbled.first.as_ref()?;
+    let articles = match tally.garbled.articles {
+        1 => "1 article has".to_owned(),
+        more => format!("{more} articles have"),
+    };
+    let remedy = match options.encoding {
+        Some(_) => "leave --encoding out, or name the right one",
+        None => "the file was written so: export it once more as UTF-8, opened as UTF-8 there",
+    };
+    Some(format!(
+        "{articles} letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252, the first in {file}, line {line}: {remedy}"
+    ))
 }
 
 /// Seconds to the millisecond.

@@ -13,6 +13,7 @@ use super::dates::DateProblem;
 use super::decode::{likely_encoding, position};
 use super::draft::Draft;
 use super::field::Field;
+use super::garbled::{Garbled, is_garbled};
 use super::issue::{IssueKind, RowIssue};
 use super::json_keys::{Keys, KeysMet};
 use super::json_lines::{json_draft, no_json, twice};
@@ -47,8 +48,12 @@ pub struct Rows<'b> {
     pub foreign: u64,
     /// How many articles have the text of an earlier one.
     pub repeated: u64,
+    /// How many of those outside have no date that can be read, where `since` or `until` asks for one.
+    pub undated_outside: u64,
     /// How many rows have a date that can't be read.
     pub unreadable_dates: u64,
+    /// The articles whose text was read in a wrong encoding.
+    pub garbled: Garbled,
     /// Which of the keys asked for by name its objects have.
     pub keys: KeysMet,
     pub(super) file: String,
@@ -245,10 +250,12 @@ impl<'b> BlockReader<'b, '_> {
             self.reject(start, id, reason);
             return Ok(());
         }
+        let is_chosen = self.is_of_sample(&id) && self.is_selected(&id, &text, &draft);
         let unreadable = self.found.unreadable_dates;
-        let date = self.date(start, &id, &draft.take(Field::Date), date_column)?;
-        if !self.is_wanted(date, &id) || !self.is_selected(&id, &text, &draft) {
+        let date = self.date(start, &id, &draft.take(Field::Date), date_column, is_chosen)?;
+        if !is_chosen || !self.options.covers(date) {
             self.found.outside += 1;
+            self.found.undated_outside += u64::from(date.is_none() && !self.options.covers(None));
             return Ok(());
         }
         if !self.options.every_row {
@@ -264,6 +271,10 @@ impl<'b> BlockReader<'b, '_> {
             let unreadable_date = self.found.unreadable_dates > unreadable;
             let (key, text) = (IdKey::of(&id), TextKey::of(&text));
             self.found.places.push(Place { line, id: key, stands_in, text, unreadable_date });
+        }
+        if is_garbled(&text) {
+            let line = self.line_of(start);
+            self.found.garbled.add(&self.found.file, line);
         }
         self.found.articles.push(Article {
             id,
@@ -302,9 +313,9 @@ impl<'b> BlockReader<'b, '_> {
         }
     }
 
-    /// Whether an article is of the days and the sample that are asked for.
-    fn is_wanted(&self, date: Option<Date>, id: &str) -> bool {
-        self.options.covers(date) && self.options.sample.is_none_or(|sample| sample.holds(IdKey::of(id)))
+    /// Whether an article is of the sample that is asked for.
+    fn is_of_sample(&self, id: &str) -> bool {
+        self.options.sample.is_none_or(|sample| sample.holds(IdKey::of(id)))
     }
 
     /// Whether the cells of an article hold what is asked for.
@@ -321,12 +332,21 @@ impl<'b> BlockReader<'b, '_> {
         if self.options.any_language { None } else { other_language(text) }
     }
 
-    fn date(&mut self, start: usize, id: &str, cell: &str, column: Option<&str>) -> Result<Option<Date>> {
+    /// The day that a cell names. What can't be read is told of articles that are left out for nothing else.
+    fn date(
+        &mut self,
+        start: usize,
+        id: &str,
+        cell: &str,
+        column: Option<&str>,
+        is_chosen: bool,
+    ) -> Result<Option<Date>> {
         if self.options.undated || cell.trim_start().is_empty() {
             return Ok(None);
         }
         match self.options.dates.read(cell) {
             Ok(date) => Ok(Some(date)),
+            Err(DateProblem::Unreadable) if !is_chosen => Ok(None),
             Err(DateProblem::Unreadable) => {
                 self.found.unreadable_dates += 1;
                 let undated = if self.options.covers(None) {

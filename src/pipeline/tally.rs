@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::corpus::{Input, IssueKind, KeysMet, RowIssue, Rows};
+use crate::corpus::{Garbled, Input, IssueKind, KeysMet, RowIssue, Rows};
 use crate::error::{Error, Result};
 
 /// Counts over the rows of a corpus.
@@ -24,6 +24,10 @@ pub struct Tally {
     pub warnings: u64,
     /// Rows outside the days or the sample asked for.
     pub outside: u64,
+    /// Those of them that have no date, where one is asked for.
+    pub undated_outside: u64,
+    /// Articles used whose text was read in a wrong encoding.
+    pub garbled: Garbled,
     /// Which of the keys asked for by name rows of JSON Lines have.
     pub keys: KeysMet,
     first_issue: Option<RowIssue>,
@@ -45,6 +49,8 @@ impl Tally {
             repeated: rows.repeated,
             unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
+            undated_outside: rows.undated_outside,
+            garbled: rows.garbled.clone(),
             keys: rows.keys.clone(),
             first_issue: rows.issues.first().cloned(),
             first_rejected: rows.issues.iter().find(is_rejected).cloned(),
@@ -61,6 +67,8 @@ impl Tally {
         self.repeated += behind.repeated;
         self.unreadable_dates += behind.unreadable_dates;
         self.outside += behind.outside;
+        self.undated_outside += behind.undated_outside;
+        self.garbled.merge(behind.garbled);
         self.keys.merge(&behind.keys);
         self.first_issue = self.first_issue.take().or(behind.first_issue);
         self.first_rejected = self.first_rejected.take().or(behind.first_rejected);

@@ -78,6 +78,12 @@ pub struct RunCounts {
     /// Rows that lie outside `--since`, `--until` or `--sample`.
     #[serde(default)]
     pub outside: u64,
+    /// Those of them that have no date, where `--since` or `--until` asks for one.
+    #[serde(default)]
+    pub undated_outside: u64,
+    /// Articles whose text was read in a wrong encoding before.
+    #[serde(default)]
+    pub garbled_texts: u64,
     /// Mentions.
     pub mentions: u64,
     /// Entities with at least one mention.

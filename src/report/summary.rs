@@ -55,7 +55,11 @@ pub fn summary(run: &RunSummary<'_>) -> String {
     write(&mut text, format_args!("{}{}", counted(counts.articles, "article", "articles"), trouble(&counts)));
     if counts.outside > 0 {
         let rows = counted(counts.outside, "row", "rows");
-        write(&mut text, format_args!("left out: {rows} outside --since, --until, --where or --sample"));
+        let undated = match counts.undated_outside {
+            0 => String::new(),
+            count => format!(", {count} of them undated"),
+        };
+        write(&mut text, format_args!("left out: {rows} outside --since, --until, --where or --sample{undated}"));
     }
     write(
         &mut text,

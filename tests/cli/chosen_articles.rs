@@ -88,7 +88,7 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
         june.lines().take(2).collect::<Vec<_>>(),
         [
             "1 article (1 warning of an unreadable date: see rejects.csv)",
-            "left out: 3 rows outside --since, --until, --where or --sample"
+            "left out: 3 rows outside --since, --until, --where or --sample, 2 of them undated"
         ]
     );
     assert!(!words(&[]).contains("left out"));
@@ -101,6 +101,9 @@ fn rows_outside_the_days_are_counted_and_an_unreadable_date_is_told_to_be_one_of
         ]
     );
     assert_eq!(home.manifest()["counts"]["outside"], 3);
+    assert_eq!(home.manifest()["counts"]["undated_outside"], 2);
+    let reports = home.reports(&[&run[1..4], &["--where", "text=won"]].concat());
+    assert_eq!(column(&reports["rejects.csv"], "reason"), [] as [&str; 0]);
 }
 
 #[test]

@@ -115,3 +115,18 @@ fn sources_and_columns_to_group_by_are_chosen_and_told_by_what_they_say_without_
     let values: Vec<&str> = groups.iter().map(|row| row["value"].as_str()).collect();
     assert_eq!(values, ["", "Gazette", "Post Two"]);
 }
+
+#[test]
+fn texts_that_were_read_in_a_wrong_encoding_are_warned_of_once() {
+    let home = home(&[("a.csv", "id,text\n1,Petra Vey won.\n2,Petra Vey met DÃ¼nkel.\n3,â€œPetra Vey won.â€\n")]);
+    let said = home.appraise(&["run", "a.csv", "--entities", "e.csv", "-q"]).stderr;
+    assert_eq!(
+        said,
+        "warning: 2 articles have letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252, the first in a.csv, line 3: the \
+         file was written so: export it once more as UTF-8, opened as UTF-8 there\n"
+    );
+    assert_eq!(home.manifest()["counts"]["garbled_texts"], 2);
+    home.write("b.csv", "id,text\n1,Petra Vey met Dünkel.\n");
+    let said = home.appraise(&["run", "b.csv", "--entities", "e.csv", "-q", "--encoding", "windows-1252"]).stderr;
+    assert!(said.ends_with("line 2: leave --encoding out, or name the right one\n"), "{said}");
+}
