@@ -9,7 +9,7 @@ use tempfile::TempPath;
 
 use crate::error::{Error, Result};
 
-/// One file of a corpus, or standard input.
+/// One file of a corpus, or a stream: standard input, a pipe such as `<(zcat a.csv.gz)`.
 #[derive(Clone, Debug)]
 pub struct Input {
     /// As the command line named it; `-` for standard input.
@@ -23,7 +23,7 @@ impl Input {
     /// Whether it can be read only once.
     #[must_use]
     pub fn is_stream(&self) -> bool {
-        self.name == Path::new("-") && self.spooled.is_none()
+        self.bytes.is_none() && self.spooled.is_none()
     }
 
     /// Opens it from the start.
@@ -31,7 +31,7 @@ impl Input {
     /// # Errors
     /// If the system refuses.
     pub(super) fn open(&self) -> Result<Box<dyn io::Read + Send>> {
-        if self.is_stream() {
+        if self.name == Path::new("-") && self.spooled.is_none() {
             return Ok(Box::new(io::stdin()));
         }
         let path = self.spooled.as_ref().map_or(self.name.as_path(), |path| path);
@@ -50,12 +50,13 @@ impl Input {
         if !self.is_stream() {
             return Ok(self);
         }
-        let copy = || {
+        let mut stream = self.open()?;
+        let mut copy = || {
             let mut file = tempfile::NamedTempFile::new()?;
-            let bytes = io::copy(&mut io::stdin().lock(), &mut file)?;
+            let bytes = io::copy(&mut stream, &mut file)?;
             Ok((bytes, file.into_temp_path()))
         };
-        let (bytes, path) = copy().map_err(|source| Error::io("-", source))?;
+        let (bytes, path) = copy().map_err(|source| Error::io(&self.name, source))?;
         Ok(Self { bytes: Some(bytes), spooled: Some(Arc::new(path)), ..self })
     }
 }

@@ -130,3 +130,24 @@ fn texts_that_were_read_in_a_wrong_encoding_are_warned_of_once() {
     let said = home.appraise(&["run", "b.csv", "--entities", "e.csv", "-q", "--encoding", "windows-1252"]).stderr;
     assert!(said.ends_with("line 2: leave --encoding out, or name the right one\n"), "{said}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_read_as_standard_input_is() {
+    let home = home(&[(
+        "a.csv",
+        "id,text\n1,Petra Vey praised the harbour. Petra Vey won.\n2,Petra Vey left. Petra Vey slept.\n",
+    )]);
+    for more in [&["--entities", "e.csv"][..], &["--entities", "e.csv", "--sample", "2"], &[]] {
+        let pipe = home.path("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let text = home.read("a.csv");
+        let to = pipe.clone();
+        let writer = std::thread::spawn(move || std::fs::write(to, text));
+        home.done(&[&["run", "pipe", "-q", "--out", "o"], more].concat());
+        writer.join().unwrap().unwrap();
+        assert!(home.read("o/mentions.csv").contains("\n2#1,"), "{more:?}");
+        std::fs::remove_file(&pipe).unwrap();
+        std::fs::remove_dir_all(home.path("o")).unwrap();
+    }
+}
