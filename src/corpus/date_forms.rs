@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 
 /// The cell without what spreadsheets and web pages put around it, and with plain blanks and hyphens.
@@ -22,14 +22,39 @@ pub(super) fn bare(cell: &str) -> Cow<'_, str> {
     Cow::Owned(cell.chars().map(plain).collect())
 }
 
-/// `2025-06-20`, `2025/6/20`, `2025.06.20`, with a time behind `T` or a blank or not.
+/// `2025-06-20`, `2025/6/20`, `2025.06.20`, with a time behind `T` or a blank or not, and with a zone: `2025-06-20+02:00`.
 pub(super) fn iso(cell: &str) -> Option<Date> {
-    let cell = compact(cell);
+    let cell = compact(without_zone(cell));
     let mut parts = before_time(&cell, &['T', 't', ' '])?.splitn(3, ['-', '/', '.']);
     let year = number(parts.next()?, 4..=4)?;
     let month = number(parts.next()?, 1..=2)?;
     let day = number(parts.next()?, 1..=2)?;
     date(year, month, day)
+}
+
+/// A day without the zone that stands right behind it, as XML writes it: `2025-06-20Z`.
+fn without_zone(cell: &str) -> &str {
+    let Some((day, zone)) = cell.split_at_checked("2025-06-20".len()) else { return cell };
+    let offset = zone.strip_prefix(['+', '-']).map(|offset| offset.splitn(2, ':'));
+    let is_zone = zone == "Z" || offset.is_some_and(|mut parts| parts.all(|part| number(part, 2..=4).is_some()));
+    if is_zone { day } else { cell }
+}
+
+/// The other days of ISO 8601: by week, `2025-W25-5`, `2025W255`, and by their number in the year, `2025-171`.
+pub(super) fn iso_by_number(cell: &str) -> Option<Date> {
+    let cell = before_time(cell, &['T', 't', ' '])?;
+    let year = number(cell.get(..4)?, 4..=4)?;
+    let rest = &cell[4..];
+    if let Some(week) = rest.strip_prefix("-W").or_else(|| rest.strip_prefix('W')) {
+        let day = week.get(2..)?;
+        let day = number(day.strip_prefix('-').unwrap_or(day), 1..=1)?;
+        let weekday = Weekday::from_monday_one_offset(i8::try_from(day).ok()?).ok()?;
+        let week = i8::try_from(number(&week[..2], 2..=2)?).ok()?;
+        return Some(ISOWeekDate::new(year, week, weekday).ok()?.date());
+    }
+    let day = number(rest.strip_prefix('-')?, 3..=3)?;
+    let found = date(year, 1, 1)?.checked_add((i64::from(day) - 1).days()).ok()?;
+    (found.year() == year).then_some(found)
 }
 
 /// `20250620`, with hours, minutes and seconds behind it, and epoch seconds or milliseconds.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::fmt::strtime;
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::date_forms::{bare, digits_alone, iso, numbers, spreadsheet_day, with_month_name};
+use super::date_forms::{bare, digits_alone, iso, iso_by_number, numbers, spreadsheet_day, with_month_name};
 use super::date_remedies::remedy;
 
 /// Which of two numbers comes first where `03/04/2025` can be read both ways.
@@ -66,7 +66,7 @@ impl DateReader {
                 return parts.and_then(|parts| parts.to_date()).map_err(|_| DateProblem::Unreadable);
             }
         }
-        iso(cell).or_else(|| digits_alone(cell)).map_or_else(
+        iso(cell).or_else(|| digits_alone(cell)).or_else(|| iso_by_number(cell)).map_or_else(
             || match numbers(cell) {
                 Some(numbers) => self.ordered(numbers),
                 None => with_month_name(cell).ok_or(DateProblem::Unreadable),
@@ -131,6 +131,13 @@ mod tests {
             "2025/06/20",
             "2025-06-20T23:59:59-05:00",
             "2025-06-20 10:15:00.123",
+            "2025-06-20Z",
+            "2025-06-20+02:00",
+            "2025-06-20-0500",
+            "2025-W25-5",
+            "2025W255",
+            "2025-W25-5T10:15Z",
+            "2025-171",
             "2025-06-20T10:15Z",
             "20250620",
             "202506201015",
@@ -188,6 +195,12 @@ mod tests {
             "2025",
             "2025-06",
             "2025-02-30",
+            "2025-06-20+later",
+            "2025-W25",
+            "2025-W25-8",
+            "2025-W54-1",
+            "2025-366",
+            "2025-000",
             "20251340",
             "31/31/2025",
             "June 2025",
