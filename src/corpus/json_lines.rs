@@ -28,11 +28,10 @@ pub(super) fn json_draft(object: &serde_json::Map<String, Value>, keys: &Keys) -
     let best =
         |field: Field| keys.key_of(field, object).map_or(Cow::Borrowed(""), |key| Cow::Owned(paragraphs(&object[key])));
     let fields = Field::ALL.map(best);
-    Draft {
-        has_nul: fields.iter().any(|cell| cell.contains('\0')),
-        fields,
-        kept: keys.kept.iter().map(|key| keys.kept_value(key, object).map(plain_value).unwrap_or_default()).collect(),
-    }
+    let kept: Vec<String> =
+        keys.kept.iter().map(|key| keys.kept_value(key, object).map(plain_value).unwrap_or_default()).collect();
+    let has_nul = fields.iter().map(|cell| &**cell).chain(kept.iter().map(String::as_str)).any(|it| it.contains('\0'));
+    Draft { fields, kept, has_nul }
 }
 
 /// A value, or the paragraphs of a list of them with a blank line between.

@@ -382,3 +382,11 @@ fn an_empty_file_is_among_those_that_were_read() {
     let digest = &blocks.digests()[0];
     assert_eq!((digest.bytes, &digest.sha256[..12]), (0, "e3b0c44298fc"));
 }
+
+#[test]
+fn a_nul_in_a_kept_value_rejects_its_row() {
+    let options = ReadOptions { keep: vec!["desk".to_owned()], ..ReadOptions::default() };
+    let rows = br#"{"id": "a1", "text": "Sold.", "desk": "sea\u0000"}"#;
+    let reading = read_files(&[("corpus.jsonl", rows)], &options).unwrap();
+    assert_eq!(reading.issues, ["1 a1: a NUL byte in the row: no text has one"]);
+}
