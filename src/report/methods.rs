@@ -53,7 +53,7 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
     let selections =
         manifest.settings["where"].as_array().into_iter().flatten().filter_map(|it| it.as_str()?.split_once('='));
     let selected: String = selections.map(|(field, pattern)| format!(", whose {field} matches `{pattern}`")).collect();
-    let sample = manifest.settings["sample"].as_u64().map(|n| format!(", a random sample of {n}")).unwrap_or_default();
+    let sample = manifest.settings["sample"].as_u64().map(|asked| sample(asked, counts.articles)).unwrap_or_default();
     format!(
         "**Corpus.** {}{stretch} {} read from {files}{narrowed}{selected}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
          position. A name that is part of a longer name of something else (of a newspaper, a university, a club) is no mention.",
@@ -66,6 +66,12 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
         counted(counts.quotes, "attributed quotation", "attributed quotations"),
         counted(counts.stances, "statement", "statements"),
     )
+}
+
+/// The sample that was asked for, which may be larger than the corpus, or hold rows that can't be used.
+fn sample(asked: u64, articles: u64) -> String {
+    let at_most = if articles < asked { "at most " } else { "" };
+    format!(", a random sample of {at_most}{asked}")
 }
 
 /// The entities that are mentioned, among those that were looked for.
@@ -229,6 +235,12 @@ const REFERENCES: [(&str, &str); 10] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sample_larger_than_the_corpus_is_none_of_its_size() {
+        assert_eq!(sample(3, 3), ", a random sample of 3");
+        assert_eq!(sample(1000, 3), ", a random sample of at most 1000");
+    }
 
     #[test]
     fn what_of_the_corpus_does_not_count_is_told_by_its_reason_and_nothing_of_a_whole_one() {
