@@ -78,14 +78,19 @@ impl Report {
         self.columns.iter().chain((self.optional)(settings))
     }
 
-    /// The names of the columns that a run names itself: their own, with `corpus_` before one that the report has already.
+    /// The names of the columns that a run names itself: their own, with `corpus_` before one that the report has already, so often that
+    /// no two are called alike.
     pub(super) fn carried(&self, settings: &Settings) -> Vec<String> {
         let taken = |name: &str| self.named(settings).any(|column| column.name == name);
-        self.carries
-            .names(settings)
-            .iter()
-            .map(|name| if taken(name) { format!("corpus_{name}") } else { name.clone() })
-            .collect()
+        let names = self.carries.names(settings);
+        let own = |name: &String| {
+            let mut own = name.clone();
+            while taken(&own) || own != *name && names.contains(&own) {
+                own.insert_str(0, "corpus_");
+            }
+            own
+        };
+        names.iter().map(own).collect()
     }
 }
 

@@ -151,3 +151,11 @@ fn a_pipe_is_read_as_standard_input_is() {
         std::fs::remove_dir_all(home.path("o")).unwrap();
     }
 }
+
+#[test]
+fn no_two_columns_of_a_report_are_called_alike() {
+    let home = home(&[("a.csv", "id,date,corpus_date,text\n1,2025-06-20,x,Petra Vey won.\n")]);
+    home.done(&["run", "a.csv", "--entities", "e.csv", "-q", "--keep", "date,corpus_date"]);
+    let header = home.read("reports/mentions.csv").lines().next().unwrap().to_owned();
+    assert!(header.ends_with(",corpus_corpus_date,corpus_date"), "{header}");
+}
