@@ -1,20 +1,21 @@
 //! `appraise evaluate`: how far the program agrees with a hand-coded sample.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, CodedMention, CodedStance, CodedStatement, Prediction, StatementAgreement, Task, coded_statements,
-    predictions, read, sentiment_examples, sentiment_predictions, stance_examples, write_codes, write_predictions,
-    write_reliability,
+    Agreement, CodedMention, CodedStance, CodedStatement, GoldNotes, GoldRow, Prediction, StatementAgreement, Task,
+    coded_statements, predictions, read_with_notes, sentiment_examples, sentiment_predictions, stance_examples,
+    write_codes, write_predictions, write_reliability,
 };
+use appraise::lexicon::Lexicon;
 use clap::{Args, Subcommand};
 
-use super::Common;
 use super::agreement_output::{AgreementOutput, written};
 use super::quote_evaluation::{self, CodedQuotes};
 use super::weight_choices::WeightChoices;
+use super::{Common, Log};
 use crate::project::lexicon;
 
 /// What can be typed after `appraise evaluate`.
@@ -61,22 +62,47 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
             let lexicon = lexicon(&coded.lexicon)?;
-            let rows: Vec<CodedMention> = read(&coded.gold, &lexicon)?;
+            let rows: Vec<CodedMention> = coded_rows(&coded.gold, &lexicon, common.log())?;
             let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
             report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
         }
         TaskArguments::Stance(coded) => {
             let lexicon = lexicon(&coded.lexicon)?;
-            if let Some(statements) = coded_statements(&coded.gold, &lexicon)? {
+            if let Some((statements, notes)) = coded_statements(&coded.gold, &lexicon)? {
+                tell(&coded.gold, &notes, statements.len(), common.log());
                 return coded.report_statements(&statements);
             }
-            let rows: Vec<CodedStance> = read(&coded.gold, &lexicon)?;
+            let rows: Vec<CodedStance> = coded_rows(&coded.gold, &lexicon, common.log())?;
             let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
             report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
         }
         TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads, common.log()),
+    }
+}
+
+/// The rows of a coded sample; what isn't counted of it, or is taken otherwise than it may be meant, is told.
+///
+/// # Errors
+/// If the sample can't be used.
+pub(super) fn coded_rows<T: GoldRow>(gold: &Path, lexicon: &Lexicon, log: Log) -> Result<Vec<T>> {
+    let (rows, notes) = read_with_notes(gold, lexicon)?;
+    tell(gold, &notes, rows.len(), log);
+    Ok(rows)
+}
+
+fn tell(gold: &Path, notes: &GoldNotes, coded: usize, log: Log) {
+    let GoldNotes { uncoded, open, first_open } = *notes;
+    let (gold, rows) = (gold.display(), uncoded + coded as u64);
+    if uncoded > 0 {
+        log.warning(&format!("{gold}: {uncoded} of {rows} rows left out, for want of a code"));
+    }
+    if let Some(line) = first_open {
+        log.warning(&format!(
+            "{gold}, line {line}: the target stands in its text more than once: the first place is taken for meant, in {open} of {rows} rows; \
+             columns start and end say which is"
+        ));
     }
 }
 

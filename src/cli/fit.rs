@@ -8,8 +8,8 @@ use std::str::FromStr;
 use appraise::analysis::AllWeights;
 use appraise::error::{Error, Result};
 use appraise::evaluate::{
-    Agreement, CodedMention, CodedStance, Example, GoldRow, Task, predictions, read, sentiment_examples,
-    stance_examples, write_predictions, write_reliability,
+    Agreement, CodedMention, CodedStance, Example, GoldRow, Task, predictions, sentiment_examples, stance_examples,
+    write_predictions, write_reliability,
 };
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Prior, Words};
@@ -18,7 +18,7 @@ use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
 use super::agreement_output::written;
-use super::evaluate::on_threads;
+use super::evaluate::{coded_rows, on_threads};
 use super::overwriting::ensure_own;
 use super::{Common, Log, console};
 use crate::project::lexicon;
@@ -162,7 +162,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
     let bundled = AllWeights::bundled(&lexicon)?;
     match &arguments.task {
         TaskArguments::Sentiment { choices, words } => {
-            let rows: Vec<CodedMention> = read(&choices.gold, &lexicon)?;
+            let rows: Vec<CodedMention> = coded_rows(&choices.gold, &lexicon, common.log())?;
             let mut fit = Fit::new(Task::Sentiment, choices, words, &lexicon, common.log());
             let examples = || sentiment_examples(&rows, &lexicon);
             if rows.iter().all(|row| row.background.is_some()) {
@@ -178,7 +178,7 @@ pub(super) fn fit(arguments: &FitArguments, common: Common) -> Result<ExitCode> 
             }
         }
         TaskArguments::Stance { choices, words, backward_weight } => {
-            let rows: Vec<CodedStance> = read(&choices.gold, &lexicon)?;
+            let rows: Vec<CodedStance> = coded_rows(&choices.gold, &lexicon, common.log())?;
             let mut fit = Fit::new(Task::Stance, choices, words, &lexicon, common.log());
             fit.estimation.backward_weight = *backward_weight;
             let examples = || stance_examples(&rows, &lexicon, &bundled.rules_alone);
@@ -250,6 +250,7 @@ impl<'a> Fit<'a> {
         }
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
+        self.warn_of_loss(before.aim(), after.aim(), after.aim_name());
         Ok(ExitCode::SUCCESS)
     }
 
@@ -266,6 +267,16 @@ impl<'a> Fit<'a> {
         if rows < FEW_ROWS {
             let file = self.choices.gold.display();
             self.log.warning(&format!("{file}: {rows} rows are few to estimate weights from: code {FEW_ROWS} or more"));
+        }
+    }
+
+    /// Says so where the weights that were written are worse than those that the program has.
+    fn warn_of_loss(&self, before: f64, after: f64, figure: &str) {
+        if format!("{after:.4}") < format!("{before:.4}") {
+            self.log.warning(&format!(
+                "the fitted weights do worse on texts that they weren't fitted to than the program's own ({figure} {after:.4}, not \
+                 {before:.4}): keep to those, or code more rows"
+            ));
         }
     }
 

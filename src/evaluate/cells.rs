@@ -121,16 +121,21 @@ impl Cells<'_> {
         [end, end - 1].into_iter().find(|&end| holds(first, end)).map(|end| (first, end))
     }
 
+    /// How often the words stand as words, and not in others.
+    pub(super) fn occurrences(&self, column: &str) -> usize {
+        let (text, words) = (self.cell("text").unwrap_or_default(), self.cell(column).unwrap_or_default());
+        if words.is_empty() {
+            0
+        } else {
+            text.match_indices(words).filter(|(at, _)| is_whole(text, *at, words)).count()
+        }
+    }
+
     /// Where the words first stand, if possible as words and not in others: "he", but not in "the".
     pub(super) fn first_occurrence(&self, column: &str) -> Result<(u32, u32)> {
         let (text, words) = (self.cell("text").unwrap_or_default(), self.cell(column).unwrap_or_default());
-        let part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-        let whole = |at: &usize| {
-            let (before, behind) = (&text[..*at], &text[at + words.len()..]);
-            !part(before.chars().next_back()) && !part(behind.chars().next())
-        };
         let places = || text.match_indices(words).map(|(at, _)| at).filter(|_| !words.is_empty());
-        let at = places().find(whole).or_else(|| places().next());
+        let at = places().find(|at| is_whole(text, *at, words)).or_else(|| places().next());
         let at = at
             .ok_or_else(|| self.fault(column, "doesn't stand in the text; write it as there, or give start and end"))?;
         let start = text[..at].chars().count();
@@ -143,6 +148,12 @@ impl Cells<'_> {
         let message = format!("column {header}: `{}` {problem}", self.cell(column).unwrap_or_default());
         self.source.fault(self.line, message)
     }
+}
+
+/// Whether the words that stand there are no part of others.
+fn is_whole(text: &str, at: usize, words: &str) -> bool {
+    let is_part = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    !is_part(text[..at].chars().next_back()) && !is_part(text[at + words.len()..].chars().next())
 }
 
 /// A whole number, with a decimal that says nothing or without, as pandas and R write columns that have gaps: `12.0`.

@@ -9,6 +9,7 @@ use crate::text::{Document, Span, TokenSpan};
 
 use super::cells::Cells;
 use super::columns::{CodedReport, Columns};
+use super::gold_notes::GoldNotes;
 use super::task::Task;
 
 /// A coded target in a sentence.
@@ -63,6 +64,11 @@ pub trait GoldRow: Sized {
     /// If a cell can't be read.
     fn from_cells(cells: &Cells<'_>) -> Result<Self>;
 
+    /// Whether the cells leave open which of several places in the text is meant.
+    fn is_open(_: &Cells<'_>) -> bool {
+        false
+    }
+
     /// The coded text.
     fn text(&self) -> &str;
 
@@ -80,13 +86,18 @@ impl GoldRow for CodedMention {
     const REPORT: Option<CodedReport> = Some(CodedReport::Mentions);
 
     fn from_cells(cells: &Cells<'_>) -> Result<Self> {
-        let (start, end) = match cells.cell("start").zip(cells.cell("end")) {
-            Some(("" | "NA", "" | "NA")) | None => cells.first_occurrence("target")?,
-            Some(_) => cells.span("start", "end", "target")?,
+        let (start, end) = if has_offsets(cells) {
+            cells.span("start", "end", "target")?
+        } else {
+            cells.first_occurrence("target")?
         };
         let (label, background) = (cells.class("label", Task::Sentiment)?, cells.background()?);
         let (id, text, entity) = (cells.text("id"), cells.text("text"), cells.entity());
         Ok(Self { id, text, start, end, entity, label, background })
+    }
+
+    fn is_open(cells: &Cells<'_>) -> bool {
+        !has_offsets(cells) && cells.occurrences("target") > 1
     }
 
     fn text(&self) -> &str {
@@ -96,6 +107,10 @@ impl GoldRow for CodedMention {
     fn label(&self) -> i8 {
         self.label
     }
+}
+
+fn has_offsets(cells: &Cells<'_>) -> bool {
+    !matches!(cells.cell("start").zip(cells.cell("end")), Some(("" | "NA", "" | "NA")) | None)
 }
 
 impl CodedMention {
@@ -137,6 +152,14 @@ impl GoldRow for CodedStance {
 /// # Errors
 /// If it can't be read, lacks a column, has no row, or a cell doesn't fit: the message says which.
 pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
+    read_with_notes(path, lexicon).map(|(rows, _)| rows)
+}
+
+/// The same with what its user may want to know.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with_notes<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<(Vec<T>, GoldNotes)> {
     let source = TableFile::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let header = reader.headers().map_err(|error| source.no_csv(0, &error))?.clone();
@@ -147,7 +170,7 @@ pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
         return Err(source.fault(Some(1), message));
     }
-    let (mut rows, mut lines) = (Vec::new(), Lines::new(&source.text));
+    let (mut rows, mut notes, mut lines) = (Vec::new(), GoldNotes::default(), Lines::new(&source.text));
     for record in reader.records() {
         let record = record.map_err(|error| source.no_csv(0, &error))?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -156,14 +179,19 @@ pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
         let line = record.position().map(|position| lines.of(position));
         let cells = Cells { source: &source, header: &header, names: &names, record: &record, line, lexicon };
         if report.is_some() && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
+            notes.uncoded += 1;
             continue;
+        }
+        if T::is_open(&cells) {
+            notes.open += 1;
+            notes.first_open = notes.first_open.or(line);
         }
         rows.push(T::from_cells(&cells)?);
     }
     if rows.is_empty() {
         return Err(source.fault(None, "no coded row below the header".to_owned()));
     }
-    Ok(rows)
+    Ok((rows, notes))
 }
 
 /// The tokens of a span of code points in a document without a title; `None` where it holds no token.

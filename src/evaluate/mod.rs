@@ -7,6 +7,7 @@ mod columns;
 mod coreferent;
 mod decimals;
 mod gold;
+mod gold_notes;
 mod metrics;
 mod pairs;
 mod prediction;
@@ -20,7 +21,8 @@ pub use agreement::Agreement;
 pub use calibration::{BINS, Bin, Reliability, reliability, write_reliability};
 pub use cells::Cells;
 pub use columns::CodedReport;
-pub use gold::{CodedMention, CodedStance, GoldRow, read, tokens_of};
+pub use gold::{CodedMention, CodedStance, GoldRow, read, read_with_notes, tokens_of};
+pub use gold_notes::GoldNotes;
 pub use metrics::{ClassFigures, Confusion};
 pub use pairs::{FIVE, PairAgreement};
 pub use prediction::{

@@ -8,7 +8,8 @@ use serde::Serialize;
 use super::cells::Cells;
 use super::columns::{CodedReport, Columns};
 use super::decimals::four_decimals;
-use super::gold::{GoldRow, read};
+use super::gold::{GoldRow, read_with_notes};
+use super::gold_notes::GoldNotes;
 use super::metrics::{Confusion, write_confusion};
 use super::task::Task;
 use crate::error::Result;
@@ -53,12 +54,12 @@ impl GoldRow for CodedStatement {
 ///
 /// # Errors
 /// If it can't be read, has no code, or a cell doesn't fit.
-pub fn coded_statements(path: &Path, lexicon: &Lexicon) -> Result<Option<Vec<CodedStatement>>> {
+pub fn coded_statements(path: &Path, lexicon: &Lexicon) -> Result<Option<(Vec<CodedStatement>, GoldNotes)>> {
     let source = TableFile::read(path)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
     let header = reader.headers().map_err(|error| source.no_csv(0, &error))?;
     match Columns::new(header).report {
-        Some(CodedReport::Stances) => read(path, lexicon).map(Some),
+        Some(CodedReport::Stances) => read_with_notes(path, lexicon).map(Some),
         _ => Ok(None),
     }
 }

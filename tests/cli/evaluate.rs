@@ -285,7 +285,7 @@ a#4,a,Vey,Oro,favor,0.1000,liked,90,99,Vey liked Oro.,
 fn coded_statements_of_a_run_are_measured_by_how_many_are_right() {
     let home = Home::with(&[("stances.csv", STATEMENTS)]);
     assert_eq!(
-        home.prints(&["evaluate", "stance", "stances.csv", "--predictions", "out.csv"]),
+        home.done(&["evaluate", "stance", "stances.csv", "--predictions", "out.csv"]).stdout,
         "\
 coded statements            3
 precision              0.3333  (of what the run found; what it missed isn't here)
@@ -303,7 +303,7 @@ favor                         0          0          1
     );
     let written = home.read("out.csv");
     assert_eq!(written, "id,gold,predicted,score\na#1,1,1,0.4000\na#2,1,-1,-0.3000\na#3,0,-1,-0.2000\n");
-    let printed = home.prints(&["evaluate", "stance", "stances.csv", "--format", "json"]);
+    let printed = home.done(&["evaluate", "stance", "stances.csv", "--format", "json"]).stdout;
     let figures: serde_json::Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(
         (&figures["n"], &figures["precision"], &figures["classes"][1]["precision"]),
@@ -345,4 +345,19 @@ fn alpha_of_a_sample_of_one_class_is_told_to_be_undefined() {
     );
     let printed = home.prints(&["evaluate", "sentiment", "gold.csv", "--format", "json"]);
     assert!(printed.contains("\"alpha\": null"), "{printed}");
+}
+
+#[test]
+fn rows_without_a_code_and_targets_that_stand_twice_are_told() {
+    let rows = "mention_id,surface,start,end,label,sentence,coded\na#1,Oro,0,3,neutral,Oro left,-1\na#2,Oro,0,3,neutral,Oro met,\n";
+    let twice = "id,text,target,label\na,Oro met us.,Oro,0\nb,Oro said Oro left.,Oro,0\nc,Oro praised Oronsay.,Oro,1\n";
+    let home = Home::with(&[("mentions.csv", rows), ("gold.csv", twice)]);
+    let said = home.done(&["evaluate", "sentiment", "mentions.csv"]).stderr;
+    assert_eq!(said, "warning: mentions.csv: 1 of 2 rows left out, for want of a code\n");
+    let said = home.done(&["evaluate", "sentiment", "gold.csv"]).stderr;
+    assert_eq!(
+        said,
+        "warning: gold.csv, line 3: the target stands in its text more than once: the first place is taken for meant, in 1 of 3 rows; \
+         columns start and end say which is\n"
+    );
 }

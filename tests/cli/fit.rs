@@ -175,3 +175,17 @@ fn a_sample_of_one_class_is_refused() {
     assert!(said.contains(told), "{said}");
     assert!(!home.path("w.csv").exists());
 }
+
+#[test]
+fn weights_that_do_worse_than_the_program_s_own_are_said_to() {
+    let home = Home::new();
+    home.write("gold.csv", coded());
+    let said = |penalty: &str| {
+        let fit = ["fit", "sentiment", "gold.csv", "--out", "w.csv", "--prior", "zero", "--penalty", penalty];
+        home.done(&fit).stderr
+    };
+    assert!(said("1e6").contains(
+        "warning: the fitted weights do worse on texts that they weren't fitted to than the program's own (macro-F1 "
+    ));
+    assert!(!said("0.1").contains("do worse"));
+}
