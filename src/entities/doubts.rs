@@ -50,11 +50,11 @@ fn is_in_one_case(name: &str) -> bool {
         && has(char::is_uppercase) != has(char::is_lowercase)
 }
 
-/// Whether words stand between commas that are longer than `Jr.` or `III`.
+/// Whether the words behind commas are longer than `Jr.` or `III`.
 fn looks_like_several(alias: &str) -> bool {
     /// Characters that a part of a name behind a comma has at most: "Jr", "M.P.".
     const LONGEST_TITLE: usize = 4;
-    alias.contains(',') && alias.split(',').all(|part| part.trim().chars().count() > LONGEST_TITLE)
+    alias.contains(',') && alias.split(',').skip(1).all(|part| part.trim().chars().count() > LONGEST_TITLE)
 }
 
 fn looks_like_a_pattern(alias: &str) -> bool {
@@ -103,6 +103,7 @@ mod tests {
             several.warnings,
             ["e.csv, line 2: `Mayor Ostrander, Marit` is taken for one alias; if it is several, separate them by |"]
         );
+        assert_eq!(read("Clara Vey,person,\"CW, Clara\"").warnings.len(), 1);
         assert!(read("Ivo Trask,person,\"Ivo Trask, Jr.\"").warnings.is_empty());
         assert!(read("Saltmere,place,\"Saltmere, Wendry\"").warnings.is_empty());
     }

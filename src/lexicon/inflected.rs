@@ -40,7 +40,7 @@ pub(super) fn inflected(source: &TableFile, columns: &[&str], inflector: &Inflec
 /// The class in the second column of a row, whose first is a cue.
 pub(super) fn class_of(row: &Row, source: &TableFile) -> Result<Class> {
     ensure_cue(row, source)?;
-    let unknown = || format!("unknown class `{}`: verb, noun, epithet, adj, adv or phrase", &row.cells[1]);
+    let unknown = || format!("column class: `{}` is none of verb, noun, epithet, adj, adv, phrase", &row.cells[1]);
     Class::from_name(&row.cells[1]).ok_or_else(|| source.fault(Some(row.line), unknown()))
 }
 
