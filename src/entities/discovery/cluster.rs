@@ -37,7 +37,7 @@ impl Cluster {
     /// Whether it mostly stands before common nouns.
     pub(super) fn is_adjective(&self) -> bool {
         let word = self.names.first().is_some_and(|(name, _)| !name.contains(' '));
-        word && self.form.adjectival * 100 >= self.form.seen * ADJECTIVE
+        word && u64::from(self.form.adjectival) * 100 >= u64::from(self.form.seen) * u64::from(ADJECTIVE)
     }
 
     fn is_entity(&self, lexicon: &Lexicon) -> bool {

@@ -171,17 +171,22 @@ impl Joining {
             self.clusters[owner].count += count;
         }
         totals.sort_unstable_by(|a, b| b.2.cmp(&a.2).then(a.0.cmp(&b.0)).then(a.1.cmp(&b.1)));
-        let all: u32 = totals.iter().map(|total| total.2).sum();
+        let all: u64 = totals.iter().map(|total| u64::from(total.2)).sum();
         let (owner, link, count) = totals[0];
-        let claimed = count * UNCLAIMED >= alone.seen;
+        let percent = 100 * u64::from(count);
+        let claimed = u64::from(count) * u64::from(UNCLAIMED) >= u64::from(alone.seen);
         let owned = match link {
-            Link::Last => count * 100 >= all * OWNED && claimed && self.clusters[owner].count + alone.seen >= PROMINENT,
+            Link::Last => {
+                percent >= all * u64::from(OWNED) && claimed && self.clusters[owner].count + alone.seen >= PROMINENT
+            }
             _ => {
                 let used = count + alone.seen;
-                count * 100 >= all * OWNED_GIVEN && used >= GIVEN_USES && used * 20 >= self.clusters[owner].count
+                percent >= all * u64::from(OWNED_GIVEN)
+                    && used >= GIVEN_USES
+                    && u64::from(used) * 20 >= u64::from(self.clusters[owner].count)
             }
         };
-        let listed_otherwise = (alone.org + alone.place + alone.group) * 4 > count;
+        let listed_otherwise = u64::from(alone.org + alone.place + alone.group) * 4 > u64::from(count);
         if owned && count >= LEAST && !listed_otherwise {
             if let Some(from) = self.owner.get(short).copied() {
                 self.absorb(from, owner);
