@@ -244,13 +244,19 @@ fn nothing(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
         }
     };
     let names = || former.register.entities.iter().map(|entity| entity.name.as_str());
-    let near = names().max_by(|a, b| jaro_winkler(a, who).total_cmp(&jaro_winkler(b, who)));
-    let near = near.filter(|name| jaro_winkler(name, who) > 0.8);
+    let near = names().max_by(|a, b| likeness(a, who).total_cmp(&likeness(b, who)));
+    let near = near.filter(|name| likeness(name, who) > 0.8);
     let longer = names().find(|name| name.split(' ').any(|word| word == who));
     match longer.or(near) {
         Some(name) if names().all(|known| known != who) => Ok(format!("{what}; did you mean `{name}`?")),
         _ => Ok(what + &present(folder, former, cell)?),
     }
+}
+
+/// How like a name is to what was typed, or one of its words is if that is more: `Weidman` for `Clara Weidmann`.
+fn likeness(name: &str, typed: &str) -> f64 {
+    let of_words = name.split(' ').map(|word| jaro_winkler(word, typed)).filter(|likeness| *likeness > 0.9);
+    of_words.fold(jaro_winkler(name, typed), f64::max)
 }
 
 /// `; there are some in 2025-03, 2025-04`: the periods, outlets or targets for which the one asked about has rows.

@@ -51,6 +51,10 @@ fn a_name_that_is_nearly_one_is_suggested() {
         "error: no mention of `Marit Ostander`; did you mean `Marit Ostrander`?\n"
     );
     assert_eq!(
+        home.fails(2, &["why", "--entity", "Ostrandr"]),
+        "error: no mention of `Ostrandr`; did you mean `Marit Ostrander`?\n"
+    );
+    assert_eq!(
         home.fails(2, &["why", "--entity", "Ostrander"]),
         "error: no mention of `Ostrander`; did you mean `Marit Ostrander`?\n"
     );
