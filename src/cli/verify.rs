@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use appraise::error::Result;
+use appraise::error::{Error, Result};
 use appraise::report::{self, Checked, Manifest};
 use clap::Args;
 
@@ -24,6 +24,13 @@ pub(super) struct VerifyArguments {
 /// If the folder can't be read.
 pub(super) fn verify(arguments: &VerifyArguments) -> Result<ExitCode> {
     let folder = folder_of(&arguments.reports);
+    if folder.is_file() {
+        let message = format!(
+            "{} is a file: name the folder of reports that it stands in, or that folder's manifest.json",
+            folder.display()
+        );
+        return Err(Error::Usage(message));
+    }
     let manifest = Manifest::read(&folder.join("manifest.json"))?;
     let altered = manifest.altered(folder)?;
     let told: String = altered.iter().map(|(name, what)| format!("{name}: {}\n", what.told())).collect();

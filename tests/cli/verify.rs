@@ -255,6 +255,9 @@ fn what_can_not_be_verified_says_why() {
     assert_eq!(code, 1);
     assert!(words.contains("manifest.json: isn't there: name a folder that appraise run wrote"), "{words}");
     let home = with_reports(&[]);
+    let (code, words) = told(&home, &["verify", "reports/entities.csv"]);
+    assert_eq!(code, 2);
+    assert!(words.contains("reports/entities.csv is a file: name the folder of reports"), "{words}");
     change_cell(&home, "mentions.csv", 2, "entity", "Nobody Listed");
     let (code, words) = told(&home, &["verify"]);
     assert_eq!(code, 2);
