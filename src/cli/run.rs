@@ -7,7 +7,7 @@ use appraise::corpus;
 use appraise::error::Result;
 use clap::Args;
 
-use super::study::Study;
+use super::study::{Study, carry_groups};
 use super::{Common, console, dry_run, interrupt, repeat};
 use crate::project::{PROJECT, ProjectFile, RunChoices, RunSettings, run_settings, study_inputs};
 
@@ -36,11 +36,12 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
     if let Some(manifest) = &arguments.from {
         return repeat::repeat(manifest, arguments.choices, common);
     }
-    let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
+    let mut settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
     let inputs = study_inputs(&settings)?;
     let passed_over = passed_over(&settings);
     if arguments.dry_run {
         console::show(&passed_over.iter().map(|note| format!("{note}\n")).collect::<String>())?;
+        carry_groups(&mut settings)?;
         dry_run::show(inputs, &settings.read)?;
         return Ok(ExitCode::SUCCESS);
     }

@@ -68,7 +68,7 @@ impl Study {
         ensure_apart(&self.settings.out, inputs.iter().map(|it| it.name.as_path()).chain(self.settings.lists()))?;
         let folder = OutputFolder::create(&self.settings.out)?;
         interrupt::unfinished(folder.unfinished());
-        let attributes = self.carry_groups()?;
+        let attributes = carry_groups(&mut self.settings)?;
         let (inputs, options) = self.corpus(inputs)?;
         // The program ends with the run: to give back each word of the lexicons would take as long as to read them.
         let sources = ManuallyDrop::new(self.sources(&inputs, &options)?);
@@ -105,24 +105,6 @@ impl Study {
         let fields = json!({"counts": counts, "elapsed_seconds": seconds(elapsed), "bytes": bytes, "reports": target});
         self.log.summary(|| summary(&run), fields);
         Ok(self.exit_code(done.tally.rejected))
-    }
-
-    /// Has the articles keep the columns to group by that the entity list doesn't have; returns those that it has.
-    fn carry_groups(&mut self) -> Result<Vec<String>> {
-        let listed = match &self.settings.entities {
-            Some(path) if !self.settings.group_by.is_empty() => Register::read(path)?.register.attributes,
-            _ => Vec::new(),
-        };
-        let names = self.settings.group_by.iter().filter(|name| *name != Grouping::KIND).cloned();
-        let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
-        let read = &mut self.settings.read;
-        for column in columns {
-            if !read.keep.contains(&column) {
-                read.keep.push(column.clone());
-                read.grouped.push(column);
-            }
-        }
-        Ok(attributes)
     }
 
     /// The corpus with its sample drawn, made readable twice where that is needed.
@@ -253,6 +235,24 @@ impl Study {
         self.log.failure(&message, TOO_MANY_REJECTS);
         ExitCode::from(TOO_MANY_REJECTS)
     }
+}
+
+/// Has the articles keep the columns to group by that the entity list doesn't have; returns those that it has.
+pub(super) fn carry_groups(settings: &mut RunSettings) -> Result<Vec<String>> {
+    let listed = match &settings.entities {
+        Some(path) if !settings.group_by.is_empty() => Register::read(path)?.register.attributes,
+        _ => Vec::new(),
+    };
+    let names = settings.group_by.iter().filter(|name| *name != Grouping::KIND).cloned();
+    let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
+    let read = &mut settings.read;
+    for column in columns {
+        if !read.keep.contains(&column) {
+            read.keep.push(column.clone());
+            read.grouped.push(column);
+        }
+    }
+    Ok(attributes)
 }
 
 /// What was read and what was found.

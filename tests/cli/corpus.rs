@@ -117,6 +117,17 @@ fn sources_and_columns_to_group_by_are_chosen_and_told_by_what_they_say_without_
 }
 
 #[test]
+fn a_column_to_group_by_that_is_not_there_ends_a_dry_run_as_it_ends_a_run() {
+    let home = home(&[("a.csv", "id,text\n1,Petra Vey won.\n")]);
+    for how in [&["--dry-run"][..], &["--out", "o"]] {
+        let (code, said) =
+            home.says(&[&["run", "a.csv", "--entities", "e.csv", "--group-by", "nonesuch"], how].concat());
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains("nonesuch"), "{said}");
+    }
+}
+
+#[test]
 fn texts_that_were_read_in_a_wrong_encoding_are_warned_of_once() {
     let home = home(&[("a.csv", "id,text\n1,Petra Vey won.\n2,Petra Vey met DÃ¼nkel.\n3,â€œPetra Vey won.â€\n")]);
     let said = home.appraise(&["run", "a.csv", "--entities", "e.csv", "-q"]).stderr;
