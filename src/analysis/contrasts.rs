@@ -2,17 +2,14 @@
 
 use super::ellipses::{Clauses, Ellipsis};
 use crate::entities::Mention;
-use crate::lexicon::WordKind;
+use crate::lexicon::{Lead, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbGroup};
-
-/// Tokens before a name in which it is said that a clause leaves it out: "with the exception of".
-const EXCEPTING: usize = 4;
 
 impl Clauses<'_> {
     /// "Unlike Vey, Brandt backs the sale", "Brandt, in contrast to Vey, opposes it".
     pub(super) fn contrasted(&self, mention: &Mention) -> Option<Ellipsis> {
         let name = self.whole_phrase(mention)?;
-        let first = self.opener(name, &[&["unlike"], &["in", "contrast", "to"], &["in", "contrast", "with"]])?;
+        let first = self.opener(name, Lead::Contrast)?;
         let set_off = first == self.sentence.tokens.start as usize || self.document.tags[first - 1] == Tag::Comma;
         if !set_off || self.document.tags.get(name.end as usize) != Some(&Tag::Comma) {
             return None;
@@ -27,21 +24,10 @@ impl Clauses<'_> {
     /// "All but Vey back the sale", "the parties, but not Vey, back it", "backed by Brandt but not by Vey".
     pub(super) fn excepted(&self, mention: &Mention) -> Option<Ellipsis> {
         let name = self.whole_phrase(mention)?;
-        let excepting: [&[&str]; 7] = [
-            &["but", "not"],
-            &["apart", "from"],
-            &["except", "for"],
-            &["exception", "of"],
-            &["except"],
-            &["bar"],
-            &["but"],
-        ];
-        let first = self.opener(name, &excepting)?;
+        let of_all = |first: &usize| first.checked_sub(1).is_some_and(|at| self.counts_all(at));
+        let rest = || self.opener(name, Lead::Rest).filter(of_all);
+        let first = self.opener(name, Lead::Exception).or_else(rest)?;
         let words = TokenSpan::new(first, name.end as usize);
-        let bare = words.len() - name.len() == 1 && !self.document.is_word(first, "except");
-        if bare && !first.checked_sub(1).is_some_and(|at| self.counts_all(at)) {
-            return None;
-        }
         if let Some(beside) = self.beside(first, name) {
             return Some(Ellipsis { excepted: true, ..Ellipsis::new(mention, words, beside, 0, true) });
         }
@@ -76,17 +62,12 @@ impl Clauses<'_> {
     }
 
     /// Where the words that lead to a name begin, an article or "by" between them left out.
-    fn opener(&self, name: TokenSpan, leads: &[&[&str]]) -> Option<usize> {
+    fn opener(&self, name: TokenSpan, lead: Lead) -> Option<usize> {
         let mut end = name.start as usize;
         let floor = self.sentence.tokens.start as usize;
         let by = end > floor && matches!(self.document.word(end - 1), "by" | "of");
         end -= usize::from(by && end > floor + 1 && self.document.is_word(end - 2, "not"));
-        let says = |lead: &&&[&str]| {
-            end >= floor + lead.len()
-                && lead.len() < EXCEPTING
-                && lead.iter().rev().zip((0..end).rev()).all(|(word, at)| self.document.is_word_in_any_case(at, word))
-        };
-        leads.iter().find(says).map(|lead| end - lead.len())
+        self.document.lead_before(floor, end, lead, self.lexicon)
     }
 
     /// "By Brandt but not by Vey": the phrase behind the same preposition before the words that leave somebody out.

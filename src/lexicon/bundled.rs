@@ -43,6 +43,7 @@ bundled! {
     frame_verbs: "frames/verbs.csv",
     given_names: "given_names.csv",
     irregular: "irregular.csv",
+    leads: "leads.csv",
     longer_names: "longer_names.csv",
     name_tails: "name_tails.csv",
     name_variants: "name_variants.csv",

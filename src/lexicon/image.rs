@@ -14,9 +14,9 @@ impl Lexicon {
     /// None: all of it can be written.
     pub fn image(&self) -> postcard::Result<[Vec<u8>; 2]> {
         let Self { vocabulary, grammar, names, tags, reporting, reporting_weights, boilerplate, .. } = self;
-        let Self { frames, valence, shifters, second, .. } = self;
+        let Self { frames, valence, shifters, leads, second, .. } = self;
         let words = (vocabulary, grammar, names, tags, reporting, reporting_weights, boilerplate);
-        Ok([to_allocvec(&words)?, to_allocvec(&(frames, valence, shifters, second))?])
+        Ok([to_allocvec(&words)?, to_allocvec(&(frames, valence, shifters, leads, second))?])
     }
 }
 
@@ -43,7 +43,7 @@ pub(super) fn lexicon() -> Lexicon {
     std::thread::scope(|scope| {
         let cues = scope.spawn(|| read(CUES));
         let (vocabulary, grammar, names, tags, reporting, reporting_weights, boilerplate) = read(WORDS);
-        let (frames, valence, shifters, second) = cues.join().expect("the build script wrote what is read");
+        let (frames, valence, shifters, leads, second) = cues.join().expect("the build script wrote what is read");
         Lexicon {
             vocabulary,
             grammar,
@@ -53,6 +53,7 @@ pub(super) fn lexicon() -> Lexicon {
             frames,
             valence,
             shifters,
+            leads,
             second,
             reporting_weights,
             boilerplate,

@@ -23,6 +23,7 @@ mod inflection;
 mod kind;
 mod kinds;
 mod layer;
+mod leads;
 #[cfg(image)]
 mod lines;
 mod name_lists;
@@ -60,6 +61,7 @@ pub use grammar::{AbbreviationEnd, Auxiliary, Preposition};
 pub use inflection::{Class, Inflector};
 pub use kind::WordKind;
 pub use kinds::WordKinds;
+pub use leads::Lead;
 pub use names::{CuePosition, Gender, LongerName, NameTail, Names, Number, PlaceKind, Title, TitleKind};
 pub use phrases::{Found, Phrases};
 pub use repeated::{Repeated, cues, ensure_consistent, repeated_entries};
@@ -100,6 +102,7 @@ pub struct Lexicon {
     frames: FrameLexicon,
     valence: Phrases<Valence>,
     shifters: Phrases<Shifter>,
+    leads: Phrases<Lead>,
     second: SecondValence,
     reporting_weights: ReportingWeights,
     boilerplate: Boilerplate,
@@ -173,6 +176,7 @@ impl Lexicon {
         let valence = valence::phrases(&inflector, &mut vocabulary, &mut tags)?;
         let mut shifters = Phrases::default();
         shifters::read(&bundled::shifters(), &inflector, &mut vocabulary, &mut shifters)?;
+        let leads = leads::read(&bundled::leads(), &mut vocabulary)?;
         let second = SecondValence::new(second, &mut vocabulary);
         let boilerplate = Boilerplate::bundled()?;
         let mut compiled = Self {
@@ -185,6 +189,7 @@ impl Lexicon {
             frames,
             valence,
             shifters,
+            leads,
             second,
             boilerplate,
         };
@@ -260,6 +265,12 @@ impl Lexicon {
     #[must_use]
     pub fn shifters(&self) -> &Phrases<Shifter> {
         &self.shifters
+    }
+
+    /// What sets a name beside a clause.
+    #[must_use]
+    pub fn leads(&self) -> &Phrases<Lead> {
+        &self.leads
     }
 
     /// Whether an abbreviation with its full stop can end a sentence; `None` for other words.

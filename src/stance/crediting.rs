@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
 use crate::frames::{Participant, Predicate};
-use crate::lexicon::WordKind;
+use crate::lexicon::{Lead, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, TokenSpan};
 
@@ -11,8 +11,6 @@ use crate::text::{Phrase, TokenSpan};
 const CREDITS: f32 = 1.5;
 /// Least sum of polar words that says whether it is good or bad.
 const TELLS: f32 = 1.5;
-/// What says to whom something is put down.
-const CREDITING: [&[&str]; 3] = [&["thanks", "to"], &["because", "of"], &["under"]];
 
 impl Pair<'_> {
     /// "Under Orrin, crime has soared": by whether what the holder says came about is good or bad.
@@ -77,21 +75,17 @@ impl Pair<'_> {
         if down { -1.0 } else { 1.0 }
     }
 
-    /// The preposition of which the target is the complement, if it says to whom something is put down.
+    /// The words right before the target, if they say that something is put down to it.
     fn crediting_words(&self) -> Option<TokenSpan> {
         let phrase = self.document.phrase_of(self.target.start as usize);
         let Phrase::Noun(noun) = &self.document.phrases[phrase] else { return None };
         if noun.possessor.is_some() || !self.target.holds(noun.head as usize) {
             return None;
         }
-        let from = self.sentence.tokens.start as usize;
-        let end = noun.tokens.start as usize;
-        CREDITING.iter().find_map(|words| {
-            let start = end.checked_sub(words.len()).filter(|start| *start >= from)?;
-            let said = (start..end).zip(*words).all(|(at, word)| self.document.is_word_in_any_case(at, word));
-            let opens = self.begins_words(start) || self.document.is_word(start - 1, "that");
-            (said && opens).then(|| TokenSpan::new(start, end))
-        })
+        let (from, end) = (self.sentence.tokens.start as usize, noun.tokens.start as usize);
+        let start = self.document.lead_before(from, end, Lead::Credit, self.lexicon)?;
+        let opens = self.begins_words(start) || self.document.is_word(start - 1, "that");
+        opens.then(|| TokenSpan::new(start, end))
     }
 
     /// "The problem is Orrin", "her biggest worry is Orrin": polar words in the subject of a form of be whose complement the target is,

@@ -8,7 +8,7 @@ use super::surnames::{self, Surnames};
 use super::tag::Tagger;
 use super::token::{Token, TokenKind};
 use super::tokenizer::Tokenizer;
-use crate::lexicon::{Boilerplate, Lexicon, Tag, WordId, WordKind};
+use crate::lexicon::{Boilerplate, Lead, Lexicon, Tag, WordId, WordKind};
 
 /// An analysed text. All positions are bytes into [`Document::text`].
 #[derive(Debug, Default)]
@@ -304,6 +304,18 @@ impl Document {
         let opens = self.sentences[self.sentence_of(start)].phrases.0 as usize == phrase;
         let before = phrase.checked_sub(1).filter(|_| !opens)?;
         self.lone_tag(before).filter(|tag| matches!(tag, Tag::In | Tag::To))
+    }
+
+    /// Where the words begin that lead so to the token at `end`, if they stand right before it and not before `first`: "| in contrast to | Vey".
+    #[must_use]
+    pub fn lead_before(&self, first: usize, end: usize, lead: Lead, lexicon: &Lexicon) -> Option<usize> {
+        /// Words that a lead has at most.
+        const WORDS: usize = 3;
+        let leads = |&start: &usize| {
+            let found = lexicon.leads().longest(self.words_from(start, end));
+            found.is_some_and(|found| found.words == end - start && found.values.contains(&lead))
+        };
+        (first.max(end.saturating_sub(WORDS))..end).find(leads)
     }
 
     /// Where a span of bytes becomes tokens: all tokens that share a byte with it.

@@ -63,7 +63,7 @@ const EFFECT: Cell = Cell::Whole(-3, 3);
 const WEIGHT: Cell = Cell::Number(-10.0, 10.0);
 
 #[rustfmt::skip]
-const FORMATS: [Format; 34] = [
+const FORMATS: [Format; 35] = [
     Format { files: &["abbreviations.csv"], key: 1, columns: &[("cue", Cell::Written), ("ends", Cell::OneOf(&["maybe", "never"]))] },
     Format { files: &["boilerplate.csv"], key: 1, columns: &[
         ("pattern", Cell::Lower),
@@ -75,6 +75,7 @@ const FORMATS: [Format; 34] = [
     Format { files: &["given_names.csv"], key: 1, columns: &[("name", Cell::Written), ("gender", GENDER)] },
     Format { files: &["hypernyms.csv"], key: 1, columns: &[("cue", Cell::Lower), ("also", Cell::Lower)] },
     Format { files: &["irregular.csv"], key: 2, columns: &[("lemma", Cell::Lower), ("class", Cell::OneOf(&["adj", "noun", "verb"])), ("forms", Cell::Lower)] },
+    Format { files: &["leads.csv"], key: 1, columns: &[("cue", Cell::Lower), ("lead", Cell::OneOf(&["contrast", "credit", "exception", "rest"]))] },
     Format { files: &["longer_names.csv"], key: 3, columns: &[
         ("cue", Cell::Lower),
         ("position", Cell::OneOf(&["head", "tail"])),
