@@ -69,7 +69,12 @@ impl Reader<'_> {
         let opens = phrases.get(at + 1).is_some_and(Phrase::is_finite);
         let token = phrases[at].tokens().start;
         let mut here = self.referents.iter().rev().take(WINDOW).take_while(|it| it.token >= sentence.tokens.start);
-        let subject = here.find(|it| it.role == Role::Subject && it.token < token).filter(|_| !opens)?;
+        // "Brandt blamed Moss for his plan": somebody else is nearer
+        let person = |it: &Referent| self.fits(it.sort, asks) && it.role != Role::Modifier;
+        let subject = here.find(|it| it.token < token && (it.role == Role::Subject || person(it)))?;
+        if opens || subject.role != Role::Subject {
+            return None;
+        }
         let is_verb = |phrase: &&Phrase| phrase.verb().is_some();
         let behind = phrases[at.saturating_sub(FAR)..at].iter().skip_while(|it| it.tokens().end <= subject.token);
         let mut rest = behind.skip_while(|phrase| !is_verb(phrase)).skip_while(is_verb);
