@@ -8,14 +8,14 @@ use crate::home::Home;
 
 /// The ids and VADER's compounds that `score` gives for the corpus read so.
 fn scored(home: &Home, options: &[&str]) -> String {
-    let rows = home.prints(&[&["score", "corpus.csv", "--method", "vader"], options].concat());
+    let rows = home.done(&[&["score", "corpus.csv", "--method", "vader"], options].concat()).stdout;
     let cells = rows.lines().skip(1).map(|row| row.split(',').collect::<Vec<_>>());
     cells.map(|cells| format!("{} {}", cells[0], cells[4])).collect::<Vec<_>>().join("; ")
 }
 
 /// The dates of the first articles.
 fn dates(home: &Home, options: &[&str]) -> String {
-    let shown = home.prints(&[&["run", "corpus.csv", "--dry-run"], options].concat());
+    let shown = home.done(&[&["run", "corpus.csv", "--dry-run"], options].concat()).stdout;
     let rows = shown.lines().filter_map(|line| line.split(" | ").nth(1));
     rows.collect::<Vec<_>>().join("; ")
 }
@@ -88,7 +88,7 @@ fn an_encoding_is_named_or_its_bad_bytes_are_refused_left_out_or_replaced() {
     home.write("corpus.csv", b"id,text\na,A great deal!\nb,It failed in M\xFCnster.\n");
     let refused = home.fails(3, &["score", "corpus.csv"]);
     assert!(refused.contains("line 3: byte 17: 0xFC is no UTF-8, and the file looks like windows-1252"), "{refused}");
-    let sentence = home.prints(&["run", "corpus.csv", "--dry-run", "--encoding", "windows-1252"]);
+    let sentence = home.done(&["run", "corpus.csv", "--dry-run", "--encoding", "windows-1252"]).stdout;
     assert!(sentence.contains("It failed in Münster."), "{sentence}");
     assert_eq!(scored(&home, &["--on-bad-bytes", "reject"]), "a 0.6588");
     assert_eq!(scored(&home, &["--on-bad-bytes", "replace"]), "a 0.6588; b -0.5106");
@@ -223,7 +223,7 @@ fn a_corpus_in_which_nobody_is_discovered_is_told_with_the_remedy_and_nobody_can
 #[test]
 fn the_program_s_own_topics_are_not_looked_for_by_check() {
     let home = Home::with(&[("corpus.csv", "id,text\na,Marit Ostrander won.\n")]);
-    assert_eq!(home.prints(&["check", "corpus.csv"]), "");
+    assert_eq!(home.done(&["check", "corpus.csv"]).stdout, "");
 }
 
 #[test]
@@ -234,7 +234,7 @@ fn check_looks_at_as_many_articles_as_it_is_told() {
         ("topics.csv", "topic,pattern,sign\nwin,won,1\n"),
     ]);
     let check = |articles: &str| {
-        home.prints(&[
+        home.done(&[
             "check",
             "corpus.csv",
             "--entities",
@@ -244,6 +244,7 @@ fn check_looks_at_as_many_articles_as_it_is_told() {
             "--articles",
             articles,
         ])
+        .stdout
     };
     assert_eq!(check("0"), "");
     assert!(check("1").contains("`Gerold Pask` never occurs in a sample of 1 article"), "{}", check("1"));
@@ -309,7 +310,7 @@ fn a_lexicon_of_the_user_s_counts_in_every_command_that_reads_texts() {
     ]);
     let differs = |arguments: &[&str], lexicon: &str| {
         let laid = [arguments, &["--lexicon", lexicon]].concat();
-        assert_ne!(home.prints(arguments), home.prints(&laid), "{arguments:?}");
+        assert_ne!(home.done(arguments).stdout, home.done(&laid).stdout, "{arguments:?}");
     };
     differs(&["discover", "corpus.csv"], "lines.csv");
     differs(&["explain", "--text", "Vaas glorped Oro."], "frames.csv");
@@ -344,7 +345,7 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
     }
     let home = Home::with(&[("gold.csv", gold.as_str()), ("pairs.csv", pairs.as_str())]);
     let words = |penalty: &str| {
-        home.prints(&[
+        home.done(&[
             "fit",
             "sentiment",
             "gold.csv",
@@ -361,7 +362,7 @@ fn penalties_and_the_weight_of_backward_positions_change_what_is_fitted() {
     };
     assert_ne!(words("1"), words("100"));
     let rules = |weight: &str| {
-        home.prints(&["fit", "stance", "pairs.csv", "--out", "s.csv", "--penalty", "0.1", "--backward-weight", weight]);
+        home.done(&["fit", "stance", "pairs.csv", "--out", "s.csv", "--penalty", "0.1", "--backward-weight", weight]);
         let file = home.read("s.csv");
         file.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
     };

@@ -119,7 +119,7 @@ fn row_numbers_run_on_over_files_blocks_and_rows_without_use() {
     let rows: String = (0..3000).map(|_| format!("\"{}\"\n", "The council\nmet again. ".repeat(20))).collect();
     std::fs::write(&first, format!("text\n{rows}")).unwrap();
     std::fs::write(&second, "{\"text\": \"Sold.\"}\n").unwrap();
-    let articles = reading::read(&[first, second], &ReadOptions::default()).unwrap().sound();
+    let articles = reading::read(&[first, second], &ReadOptions::default()).unwrap().articles;
     let numbers: Vec<usize> = articles.iter().map(|article| article.id.parse().unwrap()).collect();
     assert_eq!(numbers, (1..=3001).collect::<Vec<_>>());
 }
@@ -147,8 +147,9 @@ proptest! {
         }
         let bytes = writer.into_inner().unwrap();
         let oracle: Vec<(String, String)> = csv::Reader::from_reader(bytes.as_slice()).deserialize().map(|row| row.unwrap()).collect();
-        let read: Vec<(String, String)> =
-            read("a.csv", &bytes, &ReadOptions { any_language: true, ..ReadOptions::default() }).into_iter().map(|article| (article.title, article.text.into_owned())).collect();
+        let options = ReadOptions { any_language: true, ..ReadOptions::default() };
+        let read = read_files(&[("a.csv", &bytes)], &options).unwrap().articles;
+        let read: Vec<_> = read.into_iter().map(|article| (article.title, article.text.into_owned())).collect();
         prop_assert_eq!(read, oracle);
     }
 }

@@ -1,6 +1,8 @@
 //! Two versions of a report, cell by cell.
 
 use std::fmt;
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::error::{Error, Result};
@@ -54,6 +56,11 @@ impl Checked {
         Self { file: file.to_owned(), cells: 0, wrong: 0, disagreements: Vec::new(), unreadable: None }
     }
 
+    /// A report that is there and no text.
+    fn unreadable(file: &str, problem: String) -> Self {
+        Self { wrong: 1, unreadable: Some(problem), ..Self::new(file) }
+    }
+
     pub(super) fn disagree(&mut self, disagreement: Disagreement) {
         self.wrong += 1;
         if self.disagreements.len() < KEPT {
@@ -67,12 +74,16 @@ impl Checked {
 pub(super) fn compare(file: &str, expected: &Path, found: &Path, format: TableFormat) -> Result<Checked> {
     let expected = table(&expected.join(file), format)?;
     let found = match table(&found.join(file), format) {
-        Err(Error::Io { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Ok(found) => found,
+        Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => Vec::new(),
+        Err(Error::Io { source, .. }) if source.kind() == ErrorKind::InvalidData => {
+            return Ok(Checked::unreadable(file, source.to_string()));
+        }
         Err(Error::Input { line, message, .. }) => {
             let line = line.map_or_else(String::new, |line| format!("line {line}: "));
-            return Ok(Checked { wrong: 1, unreadable: Some(line + &message), ..Checked::new(file) });
+            return Ok(Checked::unreadable(file, line + &message));
         }
-        found => found?,
+        Err(error) => return Err(error),
     };
     let mut checked = Checked::new(file);
     let csv = Path::new(file).extension().is_some_and(|ending| ending == "csv");
@@ -106,10 +117,11 @@ fn compare_rows(row: usize, header: &[String], expected: &[String], found: &[Str
 }
 
 fn table(path: &Path, format: TableFormat) -> Result<Vec<Vec<String>>> {
-    let TableFile { text, .. } = TableFile::read(path)?;
     if path.extension().is_none_or(|ending| ending != "csv") {
+        let text = fs::read_to_string(path).map_err(|error| Error::io(path, error))?;
         return Ok(text.lines().map(|line| vec![line.to_owned()]).collect());
     }
+    let TableFile { text, .. } = TableFile::read(path)?;
     let body = text.strip_prefix(format.opening()).unwrap_or(&text);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
