@@ -282,7 +282,7 @@ impl<'b> BlockReader<'b, '_> {
             source: draft.take_text(Field::Source, self.options.html).trim().to_owned(),
             title: draft.take_text(Field::Title, self.options.html).into_owned(),
             text,
-            kept: draft.kept(self.options.html),
+            kept: draft.kept(),
         });
         Ok(())
     }

@@ -129,8 +129,13 @@ fn compare(records: &[csv::ByteRecord], file: &[u8], reading: &Reading, before: 
     let mut rejected = reading.issues.iter().filter(|issue| issue.kind == IssueKind::Rejected);
     for record in records {
         let line = line_of(record, file);
-        let is_usable =
-            record.len() == 3 && record.iter().all(|cell| std::str::from_utf8(cell).is_ok() && !cell.contains(&0));
+        let has_nothing = |cell: &[u8]| cell.trim_ascii().is_empty();
+        if record.len() > 1 && record.iter().all(has_nothing) {
+            continue;
+        }
+        let is_usable = record.len() >= 3
+            && record.iter().skip(3).all(has_nothing)
+            && record.iter().all(|cell| std::str::from_utf8(cell).is_ok() && !cell.contains(&0));
         if is_usable {
             let article = articles.next().unwrap_or_else(|| panic!("no article for line {line}: {reading:?}"));
             assert_eq!(article.text, meant(&record[2]), "line {line}");
