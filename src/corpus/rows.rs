@@ -151,7 +151,7 @@ impl<'b> BlockReader<'b, '_> {
             self.reject(start, id, reason);
             return Ok(());
         }
-        if self.options.header && columns.are_again(&value) {
+        if self.options.header && columns.are_again(value) {
             self.reject(start, String::new(), "the header once more, as joined files have it: no article".to_owned());
             return Ok(());
         }

@@ -350,7 +350,7 @@ impl Pair<'_> {
             _ => last,
         };
         let governed = tokens.len() > 1 && self.document.tags[tokens.start as usize] == Tag::In;
-        if !self.is_of(said, WordKind::Condition) && !(governed && self.is_of(last, WordKind::Plight)) {
+        if !(self.is_of(said, WordKind::Condition) || governed && self.is_of(last, WordKind::Plight)) {
             return false;
         }
         let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && it.passive);
