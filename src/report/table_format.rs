@@ -103,7 +103,7 @@ fn is_month(word: &str) -> bool {
         "december",
     ];
     let begins = |month: &&str| month.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-    word.len() >= 3 && MONTHS.iter().any(|month| begins(month))
+    word.len() >= 3 && MONTHS.iter().any(begins)
 }
 
 /// The digits of a number that a spreadsheet keeps.
