@@ -1,6 +1,7 @@
 //! What an evaluation gives: its figures, printed, and its predictions in a file.
 
 use std::fmt::Display;
+use std::fs;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -47,7 +48,7 @@ impl AgreementOutput {
     }
 }
 
-/// Writes a table in a place where nothing stands, or what the command wrote there before; `-` is standard output.
+/// Writes a table in a place where nothing stands, or what the command wrote there before, or into a pipe; `-` is standard output.
 ///
 /// # Errors
 /// If an input or another's file stands there, or it can't be written.
@@ -61,8 +62,12 @@ pub(super) fn written(
     if path == Path::new("-") {
         return stdout().write_all(&table).map_err(|error| Error::io(path, error));
     }
+    if path.exists() && !path.is_file() {
+        return fs::write(path, &table).map_err(|error| Error::io(path, error));
+    }
     let header = table.split(|&byte| byte == b'\n').next().unwrap_or_default();
     ensure_none_of(path, inputs)?;
     ensure_own(path, |first| first.as_bytes() == header)?;
-    write_over(path, &table)
+    // a link stays one
+    write_over(&path.canonicalize().unwrap_or_else(|_| path.to_owned()), &table)
 }

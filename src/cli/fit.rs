@@ -19,7 +19,7 @@ use clap::{Args, Subcommand};
 
 use super::agreement_output::written;
 use super::evaluate::{coded_rows, on_threads};
-use super::overwriting::ensure_own;
+use super::overwriting::{ensure_none_of, ensure_own};
 use super::{Common, Log, console};
 use crate::project::lexicon;
 
@@ -62,7 +62,9 @@ impl TaskArguments {
     fn ensure_writable(&self) -> Result<()> {
         let (Self::Sentiment { choices, words } | Self::Stance { choices, words, .. }) = self;
         let mut files = std::iter::once(&choices.out).chain(&words.words);
-        files.try_for_each(|path| ensure_own(path, |first| first.starts_with("# rules: ")))
+        files.try_for_each(|path| ensure_own(path, |first| first.starts_with("# rules: ")))?;
+        let mut tables = choices.predictions.iter().chain(&choices.reliability);
+        tables.try_for_each(|path| ensure_none_of(path, &[&choices.gold]))
     }
 }
 
@@ -241,13 +243,13 @@ impl<'a> Fit<'a> {
         let before = Agreement::new(task, &predictions(examples, bundled.rules, bundled.words));
         let after = Agreement::new(task, &estimate.held_out);
         let inputs = &[self.choices.gold.as_path()];
-        self.write_weights(&estimate, rows.len(), &after)?;
         if let Some(path) = &self.choices.predictions {
             written(path, inputs, |file| write_predictions(file, &estimate.held_out))?;
         }
         if let Some(path) = &self.choices.reliability {
             written(path, inputs, |file| write_reliability(file, after.reliability()))?;
         }
+        self.write_weights(&estimate, rows.len(), &after)?;
         let shown = self.shown(rows.len(), &estimate, &before, &after);
         console::show(&shown)?;
         self.warn_of_loss(before.aim(), after.aim(), after.aim_name());

@@ -34,10 +34,20 @@ pub(super) fn iso(cell: &str) -> Option<Date> {
 
 /// A day without the zone that stands right behind it, as XML writes it: `2025-06-20Z`.
 fn without_zone(cell: &str) -> &str {
-    let Some((day, zone)) = cell.split_at_checked("2025-06-20".len()) else { return cell };
-    let offset = zone.strip_prefix(['+', '-']).map(|offset| offset.splitn(2, ':'));
-    let is_zone = zone == "Z" || offset.is_some_and(|mut parts| parts.all(|part| number(part, 2..=4).is_some()));
-    if is_zone { day } else { cell }
+    cell.split_at_checked("2025-06-20".len()).filter(|(_, zone)| is_zone(zone)).map_or(cell, |(day, _)| day)
+}
+
+/// `Z`, `+02:00`, `-0930`, `+02`; a lone `-21` may be another day.
+fn is_zone(zone: &str) -> bool {
+    let Some(offset) = zone.strip_prefix(['+', '-']) else { return zone == "Z" };
+    let parts = match offset.len() {
+        5 => offset.split_once(':'),
+        4 => offset.split_at_checked(2),
+        2 if zone.starts_with('+') => Some((offset, "00")),
+        _ => None,
+    };
+    let below = |part: &str, most: i16| number(part, 2..=2).is_some_and(|found| found < most);
+    parts.is_some_and(|(hours, minutes)| below(hours, 15) && below(minutes, 60))
 }
 
 /// The other days of ISO 8601: by week, `2025-W25-5`, `2025W255`, and by their number in the year, `2025-171`.

@@ -343,5 +343,11 @@ mod tests {
         let read = listed(&text.replace("prson", "person")).unwrap();
         let names: Vec<&str> = read.register.entities.iter().map(|it| it.name.as_str()).collect();
         assert_eq!((names, read.warnings), (vec!["#MeToo", "Ilse Brandt"], Vec::new()));
+        let swallowing = "\n# mine\nentity,kind\n# see,\"the list\nIlse Brandt,person\n";
+        assert!(
+            fault(swallowing).starts_with("e.csv, line 4: a quotation mark in this comment"),
+            "{}",
+            fault(swallowing)
+        );
     }
 }

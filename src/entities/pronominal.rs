@@ -13,7 +13,7 @@ use crate::text::{NounPhrase, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 pub(super) struct Beside {
     /// The phrase whose infinitive or gerund has the pronoun as object.
     agent: Option<TokenSpan>,
-    /// Who spoke before, where the pronoun is whoever goes on, or of whom its own clause with `who` tells.
+    /// Who is likelier than others to be meant: who goes on speaking or acting, the subject of its own clause, or its `who`.
     favoured: Option<Who>,
 }
 

@@ -60,7 +60,7 @@ pub(super) struct Place {
     pub(super) agent: Option<TokenSpan>,
     /// The phrase joined to the subject of its clause: `Moss and a mentor turned on him`.
     pub(super) joined: Option<TokenSpan>,
-    /// Who spoke last, where the pronoun says who goes on, or of whom its own clause with `who` tells.
+    /// Who is likelier than others to be meant: who goes on speaking or acting, the subject of its own clause, or its `who`.
     pub(super) favoured: Option<Who>,
 }
 

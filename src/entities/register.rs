@@ -35,10 +35,17 @@ impl Register {
             .from_reader(body.as_bytes());
         for record in rows.records() {
             let record = record.map_err(|error| malformed(source, &error))?;
-            if record.iter().all(str::is_empty) || record.get(0).is_some_and(is_comment) {
+            if record.iter().all(str::is_empty) {
                 continue;
             }
             let line = record.position().map_or(0, |position| lines.of(position));
+            if record.get(0).is_some_and(is_comment) {
+                if record.iter().any(|cell| cell.contains('\n')) {
+                    let message = "a quotation mark in this comment takes the lines behind it along: take it out";
+                    return Err(source.fault(Some(before + line), message.to_owned()));
+                }
+                continue;
+            }
             reader.row(&record, before + line)?;
         }
         if reader.listed.register.entities.is_empty() {

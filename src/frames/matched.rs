@@ -19,7 +19,11 @@ pub(super) fn is_of_match(document: &Document, sentence: &Sentence, hit: &CueHit
     let first = document.phrases[clause].tokens().start as usize;
     let own = || (first.max(at.saturating_sub(REACH))..at).rev().take_while(|&at| document.tags[at] != Tag::Comma);
     let is = |kind: WordKind| own().any(|at| document.is_of(at, kind, lexicon));
-    let score = at > first && document.tokens[at - 1].kind == TokenKind::Number && document.word(at - 1).contains('-');
+    // "won 3-1 against", but not "ruled 5-4 against"
+    let score = at > first + 1
+        && document.tokens[at - 1].kind == TokenKind::Number
+        && document.word(at - 1).contains('-')
+        && document.is_of(at - 2, WordKind::Outcome, lexicon);
     (score || is(WordKind::Playing)) && !is(WordKind::Balloting)
 }
 
@@ -50,6 +54,8 @@ mod tests {
 
     #[test]
     fn who_meets_against_somebody_is_against_him() {
-        assert!(fires("The rebels met in numbers against Halden."));
+        for text in ["The rebels met in numbers against Halden.", "The board came down 7-2 against Halden."] {
+            assert!(fires(text), "{text}");
+        }
     }
 }

@@ -248,7 +248,7 @@ kinds! {
     /// names who does.
     Leading = "leading",
     /// Belongs to a body rather than to a thing: its shares, its members.
-    OfBody = "of-body",
+    OfBody = "of_body",
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
     Staff = "staff",
     /// Several called so are it to each other: "Orrin and Brandt are rivals".

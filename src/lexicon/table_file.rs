@@ -129,7 +129,7 @@ impl TableFile {
     /// The byte order mark and the comments before the header, and the rest.
     pub(crate) fn split_at_header(&self) -> (&str, &str) {
         let mut rest = self.text.trim_start_matches('\u{feff}');
-        while rest.starts_with('#') {
+        while rest.starts_with(['#', '\n', '\r']) {
             rest = rest.split_once('\n').map_or("", |(_, behind)| behind);
         }
         self.text.split_at(self.text.len() - rest.len())

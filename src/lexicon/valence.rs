@@ -57,6 +57,8 @@ pub(super) fn lay(
     for (_, stem) in entries.iter().filter_map(|entry| stem_of(&entry.cue)) {
         vocabulary.intern_stem(stem);
     }
+    let mut known: Vec<&str> = (1..vocabulary.len()).map(|at| vocabulary.word(WordId(at as u32))).collect();
+    known.sort_unstable();
     let mut forms: Vec<(String, Valence, usize)> = Vec::new();
     for entry in entries {
         let valence = Valence { value: entry.value, class: entry.class };
@@ -64,7 +66,7 @@ pub(super) fn lay(
         let closeness = stem.map_or(usize::MAX, |(_, stem)| stem.len());
         let of_entry = stem.map_or_else(
             || inflector.forms(&entry.cue, entry.class),
-            |(before, stem)| begun_with(before, stem, vocabulary),
+            |(before, stem)| begun_with(before, stem, &known),
         );
         forms.extend(of_entry.into_iter().map(|form| (form, valence, closeness)));
     }
@@ -119,10 +121,11 @@ fn stem_of(cue: &str) -> Option<(&str, &str)> {
     last.starts_with(char::is_alphanumeric).then_some((before, last))
 }
 
-/// The words, behind those before them, that begin with a stem: those that are known, and the stem for all others.
-fn begun_with(before: &str, stem: &str, vocabulary: &Vocabulary) -> Vec<String> {
-    let known = (1..vocabulary.len()).map(|at| vocabulary.word(WordId(at as u32)));
-    let mut words: Vec<&str> = known.filter(|word| word.starts_with(stem)).collect();
+/// The words, behind those before them, that begin with a stem: those that are known, of which it is one for all others. `known`
+/// is sorted.
+fn begun_with(before: &str, stem: &str, known: &[&str]) -> Vec<String> {
+    let first = known.partition_point(|word| *word < stem);
+    let mut words: Vec<&str> = known[first..].iter().copied().take_while(|word| word.starts_with(stem)).collect();
     // A clitic is a token of its own, so that no word is known or read that ends with one.
     words.extend(stem.contains('\'').then_some(stem));
     words.iter().map(|word| format!("{before} {word}").trim().to_owned()).collect()

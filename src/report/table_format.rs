@@ -71,19 +71,18 @@ pub(super) fn push_doubling_quotes(words: &str, cell: &mut String) {
 }
 
 /// Whether the words are short numbers with strokes between them, as the code points `12-31` are and a film called `9/11`,
-/// or a number and a month, `May 2`. An ISO date is a day, and may be taken for one.
+/// or numbers and a month, `May 2`. An ISO date is a day, and may be taken for one.
 fn looks_like_a_day(words: &str) -> bool {
     let short = |number: &str| (1..=4).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
-    if words.len() > "September-2025".len() {
+    if words.len() > "September 20, 2025".len() {
         return false;
     }
-    let Some((one, other)) = words.split_once(['-', '/', ' ']) else { return false };
-    let strokes = !words.contains(' ');
-    let last = other.split_once(['-', '/']);
-    match last {
-        Some((middle, last)) => strokes && one.len() < 4 && [one, middle, last].into_iter().all(short),
-        None => short(one) && (strokes && short(other) || is_month(other)) || is_month(one) && short(other),
-    }
+    let parts: Vec<&str> = words.split(['-', '/', ' ', ',']).filter(|part| !part.is_empty()).collect();
+    let months = parts.iter().filter(|part| is_month(part)).count();
+    let numbers = parts.iter().filter(|part| short(part)).count();
+    let iso = parts.len() == 3 && parts[0].len() == 4;
+    let parted = months == 1 || !words.contains([' ', ',']) && !iso;
+    (2..=3).contains(&parts.len()) && months <= 1 && months + numbers == parts.len() && parted
 }
 
 /// Whether a word is the name of a month, or begins one with three letters or more.
@@ -109,11 +108,17 @@ fn is_month(word: &str) -> bool {
 /// The digits of a number that a spreadsheet keeps.
 const DIGITS_KEPT: usize = 15;
 
-/// Whether the words are a number that a spreadsheet would write otherwise: `00123`, `1e5`, an id of 19 digits.
+/// Whether the words are a number that a spreadsheet would write otherwise: `00123`, `1.50`, `10:30`, `1e5`, an id of 19 digits.
 fn changes_as_a_number(words: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let padded = |whole: &str| whole.len() > 1 && whole.starts_with('0');
     if digits(words) {
-        return words.len() > DIGITS_KEPT || words.len() > 1 && words.starts_with('0');
+        return words.len() > DIGITS_KEPT || padded(words);
+    }
+    let decimal = words.split_once('.').filter(|(whole, decimals)| digits(whole) && digits(decimals));
+    let time = words.split_once(':').filter(|(hours, minutes)| digits(hours) && digits(minutes));
+    if time.is_some() || decimal.is_some_and(|(whole, decimals)| padded(whole) || decimals.ends_with('0')) {
+        return true;
     }
     let power = words.split_once(['e', 'E']);
     power.is_some_and(|(number, power)| {
@@ -141,6 +146,11 @@ mod tests {
             "May 2",
             "24 June",
             "00123",
+            "20 May 2025",
+            "May 2, 2025",
+            "1.50",
+            "007.5",
+            "10:30",
             "1e5",
             "2.5E-3",
             "1234567890123456789",

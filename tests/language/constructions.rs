@@ -24,7 +24,7 @@ fn found_in_title(title: &str) -> Vec<String> {
     read(&Document::new(title, "The port is quiet.", &LEXICON), 0)
 }
 
-/// That each frame is among those found in its sentence, and no other of the same cue.
+/// That each frame is among those found in its sentence.
 fn assert_found(cases: &[(&str, &str)]) {
     for (text, frame) in cases {
         let all = found(text);
@@ -284,15 +284,13 @@ fn an_object_may_stand_behind_a_particle_or_before_another_verb() {
 
 #[test]
 fn who_is_called_something_is_told_from_who_calls_it() {
-    assert_found(
-        &[
-            ("Vey called Brandt \"a gambler\".", "Vey: Brandt gambler -"),
-            ("Vey called Brandt reckless.", "Vey: Brandt reckless -"),
-            ("Brandt was called a gambler by Vey.", "Vey: Brandt gambler -"),
-            ("Vey described the governor as a gambler.", "Vey: governor gambler -"),
-            ("Vey called Brandt. A gambler left.", ""),
-        ][..4],
-    );
+    assert_found(&[
+        ("Vey called Brandt \"a gambler\".", "Vey: Brandt gambler -"),
+        ("Vey called Brandt reckless.", "Vey: Brandt reckless -"),
+        ("Brandt was called a gambler by Vey.", "Vey: Brandt gambler -"),
+        ("Vey described the governor as a gambler.", "Vey: governor gambler -"),
+    ]);
+    assert!(!found("Vey called Brandt. A gambler left.").iter().any(|frame| frame.starts_with("Vey: ")));
     assert!(!found("Vey called the gambler.").iter().any(|frame| frame.starts_with("Vey: ")));
 }
 
