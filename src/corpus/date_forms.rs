@@ -189,7 +189,7 @@ const MONTHS: [&str; 12] = [
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// 1 to 12 for the name of a month or its first three letters or more, with a full stop or not.
-pub(super) fn month(word: &str) -> Option<i16> {
+pub(crate) fn month(word: &str) -> Option<i16> {
     MONTHS.iter().position(|name| abbreviates(word, name)).map(|position| position as i16 + 1)
 }
 

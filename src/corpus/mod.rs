@@ -51,6 +51,7 @@ mod western;
 pub use article::Article;
 pub use blocks::{Block, Blocks};
 pub use columns::{ColumnMap, Columns, Unfit};
+pub(crate) use date_forms::month;
 pub use dates::{DAY_NUMBERS, DateProblem, DateReader, DayOrder, check_format};
 pub(crate) use decode::{likely_encoding, position};
 pub use field::Field;

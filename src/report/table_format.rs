@@ -3,6 +3,8 @@
 use memchr::{memchr, memchr_iter, memchr3};
 use serde::{Deserialize, Serialize};
 
+use crate::corpus::month;
+
 /// How every table of a run is written (`--delimiter`, `--decimal`, `--excel`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableFormat {
@@ -78,31 +80,11 @@ fn looks_like_a_day(words: &str) -> bool {
         return false;
     }
     let parts: Vec<&str> = words.split(['-', '/', ' ', ',']).filter(|part| !part.is_empty()).collect();
-    let months = parts.iter().filter(|part| is_month(part)).count();
+    let months = parts.iter().filter(|part| month(part).is_some()).count();
     let numbers = parts.iter().filter(|part| short(part)).count();
     let iso = parts.len() == 3 && parts[0].len() == 4;
     let parted = months == 1 || !words.contains([' ', ',']) && !iso;
     (2..=3).contains(&parts.len()) && months <= 1 && months + numbers == parts.len() && parted
-}
-
-/// Whether a word is the name of a month, or begins one with three letters or more.
-fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let begins = |month: &&str| month.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
-    word.len() >= 3 && MONTHS.iter().any(begins)
 }
 
 /// The digits of a number that a spreadsheet keeps.
