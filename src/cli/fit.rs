@@ -274,7 +274,9 @@ impl<'a> Fit<'a> {
 
     /// Says so where the weights that were written are worse than those that the program has.
     fn warn_of_loss(&self, before: f64, after: f64, figure: &str) {
-        if format!("{after:.4}") < format!("{before:.4}") {
+        /// A difference that four decimals show.
+        const SHOWN: f64 = 0.0001;
+        if before - after >= SHOWN {
             self.log.warning(&format!(
                 "the fitted weights do worse on texts that they weren't fitted to than the program's own ({figure} {after:.4}, not \
                  {before:.4}): keep to those, or code more rows"
