@@ -1,8 +1,6 @@
 //! What an evaluation gives: its figures, printed, and its predictions in a file.
 
 use std::fmt::Display;
-use std::fs;
-use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +9,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::console;
-use super::new_file::write_over;
+use super::new_file::put;
 use super::overwriting::{ensure_none_of, ensure_own};
 
 /// Where the figures and predictions go.
@@ -48,26 +46,32 @@ impl AgreementOutput {
     }
 }
 
-/// Writes a table in a place where nothing stands, or what the command wrote there before, or into a pipe; `-` is standard output.
+/// Refuses a place where a table can't be put, before the work that it shows: a file that is read or that something else wrote; `none` writes
+/// the table without rows.
 ///
 /// # Errors
-/// If an input or another's file stands there, or it can't be written.
+/// If it can't be put there.
+pub(super) fn ensure_takes(
+    path: Option<&Path>,
+    inputs: &[&Path],
+    none: impl FnOnce(&mut Vec<u8>) -> std::result::Result<(), csv::Error>,
+) -> Result<()> {
+    let Some(path) = path else { return Ok(()) };
+    let mut header = Vec::new();
+    none(&mut header).map_err(|error| Error::io(path, error.into()))?;
+    ensure_none_of(path, inputs)?;
+    ensure_own(path, |first| first.as_bytes() == header.trim_ascii_end())
+}
+
+/// Writes a table in a place that [takes it](ensure_takes).
+///
+/// # Errors
+/// If it can't be written.
 pub(super) fn written(
     path: &Path,
-    inputs: &[&Path],
     write: impl FnOnce(&mut Vec<u8>) -> std::result::Result<(), csv::Error>,
 ) -> Result<()> {
     let mut table = Vec::new();
     write(&mut table).map_err(|error| Error::io(path, error.into()))?;
-    if path == Path::new("-") {
-        return stdout().write_all(&table).map_err(|error| Error::io(path, error));
-    }
-    if path.exists() && !path.is_file() {
-        return fs::write(path, &table).map_err(|error| Error::io(path, error));
-    }
-    let header = table.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    ensure_none_of(path, inputs)?;
-    ensure_own(path, |first| first.as_bytes() == header)?;
-    // a link stays one
-    write_over(&path.canonicalize().unwrap_or_else(|_| path.to_owned()), &table)
+    put(path, &table)
 }

@@ -16,6 +16,7 @@ use appraise::text::Document;
 use clap::Args;
 
 use super::new_file::{is_there, write_new};
+use super::overwriting::ensure_place;
 use super::progress::Progress;
 use super::sample::with_sample;
 use super::{Common, Log, interrupt, one_or_more};
@@ -97,12 +98,7 @@ fn ensure_new(path: &Path) -> Result<()> {
     if path.exists() {
         return Err(is_there(path));
     }
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
-            Err(Error::Usage(format!("{}: there is no folder {}: make it first", path.display(), folder.display())))
-        }
-        _ => Ok(()),
-    }
+    ensure_place(path)
 }
 
 struct Names<'l> {

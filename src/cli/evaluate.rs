@@ -12,7 +12,7 @@ use appraise::evaluate::{
 use appraise::lexicon::Lexicon;
 use clap::{Args, Subcommand};
 
-use super::agreement_output::{AgreementOutput, written};
+use super::agreement_output::{AgreementOutput, ensure_takes, written};
 use super::quote_evaluation::{self, CodedQuotes};
 use super::weight_choices::WeightChoices;
 use super::{Common, Log};
@@ -61,6 +61,7 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
     let threads = common.threads();
     match &arguments.task {
         TaskArguments::Sentiment(coded) => {
+            coded.ensure_writable()?;
             let lexicon = lexicon(&coded.lexicon)?;
             let rows: Vec<CodedMention> = coded_rows(&coded.gold, &lexicon, common.log())?;
             let weights = coded.weights.read(&lexicon)?;
@@ -68,6 +69,7 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
             report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
         }
         TaskArguments::Stance(coded) => {
+            coded.ensure_writable()?;
             let lexicon = lexicon(&coded.lexicon)?;
             if let Some((statements, notes)) = coded_statements(&coded.gold, &lexicon)? {
                 tell(&coded.gold, &notes, statements.len(), common.log());
@@ -120,16 +122,23 @@ pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Sen
 
 fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
     if let Some(path) = &coded.output.predictions {
-        written(path, &[&coded.gold], |file| write_predictions(file, rows))?;
+        written(path, |file| write_predictions(file, rows))?;
     }
     let agreement = Agreement::new(task, rows);
     if let Some(path) = &coded.reliability {
-        written(path, &[&coded.gold], |file| write_reliability(file, agreement.reliability()))?;
+        written(path, |file| write_reliability(file, agreement.reliability()))?;
     }
     coded.output.print(&agreement)
 }
 
 impl Coded {
+    /// Refuses places where the tables asked for can't be put.
+    fn ensure_writable(&self) -> Result<()> {
+        let inputs = &[self.gold.as_path()];
+        ensure_takes(self.output.predictions.as_deref(), inputs, |file| write_predictions(file, &[]))?;
+        ensure_takes(self.reliability.as_deref(), inputs, |file| write_reliability(file, &[]))
+    }
+
     /// Prints how many statements of a run are right.
     fn report_statements(&self, statements: &[CodedStatement]) -> Result<ExitCode> {
         let given = [
@@ -146,7 +155,7 @@ impl Coded {
         }
         if let Some(path) = &self.output.predictions {
             let rows = statements.iter().map(|row| (row.id.as_str(), row.label, row.found, row.score));
-            written(path, &[&self.gold], |file| write_codes(file, rows))?;
+            written(path, |file| write_codes(file, rows))?;
         }
         self.output.print(&StatementAgreement::new(statements))
     }

@@ -17,9 +17,10 @@ use appraise::lexicon::{Lexicon, TableFile};
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
-use super::agreement_output::written;
+use super::agreement_output::{ensure_takes, written};
 use super::evaluate::{coded_rows, on_threads};
-use super::overwriting::{ensure_none_of, ensure_own};
+use super::new_file::put;
+use super::overwriting::ensure_own;
 use super::{Common, Log, console};
 use crate::project::lexicon;
 
@@ -63,8 +64,9 @@ impl TaskArguments {
         let (Self::Sentiment { choices, words } | Self::Stance { choices, words, .. }) = self;
         let mut files = std::iter::once(&choices.out).chain(&words.words);
         files.try_for_each(|path| ensure_own(path, |first| first.starts_with("# rules: ")))?;
-        let mut tables = choices.predictions.iter().chain(&choices.reliability);
-        tables.try_for_each(|path| ensure_none_of(path, &[&choices.gold]))
+        let inputs = &[choices.gold.as_path()];
+        ensure_takes(choices.predictions.as_deref(), inputs, |file| write_predictions(file, &[]))?;
+        ensure_takes(choices.reliability.as_deref(), inputs, |file| write_reliability(file, &[]))
     }
 }
 
@@ -242,12 +244,11 @@ impl<'a> Fit<'a> {
         let estimate = self.estimation.estimate(rows, examples, &known);
         let before = Agreement::new(task, &predictions(examples, bundled.rules, bundled.words));
         let after = Agreement::new(task, &estimate.held_out);
-        let inputs = &[self.choices.gold.as_path()];
         if let Some(path) = &self.choices.predictions {
-            written(path, inputs, |file| write_predictions(file, &estimate.held_out))?;
+            written(path, |file| write_predictions(file, &estimate.held_out))?;
         }
         if let Some(path) = &self.choices.reliability {
-            written(path, inputs, |file| write_reliability(file, after.reliability()))?;
+            written(path, |file| write_reliability(file, after.reliability()))?;
         }
         self.write_weights(&estimate, rows.len(), &after)?;
         let shown = self.shown(rows.len(), &estimate, &before, &after);
@@ -305,16 +306,15 @@ impl<'a> Fit<'a> {
     }
 
     fn write_weights<R: RuleSet>(&self, estimate: &Estimate<R>, rows: usize, after: &Agreement) -> Result<()> {
-        let write = |path: &Path, text: String| std::fs::write(path, text).map_err(|source| Error::io(path, source));
         let made = self.how_made(rows, estimate.penalties, after);
         let what = "Weights of the rules: what one unit of a finding adds to the log-odds against neutral, by the sign of the finding.";
         let text = format!("{}\n# {what}\n{made}{}", self.of.comment(), estimate.weights.to_csv());
-        write(&self.choices.out, text)?;
+        put(&self.choices.out, text.as_bytes())?;
         let Some(path) = self.word_file else { return Ok(()) };
         let what = "Weights of single words by where they stand to the target: what each adds to the log-odds against neutral.";
         let words = estimate.words.to_csv(self.lexicon);
         let of = if self.estimation.task == Task::Stance { FileOf::StanceWords } else { FileOf::Words };
-        write(path, format!("{}\n# {what}\n{made}{words}", of.comment()))
+        put(path, format!("{}\n# {what}\n{made}{words}", of.comment()).as_bytes())
     }
 
     /// The comment that says how to make the same again.

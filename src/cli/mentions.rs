@@ -1,5 +1,6 @@
 //! `appraise mentions`: the rows of mentions.csv while the corpus is read, for pipelines.
 
+use std::fs::OpenOptions;
 use std::io::{BufWriter, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -16,7 +17,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::new_file::temporary;
-use super::overwriting::ensure_own;
+use super::overwriting::{ensure_own, folder_of, is_stream};
 use super::progress::Progress;
 use super::run::with_project;
 use super::study::{Study, TOO_MANY_REJECTS, add_compounds};
@@ -35,7 +36,7 @@ pub(super) struct MentionsArguments {
     /// A project file that says what isn't typed [default: appraise.toml here, if no corpus is named]
     #[arg(long, value_name = "TOML")]
     project: Option<PathBuf>,
-    /// The file to write, which takes its name when it is whole; former mentions there are overwritten, other files never; - for standard output
+    /// The file to write, which takes its name when it is whole; former mentions there are overwritten, other files never; into a pipe as they come; - for standard output
     #[arg(long, value_name = "FILE", default_value = "-")]
     to: PathBuf,
     /// Exit with code 4 if more rows than this can't be used [default: no limit]
@@ -60,8 +61,13 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
         let tally = study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;
         return Ok(study.told(&tally));
     }
-    let folder = to.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."));
-    let file = temporary().tempfile_in(folder).map_err(|source| Error::io(&to, source))?;
+    if is_stream(&to) {
+        let stream = OpenOptions::new().write(true).open(&to).map_err(|source| Error::io(&to, source))?;
+        let tally = study.write_mentions(inputs, &mut BufWriter::new(stream), &to)?;
+        return Ok(study.told(&tally));
+    }
+    let to = to.canonicalize().unwrap_or(to);
+    let file = temporary().tempfile_in(folder_of(&to)).map_err(|source| Error::io(&to, source))?;
     interrupt::unfinished(file.path());
     let mut file = BufWriter::new(file);
     let tally = study.write_mentions(inputs, &mut file, &to)?;

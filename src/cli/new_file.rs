@@ -1,11 +1,13 @@
 //! Files that are whole or aren't written at all.
 
-use std::fs::File;
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write, stdout};
 use std::path::Path;
 
 use appraise::error::{Error, Result};
 use tempfile::{Builder, NamedTempFile, PersistError};
+
+use super::overwriting::{folder_of, is_stream};
 
 /// Writes a file that is whole or isn't there: where the disk is full, the next run finds nothing in its way.
 ///
@@ -15,12 +17,21 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     write_whole(path, |file| file.write_all(bytes), |file| file.persist_noclobber(path))
 }
 
-/// The same where a file may be there already, which stays as it is if the new one can't be written.
+/// The same where a file may be there already, which stays as it is if the new one can't be written; a link to it stays one. What
+/// [is a stream](is_stream) is written into.
 ///
 /// # Errors
 /// If the file can't be written.
-pub(super) fn write_over(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_whole(path, |file| file.write_all(bytes), |file| file.persist(path))
+pub(super) fn put(path: &Path, bytes: &[u8]) -> Result<()> {
+    let written = |done: io::Result<()>| done.map_err(|error| Error::io(path, error));
+    if path == Path::new("-") {
+        return written(stdout().write_all(bytes));
+    }
+    if is_stream(path) {
+        return written(fs::write(path, bytes));
+    }
+    let place = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    write_whole(&place, |file| file.write_all(bytes), |file| file.persist(&place))
 }
 
 /// Says that somebody may have worked on what is there.
@@ -33,8 +44,7 @@ fn write_whole(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     name: impl FnOnce(NamedTempFile) -> std::result::Result<File, PersistError>,
 ) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let written = temporary().tempfile_in(folder).and_then(|mut file| {
+    let written = temporary().tempfile_in(folder_of(path)).and_then(|mut file| {
         write(file.as_file_mut())?;
         name(file).map_err(|failed| failed.error)
     });
@@ -56,7 +66,6 @@ pub(super) fn temporary() -> Builder<'static, 'static> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn of_a_file_that_cannot_be_written_to_its_end_nothing_is_left() {
@@ -84,7 +93,7 @@ mod tests {
         );
         assert_eq!(fs::read(&path).unwrap(), b"by hand");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        write_over(&path, b"entity,kind\n").unwrap();
+        put(&path, b"entity,kind\n").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"entity,kind\n");
     }
 

@@ -1,4 +1,4 @@
-//! Files that a command is to write and that are there already.
+//! Whether a command may write a file where it is told to: asked before the work whose outcome it holds.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -19,13 +19,45 @@ pub(super) fn ensure_none_of(path: &Path, inputs: &[&Path]) -> Result<()> {
     Ok(())
 }
 
+/// Whether what is written there goes on to somebody else: standard output, a pipe or a device, in whose place no file is put.
+pub(super) fn is_stream(path: &Path) -> bool {
+    path == Path::new("-") || (path.exists() && !path.is_file() && !path.is_dir())
+}
+
+/// Refuses a place where no file can be put: a folder, what is in none, or a link to what isn't there.
+///
+/// # Errors
+/// If it is one.
+pub(super) fn ensure_place(path: &Path) -> Result<()> {
+    let folder = folder_of(path);
+    let message = if path.is_dir() {
+        "is a folder: name a file in it".to_owned()
+    } else if path.is_symlink() && !path.exists() {
+        "is a link to what isn't there: name the file itself".to_owned()
+    } else if !folder.is_dir() {
+        format!("there is no folder {}: make it first", folder.display())
+    } else {
+        return Ok(());
+    };
+    Err(Error::Usage(format!("{}: {message}", path.display())))
+}
+
+/// The folder in which a file stands or is to stand.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Refuses a file in whose place the output of a command is to be put, unless it is empty or its first line shows that the command wrote it: it
 /// may hold somebody's work.
 ///
 /// # Errors
-/// If it is another file, or can't be read.
+/// If it is another file, or can't be read, or no file can be put there.
 pub(super) fn ensure_own(path: &Path, is_own: impl Fn(&str) -> bool) -> Result<()> {
-    if !path.is_file() {
+    if is_stream(path) {
+        return Ok(());
+    }
+    ensure_place(path)?;
+    if !path.exists() {
         return Ok(());
     }
     let mut first = Vec::new();

@@ -16,7 +16,7 @@ use appraise::pipeline::{self, Work};
 use clap::Args;
 use serde::{Serialize, Serializer};
 
-use super::agreement_output::{AgreementOutput, written};
+use super::agreement_output::{AgreementOutput, ensure_takes, written};
 use super::{Log, interrupt};
 use crate::project::lexicon;
 
@@ -40,6 +40,8 @@ pub(super) struct CodedQuotes {
 /// # Errors
 /// If a file can't be used, or a coded article isn't in the corpus.
 pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<ExitCode> {
+    let read: Vec<&Path> = coded.corpus.iter().chain([&coded.gold]).map(PathBuf::as_path).collect();
+    ensure_takes(coded.output.predictions.as_deref(), &read, |file| write_predictions(file, []))?;
     let gold = read_gold(&TableFile::read(&coded.gold)?)?;
     let lexicon = lexicon(&coded.lexicon)?;
     let inputs = inputs(&coded.corpus)?;
@@ -73,8 +75,7 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     }
     if let Some(path) = &coded.output.predictions {
         let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));
-        let read: Vec<&Path> = coded.corpus.iter().chain([&coded.gold]).map(PathBuf::as_path).collect();
-        written(path, &read, |file| write_predictions(file, rows))?;
+        written(path, |file| write_predictions(file, rows))?;
     }
     coded.output.print(&Figures::from(&done.partial))
 }

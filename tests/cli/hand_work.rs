@@ -101,3 +101,57 @@ fn a_file_is_overwritten_only_by_the_command_that_wrote_it() {
     add_column(&home, "m.csv", "Coded", "");
     refused("mentions corpus.csv --to m.csv", "m.csv");
 }
+
+#[test]
+fn a_place_where_nothing_can_be_put_is_refused_before_the_work() {
+    let home = Home::with(&[("gold.csv", "no sample"), ("notes.csv", "id,note\n")]);
+    fs::create_dir(home.path("folder")).unwrap();
+    let places = [
+        ("notes.csv", "is there already and isn't what this command writes: not overwritten, name another file"),
+        ("folder", "is a folder: name a file in it"),
+        ("none/out.csv", "there is no folder none: make it first"),
+        ("gold.csv", "is read by this command: not overwritten, name another file"),
+    ];
+    let commands = [
+        "evaluate sentiment gold.csv --predictions",
+        "evaluate sentiment gold.csv --reliability",
+        "evaluate stance gold.csv --predictions",
+        "evaluate stance gold.csv --reliability",
+        "evaluate quotes gold.csv --corpus none.csv --predictions",
+        "fit sentiment gold.csv --out w.csv --predictions",
+        "fit stance gold.csv --out w.csv --reliability",
+    ];
+    for (place, why) in places {
+        for command in commands {
+            assert_eq!(
+                said(&home, &format!("{command} {place}")),
+                (2, format!("error: {place}: {why}\n")),
+                "{command}"
+            );
+        }
+    }
+    for (place, why) in &places[..3] {
+        assert_eq!(
+            said(&home, &format!("fit sentiment gold.csv --out {place}")),
+            (2, format!("error: {place}: {why}\n"))
+        );
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_stays_one_and_one_to_nothing_is_refused() {
+    use std::os::unix::fs::symlink;
+    let home = home();
+    fs::create_dir(home.path("kept")).unwrap();
+    home.write("kept/m.csv", "");
+    symlink("kept/m.csv", home.path("m.csv")).unwrap();
+    symlink("none/m.csv", home.path("lost.csv")).unwrap();
+    done(&home, "mentions corpus.csv --to m.csv -q");
+    assert!(home.path("m.csv").is_symlink() && home.read("kept/m.csv").starts_with("mention_id,"));
+    for command in ["mentions corpus.csv --to lost.csv", "discover corpus.csv --out lost.csv"] {
+        let told = "error: lost.csv: is a link to what isn't there: name the file itself\n";
+        assert_eq!(said(&home, command), (2, told.to_owned()));
+        assert!(home.path("lost.csv").is_symlink());
+    }
+}

@@ -47,6 +47,24 @@ fn the_bytes_are_those_of_mentions_csv_whatever_the_options() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_pipe_with_a_name_gets_the_rows_and_stays_one() {
+    let home = Home::new();
+    let arguments = ["mentions", ARTICLES, "--entities", ENTITIES];
+    let expected = home.done(&arguments).stdout;
+    let pipe = home.path("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    assert_eq!(home.done(&[&arguments[..], &["--to", "pipe"]].concat()).stdout, "");
+    assert!(reader.join().unwrap() == expected);
+    assert_eq!(home.entries(), ["pipe"]);
+    assert!(!pipe.is_file());
+}
+
+#[test]
 fn rows_come_out_before_the_last_article_goes_in() {
     let home = Home::new();
     let arguments = ["mentions", "-", "--entities", ENTITIES, "--threads", "1", "--no-header", "--map", "id=1,text=2"];
