@@ -270,9 +270,11 @@ fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
     }
 }
 
-/// What to tell where most dates can't be read, so that the reports by date hold next to nothing.
+/// What to tell where most dates can't be read, so that the reports by date hold next to nothing. The rows that are left out whatever
+/// their date aren't asked for theirs.
 fn doubt_of_dates(tally: &Tally) -> Option<String> {
-    let Tally { unreadable_dates, rows, .. } = *tally;
+    let Tally { unreadable_dates, .. } = *tally;
+    let rows = tally.rows - tally.not_chosen;
     (unreadable_dates * 2 > rows).then(|| {
         format!(
             "the dates of {unreadable_dates} of {rows} rows can't be read, and these count as undated: say how they are \

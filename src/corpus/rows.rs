@@ -44,6 +44,8 @@ pub struct Rows<'b> {
     pub rows: u64,
     /// How many lie outside `since`, `until` and the sample.
     pub outside: u64,
+    /// How many of those outside are left out by a cell or the sample, whatever their date.
+    pub not_chosen: u64,
     /// How many were rejected for their language.
     pub foreign: u64,
     /// How many articles have the text of an earlier one.
@@ -255,6 +257,7 @@ impl<'b> BlockReader<'b, '_> {
         let date = self.date(start, &id, &draft.take(Field::Date), date_column, is_chosen)?;
         if !is_chosen || !self.options.covers(date) {
             self.found.outside += 1;
+            self.found.not_chosen += u64::from(!is_chosen);
             self.found.undated_outside += u64::from(date.is_none() && !self.options.covers(None));
             return Ok(());
         }

@@ -24,6 +24,8 @@ pub struct Tally {
     pub warnings: u64,
     /// Rows outside the days or the sample asked for.
     pub outside: u64,
+    /// Those of them that are left out whatever their date: by `--where` or the sample.
+    pub not_chosen: u64,
     /// Those of them that have no date, where one is asked for.
     pub undated_outside: u64,
     /// Articles used whose text was read in a wrong encoding.
@@ -49,6 +51,7 @@ impl Tally {
             repeated: rows.repeated,
             unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
+            not_chosen: rows.not_chosen,
             undated_outside: rows.undated_outside,
             garbled: rows.garbled.clone(),
             keys: rows.keys.clone(),
@@ -67,6 +70,7 @@ impl Tally {
         self.repeated += behind.repeated;
         self.unreadable_dates += behind.unreadable_dates;
         self.outside += behind.outside;
+        self.not_chosen += behind.not_chosen;
         self.undated_outside += behind.undated_outside;
         self.garbled.merge(behind.garbled);
         self.keys.merge(&behind.keys);
