@@ -1,11 +1,9 @@
 //! The files that a corpus consists of.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-use tempfile::TempPath;
 
 use crate::error::{Error, Result};
 
@@ -16,7 +14,8 @@ pub struct Input {
     pub name: PathBuf,
     /// Size in bytes on disk, where it is known.
     pub bytes: Option<u64>,
-    spooled: Option<Arc<TempPath>>,
+    /// A copy of what can be read only once. It has no name, so that nothing is left of it however the run ends.
+    spooled: Option<Arc<File>>,
 }
 
 impl Input {
@@ -26,16 +25,17 @@ impl Input {
         self.bytes.is_none() && self.spooled.is_none()
     }
 
-    /// Opens it from the start.
+    /// Opens it from the start; a copy once at a time.
     ///
     /// # Errors
     /// If the system refuses.
     pub(super) fn open(&self) -> Result<Box<dyn io::Read + Send>> {
-        if self.name == Path::new("-") && self.spooled.is_none() {
-            return Ok(Box::new(io::stdin()));
-        }
-        let path = self.spooled.as_ref().map_or(self.name.as_path(), |path| path);
-        let file = fs::File::open(path).map_err(|source| Error::io(&self.name, source))?;
+        let file = match &self.spooled {
+            Some(copy) => copy.try_clone().and_then(|mut copy| copy.rewind().map(|()| copy)),
+            None if self.name == Path::new("-") => return Ok(Box::new(io::stdin())),
+            None => File::open(&self.name),
+        };
+        let file = file.map_err(|source| Error::io(&self.name, source))?;
         Ok(match self.bytes {
             Some(bytes) if bytes > 0 => Box::new(Measured { file, left: bytes, in_line: false }),
             _ => Box::new(file),
@@ -52,12 +52,12 @@ impl Input {
         }
         let mut stream = self.open()?;
         let mut copy = || {
-            let mut file = tempfile::NamedTempFile::new()?;
+            let mut file = tempfile::tempfile()?;
             let bytes = io::copy(&mut stream, &mut file)?;
-            Ok((bytes, file.into_temp_path()))
+            Ok((bytes, file))
         };
-        let (bytes, path) = copy().map_err(|source| Error::io(&self.name, source))?;
-        Ok(Self { bytes: Some(bytes), spooled: Some(Arc::new(path)), ..self })
+        let (bytes, file) = copy().map_err(|source| Error::io(&self.name, source))?;
+        Ok(Self { bytes: Some(bytes), spooled: Some(Arc::new(file)), ..self })
     }
 }
 
@@ -129,7 +129,7 @@ fn file_input(path: &Path) -> io::Result<Input> {
     let bytes = metadata.is_file().then_some(metadata.len());
     if bytes.is_some() {
         // Better now than after hours of work on the files before it.
-        fs::File::open(path)?;
+        File::open(path)?;
     }
     Ok(Input { name: path.to_owned(), bytes, spooled: None })
 }
