@@ -79,7 +79,7 @@ pub(super) fn begin(
     };
     let ending = format_ending(path);
     let layout = |format| Layout { path: path.to_owned(), encoding, format, numbered: false };
-    if *first == b'[' && matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
+    if *first == b'[' && (matches!(ending.as_str(), "json" | "jsonl" | "ndjson") || opens_array_of_objects(start)) {
         return Err(fail("a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'".to_owned()));
     }
     if *first == b'{' || matches!(ending.as_str(), "json" | "jsonl" | "ndjson") {
@@ -94,6 +94,11 @@ pub(super) fn begin(
         }
         None => Begin::More,
     })
+}
+
+/// Whether a JSON array begins here, whatever the file is called: a header has no brace behind its first bracket.
+fn opens_array_of_objects(start: &[u8]) -> bool {
+    start.trim_ascii_start().strip_prefix(b"[").is_some_and(|rest| rest.trim_ascii_start().starts_with(b"{"))
 }
 
 /// The dialect, the columns and the bytes before the first row; `None` if the first record isn't whole.
@@ -242,10 +247,14 @@ mod tests {
 
     #[test]
     fn a_json_array_is_refused_with_its_remedy() {
-        assert_eq!(
-            error("a.json", "[{\"text\": \"x\"}]"),
-            "a.json: a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'"
-        );
+        for (name, text) in
+            [("a.json", "[\"x\"]"), ("-", "[{\"text\": \"x\"}]"), ("a.txt", "\n[\n  {\n \"text\": \"x\"}]")]
+        {
+            let told = format!("{name}: a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'");
+            assert_eq!(error(name, text), told);
+        }
+        let (_, headers, _) = layout("a.csv", "[id],[text]\n1,x\n", &ReadOptions::default());
+        assert_eq!(headers, ["[id]", "[text]"]);
     }
 
     #[test]
