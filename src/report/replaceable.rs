@@ -22,7 +22,8 @@ pub(super) const PROGRAM: &str = "appraise";
 /// If it is a file, or a folder that holds anything but the output of a former run, or a report that somebody has edited.
 pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
     if !target.exists() {
-        return Ok(());
+        let lost = "is a link to what isn't there: make that folder, or give the name of another";
+        return if target.is_symlink() { Err(refusal(target, lost)) } else { Ok(()) };
     }
     if !target.is_dir() {
         return Err(refusal(target, "is a file: give the name of a folder"));
@@ -198,6 +199,19 @@ mod tests {
         let refused = ensure_apart(&folder, [beside.as_path(), within.as_path()]).unwrap_err();
         assert!(refused.to_string().starts_with(&format!("{}: is read by this run and lies in", within.display())));
         assert_eq!(refused.exit_code(), 2);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_to_nothing_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        let link = home.path().join("reports");
+        std::os::unix::fs::symlink(home.path().join("none"), &link).unwrap();
+        assert!(refused(&link).ends_with(
+            "not overwritten, it is a link to what isn't there: make that folder, or give the name of another"
+        ));
+        fs::create_dir(home.path().join("none")).unwrap();
+        ensure_replaceable(&link).unwrap();
     }
 
     #[test]
