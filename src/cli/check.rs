@@ -52,8 +52,8 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
         Some(path) => told(topic_faults(path), &mut faults),
         None => Some(Topics::default()),
     };
-    let lexicon = told(lexicon_faults(&settings.lexicon), &mut faults).map_or_else(Lexicon::bundled, Ok)?;
-    told(weights_with(&settings.weights, &lexicon).map(|weights| (weights, Vec::new())), &mut faults);
+    let lexicon = told(lexicon_faults(&settings.lexicon)?, &mut faults);
+    faults.extend(weights_with(&settings.weights, &lexicon).err().map(|error| error.to_string()));
     let told: String = faults.iter().map(|line| format!("{line}\n")).collect();
     console::show(&told)?;
     let mut notes = Vec::new();
@@ -67,18 +67,10 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTS) })
 }
 
-/// The value, its faults put to the others; an error is a fault too.
-fn told<T>(read: Result<(T, Vec<String>)>, faults: &mut Vec<String>) -> Option<T> {
-    match read {
-        Ok((value, found)) => {
-            faults.extend(found);
-            Some(value)
-        }
-        Err(error) => {
-            faults.push(error.to_string());
-            None
-        }
-    }
+/// The value, its faults put to the others.
+fn told<T>((value, found): (T, Vec<String>), faults: &mut Vec<String>) -> T {
+    faults.extend(found);
+    value
 }
 
 /// A sample of the corpus in which entities and topics are looked for.

@@ -3,8 +3,9 @@
 use std::ops::Index;
 use std::path::PathBuf;
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3};
+use memchr::memchr_iter;
 
+use super::records::Records;
 use crate::error::{Error, Result};
 
 /// A file that holds a table, a lexicon or a list: its name for messages and its text.
@@ -34,7 +35,7 @@ pub struct Cells {
 }
 
 impl Cells {
-    fn with_capacity(cells: usize, bytes: usize) -> Self {
+    pub(super) fn with_capacity(cells: usize, bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), ends: Vec::with_capacity(cells) }
     }
 
@@ -46,7 +47,7 @@ impl Cells {
         cells
     }
 
-    fn push(&mut self, cell: &str) {
+    pub(super) fn push(&mut self, cell: &str) {
         self.text.push_str(cell);
         self.ends.push(self.text.len() as u32);
     }
@@ -126,6 +127,32 @@ impl TableFile {
         Ok(rows)
     }
 
+    /// The file without the row that begins on this line, all others on the lines where they stood; `None` if none begins there, or the header
+    /// does.
+    #[must_use]
+    pub fn without_row(&self, line: u64) -> Option<Self> {
+        let mut records = self.records();
+        records.next()?;
+        records.has_header = true;
+        loop {
+            let row = records.next()?;
+            if row.line == line {
+                let end = self.text.len() - records.rest.len();
+                let start = self.start_of_line(line);
+                let breaks = memchr_iter(b'\n', self.text[start..end].as_bytes()).count();
+                let text = [&self.text[..start], &"\n".repeat(breaks), &self.text[end..]].concat();
+                return Some(Self { path: self.path.clone(), text });
+            }
+        }
+    }
+
+    fn start_of_line(&self, line: u64) -> usize {
+        let before = usize::try_from(line).map_or(usize::MAX, |line| line.saturating_sub(1));
+        before
+            .checked_sub(1)
+            .map_or(0, |nth| memchr_iter(b'\n', self.text.as_bytes()).nth(nth).map_or(self.text.len(), |end| end + 1))
+    }
+
     /// The byte order mark and the comments before the header, and the rest.
     pub(crate) fn split_at_header(&self) -> (&str, &str) {
         let mut rest = self.text.trim_start_matches('\u{feff}');
@@ -163,137 +190,6 @@ impl TableFile {
     pub fn fault(&self, line: Option<u64>, message: String) -> Error {
         Error::Input { path: self.path.clone(), line, message }
     }
-}
-
-/// The records of a CSV text, header included, comments and empty lines left out. A line without a quotation mark is
-/// cut at its delimiters.
-struct Records<'a> {
-    rest: &'a str,
-    /// Line on which `rest` begins.
-    line: u64,
-    /// How many cells of a row are wanted.
-    most: usize,
-    delimiter: u8,
-    /// Whether the header is behind.
-    has_header: bool,
-    /// Line of the row whose last cell has no closing mark.
-    unclosed: Option<u64>,
-}
-
-impl Records<'_> {
-    fn next(&mut self) -> Option<Row> {
-        while !self.rest.is_empty() {
-            // Nearly every line has neither a quotation mark nor a carriage return.
-            if !self.rest.starts_with('#')
-                && let Some(length) = memchr3(b'\n', b'"', b'\r', self.rest.as_bytes())
-                && self.rest.as_bytes()[length] == b'\n'
-            {
-                let (record, line) = (&self.rest[..length], self.line);
-                self.rest = &self.rest[length + 1..];
-                self.line += 1;
-                if record.is_empty() || self.is_blank(record) {
-                    continue;
-                }
-                return Some(Row { line, cells: plain(record, self.delimiter, self.most) });
-            }
-            let length = memchr(b'\n', self.rest.as_bytes()).map_or(self.rest.len(), |at| at + 1);
-            let record = self.rest[..length].trim_end_matches(['\n', '\r']);
-            if record.is_empty() || self.is_comment(record) || self.is_blank(record) {
-                self.pass(length);
-                continue;
-            }
-            let (length, cells, closed) = match memchr2(b'"', b'\r', record.as_bytes()) {
-                None => (length, plain(record, self.delimiter, self.most), true),
-                Some(_) => quoted(self.rest, self.delimiter, self.most),
-            };
-            let line = self.line;
-            if !closed {
-                self.unclosed = Some(line);
-            }
-            self.pass(length);
-            return Some(Row { line, cells });
-        }
-        None
-    }
-
-    fn is_comment(&self, record: &str) -> bool {
-        record.starts_with('#') && (!self.has_header || is_comment(record))
-    }
-
-    /// Whether a record has no cell that says anything, as those behind a spreadsheet's last row have none.
-    fn is_blank(&self, record: &str) -> bool {
-        let says_nothing = |byte: u8| byte == self.delimiter || byte == b' ' || byte == b'\t';
-        record.bytes().all(says_nothing)
-    }
-
-    fn pass(&mut self, bytes: usize) {
-        let (passed, rest) = self.rest.split_at(bytes);
-        self.line += memchr_iter(b'\n', passed.as_bytes()).count() as u64;
-        self.rest = rest;
-    }
-}
-
-/// Whether a row of a list, or its first cell, is a comment: `# mine`, not `#MeToo`.
-#[must_use]
-pub(crate) fn is_comment(row: &str) -> bool {
-    row.strip_prefix('#').is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
-}
-
-/// The first cells of a record without a quotation mark.
-fn plain(record: &str, delimiter: u8, most: usize) -> Cells {
-    let mut cells = Cells::with_capacity(most.min(8), record.len().min(64));
-    let mut start = 0;
-    for end in memchr_iter(delimiter, record.as_bytes()).chain([record.len()]).take(most) {
-        let cell = &record[start..end];
-        let bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
-        let needs_no_trim = bare(cell.as_bytes().first()) && bare(cell.as_bytes().last());
-        cells.push(if needs_no_trim { cell } else { cell.trim() });
-        start = end + 1;
-    }
-    cells
-}
-
-/// Length and first cells of the record at the start of `text`, and whether all are closed: a cell that begins with a quotation
-/// mark goes on to the next single one, over delimiters and line ends.
-fn quoted(text: &str, delimiter: u8, most: usize) -> (usize, Cells, bool) {
-    let mut cells = Cells::default();
-    let mut at = 0;
-    let mut closed = true;
-    loop {
-        let mut cell = String::new();
-        if text[at..].starts_with('"') {
-            at += 1;
-            match unquoted(&text[at..], &mut cell) {
-                Some(length) => at += length,
-                None => (at, closed) = (text.len(), false),
-            }
-        }
-        let end = memchr3(delimiter, b'\n', b'\r', &text.as_bytes()[at..]).map_or(text.len(), |length| at + length);
-        cell.push_str(&text[at..end]);
-        if cells.len() < most {
-            cells.push(cell.trim());
-        }
-        at = text.len().min(end + 1);
-        if text.as_bytes().get(end) != Some(&delimiter) {
-            return (at, cells, closed);
-        }
-    }
-}
-
-/// Appends a quoted cell's content, doubled marks made single; its length with the closing mark, `None` if there is none.
-fn unquoted(text: &str, cell: &mut String) -> Option<usize> {
-    let mut at = 0;
-    while let Some(length) = memchr(b'"', &text.as_bytes()[at..]) {
-        cell.push_str(&text[at..at + length]);
-        at += length + 1;
-        if text.as_bytes().get(at) != Some(&b'"') {
-            return Some(at);
-        }
-        cell.push('"');
-        at += 1;
-    }
-    cell.push_str(&text[at..]);
-    None
 }
 
 impl Row {
@@ -347,29 +243,26 @@ mod tests {
     }
 
     #[test]
+    fn a_row_can_be_taken_out_and_the_others_keep_their_lines() {
+        let source = TableFile::bundled("x.csv", "# mine\ncue,class\n\"so,\nso\",phrase\nfail,verb\nlose,verb");
+        let lines = |source: &TableFile| {
+            source.rows(&["cue"]).unwrap().iter().map(|row| (row.line, row.cells[0].to_owned())).collect::<Vec<_>>()
+        };
+        let [fail, lose] = [(5, "fail".to_owned()), (6, "lose".to_owned())];
+        assert_eq!(lines(&source.without_row(3).unwrap()), [fail.clone(), lose]);
+        assert_eq!(lines(&source.without_row(6).unwrap().without_row(3).unwrap()), [fail]);
+        for line in [1, 2, 4, 7] {
+            assert!(source.without_row(line).is_none(), "{line}");
+        }
+    }
+
+    #[test]
     fn quoted_cells_may_run_over_lines_and_any_line_end_ends_a_row() {
         let text = "cue,class\r\n\"so,\nso\", phrase\r\n\r\nfail,verb,a third cell\nlose , verb";
         let rows = TableFile::bundled("x.csv", text).rows(&["cue", "class"]).unwrap();
         let found: Vec<_> = rows.iter().map(|row| (row.line, row.cells.iter().collect::<Vec<_>>().join("|"))).collect();
         let expected = [(2, "so,\nso|phrase"), (5, "fail|verb"), (6, "lose|verb")];
         assert_eq!(found, expected.map(|(line, cells)| (line, cells.to_owned())));
-    }
-
-    #[test]
-    fn quoted_cells_are_read_as_the_csv_crate_reads_them() {
-        for record in [
-            "\"a \"\"b\"\"\",c",
-            "a,\"b\" c,\"\"",
-            "\"open, and\nopen",
-            "a\rb",
-            "\",\",\"\"\"\"",
-            "\"é\",\"\r\n\"\r\nnext",
-        ] {
-            let mut reader =
-                csv::ReaderBuilder::new().has_headers(false).trim(csv::Trim::All).from_reader(record.as_bytes());
-            let expected: Vec<String> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
-            assert!(quoted(record, b',', 9).1.iter().eq(&expected), "{record}");
-        }
     }
 
     #[test]

@@ -36,11 +36,13 @@ impl ProjectFile {
             let line = error.span().map(|span| text[..span.start].matches('\n').count() as u64 + 1);
             source.fault(line, format!("not readable as TOML: {}{}", error.message(), backslash(error.message())))
         })?;
-        if let Some((key, suggestion)) = unknown_key(&table) {
-            return Err(source.fault(line_of(key, text), format!("no setting `{key}`{suggestion}")));
-        }
-        if let Some((key, problem)) = unfit(&table) {
-            return Err(source.fault(line_of(key, text), format!("setting {key}: {problem}")));
+        let unknown = unknown_keys(&table).map(|(key, hint)| (line_of(key, text), format!("no setting `{key}`{hint}")));
+        let unfit = unfit(&table).map(|(key, problem)| (line_of(key, text), format!("setting {key}: {problem}")));
+        let mut mistakes: Vec<(Option<u64>, String)> = unknown.chain(unfit).collect();
+        mistakes.sort();
+        if let Some(((line, first), more)) = mistakes.split_first() {
+            let more = more.iter().map(|(line, mistake)| format!("\n{}", source.fault(*line, mistake.clone())));
+            return Err(source.fault(*line, first.clone() + &more.collect::<String>()));
         }
         let choices: RunChoices =
             table.try_into().map_err(|error: toml::de::Error| source.fault(None, in_words(error.message())))?;
@@ -81,21 +83,23 @@ fn known_keys() -> Vec<String> {
 /// Options that say how a command works, not what a study is: they are typed.
 const TYPED: [&str; 6] = ["threads", "quiet", "log-format", "from", "dry-run", "project"];
 
-/// A key that is no setting, which serde can't refuse in flattened structures, and the setting that may be meant.
-fn unknown_key(table: &Table) -> Option<(&str, String)> {
+/// The keys that are no settings, which serde can't refuse in flattened structures, each with a hint at what may be meant.
+fn unknown_keys(table: &Table) -> impl Iterator<Item = (&str, String)> {
     let known = known_keys();
-    let key = table.keys().find(|key| !known.contains(key))?;
-    if TYPED.contains(&key.as_str()) {
-        return Some((key, format!("; give --{key} on the command line")));
-    }
-    let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
-    let suggestion = near.filter(|name| jaro_winkler(name, key) > 0.8).map(|name| format!("; did you mean `{name}`?"));
-    Some((key, suggestion.unwrap_or_default()))
+    let unknown: Vec<&String> = table.keys().filter(|key| !known.contains(key)).collect();
+    unknown.into_iter().map(move |key| {
+        if TYPED.contains(&key.as_str()) {
+            return (key.as_str(), format!("; give --{key} on the command line"));
+        }
+        let near = known.iter().max_by(|a, b| jaro_winkler(a, key).total_cmp(&jaro_winkler(b, key)));
+        let near = near.filter(|name| jaro_winkler(name, key) > 0.8);
+        (key.as_str(), near.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())
+    })
 }
 
-/// The first setting whose value doesn't fit, and why: in flattened structures serde loses the place.
-fn unfit(table: &Table) -> Option<(&str, String)> {
-    table.iter().find_map(|(key, value)| {
+/// The settings whose values don't fit, and why: in flattened structures serde loses the place.
+fn unfit(table: &Table) -> impl Iterator<Item = (&str, String)> {
+    table.iter().filter_map(|(key, value)| {
         let alone = Table::from_iter([(key.clone(), value.clone())]);
         let error = alone.try_into::<RunChoices>().err()?;
         Some((key.as_str(), in_words(error.message())))
@@ -197,6 +201,20 @@ mod tests {
         assert_eq!(
             message("threads = 4\n"),
             "appraise.toml, line 1: no setting `threads`; give --threads on the command line"
+        );
+    }
+
+    #[test]
+    fn all_mistakes_of_a_file_are_told_in_their_order() {
+        let told = message("top = 5\nperod = \"week\"\nsince = \"June\"\nthreads = 4\n");
+        let lines: Vec<&str> = told.lines().map(|line| line.rsplit('/').next().unwrap()).collect();
+        assert_eq!(
+            lines,
+            [
+                "appraise.toml, line 2: no setting `perod`; did you mean `period`?",
+                "appraise.toml, line 3: setting since: `June` is no day: write 2025-06-20",
+                "appraise.toml, line 4: no setting `threads`; give --threads on the command line",
+            ]
         );
     }
 

@@ -5,22 +5,51 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use appraise::entities::{Entity, EntityKind, Register};
-use appraise::error::Result;
+use appraise::error::{Error, Result};
 use appraise::lexicon::{Lexicon, Repeated, Row, TableFile, Vocabulary, cues, repeated_entries};
 use appraise::stance::{Pattern, Topics};
 use appraise::text::tokens;
 
-/// An entity list with a line for each fault.
-///
-/// # Errors
-/// If it can't be read.
-pub(crate) fn entity_faults(path: &Path) -> Result<(Register, Vec<String>)> {
-    let listed = Register::read(path)?;
-    let mut faults = listed.warnings;
+/// What can be read of a list, if anything can, and a line for each of its faults.
+pub(crate) type Checked<T> = (Option<T>, Vec<String>);
+
+/// An entity list with its faults.
+pub(crate) fn entity_faults(path: &Path) -> Checked<Register> {
+    let (read, mut faults) = of_file(path, |source| Register::parse(source));
+    let Some((listed, _)) = read else { return (None, faults) };
+    faults.extend(listed.warnings);
     for entity in &listed.register.entities {
         faults.extend(faults_of(entity).into_iter().map(|fault| format!("{}: {fault}", path.display())));
     }
-    Ok((listed.register, faults))
+    (Some(listed.register), faults)
+}
+
+/// Rows that can't be read and are told; who has more of them has seen enough to know what is wrong.
+const MOST_UNREADABLE: usize = 100;
+
+/// What `read` makes of a file, with the file as it is then, and a line for each row that it can't read: such a row is taken out and the
+/// rest read again.
+fn of_file<T>(path: &Path, read: impl Fn(&TableFile) -> Result<T>) -> Checked<(T, TableFile)> {
+    let mut faults = Vec::new();
+    let mut source = TableFile::read(path);
+    while let Ok(file) = &source {
+        match read(file) {
+            Ok(value) => return (Some((value, file.clone())), faults),
+            Err(error) => {
+                let row = if let Error::Input { line, .. } = &error { *line } else { None };
+                let rest = row.filter(|_| faults.len() < MOST_UNREADABLE).and_then(|line| file.without_row(line));
+                source = match rest {
+                    Some(rest) => {
+                        faults.push(error.to_string());
+                        Ok(rest)
+                    }
+                    None => Err(error),
+                };
+            }
+        }
+    }
+    faults.extend(source.err().map(|error| error.to_string()));
+    (None, faults)
 }
 
 fn faults_of(entity: &Entity) -> Vec<String> {
@@ -55,14 +84,19 @@ fn matched(name: &str, kind: EntityKind) -> Vec<String> {
     }
 }
 
-/// The program's lexicons with the user's laid over them, and a line for each entry that a file repeats or that can never
-/// match.
+/// The program's lexicons with the user's laid over them, as far as these can be read, and their faults, entries that a file repeats or that
+/// can never match among them.
 ///
 /// # Errors
-/// If a file can't be read.
+/// If the program's own can't be read.
 pub(crate) fn lexicon_faults(layers: &[PathBuf]) -> Result<(Lexicon, Vec<String>)> {
-    let sources: Vec<TableFile> = layers.iter().map(|path| TableFile::read(path)).collect::<Result<_>>()?;
     let mut faults = Vec::new();
+    let mut sources: Vec<TableFile> = Vec::new();
+    for path in layers {
+        let (read, unreadable) = of_file(path, |source| Lexicon::layered(std::slice::from_ref(source)));
+        faults.extend(unreadable);
+        sources.extend(read.map(|(_, source)| source));
+    }
     for source in &sources {
         let path = source.path.display();
         faults.extend(repeated_entries(source)?.into_iter().map(|Repeated { cue, line, first, contradicts }| {
@@ -94,17 +128,25 @@ pub(crate) fn topics_of(path: &Path) -> Result<(Topics, Vec<String>)> {
     Ok((Topics::parse(&source)?, warnings))
 }
 
-/// A topic list with a line for each fault.
-///
-/// # Errors
-/// If it can't be read.
-pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
-    let source = TableFile::read(path)?;
-    let topics = Topics::parse(&source)?;
-    let patterns = patterns(&source)?;
-    let mut faults = asking_for_marks(&patterns)?;
+/// A topic list with its faults.
+pub(crate) fn topic_faults(path: &Path) -> Checked<Topics> {
+    let read = |source: &TableFile| {
+        let (topics, patterns) = (Topics::parse(source)?, patterns(source)?);
+        let mut faults = asking_for_marks(&patterns)?;
+        faults.extend(repeated_patterns(&patterns));
+        Ok((topics, faults))
+    };
+    let (read, mut faults) = of_file(path, read);
+    let Some(((topics, found), _)) = read else { return (None, faults) };
+    faults.extend(found);
+    (Some(topics), faults)
+}
+
+/// A line for each pattern that stands in the list already.
+fn repeated_patterns(patterns: &[Written]) -> Vec<String> {
+    let mut faults = Vec::new();
     let mut taken: BTreeMap<&str, &Written> = BTreeMap::new();
-    for written in &patterns {
+    for written in patterns {
         let Written { topic, pattern, line, place, .. } = written;
         let first = *taken.entry(pattern.as_str()).or_insert(written);
         if first.line == *line {
@@ -118,7 +160,7 @@ pub(crate) fn topic_faults(path: &Path) -> Result<(Topics, Vec<String>)> {
             format!("{place}: pattern `{pattern}` stands in line {} already", first.line)
         });
     }
-    Ok((topics, faults))
+    faults
 }
 
 /// A line for each pattern that a topic has with both signs.
@@ -203,11 +245,11 @@ fn can_match(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn faults<T>(text: &str, read: impl Fn(&Path) -> Result<(T, Vec<String>)>) -> Vec<String> {
+    fn faults<T>(text: &str, read: impl Fn(&Path) -> (T, Vec<String>)) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("list.csv");
         std::fs::write(&path, text).unwrap();
-        let found = read(&path).unwrap().1;
+        let found = read(&path).1;
         found.iter().map(|fault| fault[fault.find("list.csv").unwrap()..].to_owned()).collect()
     }
 
@@ -227,6 +269,40 @@ mod tests {
     }
 
     #[test]
+    fn each_row_that_cannot_be_read_is_told_and_the_others_are_looked_through() {
+        let list = "entity,kind,aliases,exclude\nOrrin,town,,\n\"Vey\nInc.\",org,,,more\nMoss,person,Orrin,\nHalden,,a|,\nHarbour,,,Pier Inn\nMoss,,,\n";
+        let told = faults(list, entity_faults);
+        let begin: Vec<&str> = told.iter().map(|fault| fault.split(['`', ';']).next().unwrap()).collect();
+        assert_eq!(
+            begin,
+            [
+                "list.csv, line 2: column kind: ",
+                "list.csv, line 3: 5 cells where the header has 4: put a cell that holds a comma in double quotes",
+                "list.csv, line 6: column aliases: ",
+                "list.csv, line 8: column entity: ",
+                "list.csv: ",
+            ]
+        );
+        let topics = "topic,pattern,sign\nsale,,1\nsale,harbour sale,1\nsale,*,1\nsale,Harbour sale,1\nport,quay,2\n";
+        assert_eq!(
+            faults(topics, topic_faults),
+            [
+                "list.csv, line 2: topic and pattern must not be empty",
+                "list.csv, line 4: pattern `*` has no word; put letters or digits into it",
+                "list.csv, line 6: column sign: `2` is neither 1 nor -1",
+                "list.csv, line 5: pattern `Harbour sale` stands in line 3 already",
+            ]
+        );
+        let read = |path: &Path| lexicon_faults(&[path.to_owned()]).unwrap();
+        let lexicon = faults("cue,class,valence\nbilge,noun,-9\nfrob,nown,1\n\"bilge, rot\",noun,-1\n", read);
+        assert_eq!(lexicon.len(), 3, "{lexicon:?}");
+        assert!(
+            lexicon.iter().zip([2, 3, 4]).all(|(fault, line)| fault.starts_with(&format!("list.csv, line {line}: ")))
+        );
+        assert_eq!(faults("name\nOrrin\n", entity_faults).len(), 1);
+    }
+
+    #[test]
     fn an_excluded_namesake_has_an_effect_and_so_has_what_begins_as_a_company_does() {
         let list = "entity,kind,exclude\nBruno Keel,person,Dora Keel|Pier Inn\nVey Inc.,org,Vey Street\n";
         let told = ["list.csv: `Bruno Keel` excludes `Pier Inn`, which holds none of its names: no effect"];
@@ -235,7 +311,7 @@ mod tests {
 
     #[test]
     fn an_entry_of_a_lexicon_that_can_never_match_is_told_with_its_line() {
-        let read = |path: &Path| lexicon_faults(&[path.to_owned()]);
+        let read = |path: &Path| lexicon_faults(&[path.to_owned()]).unwrap();
         assert_eq!(
             faults("cue,class,valence\nbilge,noun,-1\n\"bilge, rot\",noun,-1\n", read),
             ["list.csv, line 3: `bilge, rot` can never match: texts have no word `bilge,`"]
@@ -262,7 +338,7 @@ mod tests {
     fn a_pattern_with_both_signs_is_warned_of_in_a_run_and_one_that_repeats_is_not() {
         let list = "topic,pattern,sign\nsale,harbour sale,1\nsale,Harbour  sale,-1\nsale,harbour sale,1\nport,harbour sale,-1\n";
         let told = "list.csv, line 3: pattern `harbour sale` stands in line 2 with the other sign: keep one of the two";
-        assert_eq!(faults(list, topics_of), [told]);
+        assert_eq!(faults(list, |path| topics_of(path).unwrap()), [told]);
         assert_eq!(
             faults(list, topic_faults),
             [
