@@ -11,6 +11,7 @@ use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::lexicon::Lexicon;
 use appraise::pipeline::{self, Work};
+use appraise::report::ensure_replaceable;
 use appraise::stance::{TopicMatcher, Topics};
 use appraise::text::Document;
 use clap::Args;
@@ -18,6 +19,7 @@ use clap::Args;
 use super::progress::Progress;
 use super::run::with_project;
 use super::sample::with_sample;
+use super::study::carry_others;
 use super::{Common, console, interrupt};
 use crate::project::{
     RunChoices, RunSettings, entity_faults, lexicon_faults, run_settings, study_inputs, topic_faults, whole,
@@ -44,8 +46,9 @@ pub(super) struct CheckArguments {
 /// # Errors
 /// If the project file or the corpus can't be read at all, or stdout can't be written.
 pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCode> {
-    let settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
+    let mut settings = run_settings(with_project(arguments.choices, arguments.project)?)?;
     let mut faults = Vec::new();
+    faults.extend(ensure_replaceable(&settings.out).err().map(|error| error.to_string()));
     let register = settings.entities.as_deref().and_then(|path| told(entity_faults(path), &mut faults));
     // That the program's own topics don't occur is no mistake of the study's.
     let topics = match settings.topics.as_deref() {
@@ -56,6 +59,10 @@ pub(super) fn check(arguments: CheckArguments, common: Common) -> Result<ExitCod
     faults.extend(weights_with(&settings.weights, &lexicon).err().map(|error| error.to_string()));
     let told: String = faults.iter().map(|line| format!("{line}\n")).collect();
     console::show(&told)?;
+    let attributes = register.as_ref().map(|register| register.attributes.clone());
+    if attributes.is_some() || settings.entities.is_none() {
+        carry_others(&mut settings, &attributes.unwrap_or_default());
+    }
     let mut notes = Vec::new();
     if let (Some(topics), true) = (topics, arguments.articles > 0) {
         let sampled = Sampled { settings: &settings, articles: arguments.articles, common };

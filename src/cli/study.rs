@@ -254,6 +254,11 @@ pub(super) fn carry_groups(settings: &mut RunSettings) -> Result<Vec<String>> {
     }
     Ok(attributes)
 }
+    Ok(carry_others(settings, &listed))
+}
+
+/// The same beside these attributes of the entity list.
+pub(super) fn carry_others(settings: &mut RunSettings, listed: &[String]) -> Vec<String> {
 
 /// What was read and what was found.
 fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {

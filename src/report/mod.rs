@@ -71,7 +71,7 @@ pub use networks::write_networks;
 pub use page::Page;
 pub use reasons::{Cell, Reason, Reasons, Within};
 pub use rejects::RejectsFile;
-pub use replaceable::ensure_apart;
+pub use replaceable::{ensure_apart, ensure_replaceable};
 pub use summary::{RunSummary, summary};
 pub use table::Table;
 pub use table_format::TableFormat;

@@ -20,7 +20,7 @@ pub(super) const PROGRAM: &str = "appraise";
 ///
 /// # Errors
 /// If it is a file, or a folder that holds anything but the output of a former run, or a report that somebody has edited.
-pub(super) fn ensure_replaceable(target: &Path) -> Result<()> {
+pub fn ensure_replaceable(target: &Path) -> Result<()> {
     if !target.exists() {
         let lost = "is a link to what isn't there: make that folder, or give the name of another";
         return if target.is_symlink() { Err(refusal(target, lost)) } else { Ok(()) };

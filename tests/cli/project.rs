@@ -37,6 +37,31 @@ fn check_tells_what_to_mend_and_what_never_occurs() {
 }
 
 #[test]
+fn check_refuses_what_a_run_would_and_tells_all_that_cannot_be_read() {
+    let home = Home::new();
+    home.write("articles.csv", "id,text\na1,Marit Ostrander defends the sale of the harbour.\n");
+    home.write("entities.csv", "entity,kind,party\nMarit Ostrander,person,Left\nGerold Pask,man,\nHalden,town,\n");
+    home.write("notes.txt", "mine");
+    let run = ["check", "articles.csv", "--entities", "entities.csv", "--group-by", "party"];
+    let found = home.appraise(&[&run[..], &["--out", "notes.txt"]].concat());
+    let names = "is none of person, org, place, group, other";
+    assert_eq!(
+        found.stdout,
+        format!(
+            "{}: not overwritten, it is a file: give the name of a folder\n\
+             entities.csv, line 3: column kind: `man` {names}\n\
+             entities.csv, line 4: column kind: `town` {names}\n",
+            "notes.txt"
+        )
+    );
+    assert_eq!((found.code, found.stderr.as_str()), (2, "3 to mend, 0 to look at\n"));
+    home.write("entities.csv", "entity,kind,party\nMarit Ostrander,person,Left\n");
+    assert_eq!(home.appraise(&run).code, 0);
+    let told = home.fails(2, &["check", "articles.csv", "--entities", "entities.csv", "--group-by", "desks"]);
+    assert!(told.contains("no column `desks` (for --group-by; the entity list has none either)"), "{told}");
+}
+
+#[test]
 fn check_finds_an_alias_of_two_entities_and_nothing_in_a_sound_study() {
     let home = Home::new();
     home.write("articles.csv", "id,text\na1,Marit Ostrander defends the sale of the harbour.\n");
