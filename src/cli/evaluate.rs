@@ -10,6 +10,7 @@ use appraise::evaluate::{
     write_codes, write_predictions, write_reliability,
 };
 use appraise::lexicon::Lexicon;
+use appraise::pipeline::on_threads;
 use clap::{Args, Subcommand};
 
 use super::agreement_output::{AgreementOutput, ensure_takes, written};
@@ -108,19 +109,7 @@ fn tell(gold: &Path, notes: &GoldNotes, coded: usize, log: Log) {
     }
 }
 
-/// Does `work` on so many threads.
-///
-/// # Errors
-/// If the system has no such threads.
-pub(super) fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads)
-        .build()
-        .map_err(|error| Error::Usage(format!("--threads {threads}: {error}")))?;
-    Ok(pool.install(work))
-}
-
-fn report(task: Task, coded: &Coded, rows: &[Prediction]) -> Result<ExitCode> {
+fn report(task: Task, coded: &Coded, rows: &[Prediction], log: Log) -> Result<ExitCode> {
     if let Some(path) = &coded.output.predictions {
         written(path, |file| write_predictions(file, rows))?;
     }

@@ -14,6 +14,7 @@ use appraise::evaluate::{
 use appraise::evidence::{RuleSet, Weights};
 use appraise::fit::{BACKWARD_WEIGHT, Estimate, Estimation, FOLDS, FileOf, Penalties, Prior, Words};
 use appraise::lexicon::{Lexicon, TableFile};
+use appraise::pipeline::on_threads;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 

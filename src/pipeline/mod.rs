@@ -72,6 +72,14 @@ pub fn run<W: Work>(
     Ok(Done { partial, tally, digests })
 }
 
+/// Does `work` on `threads` threads, which what it does in parallel shares.
+///
+/// # Errors
+/// If no threads can be had.
+pub fn on_threads<T: Send>(threads: usize, work: impl FnOnce() -> T + Send) -> Result<T> {
+    Ok(pool(threads)?.install(work))
+}
+
 /// Does two things at once on `threads` threads, which what they do in parallel within themselves shares.
 ///
 /// # Errors
@@ -81,7 +89,7 @@ pub fn on_pool<A: Send, B: Send>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
 ) -> Result<(A, B)> {
-    Ok(pool(threads)?.install(|| rayon::join(one, other)))
+    on_threads(threads, || rayon::join(one, other))
 }
 
 fn pool(threads: usize) -> Result<ThreadPool> {
