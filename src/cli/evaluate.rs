@@ -14,6 +14,7 @@ use appraise::pipeline::on_threads;
 use clap::{Args, Subcommand};
 
 use super::agreement_output::{AgreementOutput, ensure_takes, written};
+use super::overwriting::ensure_apart;
 use super::quote_evaluation::{self, CodedQuotes};
 use super::weight_choices::WeightChoices;
 use super::{Common, Log};
@@ -67,19 +68,20 @@ pub(super) fn evaluate(arguments: &EvaluateArguments, common: Common) -> Result<
             let rows: Vec<CodedMention> = coded_rows(&coded.gold, &lexicon, common.log())?;
             let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || sentiment_examples(&rows, &lexicon))?;
-            report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights))
+            report(Task::Sentiment, coded, &sentiment_predictions(&rows, &examples, &weights), common.log())
         }
         TaskArguments::Stance(coded) => {
             coded.ensure_writable()?;
             let lexicon = lexicon(&coded.lexicon)?;
             if let Some((statements, notes)) = coded_statements(&coded.gold, &lexicon)? {
                 tell(&coded.gold, &notes, statements.len(), common.log());
-                return coded.report_statements(&statements);
+                return coded.report_statements(&statements, common.log());
             }
             let rows: Vec<CodedStance> = coded_rows(&coded.gold, &lexicon, common.log())?;
             let weights = coded.weights.read(&lexicon)?;
             let examples = on_threads(threads, || stance_examples(&rows, &lexicon, &weights.rules_alone))?;
-            report(Task::Stance, coded, &predictions(&examples, &weights.stance, &weights.stance_words))
+            let rows = predictions(&examples, &weights.stance, &weights.stance_words);
+            report(Task::Stance, coded, &rows, common.log())
         }
         TaskArguments::Quotes(coded) => quote_evaluation::report(coded, threads, common.log()),
     }
@@ -117,19 +119,20 @@ fn report(task: Task, coded: &Coded, rows: &[Prediction], log: Log) -> Result<Ex
     if let Some(path) = &coded.reliability {
         written(path, |file| write_reliability(file, agreement.reliability()))?;
     }
-    coded.output.print(&agreement)
+    coded.output.print(&agreement, coded.reliability.as_deref(), log)
 }
 
 impl Coded {
     /// Refuses places where the tables asked for can't be put.
     fn ensure_writable(&self) -> Result<()> {
+        ensure_apart(self.output.predictions.as_deref().into_iter().chain(self.reliability.as_deref()))?;
         let inputs = &[self.gold.as_path()];
         ensure_takes(self.output.predictions.as_deref(), inputs, |file| write_predictions(file, &[]))?;
         ensure_takes(self.reliability.as_deref(), inputs, |file| write_reliability(file, &[]))
     }
 
     /// Prints how many statements of a run are right.
-    fn report_statements(&self, statements: &[CodedStatement]) -> Result<ExitCode> {
+    fn report_statements(&self, statements: &[CodedStatement], log: Log) -> Result<ExitCode> {
         let given = [
             (!self.lexicon.is_empty(), "--lexicon"),
             (!self.weights.weights.is_empty(), "--weights"),
@@ -146,6 +149,6 @@ impl Coded {
             let rows = statements.iter().map(|row| (row.id.as_str(), row.label, row.found, row.score));
             written(path, |file| write_codes(file, rows))?;
         }
-        self.output.print(&StatementAgreement::new(statements))
+        self.output.print(&StatementAgreement::new(statements), None, log)
     }
 }

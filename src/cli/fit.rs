@@ -18,11 +18,11 @@ use appraise::pipeline::on_threads;
 use appraise::sentiment::WordWeights;
 use clap::{Args, Subcommand};
 
-use super::agreement_output::{ensure_takes, written};
-use super::evaluate::{coded_rows, on_threads};
+use super::agreement_output::{ensure_takes, show_beside, written};
+use super::evaluate::coded_rows;
 use super::new_file::put;
-use super::overwriting::ensure_own;
-use super::{Common, Log, console};
+use super::overwriting::{ensure_apart, ensure_none_of, ensure_own};
+use super::{Common, Log};
 use crate::project::lexicon;
 
 /// What can be typed after `appraise fit`.
@@ -60,12 +60,21 @@ impl TaskArguments {
         }
     }
 
-    /// Refuses to write weights over what are none.
+    /// Refuses to write over what is read, over another output, and weights over what aren't such weights.
     fn ensure_writable(&self) -> Result<()> {
         let (Self::Sentiment { choices, words } | Self::Stance { choices, words, .. }) = self;
-        let mut files = std::iter::once(&choices.out).chain(&words.words);
-        files.try_for_each(|path| ensure_own(path, |first| first.starts_with("# rules: ")))?;
-        let inputs = &[choices.gold.as_path()];
+        let weights = std::iter::once(&choices.out).chain(&words.words);
+        let outputs = weights.clone().chain(&choices.predictions).chain(&choices.reliability);
+        ensure_apart(outputs.map(PathBuf::as_path))?;
+        let inputs: Vec<&Path> = choices.inputs().collect();
+        let inputs = inputs.as_slice();
+        weights.clone().try_for_each(|path| ensure_none_of(path, inputs))?;
+        let (of_rules, of_words): (&[FileOf], FileOf) = match self {
+            Self::Sentiment { .. } => (&[FileOf::Sentiment, FileOf::Articles], FileOf::Words),
+            Self::Stance { .. } => (&[FileOf::Stance], FileOf::StanceWords),
+        };
+        ensure_own(&choices.out, |first| of_rules.iter().any(|of| first == of.comment()))?;
+        words.words.iter().try_for_each(|path| ensure_own(path, |first| first == of_words.comment()))?;
         ensure_takes(choices.predictions.as_deref(), inputs, |file| write_predictions(file, &[]))?;
         ensure_takes(choices.reliability.as_deref(), inputs, |file| write_reliability(file, &[]))
     }
@@ -103,6 +112,14 @@ struct Choices {
     /// calibration error
     #[arg(long, value_name = "CSV")]
     reliability: Option<PathBuf>,
+}
+
+impl Choices {
+    /// The files that are read.
+    fn inputs(&self) -> impl Iterator<Item = &Path> {
+        let prior = if let PriorChoice::File(path) = &self.prior { Some(path) } else { None };
+        std::iter::once(&self.gold).chain(&self.lexicon).chain(prior).map(PathBuf::as_path)
+    }
 }
 
 #[derive(Debug, Args)]
@@ -237,6 +254,8 @@ impl<'a> Fit<'a> {
         examples: &[Example<R>],
         bundled: Bundled<'_, R>,
     ) -> Result<ExitCode> {
+        // Which weights a sample of targets is for shows in its rows.
+        ensure_own(&self.choices.out, |first| first == self.of.comment())?;
         self.refuse_few(rows)?;
         self.refuse_one_class(rows)?;
         self.warn_of_few(rows.len());
@@ -253,7 +272,9 @@ impl<'a> Fit<'a> {
         }
         self.write_weights(&estimate, rows.len(), &after)?;
         let shown = self.shown(rows.len(), &estimate, &before, &after);
-        console::show(&shown)?;
+        let Choices { out, predictions, reliability, .. } = self.choices;
+        let written = [Some(out.as_path()), self.word_file, predictions.as_deref(), reliability.as_deref()];
+        show_beside(written, &shown, self.log)?;
         self.warn_of_loss(before.aim(), after.aim(), after.aim_name());
         Ok(ExitCode::SUCCESS)
     }

@@ -24,6 +24,25 @@ pub(super) fn is_stream(path: &Path) -> bool {
     path == Path::new("-") || (path.exists() && !path.is_file() && !path.is_dir())
 }
 
+/// Refuses two outputs in one place, of which one would be lost or both in a muddle.
+///
+/// # Errors
+/// If two are the same.
+pub(super) fn ensure_apart<'p>(outputs: impl IntoIterator<Item = &'p Path>) -> Result<()> {
+    let place =
+        |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
+    let mut taken = Vec::new();
+    for path in outputs {
+        let place = place(path);
+        if taken.contains(&place) {
+            let message = "is to hold two things at once: name a file for each";
+            return Err(Error::Usage(format!("{}: {message}", path.display())));
+        }
+        taken.push(place);
+    }
+    Ok(())
+}
+
 /// Refuses a place where no file can be put: a folder, what is in none, or a link to what isn't there.
 ///
 /// # Errors

@@ -77,7 +77,7 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
         let rows = found.iter().map(|found| (found.id.as_str(), found.attributions.as_slice()));
         written(path, |file| write_predictions(file, rows))?;
     }
-    coded.output.print(&Figures::from(&done.partial))
+    coded.output.print(&Figures::from(&done.partial), None, log)
 }
 
 fn refuse_unknown_articles(coded: &CodedQuotes, gold: &Gold, found: &[Found]) -> Result<()> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::home::Home;
+use crate::home::{Ended, Home};
 
 const SENTIMENT: &str = "\
 id,text,target,start,end,label
@@ -157,11 +157,13 @@ const QUOTES: &str = "article_id,type,source,cue,content\nn1,direct,47-58,42-46,
 #[test]
 fn quotations_are_compared_over_the_words_of_the_corpus() {
     let home = Home::with(&[("gold.csv", QUOTES), ("news.csv", QUOTED)]);
+    let Ended { stdout, stderr, .. } =
+        home.done(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]);
+    assert_eq!(stdout, "article_id,type,source,cue,content\nn1,direct,47-58,42-46,0-41\n");
+    let figures = home.prints(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv"]);
     assert_eq!(
-        home.prints(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]),
+        figures,
         "\
-article_id,type,source,cue,content
-n1,direct,47-58,42-46,0-41
 articles  1
 
                                       precision  recall      F1    coded  predicted
@@ -171,6 +173,18 @@ attributions with their source           1.0000  1.0000  1.0000        1        
 sources of direct quotes of 5 words+     1.0000  1.0000  1.0000        1          1
 "
     );
+    assert_eq!(stderr, figures);
+}
+
+#[test]
+fn a_table_on_standard_output_has_it_alone() {
+    let home = Home::with(&[("gold.csv", SENTIMENT)]);
+    let run = ["evaluate", "sentiment", "gold.csv", "--format", "json", "--predictions", "-"];
+    let Ended { stdout, stderr, .. } = home.done(&run);
+    assert_eq!(crate::home::rows(&stdout).len(), 4);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&stderr).unwrap()["rows"], 4);
+    let told = home.fails(2, &[&run[..], &["--reliability", "-"]].concat());
+    assert_eq!(told, "error: -: is to hold two things at once: name a file for each\n");
 }
 
 #[test]
@@ -180,7 +194,7 @@ fn offsets_of_coded_quotations_count_in_the_text_as_it_came_tags_included() {
         ("gold.csv", "article_id,type,source,cue,content\nn1,direct,66-77,61-65,19-60\n"),
         ("news.csv", corpus),
     ]);
-    let printed = home.prints(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]);
+    let printed = home.done(&["evaluate", "quotes", "gold.csv", "--corpus", "news.csv", "--predictions", "-"]).stdout;
     assert_eq!(printed.lines().nth(1), Some("n1,direct,66-77,61-65,19-60"));
 }
 

@@ -98,6 +98,17 @@ fn a_file_is_overwritten_only_by_the_command_that_wrote_it() {
         assert_eq!(said(&home, "fit sentiment gold.csv --penalty 1 --out w.csv -q").0, 0);
         done(&home, "mentions corpus.csv --to m.csv -q");
     }
+    refused("fit stance gold.csv --out w.csv", "w.csv");
+    refused("fit sentiment gold.csv --out new.csv --words w.csv", "w.csv");
+    let told = "error: w.csv: is read by this command: not overwritten, name another file\n";
+    assert_eq!(said(&home, "fit sentiment gold.csv --prior w.csv --out w.csv"), (2, told.to_owned()));
+    for twice in ["--out new.csv --words ./new.csv", "--out new.csv --predictions new.csv"] {
+        let (code, told) = said(&home, &format!("fit sentiment gold.csv {twice}"));
+        assert!(
+            code == 2 && told.ends_with("new.csv: is to hold two things at once: name a file for each\n"),
+            "{told}"
+        );
+    }
     add_column(&home, "m.csv", "Coded", "");
     refused("mentions corpus.csv --to m.csv", "m.csv");
 }
