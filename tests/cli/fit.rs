@@ -32,6 +32,9 @@ fn fitted_weights_are_reported_written_and_taken_by_evaluate() {
         "{printed}"
     );
     assert!(printed.ends_with("\nweights written to mine.csv\n"));
+    let flattered = "the penalty was chosen by these same figures";
+    assert!(!printed.contains(flattered), "it was given");
+    assert!(fit(&home, &["sentiment", "gold.csv", "--out", "free.csv", "--folds", "4"]).contains(flattered));
     let weights = home.read("mine.csv");
     let head: Vec<&str> = weights.lines().take(5).collect();
     assert_eq!(
