@@ -90,7 +90,7 @@ struct Sampled<'s> {
 impl Sampled<'_> {
     /// A line for each entity and topic that doesn't occur.
     fn unseen(&self, register: Register, topics: &Topics, lexicon: &Lexicon) -> Result<Vec<String>> {
-        let interrupted = interrupt::flag()?;
+        let interrupted = interrupt::flag(self.common.log())?;
         let threads = self.common.threads();
         let inputs = study_inputs(self.settings)?;
         let size = self.settings.sample.map_or(self.articles, |sample| sample.min(self.articles));

@@ -43,7 +43,7 @@ pub(super) struct DiscoverArguments {
 /// # Errors
 /// If the corpus can't be read, or the list can't be written or is there already.
 pub(super) fn discover(arguments: &DiscoverArguments, common: Common) -> Result<ExitCode> {
-    let interrupted = interrupt::flag()?;
+    let interrupted = interrupt::flag(common.log())?;
     let threads = common.threads();
     let options = corpus_settings(&arguments.corpus)?;
     let inputs = corpus_inputs(&arguments.corpus.corpus)?;

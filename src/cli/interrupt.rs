@@ -3,14 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 use appraise::error::{Error, Result};
 #[cfg(unix)]
 use nix::sys::signal::{SigSet, Signal};
 
-use super::tell;
+use super::Log;
+
+/// How an end without order is told.
+static LOG: OnceLock<Log> = OnceLock::new();
 
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
@@ -33,7 +36,8 @@ static OUTPUT: Mutex<Output> = Mutex::new(Output::None);
 ///
 /// # Errors
 /// If the system doesn't let us listen.
-pub(super) fn flag() -> Result<&'static AtomicBool> {
+pub(super) fn flag(log: Log) -> Result<&'static AtomicBool> {
+    LOG.get_or_init(|| log);
     #[cfg(unix)]
     listen_for_termination().map_err(|error| Error::io("SIGTERM", error.into()))?;
     ctrlc::set_handler(end_soon).map_err(|error| Error::io("Ctrl-C", std::io::Error::other(error)))?;
@@ -108,6 +112,6 @@ fn end_now() {
         (0..5).any(|_| gone());
     }
     let error = by_its_signal(Error::Interrupted);
-    tell(&format!("error: {error}"));
+    LOG.get().copied().unwrap_or_default().error(&error);
     std::process::exit(i32::from(error.exit_code()));
 }

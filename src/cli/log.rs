@@ -20,7 +20,7 @@ pub(crate) enum LogFormat {
 }
 
 /// Says things in one format, or only what went wrong.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Log {
     pub(super) format: LogFormat,
     pub(super) quiet: bool,

@@ -55,7 +55,7 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
     let settings = run_settings(with_project(typed, project)?)?;
     let inputs = study_inputs(&settings)?;
     ensure_own(&to, is_header)?;
-    let interrupted = interrupt::flag()?;
+    let interrupted = interrupt::flag(common.log())?;
     let study = Study { settings, threads: common.threads(), log: common.log(), interrupted };
     if to == Path::new("-") {
         let tally = study.write_mentions(inputs, &mut BufWriter::new(stdout()), Path::new("standard output"))?;

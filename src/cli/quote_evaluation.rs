@@ -51,7 +51,7 @@ pub(super) fn report(coded: &CodedQuotes, threads: usize, log: Log) -> Result<Ex
     let work = Comparison { gold: &gold, lexicon: &lexicon };
     let mut found: Vec<Found> = Vec::new();
     let blocks = Blocks::new(inputs.clone(), Arc::clone(&options));
-    let done = pipeline::run(blocks, &options, &work, threads, interrupt::flag()?, |delivery| {
+    let done = pipeline::run(blocks, &options, &work, threads, interrupt::flag(log)?, |delivery| {
         delivery.issues.iter().for_each(|issue| log.issue(issue));
         found.extend(delivery.output);
         Ok(())

@@ -35,7 +35,7 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     }
     let settings = run_settings(choices)?;
     let inputs = study_inputs(&settings)?;
-    let interrupted = interrupt::flag()?;
+    let interrupted = interrupt::flag(common.log())?;
     Study { settings, threads: common.threads(), log: Log { quiet: true, ..common.log() }, interrupted }
         .reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     passed_over.iter().for_each(|note| common.log().note(note));
-    let interrupted = interrupt::flag()?;
+    let interrupted = interrupt::flag(common.log())?;
     Study { settings, threads: common.threads(), log: common.log(), interrupted }.reports(inputs)
 }
 

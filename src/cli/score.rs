@@ -62,7 +62,7 @@ enum Method {
 /// # Errors
 /// If the corpus can't be read, or stdout can't be written.
 pub(super) fn score(arguments: &ScoreArguments, common: Common) -> Result<ExitCode> {
-    let interrupted = interrupt::flag()?;
+    let interrupted = interrupt::flag(common.log())?;
     let threads = common.threads();
     let format = table_format(&arguments.output)?;
     let mut options = corpus_settings(&arguments.corpus)?;

@@ -78,6 +78,34 @@ fn a_folder_that_is_no_former_output_is_not_touched() {
 
 #[test]
 #[cfg(unix)]
+fn a_run_that_waits_for_its_input_ends_all_the_same_says_so_as_asked_and_leaves_nothing_behind() {
+    let home = Home::new();
+    std::fs::create_dir(home.path("tmp")).unwrap();
+    let run = ["run", "-", "--top", "5", "--log-format", "json"];
+    let mut child = home
+        .command(&run)
+        .env("TMPDIR", home.path("tmp"))
+        .stdin(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut pipe = child.stdin.take().unwrap();
+    std::io::Write::write_all(&mut pipe, b"id,text\n1,Petra Vey left.\n").unwrap();
+    while !home.entries().iter().any(|name| name.contains("-unfinished-")) {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let killed = std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(killed.success());
+    let ended = crate::home::Ended::from(child.wait_with_output().unwrap());
+    let told: serde_json::Value = serde_json::from_str(&ended.stderr).unwrap();
+    assert_eq!((ended.code, &told["message"]), (143, &"terminated: nothing was written".into()));
+    assert_eq!(home.entries(), ["tmp"]);
+    assert_eq!(std::fs::read_dir(home.path("tmp")).unwrap().count(), 0);
+    drop(pipe);
+}
+
+#[test]
+#[cfg(unix)]
 fn an_interrupted_or_terminated_run_leaves_nothing_behind() {
     for (signal, code, told) in [
         ("-INT", 130, "error: interrupted: nothing was written\n"),

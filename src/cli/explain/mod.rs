@@ -90,14 +90,14 @@ impl Colour {
 /// # Errors
 /// If the article, a list or the weights can't be read.
 pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<ExitCode> {
-    let article = arguments.article(common.threads())?;
+    let article = arguments.article(common)?;
     let lexicon = lexicon(&arguments.lexicon)?;
     let register = match &arguments.entities {
-        Some(path) => Register::read(path)?.register,
+        Some(path) => entities_of(path, common.log())?,
         None => names_in(&article, &lexicon),
     };
     let gazetteer = Gazetteer::new(register, &lexicon);
-    let topics = arguments.topics.as_deref().map_or_else(Topics::bundled, Topics::read)?;
+    let topics = topics_or_bundled(arguments.topics.as_deref(), common.log())?;
     let analyzer = Analyzer {
         lexicon: &lexicon,
         gazetteer: &gazetteer,
@@ -113,10 +113,10 @@ pub(super) fn explain(arguments: &ExplainArguments, common: Common) -> Result<Ex
 }
 
 impl ExplainArguments {
-    fn article(&self, threads: usize) -> Result<Article<'static>> {
+    fn article(&self, common: Common) -> Result<Article<'static>> {
         if let Some((corpus, id)) = self.corpus.as_deref().zip(self.id.as_deref()) {
             let choices = CorpusChoices { format: self.format.clone(), ..CorpusChoices::default() };
-            return article_of(corpus, id, corpus_settings(&choices)?, threads);
+            return article_of(corpus, id, corpus_settings(&choices)?, common);
         }
         let text = match (&self.text, &self.file) {
             (Some(text), _) => text.clone(),
@@ -162,12 +162,12 @@ fn names_in(article: &Article, lexicon: &Lexicon) -> Register {
     discovery.finish(MOST, lexicon)
 }
 
-fn article_of(corpus: &Path, id: &str, options: ReadOptions, threads: usize) -> Result<Article<'static>> {
+fn article_of(corpus: &Path, id: &str, options: ReadOptions, common: Common) -> Result<Article<'static>> {
     let inputs = inputs(&[corpus.to_owned()])?;
     let options = Arc::new(options);
     let blocks = Blocks::new(inputs, Arc::clone(&options));
     let mut found = None;
-    pipeline::run(blocks, &options, &WithId { id }, threads, interrupt::flag()?, |delivery| {
+    pipeline::run(blocks, &options, &WithId { id }, common.threads(), interrupt::flag(common.log())?, |delivery| {
         found = found.take().or_else(|| delivery.output.into_iter().next());
         Ok(())
     })?;
