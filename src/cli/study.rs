@@ -1,6 +1,7 @@
 //! A study from its settings to its reports: the stages of `appraise run`.
 
 use std::mem::ManuallyDrop;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -9,7 +10,7 @@ use std::time::{Duration, Instant};
 use appraise::aggregate::{Aggregates, Context, Grouping, Totals};
 use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
 use appraise::corpus::{Article, Blocks, Input, ReadOptions, RowIssue};
-use appraise::entities::{Gazetteer, Register, Resolutions};
+use appraise::entities::{Gazetteer, Listed, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
 use appraise::hashed::Hashed;
@@ -118,7 +119,7 @@ impl Study {
 
     pub(super) fn sources(&self, inputs: &[Input], options: &ReadOptions) -> Result<Sources> {
         let lexicon = lexicon(&self.settings.lexicon)?;
-        let topics = self.topics()?;
+        let topics = topics_or_bundled(self.settings.topics.as_deref(), self.log)?;
         let (gazetteer, weights) = std::thread::scope(|scope| -> Result<_> {
             let weights = scope.spawn(|| weights_with(&self.settings.weights, &lexicon));
             let gazetteer = Gazetteer::new(self.register(inputs, options, &lexicon)?, &lexicon);
@@ -128,23 +129,13 @@ impl Study {
         Ok(Sources { weights, gazetteer, topics, lexicon })
     }
 
-    /// The topics that are listed, else the program's.
-    fn topics(&self) -> Result<Topics> {
-        let Some(path) = &self.settings.topics else { return Topics::bundled() };
-        let (topics, warnings) = topics_of(path)?;
-        warnings.iter().for_each(|warning| self.log.warning(warning));
-        Ok(topics)
-    }
-
     /// The entities that are listed, else those that the corpus names most.
     fn register(&self, inputs: &[Input], options: &ReadOptions, lexicon: &Lexicon) -> Result<Register> {
         let Some(path) = &self.settings.entities else {
             let top = self.settings.top;
             return discovered(inputs, options, lexicon, top, self.threads, self.log, self.interrupted);
         };
-        let listed = Register::read(path)?;
-        listed.warnings.iter().for_each(|warning| self.log.warning(warning));
-        Ok(listed.register)
+        entities_of(path, self.log)
     }
 
     /// Analyses every article; rejects and evidence are written meanwhile.
@@ -236,6 +227,27 @@ impl Study {
         ExitCode::from(TOO_MANY_REJECTS)
     }
 }
+/// The topics that a file lists, what may be wrong with it told; without one the program's.
+///
+/// # Errors
+/// If it can't be read.
+pub(super) fn topics_or_bundled(path: Option<&Path>, log: Log) -> Result<Topics> {
+    let Some(path) = path else { return Topics::bundled() };
+    let (topics, warnings) = topics_of(path)?;
+    warnings.iter().for_each(|warning| log.warning(warning));
+    Ok(topics)
+}
+
+/// The entities that a file lists, what may be wrong with it told.
+///
+/// # Errors
+/// If it can't be read.
+pub(super) fn entities_of(path: &Path, log: Log) -> Result<Register> {
+    let Listed { register, warnings } = Register::read(path)?;
+    warnings.iter().for_each(|warning| log.warning(warning));
+    Ok(register)
+}
+
 
 /// Has the articles keep the columns to group by that the entity list doesn't have; returns those that it has.
 pub(super) fn carry_groups(settings: &mut RunSettings) -> Result<Vec<String>> {

@@ -21,6 +21,20 @@ fn explained(home: &Home, arguments: &[&str]) -> String {
 }
 
 #[test]
+fn what_may_be_wrong_with_a_list_is_told_as_a_run_tells_it() {
+    let home = Home::with(&[
+        ("e.csv", "entity,alias\nIlse Brandt,the pilot\n"),
+        ("t.csv", "topic,pattern,sign\nsale,harbour sale,1\nsale,harbour sale,-1\n"),
+    ]);
+    let told = home.done(&["explain", "--text", TEXT, "--entities", "e.csv", "--topics", "t.csv"]).stderr;
+    assert_eq!(
+        told,
+        "warning: e.csv, line 1: column `alias` is taken for an attribute; did you mean `aliases`?\n\
+         warning: t.csv, line 3: pattern `harbour sale` stands in line 2 with the other sign: keep one of the two\n"
+    );
+}
+
+#[test]
 fn what_the_other_mentions_add_stands_apart_from_the_place() {
     let contexts = |text: &str| {
         let printed = explained(&home(), &["--text", text]);

@@ -16,10 +16,11 @@ use appraise::entities::{Discovery, Gazetteer, Register};
 use appraise::error::{Error, Result};
 use appraise::lexicon::{Lexicon, TableFile};
 use appraise::pipeline::{self, Work};
-use appraise::stance::{TopicMatcher, Topics};
+use appraise::stance::TopicMatcher;
 use appraise::text::Document;
 use clap::{Args, ValueEnum};
 
+use super::study::{entities_of, topics_or_bundled};
 use super::weight_choices::WeightChoices;
 use super::{Common, console, interrupt};
 use crate::project::{CorpusChoices, FormatChoices, ResolutionChoice, corpus_settings, lexicon, resolutions};
