@@ -28,7 +28,11 @@ impl Sheet {
     pub(super) fn open(path: &Path, format: TableFormat) -> Result<Self> {
         let file = File::open(path).map_err(|error| Error::io(path, error))?;
         let mut reader = csv::ReaderBuilder::new().delimiter(format.delimiter as u8).from_reader(BufReader::new(file));
-        let header = reader.headers().map_err(|error| malformed(path, &error))?;
+        let malformed = |error: csv::Error| {
+            let line = error.position().map(csv::Position::line);
+            Error::Input { path: path.to_owned(), line, message: error.to_string() }
+        };
+        let header = reader.headers().map_err(malformed)?;
         let name = |cell: &str| format.unguarded(cell.trim_start_matches('\u{feff}')).to_owned();
         let header = header.iter().map(name).collect();
         Ok(Self { path: path.to_owned(), format, header, reader, record: csv::StringRecord::new() })
@@ -41,6 +45,11 @@ impl Sheet {
     /// The position of a column.
     pub(super) fn column(&self, name: &str) -> Result<usize> {
         self.header.iter().position(|header| header == name).ok_or_else(|| Error::Input {
+    /// The line of a record in an editor. The reader's own count is one too low behind a line end of two characters.
+    fn line(&self, position: &csv::Position) -> u64 {
+        position.line() + u64::from(self.format.excel && position.byte() > 0)
+    }
+
             path: self.path.clone(),
             line: Some(1),
             message: format!("no column `{name}`"),
@@ -59,14 +68,12 @@ impl Sheet {
         match self.reader.read_record(&mut self.record) {
             Ok(true) => Ok(Some(Row { sheet: self })),
             Ok(false) => Ok(None),
-            Err(error) => Err(malformed(&self.path, &error)),
+            Err(error) => {
+                let line = error.position().map(|position| self.line(position));
+                Err(Error::Input { path: self.path.clone(), line, message: error.to_string() })
+            }
         }
     }
-}
-
-fn malformed(path: &Path, error: &csv::Error) -> Error {
-    let line = error.position().map(csv::Position::line);
-    Error::Input { path: path.to_owned(), line, message: error.to_string() }
 }
 
 impl Row<'_> {

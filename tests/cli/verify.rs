@@ -86,6 +86,22 @@ fn reports_for_a_spreadsheet_of_a_comma_locale_are_verified_too() {
 }
 
 #[test]
+fn a_cell_that_cannot_be_read_is_told_with_the_line_in_which_an_editor_shows_it() {
+    for how in [&[][..], &["--excel"]] {
+        let home = with_reports(how);
+        let table = home.read("reports/mentions.csv");
+        let mut lines: Vec<String> = table.split_inclusive('\n').map(str::to_owned).collect();
+        assert!(lines[..10].iter().all(|line| line.matches('"').count() % 2 == 0), "each row is a line");
+        let voice =
+            [",narrator,", ",direct,", ",indirect,"].into_iter().find(|voice| lines[9].contains(voice)).unwrap();
+        lines[9] = lines[9].replacen(voice, ",narratr,", 1);
+        home.write("reports/mentions.csv", lines.concat());
+        let (_, words) = told(&home, &["verify"]);
+        assert!(words.contains("mentions.csv, line 10: column voice: `narratr`"), "{words}");
+    }
+}
+
+#[test]
 fn words_that_spell_an_entity_in_full_are_counted_as_the_reports_show_them() {
     let text = "\"\"Prices rose,\"\" Foghorn said. Foghorn opened.";
     let home = with_reports_on(&[text], "entity,kind,aliases,exclude\nFoghorn,org,,Foghorn said\n");
