@@ -203,7 +203,7 @@ fn statements(folder: &Path, former: &Former, cell: &Cell) -> Result<Reasons> {
         let is_theirs = holder.as_ref().is_none_or(|holder| row.text(of) == *holder) && row.text(towards) == *target;
         let is_meant = kind.as_ref().is_none_or(|kind| row.text(of_kind) == *kind);
         if is_theirs && is_meant && within.holds(&row, [date, source], former.granularity)? {
-            kinds.insert(row.text(of_kind));
+            kinds.insert(row.text(of_kind).to_owned());
             reasons.rows.push(reason(&row, columns)?);
         }
     }
@@ -219,18 +219,18 @@ fn reason(row: &Row<'_>, columns: [usize; 11]) -> Result<Reason> {
     let speaker = Some(row.text(speaker)).filter(|speaker| !speaker.is_empty());
     let speaker = speaker.map(|speaker| format!(" of {speaker}")).unwrap_or_default();
     let voice = row.text(voice);
-    let voice = if voice == "narrator" { voice } else { format!("{voice} speech{speaker}") };
+    let voice = if voice == "narrator" { voice.to_owned() } else { format!("{voice} speech{speaker}") };
     Ok(Reason {
-        id: row.text(id),
-        article: row.text(article),
-        date: row.text(date),
-        source: row.text(source),
+        id: row.text(id).to_owned(),
+        article: row.text(article).to_owned(),
+        date: row.text(date).to_owned(),
+        source: row.text(source).to_owned(),
         score: row.score(score)?.ten_thousandths(),
-        label: row.text(label),
-        words: row.text(words),
+        label: row.text(label).to_owned(),
+        words: row.text(words).to_owned(),
         voice,
-        evidence: row.text(evidence),
-        sentence: row.text(sentence),
+        evidence: row.text(evidence).to_owned(),
+        sentence: row.text(sentence).to_owned(),
     })
 }
 
@@ -281,9 +281,11 @@ fn present(folder: &Path, former: &Former, cell: &Cell) -> Result<String> {
     let mut keys = BTreeSet::new();
     while let Some(row) = sheet.next_row()? {
         let is_theirs = who.is_none_or(|who| row.text(of) == *who);
-        if is_theirs && target.is_none_or(|target| Some(&row.text(target)) == towards) {
+        if is_theirs && target.is_none_or(|target| Some(row.text(target)) == towards.map(String::as_str)) {
             let day: Option<Date> = if key == "date" { row.optional(at)? } else { None };
-            keys.insert(day.map_or_else(|| row.text(at), |day| former.granularity.period_of(day).to_string()));
+            keys.insert(
+                day.map_or_else(|| row.text(at).to_owned(), |day| former.granularity.period_of(day).to_string()),
+            );
         }
     }
     let without = keys.remove("").then(|| if key == "date" { "undated articles (\"\")" } else { "no outlet (\"\")" });

@@ -83,8 +83,8 @@ impl Row<'_> {
     }
 
     /// A text without the apostrophe that `--excel` may have set before it.
-    pub(super) fn text(&self, column: usize) -> String {
-        self.sheet.format.unguarded(self.cell(column)).to_owned()
+    pub(super) fn text(&self, column: usize) -> &str {
+        self.sheet.format.unguarded(self.cell(column))
     }
 
     /// A value that must be there.

@@ -111,7 +111,7 @@ fn forms(folder: &OutputFolder, format: TableFormat) -> Result<BTreeMap<(String,
     let [file, column, unit] = codebook.columns(["file", "column", "unit"])?;
     let mut forms = BTreeMap::new();
     while let Some(row) = codebook.next_row()? {
-        forms.insert((row.text(file), row.text(column)), Form::of(&row.text(unit)));
+        forms.insert((row.text(file).to_owned(), row.text(column).to_owned()), Form::of(row.text(unit)));
     }
     Ok(forms)
 }
@@ -211,7 +211,7 @@ impl SheetWriter<'_> {
                         _ => self.text(place, row.cell(column))?,
                     }
                 }
-                Form::Text | Form::Prose => self.text(place, &row.text(column))?,
+                Form::Text | Form::Prose => self.text(place, row.text(column))?,
             }
         }
         Ok(())

@@ -163,7 +163,7 @@ impl<'a> PageData<'a> {
             let turned = |it: &&mut EntityOnPage<'_>| row.cell(series) == "entity" && it.name == row.text(name);
             let Some(entity) = self.entities.iter_mut().find(turned) else { continue };
             entity.turn = Some(Turn {
-                period: row.text(period),
+                period: row.text(period).to_owned(),
                 before: row.number(before)?,
                 after: row.number(after)?,
                 shift: row.number(shift)?,

@@ -104,9 +104,9 @@ impl Former {
         let mut register = Register { attributes: self.settings.attributes.clone(), entities: Vec::new() };
         while let Some(row) = sheet.next_row()? {
             register.entities.push(Entity {
-                name: row.text(name),
+                name: row.text(name).to_owned(),
                 kind: row.named(kind, &EntityKind::ALL, EntityKind::name)?,
-                attributes: (from..from + register.attributes.len()).map(|at| row.text(at)).collect(),
+                attributes: (from..from + register.attributes.len()).map(|at| row.text(at).to_owned()).collect(),
                 ..Entity::default()
             });
         }

@@ -18,13 +18,13 @@ use crate::text::Span;
 
 impl Row<'_> {
     fn entity(&self, column: usize, entities: &Entities<'_>) -> Result<EntityId> {
-        let id = entities.get(self.text(column).as_str()).copied();
+        let id = entities.get(self.text(column)).copied();
         id.ok_or_else(|| self.fault(column, "is not in entities.csv"))
     }
 
     /// Whoever is named; words that are no entity's name stand for somebody else.
     fn speaker(&self, column: usize, entities: &Entities<'_>) -> Option<Speaker> {
-        match self.text(column).as_str() {
+        match self.text(column) {
             "" => None,
             name => Some(entities.get(name).map_or(Speaker::Words(Span::default()), |id| Speaker::Entity(*id))),
         }
@@ -32,8 +32,7 @@ impl Row<'_> {
 
     /// The names that a cell joins by `|`, of those that could begin at a place the longest.
     fn joined_entities(&self, column: usize, entities: &Entities<'_>) -> Result<Vec<EntityId>> {
-        let cell = self.text(column);
-        let mut rest = cell.as_str();
+        let mut rest = self.text(column);
         let mut found = Vec::new();
         while !rest.is_empty() {
             let ends = std::iter::once(rest.len()).chain(rest.rmatch_indices('|').map(|(at, _)| at));
@@ -128,7 +127,7 @@ fn each_stance(
         sheet.columns(["holder", "target", "target_kind", "stance", "score"])?;
     each(sheet, former, take, |row, article| {
         let target = match row.cell(kind) {
-            "topic" => StanceTarget::Topic(topics.id_or_new(&row.text(target))),
+            "topic" => StanceTarget::Topic(topics.id_or_new(row.text(target))),
             _ => StanceTarget::Entity(row.entity(target, entities)?),
         };
         article.stances.push(StanceRow {
@@ -166,10 +165,10 @@ fn each(
         let row_id = row.text(id);
         if current.as_ref().is_none_or(|article| article.id != row_id) {
             let next = ArticleAnalysis {
-                id: row_id,
+                id: row_id.to_owned(),
                 date: row.optional(date)?,
-                source: row.text(source),
-                kept: kept.clone().map(|column| row.text(column)).collect(),
+                source: row.text(source).to_owned(),
+                kept: kept.clone().map(|column| row.text(column).to_owned()).collect(),
                 ..ArticleAnalysis::default()
             };
             current.replace(next).into_iter().for_each(&mut *take);
