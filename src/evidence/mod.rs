@@ -126,7 +126,8 @@ fn read(item: &str, text: &mut String) -> Option<Evidence> {
     };
     let (whole, thousandths) = effect.split_once('.').filter(|(_, decimals)| decimals.len() == 3)?;
     let sign = if whole.starts_with('-') { -1 } else { 1 };
-    let magnitude = whole.strip_prefix(['+', '-'])?.parse::<i32>().ok()? * 1000 + thousandths.parse::<i32>().ok()?;
+    let whole = whole.strip_prefix(['+', '-'])?.parse::<i32>().ok()?;
+    let magnitude = whole.checked_mul(1000)?.checked_add(thousandths.parse().ok()?)?;
     let from = text.len();
     text.push_str(words);
     Some(Evidence { rule: rule.to_owned().into(), span: Span::new(from, text.len()), effect: sign * magnitude })
@@ -174,7 +175,14 @@ mod tests {
 
     #[test]
     fn what_no_run_writes_is_no_column() {
-        for cell in ["patient(blasted)", "patient(blasted -1.204", "patient(blasted) 1.204", "patient(x) +0.1; "] {
+        for cell in [
+            "patient(blasted)",
+            "patient(blasted -1.204",
+            "patient(blasted) 1.204",
+            "patient(x) +0.1; ",
+            "x -9999999.000",
+            "x +2147483.999",
+        ] {
             assert_eq!(of_column(cell, &mut String::new()), None, "{cell}");
         }
     }

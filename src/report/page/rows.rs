@@ -11,6 +11,7 @@ use super::super::table_format::TableFormat;
 use super::super::telling::Place;
 use super::super::{Settings, mentions, stances};
 use crate::error::{Error, Result};
+use crate::evidence::{Evidence, of_column};
 
 /// A mention with its sentence.
 #[derive(Debug, Serialize)]
@@ -188,14 +189,14 @@ fn units(text: &str) -> usize {
 
 /// `rule(words) +1.204; …` taken apart.
 fn effects(cell: &str) -> Vec<Effect> {
-    let effect = |part: &str| {
-        let (rule, effect) = part.rsplit_once(' ')?;
-        let effect = effect.parse().ok()?;
-        let (rule, words) =
-            rule.split_once('(').map_or((rule, ""), |(rule, words)| (rule, words.trim_end_matches(')')));
-        Some(Effect { rule: rule.to_owned(), words: words.to_owned(), effect })
+    let mut text = String::new();
+    let evidence = of_column(cell, &mut text).expect("this run wrote it");
+    let effect = |Evidence { rule, span, effect }: Evidence| Effect {
+        rule: rule.into_owned(),
+        words: span.of(&text).to_owned(),
+        effect: f64::from(effect) / 1000.0,
     };
-    cell.split("; ").filter_map(effect).collect()
+    evidence.into_iter().map(effect).collect()
 }
 
 #[cfg(test)]
@@ -207,6 +208,7 @@ mod tests {
         let effect = |rule: &str, words: &str, effect| Effect { rule: rule.into(), words: words.into(), effect };
         let expected = [effect("patient", "accused", -1.204), effect("rest", "", 0.07)];
         assert_eq!(effects("patient(accused) -1.204; rest +0.070"), expected);
+        assert_eq!(effects("word((said; so)) +0.012"), [effect("word", "(said; so)", 0.012)]);
         assert_eq!(effects(""), []);
     }
 
