@@ -53,7 +53,7 @@ fn holders_and_topics(totals: &Totals<'_>) -> Graph {
             [statements.count(), statements.positive, statements.neutral, statements.negative]
                 .map(Value::from)
                 .to_vec();
-        attributes.extend([Value::Number(statements.mean().unwrap_or_default()), Value::Integer(sign)]);
+        attributes.extend([Value::Number(statements.mean().expect("an edge has a statement")), Value::Integer(sign)]);
         graph.edge(holder, topic, statements.count() as f64, attributes);
     }
     graph
@@ -78,7 +78,7 @@ fn comentions(totals: &Totals<'_>) -> Graph {
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for total in totals.entities().filter(|total| total.sums.mentions.count() > 0) {
         let mentions = &total.sums.mentions;
-        let mean = Value::Number(mentions.mean().unwrap_or_default());
+        let mean = Value::Number(mentions.mean().expect("an entity with mentions"));
         let attributes = vec![total.entity.kind.name().into(), mentions.count().into(), mean];
         places.insert(&total.entity.name, graph.node(&total.entity.name, attributes));
     }
