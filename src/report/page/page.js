@@ -155,9 +155,11 @@ function whisker(it) {
 }
 
 // One entity.
-let chosen = { name: data.entities.length ? data.entities[0].name : null, period: "", label: "", voice: "", outlet: "", words: "" };
+// No choice is null: an outlet may have no name.
+const EVERY = { period: null, label: null, voice: null, outlet: null };
+let chosen = { name: data.entities.length ? data.entities[0].name : null, ...EVERY, words: "" };
 function show(name, jump) {
-  chosen = { name, period: "", label: "", voice: "", outlet: "", words: "" };
+  chosen = { name, ...EVERY, words: "" };
   $("one-entity").value = name;
   one();
   if (jump) { history.pushState(null, ""); $("one").scrollIntoView(); $("one-entity").focus({ preventScroll: true }); }
@@ -184,8 +186,8 @@ const between = (parts) => parts.map((part, at) => (at ? [" · ", part] : part))
 const chooser = (key, value, words) => el("button", { type: "button", class: "plain", on: { click: () => { chosen[key] = value; one(); $("one-said").scrollIntoView({ block: "nearest" }); } } }, words);
 const positions = (it) => [[it.favor, "in favour"], [it.neutral, "cancelled"], [it.against, "against"]].filter(([n]) => n).map(([n, words]) => `${n} ${words}`).join(", ");
 function tools(entity) {
-  const choice = (label, key, values, names) => el("label", {}, label + " ", el("select", { on: { change: (event) => { chosen[key] = event.target.value; listSaid(); } } },
-    el("option", { value: "" }, "all"), values.map((value, at) => el("option", { value, selected: chosen[key] === value }, names ? names[at] : value))));
+  const choice = (label, key, values, names) => el("label", {}, label + " ", el("select", { on: { change: (event) => { const at = event.target.selectedIndex; chosen[key] = at ? values[at - 1] : null; listSaid(); } } },
+    el("option", {}, "all"), values.map((value, at) => el("option", { value, selected: chosen[key] === value }, names ? names[at] : value))));
   const values = (key) => [...new Set(entity.said.map((it) => it[key]))].sort();
   return el("p", { class: "tools" },
     el("label", {}, "Search ", el("input", { type: "search", value: chosen.words, on: { input: (event) => { chosen.words = event.target.value; listSaid(); } } })),
@@ -193,7 +195,7 @@ function tools(entity) {
     choice("Outlet", "outlet", values("source"), values("source").map(outletName)), choice("Period", "period", data.periods.filter((period) => entity.series.some((it) => data.periods[it.period] === period))));
 }
 function inPeriod(date, period) {
-  if (!date) return false;
+  if (!date || !period) return !date && !period;
   const [year, month, day] = date.split("-").map(Number);
   if (data.period === "year") return period === String(year);
   if (data.period === "quarter") return period === `${year}-Q${Math.ceil(month / 3)}`;
@@ -207,8 +209,9 @@ function inPeriod(date, period) {
 }
 function listSaid() {
   const entity = data.entities[byName.get(chosen.name)], words = chosen.words.trim().toLowerCase();
-  const fits = entity.said.filter((it) => (!chosen.label || it.label === chosen.label) && (!chosen.voice || it.voice === chosen.voice) && (!chosen.outlet || it.source === chosen.outlet) &&
-    (!chosen.period || inPeriod(it.date, chosen.period)) && it.sentence.toLowerCase().includes(words));
+  const is = (key, value) => chosen[key] === null || chosen[key] === value;
+  const fits = entity.said.filter((it) => is("label", it.label) && is("voice", it.voice) && is("outlet", it.source) &&
+    (chosen.period === null || inPeriod(it.date, chosen.period)) && it.sentence.toLowerCase().includes(words));
   fits.sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
   const none = data.left_out.evidence ? "The run wrote no evidence files, so there are no sentences here." : "No sentence fits.";
   $("one-count").textContent = fits.length ? `${count(fits.length, "sentence", "sentences")}, the strongest first; the entity underlined, the words that count marked.` : none;
