@@ -10,6 +10,9 @@ use super::TableFormat;
 use crate::error::{Error, Result};
 use crate::score::Score;
 
+/// What helps where a file isn't as a run wrote it.
+const EDITED: &str = "; no run wrote it so: take the file of the run, or repeat it (appraise run --from)";
+
 /// A CSV file of a folder, read row by row.
 pub(super) struct Sheet {
     path: PathBuf,
@@ -52,7 +55,7 @@ impl Sheet {
 
             path: self.path.clone(),
             line: Some(1),
-            message: format!("no column `{name}`"),
+            message: format!("no column `{name}`{EDITED}"),
         })
     }
 
@@ -100,7 +103,10 @@ impl Row<'_> {
     /// The value of this name.
     pub(super) fn named<T: Copy>(&self, column: usize, values: &[T], name: fn(T) -> &'static str) -> Result<T> {
         let found = values.iter().copied().find(|value| name(*value) == self.cell(column));
-        found.ok_or_else(|| self.fault(column, "unknown"))
+        found.ok_or_else(|| {
+            let known = values.iter().map(|value| name(*value)).collect::<Vec<_>>().join(", ");
+            self.fault(column, format_args!("none of {known}"))
+        })
     }
 
     /// A number, whatever its decimal sign.
@@ -117,8 +123,8 @@ impl Row<'_> {
     /// An error at this cell.
     pub(super) fn fault(&self, column: usize, problem: impl Display) -> Error {
         let name = self.sheet.header.get(column).map_or("", String::as_str);
-        let message = format!("column {name}: `{}`: {problem}", self.cell(column));
-        let line = self.sheet.record.position().map(csv::Position::line);
+        let message = format!("column {name}: `{}`: {problem}{EDITED}", self.cell(column));
+        let line = self.sheet.record.position().map(|position| self.sheet.line(position));
         Error::Input { path: self.sheet.path.clone(), line, message }
     }
 }
