@@ -97,7 +97,7 @@ impl Study {
         let fault = |source| Error::io(name, source);
         let (inputs, options) = self.corpus(inputs)?;
         let sources = self.sources(&inputs, &options)?;
-        let table_settings = self.settings.table_settings();
+        let table_settings = self.settings.recorded().tables(Vec::new());
         let evidence = EvidenceTables {
             register: sources.gazetteer.register(),
             topics: &sources.topics,

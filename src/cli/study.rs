@@ -73,8 +73,7 @@ impl Study {
         let (inputs, options) = self.corpus(inputs)?;
         // The program ends with the run: to give back each word of the lexicons would take as long as to read them.
         let sources = ManuallyDrop::new(self.sources(&inputs, &options)?);
-        let groups = !self.settings.group_by.is_empty();
-        let table_settings = Settings { attributes, groups, ..self.settings.table_settings() };
+        let table_settings = self.settings.recorded().tables(attributes);
         let ((done, telling), bytes) = {
             let blocks = Blocks::new(inputs.clone(), Arc::clone(&options)).with_digests();
             let progress = Progress::over(&blocks, "Analysing", self.log);
@@ -199,7 +198,7 @@ impl Study {
         let recorder = self.settings.recorder();
         let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
         let arguments = arguments.map(|argument| recorder.argument(argument)).collect();
-        let mut manifest = Manifest::new(arguments, self.settings.as_json());
+        let mut manifest = Manifest::new(arguments, self.settings.recorded());
         manifest.lexicons = bundled();
         manifest.inputs.clone_from(&done.digests);
         for path in self.settings.lists() {

@@ -24,6 +24,16 @@ const MOST_LAYERS: usize = 3;
 const LONGEST_TAG: usize = 4096;
 
 impl Html {
+    /// The name used on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Keep => "keep",
+            Self::Strip => "strip",
+        }
+    }
+
     /// The text of a cell; the cell itself where it has no HTML.
     #[must_use]
     pub fn text(self, cell: Cow<'_, str>) -> Cow<'_, str> {

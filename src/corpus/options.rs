@@ -91,3 +91,15 @@ pub enum BadBytes {
     /// Read each bad sequence as U+FFFD.
     Replace,
 }
+
+impl BadBytes {
+    /// The name used on the command line.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fail => "fail",
+            Self::Reject => "reject",
+            Self::Replace => "replace",
+        }
+    }
+}

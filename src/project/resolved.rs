@@ -1,16 +1,14 @@
 //! Settings as they are used: checked, defaults filled in.
 
-use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use appraise::corpus::{DateReader, DayOrder, Granularity, Input, ReadOptions, Selection, check_format, inputs};
-use appraise::entities::{Resolution, Resolutions};
+use appraise::entities::Resolutions;
 use appraise::error::{Error, Result};
 use appraise::lexicon::{Lexicon, TableFile, ensure_consistent};
-use appraise::report::{Paths, Settings, TableFormat};
+use appraise::report::{Paths, RecordedSettings, TableFormat};
 use encoding_rs::Encoding;
-use serde_json::{Value, json};
 
 use super::format::FormatChoices;
 use super::recorded::Recorder;
@@ -49,18 +47,6 @@ pub(crate) struct RunSettings {
 }
 
 impl RunSettings {
-    /// How tables are written.
-    pub(crate) fn table_settings(&self) -> Settings {
-        Settings {
-            table: self.table,
-            kept: self.read.keep.clone(),
-            vader: self.vader,
-            networks: self.networks,
-            discovered: self.entities.is_none(),
-            ..Settings::default()
-        }
-    }
-
     /// The lists, lexicons and weights that a run reads besides its corpus.
     pub(crate) fn lists(&self) -> impl Iterator<Item = &Path> {
         let listed = self.entities.iter().chain(&self.topics);
@@ -87,40 +73,39 @@ impl RunSettings {
     }
 
     /// Everything that decides what the reports hold, for the manifest.
-    pub(crate) fn as_json(&self) -> Value {
-        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
-        let columns: BTreeMap<_, _> = self.read.map.0.iter().map(|(field, column)| (field.name(), column)).collect();
-        json!({
-            "map": columns,
-            "keep": self.read.keep,
-            "no-header": !self.read.header,
-            "input-delimiter": self.read.delimiter.map(char::from),
-            "encoding": self.read.encoding.map(Encoding::name),
-            "on-bad-bytes": self.read.on_bad_bytes.map(|what| format!("{what:?}").to_lowercase()),
-            "html": format!("{:?}", self.read.html).to_lowercase(),
-            "language": if self.read.any_language { "any" } else { "english" },
-            "date-format": self.read.dates.format,
-            "day-first": self.read.dates.order == Some(DayOrder::DayFirst),
-            "month-first": self.read.dates.order == Some(DayOrder::MonthFirst),
-            "since": day(self.read.since),
-            "until": day(self.read.until),
-            "where": self.read.selections.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "sample": self.sample,
-            "top": self.entities.is_none().then_some(self.top),
-            "resolve": self.resolve.iter().map(Resolution::name).collect::<Vec<_>>(),
-            "no-word-weights": !self.word_weights,
-            "period": self.period.name(),
-            "bandwidth": self.bandwidth,
-            "group-by": self.group_by,
-            "networks": self.networks,
-            "xlsx": self.xlsx,
-            "evidence": self.evidence,
-            "baseline": self.vader.then_some("vader"),
-            "full-paths": self.full_paths,
-            "excel": self.table.excel,
-            "delimiter": self.table.delimiter,
-            "decimal": self.table.decimal,
-        })
+    pub(crate) fn recorded(&self) -> RecordedSettings {
+        let ReadOptions { map, keep, dates, selections, .. } = &self.read;
+        RecordedSettings {
+            bandwidth: self.bandwidth,
+            baseline: self.vader.then(|| "vader".to_owned()),
+            date_format: dates.format.clone(),
+            day_first: dates.order == Some(DayOrder::DayFirst),
+            decimal: self.table.decimal,
+            delimiter: self.table.delimiter,
+            encoding: self.read.encoding.map(|encoding| encoding.name().to_owned()),
+            evidence: self.evidence,
+            excel: self.table.excel,
+            full_paths: self.full_paths,
+            group_by: self.group_by.clone(),
+            html: self.read.html.name().to_owned(),
+            input_delimiter: self.read.delimiter.map(char::from),
+            keep: keep.clone(),
+            language: if self.read.any_language { "any" } else { "english" }.to_owned(),
+            map: map.0.iter().map(|(field, column)| (field.name().to_owned(), column.clone())).collect(),
+            month_first: dates.order == Some(DayOrder::MonthFirst),
+            networks: self.networks,
+            no_header: !self.read.header,
+            no_word_weights: !self.word_weights,
+            on_bad_bytes: self.read.on_bad_bytes.map(|what| what.name().to_owned()),
+            period: self.period,
+            resolve: self.resolve.iter().map(|resolution| resolution.name().to_owned()).collect(),
+            sample: self.sample,
+            since: self.read.since,
+            top: self.entities.is_none().then_some(self.top),
+            until: self.read.until,
+            r#where: selections.iter().map(ToString::to_string).collect(),
+            xlsx: self.xlsx,
+        }
     }
 }
 

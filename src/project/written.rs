@@ -7,7 +7,7 @@ use appraise::report::{Manifest, Paths};
 use clap::Args;
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::format::FormatChoices;
 use super::values::{BaselineChoice, HtmlChoice, LanguageChoice, OneOrMany, PeriodChoice, ResolutionChoice};
@@ -236,7 +236,9 @@ impl OutputChoices {
 /// # Errors
 /// If a setting isn't understood.
 pub(crate) fn choices_of(manifest: &Manifest) -> std::result::Result<RunChoices, serde_json::Error> {
-    let mut choices = manifest.settings.as_object().cloned().unwrap_or_default();
+    let Value::Object(mut choices) = serde_json::to_value(&manifest.settings)? else {
+        unreachable!("a struct is an object")
+    };
     let evidence = choices.remove("evidence");
     choices.insert("no-evidence".to_owned(), (evidence == Some(false.into())).into());
     let Paths { corpus, entities, topics, lexicon, weights } = &manifest.paths;

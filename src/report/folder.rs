@@ -181,7 +181,7 @@ fn no_folder(error: &io::Error) -> io::Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::Manifest;
+    use crate::report::{Manifest, RecordedSettings};
 
     const FORMER: &str = r#"{"program": "appraise", "files": ["dates.csv", "manifest.json"]}"#;
 
@@ -282,7 +282,7 @@ mod tests {
         let target = home.path().join("reports");
         let folder = OutputFolder::create(&target).unwrap();
         put(&folder, "networks/conflict.gexf", "<gexf/>");
-        Manifest::new(Vec::new(), serde_json::json!({})).write(&folder).unwrap();
+        Manifest::new(Vec::new(), RecordedSettings::default()).write(&folder).unwrap();
         folder.commit().unwrap();
         assert_eq!(fs::read_to_string(target.join("networks/conflict.gexf")).unwrap(), "<gexf/>");
         OutputFolder::create(&target).unwrap();

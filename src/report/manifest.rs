@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::alteration::Alteration;
 use super::folder::OutputFolder;
+use super::recorded_settings::RecordedSettings;
 use super::replaceable::{MANIFEST, PROGRAM};
 use crate::entities::Unresolved;
 use crate::error::{Error, Result};
@@ -29,7 +30,7 @@ pub struct Manifest {
     #[serde(default)]
     pub paths: Paths,
     /// Every setting with its value, defaults included.
-    pub settings: serde_json::Value,
+    pub settings: RecordedSettings,
     /// SHA-256 of the settings as JSON without white space, keys sorted.
     pub settings_sha256: String,
     /// What was counted.
@@ -99,7 +100,8 @@ pub struct RunCounts {
 impl Manifest {
     /// A manifest of this program with these arguments and settings, all else still empty.
     #[must_use]
-    pub fn new(arguments: Vec<String>, settings: serde_json::Value) -> Self {
+    pub fn new(arguments: Vec<String>, settings: RecordedSettings) -> Self {
+        let json = serde_json::to_string(&settings).expect("strings and finite numbers are JSON");
         Self {
             program: PROGRAM.to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -107,7 +109,7 @@ impl Manifest {
             inputs: Vec::new(),
             lexicons: Vec::new(),
             paths: Paths::default(),
-            settings_sha256: Hashed::of("settings", settings.to_string().as_bytes()).sha256,
+            settings_sha256: Hashed::of("settings", json.as_bytes()).sha256,
             settings,
             counts: RunCounts::default(),
             elapsed_seconds: 0.0,
@@ -178,7 +180,7 @@ mod tests {
     fn the_manifest_lists_itself_and_can_be_read_back() {
         let home = tempfile::tempdir().unwrap();
         let folder = OutputFolder::create(&home.path().join("reports")).unwrap();
-        let settings = serde_json::json!({"period": "month"});
+        let settings = RecordedSettings { networks: true, ..RecordedSettings::default() };
         Manifest::new(vec!["run".into()], settings.clone()).write(&folder).unwrap();
         let written = std::fs::read(folder.commit().unwrap().join(MANIFEST)).unwrap();
         let manifest: Manifest = serde_json::from_slice(&written).unwrap();

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use serde_json::Value;
-
 use super::folder::OutputFolder;
 use super::manifest::{Manifest, Paths, RunCounts};
+use super::recorded_settings::RecordedSettings;
 use super::summary::counted;
 use crate::aggregate::Totals;
+use crate::corpus::Granularity;
 use crate::entities::Resolution;
 use crate::error::Result;
 
@@ -46,14 +46,14 @@ fn corpus(manifest: &Manifest, totals: &Totals<'_>) -> String {
         _ => String::new(),
     };
     let files = manifest.paths.corpus.iter().map(|path| format!("`{}`", path.display())).collect::<Vec<_>>().join(", ");
-    let narrowed: String = [("since", "on or after"), ("until", "on or before")]
-        .iter()
-        .filter_map(|(key, words)| Some(format!(", dated {words} {}", manifest.settings[key].as_str()?)))
+    let RecordedSettings { since, until, r#where, sample: asked, .. } = &manifest.settings;
+    let narrowed: String = [(since, "on or after"), (until, "on or before")]
+        .into_iter()
+        .filter_map(|(day, words)| Some(format!(", dated {words} {}", day.as_ref()?)))
         .collect();
-    let selections =
-        manifest.settings["where"].as_array().into_iter().flatten().filter_map(|it| it.as_str()?.split_once('='));
+    let selections = r#where.iter().filter_map(|it| it.split_once('='));
     let selected: String = selections.map(|(field, pattern)| format!(", whose {field} matches `{pattern}`")).collect();
-    let sample = manifest.settings["sample"].as_u64().map(|asked| sample(asked, counts.articles)).unwrap_or_default();
+    let sample = asked.map(|asked| sample(asked as u64, counts.articles)).unwrap_or_default();
     format!(
         "**Corpus.** {}{stretch} {} read from {files}{narrowed}{selected}{sample}.{} The program (appraise {}) found {} of {}, {} and {} of a holder's \
          position. A name that is part of a longer name of something else (of a newspaper, a university, a club) is no mention.",
@@ -117,8 +117,8 @@ fn left_out(counts: RunCounts) -> String {
 }
 
 /// Which mentions count, where not all do.
-fn resolutions(settings: &Value) -> String {
-    let chosen: Vec<&str> = settings["resolve"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+fn resolutions(settings: &RecordedSettings) -> String {
+    let chosen = &settings.resolve;
     if chosen.is_empty() || chosen.len() == Resolution::ALL.len() {
         return String::new();
     }
@@ -144,15 +144,16 @@ other mentions nearby are spoken of counts for a mention as well. A statement of
 target, or where what a holder is quoted as saying about a person makes a position at least as likely as not; its stance is favor, \
 against, or neutral where the cue is cancelled.";
 
-fn words(settings: &Value) -> &'static str {
-    match settings["no-word-weights"].as_bool() {
-        Some(true) => " Learned weights of single words were left out.",
-        _ => " Learned weights of single words, which carry no names, were added to the rules of statements.",
+fn words(settings: &RecordedSettings) -> &'static str {
+    if settings.no_word_weights {
+        " Learned weights of single words were left out."
+    } else {
+        " Learned weights of single words, which carry no names, were added to the rules of statements."
     }
 }
 
-fn baseline(settings: &Value) -> &'static str {
-    match settings["baseline"].as_str() {
+fn baseline(settings: &RecordedSettings) -> &'static str {
+    match settings.baseline.as_deref() {
         Some("vader") => " As a baseline VADER's compound of the sentence is given (Hutto & Gilbert 2014).",
         _ => "",
     }
@@ -161,10 +162,10 @@ fn baseline(settings: &Value) -> &'static str {
 const VOICE: &str = "**Voice.** The voice of a mention is direct inside quotation marks, indirect inside other attributed \
 content, and the narrator's elsewhere. What entities say of themselves is in neither `narrator_mean` nor `others_mean`.";
 
-fn statistics(settings: &Value) -> String {
-    let period = settings["period"].as_str().unwrap_or("month");
-    let calendar = if period == "week" { "ISO" } else { "calendar" };
-    let bandwidth = settings["bandwidth"].as_f64().unwrap_or(1.0);
+fn statistics(settings: &RecordedSettings) -> String {
+    let RecordedSettings { bandwidth, period, .. } = *settings;
+    let calendar = if period == Granularity::Week { "ISO" } else { "calendar" };
+    let period = period.name();
     format!(
         "**Statistics.** Means are over all mentions, each counted once. Their 95 % intervals take articles as clusters (ratio estimator with t quantiles; \
          Cochran 1977). Shares have Wilson (1927) intervals, which take mentions as independent and are too narrow where single articles mention an \

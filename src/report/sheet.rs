@@ -45,14 +45,14 @@ impl Sheet {
         self.header.iter().map(String::as_str)
     }
 
-    /// The position of a column.
-    pub(super) fn column(&self, name: &str) -> Result<usize> {
-        self.header.iter().position(|header| header == name).ok_or_else(|| Error::Input {
     /// The line of a record in an editor. The reader's own count is one too low behind a line end of two characters.
     fn line(&self, position: &csv::Position) -> u64 {
         position.line() + u64::from(self.format.excel && position.byte() > 0)
     }
 
+    /// The position of a column.
+    pub(super) fn column(&self, name: &str) -> Result<usize> {
+        self.header.iter().position(|header| header == name).ok_or_else(|| Error::Input {
             path: self.path.clone(),
             line: Some(1),
             message: format!("no column `{name}`{EDITED}"),

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
-use serde::Deserialize;
 
 use super::comparison::{Checked, Disagreement};
 use crate::corpus::{Granularity, Period};
@@ -13,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::report::manifest::Manifest;
 use crate::report::replaceable::MANIFEST;
 use crate::report::sheet::Sheet;
-use crate::report::{Settings, TableFormat, dates, entities};
+use crate::report::{Settings, dates, entities};
 
 /// A former run.
 #[derive(Clone, Debug)]
@@ -34,27 +33,6 @@ pub struct Former {
     counted: u64,
 }
 
-/// The settings that decide how evidence becomes reports.
-#[derive(Deserialize)]
-#[serde(rename_all = "kebab-case")]
-struct Written {
-    period: Granularity,
-    bandwidth: f64,
-    keep: Vec<String>,
-    #[serde(default)]
-    group_by: Vec<String>,
-    evidence: bool,
-    #[serde(default)]
-    networks: bool,
-    /// How many entities were discovered at most, where none were listed.
-    #[serde(default)]
-    top: Option<usize>,
-    baseline: Option<String>,
-    excel: bool,
-    delimiter: char,
-    decimal: char,
-}
-
 impl Former {
     /// Reads manifest.json, entities.csv and dates.csv of `folder`.
     ///
@@ -63,24 +41,14 @@ impl Former {
     pub fn read(folder: &Path) -> Result<Self> {
         let manifest = Manifest::read(&folder.join(MANIFEST))?;
         let fault = |message: String| Error::Input { path: folder.join(MANIFEST), line: None, message };
-        let written: Written =
-            serde_json::from_value(manifest.settings).map_err(|error| fault(format!("settings: {error}")))?;
+        let written = manifest.settings;
         if !written.evidence {
             return Err(fault(
                 "the run was made with --no-evidence: there is nothing to recompute its reports from".into(),
             ));
         }
-        let settings = Settings {
-            table: TableFormat { delimiter: written.delimiter, decimal: written.decimal, excel: written.excel },
-            kept: written.keep,
-            vader: written.baseline.is_some(),
-            groups: !written.group_by.is_empty(),
-            attributes: Vec::new(),
-            networks: written.networks,
-            discovered: written.top.is_some(),
-        };
         let mut former = Self {
-            settings,
+            settings: written.tables(Vec::new()),
             granularity: written.period,
             bandwidth: written.bandwidth,
             group_by: written.group_by,
