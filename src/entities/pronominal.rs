@@ -227,18 +227,4 @@ impl Reader<'_> {
         let Asks::Person(gender) = asks else { return None };
         (self.sort_of(mention.entity) == Sort::Person(Some(gender))).then_some(mention.entity)
     }
-
-    /// The person of whom a clause with `who` right behind the name tells: `Brandt, who said`.
-    pub(super) fn antecedent_of_who(&self, phrases: &[Phrase], at: usize) -> Option<Mention> {
-        let Phrase::Noun(who) = &phrases[at] else { return None };
-        if self.document.tags[who.head as usize] != Tag::Wp || !self.document.word(who.head as usize).eq("who") {
-            return None;
-        }
-        let before = at.checked_sub(1)?;
-        let name = if self.is_comma(phrases, before) { before.checked_sub(1)? } else { before };
-        let Phrase::Noun(noun) = &phrases[name] else { return None };
-        let mention = self.mention_at(noun.head)?;
-        let verb = phrases.get(at + 1).is_some_and(Phrase::is_finite);
-        (verb && self.is_person(mention.entity)).then_some(*mention)
-    }
 }

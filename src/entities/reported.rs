@@ -1,5 +1,6 @@
-//! Whom "he" means in what somebody is said or asked to say: `Brandt met Moss, who said he would stay`, `a lawyer for Moss said he was ill`.
+//! Of whom "who" tells, and whom "he" means in what somebody is said or asked to say: `Brandt met Moss, who said he would stay`, `a lawyer for Moss said he was ill`.
 
+use super::mention::Mention;
 use super::pronoun::{self, Asks};
 use super::reader::{Reader, WINDOW};
 use super::referent::{Referent, Role, Sort, Weight, Who};
@@ -66,9 +67,7 @@ impl Reader<'_> {
 
     /// The referent right before a relative pronoun, or a comma and that; where it only says what somebody is, who that is.
     pub(super) fn antecedent(&self, phrases: &[Phrase], who: usize) -> Option<&Referent> {
-        let before = who.checked_sub(1)?;
-        let before = if self.is_comma(phrases, before) { before.checked_sub(1)? } else { before };
-        let it = self.referent_of(phrases.get(before)?.noun()?)?;
+        let it = self.referent_of(self.noun_before(phrases, who)?)?;
         let first = phrases[0].tokens().start;
         let mut earlier = self.referents.iter().rev().take(WINDOW).take_while(|other| other.token >= first);
         match it.role {
@@ -78,6 +77,21 @@ impl Reader<'_> {
             Role::Predicate => earlier.find(|other| other.token < it.token && other.role == Role::Subject),
             _ => Some(it),
         }
+    }
+
+    /// The person of whom a clause with `who` right behind the name tells: `Brandt, who said`.
+    pub(super) fn antecedent_of_who(&self, phrases: &[Phrase], at: usize) -> Option<Mention> {
+        let noun = self.noun_before(phrases, at).filter(|_| self.is_word_who(phrases, at))?;
+        let mention = self.mention_at(noun.head)?;
+        let verb = phrases.get(at + 1).is_some_and(Phrase::is_finite);
+        (verb && self.is_person(mention.entity)).then_some(*mention)
+    }
+
+    /// The noun phrase right before a relative pronoun, or a comma and that.
+    fn noun_before<'p>(&self, phrases: &'p [Phrase], who: usize) -> Option<&'p NounPhrase> {
+        let before = who.checked_sub(1)?;
+        let before = if self.is_comma(phrases, before) { before.checked_sub(1)? } else { before };
+        phrases.get(before)?.noun()
     }
 
     /// The last referent that a noun phrase, not its owner, stands for.
