@@ -75,7 +75,7 @@ impl Pair<'_> {
         if self.target_in(Some(told)) != Some(Relation::Whole) {
             return None;
         }
-        if self.document.is_word(group.head as usize, "stay") {
+        if self.document.is_of(group.head as usize, WordKind::Staying, self.lexicon) {
             return Some(stance.signum() * TELLS);
         }
         self.goes_by(deed).map(|reproach| stance.signum() * reproach)

@@ -44,6 +44,7 @@ fn a_question_why_tells_what_it_asks_about() {
 fn who_is_for_a_call_is_for_what_it_calls_for() {
     assert_stated(&[
         ("Tomas Vey supports calls for Ilse Brandt to quit.", &["Vey - Brandt"]),
+        ("Tomas Vey supports calls for Ilse Brandt to remain in office.", &["Vey + Brandt"]),
         ("Tomas Vey rejected demands for Ilse Brandt to resign.", &["Vey + Brandt"]),
         ("Tomas Vey read about calls for Ilse Brandt to quit.", &[]),
     ]);
