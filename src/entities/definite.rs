@@ -78,7 +78,7 @@ impl<'a> Definite<'a> {
     }
 
     fn is_former(&self, at: usize) -> bool {
-        self.document.is_word_in_any_case(at, "former")
+        self.document.is_of(at, WordKind::Former, self.lexicon)
     }
 
     /// Whether the word at a token was said of somebody, or tells nobody apart.

@@ -144,7 +144,7 @@ impl Reader<'_> {
 
     /// `the former governor`, `the former secretary of state`
     pub(super) fn is_former_office(&self, noun: &NounPhrase) -> bool {
-        let former = noun.tokens.range().any(|at| self.document.is_word_in_any_case(at, "former"));
+        let former = noun.tokens.range().any(|at| self.document.is_of(at, WordKind::Former, self.lexicon));
         let title = || {
             let range = noun.tokens.start as usize..noun.head as usize + 1;
             let found =

@@ -59,8 +59,7 @@ impl Clauses<'_> {
     /// the subject of which it is said.
     pub(super) fn described(&self, at: usize) -> Option<usize> {
         let one_of_a_party = |noun: &NounPhrase| {
-            let first = self.document.word(noun.tokens.start as usize);
-            self.head_tag(noun) == Tag::Nnp && matches!(first, "a" | "an")
+            self.head_tag(noun) == Tag::Nnp && self.is_of(noun.tokens.start as usize, WordKind::Indefinite)
         };
         let describes = |at: usize| {
             self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns) || one_of_a_party(noun))

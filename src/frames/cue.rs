@@ -196,7 +196,7 @@ fn is_naming(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
         return false;
     }
     let first = document.phrases[document.phrase_of(at - 1)].tokens().start as usize;
-    let indefinite = ["a", "an"].iter().any(|article| document.is_word_in_any_case(first, article));
+    let indefinite = document.is_of(first, WordKind::Indefinite, lexicon);
     matches!(document.tags[at - 1], Tag::Nn | Tag::Nns)
         && document.tags.get(at + 1) == Some(&Tag::Nnp)
         && (indefinite || document.tags[at] == Tag::Vbn)

@@ -72,7 +72,7 @@ fn calls_it_so(scene: &Scene<'_>, clause: usize) -> bool {
         let next = scene.end_token(verb);
         calls
             && next < scene.end()
-            && (matches!(scene.tag(next), Tag::Open | Tag::Jj | Tag::Rb) || scene.is(next, &["a", "an"]))
+            && (matches!(scene.tag(next), Tag::Open | Tag::Jj | Tag::Rb) || scene.is_of(next, WordKind::Indefinite))
     })
 }
 

@@ -37,7 +37,7 @@ impl Pair<'_> {
         let word = self.document.tokens[noun.head as usize].word;
         let named =
             || [WordKind::Act, WordKind::Proposal, WordKind::Utterance].iter().any(|&kind| self.lexicon.is(word, kind));
-        let article = || matches!(self.document.word(first), "a" | "an");
+        let article = || self.document.is_of(first, WordKind::Indefinite, self.lexicon);
         let dash = self.document.tags[comma] == Tag::Colon && !matches!(self.document.word(comma), ":" | ";");
         if !(dash || self.document.tags[comma] == Tag::Comma) || !article() || !named() {
             return None;
