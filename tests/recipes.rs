@@ -1,5 +1,5 @@
-//! The README's recipes, run as they stand there, each in a folder with a small study. One whose program isn't installed is
-//! skipped and says so. `PYTHON` names another Python than `python3`.
+//! The README's recipes, run as they stand there, each in a folder with a small study; and the checks of tests/reference, which recompute the
+//! reports of the sample in Python. One whose program isn't installed is skipped and says so. `PYTHON` names another Python than `python3`.
 
 use std::fs;
 use std::path::Path;
@@ -36,15 +36,33 @@ const RECIPES: [Recipe; 5] = [
     Recipe { name: "make", probe: || shell("make --version"), run: make },
 ];
 
+/// A program of tests/reference that says whether the reports of a folder are right.
+struct Check {
+    name: &'static str,
+    /// A command that succeeds where the check can run.
+    probe: fn() -> Command,
+    /// The end of what it prints where they are.
+    agrees: &'static str,
+}
+
+const CHECKS: [Check; 2] = [
+    Check { name: "check_reports", probe: || python("import pandas, statsmodels"), agrees: "all agree\n" },
+    Check { name: "check_networks", probe: || python("import networkx"), agrees: ", agree\n" },
+];
+
 fn main() -> ExitCode {
-    let wanted: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    for Recipe { name, probe, run } in RECIPES {
-        if !wanted.is_empty() && !wanted.iter().any(|it| name.contains(it.as_str()) || "recipes".contains(it.as_str()))
-        {
-            continue;
-        }
-        if !probe().output().is_ok_and(|output| output.status.success()) {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let runs = |name: &str, probe: fn() -> Command| {
+        let is_named = |it: &String| name.contains(it.as_str()) || "recipes".contains(it.as_str());
+        let is_wanted = arguments.is_empty() || arguments.iter().any(is_named);
+        let is_there = is_wanted && probe().output().is_ok_and(|output| output.status.success());
+        if is_wanted && !is_there {
             println!("recipe {name} ... SKIPPED: its program is not installed");
+        }
+        is_there
+    };
+    for Recipe { name, probe, run } in RECIPES {
+        if !runs(name, probe) {
             continue;
         }
         let home = tempfile::tempdir().unwrap();
@@ -57,7 +75,27 @@ fn main() -> ExitCode {
         run(home.path(), recipe(name));
         println!("recipe {name} ... ok");
     }
+    for Check { name, probe, agrees } in CHECKS {
+        if runs(name, probe) {
+            check(name, agrees);
+            println!("recipe {name} ... ok");
+        }
+    }
     ExitCode::SUCCESS
+}
+
+/// Has the reports of the sample checked.
+fn check(name: &str, agrees: &str) {
+    let (home, here) = (tempfile::tempdir().unwrap(), Path::new(env!("CARGO_MANIFEST_DIR")));
+    for file in ["articles.csv", "entities.csv", "topics.csv"] {
+        fs::copy(here.join("data").join(file), home.path().join(file)).unwrap();
+    }
+    let run = "appraise run articles.csv --entities entities.csv --topics topics.csv --networks --quiet";
+    done(shell(run).current_dir(home.path()));
+    let script = here.join(format!("tests/reference/{name}.py"));
+    let mut program = Command::new(python("").get_program());
+    let printed = done(program.arg(script).arg("reports").current_dir(home.path()));
+    assert!(printed.ends_with(agrees), "{printed}");
 }
 
 /// The block of code behind the README's mark.
