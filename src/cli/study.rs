@@ -226,6 +226,7 @@ impl Study {
         ExitCode::from(TOO_MANY_REJECTS)
     }
 }
+
 /// The topics that a file lists, what may be wrong with it told; without one the program's.
 ///
 /// # Errors
@@ -247,13 +248,17 @@ pub(super) fn entities_of(path: &Path, log: Log) -> Result<Register> {
     Ok(register)
 }
 
-
 /// Has the articles keep the columns to group by that the entity list doesn't have; returns those that it has.
 pub(super) fn carry_groups(settings: &mut RunSettings) -> Result<Vec<String>> {
     let listed = match &settings.entities {
         Some(path) if !settings.group_by.is_empty() => Register::read(path)?.register.attributes,
         _ => Vec::new(),
     };
+    Ok(carry_others(settings, &listed))
+}
+
+/// The same beside these attributes of the entity list.
+pub(super) fn carry_others(settings: &mut RunSettings, listed: &[String]) -> Vec<String> {
     let names = settings.group_by.iter().filter(|name| *name != Grouping::KIND).cloned();
     let (attributes, columns): (Vec<String>, Vec<String>) = names.partition(|name| listed.contains(name));
     let read = &mut settings.read;
@@ -263,13 +268,8 @@ pub(super) fn carry_groups(settings: &mut RunSettings) -> Result<Vec<String>> {
             read.grouped.push(column);
         }
     }
-    Ok(attributes)
+    attributes
 }
-    Ok(carry_others(settings, &listed))
-}
-
-/// The same beside these attributes of the entity list.
-pub(super) fn carry_others(settings: &mut RunSettings, listed: &[String]) -> Vec<String> {
 
 /// What was read and what was found.
 fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
