@@ -58,6 +58,7 @@ mod unsaid;
 mod worded;
 mod words_before;
 
+mod when;
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
 pub use description::counts;

@@ -43,7 +43,7 @@ impl Clauses<'_> {
         if self.is_both(at) || self.is_emphatic(at) {
             return Step::Back(at);
         }
-        if self.is_time(at) && at > self.first && at + 1 < verb {
+        if self.is_time(at) && at > self.first && (at + 1 < verb || self.is_bare_time(at)) {
             return Step::Back(at);
         }
         let first = self.first_conjunct(at);

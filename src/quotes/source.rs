@@ -20,11 +20,15 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
     }
 }
 
-/// The auxiliary that an adverb between commas parts from its participle: `has, however, shown`.
+/// The auxiliary that words between commas part from its participle: `has, however, shown`, `has, in the past, shown`.
 fn auxiliary(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    /// Phrases between the commas, at most.
+    const INSERTED: usize = 6;
     let comma = |at: usize| scene.lone(at).is_some_and(|word| scene.is_comma(word));
-    let adverb = |at: usize| scene.lone(at).is_some_and(|word| scene.tag(word) == Tag::Rb);
-    let at = verb.checked_sub(4).filter(|&at| scene.finite(at) && comma(at + 1) && adverb(at + 2) && comma(at + 3))?;
+    let close = verb.checked_sub(1).filter(|&at| comma(at))?;
+    let inserted = |at: &usize| scene.verb(*at).is_none();
+    let open = (close.saturating_sub(INSERTED + 1)..close).rev().take_while(inserted).find(|&at| comma(at))?;
+    let at = open.checked_sub(1).filter(|&at| scene.finite(at))?;
     scene.is_of(scene.end_token(at) - 1, WordKind::Perfect).then_some(at)
 }
 

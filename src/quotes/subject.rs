@@ -32,7 +32,14 @@ pub(super) fn subject_ending_at(scene: &Scene<'_>, last: usize) -> Source {
         (first, head) = (first - 1, named.head);
     }
     first = amount_before(scene, first).unwrap_or(first);
+    let last = if is_led_on(scene, first, last) { first } else { last };
     Source { tokens: TokenSpan::new(scene.first_token(first), scene.end_token(last)), head }
+}
+
+/// `who in 2019`, `who in a letter to voters`: whether what stands behind a relative pronoun tells when or how, not which of several.
+fn is_led_on(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let wh = scene.noun(first).is_some_and(|noun| scene.is_wh(noun));
+    wh && first + 1 < last && scene.lone(first + 1).is_some_and(|word| !scene.is(word, &["of"]))
 }
 
 /// Where a subject that reaches back to the phrase at `first` goes on before it, with its new head, if what stands there leads it.

@@ -1,7 +1,7 @@
 //! Noun phrases and verb groups, cut from the parts of speech by a finite-state grammar (chunking; Abney 1991).
 
 use super::span::TokenSpan;
-use super::token::{Token, TokenKind};
+use super::token::Token;
 use crate::lexicon::{Auxiliary, Class, Cue, Lexicon, Tag, WordKind};
 
 /// A piece of a sentence.
@@ -124,7 +124,7 @@ pub(super) struct Chunking<'a> {
 }
 
 impl Chunking<'_> {
-    fn is_of(&self, token: usize, kind: WordKind) -> bool {
+    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
         self.lexicon.is(self.tokens[token].word, kind)
     }
 }
@@ -264,7 +264,7 @@ fn is_quantity(view: &Chunking<'_>, start: usize, end: usize) -> bool {
             || (view.tags[start] == Tag::Jj && matches!(view.tags[next], Tag::Vbp | Tag::Vbd | Tag::Vbz | Tag::Md)))
 }
 
-/// "Told voters Tuesday night", "endorsed Orrin last week", "won the seat two years ago", "quit the board days before it met": a phrase of time behind a noun is a
+/// "Told voters Tuesday night", "Orrin Tuesday told voters", "endorsed Orrin last week", "won the seat two years ago", "quit the board days before it met": a phrase of time behind a noun is a
 /// phrase of its own, unless it owns something.
 fn begins_time(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     if !view.tags[at - 1].is_noun() {
@@ -275,7 +275,10 @@ fn begins_time(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool
     let named = !view.lexicon.tag_model().is_ordinary(view.tokens[at].word);
     let day =
         view.tags[at] == Tag::Nnp && named && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
-    let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns) || (at - start > 1 && view.tags[at - 1] == Tag::Nnp);
+    let verb = |at: usize| at < end && matches!(view.tags[at], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
+    let before_verb = view.is_of(at, WordKind::TellsWhen) && verb(at + 1);
+    let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns)
+        || view.tags[at - 1] == Tag::Nnp && (at - start > 1 || before_verb);
     let clause = |at: usize| at < end && view.is_of(at, WordKind::OpensClause);
     let some = view.tags[at] == Tag::Nns && time(at) && clause(at + 1);
     some || (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
@@ -313,7 +316,7 @@ fn headless(view: &Chunking<'_>, tokens: TokenSpan, possessor: Option<TokenSpan>
 
 fn verb_group(view: &Chunking<'_>, start: usize, end: usize) -> Option<VerbGroup> {
     let first = view.tags[start];
-    let to = first == Tag::To && next_verb(view, start + 1, end).is_some_and(|at| is_base(view.tags[at]));
+    let to = first == Tag::To && view.next_verb(start + 1, end).is_some_and(|at| is_base(view.tags[at]));
     if !to && first != Tag::Md && !first.is_verb() {
         return None;
     }
@@ -329,9 +332,11 @@ fn verb_group(view: &Chunking<'_>, start: usize, end: usize) -> Option<VerbGroup
     if to {
         group.form = VerbForm::Infinitive;
     }
-    while let Some(at) =
-        next_verb(view, group.head as usize + 1, end).filter(|&at| governs(view, group.head as usize, at))
-    {
+    let governed = |left: usize| {
+        let verb = |at: Option<usize>| at.filter(|&at| governs(view, left, at));
+        verb(view.next_verb(left + 1, end)).or_else(|| verb(view.next_verb_past_time(left, end)))
+    };
+    while let Some(at) = governed(group.head as usize) {
         let auxiliary = view.lexicon.auxiliary(view.tokens[group.head as usize].word);
         let participle = matches!(view.tags[at], Tag::Vbn | Tag::Vbd);
         group.passive = participle && matches!(auxiliary, Some(Auxiliary::Be | Auxiliary::Get));
@@ -366,15 +371,6 @@ fn form_of(first: Tag) -> VerbForm {
 
 fn is_base(tag: Tag) -> bool {
     matches!(tag, Tag::Vb | Tag::Vbp)
-}
-
-/// The next verb from `at` on, adverbs and quotation marks passed over.
-fn next_verb(view: &Chunking<'_>, at: usize, end: usize) -> Option<usize> {
-    /// Words between an auxiliary and its verb, at most.
-    const BETWEEN: usize = 3;
-    let between = |at: &usize| !matches!(view.tags[*at], Tag::Rb | Tag::Open | Tag::Close);
-    let found = (at..end.min(at + BETWEEN + 1)).find(between)?;
-    (view.tags[found].is_verb() && view.tokens[found].kind != TokenKind::Number).then_some(found)
 }
 
 /// Whether the word at `left` is an auxiliary of the verb at `right`.

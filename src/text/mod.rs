@@ -1,5 +1,6 @@
 //! An article's text as sentences and tokens.
 
+mod between;
 mod capitals;
 mod chunk;
 mod code_points;

@@ -75,3 +75,17 @@ fn what_a_deed_is_called_judges_who_did_it() {
         ("Ilse Brandt died, in what Tomas Vey called a betrayal.", &[]),
     ]);
 }
+
+#[test]
+fn a_bare_time_before_the_verb_is_no_subject() {
+    for time in ["this week", "last night", "Tuesday", "earlier this month", "every week"] {
+        assert_stated(&[(&format!("Tomas Vey {time} accused Ilse Brandt of lying."), &["Vey - Brandt"])]);
+    }
+}
+
+#[test]
+fn a_time_between_auxiliary_and_participle_leaves_the_verb_passive() {
+    for time in ["last week", "on Monday", "in 2019", "yesterday", "in an interview"] {
+        assert_stated(&[(&format!("Tomas Vey was {time} accused of lying by Ilse Brandt."), &["Brandt - Vey"])]);
+    }
+}
