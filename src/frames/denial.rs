@@ -12,11 +12,12 @@ impl Shifts<'_> {
             .or_else(|| self.close_phrase(phrase, start))
             .or_else(|| self.shared_denial(phrase))
             .or_else(|| self.put_off(phrase))
+            .or_else(|| self.disbelieved(clause))
     }
 
     /// "Nobody praised Orrin", "neither Brandt nor Vey lied": the negator that opens the subject of the clause whose first
     /// phrase is at a position.
-    fn denied_subject(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
+    pub(super) fn denied_subject(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
         let first = self.sentence.phrases.0 as usize;
         let noun = |at: usize| matches!(self.document.phrases[at], Phrase::Noun(_));
         let joins = |at: usize| self.document.lone_tag(at) == Some(Tag::Cc);

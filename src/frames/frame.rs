@@ -175,6 +175,9 @@ impl Reader<'_> {
         } else if cue.class == Class::Verb && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) + cue.stance > 0 {
             self.shifts.keep_measure(&mut frame.shift, phrase, hit.tokens);
         }
+        if cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) + cue.stance < 0 {
+            self.shifts.keep_silence(&mut frame.shift, phrase);
+        }
         if cue.class == Class::Noun && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) > 0 {
             self.shifts.turn_mocked(&mut frame.shift, hit.tokens);
         }

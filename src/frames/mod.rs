@@ -15,6 +15,7 @@ mod degree;
 mod denial;
 mod description;
 mod designation;
+mod disbelieved;
 mod distance;
 mod excess;
 mod forgone;

@@ -319,6 +319,8 @@ kinds! {
     TakesClause,
     /// A clause with "that" tells what the noun holds: "the claim that Orrin lied".
     ContentNoun = "content",
+    /// What the clause behind it says need not be so: "nobody believes that Orrin lied".
+    Believing = "believing",
     /// What somebody says against others, which says nothing of himself: "Orrin's criticism of the sale".
     Censure = "censure",
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".

@@ -24,6 +24,8 @@ impl ValenceHit {
             shifts.keep_distance(&mut shift, tokens);
             shifts.keep_measure(&mut shift, phrase, tokens);
             shifts.turn_mocked(&mut shift, tokens);
+        } else {
+            shifts.keep_silence(&mut shift, phrase);
         }
         Self { tokens, value: value * shift.factor, negated: shift.negated, mild: false }
     }

@@ -209,7 +209,8 @@ impl Pair<'_> {
             let Some(&group) = self.document.verb(it.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;
             let clause = predicate.subject.is_some_and(|subject| subject > it.phrase && subject <= it.phrase + 2);
-            group.negated && clause && self.lexicon.is(word, WordKind::TakesClause)
+            let few = || self.lexicon.is(word, WordKind::Believing) && it.subject.is_some_and(|at| self.are_none(at));
+            clause && (group.negated && self.lexicon.is(word, WordKind::TakesClause) || few())
         };
         self.frames.before(predicate.phrase).last().as_ref().is_some_and(thinks)
     }
@@ -226,6 +227,20 @@ impl Pair<'_> {
             let behind = verb.tokens.end..self.sentence.tokens.end.min(verb.tokens.end + 2);
             behind.into_iter().any(|at| self.is_of(at as usize, WordKind::Untrue))
         })
+    }
+
+    /// "Denied", "disputed": whether a verb takes back what the clause behind it says.
+    fn is_reversed(&self, predicate: &Predicate) -> bool {
+        let Some(head) = self.verb(predicate).map(|verb| verb.head as usize) else { return false };
+        let found = self.lexicon.shifters().longest(self.document.words_from(head, head + 1));
+        found.is_some_and(|found| found.values[0].kind == ShifterKind::Reverser)
+    }
+
+    /// "Nobody", "few voters", "hardly anyone": whether a noun phrase means none or next to none.
+    fn are_none(&self, noun: usize) -> bool {
+        let start = self.document.phrases[noun].tokens().start as usize;
+        let hardly = start > self.sentence.tokens.start as usize && self.is_of(start - 1, WordKind::Scant);
+        self.is_of(start, WordKind::Nothing) || hardly
     }
 
     pub(super) fn demands_it(&self, token: u32) -> bool {
