@@ -50,6 +50,7 @@ mod singled_out;
 mod subject;
 mod supposed;
 mod thwarted;
+mod taken_back;
 #[cfg(test)]
 mod trial;
 mod unattained;

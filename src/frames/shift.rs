@@ -12,7 +12,8 @@ use super::lingering::is_only_uncharged;
 use super::mentioned::is_only_mentioned;
 use super::ridding::ridding;
 use super::scope::scope;
-use super::supposed::{SUPPOSED, is_distant_outcome, is_supposed_outcome};
+use super::supposed::{SUPPOSED, is_distant_outcome, is_inverted_condition, is_supposed_outcome};
+use super::taken_back::TAKEN_BACK;
 use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
 use super::words_before::NEGATION_REACH;
@@ -129,8 +130,15 @@ impl<'a> Shifts<'a> {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
+        if is_inverted_condition(document, sentence, scope.phrase, lexicon) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
+        }
         if is_only_mentioned(document, sentence, cue, lexicon) {
             shift.factor = 0.0;
+        }
+        if self.is_taken_back(phrase) {
+            apply(&mut shift, TAKEN_BACK, cue, 0);
         }
         if shift.negated && is_boundless(document, sentence, phrase, cue, lexicon) {
             (shift.negated, shift.factor) = (false, BOUNDLESS);

@@ -89,6 +89,30 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
     wants(tokens.end as usize - 1) || is_prerequisite(tokens.start as usize)
 }
 
+/// "Had Brandt lied, he would have gone", "should Brandt fail": whether a verb stands in a condition opened by its auxiliary; not where it
+/// is denied, "had Brandt not lied".
+pub(super) fn is_inverted_condition(
+    document: &Document,
+    sentence: &Sentence,
+    clause: usize,
+    lexicon: &Lexicon,
+) -> bool {
+    let first = sentence.phrases.0 as usize;
+    let Some(auxiliary) = clause.checked_sub(2).filter(|&at| at >= first) else { return false };
+    let denied = document.verb(clause).is_some_and(|group| group.negated);
+    if denied || document.noun(clause - 1).is_none() || document.phrases[auxiliary].tokens().len() > 1 {
+        return false;
+    }
+    let at = document.phrases[auxiliary].tokens().start as usize;
+    let range = sentence.tokens.range();
+    let opens = at == range.start || document.tags[at - 1] == Tag::Comma;
+    let unreal = |at: usize| document.is_of(at, WordKind::Unreal, lexicon);
+    let comma = |at: usize| document.tags[at] == Tag::Comma;
+    let had = document.is_word_in_any_case(at, "had") && (at..range.end).any(unreal);
+    let should = document.is_word_in_any_case(at, "should") && at == range.start && (at..range.end).any(comma);
+    opens && (had || should)
+}
+
 /// "Should Brandt win, the sale is off".
 fn is_inverted(document: &Document, sentence: &Sentence, clause: usize) -> bool {
     let first = sentence.phrases.0 as usize;
@@ -133,6 +157,18 @@ mod tests {
         for text in ["Brandt was the first to win.", "It is time for Brandt to win."] {
             assert!(factor(text, "win") >= 0.5, "{text}");
         }
+    }
+
+    #[test]
+    fn what_an_inverted_condition_says_was_hardly_so() {
+        for text in [
+            "Had Brandt lied to the council, he would have been dismissed.",
+            "Should Brandt lie to the council, he will be dismissed.",
+        ] {
+            assert!(factor(text, if text.starts_with("Had") { "lied" } else { "lie" }) < 0.5, "{text}");
+        }
+        assert!(factor("Had Brandt not lied to the council, he would have won.", "lied") >= 0.5);
+        assert!(factor("The clerk had Brandt, who lied to the council, dismissed.", "lied") >= 0.5);
     }
 
     #[test]

@@ -562,3 +562,5 @@ kinds! {
     /// Says of what somebody said that it isn't so: "that is a lie".
     Untrue = "untrue",
 }
+    /// Says of a judgement that it shouldn't be made: "it would be wrong to call Orrin a liar".
+    Improper = "improper",
