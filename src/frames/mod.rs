@@ -46,6 +46,7 @@ mod scant;
 mod scare_quotes;
 mod scope;
 mod shift;
+mod shown;
 mod singled_out;
 mod subject;
 mod supposed;

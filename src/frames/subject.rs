@@ -60,6 +60,9 @@ impl Clauses<'_> {
                 && !self.is_mistaken_participle(first - 1, *group)
                 && !self.is_told_by_infinitive(first, *group, verb);
             let own_object = self.found().iter().any(|it| it.phrase == first - 1 && it.object == Some(first));
+            if own_object && self.is_shown_doing(first, *group, verb) {
+                return Step::Found(first);
+            }
             if own_object && first < at {
                 return Step::Found(at);
             }

@@ -339,6 +339,8 @@ kinds! {
     Leaving = "leaving",
     /// Who is so speaks to who does it: "those polled".
     Asked = "asked",
+    /// The base form behind its object tells what that does: "saw Orrin betray the town".
+    BaseTaking = "base_taking",
     /// Its subject is who is spoken to or of by what its object names: faced, drew.
     Facing = "facing",
     /// Where people sit and stand: a hall, a meeting.

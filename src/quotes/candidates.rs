@@ -131,6 +131,9 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
     } else if takes.any(Takes::RAISED) {
         candidate.source = candidate.source.filter(|&source| !empty(source));
     }
+    if seen && matches!(candidate.construction, Bare | Object) && is_seen(scene, &candidate) {
+        return None;
+    }
     if takes.any(Takes::IT) {
         let clause = matches!(candidate.construction, That | Bare | Around);
         candidate.source.take().filter(|&source| clause && empty(source))?;
@@ -142,6 +145,16 @@ fn fitting(scene: &Scene<'_>, takes: Takes, mut candidate: Candidate) -> Option<
 fn wants_another(scene: &Scene<'_>, candidate: &Candidate) -> bool {
     let opens = candidate.opens.map(|opens| scene.phrase_at(opens.start));
     opens.is_some_and(|at| reports(scene, at) && scene.phrases.get(at + 1).is_some())
+}
+
+/// `saw | Orrin | betray the town`: whether a content tells by a base form what one in the singular was seen to do, so that nobody says it.
+fn is_seen(scene: &Scene<'_>, candidate: &Candidate) -> bool {
+    let first = scene.phrase_at(candidate.content[0].start as usize);
+    let one =
+        scene.noun(first).is_some_and(|noun| matches!(scene.tag(noun.head as usize), Tag::Nnp | Tag::Nn | Tag::Prp));
+    let base = |tag| matches!(tag, Tag::Vb | Tag::Vbp);
+    let subjective = scene.is_of(scene.first_token(first), WordKind::Nominative);
+    one && !subjective && scene.verb(first + 1).is_some_and(|verb| base(scene.tag(verb.tokens.start as usize)))
 }
 
 /// Whether the content is headed by a noun of words: an apology, a plan.
