@@ -349,6 +349,8 @@ kinds! {
     Contacting = "contacting",
     /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
     Wondering = "wondering",
+    /// Its subject doesn't mean what the infinitive behind it says: "pretended to back Orrin".
+    Feigning = "feigning",
     /// Words are spoken in it: "said Orrin in a speech".
     Forum = "forum",
     /// Before a source it is no part of it: "even Orrin backs it", "did Orrin say".

@@ -74,6 +74,7 @@ impl Pair<'_> {
             || (verb_of_others() && self.is_asked_whether())
             || (reach.is_somebody() && self.is_dread(frame, cue))
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate) || self.is_called_untrue(predicate))
+            || cue.stance > 0 && predicate.is_some_and(|predicate| self.is_forced_to(predicate))
             || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
             || (cue.stance > 0 && reach != Reach::Topic && self.is_denied_with_its_contrary(frame))
     }

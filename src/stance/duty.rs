@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use crate::frames::Predicate;
 use crate::lexicon::{Auxiliary, WordKind};
-use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
+use crate::text::{Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 impl Pair<'_> {
     /// Whether a predicate tells only what its subject has to do or, by what is no word of the holder's, ought to.
@@ -14,13 +14,19 @@ impl Pair<'_> {
     /// "Was forced to sell", "had to sell", "is under a court order to sell".
     fn is_made_to(&self, predicate: &Predicate) -> bool {
         let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+        let before = predicate.phrase.checked_sub(1).filter(|_| infinitive).and_then(|at| self.document.verb(at));
+        let has = |verb: &VerbGroup| {
+            self.lexicon.auxiliary(self.document.tokens[verb.head as usize].word) == Some(Auxiliary::Have)
+        };
+        before.is_some_and(has) || self.is_forced_to(predicate)
+    }
+
+    /// "Was forced to back it", "is under pressure to back it".
+    pub(super) fn is_forced_to(&self, predicate: &Predicate) -> bool {
+        let infinitive = self.verb(predicate).is_some_and(|verb| verb.form == VerbForm::Infinitive);
         let Some(before) = predicate.phrase.checked_sub(1).filter(|_| infinitive) else { return false };
         match self.document.phrases[before] {
-            Phrase::Verb(verb) => {
-                let head = verb.head as usize;
-                let has = self.lexicon.auxiliary(self.document.tokens[head].word) == Some(Auxiliary::Have);
-                has || verb.passive && self.is_of(head, WordKind::Obliging)
-            }
+            Phrase::Verb(verb) => verb.passive && self.is_of(verb.head as usize, WordKind::Obliging),
             Phrase::Noun(noun) => {
                 let under = before.checked_sub(1).is_some_and(|at| self.document.lone_word(at) == "under");
                 under && self.is_of(noun.head as usize, WordKind::Obliging)

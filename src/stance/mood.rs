@@ -168,7 +168,7 @@ impl Pair<'_> {
             Class::Epithet => self.is_former(frame),
             Class::Verb => {
                 let friendly = reach == Reach::Topic || cue.stance > 0;
-                friendly && self.is_pondered(frame) || self.is_bygone(frame)
+                friendly && self.is_pondered(frame) || self.is_bygone(frame) || self.is_feigned(frame)
             }
             _ => false,
         }
@@ -187,7 +187,18 @@ impl Pair<'_> {
         used.is_some_and(|group| group.tokens.len() == 1 && group.is_finite() && is_used(group)) && !tool
     }
 
-    fn is_pondered(&self, frame: &Frame) -> bool {
+    /// "Pretended to back Orrin": whether a verb is what somebody doesn't mean.
+    fn is_feigned(&self, frame: &Frame) -> bool {
+        let at = self.document.phrase_of(frame.tokens.start as usize);
+        let infinitive = self.document.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
+        let before = at.checked_sub(1).filter(|&at| infinitive && at >= self.sentence.phrases.0 as usize);
+        before
+            .and_then(|at| self.document.verb(at))
+            .is_some_and(|group| !group.negated && self.is_of(group.head as usize, WordKind::Feigning))
+    }
+
+    /// "Is considering endorsing Orrin".
+    pub(super) fn is_pondered(&self, frame: &Frame) -> bool {
         let at = self.document.phrase_of(frame.tokens.start as usize);
         let is_pondering = |verb: u32| self.is_of(verb as usize, WordKind::Pondering);
         let ponders =
