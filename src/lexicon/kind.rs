@@ -226,6 +226,8 @@ kinds! {
     // Persons and bodies: who they are, what they hold, how many are meant.
     /// Speaks for whom it names: "a spokesman for the port".
     SpeaksFor = "spokes",
+    /// Kin, successors and the like, who are others than whose they are: "Orrin's successor".
+    Kin = "kin",
     /// Tells whose husband or wife somebody is.
     Spouse = "spouse",
     /// The adjective of a party.

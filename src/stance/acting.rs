@@ -278,6 +278,17 @@ impl Pair<'_> {
         infinitive
             && (governs(phrase.checked_sub(1), WordKind::Intending)
                 || governs(means().map(|it| it.phrase), WordKind::Making))
+            || self.is_pondered(frame)
+            || self.is_notion(phrase)
+    }
+
+    /// "Floated the idea of firing Orrin": whether a gerund says what plan of the holder's is meant.
+    fn is_notion(&self, phrase: usize) -> bool {
+        let gerund = self.document.verb(phrase).is_some_and(|it| it.form == VerbForm::Gerund);
+        let notion = phrase.checked_sub(2).filter(|_| gerund && self.document.is_lone_word(phrase - 1, "of"));
+        let held = |at: usize| self.document.noun(at).is_some_and(|it| self.is_of(it.head as usize, WordKind::Notion));
+        let puts = |it: &Predicate| it.object == notion && self.does(it) && !self.verb(it).is_some_and(|it| it.negated);
+        notion.is_some_and(held) && self.frames.before(phrase).last().is_some_and(puts)
     }
 
     /// Whether it is said that a deed isn't done: who "never blamed Orrin" needn't be for him, though who "opposed
@@ -314,7 +325,7 @@ impl Pair<'_> {
     /// somebody's critics is for them.
     fn towards_theirs(&self, frame: &Frame, stance: f32) -> Option<f32> {
         let theirs = |patient: &Participant| !self.tells_whose_people(patient) && !self.is_of_their_people(patient);
-        let patient = frame.patient.filter(theirs)?;
+        let patient = frame.patient.filter(theirs).filter(|it| !self.is_of(it.head, WordKind::Kin))?;
         if self.tells_which_somebody(&patient) && !self.is_within(frame, &patient) {
             let bond = self
                 .frames

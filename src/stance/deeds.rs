@@ -103,8 +103,9 @@ impl Pair<'_> {
         };
         let joins = |at: usize| match self.document.word(at) {
             "of" => true,
+            "but" | "except" => false,
             _ if modifies(at) => true,
-            "over" | "about" => value < 0.0,
+            "over" | "about" => value < 0.0 && !self.is_of(patient.head, WordKind::Remark),
             _ => {
                 !matches!(self.document.tags[at], Tag::In | Tag::To | Tag::Comma | Tag::Colon | Tag::Nnp)
                     && !self.document.tags[at].is_verb()
@@ -120,6 +121,7 @@ impl Pair<'_> {
             Some(Relation::Part) if reach == Reach::Place => self.is_act_of_target(frame),
             Some(Relation::Part) if reach == Reach::Group && !self.owns(frame) => false,
             Some(Relation::Part) if reach == Reach::Topic && self.is_people_of_target(&patient) => false,
+            Some(Relation::Part) if self.is_of(patient.head, WordKind::Kin) => false,
             Some(Relation::Part) => value < 0.0 || !self.tells_whose_people(&patient),
             _ => reach != Reach::Place,
         };
