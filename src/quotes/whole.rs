@@ -61,7 +61,8 @@ fn attached_end(scene: &Scene<'_>, from: usize) -> Option<usize> {
     if joined && noun {
         return Some(from + 2);
     }
-    if scene.tag(word) == Tag::Jj && scene.is_preposition(from + 1) && scene.noun(from + 2).is_some() {
+    let describes = matches!(scene.tag(word), Tag::Jj | Tag::Rb | Tag::Vb) && scene.is(word, &["close"]);
+    if (scene.tag(word) == Tag::Jj || describes) && scene.is_preposition(from + 1) && scene.noun(from + 2).is_some() {
         // "two people familiar with the talks"
         return Some(from + 3);
     }

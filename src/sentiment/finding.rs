@@ -1,7 +1,7 @@
 //! What the rules of target sentiment find about a target.
 
 use crate::evidence::Finding;
-use crate::frames::{Frame, Participant};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Cue, WordKind};
 use crate::text::TokenSpan;
 
@@ -136,6 +136,7 @@ impl Target<'_> {
                 add(Rule::PatientAttached, patient_effect);
                 add(Rule::LikedPart, stance);
             }
+            (Some(Relation::Attached), _) if self.is_behind_by(frame.agent) => {}
             (Some(Relation::Attached), _) => add(Rule::AgentAttached, agent_effect),
             (None, None) => takes_part = false,
         }
@@ -150,6 +151,13 @@ impl Target<'_> {
             let effect = agent_effect + patient_effect + STANCE_SHARE * stance;
             add(self.place_of(frame.tokens, true), compared * effect);
         }
+    }
+
+    /// "Accused of fraud by Orrin": whether the target is who does what a passive verb before a participant says.
+    fn is_behind_by(&self, participant: Option<Participant>) -> bool {
+        let at = self.document.phrase_of(self.tokens.start as usize);
+        let within = |it: &Predicate| participant.is_some_and(|other| it.phrase < other.phrase && other.phrase < at);
+        self.frames.predicates.iter().any(|it| it.by == Some(at) && within(it))
     }
 
     /// Whether what a participant does and suffers isn't the target's, whose adversary it is.
