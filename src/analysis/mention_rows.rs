@@ -79,10 +79,11 @@ impl Judged {
         let contributions = reading.weighed(&findings, mention.tokens, Some(background), analyzer.weights);
         let combined = combine(&contributions);
         let document = reading.document;
-        let sentence = &document.sentences[document.sentence_of(mention.tokens.start as usize)];
+        let at = document.sentence_of(mention.tokens.start as usize);
+        let sentence = &document.sentences[at];
         let surface = document.span(mention.tokens);
         let (start, end) = positions.of(surface);
-        let mut because = evidence(&contributions, document);
+        let mut because = evidence(&contributions, document, &reading.sentence(at).turned);
         because.extend(setting(&contributions, Rule::Context.name()));
         MentionRow {
             entity: mention.entity,

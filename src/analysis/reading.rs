@@ -2,7 +2,7 @@
 
 use super::AllWeights;
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
-use crate::frames::{Participant, SentenceFrames, Shifts, frames};
+use crate::frames::{Participant, SentenceFrames, Shifts, Turned, frames};
 use crate::lexicon::{Lexicon, WordKind};
 use crate::quotes::{Attribution, undescribed};
 use crate::sentiment::{
@@ -16,6 +16,8 @@ use crate::text::{Document, TokenSpan};
 pub struct SentenceReading {
     /// Verb groups and frame cues with their participants.
     pub frames: SentenceFrames,
+    /// Cues that something close before them turns.
+    pub turned: Turned,
     /// Polar words.
     pub valences: Vec<ValenceHit>,
     /// Words of VADER's lexicon.
@@ -117,10 +119,12 @@ impl<'a> Reading<'a> {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
             let setting = Setting::new(document, sentence, lexicon);
+            let (frames, valences, second) = (frames(&shifts), valences(&shifts), second_valences(&shifts));
             SentenceReading {
-                frames: frames(&shifts),
-                valences: valences(&shifts),
-                second: second_valences(&shifts),
+                frames,
+                turned: shifts.turned(),
+                valences,
+                second,
                 clauses: clauses(document, sentence, lexicon),
                 asked: setting.has_question() && asks(document, sentence, lexicon),
                 inverted: setting.kinds.has(WordKind::Perfect) && inverts(document, sentence),

@@ -269,6 +269,7 @@ impl<'a> Position<'a> {
         let sentence = &document.sentences[at];
         let told_in = sentence.span.hull(document.sentences[document.sentence_of(elided.start as usize)].span);
         let scored = self.score(contributions, &weights.stance, candidate.sign);
+        let turned = &reading.sentence(document.sentence_of(candidate.tokens.start as usize)).turned;
         StanceRow {
             holder: holder.entity,
             target: candidate.target,
@@ -281,7 +282,7 @@ impl<'a> Position<'a> {
             start,
             end,
             in_title: sentence.in_title,
-            evidence: statement_evidence(contributions, document, candidate, scored.counted),
+            evidence: statement_evidence(contributions, document, turned, candidate, scored.counted),
             sentence: told_in,
         }
     }

@@ -2,6 +2,7 @@
 
 use super::parties::Candidate;
 use crate::evidence::{Contribution, Evidence, evidence, setting};
+use crate::frames::Turned;
 use crate::text::{Document, Span};
 
 /// What turns the sum round, where the words name the opposite of the target: "keep the harbour public" for a harbour sale.
@@ -10,14 +11,15 @@ const INVERSE: &str = "inverse";
 /// What takes out of the sum whatever contradicts the cues, where these alone make the score.
 const UNCOUNTED: &str = "uncounted";
 
-/// The evidence on a holder and a target; `counted` are the log-odds that the score is of, where they aren't those of all contributions.
+/// The evidence on a holder and a target, whose sentence has these cues `turned`; `counted` are the log-odds that the score is of, where they aren't those of all contributions.
 pub(super) fn statement_evidence(
     contributions: &[Contribution],
     document: &Document,
+    turned: &Turned,
     candidate: &Candidate,
     counted: Option<f64>,
 ) -> Vec<Evidence> {
-    let mut items = evidence(contributions, document);
+    let mut items = evidence(contributions, document, turned);
     items.extend(setting(contributions, ""));
     let mut sum: i32 = items.iter().map(|item| item.effect).sum();
     let mut add = |rule: &'static str, span: Span, effect: i32| {
@@ -64,7 +66,7 @@ mod tests {
             is_person: false,
             unnamed: false,
         };
-        statement_evidence(&contributions, &document, &candidate, counted)
+        statement_evidence(&contributions, &document, &Turned::default(), &candidate, counted)
             .into_iter()
             .map(|item| (item.rule.to_string(), item.span.of(&document.text).to_owned(), item.effect))
             .collect()

@@ -7,6 +7,7 @@ use super::amounts::Amounts;
 use super::finding::{Finding, RuleSet};
 use super::log_odds::LogOdds;
 use super::weights::Weights;
+use crate::frames::Turned;
 use crate::score::{Label, Score};
 use crate::text::{Document, Span, TokenSpan};
 
@@ -96,15 +97,16 @@ pub const PLACE: &str = "place";
 const MOST: usize = 48;
 
 /// The contributions of cues as evidence, in the order of the text: those on the same words are summed under the rule with
-/// the largest share, and what is too small to show is summed as `rest`, so that nothing of the whole is missing.
+/// the largest share and shown with what turns them, and what is too small to show is summed as `rest`, so that nothing of the
+/// whole is missing.
 #[must_use]
-pub fn evidence(contributions: &[Contribution], document: &Document) -> Vec<Evidence> {
+pub fn evidence(contributions: &[Contribution], document: &Document, turned: &Turned) -> Vec<Evidence> {
     let mut rest = 0;
     let mut rows = Vec::with_capacity(4);
     for together in together(contributions) {
         match together.shown() {
             Some(strongest) => {
-                let span = document.span(strongest.tokens);
+                let span = document.span(turned.with_turner(strongest.tokens));
                 rows.push(Evidence { rule: strongest.rule.into(), span, effect: together.effect });
             }
             None => rest += together.effect,
@@ -233,7 +235,7 @@ mod tests {
             Contribution { tokens: TokenSpan::new(at, at + 1), ..contribution(positive, 0.0, false) }
         };
         let contributions: Vec<_> = (0..MOST + 12).map(growing).collect();
-        let evidence = evidence(&contributions, &document);
+        let evidence = evidence(&contributions, &document, &Turned::default());
         let (rest, shown) = evidence.split_last().unwrap();
         let places: Vec<Span> = shown.iter().map(|one| one.span).collect();
         assert_eq!(places, contributions[12..].iter().map(|it| document.span(it.tokens)).collect::<Vec<_>>());

@@ -54,6 +54,7 @@ mod thwarted;
 mod taken_back;
 #[cfg(test)]
 mod trial;
+mod turned;
 mod unattained;
 mod understood;
 mod undoing;
@@ -68,3 +69,4 @@ pub use description::counts;
 pub use frame::{Frame, Participant, SentenceFrames, frames};
 pub use hit::CueHit;
 pub use shift::{Shift, Shifts};
+pub use turned::Turned;

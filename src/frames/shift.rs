@@ -52,7 +52,7 @@ pub struct Shifts<'a> {
     asked: OnceCell<bool>,
     listed: OnceCell<Vec<(TokenSpan, i8)>>,
     /// What was found for each cue asked for.
-    known: RefCell<Vec<((usize, TokenSpan), Shift)>>,
+    pub(super) known: RefCell<Vec<((usize, TokenSpan), Shift)>>,
 }
 
 impl<'a> Shifts<'a> {

@@ -6,6 +6,7 @@ use appraise::analysis::{
 use appraise::corpus::Article;
 use appraise::entities::Register;
 use appraise::evidence::{Combined, Contribution, RuleSet, combine};
+use appraise::frames::Turned;
 use appraise::quotes::attributions;
 use appraise::sentiment::{Background, Rule};
 use appraise::stance::Topics;
@@ -52,7 +53,9 @@ impl<'a> Account<'a> {
             let tokens = document.tokens_in(mention.surface);
             let alone = background(mention.entity, mention.speaker.as_ref(), &prominences, analyzer.gazetteer);
             let background = Background { context: mention.context.to_f64(), ..alone };
-            Sum::new(&reading.contributions(tokens, Some(background), analyzer.weights), &document)
+            let contributions = reading.contributions(tokens, Some(background), analyzer.weights);
+            let turned = &reading.sentence(document.sentence_of(tokens.start as usize)).turned;
+            Sum::new(&contributions, &document, turned)
         };
         let sums = analysis.mentions.iter().map(&mut sum).collect();
         Self { analysis, body: document.body as usize, sums, register: analyzer.gazetteer.register(), topics }
@@ -117,11 +120,15 @@ pub(super) fn on_one_line(words: &str) -> String {
 }
 
 impl Sum {
-    fn new(contributions: &[Contribution], document: &Document) -> Self {
+    fn new(contributions: &[Contribution], document: &Document, turned: &Turned) -> Self {
         let mut cues: Vec<&Contribution> = contributions.iter().filter(|it| !it.structural && is_felt(it)).collect();
         cues.sort_by_key(|it| it.tokens.start);
         let named = |it: &&Contribution| Effect {
-            name: format!("{}({})", it.rule, on_one_line(document.text_of(it.tokens)).to_lowercase()),
+            name: format!(
+                "{}({})",
+                it.rule,
+                on_one_line(document.text_of(turned.with_turner(it.tokens))).to_lowercase()
+            ),
             positive: f64::from(it.positive),
             negative: f64::from(it.negative),
         };
