@@ -119,7 +119,7 @@ fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, Unfi
     let place = headers
         .iter()
         .position(|header| header == column)
-        .or_else(|| headers.iter().position(|header| plain(header) == wanted))
+        .or_else(|| headers.iter().position(|header| !wanted.is_empty() && plain(header) == wanted))
         .or_else(|| numbered(headers, column))
         .ok_or_else(|| Unfit::Asked(no_such_column(headers, column, asked_by)))?;
     match headers[place + 1..].iter().position(|header| header == column) {
@@ -189,6 +189,15 @@ mod tests {
             mapped("Article ID,PUB-DATE,Media_Name,Headline,Full text", ""),
             [Some(0), Some(1), Some(2), Some(3), None, Some(4)]
         );
+    }
+
+    #[test]
+    fn names_are_known_with_marks_in_them() {
+        assert_eq!(
+            mapped("Doc. No.,Pub. Date,Media Outlet,Heading,(Story)", ""),
+            [Some(0), Some(1), Some(2), Some(3), None, Some(4)]
+        );
+        assert_eq!(mapped("Date/Time,text", ""), [None, Some(0), None, None, None, Some(1)]);
     }
 
     #[test]

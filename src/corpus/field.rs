@@ -72,7 +72,7 @@ impl Field {
 }
 
 /// The names of columns with identifiers.
-const IDS: [&str; 18] = [
+const IDS: [&str; 21] = [
     "id",
     "articleid",
     "docid",
@@ -91,9 +91,12 @@ const IDS: [&str; 18] = [
     "uri",
     "lni",
     "link",
+    "uid",
+    "docno",
+    "accessionno",
 ];
 /// Those of dates.
-const DATES: [&str; 19] = [
+const DATES: [&str; 21] = [
     "date",
     "published",
     "publishdate",
@@ -113,9 +116,11 @@ const DATES: [&str; 19] = [
     "publishedon",
     "articledate",
     "issuedate",
+    "createdat",
+    "day",
 ];
 /// Those of outlets.
-const SOURCES: [&str; 17] = [
+const SOURCES: [&str; 21] = [
     "source",
     "outlet",
     "publication",
@@ -133,13 +138,18 @@ const SOURCES: [&str; 17] = [
     "sourcetitle",
     "site",
     "domain",
+    "mediaoutlet",
+    "mediatitle",
+    "website",
+    "provider",
 ];
 /// Those of headlines.
-const TITLES: [&str; 6] = ["title", "headline", "articletitle", "webtitle", "headlines", "articleheadline"];
+const TITLES: [&str; 8] =
+    ["title", "headline", "articletitle", "webtitle", "headlines", "articleheadline", "heading", "hitheadline"];
 /// Those of first paragraphs.
 const LEADS: [&str; 1] = ["leadparagraph"];
 /// Those of bodies.
-const TEXTS: [&str; 14] = [
+const TEXTS: [&str; 17] = [
     "text",
     "body",
     "content",
@@ -154,9 +164,12 @@ const TEXTS: [&str; 14] = [
     "plaintext",
     "textcontent",
     "article",
+    "contenttext",
+    "rawtext",
+    "story",
 ];
 
-/// Lower case, without blanks, `_` and `-`.
+/// Letters and digits in lower case.
 pub(super) fn plain(header: &str) -> String {
-    header.chars().filter(|c| !c.is_whitespace() && !matches!(c, '_' | '-')).flat_map(char::to_lowercase).collect()
+    header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
