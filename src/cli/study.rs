@@ -86,6 +86,9 @@ impl Study {
         let counts = counts(&done.tally, &totals);
         let doubts = [doubt_of_dates(&done.tally), doubt_of_encoding(&done.tally, &options)];
         doubts.iter().flatten().for_each(|warning| self.log.warning(warning));
+        if is_undated(&done.tally, &totals) {
+            self.log.note(UNDATED);
+        }
         let (written, page) = pipeline::on_pool(
             self.threads,
             || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
@@ -297,6 +300,16 @@ fn doubt_of_dates(tally: &Tally) -> Option<String> {
              written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
         )
     })
+}
+
+/// What to tell where no article has a date.
+const UNDATED: &str = "no article has a date, so nothing is told by date: if a column holds dates, name it with --map date=COLUMN \
+                       (--dry-run shows the columns)";
+
+/// Whether no article has a date, though none was written that can't be read.
+fn is_undated(tally: &Tally, totals: &Totals<'_>) -> bool {
+    let periods = totals.periods();
+    tally.unreadable_dates == 0 && !periods.is_empty() && periods.iter().all(|it| it.period.is_none())
 }
 
 /// What to tell where texts were read in a wrong encoding, so that names in them are missed.

@@ -134,15 +134,28 @@ fn dates_that_mostly_can_not_be_read_are_warned_of_even_in_quiet_and_named_where
 }
 
 #[test]
+fn a_corpus_without_any_date_is_told() {
+    let home = Home::new();
+    home.write("entities.csv", "entity\nOstrander\n");
+    let words = || home.appraise(&["run", "corpus.csv", "--entities", "entities.csv", "--day-first"]).stderr;
+    let told =
+        "no article has a date, so nothing is told by date: if a column holds dates, name it with --map date=COLUMN";
+    home.write("corpus.csv", "when it came,text\n20.06.2025,Ostrander won.\n");
+    assert!(words().contains(told), "{}", words());
+    home.write("corpus.csv", "Pub. Date,text\n20.06.2025,Ostrander won.\n,Ostrander left.\n");
+    assert!(!words().contains(told), "{}", words());
+}
+
+#[test]
 fn other_languages_and_repeated_texts_are_counted_in_summary_and_manifest() {
     let home = Home::new();
     home.write("entities.csv", "entity\nOstrander\n");
     home.write(
         "corpus.csv",
-        "id,text\n\
-         a1,Ostrander a défendu mardi le contrat avec l'acheteur et les dockers ont parlé d'une trahison.\n\
-         a2,Ostrander won.\n\
-         a3,Ostrander won.\n",
+        "id,date,text\n\
+         a1,2025-06-20,Ostrander a défendu mardi le contrat avec l'acheteur et les dockers ont parlé d'une trahison.\n\
+         a2,2025-06-20,Ostrander won.\n\
+         a3,2025-06-21,Ostrander won.\n",
     );
     let run = ["run", "corpus.csv", "--entities", "entities.csv", "--out", "reports"];
     let words = home.appraise(&run).stderr;

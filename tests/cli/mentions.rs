@@ -118,7 +118,7 @@ fn a_failed_run_leaves_no_file_and_rows_that_are_not_used_are_named() {
 #[test]
 fn for_programs_every_word_is_an_object() {
     let home = Home::new();
-    home.write("half.csv", "id,text\na,\nb,Marit Ostrander won.\n");
+    home.write("half.csv", "id,date,text\na,,\nb,2025-06-20,Marit Ostrander won.\n");
     let json = ["--log-format", "json"];
     let half = home.appraise(&[&["mentions", "half.csv", "--entities", ENTITIES], &json[..]].concat());
     assert_eq!(
