@@ -1,6 +1,6 @@
 //! `appraise run --from manifest.json`: a former run once more, and whether it gives the same bytes.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use appraise::error::{Error, Result};
@@ -10,7 +10,7 @@ use appraise::report::{Alteration, Manifest};
 use super::study::{Study, bundled};
 use super::verify::folder_of;
 use super::{Common, Log, console, interrupt};
-use crate::project::{RunChoices, choices_of, run_settings, study_inputs};
+use crate::project::{PROJECT, ProjectFile, RunChoices, choices_of, run_settings, study_inputs};
 
 /// Runs what the manifest says, but for what is typed beside it, and prints for every report whether its bytes are the
 /// same, and of those beside the manifest which aren't what was written; before it, which inputs and lexicons have changed.
@@ -25,9 +25,12 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
         return Err(fault("the corpus came from standard input: it can't be read again".to_owned()));
     }
     let altered = altered(&former, folder_of(path))?;
-    console::show(&changes(&former).iter().map(|change| format!("{change}\n")).collect::<String>())?;
-    let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
     let mut choices = typed.or(choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?);
+    choices.corpus.corpus = found(choices.corpus.corpus)?;
+    console::show(
+        &changes(&former, &choices.corpus.corpus).iter().map(|change| format!("{change}\n")).collect::<String>(),
+    )?;
+    let home = tempfile::tempdir().map_err(|error| Error::io(std::env::temp_dir(), error))?;
     let out = choices.out.get_or_insert_with(|| home.path().join("reports")).clone();
     if let Some(absent) = choices.corpus.corpus.iter().find(|path| !path.exists()) {
         let message = format!("{} isn't here: name the corpus, and the lists, on the command line", absent.display());
@@ -58,15 +61,28 @@ fn altered<'m>(former: &'m Manifest, folder: &Path) -> Result<Vec<(&'m str, Alte
     Ok(if is_alone { Vec::new() } else { altered })
 }
 
-/// The inputs, lexicons and program that aren't those of the former run.
-fn changes(former: &Manifest) -> Vec<String> {
+/// Where the corpus is: there, or where the project file here has files of the same names, which manifests name without their folders.
+fn found(corpus: Vec<PathBuf>) -> Result<Vec<PathBuf>> {
+    if corpus.iter().all(|path| path.exists()) || !Path::new(PROJECT).exists() {
+        return Ok(corpus);
+    }
+    let named = ProjectFile::read(Path::new(PROJECT))?.choices.corpus.corpus;
+    let same = named.len() == corpus.len() && named.iter().zip(&corpus).all(|(a, b)| a.file_name() == b.file_name());
+    Ok(if same { named } else { corpus })
+}
+
+/// The inputs, lexicons and program that aren't those of the former run; `corpus` is where its corpus is now.
+fn changes(former: &Manifest, corpus: &[PathBuf]) -> Vec<String> {
     let mut changes = Vec::new();
     let version = env!("CARGO_PKG_VERSION");
     if former.version != version {
         changes.push(format!("program: version {version}, was {}", former.version));
     }
     for input in &former.inputs {
-        match Hashed::file(Path::new(&input.name)) {
+        let recorded = Path::new(&input.name);
+        let moved = || corpus.iter().find(|path| path.file_name() == recorded.file_name()).map(PathBuf::as_path);
+        let now = if recorded.exists() { recorded } else { moved().unwrap_or(recorded) };
+        match Hashed::file(now) {
             Ok(now) if now.sha256 == input.sha256 => {}
             Ok(_) => changes.push(format!("{}: changed since", input.name)),
             Err(_) => changes.push(format!("{}: isn't here, so nothing is said of changes in it", input.name)),

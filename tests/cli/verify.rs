@@ -364,3 +364,23 @@ fn reports_name_no_folder_above_the_corpus_unless_that_is_asked_for() {
     let repeated = again(&[&folder, "--entities", "../secret/people.csv"]);
     assert_eq!(repeated.code, 0, "{}", repeated.stderr);
 }
+
+#[test]
+fn a_study_is_repeated_in_its_own_folder_though_the_manifest_names_no_folder_above_it() {
+    let home = Home::with(&[("corpus.csv", "id,date,text\n1,2025-06-01,Jo Tamm lied.\n")]);
+    fs::create_dir(home.path("study")).unwrap();
+    home.write("study/appraise.toml", "corpus = [\"../corpus.csv\"]\nentities = \"people.csv\"\n");
+    home.write("study/people.csv", "entity,kind\nJo Tamm,person\n");
+    let appraise =
+        |arguments: &[&str]| Ended::from(home.command(arguments).current_dir(home.path("study")).output().unwrap());
+    assert_eq!(appraise(&["run", "-q"]).code, 0);
+    let repeated = appraise(&["run", "--from", "reports"]);
+    assert_eq!(repeated.code, 0, "{}", repeated.stderr);
+    assert!(!repeated.stdout.contains("isn't here"), "{}", repeated.stdout);
+    home.write("corpus.csv", "id,date,text\n1,2025-06-01,Jo Tamm left.\n");
+    let changed = appraise(&["run", "--from", "reports"]);
+    assert!(changed.stdout.starts_with("corpus.csv: changed since\n"), "{}", changed.stdout);
+    home.write("study/appraise.toml", "corpus = [\"../other.csv\"]\n");
+    let refused = appraise(&["run", "--from", "reports"]);
+    assert!(refused.code == 2 && refused.stderr.contains("corpus.csv isn't here"), "{}", refused.stderr);
+}
