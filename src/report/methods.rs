@@ -27,7 +27,10 @@ pub fn write_methods(folder: &OutputFolder, manifest: &Manifest, totals: &Totals
 fn methods(manifest: &Manifest, totals: &Totals<'_>) -> String {
     let parts = [
         corpus(manifest, totals) + &resolutions(&manifest.settings),
-        sentiment(&manifest.paths) + words(&manifest.settings) + baseline(&manifest.settings),
+        sentiment(&manifest.paths)
+            + &topics(&manifest.paths, totals)
+            + words(&manifest.settings)
+            + baseline(&manifest.settings),
         VOICE.to_owned(),
         statistics(&manifest.settings),
         reproduction(manifest),
@@ -133,6 +136,17 @@ fn sentiment(paths: &Paths) -> String {
     let lexicons = given(&paths.lexicon, "Over these lexicons those of", "were laid");
     let weights = given(&paths.weights, "The weights in", "took the place of the program's");
     format!("{SENTIMENT}{lexicons}{weights}")
+}
+
+/// What the statements are about, besides entities.
+fn topics(paths: &Paths, totals: &Totals<'_>) -> String {
+    let all = counted(totals.topics().topics.len() as u64, "topic", "topics");
+    match &paths.topics {
+        Some(path) => {
+            format!(" Statements about {all} listed in `{}`, and about the entities, were looked for.", path.display())
+        }
+        None => format!(" Statements about {all} that the program knows, and about the entities, were looked for."),
+    }
 }
 
 const SENTIMENT: &str = "**Sentiment and stance.** Each mention was scored by written rules over three lexicons: frames (what a \

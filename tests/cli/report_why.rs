@@ -188,7 +188,9 @@ fn the_workbook_has_typed_cells_and_the_same_bytes_each_time() {
 fn the_methods_say_what_was_run() {
     let home = sample(&["--since", "2025-04-01", "--period", "week", "--no-word-weights"]);
     let methods = home.read("reports/methods.md");
-    for words in [", dated on or after 2025-04-01", "ISO weeks", "were left out", " entities listed in `"] {
+    for words in
+        [", dated on or after 2025-04-01", "ISO weeks", "were left out", " entities listed in `", " topics listed in `"]
+    {
         assert!(methods.contains(words), "{words} in {methods}");
     }
     let home = sample(&["--baseline", "vader"]);
@@ -206,6 +208,7 @@ fn the_methods_name_what_was_given_and_list_the_works_that_they_cite_and_no_othe
     for surname in ["Hamborg", "Park", "Newell", "Cochran", "Wilson", "Lowe", "Benjamini", "Hawkins", "Antoch"] {
         assert!(text.contains(surname) && references.contains(surname), "{surname}");
     }
+    assert!(!text.contains("that the program knows"), "{text}");
     assert!(!references.contains("Hutto") && !text.contains("were laid") && !text.contains("Only mentions"));
     plain.write("mine.csv", "cue,class,valence\nbilge,noun,-2\n");
     let lexicon = plain.path("mine.csv");

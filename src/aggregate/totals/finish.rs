@@ -113,6 +113,12 @@ impl Aggregates {
 }
 
 impl Totals<'_> {
+    /// The topics that were looked for.
+    #[must_use]
+    pub fn topics(&self) -> &Topics {
+        self.topics
+    }
+
     /// All articles of the run.
     #[must_use]
     pub fn articles(&self) -> u64 {
