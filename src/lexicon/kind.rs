@@ -42,6 +42,8 @@ kinds! {
     ThirdPerson = "third",
     /// Says what ought to be: "must", "should".
     Demand = "demand",
+    /// Tells how much or that something is so once more: "very", "again".
+    Degree = "degree",
     /// A modal that says what can be: "can", "could".
     Ability = "ability",
     /// A modal that says what may come or not: "may", "could".
@@ -391,6 +393,10 @@ kinds! {
     Forsaking = "forsaking",
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
     Bidding = "bidding",
+    /// Its subject brings its object to do what the infinitive behind it says: "prompted Orrin to leave".
+    Moving = "moving",
+    /// Tells what its subject does to many or brings about: "would hurt families", "will cost jobs".
+    Effecting = "effecting",
     /// The subject of the verb form ought to have its object: "the town needs the harbour".
     Requiring = "requiring",
     /// The subject of the verb form deplores what the clause behind it says: "fears that the sale will fail".

@@ -116,7 +116,8 @@ impl Target<'_> {
         let mut takes_part = true;
         match (relation_to(&frame.agent), relation_to(&frame.patient)) {
             (Some(Relation::Whole), _) => {
-                add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, agent_effect);
+                let effect = self.left_of_bidden(frame, agent_effect);
+                add(if frame.holder.is_some() { Rule::Named } else { Rule::Agent }, effect);
             }
             (_, Some(_)) if harms(cue) || self.is_refused_offer(cue, frame) => {}
             (_, Some(Relation::Whole)) => {
@@ -146,7 +147,7 @@ impl Target<'_> {
                 add(Rule::Patient, f32::from(*effect));
             }
         }
-        if !takes_part && !self.is_topic(frame.tokens) {
+        if !takes_part && !self.is_topic(frame.tokens) && !self.is_occasion(frame.tokens) {
             let compared = side * comparison.factor(frame.tokens);
             let effect = agent_effect + patient_effect + STANCE_SHARE * stance;
             add(self.place_of(frame.tokens, true), compared * effect);

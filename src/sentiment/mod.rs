@@ -2,11 +2,13 @@
 
 mod aside;
 mod background;
+mod bidden;
 mod clause;
 mod comparison;
 mod dateline;
 mod finding;
 mod likening;
+mod moved;
 mod opposed;
 mod participation;
 mod passing;

@@ -39,6 +39,7 @@ impl Target<'_> {
             || self.only_colours(hit.tokens)
             || is_overruled(hit, overruling)
             || self.is_reason(hit)
+            || self.is_occasion(hit.tokens)
     }
 
     /// What a polar word of the valence lexicon says of the target.
