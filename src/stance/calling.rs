@@ -12,7 +12,7 @@ const CALLED: usize = 5;
 
 impl Pair<'_> {
     /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
-    /// ones.
+    /// ones, and good ones of what he thought of or made.
     pub(super) fn names_called(&self, reach: Reach, found: &mut Vec<Relating>) {
         if !self.kinds.has(WordKind::Complement) {
             return;
@@ -41,7 +41,7 @@ impl Pair<'_> {
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
                 let said = self.document.phrases[phrase].is_finite();
-                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0;
+                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0 || self.is_of_its_mind(&patient);
                 let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
                 counts && behind && !hit.negated && !self.is_word_of_pity(hit)
             };
@@ -54,6 +54,12 @@ impl Pair<'_> {
                 found.extend(self.called_ally(from));
             }
         }
+    }
+
+    /// "Called Orrin's plan brilliant": whether what is somebody's is what he thought of, said or made.
+    fn is_of_its_mind(&self, thing: &Participant) -> bool {
+        let kinds = [WordKind::Proposal, WordKind::Utterance, WordKind::Remark, WordKind::Work];
+        kinds.into_iter().any(|kind| self.is_of(thing.head, kind))
     }
 
     /// "Called the plan for the sale a joke": the phrase of the target, right behind a plan that is for it.

@@ -118,7 +118,8 @@ impl Pair<'_> {
         position_by(effect?.signum()).map(|sign| sign * STANDS * frame.shift.factor.signum())
     }
 
-    /// "The town needs the sale", "the sale isn't needed", "the report warrants an inquiry" in the holder's words.
+    /// "The town needs the sale", "the sale isn't needed", "the report warrants an inquiry" in the holder's words, as far as it believes
+    /// them.
     pub(super) fn needs(&self, reach: Reach, found: &mut Vec<Relating>) {
         if !self.kinds.has(WordKind::Requiring) {
             return;
@@ -134,7 +135,7 @@ impl Pair<'_> {
             let object = self.participant(predicate.patient());
             if self.target_in(object) == Some(Relation::Whole) {
                 let value = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
-                found.push(self.stated_by(predicate, head, value));
+                found.push(self.stated_by(predicate, head, value * self.belief(tokens)));
             }
         }
     }

@@ -273,7 +273,7 @@ impl Pair<'_> {
         let least = match reach {
             Reach::Topic => JUDGES,
             _ if frame.shift.negated && cue.class == Class::Verb => LACKS,
-            _ if self.is_praised_for(frame, cue) => JUDGES,
+            _ if self.is_praised_for(frame, cue) || self.is_foretold(frame, cue) => JUDGES,
             _ => DESERVES,
         };
         let good = effect >= least;
@@ -282,19 +282,38 @@ impl Pair<'_> {
             && (!frame.shift.irrealis
                 || reach == Reach::Topic
                 || self.asks_why()
+                || self.is_foretold(frame, cue)
                 || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
     }
 
     /// "Gets things done", "has led by example": whether several words in quotation marks tell how somebody is by what he does to nobody, and
     /// not how he fares.
     fn is_praised_for(&self, frame: &Frame, cue: &Cue) -> bool {
+        self.tells_of_conduct(frame, cue)
+            && (self.is_quoted(frame.tokens.start as usize) || self.is_said_to_be_so(frame))
+    }
+
+    /// "Would hurt families", "will cost jobs": whether several words foretell what the target will do to others or bring about.
+    fn is_foretold(&self, frame: &Frame, cue: &Cue) -> bool {
+        let first = frame.tokens.start as usize;
+        let Some(group) = self.document.verb(self.document.phrase_of(first)) else { return false };
+        let is = |at: u32, kind: WordKind| self.is_of(at as usize, kind);
+        let foreseen =
+            |modal: u32| (is(modal, WordKind::Future) || is(modal, WordKind::Unreal)) && !is(modal, WordKind::Maybe);
+        self.is_of(first, WordKind::Effecting)
+            && !group.negated
+            && group.modal.is_some_and(foreseen)
+            && self.tells_of_conduct(frame, cue)
+    }
+
+    /// Whether several words tell how somebody is by what he does to nobody named, and not how he fares.
+    fn tells_of_conduct(&self, frame: &Frame, cue: &Cue) -> bool {
         let first = frame.tokens.start as usize;
         let fares = [WordKind::Outcome, WordKind::Contest, WordKind::Office, WordKind::Becoming];
         let several = frame.tokens.len() > 1 && matches!(cue.class, Class::Verb | Class::Phrase);
         several
             && cue.patient.is_none()
             && cue.stance == 0
-            && (self.is_quoted(first) || self.is_said_to_be_so(frame))
             && !fares.iter().any(|&kind| self.is_of(first, kind))
             && !frame.tokens.range().any(|at| self.is_of(at, WordKind::Rise) || self.is_of(at, WordKind::Contending))
     }

@@ -49,6 +49,9 @@ fn what_others_need_in_somebodys_words_they_are_for() {
         ("Tomas Vey said the town needs the harbour sale.", &["Vey + sale"]),
         ("Tomas Vey said the town does not need the harbour sale.", &["Vey - sale"]),
         ("The town needs the harbour sale, and Tomas Vey left.", &[]),
+        ("Tomas Vey does not think Ilse Brandt is needed.", &["Vey - Brandt"]),
+        ("Tomas Vey doesn't believe the town needs the harbour sale.", &["Vey - sale"]),
+        ("Tomas Vey believes the town needs the harbour sale.", &["Vey + sale"]),
     ]);
 }
 
@@ -512,6 +515,8 @@ fn what_somebodys_plan_is_called_may_look_like_a_noun() {
     assert_stated(&[
         ("Dana Roth called Tomas Vey's plan shameful.", &["Roth - Vey"]),
         ("Dana Roth called Tomas Vey's plan a draft.", &[]),
+        ("Dana Roth called Tomas Vey's plan brilliant.", &["Roth + Vey"]),
+        ("Dana Roth called Tomas Vey's garden brilliant.", &[]),
     ]);
 }
 

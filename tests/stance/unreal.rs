@@ -196,3 +196,15 @@ fn who_rejects_a_claim_about_somebody_takes_their_side_or_the_other() {
         ("Tomas Vey rejected the idea that Ilse Brandt was honest.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn what_somebody_is_foretold_to_do_to_others_is_a_position_and_how_he_will_fare_is_none() {
+    assert_stated(&[
+        ("Tomas Vey warned that Ilse Brandt would hurt families.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt will bring back jobs.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt would lose the vote.", &[]),
+        ("Tomas Vey said Ilse Brandt would go to jail.", &[]),
+        ("Tomas Vey said Ilse Brandt might hurt families.", &[]),
+        ("Tomas Vey said the storm would cost Ilse Brandt sleep.", &[]),
+    ]);
+}
