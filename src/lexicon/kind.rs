@@ -571,8 +571,8 @@ kinds! {
     Rightly = "rightly",
     /// What is brought against somebody weighs the more for it: "the charges are serious".
     Grave = "grave",
+    /// Says of a judgement that it shouldn't be made: "it would be wrong to call Orrin a liar".
+    Improper = "improper",
     /// Says of what somebody said that it isn't so: "that is a lie".
     Untrue = "untrue",
 }
-    /// Says of a judgement that it shouldn't be made: "it would be wrong to call Orrin a liar".
-    Improper = "improper",
