@@ -39,6 +39,8 @@ pub(super) fn is_there(path: &Path) -> Error {
     Error::Usage(format!("{}: is there already and may have been edited: name another file", path.display()))
 }
 
+/// Writes to a temporary file beside the place, and on to the disk before that takes its name: a power cut shall leave no empty file where weights
+/// or a list were. It takes some 3 ms. Reports, which the same command makes again, are left to the system: theirs took 80 ms, and a second for 300 MB.
 fn write_whole(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -46,6 +48,7 @@ fn write_whole(
 ) -> Result<()> {
     let written = temporary().tempfile_in(folder_of(path)).and_then(|mut file| {
         write(file.as_file_mut())?;
+        file.as_file().sync_all()?;
         name(file).map_err(|failed| failed.error)
     });
     written.map(drop).map_err(|source| match source.kind() {
