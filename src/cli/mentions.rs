@@ -17,7 +17,7 @@ use clap::Args;
 use serde_json::json;
 
 use super::new_file::temporary;
-use super::overwriting::{ensure_own, folder_of, is_stream};
+use super::overwriting::{ensure_own, is_stream, parent_folder};
 use super::progress::Progress;
 use super::run::with_project;
 use super::study::{Study, TOO_MANY_REJECTS, add_compounds};
@@ -67,7 +67,7 @@ pub(super) fn mentions(arguments: MentionsArguments, common: Common) -> Result<E
         return Ok(study.told(&tally));
     }
     let to = to.canonicalize().unwrap_or(to);
-    let file = temporary().tempfile_in(folder_of(&to)).map_err(|source| Error::io(&to, source))?;
+    let file = temporary().tempfile_in(parent_folder(&to)).map_err(|source| Error::io(&to, source))?;
     interrupt::unfinished(file.path());
     let mut file = BufWriter::new(file);
     let tally = study.write_mentions(inputs, &mut file, &to)?;

@@ -7,7 +7,7 @@ use std::path::Path;
 use appraise::error::{Error, Result};
 use tempfile::{Builder, NamedTempFile, PersistError};
 
-use super::overwriting::{folder_of, is_stream};
+use super::overwriting::{is_stream, parent_folder};
 
 /// Writes a file that is whole or isn't there: where the disk is full, the next run finds nothing in its way.
 ///
@@ -46,7 +46,7 @@ fn write_whole(
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     name: impl FnOnce(NamedTempFile) -> std::result::Result<File, PersistError>,
 ) -> Result<()> {
-    let written = temporary().tempfile_in(folder_of(path)).and_then(|mut file| {
+    let written = temporary().tempfile_in(parent_folder(path)).and_then(|mut file| {
         write(file.as_file_mut())?;
         file.as_file().sync_all()?;
         name(file).map_err(|failed| failed.error)

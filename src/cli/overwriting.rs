@@ -48,7 +48,7 @@ pub(super) fn ensure_apart<'p>(outputs: impl IntoIterator<Item = &'p Path>) -> R
 /// # Errors
 /// If it is one.
 pub(super) fn ensure_place(path: &Path) -> Result<()> {
-    let folder = folder_of(path);
+    let folder = parent_folder(path);
     let message = if path.is_dir() {
         "is a folder: name a file in it".to_owned()
     } else if path.is_symlink() && !path.exists() {
@@ -62,7 +62,7 @@ pub(super) fn ensure_place(path: &Path) -> Result<()> {
 }
 
 /// The folder in which a file stands or is to stand.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(super) fn parent_folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

@@ -17,7 +17,10 @@ pub(crate) type Checked<T> = (Option<T>, Vec<String>);
 pub(crate) fn entity_faults(path: &Path) -> Checked<Register> {
     let (read, mut faults) = of_file(path, |source| Register::parse(source));
     let Some((listed, _)) = read else { return (None, faults) };
-    faults.extend(listed.warnings);
+    // That a list is empty follows where none of its rows can be read.
+    if faults.is_empty() || !listed.register.entities.is_empty() {
+        faults.extend(listed.warnings);
+    }
     for entity in &listed.register.entities {
         faults.extend(faults_of(entity).into_iter().map(|fault| format!("{}: {fault}", path.display())));
     }
@@ -290,7 +293,7 @@ mod tests {
                 "list.csv, line 2: topic and pattern must not be empty",
                 "list.csv, line 4: pattern `*` has no word; put letters or digits into it",
                 "list.csv, line 6: column sign: `2` is neither 1 nor -1",
-                "list.csv, line 5: pattern `Harbour sale` stands in line 3 already",
+                "list.csv, line 5: pattern `harbour sale` stands in line 3 already",
             ]
         );
         let read = |path: &Path| lexicon_faults(&[path.to_owned()]).unwrap();
