@@ -253,8 +253,8 @@ mod tests {
             let told = format!("{name}: a JSON array, not JSON Lines: make it one object a line with jq -c '.[]'");
             assert_eq!(error(name, text), told);
         }
-        let (_, headers, _) = layout("a.csv", "[id],[text]\n1,x\n", &ReadOptions::default());
-        assert_eq!(headers, ["[id]", "[text]"]);
+        let (_, headers, _) = layout("a.csv", "[id],text\n1,x\n", &ReadOptions::default());
+        assert_eq!(headers, ["[id]", "text"]);
     }
 
     #[test]

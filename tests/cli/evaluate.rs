@@ -182,7 +182,7 @@ fn a_table_on_standard_output_has_it_alone() {
     let run = ["evaluate", "sentiment", "gold.csv", "--format", "json", "--predictions", "-"];
     let Ended { stdout, stderr, .. } = home.done(&run);
     assert_eq!(crate::home::rows(&stdout).len(), 4);
-    assert_eq!(serde_json::from_str::<serde_json::Value>(&stderr).unwrap()["rows"], 4);
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&stderr).unwrap()["n"], 4);
     let told = home.fails(2, &[&run[..], &["--reliability", "-"]].concat());
     assert_eq!(told, "error: -: is to hold two things at once: name a file for each\n");
 }

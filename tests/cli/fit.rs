@@ -66,17 +66,17 @@ fn a_sample_of_under_a_hundred_rows_is_fitted_with_a_warning() {
 #[test]
 fn rules_that_a_sample_never_shows_keep_their_bundled_weights() {
     let home = Home::new();
-    let weight = |sample: &str| {
+    let weight = |sample: &str, out: &str| {
         home.write("gold.csv", sample);
-        fit(&home, &["sentiment", "gold.csv", "--out", "mine.csv", "--penalty", "1", "--folds", "4"]);
-        let weights = home.read("mine.csv");
+        fit(&home, &["sentiment", "gold.csv", "--out", out, "--penalty", "1", "--folds", "4"]);
+        let weights = home.read(out);
         weights.lines().find(|line| line.starts_with("is_place,")).map(str::to_owned)
     };
     let bundled =
         include_str!("../../lexicons/en/weights/rules_alone.csv").lines().find(|line| line.starts_with("is_place,"));
-    assert_eq!(weight(&coded()).as_deref(), bundled);
+    assert_eq!(weight(&coded(), "mine.csv").as_deref(), bundled);
     let known = coded().replacen("target,", "target,kind,prominence,", 1).replace("Oro,", "Oro,place,1,");
-    assert_ne!(weight(&known).as_deref(), bundled);
+    assert_ne!(weight(&known, "articles.csv").as_deref(), bundled);
 }
 
 #[test]
@@ -109,15 +109,17 @@ fn a_heavy_penalty_keeps_the_bundled_weights_those_of_a_file_or_next_to_nothing(
     let fitted = |more: &[&str]| {
         let base = ["sentiment", "gold.csv", "--out", "w.csv", "--penalty", "1000000", "--folds", "4"];
         fit(&home, &[&base[..], more].concat());
-        numbers(&weight(&home.read("w.csv"), "patient").expect("the rule fires"))
+        weight(&home.read("w.csv"), "patient").map(|line| numbers(&line))
     };
     let bundled = include_str!("../../lexicons/en/weights/rules_alone.csv");
     let bundled = numbers(bundled.lines().find(|line| line.starts_with("patient,")).unwrap());
-    assert!(fitted(&[]).iter().zip(&bundled).all(|(it, known)| (it - known).abs() < 0.001));
-    assert!(fitted(&["--prior", "zero"]).iter().all(|it| it.abs() < 0.001));
+    let near = |fitted: &[f64], known: &[f64]| fitted.iter().zip(known).all(|(it, known)| (it - known).abs() < 0.005);
+    assert!(near(&fitted(&[]).unwrap(), &bundled));
+    // What weighs nothing isn't written.
+    assert!(fitted(&["--prior", "zero"]).is_none_or(|weights| near(&weights, &[0.0; 4])));
     home.write("prior.csv", NOTHING_BUT_PATIENT);
-    let given = fitted(&["--prior", "prior.csv"]);
-    assert!(given.iter().zip([9.0, -9.0, -9.0, 9.0]).all(|(it, known)| (it - known).abs() < 0.01), "{given:?}");
+    let given = fitted(&["--prior", "prior.csv"]).unwrap();
+    assert!(near(&given, &[9.0, -9.0, -9.0, 9.0]), "{given:?}");
 }
 
 #[test]

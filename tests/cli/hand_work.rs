@@ -91,8 +91,9 @@ fn a_file_is_overwritten_only_by_the_command_that_wrote_it() {
         assert_eq!(said(&home, arguments), (2, told));
         assert_eq!(home.read(file), before);
     };
-    refused("fit sentiment gold.csv --penalty 1 --out gold.csv", "gold.csv");
-    refused("fit sentiment gold.csv --penalty 1 --out w.csv --words gold.csv", "gold.csv");
+    home.write("notes.csv", "id,note\n");
+    refused("fit sentiment gold.csv --penalty 1 --out notes.csv", "notes.csv");
+    refused("fit sentiment gold.csv --penalty 1 --out w.csv --words notes.csv", "notes.csv");
     refused("mentions corpus.csv --to corpus.csv", "corpus.csv");
     for _ in 0..2 {
         assert_eq!(said(&home, "fit sentiment gold.csv --penalty 1 --out w.csv -q").0, 0);

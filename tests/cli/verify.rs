@@ -97,7 +97,7 @@ fn a_cell_that_cannot_be_read_is_told_with_the_line_in_which_an_editor_shows_it(
         lines[9] = lines[9].replacen(voice, ",narratr,", 1);
         home.write("reports/mentions.csv", lines.concat());
         let (_, words) = told(&home, &["verify"]);
-        assert!(words.contains("mentions.csv, line 10: column voice: `narratr`"), "{words}");
+        assert!(words.contains("mentions.csv, line 10: column voice: `narratr`: none of narrator, direct"), "{words}");
     }
 }
 
