@@ -139,7 +139,7 @@ impl TableFile {
             if row.line == line {
                 let end = self.text.len() - records.rest.len();
                 let start = self.start_of_line(line);
-                let breaks = memchr_iter(b'\n', self.text[start..end].as_bytes()).count();
+                let breaks = memchr_iter(b'\n', &self.text.as_bytes()[start..end]).count();
                 let text = [&self.text[..start], &"\n".repeat(breaks), &self.text[end..]].concat();
                 return Some(Self { path: self.path.clone(), text });
             }

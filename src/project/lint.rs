@@ -15,7 +15,7 @@ pub(crate) type Checked<T> = (Option<T>, Vec<String>);
 
 /// An entity list with its faults.
 pub(crate) fn entity_faults(path: &Path) -> Checked<Register> {
-    let (read, mut faults) = of_file(path, |source| Register::parse(source));
+    let (read, mut faults) = of_file(path, Register::parse);
     let Some((listed, _)) = read else { return (None, faults) };
     // That a list is empty follows where none of its rows can be read.
     if faults.is_empty() || !listed.register.entities.is_empty() {
