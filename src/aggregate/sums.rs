@@ -208,20 +208,34 @@ impl Aggregates {
     /// The sums over the articles of both, which must be different articles counted by the same granularity.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        merge_maps(&mut self.entities, other.entities, EntitySums::merge);
-        merge_maps(&mut self.periods, other.periods, |sums, other| sums.merge(&other));
-        self.entity_periods.merge(other.entity_periods, |sums, other| sums.merge(&other));
-        merge_maps(&mut self.pairs, other.pairs, PairSums::merge);
-        merge_maps(&mut self.topic_periods, other.topic_periods, |sums, other| sums.merge(&other));
-        merge_maps(&mut self.topic_articles, other.topic_articles, ArticleSample::merge);
-        merge_maps(&mut self.source_entities, other.source_entities, |entities, other| {
+        let Self {
+            entities,
+            periods,
+            entity_periods,
+            pairs,
+            topic_periods,
+            topic_articles,
+            source_entities,
+            outlets,
+            groups,
+            speech,
+            comentions,
+            unresolved,
+        } = other;
+        merge_maps(&mut self.entities, entities, EntitySums::merge);
+        merge_maps(&mut self.periods, periods, |sums, other| sums.merge(&other));
+        self.entity_periods.merge(entity_periods, |sums, other| sums.merge(&other));
+        merge_maps(&mut self.pairs, pairs, PairSums::merge);
+        merge_maps(&mut self.topic_periods, topic_periods, |sums, other| sums.merge(&other));
+        merge_maps(&mut self.topic_articles, topic_articles, ArticleSample::merge);
+        merge_maps(&mut self.source_entities, source_entities, |entities, other| {
             entities.merge(other, |sums, other| sums.merge(&other));
         });
-        self.outlets.merge(other.outlets);
-        merge_maps(&mut self.groups, other.groups, Groups::merge);
-        self.speech.merge(other.speech);
-        self.comentions.merge(other.comentions);
-        self.unresolved.merge(other.unresolved);
+        self.outlets.merge(outlets);
+        merge_maps(&mut self.groups, groups, Groups::merge);
+        self.speech.merge(speech);
+        self.comentions.merge(comentions);
+        self.unresolved.merge(unresolved);
         self
     }
 }
@@ -251,33 +265,36 @@ impl EntitySums {
     }
 
     fn merge(&mut self, other: Self) {
-        self.mentions.merge(&other.mentions);
-        self.title_mentions += other.title_mentions;
-        self.quotes += other.quotes;
-        self.dates.merge(&other.dates);
-        self.narrator.merge(&other.narrator);
-        self.others.merge(&other.others);
-        self.own.merge(&other.own);
-        self.articles.merge(other.articles);
-        self.cues.merge(other.cues);
+        let Self { mentions, title_mentions, quotes, dates, narrator, others, own, articles, cues } = other;
+        self.mentions.merge(&mentions);
+        self.title_mentions += title_mentions;
+        self.quotes += quotes;
+        self.dates.merge(&dates);
+        self.narrator.merge(&narrator);
+        self.others.merge(&others);
+        self.own.merge(&own);
+        self.articles.merge(articles);
+        self.cues.merge(cues);
     }
 }
 
 impl PeriodSums {
     fn merge(&mut self, other: &Self) {
-        self.articles += other.articles;
-        self.mentions.merge(&other.mentions);
-        self.quotes += other.quotes;
-        self.stances += other.stances;
+        let Self { articles, mentions, quotes, stances } = other;
+        self.articles += articles;
+        self.mentions.merge(mentions);
+        self.quotes += quotes;
+        self.stances += stances;
     }
 }
 
 impl PairSums {
     fn merge(&mut self, other: Self) {
-        self.statements.merge(&other.statements);
-        self.dates.merge(&other.dates);
-        self.days.merge(&other.days);
-        self.dated_articles += other.dated_articles;
-        self.articles.merge(other.articles);
+        let Self { statements, dates, days, dated_articles, articles } = other;
+        self.statements.merge(&statements);
+        self.dates.merge(&dates);
+        self.days.merge(&days);
+        self.dated_articles += dated_articles;
+        self.articles.merge(articles);
     }
 }

@@ -60,22 +60,38 @@ impl Tally {
         }
     }
 
-    /// Adds those of the rows behind.
+    /// Adds those of the rows behind. Taken apart, so that no count can be forgotten.
     pub fn merge(&mut self, behind: Self) {
-        self.rows += behind.rows;
-        self.articles += behind.articles;
-        self.rejected += behind.rejected;
-        self.warnings += behind.warnings;
-        self.foreign += behind.foreign;
-        self.repeated += behind.repeated;
-        self.unreadable_dates += behind.unreadable_dates;
-        self.outside += behind.outside;
-        self.not_chosen += behind.not_chosen;
-        self.undated_outside += behind.undated_outside;
-        self.garbled.merge(behind.garbled);
-        self.keys.merge(&behind.keys);
-        self.first_issue = self.first_issue.take().or(behind.first_issue);
-        self.first_rejected = self.first_rejected.take().or(behind.first_rejected);
+        let Self {
+            rows,
+            articles,
+            rejected,
+            foreign,
+            repeated,
+            unreadable_dates,
+            warnings,
+            outside,
+            not_chosen,
+            undated_outside,
+            garbled,
+            keys,
+            first_issue,
+            first_rejected,
+        } = behind;
+        self.rows += rows;
+        self.articles += articles;
+        self.rejected += rejected;
+        self.foreign += foreign;
+        self.repeated += repeated;
+        self.unreadable_dates += unreadable_dates;
+        self.warnings += warnings;
+        self.outside += outside;
+        self.not_chosen += not_chosen;
+        self.undated_outside += undated_outside;
+        self.garbled.merge(garbled);
+        self.keys.merge(&keys);
+        self.first_issue = self.first_issue.take().or(first_issue);
+        self.first_rejected = self.first_rejected.take().or(first_rejected);
     }
 
     /// Refuses a corpus of which no row is usable.
