@@ -1,7 +1,7 @@
 //! Who is understood as the subject of an infinitive, a gerund or a participle.
 
 use super::clause::{Clauses, Predicate};
-use crate::lexicon::WordKind;
+use crate::lexicon::{Auxiliary, WordKind};
 use crate::text::{Tag, VerbForm, VerbGroup};
 
 /// How far behind a participle that opens a sentence its comma may stand, in phrases.
@@ -109,14 +109,20 @@ impl Clauses<'_> {
         (named && matches!(self.word_tag(preposition), Some(Tag::In | Tag::To))).then_some(owned)
     }
 
-    /// "Sent a letter to Brandt criticising the sale", "filed a suit against Brandt accusing her": who makes or sends what is addressed to
-    /// a phrase.
-    fn writer_to(&self, addressee: usize) -> Option<usize> {
-        let governor = self.found().last()?;
-        let work = addressee.checked_sub(2).filter(|&at| governor.object == Some(at) && at > governor.phrase)?;
-        let to = self.is_word(work + 1, "to") || self.is_word(work + 1, "against");
-        let is_work = self.noun(work).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Work));
-        governor.agent().filter(|_| to && is_work && !governor.passive)
+    /// "Sent a letter to Brandt criticising the sale", "filed a suit in Oro accusing her", "has no trouble backing her": who makes or sends what
+    /// is addressed to a phrase or stands in it, or has no trouble with what is done.
+    fn writer_to(&self, before: usize) -> Option<usize> {
+        let governor =
+            self.found().last().filter(|it| !it.passive && it.object.is_some_and(|object| object > it.phrase))?;
+        let object = governor.object?;
+        let is = |kind| self.noun(object).is_some_and(|noun| self.is_of(noun.head as usize, kind));
+        let others = ["by", "from", "of"].iter().any(|word| self.is_word(object + 1, word));
+        let addressed = object + 2 == before && is(WordKind::Work) && self.is_preposition(object + 1) && !others;
+        let has = self.verb(governor.phrase).is_some_and(|verb| {
+            self.lexicon.auxiliary(self.document.tokens[verb.head as usize].word) == Some(Auxiliary::Have)
+        });
+        let troubled = object == before && has && is(WordKind::Trouble);
+        governor.agent().filter(|_| addressed || troubled)
     }
 
     /// "The first to back Brandt", "the first minister to back Brandt": whether a phrase tells one from all others by what an
@@ -242,7 +248,11 @@ impl Clauses<'_> {
         if is(WordKind::Contacting) && self.is_taken_up_by_object(noun) {
             return governor.understood.or(governor.subject);
         }
-        if (governor.object == Some(noun) && !becomes) || before("for") || called_on() {
+        // "voted against a motion to expel Brandt"
+        let plan = |kind| self.noun(noun).is_some_and(|it| self.is_of(it.head as usize, kind));
+        let plans = [WordKind::Proposal, WordKind::Work, WordKind::Act].into_iter().any(plan);
+        let opposed = before("against") && governor.object.is_none() && plans;
+        if (governor.object == Some(noun) && !becomes) || before("for") || opposed || called_on() {
             return Some(noun);
         }
         let place = noun == governor.phrase + 2

@@ -321,10 +321,10 @@ kinds! {
     ReportingVerb,
     /// A clause can complete the verb: "said the plan had failed".
     TakesClause,
-    /// A clause with "that" tells what the noun holds: "the claim that Orrin lied".
-    ContentNoun = "content",
     /// What the clause behind it says need not be so: "nobody believes that Orrin lied".
     Believing = "believing",
+    /// A clause with "that" tells what the noun holds: "the claim that Orrin lied".
+    ContentNoun = "content",
     /// What somebody says against others, which says nothing of himself: "Orrin's criticism of the sale".
     Censure = "censure",
     /// Between a noun and a name the verb form says what its bearer is called: "an engineer named Orrin".
@@ -341,20 +341,20 @@ kinds! {
     Personal = "personal",
     /// Only a person leaves a room by it: left.
     Leaving = "leaving",
-    /// Who is so speaks to who does it: "those polled".
-    Asked = "asked",
     /// The base form behind its object tells what that does: "saw Orrin betray the town".
     BaseTaking = "base_taking",
+    /// Who is so speaks to who does it: "those polled".
+    Asked = "asked",
     /// Its subject is who is spoken to or of by what its object names: faced, drew.
     Facing = "facing",
     /// Where people sit and stand: a hall, a meeting.
     Room = "room",
     /// Its object is whom its subject speaks to or meets: "phoned him", "visited him".
     Contacting = "contacting",
-    /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
-    Wondering = "wondering",
     /// Its subject doesn't mean what the infinitive behind it says: "pretended to back Orrin".
     Feigning = "feigning",
+    /// Its subject asks himself what the clause behind it says: "wonders whether Orrin is honest".
+    Wondering = "wondering",
     /// Words are spoken in it: "said Orrin in a speech".
     Forum = "forum",
     /// Before a source it is no part of it: "even Orrin backs it", "did Orrin say".
@@ -433,6 +433,14 @@ kinds! {
     Mending = "mending",
     /// What its object, a gerund, says isn't settled: "is considering endorsing Brandt".
     Pondering = "pondering",
+    /// Before what somebody is it tells that he was: "once an admirer of Orrin".
+    Bygone = "bygone",
+    /// The gerund behind its "of" is what somebody thinks of doing: "floated the idea of sacking Orrin".
+    Notion = "notion",
+    /// An adverb that may stand among the words of a cue: "lashed out again at Orrin".
+    Inserted = "inserted",
+    /// Who has it, or none, is who does what the gerund behind it says: "has no trouble backing Orrin".
+    Trouble = "trouble",
     /// What its subject gives to somebody's campaign: "donated", "gave".
     Donating = "donating",
     /// Its subject becomes one of those whom its object names: "joined a list of senators who back Orrin".

@@ -134,8 +134,9 @@ impl Pair<'_> {
             }
             let object = self.participant(predicate.patient());
             if self.target_in(object) == Some(Relation::Whole) {
-                let value = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
-                found.push(self.stated_by(predicate, head, value * self.belief(tokens)));
+                let needed = if self.is_asked_in_vain(predicate) { -STANDS } else { STANDS };
+                let value = needed * self.belief(tokens);
+                found.push(self.stated_by(predicate, head, value));
             }
         }
     }

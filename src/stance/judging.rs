@@ -72,7 +72,7 @@ impl Pair<'_> {
             || self.only_tells_which(frame)
             || self.is_judged_as_a_whole(frame.tokens)
             || self.is_asked_openly(f32::from(cue.agent.unwrap_or(0)) * frame.shift.factor)
-            || (!frame.shift.negated && self.is_supposed(frame.tokens))
+            || (self.is_supposed(frame.tokens) && (!frame.shift.negated || cue.agent < Some(0)))
             || self.is_outcome(frame, cue)
             || (cue.class == Class::Epithet && self.is_noncommittal(frame.tokens))
             || self.is_anothers_word(frame)
@@ -277,7 +277,7 @@ impl Pair<'_> {
             _ => DESERVES,
         };
         let good = effect >= least;
-        let strong = (effect <= -JUDGES && !frame.shift.negated) || good;
+        let strong = (effect <= -JUDGES && (!frame.shift.negated || self.is_rebutted(frame))) || good;
         strong
             && (!frame.shift.irrealis
                 || reach == Reach::Topic

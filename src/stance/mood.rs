@@ -207,10 +207,13 @@ impl Pair<'_> {
         gerund && at > self.sentence.phrases.0 as usize && ponders(at - 1)
     }
 
+    /// "A former ally of Orrin", "once an ally of Orrin".
     fn is_former(&self, frame: &Frame) -> bool {
-        let first = self.document.phrases[self.document.phrase_of(frame.tokens.start as usize)].tokens().start;
+        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+        let first = self.document.phrases[phrase].tokens().start;
         let former = |at: u32| self.is_of(at as usize, WordKind::Former);
-        (first..frame.tokens.start).any(former)
+        let bygone = phrase > self.sentence.phrases.0 as usize && self.is_lone_of(phrase - 1, WordKind::Bygone);
+        bygone || (first..frame.tokens.start).any(former)
     }
 
     /// "Nobody thinks that Orrin opposes the sale": whether a clause that somebody other than the holder doesn't believe says
@@ -226,18 +229,20 @@ impl Pair<'_> {
         self.frames.before(predicate.phrase).last().as_ref().is_some_and(thinks)
     }
 
-    /// "Rumours that Orrin backs Vey are false": whether what a noun holds that a predicate says is called untrue.
-    pub(super) fn is_called_untrue(&self, predicate: &Predicate) -> bool {
-        let that = predicate.subject.and_then(|subject| subject.checked_sub(1));
-        let held = that.filter(|&at| self.document.is_lone_word(at, "that"));
-        if !held.is_some_and(|at| at > 0 && self.document.noun(at - 1).is_some()) {
-            return false;
-        }
-        let next = self.frames.onward(predicate.phrase + 1).first().and_then(|it| self.verb(it));
-        next.filter(|verb| verb.copula && !verb.negated).is_some_and(|verb| {
-            let behind = verb.tokens.end..self.sentence.tokens.end.min(verb.tokens.end + 2);
-            behind.into_iter().any(|at| self.is_of(at as usize, WordKind::Untrue))
-        })
+    /// "Denied that Orrin had lied", "dismissed claims that Orrin lied": whether a verb before the clause of a cue turns what that says.
+    pub(super) fn is_rebutted(&self, frame: &Frame) -> bool {
+        let Some(subject) = self.predicate_of(frame).and_then(|it| it.subject) else { return false };
+        let clause = self.document.phrases[subject].tokens().start;
+        let turns = |words: &TokenSpan| {
+            let group = self.document.verb(self.document.phrase_of(words.start as usize));
+            let verb = words.end <= clause && group.is_some_and(|group| !group.negated);
+            verb && self
+                .lexicon
+                .shifters()
+                .longest(self.document.words_from(words.start as usize, words.end as usize))
+                .is_some_and(|found| found.values[0].kind == ShifterKind::Reverser)
+        };
+        frame.shift.words.iter().flatten().any(turns) && !frame.shift.irrealis
     }
 
     /// "Denied", "disputed": whether a verb takes back what the clause behind it says.
@@ -254,6 +259,20 @@ impl Pair<'_> {
         self.is_of(start, WordKind::Nothing) || hardly
     }
 
+    /// "Rumours that Orrin backs Vey are false": whether what a noun holds that a predicate says is called untrue.
+    pub(super) fn is_called_untrue(&self, predicate: &Predicate) -> bool {
+        let that = predicate.subject.and_then(|subject| subject.checked_sub(1));
+        let held = that.filter(|&at| self.document.is_lone_word(at, "that"));
+        if !held.is_some_and(|at| at > 0 && self.document.noun(at - 1).is_some()) {
+            return false;
+        }
+        let next = self.frames.onward(predicate.phrase + 1).first().and_then(|it| self.verb(it));
+        next.filter(|verb| verb.copula && !verb.negated).is_some_and(|verb| {
+            let behind = verb.tokens.end..self.sentence.tokens.end.min(verb.tokens.end + 2);
+            behind.into_iter().any(|at| self.is_of(at as usize, WordKind::Untrue))
+        })
+    }
+
     pub(super) fn demands_it(&self, token: u32) -> bool {
         self.is_of(token as usize, WordKind::Demand)
     }
@@ -265,7 +284,7 @@ impl Pair<'_> {
         Some(that - 1)
     }
 
-    /// -1 where the holder says that it doesn't think what the words say, 0 where only that it doesn't say so, else 1: "I don't think
+    /// -1 where the holder says that it doesn't think what the words say, 0 where only that it doesn't say or deny it, else 1: "I don't think
     /// Orrin is fit", "I am not saying Orrin is unfit".
     pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
         let phrase = self.document.phrase_of(tokens.start as usize);
@@ -281,7 +300,7 @@ impl Pair<'_> {
                 if self.is_of(group.head as usize, WordKind::Says))
         };
         match before.into_iter().find(|it| doubts(it)) {
-            Some(doubted) if only_says(doubted) => 0.0,
+            Some(doubted) if only_says(doubted) || self.is_reversed(doubted) => 0.0,
             Some(_) => -1.0,
             None if self.is_rejected_content(phrase) => -1.0,
             None => 1.0,

@@ -245,7 +245,7 @@ fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) ->
     tokens[at].kind == TokenKind::Lower
         && tokens[at].span.of(text).ends_with("ing")
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
-        && (matches!(tags[at - 1], Tag::In | Tag::Vbd | Tag::Vbz | Tag::Vbp) || that())
+        && (matches!(tags[at - 1], Tag::In | Tag::Rp | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbg | Tag::Vb) || that())
 }
 
 fn begins_object(tag: Option<&Tag>) -> bool {

@@ -8,6 +8,7 @@ mod behind;
 mod bonds;
 mod camps;
 mod constructions;
+mod denied;
 mod ellipses;
 mod holders;
 mod means;
