@@ -52,7 +52,7 @@ impl Reader<'_> {
             let apposed = self.apposed_in_complement(predicate, phrase);
             return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
         }
-        if let Some(doer) = self.doer(hit, phrase).filter(|_| class == Class::Phrase) {
+        if let Some(doer) = self.doer(hit, phrase, class) {
             return Some(doer);
         }
         let next_to =
@@ -78,11 +78,16 @@ impl Reader<'_> {
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
     }
 
-    /// "That Orrin has to go": the subject of the verb with a tense with which the words begin.
-    fn doer(&self, hit: &CueHit, phrase: usize) -> Option<Participant> {
+    /// "That Orrin has to go", "that Orrin cannot be trusted": the subject of the verb with a tense with which the words begin.
+    fn doer(&self, hit: &CueHit, phrase: usize, class: Class) -> Option<Participant> {
         let finite = |group: &&VerbGroup| group.is_finite() && hit.tokens.holds(group.head as usize);
         self.document.verb(phrase).filter(finite)?;
-        let predicate = self.predicates.iter().find(|it| it.phrase == phrase && !it.passive)?;
+        let fits = |it: &Predicate| match class {
+            Class::Phrase => !it.passive,
+            Class::Adjective => it.passive,
+            _ => false,
+        };
+        let predicate = self.predicates.iter().find(|it| it.phrase == phrase && fits(it))?;
         self.whole(predicate.understood.or(predicate.subject)?)
     }
 

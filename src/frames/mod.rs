@@ -50,8 +50,8 @@ mod shown;
 mod singled_out;
 mod subject;
 mod supposed;
-mod thwarted;
 mod taken_back;
+mod thwarted;
 #[cfg(test)]
 mod trial;
 mod turned;
@@ -59,10 +59,10 @@ mod unattained;
 mod understood;
 mod undoing;
 mod unsaid;
+mod when;
 mod worded;
 mod words_before;
 
-mod when;
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
 pub use description::counts;

@@ -36,6 +36,9 @@ impl Clauses<'_> {
         if at >= self.end || self.noun(at).is_none() || self.is_relative(at) || begins_clause(at) || self.is_time(at) {
             return None;
         }
+        if self.noun(at).is_some_and(|noun| self.is_nominative(noun)) {
+            return None;
+        }
         if let Some(meant) = self.meant_instead(at) {
             return Some(meant);
         }

@@ -20,8 +20,10 @@ impl Clauses<'_> {
         while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
             before -= 1;
         }
-        let subject = self.is_relative(before) || self.noun(before).is_some_and(|noun| self.is_nominative(noun));
-        if subject || (self.noun(before).is_some() && self.is_only_verb(at)) {
+        if self.is_relative(before)
+            || self.is_behind_nominative(at)
+            || (self.noun(before).is_some() && self.is_only_verb(at))
+        {
             return true;
         }
         let joined = self.word_tag(before) == Some(Tag::Cc);
@@ -33,6 +35,13 @@ impl Clauses<'_> {
         let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
         let clause = self.is_word(next, "that") && next + 1 < self.end && self.noun(next + 1).is_some();
         (after_subject && (object || clause)) || after_insertion
+    }
+
+    /// "He", "he strongly", "he ‘strongly": whether a pronoun that can only be a subject stands before a verb, adverbs and marks passed over.
+    fn is_behind_nominative(&self, verb: usize) -> bool {
+        let leads = |at: &usize| matches!(self.word_tag(*at), Some(Tag::Rb | Tag::Open));
+        let before = (self.first..verb).rev().find(|at| !leads(at));
+        before.and_then(|at| self.noun(at)).is_some_and(|noun| self.is_nominative(noun))
     }
 
     /// Whether a sentence outside titles has no other verb of its own.

@@ -58,7 +58,7 @@ impl Clauses<'_> {
         {
             let dependent = group.form != VerbForm::Finite
                 && !self.is_mistaken_participle(first - 1, *group)
-                && !self.is_told_by_infinitive(first, *group, verb);
+                && !self.is_told_by(first, *group, verb);
             let own_object = self.found().iter().any(|it| it.phrase == first - 1 && it.object == Some(first));
             if own_object && self.is_shown_doing(first, *group, verb) {
                 return Step::Found(first);
@@ -73,20 +73,23 @@ impl Clauses<'_> {
         Step::Found(self.bearer(first, verb).unwrap_or(first))
     }
 
-    /// "Rose to say he opposed the sale", "took the floor to say the sale failed": whether a noun phrase begins what an infinitive right
-    /// before it says, as subject of the first verb behind it; one that isn't a pronoun only where a verb with a tense stands before that.
-    fn is_told_by_infinitive(&self, at: usize, infinitive: VerbGroup, verb: usize) -> bool {
-        let tells = infinitive.form == VerbForm::Infinitive;
+    /// "Rose to say he opposed the sale", "took the floor to say the sale failed", "wrote a letter alleging Orrin had lied": whether a noun
+    /// phrase begins what an infinitive or gerund right before it says, as subject of the first verb behind it; one that isn't a pronoun, or
+    /// behind a gerund a name, only where a verb with a tense stands before that.
+    fn is_told_by(&self, at: usize, teller: VerbGroup, verb: usize) -> bool {
+        let gerund = teller.form == VerbForm::Gerund;
         let first = !self.found().iter().any(|it| (at..verb).contains(&it.phrase));
-        let says = tells && first && self.is_of(infinitive.head as usize, WordKind::TakesClause);
+        let tells = (gerund || teller.form == VerbForm::Infinitive) && first;
+        let says = tells && self.is_of(teller.head as usize, WordKind::TakesClause);
         let object = self.found().iter().any(|it| it.phrase == at - 1 && it.object.is_some());
         let told = |it: &Predicate| {
             let finite = self.verb(it.phrase).is_some_and(VerbGroup::is_finite);
             finite && it.subject.is_some_and(|subject| !self.is_relative(subject))
         };
         let nominative = self.noun(at).is_some_and(|noun| self.is_nominative(noun));
-        let plainly = self.is_of(infinitive.head as usize, WordKind::Says) && self.found().iter().any(told);
-        says && !object && (nominative || plainly)
+        let named = gerund && self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let plainly = named || self.is_of(teller.head as usize, WordKind::Says);
+        says && !object && (nominative || plainly && self.found().iter().any(told))
     }
 
     /// "Orrin, 56, the mayor, praised it", "Orrin, the mayor of Oro, Lorrania, praised it": the name that what stands between

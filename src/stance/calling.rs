@@ -26,11 +26,12 @@ impl Pair<'_> {
             let Some(patient) = patient else { continue };
             let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
             let turned = reach.is_somebody() && self.is_brought_against_target(&patient);
+            let made = || reach.is_somebody() && patient.phrase < predicate.phrase && self.is_made_by_target(&patient);
             let theirs = match self.target_in(Some(patient)) {
                 Some(Relation::Whole) => false,
                 Some(Relation::Part) => true,
                 None if planned.is_some() => true,
-                _ if turned => true,
+                _ if turned || made() => true,
                 _ => continue,
             };
             if !agent.is_some_and(|agent| self.acts(&agent)) {
@@ -38,11 +39,22 @@ impl Pair<'_> {
             }
             let last = if turned { self.document.phrase_of(self.target.end as usize - 1) } else { patient.phrase };
             let from = planned.unwrap_or(last).max(predicate.phrase);
+            let said = [WordKind::Utterance, WordKind::Work, WordKind::Proposal, WordKind::Act, WordKind::Remark];
+            let thing = reach == Reach::Somebody
+                && !turned
+                && self.is_doing_of_target(&patient)
+                && said.iter().any(|&kind| self.is_of(patient.head, kind));
+            let is_close = |phrase: usize| {
+                let leads = |at: usize| self.document.word(at) == "as" || self.document.tags[at] != Tag::In;
+                let between = self.document.phrases[from].tokens().end as usize
+                    ..self.document.phrases[phrase].tokens().start as usize;
+                between.into_iter().all(leads)
+            };
             let called = |hit: &&ValenceHit| {
                 let phrase = self.document.phrase_of(hit.tokens.start as usize);
-                let said = self.document.phrases[phrase].is_finite();
-                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0 || self.is_of_its_mind(&patient);
-                let behind = phrase > from && !said && self.is_one_complement(from + 1, phrase);
+                let finite = self.document.phrases[phrase].is_finite();
+                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0 || thing && is_close(phrase);
+                let behind = phrase > from && !finite && self.is_one_complement(from + 1, phrase);
                 counts && behind && !hit.negated && !self.is_word_of_pity(hit)
             };
             let bare = || self.called_bare(&patient).filter(|_| reach != Reach::Place && predicate.fronted.is_none());
@@ -54,12 +66,6 @@ impl Pair<'_> {
                 found.extend(self.called_ally(from));
             }
         }
-    }
-
-    /// "Called Orrin's plan brilliant": whether what is somebody's is what he thought of, said or made.
-    fn is_of_its_mind(&self, thing: &Participant) -> bool {
-        let kinds = [WordKind::Proposal, WordKind::Utterance, WordKind::Remark, WordKind::Work];
-        kinds.into_iter().any(|kind| self.is_of(thing.head, kind))
     }
 
     /// "Called the plan for the sale a joke": the phrase of the target, right behind a plan that is for it.
@@ -113,7 +119,7 @@ impl Pair<'_> {
                 Tag::In => matches!(self.document.word(token as usize), "as" | "of"),
                 _ => false,
             },
-            Phrase::Noun(_) => true,
+            Phrase::Noun(_) => at == from || !self.document.is_relative(at) || self.document.noun(at - 1).is_none(),
             Phrase::Verb(_) => false,
         };
         to - from <= CALLED && (from..to).all(leads)

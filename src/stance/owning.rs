@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::position_by;
-use crate::frames::{Frame, Participant};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Number, WordKind};
 use crate::sentiment::{Relation, relation};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
@@ -84,6 +84,17 @@ impl Pair<'_> {
     pub(super) fn possesses(&self, noun: &NounPhrase) -> bool {
         let owned = |owner: TokenSpan| owner.overlaps(self.target) && self.target.end + 1 >= owner.end;
         noun.possessor.is_some_and(owned)
+    }
+
+    /// "A speech that Orrin gave": whether the target is said to make, say or do a thing.
+    pub(super) fn is_made_by_target(&self, thing: &Participant) -> bool {
+        let makes = |it: &Predicate| {
+            let made =
+                self.verb(it).is_some_and(|verb| !verb.negated && self.is_of(verb.head as usize, WordKind::Making));
+            made && !it.passive && self.target_in(self.participant(it.agent())) == Some(Relation::Whole)
+        };
+        let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns);
+        common && self.frames.predicates.iter().any(|it| it.object == Some(thing.phrase) && makes(it))
     }
 
     /// 1 where what is said of a participant that is the target's is said of it too; -1 of those who are against it: "Orrin's

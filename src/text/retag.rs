@@ -213,9 +213,21 @@ fn preposition(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
         "like" if view.is(at - 1, WordKind::BareSubject) && begins_object(next) => Tag::Vbp,
         "that" if matches!(next, None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => Tag::Dt,
         "that" if calls() && matches!(next, Some(Tag::Dt | Tag::Open)) => Tag::Dt,
+        "that" if is_of_thing_called(view, at, tags) => Tag::Wdt,
         _ => Tag::In,
     };
     tags[at] = of_word;
+}
+
+/// "A speech that Orrin called reckless": whether "that" stands for the noun before it, since the verb of a name behind it says what that is.
+fn is_of_thing_called(view: Retagging<'_>, at: usize, tags: &[Tag]) -> bool {
+    let noun = matches!(tags[at - 1], Tag::Nn | Tag::Nns);
+    let verb = (at + 1..tags.len()).find(|&at| !matches!(tags[at], Tag::Nnp | Tag::Prp | Tag::Rb));
+    let calls = verb.filter(|&verb| noun && verb > at + 1 && tags[verb].is_verb());
+    calls.filter(|&verb| view.is(verb, WordKind::Complement)).is_some_and(|verb| {
+        let says = (verb + 1..tags.len()).find(|&at| !matches!(tags[at], Tag::Rb | Tag::Open));
+        says.is_some_and(|said| tags[said] == Tag::Jj || view.word(said) == "as")
+    })
 }
 
 /// "A new whip": whether a word stands behind an adjective that has the indefinite article, and not, as in "the poor whip", one that can be

@@ -233,3 +233,41 @@ fn one_of_those_to_whom_something_was_done_had_it_done_to_them() {
         ("Ilse Brandt was not among the ministers Tomas Vey sacked.", &[]),
     ]);
 }
+
+#[test]
+fn a_gerund_behind_what_is_written_says_what_its_writer_says() {
+    assert_stated(&[
+        ("Tomas Vey filed papers in the county court accusing Ilse Brandt of theft.", &["Vey - Brandt"]),
+        ("Tomas Vey wrote a column in the Kurier calling Ilse Brandt a coward.", &["Vey - Brandt"]),
+        ("Tomas Vey read a column by Dana Roth calling Ilse Brandt a coward.", &["Roth - Brandt"]),
+        ("Tomas Vey wrote to the board, alleging Ilse Brandt had taken bribes.", &["Vey - Brandt"]),
+        ("Tomas Vey met the board, alleging nothing of Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_a_thing_that_somebody_made_is_called_judges_them() {
+    assert_stated(&[
+        ("Ilse Brandt gave a speech, which Tomas Vey called disgraceful.", &["Vey - Brandt"]),
+        ("Ilse Brandt gave a speech that Tomas Vey called disgraceful.", &["Vey - Brandt"]),
+        ("Ilse Brandt heard a speech that Tomas Vey called disgraceful.", &[]),
+    ]);
+}
+
+#[test]
+fn a_verb_that_begins_the_words_in_marks_has_the_pronoun_before_them_as_subject() {
+    assert_stated(&[
+        ("Tomas Vey said he “condemned” Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said he “strongly condemned” Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said he “met” Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn words_that_begin_with_a_passive_are_said_of_its_subject() {
+    assert_stated(&[
+        ("Tomas Vey said that Ilse Brandt can't be trusted.", &["Vey - Brandt"]),
+        ("Tomas Vey told the court that Ilse Brandt cannot be trusted.", &["Vey - Brandt"]),
+        ("Tomas Vey said that the guild of Ilse Brandt can be reached.", &[]),
+    ]);
+}
