@@ -184,7 +184,14 @@ impl Reader<'_> {
         linking
             && predicate.phrase <= phrase
             && !self.parted(predicate.phrase + 1, phrase)
+            && !self.is_told_about(predicate.phrase, phrase)
             && (group.copula || !(predicate.phrase + 1..phrase).any(asks))
+    }
+
+    /// "Was a speech about the theft": whether a noun behind a verb has a phrase as what it is about.
+    fn is_told_about(&self, verb: usize, phrase: usize) -> bool {
+        let noun = phrase.checked_sub(2).filter(|&at| at > verb && self.document.noun(at).is_some());
+        noun.is_some() && self.document.is_lone_word(phrase - 1, "about")
     }
 
     /// Whether a verb, comma or clause stands between.

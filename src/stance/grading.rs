@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::Predicate;
+use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -40,6 +40,7 @@ impl Pair<'_> {
                 add_new(found, &ValenceHit { value: hit.value * fate * self.belief(hit.tokens), ..*hit });
             } else if self.is_quality_of(hit)
                 || self.is_manner(hit)
+                || (!is_faint_praise(hit) && self.is_of_deed_by_target(hit))
                 || (!hit.negated && !is_faint_praise(hit) && self.describes_theirs(hit.tokens))
             {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
@@ -95,6 +96,23 @@ impl Pair<'_> {
         let verb = self.frames.before(phrase).last();
         let subject = self.participant(verb.and_then(Predicate::agent));
         with && quality && noun.possessor.is_none() && self.target_in(subject) == Some(Relation::Whole)
+    }
+
+    /// "A bad decision by Orrin", "an insult from Orrin": whether the words stand in what somebody judges, which the target behind it did.
+    fn is_of_deed_by_target(&self, hit: &ValenceHit) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let by = ["by", "from"].iter().any(|word| self.document.is_lone_word(phrase + 1, word));
+        let doer = Participant::at(self.document, phrase + 2).filter(|_| by);
+        let is = |it: &Predicate| self.verb(it).is_some_and(|verb| verb.copula && verb.modal.is_none());
+        let judged = || self.frames.before(phrase).last().is_some_and(|it| is(it) || self.calls_it(it));
+        let noun = self.document.noun(phrase).is_some_and(|noun| noun.possessor.is_none());
+        noun && self.target_in(doer) == Some(Relation::Whole) && judged()
+    }
+
+    /// "Called it".
+    fn calls_it(&self, predicate: &Predicate) -> bool {
+        let calls = self.verb(predicate).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Complement));
+        calls && self.document.phrases.get(predicate.phrase + 1).is_some_and(|it| it.tokens().len() == 1)
     }
 
     /// "Orrin's “divisive” and “mean-spirited” comments": whether the words are an adjective in marks behind the target's

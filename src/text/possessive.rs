@@ -43,7 +43,8 @@ pub(super) fn owners_of_what_is_most(tokens: &[Token], text: &str, tags: &mut [T
     }
 }
 
-/// "The mayor's snubbing of Orrin", "her recent snubbing of him": a form in "ing" before "of" is a noun behind an owner, and what stands
+/// "The mayor's snubbing of Orrin", "her recent snubbing of him", "the snubbing of Orrin": a form in "ing" before "of" is a noun behind an
+/// owner or "the", and what stands
 /// behind a name there is no verb; not in "Orrin's thinking of leaving".
 pub(super) fn deeds_of_owners(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
     for at in 1..tokens.len().saturating_sub(2) {
@@ -54,6 +55,7 @@ pub(super) fn deeds_of_owners(tokens: &[Token], text: &str, grammar: &Grammar, t
         let owns = match tags[owner] {
             Tag::Vbz => apostrophe && tags[owner - 1] == Tag::Nnp,
             Tag::Pos | Tag::PrpPossessive => true,
+            Tag::Dt => word(owner).eq_ignore_ascii_case("the"),
             _ => false,
         };
         if deed && owns {
@@ -76,10 +78,12 @@ mod tests {
         assert_eq!(tag("Orrin's snubbing of Vey made news.", "'s"), Tag::Pos);
         assert_eq!(tag("The guild regrets his snubbing of Vey.", "snubbing"), Tag::Nn);
         assert_eq!(tag("Orrin's recent snubbing of Vey made news.", "snubbing"), Tag::Nn);
+        assert_eq!(tag("The council announced the snubbing of Vey.", "snubbing"), Tag::Nn);
     }
 
     #[test]
     fn what_somebody_is_doing_is_no_deed_of_an_owner() {
         assert_eq!(tag("Orrin's snubbing the guild again.", "snubbing"), Tag::Vbg);
+        assert_eq!(tag("The council ruled on the poor dying of thirst.", "dying"), Tag::Vbg);
     }
 }

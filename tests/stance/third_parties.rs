@@ -130,3 +130,32 @@ fn what_somebodys_opponents_are_called_is_not_said_of_them() {
         ("Tomas Vey called Ilse Brandt's deputies cowards.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn who_announces_a_deed_by_its_noun_does_it() {
+    assert_stated(&[
+        ("Tomas Vey announced the scrapping of Ilse Brandt's plan.", &["Vey - Brandt"]),
+        ("Tomas Vey ordered the scrapping of Ilse Brandt's plan.", &["Vey - Brandt"]),
+        ("Tomas Vey heard of the scrapping of Ilse Brandt's plan.", &[]),
+    ]);
+}
+
+#[test]
+fn who_stands_against_a_plan_to_do_something_does_not_do_it() {
+    assert_stated(&[
+        ("Tomas Vey voted against the motion to expel Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey campaigned against a plan to protect Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey voted for the motion to expel Ilse Brandt.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_did_is_judged_with_by_and_with_what_it_is_called() {
+    assert_stated(&[
+        ("Tomas Vey said it was a bad decision by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey called it a smart move by Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey said it was a bad day for Ilse Brandt.", &[]),
+        ("Tomas Vey called Ilse Brandt's remarks brilliant.", &["Vey + Brandt"]),
+        ("Tomas Vey called Ilse Brandt's brother brilliant.", &[]),
+    ]);
+}
