@@ -368,13 +368,20 @@ impl Pair<'_> {
             Phrase::Verb(group) if group.passive => group.head as usize,
             _ => last,
         };
-        let governed = tokens.len() > 1 && self.document.tags[tokens.start as usize] == Tag::In;
+        let first = tokens.start as usize;
+        let out_of = || tokens.len() > 1 && self.document.is_word(first + 1, "of");
+        let opens = self.document.tags[first] == Tag::In || out_of();
+        let own = noun.is_some() && self.document.phrase_of(first) == phrase;
+        let led = own && phrase.checked_sub(1).is_some_and(|at| self.document.lone_tag(at) == Some(Tag::In));
+        let governed = tokens.len() > 1 && opens || led;
         if !(self.is_of(said, WordKind::Condition) || governed && self.is_of(last, WordKind::Plight)) {
             return false;
         }
-        let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && it.passive);
+        let progressive = self.document.verb(phrase).is_some_and(|it| self.document.tags[it.head as usize] == Tag::Vbg);
+        let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && (it.passive || progressive));
         if let Some(own) = own {
-            return self.target_in(self.participant(own.patient())).is_some();
+            let fares = if own.passive { own.patient() } else { own.agent() };
+            return self.target_in(self.participant(fares)).is_some();
         }
         let Some(predicate) = self.frames.before(phrase).last() else { return false };
         let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);

@@ -450,6 +450,10 @@ fn how_somebody_is_said_to_feel_judges_nobody() {
         ("Tomas Vey said Ilse Brandt was corrupt.", &["Vey - Brandt"]),
         ("“I was disgusted by Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
         ("Tomas Vey said the harbour sale was sick.", &["Vey - sale"]),
+        ("“Ilse Brandt is starving,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is out of work,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is in poverty,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt is out of control,” Tomas Vey said.", &["Vey - Brandt"]),
     ]);
 }
 
