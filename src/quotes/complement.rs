@@ -17,6 +17,9 @@ const REACH: usize = 16;
 /// The content that begins behind `after`, as far as the grammar shows one; what stands between may be
 /// an addressee, a time or a place: `told reporters in the port on Friday that …`.
 pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Takes) -> Option<Complement> {
+    if let Some(that) = that_behind_paper(scene, after).filter(|_| takes.any(Takes::THAT)) {
+        return Some(Complement { construction: Construction::That, start: that });
+    }
     let first = scene.phrase_at(after);
     let mut walk = Walk { scene, cue, after, takes, first, object: None, preposition: None };
     let mut at = first;
@@ -38,6 +41,20 @@ pub(super) fn complement(scene: &Scene<'_>, cue: usize, after: usize, takes: Tak
         }
     }
     walk.fallback()
+}
+
+/// `told the "Kurier" on Monday | that`: where a clause begins behind a name in marks and what tells when.
+fn that_behind_paper(scene: &Scene<'_>, after: usize) -> Option<usize> {
+    /// Words of the name, and words behind it, at most.
+    const WORDS: usize = 4;
+    let end = scene.end();
+    let open = after + usize::from(after < end && scene.tag(after) == Tag::Dt);
+    let name = |at: &usize| *at < end && scene.tag(*at) == Tag::Nnp;
+    let close = (open + 1..end.min(open + WORDS + 2)).find(|at| !name(at))?;
+    let marked = close > open + 1 && scene.is_quote(open) && scene.is_quote(close);
+    let leads = |at: &usize| !scene.is(*at, &["that"]) && matches!(scene.tag(*at), Tag::In | Tag::Nnp | Tag::Nn);
+    let that = (close + 1..end.min(close + WORDS)).find(|at| !leads(at)).filter(|_| marked)?;
+    scene.is(that, &["that"]).then_some(that)
 }
 
 /// The way from a cue to its content, phrase by phrase.
@@ -83,7 +100,7 @@ impl Walk<'_> {
     fn over_word(&mut self, at: usize, token: usize) -> Step {
         let Self { scene, cue, .. } = *self;
         match scene.tag(token) {
-            Tag::Rb | Tag::Rp => Step::On,
+            Tag::Rb | Tag::Rp | Tag::Close => Step::On,
             Tag::In if self.object.is_some() && scene.is(token, &["that"]) && scene.finite(at + 1) => Step::End,
             Tag::In if scene.is(token, &["that"]) => self.that_clause(at, token),
             Tag::In if scene.is(token, &["if", "whether"]) => Step::found(Construction::Wh, token),
@@ -207,7 +224,12 @@ impl Walk<'_> {
             let construction = if clause { Construction::Bare } else { Construction::Object };
             return Some(Complement { construction, start: scene.first_token(object) });
         }
-        let start = self.preposition? + 1;
+        let preposition = self.preposition?;
+        let start = preposition + 1;
+        // "was booed as he spoke"
+        if scene.is(preposition, &["as"]) && start < scene.end() && clause_follows(scene, scene.phrase_at(start)) {
+            return None;
+        }
         // "was questioned for six hours"
         let lasts =
             start < scene.end() && scene.noun(scene.phrase_at(start)).is_some_and(|noun| tells_how_long(scene, noun));

@@ -7,7 +7,7 @@ use super::named::Source;
 use super::scene::Scene;
 use super::source::subject;
 use super::subject::subject_ending_at;
-use super::whole::whole;
+use super::whole::{clause_follows, whole};
 use crate::lexicon::{Construction, CueForm as Form, CueKind, CuePosition, Takes, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 
@@ -66,6 +66,8 @@ pub(super) fn passive(
         return Some(Candidate { source, form: Form::Passive, ..candidate });
     }
     let named = source.is_some_and(|agent| next.is_some_and(|next| next.start < agent.tokens.start as usize));
+    let as_clause = |next: &Complement| next.construction == Construction::Bare && scene.is(next.start - 1, &["as"]);
+    let next = next.filter(|next| !as_clause(next));
     let clause = next.filter(|next| match next.construction {
         Construction::That | Construction::Bare | Construction::Wh => true,
         // "was called “a liar” by Orrin"
@@ -110,7 +112,9 @@ fn behind_agent(scene: &Scene<'_>, hit: &Hit<'_>, agent: Source) -> Option<Compl
     let comma = end < scene.end() && scene.is_comma(end);
     let start = end + usize::from(comma && apposed);
     let of = start + 1 < scene.end() && scene.is(start, &["of", "as", "for"]);
-    (of && hit.cue.takes.any(Takes::OF.or(Takes::AS).or(Takes::OBJECT)))
+    // "was booed by the men as he spoke"
+    let when = of && scene.is(start, &["as"]) && clause_follows(scene, scene.phrase_at(start + 1));
+    (of && !when && hit.cue.takes.any(Takes::OF.or(Takes::AS).or(Takes::OBJECT)))
         .then_some(Complement { construction: Construction::Preposition, start })
 }
 

@@ -180,3 +180,19 @@ fn who_is_meant_by_herself_belongs_to_what_is_said() {
         ("Orrin praised Brandt herself.", &["Orrin | praised | Brandt herself"]),
     ]);
 }
+
+#[test]
+fn a_name_in_marks_is_told_and_says_nothing() {
+    holds(&[
+        ("Orrin told the 'Kurier' that the port would close.", &["Orrin | told | that the port would close"]),
+        ("Orrin told the Kurier that the port would close.", &["Orrin | told | that the port would close"]),
+    ]);
+}
+
+#[test]
+fn a_clause_behind_as_tells_when_and_not_what_somebody_is_called() {
+    holds(&[
+        ("Brandt was booed by the men as he spoke.", &["the men | was booed | Brandt"]),
+        ("Brandt was booed by the men as a traitor.", &["the men | was booed | Brandt … a traitor"]),
+    ]);
+}
