@@ -3,6 +3,7 @@
 use super::pair::Pair;
 use super::relating::Relating;
 use crate::frames::Participant;
+use crate::lexicon::WordKind;
 use crate::text::{Phrase, Tag};
 
 /// The position of whoever is called by a side.
@@ -29,7 +30,7 @@ pub fn sided(word: &str) -> Option<(i8, &str)> {
 
 impl Pair<'_> {
     /// Where the target's words carry a side, whoever is called by them is on it: it stands behind them, they are said of it,
-    /// or it does something with what is called so.
+    /// or it does something with what is called so, makes or leads it.
     pub(super) fn siding(&self, found: &mut Vec<Relating>) {
         let at = self.target.start as usize;
         if self.target.len() != 1 || sided(self.document.word(at)).is_none() {
@@ -42,9 +43,18 @@ impl Pair<'_> {
         }
         let within = self.holder.is_some_and(|holder| holder.holds(called.head));
         let person = self.document.names_person(called.head, self.lexicon);
-        if within || self.is_said_of_holder(phrase) || (!person && self.stages(&called)) {
+        let leads = || self.leads(phrase) || self.is_said_to_lead(phrase);
+        let brings = || self.stages(&called) || self.makes(phrase);
+        if within || self.is_said_of_holder(phrase) || leads() || (!person && brings()) {
             found.push(Relating { tokens: self.target, value: SIDES, negated: false });
         }
+    }
+
+    /// "Vey is a leader of the anti-Orrin movement".
+    fn is_said_to_lead(&self, led: usize) -> bool {
+        let of = led >= self.sentence.phrases.0 as usize + 2 && self.document.is_lone_word(led - 1, "of");
+        let leader = of.then(|| Participant::at(self.document, led - 2)).flatten();
+        leader.is_some_and(|it| self.is_of(it.head, WordKind::Leading) && self.is_said_of_holder(it.phrase))
     }
 
     /// "Vey, the man behind the sale", "the company behind the sale": whoever is said to stand behind a plan is for it.

@@ -53,7 +53,7 @@ impl Pair<'_> {
 
     /// "Leads a group that backs Orrin", "the founder of a group that backs Orrin": whether the holder leads those whom a
     /// phrase names, or is said to.
-    fn leads(&self, phrase: usize) -> bool {
+    pub(super) fn leads(&self, phrase: usize) -> bool {
         let does = self.frames.predicates.iter().filter(|it| it.object == Some(phrase)).any(|predicate| {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let agent = self.participant(predicate.agent());
@@ -92,7 +92,7 @@ impl Pair<'_> {
     }
 
     /// "Filed a suit to stop the sale", "spent millions on ads against Orrin": whether the holder makes what a phrase names.
-    fn makes(&self, phrase: usize) -> bool {
+    pub(super) fn makes(&self, phrase: usize) -> bool {
         let governed = phrase.checked_sub(1).filter(|&before| self.document.lone_tag(before) == Some(Tag::In));
         let paid_for = |it: &Predicate| {
             governed.is_some_and(|at| {
