@@ -34,7 +34,7 @@ impl Interruptions {
         let left_out = |at: usize| match document.tags[at] {
             Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
             Tag::In if document.is_word(at, "on") && governs_time(at) => LeftOut::Always,
-            _ if is_adverb(document, at) || describes(document, at, lexicon) => LeftOut::BehindVerb,
+            _ if is_adverb(document, at, lexicon) || describes(document, at, lexicon) => LeftOut::BehindVerb,
             _ => LeftOut::Never,
         };
         let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
@@ -71,7 +71,10 @@ pub(super) fn interrupted(
         return None;
     }
     let kept = || (at..end).filter(|&token| token == at || !left_out(token));
-    let words = kept().map(|token| document.tokens[token].word);
+    let article = || lexicon.words().id("a");
+    // "fired an opening shot at" is "fired a shot at"
+    let an = |token: usize| document.is_word(token, "an") && token + 1 < end && left_out(token + 1);
+    let words = kept().map(|token| if an(token) { article() } else { document.tokens[token].word });
     let found = lexicon.frames().forms().longest(words).filter(|found| found.words > least)?;
     let last = kept().nth(found.words - 1)?;
     let missing = last + 1 - at - found.words;
@@ -110,8 +113,10 @@ fn is_time(document: &Document, phrase: &Phrase, lexicon: &Lexicon) -> bool {
     phrase.noun().is_some_and(|noun| noun.possessor.is_none() && tells_when(noun.head))
 }
 
-fn is_adverb(document: &Document, at: usize) -> bool {
-    (document.tags[at] == Tag::Rb && document.word(at).ends_with("ly")) || document.is_word(at, "hard")
+/// "Lashed out again at", "spoke very highly of".
+fn is_adverb(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
+    let inserted = || document.word(at).ends_with("ly") || document.is_of(at, WordKind::Inserted, lexicon);
+    document.tags[at] == Tag::Rb && inserted() || document.is_word(at, "hard")
 }
 
 /// "A big swing": whether a word describes the noun behind it, and doesn't make it less or none.
@@ -154,11 +159,13 @@ mod tests {
     fn an_adverb_may_part_a_verb_from_its_preposition() {
         assert_eq!(cue("Vey campaigned hard for the mayor.", "campaigned").as_deref(), Some("campaigned hard for"));
         assert_eq!(cue("Vey voted repeatedly against it.", "voted").as_deref(), Some("voted repeatedly against"));
+        assert_eq!(cue("Vey lashed out again at her.", "lashed").as_deref(), Some("lashed out again at"));
     }
 
     #[test]
     fn an_adjective_may_part_a_verb_from_the_noun_of_its_cue() {
         assert_eq!(cue("Vey took a fierce swipe at her.", "took").as_deref(), Some("took a fierce swipe at"));
+        assert_eq!(cue("Vey took an angry swipe at her.", "took").as_deref(), Some("took an angry swipe at"));
         assert_eq!(cue("Vey took a new, fierce swipe at her.", "took"), None);
         assert_eq!(cue("Vey gave little support to her.", "gave"), None);
     }
