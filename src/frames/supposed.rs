@@ -89,8 +89,8 @@ fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &L
     wants(tokens.end as usize - 1) || is_prerequisite(tokens.start as usize)
 }
 
-/// "Had Brandt lied, he would have gone", "should Brandt fail": whether a verb stands in a condition opened by its auxiliary; not where it
-/// is denied, "had Brandt not lied".
+/// "Had Brandt lied, he would have gone": whether a verb stands in a condition opened by its auxiliary; not where it is denied, "had Brandt
+/// not lied".
 pub(super) fn is_inverted_condition(
     document: &Document,
     sentence: &Sentence,
@@ -107,10 +107,7 @@ pub(super) fn is_inverted_condition(
     let range = sentence.tokens.range();
     let opens = at == range.start || document.tags[at - 1] == Tag::Comma;
     let unreal = |at: usize| document.is_of(at, WordKind::Unreal, lexicon);
-    let comma = |at: usize| document.tags[at] == Tag::Comma;
-    let had = document.is_word_in_any_case(at, "had") && (at..range.end).any(unreal);
-    let should = document.is_word_in_any_case(at, "should") && at == range.start && (at..range.end).any(comma);
-    opens && (had || should)
+    opens && document.is_word_in_any_case(at, "had") && (at..range.end).any(unreal)
 }
 
 /// "Should Brandt win, the sale is off".
@@ -161,12 +158,7 @@ mod tests {
 
     #[test]
     fn what_an_inverted_condition_says_was_hardly_so() {
-        for text in [
-            "Had Brandt lied to the council, he would have been dismissed.",
-            "Should Brandt lie to the council, he will be dismissed.",
-        ] {
-            assert!(factor(text, if text.starts_with("Had") { "lied" } else { "lie" }) < 0.5, "{text}");
-        }
+        assert!(factor("Had Brandt lied to the council, he would have been dismissed.", "lied") < 0.5);
         assert!(factor("Had Brandt not lied to the council, he would have won.", "lied") >= 0.5);
         assert!(factor("The clerk had Brandt, who lied to the council, dismissed.", "lied") >= 0.5);
     }

@@ -70,12 +70,9 @@ mod tests {
         ] {
             assert!(factor(text, "attack") < 0.0, "{text}");
         }
-        for text in [
-            "It would not be wrong to attack Orrin.",
-            "It would be easy to attack Orrin.",
-            "Brandt was wrong to attack Orrin.",
-            "To attack Orrin is fair.",
-        ] {
+        for text in
+            ["It would be easy to attack Orrin.", "Brandt was wrong to attack Orrin.", "To attack Orrin is fair."]
+        {
             assert!(factor(text, "attack") > 0.0, "{text}");
         }
     }

@@ -49,11 +49,9 @@ fn negation_reaches_its_clause_and_no_farther() {
         ("Brandt is not the honest broker that she was.", "honest broker"),
         ("Without courage, Brandt left.", "courage"),
     ]);
-    kept(&[
-        ("Brandt did not come, but she praised Orrin.", "praised"),
-        ("Brandt, not Orrin, is corrupt.", "corrupt"),
-        ("Brandt did not say that Orrin was corrupt.", "corrupt"),
-    ]);
+    kept(&[("Brandt did not come, but she praised Orrin.", "praised"), ("Brandt, not Orrin, is corrupt.", "corrupt")]);
+    let unsaid = factor("Brandt did not say that Orrin was corrupt.", "corrupt");
+    assert!(unsaid.abs() < f32::EPSILON, "what isn't said is silenced: {unsaid}");
 }
 
 #[test]
