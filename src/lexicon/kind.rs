@@ -42,8 +42,6 @@ kinds! {
     ThirdPerson = "third",
     /// Says what ought to be: "must", "should".
     Demand = "demand",
-    /// Tells how much or that something is so once more: "very", "again".
-    Degree = "degree",
     /// A modal that says what can be: "can", "could".
     Ability = "ability",
     /// A modal that says what may come or not: "may", "could".
