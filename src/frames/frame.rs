@@ -228,7 +228,7 @@ impl Reader<'_> {
         let subject = predicate.understood.or(predicate.subject);
         frame.agent = if passive { predicate.by } else { subject }.and_then(|at| self.whole(at));
         if cue.patient.is_none() {
-            if passive {
+            if passive && !(predicate.by.is_some() && self.is_of(group.end as usize - 1, WordKind::Wronging)) {
                 frame.agent = subject.and_then(|at| self.whole(at));
             }
             return;

@@ -63,6 +63,7 @@ mod when;
 mod worded;
 mod words_before;
 
+mod wronged;
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
 pub use description::counts;

@@ -44,7 +44,10 @@ impl Target<'_> {
         self.of_part_alone(&mut found);
         let another = |hit: &ValenceHit| {
             let words = hit.tokens;
-            self.is_topic(words) || self.is_its_censure(words) || self.is_shown_in_its_work(words, hit.value)
+            self.is_topic(words)
+                || self.is_its_censure(words)
+                || self.is_wronged(words)
+                || self.is_shown_in_its_work(words, hit.value)
         };
         let speaks = |hit: &ValenceHit| speaks(hit.tokens) && !another(hit);
         let (handling, overruling) = (self.handling(), self.overruling());
@@ -97,7 +100,8 @@ impl Target<'_> {
     fn of_frame(&self, frame: &Frame, side: f32, comparison: Comparison, found: &mut Vec<Finding<Rule>>) {
         let cue = self.lexicon.frames().cue(frame.cue);
         let shown = || self.is_shown_in_its_work(frame.tokens, f32::from(cue.agent.unwrap_or(0)));
-        if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) || shown() {
+        if frame.shares(self.tokens) || self.is_only_measured(frame.tokens) || self.is_wronged(frame.tokens) || shown()
+        {
             return;
         }
         let factor = frame.shift.factor;

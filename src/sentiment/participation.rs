@@ -1,8 +1,8 @@
 //! The target's share in those who act and suffer in the frames of its sentence.
 
-use crate::frames::{Frame, Participant};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Class, Cue, Preposition, WordKind};
-use crate::text::{Phrase, VerbForm};
+use crate::text::{Phrase, TokenSpan, VerbForm};
 
 use super::relation::{Relation, relation};
 use super::target::Target;
@@ -38,6 +38,16 @@ impl Target<'_> {
     pub(super) fn is_refused_offer(&self, cue: &Cue, frame: &Frame) -> bool {
         let behind = |it: Participant| self.document.phrases[it.phrase].tokens().end <= self.tokens.start;
         cue.stance < 0 && frame.patient.is_some_and(|it| behind(it) && self.is_of(it.head, WordKind::Offer))
+    }
+
+    /// "Orrin was let down by Vey": whether words tell of a wrong that is done to the target, which looks no worse for it.
+    pub(super) fn is_wronged(&self, words: TokenSpan) -> bool {
+        let suffers = |deed: &Predicate| {
+            let patient = deed.patient().and_then(|at| Participant::at(self.document, at));
+            patient.is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
+        };
+        self.setting.kinds.has(WordKind::Wronging)
+            && self.frames.wrong_in(words, self.document, self.lexicon).is_some_and(suffers)
     }
 
     /// "Sales at Orrin", "shares in Orrin".

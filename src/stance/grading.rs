@@ -25,6 +25,7 @@ impl Pair<'_> {
                 || self.is_anothers_belief(hit.tokens)
                 || self.is_ascribed(hit.tokens)
                 || self.is_said_of_treatment(hit.tokens)
+                || self.is_wrong_done_to_target(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
                 || self.grades_what_is_bad(hit)

@@ -2,6 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::Relating;
+use crate::frames::Predicate;
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
 use crate::text::TokenSpan;
@@ -16,19 +17,31 @@ impl Pair<'_> {
             return;
         }
         for predicate in self.frames.predicates.iter().filter(|it| it.passive) {
-            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
-            let head = group.head as usize;
-            let verb = TokenSpan::new(head, head + 1);
-            let wrongs = self.is_of(head, WordKind::Wronging) && group.is_finite() && !group.negated;
+            let Some(&group) = self.document.verb(predicate.phrase).filter(|group| !group.negated) else { continue };
+            let Some(wrong) = self.frames.wrongs(predicate, self.document, self.lexicon) else { continue };
             let next = predicate.phrase + 1;
             let inside = next < self.sentence.phrases.1 as usize;
             let as_what = inside && ["as", "in", "with"].iter().any(|word| self.document.is_lone_word(next, word));
             let own = self.participant(predicate.by).is_some_and(|by| self.is_holder(&by) || self.acts(&by));
-            let suffers = || self.target_in(self.participant(predicate.patient())) == Some(Relation::Whole);
-            let said = || self.holder_says(verb) && !self.is_supposed(verb) && self.belief(verb) > 0.0;
-            if wrongs && !as_what && !own && suffers() && said() && !found.iter().any(|it| it.tokens.overlaps(verb)) {
-                found.push(self.stated_by(predicate, head, PITIED));
+            let said = || self.holder_says(wrong) && !self.is_supposed(wrong) && self.belief(wrong) > 0.0;
+            if !as_what
+                && !own
+                && self.suffers(predicate)
+                && said()
+                && !found.iter().any(|it| it.tokens.overlaps(wrong))
+            {
+                found.push(self.stated_by(predicate, group.head as usize, PITIED));
             }
         }
+    }
+
+    /// "Orrin was let down by Vey": whether words tell of a wrong that is done to the target, which so is nothing bad of it.
+    pub(super) fn is_wrong_done_to_target(&self, words: TokenSpan) -> bool {
+        self.kinds.has(WordKind::Wronging)
+            && self.frames.wrong_in(words, self.document, self.lexicon).is_some_and(|it| self.suffers(it))
+    }
+
+    fn suffers(&self, predicate: &Predicate) -> bool {
+        self.target_in(self.participant(predicate.patient())) == Some(Relation::Whole)
     }
 }

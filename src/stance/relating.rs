@@ -242,7 +242,7 @@ impl Pair<'_> {
             return self.wished(frame, cue, reach).map(|outcome| deed * outcome);
         }
         let says = |tokens| self.holder_says(tokens) || self.is_so_called(tokens);
-        if !(says_of_target && says(frame.tokens)) {
+        if !(says_of_target && says(frame.tokens)) || self.is_wrong_done_to_target(frame.tokens) {
             return None;
         }
         self.said_of(frame, cue, reach).map(|said| said * self.belief(frame.tokens))

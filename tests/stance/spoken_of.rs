@@ -79,6 +79,19 @@ fn who_is_said_to_be_wronged_is_pitied() {
 }
 
 #[test]
+fn who_is_said_to_be_let_down_or_betrayed_is_pitied() {
+    assert_stated(&[
+        ("“Ilse Brandt was let down by her owner,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt had been betrayed by her party.", &["Vey + Brandt"]),
+        ("“Ilse Brandt has been failed by the council,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("Tomas Vey said Ilse Brandt had been thrown under the bus.", &["Vey + Brandt"]),
+        ("Tomas Vey said the crews had been failed by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt had failed.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt was turned down by the guild.", &[]),
+    ]);
+}
+
+#[test]
 fn who_is_said_to_have_to_stay_is_wanted() {
     assert_stated(&[
         ("Tomas Vey said Ilse Brandt should stay.", &["Vey + Brandt"]),
