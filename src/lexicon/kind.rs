@@ -517,6 +517,8 @@ kinds! {
     Quality = "quality",
     /// What befalls it befalls whose it is: shares, popularity, career.
     Fortune = "fortune",
+    /// What prices and sales do: "jump", "slide".
+    Moving = "moving",
     /// A public matter or calamity, which says nothing of who speaks of it or acts after it: "his position on torture".
     Issue = "issue",
     /// Names what articles are full of or an everyday act, and judges nobody near it: "country", "announced".

@@ -7,6 +7,7 @@ mod code_points;
 mod document;
 mod her;
 mod mark;
+mod market;
 mod name_or_verb;
 mod plain_word;
 mod possessive;

@@ -2,6 +2,7 @@
 
 use super::capitals::{describing_word_before_name, imperative_before_name, names_and_auxiliaries};
 use super::her::is_object;
+use super::market::prices_that_move;
 use super::name_or_verb::{
     modal_names, name_before_verb, verb_before_into, verb_behind_name, verb_behind_names, verb_of_several,
     verbs_before_names, verbs_in_capitals,
@@ -43,6 +44,12 @@ pub(super) fn retag(
         verbs_in_capitals(tokens, text, model, tags);
     }
     if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
+    if borne.any([Tag::Nns, Tag::Vbz]) {
+        prices_that_move(tokens, text, grammar, tags);
+    }
+    if borne.any([Tag::Vbn]) {
+        pasts_behind_then(tokens, text, grammar, tags);
+    }
         verb_behind_name(tokens, text, tags);
     }
     if borne.any([Tag::Cc]) && borne.any([Tag::Nnp]) {
