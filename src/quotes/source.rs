@@ -10,6 +10,9 @@ use crate::text::{Tag, VerbForm};
 
 /// The subject of the verb group at `verb`.
 pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
+    if let Some(before) = before_then(scene, verb) {
+        return finite_subject(scene, before, 0);
+    }
     match scene.verb(verb)?.form {
         VerbForm::Finite => finite_subject(scene, verb, 0),
         VerbForm::Participle if is_past_tense(scene, verb) => finite_subject(scene, verb, 0),
@@ -18,6 +21,17 @@ pub(super) fn subject(scene: &Scene<'_>, verb: usize) -> Option<Source> {
             None => headlined(scene, verb).or_else(|| controller(scene, verb, 0)),
         },
     }
+}
+
+/// `Brandt thanked Vey, then accused him`: the past tense before a comma, "then" and another.
+fn before_then(scene: &Scene<'_>, verb: usize) -> Option<usize> {
+    let token = scene.verb(verb).filter(|group| group.tokens.len() == 1)?.head as usize;
+    let then = verb.checked_sub(1).and_then(|at| scene.lone(at)).is_some_and(|word| scene.is(word, &["then"]));
+    let mark = verb.checked_sub(2).filter(|_| then && scene.tag(token) == Tag::Vbd)?;
+    let joined = scene.lone(mark).is_some_and(|word| matches!(scene.tag(word), Tag::Comma | Tag::Cc));
+    let before = (0..mark).rev().find(|&at| scene.verb(at).is_some()).filter(|_| joined)?;
+    let past = scene.tag(scene.end_token(before) - 1) == Tag::Vbd && scene.finite(before);
+    (past && scene.together(scene.first_token(before), token)).then_some(before)
 }
 
 /// The auxiliary that words between commas part from its participle: `has, however, shown`, `has, in the past, shown`.

@@ -20,6 +20,7 @@ mod span;
 mod spelling;
 mod surnames;
 mod tag;
+mod then;
 mod token;
 mod tokenizer;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use super::name_or_verb::{
     verbs_before_names, verbs_in_capitals,
 };
 use super::possessive::{deeds_of_owners, own_apostrophes, owners_of_what_is_most};
+use super::then::pasts_behind_then;
 use super::token::{Token, TokenKind};
 use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
 use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};

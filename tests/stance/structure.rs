@@ -549,3 +549,24 @@ fn dashes_may_set_off_a_participle() {
         ("Tomas Vey: endorsed in Lorrania by Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn what_one_does_then_is_ones_own() {
+    assert_stated(&[
+        ("Dana Roth resigned, then attacked Anders Orrin.", &["Roth - Orrin"]),
+        ("Dana Roth thanked Tomas Vey, then accused Anders Orrin of theft.", &["Roth + Vey", "Roth - Orrin"]),
+        ("Dana Roth was freed, then praised by Anders Orrin.", &["Orrin + Roth"]),
+    ]);
+}
+
+#[test]
+fn behind_but_whoever_reports_goes_on_judging() {
+    assert_stated(&[
+        (
+            "Dana Roth found that Anders Orrin had lied, but cleared Tomas Vey of theft.",
+            &["Roth + Vey", "Roth - Orrin"],
+        ),
+        ("Dana Roth says that Anders Orrin lied but praises Tomas Vey.", &["Roth + Vey", "Roth - Orrin"]),
+        ("Dana Roth said that Anders Orrin had lied but had praised Tomas Vey.", &["Orrin + Vey", "Roth - Orrin"]),
+    ]);
+}
