@@ -34,9 +34,12 @@ impl Target<'_> {
         let side = if opposed { -1.0 } else { 1.0 };
         let silent = self.silent();
         let speaks = |tokens: TokenSpan| !silent.iter().any(|it| it.overlaps(tokens));
+        let elsewhere = self.elsewhere();
+        let is_elsewhere = |words: TokenSpan| elsewhere.iter().any(|it| it.contains(words));
         for frame in self.frames.with_deeds().iter().filter(|frame| speaks(frame.tokens)) {
             self.of_frame(frame, side, comparison, &mut found);
         }
+        found.retain(|it| !(it.rule.is_of_bystander() && is_elsewhere(it.tokens)));
         if opposed {
             found.push(self.against());
         }
@@ -49,7 +52,7 @@ impl Target<'_> {
                 || self.is_wronged(words)
                 || self.is_shown_in_its_work(words, hit.value)
         };
-        let speaks = |hit: &ValenceHit| speaks(hit.tokens) && !another(hit);
+        let speaks = |hit: &ValenceHit| speaks(hit.tokens) && !is_elsewhere(hit.tokens) && !another(hit);
         let (handling, overruling) = (self.handling(), self.overruling());
         for hit in self.valences.iter().filter(|hit| speaks(hit)) {
             self.of_valence(&comparison.turned(hit), &handling, &overruling, &mut found);

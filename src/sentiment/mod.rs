@@ -6,6 +6,7 @@ mod bidden;
 mod clause;
 mod comparison;
 mod dateline;
+mod elsewhere;
 mod finding;
 mod likening;
 mod moved;
