@@ -105,7 +105,8 @@ impl Clauses<'_> {
         if let Some(joined) = joined.filter(|_| !finite) {
             predicate = Predicate { phrase: at, ..joined };
         } else if finite || inverted.is_some() {
-            predicate.subject = postponed.or(inverted).or_else(|| self.subject(at));
+            predicate.subject =
+                postponed.or(inverted).or_else(|| self.resumed_subject(at, group)).or_else(|| self.subject(at));
             predicate.understood = predicate.subject.and_then(|subject| self.antecedent(subject));
         } else {
             predicate.understood = self.understood_subject(at, group);

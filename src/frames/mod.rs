@@ -41,6 +41,7 @@ mod participle;
 mod pied;
 mod presupposed;
 mod put_off;
+mod resumed;
 mod ridding;
 mod scant;
 mod scare_quotes;
@@ -62,8 +63,8 @@ mod unsaid;
 mod when;
 mod worded;
 mod words_before;
-
 mod wronged;
+
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
 pub use description::counts;

@@ -6,6 +6,7 @@ use super::complement::opens_adjunct;
 use super::contact::taken_up;
 use super::ending::{self, Place};
 use super::predicate::{of_speaker, predicate_of_described, predicate_of_subject};
+use super::resumed::resumed;
 use super::scene::Scene;
 use crate::lexicon::{Construction, Group, WordKind};
 use crate::text::{Tag, TokenSpan};
@@ -22,6 +23,7 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
             let mut limit = limit(scene, cue, start);
             limit = taken_up(scene, start, limit).unwrap_or(limit);
             if matches!(complement.construction, Construction::That | Construction::Bare) {
+                limit = resumed(scene, cue, start, limit).unwrap_or(limit);
                 limit = predicate_of_subject(scene, cue, start, limit)
                     .or_else(|| predicate_of_described(scene, cue, start, limit))
                     .unwrap_or(limit);

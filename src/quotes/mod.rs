@@ -36,6 +36,7 @@ mod predicate;
 mod predicated;
 mod relative;
 mod repeated;
+mod resumed;
 mod scene;
 mod source;
 mod speaker;
