@@ -8,7 +8,7 @@ use crate::lexicon::{Shifter, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan};
 
 /// What is left, turned, of a good deed that little comes of, few do or is hard.
-const SCANT: f32 = -0.5;
+pub(super) const SCANT: f32 = -0.5;
 /// Words that give an amount of which there is little behind a word of scantness: "just a handful".
 const SOME: usize = 2;
 
@@ -80,6 +80,21 @@ impl Shifts<'_> {
         share && self.opens_scantly(noun)
     }
 
+    /// "Only 22 percent say that Orrin is honest", "fewer than one in ten think Orrin lied": whether few say or think what a clause says;
+    /// `clause` is its first phrase behind its subject.
+    pub(super) fn few_say(&self, clause: usize) -> bool {
+        let first = self.sentence.phrases.0 as usize;
+        let before = |at: usize| at.checked_sub(1).filter(|&at| at >= first);
+        let Some(subject) = before(clause).filter(|&at| self.noun(at).is_some()) else { return false };
+        let that = before(subject).is_some_and(|at| self.document.is_lone_word(at, "that"));
+        let Some(verb) = before(subject - usize::from(that)) else { return false };
+        let says = self.document.verb(verb).is_some_and(|group| {
+            let takes = self.document.is_of(group.head as usize, WordKind::TakesClause, self.lexicon);
+            takes && group.is_finite() && !group.negated
+        });
+        says && self.are_few(clause_start(self.document, self.sentence, verb, self.lexicon))
+    }
+
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
     fn opens_scantly(&self, noun: &NounPhrase) -> bool {
         let scant = |at: usize| self.document.is_of(at, WordKind::Scant, self.lexicon);
@@ -140,6 +155,19 @@ mod tests {
         assert!(factor("Orrin won just two weeks later.", "won") > 0.0);
         assert!(factor("Orrin just won the vote.", "won") > 0.0);
         assert!(factor("Orrin insulted just three clerks.", "insulted") > 0.0);
+    }
+
+    #[test]
+    fn what_few_say_is_not_said_of_somebody() {
+        for text in [
+            "Only 22 percent say that Orrin deserves trust.",
+            "Just one docker in five believes Orrin deserves trust.",
+            "A mere 9 percent said Orrin deserves trust.",
+        ] {
+            assert!(factor(text, "deserves") < 0.0, "{text}");
+        }
+        assert!(factor("Some 62 percent say that Orrin deserves trust.", "deserves") > 0.0);
+        assert!(factor("Only one docker was there and said that Orrin deserves trust.", "deserves") > 0.0);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::inert::listed;
 use super::lingering::is_only_uncharged;
 use super::mentioned::is_only_mentioned;
 use super::ridding::ridding;
+use super::scant::SCANT;
 use super::scope::scope;
 use super::supposed::{SUPPOSED, is_distant_outcome, is_inverted_condition, is_supposed_outcome};
 use super::taken_back::TAKEN_BACK;
@@ -106,6 +107,9 @@ impl<'a> Shifts<'a> {
             apply(&mut shift, shifter, span, 0);
         }
         self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
+        if !shift.negated && self.few_say(scope.phrase) {
+            (shift.negated, shift.factor) = (true, shift.factor * SCANT);
+        }
         if let Some((shifter, span)) = forgone(document, sentence, phrase, &shift.words, lexicon) {
             apply(&mut shift, shifter, span, 0);
         }
