@@ -180,7 +180,10 @@ pub(super) fn unlabelled(
     let first = document.sentence_of(paragraphs[questions[0]].start as usize);
     let Some(source) = interviewee(document, lexicon, quotations, first) else { return };
     for answer in answers {
-        let content = answer.to_vec();
+        let content = answer[usize::from(has_label(document, answer[0]))..].to_vec();
+        if content.is_empty() {
+            continue;
+        }
         let kind = AttributionKind::of(document, quotations, source.head as usize, &content);
         found.push(Attribution {
             source: Some(source.tokens),
@@ -195,6 +198,13 @@ pub(super) fn unlabelled(
             depth: 0,
         });
     }
+}
+
+/// `A: No.`, `Brandt: No.`: whether a paragraph tells itself who speaks.
+fn has_label(document: &Document, paragraph: TokenSpan) -> bool {
+    let start = paragraph.start as usize;
+    let sentence = &document.sentences[document.sentence_of(start)];
+    turn(document, start).is_some() || colon(document, sentence).is_some()
 }
 
 /// The paragraphs of the body.
@@ -234,9 +244,24 @@ fn interviewee(document: &Document, lexicon: &Lexicon, quotations: &Quotations, 
         let link = (cue + 1..limit).find(|&token| scene.is(token, &["with", "to"])).unwrap_or(cue);
         let noun = scene.noun(scene.phrase_at(link + 1)).filter(|_| link + 1 < scene.end())?;
         let named = scene.tag(noun.head as usize) == Tag::Nnp;
-        named.then_some(Source { tokens: noun.tokens, head: noun.head })
+        let told = named.then_some(Source { tokens: noun.tokens, head: noun.head });
+        told.filter(|it| !is_paper(&scene, *it)).or_else(|| who_speaks(&scene, cue))
     });
     told.or_else(|| introduced(document, lexicon, quotations, before))
+}
+
+/// `The Courier`, which interviews rather than being interviewed.
+fn is_paper(scene: &Scene<'_>, named: Source) -> bool {
+    scene.is(named.tokens.start as usize, &["the", "The"])
+}
+
+/// `Ilse Brandt | sat down with The Courier`, `spoke to our editor`: the name that is the subject of a cue of interviews.
+fn who_speaks(scene: &Scene<'_>, cue: usize) -> Option<Source> {
+    let at = scene.phrase_at(cue);
+    let noun = scene.noun(at.checked_sub(1)?).filter(|_| scene.verb(at).is_some())?;
+    let named = scene.tag(noun.head as usize) == Tag::Nnp;
+    let somebody = Source { tokens: noun.tokens, head: noun.head };
+    (named && !is_paper(scene, somebody)).then_some(somebody)
 }
 
 /// The one person whom the sentences before the turns name in full, where they name no other.
@@ -262,6 +287,15 @@ fn introduced(document: &Document, lexicon: &Lexicon, quotations: &Quotations, b
 #[cfg(test)]
 mod tests {
     use crate::quotes::traps::holds;
+
+    #[test]
+    fn who_sits_down_with_a_paper_answers_it() {
+        let turns = "\nQ: Will you sell the harbour?\nA: No, never.\nQ: And the cranes?\nA: We may.";
+        let speaks = |first: &str| crate::quotes::traps::found(&format!("{first}{turns}")).join(" ");
+        assert!(speaks("Ilse Brandt sat down with The Courier.").contains("Ilse Brandt"));
+        assert!(!speaks("Ilse Brandt sat down with The Courier.").contains("The Courier |"));
+        assert!(speaks("The Courier sat down with Ilse Brandt.").contains("Ilse Brandt"));
+    }
 
     #[test]
     fn turns_that_run_on_in_one_paragraph_are_utterances_of_their_own() {
