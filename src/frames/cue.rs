@@ -226,10 +226,28 @@ fn last_ahead(document: &Document, from: usize, end: usize, lexicon: &Lexicon) -
         ) || document.is_word(at, "that")
             || document.is_of(at, WordKind::Negation, lexicon)
             || document.is_of(at, WordKind::Subordinator, lexicon);
-        !inside || clause || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc))
+        !(inside || is_around_name(document, at))
+            || clause
+            || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc))
     };
-    let last = end.min(from + GAP + 1) - 1;
+    let open = (from..end.min(from + GAP)).find(|&at| is_around_name(document, at));
+    let close = open.and_then(|open| (open + 1..end).find(|&at| document.tags[at] == Tag::Comma));
+    let apposed = close.zip(open).map_or(0, |(close, open)| close + 1 - open);
+    let last = end.min(from + GAP + apposed + 1) - 1;
     (from..last).find(ends).unwrap_or(last)
+}
+
+/// "Cleared the chair, Ilse Brandt, of theft": whether a comma sets off a name behind which a preposition goes on.
+fn is_around_name(document: &Document, comma: usize) -> bool {
+    /// Words of the name, at most.
+    const LONGEST: usize = 4;
+    let tags = &document.tags;
+    let is_comma = |at: usize| tags.get(at) == Some(&Tag::Comma);
+    let closes = |at: usize| is_comma(at) && tags.get(at + 1) == Some(&Tag::In);
+    let names = |from: usize, to: usize| from < to && tags[from..to].iter().all(|tag| *tag == Tag::Nnp);
+    let opens = (comma + 2..=comma + 1 + LONGEST).any(|close| closes(close) && names(comma + 1, close));
+    let opened = (comma.saturating_sub(LONGEST + 1)..comma).any(|open| is_comma(open) && names(open + 1, comma));
+    is_comma(comma) && (opens || closes(comma) && opened)
 }
 
 /// "Questioned the fitness of Orrin" for "questioned Orrin's fitness": behind which token whose it is stands, where what is behind a gap is a noun that stands
@@ -291,6 +309,13 @@ mod tests {
     fn a_participle_that_says_what_somebody_is_called_gives_no_office() {
         assert!(!fires("An engineer named Brandt drew the plan.", "named"));
         assert!(fires("The council named Brandt to the board.", "named"));
+    }
+
+    #[test]
+    fn a_name_between_commas_may_stand_in_a_gap() {
+        let whole = "cleared the old chair, Ilse Brandt, of";
+        assert!(fires("The panel cleared the old chair, Ilse Brandt, of theft.", whole));
+        assert!(!fires("The panel cleared the deck, Ilse Brandt left, and of course it rained.", whole));
     }
 
     #[test]
