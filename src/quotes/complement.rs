@@ -8,7 +8,7 @@ use super::candidate::Complement;
 use super::predicate::predicate_behind;
 use super::scene::Scene;
 use super::whole::clause_follows;
-use crate::lexicon::{Construction, Takes, WordKind};
+use crate::lexicon::{Class, Construction, Takes, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, VerbForm};
 
 /// Phrases that may stand between a cue and its content: adverbs, times, addressees, prepositional phrases.
@@ -102,6 +102,7 @@ impl Walk<'_> {
         match scene.tag(token) {
             Tag::Rb | Tag::Rp | Tag::Close => Step::On,
             Tag::In if self.object.is_some() && scene.is(token, &["that"]) && scene.finite(at + 1) => Step::End,
+            Tag::In if scene.is(token, &["that"]) && self.lacks_object(at) => Step::End,
             Tag::In if scene.is(token, &["that"]) => self.that_clause(at, token),
             Tag::In if scene.is(token, &["if", "whether"]) => Step::found(Construction::Wh, token),
             Tag::Wrb if self.preposition.is_none() => Step::found(Construction::Wh, token),
@@ -138,6 +139,45 @@ impl Walk<'_> {
         }
     }
 
+    /// `explained a plan that Brandt rejected`: whether the clause of "that" behind a thing that a verb tells of lacks the object that its own
+    /// verb has, which is that thing.
+    fn lacks_object(&self, that: usize) -> bool {
+        let scene = self.scene;
+        let Some(object) = self.object.filter(|&object| object + 1 == that) else { return false };
+        let thing = scene
+            .noun(object)
+            .is_some_and(|noun| !scene.names_person(noun.head as usize) && scene.tag(noun.head as usize) != Tag::Nnp);
+        let Some(group) = scene.verb(that + 2).filter(|group| group.is_finite() && !group.passive && !group.copula)
+        else {
+            return false;
+        };
+        let told = self.takes.any(Takes::OBJECT);
+        let gives = scene.is_of(group.head as usize, WordKind::Ditransitive);
+        let next = that + 3;
+        let ends = scene.end_token(that + 2) >= scene.end()
+            || scene.lone(next).is_some_and(|word| matches!(scene.tag(word), Tag::Stop | Tag::Comma));
+        let given = || {
+            let to = scene.lone(next).is_some_and(|word| scene.is(word, &["to"]));
+            to || scene.noun(next).is_some_and(|noun| scene.tag(noun.head as usize) == Tag::Prp)
+        };
+        thing
+            && told
+            && scene.noun(that + 1).is_some()
+            && (gives && given() || ends && self.has_patient(group.head as usize))
+    }
+
+    /// Whether the frame lexicon has a verb that acts on somebody or something.
+    fn has_patient(&self, verb: usize) -> bool {
+        let frames = self.scene.lexicon.frames();
+        let found = frames.forms().longest(self.scene.document.words_from(verb, verb + 1));
+        found.is_some_and(|found| {
+            found.values.iter().any(|entry| {
+                let cue = frames.cue(entry.cue);
+                cue.class == Class::Verb && cue.patient.is_some()
+            })
+        })
+    }
+
     /// Over an apposition, `told the mayor, Otto Lind, that …`, or an aside.
     fn over_comma(&self, at: usize) -> Step {
         let Self { scene, cue, takes, .. } = *self;
@@ -159,7 +199,9 @@ impl Walk<'_> {
 
     fn over_noun(&mut self, at: usize, token: usize, noun: &NounPhrase) -> Step {
         let Self { scene, cue, takes, first, object, preposition, .. } = *self;
-        if object.is_some_and(|object| describes_object(scene, object, at, takes)) {
+        if object.is_some_and(|object| describes_object(scene, object, at, takes))
+            || scene.is(token, &["that"]) && self.lacks_object(at)
+        {
             return Step::End;
         }
         if scene.is_wh(noun) && preposition.is_none() {

@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::source::subject;
 use super::telling::speaks;
 use super::whole::whole;
-use crate::lexicon::{Construction, CueForm as Form, WordKind};
+use crate::lexicon::{Construction, CueForm as Form, WordId, WordKind};
 use crate::text::{NounPhrase, Tag, TokenSpan};
 
 /// `the mayor's claim that …`, `a request for …`
@@ -107,10 +107,20 @@ fn giver(scene: &Scene<'_>, noun: usize) -> Option<Source> {
     let before = noun.checked_sub(1)?;
     let verb = scene.verb(before).filter(|verb| !verb.passive && !verb.copula)?;
     let word = scene.document.tokens[verb.head as usize].word;
-    if scene.lexicon.is(word, WordKind::Facing) {
+    if scene.lexicon.is(word, WordKind::Facing) || is_praise_won(scene, word, noun) {
         return None;
     }
     scene.together(verb.head as usize, scene.first_token(noun)).then(|| subject(scene, before)).flatten()
+}
+
+/// `won praise for`, `drew criticism for`: whether what others say is what the subject of a verb gets.
+fn is_praise_won(scene: &Scene<'_>, verb: WordId, noun: usize) -> bool {
+    let gets = scene.lexicon.is(verb, WordKind::Getting) && scene.lexicon.auxiliary(verb).is_none();
+    let judged = |noun: &NounPhrase| {
+        scene.lexicon.is(scene.document.tokens[noun.head as usize].word, WordKind::Censure)
+            || scene.is(noun.head as usize, &["praise"])
+    };
+    gets && scene.noun(noun).is_some_and(judged)
 }
 
 #[cfg(test)]
@@ -126,6 +136,14 @@ mod tests {
             ),
             ("The promise by Vey to sell the port came late.", &["Vey | The promise | to sell the port"]),
         ]);
+    }
+
+    #[test]
+    fn who_wins_praise_gives_none() {
+        let sources = |text| found(text).iter().filter(|row| row.starts_with("Vey")).count();
+        assert_eq!(sources("Vey won praise for saving the port."), 0);
+        assert_eq!(sources("Vey drew criticism for selling the port."), 0);
+        assert_eq!(sources("Vey offered criticism of the port."), 1);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(super) fn passive(
     next: Option<Complement>,
 ) -> Option<Candidate> {
     let source = agent(scene, hit.token, cue.end as usize);
-    if source.is_none() && is_attributive(scene, at) {
+    if source.is_none() && (is_attributive(scene, at) || is_decision(scene, hit, next)) {
         return None;
     }
     let subject = subject(scene, at).filter(|subject| !is_predicate(scene, *subject));
@@ -118,6 +118,12 @@ fn behind_agent(scene: &Scene<'_>, hit: &Hit<'_>, agent: Source) -> Option<Compl
         .then_some(Complement { construction: Construction::Preposition, start })
 }
 
+/// `was named chief executive`, `was promised a seat`: what somebody is made or given, which nobody is said to have said.
+fn is_decision(scene: &Scene<'_>, hit: &Hit<'_>, next: Option<Complement>) -> bool {
+    let object = next.is_some_and(|next| next.construction == Construction::Object);
+    object && !scene.is_of(hit.token, WordKind::Complement) && !hit.cue.takes.any(Takes::OF)
+}
+
 /// `Orrin's reported wealth`: a participle before its noun, where the possessive passes for a verb.
 fn is_attributive(scene: &Scene<'_>, at: usize) -> bool {
     let first = scene.first_token(at);
@@ -180,6 +186,15 @@ mod tests {
                 &["one of her own aides | was accused | The mayor … “moral vanity”"],
             ),
             ("Vey was called “a liar” in the port.", &[" | was called | “a liar” in the port"]),
+        ]);
+    }
+
+    #[test]
+    fn what_somebody_is_named_or_promised_is_no_speech() {
+        holds(&[
+            ("Vey was named harbour master.", &[]),
+            ("Vey was promised a seat.", &[]),
+            ("Vey was promised a seat by Orrin.", &["Orrin | was promised | Vey … a seat"]),
         ]);
     }
 

@@ -18,6 +18,9 @@ use crate::text::{NounPhrase, Tag, TokenSpan, VerbForm};
 /// `Orrin said …`, `urged the port to …`, `was accused of …`
 pub(super) fn verb_candidate(scene: &Scene<'_>, hit: &Hit<'_>) -> Option<Candidate> {
     let verb = CueVerb::read(scene, hit)?;
+    if is_attributive(scene, verb.at) {
+        return None;
+    }
     if verb.form == Form::Passive {
         return passive(scene, hit, verb.at, verb.words, verb.next);
     }
@@ -113,12 +116,34 @@ fn with_complement(scene: &Scene<'_>, hit: &Hit<'_>, verb: &CueVerb) -> Option<C
     candidate.map(|candidate| candidate.opening(next))
 }
 
-/// `Orrin booed over plan`: whether a verb in the past that takes an object has none in a headline, but a preposition of the reason.
+/// `Orrin booed over plan`, `Orrin told to go`: whether a verb in the past that takes an object has none in a headline, but a preposition of
+/// the reason or place or, of what somebody is told, an infinitive.
 fn is_passive_of_headline(scene: &Scene<'_>, hit: &Hit<'_>, at: usize, after: usize) -> bool {
-    let title = scene.sentence.in_title;
-    let lone = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1) && hit.cue.takes.any(Takes::OBJECT);
+    let takes = hit.cue.takes;
+    let lone = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1);
     let past = matches!(scene.tag(hit.token), Tag::Vbd | Tag::Vbn);
-    title && lone && past && after < scene.end() && scene.is(after, &["amid", "for", "over"])
+    if !scene.sentence.in_title || !lone || !past || after >= scene.end() {
+        return false;
+    }
+    let behind = scene.phrase_at(after);
+    let told = takes.any(Takes::OBJECT_TO) && !takes.any(Takes::TO);
+    let infinitive = scene.verb(behind).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+    let place = || {
+        let forum = |noun: &NounPhrase| scene.is_of(noun.head as usize, WordKind::Forum);
+        scene.is(after, &["at"]) && scene.noun(behind + 1).is_some_and(forum)
+    };
+    told && (infinitive || scene.is(after, &["amid", "over"]))
+        || told && hit.cue.kind == CueKind::Belief && scene.is(after, &["for"])
+        || takes.any(Takes::OBJECT) && (scene.is(after, &["amid", "for", "over"]) || place())
+}
+
+/// `ignored repeated warnings`: whether a participle stands between a verb and its object, which it describes.
+fn is_attributive(scene: &Scene<'_>, at: usize) -> bool {
+    let lone = scene.verb(at).is_some_and(|verb| verb.tokens.len() == 1 && verb.form == VerbForm::Participle);
+    let before = at.checked_sub(1).and_then(|before| scene.verb(before));
+    let governs = before.is_some_and(|verb| !verb.copula && !verb.passive && scene.tag(verb.head as usize).is_verb());
+    let described = scene.noun(at + 1).map(|noun| scene.tag(noun.tokens.start as usize));
+    lone && governs && matches!(described, Some(Tag::Nn | Tag::Nns | Tag::Jj))
 }
 
 /// `the books she wrote that helped the port`: whether the clause behind a verb describes the noun before its subject.
@@ -211,7 +236,22 @@ fn is_bare_accused(scene: &Scene<'_>, hit: &Hit<'_>, next: Complement, content: 
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::traps::found;
+    use crate::quotes::traps::{found, holds};
+
+    #[test]
+    fn a_participle_that_describes_an_object_reports_nothing() {
+        holds(&[
+            ("Vey ignored repeated warnings.", &[]),
+            ("The mill scrapped announced plans.", &[]),
+            ("Vey repeated warnings about the dam.", &["Vey | repeated | warnings about the dam"]),
+        ]);
+    }
+
+    #[test]
+    fn who_thanks_somebody_then_accuses_him() {
+        let all = found("Brandt thanked Vey, then accused him of theft.");
+        assert!(all.contains(&"Brandt | accused | him of theft".to_owned()), "{all:?}");
+    }
 
     #[test]
     fn how_long_somebody_is_questioned_is_not_what_is_asked() {

@@ -196,3 +196,12 @@ fn a_clause_behind_as_tells_when_and_not_what_somebody_is_called() {
         ("Brandt was booed by the men as a traitor.", &["the men | was booed | Brandt … a traitor"]),
     ]);
 }
+
+#[test]
+fn a_clause_that_lacks_its_object_describes_what_is_told() {
+    holds(&[
+        ("Vey explained a plan that Orrin rejected.", &["Vey | explained | a plan that Orrin rejected"]),
+        ("Vey declared a gift that Orrin had given him.", &["Vey | declared | a gift that Orrin had given him"]),
+        ("Vey repeated a claim that Orrin lied.", &["Vey | repeated | a claim that Orrin lied"]),
+    ]);
+}
