@@ -1,7 +1,7 @@
 //! Verbs beside names that pass for nouns, and names that pass for verbs: "Brandt blasts Vey", "as Will says".
 
 use super::token::{Token, TokenKind};
-use crate::lexicon::{Tag, TagModel};
+use crate::lexicon::{Grammar, Tag, TagModel, WordKind};
 
 /// "Cook also denied it": a base form that opens a sentence before a verb with a tense is a name.
 pub(super) fn name_before_verb(tokens: &[Token], tags: &mut [Tag]) {
@@ -56,7 +56,7 @@ pub(super) fn verbs_in_capitals(tokens: &[Token], text: &str, model: &TagModel, 
     }
 }
 
-/// "Brandt blasts Vey", "Brandt ally attacks Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
+/// "Brandt blasts Vey", "Court fines Vey", "Brandt ally attacks Vey", "Orrin questions the sale", "the sale, which Orrin backs": a plural behind the name that opens a clause, and
 /// before an object or with one in a relative pronoun, is its verb, where the clause has no other.
 pub(super) fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
     if !tags.windows(2).any(|two| matches!(two, [Tag::Nnp | Tag::Nn, Tag::Nns])) {
@@ -72,7 +72,9 @@ pub(super) fn verb_behind_name(tokens: &[Token], text: &str, tags: &mut [Tag]) {
         let goes_on = named && (tags[at] == Tag::Nnp || attached);
         let object_before = after_name && has_object;
         has_object = (goes_on && has_object) || (tags[at] == Tag::Nnp && relative(at, tags));
-        named = goes_on || has_object || (tags[at] == Tag::Nnp && opens(at, tags));
+        let lower = |at: usize| tokens.get(at).is_some_and(|token| token.kind == TokenKind::Lower);
+        let bare = at == 0 && tags[0] == Tag::Nn && tokens[0].kind == TokenKind::Capitalised && lower(1);
+        named = goes_on || has_object || bare || (tags[at] == Tag::Nnp && opens(at, tags));
         let governs = match tags.get(at + 1) {
             Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive | Tag::Open) => true,
             Some(Tag::Cc | Tag::Comma | Tag::Stop) => object_before,
@@ -117,6 +119,34 @@ pub(super) fn verb_behind_names(tokens: &[Token], text: &str, model: &TagModel, 
         if governs && tokens[at].kind == TokenKind::Lower && may_be_verb() && !other() {
             tags[at] = Tag::Vbp;
         }
+    }
+}
+
+/// "They trust Vey but regard Orrin as honest": a noun that can be a verb is one behind a conjunction and before a name, where a verb in the
+/// present plural stands before it in its sentence.
+pub(super) fn verbs_joined_to_verbs(tokens: &[Token], model: &TagModel, tags: &mut [Tag]) {
+    let mut present = false;
+    for at in 1..tags.len().saturating_sub(1) {
+        present |= tags[at - 1] == Tag::Vbp;
+        let passes = tags[at] == Tag::Nn && tags[at - 1] == Tag::Cc && tags[at + 1] == Tag::Nnp;
+        let candidates = || model.of_word(tokens[at].word).unwrap_or_default();
+        let acts = || candidates().iter().any(|(tag, _)| matches!(tag, Tag::Vb | Tag::Vbp));
+        if present && passes && tokens[at].kind == TokenKind::Lower && acts() {
+            tags[at] = Tag::Vbp;
+        }
+    }
+}
+
+/// "She has hated the sea ever since, her brother jokes.": a verb of saying that passes for a plural ends a sentence behind a comma and who
+/// says it.
+pub(super) fn saying_at_end(tokens: &[Token], grammar: &Grammar, tags: &mut [Tag]) {
+    let Some(at) = tags.iter().rposition(|tag| !matches!(tag, Tag::Stop | Tag::Close)).filter(|&at| at > 3) else {
+        return;
+    };
+    let [Tag::Comma | Tag::Close, Tag::PrpPossessive | Tag::Dt, Tag::Nn, Tag::Nns] = tags[at - 3..=at] else { return };
+    let told = tags[..at - 3].iter().any(|tag| matches!(tag, Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
+    if told && grammar.is(tokens[at].word, WordKind::ReportingVerb) {
+        tags[at] = Tag::Vbz;
     }
 }
 

@@ -4,13 +4,13 @@ use super::capitals::{describing_word_before_name, imperative_before_name, names
 use super::her::is_object;
 use super::market::prices_that_move;
 use super::name_or_verb::{
-    modal_names, name_before_verb, verb_before_into, verb_behind_name, verb_behind_names, verb_of_several,
-    verbs_before_names, verbs_in_capitals,
+    modal_names, name_before_verb, saying_at_end, verb_before_into, verb_behind_name, verb_behind_names,
+    verb_of_several, verbs_before_names, verbs_in_capitals, verbs_joined_to_verbs,
 };
 use super::possessive::{deeds_of_owners, own_apostrophes, owners_of_what_is_most};
 use super::then::pasts_behind_then;
 use super::token::{Token, TokenKind};
-use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
+use super::verb_of_body::{is_liked_by_many, verb_of_first_noun, verbs_of_crowds};
 use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
@@ -44,13 +44,13 @@ pub(super) fn retag(
     if headline {
         verbs_in_capitals(tokens, text, model, tags);
     }
-    if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
     if borne.any([Tag::Nns, Tag::Vbz]) {
         prices_that_move(tokens, text, grammar, tags);
     }
     if borne.any([Tag::Vbn]) {
         pasts_behind_then(tokens, text, grammar, tags);
     }
+    if borne.any([Tag::Nns]) && borne.any([Tag::Nnp]) {
         verb_behind_name(tokens, text, tags);
     }
     if borne.any([Tag::Cc]) && borne.any([Tag::Nnp]) {
@@ -65,6 +65,7 @@ pub(super) fn retag(
         verb_before_into(tokens, text, model, tags);
     }
     if borne.any([Tag::Cc]) {
+        verbs_joined_to_verbs(tokens, model, tags);
         lone_both(tokens, text, tags);
     }
     if borne.any([Tag::Nn, Tag::Vb]) {
@@ -72,6 +73,7 @@ pub(super) fn retag(
         verbs_of_crowds(tokens, model, grammar, text, tags);
     }
     if borne.any([Tag::Nns]) {
+        saying_at_end(tokens, grammar, tags);
         verb_of_first_noun(tokens, model, tags);
     }
 }
@@ -219,6 +221,7 @@ fn preposition(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
         "since" if view.is(at - 1, WordKind::Perfect) && matches!(next, Some(Tag::Vbn | Tag::Vbd)) => Tag::Rb,
         "like" if tags[at - 1] == Tag::Rb && view.word(at - 1).ends_with(['t', 'T']) => Tag::Vb,
         "like" if view.is(at - 1, WordKind::BareSubject) && begins_object(next) => Tag::Vbp,
+        "like" if at == 1 && is_liked_by_many(tags) => Tag::Vbp,
         "that" if matches!(next, None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => Tag::Dt,
         "that" if calls() && matches!(next, Some(Tag::Dt | Tag::Open)) => Tag::Dt,
         "that" if is_of_thing_called(view, at, tags) => Tag::Wdt,
@@ -367,6 +370,24 @@ mod tests {
     fn what_is_somebodys_is_a_noun() {
         assert_eq!(tag("Vey's embrace of the plan went on.", "embrace"), Tag::Nn);
         assert_eq!(tag("Let's embrace to the full what she said.", "embrace"), Tag::Vb);
+    }
+
+    #[test]
+    fn who_says_so_may_end_a_sentence() {
+        assert_eq!(tag("She has hated the sea ever since, her brother jokes.", "jokes"), Tag::Vbz);
+        assert_eq!(tag("She has sold her brother jokes.", "jokes"), Tag::Nns);
+    }
+
+    #[test]
+    fn what_is_joined_to_a_verb_is_one() {
+        assert_eq!(tag("Dockers trust Vey but regard Orrin as honest.", "regard"), Tag::Vbp);
+        assert_eq!(tag("Dockers show respect and regard for Orrin.", "regard"), Tag::Nn);
+    }
+
+    #[test]
+    fn many_like_somebody_where_there_is_no_other_verb() {
+        assert_eq!(tag("Voters like Orrin.", "like"), Tag::Vbp);
+        assert_eq!(tag("Voters like Orrin left.", "like"), Tag::In);
     }
 
     #[test]

@@ -35,6 +35,15 @@ pub(super) fn verb_of_first_noun(tokens: &[Token], model: &TagModel, tags: &mut 
     }
 }
 
+/// "Voters like Orrin", but not "Voters like Orrin left": whether a plural and "like" begin a clause that has no verb and somebody in it.
+pub(super) fn is_liked_by_many(tags: &[Tag]) -> bool {
+    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Close);
+    let mut clause = tags[2..].iter().take_while(|tag| !ends(tag));
+    tags[0] == Tag::Nns
+        && matches!(tags.get(2), Some(Tag::Nnp | Tag::Prp))
+        && !clause.any(|tag| tag.is_verb() || *tag == Tag::Md)
+}
+
 fn may_be(model: &TagModel, token: &Token, tag: Tag) -> bool {
     model.of_word(token.word).unwrap_or_default().iter().any(|(known, _)| *known == tag)
 }
