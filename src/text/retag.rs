@@ -387,7 +387,9 @@ mod tests {
     #[test]
     fn many_like_somebody_where_there_is_no_other_verb() {
         assert_eq!(tag("Voters like Orrin.", "like"), Tag::Vbp);
+        assert_eq!(tag("Voters like Orrin but distrust Vey.", "like"), Tag::Vbp);
         assert_eq!(tag("Voters like Orrin left.", "like"), Tag::In);
+        assert_eq!(tag("Voters like Orrin and Vey left.", "like"), Tag::In);
     }
 
     #[test]

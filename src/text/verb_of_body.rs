@@ -35,13 +35,17 @@ pub(super) fn verb_of_first_noun(tokens: &[Token], model: &TagModel, tags: &mut 
     }
 }
 
-/// "Voters like Orrin", but not "Voters like Orrin left": whether a plural and "like" begin a clause that has no verb and somebody in it.
+/// "Voters like Orrin", "voters like Orrin but distrust Vey", but not "voters like Orrin left": whether a plural and "like" begin a clause
+/// that has no verb and somebody in it.
 pub(super) fn is_liked_by_many(tags: &[Tag]) -> bool {
-    let ends = |tag: &Tag| matches!(tag, Tag::Comma | Tag::Stop | Tag::Colon | Tag::Close);
-    let mut clause = tags[2..].iter().take_while(|tag| !ends(tag));
-    tags[0] == Tag::Nns
-        && matches!(tags.get(2), Some(Tag::Nnp | Tag::Prp))
-        && !clause.any(|tag| tag.is_verb() || *tag == Tag::Md)
+    let ends = |at: usize| match tags[at] {
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Close => true,
+        Tag::Cc => tags.get(at + 1).is_some_and(|tag| tag.is_verb()),
+        _ => false,
+    };
+    let mut clause = (2..tags.len()).take_while(|&at| !ends(at));
+    let somebody = tags[0] == Tag::Nns && matches!(tags.get(2), Some(Tag::Nnp | Tag::Prp));
+    somebody && !clause.any(|at| tags[at].is_verb() || tags[at] == Tag::Md)
 }
 
 fn may_be(model: &TagModel, token: &Token, tag: Tag) -> bool {
