@@ -392,7 +392,7 @@ kinds! {
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
     Bidding = "bidding",
     /// Its subject brings its object to do what the infinitive behind it says: "prompted Orrin to leave".
-    Moving = "moving",
+    Occasioning = "occasioning",
     /// Tells what its subject does to many or brings about: "would hurt families", "will cost jobs".
     Effecting = "effecting",
     /// The subject of the verb form ought to have its object: "the town needs the harbour".

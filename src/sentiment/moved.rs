@@ -9,7 +9,7 @@ use super::target::Target;
 impl Target<'_> {
     /// Whether words stand in the subject of a verb that moves the target to do something.
     pub(super) fn is_occasion(&self, words: TokenSpan) -> bool {
-        if !self.setting.kinds.has(WordKind::Moving) || words.start >= self.tokens.start {
+        if !self.setting.kinds.has(WordKind::Occasioning) || words.start >= self.tokens.start {
             return false;
         }
         let own = self.document.phrase_of(self.tokens.start as usize);
@@ -17,7 +17,7 @@ impl Target<'_> {
         let acts = |phrase: usize| self.document.verb(phrase).is_some_and(|group| group.form == VerbForm::Infinitive);
         let moves = |it: &&Predicate| {
             let verb = self.document.verb(it.phrase);
-            it.object == Some(own) && verb.is_some_and(|group| self.is_of(group.head as usize, WordKind::Moving))
+            it.object == Some(own) && verb.is_some_and(|group| self.is_of(group.head as usize, WordKind::Occasioning))
         };
         let within = |it: &Predicate| it.subject.is_some_and(|subject| subject <= at) && at < it.phrase;
         acts(own + 1) && self.frames.predicates.iter().filter(moves).any(within)
