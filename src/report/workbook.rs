@@ -79,7 +79,8 @@ pub fn write_workbook(folder: &OutputFolder, format: TableFormat) -> Result<()> 
         let forms = sheet.header().map(form).collect();
         let added = workbook.add_worksheet_with_constant_memory().map_err(|error| failed(folder, error))?;
         let name = file.trim_end_matches(".csv");
-        let written = SheetWriter { added, forms, rows: 0, cut: 0 }.write(name, sheet);
+        let [decimals, days] = ["0.0000", "yyyy-mm-dd"].map(|shown| Format::new().set_num_format(shown));
+        let written = SheetWriter { added, forms, decimals, days, rows: 0, cut: 0 }.write(name, sheet);
         left_out.extend(written.map_err(|problem| problem.of(folder))?.in_words(name));
     }
     notes(&mut workbook, &left_out).map_err(|error| failed(folder, error))?;
@@ -146,6 +147,9 @@ impl From<XlsxError> for Problem {
 struct SheetWriter<'a> {
     added: &'a mut Worksheet,
     forms: Vec<Form>,
+    /// How numbers with decimals and days are shown.
+    decimals: Format,
+    days: Format,
     /// Rows written, without the header.
     rows: u32,
     /// Cells that were cut.
@@ -198,15 +202,13 @@ impl SheetWriter<'_> {
                 _ if row.cell(column).is_empty() => {}
                 Form::Whole => self.added.write_number(at, place, row.number(column)?).map(|_| ())?,
                 Form::Decimal => {
-                    let shown = Format::new().set_num_format("0.0000");
-                    self.added.write_number_with_format(at, place, row.number(column)?, &shown)?;
+                    self.added.write_number_with_format(at, place, row.number(column)?, &self.decimals)?;
                 }
                 Form::Date => {
                     let day: Date = row.parsed(column)?;
                     match ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month() as u8, day.day() as u8) {
-                        Ok(day) if row.parsed::<Date>(column)?.year() >= FIRST_YEAR => {
-                            let shown = Format::new().set_num_format("yyyy-mm-dd");
-                            self.added.write_datetime_with_format(at, place, &day, &shown)?;
+                        Ok(written) if day.year() >= FIRST_YEAR => {
+                            self.added.write_datetime_with_format(at, place, &written, &self.days)?;
                         }
                         _ => self.text(place, row.cell(column))?,
                     }
