@@ -153,7 +153,7 @@ fn who_stands_against_a_plan_to_do_something_does_not_do_it() {
 fn what_somebody_did_is_judged_with_by_and_with_what_it_is_called() {
     assert_stated(&[
         ("Tomas Vey said it was a bad decision by Ilse Brandt.", &["Vey - Brandt"]),
-        ("Tomas Vey called it a smart move by Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey called it a brilliant move by Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey said it was a bad day for Ilse Brandt.", &[]),
         ("Tomas Vey called Ilse Brandt's remarks brilliant.", &["Vey + Brandt"]),
         ("Tomas Vey called Ilse Brandt's brother brilliant.", &[]),
