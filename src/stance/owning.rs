@@ -94,7 +94,7 @@ impl Pair<'_> {
             made && !it.passive && self.target_in(self.participant(it.agent())) == Some(Relation::Whole)
         };
         let common = matches!(self.document.tags[thing.head], Tag::Nn | Tag::Nns);
-        common && self.frames.predicates.iter().any(|it| it.object == Some(thing.phrase) && makes(it))
+        common && self.frames.before(thing.phrase).iter().any(|it| it.object == Some(thing.phrase) && makes(it))
     }
 
     /// 1 where what is said of a participant that is the target's is said of it too; -1 of those who are against it: "Orrin's

@@ -251,6 +251,7 @@ fn what_a_thing_that_somebody_made_is_called_judges_them() {
         ("Ilse Brandt gave a speech, which Tomas Vey called disgraceful.", &["Vey - Brandt"]),
         ("Ilse Brandt gave a speech that Tomas Vey called disgraceful.", &["Vey - Brandt"]),
         ("Ilse Brandt heard a speech that Tomas Vey called disgraceful.", &[]),
+        ("The town heard at a debate that Tomas Vey and Ilse Brandt have made a mess of things.", &[]),
     ]);
 }
 
