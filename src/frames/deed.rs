@@ -1,19 +1,18 @@
 //! Deeds: verbs and nouns that say something of their doer by what they are done to: "closed the clinic", "hid the minutes".
 
+use super::bidden::is_bidden;
 use super::clause::Predicate;
 use super::frame::{FOR, Frame, Participant, Reader};
 use super::hit::CueHit;
 use super::supposed::{SUPPOSED, is_supposed_deed};
 use super::undoing::is_bad;
-use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId, WordKind};
+use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Phrases behind a verb in which the preposition before its object may stand.
 const REACH: usize = 6;
 /// Prepositional phrases behind an object's head that tell what it is: "the wages of the crew of the ferry".
 const OF_PHRASES: usize = 2;
-/// Verbs before a deed among which the one that asks for it is looked for.
-const BIDDERS: usize = 3;
 
 /// How close to the head of an object the word stands that tells its kind; the lower the closer.
 type Distance = usize;
@@ -81,7 +80,7 @@ impl Reader<'_> {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
-        if self.is_bidden(predicate) && self.lexicon.frames().cue(deed.cue).agent > Some(0) {
+        if is_bidden(self.document, agent.phrase, self.lexicon) && self.lexicon.frames().cue(deed.cue).agent > Some(0) {
             shift.irrealis = true;
             shift.factor = 0.0;
         }
@@ -99,17 +98,6 @@ impl Reader<'_> {
                 let at = if self.document.tags[at] == Tag::To { at.saturating_sub(1) } else { at };
                 self.document.tags[at] == Tag::Wrb || self.document.is_word(at, "whether")
             })
-    }
-
-    /// "Urged Brandt to hand back the money": whether somebody is asked for a deed, so that it isn't said to be done.
-    fn is_bidden(&self, deed: &Predicate) -> bool {
-        let infinitive = self.document.verb(deed.phrase).is_some_and(|group| group.form == VerbForm::Infinitive);
-        let bids = |it: &&Predicate| {
-            let verb = self.document.phrases[it.phrase].tokens().end as usize - 1;
-            it.patient().is_some() && it.patient() == deed.agent() && self.is_of(verb, WordKind::Bidding)
-        };
-        let before = self.predicates.iter().rev().skip_while(|it| it.phrase >= deed.phrase);
-        infinitive && before.take(BIDDERS).any(|it| bids(&it))
     }
 
     fn deeds_at(&self, token: usize) -> &[Deed] {

@@ -5,6 +5,7 @@ mod artful;
 mod asked;
 mod belated;
 mod bestowed;
+mod bidden;
 mod boundless;
 mod clause;
 mod clipped;
@@ -65,6 +66,7 @@ mod worded;
 mod words_before;
 mod wronged;
 
+pub use bidden::is_bidden;
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
 pub use description::counts;

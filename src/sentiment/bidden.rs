@@ -1,9 +1,9 @@
 //! What somebody is told to do he hasn't done: "urged Orrin to keep his word". What he is told to stop he does: "told Orrin to stop
 //! lying".
 
-use crate::frames::Frame;
+use crate::frames::{Frame, is_bidden};
 use crate::lexicon::WordKind;
-use crate::text::{Phrase, VerbForm};
+use crate::text::VerbForm;
 
 use super::target::Target;
 
@@ -21,8 +21,15 @@ impl Target<'_> {
         }
         let stops = self.stopping(frame);
         match frame.agent {
-            Some(agent) if self.is_bidden(agent.phrase) || stops.is_some_and(|verb| self.is_due(verb)) => {
-                if stops.is_some() { -TOLD_TO_STOP * effect } else { 0.0 }
+            Some(agent)
+                if is_bidden(self.document, agent.phrase, self.lexicon)
+                    || stops.is_some_and(|verb| self.is_due(verb)) =>
+            {
+                if stops.is_some() {
+                    -TOLD_TO_STOP * effect
+                } else {
+                    0.0
+                }
             }
             _ => effect,
         }
@@ -35,31 +42,6 @@ impl Target<'_> {
         let mut words = turning.chain([&frame.tokens]).flat_map(|words| words.range());
         let at = words.find(|&at| self.document.tags[at].is_verb() && self.is_of(at, WordKind::Ceasing))?;
         Some(self.document.phrase_of(at))
-    }
-
-    /// "Told Orrin to", "called on Orrin to", "demanded that Orrin", "Orrin was told to": whether somebody wants of a noun phrase what the
-    /// verb behind it says.
-    fn is_bidden(&self, phrase: usize) -> bool {
-        let infinitive = |at| self.document.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
-        let bids = |at: usize, passive: bool| {
-            let verb = self.document.verb(at);
-            verb.is_some_and(|it| it.passive == passive && self.is_of(it.head as usize, WordKind::Bidding))
-        };
-        let before = |back: usize| phrase.checked_sub(back);
-        let called_on = || {
-            let Some(Phrase::Word(token)) = before(1).map(|at| self.document.phrases[at]) else { return false };
-            self.is_of(token as usize, WordKind::CallingOn) && before(2).is_some_and(|at| bids(at, false))
-        };
-        let demanded = || {
-            let demands = |at: usize| {
-                let verb = self.document.verb(at);
-                verb.is_some_and(|it| !it.negated && self.is_of(it.head as usize, WordKind::Demand))
-            };
-            before(1).is_some_and(|at| self.document.is_lone_word(at, "that")) && before(2).is_some_and(demands)
-        };
-        infinitive(phrase + 1) && (before(1).is_some_and(|at| bids(at, false)) || called_on())
-            || bids(phrase + 1, true) && infinitive(phrase + 2)
-            || demanded()
     }
 
     /// "Must stop", "needs to stop": whether what a verb says ought to be.
