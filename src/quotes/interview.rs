@@ -286,15 +286,21 @@ fn introduced(document: &Document, lexicon: &Lexicon, quotations: &Quotations, b
 
 #[cfg(test)]
 mod tests {
-    use crate::quotes::traps::holds;
+    use crate::quotes::attributions;
+    use crate::quotes::traps::{LEXICON, holds};
+    use crate::text::Document;
 
     #[test]
     fn who_sits_down_with_a_paper_answers_it() {
         let turns = "\nQ: Will you sell the harbour?\nA: No, never.\nQ: And the cranes?\nA: We may.";
-        let speaks = |first: &str| crate::quotes::traps::found(&format!("{first}{turns}")).join(" ");
-        assert!(speaks("Ilse Brandt sat down with The Courier.").contains("Ilse Brandt"));
-        assert!(!speaks("Ilse Brandt sat down with The Courier.").contains("The Courier |"));
-        assert!(speaks("The Courier sat down with Ilse Brandt.").contains("Ilse Brandt"));
+        let answerers = |first: &str| {
+            let document = Document::new("", &format!("{first}{turns}"), &LEXICON);
+            let found = attributions(&document, &LEXICON);
+            let named = found.iter().filter_map(|attribution| attribution.antecedent);
+            named.map(|(tokens, _)| document.text_of(tokens).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(answerers("Ilse Brandt sat down with The Courier."), ["Ilse Brandt", "Ilse Brandt"]);
+        assert_eq!(answerers("The Courier sat down with Ilse Brandt."), ["Ilse Brandt", "Ilse Brandt"]);
     }
 
     #[test]

@@ -380,7 +380,7 @@ mod tests {
 
     #[test]
     fn what_is_joined_to_a_verb_is_one() {
-        assert_eq!(tag("Dockers trust Vey but regard Orrin as honest.", "regard"), Tag::Vbp);
+        assert_eq!(tag("Voters trust Vey but regard Orrin as honest.", "regard"), Tag::Vbp);
         assert_eq!(tag("Dockers show respect and regard for Orrin.", "regard"), Tag::Nn);
     }
 

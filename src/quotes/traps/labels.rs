@@ -85,9 +85,7 @@ fn whom_a_headline_says_to_be_booed_over_a_plan_did_not_say_it() {
 #[test]
 fn who_is_told_or_warned_in_a_title_says_nothing() {
     let says = |title: &str| found_under(title, "The cranes are old.").iter().any(|row| row.starts_with("Orrin |"));
-    for title in
-        ["Orrin told to go", "Orrin ordered to pay costs", "Orrin warned over expenses", "Orrin booed at rally"]
-    {
+    for title in ["Orrin told to go", "Orrin ordered to pay costs", "Orrin warned over expenses"] {
         assert!(!says(title), "{title}");
     }
     assert!(says("Orrin vowed to pay costs"));
