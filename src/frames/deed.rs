@@ -6,7 +6,7 @@ use super::frame::{FOR, Frame, Participant, Reader};
 use super::hit::CueHit;
 use super::supposed::{SUPPOSED, is_supposed_deed};
 use super::undoing::is_bad;
-use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId};
+use crate::lexicon::{Begins, Class, Deed, ObjectKind, ObjectMark, WordId, WordKind};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
 
 /// Phrases behind a verb in which the preposition before its object may stand.
@@ -80,7 +80,8 @@ impl Reader<'_> {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
-        if is_bidden(self.document, agent.phrase, self.lexicon) && self.lexicon.frames().cue(deed.cue).agent > Some(0) {
+        let done = self.lexicon.frames().cue(deed.cue).agent > Some(0) && !self.is_of(verb, WordKind::Ceasing);
+        if done && is_bidden(self.document, agent.phrase, self.lexicon) {
             shift.irrealis = true;
             shift.factor = 0.0;
         }
