@@ -25,8 +25,11 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
         return Err(fault("the corpus came from standard input: it can't be read again".to_owned()));
     }
     let altered = altered(&former, folder_of(path))?;
-    let mut choices = typed.or(choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?);
-    choices.corpus.corpus = found(choices.corpus.corpus)?;
+    let mut recorded = choices_of(&former).map_err(|error| fault(format!("settings: {error}")))?;
+    if typed.corpus.corpus.is_empty() {
+        recorded.corpus.corpus = found(recorded.corpus.corpus)?;
+    }
+    let mut choices = typed.or(recorded);
     console::show(
         &changes(&former, &choices.corpus.corpus).iter().map(|change| format!("{change}\n")).collect::<String>(),
     )?;
@@ -81,8 +84,7 @@ fn changes(former: &Manifest, corpus: &[PathBuf]) -> Vec<String> {
     for input in &former.inputs {
         let recorded = Path::new(&input.name);
         let moved = || corpus.iter().find(|path| path.file_name() == recorded.file_name()).map(PathBuf::as_path);
-        let now = if recorded.exists() { recorded } else { moved().unwrap_or(recorded) };
-        match Hashed::file(now) {
+        match Hashed::file(moved().unwrap_or(recorded)) {
             Ok(now) if now.sha256 == input.sha256 => {}
             Ok(_) => changes.push(format!("{}: changed since", input.name)),
             Err(_) => changes.push(format!("{}: isn't here, so nothing is said of changes in it", input.name)),

@@ -1,7 +1,7 @@
 //! What somebody is told to do, which isn't said to be done: "urged Orrin to hand back the money".
 
 use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, VerbForm};
+use crate::text::{Document, Phrase, Tag, VerbForm};
 
 /// "Told Orrin to", "called on Orrin to", "demanded that Orrin", "Orrin was told to": whether somebody wants of the noun phrase at `phrase`
 /// what the verb behind it says.
@@ -20,7 +20,14 @@ pub fn is_bidden(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool 
     };
     let demanded = || {
         let demands = |at: usize| document.verb(at).is_some_and(|it| !it.negated && is(it.head, WordKind::Demand));
-        before(1).is_some_and(|at| document.is_lone_word(at, "that")) && before(2).is_some_and(demands)
+        let stated = || {
+            let verb = document.verb(phrase + 1);
+            verb.is_some_and(|it| {
+                let tensed = matches!(document.tags[it.tokens.start as usize], Tag::Vbd | Tag::Vbz | Tag::Md);
+                tensed && !it.modal.is_some_and(|modal| is(modal, WordKind::Demand))
+            })
+        };
+        before(1).is_some_and(|at| document.is_lone_word(at, "that")) && before(2).is_some_and(demands) && !stated()
     };
     infinitive(phrase + 1) && (told() || called_on()) || bids(phrase + 1, true) && infinitive(phrase + 2) || demanded()
 }
@@ -50,5 +57,6 @@ mod tests {
         assert!(!bidden("The guild saw Brandt leave."));
         assert!(!bidden("The guild told Brandt that it rained."));
         assert!(!bidden("The guild thinks that Brandt left."));
+        assert!(!bidden("The guild insisted that Brandt told the truth."));
     }
 }

@@ -243,11 +243,14 @@ fn is_around_name(document: &Document, comma: usize) -> bool {
     const LONGEST: usize = 4;
     let tags = &document.tags;
     let is_comma = |at: usize| tags.get(at) == Some(&Tag::Comma);
+    if !is_comma(comma) {
+        return false;
+    }
     let closes = |at: usize| is_comma(at) && tags.get(at + 1) == Some(&Tag::In);
     let names = |from: usize, to: usize| from < to && tags[from..to].iter().all(|tag| *tag == Tag::Nnp);
     let opens = (comma + 2..=comma + 1 + LONGEST).any(|close| closes(close) && names(comma + 1, close));
     let opened = (comma.saturating_sub(LONGEST + 1)..comma).any(|open| is_comma(open) && names(open + 1, comma));
-    is_comma(comma) && (opens || closes(comma) && opened)
+    opens || closes(comma) && opened
 }
 
 /// "Questioned the fitness of Orrin" for "questioned Orrin's fitness": behind which token whose it is stands, where what is behind a gap is a noun that stands

@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_trusted_by_many_or_by_others_than_the_few_is() {
+    fn who_is_trusted_by_many_is_trusted() {
         assert!(factor("A third of dockers said they trusted Orrin.") > 0.0);
         assert!(factor("A third of dockers said that Brandt trusted Orrin.") > 0.0);
         assert!(factor("More than half said they trusted Orrin.") > 0.0);

@@ -89,8 +89,8 @@ impl Shifts<'_> {
         let that = before(subject).is_some_and(|at| self.document.is_lone_word(at, "that"));
         let Some(verb) = before(subject - usize::from(that)) else { return false };
         let says = self.document.verb(verb).is_some_and(|group| {
-            let takes = self.document.is_of(group.head as usize, WordKind::TakesClause, self.lexicon);
-            takes && group.is_finite() && !group.negated
+            let believes = self.document.is_of(group.head as usize, WordKind::Believing, self.lexicon);
+            believes && group.is_finite() && !group.negated
         });
         says && self.are_few(clause_start(self.document, self.sentence, verb, self.lexicon))
     }
@@ -166,6 +166,7 @@ mod tests {
         ] {
             assert!(factor(text, "deserves") < 0.0, "{text}");
         }
+        assert!(factor("Only 22 percent knew that Orrin deserves trust.", "deserves") > 0.0);
         assert!(factor("Some 62 percent say that Orrin deserves trust.", "deserves") > 0.0);
         assert!(factor("Only one docker was there and said that Orrin deserves trust.", "deserves") > 0.0);
     }
@@ -180,6 +181,7 @@ mod tests {
         assert!(factor("Only one member backs Orrin, his aide said.", "backs") > 0.0);
         assert!(factor("Only a third of members trusted Orrin.", "trusted") < 0.0);
         assert!(factor("Only the third member trusted Orrin.", "trusted") > 0.0);
+        assert!(factor("Only a third of dockers said that Brandt trusted Orrin.", "trusted") < 0.0);
         assert!(factor("Less than a quarter of members trusted Orrin.", "trusted") < 0.0);
         assert!(factor("More than a quarter of members trusted Orrin.", "trusted") > 0.0);
     }

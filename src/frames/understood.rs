@@ -109,15 +109,18 @@ impl Clauses<'_> {
         (named && matches!(self.word_tag(preposition), Some(Tag::In | Tag::To))).then_some(owned)
     }
 
-    /// "Sent a letter to Brandt criticising the sale", "filed a suit in Oro accusing her", "has no trouble backing her": who makes or sends what
-    /// is addressed to a phrase or stands in it, or has no trouble with what is done.
+    /// "Sent a letter to Brandt criticising the sale", "filed a suit in Oro accusing her", "has no trouble backing her": who sends what is
+    /// addressed to a phrase, makes what stands in it, or has no trouble with what is done.
     fn writer_to(&self, before: usize) -> Option<usize> {
         let governor =
             self.found().last().filter(|it| !it.passive && it.object.is_some_and(|object| object > it.phrase))?;
         let object = governor.object?;
         let is = |kind| self.noun(object).is_some_and(|noun| self.is_of(noun.head as usize, kind));
-        let others = ["by", "from", "of"].iter().any(|word| self.is_word(object + 1, word));
-        let addressed = object + 2 == before && is(WordKind::Work) && self.is_preposition(object + 1) && !others;
+        let makes = self.verb(governor.phrase).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Making));
+        let placed = makes
+            && self.is_preposition(object + 1)
+            && !["by", "from", "of"].iter().any(|word| self.is_word(object + 1, word));
+        let addressed = object + 2 == before && is(WordKind::Work) && (placed || self.is_word(object + 1, "to"));
         let has = self.verb(governor.phrase).is_some_and(|verb| {
             self.lexicon.auxiliary(self.document.tokens[verb.head as usize].word) == Some(Auxiliary::Have)
         });

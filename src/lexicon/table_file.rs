@@ -132,7 +132,9 @@ impl TableFile {
     #[must_use]
     pub fn without_row(&self, line: u64) -> Option<Self> {
         let mut records = self.records();
-        records.next()?;
+        if records.next()?.line == line {
+            return None;
+        }
         records.has_header = true;
         loop {
             let row = records.next()?;

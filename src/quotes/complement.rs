@@ -53,7 +53,7 @@ fn that_behind_paper(scene: &Scene<'_>, after: usize) -> Option<usize> {
     let close = (open + 1..end.min(open + WORDS + 2)).find(|at| !name(at))?;
     let marked = close > open + 1 && scene.is_quote(open) && scene.is_quote(close);
     let leads = |at: &usize| !scene.is(*at, &["that"]) && matches!(scene.tag(*at), Tag::In | Tag::Nnp | Tag::Nn);
-    let that = (close + 1..end.min(close + WORDS)).find(|at| !leads(at)).filter(|_| marked)?;
+    let that = (close + 1..end.min(close + WORDS + 2)).find(|at| !leads(at)).filter(|_| marked)?;
     scene.is(that, &["that"]).then_some(that)
 }
 

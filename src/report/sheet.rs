@@ -33,7 +33,7 @@ impl Sheet {
         let mut reader = csv::ReaderBuilder::new().delimiter(format.delimiter as u8).from_reader(BufReader::new(file));
         let malformed = |error: csv::Error| {
             let line = error.position().map(csv::Position::line);
-            Error::Input { path: path.to_owned(), line, message: error.to_string() }
+            Error::Input { path: path.to_owned(), line, message: format!("{error}{EDITED}") }
         };
         let header = reader.headers().map_err(malformed)?;
         let name = |cell: &str| format.unguarded(cell.trim_start_matches('\u{feff}')).to_owned();
@@ -73,7 +73,7 @@ impl Sheet {
             Ok(false) => Ok(None),
             Err(error) => {
                 let line = error.position().map(|position| self.line(position));
-                Err(Error::Input { path: self.path.clone(), line, message: error.to_string() })
+                Err(Error::Input { path: self.path.clone(), line, message: format!("{error}{EDITED}") })
             }
         }
     }

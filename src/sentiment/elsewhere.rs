@@ -47,7 +47,7 @@ impl Target<'_> {
         before.is_some_and(|at| is(at, Tag::Cc) && at <= from + FAR)
     }
 
-    /// Whether an object is no pronoun and nobody's, so that it can't be the target's or the target again.
+    /// Whether an object is no pronoun and no pronoun's, so that it can't be the target's or the target again.
     fn stands_for_itself(&self, object: usize) -> bool {
         let itself = |noun: &NounPhrase| {
             let pronoun = matches!(self.document.tags[noun.head as usize], Tag::Prp | Tag::Wp | Tag::Wdt);

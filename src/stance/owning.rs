@@ -86,7 +86,7 @@ impl Pair<'_> {
         noun.possessor.is_some_and(owned)
     }
 
-    /// "A speech that Orrin gave": whether the target is said to make, say or do a thing.
+    /// "Orrin gave a speech": whether the target is said to make, say or do a thing.
     pub(super) fn is_made_by_target(&self, thing: &Participant) -> bool {
         let makes = |it: &Predicate| {
             let made =

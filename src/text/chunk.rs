@@ -276,7 +276,8 @@ fn begins_time(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool
     let day =
         view.tags[at] == Tag::Nnp && named && time(at) && !time(at - 1) && view.tags.get(at + 1) != Some(&Tag::Pos);
     let verb = |at: usize| at < end && matches!(view.tags[at], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
-    let before_verb = view.is_of(at, WordKind::TellsWhen) && verb(at + 1);
+    let given = || view.lexicon.names().is_given_name(view.tokens[at - 1].word);
+    let before_verb = view.is_of(at, WordKind::TellsWhen) && verb(at + 1) && !given();
     let common = matches!(view.tags[at - 1], Tag::Nn | Tag::Nns)
         || view.tags[at - 1] == Tag::Nnp && (at - start > 1 || before_verb);
     let clause = |at: usize| at < end && view.is_of(at, WordKind::OpensClause);

@@ -92,6 +92,7 @@ fn a_run_that_waits_for_its_input_ends_all_the_same_says_so_as_asked_and_leaves_
     let mut pipe = child.stdin.take().unwrap();
     std::io::Write::write_all(&mut pipe, b"id,text\n1,Petra Vey left.\n").unwrap();
     while !home.entries().iter().any(|name| name.contains("-unfinished-")) {
+        assert_eq!(child.try_wait().unwrap(), None, "the run waits for its input");
         std::thread::sleep(std::time::Duration::from_millis(5));
     }
     let killed = std::process::Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();

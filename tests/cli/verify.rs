@@ -380,6 +380,8 @@ fn a_study_is_repeated_in_its_own_folder_though_the_manifest_names_no_folder_abo
     home.write("corpus.csv", "id,date,text\n1,2025-06-01,Jo Tamm left.\n");
     let changed = appraise(&["run", "--from", "reports"]);
     assert!(changed.stdout.starts_with("corpus.csv: changed since\n"), "{}", changed.stdout);
+    let nowhere = appraise(&["run", "nowhere/corpus.csv", "--from", "reports"]);
+    assert!(nowhere.code == 2 && nowhere.stderr.contains("nowhere/corpus.csv isn't here"), "{}", nowhere.stderr);
     home.write("study/appraise.toml", "corpus = [\"../other.csv\"]\n");
     let refused = appraise(&["run", "--from", "reports"]);
     assert!(refused.code == 2 && refused.stderr.contains("corpus.csv isn't here"), "{}", refused.stderr);

@@ -50,8 +50,12 @@ fn negation_reaches_its_clause_and_no_farther() {
         ("Without courage, Brandt left.", "courage"),
     ]);
     kept(&[("Brandt did not come, but she praised Orrin.", "praised"), ("Brandt, not Orrin, is corrupt.", "corrupt")]);
+}
+
+#[test]
+fn what_is_not_said_is_silenced() {
     let unsaid = factor("Brandt did not say that Orrin was corrupt.", "corrupt");
-    assert!(unsaid.abs() < f32::EPSILON, "what isn't said is silenced: {unsaid}");
+    assert!(unsaid.abs() < f32::EPSILON, "{unsaid}");
 }
 
 #[test]

@@ -34,6 +34,7 @@ fn a_deed_ruled_out_or_thought_of_may_look_like_a_noun() {
 fn who_has_no_trouble_with_a_deed_does_it_and_who_has_trouble_does_not() {
     assert_stated(&[
         ("Tomas Vey had no trouble backing Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey had little trouble backing Ilse Brandt.", &["Vey + Brandt"]),
         ("Tomas Vey has no qualms about attacking Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey would have trouble backing Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey has a brother backing Ilse Brandt.", &[]),
@@ -61,10 +62,16 @@ fn once_somebodys_friend_is_so_no_longer() {
 }
 
 #[test]
-fn what_few_believe_or_it_would_be_wrong_to_say_is_no_position() {
+fn what_few_believe_is_no_position() {
     assert_stated(&[
         ("Few believe that Tomas Vey backs the harbour sale.", &[]),
         ("Most believe that Tomas Vey backs the harbour sale.", &["Vey + sale"]),
+    ]);
+}
+
+#[test]
+fn who_says_it_would_be_wrong_to_judge_somebody_is_on_their_side() {
+    assert_stated(&[
         ("Tomas Vey said it would be wrong to call Ilse Brandt a liar.", &["Vey + Brandt"]),
         ("Tomas Vey said it would be right to call Ilse Brandt a liar.", &["Vey - Brandt"]),
     ]);
@@ -98,10 +105,8 @@ fn what_was_done_to_somebody_who_is_praised_takes_no_praise_away() {
 }
 
 #[test]
-fn what_somebody_does_not_think_needed_or_questions_is_taken_so() {
+fn what_somebody_questions_is_doubted_where_it_is_good() {
     assert_stated(&[
-        ("Tomas Vey does not believe the town needs the harbour sale.", &["Vey - sale"]),
-        ("Tomas Vey believes the town needs the harbour sale.", &["Vey + sale"]),
         ("Tomas Vey questioned whether Ilse Brandt is a liar.", &[]),
         ("Tomas Vey questioned whether Ilse Brandt is honest.", &["Vey - Brandt"]),
     ]);
