@@ -14,7 +14,7 @@ use appraise::pipeline::on_threads;
 use clap::{Args, Subcommand};
 
 use super::agreement_output::{AgreementOutput, ensure_takes, written};
-use super::overwriting::ensure_apart;
+use super::overwriting::ensure_distinct;
 use super::quote_evaluation::{self, CodedQuotes};
 use super::weight_choices::WeightChoices;
 use super::{Common, Log};
@@ -125,7 +125,7 @@ fn report(task: Task, coded: &Coded, rows: &[Prediction], log: Log) -> Result<Ex
 impl Coded {
     /// Refuses places where the tables asked for can't be put.
     fn ensure_writable(&self) -> Result<()> {
-        ensure_apart(self.output.predictions.as_deref().into_iter().chain(self.reliability.as_deref()))?;
+        ensure_distinct(self.output.predictions.as_deref().into_iter().chain(self.reliability.as_deref()))?;
         let inputs = &[self.gold.as_path()];
         ensure_takes(self.output.predictions.as_deref(), inputs, |file| write_predictions(file, &[]))?;
         ensure_takes(self.reliability.as_deref(), inputs, |file| write_reliability(file, &[]))

@@ -21,7 +21,7 @@ use clap::{Args, Subcommand};
 use super::agreement_output::{ensure_takes, show_beside, written};
 use super::evaluate::coded_rows;
 use super::new_file::put;
-use super::overwriting::{ensure_apart, ensure_none_of, ensure_own};
+use super::overwriting::{ensure_distinct, ensure_none_of, ensure_own};
 use super::{Common, Log};
 use crate::project::lexicon;
 
@@ -65,7 +65,7 @@ impl TaskArguments {
         let (Self::Sentiment { choices, words } | Self::Stance { choices, words, .. }) = self;
         let weights = std::iter::once(&choices.out).chain(&words.words);
         let outputs = weights.clone().chain(&choices.predictions).chain(&choices.reliability);
-        ensure_apart(outputs.map(PathBuf::as_path))?;
+        ensure_distinct(outputs.map(PathBuf::as_path))?;
         let inputs: Vec<&Path> = choices.inputs().collect();
         let inputs = inputs.as_slice();
         weights.clone().try_for_each(|path| ensure_none_of(path, inputs))?;

@@ -28,7 +28,7 @@ pub(super) fn is_stream(path: &Path) -> bool {
 ///
 /// # Errors
 /// If two are the same.
-pub(super) fn ensure_apart<'p>(outputs: impl IntoIterator<Item = &'p Path>) -> Result<()> {
+pub(super) fn ensure_distinct<'p>(outputs: impl IntoIterator<Item = &'p Path>) -> Result<()> {
     let place =
         |path: &Path| path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
     let mut taken = Vec::new();

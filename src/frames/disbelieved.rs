@@ -28,7 +28,7 @@ impl Shifts<'_> {
     }
 
     /// The verb of believing, with a tense, right before a clause whose verbs begin with the phrase at `clause`, or before its "that".
-    fn believing_before(&self, clause: usize) -> Option<usize> {
+    pub(super) fn believing_before(&self, clause: usize) -> Option<usize> {
         let first = self.sentence.phrases.0 as usize;
         let subject = clause.checked_sub(1).filter(|&at| at > first && self.document.noun(at).is_some())?;
         let that = usize::from(self.document.is_lone_word(subject - 1, "that"));

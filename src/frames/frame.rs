@@ -200,10 +200,8 @@ impl Reader<'_> {
     /// What somebody is given stays what it is when they reject it: "shrugged off criticism from the union".
     fn leave_received(&self, shift: &mut Shift) {
         let rejects = |words: &TokenSpan| {
-            let (start, end) = (words.start as usize, words.end as usize);
-            let shifter = self.lexicon.shifters().longest(self.document.words_from(start, end));
-            let denies = shifter.is_some_and(|found| found.values[0].kind == ShifterKind::Negator);
-            self.document.tags[start].is_verb() && !denies
+            let denies = self.shifts.kind_of(*words) == Some(ShifterKind::Negator);
+            self.document.tags[words.start as usize].is_verb() && !denies
         };
         if shift.negated && shift.words.iter().flatten().any(rejects) {
             shift.negated = false;

@@ -83,16 +83,9 @@ impl Shifts<'_> {
     /// "Only 22 percent say that Orrin is honest", "fewer than one in ten think Orrin lied": whether few say or think what a clause says;
     /// `clause` is its first phrase behind its subject.
     pub(super) fn few_say(&self, clause: usize) -> bool {
-        let first = self.sentence.phrases.0 as usize;
-        let before = |at: usize| at.checked_sub(1).filter(|&at| at >= first);
-        let Some(subject) = before(clause).filter(|&at| self.noun(at).is_some()) else { return false };
-        let that = before(subject).is_some_and(|at| self.document.is_lone_word(at, "that"));
-        let Some(verb) = before(subject - usize::from(that)) else { return false };
-        let says = self.document.verb(verb).is_some_and(|group| {
-            let believes = self.document.is_of(group.head as usize, WordKind::Believing, self.lexicon);
-            believes && group.is_finite() && !group.negated
-        });
-        says && self.are_few(clause_start(self.document, self.sentence, verb, self.lexicon))
+        let believed = self.believing_before(clause);
+        let said = believed.filter(|&verb| self.document.verb(verb).is_some_and(|group| !group.negated));
+        said.is_some_and(|verb| self.are_few(clause_start(self.document, self.sentence, verb, self.lexicon)))
     }
 
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.

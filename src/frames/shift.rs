@@ -94,6 +94,12 @@ impl<'a> Shifts<'a> {
         shift
     }
 
+    /// What kind of shifter words are, if they are one.
+    pub(super) fn kind_of(&self, words: TokenSpan) -> Option<ShifterKind> {
+        let words = self.document.words_from(words.start as usize, words.end as usize);
+        self.lexicon.shifters().longest(words).map(|found| found.values[0].kind)
+    }
+
     fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
         let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
         let scope = scope(document, sentence, phrase, lexicon);

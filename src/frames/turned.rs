@@ -24,23 +24,18 @@ impl Shifts<'_> {
     #[must_use]
     pub fn turned(&self) -> Turned {
         let known = self.known.borrow();
-        let whole = |((_, cue), shift): &((usize, TokenSpan), Shift)| Some((*cue, self.from_turner(*cue, shift)?));
+        let whole = |((_, cue), shift): &((usize, TokenSpan), Shift)| Some((*cue, self.whole_of(*cue, shift)?));
         Turned(known.iter().filter_map(whole).collect())
     }
 
-    fn from_turner(&self, cue: TokenSpan, shift: &Shift) -> Option<TokenSpan> {
+    fn whole_of(&self, cue: TokenSpan, shift: &Shift) -> Option<TokenSpan> {
         if !shift.negated {
             return None;
         }
-        let turners =
-            shift.words.iter().flatten().filter(|words| self.is_turner(words) && is_close(self.document, **words, cue));
-        turners.map(|words| words.hull(cue)).min_by_key(|words| words.len())
-    }
-
-    fn is_turner(&self, words: &TokenSpan) -> bool {
-        let written = self.document.words_from(words.start as usize, words.end as usize);
         let turns = |kind| matches!(kind, ShifterKind::Negator | ShifterKind::Reverser);
-        self.lexicon.shifters().longest(written).is_some_and(|found| found.values.iter().any(|it| turns(it.kind)))
+        let close = shift.words.iter().flatten().filter(|words| is_close(self.document, **words, cue));
+        let turners = close.filter(|words| self.kind_of(**words).is_some_and(turns));
+        turners.map(|words| words.hull(cue)).min_by_key(|words| words.len())
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn passive(
     next: Option<Complement>,
 ) -> Option<Candidate> {
     let source = agent(scene, hit.token, cue.end as usize);
-    if source.is_none() && (is_attributive(scene, at) || is_decision(scene, hit, next)) {
+    if source.is_none() && (is_attributive(scene, at) || is_grant(scene, hit, next)) {
         return None;
     }
     let subject = subject(scene, at).filter(|subject| !is_predicate(scene, *subject));
@@ -119,7 +119,7 @@ fn behind_agent(scene: &Scene<'_>, hit: &Hit<'_>, agent: Source) -> Option<Compl
 }
 
 /// `was promised a seat`: what somebody is given, which nobody is said to have said.
-fn is_decision(scene: &Scene<'_>, hit: &Hit<'_>, next: Option<Complement>) -> bool {
+fn is_grant(scene: &Scene<'_>, hit: &Hit<'_>, next: Option<Complement>) -> bool {
     let object = next.is_some_and(|next| next.construction == Construction::Object);
     object && !scene.is_of(hit.token, WordKind::Complement) && !hit.cue.takes.any(Takes::OF)
 }

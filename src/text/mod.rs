@@ -11,6 +11,7 @@ mod market;
 mod name_or_verb;
 mod plain_word;
 mod possessive;
+mod prepositions;
 mod prose;
 mod quotations;
 mod retag;

@@ -8,9 +8,10 @@ use super::name_or_verb::{
     verb_of_several, verbs_before_names, verbs_in_capitals, verbs_joined_to_verbs,
 };
 use super::possessive::{deeds_of_owners, own_apostrophes, owners_of_what_is_most};
+use super::prepositions::preposition;
 use super::then::pasts_behind_then;
 use super::token::{Token, TokenKind};
-use super::verb_of_body::{is_liked_by_many, verb_of_first_noun, verbs_of_crowds};
+use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
 use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
@@ -105,18 +106,18 @@ fn is_owned(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bool {
 
 /// A sentence whose tags are mended one by one.
 #[derive(Clone, Copy)]
-struct Retagging<'a> {
+pub(super) struct Retagging<'a> {
     tokens: &'a [Token],
     text: &'a str,
     grammar: &'a Grammar,
 }
 
 impl<'a> Retagging<'a> {
-    fn word(&self, at: usize) -> &'a str {
+    pub(super) fn word(&self, at: usize) -> &'a str {
         self.tokens[at].span.of(self.text)
     }
 
-    fn is(&self, at: usize, kind: WordKind) -> bool {
+    pub(super) fn is(&self, at: usize, kind: WordKind) -> bool {
         self.grammar.is(self.tokens[at].word, kind)
     }
 
@@ -213,34 +214,6 @@ fn no_longer(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     }
 }
 
-/// "Has since said": an adverb; "don't like it", "we like it": a verb; "they did that.", "called that a scandal": a pronoun.
-fn preposition(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
-    let next = tags.get(at + 1);
-    let calls = || tags[at - 1].is_verb() && view.is(at - 1, WordKind::Calling);
-    let of_word = match view.word(at) {
-        "since" if view.is(at - 1, WordKind::Perfect) && matches!(next, Some(Tag::Vbn | Tag::Vbd)) => Tag::Rb,
-        "like" if tags[at - 1] == Tag::Rb && view.word(at - 1).ends_with(['t', 'T']) => Tag::Vb,
-        "like" if view.is(at - 1, WordKind::BareSubject) && begins_object(next) => Tag::Vbp,
-        "like" if at == 1 && is_liked_by_many(tags) => Tag::Vbp,
-        "that" if matches!(next, None | Some(Tag::Stop | Tag::Close | Tag::Colon)) => Tag::Dt,
-        "that" if calls() && matches!(next, Some(Tag::Dt | Tag::Open)) => Tag::Dt,
-        "that" if is_of_thing_called(view, at, tags) => Tag::Wdt,
-        _ => Tag::In,
-    };
-    tags[at] = of_word;
-}
-
-/// "A speech that Orrin called reckless": whether "that" stands for the noun before it, since the verb of a name behind it says what that is.
-fn is_of_thing_called(view: Retagging<'_>, at: usize, tags: &[Tag]) -> bool {
-    let noun = matches!(tags[at - 1], Tag::Nn | Tag::Nns);
-    let verb = (at + 1..tags.len()).find(|&at| !matches!(tags[at], Tag::Nnp | Tag::Prp | Tag::Rb));
-    let calls = verb.filter(|&verb| noun && verb > at + 1 && tags[verb].is_verb());
-    calls.filter(|&verb| view.is(verb, WordKind::Complement)).is_some_and(|verb| {
-        let says = (verb + 1..tags.len()).find(|&at| !matches!(tags[at], Tag::Rb | Tag::Open));
-        says.is_some_and(|said| tags[said] == Tag::Jj || view.word(said) == "as")
-    })
-}
-
 /// "A new whip": whether a word stands behind an adjective that has the indefinite article, and not, as in "the poor whip", one that can be
 /// who does something.
 fn is_described(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
@@ -271,7 +244,8 @@ fn is_done_to_somebody(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) ->
         && (matches!(tags[at - 1], Tag::In | Tag::Rp | Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Vbg | Tag::Vb) || that())
 }
 
-fn begins_object(tag: Option<&Tag>) -> bool {
+/// Whether a tag begins the object of a verb.
+pub(super) fn begins_object(tag: Option<&Tag>) -> bool {
     matches!(tag, Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive | Tag::Wp | Tag::Nns))
 }
 
