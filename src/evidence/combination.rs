@@ -106,7 +106,7 @@ pub fn evidence(contributions: &[Contribution], document: &Document, turned: &Tu
     for together in together(contributions) {
         match together.shown() {
             Some(strongest) => {
-                let span = document.span(turned.with_turner(strongest.tokens));
+                let span = document.span(turned.with_shifter(strongest.tokens));
                 rows.push(Evidence { rule: strongest.rule.into(), span, effect: together.effect });
             }
             None => rest += together.effect,

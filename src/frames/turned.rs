@@ -1,4 +1,4 @@
-//! Cues with the words that turn them: what evidence shows of "not a crook" is more than "crook".
+//! Cues with the shifters that turn them: what evidence shows of "not a crook" is more than "crook".
 
 use super::shift::{Shift, Shifts};
 use crate::lexicon::ShifterKind;
@@ -14,7 +14,7 @@ pub struct Turned(Vec<(TokenSpan, TokenSpan)>);
 impl Turned {
     /// A cue's words from those on that turn it; the cue itself where nothing close before it does.
     #[must_use]
-    pub fn with_turner(&self, cue: TokenSpan) -> TokenSpan {
+    pub fn with_shifter(&self, cue: TokenSpan) -> TokenSpan {
         self.0.iter().find(|(turned, _)| *turned == cue).map_or(cue, |(_, words)| *words)
     }
 }
@@ -62,7 +62,7 @@ mod tests {
         let found = frames(&shifts);
         let is_it = |frame: &&crate::frames::Frame| document.word(frame.tokens.start as usize) == cue;
         let words = found.frames.iter().find(is_it).expect("the text has the cue").tokens;
-        document.span(shifts.turned().with_turner(words)).of(text).to_owned()
+        document.span(shifts.turned().with_shifter(words)).of(text).to_owned()
     }
 
     #[test]

@@ -127,7 +127,7 @@ impl Sum {
             name: format!(
                 "{}({})",
                 it.rule,
-                on_one_line(document.text_of(turned.with_turner(it.tokens))).to_lowercase()
+                on_one_line(document.text_of(turned.with_shifter(it.tokens))).to_lowercase()
             ),
             positive: f64::from(it.positive),
             negative: f64::from(it.negative),
