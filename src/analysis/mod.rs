@@ -37,10 +37,10 @@ use crate::entities::{Gazetteer, Recognition, Resolutions, Sourced, recognise_am
 use crate::error::Result;
 use crate::evidence::Weights;
 use crate::lexicon::{Lexicon, TableFile};
-use crate::quotes::{Attribution, attributions_among};
+use crate::quotes::{Attribution, attributions};
 use crate::sentiment::{Background, Rule, WordWeights};
 use crate::stance::{StanceRule, TopicMatcher};
-use crate::text::{Document, Quotations};
+use crate::text::Document;
 use aides::Aides;
 use mention_rows::mention_rows;
 use positions::Positions;
@@ -151,17 +151,11 @@ impl Analyzer<'_> {
     #[must_use]
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
-        let quotations = Quotations::new(&document);
-        let attributions = attributions_among(&document, self.lexicon, &quotations);
-        let Recognition { mentions, unresolved } = recognise_among(
-            &document,
-            self.gazetteer,
-            self.lexicon,
-            self.resolve,
-            &quotations,
-            &sourced(&attributions),
-        );
-        let voiced = Voiced::new(&document, &mentions, &attributions, &quotations, self.gazetteer, self.lexicon);
+        let quotations = &document.quotations;
+        let attributions = attributions(&document, self.lexicon);
+        let Recognition { mentions, unresolved } =
+            recognise_among(&document, self.gazetteer, self.lexicon, self.resolve, &sourced(&attributions));
+        let voiced = Voiced::new(&document, &mentions, &attributions, quotations, self.gazetteer, self.lexicon);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
         let mention_rows = mention_rows(&mentions, self, &mut reading, &voiced, &positions);

@@ -6,7 +6,7 @@ use super::mention::{Mention, Recognition, Resolution, Resolutions, Unresolved};
 use super::naming;
 use super::quotation::{Quoted, Sourced};
 use crate::lexicon::Lexicon;
-use crate::text::{Document, Quotations};
+use crate::text::Document;
 
 /// The mentions of listed entities, in the order of the text, none overlapping another.
 ///
@@ -21,20 +21,19 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, r
 /// nothing open.
 #[must_use]
 pub fn recognise(document: &Document, gazetteer: &Gazetteer, lexicon: &Lexicon, resolve: Resolutions) -> Recognition {
-    recognise_among(document, gazetteer, lexicon, resolve, &Quotations::new(document), &[])
+    recognise_among(document, gazetteer, lexicon, resolve, &[])
 }
 
-/// The same among quotations that are known, and their sources as far as these are.
+/// The same where the sources of quotations are known.
 #[must_use]
 pub fn recognise_among(
     document: &Document,
     gazetteer: &Gazetteer,
     lexicon: &Lexicon,
     resolve: Resolutions,
-    quotations: &Quotations,
     sourced: &[Sourced],
 ) -> Recognition {
-    let quoted = Quoted::new(quotations, sourced);
+    let quoted = Quoted::new(&document.quotations, sourced);
     let named = naming::named(document, gazetteer, lexicon, &quoted);
     let (further, open) = coreferences(document, gazetteer, lexicon, &named.mentions, &quoted);
     let mut recognition = Recognition { mentions: named.mentions, unresolved: named.unresolved };

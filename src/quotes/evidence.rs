@@ -278,14 +278,13 @@ mod tests {
     use crate::lexicon::Lexicon;
     use crate::quotes::candidates::candidates;
     use crate::text::Document;
-    use crate::text::Quotations;
 
     #[test]
     fn each_circumstance_is_asked_once() {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", "Orrin said that the port was old.", &lexicon);
-        let quotations = Quotations::new(&document);
-        let scene = Scene::new(&document, &lexicon, &quotations, &document.sentences[0]);
+        let quotations = &document.quotations;
+        let scene = Scene::new(&document, &lexicon, quotations, &document.sentences[0]);
         let mut found = Vec::new();
         candidates(&scene, &mut found);
         let mut asked: Vec<Circumstance> = circumstances(&scene, &[], &found[0]).map(|(asked, _)| asked).collect();

@@ -20,12 +20,7 @@ use crate::text::{Document, Quotations, TokenSpan};
 /// Sentences without a cue and without a quotation mark cost next to nothing.
 #[must_use]
 pub fn attributions(document: &Document, lexicon: &Lexicon) -> Vec<Attribution> {
-    attributions_among(document, lexicon, &Quotations::new(document))
-}
-
-/// The same where its quotations are known.
-#[must_use]
-pub fn attributions_among(document: &Document, lexicon: &Lexicon, quotations: &Quotations) -> Vec<Attribution> {
+    let quotations = &document.quotations;
     let turns = Turns::new(document, lexicon, quotations);
     let mut found: Vec<Attribution> = Vec::new();
     let mut scratch = Vec::new();
@@ -138,7 +133,7 @@ pub struct PossibleAttribution {
 /// Every possible attribution by a cue of the lexicon.
 #[must_use]
 pub fn possible_attributions(document: &Document, lexicon: &Lexicon) -> Vec<PossibleAttribution> {
-    let quotations = &Quotations::new(document);
+    let quotations = &document.quotations;
     let mut rows = Vec::new();
     for sentence in &document.sentences {
         let scene = Scene::new(document, lexicon, quotations, sentence);
@@ -343,7 +338,7 @@ mod tests {
         let document =
             Document::new("", "Orrin said Brandt had claimed that the offer was “an insult to all”.", &LEXICON);
         let found = attributions(&document, &LEXICON);
-        let voices = voices(&document, &found, &Quotations::new(&document), Attributed::Reported);
+        let voices = voices(&document, &found, &document.quotations, Attributed::Reported);
         let of = |word: &str| {
             let token = (0..document.tokens.len()).find(|&token| document.word(token) == word).unwrap();
             (voices.voice(token), voices.attribution(token).map(|at| document.text_of(found[at].source.unwrap())))
@@ -361,7 +356,7 @@ mod tests {
         let found = attributions(&document, &LEXICON);
         let voice = |counted| {
             let token = (0..document.tokens.len()).find(|&token| document.word(token) == "Orrin").unwrap();
-            voices(&document, &found, &Quotations::new(&document), counted).voice(token)
+            voices(&document, &found, &document.quotations, counted).voice(token)
         };
         assert_eq!((voice(Attributed::All), voice(Attributed::Reported)), (Voice::Indirect, Voice::Narrator));
     }
@@ -374,8 +369,7 @@ mod tests {
             let document = Document::new("", &piece.repeat(20_000), &LEXICON);
             let found = attributions(&document, &LEXICON);
             assert_eq!(
-                voices(&document, &found, &Quotations::new(&document), Attributed::Reported)
-                    .voice(document.tokens.len()),
+                voices(&document, &found, &document.quotations, Attributed::Reported).voice(document.tokens.len()),
                 Voice::Narrator
             );
         }
@@ -387,7 +381,7 @@ mod tests {
         fn spans_lie_in_the_text_for_any_string(text in "(\\PC|[“”\"'‘’, .:\n]|said |that |he |Orrin |according to |is expected to ){0,60}") {
             let document = Document::new("", &text, &LEXICON);
             let found = attributions(&document, &LEXICON);
-            prop_assert_eq!(voices(&document, &found, &Quotations::new(&document), Attributed::Reported).voice(document.tokens.len()), Voice::Narrator);
+            prop_assert_eq!(voices(&document, &found, &document.quotations, Attributed::Reported).voice(document.tokens.len()), Voice::Narrator);
             for attribution in &found {
                 prop_assert!(!attribution.content.is_empty());
                 let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);

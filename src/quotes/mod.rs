@@ -51,6 +51,6 @@ mod whole;
 
 pub use attribution::{Attribution, AttributionKind, undescribed};
 pub use examples::example_heads;
-pub use extract::{PossibleAttribution, attributions, attributions_among, possible_attributions};
+pub use extract::{PossibleAttribution, attributions, possible_attributions};
 pub use joint::joint_heads;
 pub use voices::{Attributed, Voice, VoiceMap, voices};

@@ -112,9 +112,9 @@ impl Pair<'_> {
         means_itself && voiced && self.speech.iter().any(|speech| speech.holds(participant.head))
     }
 
-    /// Whether an odd number of quotation marks stands before the token in its sentence.
+    /// Whether a token stands in quotation marks, of whichever sentence.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
-        self.marks(self.sentence.tokens.start as usize, token) % 2 == 1
+        self.document.quotations.around(token).is_some()
     }
 
     /// The number of double quotation marks among tokens.

@@ -2,6 +2,7 @@
 
 use super::chunk::{self, NounPhrase, Phrase, VerbGroup};
 use super::prose::paragraphs;
+use super::quotations::Quotations;
 use super::sentence::sentence_ends;
 use super::span::{Span, TokenSpan};
 use super::surnames::{self, Surnames};
@@ -25,6 +26,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Noun phrases, verb groups and single tokens, in order, by the sentences' `phrases`.
     pub phrases: Vec<Phrase>,
+    /// What stands in quotation marks.
+    pub quotations: Quotations,
     /// The phrase of each token.
     phrase_of: Vec<u32>,
     /// The sentence of each token.
@@ -83,6 +86,7 @@ impl Document {
         }
         document.text = text;
         document.tag_and_chunk(lexicon);
+        document.quotations = Quotations::new(&document);
         document
     }
 

@@ -37,8 +37,7 @@ pub struct Quotations {
 
 impl Quotations {
     /// Pairs the marks of a document.
-    #[must_use]
-    pub fn new(document: &Document) -> Self {
+    pub(super) fn new(document: &Document) -> Self {
         let mut list = Vec::new();
         let mut first = 0;
         while first < document.sentences.len() {
@@ -197,7 +196,7 @@ mod tests {
 
     fn quoted(text: &str) -> Vec<String> {
         let document = Document::new("", text, &Lexicon::bundled().unwrap());
-        let quotations = Quotations::new(&document);
+        let quotations = &document.quotations;
         quotations.all().iter().map(|quotation| document.text_of(quotation.tokens).to_owned()).collect()
     }
 
@@ -228,7 +227,7 @@ mod tests {
     #[test]
     fn a_quotation_runs_on_where_the_next_paragraph_opens_it_anew() {
         let document = Document::new("", "“We sat.\n\n“We left,” she said.", &Lexicon::bundled().unwrap());
-        let quotations = Quotations::new(&document);
+        let quotations = &document.quotations;
         let runs_on: Vec<bool> = quotations.all().iter().map(|quotation| quotation.runs_on).collect();
         assert_eq!(runs_on, [true, false]);
     }
