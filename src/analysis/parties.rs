@@ -191,12 +191,18 @@ pub(super) fn candidates(
 
 /// Whether a mention is a word such as "anti-Orrin", which names others by their side.
 fn is_side(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
-    sided(reading.document.word(tokens.start as usize)).is_some()
+    side(reading, tokens).is_some()
 }
 
 /// -1 where a mention is a word such as "anti-Orrin", else 1.
 fn side_of(reading: &Reading<'_>, tokens: TokenSpan) -> i8 {
-    sided(reading.document.word(tokens.start as usize)).map_or(1, |(sign, _)| sign)
+    side(reading, tokens).unwrap_or(1)
+}
+
+/// The side that a mention of one word carries, which a name of several, the Anti-Fraud Office, has in itself.
+fn side(reading: &Reading<'_>, tokens: TokenSpan) -> Option<i8> {
+    let word = (tokens.len() == 1).then(|| reading.document.word(tokens.start as usize))?;
+    sided(word).map(|(sign, _)| sign)
 }
 
 fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Candidate {

@@ -275,9 +275,7 @@ fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
         None => None,
     };
     let head = match entity.kind {
-        EntityKind::Org | EntityKind::Group if name_words.len() > 1 => {
-            name_words.last().map_or(WordId::UNKNOWN, |word| lexicon.words().id_in_any_case(word))
-        }
+        EntityKind::Org | EntityKind::Group if name_words.len() > 1 => head_of_body(&name_words, lexicon),
         _ => WordId::UNKNOWN,
     };
     let excludes = entity.exclude.iter().map(|phrase| words(phrase, lexicon).into_boxed_slice()).collect();
@@ -288,6 +286,14 @@ fn profile(entity: &Entity, lexicon: &Lexicon) -> Profile {
         _ => String::new(),
     };
     Profile { kind: entity.kind, pronouns: entity.pronouns, gender, head, surname: surname.into(), excludes }
+}
+
+/// What a body's name says that it is: the last word, or the one before a preposition, the *Ministry* of Health, if bodies are called so.
+fn head_of_body(name: &[String], lexicon: &Lexicon) -> WordId {
+    let id = |word: &String| lexicon.words().id_in_any_case(word);
+    let preposition = name.iter().position(|word| lexicon.is(id(word), WordKind::MerePreposition));
+    let led = preposition.and_then(|at| at.checked_sub(1)).map(|at| id(&name[at]));
+    led.filter(|head| lexicon.names().is_body_noun(*head)).or(name.last().map(id)).unwrap_or(WordId::UNKNOWN)
 }
 
 /// Enters a name in all its writings.

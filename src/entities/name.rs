@@ -29,7 +29,8 @@ impl Name {
         let is = |at: usize, kind| lexicon.is(lexicon.words().id(&lower[at]), kind);
         let mut end = words.len();
         let marks = |at: usize| matches!(&*lower[at], "," | "'s" | "’s");
-        let behind = |at: usize| is(at, WordKind::Generation) || is(at, WordKind::Postnominal) || marks(at);
+        let letters = [WordKind::Generation, WordKind::Postnominal, WordKind::Member];
+        let behind = |at: usize| letters.iter().any(|&kind| is(at, kind)) || marks(at);
         while end > first + 1 && behind(end - 1) {
             end -= 1;
         }

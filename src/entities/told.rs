@@ -27,6 +27,7 @@ impl Reader<'_> {
         let who = Who::Listed(mention.entity);
         self.descriptions.learn_place(self.document, self.lexicon, mention.tokens, who);
         self.descriptions.learn_age_or_party(self.document, self.lexicon, mention.tokens, who);
+        self.learn_own_title(mention, who);
         let Some(words) = title_words(self.document, self.lexicon, mention.tokens) else { return };
         let definite = words.start.checked_sub(1).is_some_and(|at| self.document.tags[at as usize] == Tag::Dt);
         if definite && mention.resolution == Resolution::Surname {
@@ -39,6 +40,16 @@ impl Reader<'_> {
         }
         self.descriptions.learn(self.document, self.lexicon, words, Who::Listed(mention.entity));
         self.learn_joined_title(words, who);
+    }
+
+    /// The title with which a listed name begins: Prince Oskar, the Duke of Oro, Bishop Ilse Wren.
+    fn learn_own_title(&mut self, mention: &Mention, who: Who) {
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let found = self.lexicon.names().title(self.document.words_from(start, end));
+        let title = found.filter(|(words, title)| start + words < end && title.kind != TitleKind::Honorific);
+        if let Some((words, _)) = title {
+            self.descriptions.learn(self.document, self.lexicon, TokenSpan::new(start, start + words), who);
+        }
     }
 
     /// Whether a body is named by a word that tells nothing of it: `Orrinco`, not `Senate` nor `NATO`.

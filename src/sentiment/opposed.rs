@@ -10,8 +10,12 @@ use super::target::Target;
 const AGAINST: f32 = -1.0;
 
 impl Target<'_> {
-    /// Whether the name stands behind such a word, so that what befalls "anti-Orrin forces" befalls Orrin the other way.
+    /// Whether the name stands behind such a word, so that what befalls "anti-Orrin forces" befalls Orrin the other way; the Anti-Fraud Office
+    /// only bears it in its own name.
     pub(super) fn is_opposed(&self) -> bool {
+        if self.tokens.len() != 1 {
+            return false;
+        }
         let text = self.document.text_of(self.tokens);
         let before = text.split_once(['-', '\u{2010}', '\u{2011}', '\u{2013}']).map(|(before, _)| before);
         before.is_some_and(|it| self.lexicon.is(self.lexicon.words().id_in_any_case(it), WordKind::Hostile))
@@ -33,6 +37,7 @@ mod tests {
         let patient = |text, target| value(text, target, Rule::Patient);
         assert_eq!(patient("The anti-Brandt vote grew.", "anti-Brandt"), Some(-1.0));
         assert_eq!(patient("The pro-Brandt vote grew.", "pro-Brandt"), None);
+        assert_eq!(patient("The Anti-Fraud Office grew.", "Anti-Fraud Office"), None);
         let part = |text, target| value(text, target, Rule::PatientPart).map(f32::signum);
         assert_eq!(part("The win is a boost for anti-Brandt forces.", "anti-Brandt"), Some(-1.0));
         assert_eq!(part("The win is a boost for Brandt forces.", "Brandt"), Some(1.0));
