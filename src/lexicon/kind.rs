@@ -184,7 +184,7 @@ kinds! {
     TellsWhen = "when",
     /// Before a noun for somebody it says that he no longer is: "a former ally".
     Former = "former",
-    /// "today", "tonight".
+    /// Names a day by the day of speaking: "today", "yesterday".
     Day = "day",
     /// Before the name of a month it tells when: "since May".
     BeforeMonth = "before_month",
@@ -249,6 +249,8 @@ kinds! {
     /// The subject of the verb form leads its object, if that acts for somebody: "runs a group that backs Orrin"; or the noun
     /// names who does.
     Leading = "leading",
+    /// Its subject is at the head of its object: "said she should lead the party".
+    Governing = "governing",
     /// Belongs to a body rather than to a thing: its shares, its members.
     OfBody = "of_body",
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
@@ -301,6 +303,8 @@ kinds! {
     Generation = "generation",
     /// May stand behind a last name in a list of names: "Ilse Brandt QC".
     Postnominal = "postnominal",
+    /// Letters of a member of parliament, behind a name or for its bearer: "Ilse Brandt MP", "a Labour MP".
+    Member = "member",
     /// Ends the name of a company: "Halden Capital plc".
     LegalForm = "legal_form",
     /// With a hyphen before a name it leaves the name a name: "the anti-Brandt vote".
@@ -391,6 +395,8 @@ kinds! {
     Forsaking = "forsaking",
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
     Bidding = "bidding",
+    /// What its subject doesn't want it is against: "doesn't want her to win".
+    Wanting = "wanting",
     /// Its subject brings its object to do what the infinitive behind it says: "prompted Orrin to leave".
     Occasioning = "occasioning",
     /// Tells what its subject does to many or brings about: "would hurt families", "will cost jobs".
@@ -457,6 +463,8 @@ kinds! {
     Giving = "giving",
     /// What its object names goes to who stands behind "on" or "at": "heaped praise on the mayor".
     Heaping = "heaping",
+    /// Who is so is agreed with: "said that Orrin is right".
+    Correct = "correct",
     /// Tells that somebody thinks what the clause behind it says: "is sure that Orrin lied".
     Convinced = "convinced",
 

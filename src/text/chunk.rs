@@ -159,8 +159,10 @@ fn noun_phrase(view: &Chunking<'_>, start: usize, end: usize) -> Option<NounPhra
                 possessor = Some(TokenSpan::new(start, at));
                 head = None;
             }
+            tag if tag.is_noun() && head.is_some() && follows_name(view, start, at) => {}
             tag if tag.is_noun() => head = Some(at),
             Tag::X if head.is_some_and(|head| head + 1 == at) && joins_names(view, at, end) => {}
+            Tag::Cc | Tag::Comma if head.is_none() && joins_adjectives(view, start, at, end) => {}
             _ if !continues(view, start, at, head, next) => break,
             _ => {}
         }
@@ -171,10 +173,36 @@ fn noun_phrase(view: &Chunking<'_>, start: usize, end: usize) -> Option<NounPhra
     Some(NounPhrase { tokens, head: head as u32, possessor })
 }
 
+/// "Ilse Brandt MP", "Tomas Vey Jr.": whether letters behind a name belong to it; those of a member of parliament, "a Labour MP", only behind a
+/// given name and a last one.
+fn follows_name(view: &Chunking<'_>, start: usize, at: usize) -> bool {
+    let named = view.tags[at - 1] == Tag::Nnp;
+    let always = || [WordKind::Generation, WordKind::Postnominal].iter().any(|&kind| view.is_of(at, kind));
+    let given = |first: usize| view.lexicon.names().is_given_name(view.tokens[first].word);
+    let member = || view.is_of(at, WordKind::Member) && (start..at - 1).any(given);
+    named && (always() || member())
+}
+
 /// `Foghorn/Saltmere`: a sign without spaces between two names.
 fn joins_names(view: &Chunking<'_>, at: usize, end: usize) -> bool {
     let name = |at: usize| view.tags[at] == Tag::Nnp;
     at + 1 < end && !view.tokens[at].spaced && !view.tokens[at + 1].spaced && name(at - 1) && name(at + 1)
+}
+
+/// "A long and bitter fight", "deep, lasting scorn": whether a conjunction or a comma stands between two adjectives of one noun, of which the
+/// first is no predicate: "is unfair and poor people pay".
+fn joins_adjectives(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
+    let adjective = |at: usize| at < end && view.tags[at] == Tag::Jj && !view.is_of(at, WordKind::Quantity);
+    let noun = |at: usize| at < end && matches!(view.tags[at], Tag::Nn | Tag::Nns);
+    let opened = matches!(view.tags[start], Tag::Dt | Tag::PrpPossessive);
+    let links = |at: usize| {
+        view.lexicon.auxiliary(view.tokens[at].word) == Some(Auxiliary::Be) || view.is_of(at, WordKind::Linking)
+    };
+    let governs = |at: usize| view.tags[at] == Tag::In || view.tags[at].is_verb() && !links(at);
+    let second = at + 1;
+    let described = noun(second + 1) || adjective(second + 1) && noun(second + 2);
+    let governed = || start.checked_sub(1).is_some_and(governs);
+    at > start && adjective(at - 1) && adjective(second) && described && (opened || governed())
 }
 
 /// Whether a noun phrase ends behind its first words since a word begins another phrase.
@@ -182,6 +210,7 @@ fn begins_another(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> b
     let name = view.tags[at] == Tag::Nnp
         && (begins_name_after_time(view, start, at)
             || begins_subject(view, start, at, end)
+            || begins_holder_of_office(view, start, at)
             || begins_contact_clause(view, start, at, end));
     name || begins_time(view, start, at, end) || begins_what_it_is_called(view, start, at)
 }
@@ -216,6 +245,18 @@ fn begins_subject(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> b
     let behind = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
     let verb = behind.is_some_and(|next| matches!(view.tags[next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md));
     verb && view.lexicon.names().person_noun(view.tokens[at - 1].word).is_none()
+}
+
+/// "Minister for Health Ilse Brandt", "Chancellor of the Exchequer Ilse Brandt": a given name and another behind what an office without an
+/// article is of are a phrase of their own.
+fn begins_holder_of_office(view: &Chunking<'_>, start: usize, at: usize) -> bool {
+    let Some(office) = start.checked_sub(2).filter(|_| view.tags[start - 1] == Tag::In) else { return false };
+    let word = view.tokens[office].word;
+    let names = view.lexicon.names();
+    let capital = view.tokens[office].kind.is_capital();
+    let held = capital && (names.person_noun(word).is_some() || names.title(std::iter::once(word)).is_some());
+    let full = names.is_given_name(view.tokens[at].word) && view.tags.get(at + 1) == Some(&Tag::Nnp);
+    held && full && !view.is_of(at - 1, WordKind::NameParticle)
 }
 
 /// "A step Brandt condemned", "the tax Brandt wants to abolish", "the ministers Brandt sacked": a name with a verb right behind it, after what
@@ -282,7 +323,9 @@ fn begins_time(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool
         || view.tags[at - 1] == Tag::Nnp && (at - start > 1 || before_verb);
     let clause = |at: usize| at < end && view.is_of(at, WordKind::OpensClause);
     let some = view.tags[at] == Tag::Nns && time(at) && clause(at + 1);
-    some || (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
+    let from_now =
+        view.tags[at] == Tag::Nn && view.is_of(at, WordKind::Day) && view.tags.get(at + 1) != Some(&Tag::Pos);
+    some || from_now || (day && common) || (matches!(view.tags[at], Tag::Jj | Tag::Cd) && time(at + 1))
 }
 
 /// Whether a word that is no noun can stand at this place of a noun phrase.

@@ -302,7 +302,8 @@ fn is_where_it_is(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) 
 fn is_to_back(tokens: &[Token], at: usize, grammar: &Grammar, tags: &[Tag]) -> bool {
     let Some(before) = tags[..at].iter().rposition(|tag| *tag != Tag::Rb) else { return false };
     let does = before + 1 < at && grammar.auxiliary(tokens[before].word) == Some(Auxiliary::Do);
-    let who = before + 1 == at && tags[before].is_relative();
+    let who =
+        before + 1 == at && (tags[before].is_relative() || grammar.is(tokens[before].word, WordKind::BareSubject));
     (tags[before] == Tag::Md || does || who)
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive))
 }

@@ -55,3 +55,32 @@ fn what_is_so_as_another_thing_is_has_its_own_subject() {
         ("Tomas Vey was behind the attacks on Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn letters_behind_a_name_belong_to_it() {
+    assert_stated(&[
+        ("Tomas Vey MP criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey Jr. criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey KC criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("A Tomas Vey critic attacked Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_holds_an_office_of_something_holds_the_position() {
+    assert_stated(&[
+        ("Minister for Health Tomas Vey criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("Chancellor of the Exchequer Tomas Vey criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("A friend of the mayor of Oro Tomas Vey met criticised Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_day_behind_a_name_is_no_part_of_it() {
+    assert_stated(&[
+        ("Tomas Vey attacked Ilse Brandt yesterday.", &["Vey - Brandt"]),
+        ("Tomas Vey yesterday attacked Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey accused Ilse Brandt today of lying.", &["Vey - Brandt"]),
+        ("Tomas Vey attacked yesterday's paper as Ilse Brandt read.", &[]),
+    ]);
+}
