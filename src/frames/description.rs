@@ -43,7 +43,8 @@ impl Reader<'_> {
     /// Whom an adjective, an epithet or a predicate phrase describes.
     fn described(&self, hit: &CueHit, class: Class, phrase: usize) -> Option<Participant> {
         if let Some(own) = self.own_head(phrase, hit) {
-            return Some(own);
+            let subject = || self.subject_of_complement(phrase);
+            return if class == Class::Adjective { subject().or(Some(own)) } else { Some(own) };
         }
         if let Some(beside) = self.absolute(phrase).filter(|_| class == Class::Epithet) {
             return Some(beside);
@@ -76,6 +77,14 @@ impl Reader<'_> {
         }
         let apposed = || self.apposed(phrase).filter(|_| class != Class::Phrase || !meets());
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
+    }
+
+    /// "Orrin is a dishonest man": of whom a copula says that he is one of what an indefinite noun phrase names.
+    fn subject_of_complement(&self, phrase: usize) -> Option<Participant> {
+        let copula =
+            |it: &&Predicate| it.phrase + 1 == phrase && self.document.verb(it.phrase).is_some_and(|verb| verb.copula);
+        let predicate = self.predicates.iter().rev().find(copula).filter(|_| self.is_of_any(phrase))?;
+        self.whole(predicate.understood.or(predicate.subject)?)
     }
 
     /// "That Orrin has to go", "that Orrin cannot be trusted": the subject of the verb with a tense with which the words begin.

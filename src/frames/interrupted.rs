@@ -6,9 +6,9 @@ use crate::lexicon::{Begins, Class, Entry, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
-const REACH: usize = 8;
-/// Words left out of it, at most.
-const LEFT_OUT: usize = 3;
+const REACH: usize = 10;
+/// Tokens left out of it, at most: two adjectives, a conjunction and an adverb of one of them.
+const LEFT_OUT: usize = 4;
 
 /// When a cue of several words may leave a word out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -119,13 +119,21 @@ fn is_adverb(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
     document.tags[at] == Tag::Rb && inserted() || document.is_word(at, "hard")
 }
 
-/// "A big swing": whether a word describes the noun behind it, and doesn't make it less or none.
+/// "A big swing", "deep and growing concern": whether a word describes the noun behind it, or joins two that do, and none of them makes it
+/// less or none.
 fn describes(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    let noun = |at: usize| matches!(document.tags.get(at), Some(Tag::Nn | Tag::Nns));
-    document.tags[at] == Tag::Jj
-        && (noun(at + 1) || (document.tags.get(at + 1) == Some(&Tag::Jj) && noun(at + 2)))
-        && !document.is_of(at, WordKind::Quantity, lexicon)
-        && !lessens(document, at, lexicon)
+    let tag = |at: usize| document.tags.get(at).copied();
+    let adjective = |at: usize| {
+        tag(at) == Some(Tag::Jj) && !document.is_of(at, WordKind::Quantity, lexicon) && !lessens(document, at, lexicon)
+    };
+    let joins = |at: usize| tag(at) == Some(Tag::Comma) || document.is_word(at, "and");
+    let noun = |at: usize| matches!(tag(at), Some(Tag::Nn | Tag::Nns));
+    let second = |at: usize| adjective(at) && noun(at + 1);
+    let joined = |at: usize| at < document.tags.len() && joins(at) && second(at + 1);
+    if joins(at) {
+        return at > 0 && adjective(at - 1) && second(at + 1);
+    }
+    adjective(at) && (noun(at + 1) || second(at + 1) || joined(at + 1))
 }
 
 /// Whether a word turns or weakens what stands behind it.
@@ -166,7 +174,13 @@ mod tests {
     fn an_adjective_may_part_a_verb_from_the_noun_of_its_cue() {
         assert_eq!(cue("Vey took a fierce swipe at her.", "took").as_deref(), Some("took a fierce swipe at"));
         assert_eq!(cue("Vey took an angry swipe at her.", "took").as_deref(), Some("took an angry swipe at"));
-        assert_eq!(cue("Vey took a new, fierce swipe at her.", "took"), None);
+        assert_eq!(cue("Vey took a new, fierce swipe at her.", "took").as_deref(), Some("took a new, fierce swipe at"));
+        assert_eq!(
+            cue("Vey voiced deep and open scorn for her.", "voiced").as_deref(),
+            Some("voiced deep and open scorn for")
+        );
+        assert_eq!(cue("Vey took a fierce and little swipe at her.", "took"), None);
+        assert_eq!(cue("Vey took a fierce swipe and a shot at her.", "took"), None);
         assert_eq!(cue("Vey gave little support to her.", "gave"), None);
     }
 

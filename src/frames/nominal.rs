@@ -86,7 +86,7 @@ impl Reader<'_> {
 
     /// "A favorable view of Orrin": whether a noun phrase is indefinite, so that what stands behind it is what it is about, not who
     /// gives it.
-    fn is_of_any(&self, phrase: usize) -> bool {
+    pub(super) fn is_of_any(&self, phrase: usize) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
         let first = noun.tokens.start as usize;
         let bare = self.document.tags[noun.head as usize] == Tag::Nns && self.document.tags[first] != Tag::Dt;

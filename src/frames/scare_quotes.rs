@@ -1,5 +1,7 @@
 //! Words in quotation marks that aren't meant: his "reforms".
 
+use std::ops::Range;
+
 use crate::lexicon::{Lexicon, WordKind};
 use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
@@ -17,7 +19,13 @@ pub(super) fn are_scare_quoted(document: &Document, sentence: &Sentence, words: 
     let Some(close) = close else { return false };
     close - open - 1 <= LONGEST
         && is_determined(document, sentence, open)
+        && (sentence.in_title || !are_title(document, open + 1..close))
         && !is_said(document, sentence, open, lexicon)
+}
+
+/// "The ‘Gallant Miller’ statue": whether several words are the title of a work, all of them capitalised.
+fn are_title(document: &Document, mut words: Range<usize>) -> bool {
+    words.len() > 1 && words.all(|at| document.tokens[at].kind == TokenKind::Capitalised)
 }
 
 fn open_mark(document: &Document, sentence: &Sentence, words: TokenSpan) -> Option<usize> {
@@ -61,6 +69,12 @@ mod tests {
     fn a_word_or_three_behind_an_article_keep_a_distance() {
         assert!(scared("The “reform” closed nine clinics.", "reform"));
         assert!(scared("Brandt's “generous offer” came to nothing.", "generous"));
+    }
+
+    #[test]
+    fn the_title_of_a_work_keeps_none() {
+        assert!(!scared("They paid for the ‘Gallant Miller’ statue at the gate.", "gallant"));
+        assert!(scared("They paid for the ‘gallant miller’ of the gate.", "gallant"));
     }
 
     #[test]
