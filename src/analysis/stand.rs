@@ -10,7 +10,7 @@ use super::statement_evidence::statement_evidence;
 use super::voiced::Voiced;
 use crate::entities::EntityId;
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions as weighed};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::{Begins, Lexicon, ShifterKind, WordKind};
 use crate::quotes::Voice;
 use crate::score::Score;
 use crate::stance::{Relating, Stance, StanceRule, StanceTarget, pair_words};
@@ -180,7 +180,8 @@ impl<'a> Stand<'a> {
     }
 
     /// One position; two where a word such as "once" or "now", a pluperfect or "in the past" says that it changed; a neutral one where each
-    /// side is denied; what is done counts before what isn't: "will vote for Orrin but isn't campaigning for him".
+    /// side is denied; what is done counts before what isn't: "will vote for Orrin but isn't campaigning for him", and what stands behind "but"
+    /// before what it concedes: "admired Orrin but found her unfit".
     fn positions(&self, document: &Document, at: usize, lexicon: &Lexicon) -> Vec<Position<'_>> {
         let all: Vec<&CueBetween<'_>> = self.cues.iter().collect();
         let (favor, against): (Vec<_>, Vec<_>) = all.iter().copied().partition(|cue| cue.relating.value > 0.0);
@@ -202,10 +203,33 @@ impl<'a> Stand<'a> {
             vec![Position::new(favor)]
         } else if done(&against) && denied(&favor) {
             vec![Position::new(against)]
+        } else if is_conceded(document, lexicon, at, &favor, &against) {
+            vec![Position::new(against)]
+        } else if is_conceded(document, lexicon, at, &against, &favor) {
+            vec![Position::new(favor)]
         } else {
             vec![Position::new(all)]
         }
     }
+}
+
+/// "Admired her but said that she was unfit": whether a "but" or its like stands behind all cues of one side and before all of the other.
+fn is_conceded(
+    document: &Document,
+    lexicon: &Lexicon,
+    sentence: usize,
+    first: &[&CueBetween<'_>],
+    last: &[&CueBetween<'_>],
+) -> bool {
+    let end = document.sentences[sentence].tokens.end as usize;
+    let from = first.iter().map(|cue| cue.relating.tokens.end as usize).max();
+    let to = last.iter().map(|cue| cue.relating.tokens.start as usize).min();
+    let outweighs = |at: usize| {
+        let begins = document.tokens[at].begins.any(Begins::SHIFTER);
+        let found = begins.then(|| lexicon.shifters().longest(document.words_from(at, end))).flatten();
+        found.is_some_and(|found| found.values[0].kind == ShifterKind::Contrast && found.values[0].factor > 1.0)
+    };
+    from.zip(to).is_some_and(|(from, to)| (from..to.min(end)).any(outweighs))
 }
 
 /// "Had backed", "has criticised her in the past": whether a cue tells of what was before.

@@ -94,8 +94,13 @@ impl Pair<'_> {
 
     /// Whether the holder wants what a predicate says to be done: 1, or -1 where it refuses to; `None` if it does neither.
     pub(super) fn wish(&self, predicate: &Predicate) -> Option<f32> {
-        if self.bidding(predicate).is_some_and(|bidding| self.bids(bidding)) {
-            return Some(1.0);
+        if let Some(bidding) = self.bidding(predicate) {
+            if self.bids(bidding) {
+                return Some(1.0);
+            }
+            if self.does_not_want(bidding) {
+                return Some(-1.0);
+            }
         }
         if self.keeps_from(predicate) {
             return Some(1.0);
@@ -113,6 +118,12 @@ impl Pair<'_> {
     fn bids(&self, bidding: &Predicate) -> bool {
         let Some(verb) = self.verb(bidding) else { return false };
         self.does(bidding) && !verb.negated && self.stated_by(bidding, verb.head as usize, 1.0).value > 0.0
+    }
+
+    /// "Doesn't want Orrin to win": whether the holder is said not to want something, which is to be against it.
+    fn does_not_want(&self, bidding: &Predicate) -> bool {
+        let negated = self.verb(bidding).filter(|verb| verb.negated);
+        negated.is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Wanting)) && self.does(bidding)
     }
 
     /// The predicate by which somebody is told to do what this one says, or wants it done: its object is understood, or its subject where

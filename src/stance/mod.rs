@@ -3,6 +3,7 @@
 mod accusing;
 mod acting;
 mod addressed;
+mod agreeing;
 mod among;
 mod appointing;
 mod ascribed;

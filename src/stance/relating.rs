@@ -134,6 +134,7 @@ impl Pair<'_> {
         if reach.is_somebody() {
             self.what_they_did(found);
             self.told_deeds(found);
+            self.agreed_with(found);
             self.missed(found);
             self.treatments(found);
             self.wronged(found);

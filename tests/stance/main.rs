@@ -12,6 +12,7 @@ mod denied;
 mod ellipses;
 mod holders;
 mod means;
+mod own_words;
 mod quoted;
 mod reactions;
 mod relatives;
