@@ -4,6 +4,8 @@ mod data;
 mod rows;
 mod voices;
 
+use memchr::memchr3_iter;
+
 use super::Settings;
 use super::folder::OutputFolder;
 use super::manifest::RunCounts;
@@ -63,13 +65,14 @@ fn page(json: &str) -> impl Iterator<Item = &str> {
 
 /// JSON in which no browser finds the end of a script element, nor a comment.
 fn without_markup(json: &str) -> impl Iterator<Item = &str> {
-    const MARKUP: [char; 3] = ['<', '>', '&'];
-    json.split_inclusive(MARKUP).flat_map(|part| {
-        let bare = part.trim_end_matches(MARKUP);
-        let escaped = match &part[bare.len()..] {
-            "<" => "\\u003c",
-            ">" => "\\u003e",
-            "&" => "\\u0026",
+    let mut from = 0;
+    memchr3_iter(b'<', b'>', b'&', json.as_bytes()).chain([json.len()]).flat_map(move |at| {
+        let bare = &json[from..at];
+        from = at + 1;
+        let escaped = match json.as_bytes().get(at) {
+            Some(b'<') => "\\u003c",
+            Some(b'>') => "\\u003e",
+            Some(b'&') => "\\u0026",
             _ => "",
         };
         [bare, escaped]
