@@ -158,6 +158,8 @@ kinds! {
     Dating = "dating",
     /// Opens what tells more of who speaks or when, and is not said: "Orrin said, before the vote".
     Surrounding = "surrounding",
+    /// With "to" it leads to whose words the others are: "according to the port, the crane is safe".
+    According = "according",
     /// Without an article behind "by" it tells in what way: "told by email".
     Means = "means",
     /// Leads a clause that a word before it is about: "doubts about whether Orrin can win".

@@ -66,7 +66,7 @@ pub(super) fn says_something(scene: &Scene<'_>, noun: usize) -> bool {
 
 /// `adding`, `according`: a verb that goes on with the cue's clause.
 pub(super) fn is_adding(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(scene.first_token(at), &["according"])
+    scene.is_of(scene.first_token(at), WordKind::According)
         || (scene.verb(at).is_some_and(|verb| verb.form == VerbForm::Gerund) && reports(scene, at))
 }
 

@@ -46,12 +46,12 @@ impl Pair<'_> {
     fn is_according_to_others(&self, words: TokenSpan) -> bool {
         let range = self.sentence.tokens.range();
         let names = |at: usize| {
-            self.document.is_word_in_any_case(at, "according")
+            self.is_of(at, WordKind::According)
                 && range.end > at + 2
                 && self.document.is_word(at + 1, "to")
                 && self.holder_says(TokenSpan::new(at, at + 2))
         };
-        if !self.holder_says(words) {
+        if !self.kinds.has(WordKind::According) || !self.holder_says(words) {
             return false;
         }
         let Some(according) = range.clone().find(|&at| names(at)) else { return false };
