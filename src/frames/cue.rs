@@ -1,6 +1,6 @@
 //! Where the cues of the frame lexicon stand in a sentence.
 
-use std::cell::{LazyCell, OnceCell};
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 
 use super::clipped::{clipped, without_article};
@@ -71,14 +71,15 @@ fn cue_at(
             return;
         }
         let ahead = || document.words_from(at + found.words, end.min(at + found.words + GAP + 1));
-        let few_ahead = LazyCell::new(|| Ahead::new(ahead()));
-        for entry in found.values {
+        let few_ahead = Ahead::new(ahead());
+        // a title may leave out an article with which the words behind a gap begin
+        let may_be_whole = |entry: &&Entry| sentence.in_title || entry.may_be_whole(few_ahead);
+        for entry in found.values.iter().filter(may_be_whole) {
             let mut behind = lexicon.frames().tail(entry);
             if sentence.in_title {
                 behind = without_article(behind, ahead(), lexicon);
             }
-            let stands_ahead = |word: WordId| few_ahead.may_hold(word) && ahead().any(|it| it == word);
-            if behind.first().is_some_and(|&word| !stands_ahead(word)) {
+            if behind.first().is_some_and(|&word| !ahead().any(|it| it == word)) {
                 continue;
             }
             let Some(hit) = head.hit(entry, behind) else { continue };

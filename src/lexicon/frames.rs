@@ -12,6 +12,7 @@ use super::flat;
 use super::inflected::{InflectedRow, inflected};
 use super::inflection::{Class, Inflector};
 use super::phrases::{self, Phrases, token_spellings};
+use super::reporting::Ahead;
 use super::table_file::{Row, TableFile};
 use super::tags::TagModel;
 use super::valence::Valence;
@@ -29,20 +30,32 @@ pub struct Entry {
 }
 
 /// Where the words behind a gap stand among those of all cues.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Tail {
     from: u32,
-    words: u32,
+    words: u8,
+    /// The place of the bit by which [`Ahead`] shows the first of them.
+    first: u8,
+}
+
+impl Entry {
+    /// Whether no gap stands behind the words, or the word behind it can be among those ahead; most often it isn't.
+    #[inline]
+    #[must_use]
+    pub fn may_be_whole(&self, ahead: Ahead) -> bool {
+        self.tail.words == 0 || ahead.may_hold_one_with(self.tail.first)
+    }
 }
 
 impl flat::Flat<3> for Entry {
     fn numbers(self) -> [u32; 3] {
-        [self.cue.0, self.class as u32 | self.tail.words << 8, self.tail.from]
+        let Tail { from, words, first } = self.tail;
+        [self.cue.0, u32::from_le_bytes([self.class as u8, words, first, 0]), from]
     }
 
-    fn of([cue, class, from]: [u32; 3]) -> Self {
-        let tail = Tail { from, words: class >> 8 };
-        Self { cue: CueId(cue), class: Class::ALL[(class & 0xff) as usize], tail }
+    fn of([cue, class_and_tail, from]: [u32; 3]) -> Self {
+        let [class, words, first, _] = class_and_tail.to_le_bytes();
+        Self { cue: CueId(cue), class: Class::ALL[usize::from(class)], tail: Tail { from, words, first } }
     }
 }
 
@@ -168,15 +181,13 @@ impl FrameLexicon {
 
     /// Where these words stand behind a gap, for all forms of a cue, whose tails begin at `of_cue`, once.
     fn enter_tail(&mut self, words: &[WordId], of_cue: usize) -> Tail {
-        if words.is_empty() {
-            return Tail { from: 0, words: 0 };
-        }
+        let Some(first) = words.first() else { return Tail::default() };
         let known = self.tails[of_cue..].windows(words.len()).position(|window| window == words);
         let from = known.map_or(self.tails.len(), |at| of_cue + at);
         if known.is_none() {
             self.tails.extend_from_slice(words);
         }
-        Tail { from: from as u32, words: words.len() as u32 }
+        Tail { from: from as u32, words: words.len() as u8, first: first.bit_place() }
     }
 
     /// The cue with this id.

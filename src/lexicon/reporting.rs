@@ -171,7 +171,13 @@ impl Ahead {
     #[inline]
     #[must_use]
     pub fn may_hold(self, word: WordId) -> bool {
-        self.0 & word.bit() != 0
+        self.may_hold_one_with(word.bit_place())
+    }
+
+    /// The same of all words that have their bit at this place.
+    #[inline]
+    pub(super) fn may_hold_one_with(self, bit_place: u8) -> bool {
+        self.0 >> bit_place & 1 != 0
     }
 }
 
@@ -235,11 +241,12 @@ impl Reporting {
         self.tails[id.0 as usize] != 0
     }
 
-    /// Whether the word behind the entry's gap can be among those ahead; most often it isn't.
+    /// Whether the entry has no gap, or the word behind it can be among those ahead; most often it isn't.
     #[inline]
     #[must_use]
-    pub fn may_end_in(&self, id: ReportingCueId, ahead: Ahead) -> bool {
-        self.tails[id.0 as usize] & ahead.0 != 0
+    pub fn may_be_whole(&self, id: ReportingCueId, ahead: Ahead) -> bool {
+        let tail = self.tails[id.0 as usize];
+        tail == 0 || tail & ahead.0 != 0
     }
 
     /// What may follow or surround a word where it is a verb by itself; nothing if it is no form of one.

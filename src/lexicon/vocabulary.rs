@@ -21,7 +21,13 @@ impl WordId {
     /// One of 64 bits, by which a set of words tells of most others that it doesn't hold them.
     #[inline]
     pub(super) fn bit(self) -> u64 {
-        1 << (self.0 & 63)
+        1 << self.bit_place()
+    }
+
+    /// The place of that bit.
+    #[inline]
+    pub(super) fn bit_place(self) -> u8 {
+        (self.0 & 63) as u8
     }
 }
 

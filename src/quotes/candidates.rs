@@ -2,7 +2,6 @@
 
 use super::named::Source;
 use super::telling::{reports, tells};
-use std::cell::LazyCell;
 use std::cmp::Reverse;
 
 use super::adjectival::adjective_candidate;
@@ -18,7 +17,7 @@ use crate::text::{Tag, Token};
 
 /// Appends the candidates of a sentence, in order of their cues.
 pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
-    let mut token = scene.start();
+    let (mut token, mut hits) = (scene.start(), Vec::new());
     while token < scene.end() {
         let Token { word, begins, .. } = scene.document.tokens[token];
         let next = || scene.document.words_from(token + 1, scene.end()).next();
@@ -27,20 +26,21 @@ pub(super) fn candidates(scene: &Scene<'_>, out: &mut Vec<Candidate>) {
             continue;
         }
         let before = out.len();
-        let matched = at_token(scene, token, out);
+        let matched = at_token(scene, token, &mut hits, out);
         token += if out.len() > before { matched.max(1) } else { 1 };
     }
 }
 
 /// Tries the cues that begin at a token, phrases first, longer ones before shorter ones of their class; the number of words
-/// of the one that fits.
-fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize {
-    let mut hits = hits_at(scene, token);
+/// of the one that fits. `hits` is working memory.
+fn at_token<'a>(scene: &Scene<'a>, token: usize, hits: &mut Vec<Hit<'a>>, out: &mut Vec<Candidate>) -> usize {
+    hits.clear();
+    hits_at(scene, token, hits);
     let participle = !hits.is_empty() && scene.verb(scene.phrase_at(token)).is_some_and(|verb| verb.passive);
     hits.sort_by_key(|hit| (rank(hit.cue.class, participle), Reverse(hit.end)));
     for hit in hits {
         let words = hit.end - token;
-        if let Some(candidate) = candidate_of(scene, &hit) {
+        if let Some(candidate) = candidate_of(scene, hit) {
             if !repeats_quotation(out, &candidate) {
                 out.push(candidate);
             }
@@ -54,23 +54,19 @@ fn at_token(scene: &Scene<'_>, token: usize, out: &mut Vec<Candidate>) -> usize 
     1
 }
 
-/// The cues of the lexicon that begin at a token, where those with a gap go on behind it.
-fn hits_at<'a>(scene: &Scene<'a>, token: usize) -> Vec<Hit<'a>> {
-    let mut hits = Vec::new();
+/// Adds the cues of the lexicon that begin at a token, where those with a gap go on behind it.
+fn hits_at<'a>(scene: &Scene<'a>, token: usize, hits: &mut Vec<Hit<'a>>) {
     let reporting = scene.lexicon.reporting();
     reporting.each(scene.document.words_from(token, scene.end()), |found| {
         let gap = token + found.words;
-        let ahead = LazyCell::new(|| Ahead::new(scene.document.words_from(gap, scene.end().min(gap + GAP))));
-        for &id in found.values {
+        let ahead = Ahead::new(scene.document.words_from(gap, scene.end().min(gap + GAP)));
+        for &id in found.values.iter().filter(|&&id| reporting.may_be_whole(id, ahead)) {
             let cue = reporting.cue(id);
-            let complete =
-                !reporting.has_gap(id) || reporting.may_end_in(id, *ahead) && resumption(scene, gap, cue).is_some();
-            if complete {
+            if !reporting.has_gap(id) || resumption(scene, gap, cue).is_some() {
                 hits.push(Hit { token, end: gap, id, cue });
             }
         }
     });
-    hits
 }
 
 /// The place of a class in the order in which cues are tried; the adjective first where a word may be a passive participle.
