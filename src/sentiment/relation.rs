@@ -64,16 +64,20 @@ pub fn relation(
 /// part the two.
 fn steps(document: &Document, from: usize, to: usize) -> usize {
     let named = |at: usize| document.noun(at).is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp);
+    if to > from + LISTED {
+        return REACH + 1;
+    }
     let (mut steps, mut inside) = (0, false);
-    for at in from + 1..=to.min(from + LISTED) {
+    for at in from + 1..=to {
         match document.lone_tag(at) {
             Some(Tag::Bracket) => inside = !inside,
             Some(Tag::Comma | Tag::Cc) if named(at + 1) => {}
             _ if inside => {}
+            _ if steps == REACH => return REACH + 1,
             _ => steps += 1,
         }
     }
-    if inside || to > from + LISTED { REACH + 1 } else { steps }
+    if inside { REACH + 1 } else { steps }
 }
 
 /// Whether a target at the phrase `at` belongs to what stands before a phrase between the participant and it, given whether it did so
