@@ -259,8 +259,12 @@ pub(super) fn lower(document: &Document, token: usize, word: &mut String) {
     lower_folded(document.word(token), word);
 }
 
-/// Whether a word fits a pattern in which `*` stands for any characters.
+/// Whether a word fits a pattern in which `*` stands for any characters. Most are told from it by their first letters.
 fn matches(pattern: &str, word: &str) -> bool {
+    let mut opening = pattern.bytes().take_while(|byte| *byte != b'*').zip(word.bytes());
+    if !opening.all(|(wanted, byte)| wanted == byte) {
+        return false;
+    }
     let (Some(first), Some(last)) = (memchr(b'*', pattern.as_bytes()), memrchr(b'*', pattern.as_bytes())) else {
         return pattern == word;
     };
