@@ -131,11 +131,10 @@ pub fn setting(contributions: &[Contribution], apart: &'static str) -> Vec<Evide
     if contributions.iter().all(|it| it.structural) {
         return Vec::new();
     }
-    let sum = |is_apart| {
-        let of_kind = contributions.iter().filter(|it| it.structural && (it.rule == apart) == is_apart);
-        of_kind.map(thousandths).sum::<i32>()
-    };
-    let rows = [(apart, sum(true)), (PLACE, sum(false))];
+    let mut rows = [(apart, 0), (PLACE, 0)];
+    for contribution in contributions.iter().filter(|it| it.structural) {
+        rows[usize::from(contribution.rule != apart)].1 += thousandths(contribution);
+    }
     let told = rows.into_iter().filter(|(_, effect)| *effect != 0);
     told.map(|(rule, effect)| Evidence { rule: rule.into(), span: Span::default(), effect }).collect()
 }
