@@ -19,10 +19,14 @@ pub(super) fn camps(reading: &mut Reading<'_>, named: &[TopicHit]) -> Vec<Side> 
     }
     let (document, lexicon) = (reading.document, reading.lexicon);
     for (at, sentence) in document.sentences.iter().enumerate() {
+        if sentence.in_title || ![WordKind::Opposing, WordKind::Favouring].iter().any(|&kind| sentence.kinds.has(kind))
+        {
+            continue;
+        }
         for token in sentence.tokens.range() {
             let word = document.tokens[token].word;
             let sides = lexicon.is(word, WordKind::Opposing) || lexicon.is(word, WordKind::Favouring);
-            if !sides || sentence.in_title || !stands_alone(document, sentence, token) {
+            if !sides || !stands_alone(document, sentence, token) {
                 continue;
             }
             let Some(hit) = at_hand(document, named, at, token) else { continue };

@@ -35,6 +35,9 @@ fn listed(
     mentions: &[Mention],
 ) -> Option<Vec<(EntityId, TokenSpan)>> {
     let sentence = &document.sentences[at];
+    if !sentence.tags.any([Tag::Colon]) {
+        return None;
+    }
     let is_colon = |token: &usize| document.tags[*token] == Tag::Colon && document.is_word(*token, ":");
     let colon = sentence.tokens.range().find(is_colon)?;
     let phrases = sentence.phrases.0 as usize..sentence.phrases.1 as usize;
@@ -89,9 +92,12 @@ fn both(
 /// "Vey and Orrin said they objected": those named together before a "they" that means nobody listed, where no other people stand
 /// between; at the head of a sentence those who open the one before it.
 fn they(document: &Document, at: usize, mentions: &[Mention]) -> Vec<(EntityId, TokenSpan)> {
+    let mut found = Vec::new();
+    if !document.sentences[at].tags.any([Tag::Prp]) {
+        return found;
+    }
     let sentence = document.sentences[at].tokens;
     let is_they = |token: &usize| document.tags[*token] == Tag::Prp && document.is_word_in_any_case(*token, "they");
-    let mut found = Vec::new();
     for token in sentence.range().filter(is_they) {
         let tokens = TokenSpan::new(token, token + 1);
         let first = token == sentence.start as usize;

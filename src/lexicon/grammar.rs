@@ -181,20 +181,23 @@ impl Grammar {
         self.facts.get(word.0 as usize).copied().unwrap_or_default()
     }
 
+    #[inline]
     pub(crate) fn is(&self, word: WordId, kind: WordKind) -> bool {
-        self.kinds(word).has(kind)
+        self.facts.get(word.0 as usize).is_some_and(|facts| facts.kinds.has(kind))
     }
 
+    #[inline]
     pub(super) fn kinds(&self, word: WordId) -> WordKinds {
-        self.facts(word).kinds
+        self.facts.get(word.0 as usize).map(|facts| facts.kinds).unwrap_or_default()
     }
 
     pub(super) fn takes(&self, verb: WordId, preposition: &str) -> bool {
         TAKEN.iter().position(|taken| *taken == preposition).is_some_and(|bit| self.facts(verb).takes & 1 << bit != 0)
     }
 
+    #[inline]
     pub(crate) fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
-        self.facts(word).auxiliary
+        self.facts.get(word.0 as usize)?.auxiliary
     }
 
     pub(crate) fn abbreviation(&self, word: WordId) -> Option<AbbreviationEnd> {

@@ -76,7 +76,7 @@ pub use stop_weights::StopWeights;
 pub use stops::{COMMAS, Group, LENGTHS, Mark, Next, Opening, Shape, Stop, StopCircumstance, Tense};
 pub use table_file::{Cells, Row, TableFile};
 pub(crate) use tags::Transitions;
-pub use tags::{Tag, TagModel};
+pub use tags::{Tag, TagModel, Tags};
 #[cfg(image)]
 pub(crate) use vader::{VADER_EMOJI, VADER_WORDS};
 pub use valence::Valence;
@@ -281,6 +281,7 @@ impl Lexicon {
     }
 
     /// A form of be, have, do or get.
+    #[inline]
     #[must_use]
     pub fn auxiliary(&self, word: WordId) -> Option<Auxiliary> {
         self.grammar.auxiliary(word)
@@ -299,6 +300,7 @@ impl Lexicon {
     }
 
     /// Whether a word is of a kind.
+    #[inline]
     #[must_use]
     pub fn is(&self, word: WordId, kind: WordKind) -> bool {
         self.grammar.is(word, kind)
@@ -308,6 +310,12 @@ impl Lexicon {
     #[must_use]
     pub fn kinds(&self, word: WordId) -> WordKinds {
         self.grammar.kinds(word)
+    }
+
+    /// All kinds of these words.
+    #[must_use]
+    pub fn kinds_of(&self, words: impl Iterator<Item = WordId>) -> WordKinds {
+        words.fold(WordKinds::default(), |kinds, word| kinds.and(self.kinds(word)))
     }
 
     /// The closed classes by word.

@@ -123,6 +123,25 @@ impl Tag {
     }
 }
 
+/// The tags of several words, as a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags(u64);
+
+impl Tags {
+    /// Those of words in a row.
+    #[must_use]
+    pub fn of(tags: &[Tag]) -> Self {
+        Self(tags.iter().fold(0, |all, &tag| all | 1 << tag as u32))
+    }
+
+    /// Whether some word bears one of these.
+    #[inline]
+    #[must_use]
+    pub fn any<const N: usize>(self, tags: [Tag; N]) -> bool {
+        tags.into_iter().any(|tag| self.0 & 1 << tag as u32 != 0)
+    }
+}
+
 /// The tags that a word can bear, the most frequent first, each with log p(tag | word) − log p(tag).
 type Candidates = Vec<(Tag, f32)>;
 

@@ -38,7 +38,7 @@ impl Setting {
     /// Counts.
     #[must_use]
     pub fn new(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
-        let mut setting = Self::default();
+        let mut setting = Self { kinds: sentence.kinds, ..Self::default() };
         for at in sentence.tokens.range() {
             setting.count(document, at, lexicon);
         }
@@ -54,7 +54,7 @@ impl Setting {
 
     fn count(&mut self, document: &Document, at: usize, lexicon: &Lexicon) {
         let token = &document.tokens[at];
-        let kinds = lexicon.kinds(token.word);
+        let is = |kind| lexicon.is(token.word, kind);
         match document.tags[at] {
             Tag::Jj => self.adjectives += 1,
             Tag::Rb => self.adverbs += 1,
@@ -63,14 +63,13 @@ impl Setting {
             Tag::Cd => self.numbers += 1,
             Tag::Wp => self.relatives += 1,
             Tag::Vbd => self.pasts += 1,
-            Tag::Prp if kinds.has(WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
-            Tag::PrpPossessive if !kinds.has(WordKind::FirstPerson) => self.last_possessive = Some(at as u32),
+            Tag::Prp if is(WordKind::ThirdPerson) => self.last_pronoun = Some(at as u32),
+            Tag::PrpPossessive if !is(WordKind::FirstPerson) => self.last_possessive = Some(at as u32),
             _ => {}
         }
-        self.kinds = self.kinds.and(kinds);
-        self.negations += u32::from(kinds.has(WordKind::Negation));
-        self.futures += u32::from(kinds.has(WordKind::Future));
-        self.first_persons += u32::from(kinds.has(WordKind::FirstPerson));
+        self.negations += u32::from(is(WordKind::Negation));
+        self.futures += u32::from(is(WordKind::Future));
+        self.first_persons += u32::from(is(WordKind::FirstPerson));
         match token.kind {
             TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
                 let bytes = token.span.end - token.span.start;

@@ -42,6 +42,9 @@ impl Pair<'_> {
 
     /// "What he said were the failures of Orrin".
     fn is_called_what(&self, tokens: TokenSpan) -> bool {
+        if !self.sentence.tags.any([Tag::Wp, Tag::Wdt]) {
+            return false;
+        }
         let from = (tokens.start as usize).saturating_sub(CALLED).max(self.sentence.tokens.start as usize);
         let is_what = |at: &usize| self.document.tags[*at].is_relative() && self.document.is_word(*at, "what");
         let Some(what) = (from..tokens.start as usize).rev().find(is_what) else { return false };

@@ -9,7 +9,7 @@ use super::surnames::{self, Surnames};
 use super::tag::Tagger;
 use super::token::{Token, TokenKind};
 use super::tokenizer::Tokenizer;
-use crate::lexicon::{Boilerplate, Lead, Lexicon, Tag, WordId, WordKind};
+use crate::lexicon::{Boilerplate, Lead, Lexicon, Tag, Tags, WordId, WordKind, WordKinds};
 
 /// An analysed text. All positions are bytes into [`Document::text`].
 #[derive(Debug, Default)]
@@ -49,6 +49,10 @@ pub struct Sentence {
     pub number: u32,
     /// Its phrases: positions in [`Document::phrases`].
     pub phrases: (u32, u32),
+    /// The kinds of its words: a rule that turns on one needn't look at a sentence without it.
+    pub kinds: WordKinds,
+    /// The parts of speech of its words.
+    pub tags: Tags,
 }
 
 /// Bytes of text for a token, fewer than news have: what is set aside at first mostly suffices.
@@ -120,6 +124,8 @@ impl Document {
                 in_title,
                 number: if in_title { 0 } else { previous + 1 },
                 phrases: (0, 0),
+                kinds: WordKinds::default(),
+                tags: Tags::default(),
             });
             place += end - begun;
         }
@@ -138,6 +144,8 @@ impl Document {
         for (number, sentence) in self.sentences.iter_mut().enumerate() {
             let tokens = &self.tokens[sentence.tokens.range()];
             tagger.tag(tokens, &self.text, &mut self.tags);
+            sentence.kinds = lexicon.kinds_of(tokens.iter().map(|token| token.word));
+            sentence.tags = Tags::of(&self.tags[sentence.tokens.range()]);
             let from = self.phrases.len();
             let view = chunk::Chunking { tokens: &self.tokens, tags: &self.tags, lexicon };
             chunk::phrases(&view, sentence.tokens, &mut self.phrases);

@@ -49,7 +49,9 @@ pub(super) fn owners_of_what_is_most(tokens: &[Token], text: &str, tags: &mut [T
 pub(super) fn deeds_of_owners(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
     for at in 1..tokens.len().saturating_sub(2) {
         let word = |at: usize| tokens[at].span.of(text);
-        let deed = tags[at] == Tag::Vbg && word(at + 1) == "of" && !grammar.is(tokens[at].word, WordKind::TakesOf);
+        if tags[at] != Tag::Vbg || word(at + 1) != "of" || grammar.is(tokens[at].word, WordKind::TakesOf) {
+            continue;
+        }
         let owner = if tags[at - 1] == Tag::Jj { at.saturating_sub(2) } else { at - 1 };
         let apostrophe = matches!(word(owner), "'s" | "’s") && owner > 0;
         let owns = match tags[owner] {
@@ -58,7 +60,7 @@ pub(super) fn deeds_of_owners(tokens: &[Token], text: &str, grammar: &Grammar, t
             Tag::Dt => word(owner).eq_ignore_ascii_case("the"),
             _ => false,
         };
-        if deed && owns {
+        if owns {
             tags[at] = Tag::Nn;
             if apostrophe {
                 tags[owner] = Tag::Pos;

@@ -12,7 +12,7 @@ use super::prepositions::preposition;
 use super::then::pasts_behind_then;
 use super::token::{Token, TokenKind};
 use super::verb_of_body::{verb_of_first_noun, verbs_of_crowds};
-use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, WordKind};
+use crate::lexicon::{Auxiliary, Grammar, Tag, TagModel, Tags, WordKind};
 
 /// Mends the tags of a sentence; `headline` where its capitals say nothing.
 pub(super) fn retag(
@@ -23,7 +23,8 @@ pub(super) fn retag(
     grammar: &Grammar,
     tags: &mut [Tag],
 ) {
-    let borne = Borne::by(tags);
+    // most sentences have none of those that some corrections are about
+    let borne = Tags::of(tags);
     if borne.any([Tag::Open, Tag::Close, Tag::Pos]) {
         own_apostrophes(tokens, text, tags);
     }
@@ -76,19 +77,6 @@ pub(super) fn retag(
     if borne.any([Tag::Nns]) {
         saying_at_end(tokens, grammar, tags);
         verb_of_first_noun(tokens, model, tags);
-    }
-}
-
-/// The tags that the words of a sentence bear: most sentences have none of those that some corrections are about.
-struct Borne(u64);
-
-impl Borne {
-    fn by(tags: &[Tag]) -> Self {
-        Self(tags.iter().fold(0, |borne, &tag| borne | 1 << tag as u32))
-    }
-
-    fn any<const N: usize>(&self, tags: [Tag; N]) -> bool {
-        tags.into_iter().any(|tag| self.0 & 1 << tag as u32 != 0)
     }
 }
 
@@ -327,10 +315,12 @@ fn is_done_by_several(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> 
 /// "Helped fight Orrin": a noun that can be a verb, between a form of help and what begins an object.
 fn lent_verbs(tokens: &[Token], model: &TagModel, grammar: &Grammar, tags: &mut [Tag]) {
     for at in 1..tags.len() {
-        let lent = tags[at - 1].is_verb() && grammar.is(tokens[at - 1].word, WordKind::Lending);
+        if tags[at] != Tag::Nn || !tags[at - 1].is_verb() || !grammar.is(tokens[at - 1].word, WordKind::Lending) {
+            continue;
+        }
         let object = matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Dt | Tag::Prp | Tag::PrpPossessive));
-        let candidates = || model.of_word(tokens[at].word).unwrap_or_default();
-        if tags[at] == Tag::Nn && lent && object && candidates().iter().any(|(tag, _)| *tag == Tag::Vb) {
+        let candidates = model.of_word(tokens[at].word).unwrap_or_default();
+        if object && candidates.iter().any(|(tag, _)| *tag == Tag::Vb) {
             tags[at] = Tag::Vb;
         }
     }

@@ -6,8 +6,8 @@ use crate::lexicon::{Grammar, Tag};
 /// "Vey apologised, then accused Orrin", but not "Vey was held, then freed": behind a past tense and "then" a participle is one too.
 pub(super) fn pasts_behind_then(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mut [Tag]) {
     for at in 3..tags.len() {
-        let then = tokens[at - 1].span.of(text) == "then" && matches!(tags[at - 2], Tag::Comma | Tag::Cc);
-        if tags[at] != Tag::Vbn || !then {
+        let then = || tokens[at - 1].span.of(text) == "then" && matches!(tags[at - 2], Tag::Comma | Tag::Cc);
+        if tags[at] != Tag::Vbn || !then() {
             continue;
         }
         let before = tags[..at - 2].iter().rposition(|tag| tag.is_verb());
