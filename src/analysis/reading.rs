@@ -185,14 +185,13 @@ impl<'a> Reading<'a> {
         look: impl FnOnce(&Target<'_>) -> T,
     ) -> T {
         let at = self.document.sentence_of(tokens.start as usize);
-        let (document, lexicon) = (self.document, self.lexicon);
+        let text = self.document.with(self.lexicon);
         let mut own_speech = self.speech_of(tokens);
         own_speech.retain(|content| !content.contains(tokens));
         let reading = self.sentence(at);
         look(&Target {
-            document,
-            lexicon,
-            sentence: &document.sentences[at],
+            text,
+            sentence: &text.document.sentences[at],
             frames: &reading.frames,
             valences: &reading.valences,
             second: &reading.second,
@@ -275,12 +274,11 @@ impl<'a> Reading<'a> {
     /// Calls `look` with holder and target in the target's sentence.
     pub fn with_pair<T>(&mut self, holder: Party<'_>, target: TokenSpan, look: impl FnOnce(&Pair<'_>) -> T) -> T {
         let at = self.document.sentence_of(target.start as usize);
-        let (document, lexicon) = (self.document, self.lexicon);
+        let text = self.document.with(self.lexicon);
         let reading = self.sentence(at);
         look(&Pair {
-            document,
-            lexicon,
-            sentence: &document.sentences[at],
+            text,
+            sentence: &text.document.sentences[at],
             frames: &reading.frames,
             valences: &reading.valences,
             clauses: &reading.clauses,

@@ -35,7 +35,7 @@ impl Clauses<'_> {
     /// "Vey (D-Oro), who": the name whose designation ends at a phrase, for a pronoun that means somebody.
     fn designated(&self, at: usize, pronoun: usize) -> Option<usize> {
         let who = self.noun(pronoun).is_some_and(|it| self.head_tag(it) == Tag::Wp);
-        name_before(self.document, self.lexicon, self.first, at).filter(|_| who)
+        name_before(self.text, self.first, at).filter(|_| who)
     }
 
     /// "Who led the union and who backed Brandt": whom the relative pronoun of a verb before stands for.
@@ -64,7 +64,7 @@ impl Clauses<'_> {
         let describes = |at: usize| {
             self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns) || one_of_a_party(noun))
         };
-        let joins = |at: usize| matches!(self.word_tag(at), Some(Tag::Cc | Tag::Comma));
+        let joins = |at: usize| matches!(self.lone_tag(at), Some(Tag::Cc | Tag::Comma));
         let has_article = |at: usize| self.document.tags[self.token(at)] == Tag::Dt;
         let mut opens = at;
         while opens >= self.first + 2 && !has_article(opens) && joins(opens - 1) && describes(opens - 2) {
@@ -78,7 +78,7 @@ impl Clauses<'_> {
             let named = self.noun(subject).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
             return Some(subject).filter(|_| named);
         }
-        let name = before.checked_sub(1).filter(|_| self.word_tag(before) == Some(Tag::Comma))?;
+        let name = before.checked_sub(1).filter(|_| self.lone_tag(before) == Some(Tag::Comma))?;
         let named = name >= self.first && self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
         let person = self.who_is_from(name).filter(|_| !self.is_body(at));
         named.then(|| person.unwrap_or(name))
@@ -139,7 +139,7 @@ impl Clauses<'_> {
         let among = self.is_word(many.checked_sub(1)?, "among");
         let counted = || {
             let one = many.checked_sub(2)?;
-            (counts(self.document, one, self.lexicon) && self.is_word(many - 1, "of")).then_some(one)
+            (counts(self.text, one) && self.is_word(many - 1, "of")).then_some(one)
         };
         let first = if among { many - 1 } else { counted()? };
         let before = first.checked_sub(1).filter(|&before| before >= self.first)?;
@@ -147,7 +147,7 @@ impl Clauses<'_> {
             let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
             return predicate.understood.or(predicate.subject);
         }
-        let apposed = self.word_tag(before) == Some(Tag::Comma) && before > self.first && !self.is_governed(before - 1);
+        let apposed = self.lone_tag(before) == Some(Tag::Comma) && before > self.first && !self.is_governed(before - 1);
         (apposed && self.noun(before - 1).is_some()).then(|| before - 1)
     }
 }

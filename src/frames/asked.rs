@@ -1,29 +1,30 @@
 //! Questions whether something is so, which say it of nobody: "Is Brandt a liar?"
 
-use crate::lexicon::Lexicon;
-use crate::text::{Document, Sentence, Tag, TokenKind};
+use crate::text::{Glossed, Sentence, Tag, TokenKind};
 
 /// What a question whether something is so leaves of it.
 pub(super) const ASKED: f32 = 0.5;
 
 /// Whether a sentence is a question that begins with an auxiliary or modal.
-pub(super) fn asks_whether(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
+pub(super) fn asks_whether(text: Glossed<'_>, sentence: &Sentence) -> bool {
     let range = sentence.tokens.range();
-    let mark = |at: &usize| document.tokens[*at].kind == TokenKind::Terminator;
-    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| document.word(at).contains('?'));
-    let word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
-    let auxiliary = |at: usize| document.tags[at] == Tag::Md || lexicon.auxiliary(document.tokens[at].word).is_some();
+    let mark = |at: &usize| text.tokens[*at].kind == TokenKind::Terminator;
+    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| text.word(at).contains('?'));
+    let word = |at: &usize| text.tokens[*at].kind.is_word() && text.tags[*at] != Tag::Cc;
+    let auxiliary = |at: usize| text.tags[at] == Tag::Md || text.lexicon.auxiliary(text.tokens[at].word).is_some();
     asks && range.clone().find(word).is_some_and(auxiliary)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn asks(text: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
-        asks_whether(&document, &document.sentences[0], &lexicon)
+        asks_whether(document.with(&lexicon), &document.sentences[0])
     }
 
     #[test]

@@ -1,21 +1,21 @@
 //! What is due and comes late: "took him five weeks to apologise".
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Sentence, VerbForm};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Sentence, VerbForm};
 
 /// Whether the infinitive at a position is what somebody owes and took weeks or years to do.
-pub(super) fn is_belated(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_belated(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> bool {
     let first = sentence.phrases.0 as usize;
-    let is = |token: u32, kind| document.is_of(token as usize, kind, lexicon);
-    let due = document.verb(phrase).is_some_and(|it| it.form == VerbForm::Infinitive && is(it.head, WordKind::Owed));
+    let is = |token: u32, kind| text.is_of(token as usize, kind);
+    let due = text.verb(phrase).is_some_and(|it| it.form == VerbForm::Infinitive && is(it.head, WordKind::Owed));
     let Some(time) = phrase.checked_sub(1).filter(|&at| due && at > first) else { return false };
-    let long = document.noun(time).is_some_and(|noun| {
-        let scant = noun.tokens.range().any(|at| document.is_of(at, WordKind::Scant, lexicon));
+    let long = text.noun(time).is_some_and(|noun| {
+        let scant = noun.tokens.range().any(|at| text.is_of(at, WordKind::Scant));
         is(noun.head, WordKind::Lasting) && !scant
     });
-    let whom = usize::from(document.noun(time - 1).is_some());
+    let whom = usize::from(text.noun(time - 1).is_some());
     let takes = time.checked_sub(1 + whom).filter(|&at| long && at >= first);
-    takes.and_then(|at| document.verb(at)).is_some_and(|verb| is(verb.head, WordKind::Delaying) && !verb.negated)
+    takes.and_then(|at| text.verb(at)).is_some_and(|verb| is(verb.head, WordKind::Delaying) && !verb.negated)
 }
 
 #[cfg(test)]

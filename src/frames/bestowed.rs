@@ -92,7 +92,7 @@ impl Reader<'_> {
         let head = (start..hit.tokens.start as usize).rev().find(|at| !describes(at))?;
         let somebody = match self.document.tags[head] {
             Tag::Nnp => true,
-            Tag::Nn | Tag::Nns => self.document.names_person(head, self.lexicon),
+            Tag::Nn | Tag::Nns => self.names_person(head),
             _ => false,
         };
         somebody.then(|| Participant { phrase: gift, tokens: TokenSpan::new(start, head + 1), head })
@@ -107,7 +107,7 @@ impl Reader<'_> {
     fn behind_preposition(&self, at: usize, way: Way) -> Option<Participant> {
         let leads = match way {
             Way::Gives => self.document.is_lone_word(at, "to"),
-            Way::Heaps => self.document.is_lone_of(at, WordKind::Onto, self.lexicon),
+            Way::Heaps => self.is_lone_of(at, WordKind::Onto),
         };
         self.whole(at + 1).filter(|_| leads)
     }
@@ -116,7 +116,7 @@ impl Reader<'_> {
     fn has_own_patient(&self, hit: &CueHit) -> bool {
         let about = |at: usize| {
             ["of", "to", "about"].iter().any(|word| self.document.is_lone_word(at, word))
-                || self.document.is_lone_of(at, WordKind::Onto, self.lexicon)
+                || self.is_lone_of(at, WordKind::Onto)
         };
         let is_when = |at: usize| self.whole(at).is_some_and(|noun| self.is_of(noun.head, WordKind::Time));
         self.phrase_behind(hit).is_some_and(|behind| about(behind) && !is_when(behind + 1))

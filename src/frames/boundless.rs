@@ -1,7 +1,7 @@
 //! What is said to have no bounds by a negator: "cannot thank Orrin enough", "could not be more honest".
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Phrase, Sentence, Tag, TokenSpan};
 
 /// What is said to have no bounds.
 pub(super) const BOUNDLESS: f32 = 1.3;
@@ -10,32 +10,26 @@ pub(super) const BOUNDLESS: f32 = 1.3;
 const REACH: usize = 6;
 
 /// Whether a verb or adjective is said to be so beyond measure.
-pub(super) fn is_boundless(
-    document: &Document,
-    sentence: &Sentence,
-    phrase: usize,
-    cue: TokenSpan,
-    lexicon: &Lexicon,
-) -> bool {
+pub(super) fn is_boundless(text: Glossed<'_>, sentence: &Sentence, phrase: usize, cue: TokenSpan) -> bool {
     let first = sentence.phrases.0 as usize;
     let unable = |at: usize| {
-        let able = |at: u32| document.is_of(at as usize, WordKind::Ability, lexicon);
-        document.verb(at).is_some_and(|verb| {
-            let cannot = verb.modal.is_some_and(|modal| document.is_word(modal as usize, "cannot"));
+        let able = |at: u32| text.is_of(at as usize, WordKind::Ability);
+        text.verb(at).is_some_and(|verb| {
+            let cannot = verb.modal.is_some_and(|modal| text.is_word(modal as usize, "cannot"));
             (verb.negated || cannot) && verb.modal.is_some_and(able)
         })
     };
-    let more = phrase.checked_sub(1).filter(|&more| more > first && document.is_lone_word(more, "more"));
-    if document.tags[cue.start as usize] == Tag::Jj {
+    let more = phrase.checked_sub(1).filter(|&more| more > first && text.is_lone_word(more, "more"));
+    if text.tags[cue.start as usize] == Tag::Jj {
         return more.is_some_and(|more| unable(more - 1));
     }
     let end = (sentence.phrases.1 as usize).min(phrase + REACH);
-    let inside = |at: &usize| match document.phrases[*at] {
+    let inside = |at: &usize| match text.phrases[*at] {
         Phrase::Noun(_) => true,
         Phrase::Verb(_) => false,
-        Phrase::Word(token) => matches!(document.tags[token as usize], Tag::In | Tag::Rb),
+        Phrase::Word(token) => matches!(text.tags[token as usize], Tag::In | Tag::Rb),
     };
-    unable(phrase) && (phrase + 1..end).take_while(inside).any(|at| document.is_lone_word(at, "enough"))
+    unable(phrase) && (phrase + 1..end).take_while(inside).any(|at| text.is_lone_word(at, "enough"))
 }
 
 #[cfg(test)]

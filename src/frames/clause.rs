@@ -4,10 +4,11 @@
 //! and relative clauses, and right for its object.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 
 use super::inverted::lead;
 use crate::lexicon::{Auxiliary, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
+use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
 /// A verb group with its participants: positions in [`Document::phrases`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +47,7 @@ impl Predicate {
 #[must_use]
 pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Predicate> {
     let mut clauses = Clauses {
-        document,
-        lexicon,
+        text: document.with(lexicon),
         first: sentence.phrases.0 as usize,
         end: sentence.phrases.1 as usize,
         in_title: sentence.in_title,
@@ -75,8 +75,7 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
 
 /// A sentence while its verb groups are read from left to right.
 pub(super) struct Clauses<'a> {
-    pub(super) document: &'a Document,
-    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: Glossed<'a>,
     pub(super) first: usize,
     pub(super) end: usize,
     pub(super) in_title: bool,
@@ -85,6 +84,15 @@ pub(super) struct Clauses<'a> {
     pub(super) openings: RefCell<Vec<(usize, bool)>>,
     /// How many such words are being looked at.
     pub(super) depth: Cell<usize>,
+}
+
+impl<'a> Deref for Clauses<'a> {
+    type Target = Glossed<'a>;
+
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
 }
 
 impl Clauses<'_> {
@@ -135,7 +143,7 @@ impl Clauses<'_> {
     /// "Helped block the sale": whether a base form stands right behind a verb that lends it its subject.
     fn is_lent(&self, at: usize, group: VerbGroup) -> bool {
         let base = matches!(self.document.tags[group.tokens.start as usize], Tag::Vb | Tag::Vbp);
-        base && at > self.first && self.is_kind(at - 1, WordKind::Lending)
+        base && at > self.first && self.is_verb_of(at - 1, WordKind::Lending)
     }
 
     pub(super) fn set_found(&mut self, index: usize, predicate: Predicate) {
@@ -147,34 +155,8 @@ impl Clauses<'_> {
         &self.found
     }
 
-    pub(super) fn noun(&self, at: usize) -> Option<&NounPhrase> {
-        self.document.noun(at)
-    }
-
-    pub(super) fn verb(&self, at: usize) -> Option<&VerbGroup> {
-        self.document.verb(at)
-    }
-
-    /// Whether the word of a token is of a kind.
-    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
-        self.document.is_of(token, kind, self.lexicon)
-    }
-
-    /// Whether the verb of a group is of a kind.
-    pub(super) fn is_kind(&self, at: usize, kind: WordKind) -> bool {
-        self.verb(at).is_some_and(|group| self.is_of(group.head as usize, kind))
-    }
-
-    pub(super) fn word_tag(&self, at: usize) -> Option<Tag> {
-        self.document.lone_tag(at)
-    }
-
     pub(super) fn head_tag(&self, noun: &NounPhrase) -> Tag {
         self.document.tags[noun.head as usize]
-    }
-
-    pub(super) fn is_relative(&self, at: usize) -> bool {
-        self.document.is_relative(at)
     }
 
     pub(super) fn token(&self, at: usize) -> usize {
@@ -222,12 +204,12 @@ impl Clauses<'_> {
         let tag = self.document.tags[verb.tokens.start as usize];
         let does = auxiliary.modal.is_some()
             || self.lexicon.auxiliary(self.document.tokens[auxiliary.head as usize].word) == Some(Auxiliary::Do);
-        let turned = || lead(self.document, self.first, subject - 1, self.lexicon).is_some();
+        let turned = || lead(self.text, self.first, subject - 1).is_some();
         let asks = || {
             let before = (self.first..subject - 1).next_back();
             before.is_none_or(|at| match self.document.phrases[at] {
                 Phrase::Word(_) => {
-                    matches!(self.word_tag(at), Some(Tag::Wrb | Tag::Open | Tag::Colon)) || at == self.first
+                    matches!(self.lone_tag(at), Some(Tag::Wrb | Tag::Open | Tag::Colon)) || at == self.first
                 }
                 Phrase::Noun(_) => self.is_relative(at) && !self.found.iter().any(|it| it.subject == Some(at)),
                 Phrase::Verb(_) => false,
@@ -243,10 +225,10 @@ impl Clauses<'_> {
     fn postponed_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
         let next = Some(at + 1).filter(|&next| next < self.end && self.noun(next).is_some())?;
         let word = self.document.tokens[group.head as usize].word;
-        let after_mark = at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Close | Tag::Stop));
+        let after_mark = at == self.first || matches!(self.lone_tag(at - 1), Some(Tag::Comma | Tag::Close | Tag::Stop));
         let unquoted = at > self.first + 1
-            && self.word_tag(at - 1) == Some(Tag::Comma)
-            && self.word_tag(at - 2) != Some(Tag::Close);
+            && self.lone_tag(at - 1) == Some(Tag::Comma)
+            && self.lone_tag(at - 2) != Some(Tag::Close);
         let after_mark =
             after_mark && !self.closes_apposition(at) && (!unquoted || self.lexicon.is(word, WordKind::Says));
         if after_mark
@@ -264,7 +246,7 @@ impl Clauses<'_> {
     /// Whether the comma before a verb closes what stands beside its subject: "Roth, an analyst, criticised Brandt".
     fn closes_apposition(&self, verb: usize) -> bool {
         let comma =
-            verb.checked_sub(1).filter(|&comma| comma >= self.first && self.word_tag(comma) == Some(Tag::Comma));
+            verb.checked_sub(1).filter(|&comma| comma >= self.first && self.lone_tag(comma) == Some(Tag::Comma));
         let apposed = comma
             .and_then(|comma| self.insertion_start(comma))
             .is_some_and(|open| open + 2 < verb && self.noun(open + 1).is_some());
@@ -274,11 +256,11 @@ impl Clauses<'_> {
     /// The same behind a comma inside the marks: `Roth, once known as "the fixer," accused Brandt of lying`.
     fn closes_quoted_insertion(&self, verb: usize) -> bool {
         let comma =
-            verb.checked_sub(2).filter(|&comma| comma > self.first && self.word_tag(verb - 1) == Some(Tag::Close));
+            verb.checked_sub(2).filter(|&comma| comma > self.first && self.lone_tag(verb - 1) == Some(Tag::Close));
         let open = comma
-            .filter(|&comma| self.word_tag(comma) == Some(Tag::Comma))
+            .filter(|&comma| self.lone_tag(comma) == Some(Tag::Comma))
             .and_then(|comma| self.insertion_start(comma));
-        let opens = |open: usize| self.noun(open - 1).is_some() && self.word_tag(open + 1) != Some(Tag::Open);
+        let opens = |open: usize| self.noun(open - 1).is_some() && self.lone_tag(open + 1) != Some(Tag::Open);
         open.is_some_and(opens)
     }
 }

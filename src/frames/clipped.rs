@@ -2,7 +2,7 @@
 
 use super::hit::CueHit;
 use crate::lexicon::{Class, Entry, Lexicon, WordId};
-use crate::text::{Document, Tag, TokenSpan};
+use crate::text::{Glossed, Tag, TokenSpan};
 
 /// What titles leave out.
 const ARTICLES: [&str; 3] = ["the", "a", "an"];
@@ -10,21 +10,21 @@ const ARTICLES: [&str; 3] = ["the", "a", "an"];
 const OWN: usize = 4;
 
 /// The verb of several words that those from a token on are but for an article before a noun, if it has more words than `least`.
-pub(super) fn clipped(document: &Document, at: usize, end: usize, lexicon: &Lexicon, least: usize) -> Option<CueHit> {
-    let tags = &document.tags;
+pub(super) fn clipped(text: Glossed<'_>, at: usize, end: usize, least: usize) -> Option<CueHit> {
+    let tags = &text.tags;
     let bare = |gap: &usize| {
         matches!(tags[*gap], Tag::Nn | Tag::Nns | Tag::Jj)
             && !matches!(tags[gap - 1], Tag::Dt | Tag::PrpPossessive | Tag::Pos | Tag::Nn | Tag::Jj)
     };
     let gaps = (at + 1..end.min(at + 1 + OWN)).filter(bare).filter(|_| tags[at].is_verb());
     gaps.flat_map(|gap| ARTICLES.map(|article| (gap, article))).find_map(|(gap, article)| {
-        let article = lexicon.words().id(article);
-        let words = document.words_from(at, gap).chain([article]).chain(document.words_from(gap, end));
-        let found = lexicon.frames().forms().longest(words).filter(|found| found.words > gap - at + 1)?;
+        let article = text.lexicon.words().id(article);
+        let words = text.words_from(at, gap).chain([article]).chain(text.words_from(gap, end));
+        let found = text.lexicon.frames().forms().longest(words).filter(|found| found.words > gap - at + 1)?;
         let own = found.words - 1;
         let last = tags[at + own - 1];
         let goes_on = (last.is_noun() || last == Tag::Jj) && at + own < end && tags[at + own].is_noun();
-        let fits = |entry: &&Entry| entry.class == Class::Verb && lexicon.frames().tail(entry).is_empty();
+        let fits = |entry: &&Entry| entry.class == Class::Verb && text.lexicon.frames().tail(entry).is_empty();
         let entry = found.values.iter().find(fits).filter(|_| own > least && !goes_on)?;
         Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, at + own), gap: None })
     })

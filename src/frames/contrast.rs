@@ -1,7 +1,7 @@
 //! What a contrast makes of either side: "he is honest, but slow" says more of slowness, "although slow" less.
 
-use crate::lexicon::{Begins, Lexicon, ShifterKind};
-use crate::text::{Document, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Begins, ShifterKind};
+use crate::text::{Document, Glossed, Sentence, Tag, TokenKind, TokenSpan};
 
 /// The stretches of a sentence that contrasts open, each with what polar words in it are multiplied by.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,14 +11,14 @@ impl Contrasts {
     /// A stretch opened by a word that makes more of it ("but") reaches to the next contrast or the end of the sentence, one
     /// that makes less of it ("although") to the next comma. Where nothing stands before "but", nothing is contrasted;
     /// nor is it behind "not only".
-    pub(super) fn of(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(text: Glossed<'_>, sentence: &Sentence) -> Self {
         let end = sentence.tokens.end as usize;
         let mut found: Vec<(TokenSpan, f32)> = Vec::new();
         let mut added = false;
         let mut at = sentence.tokens.start as usize;
         while at < end {
-            let cue = document.tokens[at].begins.any(Begins::SHIFTER);
-            let cue = cue.then(|| lexicon.shifters().longest(document.words_from(at, end))).flatten();
+            let cue = text.tokens[at].begins.any(Begins::SHIFTER);
+            let cue = cue.then(|| text.lexicon.shifters().longest(text.words_from(at, end))).flatten();
             let Some(cue) = cue else {
                 at += 1;
                 continue;
@@ -26,13 +26,13 @@ impl Contrasts {
             let behind = at + cue.words;
             let shifter = cue.values[0];
             added |= shifter.kind == ShifterKind::Addition;
-            if shifter.kind == ShifterKind::Contrast && opens(document, sentence, at) {
+            if shifter.kind == ShifterKind::Contrast && opens(&text, sentence, at) {
                 let heavier = shifter.factor > 1.0;
                 if heavier && added {
                     added = false;
                 } else if !heavier || at > sentence.tokens.start as usize {
                     close(&mut found, at);
-                    let to = if heavier { end } else { comma_from(document, behind, end) };
+                    let to = if heavier { end } else { comma_from(&text, behind, end) };
                     found.push((TokenSpan::new(behind, to), shifter.factor));
                 }
             }
@@ -70,13 +70,14 @@ fn comma_from(document: &Document, from: usize, end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     /// What the word is multiplied by.
     fn factor(text: &str, word: &str) -> f32 {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
-        Contrasts::of(&document, &document.sentences[0], &lexicon).factor(TokenSpan::new(at, at + 1))
+        Contrasts::of(document.with(&lexicon), &document.sentences[0]).factor(TokenSpan::new(at, at + 1))
     }
 
     #[test]

@@ -8,8 +8,8 @@ use super::hit::CueHit;
 use super::interrupted::{Interruptions, interrupted};
 use super::parted::parted;
 use super::shift::Shifts;
-use crate::lexicon::{Ahead, Begins, Class, Entry, Lexicon, WordId, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan};
+use crate::lexicon::{Ahead, Begins, Class, Entry, WordId, WordKind};
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan};
 
 /// How many words a gap may have.
 const GAP: usize = 7;
@@ -18,17 +18,17 @@ const GAP: usize = 7;
 /// inside a longer phrase that silences its words, verbs excepted: "dropped by Orrin" is no "drop by".
 #[must_use]
 pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
-    let &Shifts { document, sentence, lexicon, .. } = shifts;
+    let &Shifts { text, sentence, .. } = shifts;
     let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     let silenced = |hit: &CueHit| {
-        !document.tags[hit.tokens.start as usize].is_verb()
+        !text.tags[hit.tokens.start as usize].is_verb()
             && shifts.inert().any(|words| words.contains(hit.tokens) && words.len() > hit.tokens.len())
     };
-    let interruptions = Interruptions::of(document, sentence, lexicon);
+    let interruptions = Interruptions::of(text, sentence);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
-        match cue_at(document, at, sentence, lexicon, &interruptions).filter(|hit| !silenced(hit)) {
+        match cue_at(text, at, sentence, &interruptions).filter(|hit| !silenced(hit)) {
             Some(hit) => {
                 at = hit.gap.map_or(hit.tokens.end, |gap| gap.start) as usize;
                 found.push(hit);
@@ -39,52 +39,46 @@ pub fn cues(shifts: &Shifts<'_>) -> Vec<CueHit> {
     found
 }
 
-fn cue_at(
-    document: &Document,
-    at: usize,
-    sentence: &Sentence,
-    lexicon: &Lexicon,
-    interruptions: &Interruptions,
-) -> Option<CueHit> {
+fn cue_at(text: Glossed<'_>, at: usize, sentence: &Sentence, interruptions: &Interruptions) -> Option<CueHit> {
     let end = sentence.tokens.end as usize;
-    let Token { word, begins, .. } = document.tokens[at];
+    let Token { word, begins, .. } = text.tokens[at];
     if !begins.any(Begins::FRAME) {
         return None;
     }
-    let forms = lexicon.frames().forms();
+    let forms = text.lexicon.frames().forms();
     let parted = |best: Option<CueHit>| {
         if !forms.goes_on(word) {
             return best;
         }
         let words = best.map_or(1, |best| best.tokens.len());
-        let other = || parted(document, at, end, lexicon, words);
-        let clipped = || sentence.in_title.then(|| clipped(document, at, end, lexicon, words)).flatten();
-        other().or_else(|| interrupted(document, at, end, lexicon, words, interruptions)).or_else(clipped).or(best)
+        let other = || parted(text, at, end, words);
+        let clipped = || sentence.in_title.then(|| clipped(text, at, end, words)).flatten();
+        other().or_else(|| interrupted(text, at, end, words, interruptions)).or_else(clipped).or(best)
     };
-    if !forms.may_begin(word, document.words_from(at + 1, end).next()) {
+    if !forms.may_begin(word, text.words_from(at + 1, end).next()) {
         return parted(None);
     }
     let mut best: Option<(CueHit, bool)> = None;
-    forms.each(document.words_from(at, end), |found| {
-        let head = Head::new(document, TokenSpan::new(at, at + found.words), end, lexicon);
+    forms.each(text.words_from(at, end), |found| {
+        let head = Head::new(text, TokenSpan::new(at, at + found.words), end);
         if head.is_name {
             return;
         }
-        let ahead = || document.words_from(at + found.words, end.min(at + found.words + GAP + 1));
+        let ahead = || text.words_from(at + found.words, end.min(at + found.words + GAP + 1));
         let few_ahead = Ahead::new(ahead());
         // a title may leave out an article with which the words behind a gap begin
         let may_be_whole = |entry: &&Entry| sentence.in_title || entry.may_be_whole(few_ahead);
         for entry in found.values.iter().filter(may_be_whole) {
-            let mut behind = lexicon.frames().tail(entry);
+            let mut behind = text.lexicon.frames().tail(entry);
             if sentence.in_title {
-                behind = without_article(behind, ahead(), lexicon);
+                behind = without_article(behind, ahead(), text.lexicon);
             }
             if behind.first().is_some_and(|&word| !ahead().any(|it| it == word)) {
                 continue;
             }
             let Some(hit) = head.hit(entry, behind) else { continue };
             let whole = hit.gap.is_some() || behind.is_empty();
-            if best.is_none_or(|best| outranks((hit, whole), best, document, lexicon)) {
+            if best.is_none_or(|best| outranks((hit, whole), best, text)) {
                 best = Some((hit, whole));
             }
         }
@@ -94,10 +88,10 @@ fn cue_at(
 
 /// Whether a hit is to be taken rather than an earlier one; either with whether it is whole: one whose gap a passive closes gives way to
 /// one as long that has none.
-fn outranks(hit: (CueHit, bool), best: (CueHit, bool), document: &Document, lexicon: &Lexicon) -> bool {
+fn outranks(hit: (CueHit, bool), best: (CueHit, bool), text: Glossed<'_>) -> bool {
     let words = hit.0.tokens.len().cmp(&best.0.tokens.len());
     match words.then(hit.1.cmp(&best.1)) {
-        Ordering::Equal => rank(&hit.0, document, lexicon) > rank(&best.0, document, lexicon),
+        Ordering::Equal => rank(&hit.0, text) > rank(&best.0, text),
         ordering => ordering == Ordering::Greater,
     }
 }
@@ -105,18 +99,18 @@ fn outranks(hit: (CueHit, bool), best: (CueHit, bool), document: &Document, lexi
 /// What of two cues with words in common is the better, by these in turn:
 /// more words; more of them its own, "find … not guilty" before "find … guilty"; a noun for a noun; a verb for the verb of a clause,
 /// "was accused by"; an event before an epithet where it is somebody's, "the mayor's failure", but "the mayor is a failure".
-fn rank(hit: &CueHit, document: &Document, lexicon: &Lexicon) -> (usize, usize, bool, bool, bool) {
-    let class = lexicon.frames().cue(hit.cue).class;
+fn rank(hit: &CueHit, text: Glossed<'_>) -> (usize, usize, bool, bool, bool) {
+    let class = text.lexicon.frames().cue(hit.cue).class;
     let noun = matches!(class, Class::Noun | Class::Epithet);
     let own = hit.tokens.len() - hit.gap.map_or(0, TokenSpan::len);
-    let is_noun = document.tags[hit.tokens.start as usize].is_noun();
-    let verb = own > 1 || (class == Class::Verb) == is_main_verb(document, hit.tokens);
+    let is_noun = text.tags[hit.tokens.start as usize].is_noun();
+    let verb = own > 1 || (class == Class::Verb) == is_main_verb(&text, hit.tokens);
     (
         hit.tokens.len(),
         own,
         own == 1 && noun == is_noun,
         verb,
-        (class == Class::Noun) == is_somebodys(document, hit.tokens),
+        (class == Class::Noun) == is_somebodys(&text, hit.tokens),
     )
 }
 
@@ -138,8 +132,7 @@ fn is_somebodys(document: &Document, words: TokenSpan) -> bool {
 
 /// The words of a cue up to its gap, if it has one, with what all entries under them ask.
 struct Head<'a> {
-    document: &'a Document,
-    lexicon: &'a Lexicon,
+    text: Glossed<'a>,
     words: TokenSpan,
     /// The end of the sentence.
     end: usize,
@@ -150,20 +143,20 @@ struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
-    fn new(document: &'a Document, words: TokenSpan, end: usize, lexicon: &'a Lexicon) -> Self {
+    fn new(text: Glossed<'a>, words: TokenSpan, end: usize) -> Self {
         let at = words.start as usize;
-        let is_name = words.len() == 1 && (is_name(document, at) || is_naming(document, at, lexicon));
-        Self { document, lexicon, words, end, is_name, last_ahead: OnceCell::new() }
+        let is_name = words.len() == 1 && (is_name(&text, at) || is_naming(text, at));
+        Self { text, words, end, is_name, last_ahead: OnceCell::new() }
     }
 
     /// The cue of an entry, whose words behind its gap are given.
     fn hit(&self, entry: &Entry, behind: &[WordId]) -> Option<CueHit> {
-        let &Self { document, words, end, .. } = self;
+        let &Self { text, words, end, .. } = self;
         let (at, head_end) = (words.start as usize, words.end as usize);
         let suited = match entry.class {
-            class if words.len() == 1 => suits(document.tags[at], class),
-            Class::Verb => is_verbal(document, at, head_end),
-            Class::Adjective => !is_owned(document, at, head_end),
+            class if words.len() == 1 => suits(text.tags[at], class),
+            Class::Verb => is_verbal(&text, at, head_end),
+            Class::Adjective => !is_owned(&text, at, head_end),
             _ => true,
         };
         if !suited {
@@ -172,10 +165,10 @@ impl<'a> Head<'a> {
         if behind.is_empty() {
             return Some(CueHit { cue: entry.cue, tokens: words, gap: None });
         }
-        if is_passive(document, at) && stand_at(document, head_end, end, behind) {
+        if is_passive(&text, at) && stand_at(&text, head_end, end, behind) {
             return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
         }
-        if let Some(tail) = of_whom(document, head_end, end, behind) {
+        if let Some(tail) = of_whom(&text, head_end, end, behind) {
             return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail), gap: None });
         }
         let tail = self.gap_end(behind)?;
@@ -186,21 +179,21 @@ impl<'a> Head<'a> {
     /// Where the words behind a gap begin.
     fn gap_end(&self, tail: &[WordId]) -> Option<usize> {
         let from = self.words.end as usize;
-        let last = *self.last_ahead.get_or_init(|| last_ahead(self.document, from, self.end, self.lexicon));
-        (from + 1..=last).find(|&at| stand_at(self.document, at, self.end, tail))
+        let last = *self.last_ahead.get_or_init(|| last_ahead(self.text, from, self.end));
+        (from + 1..=last).find(|&at| stand_at(&self.text, at, self.end, tail))
     }
 }
 
 /// "An engineer named Orrin".
-fn is_naming(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    if at == 0 || !document.is_of(at, WordKind::Naming, lexicon) {
+fn is_naming(text: Glossed<'_>, at: usize) -> bool {
+    if at == 0 || !text.is_of(at, WordKind::Naming) {
         return false;
     }
-    let first = document.phrases[document.phrase_of(at - 1)].tokens().start as usize;
-    let indefinite = document.is_of(first, WordKind::Indefinite, lexicon);
-    matches!(document.tags[at - 1], Tag::Nn | Tag::Nns)
-        && document.tags.get(at + 1) == Some(&Tag::Nnp)
-        && (indefinite || document.tags[at] == Tag::Vbn)
+    let first = text.phrases[text.phrase_of(at - 1)].tokens().start as usize;
+    let indefinite = text.is_of(first, WordKind::Indefinite);
+    matches!(text.tags[at - 1], Tag::Nn | Tag::Nns)
+        && text.tags.get(at + 1) == Some(&Tag::Nnp)
+        && (indefinite || text.tags[at] == Tag::Vbn)
 }
 
 /// Whether words up to a preposition are a noun's: "our right to bear arms".
@@ -218,21 +211,20 @@ fn is_verbal(document: &Document, start: usize, end: usize) -> bool {
 }
 
 /// The last place where the words behind a gap can begin: no clause begins, nothing is negated and no other verb has its tense before it.
-fn last_ahead(document: &Document, from: usize, end: usize, lexicon: &Lexicon) -> usize {
+fn last_ahead(text: Glossed<'_>, from: usize, end: usize) -> usize {
     let ends = |&at: &usize| {
-        let inside = document.tokens[at].kind.is_word() || document.tokens[at].kind == TokenKind::Number;
-        let clause = matches!(
-            document.tags[at],
-            Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md
-        ) || document.is_word(at, "that")
-            || document.is_of(at, WordKind::Negation, lexicon)
-            || document.is_of(at, WordKind::Subordinator, lexicon);
-        !(inside || is_around_name(document, at))
+        let inside = text.tokens[at].kind.is_word() || text.tokens[at].kind == TokenKind::Number;
+        let clause =
+            matches!(text.tags[at], Tag::Wp | Tag::Wdt | Tag::Wrb | Tag::Vb | Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md)
+                || text.is_word(at, "that")
+                || text.is_of(at, WordKind::Negation)
+                || text.is_of(at, WordKind::Subordinator);
+        !(inside || is_around_name(&text, at))
             || clause
-            || (at == from && matches!(document.tags[at], Tag::In | Tag::To | Tag::Cc))
+            || (at == from && matches!(text.tags[at], Tag::In | Tag::To | Tag::Cc))
     };
-    let open = (from..end.min(from + GAP)).find(|&at| is_around_name(document, at));
-    let close = open.and_then(|open| (open + 1..end).find(|&at| document.tags[at] == Tag::Comma));
+    let open = (from..end.min(from + GAP)).find(|&at| is_around_name(&text, at));
+    let close = open.and_then(|open| (open + 1..end).find(|&at| text.tags[at] == Tag::Comma));
     let apposed = close.zip(open).map_or(0, |(close, open)| close + 1 - open);
     let last = end.min(from + GAP + apposed + 1) - 1;
     (from..last).find(ends).unwrap_or(last)
@@ -301,6 +293,7 @@ fn is_name(document: &Document, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     fn fires(text: &str, cue: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();

@@ -76,12 +76,12 @@ impl Reader<'_> {
         if self.lexicon.frames().cue(deed.cue).agent > Some(0) {
             self.shifts.keep_measure(&mut shift, predicate.phrase, own);
         }
-        if is_supposed_deed(self.document, self.sentence, predicate.phrase, self.lexicon) {
+        if is_supposed_deed(self.text, self.sentence, predicate.phrase) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
         let done = self.lexicon.frames().cue(deed.cue).agent > Some(0) && !self.is_of(verb, WordKind::Ceasing);
-        if done && is_bidden(self.document, agent.phrase, self.lexicon) {
+        if done && is_bidden(self.text, agent.phrase) {
             shift.irrealis = true;
             shift.factor = 0.0;
         }
@@ -208,7 +208,7 @@ impl Reader<'_> {
         found.filter(|(distance, _)| *distance == 0 || !told).or_else(|| {
             let harm = deed.kind == ObjectKind::Harm && !told && self.document.tags[head].is_noun();
             let own = TokenSpan::new(head, head + 1);
-            (harm && is_bad(self.document, self.sentence, own, Class::Noun, self.lexicon)).then_some((0, head))
+            (harm && is_bad(self.text, self.sentence, own, Class::Noun)).then_some((0, head))
         })
     }
 
@@ -227,7 +227,7 @@ impl Reader<'_> {
         let own = TokenSpan::new(verb, verb + 1);
         let base = !matches!(self.document.tags[verb], Tag::Vbd | Tag::Vbz);
         let inside = verb < self.sentence.tokens.end as usize;
-        (base && inside && is_bad(self.document, self.sentence, own, Class::Verb, self.lexicon)).then_some(verb)
+        (base && inside && is_bad(self.text, self.sentence, own, Class::Verb)).then_some(verb)
     }
 }
 

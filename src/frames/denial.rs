@@ -31,7 +31,7 @@ impl Shifts<'_> {
         let tokens = self.document.phrases[at].tokens();
         let start = tokens.start as usize;
         let neither = at > first && self.document.is_word_in_any_case(start - 1, "neither");
-        let hardly = || self.document.is_of(start - 1, WordKind::Scant, self.lexicon);
+        let hardly = || self.is_of(start - 1, WordKind::Scant);
         let opens = usize::from(neither || at > first && hardly());
         self.negator(start - opens, tokens.end as usize).or_else(|| {
             let even = start >= self.sentence.tokens.start as usize + 2
@@ -46,7 +46,7 @@ impl Shifts<'_> {
     fn ends_a_clause(&self, at: usize) -> bool {
         let before = at.checked_sub(1).filter(|&before| before >= self.sentence.phrases.0 as usize);
         before.is_some_and(|before| match self.document.phrases[before] {
-            Phrase::Verb(verb) => !self.document.is_of(verb.head as usize, WordKind::ReportingVerb, self.lexicon),
+            Phrase::Verb(verb) => !self.is_of(verb.head as usize, WordKind::ReportingVerb),
             _ => false,
         })
     }

@@ -4,17 +4,17 @@ use super::clause::Predicate;
 use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
 use super::hit::CueHit;
-use crate::lexicon::{Class, Cue, Lexicon, WordKind};
-use crate::text::{Document, Phrase, Tag, VerbGroup};
+use crate::lexicon::{Class, Cue, WordKind};
+use crate::text::{Document, Glossed, Phrase, Tag, VerbGroup};
 
 /// Words that can lead to a description which opens a sentence, at most: "though once".
 const LEAD: usize = 2;
 
 /// "One of her critics": whether a noun phrase says how many of others there are.
 #[must_use]
-pub fn counts(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    Participant::at(document, phrase)
-        .is_some_and(|it| document.tags[it.head] == Tag::Cd || document.is_of(it.head, WordKind::Quantity, lexicon))
+pub fn counts(text: Glossed<'_>, phrase: usize) -> bool {
+    Participant::at(&text, phrase)
+        .is_some_and(|it| text.tags[it.head] == Tag::Cd || text.is_of(it.head, WordKind::Quantity))
 }
 
 /// Whether the phrase is a dash or an opening bracket.
@@ -155,7 +155,7 @@ impl Reader<'_> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
         let opens = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
         let says = |it: &Predicate| {
-            self.document.verb(it.phrase).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Says))
+            self.is_verb_of(it.phrase, WordKind::Says)
         };
         let acted_on = self.predicates.iter().any(|it| it.object == Some(name.phrase) && !says(it));
         let verb_behind =
@@ -203,7 +203,7 @@ impl Reader<'_> {
             && !(self.is_bare_subject(phrase) && self.document.governor(opens - 2).is_some())
             && (self.is_tagged(opens - 1, Tag::Comma) || self.opens_aside(opens - 1))
         {
-            let name = name_before(self.document, self.lexicon, first, opens - 2).unwrap_or(opens - 2);
+            let name = name_before(self.text, first, opens - 2).unwrap_or(opens - 2);
             if let Some(before) = self.whole(name) {
                 return self.who_is_of(name).or_else(|| self.who_is_for(name)).or(Some(before));
             }
@@ -270,7 +270,7 @@ impl Reader<'_> {
             .checked_sub(2)
             .filter(|&at| at >= self.sentence.phrases.0 as usize && self.document.governor(group).is_some())?;
         let named = self.whole(group).is_some_and(|it| self.document.tags[it.head] == Tag::Nnp);
-        let is_person = |it: &Participant| self.document.names_person(it.head, self.lexicon);
+        let is_person = |it: &Participant| self.names_person(it.head);
         self.whole(person).filter(|it| named && is_person(it))
     }
 
@@ -279,7 +279,7 @@ impl Reader<'_> {
         let first = self.sentence.phrases.0 as usize;
         let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
         let is_of = |at: usize| self.document.is_lone_word(at, "of");
-        let counts = |at: usize| counts(self.document, at, self.lexicon);
+        let counts = |at: usize| counts(self.text, at);
         let mut opens = phrase;
         if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {
             opens -= 2;

@@ -9,12 +9,12 @@ impl Shifts<'_> {
     /// The negator that opens the subject of a verb of believing whose clause begins with the subject before the phrase at `clause`.
     pub(super) fn disbelieved(&self, clause: usize) -> Option<(Shifter, TokenSpan)> {
         let governor = self.believing_before(clause)?;
-        self.denied_subject(clause_start(self.document, self.sentence, governor, self.lexicon))
+        self.denied_subject(clause_start(self.text, self.sentence, governor))
     }
 
     /// Silences something bad that somebody only doesn't say: "the report does not say that Orrin lied", but not "would not say".
     pub fn keep_silence(&self, shift: &mut Shift, phrase: usize) {
-        if self.is_left_unsaid(clause_start(self.document, self.sentence, phrase, self.lexicon)) {
+        if self.is_left_unsaid(clause_start(self.text, self.sentence, phrase)) {
             shift.factor = 0.0;
         }
     }
@@ -22,7 +22,7 @@ impl Shifts<'_> {
     fn is_left_unsaid(&self, clause: usize) -> bool {
         let verb = self.believing_before(clause).and_then(|at| self.document.verb(at));
         verb.is_some_and(|verb| {
-            let says = self.document.is_of(verb.head as usize, WordKind::Says, self.lexicon);
+            let says = self.is_of(verb.head as usize, WordKind::Says);
             says && verb.negated && verb.modal.is_none()
         })
     }
@@ -34,7 +34,7 @@ impl Shifts<'_> {
         let that = usize::from(self.document.is_lone_word(subject - 1, "that"));
         let governor = (subject - 1).checked_sub(that).filter(|&at| at > first)?;
         let verb = self.document.verb(governor)?;
-        let believes = self.document.is_of(verb.head as usize, WordKind::Believing, self.lexicon);
+        let believes = self.is_of(verb.head as usize, WordKind::Believing);
         (believes && verb.is_finite()).then_some(governor)
     }
 }

@@ -17,17 +17,17 @@ const UNSAID: f32 = -0.5;
 impl Shifts<'_> {
     /// Shifts a cue that says something good where it is held at a distance, beyond measure or not said.
     pub fn keep_distance(&self, shift: &mut Shift, cue: TokenSpan) {
-        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
-        if are_scare_quoted(document, sentence, cue, lexicon) {
+        let (text, sentence) = (self.text, self.sentence);
+        if are_scare_quoted(text, sentence, cue) {
             shift.negated = !shift.negated;
             shift.factor *= SCARE_QUOTED;
-        } else if !shift.negated && is_excessive(document, sentence, cue, lexicon) {
+        } else if !shift.negated && is_excessive(text, sentence, cue) {
             shift.negated = true;
             shift.factor *= EXCESSIVE;
-        } else if !shift.negated && is_unsaid(document, sentence, cue, lexicon) {
+        } else if !shift.negated && is_unsaid(text, sentence, cue) {
             shift.negated = true;
             shift.factor *= UNSAID;
-        } else if does_ill(document, sentence, cue, lexicon) {
+        } else if does_ill(text, sentence, cue) {
             shift.factor = 0.0;
         }
     }

@@ -1,32 +1,31 @@
 //! Deeds that a word right before their gerund says somebody won't do or is against: "voted against endorsing Orrin", "is wary of
 //! endorsing him", "put off endorsing him".
 
-use crate::lexicon::{Lexicon, Shifter, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
+use crate::lexicon::{Shifter, ShifterKind, WordKind};
+use crate::text::{Glossed, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// What is left, turned, of a deed that somebody is against.
 const FORGONE: f32 = -0.7;
 
 /// What so turns the gerund at a phrase, where none of the shifters that are `known` before it does.
 pub(super) fn forgone(
-    document: &Document,
+    text: Glossed<'_>,
     sentence: &Sentence,
     phrase: usize,
     known: &[Option<TokenSpan>],
-    lexicon: &Lexicon,
 ) -> Option<(Shifter, TokenSpan)> {
     let first = sentence.phrases.0 as usize;
-    let gerund = document.verb(phrase).is_some_and(|verb| verb.form == VerbForm::Gerund);
+    let gerund = text.verb(phrase).is_some_and(|verb| verb.form == VerbForm::Gerund);
     let before = phrase.checked_sub(1).filter(|&at| gerund && at > first)?;
-    let led = matches!(document.lone_tag(before), Some(Tag::In | Tag::To));
+    let led = matches!(text.lone_tag(before), Some(Tag::In | Tag::To));
     let close = |at: usize| {
-        let token = document.phrases[at].tokens().end as usize - 1;
-        document.is_of(token, WordKind::Forgoing, lexicon).then_some((at, token))
+        let token = text.phrases[at].tokens().end as usize - 1;
+        text.is_of(token, WordKind::Forgoing).then_some((at, token))
     };
     let (at, token) = close(before).or_else(|| close(before.checked_sub(1).filter(|&at| led && at >= first)?))?;
-    let governor = if matches!(document.phrases[at], Phrase::Verb(_)) { Some(at) } else { at.checked_sub(1) };
-    let denied = governor.and_then(|at| document.verb(at)).is_some_and(|verb| verb.negated);
-    let words = TokenSpan::new(token, document.phrases[before].tokens().end as usize);
+    let governor = if matches!(text.phrases[at], Phrase::Verb(_)) { Some(at) } else { at.checked_sub(1) };
+    let denied = governor.and_then(|at| text.verb(at)).is_some_and(|verb| verb.negated);
+    let words = TokenSpan::new(token, text.phrases[before].tokens().end as usize);
     let known = known.iter().flatten().any(|it| it.overlaps(words));
     let shifter = Shifter { kind: ShifterKind::Reverser, factor: FORGONE };
     (!denied && !known).then_some((shifter, words))

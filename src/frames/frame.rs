@@ -1,5 +1,7 @@
 //! A cue with its participants filled from the sentence.
 
+use std::ops::Deref;
+
 use super::bestowed::Bestowed;
 use super::clause::{Predicate, predicates};
 use super::cue::cues;
@@ -7,7 +9,7 @@ use super::hit::CueHit;
 use super::matched::is_of_match;
 use super::shift::{Shift, Shifts};
 use crate::lexicon::{Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenSpan, VerbForm};
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// A participant: the noun phrase that fills the role, or its possessor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,17 +112,17 @@ impl SentenceFrames {
 /// The frames of the sentence whose shifters are given, in order.
 #[must_use]
 pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
-    let &Shifts { document, sentence, lexicon, .. } = shifts;
+    let &Shifts { text, sentence, .. } = shifts;
     let hits = cues(shifts);
-    let predicates = predicates(document, sentence, lexicon);
-    let reader = Reader { document, sentence, lexicon, predicates: &predicates, shifts };
+    let predicates = predicates(text.document, sentence, text.lexicon);
+    let reader = Reader { text, sentence, predicates: &predicates, shifts };
     let (pied, bestowed, worded) = (reader.pied(), reader.bestowed(&hits), reader.worded(&hits));
-    let class = |hit: &CueHit| lexicon.frames().cue(hit.cue).class;
+    let class = |hit: &CueHit| text.lexicon.frames().cue(hit.cue).class;
     let replaced = |hit: &&CueHit| {
         pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens))
             || bestowed.iter().any(|it| it.outdoes(hit, class(hit)))
             || worded.iter().any(|it| it.tokens.overlaps(hit.tokens))
-            || is_of_match(document, sentence, hit, lexicon)
+            || is_of_match(text, sentence, hit)
     };
     let mut frames: Vec<Frame> = hits.iter().filter(|hit| !replaced(hit)).map(|hit| reader.frame(hit)).collect();
     frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));
@@ -128,10 +130,7 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     frames.extend(bestowed.iter().map(given).chain(worded.iter().map(|hit| reader.frame(hit))));
     frames.sort_by_key(|frame| frame.tokens);
     let deeds = reader.with_deeds(&frames);
-    let is_bond = |&at: &usize| {
-        let noun = document.noun(at);
-        noun.is_some_and(|noun| document.is_of(noun.head as usize, WordKind::Bond, lexicon))
-    };
+    let is_bond = |at: &usize| text.is_noun_of(*at, WordKind::Bond);
     let bonds = (sentence.phrases.0 as usize..sentence.phrases.1 as usize).filter(is_bond).collect();
     SentenceFrames { predicates, frames, bonds, deeds }
 }
@@ -144,19 +143,22 @@ const OBLIQUE_REACH: usize = 8;
 
 /// A sentence while the participants of its cues are filled.
 pub(super) struct Reader<'a> {
-    pub(super) document: &'a Document,
+    pub(super) text: Glossed<'a>,
     pub(super) sentence: &'a Sentence,
-    pub(super) lexicon: &'a Lexicon,
     pub(super) predicates: &'a [Predicate],
     pub(super) shifts: &'a Shifts<'a>,
 }
 
-impl Reader<'_> {
-    /// Whether the word of a token is of a kind.
-    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
-        self.document.is_of(token, kind, self.lexicon)
-    }
+impl<'a> Deref for Reader<'a> {
+    type Target = Glossed<'a>;
 
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
+impl Reader<'_> {
     fn frame(&self, hit: &CueHit) -> Frame {
         let cue = self.lexicon.frames().cue(hit.cue);
         let phrase = self.document.phrase_of(hit.tokens.start as usize);

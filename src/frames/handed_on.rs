@@ -23,7 +23,7 @@ impl Shifts<'_> {
             at = before(at)?;
         }
         let verb = self.document.verb(at)?;
-        let is = |kind| self.document.is_of(verb.head as usize, kind, self.lexicon);
+        let is = |kind| self.is_of(verb.head as usize, kind);
         let says = is(WordKind::TakesClause) || is(WordKind::Telling);
         let mut at = before(at).filter(|_| says && verb.is_finite() && !verb.negated)?;
         while self.document.lone_tag(at) == Some(Tag::Rb) {

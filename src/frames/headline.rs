@@ -30,7 +30,7 @@ impl Clauses<'_> {
         if at + 2 < self.end && self.is_word(at + 1, "as") {
             return !self.begins_clause(at + 2);
         }
-        let open = at + 1 < self.end && self.word_tag(at + 1) == Some(Tag::Open);
+        let open = at + 1 < self.end && self.lone_tag(at + 1) == Some(Tag::Open);
         let called = at + 1 + usize::from(open);
         called < self.end && (open && !self.begins_clause(called) || self.is_epithet(called))
     }
@@ -50,7 +50,7 @@ impl Clauses<'_> {
         let Some(doer) = self.by_phrase(at) else { return false };
         let of_name = self.noun(doer).is_some_and(|noun| {
             let named = self.head_tag(noun) == Tag::Nnp;
-            named || self.document.names_person(noun.head as usize, self.lexicon)
+            named || self.names_person(noun.head as usize)
         });
         let gives = calls || self.is_of(group.head as usize, WordKind::Ditransitive);
         let right_behind = doer == at + 2;

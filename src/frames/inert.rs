@@ -1,18 +1,18 @@
 //! The phrases of our valence list in a sentence, some of which only silence their words: "free trade zone", "take charge of".
 
-use crate::lexicon::{Begins, Class, Lexicon, Valence};
-use crate::text::{Document, Sentence, Tag, TokenSpan};
+use crate::lexicon::{Begins, Class, Valence};
+use crate::text::{Glossed, Sentence, Tag, TokenSpan};
 
 /// The phrases of our list, the longest at each place, with their valences; one of valence 0 silences its words.
-pub(super) fn listed(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<(TokenSpan, i8)> {
+pub(super) fn listed(text: Glossed<'_>, sentence: &Sentence) -> Vec<(TokenSpan, i8)> {
     let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     let end = sentence.tokens.end as usize;
     let mut at = sentence.tokens.start as usize;
     while at < end {
-        let begins = document.tokens[at].begins.any(Begins::VALENCE);
-        let hit = begins.then(|| lexicon.valence().longest(document.words_from(at, end))).flatten();
+        let begins = text.tokens[at].begins.any(Begins::VALENCE);
+        let hit = begins.then(|| text.lexicon.valence().longest(text.words_from(at, end))).flatten();
         let words = hit.as_ref().map_or(1, |hit| hit.words);
-        if let Some(value) = hit.and_then(|hit| valence_of(hit.values, document.tags[at], hit.words)) {
+        if let Some(value) = hit.and_then(|hit| valence_of(hit.values, text.tags[at], hit.words)) {
             found.push((TokenSpan::new(at, at + words), value));
         }
         at += words;
@@ -39,6 +39,8 @@ fn valence_of(entries: &[Valence], tag: Tag, words: usize) -> Option<i8> {
 mod tests {
     use super::*;
     use crate::frames::{Shifts, frames};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn fires(text: &str, cue: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
@@ -52,7 +54,7 @@ mod tests {
         let valued = |text: &str, word: &str| {
             let lexicon = Lexicon::bundled().unwrap();
             let document = Document::new("", text, &lexicon);
-            let listed = listed(&document, &document.sentences[0], &lexicon);
+            let listed = listed(document.with(&lexicon), &document.sentences[0]);
             listed.iter().any(|(tokens, _)| document.text_of(*tokens) == word)
         };
         assert!(!valued("Brandt devoted an hour to the crews.", "devoted"));

@@ -2,8 +2,8 @@
 //! called a betrayal".
 
 use super::frame::{Participant, Reader};
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Tag};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, Phrase, Tag};
 
 impl Reader<'_> {
     /// The subject of the clause that "how", "what" or the like begins at a token position; where that only says what somebody calls
@@ -18,7 +18,7 @@ impl Reader<'_> {
         let verb = (subject.phrase + 1..self.sentence.phrases.1 as usize).find(|at| !is_adverb(at))?;
         let finite = |phrase: &Phrase| phrase.is_finite();
         let alone = self.document.phrases[asks].tokens().len() == 1 && finite(&self.document.phrases[verb]);
-        if alone && self.document.is_word_in_any_case(token, "what") && names(self.document, verb, self.lexicon) {
+        if alone && self.document.is_word_in_any_case(token, "what") && names(self.text, verb) {
             return self.noun_after(behind_as(self.document, verb));
         }
         alone.then_some(subject)
@@ -26,11 +26,11 @@ impl Reader<'_> {
 }
 
 /// "Called a betrayal", "described as a betrayal", but not "called on the council": whether a verb says what something is.
-fn names(document: &Document, verb: usize, lexicon: &Lexicon) -> bool {
-    let called = document.verb(verb).is_some_and(|it| document.is_of(it.head as usize, WordKind::Complement, lexicon));
-    let end = document.phrases[verb].tokens().end as usize;
-    let governs = |at: usize| matches!(document.tags[at], Tag::In | Tag::To | Tag::Rp) && !document.is_word(at, "as");
-    called && end < document.tokens.len() && !governs(end)
+fn names(text: Glossed<'_>, verb: usize) -> bool {
+    let called = text.is_verb_of(verb, WordKind::Complement);
+    let end = text.phrases[verb].tokens().end as usize;
+    let governs = |at: usize| matches!(text.tags[at], Tag::In | Tag::To | Tag::Rp) && !text.is_word(at, "as");
+    called && end < text.tokens.len() && !governs(end)
 }
 
 fn behind_as(document: &Document, verb: usize) -> usize {

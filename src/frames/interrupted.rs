@@ -2,8 +2,8 @@
 //! up".
 
 use super::hit::CueHit;
-use crate::lexicon::{Begins, Class, Entry, Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{Begins, Class, Entry, ShifterKind, WordKind};
+use crate::text::{Glossed, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Tokens from the first word of such a cue to its last, at most.
 const REACH: usize = 10;
@@ -27,18 +27,18 @@ pub(super) struct Interruptions {
 }
 
 impl Interruptions {
-    pub(super) fn of(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(text: Glossed<'_>, sentence: &Sentence) -> Self {
         let first = sentence.tokens.start as usize;
-        let is_time = |phrase: &Phrase| is_time(document, phrase, lexicon);
-        let governs_time = |at: usize| document.phrases.get(document.phrase_of(at) + 1).is_some_and(is_time);
-        let left_out = |at: usize| match document.tags[at] {
-            Tag::Open | Tag::Close if matches!(document.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
-            Tag::In if document.is_word(at, "on") && governs_time(at) => LeftOut::Always,
-            _ if is_adverb(document, at, lexicon) || describes(document, at, lexicon) => LeftOut::BehindVerb,
+        let is_time = |phrase: &Phrase| is_time(text, phrase);
+        let governs_time = |at: usize| text.phrases.get(text.phrase_of(at) + 1).is_some_and(is_time);
+        let left_out = |at: usize| match text.tags[at] {
+            Tag::Open | Tag::Close if matches!(text.tokens[at].kind, TokenKind::Quote(_)) => LeftOut::Always,
+            Tag::In if text.is_word(at, "on") && governs_time(at) => LeftOut::Always,
+            _ if is_adverb(text, at) || describes(text, at) => LeftOut::BehindVerb,
             _ => LeftOut::Never,
         };
         let mut left_out: Vec<LeftOut> = sentence.tokens.range().map(left_out).collect();
-        for phrase in document.phrases_of(sentence).iter().filter(|phrase| is_time(phrase)) {
+        for phrase in text.phrases_of(sentence).iter().filter(|phrase| is_time(phrase)) {
             let time = phrase.tokens().range();
             left_out[time.start - first..time.end - first].fill(LeftOut::Always);
         }
@@ -54,53 +54,52 @@ impl Interruptions {
 /// The longest cue of the words from a token on, marks, adverbs and times left out, if it has more words than `least`; it must have left
 /// out one.
 pub(super) fn interrupted(
-    document: &Document,
+    text: Glossed<'_>,
     at: usize,
     end: usize,
-    lexicon: &Lexicon,
     least: usize,
     interruptions: &Interruptions,
 ) -> Option<CueHit> {
-    if let Some(hit) = around_pronoun(document, at, end, lexicon).filter(|_| least == 1) {
+    if let Some(hit) = around_pronoun(text, at, end).filter(|_| least == 1) {
         return Some(hit);
     }
     let end = end.min(at + REACH);
-    let verb = document.tags[at].is_verb();
+    let verb = text.tags[at].is_verb();
     let left_out = |token: usize| interruptions.hold(token, verb);
-    if !(at + 1..end).any(left_out) || lexicon.auxiliary(document.tokens[at].word).is_some() {
+    if !(at + 1..end).any(left_out) || text.lexicon.auxiliary(text.tokens[at].word).is_some() {
         return None;
     }
     let kept = || (at..end).filter(|&token| token == at || !left_out(token));
-    let article = || lexicon.words().id("a");
+    let article = || text.lexicon.words().id("a");
     // "fired an opening shot at" is "fired a shot at"
-    let an = |token: usize| document.is_word(token, "an") && token + 1 < end && left_out(token + 1);
-    let words = kept().map(|token| if an(token) { article() } else { document.tokens[token].word });
-    let found = lexicon.frames().forms().longest(words).filter(|found| found.words > least)?;
+    let an = |token: usize| text.is_word(token, "an") && token + 1 < end && left_out(token + 1);
+    let words = kept().map(|token| if an(token) { article() } else { text.tokens[token].word });
+    let found = text.lexicon.frames().forms().longest(words).filter(|found| found.words > least)?;
     let last = kept().nth(found.words - 1)?;
     let missing = last + 1 - at - found.words;
     let fits = |entry: &&Entry| {
-        let whole = lexicon.frames().tail(entry).is_empty();
-        whole && (entry.class != Class::Verb || (at..=last).any(|token| document.tags[token].is_verb()))
+        let whole = text.lexicon.frames().tail(entry).is_empty();
+        whole && (entry.class != Class::Verb || (at..=last).any(|token| text.tags[token].is_verb()))
     };
-    let governs = matches!(document.tags[last], Tag::In | Tag::To);
+    let governs = matches!(text.tags[last], Tag::In | Tag::To);
     let entry = found.values.iter().find(fits).filter(|_| governs && (1..=LEFT_OUT).contains(&missing))?;
     Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, last + 1), gap: None })
 }
 
 /// "Tore it up": the cue of a verb and a particle behind its object, a pronoun.
-fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon) -> Option<CueHit> {
+fn around_pronoun(text: Glossed<'_>, at: usize, end: usize) -> Option<CueHit> {
     let particle = at + 2;
-    let object = particle < end && document.tags[at].is_verb() && document.tags[at + 1] == Tag::Prp;
-    let parted = object && document.is_of(at + 1, WordKind::Objective, lexicon) && document.tags[particle] == Tag::Rp;
+    let object = particle < end && text.tags[at].is_verb() && text.tags[at + 1] == Tag::Prp;
+    let parted = object && text.is_of(at + 1, WordKind::Objective) && text.tags[particle] == Tag::Rp;
     if !parted {
         return None;
     }
-    let words = [document.tokens[at].word, document.tokens[particle].word];
-    let found = lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > 1)?;
+    let words = [text.tokens[at].word, text.tokens[particle].word];
+    let found = text.lexicon.frames().forms().longest(words.into_iter()).filter(|found| found.words > 1)?;
     let acts = |entry: &&Entry| {
         entry.class == Class::Verb
-            && lexicon.frames().tail(entry).is_empty()
-            && lexicon.frames().cue(entry.cue).patient.is_some()
+            && text.lexicon.frames().tail(entry).is_empty()
+            && text.lexicon.frames().cue(entry.cue).patient.is_some()
     };
     let entry = found.values.iter().find(acts)?;
     let gap = Some(TokenSpan::new(at + 1, particle));
@@ -108,28 +107,27 @@ fn around_pronoun(document: &Document, at: usize, end: usize, lexicon: &Lexicon)
 }
 
 /// "Monday", "Monday night": whether a phrase tells when.
-fn is_time(document: &Document, phrase: &Phrase, lexicon: &Lexicon) -> bool {
-    let tells_when = |head: u32| document.is_of(head as usize, WordKind::TellsWhen, lexicon);
+fn is_time(text: Glossed<'_>, phrase: &Phrase) -> bool {
+    let tells_when = |head: u32| text.is_of(head as usize, WordKind::TellsWhen);
     phrase.noun().is_some_and(|noun| noun.possessor.is_none() && tells_when(noun.head))
 }
 
 /// "Lashed out again at", "spoke very highly of".
-fn is_adverb(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    let inserted = || document.word(at).ends_with("ly") || document.is_of(at, WordKind::Inserted, lexicon);
-    document.tags[at] == Tag::Rb && inserted() || document.is_word(at, "hard")
+fn is_adverb(text: Glossed<'_>, at: usize) -> bool {
+    let inserted = || text.word(at).ends_with("ly") || text.is_of(at, WordKind::Inserted);
+    text.tags[at] == Tag::Rb && inserted() || text.is_word(at, "hard")
 }
 
 /// "A big swing", "deep and growing concern": whether a word describes the noun behind it, or joins two that do, and none of them makes it
 /// less or none.
-fn describes(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    let tag = |at: usize| document.tags.get(at).copied();
-    let adjective = |at: usize| {
-        tag(at) == Some(Tag::Jj) && !document.is_of(at, WordKind::Quantity, lexicon) && !lessens(document, at, lexicon)
-    };
-    let joins = |at: usize| tag(at) == Some(Tag::Comma) || document.is_word(at, "and");
+fn describes(text: Glossed<'_>, at: usize) -> bool {
+    let tag = |at: usize| text.tags.get(at).copied();
+    let adjective =
+        |at: usize| tag(at) == Some(Tag::Jj) && !text.is_of(at, WordKind::Quantity) && !lessens(text, at);
+    let joins = |at: usize| tag(at) == Some(Tag::Comma) || text.is_word(at, "and");
     let noun = |at: usize| matches!(tag(at), Some(Tag::Nn | Tag::Nns));
     let second = |at: usize| adjective(at) && noun(at + 1);
-    let joined = |at: usize| at < document.tags.len() && joins(at) && second(at + 1);
+    let joined = |at: usize| at < text.tags.len() && joins(at) && second(at + 1);
     if joins(at) {
         return at > 0 && adjective(at - 1) && second(at + 1);
     }
@@ -137,23 +135,25 @@ fn describes(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
 }
 
 /// Whether a word turns or weakens what stands behind it.
-fn lessens(document: &Document, at: usize, lexicon: &Lexicon) -> bool {
-    let shifter = document.tokens[at].begins.any(Begins::SHIFTER);
-    let found = || lexicon.shifters().longest(document.words_from(at, at + 1));
+fn lessens(text: Glossed<'_>, at: usize) -> bool {
+    let shifter = text.tokens[at].begins.any(Begins::SHIFTER);
+    let found = || text.lexicon.shifters().longest(text.words_from(at, at + 1));
     shifter && found().is_some_and(|found| found.values[0].kind != ShifterKind::Intensifier)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn cue(text: &str, first: &str) -> Option<String> {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
         let sentence = &document.sentences[document.sentence_of(at)];
-        let interruptions = Interruptions::of(&document, sentence, &lexicon);
-        let hit = interrupted(&document, at, sentence.tokens.end as usize, &lexicon, 1, &interruptions)?;
+        let interruptions = Interruptions::of(document.with(&lexicon), sentence);
+        let hit = interrupted(document.with(&lexicon), at, sentence.tokens.end as usize, 1, &interruptions)?;
         Some(document.text_of(hit.tokens).to_owned())
     }
 

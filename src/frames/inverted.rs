@@ -1,7 +1,7 @@
 //! Clauses that a negator or "only" before them turns around: "never has Orrin backed Vey", "at no time did he endorse her".
 
-use crate::lexicon::{Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Tag};
+use crate::lexicon::{ShifterKind, WordKind};
+use crate::text::{Glossed, Phrase, Tag};
 
 /// Phrases that may lead such a clause, at most: "at no point in the debate".
 const LEAD: usize = 6;
@@ -9,29 +9,30 @@ const LEAD: usize = 6;
 const OPENING: usize = 2;
 
 /// The first phrase of what turns the clause of the auxiliary at a phrase around, no further back than `first`.
-pub(super) fn lead(document: &Document, first: usize, auxiliary: usize, lexicon: &Lexicon) -> Option<usize> {
-    let verb = document.verb(auxiliary)?;
-    let is_auxiliary = verb.modal.is_some() || lexicon.auxiliary(document.tokens[verb.head as usize].word).is_some();
+pub(super) fn lead(text: Glossed<'_>, first: usize, auxiliary: usize) -> Option<usize> {
+    let verb = text.verb(auxiliary)?;
+    let is_auxiliary = verb.modal.is_some() || text.lexicon.auxiliary(text.tokens[verb.head as usize].word).is_some();
     if verb.tokens.len() > 1 || !is_auxiliary {
         return None;
     }
-    let belongs = |at: &usize| match document.phrases[*at] {
+    let belongs = |at: &usize| match text.phrases[*at] {
         Phrase::Noun(_) => true,
         Phrase::Verb(_) => false,
         Phrase::Word(token) => {
-            let inverting = document.is_of(token as usize, WordKind::Inverting, lexicon);
-            matches!(document.tags[token as usize], Tag::In | Tag::Rb) || inverting
+            let inverting = text.is_of(token as usize, WordKind::Inverting);
+            matches!(text.tags[token as usize], Tag::In | Tag::Rb) || inverting
         }
     };
     let lead = (first..auxiliary).rev().take(LEAD).take_while(belongs).last()?;
-    let start = document.phrases[lead].tokens().start as usize;
-    let end = document.phrases[auxiliary].tokens().start as usize;
+    let start = text.phrases[lead].tokens().start as usize;
+    let end = text.phrases[auxiliary].tokens().start as usize;
     let turns = |at: usize| {
-        let negates = lexicon
+        let negates = text
+            .lexicon
             .shifters()
-            .longest(document.words_from(at, end))
+            .longest(text.words_from(at, end))
             .is_some_and(|found| matches!(found.values[0].kind, ShifterKind::Negator | ShifterKind::Addition));
-        negates || document.is_of(at, WordKind::Scant, lexicon)
+        negates || text.is_of(at, WordKind::Scant)
     };
     (start..end.min(start + OPENING)).any(turns).then_some(lead)
 }
@@ -39,12 +40,14 @@ pub(super) fn lead(document: &Document, first: usize, auxiliary: usize, lexicon:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn is_led(text: &str, auxiliary: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == auxiliary).unwrap();
-        lead(&document, 0, document.phrase_of(at), &lexicon).is_some()
+        lead(document.with(&lexicon), 0, document.phrase_of(at)).is_some()
     }
 
     #[test]

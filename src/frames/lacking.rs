@@ -25,7 +25,7 @@ impl Shifts<'_> {
 
     /// Whether a preposition leads to where or when something is, rather than to more of what is lacked: "without a word of thanks".
     fn leads_elsewhere(&self, token: usize) -> bool {
-        self.document.tags[token] == Tag::In && !self.document.is_of(token, WordKind::Lacked, self.lexicon)
+        self.document.tags[token] == Tag::In && !self.is_of(token, WordKind::Lacked)
     }
 }
 

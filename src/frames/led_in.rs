@@ -11,9 +11,9 @@ impl Clauses<'_> {
     /// "To oust Orrin, Brandt changed the rules", but not "to oust Orrin, Brandt said, is unfair": whether the noun phrase behind a comma
     /// is right before a verb with a tense that doesn't say anything.
     pub(super) fn acts_behind(&self, comma: usize) -> bool {
-        let verb = (comma + 2..self.end).find(|&at| self.word_tag(at) != Some(Tag::Rb));
+        let verb = (comma + 2..self.end).find(|&at| self.lone_tag(at) != Some(Tag::Rb));
         let acts = |group: &VerbGroup| group.is_finite() && !group.copula;
-        verb.is_some_and(|at| self.verb(at).is_some_and(acts) && !self.is_kind(at, WordKind::TakesClause))
+        verb.is_some_and(|at| self.verb(at).is_some_and(acts) && !self.is_verb_of(at, WordKind::TakesClause))
     }
 
     /// "In addition to praising Orrin", "after years of praising him": whether a gerund stands behind words without a verb or name that open
@@ -21,9 +21,9 @@ impl Clauses<'_> {
     pub(super) fn is_led_in(&self, gerund: usize) -> bool {
         let common = |at: usize| match self.noun(at) {
             Some(noun) => matches!(self.head_tag(noun), Tag::Nn | Tag::Nns) && noun.possessor.is_none(),
-            None => matches!(self.word_tag(at), Some(Tag::In | Tag::To | Tag::Rb)),
+            None => matches!(self.lone_tag(at), Some(Tag::In | Tag::To | Tag::Rb)),
         };
-        let leads = matches!(self.word_tag(gerund - 1), Some(Tag::In | Tag::To)) && self.noun(self.first).is_none();
+        let leads = matches!(self.lone_tag(gerund - 1), Some(Tag::In | Tag::To)) && self.noun(self.first).is_none();
         leads && gerund - self.first <= LEAD && (self.first..gerund).all(common)
     }
 

@@ -1,20 +1,20 @@
 //! Charges whose denial leaves them in the air: "has not been charged", "was never arrested", "is not a suspect".
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, VerbGroup};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, VerbGroup};
 
 /// Phrases behind the verb that still tell with what somebody wasn't charged, at most.
 const REACH: usize = 4;
 
 /// Whether a phrase says no more than that somebody wasn't charged, or not yet.
-pub(super) fn is_only_uncharged(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
-    let lingers = |token: u32| document.is_of(token as usize, WordKind::Lingering, lexicon);
+pub(super) fn is_only_uncharged(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let lingers = |token: u32| text.is_of(token as usize, WordKind::Lingering);
     let uncharged = |group: &VerbGroup| group.negated && group.modal.is_none() && lingers(group.head);
     let first = sentence.phrases.0 as usize;
-    match &document.phrases[phrase] {
+    match &text.phrases[phrase] {
         Phrase::Verb(group) => uncharged(group),
-        Phrase::Noun(noun) if lingers(noun.head) && is_denied_predicate(document, first, phrase) => true,
-        _ => charged_with(document, first, phrase).is_some_and(uncharged),
+        Phrase::Noun(noun) if lingers(noun.head) && is_denied_predicate(&text, first, phrase) => true,
+        _ => charged_with(&text, first, phrase).is_some_and(uncharged),
     }
 }
 

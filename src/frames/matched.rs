@@ -2,28 +2,28 @@
 
 use super::hit::CueHit;
 use super::scope::clause_start;
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Sentence, Tag, TokenKind};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Sentence, Tag, TokenKind};
 
 /// Words before "against" among which one for what happens in a match is looked for.
 const REACH: usize = 14;
 
 /// Whether a cue is no more than the "against" of a match: a word for playing stands before it in its clause, or a score right before it, and
 /// nobody votes.
-pub(super) fn is_of_match(document: &Document, sentence: &Sentence, hit: &CueHit, lexicon: &Lexicon) -> bool {
+pub(super) fn is_of_match(text: Glossed<'_>, sentence: &Sentence, hit: &CueHit) -> bool {
     let at = hit.tokens.start as usize;
-    if hit.tokens.len() > 1 || !document.is_word(at, "against") {
+    if hit.tokens.len() > 1 || !text.is_word(at, "against") {
         return false;
     }
-    let clause = clause_start(document, sentence, document.phrase_of(at), lexicon);
-    let first = document.phrases[clause].tokens().start as usize;
-    let own = || (first.max(at.saturating_sub(REACH))..at).rev().take_while(|&at| document.tags[at] != Tag::Comma);
-    let is = |kind: WordKind| own().any(|at| document.is_of(at, kind, lexicon));
+    let clause = clause_start(text, sentence, text.phrase_of(at));
+    let first = text.phrases[clause].tokens().start as usize;
+    let own = || (first.max(at.saturating_sub(REACH))..at).rev().take_while(|&at| text.tags[at] != Tag::Comma);
+    let is = |kind: WordKind| own().any(|at| text.is_of(at, kind));
     // "won 3-1 against", but not "ruled 5-4 against"
     let score = at > first + 1
-        && document.tokens[at - 1].kind == TokenKind::Number
-        && document.word(at - 1).contains('-')
-        && document.is_of(at - 2, WordKind::Outcome, lexicon);
+        && text.tokens[at - 1].kind == TokenKind::Number
+        && text.word(at - 1).contains('-')
+        && text.is_of(at - 2, WordKind::Outcome);
     (score || is(WordKind::Playing)) && !is(WordKind::Balloting)
 }
 

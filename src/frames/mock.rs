@@ -24,9 +24,9 @@ impl Shifts<'_> {
         if article >= end || !self.document.is_word(of, "of") || self.document.tags[article] != Tag::Dt {
             return false;
         }
-        let a = self.document.is_of(article, WordKind::Indefinite, self.lexicon);
+        let a = self.is_of(article, WordKind::Indefinite);
         let measure = &self.document.phrases[self.document.phrase_of(article)];
-        a && matches!(measure, Phrase::Noun(noun) if self.document.is_of(noun.head as usize, WordKind::Mock, self.lexicon))
+        a && matches!(measure, Phrase::Noun(noun) if self.is_of(noun.head as usize, WordKind::Mock))
     }
 }
 

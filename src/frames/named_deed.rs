@@ -8,13 +8,14 @@ impl Clauses<'_> {
     /// Whose deed the verb of such a clause names, whose subject is at a position: the subject of the clause before, if that does
     /// something or pays for what it did.
     pub(super) fn deed_named(&self, subject: usize, verb: usize) -> Option<usize> {
-        let comma =
-            subject.checked_sub(3).filter(|&comma| comma > self.first && self.is_kind(verb, WordKind::Complement))?;
+        let comma = subject
+            .checked_sub(3)
+            .filter(|&comma| comma > self.first && self.is_verb_of(verb, WordKind::Complement))?;
         let what = self.is_relative(subject - 1) && self.document.is_word(self.token(subject - 1), "what");
-        let led_in = self.word_tag(comma) == Some(Tag::Comma) && self.is_word(comma + 1, "in") && what;
+        let led_in = self.lone_tag(comma) == Some(Tag::Comma) && self.is_word(comma + 1, "in") && what;
         let main = self.found().iter().find(|it| it.phrase < comma && self.is_main(it)).filter(|_| led_in)?;
         let answers =
-            if main.passive { self.is_kind(main.phrase, WordKind::Penalising) } else { main.object.is_some() };
+            if main.passive { self.is_verb_of(main.phrase, WordKind::Penalising) } else { main.object.is_some() };
         main.understood.or(main.subject).filter(|_| answers)
     }
 
@@ -22,7 +23,7 @@ impl Clauses<'_> {
     fn is_main(&self, predicate: &Predicate) -> bool {
         let finite = self.verb(predicate.phrase).is_some_and(VerbGroup::is_finite);
         let relative = predicate.subject.is_some_and(|subject| self.is_relative(subject));
-        finite && !relative && !self.is_kind(predicate.phrase, WordKind::Says)
+        finite && !relative && !self.is_verb_of(predicate.phrase, WordKind::Says)
     }
 }
 

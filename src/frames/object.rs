@@ -55,7 +55,7 @@ impl Clauses<'_> {
     fn behind_particles(&self, verb: usize, word: WordId) -> usize {
         let mut at = verb + 1;
         while at < self.end {
-            match self.word_tag(at) {
+            match self.lone_tag(at) {
                 Some(Tag::Jj) if self.is_such(at) || self.is_in_marks(at) => at += 1,
                 Some(Tag::In) if self.is_amount(at) => at += 1,
                 Some(Tag::To) if at == verb + 1 && self.is_named(at + 1, word) => at += 1,
@@ -75,9 +75,9 @@ impl Clauses<'_> {
 
     /// "Blamed not Orrin but the weather": the noun phrase behind "but" where "not" stands right before one.
     fn meant_instead(&self, at: usize) -> Option<usize> {
-        let comma = usize::from(self.word_tag(at + 1) == Some(Tag::Comma));
+        let comma = usize::from(self.lone_tag(at + 1) == Some(Tag::Comma));
         let meant = at + 2 + comma;
-        let denied = self.word_tag(at - 1) == Some(Tag::Rb) && self.is_word(at - 1, "not");
+        let denied = self.lone_tag(at - 1) == Some(Tag::Rb) && self.is_word(at - 1, "not");
         (denied && meant < self.end && self.is_word(meant - 1, "but") && self.noun(meant).is_some()).then_some(meant)
     }
 
@@ -115,7 +115,7 @@ impl Clauses<'_> {
 
     /// "Blasts ‘reckless’ Brandt".
     fn is_in_marks(&self, at: usize) -> bool {
-        self.word_tag(at - 1) == Some(Tag::Open) && self.word_tag(at + 1) == Some(Tag::Close)
+        self.lone_tag(at - 1) == Some(Tag::Open) && self.lone_tag(at + 1) == Some(Tag::Close)
     }
 
     /// "Referred to Orrin as a liar": whether a verb says what the noun phrase behind its "to" is.
@@ -128,7 +128,7 @@ impl Clauses<'_> {
         let number =
             |noun: &NounPhrase| matches!(self.document.tags[noun.tokens.start as usize], Tag::Cd | Tag::Currency);
         self.noun(at + 1).is_some_and(number)
-            && (self.word_tag(at - 1) == Some(Tag::Rb) || self.is_word(at, "about"))
+            && (self.lone_tag(at - 1) == Some(Tag::Rb) || self.is_word(at, "about"))
             && (self.is_word(at, "than") || self.is_word(at, "about"))
     }
 
@@ -209,31 +209,31 @@ impl Clauses<'_> {
 
     /// Whether nothing but adverbs stands between two verbs, behind "and", or a comma where more follow.
     fn joins_verbs(&self, from: usize, to: usize, last: bool) -> bool {
-        let joined = match self.word_tag(from) {
+        let joined = match self.lone_tag(from) {
             Some(Tag::Cc) => self.is_word(from, "and"),
             Some(Tag::Comma) => !last,
             _ => false,
         };
-        joined && (from + 1..to).all(|at| self.word_tag(at) == Some(Tag::Rb))
+        joined && (from + 1..to).all(|at| self.lone_tag(at) == Some(Tag::Rb))
     }
 
     /// Whether an infinitive stands right behind a verb that says nothing of whom its object names: "whom she asked to resign".
     fn is_governed_by(&self, giver: &Predicate, infinitive: usize) -> bool {
         let whom = giver.fronted.and_then(|at| self.noun(at)).is_some_and(|noun| self.head_tag(noun) == Tag::Wp);
-        let means = || self.is_kind(giver.phrase, WordKind::Intending) && self.takes_object(infinitive);
+        let means = || self.is_verb_of(giver.phrase, WordKind::Intending) && self.takes_object(infinitive);
         giver.phrase + 1 == infinitive && (!whom || !self.bids(giver) || means())
     }
 
     /// Whether "and" or "but" joins a finite verb, or its subject, to what stands behind a verb.
     fn is_joined_to(&self, giver: &Predicate, predicate: &Predicate) -> bool {
         let begins = predicate.subject.filter(|&subject| subject > giver.phrase).unwrap_or(predicate.phrase);
-        let Some(joins) = (giver.phrase + 1..begins).rev().find(|&at| self.word_tag(at) != Some(Tag::Rb)) else {
+        let Some(joins) = (giver.phrase + 1..begins).rev().find(|&at| self.lone_tag(at) != Some(Tag::Rb)) else {
             return false;
         };
         let parts =
-            |at: usize| self.verb(at).is_some() || self.is_relative(at) || self.word_tag(at) == Some(Tag::Comma);
-        !self.is_kind(predicate.phrase, WordKind::Says)
-            && self.word_tag(joins) == Some(Tag::Cc)
+            |at: usize| self.verb(at).is_some() || self.is_relative(at) || self.lone_tag(at) == Some(Tag::Comma);
+        !self.is_verb_of(predicate.phrase, WordKind::Says)
+            && self.lone_tag(joins) == Some(Tag::Cc)
             && joins - giver.phrase <= JOINED_REACH
             && !(giver.phrase + 1..joins).any(parts)
     }
@@ -272,7 +272,7 @@ impl Clauses<'_> {
         let thing = (several || self.head_tag(noun) == Tag::Nn && self.lexicon.names().person_noun(word).is_none())
             && self.document.tags[noun.tokens.start as usize] == Tag::Dt
             && !self.is_time(at)
-            && !self.found().iter().any(|it| it.object == Some(at) && self.is_kind(it.phrase, WordKind::Telling));
+            && !self.found().iter().any(|it| it.object == Some(at) && self.is_verb_of(it.phrase, WordKind::Telling));
         let infinitive = |at: usize| self.verb(at).is_some_and(|group| group.form == VerbForm::Infinitive);
         let deed = if infinitive(verb + 1) { verb + 1 } else { verb };
         let finite = self.verb(deed + 1).is_some_and(VerbGroup::is_finite);
@@ -289,7 +289,7 @@ impl Clauses<'_> {
 
     /// Whether a phrase is the first of its sentence or stands behind a comma or conjunction.
     fn opens_clause(&self, at: usize) -> bool {
-        at == self.first || matches!(self.word_tag(at - 1), Some(Tag::Comma | Tag::Cc))
+        at == self.first || matches!(self.lone_tag(at - 1), Some(Tag::Comma | Tag::Cc))
     }
 
     /// Whether a verb, with the preposition behind it, is for or against its object.
@@ -335,7 +335,7 @@ impl Clauses<'_> {
                 Phrase::Verb(group) => {
                     return group.is_finite() && !self.is_relative(next - 1);
                 }
-                Phrase::Noun(noun) if self.word_tag(next - 1) == Some(Tag::Cc) => {
+                Phrase::Noun(noun) if self.lone_tag(next - 1) == Some(Tag::Cc) => {
                     if self.is_nominative(&noun) {
                         return false;
                     }
@@ -344,11 +344,11 @@ impl Clauses<'_> {
                 Phrase::Noun(_) if self.is_governed(next) => next += 1,
                 Phrase::Word(_)
                     if self.is_preposition(next)
-                        || matches!(self.word_tag(next), Some(Tag::Rb | Tag::Open | Tag::Close)) =>
+                        || matches!(self.lone_tag(next), Some(Tag::Rb | Tag::Open | Tag::Close)) =>
                 {
                     next += 1;
                 }
-                Phrase::Word(_) if self.word_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,
+                Phrase::Word(_) if self.lone_tag(next) == Some(Tag::Cc) && self.noun(next + 1).is_some() => next += 1,
                 _ => return false,
             }
         }
@@ -362,7 +362,7 @@ impl Clauses<'_> {
 
     /// "By, among others, Orrin": the comma that closes what stands between commas right behind a word, or the word.
     fn behind_insertion(&self, word: usize) -> usize {
-        let is_comma = |at: &usize| self.word_tag(*at) == Some(Tag::Comma);
+        let is_comma = |at: &usize| self.lone_tag(*at) == Some(Tag::Comma);
         let opens = is_comma(&(word + 1)) && self.is_preposition(word + 2);
         let close = (word + 3..self.end.min(word + BY_REACH)).find(|at| opens && is_comma(at));
         close.unwrap_or(word)
@@ -370,7 +370,7 @@ impl Clauses<'_> {
 
     /// Who does what a passive verb says: "praised by Orrin", "accused of lying by Orrin".
     pub(super) fn by_phrase(&self, verb: usize) -> Option<usize> {
-        let inserted = self.word_tag(verb + 1) == Some(Tag::Comma);
+        let inserted = self.lone_tag(verb + 1) == Some(Tag::Comma);
         let reach = if inserted { BY_REACH_PAST_COMMA } else { BY_REACH };
         for at in verb + 1..self.end.min(verb + reach) {
             if self.is_word(at, "by") {
@@ -389,12 +389,10 @@ impl Clauses<'_> {
     /// "Was told to quit by Orrin", but not "was told to travel by train": whether an infinitive that has no object says what somebody is
     /// told to do, and "by" who told him.
     fn is_told_to_go(&self, verb: usize, infinitive: usize) -> bool {
-        let told = infinitive == verb + 1 && self.is_kind(verb, WordKind::Bidding);
+        let told = infinitive == verb + 1 && self.is_verb_of(verb, WordKind::Bidding);
         let behind = infinitive + 1;
         let by = behind + 1 < self.end && self.is_word(behind, "by");
         let doer = self.noun(behind + 1).filter(|_| told && by);
-        doer.is_some_and(|noun| {
-            self.head_tag(noun) == Tag::Nnp || self.document.names_person(noun.head as usize, self.lexicon)
-        })
+        doer.is_some_and(|noun| self.head_tag(noun) == Tag::Nnp || self.names_person(noun.head as usize))
     }
 }

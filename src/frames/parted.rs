@@ -2,8 +2,8 @@
 //! Orrin", "is critical, in private, of him".
 
 use super::hit::CueHit;
-use crate::lexicon::{Class, Entry, Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
+use crate::lexicon::{Class, Entry, WordKind};
+use crate::text::{Glossed, NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbForm};
 
 /// Words of a cue before what parts it, at most: "laid much of the blame".
 const OWN: usize = 5;
@@ -25,23 +25,22 @@ const COMPLETED: [WordKind; 8] = [
 ];
 
 /// The cue of the words from a token on and a preposition behind what parts it from them, if it has more words than `least`.
-pub(super) fn parted(document: &Document, at: usize, end: usize, lexicon: &Lexicon, least: usize) -> Option<CueHit> {
-    if lexicon.auxiliary(document.tokens[at].word).is_some() {
+pub(super) fn parted(text: Glossed<'_>, at: usize, end: usize, least: usize) -> Option<CueHit> {
+    if text.lexicon.auxiliary(text.tokens[at].word).is_some() {
         return None;
     }
-    let longest = lexicon.frames().forms().leading(document.words_from(at, end).take(OWN));
+    let longest = text.lexicon.frames().forms().leading(text.words_from(at, end).take(OWN));
     let mut lengths = (1..=longest).rev().filter(|own| at + own + 1 < end);
-    lengths.find_map(|own| Cut { document, at, gap: at + own, end, lexicon }.cue(least))
+    lengths.find_map(|own| Cut { text, at, gap: at + own, end }.cue(least))
 }
 
 /// The first words of what may be a cue, before what parts them from the others.
 #[derive(Clone, Copy)]
 struct Cut<'a> {
-    document: &'a Document,
+    text: Glossed<'a>,
     at: usize,
     gap: usize,
     end: usize,
-    lexicon: &'a Lexicon,
 }
 
 /// A phrase that parts a cue.
@@ -59,7 +58,7 @@ impl Cut<'_> {
         if !Class::ALL.into_iter().any(|class| self.suits(class)) {
             return None;
         }
-        let tags = &self.document.tags;
+        let tags = &self.text.tags;
         let comma = tags[self.gap] == Tag::Comma;
         let most = if comma { PARTS_IN_COMMAS } else { PARTS };
         let mut behind = self.gap + usize::from(comma);
@@ -86,17 +85,17 @@ impl Cut<'_> {
     /// The cue whose last words stand from a preposition on; "with" behind a verb, if not plainly its own, tells with whom something is
     /// done rather than whom it is for.
     fn hit(&self, preposition: usize, least: usize, plain: bool) -> Option<CueHit> {
-        let &Self { document, at, gap, end, lexicon } = self;
-        let words = document.words_from(at, gap).chain(document.words_from(preposition, end));
-        let found = lexicon.frames().forms().longest(words).filter(|it| it.words > least.max(gap - at))?;
+        let Self { text, at, gap, end } = *self;
+        let words = text.words_from(at, gap).chain(text.words_from(preposition, end));
+        let found = text.lexicon.frames().forms().longest(words).filter(|it| it.words > least.max(gap - at))?;
         let last = preposition + found.words - (gap - at) - 1;
-        let governs = last + 1 < end && matches!(document.tags[last], Tag::In | Tag::To);
-        let dates = self.is(last, WordKind::OpensClause);
-        let object = governs && matches!(document.phrases[document.phrase_of(last + 1)], Phrase::Noun(_));
-        let alongside = !plain && document.is_word(last, "with");
+        let governs = last + 1 < end && matches!(text.tags[last], Tag::In | Tag::To);
+        let dates = text.is_of(last, WordKind::OpensClause);
+        let object = governs && matches!(text.phrases[text.phrase_of(last + 1)], Phrase::Noun(_));
+        let alongside = !plain && text.is_word(last, "with");
         let fits = |entry: &&Entry| {
-            let cue = lexicon.frames().cue(entry.cue);
-            lexicon.frames().tail(entry).is_empty()
+            let cue = text.lexicon.frames().cue(entry.cue);
+            text.lexicon.frames().tail(entry).is_empty()
                 && cue.patient.is_some()
                 && self.suits(entry.class)
                 && !(alongside && cue.class == Class::Verb && cue.stance > 0)
@@ -107,7 +106,7 @@ impl Cut<'_> {
 
     /// Whether the first words can be those of a cue of a class.
     fn suits(&self, class: Class) -> bool {
-        let tags = &self.document.tags;
+        let tags = &self.text.tags;
         let (first, last) = (tags[self.at], tags[self.gap - 1]);
         match class {
             Class::Verb => first.is_verb(),
@@ -120,25 +119,25 @@ impl Cut<'_> {
 
     /// The phrase of time, or behind a preposition, that begins at a token; between commas any short one.
     fn part(&self, from: usize, comma: bool) -> Option<Part> {
-        let Self { document, end, .. } = *self;
+        let Self { text, end, .. } = *self;
         if from >= end {
             return None;
         }
         let from = from + usize::from(self.is_made(from));
-        let phrase = document.phrase_of(from);
-        if from >= end || document.phrases[phrase].tokens().start as usize != from {
+        let phrase = text.phrase_of(from);
+        if from >= end || text.phrases[phrase].tokens().start as usize != from {
             return None;
         }
-        let governed = matches!(document.tags[from], Tag::In | Tag::To);
-        if comma && governed && document.lone_tag(phrase + 1) == Some(Tag::Jj) {
+        let governed = matches!(text.tags[from], Tag::In | Tag::To);
+        if comma && governed && text.lone_tag(phrase + 1) == Some(Tag::Jj) {
             return (from + 2 < end).then_some(Part { end: from + 2, head: from + 1, time: false, doer: false });
         }
-        let noun = document.noun(phrase + usize::from(governed))?;
+        let noun = text.noun(phrase + usize::from(governed))?;
         let (head, noun_end) = (noun.head as usize, noun.tokens.end as usize);
-        let year = governed && noun.tokens.len() == 1 && document.tokens[head].kind == TokenKind::Number;
-        let time = (year || self.is(head, WordKind::Time)) && noun.possessor.is_none();
-        let somebody = || document.tags[head] == Tag::Nnp || document.names_person(head, self.lexicon);
-        let doer = governed && document.is_word(from, "by") && document.tags[self.gap - 1].is_noun() && somebody();
+        let year = governed && noun.tokens.len() == 1 && text.tokens[head].kind == TokenKind::Number;
+        let time = (year || text.is_of(head, WordKind::Time)) && noun.possessor.is_none();
+        let somebody = || text.tags[head] == Tag::Nnp || text.names_person(head);
+        let doer = governed && text.is_word(from, "by") && text.tags[self.gap - 1].is_noun() && somebody();
         let place = doer || time || governed && self.is_place(from, noun, comma);
         let inside = noun_end < end && noun.tokens.start as usize >= from;
         (place && inside).then_some(Part { end: noun_end, head, time, doer })
@@ -147,53 +146,48 @@ impl Cut<'_> {
     /// "In the north", "for the flood", "in Halden": whether a preposition and a short noun phrase name nobody and say nothing else of the
     /// words before them.
     fn is_place(&self, preposition: usize, noun: &NounPhrase, comma: bool) -> bool {
-        let Self { document, at, gap, lexicon, .. } = *self;
-        let tags = &document.tags[noun.tokens.range()];
-        let named = noun.tokens.range().any(|at| document.tags[at] == Tag::Nnp && !self.tells_when(at));
+        let Self { text, at, gap, .. } = *self;
+        let tags = &text.tags[noun.tokens.range()];
+        let named = noun.tokens.range().any(|at| text.tags[at] == Tag::Nnp && !self.tells_when(at));
         let told = tags.iter().any(|tag| matches!(tag, Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex));
-        let known = lexicon.frames().forms().longest(document.words_from(at, preposition + 1));
+        let known = text.lexicon.frames().forms().longest(text.words_from(at, preposition + 1));
         let own = preposition == gap && known.is_some_and(|found| found.words > gap - at);
-        let leads = comma
-            || preposition > gap
-            || !["of", "as", "than", "by"].iter().any(|it| document.is_word(preposition, it));
+        let leads =
+            comma || preposition > gap || !["of", "as", "than", "by"].iter().any(|it| text.is_word(preposition, it));
         let short = noun.tokens.len() <= SHORT;
-        let where_named = !named || self.is(preposition, WordKind::Locating) || document.is_word(preposition, "at");
-        short && leads && where_named && !told && !own && !self.is(preposition, WordKind::Subordinator)
+        let where_named = !named || text.is_of(preposition, WordKind::Locating) || text.is_word(preposition, "at");
+        short && leads && where_named && !told && !own && !text.is_of(preposition, WordKind::Subordinator)
     }
 
     /// Whether a preposition behind a phrase rather belongs to it.
     fn completes(&self, part: &Part, preposition: usize) -> bool {
-        let Self { document, lexicon, .. } = *self;
-        let words = [part.head, preposition].map(|at| document.tokens[at].word);
-        let cue = lexicon.frames().forms().longest(words.into_iter()).is_some_and(|found| found.words == 2);
-        let said = self.is(part.head, WordKind::Forum)
-            && ["at", "against", "for"].iter().any(|it| document.is_word(preposition, it));
-        cue || document.is_word(preposition, "of")
-            || !said && COMPLETED.into_iter().any(|kind| self.is(part.head, kind))
+        let text = self.text;
+        let words = [part.head, preposition].map(|at| text.tokens[at].word);
+        let cue = text.lexicon.frames().forms().longest(words.into_iter()).is_some_and(|found| found.words == 2);
+        let said = text.is_of(part.head, WordKind::Forum)
+            && ["at", "against", "for"].iter().any(|it| text.is_word(preposition, it));
+        cue || text.is_word(preposition, "of") || !said && COMPLETED.into_iter().any(|kind| text.is_of(part.head, kind))
     }
 
     /// "Allegations made by Orrin against Vey": whether a participle of doing what the noun before it says begins at a token.
     fn is_made(&self, at: usize) -> bool {
-        let Self { document, gap, .. } = *self;
-        let made = document
-            .verb(document.phrase_of(at))
-            .is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1);
-        let makes = || [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is(at, kind));
-        at == gap && made && makes() && document.tags[at - 1].is_noun()
+        let Self { text, gap, .. } = *self;
+        let made =
+            text.verb(text.phrase_of(at)).is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1);
+        let makes = || [WordKind::Light, WordKind::Making].into_iter().any(|kind| text.is_of(at, kind));
+        at == gap && made && makes() && text.tags[at - 1].is_noun()
     }
 
     fn tells_when(&self, at: usize) -> bool {
-        self.is(at, WordKind::Time) || self.is(at, WordKind::TellsWhen)
-    }
-
-    fn is(&self, at: usize, kind: WordKind) -> bool {
-        self.document.is_of(at, kind, self.lexicon)
+        self.text.is_of(at, WordKind::Time) || self.text.is_of(at, WordKind::TellsWhen)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn cue(text: &str) -> Option<String> {
         cue_from("voted", text)
@@ -207,7 +201,7 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let verb = (0..document.tokens.len()).find(|&at| document.word(at) == first).unwrap();
-        let hit = parted(&document, verb, document.tokens.len(), &lexicon, least)?;
+        let hit = parted(document.with(&lexicon), verb, document.tokens.len(), least)?;
         Some(document.text_of(hit.tokens).to_owned())
     }
 

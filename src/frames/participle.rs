@@ -14,10 +14,10 @@ impl Clauses<'_> {
         if self.is_word(at - 1, "neither") && at >= self.first + 2 && self.noun(at - 2).is_some() {
             return true;
         }
-        let closed = at + 1 < self.end && self.word_tag(at + 1) == Some(Tag::Close);
-        let marked = closed && self.word_tag(at - 1) == Some(Tag::Open);
+        let closed = at + 1 < self.end && self.lone_tag(at + 1) == Some(Tag::Close);
+        let marked = closed && self.lone_tag(at - 1) == Some(Tag::Open);
         let mut before = if marked && at >= self.first + 2 { at - 2 } else { at - 1 };
-        while before > self.first && self.word_tag(before) == Some(Tag::Rb) {
+        while before > self.first && self.lone_tag(before) == Some(Tag::Rb) {
             before -= 1;
         }
         if self.is_relative(before)
@@ -26,11 +26,11 @@ impl Clauses<'_> {
         {
             return true;
         }
-        let joined = self.word_tag(before) == Some(Tag::Cc);
+        let joined = self.lone_tag(before) == Some(Tag::Cc);
         let first_verb =
             self.found().iter().all(|it| self.verb(it.phrase).is_none_or(|it| it.form != VerbForm::Finite));
         let after_subject = joined || (self.noun(before).is_some() && (first_verb || !self.is_governed(before)));
-        let after_insertion = self.word_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
+        let after_insertion = self.lone_tag(before) == Some(Tag::Comma) && self.insertion_start(before).is_some();
         let next = at + 1 + usize::from(marked || self.is_particle(at + 1));
         let object = self.noun(next).is_some_and(|_| next < self.end && !self.is_time(next));
         let clause = self.is_word(next, "that") && next + 1 < self.end && self.noun(next + 1).is_some();
@@ -39,7 +39,7 @@ impl Clauses<'_> {
 
     /// "He", "he strongly", "he ‘strongly": whether a pronoun that can only be a subject stands before a verb, adverbs and marks passed over.
     fn is_behind_nominative(&self, verb: usize) -> bool {
-        let leads = |at: &usize| matches!(self.word_tag(*at), Some(Tag::Rb | Tag::Open));
+        let leads = |at: &usize| matches!(self.lone_tag(*at), Some(Tag::Rb | Tag::Open));
         let before = (self.first..verb).rev().find(|at| !leads(at));
         before.and_then(|at| self.noun(at)).is_some_and(|noun| self.is_nominative(noun))
     }
@@ -75,7 +75,7 @@ impl Clauses<'_> {
 
     /// "By Brandt", "even by Brandt", "chiefly by Brandt".
     fn is_before_agent(&self, at: usize) -> bool {
-        let by = at + usize::from(at < self.end && self.word_tag(at) == Some(Tag::Rb));
+        let by = at + usize::from(at < self.end && self.lone_tag(at) == Some(Tag::Rb));
         by + 1 < self.end && self.is_word(by, "by") && self.noun(by + 1).is_some_and(|_| !self.is_time(by + 1))
     }
 
@@ -110,11 +110,11 @@ impl Clauses<'_> {
 
     /// "Wants to see": whether a verb at a position is lent what somebody wants done.
     pub(super) fn is_to_see(&self, verb: usize) -> bool {
-        self.is_kind(verb, WordKind::Awaiting) && verb > self.first && self.is_kind(verb - 1, WordKind::Bidding)
+        self.is_verb_of(verb, WordKind::Awaiting) && verb > self.first && self.is_verb_of(verb - 1, WordKind::Bidding)
     }
 
     pub(super) fn bids(&self, predicate: &Predicate) -> bool {
-        self.is_kind(predicate.phrase, WordKind::Bidding)
+        self.is_verb_of(predicate.phrase, WordKind::Bidding)
     }
 
     /// A past tense without an auxiliary that looks like its participle.
@@ -131,8 +131,8 @@ impl Clauses<'_> {
         let past = self.is_lone_past(group) && self.noun(at + 1).is_none();
         let joined = (past || (group.form == VerbForm::Participle && group.passive)) && at > self.first;
         let before =
-            (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb)).filter(|_| joined)?;
-        let last = self.found().last().filter(|last| last.passive && self.word_tag(before) == Some(Tag::Cc))?;
+            (self.first..at).rev().find(|&before| self.lone_tag(before) != Some(Tag::Rb)).filter(|_| joined)?;
+        let last = self.found().last().filter(|last| last.passive && self.lone_tag(before) == Some(Tag::Cc))?;
         let nouns = (last.phrase + 1..before).all(|between| self.verb(between).is_none());
         (nouns && last.subject.is_some()).then_some(*last)
     }

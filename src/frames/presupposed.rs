@@ -1,14 +1,14 @@
 //! What a sentence takes for granted, so that a negator before it leaves it alone.
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Tag};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, NounPhrase, Phrase, Tag};
 
 /// Whether a noun phrase has a possessor: "did not discuss its criticism". A reverser turns it all the same, "withdrew its support",
 /// and so does the negator of what somebody is or is called: "is not Orrin's enemy", but not "is not Orrin's first scandal".
-pub(super) fn is_presupposed(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    let Phrase::Noun(noun) = &document.phrases[phrase] else { return false };
-    (noun.possessor.is_some() || is_title(document, noun))
-        && (!is_predicate(document, phrase, lexicon) || is_one_of_several(document, noun, lexicon))
+pub(super) fn is_presupposed(text: Glossed<'_>, phrase: usize) -> bool {
+    let Phrase::Noun(noun) = &text.phrases[phrase] else { return false };
+    (noun.possessor.is_some() || is_title(&text, noun))
+        && (!is_predicate(text, phrase) || is_one_of_several(text, noun))
 }
 
 /// "Did not mention the front-runner Ilse Brandt": whether a phrase ends with a name, so that the words before it tell who that is.
@@ -18,12 +18,12 @@ fn is_title(document: &Document, noun: &NounPhrase) -> bool {
 }
 
 /// Whether a phrase says what the subject of the verb before it is or is called.
-fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
-    let adverb = |at: &usize| document.lone_tag(*at) == Some(Tag::Rb);
+fn is_predicate(text: Glossed<'_>, phrase: usize) -> bool {
+    let adverb = |at: &usize| text.lone_tag(*at) == Some(Tag::Rb);
     let before = (0..phrase).rev().find(|at| !adverb(at));
-    before.is_some_and(|at| match document.phrases[at] {
+    before.is_some_and(|at| match text.phrases[at] {
         Phrase::Verb(verb) => {
-            let calls = document.is_of(verb.head as usize, WordKind::Complement, lexicon);
+            let calls = text.is_of(verb.head as usize, WordKind::Complement);
             verb.copula || verb.passive && calls
         }
         _ => false,
@@ -31,6 +31,6 @@ fn is_predicate(document: &Document, phrase: usize, lexicon: &Lexicon) -> bool {
 }
 
 /// Whether a word tells a noun from others that its possessor has: "her first scandal".
-fn is_one_of_several(document: &Document, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
-    noun.tokens.range().any(|at| document.is_of(at, WordKind::Apart, lexicon))
+fn is_one_of_several(text: Glossed<'_>, noun: &NounPhrase) -> bool {
+    noun.tokens.range().any(|at| text.is_of(at, WordKind::Apart))
 }

@@ -40,11 +40,11 @@ impl Shifts<'_> {
     /// Whether a phrase is a time or an adverb, leads to a noun phrase, or is one behind a preposition.
     fn stands_between(&self, at: usize, first: usize) -> bool {
         let time = |noun: &NounPhrase| {
-            let is = |kind| self.document.is_of(noun.head as usize, kind, self.lexicon);
+            let is = |kind| self.is_of(noun.head as usize, kind);
             is(WordKind::Time) || is(WordKind::TellsWhen)
         };
         let leads = |at: usize| {
-            let subordinates = self.document.is_lone_of(at, WordKind::Subordinator, self.lexicon);
+            let subordinates = self.is_lone_of(at, WordKind::Subordinator);
             self.document.lone_tag(at) == Some(Tag::In) && !subordinates
         };
         match self.document.lone_tag(at) {

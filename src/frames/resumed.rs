@@ -8,7 +8,7 @@ impl Clauses<'_> {
     /// The subject of the verb that reports what the clause before "but" says, where a verb behind it without a subject of its own has that
     /// one's tense, and the clause an auxiliary that it lacks.
     pub(super) fn resumed_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
-        let but = (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb))?;
+        let but = (self.first..at).rev().find(|&before| self.lone_tag(before) != Some(Tag::Rb))?;
         let judges = self.is_of(group.head as usize, WordKind::ReportingVerb) || self.takes_side(at);
         if group.tokens.len() > 1 || !self.is_word(but, "but") || !judges {
             return None;

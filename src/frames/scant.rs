@@ -34,12 +34,9 @@ impl Shifts<'_> {
         }
         let behind = |at: &usize| self.document.phrases[*at].tokens().start >= cue.end;
         let little = self.object_behind(phrase).filter(behind).is_some_and(|at| self.is_little(at));
-        let clause = clause_start(self.document, self.sentence, phrase, self.lexicon);
-        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
-        if little
-            || self.are_few(clause)
-            || is_unattained(document, sentence, phrase, lexicon)
-            || is_belated(document, sentence, phrase, lexicon)
+        let clause = clause_start(self.text, self.sentence, phrase);
+        let (text, sentence) = (self.text, self.sentence);
+        if little || self.are_few(clause) || is_unattained(text, sentence, phrase) || is_belated(text, sentence, phrase)
         {
             shift.negated = true;
             shift.factor *= SCANT;
@@ -85,13 +82,13 @@ impl Shifts<'_> {
     pub(super) fn few_say(&self, clause: usize) -> bool {
         let believed = self.believing_before(clause);
         let said = believed.filter(|&verb| self.document.verb(verb).is_some_and(|group| !group.negated));
-        said.is_some_and(|verb| self.are_few(clause_start(self.document, self.sentence, verb, self.lexicon)))
+        said.is_some_and(|verb| self.are_few(clause_start(self.text, self.sentence, verb)))
     }
 
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
     fn opens_scantly(&self, noun: &NounPhrase) -> bool {
-        let scant = |at: usize| self.document.is_of(at, WordKind::Scant, self.lexicon);
-        let is = |at: usize, kind| self.document.is_of(at, kind, self.lexicon);
+        let scant = |at: usize| self.is_of(at, WordKind::Scant);
+        let is = |at: usize, kind| self.is_of(at, kind);
         let few = |at: usize| self.document.tags[at] == Tag::Cd || is(at, WordKind::Few) || self.is_fraction(at);
         let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
         let before = start.checked_sub(1).filter(|at| self.sentence.tokens.holds(*at) && scant(*at));
@@ -104,7 +101,7 @@ impl Shifts<'_> {
     /// "A third", "half", but not "the third".
     fn is_fraction(&self, at: usize) -> bool {
         let counted = || at > 0 && matches!(self.document.word(at - 1), "a" | "one");
-        self.document.is_of(at, WordKind::Fraction, self.lexicon) && (self.document.is_word(at, "half") || counted())
+        self.is_of(at, WordKind::Fraction) && (self.document.is_word(at, "half") || counted())
     }
 
     fn is_behind_fewer_than(&self, at: usize) -> bool {

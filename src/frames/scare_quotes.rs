@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Most words between scare quotes: more are somebody's speech.
 const LONGEST: usize = 3;
@@ -12,15 +12,15 @@ const NAMING: usize = 5;
 
 /// Whether words stand in quotation marks that keep a distance: a word or three behind an article or possessor, that nobody is
 /// said to say or to call anything.
-pub(super) fn are_scare_quoted(document: &Document, sentence: &Sentence, words: TokenSpan, lexicon: &Lexicon) -> bool {
-    let Some(open) = open_mark(document, sentence, words) else { return false };
+pub(super) fn are_scare_quoted(text: Glossed<'_>, sentence: &Sentence, words: TokenSpan) -> bool {
+    let Some(open) = open_mark(&text, sentence, words) else { return false };
     let end = sentence.tokens.end as usize;
-    let close = (words.start as usize..end.min(open + LONGEST + 2)).find(|&at| is_mark(document, at));
+    let close = (words.start as usize..end.min(open + LONGEST + 2)).find(|&at| is_mark(&text, at));
     let Some(close) = close else { return false };
     close - open - 1 <= LONGEST
-        && is_determined(document, sentence, open)
-        && (sentence.in_title || !are_title(document, open + 1..close))
-        && !is_said(document, sentence, open, lexicon)
+        && is_determined(&text, sentence, open)
+        && (sentence.in_title || !are_title(&text, open + 1..close))
+        && !is_said(text, sentence, open)
 }
 
 /// "The ‘Gallant Miller’ statue": whether several words are the title of a work, all of them capitalised.
@@ -41,15 +41,15 @@ fn is_determined(document: &Document, sentence: &Sentence, open: usize) -> bool 
     open > sentence.tokens.start as usize && matches!(document.tags[open - 1], Tag::Dt | Tag::PrpPossessive | Tag::Pos)
 }
 
-fn is_said(document: &Document, sentence: &Sentence, open: usize, lexicon: &Lexicon) -> bool {
-    let at = document.phrase_of(open);
+fn is_said(text: Glossed<'_>, sentence: &Sentence, open: usize) -> bool {
+    let at = text.phrase_of(open);
     let first = (sentence.phrases.0 as usize).max(at.saturating_sub(NAMING));
-    document.phrases[first..at].iter().any(|phrase| match phrase {
+    text.phrases[first..at].iter().any(|phrase| match phrase {
         Phrase::Verb(group) => {
-            let verb = document.tokens[group.head as usize].word;
-            lexicon.is(verb, WordKind::Complement) || lexicon.is(verb, WordKind::ReportingVerb)
+            let verb = text.tokens[group.head as usize].word;
+            text.lexicon.is(verb, WordKind::Complement) || text.lexicon.is(verb, WordKind::ReportingVerb)
         }
-        Phrase::Word(token) => document.is_word(*token as usize, "as"),
+        Phrase::Word(token) => text.is_word(*token as usize, "as"),
         Phrase::Noun(_) => false,
     })
 }
@@ -57,12 +57,13 @@ fn is_said(document: &Document, sentence: &Sentence, open: usize, lexicon: &Lexi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
 
     fn scared(text: &str, word: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let at = (0..document.tokens.len()).find(|&at| document.word(at) == word).unwrap();
-        are_scare_quoted(&document, &document.sentences[0], TokenSpan::new(at, at + 1), &lexicon)
+        are_scare_quoted(document.with(&lexicon), &document.sentences[0], TokenSpan::new(at, at + 1))
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The words that can shift what a phrase says: those of its clause, and the verb or noun that the clause completes.
 
 use super::inverted::lead;
-use crate::lexicon::{Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag};
+use crate::lexicon::{ShifterKind, WordKind};
+use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag};
 
 /// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
 pub(super) const GOVERNOR: usize = 5;
@@ -21,37 +21,36 @@ pub(super) struct Scope {
 }
 
 /// The scope over a phrase: its clause, and the verb or noun that the clause completes: "denied that she had lied".
-pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> Scope {
-    let at = clause_start(document, sentence, phrase, lexicon);
-    let clause = document.phrases[at].tokens().start as usize;
+pub(super) fn scope(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> Scope {
+    let at = clause_start(text, sentence, phrase);
+    let clause = text.phrases[at].tokens().start as usize;
     let first = sentence.phrases.0 as usize;
-    let subject = at > first + 1 && matches!(document.phrases[at - 1], Phrase::Noun(_));
-    let that = |at: usize| document.is_lone_of(at, WordKind::Completing, lexicon);
-    let as_if = subject && matches!(document.lone_word(at - 2), "if" | "though");
+    let subject = at > first + 1 && matches!(text.phrases[at - 1], Phrase::Noun(_));
+    let that = |at: usize| text.is_lone_of(at, WordKind::Completing);
+    let as_if = subject && matches!(text.lone_word(at - 2), "if" | "though");
     if !subject || !(as_if || that(at - 2)) {
         return Scope { start: clause, phrase: at, clause };
     }
-    let that = document.phrases[at - 2].tokens().end as usize;
-    let open =
-        document.is_lone_word(at - 2, "whether") && document.is_of(that.saturating_sub(2), WordKind::Says, lexicon);
+    let that = text.phrases[at - 2].tokens().end as usize;
+    let open = text.is_lone_word(at - 2, "whether") && text.is_of(that.saturating_sub(2), WordKind::Says);
     let governor = that.saturating_sub(GOVERNOR).max(sentence.tokens.start as usize);
     let reaches = |from: &usize| {
-        let found = lexicon.shifters().longest(document.words_from(*from, that));
+        let found = text.lexicon.shifters().longest(text.words_from(*from, that));
         found.is_some_and(|found| {
             let end = from + found.words;
             // "Rejected any suggestion that Orrin lied".
             let claim = |noun: NounPhrase| {
                 noun.tokens.start as usize == end
                     && noun.tokens.end as usize + 1 == that
-                    && document.is_of(noun.head as usize, WordKind::ContentNoun, lexicon)
+                    && text.is_of(noun.head as usize, WordKind::ContentNoun)
             };
-            let claim = || document.noun(document.phrase_of(end)).copied().is_some_and(claim);
+            let claim = || text.noun(text.phrase_of(end)).copied().is_some_and(claim);
             // "Refused to say whether Orrin lied" says neither that he did nor that he didn't.
             let reverses = !as_if
                 && !open
                 && found.values[0].kind == ShifterKind::Reverser
                 && (end + 1 == that || end == that || claim())
-                && !is_denied(document, sentence, *from, lexicon);
+                && !is_denied(text, sentence, *from);
             reverses || (found.values[0].kind == ShifterKind::Negator && end == that && found.words > 1)
         })
     };
@@ -60,10 +59,10 @@ pub(super) fn scope(document: &Document, sentence: &Sentence, phrase: usize, lex
 }
 
 /// "Nobody doubts", "does not deny": whether a negator right before a reverser takes it back.
-fn is_denied(document: &Document, sentence: &Sentence, reverser: usize, lexicon: &Lexicon) -> bool {
+fn is_denied(text: Glossed<'_>, sentence: &Sentence, reverser: usize) -> bool {
     let from = reverser.saturating_sub(DENIAL).max(sentence.tokens.start as usize);
     (from..reverser).any(|at| {
-        let found = lexicon.shifters().longest(document.words_from(at, reverser));
+        let found = text.lexicon.shifters().longest(text.words_from(at, reverser));
         found.is_some_and(|found| found.values[0].kind == ShifterKind::Negator && at + found.words == reverser)
     })
 }
@@ -77,24 +76,24 @@ fn joins_adjectives(document: &Document, first: usize, at: usize) -> bool {
 
 /// Where the clause around the phrase begins, as far as a negator reaches: the phrase's own start, the verbs that govern it,
 /// and what they are negated with; the position of a phrase.
-pub(super) fn clause_start(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> usize {
+pub(super) fn clause_start(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> usize {
     let first = sentence.phrases.0 as usize;
     let mut at = phrase;
-    let mut nouns = usize::from(matches!(document.phrases[phrase], Phrase::Noun(_)));
-    let mut verbs = usize::from(matches!(document.phrases[phrase], Phrase::Verb(_)));
+    let mut nouns = usize::from(matches!(text.phrases[phrase], Phrase::Noun(_)));
+    let mut verbs = usize::from(matches!(text.phrases[phrase], Phrase::Verb(_)));
     while at > first {
-        match document.phrases[at - 1] {
+        match text.phrases[at - 1] {
             Phrase::Verb(_) => verbs += 1,
             Phrase::Noun(_) if verbs > 0 => {
                 let before = (at - 1).checked_sub(1).filter(|&before| before >= first);
-                return before.and_then(|before| lead(document, first, before, lexicon)).unwrap_or(at);
+                return before.and_then(|before| lead(text, first, before)).unwrap_or(at);
             }
             Phrase::Noun(_) if nouns >= 2 => break,
             Phrase::Noun(_) => nouns += 1,
-            Phrase::Word(token) => match document.tags[token as usize] {
+            Phrase::Word(token) => match text.tags[token as usize] {
                 Tag::Rb | Tag::Jj | Tag::Rp | Tag::Open | Tag::Md | Tag::Dt => {}
                 Tag::In | Tag::To if nouns > 0 && verbs == 0 => {}
-                Tag::Cc | Tag::Comma if joins_adjectives(document, first, at - 1) => {}
+                Tag::Cc | Tag::Comma if joins_adjectives(&text, first, at - 1) => {}
                 Tag::In | Tag::Cc if verbs > 0 => {
                     at -= 1;
                     break;

@@ -1,6 +1,7 @@
 //! What negators, reversers, intensifiers and the like do to a cue.
 
 use std::cell::{OnceCell, RefCell};
+use std::ops::Deref;
 
 use super::asked::{ASKED, asks_whether};
 use super::boundless::{BOUNDLESS, is_boundless};
@@ -19,7 +20,7 @@ use super::thwarted::is_only_thwarted;
 use super::undoing::{undoes_harm, undone};
 use super::words_before::NEGATION_REACH;
 use crate::lexicon::{Lexicon, Shifter, ShifterKind};
-use crate::text::{Document, Sentence, TokenSpan};
+use crate::text::{Document, Glossed, Sentence, TokenSpan};
 
 /// The shifters of a cue, taken together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,9 +47,8 @@ const DEGREE_REACH: usize = 2;
 /// The shifters of a sentence, for all that is found in it: a word is often a cue of frames and of both valence lexicons.
 #[derive(Clone, Debug)]
 pub struct Shifts<'a> {
-    pub(crate) document: &'a Document,
+    pub(crate) text: Glossed<'a>,
     pub(crate) sentence: &'a Sentence,
-    pub(crate) lexicon: &'a Lexicon,
     contrasts: OnceCell<Contrasts>,
     asked: OnceCell<bool>,
     listed: OnceCell<Vec<(TokenSpan, i8)>>,
@@ -56,14 +56,22 @@ pub struct Shifts<'a> {
     pub(super) known: RefCell<Vec<((usize, TokenSpan), Shift)>>,
 }
 
+impl<'a> Deref for Shifts<'a> {
+    type Target = Glossed<'a>;
+
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
 impl<'a> Shifts<'a> {
     /// Nothing is looked for before a cue asks for it.
     #[must_use]
     pub fn new(document: &'a Document, sentence: &'a Sentence, lexicon: &'a Lexicon) -> Self {
         Self {
-            document,
+            text: document.with(lexicon),
             sentence,
-            lexicon,
             contrasts: OnceCell::new(),
             asked: OnceCell::new(),
             listed: OnceCell::new(),
@@ -74,7 +82,7 @@ impl<'a> Shifts<'a> {
     /// The phrases of our valence list, the longest at each place, with their valences.
     #[must_use]
     pub fn listed(&self) -> &[(TokenSpan, i8)] {
-        self.listed.get_or_init(|| listed(self.document, self.sentence, self.lexicon))
+        self.listed.get_or_init(|| listed(self.text, self.sentence))
     }
 
     /// Those of valence 0, which silence their words.
@@ -101,8 +109,8 @@ impl<'a> Shifts<'a> {
     }
 
     fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
-        let (document, sentence, lexicon) = (self.document, self.sentence, self.lexicon);
-        let scope = scope(document, sentence, phrase, lexicon);
+        let (text, sentence) = (self.text, self.sentence);
+        let scope = scope(text, sentence, phrase);
         let reach = NEGATION_REACH + scope.clause.saturating_sub(scope.start);
         let start = scope.start.max((cue.start as usize).saturating_sub(reach));
         let mut shift = Shift::default();
@@ -116,48 +124,45 @@ impl<'a> Shifts<'a> {
         if !shift.negated && self.few_say(scope.phrase) {
             (shift.negated, shift.factor) = (true, shift.factor * SCANT);
         }
-        if let Some((shifter, span)) = forgone(document, sentence, phrase, &shift.words, lexicon) {
+        if let Some((shifter, span)) = forgone(text, sentence, phrase, &shift.words) {
             apply(&mut shift, shifter, span, 0);
         }
-        if let Some((shifter, span)) = ridding(document, sentence, phrase, lexicon) {
+        if let Some((shifter, span)) = ridding(text, sentence, phrase) {
             apply(&mut shift, shifter, span, 0);
         }
-        if let Some((shifter, span)) = undone(document, sentence, phrase, lexicon) {
+        if let Some((shifter, span)) = undone(text, sentence, phrase) {
             // "His days are numbered", "the profits fell": the cue has the verb in it.
             if !cue.contains(span) {
                 apply(&mut shift, shifter, span, 0);
             }
-        } else if undoes_harm(document, sentence, phrase, lexicon) {
+        } else if undoes_harm(text, sentence, phrase) {
             shift.factor = 0.0;
         }
-        if let Some(after) = degree_after(document, sentence, cue, lexicon) {
+        if let Some(after) = degree_after(text, sentence, cue) {
             shift.factor *= after;
         }
-        if is_supposed_outcome(document, sentence, scope.phrase, cue.start as usize, lexicon) {
+        if is_supposed_outcome(text, sentence, scope.phrase, cue.start as usize) {
             shift.irrealis = true;
             shift.factor = 0.0;
-        } else if is_distant_outcome(document, sentence, cue.start as usize, lexicon) {
+        } else if is_distant_outcome(text, sentence, cue.start as usize) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
-        if is_inverted_condition(document, sentence, scope.phrase, lexicon) {
+        if is_inverted_condition(text, sentence, scope.phrase) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
-        if is_only_mentioned(document, sentence, cue, lexicon) {
+        if is_only_mentioned(text, sentence, cue) {
             shift.factor = 0.0;
         }
         if self.is_taken_back(phrase) {
             apply(&mut shift, TAKEN_BACK, cue, 0);
         }
-        if shift.negated && is_boundless(document, sentence, phrase, cue, lexicon) {
+        if shift.negated && is_boundless(text, sentence, phrase, cue) {
             (shift.negated, shift.factor) = (false, BOUNDLESS);
         }
         self.apply_sentence(&mut shift, cue);
-        if shift.negated
-            && (is_only_uncharged(document, sentence, phrase, lexicon)
-                || is_only_thwarted(document, sentence, phrase, lexicon))
-        {
+        if shift.negated && (is_only_uncharged(text, sentence, phrase) || is_only_thwarted(text, sentence, phrase)) {
             shift.factor = 0.0;
         }
         shift
@@ -165,9 +170,9 @@ impl<'a> Shifts<'a> {
 
     /// What the sentence does to all of its words.
     fn apply_sentence(&self, shift: &mut Shift, cue: TokenSpan) {
-        let contrasts = self.contrasts.get_or_init(|| Contrasts::of(self.document, self.sentence, self.lexicon));
+        let contrasts = self.contrasts.get_or_init(|| Contrasts::of(self.text, self.sentence));
         shift.factor *= contrasts.factor(cue);
-        if *self.asked.get_or_init(|| asks_whether(self.document, self.sentence, self.lexicon)) {
+        if *self.asked.get_or_init(|| asks_whether(self.text, self.sentence)) {
             shift.irrealis = true;
             shift.factor *= ASKED;
         }

@@ -23,9 +23,7 @@ impl Clauses<'_> {
 
     /// "The man": whether these tokens are an article and the noun for one person.
     fn is_the_person(&self, article: usize, noun: usize) -> bool {
-        self.document.tags[article] == Tag::Dt
-            && self.document.tags[noun] == Tag::Nn
-            && self.document.names_person(noun, self.lexicon)
+        self.document.tags[article] == Tag::Dt && self.document.tags[noun] == Tag::Nn && self.names_person(noun)
     }
 
     /// "It is Orrin that Vey blames", "Orrin is the man that Vey blames": who is meant by a noun phrase of which that is said.

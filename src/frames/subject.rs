@@ -95,12 +95,12 @@ impl Clauses<'_> {
     /// "Orrin, 56, the mayor, praised it", "Orrin, the mayor of Oro, Lorrania, praised it": the name that what stands between
     /// commas describes.
     fn bearer(&self, described: usize, verb: usize) -> Option<usize> {
-        let adverb = |at: &usize| self.word_tag(*at) == Some(Tag::Rb);
+        let adverb = |at: &usize| self.lone_tag(*at) == Some(Tag::Rb);
         let closing = (described + 1..verb).rev().find(|at| !adverb(at))?;
         let name = described.checked_sub(2).filter(|&name| name >= self.first)?;
         let describes = self.noun(described).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Cd));
         let named = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp) && !self.is_governed(name);
-        let is_comma = |at: usize| self.word_tag(at) == Some(Tag::Comma);
+        let is_comma = |at: usize| self.lone_tag(at) == Some(Tag::Comma);
         (describes && named && is_comma(closing) && is_comma(described - 1)).then_some(name)
     }
 
@@ -156,7 +156,7 @@ impl Clauses<'_> {
         let mut first = at;
         while first >= self.first + 2 {
             let own = self.noun(first).is_some_and(|noun| self.is_nominative(noun)) && !self.found().is_empty();
-            let joined = self.word_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
+            let joined = self.lone_tag(first - 1) == Some(Tag::Cc) && !self.is_word(first - 1, "but") && !own;
             let listed = || first < at && self.is_listed(first);
             let paired = first == at && self.is_paired_in_title(first);
             let Some(before) = self.before_brackets(first - 2) else { break };
@@ -175,7 +175,7 @@ impl Clauses<'_> {
         let plural = self.verb(at + 1).is_some_and(|verb| self.document.tags[verb.tokens.start as usize] == Tag::Vbp);
         self.in_title
             && at == self.first + 2
-            && self.word_tag(at - 1) == Some(Tag::Comma)
+            && self.lone_tag(at - 1) == Some(Tag::Comma)
             && named(at)
             && named(at - 2)
             && plural
@@ -189,7 +189,7 @@ impl Clauses<'_> {
             !self.is_time(at) && (self.is_first_example(at) || !self.is_governed(at) && !object())
         };
         let before = self.before_brackets(at - 2);
-        self.word_tag(at - 1) == Some(Tag::Comma) && named(at) && before.is_some_and(|at| named(at) && free(at))
+        self.lone_tag(at - 1) == Some(Tag::Comma) && named(at) && before.is_some_and(|at| named(at) && free(at))
     }
 
     /// "Leaders including Vey", "leaders such as Vey": whether a phrase is the first of those whom a noun before it means too.
@@ -198,14 +198,14 @@ impl Clauses<'_> {
         let lead = self.document.phrases[before + 1].tokens();
         let such = self.is_word(before, "such") && self.is_word(before + 1, "as");
         let leads = lead.len() == 1 && self.is_of(lead.start as usize, WordKind::Exemplifying) || such;
-        let comma = self.word_tag(before) == Some(Tag::Comma);
+        let comma = self.lone_tag(before) == Some(Tag::Comma);
         let whom = before.checked_sub(usize::from(such || comma)).filter(|&at| at >= self.first);
         leads && whom.is_some_and(|at| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nns))
     }
 
     /// "Vey (Oro), Orrin (Halden) and Roth": a phrase, or the one before the brackets that end there.
     fn before_brackets(&self, at: usize) -> Option<usize> {
-        if self.word_tag(at) != Some(Tag::Bracket) {
+        if self.lone_tag(at) != Some(Tag::Bracket) {
             return Some(at);
         }
         self.bracket_start(at)?.checked_sub(1).filter(|&before| before >= self.first)
@@ -236,7 +236,7 @@ impl Clauses<'_> {
     }
 
     fn past_word(&self, at: usize, verb: usize) -> Step {
-        let tag = self.word_tag(at).unwrap_or(Tag::X);
+        let tag = self.lone_tag(at).unwrap_or(Tag::X);
         match tag {
             Tag::Comma => match self.insertion_start(at) {
                 Some(start) => Step::Back(start),
@@ -246,7 +246,7 @@ impl Clauses<'_> {
             },
             _ if self.is_both(at) => Step::Back(at),
             Tag::Cc if self.is_word(at, "neither") => Step::Back(at),
-            Tag::Cc if at > self.first && self.word_tag(at - 1) == Some(Tag::Rb) => Step::Back(at),
+            Tag::Cc if at > self.first && self.lone_tag(at - 1) == Some(Tag::Rb) => Step::Back(at),
             Tag::Cc if self.only_adverbs(at + 1, verb) => self.shared_subject(at, verb),
             Tag::Cc | Tag::Rb | Tag::Rp | Tag::Jj | Tag::Open | Tag::Close | Tag::Vbn | Tag::X => Step::Back(at),
             Tag::Bracket => self.bracket_start(at).map_or(Step::Stop, Step::Back),
@@ -282,18 +282,18 @@ impl Clauses<'_> {
         let behind_name = comma >= self.first + 2 && self.noun(comma - 2).is_some();
         behind_name
             && comma + 1 < verb
-            && self.word_tag(comma - 1) == Some(Tag::Rb)
+            && self.lone_tag(comma - 1) == Some(Tag::Rb)
             && self.only_adverbs(comma + 1, verb)
     }
 
     fn only_adverbs(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|at| matches!(self.word_tag(at), Some(Tag::Rb | Tag::Open | Tag::Close | Tag::Rp)))
+        (from..to).all(|at| matches!(self.lone_tag(at), Some(Tag::Rb | Tag::Open | Tag::Close | Tag::Rp)))
     }
 
     /// The subject of the verb before a conjunction; where that is what somebody says of a thing, and the new verb is no deed of
     /// things, who says it: "said the claims were false and praised Orrin".
     fn shared_subject(&self, at: usize, verb: usize) -> Step {
-        let bracket = at.checked_sub(1).filter(|&close| self.word_tag(close) == Some(Tag::Bracket));
+        let bracket = at.checked_sub(1).filter(|&close| self.lone_tag(close) == Some(Tag::Bracket));
         let end = bracket.and_then(|close| self.bracket_start(close)).unwrap_or(at);
         let before = || self.found().iter().rev().filter(|it| it.phrase < end && it.subject.is_some());
         let Some(previous) = before().next() else { return Step::Stop };
@@ -322,27 +322,27 @@ impl Clauses<'_> {
     }
 
     fn bracket_start(&self, at: usize) -> Option<usize> {
-        (self.first..at).rev().take(INSERTION).find(|&start| self.word_tag(start) == Some(Tag::Bracket))
+        (self.first..at).rev().take(INSERTION).find(|&start| self.lone_tag(start) == Some(Tag::Bracket))
     }
 
     fn dash_start(&self, at: usize) -> Option<usize> {
         (self.first + 1..at)
             .rev()
             .take(INSERTION)
-            .find(|&start| self.word_tag(start) == Some(Tag::Colon) && self.noun(start - 1).is_some())
+            .find(|&start| self.lone_tag(start) == Some(Tag::Colon) && self.noun(start - 1).is_some())
     }
 
     /// The comma that opens the insertion closed by the comma at `close`.
     pub(super) fn insertion_start(&self, close: usize) -> Option<usize> {
         let lowest = self.first.max(close.saturating_sub(INSERTION));
         (lowest..close).rev().find(|&open| {
-            self.word_tag(open) == Some(Tag::Comma) && open > self.first && self.is_insertion(open, close)
+            self.lone_tag(open) == Some(Tag::Comma) && open > self.first && self.is_insertion(open, close)
         })
     }
 
     /// Whether a verb reports what somebody says: ", Brandt said on Friday,".
     fn reports(&self, verb: usize) -> bool {
-        self.is_kind(verb, WordKind::ReportingVerb)
+        self.is_verb_of(verb, WordKind::ReportingVerb)
     }
 
     fn is_insertion(&self, open: usize, close: usize) -> bool {
@@ -350,10 +350,10 @@ impl Clauses<'_> {
             return false;
         }
         let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
-        if self.is_relative(open + 1) || self.document.is_lone_of(open + 1, WordKind::Inserting, self.lexicon) {
+        if self.is_relative(open + 1) || self.is_lone_of(open + 1, WordKind::Inserting) {
             return true;
         }
-        if self.word_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
+        if self.lone_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {
             return true;
         }
         let mut verbs = (open + 1..close).filter(|&at| finite(at));

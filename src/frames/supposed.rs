@@ -1,25 +1,19 @@
 //! Who wins or loses only in a clause of "if" or "whether", which says that nobody did: "if Brandt wins the north".
 
 use super::scope::clause_start;
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, VerbForm};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, VerbForm};
 
 /// What the outcome of a contest or a deed says that is only supposed.
 pub(super) const SUPPOSED: f32 = 0.3;
 
 /// Whether a word tells the outcome of a contest, in a clause that only supposes it; `clause` is the first phrase of the clause as
 /// far as its verbs reach.
-pub(super) fn is_supposed_outcome(
-    document: &Document,
-    sentence: &Sentence,
-    clause: usize,
-    word: usize,
-    lexicon: &Lexicon,
-) -> bool {
-    document.is_of(word, WordKind::Outcome, lexicon)
-        && (supposes(document, sentence, clause, lexicon)
-            || is_inverted(document, sentence, clause)
-            || is_provided_for(document, sentence, word))
+pub(super) fn is_supposed_outcome(text: Glossed<'_>, sentence: &Sentence, clause: usize, word: usize) -> bool {
+    text.is_of(word, WordKind::Outcome)
+        && (supposes(text, sentence, clause)
+            || is_inverted(&text, sentence, clause)
+            || is_provided_for(&text, sentence, word))
 }
 
 /// "In case Brandt wins", "in the event that Brandt wins": whether such words stand a little before a verb, in its clause.
@@ -37,77 +31,68 @@ fn is_provided_for(document: &Document, sentence: &Sentence, word: usize) -> boo
 }
 
 /// "Hard for Brandt to win", "enough votes to win": whether such a word is an infinitive of what it takes or what is hard.
-pub(super) fn is_distant_outcome(document: &Document, sentence: &Sentence, word: usize, lexicon: &Lexicon) -> bool {
-    document.is_of(word, WordKind::Outcome, lexicon) && is_wanting(document, sentence, word, lexicon)
+pub(super) fn is_distant_outcome(text: Glossed<'_>, sentence: &Sentence, word: usize) -> bool {
+    text.is_of(word, WordKind::Outcome) && is_wanting(text, sentence, word)
 }
 
 /// Whether a deed is told of only in such a clause or with "may", so that nobody has done it: "if Brandt closes the library"; what is
 /// denied there, "if Brandt had not saved the boy", was done.
-pub(super) fn is_supposed_deed(document: &Document, sentence: &Sentence, verb: usize, lexicon: &Lexicon) -> bool {
-    let Some(group) = document.verb(verb).filter(|group| !group.negated) else { return false };
-    let clause = clause_start(document, sentence, verb, lexicon);
-    let maybe = group.modal.is_some_and(|modal| document.is_of(modal as usize, WordKind::Maybe, lexicon));
-    maybe || supposes(document, sentence, clause, lexicon)
+pub(super) fn is_supposed_deed(text: Glossed<'_>, sentence: &Sentence, verb: usize) -> bool {
+    let Some(group) = text.verb(verb).filter(|group| !group.negated) else { return false };
+    let clause = clause_start(text, sentence, verb);
+    let maybe = group.modal.is_some_and(|modal| text.is_of(modal as usize, WordKind::Maybe));
+    maybe || supposes(text, sentence, clause)
 }
 
 /// "If Brandt", "whether the mayor of Halden", "even if elected": whether words of supposing open the clause, before its subject if that
 /// stands there.
-fn supposes(document: &Document, sentence: &Sentence, clause: usize, lexicon: &Lexicon) -> bool {
+fn supposes(text: Glossed<'_>, sentence: &Sentence, clause: usize) -> bool {
     let first = sentence.phrases.0 as usize;
-    let is_it = |token: u32| document.is_of(token as usize, WordKind::Supposing, lexicon);
-    let mut before = (first..=clause).rev().skip_while(|&at| match document.phrases[at] {
+    let is_it = |token: u32| text.is_of(token as usize, WordKind::Supposing);
+    let mut before = (first..=clause).rev().skip_while(|&at| match text.phrases[at] {
         Phrase::Noun(_) => true,
         Phrase::Verb(_) => at == clause,
         Phrase::Word(token) => {
             !is_it(token)
                 && (at == clause
-                    || matches!(document.tags[token as usize], Tag::Rb | Tag::Cc)
-                    || document.is_word(token as usize, "of"))
+                    || matches!(text.tags[token as usize], Tag::Rb | Tag::Cc)
+                    || text.is_word(token as usize, "of"))
         }
     });
-    before.next().is_some_and(|at| matches!(document.phrases[at], Phrase::Word(token) if is_it(token)))
+    before.next().is_some_and(|at| matches!(text.phrases[at], Phrase::Word(token) if is_it(token)))
 }
 
 /// "Hard for Brandt to win", "enough votes to win", "the votes needed to win": whether an infinitive tells what it takes or what is hard.
-fn is_wanting(document: &Document, sentence: &Sentence, word: usize, lexicon: &Lexicon) -> bool {
+fn is_wanting(text: Glossed<'_>, sentence: &Sentence, word: usize) -> bool {
     let first = sentence.phrases.0 as usize;
-    let verb = document.phrase_of(word);
-    let infinitive = document.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
-    let subject = verb >= first + 2
-        && matches!(document.phrases[verb - 1], Phrase::Noun(_))
-        && document.is_lone_word(verb - 2, "for");
+    let verb = text.phrase_of(word);
+    let infinitive = text.verb(verb).is_some_and(|group| group.form == VerbForm::Infinitive);
+    let subject =
+        verb >= first + 2 && matches!(text.phrases[verb - 1], Phrase::Noun(_)) && text.is_lone_word(verb - 2, "for");
     let Some(before) = verb.checked_sub(if subject { 3 } else { 1 }).filter(|&at| at >= first && infinitive) else {
         return false;
     };
-    let tokens = document.phrases[before].tokens();
-    let is_prerequisite = |at: usize| document.is_of(at, WordKind::Prerequisite, lexicon);
-    let wants = |at: usize| {
-        document.is_of(at, WordKind::Hardship, lexicon)
-            || document.is_of(at, WordKind::Requiring, lexicon)
-            || is_prerequisite(at)
-    };
+    let tokens = text.phrases[before].tokens();
+    let is_prerequisite = |at: usize| text.is_of(at, WordKind::Prerequisite);
+    let wants =
+        |at: usize| text.is_of(at, WordKind::Hardship) || text.is_of(at, WordKind::Requiring) || is_prerequisite(at);
     wants(tokens.end as usize - 1) || is_prerequisite(tokens.start as usize)
 }
 
 /// "Had Brandt lied, he would have gone": whether a verb stands in a condition opened by its auxiliary; not where it is denied, "had Brandt
 /// not lied".
-pub(super) fn is_inverted_condition(
-    document: &Document,
-    sentence: &Sentence,
-    clause: usize,
-    lexicon: &Lexicon,
-) -> bool {
+pub(super) fn is_inverted_condition(text: Glossed<'_>, sentence: &Sentence, clause: usize) -> bool {
     let first = sentence.phrases.0 as usize;
     let Some(auxiliary) = clause.checked_sub(2).filter(|&at| at >= first) else { return false };
-    let denied = document.verb(clause).is_some_and(|group| group.negated);
-    if denied || document.noun(clause - 1).is_none() || document.phrases[auxiliary].tokens().len() > 1 {
+    let denied = text.verb(clause).is_some_and(|group| group.negated);
+    if denied || text.noun(clause - 1).is_none() || text.phrases[auxiliary].tokens().len() > 1 {
         return false;
     }
-    let at = document.phrases[auxiliary].tokens().start as usize;
+    let at = text.phrases[auxiliary].tokens().start as usize;
     let range = sentence.tokens.range();
-    let opens = at == range.start || document.tags[at - 1] == Tag::Comma;
-    let unreal = |at: usize| document.is_of(at, WordKind::Unreal, lexicon);
-    opens && document.is_word_in_any_case(at, "had") && (at..range.end).any(unreal)
+    let opens = at == range.start || text.tags[at - 1] == Tag::Comma;
+    let unreal = |at: usize| text.is_of(at, WordKind::Unreal);
+    opens && text.is_word_in_any_case(at, "had") && (at..range.end).any(unreal)
 }
 
 /// "Should Brandt win, the sale is off".

@@ -30,7 +30,7 @@ impl Shifts<'_> {
         let lowest = first.max(infinitive.saturating_sub(DEGREE + 2));
         let copula = (lowest..infinitive).rev().find(|&at| self.document.verb(at).is_some());
         let it_is = copula.is_some_and(|at| self.is_plain_copula(at) && at > first && self.is_it(at - 1));
-        it_is && improper.is_some_and(|at| self.document.is_of(at as usize, WordKind::Improper, self.lexicon))
+        it_is && improper.is_some_and(|at| self.is_of(at as usize, WordKind::Improper))
     }
 
     fn is_it(&self, at: usize) -> bool {
@@ -47,7 +47,7 @@ impl Shifts<'_> {
         let said = |at: usize| {
             let behind = self.document.phrases[at].tokens().end as usize;
             let close = behind..(self.sentence.tokens.end as usize).min(behind + DEGREE);
-            close.into_iter().any(|at| self.document.is_of(at, WordKind::Improper, self.lexicon))
+            close.into_iter().any(|at| self.is_of(at, WordKind::Improper))
         };
         infinitive <= first + 1 && copula.is_some_and(|at| self.is_plain_copula(at) && said(at))
     }

@@ -1,14 +1,14 @@
 //! Hostile deeds that somebody only is unable to do, which tells of no favour: "cannot fire Orrin", "was unable to sue him".
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Phrase, Sentence};
 
 /// Whether the verb at a phrase says no more than that its subject can't do such a deed.
-pub(super) fn is_only_thwarted(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
-    let is = |at: u32, kind| document.is_of(at as usize, kind, lexicon);
-    let Phrase::Verb(group) = document.phrases[phrase] else { return false };
+pub(super) fn is_only_thwarted(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> bool {
+    let is = |at: u32, kind| text.is_of(at as usize, kind);
+    let Phrase::Verb(group) = text.phrases[phrase] else { return false };
     let first = sentence.phrases.0 as usize;
-    let unable = || phrase > first && document.is_lone_word(phrase - 1, "unable");
+    let unable = || phrase > first && text.is_lone_word(phrase - 1, "unable");
     let cannot = group.modal.is_some_and(|modal| is(modal, WordKind::Ability));
     is(group.head, WordKind::Thwarted) && (cannot || unable())
 }

@@ -1,28 +1,25 @@
 //! Good things that are said to be hard for somebody to do: "all but impossible for Orrin to win", "hard to see how he can win".
 
 use super::scope::clause_start;
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, TokenSpan, VerbForm};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Phrase, Sentence, TokenSpan, VerbForm};
 
 /// Whether the verb at a position stands in such a clause.
-pub(super) fn is_unattained(document: &Document, sentence: &Sentence, phrase: usize, lexicon: &Lexicon) -> bool {
+pub(super) fn is_unattained(text: Glossed<'_>, sentence: &Sentence, phrase: usize) -> bool {
     let first = sentence.phrases.0 as usize;
     let is_hard = |at: usize| {
-        let TokenSpan { end, .. } = document.phrases[at].tokens();
-        document.is_of(end as usize - 1, WordKind::Difficulty, lexicon)
+        let TokenSpan { end, .. } = text.phrases[at].tokens();
+        text.is_of(end as usize - 1, WordKind::Difficulty)
     };
-    let infinitive = |at: usize| document.verb(at).is_some_and(|verb| verb.form == VerbForm::Infinitive);
-    let noun = |at: usize| matches!(document.phrases[at], Phrase::Noun(_));
+    let infinitive = |at: usize| text.verb(at).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+    let noun = |at: usize| matches!(text.phrases[at], Phrase::Noun(_));
     if infinitive(phrase) {
-        return phrase >= first + 3
-            && noun(phrase - 1)
-            && document.is_lone_word(phrase - 2, "for")
-            && is_hard(phrase - 3);
+        return phrase >= first + 3 && noun(phrase - 1) && text.is_lone_word(phrase - 2, "for") && is_hard(phrase - 3);
     }
-    let clause = clause_start(document, sentence, phrase, lexicon);
+    let clause = clause_start(text, sentence, phrase);
     clause >= first + 4
         && noun(clause - 1)
-        && document.is_lone_word(clause - 2, "how")
+        && text.is_lone_word(clause - 2, "how")
         && infinitive(clause - 3)
         && is_hard(clause - 4)
 }

@@ -10,13 +10,13 @@ const OPENING: usize = 16;
 impl Clauses<'_> {
     /// The subject that a gerund has to itself: "heard him promise", "with Vey leading", "they were cheering and clapping".
     pub(super) fn subject_of_gerund(&self, at: usize) -> Option<usize> {
-        let before = (self.first..at).rev().find(|&before| self.word_tag(before) != Some(Tag::Rb))?;
+        let before = (self.first..at).rev().find(|&before| self.lone_tag(before) != Some(Tag::Rb))?;
         if let Some(noun) = self.noun(before) {
             let pronoun = self.head_tag(noun) == Tag::Prp;
             let with = before > self.first && self.is_word(before - 1, "with");
             return (pronoun || with).then_some(before);
         }
-        let last = self.found().last().filter(|_| self.word_tag(before) == Some(Tag::Cc))?;
+        let last = self.found().last().filter(|_| self.lone_tag(before) == Some(Tag::Cc))?;
         let progressive = self
             .verb(last.phrase)
             .is_some_and(|group| group.tokens.len() > 1 && self.document.tags[group.head as usize] == Tag::Vbg);
@@ -40,7 +40,7 @@ impl Clauses<'_> {
             if self.noun(before).is_some() && !addressed && !(self.is_time(before) && group.form == VerbForm::Gerund) {
                 return Some(self.one_of(before).or_else(|| self.described(before)).unwrap_or(before));
             }
-            let parts = self.word_tag(before) == Some(Tag::Comma) || self.is_dash(before);
+            let parts = self.lone_tag(before) == Some(Tag::Comma) || self.is_dash(before);
             if parts && before > self.first && self.noun(before - 1).is_some() && group.form == VerbForm::Participle {
                 return Some(before - 1);
             }
@@ -74,12 +74,12 @@ impl Clauses<'_> {
         {
             return Some(before);
         }
-        let led_in = before == self.first && self.word_tag(before) == Some(Tag::In)
+        let led_in = before == self.first && self.lone_tag(before) == Some(Tag::In)
             || group.form == VerbForm::Gerund && self.is_led_in(at);
         if let Some(opened) = self.opened_subject(at, group).filter(|_| led_in) {
             return Some(opened);
         }
-        let inserted = self.word_tag(before) == Some(Tag::Comma) && before > self.first;
+        let inserted = self.lone_tag(before) == Some(Tag::Comma) && before > self.first;
         inserted.then(|| before - 1).filter(|&noun| self.noun(noun).is_some() && !self.is_governed(noun))
     }
 
@@ -95,10 +95,10 @@ impl Clauses<'_> {
     /// "Wrote to Brandt urging her to sell", "sent a letter to Brandt attacking it": whether a phrase stands behind a verb or what was
     /// written and "to", so that who it names is told what a gerund behind it says.
     fn is_addressed(&self, at: usize) -> bool {
-        let to = at >= self.first + 2 && self.word_tag(at - 1) == Some(Tag::To);
+        let to = at >= self.first + 2 && self.lone_tag(at - 1) == Some(Tag::To);
         let Some(last) = self.found().last().filter(|_| to) else { return false };
-        let written = || self.noun(at - 2).is_some_and(|noun| self.is_of(noun.head as usize, WordKind::Work));
-        self.is_kind(at - 2, WordKind::Says) && last.phrase == at - 2 || last.object == Some(at - 2) && written()
+        let written = || self.is_noun_of(at - 2, WordKind::Work);
+        self.is_verb_of(at - 2, WordKind::Says) && last.phrase == at - 2 || last.object == Some(at - 2) && written()
     }
 
     /// "Questioned Orrin's commitment to selling": the noun before the preposition of a gerund where another possesses it.
@@ -106,7 +106,7 @@ impl Clauses<'_> {
         let owned = preposition.checked_sub(1).filter(|&at| at >= self.first && !self.is_word(preposition, "by"))?;
         let owner = self.noun(owned)?.possessor?;
         let named = self.document.tags[owner.end as usize - 1] != Tag::PrpPossessive;
-        (named && matches!(self.word_tag(preposition), Some(Tag::In | Tag::To))).then_some(owned)
+        (named && matches!(self.lone_tag(preposition), Some(Tag::In | Tag::To))).then_some(owned)
     }
 
     /// "Sent a letter to Brandt criticising the sale", "filed a suit in Oro accusing her", "has no trouble backing her": who sends what is
@@ -115,8 +115,8 @@ impl Clauses<'_> {
         let governor =
             self.found().last().filter(|it| !it.passive && it.object.is_some_and(|object| object > it.phrase))?;
         let object = governor.object?;
-        let is = |kind| self.noun(object).is_some_and(|noun| self.is_of(noun.head as usize, kind));
-        let makes = self.verb(governor.phrase).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Making));
+        let is = |kind| self.is_noun_of(object, kind);
+        let makes = self.is_verb_of(governor.phrase, WordKind::Making);
         let placed = makes
             && self.is_preposition(object + 1)
             && !["by", "from", "of"].iter().any(|word| self.is_word(object + 1, word));
@@ -150,16 +150,16 @@ impl Clauses<'_> {
 
     /// "Orrin — endorsed by Brandt — won".
     fn is_dash(&self, at: usize) -> bool {
-        self.word_tag(at) == Some(Tag::Colon) && !self.is_word(at, ":") && !self.is_word(at, ";")
+        self.lone_tag(at) == Some(Tag::Colon) && !self.is_word(at, ":") && !self.is_word(at, ";")
     }
 
     /// "Criticised Orrin for selling", "accused Orrin of lying": the object, or the subject of a passive, before the
     /// preposition of a gerund; not in "took the step of selling".
     fn blamed_for(&self, preposition: usize) -> Option<usize> {
         let governor = self.found().last()?;
-        let marked = self.word_tag(preposition) == Some(Tag::Open) && preposition > self.first;
+        let marked = self.lone_tag(preposition) == Some(Tag::Open) && preposition > self.first;
         let preposition = if marked { preposition - 1 } else { preposition };
-        let done = self.is_kind(governor.phrase, WordKind::Light) && self.is_word(preposition, "of");
+        let done = self.is_verb_of(governor.phrase, WordKind::Light) && self.is_word(preposition, "of");
         let does = self.is_word(preposition, "for") || self.is_word(preposition, "of");
         let patient = governor.patient().filter(|_| does && !done)?;
         (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
@@ -168,7 +168,7 @@ impl Clauses<'_> {
     /// "Accused of fraud, Brandt resigned", "In praising Orrin, Brandt lied": the noun phrase behind the comma, for a participle
     /// or gerund that opens the sentence.
     pub(super) fn opened_subject(&self, at: usize, group: VerbGroup) -> Option<usize> {
-        let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.word_tag(at) == Some(Tag::Comma))?;
+        let comma = (at + 1..self.end.min(at + OPENING)).find(|&at| self.lone_tag(at) == Some(Tag::Comma))?;
         let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
         let opens = match group.form {
             VerbForm::Participle | VerbForm::Gerund => true,
@@ -197,7 +197,7 @@ impl Clauses<'_> {
         let means =
             [WordKind::Making, WordKind::Contest].into_iter().any(|kind| self.lexicon.is(word(verb.head), kind));
         means
-            && self.word_tag(noun - 1) != Some(Tag::Rp)
+            && self.lone_tag(noun - 1) != Some(Tag::Rp)
             && matches!(self.head_tag(object), Tag::Nn | Tag::Nns | Tag::Cd)
             && self.lexicon.names().person_noun(word(object.head)).is_none()
             && !self.lexicon.is(word(object.head), WordKind::Work)
@@ -210,7 +210,7 @@ impl Clauses<'_> {
         self.noun(noun).is_some_and(|it| {
             takes
                 && !verb.negated
-                && self.word_tag(noun - 1) != Some(Tag::Rp)
+                && self.lone_tag(noun - 1) != Some(Tag::Rp)
                 && it.possessor.is_none()
                 && self.lexicon.is(word(it.head), WordKind::Occasion)
         })
@@ -252,7 +252,7 @@ impl Clauses<'_> {
             return governor.understood.or(governor.subject);
         }
         // "voted against a motion to expel Brandt"
-        let plan = |kind| self.noun(noun).is_some_and(|it| self.is_of(it.head as usize, kind));
+        let plan = |kind| self.is_noun_of(noun, kind);
         let plans = [WordKind::Proposal, WordKind::Work, WordKind::Act].into_iter().any(plan);
         let opposed = before("against") && governor.object.is_none() && plans;
         if (governor.object == Some(noun) && !becomes) || before("for") || opposed || called_on() {

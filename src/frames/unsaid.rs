@@ -1,28 +1,28 @@
 //! Good things that somebody won't say, or asks about: "would not say that Orrin is honest", "wonders whether he is up to the job".
 
 use super::scope::clause_start;
-use crate::lexicon::{Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Sentence, TokenSpan, VerbForm, VerbGroup};
+use crate::lexicon::{ShifterKind, WordKind};
+use crate::text::{Glossed, Sentence, TokenSpan, VerbForm, VerbGroup};
 
 /// Most words of a reverser before the infinitive that it governs: "stopped short of".
 const REVERSER: usize = 3;
 
 /// Whether a cue stands in a clause that completes a verb of saying which is denied, or a word of wondering.
-pub(super) fn is_unsaid(document: &Document, sentence: &Sentence, cue: TokenSpan, lexicon: &Lexicon) -> bool {
-    let phrase = document.phrase_of(cue.start as usize);
+pub(super) fn is_unsaid(text: Glossed<'_>, sentence: &Sentence, cue: TokenSpan) -> bool {
+    let phrase = text.phrase_of(cue.start as usize);
     let first = sentence.phrases.0 as usize;
-    let clause = clause_start(document, sentence, phrase, lexicon);
-    if clause < first + 3 || document.noun(clause - 1).is_none() {
+    let clause = clause_start(text, sentence, phrase);
+    if clause < first + 3 || text.noun(clause - 1).is_none() {
         return false;
     }
-    let governor = document.phrases[clause - 3].tokens();
-    let last = document.tokens[governor.end as usize - 1].word;
-    let wonders = || lexicon.is(last, WordKind::Wondering);
+    let governor = text.phrases[clause - 3].tokens();
+    let last = text.tokens[governor.end as usize - 1].word;
+    let wonders = || text.lexicon.is(last, WordKind::Wondering);
     let unsaid = || {
-        let verb = document.verb(clause - 3).filter(|it| document.is_of(it.head as usize, WordKind::Says, lexicon));
-        verb.is_some_and(|verb| verb.negated || is_refused(document, sentence, verb, lexicon))
+        let verb = text.verb(clause - 3).filter(|it| text.is_of(it.head as usize, WordKind::Says));
+        verb.is_some_and(|verb| verb.negated || is_refused(text, sentence, verb))
     };
-    match document.lone_word(clause - 2) {
+    match text.lone_word(clause - 2) {
         "whether" | "if" => wonders() || unsaid(),
         "that" => unsaid(),
         _ => false,
@@ -30,12 +30,12 @@ pub(super) fn is_unsaid(document: &Document, sentence: &Sentence, cue: TokenSpan
 }
 
 /// "Refused to say": whether a reverser ends at the "to" of an infinitive.
-fn is_refused(document: &Document, sentence: &Sentence, verb: &VerbGroup, lexicon: &Lexicon) -> bool {
+fn is_refused(text: Glossed<'_>, sentence: &Sentence, verb: &VerbGroup) -> bool {
     let end = verb.head as usize;
     let start = (sentence.tokens.start as usize).max(end.saturating_sub(REVERSER));
     verb.form == VerbForm::Infinitive
         && (start..end).any(|at| {
-            let found = lexicon.shifters().longest(document.words_from(at, end));
+            let found = text.lexicon.shifters().longest(text.words_from(at, end));
             found.is_some_and(|found| found.values[0].kind == ShifterKind::Reverser && at + found.words == end)
         })
 }

@@ -11,7 +11,7 @@ impl Clauses<'_> {
         let Some(noun) = self.noun(time).filter(|noun| noun.possessor.is_none()) else { return false };
         let first = noun.tokens.start as usize;
         let article = self.document.is_word_in_any_case(first, "the") || self.is_of(first, WordKind::Indefinite);
-        let adverb = |at: &usize| matches!(self.word_tag(*at), Some(Tag::Rb | Tag::Jj));
+        let adverb = |at: &usize| matches!(self.lone_tag(*at), Some(Tag::Rb | Tag::Jj));
         let Some(before) = (self.first..time).rev().find(|at| !adverb(at)) else { return false };
         let ends_clause = |it: &Predicate| {
             let relative = it.subject.is_some_and(|subject| self.is_relative(subject));

@@ -21,8 +21,11 @@ impl Shifts<'_> {
         clause: usize,
     ) {
         let document = self.document;
-        let presupposed =
-            if is_presupposed(document, phrase, self.lexicon) { document.phrases[phrase].tokens().start } else { 0 };
+        let presupposed = if is_presupposed(document.with(self.lexicon), phrase) {
+            document.phrases[phrase].tokens().start
+        } else {
+            0
+        };
         let end = cue.start as usize;
         let mut at = start;
         while at < end {
@@ -66,7 +69,7 @@ impl Shifts<'_> {
     /// "Ended the night with a splendid speech": whether the noun phrase behind a reverser is a time, which is no more than over.
     fn ends_a_time(&self, behind: usize, phrase: usize) -> bool {
         let at = self.document.phrase_of(behind);
-        let time = |noun: &NounPhrase| self.document.is_of(noun.head as usize, WordKind::Time, self.lexicon);
+        let time = |noun: &NounPhrase| self.is_of(noun.head as usize, WordKind::Time);
         at < phrase && self.document.noun(at).is_some_and(time) && self.document.lone_word(at + 1) != "of"
     }
 }

@@ -2,8 +2,8 @@
 
 use super::clause::Predicate;
 use super::frame::{Frame, SentenceFrames};
-use crate::lexicon::{Class, Lexicon, WordKind};
-use crate::text::{Document, TokenSpan};
+use crate::lexicon::{Class, WordKind};
+use crate::text::{Glossed, TokenSpan};
 
 /// Stance of a cue of several words, and effect on its agent, from which on it can wrong its patient.
 const HOSTILE: i8 = -2;
@@ -11,24 +11,24 @@ const HOSTILE: i8 = -2;
 impl SentenceFrames {
     /// The passive by which somebody is wronged in whose verb, or cue of several words, these words stand.
     #[must_use]
-    pub fn wrong_in(&self, words: TokenSpan, document: &Document, lexicon: &Lexicon) -> Option<&Predicate> {
-        self.predicates.iter().find(|it| self.wrongs(it, document, lexicon).is_some_and(|verb| verb.overlaps(words)))
+    pub fn wrong_in(&self, words: TokenSpan, text: Glossed<'_>) -> Option<&Predicate> {
+        self.predicates.iter().find(|it| self.wrongs(it, text).is_some_and(|verb| verb.overlaps(words)))
     }
 
     /// The words by which a passive with a tense says that somebody is wronged: "betrayed", "let down".
     #[must_use]
-    pub fn wrongs(&self, predicate: &Predicate, document: &Document, lexicon: &Lexicon) -> Option<TokenSpan> {
-        let group = document.verb(predicate.phrase).filter(|group| predicate.passive && group.is_finite())?;
+    pub fn wrongs(&self, predicate: &Predicate, text: Glossed<'_>) -> Option<TokenSpan> {
+        let group = text.verb(predicate.phrase).filter(|group| predicate.passive && group.is_finite())?;
         // "Orrin cheated by signing twice" has no auxiliary, and "he's failed to sign" is no passive.
         let next = group.tokens.end as usize;
-        let to = next < document.tokens.len() && document.is_word(next, "to");
+        let to = next < text.tokens.len() && text.is_word(next, "to");
         if group.tokens.len() < 2 || to {
             return None;
         }
         let head = group.head as usize;
-        let is_wrong = |at: usize| document.is_of(at, WordKind::Wronging, lexicon);
+        let is_wrong = |at: usize| text.is_of(at, WordKind::Wronging);
         let idiom = |frame: &&Frame| {
-            let cue = lexicon.frames().cue(frame.cue);
+            let cue = text.lexicon.frames().cue(frame.cue);
             let wicked = cue.class == Class::Adjective || cue.agent.is_some_and(|effect| effect <= HOSTILE);
             let hostile = wicked && cue.stance <= HOSTILE;
             hostile && frame.tokens.len() > 1 && frame.tokens.holds(head) && frame.tokens.range().any(is_wrong)

@@ -21,15 +21,8 @@ impl Target<'_> {
         }
         let stops = self.stopping(frame);
         match frame.agent {
-            Some(agent)
-                if is_bidden(self.document, agent.phrase, self.lexicon)
-                    || stops.is_some_and(|verb| self.is_due(verb)) =>
-            {
-                if stops.is_some() {
-                    -TOLD_TO_STOP * effect
-                } else {
-                    0.0
-                }
+            Some(agent) if is_bidden(self.text, agent.phrase) || stops.is_some_and(|verb| self.is_due(verb)) => {
+                if stops.is_some() { -TOLD_TO_STOP * effect } else { 0.0 }
             }
             _ => effect,
         }

@@ -46,8 +46,7 @@ impl Target<'_> {
             let patient = deed.patient().and_then(|at| Participant::at(self.document, at));
             patient.is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
         };
-        self.setting.kinds.has(WordKind::Wronging)
-            && self.frames.wrong_in(words, self.document, self.lexicon).is_some_and(suffers)
+        self.setting.kinds.has(WordKind::Wronging) && self.frames.wrong_in(words, self.text).is_some_and(suffers)
     }
 
     /// "Sales at Orrin", "shares in Orrin".

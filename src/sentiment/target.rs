@@ -1,9 +1,10 @@
 //! A target with all that the rules are asked about it with.
 
+use std::ops::Deref;
+
 use crate::entities::EntityKind;
 use crate::frames::SentenceFrames;
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Sentence, TokenSpan};
+use crate::text::{Glossed, Sentence, TokenSpan};
 
 use super::setting::Setting;
 use super::valence::ValenceHit;
@@ -11,10 +12,8 @@ use super::valence::ValenceHit;
 /// A target in its sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Target<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The lexicons.
-    pub lexicon: &'a Lexicon,
+    /// The document, with the lexicons.
+    pub text: Glossed<'a>,
     /// The sentence around it.
     pub sentence: &'a Sentence,
     /// The sentence's frames.
@@ -48,12 +47,16 @@ pub struct Background {
     pub context: f64,
 }
 
-impl Target<'_> {
-    /// Whether the word of a token is of a kind.
-    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
-        self.document.is_of(token, kind, self.lexicon)
-    }
+impl<'a> Deref for Target<'a> {
+    type Target = Glossed<'a>;
 
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
+impl Target<'_> {
     /// Whether the target is quoted with these words.
     pub(super) fn says(&self, words: TokenSpan) -> bool {
         self.own_speech.iter().any(|speech| speech.contains(words))

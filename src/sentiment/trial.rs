@@ -37,8 +37,7 @@ pub(super) fn seen<T>(
     let sentence = &document.sentences[document.sentence_of(tokens.start as usize)];
     let shifts = Shifts::new(&document, sentence, &lexicon);
     look(&Target {
-        document: &document,
-        lexicon: &lexicon,
+        text: document.with(&lexicon),
         sentence,
         frames: &frames(&shifts),
         valences: &valences(&shifts),

@@ -51,23 +51,23 @@ pub fn valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
 /// The words of VADER's lexicon in a sentence, in order, shifted as ours are.
 #[must_use]
 pub fn second_valences(shifts: &Shifts<'_>) -> Vec<ValenceHit> {
-    let &Shifts { document, sentence, lexicon, .. } = shifts;
+    let (text, sentence) = (shifts.text, shifts.sentence);
     let mut found = Vec::with_capacity(sentence.tokens.len() / 4);
     for at in sentence.tokens.range() {
-        if !document.tokens[at].begins.any(Begins::SECOND) {
+        if !text.tokens[at].begins.any(Begins::SECOND) {
             continue;
         }
-        let value = lexicon.second_valence(document.tokens[at].word);
+        let value = text.lexicon.second_valence(text.tokens[at].word);
         let tokens = TokenSpan::new(at, at + 1);
-        let preposition = document.tags[at] == Tag::In;
+        let preposition = text.tags[at] == Tag::In;
         if preposition
-            || is_name(document, at)
-            || is_amount(document, at)
+            || is_name(&text, at)
+            || is_amount(&text, at)
             || shifts.listed().iter().any(|&(words, whole)| is_inert_in(words, whole, tokens, value))
         {
             continue;
         }
-        found.push(ValenceHit::new(shifts, document.phrase_of(at), tokens, value));
+        found.push(ValenceHit::new(shifts, text.phrase_of(at), tokens, value));
     }
     found
 }

@@ -286,7 +286,7 @@ impl Pair<'_> {
     fn is_notion(&self, phrase: usize) -> bool {
         let gerund = self.document.verb(phrase).is_some_and(|it| it.form == VerbForm::Gerund);
         let notion = phrase.checked_sub(2).filter(|_| gerund && self.document.is_lone_word(phrase - 1, "of"));
-        let held = |at: usize| self.document.noun(at).is_some_and(|it| self.is_of(it.head as usize, WordKind::Notion));
+        let held = |at: usize| self.is_noun_of(at, WordKind::Notion);
         let puts = |it: &Predicate| it.object == notion && self.does(it) && !self.verb(it).is_some_and(|it| it.negated);
         notion.is_some_and(held) && self.frames.before(phrase).last().is_some_and(puts)
     }

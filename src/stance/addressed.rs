@@ -36,7 +36,7 @@ impl Pair<'_> {
     /// "Vey told Orrin".
     fn is_told(&self) -> bool {
         self.frames.predicates.iter().any(|it| {
-            let tells = self.verb(it).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Telling));
+            let tells = self.is_verb_of(it.phrase, WordKind::Telling);
             let told = self.participant(it.object);
             tells && !it.passive && self.target_in(told) == Some(Relation::Whole) && self.does(it)
         })

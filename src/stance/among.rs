@@ -209,7 +209,7 @@ impl Pair<'_> {
     /// "One of her critics": whether a phrase says how many of those another names.
     fn is_one_of(&self, phrase: usize, many: usize) -> bool {
         let of = self.document.is_lone_word(phrase + 1, "of");
-        phrase + 2 == many && of && counts(self.document, phrase, self.lexicon)
+        phrase + 2 == many && of && counts(self.text, phrase)
     }
 
     /// Whether a verb says who those are that a phrase describes.

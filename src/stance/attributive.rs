@@ -43,7 +43,7 @@ impl Pair<'_> {
     pub(super) fn is_undergone(&self, words: TokenSpan) -> bool {
         let at = self.document.phrase_of(words.start as usize);
         let Some(predicate) = self.frames.before(at).last() else { return false };
-        let undergoes = self.verb(predicate).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Handling));
+        let undergoes = self.is_verb_of(predicate.phrase, WordKind::Handling);
         let joins = |at: usize| !matches!(self.document.lone_tag(at), Some(Tag::Comma | Tag::Colon | Tag::Cc));
         undergoes
             && !predicate.passive

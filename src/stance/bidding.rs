@@ -110,7 +110,7 @@ impl Pair<'_> {
 
     /// Whether a predicate says no more than that somebody is to do something, which has a predicate of its own.
     pub(super) fn tells_to_act(&self, predicate: &Predicate) -> bool {
-        let bids = self.verb(predicate).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Bidding));
+        let bids = self.is_verb_of(predicate.phrase, WordKind::Bidding);
         let mut behind = self.frames.onward(predicate.phrase).iter().take(NEAR);
         bids && behind.any(|it| self.bidding(it).is_some_and(|bidding| bidding.phrase == predicate.phrase))
     }

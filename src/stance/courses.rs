@@ -70,7 +70,7 @@ impl Pair<'_> {
 
     /// "Conducting an inquiry": whether somebody only holds what looks into something, be it for or against it.
     fn is_inquiring(&self, deed: &Predicate) -> bool {
-        let light = self.verb(deed).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Light));
+        let light = self.is_verb_of(deed.phrase, WordKind::Light);
         let object = self.participant(deed.object);
         light && object.is_some_and(|object| self.is_of(object.head, WordKind::Inquiry))
     }

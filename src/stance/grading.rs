@@ -112,7 +112,7 @@ impl Pair<'_> {
 
     /// "Called it", "called this": whether a verb says what a word of its own right behind it is.
     fn calls_it(&self, predicate: &Predicate) -> bool {
-        let calls = self.verb(predicate).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Complement));
+        let calls = self.is_verb_of(predicate.phrase, WordKind::Complement);
         calls && self.document.phrases.get(predicate.phrase + 1).is_some_and(|it| it.tokens().len() == 1)
     }
 

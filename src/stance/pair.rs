@@ -1,10 +1,12 @@
 //! A holder and a target in one sentence, with what the rules ask of the two.
 
+use std::ops::Deref;
+
 use super::rule::{Order, Place};
 use crate::frames::{Frame, Participant, SentenceFrames};
-use crate::lexicon::{Lexicon, WordKind, WordKinds};
+use crate::lexicon::{WordKind, WordKinds};
 use crate::sentiment::ValenceHit;
-use crate::text::{Document, QuoteMark, Sentence, TokenKind, TokenSpan};
+use crate::text::{Glossed, QuoteMark, Sentence, TokenKind, TokenSpan};
 
 /// One who may hold a position.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,10 +22,8 @@ pub struct Party<'a> {
 /// A holder and a target in a sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The lexicons.
-    pub lexicon: &'a Lexicon,
+    /// The document, with the lexicons.
+    pub text: Glossed<'a>,
     /// The sentence of the target.
     pub sentence: &'a Sentence,
     /// Its frames.
@@ -48,17 +48,16 @@ pub struct Pair<'a> {
     pub target: TokenSpan,
 }
 
+impl<'a> Deref for Pair<'a> {
+    type Target = Glossed<'a>;
+
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
 impl Pair<'_> {
-    /// Whether the word of a token is of a kind.
-    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
-        self.document.is_of(token, kind, self.lexicon)
-    }
-
-    /// Whether a phrase is a word of a kind, and neither a noun phrase nor a verb group.
-    pub(super) fn is_lone_of(&self, phrase: usize, kind: WordKind) -> bool {
-        self.document.is_lone_of(phrase, kind, self.lexicon)
-    }
-
     /// The noun phrase at a position as a participant.
     pub(super) fn participant(&self, phrase: Option<usize>) -> Option<Participant> {
         Participant::at(self.document, phrase?)

@@ -18,7 +18,7 @@ impl Pair<'_> {
         }
         for predicate in self.frames.predicates.iter().filter(|it| it.passive) {
             let Some(&group) = self.document.verb(predicate.phrase).filter(|group| !group.negated) else { continue };
-            let Some(wrong) = self.frames.wrongs(predicate, self.document, self.lexicon) else { continue };
+            let Some(wrong) = self.frames.wrongs(predicate, self.text) else { continue };
             let next = predicate.phrase + 1;
             let inside = next < self.sentence.phrases.1 as usize;
             let as_what = inside && ["as", "in", "with"].iter().any(|word| self.document.is_lone_word(next, word));
@@ -37,8 +37,7 @@ impl Pair<'_> {
 
     /// "Orrin was let down by Vey": whether words tell of a wrong that is done to the target, which so is nothing bad of it.
     pub(super) fn is_wrong_done_to_target(&self, words: TokenSpan) -> bool {
-        self.kinds.has(WordKind::Wronging)
-            && self.frames.wrong_in(words, self.document, self.lexicon).is_some_and(|it| self.suffers(it))
+        self.kinds.has(WordKind::Wronging) && self.frames.wrong_in(words, self.text).is_some_and(|it| self.suffers(it))
     }
 
     fn suffers(&self, predicate: &Predicate) -> bool {

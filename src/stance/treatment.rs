@@ -31,7 +31,7 @@ impl Pair<'_> {
         let Some(deed) = self.frames.before(at + 1).last().filter(|_| self.is_of(token, WordKind::Wrongly)) else {
             return false;
         };
-        let handles = self.verb(deed).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Handling));
+        let handles = self.is_verb_of(deed.phrase, WordKind::Handling);
         let adverb = |at: usize| self.document.lone_tag(at) == Some(Tag::Rb);
         let object = deed.object.filter(|&object| object > deed.phrase).unwrap_or(deed.phrase);
         handles && (at == deed.phrase || (object + 1..=at).all(adverb)) && self.is_done_to_target(deed)

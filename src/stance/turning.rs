@@ -59,7 +59,7 @@ impl Pair<'_> {
     /// "Declined to affirm his support": whether the verb of a noun makes known what its subject feels, so that "his" is the subject's.
     fn is_voiced(&self, owner: &Participant) -> bool {
         let voices = |it: &Predicate| {
-            let voice = self.verb(it).is_some_and(|verb| self.is_of(verb.head as usize, WordKind::Voicing));
+            let voice = self.is_verb_of(it.phrase, WordKind::Voicing);
             it.object == Some(owner.phrase) && voice
         };
         self.frames.predicates.iter().any(voices)

@@ -1,6 +1,7 @@
 //! A document: title and body as paragraphs, sentences, tokens, tags and phrases.
 
 use super::chunk::{self, NounPhrase, Phrase, VerbGroup};
+use super::glossed::Glossed;
 use super::prose::paragraphs;
 use super::quotations::Quotations;
 use super::sentence::sentence_ends;
@@ -161,6 +162,13 @@ impl Document {
     #[must_use]
     pub fn is_mere_word(&self, position: usize, lexicon: &Lexicon) -> bool {
         surnames::is_mere_word(&self.tokens, position, &self.text, lexicon)
+    }
+
+    /// The document with the lexicon beside it.
+    #[inline]
+    #[must_use]
+    pub fn with<'a>(&'a self, lexicon: &'a Lexicon) -> Glossed<'a> {
+        Glossed { document: self, lexicon }
     }
 
     /// The words of a token, as written.
