@@ -118,14 +118,14 @@ impl<'a> Reading<'a> {
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
-            let setting = Setting::new(document, sentence, lexicon);
+            let setting = Setting::new(document.with(lexicon), sentence);
             let (frames, valences, second) = (frames(&shifts), valences(&shifts), second_valences(&shifts));
             SentenceReading {
                 frames,
                 turned: shifts.turned(),
                 valences,
                 second,
-                clauses: clauses(document, sentence, lexicon),
+                clauses: clauses(document.with(lexicon), sentence),
                 asked: setting.has_question() && asks(document, sentence, lexicon),
                 inverted: setting.kinds.has(WordKind::Perfect) && inverts(document, sentence),
                 setting,

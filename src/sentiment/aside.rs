@@ -54,7 +54,7 @@ impl Target<'_> {
     fn is_joined_to(&self, phrase: usize) -> bool {
         let own = self.document.phrase_of(self.tokens.start as usize);
         let other = self.document.phrases[phrase].tokens();
-        let joined = |own| relation(self.document, self.lexicon, &own, other) == Some(Relation::Whole);
+        let joined = |own| relation(self.text, &own, other) == Some(Relation::Whole);
         own == phrase || Participant::at(self.document, own).is_some_and(joined)
     }
 

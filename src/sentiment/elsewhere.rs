@@ -3,7 +3,6 @@
 use crate::frames::{Participant, Predicate};
 use crate::text::{NounPhrase, Tag, TokenSpan};
 
-use super::relation::{Relation, relation};
 use super::target::Target;
 
 impl Target<'_> {
@@ -12,7 +11,7 @@ impl Target<'_> {
     pub(super) fn elsewhere(&self) -> Vec<TokenSpan> {
         let is_target = |at: usize| {
             let object = Participant::at(self.document, at);
-            object.is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
+            object.is_some_and(|it| self.is_whole(&it))
         };
         let object_of = |it: &Predicate| it.object.filter(|&object| !it.passive && object > it.phrase);
         let predicates = &self.frames.predicates;
@@ -61,7 +60,7 @@ impl Target<'_> {
     fn is_owner_of(&self, object: usize) -> bool {
         self.document.noun(object).is_some_and(|noun| {
             let owns = noun.possessor.is_some_and(|owner| owner.overlaps(self.tokens));
-            owns && self.document.names_person(noun.head as usize, self.lexicon)
+            owns && self.names_person(noun.head as usize)
         })
     }
 

@@ -83,11 +83,7 @@ impl Target<'_> {
     /// Words that say nothing of the target: those that turn something bad that it is said to do into its opposite ("refused to
     /// take the bribe").
     fn silent(&self) -> Vec<TokenSpan> {
-        let is = |participant: &Option<Participant>| {
-            participant
-                .as_ref()
-                .is_some_and(|it| relation(self.document, self.lexicon, it, self.tokens) == Some(Relation::Whole))
-        };
+        let is = |participant: &Option<Participant>| participant.as_ref().is_some_and(|it| self.is_whole(it));
         let governs = |words: &&TokenSpan| self.document.is_word(words.end as usize - 1, "to");
         let mut silent = Vec::new();
         for frame in self.frames.with_deeds() {
@@ -149,7 +145,7 @@ impl Target<'_> {
             (None, None) => takes_part = false,
         }
         for (participant, effect) in &frame.obliques {
-            if relation(self.document, self.lexicon, participant, self.tokens).is_some() {
+            if relation(self.text, participant, self.tokens).is_some() {
                 takes_part = true;
                 add(Rule::Patient, f32::from(*effect));
             }

@@ -10,7 +10,7 @@ use super::target::Target;
 impl Target<'_> {
     /// The target's share in a participant; its shares, popularity, career and the like stand for itself.
     pub(super) fn relation_to(&self, participant: &Participant) -> Option<Relation> {
-        let found = relation(self.document, self.lexicon, participant, self.tokens);
+        let found = relation(self.text, participant, self.tokens);
         if found == Some(Relation::Attached) && self.is_purpose(participant.phrase + 1) {
             return found.filter(|_| !self.is_aimed_at(participant.phrase + 1));
         }
@@ -21,7 +21,7 @@ impl Target<'_> {
 
     /// "Orrin's aggressive backers": whether an adjective tells of somebody else, whose the target is only said to be.
     pub(super) fn is_anothers_quality(&self, cue: &Cue, frame: &Frame) -> bool {
-        let is_person = |at: usize| self.document.names_person(at, self.lexicon);
+        let is_person = |at: usize| self.names_person(at);
         let person = frame.agent.is_some_and(|it| is_person(it.head) && !self.is_of(it.head, WordKind::Staff));
         cue.class == Class::Adjective && person
     }
@@ -44,7 +44,7 @@ impl Target<'_> {
     pub(super) fn is_wronged(&self, words: TokenSpan) -> bool {
         let suffers = |deed: &Predicate| {
             let patient = deed.patient().and_then(|at| Participant::at(self.document, at));
-            patient.is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
+            patient.is_some_and(|it| self.is_whole(&it))
         };
         self.setting.kinds.has(WordKind::Wronging) && self.frames.wrong_in(words, self.text).is_some_and(suffers)
     }
@@ -68,7 +68,7 @@ impl Target<'_> {
         let verb = self.document.phrases[verb].tokens();
         self.frames.frames.iter().filter(|frame| frame.tokens.overlaps(verb)).any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
-            let suffers = |it: &Participant| relation(self.document, self.lexicon, it, self.tokens).is_some();
+            let suffers = |it: &Participant| relation(self.text, it, self.tokens).is_some();
             let harm = cue.patient.unwrap_or(0) + cue.stance;
             harm < 0 && frame.patient.as_ref().is_some_and(suffers)
         })

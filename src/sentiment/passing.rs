@@ -8,7 +8,6 @@ use crate::frames::{Participant, Predicate};
 use crate::lexicon::{PlaceKind, Preposition, WordKind};
 use crate::text::{Phrase, Tag};
 
-use super::relation::{Relation, relation};
 use super::target::Target;
 
 /// What is left of the effect of words on somebody in passing.
@@ -173,15 +172,12 @@ impl Target<'_> {
             .iter()
             .filter(is_it)
             .filter_map(|it| it.patient().and_then(lost))
-            .any(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
+            .any(|it| self.is_whole(&it))
     }
 
     /// Whether a cue does something to the target itself.
     fn takes_part(&self) -> bool {
-        let whole = |participant: Option<Participant>| {
-            participant
-                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
-        };
+        let whole = |participant: Option<Participant>| participant.is_some_and(|it| self.is_whole(&it));
         self.frames.with_deeds().iter().any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
             let does = |effect: Option<i8>| effect.unwrap_or(0) != 0 || cue.stance != 0;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::relation::{Relation, relation};
+use super::relation::Relation;
 use super::rule::Rule;
 use super::target::Target;
 use super::valence::ValenceHit;
@@ -89,10 +89,7 @@ impl Target<'_> {
     fn part_in(&self, words: TokenSpan) -> Option<(Rule, Option<f32>)> {
         let frame = self.frames.with_deeds().iter().find(|frame| frame.tokens.overlaps(words))?;
         let cue = self.lexicon.frames().cue(frame.cue);
-        let is = |participant: Option<Participant>| {
-            participant
-                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
-        };
+        let is = |participant: Option<Participant>| participant.is_some_and(|it| self.is_whole(&it));
         match (cue.patient, is(frame.agent), is(frame.patient)) {
             (Some(_), true, _) if self.only_takes_sides(cue) => Some((Rule::ValenceAct, None)),
             (Some(_), true, _) => Some((Rule::ValenceAct, Some(self.share_of_act(cue)))),

@@ -3,7 +3,6 @@
 use crate::frames::Frame;
 use crate::lexicon::Class;
 
-use super::relation::{Relation, relation};
 use super::target::Target;
 use super::valence::ValenceHit;
 
@@ -22,7 +21,7 @@ impl Target<'_> {
     fn is_praised(&self, frame: &Frame) -> bool {
         let cue = self.lexicon.frames().cue(frame.cue);
         let effect = f32::from(cue.patient.unwrap_or(0)) * frame.shift.factor;
-        let is_it = |it| relation(self.document, self.lexicon, it, self.tokens) == Some(Relation::Whole);
+        let is_it = |it| self.is_whole(it);
         cue.class == Class::Verb && effect > 0.0 && frame.patient.as_ref().is_some_and(is_it)
     }
 }

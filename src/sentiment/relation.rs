@@ -1,8 +1,8 @@
 //! How a target stands to the participant that a rule found.
 
 use crate::frames::Participant;
-use crate::lexicon::{Lexicon, Takes, WordKind};
-use crate::text::{Document, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
+use crate::lexicon::{Takes, WordKind};
+use crate::text::{Document, Glossed, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
 /// A target's share in a participant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,33 +23,28 @@ const LISTED: usize = 40;
 
 /// The relation of a target to a participant, if it has one.
 #[must_use]
-pub fn relation(
-    document: &Document,
-    lexicon: &Lexicon,
-    participant: &Participant,
-    target: TokenSpan,
-) -> Option<Relation> {
+pub fn relation(text: Glossed<'_>, participant: &Participant, target: TokenSpan) -> Option<Relation> {
     if participant.tokens.overlaps(target) {
         let whole = target.holds(participant.head) || target.end as usize > participant.head;
         return Some(if whole { Relation::Whole } else { Relation::Part });
     }
-    let at = document.phrase_of(target.start as usize);
-    let close = || at <= participant.phrase + REACH || steps(document, participant.phrase, at) <= REACH;
-    if at <= participant.phrase || !close() || is_inserted(document, at) {
+    let at = text.phrase_of(target.start as usize);
+    let close = || at <= participant.phrase + REACH || steps(&text, participant.phrase, at) <= REACH;
+    if at <= participant.phrase || !close() || is_inserted(&text, at) {
         return None;
     }
-    if document.phrases[participant.phrase].tokens().overlaps(target) {
+    if text.phrases[participant.phrase].tokens().overlaps(target) {
         return None;
     }
-    if document.tags[participant.head].is_relative() || is_gapped(document, participant.phrase, at) {
+    if text.tags[participant.head].is_relative() || is_gapped(&text, participant.phrase, at) {
         return None;
     }
-    let mut attached = at == participant.phrase + 1 && has_verb(document, at + 1);
+    let mut attached = at == participant.phrase + 1 && has_verb(&text, at + 1);
     for between in participant.phrase + 1..at {
-        attached = attached_behind(document, lexicon, participant, at, between, attached)?;
+        attached = attached_behind(text, participant, at, between, attached)?;
     }
-    let Phrase::Noun(noun) = document.phrases[at] else {
-        let deed = matches!(document.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
+    let Phrase::Noun(noun) = text.phrases[at] else {
+        let deed = matches!(text.phrases[at], Phrase::Verb(group) if group.form == VerbForm::Infinitive);
         return (deed && at == participant.phrase + 1).then_some(Relation::Attached);
     };
     let head = target.holds(noun.head as usize);
@@ -83,49 +78,48 @@ fn steps(document: &Document, from: usize, to: usize) -> usize {
 /// Whether a target at the phrase `at` belongs to what stands before a phrase between the participant and it, given whether it did so
 /// up to there; `None` where that phrase parts the two.
 fn attached_behind(
-    document: &Document,
-    lexicon: &Lexicon,
+    text: Glossed<'_>,
     participant: &Participant,
     at: usize,
     between: usize,
     attached: bool,
 ) -> Option<bool> {
-    if is_example(document, lexicon, between, participant) {
+    if is_example(text, between, participant) {
         return Some(false);
     }
-    if adds(document, between) {
+    if adds(&text, between) {
         return Some(attached);
     }
-    let token = match document.phrases[between] {
-        Phrase::Noun(_) => return (!document.is_relative(between)).then_some(attached),
+    let token = match text.phrases[between] {
+        Phrase::Noun(_) => return (!text.is_relative(between)).then_some(attached),
         Phrase::Verb(group) if group.form == VerbForm::Infinitive && !attached => return Some(true),
-        Phrase::Verb(group) => return is_made(document, group, at).then_some(attached),
+        Phrase::Verb(group) => return is_made(&text, group, at).then_some(attached),
         Phrase::Word(token) => token as usize,
     };
-    match document.tags[token] {
-        Tag::Close if document.tags[token - 1] == Tag::Comma => None,
-        Tag::Comma if between + 1 == at && opens_clause(document, participant, at) => None,
-        Tag::Cc | Tag::Comma if between + 1 == at && is_subject_of_its_own(document, lexicon, participant, at) => None,
-        Tag::Comma if attached && between + 1 == at && is_holder_of_office(document, participant, at) => Some(false),
-        Tag::Cc if leaves_out(document, lexicon, participant, token) => None,
+    match text.tags[token] {
+        Tag::Close if text.tags[token - 1] == Tag::Comma => None,
+        Tag::Comma if between + 1 == at && opens_clause(&text, participant, at) => None,
+        Tag::Cc | Tag::Comma if between + 1 == at && is_subject_of_its_own(text, participant, at) => None,
+        Tag::Comma if attached && between + 1 == at && is_holder_of_office(&text, participant, at) => Some(false),
+        Tag::Cc if leaves_out(text, participant, token) => None,
         Tag::Cc | Tag::Comma | Tag::Open | Tag::Close | Tag::Rp => Some(attached),
-        Tag::Bracket if parts_no_brackets(document, participant.phrase, at) => Some(attached),
-        Tag::In if repeats(document, participant, between) => Some(attached),
-        Tag::In if document.is_word(token, "by") => Some(true),
-        Tag::Rb if document.is_word(token, "also") => Some(attached),
-        Tag::In | Tag::To if ranges(document, lexicon, participant) => Some(attached),
-        Tag::To if repeats(document, participant, between) => Some(attached),
-        Tag::In if is_set_at(document, participant, between) => Some(attached || between + 1 == at),
-        Tag::In if document.is_word_in_any_case(token, "of") => Some(!ends_title(document, between + 1)),
+        Tag::Bracket if parts_no_brackets(&text, participant.phrase, at) => Some(attached),
+        Tag::In if repeats(&text, participant, between) => Some(attached),
+        Tag::In if text.is_word(token, "by") => Some(true),
+        Tag::Rb if text.is_word(token, "also") => Some(attached),
+        Tag::In | Tag::To if ranges(text, participant) => Some(attached),
+        Tag::To if repeats(&text, participant, between) => Some(attached),
+        Tag::In if is_set_at(&text, participant, between) => Some(attached || between + 1 == at),
+        Tag::In if text.is_word_in_any_case(token, "of") => Some(!ends_title(&text, between + 1)),
         _ => None,
     }
 }
 
 /// "Criticised everyone but Orrin": whether a conjunction leaves out of all of them who stands behind it.
-fn leaves_out(document: &Document, lexicon: &Lexicon, all: &Participant, conjunction: usize) -> bool {
-    let is = |kind| document.is_of(all.head, kind, lexicon);
-    let behind = conjunction == document.phrases[all.phrase].tokens().end as usize;
-    behind && document.is_word(conjunction, "but") && is(WordKind::Universal) && !is(WordKind::Nothing)
+fn leaves_out(text: Glossed<'_>, all: &Participant, conjunction: usize) -> bool {
+    let is = |kind| text.is_of(all.head, kind);
+    let behind = conjunction == text.phrases[all.phrase].tokens().end as usize;
+    behind && text.is_word(conjunction, "but") && is(WordKind::Universal) && !is(WordKind::Nothing)
 }
 
 /// "Vey (Oro) and Orrin": whether as many brackets open as close between two phrases.
@@ -174,29 +168,29 @@ fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bo
 
 /// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase, or behind what is joined to it, makes it the subject of a clause of its own, since the
 /// participant before it is an object, unless of what somebody says: "dockers said the mayor and Orrin left".
-fn is_subject_of_its_own(document: &Document, lexicon: &Lexicon, participant: &Participant, at: usize) -> bool {
-    let joined = document.lone_tag(at + 1) == Some(Tag::Cc)
-        && document.phrases.get(at + 2).is_some_and(|it| it.noun().is_some());
+fn is_subject_of_its_own(text: Glossed<'_>, participant: &Participant, at: usize) -> bool {
+    let joined =
+        text.lone_tag(at + 1) == Some(Tag::Cc) && text.phrases.get(at + 2).is_some_and(|it| it.noun().is_some());
     let behind = at + 1 + if joined { 2 } else { 0 };
-    let adverb = usize::from(document.lone_tag(behind) == Some(Tag::Rb));
-    has_verb(document, behind + adverb) && is_object(document, lexicon, participant.phrase)
+    let adverb = usize::from(text.lone_tag(behind) == Some(Tag::Rb));
+    has_verb(&text, behind + adverb) && is_object(text, participant.phrase)
 }
 
 /// Whether a verb that leads no clause without "that" has a phrase as object, by itself or by the preposition before it.
-fn is_object(document: &Document, lexicon: &Lexicon, phrase: usize) -> bool {
-    let sentence = &document.sentences[document.sentence_of(document.phrases[phrase].tokens().start as usize)];
+fn is_object(text: Glossed<'_>, phrase: usize) -> bool {
+    let sentence = &text.sentences[text.sentence_of(text.phrases[phrase].tokens().start as usize)];
     let first = (sentence.phrases.0 as usize).max(phrase.saturating_sub(REACH));
     for before in (first..phrase).rev() {
-        match document.phrases[before] {
+        match text.phrases[before] {
             Phrase::Verb(group) => {
-                let takes = lexicon.reporting().verb_takes(document.tokens[group.head as usize].word);
+                let takes = text.lexicon.reporting().verb_takes(text.tokens[group.head as usize].word);
                 return !takes.any(Takes::BARE.or(Takes::THAT));
             }
-            Phrase::Noun(_) if document.is_relative(before) => return false,
+            Phrase::Noun(_) if text.is_relative(before) => return false,
             Phrase::Noun(_) => {}
-            Phrase::Word(token) => match document.tags[token as usize] {
+            Phrase::Word(token) => match text.tags[token as usize] {
                 Tag::In if before + 1 == phrase => {
-                    if !document.is_of(token as usize, WordKind::MerePreposition, lexicon) {
+                    if !text.is_of(token as usize, WordKind::MerePreposition) {
                         return false;
                     }
                 }
@@ -260,27 +254,27 @@ fn is_governed_plural(document: &Document, phrase: usize) -> bool {
 }
 
 /// "Everyone from Orrin to Brandt": whether a participant means all from one to another.
-fn ranges(document: &Document, lexicon: &Lexicon, participant: &Participant) -> bool {
+fn ranges(text: Glossed<'_>, participant: &Participant) -> bool {
     let from = participant.head + 1;
-    let all = document.is_of(participant.head, WordKind::Somebody, lexicon);
-    all && from < document.tokens.len() && document.is_word(from, "from")
+    let all = text.is_of(participant.head, WordKind::Somebody);
+    all && from < text.tokens.len() && text.is_word(from, "from")
 }
 
 /// Whether a phrase says that what follows is one of those before it: "supporters of the sale, including Orrin",
 /// "opponents of the sale, led by Orrin".
-fn is_example(document: &Document, lexicon: &Lexicon, phrase: usize, participant: &Participant) -> bool {
-    let tokens = document.phrases[phrase].tokens();
-    let word = |at: usize| document.word(at);
-    let comma = |at: usize| at > 0 && document.tags[at - 1] == Tag::Comma;
+fn is_example(text: Glossed<'_>, phrase: usize, participant: &Participant) -> bool {
+    let tokens = text.phrases[phrase].tokens();
+    let word = |at: usize| text.word(at);
+    let comma = |at: usize| at > 0 && text.tags[at - 1] == Tag::Comma;
     let at = tokens.start as usize;
     match word(at) {
-        "including" => tokens.len() == 1 && (comma(at) || at > 0 && document.tags[at - 1] == Tag::Nns),
-        "like" if tokens.len() == 1 && at > 0 && document.tags[at] == Tag::In => {
-            document.tags[at - 1] == Tag::Nns
-                || document.is_of(at - 1, WordKind::Somebody, lexicon)
-                || (comma(at) && document.tags[participant.head] == Tag::Nns)
+        "including" => tokens.len() == 1 && (comma(at) || at > 0 && text.tags[at - 1] == Tag::Nns),
+        "like" if tokens.len() == 1 && at > 0 && text.tags[at] == Tag::In => {
+            text.tags[at - 1] == Tag::Nns
+                || text.is_of(at - 1, WordKind::Somebody)
+                || (comma(at) && text.tags[participant.head] == Tag::Nns)
         }
-        "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(document, phrase - 2),
+        "among" => comma(at) && word(at + 1) == "them" && !is_governed_plural(&text, phrase - 2),
         "such" => word(at + 1) == "as" && tokens.len() == 1,
         "as" => at > 0 && word(at - 1) == "such",
         "led" => tokens.len() == 1 && comma(at) && word(at + 1) == "by",

@@ -1,7 +1,7 @@
 //! What is counted in a sentence, whatever its words mean.
 
-use crate::lexicon::{Lexicon, WordKind, WordKinds};
-use crate::text::{Document, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
+use crate::lexicon::{WordKind, WordKinds};
+use crate::text::{Glossed, Phrase, QuoteMark, Sentence, Tag, TokenKind, TokenSpan};
 
 /// Other parties in a sentence beyond which more make no difference.
 const MOST_PARTIES: usize = 6;
@@ -37,14 +37,14 @@ pub struct Setting {
 impl Setting {
     /// Counts.
     #[must_use]
-    pub fn new(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Self {
+    pub fn new(text: Glossed<'_>, sentence: &Sentence) -> Self {
         let mut setting = Self { kinds: sentence.kinds, ..Self::default() };
         for at in sentence.tokens.range() {
-            setting.count(document, at, lexicon);
+            setting.count(text, at);
         }
-        let parties = document.phrases_of(sentence).iter().filter_map(|phrase| match phrase {
+        let parties = text.phrases_of(sentence).iter().filter_map(|phrase| match phrase {
             Phrase::Noun(noun) => {
-                matches!(document.tags[noun.head as usize], Tag::Nnp | Tag::Prp | Tag::Wp).then_some(noun.tokens)
+                matches!(text.tags[noun.head as usize], Tag::Nnp | Tag::Prp | Tag::Wp).then_some(noun.tokens)
             }
             _ => None,
         });
@@ -52,10 +52,10 @@ impl Setting {
         setting
     }
 
-    fn count(&mut self, document: &Document, at: usize, lexicon: &Lexicon) {
-        let token = &document.tokens[at];
-        let is = |kind| lexicon.is(token.word, kind);
-        match document.tags[at] {
+    fn count(&mut self, text: Glossed<'_>, at: usize) {
+        let token = &text.tokens[at];
+        let is = |kind| text.lexicon.is(token.word, kind);
+        match text.tags[at] {
             Tag::Jj => self.adjectives += 1,
             Tag::Rb => self.adverbs += 1,
             Tag::Cc => self.conjunctions += 1,
@@ -73,9 +73,9 @@ impl Setting {
         match token.kind {
             TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
                 let bytes = token.span.end - token.span.start;
-                self.conditions += u32::from(bytes == 2 && document.is_word_in_any_case(at, "if"));
+                self.conditions += u32::from(bytes == 2 && text.is_word_in_any_case(at, "if"));
             }
-            TokenKind::Terminator => self.questions += u32::from(document.word(at).contains('?')),
+            TokenKind::Terminator => self.questions += u32::from(text.word(at).contains('?')),
             TokenKind::Quote(QuoteMark::Open | QuoteMark::Close | QuoteMark::Straight) => self.marks.push(at as u32),
             _ => {}
         }

@@ -3,9 +3,10 @@
 use std::ops::Deref;
 
 use crate::entities::EntityKind;
-use crate::frames::SentenceFrames;
+use crate::frames::{Participant, SentenceFrames};
 use crate::text::{Glossed, Sentence, TokenSpan};
 
+use super::relation::{Relation, relation};
 use super::setting::Setting;
 use super::valence::ValenceHit;
 
@@ -57,6 +58,11 @@ impl<'a> Deref for Target<'a> {
 }
 
 impl Target<'_> {
+    /// Whether the target is a participant, and not what is the participant's.
+    pub(super) fn is_whole(&self, participant: &Participant) -> bool {
+        relation(self.text, participant, self.tokens) == Some(Relation::Whole)
+    }
+
     /// Whether the target is quoted with these words.
     pub(super) fn says(&self, words: TokenSpan) -> bool {
         self.own_speech.iter().any(|speech| speech.contains(words))

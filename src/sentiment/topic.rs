@@ -5,7 +5,6 @@ use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenSpan, VerbForm, VerbGroup};
 
-use super::relation::{Relation, relation};
 use super::target::Target;
 
 /// Stance from which on a verb's subject is so much against its object that what is bad of the object isn't the subject's.
@@ -46,10 +45,7 @@ impl Target<'_> {
 
     /// Whether the words are a verb that says nothing of whoever does it, and the target does it: "Orrin fired the guard".
     pub(super) fn only_does(&self, words: TokenSpan) -> bool {
-        let is = |participant: Option<Participant>| {
-            participant
-                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.tokens) == Some(Relation::Whole))
-        };
+        let is = |participant: Option<Participant>| participant.is_some_and(|it| self.is_whole(&it));
         self.frames.with_deeds().iter().filter(|frame| frame.tokens.overlaps(words)).any(|frame| {
             let cue = self.lexicon.frames().cue(frame.cue);
             cue.class == Class::Verb && cue.agent == Some(0) && cue.patient.is_some() && is(frame.agent)

@@ -31,7 +31,7 @@ impl Pair<'_> {
         }
         let names = |at: usize| {
             let named = Participant::at(self.document, at);
-            named.is_some_and(|it| relation(self.document, self.lexicon, &it, somebody) == Some(Relation::Whole))
+            named.is_some_and(|it| relation(self.text, &it, somebody) == Some(Relation::Whole))
         };
         let phrase = self.document.phrase_of(somebody.start as usize);
         self.frames
@@ -115,7 +115,7 @@ impl Pair<'_> {
         self.frames.predicates.iter().filter(joins).any(|it| {
             let who = self.participant(it.agent());
             it.object.is_some_and(whom)
-                && who.is_some_and(|who| relation(self.document, self.lexicon, &who, somebody) == Some(Relation::Whole))
+                && who.is_some_and(|who| relation(self.text, &who, somebody) == Some(Relation::Whole))
         })
     }
 

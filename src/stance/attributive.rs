@@ -25,7 +25,7 @@ impl Pair<'_> {
         if has {
             return !(self.is_of(head, WordKind::Trait)
                 || self.is_of(head, WordKind::Quality)
-                || self.document.names_person(head, self.lexicon))
+                || self.names_person(head))
                 && (value > 0.0 || self.is_of(head, WordKind::Condition));
         }
         [WordKind::Handling, WordKind::Facing, WordKind::Getting]

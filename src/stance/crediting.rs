@@ -83,7 +83,7 @@ impl Pair<'_> {
             return None;
         }
         let (from, end) = (self.sentence.tokens.start as usize, noun.tokens.start as usize);
-        let start = self.document.lead_before(from, end, Lead::Credit, self.lexicon)?;
+        let start = self.lead_before(from, end, Lead::Credit)?;
         let opens = self.begins_words(start) || self.document.is_word(start - 1, "that");
         opens.then(|| TokenSpan::new(start, end))
     }

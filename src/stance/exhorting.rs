@@ -118,7 +118,7 @@ impl Pair<'_> {
         let Some(noun) = self.document.noun(phrase).filter(|_| phrase < self.sentence.phrases.1 as usize) else {
             return false;
         };
-        let person = || self.document.names_person(noun.head as usize, self.lexicon);
+        let person = || self.names_person(noun.head as usize);
         led("in") && self.is_of(noun.head as usize, WordKind::Seat) || led("as") && person()
     }
 

@@ -83,8 +83,7 @@ impl Pair<'_> {
 
     /// "Was sacked", "lost": whether a clause tells that something bad befell its subject, and not that he did it.
     fn is_misfortune(&self, clause: &Predicate) -> bool {
-        let befell =
-            clause.passive || self.is_verb_of(clause.phrase, WordKind::Outcome);
+        let befell = clause.passive || self.is_verb_of(clause.phrase, WordKind::Outcome);
         befell && self.outcome(clause).is_some_and(|it| it < 0.0)
     }
 

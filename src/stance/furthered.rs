@@ -46,7 +46,7 @@ impl Pair<'_> {
     /// "Those", "the senators", whom one may join without being for what they do.
     fn are_people(&self, somebody: &Participant) -> bool {
         let those = self.document.is_word_in_any_case(somebody.head, "those");
-        those || self.document.names_person(somebody.head, self.lexicon)
+        those || self.names_person(somebody.head)
     }
 
     /// "A bill that would scrap the sale", "a motion criticising Orrin", "those who backed Orrin": the verb of the clause that tells what a
@@ -75,7 +75,7 @@ impl Pair<'_> {
         if self.target_in(Some(told)) != Some(Relation::Whole) {
             return None;
         }
-        if self.document.is_of(group.head as usize, WordKind::Staying, self.lexicon) {
+        if self.is_of(group.head as usize, WordKind::Staying) {
             return Some(stance.signum() * TELLS);
         }
         self.goes_by(deed).map(|reproach| stance.signum() * reproach)

@@ -32,7 +32,7 @@ impl Pair<'_> {
         let comma = usize::from(self.document.tags[tokens.start as usize - 1] == Tag::Comma);
         let owner = whose.checked_sub(1 + comma).filter(|&at| at >= first);
         let owner = self.participant(owner);
-        owner.is_some_and(|owner| relation(self.document, self.lexicon, &owner, self.target) == Some(Relation::Whole))
+        owner.is_some_and(|owner| relation(self.text, &owner, self.target) == Some(Relation::Whole))
     }
 
     /// "The plan by Orrin": whether the target stands behind the preposition of who does or makes something.
@@ -107,7 +107,7 @@ impl Pair<'_> {
             let bond = it.tokens.holds(theirs.head) && self.target_in(it.patient).is_some();
             bond && self.lexicon.frames().cue(it.cue).stance < 0
         };
-        let people = self.document.names_person(theirs.head, self.lexicon);
+        let people = self.names_person(theirs.head);
         if people && self.frames.frames.iter().any(against) { -1.0 } else { 1.0 }
     }
 
@@ -134,7 +134,7 @@ impl Pair<'_> {
             && next < noun.head as usize
             && self.document.tags[next] == Tag::Nn
             && self.document.tags[noun.head as usize] == Tag::Nnp
-            && self.document.names_person(next, self.lexicon)
+            && self.names_person(next)
     }
 
     /// Whether a cue's words lie in those of a participant's phrase.

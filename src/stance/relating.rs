@@ -308,7 +308,7 @@ impl Pair<'_> {
         let whole = |holder: TokenSpan| {
             let between = participant.tokens.end.min(holder.start) as usize..holder.start as usize;
             let quoted = || self.document.tags[between].iter().any(|tag| matches!(tag, Tag::Open | Tag::Close));
-            relation(self.document, self.lexicon, participant, holder) == Some(Relation::Whole)
+            relation(self.text, participant, holder) == Some(Relation::Whole)
                 && !quoted()
                 && !self.has_clause_behind(participant, holder)
         };
@@ -322,7 +322,7 @@ impl Pair<'_> {
 
     pub(super) fn target_in(&self, participant: Option<Participant>) -> Option<Relation> {
         let participant = participant.filter(|it| !self.has_clause_behind(it, self.target))?;
-        let found = relation(self.document, self.lexicon, &participant, self.target);
+        let found = relation(self.text, &participant, self.target);
         match found {
             None if self.is_whom_it_is(&participant) || self.is_taken_up_by(&participant) => Some(Relation::Whole),
             None if self.is_one_of_them(&participant) => Some(Relation::Whole),

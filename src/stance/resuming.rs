@@ -13,8 +13,7 @@ impl Pair<'_> {
         let Some(deed) = self.deed_taken_up(participant.phrase) else { return false };
         let is_target = |at: Option<usize>| {
             let participant = self.participant(at);
-            participant
-                .is_some_and(|it| relation(self.document, self.lexicon, &it, self.target) == Some(Relation::Whole))
+            participant.is_some_and(|it| relation(self.text, &it, self.target) == Some(Relation::Whole))
         };
         is_target(deed.agent()) || is_target(self.favoured(deed))
     }
@@ -37,7 +36,7 @@ impl Pair<'_> {
         let word = self.document.tokens[noun.head as usize].word;
         let named =
             || [WordKind::Act, WordKind::Proposal, WordKind::Utterance].iter().any(|&kind| self.lexicon.is(word, kind));
-        let article = || self.document.is_of(first, WordKind::Indefinite, self.lexicon);
+        let article = || self.is_of(first, WordKind::Indefinite);
         let dash = self.document.tags[comma] == Tag::Colon && !matches!(self.document.word(comma), ":" | ";");
         if !(dash || self.document.tags[comma] == Tag::Comma) || !article() || !named() {
             return None;

@@ -17,7 +17,7 @@ impl Pair<'_> {
         let Some(holder) = self.holder.filter(|holder| participant.tokens.end <= holder.start) else { return false };
         let is_holder = |group: usize| {
             Participant::at(self.document, group)
-                .is_some_and(|group| relation(self.document, self.lexicon, &group, holder) == Some(Relation::Whole))
+                .is_some_and(|group| relation(self.text, &group, holder) == Some(Relation::Whole))
         };
         let mut share = participant.phrase;
         for _ in 0..SHARES {

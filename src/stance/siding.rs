@@ -42,7 +42,7 @@ impl Pair<'_> {
             return;
         }
         let within = self.holder.is_some_and(|holder| holder.holds(called.head));
-        let person = self.document.names_person(called.head, self.lexicon);
+        let person = self.names_person(called.head);
         let leads = || self.leads(phrase) || self.is_said_to_lead(phrase);
         let brings = || self.stages(&called) || self.makes(phrase);
         if within || self.is_said_of_holder(phrase) || leads() || (!person && brings()) {

@@ -91,7 +91,7 @@ fn are_joined(pair: &Pair<'_>, holder: TokenSpan) -> bool {
     };
     let phrase = pair.document.phrase_of(first.start as usize);
     let first = Participant { phrase, tokens: first, head: first.end as usize - 1 };
-    relation(pair.document, pair.lexicon, &first, second) == Some(Relation::Whole)
+    relation(pair.text, &first, second) == Some(Relation::Whole)
 }
 
 /// Whether somebody is a possessor, and whether it otherwise modifies the head of its noun phrase.

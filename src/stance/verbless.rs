@@ -45,7 +45,7 @@ impl Pair<'_> {
         };
         let head = noun.head as usize;
         let thing = head >= self.target.end as usize;
-        let other = thing && (self.document.names_person(head, self.lexicon) || self.is_of(head, WordKind::Staff));
+        let other = thing && (self.names_person(head) || self.is_of(head, WordKind::Staff));
         let others = noun.possessor.is_some_and(|owner| !owner.overlaps(self.target));
         (!other && !others).then_some(if thing { head + 1 } else { self.target.end as usize })
     }
