@@ -5,6 +5,7 @@ mod aides;
 mod background;
 mod camps;
 mod collectives;
+mod compounds;
 mod contexts;
 mod contrasts;
 mod ellipses;

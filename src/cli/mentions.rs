@@ -19,8 +19,9 @@ use serde_json::json;
 use super::new_file::temporary;
 use super::overwriting::{ensure_own, is_stream, parent_folder};
 use super::progress::Progress;
+use super::rejects_limit::code_of_rejects;
 use super::run::with_project;
-use super::study::{Study, TOO_MANY_REJECTS, add_compounds};
+use super::study::Study;
 use super::{Common, interrupt};
 use crate::project::{AnalysisChoices, CorpusChoices, OutputChoices, RunChoices, run_settings, study_inputs, whole};
 
@@ -137,12 +138,7 @@ impl Study {
         if rejected + warnings + outside > 0 {
             self.log.summary(lines, json!({"counts": counts}));
         }
-        let Some(limit) = self.settings.max_rejects.filter(|limit| rejected > *limit) else { return ExitCode::SUCCESS };
-        let message = format!(
-            "rows that could not be used: {rejected}, more than --max-rejects {limit} allows; the mentions were written all the same"
-        );
-        self.log.failure(&message, TOO_MANY_REJECTS);
-        ExitCode::from(TOO_MANY_REJECTS)
+        code_of_rejects(rejected, self.settings.max_rejects, "the mentions were written all the same", self.log)
     }
 }
 
@@ -162,7 +158,7 @@ impl Work for Mentions<'_> {
     fn article(&self, article: Article, (): &mut (), rows: &mut String) {
         let mut analysis = self.analyzer.analyze(article);
         if let Some(vader) = self.vader {
-            add_compounds(&mut analysis, vader);
+            analysis.add_compounds(vader);
         }
         self.evidence.add_mentions(&analysis, rows);
     }

@@ -7,7 +7,8 @@ use appraise::error::{Error, Result};
 use appraise::hashed::Hashed;
 use appraise::report::{Alteration, Manifest};
 
-use super::study::{Study, bundled};
+use super::record::bundled;
+use super::study::Study;
 use super::verify::folder_of;
 use super::{Common, Log, console, interrupt};
 use crate::project::{PROJECT, ProjectFile, RunChoices, choices_of, run_settings, study_inputs};
@@ -43,7 +44,7 @@ pub(super) fn repeat(path: &Path, typed: RunChoices, common: Common) -> Result<E
     let inputs = study_inputs(&settings)?;
     let interrupted = interrupt::flag(common.log())?;
     Study { settings, threads: common.threads(), log: Log { quiet: true, ..common.log() }, interrupted }
-        .reports(inputs)?;
+        .write_reports(inputs)?;
     let repeated = Manifest::read(&out.join("manifest.json"))?;
     let mut verdicts = verdicts(&former.reports, &repeated.reports);
     for (name, verdict) in verdicts.iter_mut().filter(|(_, verdict)| *verdict == SAME) {

@@ -47,7 +47,7 @@ pub(super) fn run(arguments: RunArguments, common: Common) -> Result<ExitCode> {
     }
     passed_over.iter().for_each(|note| common.log().note(note));
     let interrupted = interrupt::flag(common.log())?;
-    Study { settings, threads: common.threads(), log: common.log(), interrupted }.reports(inputs)
+    Study { settings, threads: common.threads(), log: common.log(), interrupted }.write_reports(inputs)
 }
 
 /// What to say of folders in the corpus folders, which aren't read; the reports that a run writes are none.

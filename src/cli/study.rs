@@ -5,36 +5,34 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use appraise::aggregate::{Aggregates, Context, Grouping, Totals};
-use appraise::analysis::{AllWeights, Analyzer, ArticleAnalysis};
+use appraise::analysis::{AllWeights, Analyzer};
 use appraise::corpus::{Article, Blocks, Input, ReadOptions, RowIssue};
 use appraise::entities::{Gazetteer, Listed, Register, Resolutions};
 use appraise::error::Result;
 use appraise::fit::weights_with;
-use appraise::hashed::Hashed;
-use appraise::lexicon::{Lexicon, TableFile, digest};
-use appraise::pipeline::{self, Delivery, Done, Tally, Work};
+use appraise::lexicon::Lexicon;
+use appraise::pipeline::{self, Delivery, Done, Work};
 use appraise::report::{
-    EvidenceFiles, EvidenceRows, EvidenceTables, Manifest, OutputFolder, Page, RejectsFile, RunCounts, RunSummary,
-    Settings, Telling, ensure_apart, summary, write_codebook, write_discovered, write_methods, write_networks,
-    write_totals, write_workbook,
+    EvidenceFiles, EvidenceRows, EvidenceTables, OutputFolder, Page, RejectsFile, RunSummary, Settings, Telling,
+    ensure_apart, summary, write_codebook, write_discovered, write_methods, write_networks, write_totals,
+    write_workbook,
 };
-use appraise::score::Score;
 use appraise::sentiment::vader::Vader;
 use appraise::stance::{TopicMatcher, Topics};
 use serde_json::json;
 
 use super::Log;
 use super::discover::discovered;
+use super::doubts::tell_doubts;
 use super::interrupt;
 use super::progress::Progress;
+use super::record::{counts, seconds};
+use super::rejects_limit::code_of_rejects;
 use super::sample::with_sample;
 use crate::project::{Recorder, RunSettings, lexicon, topics_of};
-
-/// The exit code of a run that was done, with more unusable rows than `--max-rejects`.
-pub(super) const TOO_MANY_REJECTS: u8 = 4;
 
 /// A run with its settings.
 pub(super) struct Study {
@@ -64,7 +62,7 @@ impl Study {
     ///
     /// # Errors
     /// Whatever ends the run; then nothing is written.
-    pub(super) fn reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
+    pub(super) fn write_reports(mut self, inputs: Vec<Input>) -> Result<ExitCode> {
         let start = Instant::now();
         ensure_apart(&self.settings.out, inputs.iter().map(|it| it.name.as_path()).chain(self.settings.lists()))?;
         let folder = OutputFolder::create(&self.settings.out)?;
@@ -84,11 +82,7 @@ impl Study {
         done.tally.ensure_usable(&inputs)?;
         let totals = done.partial.finish(sources.gazetteer.register(), &sources.topics, self.settings.bandwidth);
         let counts = counts(&done.tally, &totals);
-        let doubts = [doubt_of_dates(&done.tally), doubt_of_encoding(&done.tally, &options)];
-        doubts.iter().flatten().for_each(|warning| self.log.warning(warning));
-        if is_undated(&done.tally, &totals) {
-            self.log.note(UNDATED);
-        }
+        tell_doubts(&done.tally, &totals, &options, self.log);
         let (written, page) = pipeline::on_pool(
             self.threads,
             || self.write_sums(&folder, &totals, sources.gazetteer.register(), &table_settings),
@@ -107,7 +101,11 @@ impl Study {
         let run = RunSummary { totals: &totals, counts, elapsed, bytes, folder: &self.settings.out };
         let fields = json!({"counts": counts, "elapsed_seconds": seconds(elapsed), "bytes": bytes, "reports": target});
         self.log.summary(|| summary(&run), fields);
-        Ok(self.exit_code(done.tally.rejected))
+        let kept = format!(
+            "the reports were written all the same, and {}/rejects.csv names the rows",
+            self.settings.out.display()
+        );
+        Ok(code_of_rejects(done.tally.rejected, self.settings.max_rejects, &kept, self.log))
     }
 
     /// The corpus with its sample drawn, made readable twice where that is needed.
@@ -196,38 +194,6 @@ impl Study {
         }
         write_codebook(folder, self.settings.evidence, table_settings)
     }
-
-    fn manifest(&self, done: &Done<Aggregates>, counts: RunCounts, elapsed: Duration) -> Result<Manifest> {
-        let recorder = self.settings.recorder();
-        let arguments = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-        let arguments = arguments.map(|argument| recorder.argument(argument)).collect();
-        let mut manifest = Manifest::new(arguments, self.settings.recorded());
-        manifest.lexicons = bundled();
-        manifest.inputs.clone_from(&done.digests);
-        for path in self.settings.lists() {
-            manifest.inputs.push(Hashed::file(path)?);
-        }
-        for input in &mut manifest.inputs {
-            input.name = recorder.file(&input.name);
-        }
-        manifest.paths = self.settings.paths();
-        manifest.counts = counts;
-        manifest.elapsed_seconds = seconds(elapsed);
-        Ok(manifest)
-    }
-
-    /// Says so where more rows were rejected than may be.
-    fn exit_code(&self, rejected: u64) -> ExitCode {
-        let Some(limit) = self.settings.max_rejects.filter(|limit| rejected > *limit) else { return ExitCode::SUCCESS };
-        let rows = if rejected == 1 { "row was" } else { "rows were" };
-        let folder = self.settings.out.display();
-        let message = format!(
-            "{rejected} {rows} rejected, more than --max-rejects {limit} allows; the reports were written all the same, and \
-             {folder}/rejects.csv names the rows"
-        );
-        self.log.failure(&message, TOO_MANY_REJECTS);
-        ExitCode::from(TOO_MANY_REJECTS)
-    }
 }
 
 /// The topics that a file lists, what may be wrong with it told; without one the program's.
@@ -274,76 +240,6 @@ pub(super) fn carry_others(settings: &mut RunSettings, listed: &[String]) -> Vec
     attributes
 }
 
-/// What was read and what was found.
-fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
-    RunCounts {
-        rejects: tally.rejected,
-        other_language: tally.foreign,
-        warnings: tally.warnings,
-        repeated_texts: tally.repeated,
-        unreadable_dates: tally.unreadable_dates,
-        outside: tally.outside,
-        undated_outside: tally.undated_outside,
-        garbled_texts: tally.garbled.articles,
-        ..RunCounts::new(totals)
-    }
-}
-
-/// What to tell where most dates can't be read, so that the reports by date hold next to nothing. The rows that are left out whatever
-/// their date aren't asked for theirs.
-fn doubt_of_dates(tally: &Tally) -> Option<String> {
-    let Tally { unreadable_dates, .. } = *tally;
-    let rows = tally.rows - tally.not_chosen;
-    (unreadable_dates * 2 > rows).then(|| {
-        format!(
-            "the dates of {unreadable_dates} of {rows} rows can't be read, and these count as undated: say how they are \
-             written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
-        )
-    })
-}
-
-/// What to tell where no article has a date.
-const UNDATED: &str = "no article has a date, so nothing is told by date: if a column holds dates, name it with --map date=COLUMN \
-                       (--dry-run shows the columns)";
-
-/// Whether no article has a date, though none was written that can't be read.
-fn is_undated(tally: &Tally, totals: &Totals<'_>) -> bool {
-    let periods = totals.periods();
-    tally.unreadable_dates == 0 && !periods.is_empty() && periods.iter().all(|it| it.period.is_none())
-}
-
-/// What to tell where texts were read in a wrong encoding, so that names in them are missed.
-fn doubt_of_encoding(tally: &Tally, options: &ReadOptions) -> Option<String> {
-    let (file, line) = tally.garbled.first.as_ref()?;
-    let articles = match tally.garbled.articles {
-        1 => "1 article has".to_owned(),
-        more => format!("{more} articles have"),
-    };
-    let remedy = match options.encoding {
-        Some(_) => "leave --encoding out, or name the right one",
-        None => "the file was written so: export it once more as UTF-8, opened as UTF-8 there",
-    };
-    Some(format!(
-        "{articles} letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252, the first in {file}, line {line}: {remedy}"
-    ))
-}
-
-/// Seconds to the millisecond.
-fn seconds(elapsed: Duration) -> f64 {
-    elapsed.as_millis() as f64 / 1000.0
-}
-
-/// The lexicons and weights of the program.
-pub(super) fn bundled() -> Vec<Hashed> {
-    let sources = Lexicon::bundled_sources().into_iter().chain(AllWeights::bundled_sources());
-    let hashed = |source: TableFile| Hashed {
-        name: source.path.to_string_lossy().into_owned(),
-        bytes: source.text.len() as u64,
-        sha256: digest(&source).to_owned(),
-    };
-    sources.map(hashed).collect()
-}
-
 fn written(rejects: &mut RejectsFile, recorder: &Recorder, issue: &RowIssue) -> Result<()> {
     rejects.add(&recorder.file(&issue.file), issue.line, &issue.id, &issue.written_reason())
 }
@@ -367,7 +263,7 @@ impl Work for Analysis<'_> {
     fn article(&self, article: Article, sums: &mut Aggregates, rows: &mut EvidenceRows) {
         let mut analysis = self.analyzer.analyze(article);
         if let Some(vader) = self.vader {
-            add_compounds(&mut analysis, vader);
+            analysis.add_compounds(vader);
         }
         sums.add(&analysis, &self.context);
         if let Some(evidence) = &self.evidence {
@@ -377,18 +273,5 @@ impl Work for Analysis<'_> {
 
     fn merged(&self, one: Aggregates, other: Aggregates) -> Aggregates {
         one.merge(other)
-    }
-}
-
-/// Gives each mention VADER's compound of its sentence, each sentence scored once.
-pub(super) fn add_compounds(analysis: &mut ArticleAnalysis, vader: &Vader) {
-    let mut last = None;
-    for mention in &mut analysis.mentions {
-        let compound = match last {
-            Some((sentence, compound)) if sentence == mention.sentence => compound,
-            _ => Score::from_f64(vader.scores(mention.sentence.of(&analysis.text)).compound),
-        };
-        last = Some((mention.sentence, compound));
-        mention.vader_compound = Some(compound);
     }
 }

@@ -1,0 +1,55 @@
+//! What to tell of a run that was done, though some of the corpus may have been misread: its dates, its encoding.
+
+use appraise::aggregate::Totals;
+use appraise::corpus::ReadOptions;
+use appraise::pipeline::Tally;
+
+use super::Log;
+
+/// Warns of dates and texts that seem misread, and says so where no article has a date.
+pub(super) fn tell_doubts(tally: &Tally, totals: &Totals<'_>, options: &ReadOptions, log: Log) {
+    let doubts = [doubt_of_dates(tally), doubt_of_encoding(tally, options)];
+    doubts.iter().flatten().for_each(|warning| log.warning(warning));
+    if is_undated(tally, totals) {
+        log.note(UNDATED);
+    }
+}
+
+/// What to tell where most dates can't be read, so that the reports by date hold next to nothing. The rows that are left out whatever
+/// their date aren't asked for theirs.
+fn doubt_of_dates(tally: &Tally) -> Option<String> {
+    let Tally { unreadable_dates, .. } = *tally;
+    let rows = tally.rows - tally.not_chosen;
+    (unreadable_dates * 2 > rows).then(|| {
+        format!(
+            "the dates of {unreadable_dates} of {rows} rows can't be read, and these count as undated: say how they are \
+             written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
+        )
+    })
+}
+
+/// What to tell where no article has a date.
+const UNDATED: &str = "no article has a date, so nothing is told by date: if a column holds dates, name it with --map date=COLUMN \
+                       (--dry-run shows the columns)";
+
+/// Whether no article has a date, though none was written that can't be read.
+fn is_undated(tally: &Tally, totals: &Totals<'_>) -> bool {
+    let periods = totals.periods();
+    tally.unreadable_dates == 0 && !periods.is_empty() && periods.iter().all(|it| it.period.is_none())
+}
+
+/// What to tell where texts were read in a wrong encoding, so that names in them are missed.
+fn doubt_of_encoding(tally: &Tally, options: &ReadOptions) -> Option<String> {
+    let (file, line) = tally.garbled.first.as_ref()?;
+    let articles = match tally.garbled.articles {
+        1 => "1 article has".to_owned(),
+        more => format!("{more} articles have"),
+    };
+    let remedy = match options.encoding {
+        Some(_) => "leave --encoding out, or name the right one",
+        None => "the file was written so: export it once more as UTF-8, opened as UTF-8 there",
+    };
+    Some(format!(
+        "{articles} letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252, the first in {file}, line {line}: {remedy}"
+    ))
+}
