@@ -144,7 +144,7 @@ impl Cells<'_> {
 
     fn fault(&self, column: &str, problem: &str) -> Error {
         let header = self.place(column).and_then(|at| self.header.get(at)).unwrap_or(column);
-        let header = header.trim_start_matches('\u{feff}').trim();
+        let header = header.trim();
         let message = format!("column {header}: `{}` {problem}", self.cell(column).unwrap_or_default());
         self.source.fault(self.line, message)
     }

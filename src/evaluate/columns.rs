@@ -45,8 +45,7 @@ impl Columns {
     /// Names count in any case. Of a run's evidence, the sentence is the text, the offsets count in the article and not there, and the code
     /// stands in `coded`: `label` and `stance` are what the run found.
     pub(super) fn new(header: &csv::StringRecord) -> Self {
-        let names: Vec<String> =
-            header.iter().map(|name| name.trim_start_matches('\u{feff}').trim().to_lowercase()).collect();
+        let names: Vec<String> = header.iter().map(|name| name.trim().to_lowercase()).collect();
         let has = |name: &str| names.iter().any(|it| it == name);
         let report = CodedReport::ALL.into_iter().find(|report| report.renamed().iter().all(|(its, _)| has(its)));
         let Some(of_report) = report else { return Self { names, report } };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::Result;
-use crate::lexicon::{Lexicon, Lines, TableFile};
+use crate::lexicon::{Lexicon, TableFile};
 use crate::sentiment::Background;
 use crate::text::{Document, Span, TokenSpan};
 
@@ -160,9 +160,16 @@ pub fn read<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<Vec<T>> {
 /// # Errors
 /// As [`read`].
 pub fn read_with_notes<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<(Vec<T>, GoldNotes)> {
-    let source = TableFile::read(path)?;
-    let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let header = reader.headers().map_err(|error| source.no_csv(0, &error))?.clone();
+    read_table(&TableFile::read(path)?, lexicon)
+}
+
+/// The same of a file that has been read.
+///
+/// # Errors
+/// As [`read`].
+pub(super) fn read_table<T: GoldRow>(source: &TableFile, lexicon: &Lexicon) -> Result<(Vec<T>, GoldNotes)> {
+    let mut table = source.csv_rows()?;
+    let header = table.header().clone();
     let columns = Columns::new(&header);
     columns.ensure_fit(T::REPORT).map_err(|remedy| source.fault(Some(1), remedy.to_owned()))?;
     let Columns { names, report } = columns;
@@ -170,21 +177,16 @@ pub fn read_with_notes<T: GoldRow>(path: &Path, lexicon: &Lexicon) -> Result<(Ve
         let message = format!("no column `{missing}`; needed are {}", T::COLUMNS.join(", "));
         return Err(source.fault(Some(1), message));
     }
-    let (mut rows, mut notes, mut lines) = (Vec::new(), GoldNotes::default(), Lines::new(&source.text));
-    for record in reader.records() {
-        let record = record.map_err(|error| source.no_csv(0, &error))?;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        let line = record.position().map(|position| lines.of(position));
-        let cells = Cells { source: &source, header: &header, names: &names, record: &record, line, lexicon };
+    let (mut rows, mut notes) = (Vec::new(), GoldNotes::default());
+    while let Some((line, record)) = table.next_row()? {
+        let cells = Cells { source, header: &header, names: &names, record, line: Some(line), lexicon };
         if report.is_some() && cells.cell("label").is_none_or(|label| matches!(label.trim(), "" | "NA")) {
             notes.uncoded += 1;
             continue;
         }
         if T::is_open(&cells) {
             notes.open += 1;
-            notes.first_open = notes.first_open.or(line);
+            notes.first_open = notes.first_open.or(Some(line));
         }
         rows.push(T::from_cells(&cells)?);
     }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::cells::Cells;
 use super::columns::{CodedReport, Columns};
 use super::decimals::four_decimals;
-use super::gold::{GoldRow, read_with_notes};
+use super::gold::{GoldRow, read_table};
 use super::gold_notes::GoldNotes;
 use super::metrics::{Confusion, write_confusion};
 use super::task::Task;
@@ -56,10 +56,8 @@ impl GoldRow for CodedStatement {
 /// If it can't be read, has no code, or a cell doesn't fit.
 pub fn coded_statements(path: &Path, lexicon: &Lexicon) -> Result<Option<(Vec<CodedStatement>, GoldNotes)>> {
     let source = TableFile::read(path)?;
-    let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let header = reader.headers().map_err(|error| source.no_csv(0, &error))?;
-    match Columns::new(header).report {
-        Some(CodedReport::Stances) => read_with_notes(path, lexicon).map(Some),
+    match Columns::new(source.csv_rows()?.header()).report {
+        Some(CodedReport::Stances) => read_table(&source, lexicon).map(Some),
         _ => Ok(None),
     }
 }

@@ -8,6 +8,8 @@ mod boilerplate;
 mod bundled;
 mod class_tags;
 mod construction;
+#[cfg(image)]
+mod csv_rows;
 mod cue;
 mod deeds;
 #[cfg(image)]
@@ -84,6 +86,8 @@ pub use vicinity::{SourceSort, Vicinity};
 pub use vocabulary::{Begins, Vocabulary, WordId};
 pub(crate) use vocabulary::{Known, ShortWord};
 
+#[cfg(image)]
+pub use csv_rows::CsvRows;
 pub(crate) use grammar::Grammar;
 use layer::Layer;
 #[cfg(image)]

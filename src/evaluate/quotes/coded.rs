@@ -6,7 +6,7 @@ use std::io::Write;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::lexicon::{Lines, TableFile};
+use crate::lexicon::TableFile;
 use crate::quotes::AttributionKind;
 
 /// A stretch of an article's text in code points, end exclusive.
@@ -39,29 +39,24 @@ const OF_RUN: &str = "this is a run's quotes.csv, which tells neither where sour
 /// # Errors
 /// If a column is missing or a cell can't be read.
 pub fn read_gold(source: &TableFile) -> Result<Gold> {
-    let unreadable = |error| source.no_csv(0, &error);
-    let mut reader = csv::ReaderBuilder::new().delimiter(source.delimiter()).from_reader(source.text.as_bytes());
-    let headers = reader.headers().map_err(unreadable)?.clone();
-    let of_run =
-        headers.iter().any(|header| header.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case("quote_id"));
-    if of_run {
+    let mut rows = source.csv_rows()?;
+    let column = |name: &str| {
+        let matches = |header: &str| header.trim().eq_ignore_ascii_case(name);
+        rows.header().iter().position(matches)
+    };
+    if column("quote_id").is_some() {
         return Err(source.fault(Some(1), OF_RUN.to_owned()));
     }
     let mut at = [0; COLUMNS.len()];
     for (slot, name) in at.iter_mut().zip(COLUMNS) {
-        let matches = |header: &str| header.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name);
-        let found = headers.iter().position(matches);
         let missing = || source.fault(Some(1), format!("no column `{name}`; needed are {}", COLUMNS.join(", ")));
-        *slot = found.ok_or_else(missing)?;
+        *slot = column(name).ok_or_else(missing)?;
     }
     let mut gold = Gold::new();
-    let mut lines = Lines::new(&source.text);
-    for record in reader.records() {
-        let record = record.map_err(unreadable)?;
-        let line = record.position().map(|position| lines.of(position));
+    while let Some((line, record)) = rows.next_row()? {
         let cell = |column: usize| record.get(at[column]).unwrap_or_default();
         let fault = |column: usize, problem: &str| {
-            source.fault(line, format!("column {}: `{}` {problem}", COLUMNS[column], cell(column)))
+            source.fault(Some(line), format!("column {}: `{}` {problem}", COLUMNS[column], cell(column)))
         };
         let spans = |column: usize| {
             spans(cell(column)).ok_or_else(|| fault(column, "isn't a list of spans such as 12-31|40-52"))
