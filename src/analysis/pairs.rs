@@ -67,13 +67,9 @@ pub(super) fn two_meant(document: &Document, lexicon: &Lexicon, words: TokenSpan
 
 /// Whether a noun, or what it is the plural of, is for a body: `unions`, `parties`.
 pub(super) fn names_body(document: &Document, lexicon: &Lexicon, noun: usize) -> bool {
-    let word = document.word(noun).to_lowercase();
-    let singular = match word.strip_suffix("ies") {
-        Some(stem) => format!("{stem}y"),
-        None => word.strip_suffix('s').unwrap_or(&word).to_owned(),
-    };
-    let mut words = [word, singular].into_iter().map(|word| lexicon.words().id(&word));
-    words.any(|word| lexicon.names().organisation_cue([word].into_iter(), CuePosition::Tail).is_some())
+    let (words, noun) = (lexicon.words(), document.word(noun));
+    let mut meant = [words.id_in_any_case(noun)].into_iter().chain(words.singular_of(noun));
+    meant.any(|word| lexicon.names().organisation_cue([word].into_iter(), CuePosition::Tail).is_some())
 }
 
 /// `Vey and Orrin`, `Vey, the mayor, and Orrin`: whether a conjunction is the last of the few words between two names.

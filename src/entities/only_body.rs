@@ -7,7 +7,7 @@ use super::describing::is_definite;
 use super::entity::{EntityId, EntityKind};
 use super::reader::Reader;
 use super::referent::{Sort, Who, sort};
-use crate::lexicon::{Lexicon, WordId, WordKind};
+use crate::lexicon::{WordId, WordKind};
 use crate::text::{Document, NounPhrase, Phrase, Tag};
 
 impl Reader<'_> {
@@ -56,7 +56,7 @@ impl Reader<'_> {
             others.insert(word);
             others.extend(self.lexicon.names().also_called(word));
             if matches!(self.document.tags[noun.head as usize], Tag::Nns) {
-                others.extend(singular(self.lexicon, self.document.word(noun.head as usize)));
+                others.extend(self.lexicon.words().singular_of(self.document.word(noun.head as usize)));
             }
         }
         others
@@ -66,14 +66,6 @@ impl Reader<'_> {
 /// `the guild`, and nothing before or behind the noun in its phrase.
 fn is_bare(document: &Document, noun: &NounPhrase) -> bool {
     noun.tokens.len() == 2 && is_definite(document, noun) && document.tags[noun.head as usize] == Tag::Nn
-}
-
-/// What a plural may be the plural of: guild, company.
-fn singular(lexicon: &Lexicon, plural: &str) -> Option<WordId> {
-    let plural = plural.to_lowercase();
-    let stem = plural.strip_suffix('s')?;
-    let word = stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |stem| format!("{stem}y"));
-    Some(lexicon.words().id(&word)).filter(|word| word.is_known())
 }
 
 #[cfg(test)]

@@ -221,6 +221,15 @@ impl Vocabulary {
         self.id(&written.to_lowercase())
     }
 
+    /// What a regular plural, in whatever case it is written, is the plural of, if that is known: guild, company.
+    #[must_use]
+    pub fn singular_of(&self, plural: &str) -> Option<WordId> {
+        let plural = plural.to_lowercase();
+        let stem = plural.strip_suffix('s')?;
+        let word = stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |stem| format!("{stem}y"));
+        Some(self.id(&word)).filter(|word| word.is_known())
+    }
+
     /// What is known of a lower-cased word.
     pub(crate) fn known(&self, word: &str) -> Known {
         match ShortWord::new(word) {
@@ -294,6 +303,14 @@ mod tests {
         assert_eq!(ShortWord::new("ill").unwrap().with(3, b'.'), Some(ill));
         assert_eq!(ill.with_capital(), capital);
         assert_eq!(["harbou", "seventeen-letter"].map(|word| vocabulary.id(word)), [WordId::UNKNOWN; 2]);
+    }
+
+    #[test]
+    fn a_plural_is_that_of_a_word_that_is_known() {
+        let mut vocabulary = Vocabulary::default();
+        let [guild, company] = ["guild", "company"].map(|word| vocabulary.intern(word));
+        let singulars = ["guilds", "Guilds", "companies", "guild", "barges", "s"].map(|it| vocabulary.singular_of(it));
+        assert_eq!(singulars, [Some(guild), Some(guild), Some(company), None, None, None]);
     }
 
     #[test]
