@@ -1,8 +1,8 @@
 //! Who works for whom, as an article says where it names them: "Brandt spokesman Tomas Vey", "Vey, an adviser to Brandt".
 
 use crate::entities::{EntityId, Mention};
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Tag};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Tag};
 
 /// Words between the two, at most.
 const BETWEEN: usize = 8;
@@ -12,8 +12,8 @@ const BETWEEN: usize = 8;
 pub(super) struct Aides(Vec<(EntityId, EntityId)>);
 
 impl Aides {
-    pub(super) fn new(document: &Document, mentions: &[Mention], lexicon: &Lexicon) -> Self {
-        let reader = Reader { document, lexicon };
+    pub(super) fn new(text: Glossed<'_>, mentions: &[Mention]) -> Self {
+        let reader = Reader { text };
         let near = |pair: &&[Mention]| reader.are_near(&pair[0], &pair[1]);
         let all = mentions.windows(2).filter(near).filter_map(|pair| reader.aide(&pair[0], &pair[1]));
         Self(all.collect())
@@ -26,25 +26,24 @@ impl Aides {
 }
 
 struct Reader<'a> {
-    document: &'a Document,
-    lexicon: &'a Lexicon,
+    text: Glossed<'a>,
 }
 
 impl Reader<'_> {
     fn are_near(&self, one: &Mention, other: &Mention) -> bool {
         let (from, to) = (one.tokens.end as usize, other.tokens.start as usize);
-        let sentence = |mention: &Mention| self.document.sentence_of(mention.tokens.start as usize);
+        let sentence = |mention: &Mention| self.text.sentence_of(mention.tokens.start as usize);
         from < to && to - from <= BETWEEN && sentence(one) == sentence(other)
     }
 
     /// The aide among two with whose it is.
     fn aide(&self, one: &Mention, other: &Mention) -> Option<(EntityId, EntityId)> {
         let (from, to) = (one.tokens.end as usize, other.tokens.start as usize);
-        let comma = self.document.tags[from] == Tag::Comma;
+        let comma = self.text.tags[from] == Tag::Comma;
         if !comma && self.is_described(from, to) {
             return Some((other.entity, one.entity));
         }
-        let governed = self.document.is_of(to - 1, WordKind::Serving, self.lexicon);
+        let governed = self.text.is_of(to - 1, WordKind::Serving);
         let apposed = comma && governed && self.is_described(from + 1, to - 1);
         (apposed || (comma && to == from + 1 && self.owns_behind(other))).then_some((one.entity, other.entity))
     }
@@ -53,7 +52,7 @@ impl Reader<'_> {
     fn is_described(&self, from: usize, to: usize) -> bool {
         let describes = |at: usize| {
             matches!(
-                self.document.tags[at],
+                self.text.tags[at],
                 Tag::Dt | Tag::Jj | Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Pos | Tag::Rb | Tag::Vbg | Tag::PrpPossessive
             )
         };
@@ -63,13 +62,13 @@ impl Reader<'_> {
     /// "Brandt's spokesman": whether a noun for an aide ends the phrase that somebody possesses.
     fn owns_behind(&self, owner: &Mention) -> bool {
         let end = owner.tokens.end as usize;
-        let phrase = self.document.phrases[self.document.phrase_of(owner.tokens.start as usize)].tokens();
+        let phrase = self.text.phrases[self.text.phrase_of(owner.tokens.start as usize)].tokens();
         let last = phrase.end as usize - 1;
-        last > end && self.document.tags[end] == Tag::Pos && self.is_aide(last)
+        last > end && self.text.tags[end] == Tag::Pos && self.is_aide(last)
     }
 
     fn is_aide(&self, token: usize) -> bool {
-        self.document.is_of(token, WordKind::Aide, self.lexicon)
+        self.text.is_of(token, WordKind::Aide)
     }
 }
 

@@ -3,8 +3,8 @@
 use super::mentions_in::mentions_in;
 use super::pairs::{Two, names_body, two_meant};
 use crate::entities::{EntityId, EntityKind, Mention, Register};
-use crate::lexicon::{Lexicon, Number};
-use crate::text::{Document, Phrase, Tag, TokenSpan};
+use crate::lexicon::Number;
+use crate::text::{Document, Glossed, Phrase, Tag, TokenSpan};
 
 /// Tokens between a colon and the first name of its list, at most.
 const LIST_OPENS: usize = 3;
@@ -14,45 +14,41 @@ const MOST_WORDS: u32 = 4;
 
 /// Who is meant by a phrase in a sentence, once for each.
 pub(super) fn collectives(
-    document: &Document,
-    lexicon: &Lexicon,
+    text: Glossed<'_>,
     at: usize,
     mentions: &[Mention],
     register: &Register,
 ) -> Vec<(EntityId, TokenSpan)> {
-    let mut found = listed(document, lexicon, at, mentions).unwrap_or_default();
-    found.extend(both(document, lexicon, at, mentions, register).unwrap_or_default());
-    found.extend(they(document, at, mentions));
+    let mut found = listed(text, at, mentions).unwrap_or_default();
+    found.extend(both(text, at, mentions, register).unwrap_or_default());
+    found.extend(they(&text, at, mentions));
     found
 }
 
 /// "Three councillors object: Vey, Orrin and Roth", "blamed one woman: Brandt": the last people, or person, before a colon that
 /// only names, or one name, follow.
-fn listed(
-    document: &Document,
-    lexicon: &Lexicon,
-    at: usize,
-    mentions: &[Mention],
-) -> Option<Vec<(EntityId, TokenSpan)>> {
-    let sentence = &document.sentences[at];
+fn listed(text: Glossed<'_>, at: usize, mentions: &[Mention]) -> Option<Vec<(EntityId, TokenSpan)>> {
+    let sentence = &text.sentences[at];
     if !sentence.tags.any([Tag::Colon]) {
         return None;
     }
-    let is_colon = |token: &usize| document.tags[*token] == Tag::Colon && document.is_word(*token, ":");
+    let is_colon = |token: &usize| text.tags[*token] == Tag::Colon && text.is_word(*token, ":");
     let colon = sentence.tokens.range().find(is_colon)?;
     let phrases = sentence.phrases.0 as usize..sentence.phrases.1 as usize;
-    let behind = document.phrase_of(colon);
-    let finite = |at: usize| document.phrases[at].is_finite();
+    let behind = text.phrase_of(colon);
+    let finite = |at: usize| text.phrases[at].is_finite();
     if (behind..phrases.end).any(finite) {
         return None;
     }
     let rest = TokenSpan::new(colon + 1, sentence.tokens.end as usize);
-    let governed = |it: &&Mention| document.governor(document.phrase_of(it.tokens.start as usize)) == Some(Tag::In);
+    let governed = |it: &&Mention| text.governor(text.phrase_of(it.tokens.start as usize)) == Some(Tag::In);
     let names: Vec<&Mention> = mentions_in(mentions, rest).iter().filter(|it| !governed(it)).collect();
     let first = names.first()?.tokens.start as usize;
     let number = if names.len() == 1 { Number::Singular } else { Number::Plural };
-    let persons = |at: usize| match &document.phrases[at] {
-        Phrase::Noun(noun) if lexicon.names().person_noun(document.tokens[noun.head as usize].word) == Some(number) => {
+    let persons = |at: usize| match &text.phrases[at] {
+        Phrase::Noun(noun)
+            if text.lexicon.names().person_noun(text.tokens[noun.head as usize].word) == Some(number) =>
+        {
             Some(noun.tokens)
         }
         _ => None,
@@ -62,19 +58,13 @@ fn listed(
 }
 
 /// "Both", "neither man", "the pair", "the two senators" as the first words of a sentence: the two persons of the one before it.
-fn both(
-    document: &Document,
-    lexicon: &Lexicon,
-    at: usize,
-    mentions: &[Mention],
-    register: &Register,
-) -> Option<Vec<(EntityId, TokenSpan)>> {
-    let sentence = document.sentences[at].tokens;
-    let before = &document.sentences[at.checked_sub(1)?];
-    let acts = |at: u32| document.tags[at as usize].is_verb() || document.tags[at as usize] == Tag::Md;
-    let ends = |it: &TokenSpan| acts(it.end) || document.tags[it.end as usize] == Tag::Rb;
-    let persons = |it: &TokenSpan| match two_meant(document, lexicon, *it) {
-        Some(Two::Persons) => !names_body(document, lexicon, it.end as usize - 1),
+fn both(text: Glossed<'_>, at: usize, mentions: &[Mention], register: &Register) -> Option<Vec<(EntityId, TokenSpan)>> {
+    let sentence = text.sentences[at].tokens;
+    let before = &text.sentences[at.checked_sub(1)?];
+    let acts = |at: u32| text.tags[at as usize].is_verb() || text.tags[at as usize] == Tag::Md;
+    let ends = |it: &TokenSpan| acts(it.end) || text.tags[it.end as usize] == Tag::Rb;
+    let persons = |it: &TokenSpan| match two_meant(text, *it) {
+        Some(Two::Persons) => !names_body(text, it.end as usize - 1),
         meant => meant == Some(Two::Any),
     };
     let longest = sentence.end.min(sentence.start + MOST_WORDS + 1);

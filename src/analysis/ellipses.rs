@@ -1,13 +1,15 @@
 //! Clauses that leave their verb out, of whose subject another clause says the same or the contrary: "Brandt backs the sale. Vey
 //! does not", "as does Vey", "unlike Vey, Brandt backs the sale".
 
+use std::ops::Deref;
+
 use super::mentions_in::mentions_in;
 use crate::entities::{EntityId, Mention};
 use crate::evidence::Contribution;
 use crate::frames::Predicate;
-use crate::lexicon::{Auxiliary, Lexicon, WordKind};
+use crate::lexicon::{Auxiliary, WordKind};
 use crate::stance::Relating;
-use crate::text::{Document, Phrase, Sentence, Tag, Token, TokenSpan, VerbForm, VerbGroup};
+use crate::text::{Glossed, Phrase, Sentence, Tag, Token, TokenSpan, VerbForm, VerbGroup};
 
 /// Somebody of whom words say what a clause says of its own subject.
 #[derive(Clone, Copy, Debug)]
@@ -65,25 +67,19 @@ enum Elided {
 }
 
 /// Those of whom words in a sentence, or at the head of the next, say what one of its clauses says of its subject.
-pub(super) fn ellipses(
-    document: &Document,
-    lexicon: &Lexicon,
-    at: usize,
-    predicates: &[Predicate],
-    mentions: &[Mention],
-) -> Vec<Ellipsis> {
-    let sentence = &document.sentences[at];
+pub(super) fn ellipses(text: Glossed<'_>, at: usize, predicates: &[Predicate], mentions: &[Mention]) -> Vec<Ellipsis> {
+    let sentence = &text.sentences[at];
     if sentence.in_title || predicates.is_empty() {
         return Vec::new();
     }
-    let clauses = Clauses { document, lexicon, sentence, predicates };
+    let clauses = Clauses { text, sentence, predicates };
     let mut found = Vec::new();
     for mention in mentions_in(mentions, sentence.tokens) {
         let of_it = clauses.elided(mention).or_else(|| clauses.contrasted(mention));
         let of_it = of_it.or_else(|| clauses.excepted(mention));
         found.extend(of_it.or_else(|| clauses.joined(mention, found.last()?)));
     }
-    if let Some(next) = document.sentences.get(at + 1) {
+    if let Some(next) = text.sentences.get(at + 1) {
         let opens = |it: &&Mention| (next.tokens.start..next.tokens.start + OPENING).contains(&it.tokens.start);
         let opening = mentions_in(mentions, next.tokens).iter().filter(opens);
         for mention in opening {
@@ -99,18 +95,21 @@ const OPENING: u32 = 6;
 
 /// The clauses of a sentence from which words without a verb take theirs.
 pub(super) struct Clauses<'a> {
-    pub(super) document: &'a Document,
-    pub(super) lexicon: &'a Lexicon,
+    pub(super) text: Glossed<'a>,
     pub(super) sentence: &'a Sentence,
     predicates: &'a [Predicate],
 }
 
-impl Clauses<'_> {
-    /// Whether the word of a token is of a kind.
-    pub(super) fn is_of(&self, token: usize, kind: WordKind) -> bool {
-        self.document.is_of(token, kind, self.lexicon)
-    }
+impl<'a> Deref for Clauses<'a> {
+    type Target = Glossed<'a>;
 
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
+impl Clauses<'_> {
     /// "Vey does not", "so does Vey", "nor has Vey".
     fn elided(&self, mention: &Mention) -> Option<Ellipsis> {
         let name = self.with_description(self.whole_phrase(mention)?);

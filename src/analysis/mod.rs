@@ -152,17 +152,17 @@ impl Analyzer<'_> {
     #[must_use]
     pub fn analyze(&self, article: Article) -> ArticleAnalysis {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
-        let quotations = &document.quotations;
         let attributions = attributions(&document, self.lexicon);
         let Recognition { mentions, unresolved } =
             recognise_among(&document, self.gazetteer, self.lexicon, self.resolve, &sourced(&attributions));
-        let voiced = Voiced::new(&document, &mentions, &attributions, quotations, self.gazetteer, self.lexicon);
+        let text = document.with(self.lexicon);
+        let voiced = Voiced::new(text, &mentions, &attributions, &document.quotations, self.gazetteer);
         let positions = Positions::new(&document);
         let mut reading = Reading::new(&document, &attributions, self.lexicon);
         let mention_rows = mention_rows(&mentions, self, &mut reading, &voiced, &positions);
         let quotes =
             attributions.iter().enumerate().map(|(at, it)| quote_row(at, it, &document, &voiced, &positions)).collect();
-        let aides = Aides::new(&document, &mentions, self.lexicon);
+        let aides = Aides::new(text, &mentions);
         let context = Context { weights: self.weights, voiced: &voiced, positions: &positions, aides: &aides };
         let stances = statements::rows(&mut reading, &mentions, self.topics, self.gazetteer, context);
         ArticleAnalysis {

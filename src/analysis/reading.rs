@@ -1,5 +1,7 @@
 //! A document with the frames, polar words and clauses of each of its sentences.
 
+use std::ops::Deref;
+
 use super::AllWeights;
 use crate::evidence::{Contribution, Finding, Weights, combine, contributions};
 use crate::frames::{Participant, SentenceFrames, Shifts, Turned, frames};
@@ -9,7 +11,7 @@ use crate::sentiment::{
     Background, Rule, Setting, Target, ValenceHit, WeighedWords, WordWeights, clauses, second_valences, valences,
 };
 use crate::stance::{Look, Pair, Party, StanceRule, asks, inverts};
-use crate::text::{Document, TokenSpan};
+use crate::text::{Document, Glossed, TokenSpan};
 
 /// What the rules read in one sentence.
 #[derive(Clone, Debug, Default)]
@@ -35,10 +37,8 @@ pub struct SentenceReading {
 /// A document as the rules read it; sentences are read when first asked for.
 #[derive(Debug)]
 pub struct Reading<'a> {
-    /// The document.
-    pub document: &'a Document,
-    /// The lexicons.
-    pub lexicon: &'a Lexicon,
+    /// The document, with the lexicons.
+    pub text: Glossed<'a>,
     /// Who says what in it.
     pub attributions: &'a [Attribution],
     sources: Sources,
@@ -100,13 +100,22 @@ impl Sources {
     }
 }
 
+impl<'a> Deref for Reading<'a> {
+    type Target = Glossed<'a>;
+
+    #[inline]
+    fn deref(&self) -> &Glossed<'a> {
+        &self.text
+    }
+}
+
 impl<'a> Reading<'a> {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(document: &'a Document, attributions: &'a [Attribution], lexicon: &'a Lexicon) -> Self {
         let sources = Sources::new(document, attributions);
         let sentences = vec![None; document.sentences.len()];
-        Self { document, lexicon, attributions, sources, sentences, listed: None, looks: None }
+        Self { text: document.with(lexicon), attributions, sources, sentences, listed: None, looks: None }
     }
 
     /// What the rules read in the sentence at this position of the document.
@@ -114,18 +123,19 @@ impl<'a> Reading<'a> {
     /// # Panics
     /// If the document has no such sentence.
     pub fn sentence(&mut self, at: usize) -> &SentenceReading {
-        let Self { document, lexicon, sentences, .. } = self;
+        let Self { text, sentences, .. } = self;
+        let Glossed { document, lexicon } = *text;
         sentences[at].get_or_insert_with(|| {
             let sentence = &document.sentences[at];
             let shifts = Shifts::new(document, sentence, lexicon);
-            let setting = Setting::new(document.with(lexicon), sentence);
+            let setting = Setting::new(*text, sentence);
             let (frames, valences, second) = (frames(&shifts), valences(&shifts), second_valences(&shifts));
             SentenceReading {
                 frames,
                 turned: shifts.turned(),
                 valences,
                 second,
-                clauses: clauses(document.with(lexicon), sentence),
+                clauses: clauses(*text, sentence),
                 asked: setting.has_question() && asks(document, sentence, lexicon),
                 inverted: setting.kinds.has(WordKind::Perfect) && inverts(document, sentence),
                 setting,
@@ -185,7 +195,7 @@ impl<'a> Reading<'a> {
         look: impl FnOnce(&Target<'_>) -> T,
     ) -> T {
         let at = self.document.sentence_of(tokens.start as usize);
-        let text = self.document.with(self.lexicon);
+        let text = self.text;
         let mut own_speech = self.speech_of(tokens);
         own_speech.retain(|content| !content.contains(tokens));
         let reading = self.sentence(at);
@@ -259,14 +269,14 @@ impl<'a> Reading<'a> {
     /// The same where who takes the side is named, and is neither the target nor who speaks.
     pub fn takes_anothers_side(&mut self, target: TokenSpan, words: TokenSpan) -> bool {
         let at = self.document.sentence_of(target.start as usize);
-        let (document, lexicon) = (self.document, self.lexicon);
+        let text = self.text;
         let another = |agent: &Participant| {
-            let speaker = document.is_of(agent.head, WordKind::FirstPerson, lexicon);
+            let speaker = text.is_of(agent.head, WordKind::FirstPerson);
             !speaker && !agent.tokens.overlaps(target)
         };
         let frames = &self.sentence(at).frames.frames;
         frames.iter().any(|frame| {
-            let sides = frame.tokens == words && lexicon.frames().cue(frame.cue).stance != 0;
+            let sides = frame.tokens == words && text.lexicon.frames().cue(frame.cue).stance != 0;
             sides && frame.agent.as_ref().is_some_and(another)
         })
     }
@@ -274,7 +284,7 @@ impl<'a> Reading<'a> {
     /// Calls `look` with holder and target in the target's sentence.
     pub fn with_pair<T>(&mut self, holder: Party<'_>, target: TokenSpan, look: impl FnOnce(&Pair<'_>) -> T) -> T {
         let at = self.document.sentence_of(target.start as usize);
-        let text = self.document.with(self.lexicon);
+        let text = self.text;
         let reading = self.sentence(at);
         look(&Pair {
             text,

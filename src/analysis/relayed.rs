@@ -1,7 +1,7 @@
 //! Words inside a quotation that its speaker gives as another's: "She said, ‘Trust me,’ and left," Vey said.
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Quotations, Tag, TokenSpan};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Quotations, Tag, TokenSpan};
 
 /// A quotation inside another, with the words that name who speaks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,32 +11,31 @@ pub(super) struct Relayed {
 }
 
 /// Those that follow a verb of saying of whose subject the speaker of the outer quotation isn't part, in the order of the text.
-pub(super) fn relayed(document: &Document, lexicon: &Lexicon, quotations: &Quotations) -> Vec<Relayed> {
+pub(super) fn relayed(text: Glossed<'_>, quotations: &Quotations) -> Vec<Relayed> {
     let nested = quotations.all().iter().filter(|quotation| quotation.nested && quotation.closed);
     nested
         .filter_map(|quotation| {
-            let speaker = said_by(document, lexicon, quotation.tokens.start as usize)?;
+            let speaker = said_by(text, quotation.tokens.start as usize)?;
             Some(Relayed { words: quotation.tokens, speaker })
         })
         .collect()
 }
 
 /// The subject of the verb of saying that stands before an opening mark: "he said, ‘", "Orrin told us: ‘".
-fn said_by(document: &Document, lexicon: &Lexicon, mark: usize) -> Option<TokenSpan> {
-    let first = document.sentences[document.sentence_of(mark)].phrases.0 as usize;
-    let mut at = document.phrase_of(mark).checked_sub(1)?;
-    if matches!(document.lone_tag(at), Some(Tag::Comma | Tag::Colon)) {
+fn said_by(text: Glossed<'_>, mark: usize) -> Option<TokenSpan> {
+    let first = text.sentences[text.sentence_of(mark)].phrases.0 as usize;
+    let mut at = text.phrase_of(mark).checked_sub(1)?;
+    if matches!(text.lone_tag(at), Some(Tag::Comma | Tag::Colon)) {
         at = at.checked_sub(1)?;
     }
-    if document.noun(at).is_some() {
+    if text.noun(at).is_some() {
         at = at.checked_sub(1)?;
     }
-    let verb = *document.verb(at)?;
-    let says =
-        [WordKind::Says, WordKind::Telling].iter().any(|&kind| document.is_of(verb.head as usize, kind, lexicon));
+    let verb = *text.verb(at)?;
+    let says = [WordKind::Says, WordKind::Telling].iter().any(|&kind| text.is_of(verb.head as usize, kind));
     let subject = at.checked_sub(1).filter(|&subject| subject >= first && says && !verb.passive)?;
-    let noun = document.noun(subject)?;
-    let own = document.is_of(noun.head as usize, WordKind::FirstPerson, lexicon);
+    let noun = text.noun(subject)?;
+    let own = text.is_of(noun.head as usize, WordKind::FirstPerson);
     (!own).then_some(noun.tokens)
 }
 

@@ -30,13 +30,12 @@ pub(super) fn rows<'r>(
     sides.extend(camps(reading, &named));
     sides.sort_by_key(|side| side.tokens);
     for at in 0..reading.document.sentences.len() {
-        let several = collectives(reading.document, reading.lexicon, at, mentions, register);
+        let several = collectives(reading.text, at, mentions, register);
         let candidates = candidates(reading, at, mentions, &several, &named, &sides, register);
         if candidates.is_empty() {
             continue;
         }
-        let (document, lexicon) = (reading.document, reading.lexicon);
-        let ellipses = ellipses(document, lexicon, at, &reading.sentence(at).frames.predicates, mentions);
+        let ellipses = ellipses(reading.text, at, &reading.sentence(at).frames.predicates, mentions);
         let holders = holders(reading, at, mentions, &several, &ellipses, context.voiced, gazetteer);
         let verbless = !reading.document.sentences[at].in_title && reading.sentence(at).frames.predicates.is_empty();
         if holders.is_empty() || verbless {

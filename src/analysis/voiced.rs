@@ -4,9 +4,9 @@ use super::pairs::pair;
 use super::relayed::{Relayed, relayed};
 use super::rows::Speaker;
 use crate::entities::{EntityId, EntityKind, Gazetteer, Mention};
-use crate::lexicon::{Lexicon, WordKind};
+use crate::lexicon::WordKind;
 use crate::quotes::{Attributed, Attribution, Voice, VoiceMap, example_heads, joint_heads, voices};
-use crate::text::{Document, Phrase, Quotations, Tag, TokenKind, TokenSpan};
+use crate::text::{Document, Glossed, Phrase, Quotations, Tag, TokenKind, TokenSpan};
 
 /// The attributions of an article with the entities behind their sources.
 #[derive(Debug)]
@@ -33,35 +33,32 @@ pub(super) struct Voiced<'a> {
 
 impl<'a> Voiced<'a> {
     pub(super) fn new(
-        document: &Document,
+        text: Glossed<'_>,
         mentions: &'a [Mention],
         attributions: &'a [Attribution],
         quotations: &Quotations,
         gazetteer: &Gazetteer,
-        lexicon: &Lexicon,
     ) -> Self {
-        let sources: Vec<_> = attributions
-            .iter()
-            .map(|attribution| source_mention(attribution, document, mentions, gazetteer, lexicon))
-            .collect();
+        let sources: Vec<_> =
+            attributions.iter().map(|attribution| source_mention(attribution, text, mentions, gazetteer)).collect();
         let joint: Vec<_> =
-            attributions.iter().map(|attribution| joint_mentions(attribution, document, mentions, lexicon)).collect();
+            attributions.iter().map(|attribution| joint_mentions(attribution, text, mentions)).collect();
         let pair = |at: usize| {
-            let words = attributions[at].named_speaker(document)?;
+            let words = attributions[at].named_speaker(&text)?;
             let nobody = sources[at].is_none() && joint[at].is_empty();
-            nobody.then(|| pair(document, mentions, gazetteer, lexicon, words)).flatten()
+            nobody.then(|| pair(text, mentions, gazetteer, words)).flatten()
         };
         let pairs: Vec<_> = (0..attributions.len()).map(pair).collect();
         let speaker = |at: usize| {
             let entity = sources[at].map(|source| mentions[source].entity).or(pairs[at].map(|[first, _]| first));
-            let words = || attributions[at].named_speaker(document);
-            entity.map(Speaker::Entity).or_else(|| words().map(|words| named_so(document, words, gazetteer)))
+            let words = || attributions[at].named_speaker(&text);
+            entity.map(Speaker::Entity).or_else(|| words().map(|words| named_so(&text, words, gazetteer)))
         };
         let speakers = (0..attributions.len()).map(speaker).collect();
-        let heard = heard(document, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
+        let heard = heard(&text, attributions, |at| sources[at].is_some() || !joint[at].is_empty());
         let [voices, attributed] =
-            [Attributed::Reported, Attributed::All].map(|counted| voices(document, attributions, quotations, counted));
-        let relayed = relayed(document, lexicon, quotations);
+            [Attributed::Reported, Attributed::All].map(|counted| voices(&text, attributions, quotations, counted));
+        let relayed = relayed(text, quotations);
         Self { attributions, mentions, voices, attributed, sources, joint, pairs, speakers, heard, relayed }
     }
 
@@ -159,82 +156,75 @@ fn heard(document: &Document, attributions: &[Attribution], speaks: impl Fn(usiz
 }
 
 /// Whether a work, the noun at a token, is somebody's: "Orrin's letter", "a report by the union".
-fn has_made(document: &Document, lexicon: &Lexicon, mention: &Mention, head: usize) -> bool {
-    let Phrase::Noun(noun) = document.phrases[document.phrase_of(head)] else { return false };
-    let before = document.phrases[document.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
-    let by = before.checked_sub(1).is_some_and(|at| document.is_of(at, WordKind::Authoring, lexicon));
+fn has_made(text: Glossed<'_>, mention: &Mention, head: usize) -> bool {
+    let Phrase::Noun(noun) = text.phrases[text.phrase_of(head)] else { return false };
+    let before = text.phrases[text.phrase_of(mention.tokens.start as usize)].tokens().start as usize;
+    let by = before.checked_sub(1).is_some_and(|at| text.is_of(at, WordKind::Authoring));
     noun.possessor.is_some_and(|possessor| possessor.overlaps(mention.tokens)) || (before == head + 2 && by)
 }
 
 /// The mentions that hold the heads of those who speak together with the first, or whom a source names as examples.
-fn joint_mentions(
-    attribution: &Attribution,
-    document: &Document,
-    mentions: &[Mention],
-    lexicon: &Lexicon,
-) -> Vec<usize> {
+fn joint_mentions(attribution: &Attribution, text: Glossed<'_>, mentions: &[Mention]) -> Vec<usize> {
     let held = |head: u32| {
         let at = mentions.partition_point(|mention| mention.tokens.end <= head);
         mentions.get(at).filter(|mention| mention.tokens.holds(head as usize)).map(|_| at)
     };
-    let examples = example_heads(document, lexicon, attribution);
-    joint_heads(document, attribution).into_iter().chain(examples).filter_map(held).collect()
+    let examples = example_heads(&text, text.lexicon, attribution);
+    joint_heads(&text, attribution).into_iter().chain(examples).filter_map(held).collect()
 }
 
 /// The mention that holds the head of the source or explains it, or whom "a spokesman for" speaks for, or whose letter it is.
 fn source_mention(
     attribution: &Attribution,
-    document: &Document,
+    text: Glossed<'_>,
     mentions: &[Mention],
     gazetteer: &Gazetteer,
-    lexicon: &Lexicon,
 ) -> Option<usize> {
     let (source, head) = attribution.speaker()?;
     let from = mentions.partition_point(|mention| mention.tokens.end <= source.start);
     let inside = || mentions[from..].iter().enumerate().take_while(|(_, mention)| mention.tokens.start < source.end);
-    let letters =
-        |mention: &Mention| mention.tokens.end == head && document.tokens[head as usize].kind == TokenKind::Upper;
+    let letters = |mention: &Mention| mention.tokens.end == head && text.tokens[head as usize].kind == TokenKind::Upper;
     let held = inside().find(|(_, mention)| mention.tokens.holds(head as usize) || letters(mention));
-    let named = || inside().find(|(_, mention)| explains(document, lexicon, source, head, mention.tokens));
-    let word = document.tokens[head as usize].word;
+    let named = || inside().find(|(_, mention)| explains(text, source, head, mention.tokens));
+    let word = text.tokens[head as usize].word;
     let person = |mention: &Mention| gazetteer.profile(mention.entity).kind == EntityKind::Person;
-    let speaks = |mention: &Mention| speaks_for(document, lexicon, source, head, person(mention));
+    let speaks = |mention: &Mention| speaks_for(text, source, head, person(mention));
     let behind = || inside().next().filter(|(_, mention)| speaks(mention));
     let made = || {
-        let mut works = inside().filter(|_| lexicon.is(word, WordKind::Work));
-        works.find(|(_, mention)| has_made(document, lexicon, mention, head as usize))
+        let mut works = inside().filter(|_| text.lexicon.is(word, WordKind::Work));
+        works.find(|(_, mention)| has_made(text, mention, head as usize))
     };
     held.or_else(named).or_else(behind).or_else(made).map(|(at, _)| from + at)
 }
 
 /// Whether who speaks does so for those whose he is, for a person only where he has no name himself: `a spokesman for the port`, not `an
 /// aide to Orrin` nor `her lawyer, Tomas Vey`.
-fn speaks_for(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, person: bool) -> bool {
-    let word = document.tokens[head as usize].word;
-    let spokes = lexicon.is(word, WordKind::SpeaksFor);
-    let aide = lexicon.is(word, WordKind::Aide) && !spokes;
-    let comma = |&at: &usize| document.tokens[at].kind == TokenKind::Comma;
+fn speaks_for(text: Glossed<'_>, source: TokenSpan, head: u32, person: bool) -> bool {
+    let word = text.tokens[head as usize].word;
+    let spokes = text.lexicon.is(word, WordKind::SpeaksFor);
+    let aide = text.lexicon.is(word, WordKind::Aide) && !spokes;
+    let comma = |&at: &usize| text.tokens[at].kind == TokenKind::Comma;
     let apposed = (head as usize + 1..source.end as usize).find(comma).and_then(|at| {
-        let Some(Phrase::Noun(noun)) = document.phrases.get(document.phrase_of(at) + 1) else { return None };
+        let Some(Phrase::Noun(noun)) = text.phrases.get(text.phrase_of(at) + 1) else { return None };
         Some(noun).filter(|noun| noun.head < source.end)
     });
-    let named = apposed.is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp && noun.possessor.is_none());
-    lexicon.is(word, WordKind::Staff) && !aide && !(spokes && named && person)
+    let named = apposed.is_some_and(|noun| text.tags[noun.head as usize] == Tag::Nnp && noun.possessor.is_none());
+    text.lexicon.is(word, WordKind::Staff) && !aide && !(spokes && named && person)
 }
 
 /// Whether a name explains the description before it: `the deputy harbour master, Ilse Brandt, said`. Nothing but commas and the
 /// end of the source part it from the rest, and a person's title may stand before it.
-fn explains(document: &Document, lexicon: &Lexicon, source: TokenSpan, head: u32, name: TokenSpan) -> bool {
-    let comma = |at: usize| document.tokens[at].kind == TokenKind::Comma;
-    let one = document.is_word_in_any_case(head as usize, "one") && document.is_word(head as usize + 1, "of");
+fn explains(text: Glossed<'_>, source: TokenSpan, head: u32, name: TokenSpan) -> bool {
+    let comma = |at: usize| text.tokens[at].kind == TokenKind::Comma;
+    let one = text.is_word_in_any_case(head as usize, "one") && text.is_word(head as usize + 1, "of");
     let person = one
-        || lexicon.names().person_noun(document.tokens[head as usize].word).is_some()
-        || lexicon.names().title(document.words_from(head as usize, head as usize + 1)).is_some();
+        || text.lexicon.names().person_noun(text.tokens[head as usize].word).is_some()
+        || text.lexicon.names().title(text.words_from(head as usize, head as usize + 1)).is_some();
     let Some(opens) = (head as usize + 1..name.start as usize).rev().find(|&at| comma(at)) else { return false };
     let first = (head as usize + 1..opens).all(|at| !comma(at));
-    let titled = (opens + 1..name.start as usize).all(|at| document.tokens[at].kind.is_capital())
-        || opens + 2 == name.start as usize && document.is_word(opens + 1, "the");
+    let titled = (opens + 1..name.start as usize).all(|at| text.tokens[at].kind.is_capital())
+        || opens + 2 == name.start as usize && text.is_word(opens + 1, "the");
     let end = name.end as usize;
-    let closed = end == source.end as usize || comma(end) && document.tags.get(end + 1) != Some(&Tag::Cc);
-    person && (one || matches!(document.tags[head as usize], Tag::Nn | Tag::Jj)) && first && titled && closed
+    let closed = end == source.end as usize || comma(end) && text.tags.get(end + 1) != Some(&Tag::Cc);
+    person && (one || matches!(text.tags[head as usize], Tag::Nn | Tag::Jj)) && first && titled && closed
 }
