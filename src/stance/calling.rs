@@ -2,13 +2,28 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, TELLS, add_new, position_by};
-use crate::frames::Participant;
+use crate::frames::{Participant, Predicate};
 use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag};
 
 /// How far behind the verb or object a word may stand that says what somebody is, or is called, in phrases.
 const CALLED: usize = 5;
+
+/// A verb by which the holder calls the target, or what is the target's, something.
+struct Call<'f> {
+    predicate: &'f Predicate,
+    /// What is called so.
+    patient: Participant,
+    /// The phrase behind which it stands what that is called.
+    from: usize,
+    /// Whether it is only the target's, or for it or against it.
+    theirs: bool,
+    /// Whether it is brought against the target.
+    turned: bool,
+    /// Whether it is what the target says, makes or does.
+    doing: bool,
+}
 
 impl Pair<'_> {
     /// Polar words for what the holder calls the target: "called the sale worse than theft"; for what is somebody's, bad
@@ -17,55 +32,64 @@ impl Pair<'_> {
         if !self.kinds.has(WordKind::Complement) {
             return;
         }
-        for predicate in &self.frames.predicates {
-            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
-            if !self.is_of(group.head as usize, WordKind::Complement) {
-                continue;
-            }
-            let [agent, patient] = [predicate.agent(), predicate.patient()].map(|at| self.participant(at));
-            let Some(patient) = patient else { continue };
-            let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
-            let turned = reach.is_somebody() && self.is_brought_against_target(&patient);
-            let made = || reach.is_somebody() && patient.phrase < predicate.phrase && self.is_made_by_target(&patient);
-            let theirs = match self.target_in(Some(patient)) {
-                Some(Relation::Whole) => false,
-                Some(Relation::Part) => true,
-                None if planned.is_some() => true,
-                _ if turned || made() => true,
-                _ => continue,
+        for call in self.frames.predicates.iter().filter_map(|it| self.call(it, reach)) {
+            let bare = || {
+                let bare = self.called_bare(&call.patient);
+                bare.filter(|_| reach != Reach::Place && call.predicate.fronted.is_none())
             };
-            if !agent.is_some_and(|agent| self.acts(&agent)) {
-                continue;
-            }
-            let last = if turned { self.document.phrase_of(self.target.end as usize - 1) } else { patient.phrase };
-            let from = planned.unwrap_or(last).max(predicate.phrase);
-            let said = [WordKind::Utterance, WordKind::Work, WordKind::Proposal, WordKind::Act, WordKind::Remark];
-            let thing = reach == Reach::Somebody
-                && !turned
-                && self.is_doing_of_target(&patient)
-                && said.iter().any(|&kind| self.is_of(patient.head, kind));
-            let is_close = |phrase: usize| {
-                let leads = |at: usize| self.document.word(at) == "as" || self.document.tags[at] != Tag::In;
-                let between = self.document.phrases[from].tokens().end as usize
-                    ..self.document.phrases[phrase].tokens().start as usize;
-                between.into_iter().all(leads)
-            };
-            let called = |hit: &&ValenceHit| {
-                let phrase = self.document.phrase_of(hit.tokens.start as usize);
-                let finite = self.document.phrases[phrase].is_finite();
-                let counts = !theirs || reach == Reach::Topic || hit.value < 0.0 || thing && is_close(phrase);
-                let behind = phrase > from && !finite && self.is_one_complement(from + 1, phrase);
-                counts && behind && !hit.negated && !self.is_word_of_pity(hit)
-            };
-            let bare = || self.called_bare(&patient).filter(|_| reach != Reach::Place && predicate.fronted.is_none());
-            if let Some(hit) = self.valences.iter().find(called).or_else(bare) {
-                let share = if theirs && reach.is_somebody() { self.share_of_called(&patient) } else { 1.0 };
+            if let Some(hit) = self.valences.iter().find(|hit| self.is_called(hit, &call, reach)).or_else(bare) {
+                let share = if call.theirs && reach.is_somebody() { self.share_of_called(&call.patient) } else { 1.0 };
                 let hit = ValenceHit { value: hit.value * share, ..*hit };
-                add_new(found, &if turned { self.turned_on_accusers(&hit) } else { hit });
-            } else if !theirs {
-                found.extend(self.called_ally(from));
+                add_new(found, &if call.turned { self.turned_on_accusers(&hit) } else { hit });
+            } else if !call.theirs {
+                found.extend(self.called_ally(call.from));
             }
         }
+    }
+
+    /// What a predicate says that the holder calls the target, or what is the target's, as far as its object tells.
+    fn call<'f>(&self, predicate: &'f Predicate, reach: Reach) -> Option<Call<'f>> {
+        let patient = self.participant(predicate.patient()).filter(|_| self.names(predicate))?;
+        let planned = self.planned(&patient).filter(|_| reach == Reach::Topic);
+        let turned = reach.is_somebody() && self.is_brought_against_target(&patient);
+        let made = || reach.is_somebody() && patient.phrase < predicate.phrase && self.is_made_by_target(&patient);
+        let theirs = match self.target_in(Some(patient)) {
+            Some(Relation::Whole) => false,
+            Some(Relation::Part) => true,
+            None if planned.is_some() => true,
+            _ if turned || made() => true,
+            _ => return None,
+        };
+        if !self.participant(predicate.agent()).is_some_and(|agent| self.acts(&agent)) {
+            return None;
+        }
+        let last = if turned { self.document.phrase_of(self.target.end as usize - 1) } else { patient.phrase };
+        let from = planned.unwrap_or(last).max(predicate.phrase);
+        let said = [WordKind::Utterance, WordKind::Work, WordKind::Proposal, WordKind::Act, WordKind::Remark];
+        let doing = reach == Reach::Somebody
+            && !turned
+            && self.is_doing_of_target(&patient)
+            && said.iter().any(|&kind| self.is_of(patient.head, kind));
+        Some(Call { predicate, patient, from, theirs, turned, doing })
+    }
+
+    /// Whether a verb says what its object is or is called.
+    fn names(&self, predicate: &Predicate) -> bool {
+        self.is_verb_of(predicate.phrase, WordKind::Complement)
+    }
+
+    /// Whether a polar word stands where it says what somebody is called, and counts for or against the target.
+    fn is_called(&self, hit: &ValenceHit, call: &Call<'_>, reach: Reach) -> bool {
+        let phrase = self.document.phrase_of(hit.tokens.start as usize);
+        let is_close = || {
+            let leads = |at: usize| self.document.word(at) == "as" || self.document.tags[at] != Tag::In;
+            let [from, to] = [call.from, phrase].map(|at| self.document.phrases[at].tokens());
+            (from.end as usize..to.start as usize).all(leads)
+        };
+        let counts = !call.theirs || reach == Reach::Topic || hit.value < 0.0 || call.doing && is_close();
+        let finite = self.document.phrases[phrase].is_finite();
+        let behind = phrase > call.from && !finite && self.is_one_complement(call.from + 1, phrase);
+        counts && behind && !hit.negated && !self.is_word_of_pity(hit)
     }
 
     /// "Called the plan for the sale a joke": the phrase of the target, right behind a plan that is for it.
