@@ -154,9 +154,7 @@ impl Reader<'_> {
     fn is_title_of_name(&self, name: &Participant, hit: &CueHit, phrase: usize) -> bool {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return false };
         let opens = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
-        let says = |it: &Predicate| {
-            self.is_verb_of(it.phrase, WordKind::Says)
-        };
+        let says = |it: &Predicate| self.is_verb_of(it.phrase, WordKind::Says);
         let acted_on = self.predicates.iter().any(|it| it.object == Some(name.phrase) && !says(it));
         let verb_behind =
             matches!(self.document.phrases.get(phrase + 1), Some(Phrase::Verb(group)) if group.is_finite());

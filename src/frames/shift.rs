@@ -13,7 +13,7 @@ use super::lingering::is_only_uncharged;
 use super::mentioned::is_only_mentioned;
 use super::ridding::ridding;
 use super::scant::SCANT;
-use super::scope::scope;
+use super::scope::{Scope, scope};
 use super::supposed::{SUPPOSED, is_distant_outcome, is_inverted_condition, is_supposed_outcome};
 use super::taken_back::TAKEN_BACK;
 use super::thwarted::is_only_thwarted;
@@ -111,47 +111,12 @@ impl<'a> Shifts<'a> {
     fn found(&self, phrase: usize, cue: TokenSpan) -> Shift {
         let (text, sentence) = (self.text, self.sentence);
         let scope = scope(text, sentence, phrase);
-        let reach = NEGATION_REACH + scope.clause.saturating_sub(scope.start);
-        let start = scope.start.max((cue.start as usize).saturating_sub(reach));
         let mut shift = Shift::default();
-        if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
-            apply(&mut shift, shifter, span, 0);
-        }
-        if let Some((shifter, span)) = self.denied_object(phrase, cue).filter(|(_, span)| !cue.contains(*span)) {
-            apply(&mut shift, shifter, span, 0);
-        }
-        self.apply_words_before(&mut shift, phrase, cue, start, scope.clause);
-        if !shift.negated && self.few_say(scope.phrase) {
-            (shift.negated, shift.factor) = (true, shift.factor * SCANT);
-        }
-        if let Some((shifter, span)) = forgone(text, sentence, phrase, &shift.words) {
-            apply(&mut shift, shifter, span, 0);
-        }
-        if let Some((shifter, span)) = ridding(text, sentence, phrase) {
-            apply(&mut shift, shifter, span, 0);
-        }
-        if let Some((shifter, span)) = undone(text, sentence, phrase) {
-            // "His days are numbered", "the profits fell": the cue has the verb in it.
-            if !cue.contains(span) {
-                apply(&mut shift, shifter, span, 0);
-            }
-        } else if undoes_harm(text, sentence, phrase) {
-            shift.factor = 0.0;
-        }
+        self.turn(&mut shift, phrase, cue, &scope);
         if let Some(after) = degree_after(text, sentence, cue) {
             shift.factor *= after;
         }
-        if is_supposed_outcome(text, sentence, scope.phrase, cue.start as usize) {
-            shift.irrealis = true;
-            shift.factor = 0.0;
-        } else if is_distant_outcome(text, sentence, cue.start as usize) {
-            shift.irrealis = true;
-            shift.factor *= SUPPOSED;
-        }
-        if is_inverted_condition(text, sentence, scope.phrase) {
-            shift.irrealis = true;
-            shift.factor *= SUPPOSED;
-        }
+        self.suppose(&mut shift, cue, scope.phrase);
         if is_only_mentioned(text, sentence, cue) {
             shift.factor = 0.0;
         }
@@ -166,6 +131,53 @@ impl<'a> Shifts<'a> {
             shift.factor = 0.0;
         }
         shift
+    }
+
+    /// What negates or reverses a cue: in its clause, as the subject or object there, or as the verb that undoes it.
+    fn turn(&self, shift: &mut Shift, phrase: usize, cue: TokenSpan, scope: &Scope) {
+        let (text, sentence) = (self.text, self.sentence);
+        let reach = NEGATION_REACH + scope.clause.saturating_sub(scope.start);
+        let start = scope.start.max((cue.start as usize).saturating_sub(reach));
+        if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
+            apply(shift, shifter, span, 0);
+        }
+        if let Some((shifter, span)) = self.denied_object(phrase, cue).filter(|(_, span)| !cue.contains(*span)) {
+            apply(shift, shifter, span, 0);
+        }
+        self.apply_words_before(shift, phrase, cue, start, scope.clause);
+        if !shift.negated && self.few_say(scope.phrase) {
+            (shift.negated, shift.factor) = (true, shift.factor * SCANT);
+        }
+        if let Some((shifter, span)) = forgone(text, sentence, phrase, &shift.words) {
+            apply(shift, shifter, span, 0);
+        }
+        if let Some((shifter, span)) = ridding(text, sentence, phrase) {
+            apply(shift, shifter, span, 0);
+        }
+        if let Some((shifter, span)) = undone(text, sentence, phrase) {
+            // "His days are numbered", "the profits fell": the cue has the verb in it.
+            if !cue.contains(span) {
+                apply(shift, shifter, span, 0);
+            }
+        } else if undoes_harm(text, sentence, phrase) {
+            shift.factor = 0.0;
+        }
+    }
+
+    /// Where the outcome of a contest, or what a condition without "if" says, is only supposed; `clause` is the first phrase of the cue's clause.
+    fn suppose(&self, shift: &mut Shift, cue: TokenSpan, clause: usize) {
+        let (text, sentence) = (self.text, self.sentence);
+        if is_supposed_outcome(text, sentence, clause, cue.start as usize) {
+            shift.irrealis = true;
+            shift.factor = 0.0;
+        } else if is_distant_outcome(text, sentence, cue.start as usize) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
+        }
+        if is_inverted_condition(text, sentence, clause) {
+            shift.irrealis = true;
+            shift.factor *= SUPPOSED;
+        }
     }
 
     /// What the sentence does to all of its words.
