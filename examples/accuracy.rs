@@ -251,5 +251,5 @@ fn participants(text: &str, lexicon: &Lexicon) -> HashMap<usize, Participants> {
         Some((start(group.head), participants))
     };
     let sentences = document.sentences.iter();
-    sentences.flat_map(|sentence| predicates(&document, sentence, lexicon)).filter_map(|it| heads(&it)).collect()
+    sentences.flat_map(|sentence| predicates(document.with(lexicon), sentence)).filter_map(|it| heads(&it)).collect()
 }

@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
                 valences,
                 second,
                 clauses: clauses(*text, sentence),
-                asked: setting.has_question() && asks(document, sentence, lexicon),
+                asked: setting.has_question() && asks(*text, sentence),
                 inverted: setting.kinds.has(WordKind::Perfect) && inverts(document, sentence),
                 setting,
             }

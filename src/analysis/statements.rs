@@ -23,7 +23,7 @@ pub(super) fn rows<'r>(
 ) -> Vec<StanceRow> {
     let register = gazetteer.register();
     let mut rows = Vec::new();
-    let mut named = topics.named(reading.document, reading.lexicon);
+    let mut named = topics.named(reading.text);
     turn_acts_against(reading, &mut named);
     let mut sides = sides(reading.document, mentions, register, topics);
     sides.extend(spoken_of(reading, mentions, &named, register));

@@ -137,7 +137,7 @@ impl Work for Look<'_> {
         let document = Document::of_article(&article.title, &article.text, self.lexicon);
         let found = mentions(&document, self.gazetteer, self.lexicon, Resolutions::default());
         entities.extend(found.iter().map(|mention| mention.entity));
-        topics.extend(self.topics.named(&document, self.lexicon).iter().map(|hit| hit.topic.0));
+        topics.extend(self.topics.named(document.with(self.lexicon)).iter().map(|hit| hit.topic.0));
     }
 
     fn merged(&self, mut one: Self::Partial, other: Self::Partial) -> Self::Partial {

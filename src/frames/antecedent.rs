@@ -163,7 +163,7 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let backs = |phrase: usize| document.text_of(document.phrases[phrase].tokens()).starts_with("back");
-        let predicates = predicates(&document, &document.sentences[0], &lexicon);
+        let predicates = predicates(document.with(&lexicon), &document.sentences[0]);
         let verb = predicates.iter().find(|it| backs(it.phrase)).expect("somebody backs something");
         verb.understood.map_or(String::new(), |it| document.text_of(document.phrases[it].tokens()).to_owned())
     }

@@ -7,8 +7,8 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 
 use super::inverted::lead;
-use crate::lexicon::{Auxiliary, Lexicon, WordKind};
-use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
+use crate::lexicon::{Auxiliary, WordKind};
+use crate::text::{Glossed, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
 /// A verb group with its participants: positions in [`Document::phrases`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,9 +45,9 @@ impl Predicate {
 
 /// The predicates of a sentence, in order.
 #[must_use]
-pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> Vec<Predicate> {
+pub fn predicates(text: Glossed<'_>, sentence: &Sentence) -> Vec<Predicate> {
     let mut clauses = Clauses {
-        text: document.with(lexicon),
+        text,
         first: sentence.phrases.0 as usize,
         end: sentence.phrases.1 as usize,
         in_title: sentence.in_title,
@@ -56,7 +56,7 @@ pub fn predicates(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -
         depth: Cell::default(),
     };
     for at in clauses.first..clauses.end {
-        if let Phrase::Verb(group) = document.phrases[at] {
+        if let Phrase::Verb(group) = text.phrases[at] {
             let mut predicate = clauses.predicate(at, group);
             if let Some(giver) = clauses.shares_fronted(&predicate, group) {
                 let fronted = clauses.found[giver];

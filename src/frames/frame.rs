@@ -114,7 +114,7 @@ impl SentenceFrames {
 pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let &Shifts { text, sentence, .. } = shifts;
     let hits = cues(shifts);
-    let predicates = predicates(text.document, sentence, text.lexicon);
+    let predicates = predicates(text, sentence);
     let reader = Reader { text, sentence, predicates: &predicates, shifts };
     let (pied, bestowed, worded) = (reader.pied(), reader.bestowed(&hits), reader.worded(&hits));
     let class = |hit: &CueHit| text.lexicon.frames().cue(hit.cue).class;

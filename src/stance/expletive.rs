@@ -1,31 +1,33 @@
 //! The "it" that stands for nothing: "it is too late to stop them", "it seems that nobody asked".
 
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind};
+use crate::lexicon::WordKind;
+use crate::text::{Glossed, Phrase, Sentence, Tag, TokenKind};
 
 /// Tokens between such an "it" and the clause that says what it announces, at most.
 const REACH: usize = 10;
 
 /// Whether the "it" at a token announces a clause: a form of be or seem follows, then, before any comma, "to" or "that".
-pub(super) fn is_expletive(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
-    let Some(Phrase::Verb(verb)) = document.phrases.get(document.phrase_of(at) + 1) else { return false };
-    if !verb.copula && !document.is_of(verb.head as usize, WordKind::Linking, lexicon) {
+pub(super) fn is_expletive(text: Glossed<'_>, sentence: &Sentence, at: usize) -> bool {
+    let Some(Phrase::Verb(verb)) = text.phrases.get(text.phrase_of(at) + 1) else { return false };
+    if !verb.copula && !text.is_of(verb.head as usize, WordKind::Linking) {
         return false;
     }
     let after = verb.tokens.end as usize..(sentence.tokens.end as usize).min(verb.tokens.end as usize + REACH);
-    let mut said = after.take_while(|&at| document.tokens[at].kind != TokenKind::Comma);
-    said.any(|at| document.tags[at] == Tag::To || document.is_word_in_any_case(at, "that"))
+    let mut said = after.take_while(|&at| text.tokens[at].kind != TokenKind::Comma);
+    said.any(|at| text.tags[at] == Tag::To || text.is_word_in_any_case(at, "that"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn stands_for_nothing(text: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new("", text, &lexicon);
         let it = (0..document.tokens.len()).find(|&at| document.word(at).eq_ignore_ascii_case("it")).unwrap();
-        is_expletive(&document, &document.sentences[document.sentence_of(it)], it, &lexicon)
+        is_expletive(document.with(&lexicon), &document.sentences[document.sentence_of(it)], it)
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::pair::Pair;
 use super::relating::Reach;
 use crate::frames::{Frame, Predicate};
-use crate::lexicon::{Class, Cue, Lexicon, ShifterKind, WordKind};
-use crate::text::{Document, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
+use crate::lexicon::{Class, Cue, ShifterKind, WordKind};
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
 
 /// Tokens of a subject between "that" and its verb, at most.
 const SUBJECT: usize = 5;
@@ -25,15 +25,15 @@ fn is_fronted_had(document: &Document, sentence: &Sentence, token: usize) -> boo
 
 /// Whether a sentence is a question from its first word on, which a title needn't mark: "Vey to sack Orrin?"
 #[must_use]
-pub fn asks(document: &Document, sentence: &Sentence, lexicon: &Lexicon) -> bool {
-    let is_word = |at: &usize| document.tokens[*at].kind.is_word() && document.tags[*at] != Tag::Cc;
+pub fn asks(text: Glossed<'_>, sentence: &Sentence) -> bool {
+    let is_word = |at: &usize| text.tokens[*at].kind.is_word() && text.tags[*at] != Tag::Cc;
     let asks = |at: usize| {
-        matches!(document.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
-            || lexicon.auxiliary(document.tokens[at].word).is_some()
+        matches!(text.tags[at], Tag::Md | Tag::Wp | Tag::Wdt | Tag::Wrb)
+            || text.lexicon.auxiliary(text.tokens[at].word).is_some()
     };
     let end = sentence.tokens.end as usize;
-    let closes = |at: usize| at + SENTENCE_END >= end || matches!(document.tokens[at + 1].kind, TokenKind::Quote(_));
-    let is_mark = |at: usize| document.tokens[at].kind == TokenKind::Terminator && document.word(at).contains('?');
+    let closes = |at: usize| at + SENTENCE_END >= end || matches!(text.tokens[at + 1].kind, TokenKind::Quote(_));
+    let is_mark = |at: usize| text.tokens[at].kind == TokenKind::Terminator && text.word(at).contains('?');
     sentence.tokens.range().any(|at| is_mark(at) && closes(at))
         && (sentence.in_title || sentence.tokens.range().find(is_word).is_some_and(asks))
 }

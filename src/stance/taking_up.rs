@@ -3,8 +3,8 @@
 use super::expletive::is_expletive;
 use super::told_between::tells_another_event;
 use super::topic_matcher::{TopicHit, TopicMatcher, lower};
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// Sentences, the title among them, of which one names what an article is about: "the plan" means that wherever it stands.
 const LEAD: usize = 2;
@@ -31,28 +31,28 @@ impl TopicMatcher {
     /// The topics named in a document, in order, by their patterns or, once so named, by "the sale", "this plan", and by "it"
     /// up to the next sentence.
     #[must_use]
-    pub fn named(&self, document: &Document, lexicon: &Lexicon) -> Vec<TopicHit> {
+    pub fn named(&self, text: Glossed<'_>) -> Vec<TopicHit> {
         let mut found: Vec<TopicHit> = Vec::new();
         if self.heads.is_empty() {
             return found;
         }
         let mut named = Named::default();
         let mut previous: Option<TopicHit> = None;
-        for sentence in &document.sentences {
-            let mut hits = self.hits(document, sentence);
+        for sentence in &text.document.sentences {
+            let mut hits = self.hits(&text, sentence);
             if hits.is_empty() && found.is_empty() {
                 continue;
             }
-            for phrase in document.phrases_of(sentence) {
+            for phrase in text.phrases_of(sentence) {
                 let Phrase::Noun(noun) = phrase else { continue };
                 let apart = hits.iter().all(|hit| !hit.tokens.overlaps(noun.tokens));
-                if let Some(hit) = self.taken_up(document, noun, &named, lexicon).filter(|_| apart) {
+                if let Some(hit) = self.taken_up(text, noun, &named).filter(|_| apart) {
                     hits.push(hit);
                 }
             }
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
             let last = hits.last().copied();
-            hits.extend(pronouns(document, sentence, &hits, previous, lexicon));
+            hits.extend(pronouns(text, sentence, &hits, previous));
             previous = last;
             hits.sort_by_key(|hit| (hit.tokens, hit.topic));
             hits.iter().for_each(|&hit| named.add(hit));
@@ -63,31 +63,31 @@ impl TopicMatcher {
 
     /// The topic that a bare "the sale" takes up: the last named one with that head; "the plan", where only one was named, and its opposite
     /// where "the collapse" says that it came to nothing.
-    fn taken_up(&self, document: &Document, noun: &NounPhrase, named: &Named, lexicon: &Lexicon) -> Option<TopicHit> {
-        let definite = noun.tokens.len() == 2 && document.tags[noun.tokens.start as usize] == Tag::Dt;
-        if !definite || named.latest.is_empty() || document.is_word_in_any_case(noun.tokens.start as usize, "a") {
+    fn taken_up(&self, text: Glossed<'_>, noun: &NounPhrase, named: &Named) -> Option<TopicHit> {
+        let definite = noun.tokens.len() == 2 && text.tags[noun.tokens.start as usize] == Tag::Dt;
+        if !definite || named.latest.is_empty() || text.is_word_in_any_case(noun.tokens.start as usize, "a") {
             return None;
         }
         let mut word = String::new();
-        lower(document, noun.head as usize, &mut word);
+        lower(&text, noun.head as usize, &mut word);
         let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].contains(&word);
-        if is_told_behind(document, noun) {
+        if is_told_behind(&text, noun) {
             return None;
         }
         let last = named.latest.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
         let only = || {
             let (first, latest) = (named.first?, named.latest.last()?);
-            let sentence = |token: u32| document.sentence_of(token as usize);
+            let sentence = |token: u32| text.sentence_of(token as usize);
             let leads = sentence(first.tokens.start) < LEAD;
             let near = leads || sentence(noun.head) - sentence(latest.tokens.start) <= PROPOSAL_REACH;
             let alone = named.latest.len() == 1;
-            let is = |kind| document.is_of(noun.head as usize, kind, lexicon);
-            let another = || is(WordKind::Act) && tells_another_event(document, latest.tokens.end, noun, lexicon);
-            if !near || !alone || is_told_of(document, noun, is(WordKind::Act)) || another() {
+            let is = |kind| text.is_of(noun.head as usize, kind);
+            let another = || is(WordKind::Act) && tells_another_event(text, latest.tokens.end, noun);
+            if !near || !alone || is_told_of(&text, noun, is(WordKind::Act)) || another() {
                 None
             } else if is(WordKind::Proposal) {
                 Some(*latest)
-            } else if is(WordKind::Undoing) && !is_restricted(document, noun) {
+            } else if is(WordKind::Undoing) && !is_restricted(&text, noun) {
                 Some(TopicHit { sign: -latest.sign, ..*latest })
             } else {
                 None
@@ -118,82 +118,74 @@ fn is_told_behind(document: &Document, noun: &NounPhrase) -> bool {
 
 /// Each "it" of a sentence, and each "that" of which it is said what it would be, as the topic last named before it, there or in the previous
 /// sentence.
-fn pronouns(
-    document: &Document,
-    sentence: &Sentence,
-    hits: &[TopicHit],
-    previous: Option<TopicHit>,
-    lexicon: &Lexicon,
-) -> Vec<TopicHit> {
+fn pronouns(text: Glossed<'_>, sentence: &Sentence, hits: &[TopicHit], previous: Option<TopicHit>) -> Vec<TopicHit> {
     let is_it = |at: &usize| {
-        document.tags[*at] == Tag::Prp
-            && document.is_word_in_any_case(*at, "it")
-            && !is_expletive(document, sentence, *at, lexicon)
+        text.tags[*at] == Tag::Prp && text.is_word_in_any_case(*at, "it") && !is_expletive(text, sentence, *at)
     };
     if hits.is_empty() && previous.is_none() {
         return Vec::new();
     }
     let taken_up = |at: usize| {
         let before = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at).copied();
-        let previous = || previous.filter(|_| !opens_with_thing(document, sentence, at, lexicon));
+        let previous = || previous.filter(|_| !opens_with_thing(text, sentence, at));
         before.or_else(previous).map(|hit| TopicHit { tokens: TokenSpan::new(at, at + 1), ..hit })
     };
-    let stands_for = |at: &usize| is_it(at) || is_that(document, sentence, *at, lexicon);
-    let ones = || sentence.tokens.range().filter_map(|at| one(document, sentence, at, hits, lexicon));
+    let stands_for = |at: &usize| is_it(at) || is_that(text, sentence, *at);
+    let ones = || sentence.tokens.range().filter_map(|at| one(text, sentence, at, hits));
     sentence.tokens.range().filter(stands_for).filter_map(taken_up).chain(ones()).collect()
 }
 
 /// "Once fought a rent cap, now backs one": a lone "one" as the topic that was last named before it with an indefinite article.
-fn one(document: &Document, sentence: &Sentence, at: usize, hits: &[TopicHit], lexicon: &Lexicon) -> Option<TopicHit> {
-    if !document.is_word(at, "one") || document.phrases[document.phrase_of(at)].tokens().len() != 1 {
+fn one(text: Glossed<'_>, sentence: &Sentence, at: usize, hits: &[TopicHit]) -> Option<TopicHit> {
+    if !text.is_word(at, "one") || text.phrases[text.phrase_of(at)].tokens().len() != 1 {
         return None;
     }
     let governed = at > sentence.tokens.start as usize
-        && (document.tags[at - 1].is_verb() || document.tags[at - 1] == Tag::In && !document.is_word(at - 1, "by"));
-    let next = (at + 1 < sentence.tokens.end as usize).then(|| document.tags[at + 1]);
+        && (text.tags[at - 1].is_verb() || text.tags[at - 1] == Tag::In && !text.is_word(at - 1, "by"));
+    let next = (at + 1 < sentence.tokens.end as usize).then(|| text.tags[at + 1]);
     let alone = next.is_none_or(|tag| matches!(tag, Tag::Stop | Tag::Comma | Tag::Close | Tag::Cc | Tag::Colon));
     let named = hits.iter().rev().find(|hit| hit.tokens.end as usize <= at)?;
     let article = (named.tokens.start.saturating_sub(2)..=named.tokens.start)
-        .any(|token| document.is_of(token as usize, WordKind::Indefinite, lexicon));
+        .any(|token| text.is_of(token as usize, WordKind::Indefinite));
     (governed && alone && article).then(|| TopicHit { tokens: TokenSpan::new(at, at + 1), ..*named })
 }
 
 /// "That would be a betrayal", "says this would be a betrayal", "called that a betrayal": whether a demonstrative means what was just
 /// named.
-fn is_that(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
-    let points = ["that", "this"].iter().any(|word| document.is_word_in_any_case(at, word));
-    if points && is_called(document, sentence, at, lexicon) {
+fn is_that(text: Glossed<'_>, sentence: &Sentence, at: usize) -> bool {
+    let points = ["that", "this"].iter().any(|word| text.is_word_in_any_case(at, word));
+    if points && is_called(text, sentence, at) {
         return true;
     }
-    let subject = points && at + 1 < sentence.tokens.end as usize && document.is_word(at + 1, "would");
+    let subject = points && at + 1 < sentence.tokens.end as usize && text.is_word(at + 1, "would");
     let opens = |before: usize| {
-        let word = document.tokens[before].word;
-        let says = document.tags[before].is_verb() && lexicon.is(word, WordKind::ReportingVerb);
-        says || matches!(document.tags[before], Tag::Open | Tag::Cc)
+        let word = text.tokens[before].word;
+        let says = text.tags[before].is_verb() && text.lexicon.is(word, WordKind::ReportingVerb);
+        says || matches!(text.tags[before], Tag::Open | Tag::Cc)
     };
     subject && (at == sentence.tokens.start as usize || opens(at - 1))
 }
 
 /// "Called that a betrayal": whether a token is what a verb says what it is.
-fn is_called(document: &Document, sentence: &Sentence, at: usize, lexicon: &Lexicon) -> bool {
+fn is_called(text: Glossed<'_>, sentence: &Sentence, at: usize) -> bool {
     let verb = at.checked_sub(1).filter(|&verb| verb > sentence.tokens.start as usize);
-    let next = document.tags.get(at + 1);
-    let open = matches!(next, Some(Tag::Dt | Tag::Open | Tag::Jj)) && !document.tags[at].is_noun();
-    open && verb
-        .is_some_and(|verb| document.tags[verb].is_verb() && document.is_of(verb, WordKind::Complement, lexicon))
+    let next = text.tags.get(at + 1);
+    let open = matches!(next, Some(Tag::Dt | Tag::Open | Tag::Jj)) && !text.tags[at].is_noun();
+    open && verb.is_some_and(|verb| text.tags[verb].is_verb() && text.is_of(verb, WordKind::Complement))
 }
 
 /// "The city is poor, and it should sell": whether a sentence begins with a thing that an "it" behind it stands for.
-fn opens_with_thing(document: &Document, sentence: &Sentence, it: usize, lexicon: &Lexicon) -> bool {
-    let first = document.phrases_of(sentence).iter().find(|phrase| matches!(phrase, Phrase::Noun(_) | Phrase::Verb(_)));
+fn opens_with_thing(text: Glossed<'_>, sentence: &Sentence, it: usize) -> bool {
+    let first = text.phrases_of(sentence).iter().find(|phrase| matches!(phrase, Phrase::Noun(_) | Phrase::Verb(_)));
     matches!(first, Some(Phrase::Noun(noun)) if (noun.tokens.end as usize) < it
-        && document.tags[noun.head as usize] == Tag::Nn
-        && lexicon.names().person_noun(document.tokens[noun.head as usize].word).is_none())
+        && text.tags[noun.head as usize] == Tag::Nn
+        && text.lexicon.names().person_noun(text.tokens[noun.head as usize].word).is_none())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
     use crate::lexicon::TableFile;
     use crate::stance::Topics;
 
@@ -208,7 +200,7 @@ mod tests {
                 .unwrap();
         let text = "The sale drew a crowd. Brandt proposed the sale of the harbour. The union rejected the sale. A sale of cakes followed.";
         let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["sale of the harbour", "the sale"]);
     }
@@ -220,7 +212,7 @@ mod tests {
         let topics = Topics::parse(&TableFile::bundled("topics.csv", list)).unwrap();
         let text = "Brandt proposed the sale of the harbour. The union wants to keep the harbour. It fought the sale.";
         let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
         assert_eq!(hits.iter().map(|hit| hit.sign).collect::<Vec<_>>(), [1, -1, -1, 1], "the third is \"it\"");
     }
 
@@ -231,7 +223,7 @@ mod tests {
             Topics::parse(&TableFile::bundled("topics.csv", "topic,pattern,sign\nsale,harbour sale,1\n")).unwrap();
         let taken_up = |text: &str| {
             let document = Document::new("", text, &lexicon);
-            let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+            let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
             hits.iter().any(|hit| ["the move", "The step", "the plan"].contains(&document.text_of(hit.tokens)))
         };
         for text in [
@@ -261,7 +253,7 @@ mod tests {
         let topics = Topics::parse(&TableFile::bundled("topics.csv", LIST)).unwrap();
         let text = "The harbour sale was a scandal. The union fought it. Rain fell. The storm made it worse.";
         let document = Document::new("", text, &lexicon);
-        let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+        let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["harbour", "harbour sale", "it"]);
     }
@@ -272,7 +264,7 @@ mod tests {
         let topics = Topics::parse(&TableFile::bundled("topics.csv", LIST)).unwrap();
         let words = |text: &str| {
             let document = Document::new("", text, &lexicon);
-            let hits = TopicMatcher::new(&topics, &lexicon).named(&document, &lexicon);
+            let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
             hits.iter().filter(|hit| document.text_of(hit.tokens) == "one").count()
         };
         assert_eq!(words("Brandt once fought a harbour sale and now backs one."), 1);

@@ -1,20 +1,20 @@
 //! Another event told between a topic and what might take it up: "wants sanctions. Oro shut the border. Vey condemned the move."
 
 use crate::frames::{Predicate, predicates};
-use crate::lexicon::{Lexicon, WordKind};
-use crate::text::{Document, NounPhrase, Sentence, Tag};
+use crate::lexicon::WordKind;
+use crate::text::{Document, Glossed, NounPhrase, Sentence, Tag};
 
 /// Whether somebody has done something else between the token at which a topic's name ends and a noun for what was done.
-pub(super) fn tells_another_event(document: &Document, named: u32, noun: &NounPhrase, lexicon: &Lexicon) -> bool {
-    let (first, last) = (document.sentence_of(named as usize - 1), document.sentence_of(noun.head as usize));
+pub(super) fn tells_another_event(text: Glossed<'_>, named: u32, noun: &NounPhrase) -> bool {
+    let (first, last) = (text.sentence_of(named as usize - 1), text.sentence_of(noun.head as usize));
     (first..=last).any(|number| {
-        let sentence = &document.sentences[number];
-        let clauses = predicates(document, sentence, lexicon);
-        let own = (number == last).then(|| agent_before(document, &clauses, noun)).flatten();
-        let behind = |it: &&Predicate| document.phrases[it.phrase].tokens().start >= named;
-        let before = |it: &&Predicate| document.phrases[it.phrase].tokens().end <= noun.tokens.start;
+        let sentence = &text.sentences[number];
+        let clauses = predicates(text, sentence);
+        let own = (number == last).then(|| agent_before(&text, &clauses, noun)).flatten();
+        let behind = |it: &&Predicate| text.phrases[it.phrase].tokens().start >= named;
+        let before = |it: &&Predicate| text.phrases[it.phrase].tokens().end <= noun.tokens.start;
         let mut told = clauses.iter().filter(behind).filter(before);
-        told.any(|it| (own.is_none() || it.agent() != own) && is_event(document, sentence, it, named, noun, lexicon))
+        told.any(|it| (own.is_none() || it.agent() != own) && is_event(text, sentence, it, named, noun))
     })
 }
 
@@ -26,29 +26,22 @@ fn agent_before(document: &Document, clauses: &[Predicate], noun: &NounPhrase) -
 
 /// "Oro shut the border", "a reporter was arrested": whether a clause of its own tells that something was done to something, which
 /// isn't itself said to be a step or plan. To deserve or need something is no deed.
-fn is_event(
-    document: &Document,
-    sentence: &Sentence,
-    clause: &Predicate,
-    named: u32,
-    noun: &NounPhrase,
-    lexicon: &Lexicon,
-) -> bool {
-    let Some(&group) = document.verb(clause.phrase) else { return false };
+fn is_event(text: Glossed<'_>, sentence: &Sentence, clause: &Predicate, named: u32, noun: &NounPhrase) -> bool {
+    let Some(&group) = text.verb(clause.phrase) else { return false };
     let head = group.head as usize;
-    let past = matches!(document.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
-    let needs = document.is_of(head, WordKind::Requiring, lexicon);
+    let past = matches!(text.tags[head], Tag::Vbd | Tag::Vbn) || sentence.in_title;
+    let needs = text.is_of(head, WordKind::Requiring);
     let done = past && !needs && !group.copula && !group.negated && group.modal.is_none();
     let relative = clause.understood.is_some();
-    let says = document.is_of(head, WordKind::ReportingVerb, lexicon);
+    let says = text.is_of(head, WordKind::ReportingVerb);
     let thing = |at: usize| {
-        let Some(object) = document.noun(at) else { return false };
+        let Some(object) = text.noun(at) else { return false };
         let head = object.head as usize;
-        let of = |kind| document.is_of(head, kind, lexicon);
+        let of = |kind| text.is_of(head, kind);
         if object.tokens.start < named {
             return false;
         }
-        document.tags[head].is_noun()
+        text.tags[head].is_noun()
             && head != noun.head as usize
             && ![WordKind::Act, WordKind::Proposal].into_iter().any(of)
     };
