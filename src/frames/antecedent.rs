@@ -1,7 +1,7 @@
 //! Whom or what a relative pronoun stands for, and so is the subject or object of its clause.
 
 use super::clause::{Clauses, Predicate};
-use super::description::{counts, opens_aside};
+use super::description::{is_count, opens_aside};
 use super::designation::name_before;
 use crate::lexicon::WordKind;
 use crate::text::{NounPhrase, Phrase, Tag};
@@ -139,7 +139,7 @@ impl Clauses<'_> {
         let among = self.is_word(many.checked_sub(1)?, "among");
         let counted = || {
             let one = many.checked_sub(2)?;
-            (counts(self.text, one) && self.is_word(many - 1, "of")).then_some(one)
+            (is_count(self.text, one) && self.is_word(many - 1, "of")).then_some(one)
         };
         let first = if among { many - 1 } else { counted()? };
         let before = first.checked_sub(1).filter(|&before| before >= self.first)?;

@@ -4,12 +4,14 @@ use crate::text::{Glossed, Sentence, Tag, TokenKind};
 
 /// What a question whether something is so leaves of it.
 pub(super) const ASKED: f32 = 0.5;
+/// Tokens at the end of a sentence among which its last mark stands, quotation marks counted.
+const SENTENCE_END: usize = 3;
 
 /// Whether a sentence is a question that begins with an auxiliary or modal.
 pub(super) fn asks_whether(text: Glossed<'_>, sentence: &Sentence) -> bool {
     let range = sentence.tokens.range();
     let mark = |at: &usize| text.tokens[*at].kind == TokenKind::Terminator;
-    let asks = range.clone().rev().take(3).find(mark).is_some_and(|at| text.word(at).contains('?'));
+    let asks = range.clone().rev().take(SENTENCE_END).find(mark).is_some_and(|at| text.word(at).contains('?'));
     let word = |at: &usize| text.tokens[*at].kind.is_word() && text.tags[*at] != Tag::Cc;
     let auxiliary = |at: usize| text.tags[at] == Tag::Md || text.lexicon.auxiliary(text.tokens[at].word).is_some();
     asks && range.clone().find(word).is_some_and(auxiliary)

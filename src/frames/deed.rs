@@ -73,21 +73,20 @@ impl Reader<'_> {
         let own = TokenSpan::new(verb, verb + 1);
         let (tokens, gap) = spanning(own, TokenSpan::new(token, token + 1));
         let mut shift = self.shifts.of(predicate.phrase, own);
-        if self.lexicon.frames().cue(deed.cue).agent > Some(0) {
+        let good = self.lexicon.frames().cue(deed.cue).agent > Some(0);
+        if good {
             self.shifts.keep_measure(&mut shift, predicate.phrase, own);
         }
         if is_supposed_deed(self.text, self.sentence, predicate.phrase) {
             shift.irrealis = true;
             shift.factor *= SUPPOSED;
         }
-        let done = self.lexicon.frames().cue(deed.cue).agent > Some(0) && !self.is_of(verb, WordKind::Ceasing);
-        if done && is_bidden(self.text, agent.phrase) {
+        if good && !self.is_of(verb, WordKind::Ceasing) && is_bidden(self.text, agent.phrase) {
             shift.irrealis = true;
             shift.factor = 0.0;
         }
-        let (agent, patient) = (Some(agent), Some(object));
-        let obliques = Vec::new();
-        Some((verb, Frame { cue: deed.cue, tokens, gap, agent, patient, obliques, shift, holder: None }))
+        let told = Frame::new(&CueHit { cue: deed.cue, tokens, gap }, shift);
+        Some((verb, Frame { agent: Some(agent), patient: Some(object), ..told }))
     }
 
     /// "How to fund the bridge", "whether to close the school": whether an infinitive asks rather than tells.
@@ -121,16 +120,7 @@ impl Reader<'_> {
         let object = self.noun_after(at + 2)?;
         let deed = deed.into_iter().find(|deed| self.kind_told(&object, deed).is_some())?;
         let hit = CueHit { cue: deed.cue, tokens, gap: None };
-        let mut frame = Frame {
-            cue: deed.cue,
-            tokens,
-            gap: None,
-            agent: None,
-            patient: None,
-            obliques: Vec::new(),
-            shift: self.shifts.of(phrase, tokens),
-            holder: None,
-        };
+        let mut frame = Frame::new(&hit, self.shifts.of(phrase, tokens));
         self.fill_noun(&mut frame, &hit, self.lexicon.frames().cue(deed.cue), phrase);
         frame.agent.is_some().then_some((at, frame))
     }

@@ -12,7 +12,7 @@ const LEAD: usize = 2;
 
 /// "One of her critics": whether a noun phrase says how many of others there are.
 #[must_use]
-pub fn counts(text: Glossed<'_>, phrase: usize) -> bool {
+pub fn is_count(text: Glossed<'_>, phrase: usize) -> bool {
     Participant::at(&text, phrase)
         .is_some_and(|it| text.tags[it.head] == Tag::Cd || text.is_of(it.head, WordKind::Quantity))
 }
@@ -277,7 +277,7 @@ impl Reader<'_> {
         let first = self.sentence.phrases.0 as usize;
         let common = |at: usize| self.whole(at).is_some_and(|it| self.document.tags[it.head] != Tag::Nnp);
         let is_of = |at: usize| self.document.is_lone_word(at, "of");
-        let counts = |at: usize| counts(self.text, at);
+        let counts = |at: usize| is_count(self.text, at);
         let mut opens = phrase;
         if opens >= first + 2 && is_of(opens - 1) && counts(opens - 2) {
             opens -= 2;

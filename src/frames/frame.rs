@@ -60,6 +60,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// A cue as it is shifted, whose participants aren't known yet.
+    pub(super) fn new(hit: &CueHit, shift: Shift) -> Self {
+        let &CueHit { cue, tokens, gap } = hit;
+        Self { cue, tokens, gap, agent: None, patient: None, obliques: Vec::new(), shift, holder: None }
+    }
+
     /// Whether words share a token with the cue's own, its gap left out.
     #[must_use]
     pub fn shares(&self, words: TokenSpan) -> bool {
@@ -162,16 +168,7 @@ impl Reader<'_> {
     fn frame(&self, hit: &CueHit) -> Frame {
         let cue = self.lexicon.frames().cue(hit.cue);
         let phrase = self.document.phrase_of(hit.tokens.start as usize);
-        let mut frame = Frame {
-            cue: hit.cue,
-            tokens: hit.tokens,
-            gap: hit.gap,
-            agent: None,
-            patient: None,
-            obliques: Vec::new(),
-            shift: self.shifts.of(phrase, hit.tokens),
-            holder: None,
-        };
+        let mut frame = Frame::new(hit, self.shifts.of(phrase, hit.tokens));
         if cue.agent > Some(0) && cue.class != Class::Verb {
             self.shifts.keep_distance(&mut frame.shift, hit.tokens);
         } else if cue.class == Class::Verb && cue.agent.unwrap_or(0) + cue.patient.unwrap_or(0) + cue.stance > 0 {

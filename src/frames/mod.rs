@@ -69,7 +69,7 @@ mod wronged;
 pub use bidden::is_bidden;
 pub use clause::{Predicate, predicates};
 pub use cue::cues;
-pub use description::counts;
+pub use description::is_count;
 pub use frame::{Frame, Participant, SentenceFrames, frames};
 pub use hit::CueHit;
 pub use shift::{Shift, Shifts};

@@ -148,7 +148,7 @@ impl Cut<'_> {
     fn is_place(&self, preposition: usize, noun: &NounPhrase, comma: bool) -> bool {
         let Self { text, at, gap, .. } = *self;
         let tags = &text.tags[noun.tokens.range()];
-        let named = noun.tokens.range().any(|at| text.tags[at] == Tag::Nnp && !self.tells_when(at));
+        let named = noun.tokens.range().any(|at| text.tags[at] == Tag::Nnp && !text.is_of_time(at));
         let told = tags.iter().any(|tag| matches!(tag, Tag::Prp | Tag::Wp | Tag::Wdt | Tag::Ex));
         let known = text.lexicon.frames().forms().longest(text.words_from(at, preposition + 1));
         let own = preposition == gap && known.is_some_and(|found| found.words > gap - at);
@@ -176,10 +176,6 @@ impl Cut<'_> {
             text.verb(text.phrase_of(at)).is_some_and(|it| it.form == VerbForm::Participle && it.tokens.len() == 1);
         let makes = || [WordKind::Light, WordKind::Making].into_iter().any(|kind| text.is_of(at, kind));
         at == gap && made && makes() && text.tags[at - 1].is_noun()
-    }
-
-    fn tells_when(&self, at: usize) -> bool {
-        self.text.is_of(at, WordKind::Time) || self.text.is_of(at, WordKind::TellsWhen)
     }
 }
 

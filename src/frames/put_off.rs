@@ -39,10 +39,7 @@ impl Shifts<'_> {
 
     /// Whether a phrase is a time or an adverb, leads to a noun phrase, or is one behind a preposition.
     fn stands_between(&self, at: usize, first: usize) -> bool {
-        let time = |noun: &NounPhrase| {
-            let is = |kind| self.is_of(noun.head as usize, kind);
-            is(WordKind::Time) || is(WordKind::TellsWhen)
-        };
+        let time = |noun: &NounPhrase| self.is_of_time(noun.head as usize);
         let leads = |at: usize| {
             let subordinates = self.is_lone_of(at, WordKind::Subordinator);
             self.document.lone_tag(at) == Some(Tag::In) && !subordinates

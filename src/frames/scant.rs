@@ -18,9 +18,9 @@ impl Shifts<'_> {
         let verb = self.document.verb(phrase).filter(|it| !it.copula && !it.passive)?;
         let first = self.object_behind(phrase)?;
         let word = self.document.tokens[verb.head as usize].word;
-        let given = self.lexicon.is(word, WordKind::Ditransitive) && self.noun(first + 1).is_some();
+        let given = self.lexicon.is(word, WordKind::Ditransitive) && self.noun_inside(first + 1).is_some();
         (first..=first + usize::from(given)).find_map(|at| {
-            let noun = self.noun(at)?.tokens;
+            let noun = self.noun_inside(at)?.tokens;
             let denied = noun.start >= cue.end && self.document.tags[noun.start as usize] != Tag::Jj;
             denied.then(|| self.negator(noun.start as usize, noun.end as usize)).flatten()
         })
@@ -48,30 +48,28 @@ impl Shifts<'_> {
         let end = self.sentence.phrases.1 as usize;
         let adverb = |at: &usize| self.document.lone_tag(*at) == Some(Tag::Rb);
         let at = (phrase + 1..end).find(|at| !adverb(at))?;
-        self.noun(at).map(|_| at)
+        self.noun_inside(at).map(|_| at)
     }
 
     /// "Just 3 percent", "a mere handful of votes", but not "just two weeks".
     fn is_little(&self, at: usize) -> bool {
-        let Some(noun) = self.noun(at) else { return false };
-        let time = [WordKind::Time, WordKind::TellsWhen];
-        let head = self.document.tokens[noun.head as usize].word;
-        !time.into_iter().any(|kind| self.lexicon.is(head, kind)) && self.opens_scantly(noun)
+        let Some(noun) = self.noun_inside(at) else { return false };
+        !self.is_of_time(noun.head as usize) && self.opens_scantly(noun)
     }
 
     /// "Only one of the members", "just 3 percent of voters", "fewer than half of them".
     fn are_few(&self, clause: usize) -> bool {
         let first = self.sentence.phrases.0 as usize;
-        let Some(mut at) = clause.checked_sub(1).filter(|&at| at >= first && self.noun(at).is_some()) else {
+        let Some(mut at) = clause.checked_sub(1).filter(|&at| at >= first && self.noun_inside(at).is_some()) else {
             return false;
         };
         at = self.handed_on(at).unwrap_or(at);
         let whole = at;
         let links = |at: usize| matches!(self.document.lone_word(at), "of" | "in");
-        while at >= first + 2 && links(at - 1) && self.noun(at - 2).is_some() {
+        while at >= first + 2 && links(at - 1) && self.noun_inside(at - 2).is_some() {
             at -= 2;
         }
-        let Some(noun) = self.noun(at) else { return false };
+        let Some(noun) = self.noun_inside(at) else { return false };
         let head = noun.head as usize;
         let share = at < whole || self.document.is_word(head, "percent") || self.is_fraction(head);
         share && self.opens_scantly(noun)
@@ -88,8 +86,8 @@ impl Shifts<'_> {
     /// Whether a noun phrase opens with a word of scantness before a number, or one stands right before its number.
     fn opens_scantly(&self, noun: &NounPhrase) -> bool {
         let scant = |at: usize| self.is_of(at, WordKind::Scant);
-        let is = |at: usize, kind| self.is_of(at, kind);
-        let few = |at: usize| self.document.tags[at] == Tag::Cd || is(at, WordKind::Few) || self.is_fraction(at);
+        let few =
+            |at: usize| self.document.tags[at] == Tag::Cd || self.is_of(at, WordKind::Few) || self.is_fraction(at);
         let (start, end) = (noun.tokens.start as usize, noun.tokens.end as usize);
         let before = start.checked_sub(1).filter(|at| self.sentence.tokens.holds(*at) && scant(*at));
         let amount = |from: usize| (from..end.min(from + SOME)).any(few);
@@ -110,7 +108,8 @@ impl Shifts<'_> {
         at >= first + 2 && self.document.is_word(at - 1, "than") && (fewer("fewer") || fewer("less"))
     }
 
-    fn noun(&self, at: usize) -> Option<&NounPhrase> {
+    /// The noun phrase at a position of the sentence.
+    fn noun_inside(&self, at: usize) -> Option<&NounPhrase> {
         match self.document.phrases[..self.sentence.phrases.1 as usize].get(at)? {
             Phrase::Noun(noun) => Some(noun),
             _ => None,

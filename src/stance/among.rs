@@ -1,7 +1,7 @@
 //! Who a sentence says is, or is among, those whom one of its noun phrases describes.
 
 use super::pair::Pair;
-use crate::frames::{Participant, Predicate, counts};
+use crate::frames::{Participant, Predicate, is_count};
 use crate::lexicon::WordKind;
 use crate::sentiment::{RELATION_REACH, Relation, relation};
 use crate::text::{Phrase, Tag, TokenSpan};
@@ -209,7 +209,7 @@ impl Pair<'_> {
     /// "One of her critics": whether a phrase says how many of those another names.
     fn is_one_of(&self, phrase: usize, many: usize) -> bool {
         let of = self.document.is_lone_word(phrase + 1, "of");
-        phrase + 2 == many && of && counts(self.text, phrase)
+        phrase + 2 == many && of && is_count(self.text, phrase)
     }
 
     /// Whether a verb says who those are that a phrase describes.

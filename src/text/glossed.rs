@@ -53,6 +53,12 @@ impl Glossed<'_> {
         self.document.verb(phrase).is_some_and(|group| self.is_of(group.head as usize, kind))
     }
 
+    /// Whether the word of a token is one of time: "week", "Monday", "overnight".
+    #[must_use]
+    pub fn is_of_time(&self, token: usize) -> bool {
+        self.is_of(token, WordKind::Time) || self.is_of(token, WordKind::TellsWhen)
+    }
+
     /// Whether the word of a token is a noun for persons, or a body of them: "senator", "union".
     #[inline]
     #[must_use]
