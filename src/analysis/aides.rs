@@ -76,6 +76,8 @@ impl Reader<'_> {
 mod tests {
     use super::*;
     use crate::entities::{Entity, EntityKind, Gazetteer, Recognition, Register, Resolutions, recognise};
+    use crate::lexicon::Lexicon;
+    use crate::text::Document;
 
     fn is_aide(text: &str) -> bool {
         let lexicon = Lexicon::bundled().unwrap();
@@ -89,7 +91,7 @@ mod tests {
         let gazetteer = Gazetteer::new(Register { attributes: Vec::new(), entities }, &lexicon);
         let document = Document::new("", text, &lexicon);
         let Recognition { mentions, .. } = recognise(&document, &gazetteer, &lexicon, Resolutions::ALL);
-        Aides::new(&document, &mentions, &lexicon).holds(EntityId(0), EntityId(1))
+        Aides::new(document.with(&lexicon), &mentions).holds(EntityId(0), EntityId(1))
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub(crate) fn topics_hold(text: &str) {
     match Topics::parse(&source) {
         Ok(topics) => {
             let document = Document::new("", STORY, &LEXICON);
-            for hit in TopicMatcher::new(&topics, &LEXICON).named(&document, &LEXICON) {
+            for hit in TopicMatcher::new(&topics, &LEXICON).named(document.with(&LEXICON)) {
                 assert!((hit.topic.0 as usize) < topics.topics.len());
                 assert!(hit.tokens.end as usize <= document.tokens.len());
             }
