@@ -122,8 +122,7 @@ fn is_adverb(text: Glossed<'_>, at: usize) -> bool {
 /// less or none.
 fn describes(text: Glossed<'_>, at: usize) -> bool {
     let tag = |at: usize| text.tags.get(at).copied();
-    let adjective =
-        |at: usize| tag(at) == Some(Tag::Jj) && !text.is_of(at, WordKind::Quantity) && !lessens(text, at);
+    let adjective = |at: usize| tag(at) == Some(Tag::Jj) && !text.is_of(at, WordKind::Quantity) && !lessens(text, at);
     let joins = |at: usize| tag(at) == Some(Tag::Comma) || text.is_word(at, "and");
     let noun = |at: usize| matches!(tag(at), Some(Tag::Nn | Tag::Nns));
     let second = |at: usize| adjective(at) && noun(at + 1);
