@@ -1,4 +1,4 @@
-//! What to tell of a run that was done, though some of the corpus may have been misread: its dates, its encoding.
+//! What to tell of a run that was done, though some of the corpus may have been misread: its ids, its dates, its encoding.
 
 use appraise::aggregate::Totals;
 use appraise::corpus::ReadOptions;
@@ -8,7 +8,7 @@ use super::Log;
 
 /// Warns of dates and texts that seem misread, and says so where no article has a date.
 pub(super) fn tell_doubts(tally: &Tally, totals: &Totals<'_>, options: &ReadOptions, log: Log) {
-    let doubts = [doubt_of_dates(tally), doubt_of_encoding(tally, options)];
+    let doubts = [doubt_of_ids(tally), doubt_of_dates(tally), doubt_of_encoding(tally, options)];
     doubts.iter().flatten().for_each(|warning| log.warning(warning));
     if is_undated(tally, totals) {
         log.note(UNDATED);
@@ -26,6 +26,16 @@ fn doubt_of_dates(tally: &Tally) -> Option<String> {
              written with --date-format, such as %d.%m.%y; rejects.csv shows them and what may help"
         )
     })
+}
+
+/// What to tell where articles are left out since others have their ids, as where two exports both number their rows from 1.
+fn doubt_of_ids(tally: &Tally) -> Option<String> {
+    let left_out = match tally.taken_ids {
+        0 => return None,
+        1 => "1 article is left out, since another with a different text has its id".to_owned(),
+        more => format!("{more} articles are left out, since others with different texts have their ids"),
+    };
+    Some(format!("{left_out}: give every article an id of its own, such as file and number; rejects.csv names them"))
 }
 
 /// What to tell where no article has a date.

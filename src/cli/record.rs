@@ -39,6 +39,7 @@ pub(super) fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
     RunCounts {
         rejects: tally.rejected,
         other_language: tally.foreign,
+        taken_ids: tally.taken_ids,
         warnings: tally.warnings,
         repeated_texts: tally.repeated,
         unreadable_dates: tally.unreadable_dates,

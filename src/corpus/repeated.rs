@@ -37,8 +37,13 @@ impl Rows<'_> {
             } else if place.stands_in != seen.stands_in(place.id) {
                 let remedy = "give every article an id of its own";
                 (IssueKind::Rejected, format!("the id `{id}` is the number of a row that has none: {remedy}"))
-            } else {
+            } else if seen.knows(place.text) {
                 (IssueKind::Rejected, format!("the id `{id}` was used before: the first article with it counts"))
+            } else {
+                self.taken_ids += 1;
+                let remedy =
+                    "the first article with it counts; give every article an id of its own, such as file and number";
+                (IssueKind::Rejected, format!("the id `{id}` was used before, for another text: {remedy}"))
             };
             self.issues.push(RowIssue { file: self.file.clone(), line: place.line, id: id.clone(), kind, reason });
         }

@@ -50,6 +50,8 @@ pub struct Rows<'b> {
     pub foreign: u64,
     /// How many articles have the text of an earlier one.
     pub repeated: u64,
+    /// How many were rejected since an article with another text has their id.
+    pub taken_ids: u64,
     /// How many of those outside have no date that can be read, where `since` or `until` asks for one.
     pub undated_outside: u64,
     /// How many rows have a date that can't be read.

@@ -51,6 +51,11 @@ impl Seen {
         self.stand_ins.contains(&key)
     }
 
+    /// Whether a row had the text.
+    pub(super) fn knows(&self, key: TextKey) -> bool {
+        self.texts.contains_key(&key)
+    }
+
     /// Remembers the text of a row; where the first stands that had it, if one had. Files must come one after the other.
     pub(super) fn text(&mut self, key: TextKey, file: &str, line: u64) -> Option<(&str, u64)> {
         if self.files.last().is_none_or(|last| last != file) {

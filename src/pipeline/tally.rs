@@ -18,6 +18,8 @@ pub struct Tally {
     pub foreign: u64,
     /// Articles used whose text an earlier one has.
     pub repeated: u64,
+    /// Rejected rows whose id an article with another text has.
+    pub taken_ids: u64,
     /// Rows whose date can't be read.
     pub unreadable_dates: u64,
     /// Articles used though something of them couldn't be, and files without rows.
@@ -49,6 +51,7 @@ impl Tally {
             warnings: rows.issues.len() as u64 - rejected,
             foreign: rows.foreign,
             repeated: rows.repeated,
+            taken_ids: rows.taken_ids,
             unreadable_dates: rows.unreadable_dates,
             outside: rows.outside,
             not_chosen: rows.not_chosen,
@@ -68,6 +71,7 @@ impl Tally {
             rejected,
             foreign,
             repeated,
+            taken_ids,
             unreadable_dates,
             warnings,
             outside,
@@ -83,6 +87,7 @@ impl Tally {
         self.rejected += rejected;
         self.foreign += foreign;
         self.repeated += repeated;
+        self.taken_ids += taken_ids;
         self.unreadable_dates += unreadable_dates;
         self.warnings += warnings;
         self.outside += outside;

@@ -69,6 +69,9 @@ pub struct RunCounts {
     pub rejects: u64,
     /// Those of them whose text is in another language.
     pub other_language: u64,
+    /// Those of them whose id an article with another text has.
+    #[serde(default)]
+    pub taken_ids: u64,
     /// Rows used with a warning.
     pub warnings: u64,
     /// Those of them whose text an earlier row has.

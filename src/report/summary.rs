@@ -122,6 +122,7 @@ fn trouble(counts: &RunCounts) -> String {
     let rejected = (rejects > 0).then(|| {
         counted(rejects, "row rejected", "rows rejected")
             + &of_them(rejects, counts.other_language, [", not in English", "not in English"])
+            + &of_them(rejects, counts.taken_ids, [" for the id of another text", "for the id of another text"])
     });
     let warned = (warnings > 0).then(|| {
         counted(warnings, "warning", "warnings")
@@ -136,13 +137,15 @@ fn trouble(counts: &RunCounts) -> String {
 const SHOWN: f64 = 0.005;
 
 /// The entities whose whole intervals lie highest above zero and lowest below it, so that a few mentions of one mind don't go
-/// before many; ties in report order.
+/// before many, and of whom a mention at least is positive or negative: what neutral ones lean to makes nobody so; ties in report order.
 fn extremes(judged: &[Judged<'_>], text: &mut String) {
     if judged.is_empty() {
         return;
     }
-    let best = first_of(judged, |judged| judged.interval.low >= SHOWN, |judged| -judged.interval.low);
-    let worst = first_of(judged, |judged| judged.interval.high <= -SHOWN, |judged| judged.interval.high);
+    let praised = |judged: &Judged<'_>| judged.interval.low >= SHOWN && judged.positive > 0;
+    let blamed = |judged: &Judged<'_>| judged.interval.high <= -SHOWN && judged.negative > 0;
+    let best = first_of(judged, praised, |judged| -judged.interval.low);
+    let worst = first_of(judged, blamed, |judged| judged.interval.high);
     let width = best.iter().chain(&worst).map(|judged| judged.name.chars().count()).max().unwrap_or(0);
     for (heading, entities, side) in [("most positive", best, "above"), ("most negative", worst, "below")] {
         if entities.is_empty() {
@@ -176,12 +179,16 @@ struct Judged<'a> {
     mean: f64,
     interval: Interval,
     articles: u64,
+    positive: u64,
+    negative: u64,
 }
 
 fn judged<'a>(total: EntityTotal<'a>) -> Option<Judged<'a>> {
     let mentions = &total.sums.mentions;
     let (mean, interval) = (mentions.mean()?, mentions.interval()?);
-    (!mentions.is_low()).then(|| Judged { name: &total.entity.name, mean, interval, articles: mentions.articles() })
+    let (positive, negative) = (mentions.positive, mentions.negative);
+    let name = &total.entity.name;
+    (!mentions.is_low()).then(|| Judged { name, mean, interval, articles: mentions.articles(), positive, negative })
 }
 
 impl Judged<'_> {
@@ -217,6 +224,8 @@ mod tests {
         assert_eq!(told(0, 0, 0, 0, 0), "");
         assert_eq!(told(0, 0, 1, 0, 1), " (1 warning of an unreadable date: see rejects.csv)");
         assert_eq!(told(1, 1, 0, 0, 0), " (1 row rejected, not in English: see rejects.csv)");
+        let taken = RunCounts { rejects: 3, taken_ids: 2, ..RunCounts::default() };
+        assert_eq!(trouble(&taken), " (3 rows rejected, 2 of them for the id of another text: see rejects.csv)");
         assert_eq!(told(1, 0, 2, 0, 0), " (1 row rejected; 2 warnings: see rejects.csv)");
         assert_eq!(
             told(5, 2, 3, 2, 1),
@@ -235,7 +244,14 @@ mod tests {
 
     #[test]
     fn many_mentions_of_one_mind_go_before_few_of_a_stronger_one() {
-        let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
+        let judged = |name, mean, low, high| Judged {
+            name,
+            mean,
+            interval: Interval { low, high },
+            articles: 5,
+            positive: 1,
+            negative: 1,
+        };
         let all = [
             judged("the court", -0.3, -0.64, -0.04),
             judged("the envoy", -0.1, -0.3, 0.1),
@@ -247,12 +263,22 @@ mod tests {
     }
 
     #[test]
-    fn nobody_is_called_positive_or_negative_whose_interval_holds_what_is_printed_as_zero() {
-        let judged = |name, mean, low, high| Judged { name, mean, interval: Interval { low, high }, articles: 5 };
+    fn nobody_is_called_positive_or_negative_whose_interval_holds_what_is_printed_as_zero_or_whose_mentions_are_neutral()
+     {
+        let judged = |name, mean, low, high, negative| Judged {
+            name,
+            mean,
+            interval: Interval { low, high },
+            articles: 5,
+            positive: 1,
+            negative,
+        };
         let mut text = String::new();
-        let guild = judged("the guild", 0.01, -0.02, 0.05);
-        let (agent, clerk) = (judged("the agent", -0.26, -0.4, -0.12), judged("the clerk", -0.003, -0.005, -0.001));
-        extremes(&[guild, agent, clerk], &mut text);
+        let guild = judged("the guild", 0.01, -0.02, 0.05, 1);
+        let (agent, clerk) =
+            (judged("the agent", -0.26, -0.4, -0.12, 1), judged("the clerk", -0.003, -0.005, -0.001, 1));
+        let quay = judged("the quay", -0.05, -0.08, -0.02, 0);
+        extremes(&[guild, agent, clerk, quay], &mut text);
         assert_eq!(
             text,
             "most positive  nobody: no interval lies above zero\n\

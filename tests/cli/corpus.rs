@@ -67,6 +67,18 @@ fn a_row_without_an_id_never_takes_the_id_of_another() {
 }
 
 #[test]
+fn two_files_that_both_number_their_articles_from_one_are_warned_of() {
+    let (first, second) = ("id,text\n1,Petra Vey left.\n", "id,text\n1,Petra Vey met us.\n2,It rained.\n");
+    let home = home(&[("a.csv", first), ("b.csv", second)]);
+    let (code, said) = home.says(&["run", "a.csv", "b.csv", "--entities", "e.csv", "-q"]);
+    assert_eq!(code, 0);
+    assert!(said.contains("1 article is left out, since another with a different text has its id"), "{said}");
+    assert!(home.read("reports/manifest.json").contains("\"taken_ids\": 1,"));
+    let (_, said) = home.says(&["run", "a.csv", "a.csv", "--entities", "e.csv", "-q", "--out", "again"]);
+    assert!(!said.contains("left out"), "{said}");
+}
+
+#[test]
 fn nothing_is_said_of_the_dates_of_a_file_that_is_given_twice() {
     let home = home(&[("a.csv", "id,date,text\n1,June,Petra Vey left.\n2,2025-06-20,Petra Vey met us.\n")]);
     assert_eq!(home.says(&["run", "a.csv", "a.csv", "--entities", "e.csv", "-q"]).0, 0);

@@ -250,7 +250,8 @@ fn of_an_id_used_twice_the_first_article_in_input_order_counts() {
     let files: [(&str, &[u8]); 2] = [("1.csv", b"id,text\nx,First.\ny,Second.\n"), ("2.csv", b"text,id\nThird.,x\n")];
     let reading = read_files(&files, &ReadOptions::default()).unwrap();
     assert_eq!(reading.ids(), ["x", "y"]);
-    assert_eq!(reading.issues, ["2 x: the id `x` was used before: the first article with it counts"]);
+    let remedy = "the first article with it counts; give every article an id of its own, such as file and number";
+    assert_eq!(reading.issues, [format!("2 x: the id `x` was used before, for another text: {remedy}")]);
 }
 
 #[test]
