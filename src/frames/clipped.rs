@@ -58,7 +58,7 @@ mod tests {
         let lexicon = Lexicon::bundled().unwrap();
         let document = Document::new(title, text, &lexicon);
         let found = frames(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        found.frames.iter().map(|frame| lexicon.frames().cue(frame.cue).lemma.clone()).collect()
+        found.frames.iter().map(|frame| lexicon.frames().lemma(frame.cue).to_owned()).collect()
     }
 
     #[test]

@@ -327,7 +327,7 @@ mod tests {
             let lexicon = Lexicon::bundled().unwrap();
             let document = Document::new("", text, &lexicon);
             let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
-            hits.iter().any(|hit| lexicon.frames().cue(hit.cue).lemma == "drop … from the list")
+            hits.iter().any(|hit| lexicon.frames().lemma(hit.cue) == "drop … from the list")
         };
         assert!(fires("Brandt was dropped from the list."));
         assert!(fires("The party dropped Brandt from the list."));

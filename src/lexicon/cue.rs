@@ -1,7 +1,8 @@
-//! A cue of the frame lexicon.
+//! The cues of the frame lexicon.
 
 use serde::{Deserialize, Serialize};
 
+use super::flat;
 use super::inflection::Class;
 use super::vocabulary::WordId;
 
@@ -12,8 +13,6 @@ pub struct CueId(pub u32);
 /// A cue with its effects; an effect is a whole number from -3 to 3, `None` where the frame has no such role.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cue {
-    /// The cue as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
-    pub lemma: String,
     /// Its part of speech.
     pub class: Class,
     /// How it makes its agent look.
@@ -52,5 +51,35 @@ impl Cue {
     /// Whether it says something of its agent, and of nobody else.
     fn only_describes(&self) -> bool {
         self.patient.is_none() && self.stance == 0 && self.obliques.is_empty()
+    }
+}
+
+/// Cues by their numbers. Their lemmas, which only readers and tests ask for, stand in one piece: a string for each would take most of the
+/// time in which they are read.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Cues {
+    pub(super) all: Vec<Cue>,
+    lemmas: String,
+    /// Where each ends in `lemmas`.
+    #[serde(with = "flat")]
+    ends: Vec<u32>,
+}
+
+impl Cues {
+    /// The number of the next cue.
+    pub(super) fn next_id(&self) -> CueId {
+        CueId(self.all.len() as u32)
+    }
+
+    pub(super) fn add(&mut self, cue: Cue, lemma: &str) {
+        self.all.push(cue);
+        self.lemmas.push_str(lemma);
+        self.ends.push(self.lemmas.len() as u32);
+    }
+
+    pub(super) fn lemma(&self, id: CueId) -> &str {
+        let at = id.0 as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.lemmas[start as usize..self.ends[at] as usize]
     }
 }

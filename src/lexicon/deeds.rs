@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bundled;
 use super::class_tags::class_tags;
-use super::cue::{Cue, CueId};
+use super::cue::{Cue, CueId, Cues};
 use super::inflection::{Class, Inflector};
 use super::phrases::Phrases;
 use super::table_file::{Row, TableFile};
@@ -101,7 +101,7 @@ impl Deeds {
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
-        cues: &mut Vec<Cue>,
+        cues: &mut Cues,
     ) -> Result<Self> {
         let mut deeds = Self::default();
         deeds.enter(&bundled::deeds(), inflector, vocabulary, tags, cues)?;
@@ -121,7 +121,7 @@ impl Deeds {
         inflector: &Inflector,
         vocabulary: &mut Vocabulary,
         tags: &mut TagModel,
-        cues: &mut Vec<Cue>,
+        cues: &mut Cues,
     ) -> Result<()> {
         for row in source.rows(&["cue", "class", "object", "agent"])? {
             let Some(class) = Class::from_name(&row.cells[1]) else {
@@ -138,20 +138,20 @@ impl Deeds {
                 (Some(particle), None) => ObjectMark::Particle(particle),
                 (None, _) => ObjectMark::Bare,
             };
-            let deed = Deed { cue: CueId(cues.len() as u32), class, kind, mark };
+            let deed = Deed { cue: cues.next_id(), class, kind, mark };
             for (at, form) in inflector.forms(head, class).iter().enumerate() {
                 self.acts.insert(form, deed, vocabulary);
                 tags.teach(vocabulary.intern(form), class_tags(class, form, at == 0));
             }
-            cues.push(Cue {
-                lemma: format!("{} ({})", &row.cells[0], &row.cells[2]),
+            let cue = Cue {
                 class,
                 agent: row.number(source, 3, "agent", -3, 3)?,
                 patient: Some(0),
                 stance: 0,
                 obliques: Vec::new(),
                 received: false,
-            });
+            };
+            cues.add(cue, &format!("{} ({})", &row.cells[0], &row.cells[2]));
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bundled;
 use super::class_tags::class_tags;
-use super::cue::{Cue, CueId};
+use super::cue::{Cue, CueId, Cues};
 use super::deeds::Deeds;
 use super::flat;
 use super::inflected::{InflectedRow, inflected};
@@ -68,7 +68,7 @@ impl Tail {
 /// All cues, found by any of their forms.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct FrameLexicon {
-    cues: Vec<Cue>,
+    cues: Cues,
     #[serde(with = "phrases")]
     forms: Phrases<Entry>,
     /// Nouns for what somebody gives to another.
@@ -100,12 +100,12 @@ impl FrameLexicon {
         for source in bundled::frames() {
             lexicon.enter(List::Cues, &source, inflector, vocabulary, tags)?;
         }
-        let others = lexicon.cues.len();
+        let others = lexicon.cues.all.len();
         lexicon.enter(List::Cues, &bundled::frame_received(), inflector, vocabulary, tags)?;
-        lexicon.cues[others..].iter_mut().for_each(|cue| cue.received = true);
-        let first = lexicon.cues.len() as u32;
+        lexicon.cues.all[others..].iter_mut().for_each(|cue| cue.received = true);
+        let first = lexicon.cues.next_id().0;
         lexicon.enter(List::Gifts, &bundled::frame_given(), inflector, vocabulary, tags)?;
-        lexicon.gift_cues = (first, lexicon.cues.len() as u32);
+        lexicon.gift_cues = (first, lexicon.cues.next_id().0);
         lexicon.deeds = Deeds::new(inflector, vocabulary, tags, &mut lexicon.cues)?;
         Ok(lexicon)
     }
@@ -123,7 +123,7 @@ impl FrameLexicon {
             for form in &forms {
                 let (head, tail) = form.split_once(" … ").unwrap_or((form, ""));
                 let tail: Vec<WordId> = token_spellings(tail).map(|word| vocabulary.intern(word)).collect();
-                let (cues, tails) = (&self.cues, &self.tails);
+                let (cues, tails) = (&self.cues.all, &self.tails);
                 let other =
                     |entry: &Entry| entry.tail.of(tails) != tail || cues[entry.cue.0 as usize].class != cue.class;
                 self.forms.retain(head, vocabulary, other);
@@ -144,7 +144,7 @@ impl FrameLexicon {
             }
             let found = self.forms.longest(std::iter::once(vocabulary.id(word)));
             for entry in found.into_iter().flat_map(|found| found.values).filter(|entry| is_meant(entry)) {
-                self.cues[entry.cue.0 as usize].revalue(valence.value);
+                self.cues.all[entry.cue.0 as usize].revalue(valence.value);
             }
         }
     }
@@ -160,7 +160,7 @@ impl FrameLexicon {
     ) -> Result<()> {
         for InflectedRow { row, class, forms } in inflected(source, &COLUMNS, inflector)? {
             let cue = parse(&row, class, source, vocabulary)?;
-            let id = CueId(self.cues.len() as u32);
+            let id = self.cues.next_id();
             let of_cue = self.tails.len();
             for form in &forms {
                 let gap = if form.is_ascii() { None } else { form.split_once(" … ") };
@@ -173,8 +173,9 @@ impl FrameLexicon {
                 };
                 forms.insert(head, Entry { cue: id, class: cue.class, tail }, vocabulary);
             }
-            learn_tags(&cue, &forms, inflector, vocabulary, tags);
-            self.cues.push(cue);
+            let lemma = &row.cells[0];
+            learn_tags(lemma, cue.class, &forms, inflector, vocabulary, tags);
+            self.cues.add(cue, lemma);
         }
         Ok(())
     }
@@ -196,13 +197,16 @@ impl FrameLexicon {
     /// If the id is another lexicon's.
     #[must_use]
     pub fn cue(&self, id: CueId) -> &Cue {
-        &self.cues[id.0 as usize]
+        &self.cues.all[id.0 as usize]
     }
 
-    /// All cues, in the order of the files.
+    /// The cue with this id as the lexicon has it, with `~` behind an unusual head and `…` for a gap.
+    ///
+    /// # Panics
+    /// If the id is another lexicon's.
     #[must_use]
-    pub fn cues(&self) -> &[Cue] {
-        &self.cues
+    pub fn lemma(&self, id: CueId) -> &str {
+        self.cues.lemma(id)
     }
 
     /// The words behind the gap of a form; none where it has no gap.
@@ -254,7 +258,6 @@ fn parse(row: &Row, class: Class, source: &TableFile, vocabulary: &mut Vocabular
         obliques.push((vocabulary.intern(word), effect));
     }
     Ok(Cue {
-        lemma: row.cells[0].to_owned(),
         class,
         agent: row.number(source, 2, "agent", -3, 3)?,
         patient: row.number(source, 3, "patient", -3, 3)?,
@@ -265,16 +268,21 @@ fn parse(row: &Row, class: Class, source: &TableFile, vocabulary: &mut Vocabular
 }
 
 /// Teaches the tagger which tags a cue's class gives its word; of a verb of several words the one that inflects.
-fn learn_tags(cue: &Cue, forms: &[String], inflector: &Inflector, vocabulary: &mut Vocabulary, tags: &mut TagModel) {
-    let forms = match cue.lemma.split_once(' ') {
+fn learn_tags(
+    lemma: &str,
+    class: Class,
+    forms: &[String],
+    inflector: &Inflector,
+    vocabulary: &mut Vocabulary,
+    tags: &mut TagModel,
+) {
+    let forms = match lemma.split_once(' ') {
         None => Cow::Borrowed(forms),
-        Some((verb, _)) if cue.class == Class::Verb && !cue.lemma.contains('~') => {
-            Cow::Owned(inflector.forms(verb, cue.class))
-        }
+        Some((verb, _)) if class == Class::Verb && !lemma.contains('~') => Cow::Owned(inflector.forms(verb, class)),
         Some(_) => return,
     };
     for (at, form) in forms.iter().enumerate() {
         let word = vocabulary.intern(form);
-        tags.teach(word, class_tags(cue.class, form, at == 0));
+        tags.teach(word, class_tags(class, form, at == 0));
     }
 }

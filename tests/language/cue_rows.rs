@@ -29,8 +29,8 @@ impl CueRow {
     /// Where one of its cues fires in a text.
     pub(crate) fn hits(&self, cue: &str, document: &Document) -> Vec<CueHit> {
         let is_it = |hit: &CueHit| {
-            let found = LEXICON.frames().cue(hit.cue);
-            found.lemma == cue && found.class == self.class
+            let frames = LEXICON.frames();
+            frames.lemma(hit.cue) == cue && frames.cue(hit.cue).class == self.class
         };
         document
             .sentences

@@ -162,10 +162,10 @@ fn every_gift_fires_with_giver_and_getter_in_its_example_and_not_where_it_is_onl
             let document = Document::new("", text, &LEXICON);
             let found = frames(&Shifts::new(&document, &document.sentences[0], &LEXICON)).frames;
             found.iter().any(|frame| {
-                let cue = LEXICON.frames().cue(frame.cue);
-                let is_it = LEXICON.frames().is_gift(frame.cue) && cue.lemma == gift;
+                let cue = LEXICON.frames().lemma(frame.cue);
+                let is_it = LEXICON.frames().is_gift(frame.cue) && cue == gift;
                 // "Gave the mayor a hard time" and "a warning to" are cues, too.
-                let told = cue.lemma.contains(' ') && cue.lemma.contains(&gift);
+                let told = cue.contains(' ') && cue.contains(&gift);
                 (is_it || (told_counts && told)) && frame.agent.is_some() && frame.patient.is_some()
             })
         };

@@ -22,7 +22,8 @@ fn deeds(text: &str) -> Vec<Found> {
         let doer = document.text_of(frame.agent?.tokens).to_owned();
         let effect = f32::from(cue.agent?) * frame.shift.factor;
         let sign = i8::from(effect > 0.0) - i8::from(effect < 0.0);
-        cue.lemma.ends_with(')').then(|| (cue.lemma.clone(), doer, sign))
+        let lemma = LEXICON.frames().lemma(frame.cue);
+        lemma.ends_with(')').then(|| (lemma.to_owned(), doer, sign))
     };
     all.filter_map(told).collect()
 }

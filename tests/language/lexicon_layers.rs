@@ -12,8 +12,8 @@ fn fired(rows: &str, text: &str) -> Vec<(String, Option<i8>)> {
     let document = Document::new("", text, &lexicon);
     let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, &lexicon)));
     let said = hits.map(|hit| {
-        let cue = lexicon.frames().cue(hit.cue);
-        (cue.lemma.clone(), cue.agent)
+        let frames = lexicon.frames();
+        (frames.lemma(hit.cue).to_owned(), frames.cue(hit.cue).agent)
     });
     said.collect()
 }
@@ -63,7 +63,7 @@ fn alternatives_in_a_cue_of_the_user_s_are_cues_each() {
     let lemma = |text: &str| {
         let document = Document::new("", text, &lexicon);
         let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        hits.first().map(|hit| lexicon.frames().cue(hit.cue).lemma.clone())
+        hits.first().map(|hit| lexicon.frames().lemma(hit.cue).to_owned())
     };
     assert_eq!(lemma("Orrin towed the barge ashore.").as_deref(), Some("tow … ashore"));
     assert_eq!(lemma("Orrin hauled the barge aground.").as_deref(), Some("haul … aground"));
@@ -77,8 +77,9 @@ fn a_word_said_of_somebody_is_turned_whatever_else_its_cue_says_of_others() {
         let lexicon = Lexicon::layered(&[layer]).unwrap();
         let document = Document::new("", text, &lexicon);
         let hits = cues(&Shifts::new(&document, &document.sentences[0], &lexicon));
-        let cues = hits.iter().map(|hit| lexicon.frames().cue(hit.cue));
-        cues.filter(|it| it.lemma == cue).map(|it| (it.agent, it.patient, it.stance)).next().unwrap()
+        let hit = hits.iter().find(|hit| lexicon.frames().lemma(hit.cue) == cue).unwrap();
+        let said = lexicon.frames().cue(hit.cue);
+        (said.agent, said.patient, said.stance)
     };
     assert_eq!(said(OTHER, "Orrin is a hero.", "hero"), (Some(0), Some(3), 2));
     assert_eq!(said("hero,noun,-3", "Orrin is a hero.", "hero"), (Some(0), Some(-3), -2));

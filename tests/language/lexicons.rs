@@ -297,7 +297,8 @@ fn frame_rows() -> Vec<CueRow> {
 fn fired(text: &str) -> Vec<(String, String)> {
     let document = Document::new("", text, &LEXICON);
     let hits = document.sentences.iter().flat_map(|sentence| cues(&Shifts::new(&document, sentence, &LEXICON)));
-    hits.map(|hit| LEXICON.frames().cue(hit.cue)).map(|cue| (cue.lemma.clone(), cue.class.name().to_owned())).collect()
+    let frames = LEXICON.frames();
+    hits.map(|hit| (frames.lemma(hit.cue).to_owned(), frames.cue(hit.cue).class.name().to_owned())).collect()
 }
 
 /// Whether a row does what it is there for: one of its cues fires, or, where it only keeps the words inside it silent, they are silent.

@@ -197,7 +197,7 @@ impl Totals<'_> {
         let (Some((first, _)), Some((last, _))) = (own.first(), own.last()) else { return Vec::new() };
         let from = own.iter().find_map(|(period, _)| *period);
         let mut next = own.iter().peekable();
-        let mut rows = Vec::new();
+        let mut rows = Vec::with_capacity(self.sums.periods.len());
         for (&period, all) in self.sums.periods.range(first..=last) {
             let mentions = next.next_if(|(of, _)| *of == period).map(|(_, tally)| **tally);
             if period.is_none() || period >= from {
