@@ -74,12 +74,12 @@ impl Clauses<'_> {
         let before = opens.checked_sub(1).filter(|&before| before > self.first && article && describes(at))?;
         if let Some(verb) = self.verb(before) {
             let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
-            let subject = predicate.understood.or(predicate.subject)?;
-            let named = self.noun(subject).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+            let subject = predicate.subject_meant()?;
+            let named = self.bears_name(subject);
             return Some(subject).filter(|_| named);
         }
         let name = before.checked_sub(1).filter(|_| self.lone_tag(before) == Some(Tag::Comma))?;
-        let named = name >= self.first && self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = name >= self.first && self.bears_name(name);
         let person = self.who_is_from(name).filter(|_| !self.is_body(at));
         named.then(|| person.unwrap_or(name))
     }
@@ -122,7 +122,7 @@ impl Clauses<'_> {
     /// a name tells, since a name needs none.
     fn one_tied_to(&self, name: usize) -> Option<usize> {
         let tied = name.checked_sub(2).filter(|&tied| tied >= self.first && self.is_governed(name))?;
-        let named = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = self.bears_name(name);
         let ties = ["to", "of", "in", "for", "from", "with", "on", "at", "within", "under"];
         let tie = ties.into_iter().any(|word| self.is_word(name - 1, word));
         let is_person = |noun: &NounPhrase| {
@@ -145,7 +145,7 @@ impl Clauses<'_> {
         let before = first.checked_sub(1).filter(|&before| before >= self.first)?;
         if let Some(verb) = self.verb(before) {
             let predicate = self.found().iter().find(|it| it.phrase == before && verb.copula)?;
-            return predicate.understood.or(predicate.subject);
+            return predicate.subject_meant();
         }
         let apposed = self.lone_tag(before) == Some(Tag::Comma) && before > self.first && !self.is_governed(before - 1);
         (apposed && self.noun(before - 1).is_some()).then(|| before - 1)

@@ -56,7 +56,7 @@ impl Reader<'_> {
             () => return None,
         };
         let (hit, getter) = if predicate.passive { self.kept(predicate, way) } else { self.handed(predicate, way) }?;
-        let agent = if predicate.passive { predicate.by } else { predicate.understood.or(predicate.subject) };
+        let agent = if predicate.passive { predicate.by } else { predicate.subject_meant() };
         let lent = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is_of(head, kind));
         Some(Bestowed { hit, agent: agent.and_then(|at| self.whole(at)), patient: getter, lent })
     }
@@ -75,7 +75,7 @@ impl Reader<'_> {
 
     /// "Was given strong backing by the union", "strong backing was given to the mayor".
     fn kept(&self, predicate: &Predicate, way: Way) -> Option<(CueHit, Participant)> {
-        let subject = predicate.understood.or(predicate.subject)?;
+        let subject = predicate.subject_meant()?;
         if let Some(hit) =
             self.gift_cue(predicate.phrase + 1).filter(|hit| way == Way::Gives && !self.has_own_patient(hit))
         {

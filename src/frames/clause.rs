@@ -30,16 +30,22 @@ pub struct Predicate {
 }
 
 impl Predicate {
+    /// The subject, or who is understood in its place.
+    #[must_use]
+    pub fn subject_meant(&self) -> Option<usize> {
+        self.understood.or(self.subject)
+    }
+
     /// Who acts: the subject, or the by-phrase of a passive.
     #[must_use]
     pub fn agent(&self) -> Option<usize> {
-        if self.passive { self.by } else { self.understood.or(self.subject) }
+        if self.passive { self.by } else { self.subject_meant() }
     }
 
     /// Who is acted on: the object, or the subject of a passive.
     #[must_use]
     pub fn patient(&self) -> Option<usize> {
-        if self.passive { self.understood.or(self.subject) } else { self.object }
+        if self.passive { self.subject_meant() } else { self.object }
     }
 }
 
@@ -127,7 +133,8 @@ impl Clauses<'_> {
             let called = self.is_of(group.head as usize, WordKind::Complement);
             if (predicate.object.is_none() || called) && !(group.passive && group.is_finite()) {
                 let fronted = predicate.subject.and_then(|subject| self.fronted(subject, at));
-                (predicate.fronted, predicate.object) = fronted.unwrap_or((None, predicate.object));
+                predicate.fronted = fronted.and_then(|it| it.pronoun);
+                predicate.object = fronted.map(|it| it.object).or(predicate.object);
             }
         }
         if let Some(doer) = predicate.subject.and_then(|subject| self.deed_named(subject, at)) {

@@ -23,7 +23,7 @@ impl Reader<'_> {
     pub(super) fn with_deeds(&self, frames: &[Frame]) -> Option<Vec<Frame>> {
         let deeds = self.predicates.iter().filter_map(|predicate| self.deed_of(predicate));
         let begins = |at: &usize| self.document.tokens[*at].begins.any(Begins::DEED);
-        let named = self.sentence.tokens.range().filter(begins).filter_map(|at| self.named_deed(at));
+        let named = self.sentence.tokens.range().filter(begins).filter_map(|at| self.deed_of_noun(at));
         let mut found: Vec<(usize, Frame)> = deeds.chain(named).collect();
         found.retain(|(at, deed)| !frames.iter().any(|frame| frame.tokens.holds(*at) && self.outdoes(frame, deed)));
         if found.is_empty() {
@@ -108,7 +108,7 @@ impl Reader<'_> {
     }
 
     /// "Brandt's eviction of the tenants", "the eviction of the tenants by Brandt".
-    fn named_deed(&self, at: usize) -> Option<(usize, Frame)> {
+    fn deed_of_noun(&self, at: usize) -> Option<(usize, Frame)> {
         let deeds = self.deeds_at(at);
         if deeds.is_empty() || !self.document.tags[at].is_noun() || at + 1 >= self.sentence.tokens.end as usize {
             return None;

@@ -51,7 +51,7 @@ impl Reader<'_> {
         }
         if let Some(predicate) = self.predicates.iter().rev().find(|predicate| self.is_complement(predicate, phrase)) {
             let apposed = self.apposed_in_complement(predicate, phrase);
-            return apposed.or_else(|| self.whole(predicate.understood.or(predicate.subject)?));
+            return apposed.or_else(|| self.whole(predicate.subject_meant()?));
         }
         if let Some(doer) = self.doer(hit, phrase, class) {
             return Some(doer);
@@ -97,7 +97,7 @@ impl Reader<'_> {
             _ => false,
         };
         let predicate = self.predicates.iter().find(|it| it.phrase == phrase && fits(it))?;
-        self.whole(predicate.understood.or(predicate.subject)?)
+        self.whole(predicate.subject_meant()?)
     }
 
     /// "Orrin, a dean with no great love for the mayor": of whom a person's description says what it has.
@@ -308,7 +308,7 @@ impl Reader<'_> {
         if self.parted(predicate.phrase + 1, phrase) {
             return None;
         }
-        self.whole(predicate.understood.or(predicate.subject)?)
+        self.whole(predicate.subject_meant()?)
     }
 
     /// Namer, of a passive verb perhaps none, and named where the phrase is what a verb calls its object: "called her a gambler".

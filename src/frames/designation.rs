@@ -14,7 +14,7 @@ pub(super) fn name_before(text: Glossed<'_>, first: usize, at: usize) -> Option<
         Phrase::Noun(_) => of_party(text, at),
         _ => None,
     };
-    name.filter(|&name| name >= first && text.noun(name).is_some_and(|it| text.tags[it.head as usize] == Tag::Nnp))
+    name.filter(|&name| name >= first && text.bears_name(name))
 }
 
 /// The phrase before the bracket that closes at a position.

@@ -214,7 +214,7 @@ impl Reader<'_> {
         };
         let Some(predicate) = self.predicates.iter().find(|predicate| predicate.phrase == at) else { return };
         if cue.patient.is_some() && hit.tokens.len() == 1 && self.lacks_copula(predicate) {
-            frame.patient = predicate.understood.or(predicate.subject).and_then(|at| self.whole(at));
+            frame.patient = predicate.subject_meant().and_then(|at| self.whole(at));
             frame.agent = predicate.by.and_then(|at| self.whole(at));
             return;
         }
@@ -222,7 +222,7 @@ impl Reader<'_> {
         let lacks_auxiliary = group.len() == 1 && self.sentence.in_title && predicate.by.is_some();
         let own_auxiliary = hit.tokens.holds(group.start as usize) && !lacks_auxiliary;
         let passive = predicate.passive && (hit.gap.is_some() || hit.tokens.len() == 1 || !own_auxiliary);
-        let subject = predicate.understood.or(predicate.subject);
+        let subject = predicate.subject_meant();
         frame.agent = if passive { predicate.by } else { subject }.and_then(|at| self.whole(at));
         if cue.patient.is_none() {
             if passive && !(predicate.by.is_some() && self.is_of(group.end as usize - 1, WordKind::Wronging)) {

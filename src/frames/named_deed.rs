@@ -16,7 +16,7 @@ impl Clauses<'_> {
         let main = self.found().iter().find(|it| it.phrase < comma && self.is_main(it)).filter(|_| led_in)?;
         let answers =
             if main.passive { self.is_verb_of(main.phrase, WordKind::Penalising) } else { main.object.is_some() };
-        main.understood.or(main.subject).filter(|_| answers)
+        main.subject_meant().filter(|_| answers)
     }
 
     /// Whether a predicate with a tense is no relative clause's and more than a verb of saying.

@@ -81,7 +81,7 @@ impl Reader<'_> {
         let predicate = self.predicates.iter().find(|it| it.object == Some(phrase) && given)?;
         let group = *self.document.verb(predicate.phrase)?;
         let gets = self.is_of(group.head as usize, WordKind::Getting);
-        predicate.understood.or(predicate.subject).filter(|_| gets).and_then(|at| self.whole(at))
+        predicate.subject_meant().filter(|_| gets).and_then(|at| self.whole(at))
     }
 
     /// "A favorable view of Orrin": whether a noun phrase is indefinite, so that what stands behind it is what it is about, not who
@@ -97,7 +97,7 @@ impl Reader<'_> {
     /// gets: "Orrin shrugged off criticism from the union".
     fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
         let phrase = self.batch(phrase).unwrap_or(phrase);
-        let is_itself = |it: &Predicate| it.understood.or(it.subject) == Some(phrase);
+        let is_itself = |it: &Predicate| it.subject_meant() == Some(phrase);
         let predicate = self.predicates.iter().filter(|it| !is_itself(it)).find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
@@ -113,7 +113,7 @@ impl Reader<'_> {
         if !received && !lends {
             return None;
         }
-        self.whole(predicate.understood.or(predicate.subject)?)
+        self.whole(predicate.subject_meant()?)
     }
 
     /// "A series of swipes at Orrin": the noun phrase for many of what a phrase names.
@@ -138,7 +138,7 @@ impl Reader<'_> {
         let lends = |it: &&Predicate| {
             let verb = self.document.verb(it.phrase);
             let launched = verb.is_some_and(|group| self.is_of(group.head as usize, WordKind::Light) && !group.copula);
-            it.passive && launched && it.understood.or(it.subject) == Some(phrase)
+            it.passive && launched && it.subject_meant() == Some(phrase)
         };
         self.predicates.iter().find(lends).and_then(|it| self.whole(it.by?))
     }

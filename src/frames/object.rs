@@ -11,6 +11,14 @@ const BY_REACH_PAST_COMMA: usize = 12;
 /// How far behind a verb with a fronted object the "and" may stand that joins another to it, in phrases.
 const JOINED_REACH: usize = 4;
 
+/// An object that stands before the subject.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fronted {
+    /// The pronoun that asks for it or stands for it.
+    pub(super) pronoun: Option<usize>,
+    pub(super) object: usize,
+}
+
 impl Clauses<'_> {
     pub(super) fn object(&self, verb: usize, group: VerbGroup) -> Option<usize> {
         if group.passive && group.is_finite() {
@@ -132,18 +140,24 @@ impl Clauses<'_> {
             && (self.is_word(at, "than") || self.is_word(at, "about"))
     }
 
-    /// "Whom the union praised", "whose plan the union praised", "the sale that Orrin condemned": the pronoun before the subject, if it is one, and what
-    /// it stands for.
-    pub(super) fn fronted(&self, subject: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
+    /// "Whom the union praised", "whose plan the union praised", "the sale that Orrin condemned": the object that stands before the subject, or
+    /// what the pronoun there stands for.
+    pub(super) fn fronted(&self, subject: usize, verb: usize) -> Option<Fronted> {
         let before = subject.checked_sub(1).filter(|&before| before >= self.first)?;
         let is_whose = |at: usize| self.document.is_word_in_any_case(self.token(at), "whose");
         if self.is_relative(before) {
-            let object = Some(self.antecedent(before).unwrap_or(before));
-            return (!is_whose(before) && !self.is_governed(before)).then_some((Some(before), object));
+            let object = self.antecedent(before).unwrap_or(before);
+            let asks = !is_whose(before) && !self.is_governed(before);
+            return asks.then_some(Fronted { pronoun: Some(before), object });
         }
         if before > self.first && self.noun(before).is_some() && is_whose(before - 1) {
-            return Some((Some(before), Some(before)));
+            return Some(Fronted { pronoun: Some(before), object: before });
         }
+        self.bare_object(subject, before, verb).map(|object| Fronted { pronoun: None, object })
+    }
+
+    /// The object before the subject of its clause, or before a "that", where no relative pronoun stands for it.
+    fn bare_object(&self, subject: usize, before: usize, verb: usize) -> Option<usize> {
         let noun = self.noun(subject)?;
         if self.is_nominative(noun) {
             return self.bare_antecedent(before, noun).or_else(|| self.deed_before(before));
@@ -159,7 +173,7 @@ impl Clauses<'_> {
             && (!self.is_of(head, WordKind::ContentNoun) || self.deed_before(noun).is_some());
         let one = self.one_singled_out(noun);
         let free = !self.is_time(noun) && !self.is_told(noun);
-        one.or_else(|| thing.then_some(noun)).filter(|_| free).map(|it| (None, Some(it)))
+        one.or_else(|| thing.then_some(noun)).filter(|_| free)
     }
 
     /// "The tax that Vey wants to abolish", "which Orrin backs and Vey rejects": the predicate to the left, by its position among them,
@@ -170,8 +184,7 @@ impl Clauses<'_> {
         }
         let giver = self.found().len().checked_sub(1)?;
         let before = self.found()[giver];
-        let fronted =
-            before.object.zip(before.understood.or(before.subject)).is_some_and(|(object, subject)| object < subject);
+        let fronted = before.object.zip(before.subject_meant()).is_some_and(|(object, subject)| object < subject);
         let shares = match group.form {
             VerbForm::Infinitive => self.is_governed_by(&before, predicate.phrase),
             VerbForm::Finite => self.is_joined_to(&before, predicate),
@@ -185,7 +198,7 @@ impl Clauses<'_> {
     pub(super) fn lend_object(&mut self) {
         let Some(&last) = self.found().last() else { return };
         let Some(object) = last.object.filter(|&object| object > last.phrase) else { return };
-        let subject = last.understood.or(last.subject);
+        let subject = last.subject_meant();
         let mut next = last.phrase;
         for index in (0..self.found().len() - 1).rev() {
             let before = self.found()[index];
@@ -194,7 +207,7 @@ impl Clauses<'_> {
             };
             let (head, alone) = (verb.head as usize, verb.tokens.len() == 1);
             let past = alone && self.document.tags[head] == Tag::Vbn;
-            let shares = before.understood.or(before.subject) == subject && subject.is_some();
+            let shares = before.subject_meant() == subject && subject.is_some();
             let sides = self.is_for_or_against(self.document.tokens[head].word);
             let fits = before.object.is_none() && shares && sides && (!before.passive || past);
             if !fits || !self.joins_verbs(before.phrase + 1, next, next == last.phrase) {
@@ -254,18 +267,18 @@ impl Clauses<'_> {
     }
 
     /// "A step Orrin condemned": what somebody does, plans or says, with an article and right before the clause about it.
-    fn deed_before(&self, at: usize) -> Option<(Option<usize>, Option<usize>)> {
+    fn deed_before(&self, at: usize) -> Option<usize> {
         let noun = self.noun(at)?;
         let word = self.document.tokens[noun.head as usize].word;
         let kinds = [WordKind::Act, WordKind::Proposal, WordKind::Utterance];
         let deed = kinds.into_iter().any(|kind| self.lexicon.is(word, kind));
         let article = self.document.tags[noun.tokens.start as usize] == Tag::Dt;
-        (deed && article && !self.is_governed(at)).then_some((None, Some(at)))
+        (deed && article && !self.is_governed(at)).then_some(at)
     }
 
     /// "The tax Orrin opposed", "a tax the Halden Council wants to abolish", "those Orrin sacked": a thing or several people, right before a clause
     /// whose verb is for or against what it lacks.
-    fn thing_before(&self, at: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
+    fn thing_before(&self, at: usize, verb: usize) -> Option<usize> {
         let noun = self.noun(at)?;
         let word = self.document.tokens[noun.head as usize].word;
         let several = self.head_tag(noun) == Tag::Nns || self.is_of(noun.head as usize, WordKind::Demonstrative);
@@ -277,7 +290,7 @@ impl Clauses<'_> {
         let deed = if infinitive(verb + 1) { verb + 1 } else { verb };
         let finite = self.verb(deed + 1).is_some_and(VerbGroup::is_finite);
         let heads_clause = (self.is_governed(at) && self.opens_clause(at - 1)) || self.opens_clause(at);
-        (thing && self.takes_side(deed) && (finite || !heads_clause)).then_some((None, Some(at)))
+        (thing && self.takes_side(deed) && (finite || !heads_clause)).then_some(at)
     }
 
     /// "The Orrin campaign".
@@ -307,13 +320,13 @@ impl Clauses<'_> {
 
     /// "The sale he fought": the noun right before a pronoun that can only be a subject; not one that a phrase at the head of
     /// its clause governs: "in the speech he wavered".
-    fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<(Option<usize>, Option<usize>)> {
+    fn bare_antecedent(&self, before: usize, subject: &NounPhrase) -> Option<usize> {
         let head = self.noun(before)?.head as usize;
         let thing = matches!(self.document.tags[head], Tag::Nn | Tag::Nns)
             && !self.is_told(before)
             && before + 1 == self.document.phrase_of(subject.head as usize);
         let heads_clause = (self.is_governed(before) && self.opens_clause(before - 1)) || self.opens_clause(before);
-        (thing && !self.is_time(before) && !heads_clause).then_some((None, Some(before)))
+        (thing && !self.is_time(before) && !heads_clause).then_some(before)
     }
 
     /// "Told voters that Orrin lied": the object of a verb of saying, to which what follows is said.

@@ -27,6 +27,6 @@ impl Clauses<'_> {
             Tag::Vbz => tag(&group) == Tag::Vbz && self.document.tags[own.tokens.start as usize] != Tag::Vbz,
             _ => false,
         };
-        main.understood.or(main.subject).filter(|_| agrees)
+        main.subject_meant().filter(|_| agrees)
     }
 }

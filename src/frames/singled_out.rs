@@ -6,7 +6,7 @@ use crate::text::{Tag, VerbForm, VerbGroup};
 impl Clauses<'_> {
     /// "Orrin is the man Vey blames": of whom a form of be says that he is the one whom the verb behind lacks, before whose subject the
     /// noun for him stands in one noun phrase.
-    pub(super) fn somebody_before(&self, subject: usize, verb: usize) -> Option<(Option<usize>, Option<usize>)> {
+    pub(super) fn somebody_before(&self, subject: usize, verb: usize) -> Option<usize> {
         let is = subject.checked_sub(1).filter(|&is| is > self.first)?;
         let copula = self.verb(is).is_some_and(|group| group.copula && !group.negated);
         let article = self.noun(subject)?.tokens.start as usize;
@@ -17,8 +17,8 @@ impl Clauses<'_> {
         let lacks = deed + 1 >= self.end
             || self.noun(deed + 1).is_none() && !verb_at(deed + 1).is_some_and(VerbGroup::is_finite);
         let told = self.found().iter().find(|it| it.phrase == is && copula)?;
-        let who = told.understood.or(told.subject).filter(|_| person && lacks && self.takes_side(deed))?;
-        self.noun(who).filter(|it| self.head_tag(it) == Tag::Nnp).map(|_| (None, Some(who)))
+        let who = told.subject_meant().filter(|_| person && lacks && self.takes_side(deed))?;
+        Some(who).filter(|&who| self.bears_name(who))
     }
 
     /// "The man": whether these tokens are an article and the noun for one person.

@@ -87,7 +87,7 @@ impl Clauses<'_> {
             finite && it.subject.is_some_and(|subject| !self.is_relative(subject))
         };
         let nominative = self.noun(at).is_some_and(|noun| self.is_nominative(noun));
-        let named = gerund && self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = gerund && self.bears_name(at);
         let plainly = named || self.is_of(teller.head as usize, WordKind::Says);
         says && !object && (nominative || plainly && self.found().iter().any(told))
     }
@@ -99,7 +99,7 @@ impl Clauses<'_> {
         let closing = (described + 1..verb).rev().find(|at| !adverb(at))?;
         let name = described.checked_sub(2).filter(|&name| name >= self.first)?;
         let describes = self.noun(described).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Cd));
-        let named = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp) && !self.is_governed(name);
+        let named = self.bears_name(name) && !self.is_governed(name);
         let is_comma = |at: usize| self.lone_tag(at) == Some(Tag::Comma);
         (describes && named && is_comma(closing) && is_comma(described - 1)).then_some(name)
     }
@@ -126,7 +126,7 @@ impl Clauses<'_> {
 
     /// "Row as Orrin calls Vey a liar": whether a title begins with a thing and with what somebody who is named does at it.
     fn tells_the_cause(&self, word: usize) -> bool {
-        let named = self.noun(word + 1).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = self.bears_name(word + 1);
         self.in_title && word == self.first + 1 && self.is_word(word, "as") && named && self.is_thing(self.first)
     }
 
@@ -171,7 +171,7 @@ impl Clauses<'_> {
 
     /// "Vey, Orrin back Roth": whether a title begins with two names and a verb in the plural, so that the comma joins them.
     fn is_paired_in_title(&self, at: usize) -> bool {
-        let named = |at: usize| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = |at: usize| self.bears_name(at);
         let plural = self.verb(at + 1).is_some_and(|verb| self.document.tags[verb.tokens.start as usize] == Tag::Vbp);
         self.in_title
             && at == self.first + 2
@@ -183,7 +183,7 @@ impl Clauses<'_> {
 
     /// "Vey, Orrin and Roth": whether the comma before a name parts it from another that begins or goes on a list.
     fn is_listed(&self, at: usize) -> bool {
-        let named = |at: usize| self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = |at: usize| self.bears_name(at);
         let free = |at: usize| {
             let object = || self.found().iter().any(|it| it.object == Some(at));
             !self.is_time(at) && (self.is_first_example(at) || !self.is_governed(at) && !object())

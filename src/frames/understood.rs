@@ -63,7 +63,7 @@ impl Clauses<'_> {
         if governor.passive {
             return governor.patient();
         }
-        governor.understood.or(governor.subject)
+        governor.subject_meant()
     }
 
     /// The same where no verb stands before: "Council to sell harbour", "by selling it, Orrin", "Orrin, to win".
@@ -185,7 +185,7 @@ impl Clauses<'_> {
         let finite = |at: &usize| self.verb(*at).is_some_and(VerbGroup::is_finite);
         let is = (at + 1..self.end.min(at + OPENING)).find(finite)?;
         let copula = self.verb(is).is_some_and(|verb| verb.copula && !verb.negated && verb.modal.is_none());
-        let named = is + 1 < self.end && self.noun(is + 1).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let named = is + 1 < self.end && self.bears_name(is + 1);
         (group.form == VerbForm::Gerund && copula && named).then_some(is + 1)
     }
 
@@ -218,7 +218,7 @@ impl Clauses<'_> {
 
     /// "Phoned Orrin to thank him": whether the infinitive behind a name acts on a pronoun, which then means the name.
     fn is_taken_up_by_object(&self, name: usize) -> bool {
-        let is_name = self.noun(name).is_some_and(|noun| self.head_tag(noun) == Tag::Nnp);
+        let is_name = self.bears_name(name);
         let object = name + 2;
         let next = self.noun(object).filter(|_| object < self.end && is_name);
         next.is_some_and(|noun| {
@@ -243,13 +243,13 @@ impl Clauses<'_> {
         let given = ditransitive && noun > governor.phrase + 1;
         let means = !given && (self.is_means(noun, verb) || self.is_occasion(noun, verb));
         if governor.object == Some(noun) && means {
-            return governor.understood.or(governor.subject);
+            return governor.subject_meant();
         }
         let is = |kind| self.is_of(verb.head as usize, kind);
         let says_what = verb.copula || is(WordKind::Linking);
         let becomes = says_what && !is(WordKind::Complement);
         if is(WordKind::Contacting) && self.is_taken_up_by_object(noun) {
-            return governor.understood.or(governor.subject);
+            return governor.subject_meant();
         }
         // "voted against a motion to expel Brandt"
         let plan = |kind| self.is_noun_of(noun, kind);
@@ -261,8 +261,8 @@ impl Clauses<'_> {
         let place = noun == governor.phrase + 2
             || (noun == governor.phrase + 4 && self.is_governed(noun - 2) && self.is_word(noun - 1, "of"));
         if self.is_governed(noun) && governor.object.is_none() && place && !self.bids(governor) {
-            return governor.understood.or(governor.subject);
+            return governor.subject_meant();
         }
-        governor.understood.or(governor.subject).filter(|_| says_what)
+        governor.subject_meant().filter(|_| says_what)
     }
 }

@@ -27,7 +27,7 @@ impl Target<'_> {
     pub(super) fn is_subject(&self) -> bool {
         let at = self.document.phrase_of(self.tokens.start as usize);
         let mut predicates = self.frames.predicates.iter();
-        predicates.any(|predicate| predicate.understood.or(predicate.subject) == Some(at) && !predicate.passive)
+        predicates.any(|predicate| predicate.subject_meant() == Some(at) && !predicate.passive)
     }
 
     fn as_verbs_see_it(&self, mark: &mut impl FnMut(Rule)) {
@@ -38,7 +38,7 @@ impl Target<'_> {
         for predicate in &self.frames.predicates {
             sees(predicate.patient() == own, Rule::IsObject);
             let Some(&group) = self.document.verb(predicate.phrase) else { continue };
-            if predicate.understood.or(predicate.subject) != own {
+            if predicate.subject_meant() != own {
                 continue;
             }
             let finite = group.is_finite();

@@ -58,7 +58,7 @@ pub fn relation(text: Glossed<'_>, participant: &Participant, target: TokenSpan)
 /// Phrases from one to another, but for those in brackets and the marks and conjunctions before names; beyond the reach where brackets
 /// part the two.
 fn steps(document: &Document, from: usize, to: usize) -> usize {
-    let named = |at: usize| document.noun(at).is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp);
+    let named = |at: usize| document.bears_name(at);
     if to > from + LISTED {
         return REACH + 1;
     }
@@ -142,7 +142,7 @@ fn repeats(document: &Document, participant: &Participant, preposition: usize) -
 
 /// "Orrin at Halden, Brandt at Vey Partners": whether a preposition tells where one of several who are named is.
 fn is_set_at(document: &Document, participant: &Participant, preposition: usize) -> bool {
-    let named = |at: usize| document.noun(at).is_some_and(|noun| document.tags[noun.head as usize] == Tag::Nnp);
+    let named = |at: usize| document.bears_name(at);
     let listed = matches!(document.lone_tag(preposition + 2), Some(Tag::Comma | Tag::Cc));
     let person = document.tags[participant.head] == Tag::Nnp && named(preposition - 1);
     matches!(document.lone_word(preposition), "at" | "from") && person && named(preposition + 1) && listed

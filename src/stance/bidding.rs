@@ -75,8 +75,7 @@ impl Pair<'_> {
     /// than what somebody behind "for" is to do.
     fn is_for_somebody(&self, predicate: &Predicate) -> bool {
         let is = |form: VerbForm| self.verb(predicate).is_some_and(|verb| verb.form == form);
-        let named =
-            |at: usize| self.document.noun(at).is_some_and(|it| self.document.tags[it.head as usize] == Tag::Nnp);
+        let named = |at: usize| self.bears_name(at);
         let own = predicate.understood.filter(|&it| it + 1 == predicate.phrase);
         let own = own.filter(|&it| is(VerbForm::Infinitive) || is(VerbForm::Gerund) && named(it));
         own.and_then(|it| it.checked_sub(1)).is_some_and(|at| {

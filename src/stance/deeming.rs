@@ -94,7 +94,7 @@ impl Pair<'_> {
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
         if group.form == VerbForm::Infinitive {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
-            let it = self.participant(is.understood.or(is.subject))?;
+            let it = self.participant(is.subject_meant())?;
             let own = self.is_holder(&it) && self.target.holds(group.head as usize);
             let anyone = self.is_of(it.head, WordKind::SecondPerson);
             let announced = self.document.is_word_in_any_case(it.head, "it") || own || anyone;

@@ -186,7 +186,7 @@ impl Pair<'_> {
         let phrase = self.document.phrase_of(verb as usize);
         let alone = self.document.phrases[phrase].tokens().len() == 1;
         let name = phrase.checked_sub(1).filter(|&at| at > self.sentence.phrases.0 as usize)?;
-        let named = self.document.noun(name).is_some_and(|noun| self.document.tags[noun.head as usize] == Tag::Nnp);
+        let named = self.bears_name(name);
         let governor = self.document.verb(name - 1).filter(|_| named && alone)?.head;
         self.demands_it(governor).then_some(governor)
     }

@@ -312,7 +312,7 @@ impl Pair<'_> {
         let Some(&group) = self.document.verb(predicate.phrase) else { return false };
         let end = group.tokens.end as usize;
         let sure = |at: usize| at < self.sentence.tokens.end as usize && self.is_of(at, WordKind::Convinced);
-        let who = self.participant(predicate.understood.or(predicate.subject));
+        let who = self.participant(predicate.subject_meant());
         (group.passive && sure(group.head as usize) || group.copula && sure(end))
             && who.is_some_and(|who| self.acts(&who) || self.is_holder(&who))
     }

@@ -106,7 +106,7 @@ fn possession(pair: &Pair<'_>, tokens: TokenSpan) -> (bool, bool) {
 pub(super) fn standing(pair: &Pair<'_>, tokens: TokenSpan) -> Standing {
     let phrase = pair.document.phrase_of(tokens.end as usize - 1);
     let of_predicate = |predicate: &Predicate| {
-        if predicate.understood.or(predicate.subject) == Some(phrase) {
+        if predicate.subject_meant() == Some(phrase) {
             Some(if predicate.passive { Standing::PassiveSubject } else { Standing::Subject })
         } else if predicate.object == Some(phrase) {
             Some(Standing::Object)

@@ -317,6 +317,13 @@ impl Document {
         self.noun(phrase).is_some_and(|noun| self.tags[noun.head as usize].is_relative())
     }
 
+    /// Whether a phrase is a noun phrase whose head is a name: "Mayor Brandt".
+    #[inline]
+    #[must_use]
+    pub fn bears_name(&self, phrase: usize) -> bool {
+        self.noun(phrase).is_some_and(|noun| self.tags[noun.head as usize] == Tag::Nnp)
+    }
+
     /// What a preposition or a "to" right before a phrase is tagged as: "critics of | the embargo".
     #[must_use]
     pub fn governor(&self, phrase: usize) -> Option<Tag> {
