@@ -68,7 +68,7 @@ impl Pair<'_> {
     /// The first clause behind a verb, where the target is its subject.
     fn clause_of_target(&self, verb: usize) -> Option<&Predicate> {
         let next = self.frames.predicates.iter().find(|it| it.phrase > verb)?;
-        let subject = next.understood.or(next.subject).filter(|&subject| subject > verb)?;
+        let subject = next.subject_meant().filter(|&subject| subject > verb)?;
         let opens = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => !matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon | Tag::Cc),
             Phrase::Noun(_) => matches!(self.document.phrases[at - 1], Phrase::Word(_)) && at > verb + 1,
@@ -146,45 +146,58 @@ impl Pair<'_> {
             return;
         }
         for predicate in &self.frames.predicates {
-            let Some(&group) = self.document.verb(predicate.phrase) else { continue };
-            let head = group.head as usize;
-            if !self.is_of(head, WordKind::Seeking) || predicate.passive {
-                continue;
-            }
-            let behind = predicate.phrase + 1;
-            let is_for = self.document.is_lone_word(behind, "for");
-            let calls = self.is_of(head, WordKind::Complement);
-            let object = if is_for { Some(behind + 1) } else { predicate.object.filter(|_| !calls) };
-            let Some(object) = self.participant(object) else { continue };
-            let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
-            let asked_for = is_for && reach == Reach::Topic && self.target_in(Some(object)) == Some(Relation::Whole);
-            if asked_for
-                && !to_be_done
-                && !group.negated
-                && self.does(predicate)
-                && !found.iter().any(|it| it.tokens.holds(head))
-            {
-                found.push(self.stated_by(predicate, head, STANDS));
-                continue;
-            }
-            let noun = self.frames.frames.iter().find(|frame| {
-                frame.tokens.holds(object.head)
-                    && (!to_be_done || frame.shares(TokenSpan::new(object.head, object.head + 1)))
-                    && self.target_in(frame.patient).is_some_and(|it| it != Relation::Attached)
-            });
-            let Some(noun) = noun.filter(|frame| !self.is_cue_of(frame)) else { continue };
-            let cue = self.lexicon.frames().cue(noun.cue);
-            let effect = cue.on_patient();
-            let denied = effect < 0 && group.negated;
-            if effect != 0 && !denied && self.does(predicate) && !found.iter().any(|it| it.tokens.overlaps(noun.tokens))
-            {
-                let value = f32::from(effect.signum()) * STANDS;
-                // What is denied inside the words of a cue, "wants nothing to do with", they say by themselves.
-                let own = noun.tokens.holds(head);
-                let tokens = TokenSpan::new(head, head + 1);
-                let by_itself = || Relating { tokens, value: value * noun.shift.factor, negated: noun.shift.negated };
-                found.push(if own { by_itself() } else { self.stated_by(predicate, head, value) });
-            }
+            let request = self.request(predicate, reach, found);
+            found.extend(request);
         }
+    }
+
+    fn request(&self, predicate: &Predicate, reach: Reach, found: &[Relating]) -> Option<Relating> {
+        let group = *self.document.verb(predicate.phrase)?;
+        let head = group.head as usize;
+        if !self.is_of(head, WordKind::Seeking) || predicate.passive {
+            return None;
+        }
+        let behind = predicate.phrase + 1;
+        let is_for = self.document.is_lone_word(behind, "for");
+        let calls = self.is_of(head, WordKind::Complement);
+        let object = self.participant(if is_for { Some(behind + 1) } else { predicate.object.filter(|_| !calls) })?;
+        let to_be_done = self.frames.predicates.iter().any(|it| it.passive && it.understood == Some(object.phrase));
+        let asked_for = is_for && reach == Reach::Topic && self.target_in(Some(object)) == Some(Relation::Whole);
+        let untold = || !found.iter().any(|it| it.tokens.holds(head));
+        if asked_for && !to_be_done && !group.negated && self.does(predicate) && untold() {
+            return Some(self.stated_by(predicate, head, STANDS));
+        }
+        self.request_by_noun(predicate, &object, to_be_done, found)
+    }
+
+    /// "An inquiry into Orrin", "Orrin's dismissal": by what the cue on the object of a verb of asking, which may be `to_be_done` to something,
+    /// does to the target.
+    fn request_by_noun(
+        &self,
+        predicate: &Predicate,
+        object: &Participant,
+        to_be_done: bool,
+        found: &[Relating],
+    ) -> Option<Relating> {
+        let asked = self.frames.frames.iter().find(|frame| {
+            frame.tokens.holds(object.head)
+                && (!to_be_done || frame.shares(TokenSpan::new(object.head, object.head + 1)))
+                && self.target_in(frame.patient).is_some_and(|it| it != Relation::Attached)
+        });
+        let noun = asked.filter(|frame| !self.is_cue_of(frame))?;
+        let verb = self.document.verb(predicate.phrase)?;
+        let effect = self.lexicon.frames().cue(noun.cue).on_patient();
+        let denied = effect < 0 && verb.negated;
+        let told = || found.iter().any(|it| it.tokens.overlaps(noun.tokens));
+        if effect == 0 || denied || !self.does(predicate) || told() {
+            return None;
+        }
+        let (head, value) = (verb.head as usize, f32::from(effect.signum()) * STANDS);
+        if !noun.tokens.holds(head) {
+            return Some(self.stated_by(predicate, head, value));
+        }
+        // What is denied inside the words of a cue, "wants nothing to do with", they say by themselves.
+        let tokens = TokenSpan::new(head, head + 1);
+        Some(Relating { tokens, value: value * noun.shift.factor, negated: noun.shift.negated })
     }
 }
