@@ -55,7 +55,7 @@ impl Pair<'_> {
     fn is_opposed(&self, phrase: usize, at: usize) -> bool {
         let Some(&group) = self.document.verb(phrase) else { return false };
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == phrase && it.by.is_none());
-        let subject = predicate.and_then(|it| it.subject_meant());
+        let subject = predicate.and_then(Predicate::subject_meant);
         let opposed = group.tokens.len() > 1 && group.head as usize == at && group.passive && !group.negated;
         opposed && self.participant(subject).is_some_and(|subject| self.acts(&subject))
     }
