@@ -8,6 +8,9 @@ use crate::text::{Phrase, TokenSpan};
 impl Reader<'_> {
     /// Words in such a tone, with the preposition behind which whom they are about stands; none where another cue of several words says it.
     pub(super) fn worded(&self, hits: &[CueHit]) -> Vec<CueHit> {
+        if !self.sentence.kinds.has(WordKind::Remark) {
+            return Vec::new();
+        }
         let (first, end) = (self.sentence.phrases.0 as usize, self.sentence.phrases.1 as usize);
         let known = |it: &CueHit| hits.iter().any(|hit| hit.tokens.len() > 1 && hit.tokens.overlaps(it.tokens));
         (first..end).filter_map(|phrase| self.worded_in(phrase)).filter(|it| !known(it)).collect()

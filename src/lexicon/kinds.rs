@@ -20,6 +20,7 @@ impl WordKinds {
     }
 
     /// The kinds of these words together with those of others.
+    #[inline]
     #[must_use]
     pub fn and(self, others: Self) -> Self {
         Self(std::array::from_fn(|at| self.0[at] | others.0[at]))

@@ -20,10 +20,7 @@ pub struct Setting {
     pub(super) relatives: u32,
     pub(super) pasts: u32,
     pub(super) conditions: u32,
-    pub(super) futures: u32,
-    pub(super) negations: u32,
     pub(super) questions: u32,
-    pub(super) first_persons: u32,
     /// The tokens that are double quotation marks.
     pub(super) marks: Vec<u32>,
     /// The last personal pronoun of the third person.
@@ -67,9 +64,6 @@ impl Setting {
             Tag::PrpPossessive if !is(WordKind::FirstPerson) => self.last_possessive = Some(at as u32),
             _ => {}
         }
-        self.negations += u32::from(is(WordKind::Negation));
-        self.futures += u32::from(is(WordKind::Future));
-        self.first_persons += u32::from(is(WordKind::FirstPerson));
         match token.kind {
             TokenKind::Lower | TokenKind::Capitalised | TokenKind::Upper | TokenKind::Mixed => {
                 let bytes = token.span.end - token.span.start;

@@ -2,6 +2,7 @@
 
 use crate::evidence::Finding;
 use crate::frames::Frame;
+use crate::lexicon::WordKind;
 use crate::text::TokenSpan;
 
 use super::rule::Rule;
@@ -24,6 +25,7 @@ impl Target<'_> {
     pub(super) fn of_setting(&self, found: &mut Vec<Finding<Rule>>) {
         let setting = self.setting;
         let some = |count: u32| f32::from(count > 0);
+        let has = |kind| f32::from(setting.kinds.has(kind));
         let behind = |token: Option<u32>| f32::from(token.is_some_and(|token| token >= self.tokens.end));
         let marks_before = setting.marks.partition_point(|mark| *mark < self.tokens.start);
         let values = [
@@ -31,11 +33,11 @@ impl Target<'_> {
             (Rule::NoSecondWord, f32::from(self.second.iter().all(|hit| hit.tokens.overlaps(self.tokens)))),
             (Rule::IsQuoted, f32::from(marks_before % 2 == 1)),
             (Rule::HasQuote, f32::from(!setting.marks.is_empty())),
-            (Rule::HasNegation, some(setting.negations)),
+            (Rule::HasNegation, has(WordKind::Negation)),
             (Rule::HasQuestion, some(setting.questions)),
             (Rule::HasCondition, some(setting.conditions)),
-            (Rule::HasFuture, some(setting.futures)),
-            (Rule::HasFirstPerson, some(setting.first_persons)),
+            (Rule::HasFuture, has(WordKind::Future)),
+            (Rule::HasFirstPerson, has(WordKind::FirstPerson)),
             (Rule::HasNumber, some(setting.numbers)),
             (Rule::IsTakenUp, behind(setting.last_pronoun)),
             (Rule::IsTakenUpByHis, behind(setting.last_possessive)),

@@ -106,7 +106,7 @@ impl Aggregates {
     pub fn finish<'a>(&'a self, register: &'a Register, topics: &'a Topics, bandwidth: f64) -> Totals<'a> {
         let mentions = |id: EntityId| self.entities.get(&id).map_or(0, |sums| sums.mentions.count());
         let mut order: Vec<EntityId> = register.ids().collect();
-        order.sort_by_key(|&id| (std::cmp::Reverse(mentions(id)), &register.get(id).name));
+        order.sort_by_cached_key(|&id| (std::cmp::Reverse(mentions(id)), &register.get(id).name));
         let entity_periods = self.entity_periods.sorted();
         Totals { sums: self, register, topics, bandwidth, order, entity_periods, unmentioned: EntitySums::default() }
     }
