@@ -175,8 +175,8 @@ mod tests {
         assert_eq!(cue("Vey took an angry swipe at her.", "took").as_deref(), Some("took an angry swipe at"));
         assert_eq!(cue("Vey took a new, fierce swipe at her.", "took").as_deref(), Some("took a new, fierce swipe at"));
         assert_eq!(
-            cue("Vey voiced deep and open scorn for her.", "voiced").as_deref(),
-            Some("voiced deep and open scorn for")
+            cue("Vey took a rare and open stand against her.", "took").as_deref(),
+            Some("took a rare and open stand against")
         );
         assert_eq!(cue("Vey took a fierce and little swipe at her.", "took"), None);
         assert_eq!(cue("Vey took a fierce swipe and a shot at her.", "took"), None);

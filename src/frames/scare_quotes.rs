@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_title_of_a_work_keeps_none() {
-        assert!(!scared("They paid for the ‘Gallant Miller’ statue at the gate.", "gallant"));
+        assert!(!scared("They paid for the ‘Gallant Miller’ statue at the gate.", "Gallant"));
         assert!(scared("They paid for the ‘gallant miller’ of the gate.", "gallant"));
     }
 
