@@ -84,7 +84,9 @@ impl Reader<'_> {
         let copula =
             |it: &&Predicate| it.phrase + 1 == phrase && self.document.verb(it.phrase).is_some_and(|verb| verb.copula);
         let predicate = self.predicates.iter().rev().find(copula).filter(|_| self.is_of_any(phrase))?;
-        self.whole(predicate.understood.or(predicate.subject)?)
+        // "this is a disgraceful sale" says it of the sale
+        let points = |it: &Participant| self.tags[it.head] == Tag::Dt || self.is_word_in_any_case(it.head, "it");
+        self.whole(predicate.subject_meant()?).filter(|subject| !points(subject))
     }
 
     /// "That Orrin has to go", "that Orrin cannot be trusted": the subject of the verb with a tense with which the words begin.

@@ -75,6 +75,6 @@ fn what_stands_behind_but_counts_before_what_it_concedes() {
     assert_stated(&[
         ("Tomas Vey said that he admired Ilse Brandt but that she was a fraud.", &["Vey - Brandt"]),
         ("Tomas Vey disliked Ilse Brandt but voted for her.", &["Vey + Brandt"]),
-        ("Tomas Vey disliked the sale but voted for Ilse Brandt.", &["Vey + Brandt", "Vey - sale"]),
+        ("Tomas Vey disliked the harbour sale but voted for Ilse Brandt.", &["Vey + Brandt", "Vey - sale"]),
     ]);
 }
