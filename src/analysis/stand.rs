@@ -199,14 +199,13 @@ impl<'a> Stand<'a> {
         }
         let denied = |side: &[&CueBetween<'_>]| side.iter().all(|cue| cue.relating.negated);
         let done = |side: &[&CueBetween<'_>]| !side.iter().any(|cue| cue.relating.negated);
-        if done(&favor) && denied(&against) {
+        let outweighs = |one: &[&CueBetween<'_>], other: &[&CueBetween<'_>]| {
+            done(one) && denied(other) || is_conceded(document, lexicon, at, other, one)
+        };
+        if outweighs(&favor, &against) {
             vec![Position::new(favor)]
-        } else if done(&against) && denied(&favor) {
+        } else if outweighs(&against, &favor) {
             vec![Position::new(against)]
-        } else if is_conceded(document, lexicon, at, &favor, &against) {
-            vec![Position::new(against)]
-        } else if is_conceded(document, lexicon, at, &against, &favor) {
-            vec![Position::new(favor)]
         } else {
             vec![Position::new(all)]
         }

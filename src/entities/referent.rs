@@ -133,7 +133,9 @@ pub(super) fn role(document: &Document, lexicon: &Lexicon, phrases: &[Phrase], a
                 Tag::Cc if at >= 2 && !verb_behind && matches!(phrases[at - 2], Phrase::Noun(_)) => {
                     role(document, lexicon, phrases, at - 2)
                 }
-                Tag::Comma if at >= 2 && explains(document, phrases, at - 2, at) => Role::Apposition,
+                _ if at >= 2 && parts_aside(document, &phrases[at - 1]) && explains(document, phrases, at - 2, at) => {
+                    Role::Apposition
+                }
                 Tag::Rb | Tag::In
                     if at >= 3 && explains(document, phrases, at - 3, at) && is_once(document, phrases, at) =>
                 {
@@ -196,7 +198,16 @@ fn verb_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
 }
 
 fn comma_behind(document: &Document, phrases: &[Phrase], at: usize) -> bool {
-    phrases.get(at + 1).is_some_and(|next| mark(document, next) == Some(TokenKind::Comma))
+    phrases.get(at + 1).is_some_and(|next| parts_aside(document, next))
+}
+
+/// Whether a phrase is a mark that can part an aside from a name: `Ilse Brandt, the mayor,`, `Ilse Brandt – the mayor –`, `Ilse Brandt (the mayor)`.
+fn parts_aside(document: &Document, phrase: &Phrase) -> bool {
+    match mark(document, phrase) {
+        Some(TokenKind::Comma | TokenKind::Open) => true,
+        Some(TokenKind::Colon) => !matches!(document.word_of(Some(phrase)), ":" | ";"),
+        _ => false,
+    }
 }
 
 /// Whether a comma and an adverb stand before a phrase: `Ilse Brandt, once the mayor`.

@@ -63,6 +63,9 @@ impl Clauses<'_> {
             if own_object && self.is_shown_doing(first, *group, verb) {
                 return Step::Found(first);
             }
+            if own_object && self.is_said_between_commas(first, verb) {
+                return Step::Found(first);
+            }
             if own_object && first < at {
                 return Step::Found(at);
             }
@@ -90,6 +93,17 @@ impl Clauses<'_> {
         let named = gerund && self.bears_name(at);
         let plainly = named || self.is_of(teller.head as usize, WordKind::Says);
         says && !object && (nominative || plainly && self.found().iter().any(told))
+    }
+
+    /// "Said the mayor, Orrin, had lied": whether what stands right behind a verb that a clause completes is parted from a verb with a tense by
+    /// what describes it between commas.
+    fn is_said_between_commas(&self, described: usize, verb: usize) -> bool {
+        let adverb = |at: &usize| self.lone_tag(*at) == Some(Tag::Rb);
+        let is_comma = |at: usize| self.lone_tag(at) == Some(Tag::Comma);
+        let completed = self.verb(described - 1).is_some_and(VerbGroup::is_finite)
+            && self.is_verb_of(described - 1, WordKind::TakesClause);
+        let closing = (described + 2..verb).rev().find(|at| !adverb(at));
+        completed && is_comma(described + 1) && closing.is_some_and(is_comma)
     }
 
     /// "Orrin, 56, the mayor, praised it", "Orrin, the mayor of Oro, Lorrania, praised it": the name that what stands between
@@ -351,6 +365,10 @@ impl Clauses<'_> {
         }
         let finite = |at: usize| self.verb(at).is_some_and(VerbGroup::is_finite);
         if self.is_relative(open + 1) || self.is_lone_of(open + 1, WordKind::Inserting) {
+            return true;
+        }
+        let captioned = || self.is_of(self.token(open + 1), WordKind::Captioning);
+        if close == open + 2 && self.document.phrases[open + 1].tokens().len() == 1 && captioned() {
             return true;
         }
         if self.lone_tag(open + 1) == Some(Tag::In) && (open + 2..close).any(|at| self.is_relative(at)) {

@@ -152,6 +152,8 @@ kinds! {
     Completing = "completing",
     /// Leads what somebody is told or asked: "asked whether she had lied".
     Relaying = "relaying",
+    /// Between commas it says where somebody is in a picture: "Orrin, left, backs the sale".
+    Captioning = "captioning",
     /// Opens an insertion of which it is no subject: "Orrin, whose yard closed, resigned".
     Inserting = "inserting",
     /// With a noun it tells when, though it can lead a clause: "since the spring".

@@ -14,7 +14,16 @@ impl Pair<'_> {
         let word = self.document.tokens[noun.head as usize].word;
         let owned = noun.possessor.is_some_and(|possessor| possessor.overlaps(self.target));
         let sign = |kind, sign| self.lexicon.is(word, kind).then_some(sign);
-        sign(WordKind::Rise, 1.0).or(sign(WordKind::Fall, -1.0)).filter(|_| owned)
+        let befalls = owned && !self.is_done_to_another(it.phrase, noun.head);
+        sign(WordKind::Rise, 1.0).or(sign(WordKind::Fall, -1.0)).filter(|_| befalls)
+    }
+
+    /// "Orrin's arrest of the miners": whether a noun names what its owner did to whom an "of" behind it leads to.
+    fn is_done_to_another(&self, phrase: usize, noun: u32) -> bool {
+        self.frames.frames.iter().any(|frame| {
+            let of = self.document.is_word(frame.tokens.end as usize - 1, "of");
+            of && frame.tokens.holds(noun as usize) && frame.patient.is_some_and(|patient| patient.phrase > phrase)
+        })
     }
 
     /// Whether a word names what befalls somebody.

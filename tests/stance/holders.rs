@@ -84,3 +84,29 @@ fn a_day_behind_a_name_is_no_part_of_it() {
         ("Tomas Vey attacked yesterday's paper as Ilse Brandt read.", &[]),
     ]);
 }
+
+#[test]
+fn what_a_caption_says_between_commas_parts_nobody_from_a_verb() {
+    assert_stated(&[
+        ("Tomas Vey, pictured, criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey, left, criticised Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey left, and the clerk criticised Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn who_is_described_between_commas_does_what_is_said_of_the_description() {
+    assert_stated(&[
+        ("Tomas Vey said the minister, Ilse Brandt, had misled voters.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt, the minister, was a liar.", &["Vey - Brandt"]),
+        ("Tomas Vey met the minister, Ilse Brandt, and misled voters.", &[]),
+    ]);
+}
+
+#[test]
+fn who_does_something_to_others_is_judged_for_it_and_who_suffers_it_is_not() {
+    assert_stated(&[
+        ("Tomas Vey condemned Ilse Brandt's arrest of the miners.", &["Vey - Brandt"]),
+        ("Tomas Vey condemned Ilse Brandt's arrest.", &["Vey + Brandt"]),
+    ]);
+}
