@@ -65,8 +65,9 @@ pub(super) fn holders(
     let mut holders: Vec<Holder> = Vec::new();
     let left_out = |it: &Mention| ellipses.iter().any(|of| of.excepted && of.words.contains(it.tokens));
     let holds = |it: &Mention| !is_named_beside(reading, it, register);
-    let named =
-        mentions_in(mentions, sentence).iter().filter(|it| !is_side(reading, it.tokens) && !left_out(it) && holds(it));
+    let named = mentions_in(mentions, sentence)
+        .iter()
+        .filter(|it| side(reading, it.entity, it.tokens, register).is_none() && !left_out(it) && holds(it));
     holders.extend(named.map(|it| Holder::new(it.entity, Some(it.tokens), Vec::new())));
     for &(entity, tokens) in several {
         holders.push(Holder::new(entity, Some(tokens), Vec::new()));
@@ -174,7 +175,7 @@ pub(super) fn candidates(
     let entities = whole
         .map(|it| (it.entity, it.tokens))
         .chain(several.iter().copied())
-        .map(|(id, tokens)| entity(id, tokens, side_of(reading, tokens), register));
+        .map(|(id, tokens)| entity(id, tokens, side(reading, id, tokens, register).unwrap_or(1), register));
     let from = sides.partition_point(|side| side.tokens.start < sentence.tokens.start);
     let to = sides.partition_point(|side| side.tokens.start < sentence.tokens.end);
     let sided = sides[from..to].iter().map(|side| Candidate {
@@ -189,20 +190,12 @@ pub(super) fn candidates(
     entities.chain(sided).chain(topics).collect()
 }
 
-/// Whether a mention is a word such as "anti-Orrin", which names others by their side.
-fn is_side(reading: &Reading<'_>, tokens: TokenSpan) -> bool {
-    side(reading, tokens).is_some()
-}
-
-/// -1 where a mention is a word such as "anti-Orrin", else 1.
-fn side_of(reading: &Reading<'_>, tokens: TokenSpan) -> i8 {
-    side(reading, tokens).unwrap_or(1)
-}
-
-/// The side that a mention of one word carries, which a name of several, the Anti-Fraud Office, has in itself.
-fn side(reading: &Reading<'_>, tokens: TokenSpan) -> Option<i8> {
-    let word = (tokens.len() == 1).then(|| reading.document.word(tokens.start as usize))?;
-    sided(word).map(|(sign, _)| sign)
+/// The side, -1 or 1, of a mention such as "anti-Orrin", which names others by it; a body's name of several words, the Anti-Fraud Office, is its
+/// own.
+fn side(reading: &Reading<'_>, id: EntityId, tokens: TokenSpan, register: &Register) -> Option<i8> {
+    let own = tokens.len() > 1 && register.get(id).kind != EntityKind::Person;
+    let (sign, _) = sided(reading.document.word(tokens.start as usize))?;
+    (!own).then_some(sign)
 }
 
 fn entity(id: EntityId, tokens: TokenSpan, sign: i8, register: &Register) -> Candidate {

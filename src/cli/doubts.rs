@@ -6,7 +6,7 @@ use appraise::pipeline::Tally;
 
 use super::Log;
 
-/// Warns of dates and texts that seem misread, and says so where no article has a date.
+/// Warns of articles whose ids others have, and of dates and texts that seem misread, and says so where no article has a date.
 pub(super) fn tell_doubts(tally: &Tally, totals: &Totals<'_>, options: &ReadOptions, log: Log) {
     let doubts = [doubt_of_ids(tally), doubt_of_dates(tally), doubt_of_encoding(tally, options)];
     doubts.iter().flatten().for_each(|warning| log.warning(warning));

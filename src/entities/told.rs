@@ -5,7 +5,7 @@ use super::entity::{EntityId, EntityKind};
 use super::mention::{Mention, Resolution};
 use super::reader::Reader;
 use super::referent::{Sort, Who, sort};
-use crate::lexicon::{CuePosition, TitleKind, WordKind};
+use crate::lexicon::{CuePosition, Gender, TitleKind, WordKind};
 use crate::text::{NounPhrase, Phrase, Tag, TokenKind, TokenSpan, VerbGroup};
 
 impl Reader<'_> {
@@ -46,7 +46,11 @@ impl Reader<'_> {
     fn learn_own_title(&mut self, mention: &Mention, who: Who) {
         let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
         let found = self.lexicon.names().title(self.document.words_from(start, end));
-        let title = found.filter(|(words, title)| start + words < end && title.kind != TitleKind::Honorific);
+        // Dean Vance is no dean
+        let given = |words: usize, gender: Option<Gender>| start + words + 1 == end && gender.is_none();
+        let title = found.filter(|&(words, title)| {
+            start + words < end && title.kind != TitleKind::Honorific && !given(words, title.gender)
+        });
         if let Some((words, _)) = title {
             self.descriptions.learn(self.document, self.lexicon, TokenSpan::new(start, start + words), who);
         }

@@ -10,7 +10,7 @@ use super::inverted::lead;
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::text::{Glossed, NounPhrase, Phrase, Sentence, Tag, VerbForm, VerbGroup};
 
-/// A verb group with its participants: positions in [`Document::phrases`].
+/// A verb group with its participants: positions in [`Document::phrases`](crate::text::Document::phrases).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Predicate {
     /// The verb group.

@@ -176,11 +176,19 @@ impl<'a> Head<'a> {
         Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail + behind.len()), gap: Some(gap) })
     }
 
+    /// "Backed Orrin's suspension", but not "backed Orrin after her suspension": whether no preposition but "of" parts a noun behind a gap from
+    /// the gap.
+    fn is_of_gap(&self, behind: usize) -> bool {
+        let parts = |at: usize| matches!(self.text.tags[at], Tag::In | Tag::To) && !self.text.is_of(at, WordKind::Of);
+        let noun = matches!(self.text.tags[behind], Tag::Nn | Tag::Nns);
+        !noun || !(self.words.end as usize..behind).any(parts)
+    }
+
     /// Where the words behind a gap begin.
     fn gap_end(&self, tail: &[WordId]) -> Option<usize> {
         let from = self.words.end as usize;
         let last = *self.last_ahead.get_or_init(|| last_ahead(self.text, from, self.end));
-        (from + 1..=last).find(|&at| stand_at(&self.text, at, self.end, tail))
+        (from + 1..=last).find(|&at| stand_at(&self.text, at, self.end, tail) && self.is_of_gap(at))
     }
 }
 

@@ -5,7 +5,7 @@ use super::designation::name_before;
 use super::frame::{Frame, Participant, Reader};
 use super::hit::CueHit;
 use crate::lexicon::{Class, Cue, WordKind};
-use crate::text::{Document, Glossed, Phrase, Tag, VerbGroup};
+use crate::text::{Document, Glossed, Phrase, Tag, TokenSpan, VerbGroup};
 
 /// Words that can lead to a description which opens a sentence, at most: "though once".
 const LEAD: usize = 2;
@@ -43,7 +43,7 @@ impl Reader<'_> {
     /// Whom an adjective, an epithet or a predicate phrase describes.
     fn described(&self, hit: &CueHit, class: Class, phrase: usize) -> Option<Participant> {
         if let Some(own) = self.own_head(phrase, hit) {
-            let subject = || self.subject_of_complement(phrase);
+            let subject = || self.subject_of_complement(phrase, hit.tokens);
             return if class == Class::Adjective { subject().or(Some(own)) } else { Some(own) };
         }
         if let Some(beside) = self.absolute(phrase).filter(|_| class == Class::Epithet) {
@@ -79,8 +79,13 @@ impl Reader<'_> {
         apposed().or_else(next_to).or_else(opened).or_else(subject).or_else(themselves)
     }
 
-    /// "Orrin is a dishonest man": of whom a copula says that he is one of what an indefinite noun phrase names.
-    fn subject_of_complement(&self, phrase: usize) -> Option<Participant> {
+    /// "Orrin is a dishonest man": of whom a copula says that he is one of what an indefinite noun phrase names; who is "a dishonest man's lawyer"
+    /// needn't be so.
+    fn subject_of_complement(&self, phrase: usize, words: TokenSpan) -> Option<Participant> {
+        let possessor = self.document.noun(phrase).and_then(|noun| noun.possessor);
+        if possessor.is_some_and(|possessor| possessor.overlaps(words)) {
+            return None;
+        }
         let copula =
             |it: &&Predicate| it.phrase + 1 == phrase && self.document.verb(it.phrase).is_some_and(|verb| verb.copula);
         let predicate = self.predicates.iter().rev().find(copula).filter(|_| self.is_of_any(phrase))?;

@@ -188,7 +188,11 @@ impl FrameLexicon {
         if known.is_none() {
             self.tails.extend_from_slice(words);
         }
-        Tail { from: from as u32, words: words.len() as u8, first: first.bit_place() }
+        Tail {
+            from: from as u32,
+            words: u8::try_from(words.len()).expect("a cue has few words"),
+            first: first.bit_place(),
+        }
     }
 
     /// The cue with this id.

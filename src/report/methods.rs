@@ -106,6 +106,11 @@ fn left_out(counts: RunCounts) -> String {
             "articles in other languages were left out",
         ),
         sentence(
+            counts.taken_ids,
+            "of them is an article whose id one with another text has",
+            "of them are articles whose ids others with different texts have",
+        ),
+        sentence(
             counts.repeated_texts,
             "article repeats the text of an earlier one and counts again",
             "articles repeat the text of an earlier one and count again",

@@ -1,5 +1,6 @@
 //! Whom others are against by a word before the name: "the anti-Orrin vote".
 
+use crate::entities::EntityKind;
 use crate::evidence::Finding;
 use crate::lexicon::WordKind;
 
@@ -13,7 +14,8 @@ impl Target<'_> {
     /// Whether the name stands behind such a word, so that what befalls "anti-Orrin forces" befalls Orrin the other way; the Anti-Fraud Office
     /// only bears it in its own name.
     pub(super) fn is_opposed(&self) -> bool {
-        if self.tokens.len() != 1 {
+        let body = self.background.is_some_and(|known| known.kind != EntityKind::Person);
+        if body && self.tokens.len() > 1 {
             return false;
         }
         let text = self.document.text_of(self.tokens);
@@ -37,7 +39,7 @@ mod tests {
         let patient = |text, target| value(text, target, Rule::Patient);
         assert_eq!(patient("The anti-Brandt vote grew.", "anti-Brandt"), Some(-1.0));
         assert_eq!(patient("The pro-Brandt vote grew.", "pro-Brandt"), None);
-        assert_eq!(patient("The Anti-Fraud Office grew.", "Anti-Fraud Office"), None);
+        assert_eq!(patient("The anti-Ilse Brandt vote grew.", "anti-Ilse Brandt"), Some(-1.0));
         let part = |text, target| value(text, target, Rule::PatientPart).map(f32::signum);
         assert_eq!(part("The win is a boost for anti-Brandt forces.", "anti-Brandt"), Some(-1.0));
         assert_eq!(part("The win is a boost for Brandt forces.", "Brandt"), Some(1.0));

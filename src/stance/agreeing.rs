@@ -5,7 +5,7 @@ use super::relating::{Relating, TELLS};
 use crate::frames::Predicate;
 use crate::lexicon::WordKind;
 use crate::sentiment::Relation;
-use crate::text::{Tag, TokenSpan};
+use crate::text::TokenSpan;
 
 impl Pair<'_> {
     /// Who says that somebody is right, and nothing more of it, is for them.
@@ -28,8 +28,7 @@ impl Pair<'_> {
     fn is_correct(&self, predicate: &Predicate) -> Option<usize> {
         let group = *self.verb(predicate)?;
         let end = self.sentence.tokens.end as usize;
-        let behind = (group.tokens.end as usize..end)
-            .find(|&at| self.document.tags[at] != Tag::Rb || self.is_of(at, WordKind::Correct))?;
+        let behind = Some(group.tokens.end as usize).filter(|&at| at < end)?;
         let last = behind + 1 == end || !self.document.is_word(behind + 1, "now") && self.ends_clause(behind + 1);
         (group.copula && group.modal.is_none() && last && self.is_of(behind, WordKind::Correct)).then_some(behind)
     }

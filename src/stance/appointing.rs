@@ -51,7 +51,11 @@ impl Pair<'_> {
     fn lead(&self, predicate: &Predicate, group: VerbGroup) -> Option<TokenSpan> {
         let head = group.head as usize;
         let leads = !predicate.passive && self.is_of(head, WordKind::Governing) && self.document.tags[head].is_verb();
-        let led = self.document.noun(predicate.object.filter(|_| leads)?)?.head as usize;
+        let object = self.document.noun(predicate.object.filter(|_| leads)?)?;
+        let (led, end) = (object.head as usize, object.tokens.end as usize);
+        if end < self.sentence.tokens.end as usize && !self.ends_clause(end) {
+            return None;
+        }
         let word = self.document.tokens[led].word;
         let governed = self.lexicon.names().is_body_noun(word) || self.document.tags[led] == Tag::Nnp;
         governed.then(|| TokenSpan::new(head, head + 1))

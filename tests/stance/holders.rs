@@ -110,3 +110,12 @@ fn who_does_something_to_others_is_judged_for_it_and_who_suffers_it_is_not() {
         ("Tomas Vey condemned Ilse Brandt's arrest.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn a_noun_behind_a_preposition_is_not_what_a_verb_is_done_to() {
+    assert_stated(&[
+        ("Tomas Vey backed Ilse Brandt's suspension.", &["Vey - Brandt"]),
+        ("Tomas Vey backed Ilse Brandt after her suspension.", &["Vey + Brandt"]),
+        ("Tomas Vey welcomed Ilse Brandt after the departure of the mayor.", &["Vey + Brandt"]),
+    ]);
+}

@@ -47,6 +47,7 @@ fn whoever_is_right_is_agreed_with() {
         ("Tomas Vey doubts that Ilse Brandt is right.", &["Vey - Brandt"]),
         ("Tomas Vey asked whether Ilse Brandt is right.", &[]),
         ("Tomas Vey said that Ilse Brandt was right behind the bus.", &[]),
+        ("Tomas Vey said that Ilse Brandt is far right.", &[]),
     ]);
 }
 
@@ -56,6 +57,7 @@ fn who_should_lead_is_wanted_at_the_head() {
         ("Tomas Vey said that Ilse Brandt should lead the party.", &["Vey + Brandt"]),
         ("Tomas Vey does not think that Ilse Brandt should lead the party.", &["Vey - Brandt"]),
         ("Tomas Vey said that Ilse Brandt should lead the mourners.", &[]),
+        ("Tomas Vey said that Ilse Brandt should lead the party less like a cult.", &[]),
         ("Tomas Vey said that Ilse Brandt should be the next mayor.", &["Vey + Brandt"]),
         ("Tomas Vey said that Ilse Brandt should be a better mayor.", &[]),
     ]);
