@@ -1,15 +1,16 @@
-//! What to tell of a run that was done, though some of the corpus may have been misread: its ids, its dates, its encoding.
+//! What to tell of a run that was done, though some of the corpus may have been misread: its ids, its dates, its texts.
 
 use appraise::aggregate::Totals;
-use appraise::corpus::ReadOptions;
+use appraise::corpus::{ReadOptions, Spoiling};
 use appraise::pipeline::Tally;
 
 use super::Log;
 
 /// Warns of articles whose ids others have, and of dates and texts that seem misread, and says so where no article has a date.
 pub(super) fn tell_doubts(tally: &Tally, totals: &Totals<'_>, options: &ReadOptions, log: Log) {
-    let doubts = [doubt_of_ids(tally), doubt_of_dates(tally), doubt_of_encoding(tally, options)];
-    doubts.iter().flatten().for_each(|warning| log.warning(warning));
+    let doubts = [doubt_of_ids(tally), doubt_of_dates(tally)].into_iter().flatten();
+    let of_texts = Spoiling::ALL.into_iter().filter_map(|spoiling| doubt_of_texts(spoiling, tally, options));
+    doubts.chain(of_texts).for_each(|warning| log.warning(&warning));
     if is_undated(tally, totals) {
         log.note(UNDATED);
     }
@@ -48,18 +49,33 @@ fn is_undated(tally: &Tally, totals: &Totals<'_>) -> bool {
     tally.unreadable_dates == 0 && !periods.is_empty() && periods.iter().all(|it| it.period.is_none())
 }
 
-/// What to tell where texts were read in a wrong encoding, so that names in them are missed.
-fn doubt_of_encoding(tally: &Tally, options: &ReadOptions) -> Option<String> {
-    let (file, line) = tally.garbled.first.as_ref()?;
-    let articles = match tally.garbled.articles {
+/// What to tell where texts were spoiled before they came here, so that names and quotations in them are missed.
+fn doubt_of_texts(spoiling: Spoiling, tally: &Tally, options: &ReadOptions) -> Option<String> {
+    let (file, line) = tally.spoiled.first(spoiling)?;
+    let articles = match tally.spoiled.articles(spoiling) {
         1 => "1 article has".to_owned(),
         more => format!("{more} articles have"),
     };
-    let remedy = match options.encoding {
-        Some(_) => "leave --encoding out, or name the right one",
-        None => "the file was written so: export it once more as UTF-8, opened as UTF-8 there",
+    let (what, remedy) = match spoiling {
+        Spoiling::Mojibake => (
+            "letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252",
+            match options.encoding {
+                Some(_) => "leave --encoding out, or name the right one",
+                None => "the file was written so: export it once more as UTF-8, opened as UTF-8 there",
+            },
+        ),
+        Spoiling::LostMarks => (
+            "question marks within words, where quotation marks and apostrophes stood (the mayor?s plan)",
+            "quotations and names in them are missed: export the file once more, as UTF-8",
+        ),
+        Spoiling::EscapedLineEnds => (
+            "line ends written as \\n",
+            "paragraphs run into each other: put line ends in their place, in Python with replace('\\\\n', '\\n')",
+        ),
+        Spoiling::ListOfParagraphs => (
+            "a list of paragraphs as a program shows it (['…', '…'])",
+            "its marks are read as quotation marks: join the paragraphs, in Python with '\\n\\n'.join(ast.literal_eval(text))",
+        ),
     };
-    Some(format!(
-        "{articles} letters such as Ã¼ or â€œ, UTF-8 that was read as windows-1252, the first in {file}, line {line}: {remedy}"
-    ))
+    Some(format!("{articles} {what}, the first in {file}, line {line}: {remedy}"))
 }

@@ -21,9 +21,11 @@ const SHOWN_TEXT: usize = 160;
 pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
     let options = Arc::new(options.clone());
     let mut keys = KeysMet::default();
+    let files = inputs.len();
+    Blocks::new(inputs.clone(), Arc::clone(&options)).ensure_usable()?;
     for input in inputs {
         let name = input.name.display().to_string();
-        let mut blocks = Blocks::new(vec![input], Arc::clone(&options));
+        let mut blocks = Blocks::new(vec![input], Arc::clone(&options)).among(files);
         let Some(block) = blocks.next_block()? else {
             console::show(&format!("{name}: has a header but no rows\n"))?;
             continue;
@@ -31,7 +33,8 @@ pub(super) fn show(inputs: Vec<Input>, options: &ReadOptions) -> Result<()> {
         let rows = block.read(&options)?;
         console::show(&described(&block, &rows, &options))?;
         keys.merge(&rows.keys);
-        while !keys.all()
+        while matches!(block.layout.format, Format::JsonLines(_))
+            && !keys.all()
             && let Some(block) = blocks.next_block()?
         {
             keys.merge(&block.read(&options)?.keys);
@@ -48,7 +51,8 @@ fn described(block: &Block, rows: &Rows<'_>, options: &ReadOptions) -> String {
         text += &shown(article);
     }
     for issue in rows.issues.iter().take(SHOWN) {
-        text += &format!("  line {}: {}\n", issue.line, issue.written_reason());
+        let line = if issue.line == 0 { String::new() } else { format!("line {}: ", issue.line) };
+        text += &format!("  {line}{}\n", issue.written_reason());
     }
     text
 }
@@ -82,7 +86,7 @@ fn columns_of(block: &Block) -> String {
         text += &format!("  {}: {column}\n", field.name());
     }
     let used = |place: &usize| {
-        Field::ALL.iter().any(|field| columns.place(*field) == Some(*place)) || columns.kept.contains(place)
+        Field::ALL.iter().any(|field| columns.place(*field) == Some(*place)) || columns.kept.contains(&Some(*place))
     };
     let name = |place: usize| match columns.headers[place].as_str() {
         "" => format!("column {} without a name", place + 1),

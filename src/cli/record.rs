@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use appraise::aggregate::{Aggregates, Totals};
 use appraise::analysis::AllWeights;
+use appraise::corpus::Spoiling;
 use appraise::error::Result;
 use appraise::hashed::Hashed;
 use appraise::lexicon::{Lexicon, TableFile, digest};
@@ -45,7 +46,7 @@ pub(super) fn counts(tally: &Tally, totals: &Totals<'_>) -> RunCounts {
         unreadable_dates: tally.unreadable_dates,
         outside: tally.outside,
         undated_outside: tally.undated_outside,
-        garbled_texts: tally.garbled.articles,
+        garbled_texts: tally.spoiled.articles(Spoiling::Mojibake),
         ..RunCounts::new(totals)
     }
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::field::{Field, plain};
 use super::unfit_columns::{no_such_column, no_text_column};
 
-/// The columns that the user named: `--map text=body,date=published`.
+/// The columns that the user named: `--map text=body,date=published`. Where files of several kinds are read together, the first that a file has of
+/// several: `text=body|Full Text`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ColumnMap(pub Vec<(Field, String)>);
 
@@ -29,11 +30,17 @@ impl ColumnMap {
         Ok(Self(pairs))
     }
 
-    /// The column named for a field.
+    /// The column named for a field, or several joined by `|`.
     #[must_use]
     pub fn column_of(&self, field: Field) -> Option<&str> {
         self.0.iter().find(|(mapped, _)| *mapped == field).map(|(_, column)| column.as_str())
     }
+}
+
+/// A column as it was asked for, then each of those that are joined in it by `|`.
+pub(super) fn alternatives(asked: &str) -> impl Iterator<Item = &str> {
+    let parts = asked.split('|').map(str::trim).filter(move |part| *part != asked && !part.is_empty());
+    std::iter::once(asked).chain(parts)
 }
 
 /// Why the columns of a file don't do, with the remedy.
@@ -57,20 +64,20 @@ pub struct Columns {
     /// The names in the file's first row; numbers from 1 where it has none.
     pub headers: Vec<String>,
     places: [Option<usize>; 6],
-    /// Positions of the kept columns, in the order of `--keep`.
-    pub kept: Vec<usize>,
+    /// Positions of the kept columns, in the order of `--keep`; `None` for those that the file lacks.
+    pub kept: Vec<Option<usize>>,
 }
 
 impl Columns {
     /// Finds every field and kept column among `headers`; `grouped` are the kept ones that `--group-by` asks for.
     ///
     /// # Errors
-    /// If there is no text column, a named one isn't there, or two fit equally. The message lists the headers.
+    /// If there is no text column, one named for a field isn't there, or two fit equally. The message lists the headers.
     pub fn find(headers: Vec<String>, map: &ColumnMap, keep: &[String], grouped: &[String]) -> Result<Self, Unfit> {
         let mut places = [None; 6];
         for field in Field::ALL {
             places[field as usize] = match map.column_of(field) {
-                Some(column) => Some(named(&headers, column, field.name())?),
+                Some(asked) => Some(mapped(&headers, asked, field)?),
                 None => known(&headers, field)?,
             };
         }
@@ -80,6 +87,11 @@ impl Columns {
         let place = |column: &String| named(&headers, column, asked_by(column, grouped));
         let kept = keep.iter().map(place).collect::<Result<_, _>>()?;
         Ok(Self { headers, places, kept })
+    }
+
+    /// The kept columns, in the order of `keep`, that the file lacks.
+    pub(super) fn lacking<'k>(&self, keep: &'k [String]) -> impl Iterator<Item = &'k String> {
+        self.kept.iter().zip(keep).filter(|(place, _)| place.is_none()).map(|(_, column)| column)
     }
 
     /// The position of a field's column, from 0.
@@ -114,21 +126,32 @@ pub(super) fn asked_by(column: &String, grouped: &[String]) -> &'static str {
     if grouped.contains(column) { "--group-by; the entity list has none either" } else { "--keep" }
 }
 
-fn named(headers: &[String], column: &str, asked_by: &str) -> Result<usize, Unfit> {
+/// The column that is named for a field.
+fn mapped(headers: &[String], asked: &str, field: Field) -> Result<usize, Unfit> {
+    for column in alternatives(asked) {
+        if let Some(place) = named(headers, column, field.name())? {
+            return Ok(place);
+        }
+    }
+    Err(Unfit::Asked(no_such_column(headers, asked, field.name())))
+}
+
+/// The column of a name, or of a number.
+fn named(headers: &[String], column: &str, asked_by: &str) -> Result<Option<usize>, Unfit> {
     let wanted = plain(column);
     let place = headers
         .iter()
         .position(|header| header == column)
         .or_else(|| headers.iter().position(|header| !wanted.is_empty() && plain(header) == wanted))
-        .or_else(|| numbered(headers, column))
-        .ok_or_else(|| Unfit::Asked(no_such_column(headers, column, asked_by)))?;
+        .or_else(|| numbered(headers, column));
+    let Some(place) = place else { return Ok(None) };
     match headers[place + 1..].iter().position(|header| header == column) {
         Some(again) => Err(Unfit::Asked(format!(
             "columns {} and {} are both called `{column}` (for {asked_by}): give the number of the one that is meant",
             place + 1,
             place + again + 2
         ))),
-        None => Ok(place),
+        None => Ok(Some(place)),
     }
 }
 
@@ -211,6 +234,27 @@ mod tests {
     }
 
     #[test]
+    fn of_several_columns_the_first_that_is_there_is_taken() {
+        let either = "text=body|Full Text,date=when|3";
+        assert_eq!(mapped("text,Full_Text,when", either)[..], [None, Some(2), None, None, None, Some(1)]);
+        assert_eq!(mapped("full text,body,day", either)[..], [None, Some(2), None, None, None, Some(1)]);
+        assert_eq!(mapped("a|b,b,day", "text=a|b,date=day")[5], Some(0), "a name may hold the sign");
+        assert_eq!(
+            find("story,when", either).unwrap_err(),
+            Unfit::Asked("no column `body|Full Text` (for text) among: story, when".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_kept_column_may_be_lacking() {
+        let keep = ["desk", "page"].map(str::to_owned);
+        let headers = ["text", "page"].map(str::to_owned).into();
+        let columns = Columns::find(headers, &ColumnMap::default(), &keep, &[]).unwrap();
+        assert_eq!(columns.kept, [None, Some(1)]);
+        assert_eq!(columns.lacking(&keep).collect::<Vec<_>>(), ["desk"]);
+    }
+
+    #[test]
     fn a_column_can_be_named_by_its_number() {
         assert_eq!(mapped("1,2,3", "text=3,date=1"), [None, Some(0), None, None, None, Some(2)]);
     }
@@ -240,8 +284,8 @@ mod tests {
                     .to_owned()
             )
         );
-        assert_eq!(kept("3").unwrap().kept, [2]);
-        assert_eq!(kept("text").unwrap().kept, [1]);
+        assert_eq!(kept("3").unwrap().kept, [Some(2)]);
+        assert_eq!(kept("text").unwrap().kept, [Some(1)]);
     }
 
     #[test]

@@ -18,22 +18,45 @@ use crate::hashed::Hasher;
 pub(super) struct Decoded {
     pub(super) reader: Box<dyn Read + Send>,
     pub(super) encoding: &'static Encoding,
+    /// Whether it isn't the declared one, since the bytes are plainly UTF-8.
+    pub(super) overruled: bool,
 }
+
+/// Bytes that are looked at for whether they are UTF-8.
+const BEGINNING: u64 = 64 << 10;
 
 /// Stands for a byte sequence that an encoding doesn't know: never part of UTF-8, so that rows with it are found like
 /// those of a UTF-8 file with bad bytes.
 const UNDECODABLE: u8 = 0xFF;
 
-/// Unpacks and decodes a file; a byte order mark goes before `declared`.
+/// Unpacks and decodes a file; a byte order mark goes before `declared`, and so do letters that are UTF-8: of files read together one may be in
+/// another encoding than the others.
 pub(super) fn decoded(raw: Box<dyn Read + Send>, declared: Option<&'static Encoding>) -> io::Result<Decoded> {
     let mut unpacked = unpacked(raw)?;
-    let mut start = peek(&mut unpacked, 3)?;
-    let (encoding, mark) = Encoding::for_bom(&start).unwrap_or((declared.unwrap_or(UTF_8), 0));
+    let declared = declared.filter(|encoding| *encoding != UTF_8);
+    let mut start = peek(&mut unpacked, if declared.is_some() { BEGINNING } else { 3 })?;
+    let marked = Encoding::for_bom(&start);
+    let overruled = marked.is_none() && declared.is_some() && has_utf_8_letters(&start);
+    let declared = declared.filter(|_| !overruled);
+    let (encoding, mark) = marked.unwrap_or((declared.unwrap_or(UTF_8), 0));
     start.drain(..mark);
     let bytes = Cursor::new(start).chain(unpacked);
     let reader: Box<dyn Read + Send> =
         if encoding == UTF_8 { Box::new(bytes) } else { Box::new(Converter::new(bytes, encoding)) };
-    Ok(Decoded { reader, encoding })
+    Ok(Decoded { reader, encoding, overruled })
+}
+
+/// Whether bytes are UTF-8 with letters or marks beyond ASCII. In another encoding as many bytes would have to make sense as UTF-8 by chance.
+fn has_utf_8_letters(bytes: &[u8]) -> bool {
+    const FEWEST: usize = 3;
+    let whole = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).expect("valid up to there")
+        }
+        Err(_) => return false,
+    };
+    whole.chars().filter(|letter| !letter.is_ascii()).nth(FEWEST - 1).is_some()
 }
 
 /// gzip and Zstandard by their first bytes, anything else as it is.
@@ -254,6 +277,23 @@ mod tests {
         let text = "Käse für Zoë; ".repeat(20_000);
         let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(&text);
         assert_eq!(read(&bytes, Some(encoding_rs::WINDOWS_1252)).0, text.as_bytes());
+    }
+
+    #[test]
+    fn what_is_plainly_utf_8_is_read_so_whatever_is_declared() {
+        let text = "id,text\n1,“Zoë’s café” closed\n";
+        assert_eq!(read(text.as_bytes(), Some(WINDOWS_1252)), (text.as_bytes().to_vec(), "UTF-8"));
+        let long = "“Zoë” ".repeat(20_000);
+        assert_eq!(
+            read(long.as_bytes(), Some(WINDOWS_1252)).1,
+            "UTF-8",
+            "the last letter of the beginning is cut through"
+        );
+        let (bytes, ..) = WINDOWS_1252.encode(text);
+        assert_eq!(read(&bytes, Some(WINDOWS_1252)), (text.as_bytes().to_vec(), "windows-1252"));
+        assert_eq!(read(b"id,text\n1,closed\n", Some(WINDOWS_1252)).1, "windows-1252");
+        let (sjis, ..) = encoding_rs::SHIFT_JIS.encode("東京の市長は港を売らない");
+        assert_eq!(read(&sjis, Some(encoding_rs::SHIFT_JIS)).1, "Shift_JIS");
     }
 
     #[test]

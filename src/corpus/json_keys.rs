@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use memchr::memchr;
 use serde_json::{Map, Value};
 
-use super::columns::{Unfit, asked_by};
+use super::columns::{Columns, Unfit, alternatives, asked_by};
 use super::field::{Field, plain};
 use super::options::ReadOptions;
 use super::source::Rest;
-use super::unfit_columns::{no_such_key, no_text_column};
+use super::unfit_columns::{no_such_column, no_such_key, no_text_column};
 use crate::error::{Error, Result};
 
 /// An object with no more keys that holds a list is the wrapping of an answer, such as `{"status": …, "articles": […]}`.
@@ -69,9 +69,8 @@ impl Keys {
         let mut keys = Self { kept: options.keep.clone(), ..Self::default() };
         for (field, key) in &options.map.0 {
             keys.mapped[*field as usize] = Some(key.clone());
-            keys.asked.push((key.clone(), field.name()));
         }
-        keys.asked.extend(options.keep.iter().map(|key| (key.clone(), asked_by(key, &options.grouped))));
+        keys.asked = by_name(options);
         keys
     }
 
@@ -117,7 +116,7 @@ impl Keys {
     /// How well a key fits a field: 0 best; `None` if it doesn't.
     fn rank(&self, field: Field, key: &str) -> Option<usize> {
         match &self.mapped[field as usize] {
-            Some(mapped) => likeness(mapped, key),
+            Some(mapped) => fitness(mapped, key),
             None => field.rank(key),
         }
     }
@@ -130,18 +129,31 @@ impl Keys {
     }
 }
 
+/// Every column or key that is asked for by name, and by what.
+fn by_name(options: &ReadOptions) -> Vec<(String, &'static str)> {
+    let mapped = options.map.0.iter().map(|(field, key)| (key.clone(), field.name()));
+    mapped.chain(options.keep.iter().map(|key| (key.clone(), asked_by(key, &options.grouped)))).collect()
+}
+
 /// 0 for the very key that is asked for, 1 for one that is written otherwise in case, blanks, `_` and `-`.
 fn likeness(asked: &str, key: &str) -> Option<usize> {
     if asked == key { Some(0) } else { (plain(asked) == plain(key)).then_some(1) }
 }
 
-/// Which of the keys asked for by name the objects of JSON Lines have had so far.
+/// How well a key fits what is asked for, which may be several: 0 best.
+fn fitness(asked: &str, key: &str) -> Option<usize> {
+    alternatives(asked).enumerate().find_map(|(at, one)| likeness(one, key).map(|likeness| 2 * at + likeness))
+}
+
+/// Which of the keys asked for by name the objects of JSON Lines have had so far, or the tables read with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeysMet {
     asked: Vec<(String, &'static str)>,
     met: Vec<bool>,
     /// Keys of the objects, as long as one that is asked for wasn't met.
     names: BTreeSet<String>,
+    /// Whether some are columns of tables.
+    has_tables: bool,
 }
 
 /// Names that are gathered to be listed.
@@ -150,7 +162,16 @@ const LISTED: usize = 40;
 impl KeysMet {
     /// Those of no object yet.
     pub(super) fn of(keys: &Keys) -> Self {
-        Self { asked: keys.asked.clone(), met: vec![false; keys.asked.len()], names: BTreeSet::new() }
+        Self { asked: keys.asked.clone(), met: vec![false; keys.asked.len()], ..Self::default() }
+    }
+
+    /// Those that a table has. It has all that hold a field, since it couldn't be read without them.
+    pub(super) fn of_table(columns: &Columns, options: &ReadOptions) -> Self {
+        let kept = columns.kept.iter().map(Option::is_some);
+        let met: Vec<bool> = options.map.0.iter().map(|_| true).chain(kept).collect();
+        let names =
+            if met.iter().all(|met| *met) { BTreeSet::new() } else { columns.headers.iter().cloned().collect() };
+        Self { asked: by_name(options), met, names, has_tables: true }
     }
 
     /// Takes the keys of an object.
@@ -159,7 +180,7 @@ impl KeysMet {
             return;
         }
         for (met, (asked, _)) in self.met.iter_mut().zip(&self.asked) {
-            *met |= object.keys().any(|key| likeness(asked, key).is_some());
+            *met |= object.keys().any(|key| fitness(asked, key).is_some());
         }
         self.add_names(object.keys());
     }
@@ -172,6 +193,7 @@ impl KeysMet {
         } else {
             self.met.iter_mut().zip(&behind.met).for_each(|(met, behind)| *met |= behind);
         }
+        self.has_tables |= behind.has_tables;
         self.add_names(behind.names.iter());
     }
 
@@ -189,7 +211,7 @@ impl KeysMet {
         self.met.iter().all(|met| *met)
     }
 
-    /// Refuses keys that no object has had.
+    /// Refuses keys that no object has had, nor a table.
     ///
     /// # Errors
     /// If there is one, with the names of those that they have.
@@ -199,7 +221,11 @@ impl KeysMet {
         if names.is_empty() {
             return Ok(());
         }
-        Err(Error::Usage(format!("JSON Lines: {}", no_such_key(&names, asked, by))))
+        Err(Error::Usage(if self.has_tables {
+            format!("all files: {}", no_such_column(&names, asked, by))
+        } else {
+            format!("JSON Lines: {}", no_such_key(&names, asked, by))
+        }))
     }
 }
 

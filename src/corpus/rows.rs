@@ -13,7 +13,6 @@ use super::dates::DateProblem;
 use super::decode::{likely_encoding, position};
 use super::draft::Draft;
 use super::field::Field;
-use super::garbled::{Garbled, is_garbled};
 use super::issue::{IssueKind, RowIssue};
 use super::json_keys::{Keys, KeysMet};
 use super::json_lines::{json_draft, no_json, twice};
@@ -25,6 +24,7 @@ use super::repeated::Place;
 use super::sample::IdKey;
 use super::seen::TextKey;
 use super::selection::Selection;
+use super::spoiled::Spoiled;
 use crate::error::{Error, Result};
 
 /// A text longer than this is no article, and its analysis would take some fifty times as much memory.
@@ -56,8 +56,8 @@ pub struct Rows<'b> {
     pub undated_outside: u64,
     /// How many rows have a date that can't be read.
     pub unreadable_dates: u64,
-    /// The articles whose text was read in a wrong encoding.
-    pub garbled: Garbled,
+    /// The articles whose text was spoiled before.
+    pub spoiled: Spoiled,
     /// Which of the keys asked for by name its objects have.
     pub keys: KeysMet,
     pub(super) file: String,
@@ -112,6 +112,7 @@ struct BlockReader<'b, 'o> {
 
 impl<'b> BlockReader<'b, '_> {
     fn read_csv(&mut self, dialect: Dialect, columns: &Columns) -> Result<()> {
+        self.found.keys = KeysMet::of_table(columns, self.options);
         let mut cells = Vec::new();
         for record in &self.block.records {
             let end = record.start + dialect.without_line_end(&self.block.bytes[record.clone()]).len();
@@ -160,7 +161,7 @@ impl<'b> BlockReader<'b, '_> {
             return Ok(());
         }
         let mut draft = Draft {
-            kept: columns.kept.iter().map(|place| value(Some(*place)).into_owned()).collect(),
+            kept: columns.kept.iter().map(|place| value(*place).into_owned()).collect(),
             has_nul: self.has_nul && memchr(0, record.as_bytes()).is_some(),
             ..Draft::default()
         };
@@ -277,10 +278,9 @@ impl<'b> BlockReader<'b, '_> {
             let (key, text) = (IdKey::of(&id), TextKey::of(&text));
             self.found.places.push(Place { line, id: key, stands_in, text, unreadable_date });
         }
-        if is_garbled(&text) {
-            let line = self.line_of(start);
-            self.found.garbled.add(&self.found.file, line);
-        }
+        let mut spoiled = std::mem::take(&mut self.found.spoiled);
+        spoiled.add(&text, || (self.found.file.clone(), self.line_of(start)));
+        self.found.spoiled = spoiled;
         self.found.articles.push(Article {
             id,
             date,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::corpus::{Garbled, Input, IssueKind, KeysMet, RowIssue, Rows};
+use crate::corpus::{Input, IssueKind, KeysMet, RowIssue, Rows, Spoiled};
 use crate::error::{Error, Result};
 
 /// Counts over the rows of a corpus.
@@ -30,8 +30,8 @@ pub struct Tally {
     pub not_chosen: u64,
     /// Those of them that have no date, where one is asked for.
     pub undated_outside: u64,
-    /// Articles used whose text was read in a wrong encoding.
-    pub garbled: Garbled,
+    /// Articles used whose text was spoiled before.
+    pub spoiled: Spoiled,
     /// Which of the keys asked for by name rows of JSON Lines have.
     pub keys: KeysMet,
     first_issue: Option<RowIssue>,
@@ -56,7 +56,7 @@ impl Tally {
             outside: rows.outside,
             not_chosen: rows.not_chosen,
             undated_outside: rows.undated_outside,
-            garbled: rows.garbled.clone(),
+            spoiled: rows.spoiled.clone(),
             keys: rows.keys.clone(),
             first_issue: rows.issues.first().cloned(),
             first_rejected: rows.issues.iter().find(is_rejected).cloned(),
@@ -77,7 +77,7 @@ impl Tally {
             outside,
             not_chosen,
             undated_outside,
-            garbled,
+            spoiled,
             keys,
             first_issue,
             first_rejected,
@@ -93,7 +93,7 @@ impl Tally {
         self.outside += outside;
         self.not_chosen += not_chosen;
         self.undated_outside += undated_outside;
-        self.garbled.merge(garbled);
+        self.spoiled.merge(spoiled);
         self.keys.merge(&keys);
         self.first_issue = self.first_issue.take().or(first_issue);
         self.first_rejected = self.first_rejected.take().or(first_rejected);

@@ -10,7 +10,7 @@ use super::values::{BadBytesChoice, MapChoice};
 #[serde(default, rename_all = "kebab-case")]
 pub(crate) struct FormatChoices {
     /// Columns by field: text=body,date=published,id=3 (fields: id, date, source, title, lead, text); in JSON Lines keys,
-    /// but none within another object
+    /// but none within another object; "text=body|Full Text" takes the first of these that a file has
     #[arg(long, value_name = "FIELD=COLUMN,…", help_heading = "Corpus")]
     pub(crate) map: Option<MapChoice>,
     /// The first row is an article: name columns by number in --map (not in JSON Lines, which have no header)
@@ -19,7 +19,8 @@ pub(crate) struct FormatChoices {
     /// Between the cells of the corpus; found in the header line if not given (write tab for a tab; not in JSON Lines)
     #[arg(long, value_name = "CHARACTER", help_heading = "Corpus")]
     pub(crate) input_delimiter: Option<String>,
-    /// Encoding of files without a byte order mark, such as windows-1252 [default: utf-8]
+    /// Encoding of files without a byte order mark, such as windows-1252; a file that is plainly UTF-8 is read so all the
+    /// same [default: utf-8]
     #[arg(long, value_name = "LABEL", help_heading = "Corpus")]
     pub(crate) encoding: Option<String>,
     /// What to do with bytes that the encoding doesn't know [default: reject, but stop at a file that looks like another

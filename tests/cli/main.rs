@@ -10,6 +10,7 @@ mod hand_work;
 mod home;
 mod main_job;
 mod mentions;
+mod mixed_corpus;
 mod options;
 mod project;
 mod report_page;

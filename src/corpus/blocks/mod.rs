@@ -1,5 +1,7 @@
 //! A corpus as blocks of whole rows, cut in one pass so that workers can read them in parallel.
 
+mod beginnings;
+mod opening;
 mod recovery;
 
 use std::collections::VecDeque;
@@ -9,17 +11,18 @@ use std::sync::{Arc, atomic::AtomicU64};
 
 use memchr::{memchr, memchr_iter};
 
-use super::decode::{self, Metered, SharedDigest};
+use super::columns::asked_by;
+use super::decode::{Metered, SharedDigest};
 use super::input::Input;
 use super::issue::{IssueKind, RowIssue};
-use super::kind::other_kind;
-use super::layout::{Begin, Format, Layout, begin};
-use super::numbered::has_numbers;
+use super::layout::{Format, Layout};
 use super::options::ReadOptions;
 use super::records::Scan;
 use super::source::{Rest, Source};
+use super::unfit_columns::no_such_column;
 use crate::error::{Error, Result};
 use crate::hashed::Hashed;
+use opening::{Opening, open};
 
 /// Bytes that a block has, unless a row is larger. Larger ones gained nothing on a 200 MB corpus; smaller ones keep more
 /// threads busy on small ones and their evidence, some seven times as large, small.
@@ -50,6 +53,8 @@ pub struct Block {
 /// Cuts the files of a corpus into blocks, in order, holding one block and the beginning of the next row.
 pub struct Blocks {
     inputs: VecDeque<Input>,
+    /// How many they were.
+    files: usize,
     options: Arc<ReadOptions>,
     file: Option<File>,
     next_row: u64,
@@ -66,6 +71,7 @@ impl Blocks {
     pub fn new(inputs: Vec<Input>, options: Arc<ReadOptions>) -> Self {
         let total = inputs.iter().map(|input| input.bytes).sum();
         Self {
+            files: inputs.len(),
             inputs: inputs.into(),
             options,
             file: None,
@@ -108,11 +114,29 @@ impl Blocks {
         &self.digests
     }
 
+    /// The same, as some of so many files: a kept column may then be in another.
+    #[must_use]
+    pub fn among(self, files: usize) -> Self {
+        Self { files, ..self }
+    }
+
+    /// Looks at the beginnings of several files, as long as no block was taken.
+    ///
+    /// # Errors
+    /// If one of them can't be used, or a kept column is in none.
+    pub fn ensure_usable(&mut self) -> Result<()> {
+        if self.files == 1 || self.inputs.len() < self.files {
+            return Ok(());
+        }
+        beginnings::ensure_usable(self.inputs.make_contiguous(), &self.options)
+    }
+
     /// The next block; `None` after the last.
     ///
     /// # Errors
-    /// If a file can't be read, or its columns can't be found.
+    /// If a file can't be read, or its columns can't be found. The beginnings of all files are looked at before the first block.
     pub fn next_block(&mut self) -> Result<Option<Block>> {
+        self.ensure_usable()?;
         loop {
             if let Some(file) = &mut self.file {
                 if let Some(mut block) = file.next_block(&self.options)? {
@@ -134,45 +158,40 @@ impl Blocks {
     fn open(&mut self, input: Input) -> Result<Opened> {
         let digest = self.digesting.then(Arc::default);
         let raw = Box::new(Metered::new(input.open()?, Arc::clone(&self.read), digest.clone()));
-        let name = input.name.clone();
-        let decoded = decode::decoded(raw, self.options.encoding).map_err(|source| Error::io(&name, source))?;
-        let mut source = Source::new(decoded.reader);
-        let encoding = decoded.encoding.name();
-        let mut wanted = self.block_bytes;
-        loop {
-            source.fill(&name, wanted)?;
-            if let Some(kind) = other_kind(source.bytes()) {
-                return Err(Error::Corpus { path: name, line: None, message: format!("this is {kind}") });
-            }
-            let declared = self.options.encoding.is_some() || self.options.on_bad_bytes.is_some();
-            if encoding == "UTF-8"
-                && !declared
-                && let Some((line, message)) = decode::foreign(source.bytes())
-            {
-                return Err(Error::Corpus { path: name, line, message });
-            }
-            match begin(&name, encoding, source.bytes(), source.rest, &self.options)? {
-                Begin::Rows(opening) => {
-                    let mut opening = *opening;
-                    let rows = &source.bytes()[opening.skipped..];
-                    opening.layout.numbered = has_numbers(&opening.layout.format, rows, source.rest);
-                    let layout = Arc::new(opening.layout);
-                    let block_bytes = self.block_bytes;
-                    let mut file = File { input, layout, source, line: 1, digest, block_bytes };
-                    file.discard(opening.skipped);
-                    return Ok(Opened::File(file));
+        Ok(match open(raw, &input.name, self.block_bytes, &self.options)? {
+            Opening::Rows { layout, source, skipped, overruled } => {
+                let mut issues = self.lacking(&layout)?;
+                if let Some(declared) = self.options.encoding.filter(|_| overruled) {
+                    let declared = declared.name();
+                    issues.push(of_file(&layout.path, format!("read as UTF-8, which it is, and not as {declared}")));
                 }
-                Begin::Empty => {
-                    self.digests.extend(digest.as_ref().map(|digest| digested(&name, digest)));
-                    return Ok(Opened::Empty(empty_file(&name, encoding)));
-                }
-                Begin::More if source.bytes().len() >= LARGEST_ROW => {
-                    let message = format!("the first line doesn't end within {} MB: is it a table?", LARGEST_ROW >> 20);
-                    return Err(Error::Corpus { path: name, line: Some(1), message });
-                }
-                Begin::More => wanted *= 2,
+                let block_bytes = self.block_bytes;
+                let mut file = File { input, layout: Arc::new(*layout), source, line: 1, digest, block_bytes, issues };
+                file.discard(skipped);
+                Opened::File(file)
             }
-        }
+            Opening::Empty { encoding } => {
+                self.digests.extend(digest.as_ref().map(|digest| digested(&input.name, digest)));
+                Opened::Empty(empty_file(&input.name, encoding))
+            }
+        })
+    }
+
+    /// What is told of a file that lacks kept columns which others may have.
+    ///
+    /// # Errors
+    /// If there is no other file.
+    fn lacking(&self, layout: &Layout) -> Result<Vec<RowIssue>> {
+        let Format::Csv { columns, .. } = &layout.format else { return Ok(Vec::new()) };
+        let path = layout.path.display();
+        let told = |column: &String| {
+            let asked_by = asked_by(column, &self.options.grouped);
+            match self.files {
+                1 => Err(Error::Usage(format!("{path}: {}", no_such_column(&columns.headers, column, asked_by)))),
+                _ => Ok(of_file(&layout.path, format!("no column `{column}` in this file: empty for its articles"))),
+            }
+        };
+        columns.lacking(&self.options.keep).map(told).collect()
     }
 }
 
@@ -184,13 +203,6 @@ enum Opened {
 /// A block without rows that says so.
 fn empty_file(name: &Path, encoding: &'static str) -> Block {
     let format = Format::JsonLines(super::json_keys::Keys::default());
-    let issue = RowIssue {
-        file: name.display().to_string(),
-        line: 0,
-        id: String::new(),
-        kind: IssueKind::Warning,
-        reason: "the file is empty".to_owned(),
-    };
     Block {
         layout: Arc::new(Layout { path: name.to_owned(), encoding, format, numbered: false }),
         first_row: 0,
@@ -198,8 +210,13 @@ fn empty_file(name: &Path, encoding: &'static str) -> Block {
         first_line: 1,
         bytes: Vec::new(),
         records: Vec::new(),
-        issues: vec![issue],
+        issues: vec![of_file(name, "the file is empty".to_owned())],
     }
+}
+
+/// What is told of a file as a whole.
+fn of_file(name: &Path, reason: String) -> RowIssue {
+    RowIssue { file: name.display().to_string(), line: 0, id: String::new(), kind: IssueKind::Warning, reason }
 }
 
 /// A file whose layout is known.
@@ -211,6 +228,8 @@ struct File {
     line: u64,
     digest: Option<SharedDigest>,
     block_bytes: usize,
+    /// What is told of the file with its first block.
+    issues: Vec<RowIssue>,
 }
 
 /// What stands at the beginning of the buffer.
@@ -287,7 +306,7 @@ impl File {
         let first_line = self.line;
         self.line += memchr_iter(self.newline(), &bytes).count() as u64;
         let (layout, rows) = (Arc::clone(&self.layout), records.len() as u64);
-        Block { layout, first_row: 0, rows, first_line, bytes, records, issues: Vec::new() }
+        Block { layout, first_row: 0, rows, first_line, bytes, records, issues: std::mem::take(&mut self.issues) }
     }
 
     fn discard(&mut self, length: usize) {

@@ -2,30 +2,8 @@
 
 use memchr::{memchr_iter, memmem};
 
-/// How many articles have such a text, and where the first stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Garbled {
-    /// How many.
-    pub articles: u64,
-    /// File and line of the first.
-    pub first: Option<(String, u64)>,
-}
-
-impl Garbled {
-    pub(super) fn add(&mut self, file: &str, line: u64) {
-        self.articles += 1;
-        self.first.get_or_insert_with(|| (file.to_owned(), line));
-    }
-
-    /// Adds those of the rows behind.
-    pub fn merge(&mut self, behind: Self) {
-        self.articles += behind.articles;
-        self.first = self.first.take().or(behind.first);
-    }
-}
-
 /// Whether UTF-8 stands in a text as windows-1252 shows it: `Ã` before what no letter is, or `â€`. Neither is written on purpose.
-pub(super) fn is_garbled(text: &str) -> bool {
+pub(super) fn is_mojibake(text: &str) -> bool {
     let bytes = text.as_bytes();
     let begins_letter = |at: &usize| bytes.get(at + 1) == Some(&0x83);
     !text.is_ascii()
@@ -63,7 +41,7 @@ mod tests {
             "The goÃ»t of it, and a MAÃ»T.",
         ];
         for text in garbled {
-            assert!(is_garbled(text), "{text}");
+            assert!(is_mojibake(text), "{text}");
         }
         let plain = [
             "“No,” she said.",
@@ -76,7 +54,7 @@ mod tests {
             "",
         ];
         for text in plain {
-            assert!(!is_garbled(text), "{text}");
+            assert!(!is_mojibake(text), "{text}");
         }
     }
 }

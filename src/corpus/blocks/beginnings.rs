@@ -1,0 +1,70 @@
+//! The beginnings of all files of a corpus, looked at before the work: a file that can't be used would else end a long run where it
+//! comes up.
+
+use super::opening::{Opening, open};
+use crate::corpus::columns::asked_by;
+use crate::corpus::input::Input;
+use crate::corpus::layout::{Format, Layout};
+use crate::corpus::options::ReadOptions;
+use crate::corpus::unfit_columns::no_such_column;
+use crate::error::{Error, Result};
+
+/// Bytes read of each file.
+const BEGINNING: usize = 64 << 10;
+
+/// Refuses files that can't be used, and kept columns that none of them has. Streams, which can be read only once, are left for later.
+///
+/// # Errors
+/// What is wrong with the first such file, the others named; or that a column is in none.
+pub(super) fn ensure_usable(inputs: &[Input], options: &ReadOptions) -> Result<()> {
+    let (mut layouts, mut refused) = (Vec::new(), Vec::new());
+    for input in inputs.iter().filter(|input| !input.is_stream()) {
+        match input.open().and_then(|raw| open(raw, &input.name, BEGINNING, options)) {
+            Ok(Opening::Rows { layout, .. }) => layouts.push(*layout),
+            Ok(Opening::Empty { .. }) => {}
+            Err(error) => refused.push((input, error)),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(all_refused(refused));
+    }
+    let has_streams = inputs.iter().any(Input::is_stream);
+    if has_streams { Ok(()) } else { ensure_kept(&layouts, options) }
+}
+
+/// Refuses a kept column that no file has, unless rows of JSON Lines may have it.
+fn ensure_kept(layouts: &[Layout], options: &ReadOptions) -> Result<()> {
+    let mut tables = Vec::new();
+    for layout in layouts {
+        let Format::Csv { columns, .. } = &layout.format else { return Ok(()) };
+        tables.push((layout, columns));
+    }
+    let Some((first, columns)) = tables.first() else { return Ok(()) };
+    let in_none = |at: &usize| tables.iter().all(|(_, columns)| columns.kept[*at].is_none());
+    let Some(column) = (0..options.keep.len()).find(in_none).map(|at| &options.keep[at]) else { return Ok(()) };
+    let lacking = no_such_column(&columns.headers, column, asked_by(column, &options.grouped));
+    Err(Error::Usage(format!("{}: {lacking}{}", first.path.display(), nor(&tables[1..]))))
+}
+
+fn nor<T>(others: &[T]) -> String {
+    match others.len() {
+        0 => String::new(),
+        1 => "; the other file has none either".to_owned(),
+        more => format!("; the {more} other files have none either"),
+    }
+}
+
+/// What is said of the first, and the names of all others, so that they can be mended in one go.
+fn all_refused(mut refused: Vec<(&Input, Error)>) -> Error {
+    let (_, first) = refused.remove(0);
+    let others: Vec<String> = refused.iter().map(|(input, _)| input.name.display().to_string()).collect();
+    let besides = |message: String| match &*others {
+        [] => message,
+        others => format!("{message}; {} more can't be used: {}", others.len(), others.join(", ")),
+    };
+    match first {
+        Error::Corpus { path, line, message } => Error::Corpus { path, line, message: besides(message) },
+        Error::Usage(message) => Error::Usage(besides(message)),
+        other => other,
+    }
+}
