@@ -132,7 +132,11 @@ fn told_by_speech(
     });
     let mut judging = own.clone();
     judging.retain(|it| !reading.takes_sides(target, it.tokens));
-    let told = told(&judging, STATES, is_holders).or_else(|| told(&own, SIDES_STATE, is_holders));
+    let mild: Vec<TokenSpan> = reading.with_pair(holder.party(), target, |pair| {
+        own.iter().map(|it| it.tokens).filter(|words| pair.is_mild(*words)).collect()
+    });
+    let opens = |words: TokenSpan| is_holders(words) && !mild.contains(&words);
+    let told = told(&judging, STATES, opens).or_else(|| told(&own, SIDES_STATE, opens));
     told.filter(|(_, sign, _)| *sign > 0.0 || !harmed)
 }
 

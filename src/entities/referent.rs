@@ -283,12 +283,28 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
     if upper && first + 1 < end && !place && !organisation && is_initials(document.word(first)) {
         return Sort::Person(None);
     }
-    if place || organisation || upper || document.is_of(first, WordKind::Stopword, lexicon) {
+    let common = first + 1 == end && is_common_at_the_start(document, lexicon, first);
+    if place || organisation || upper || common || document.is_of(first, WordKind::Stopword, lexicon) {
         Sort::Thing
     } else {
         Sort::Unknown
     }
 }
+
+/// "Lack of order reigned", "Rustication followed": whether a word has its capital for opening a sentence, being a common noun by what it is of or by
+/// its ending. "Moss followed" may be somebody.
+fn is_common_at_the_start(document: &Document, lexicon: &Lexicon, at: usize) -> bool {
+    let opens = at.checked_sub(1).is_none_or(|before| matches!(document.tags[before], Tag::Stop | Tag::Open | Tag::Close));
+    let word = document.word(at);
+    let abstracts = word.len() > LONG_ENDING && ENDINGS.iter().any(|ending| word.ends_with(ending));
+    let of = document.tokens.get(at + 1).is_some() && document.is_word(at + 1, "of");
+    opens && (abstracts || of && lexicon.tags().is_ordinary(document.tokens[at].word))
+}
+
+/// What abstract nouns end with, and names don't.
+const ENDINGS: [&str; 2] = ["tion", "ment"];
+/// Bytes of a word that is more than such an ending.
+const LONG_ENDING: usize = 7;
 
 /// "The Gannets": whether a name is one word in the plural behind "the".
 fn is_named_as_many(document: &Document, start: usize, first: usize, end: usize) -> bool {

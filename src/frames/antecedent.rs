@@ -109,13 +109,23 @@ impl Clauses<'_> {
         let is_name = |noun: &NounPhrase| self.document.tags[noun.head as usize] == Tag::Nnp;
         let has_common_noun = |noun: &NounPhrase| self.document.tags[noun.tokens.range()].contains(&Tag::Nn);
         let name = self.noun(at).is_some_and(|noun| is_name(noun) && !has_common_noun(noun));
-        let is_person = |noun: &NounPhrase| {
-            let titled =
-                self.lexicon.names().title(self.document.words_from(noun.tokens.start as usize, noun.head as usize));
-            is_name(noun) && titled.is_some()
-                || self.lexicon.names().person_noun(self.document.tokens[noun.head as usize].word).is_some()
-        };
+        let is_person = |noun: &NounPhrase| is_name(noun) && self.is_named_person(noun) || self.is_person(noun);
         (from && name && self.noun(person).is_some_and(is_person)).then_some(person)
+    }
+
+    /// "A founder", "a co-chairman": whether a noun phrase tells of a person by what he is or by his office.
+    fn is_person(&self, noun: &NounPhrase) -> bool {
+        let head = noun.head as usize;
+        let office = || self.lexicon.names().title(self.document.words_from(head, head + 1)).is_some();
+        let common = self.document.tags[head] != Tag::Nnp;
+        self.lexicon.names().person_noun(self.document.tokens[head].word).is_some() || common && office()
+    }
+
+    /// "Mayor Roth", "Dana Roth": whether a name has a title or a given name before it.
+    fn is_named_person(&self, noun: &NounPhrase) -> bool {
+        let (start, head) = (noun.tokens.start as usize, noun.head as usize);
+        let titled = self.lexicon.names().title(self.document.words_from(start, head));
+        titled.is_some() || start < head && self.lexicon.names().is_given_name(self.document.tokens[start].word)
     }
 
     /// "An adviser to Brandt who backs the sale", "one of the few in the Harbour Party who back it": of whom a clause with "who" right behind
@@ -129,7 +139,7 @@ impl Clauses<'_> {
             let head = noun.head as usize;
             let counts = self.is_of(head, WordKind::Few) || self.is_of(head, WordKind::Quantity);
             let points = self.is_of(head, WordKind::Demonstrative);
-            counts || points || self.lexicon.names().person_noun(self.document.tokens[head].word).is_some()
+            counts || points || self.is_person(noun)
         };
         (named && tie && self.noun(tied).is_some_and(is_person)).then_some(tied)
     }
@@ -188,6 +198,12 @@ mod tests {
         assert_eq!(who_backs("A lawyer from Oro who backs the sale won."), "A lawyer");
         assert_eq!(who_backs("An adviser to Orrin who backs the sale won."), "An adviser");
         assert_eq!(who_backs("A letter to Orrin, who backs the sale, was lost."), "Orrin");
+        assert_eq!(who_backs("He met Dana Roth of the Dockers' Union, who backs the sale."), "Dana Roth");
+        assert_eq!(
+            who_backs("He met Dana Roth, a co-chairman of the Dockers' Union, who backs the sale."),
+            "Dana Roth"
+        );
+        assert_eq!(who_backs("He met Dana Roth at the Dockers' Union, which backs the sale."), "the Dockers' Union");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::cue::cues;
 use super::hit::CueHit;
 use super::matched::is_of_match;
 use super::shift::{Shift, Shifts};
-use crate::lexicon::{Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
+use crate::lexicon::{Auxiliary, Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Glossed, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
 /// A participant: the noun phrase that fills the role, or its possessor.
@@ -220,7 +220,11 @@ impl Reader<'_> {
         }
         let group = self.document.phrases[at].tokens();
         let lacks_auxiliary = group.len() == 1 && self.sentence.in_title && predicate.by.is_some();
-        let own_auxiliary = hit.tokens.holds(group.start as usize) && !lacks_auxiliary;
+        // "Has been targeted by": of the auxiliaries "be" is the cue's
+        let first = hit.tokens.start as usize;
+        let is_be =
+            group.holds(first) && self.lexicon.auxiliary(self.document.tokens[first].word) == Some(Auxiliary::Be);
+        let own_auxiliary = (hit.tokens.holds(group.start as usize) || is_be) && !lacks_auxiliary;
         let passive = predicate.passive && (hit.gap.is_some() || hit.tokens.len() == 1 || !own_auxiliary);
         let subject = predicate.subject_meant();
         frame.agent = if passive { predicate.by } else { subject }.and_then(|at| self.whole(at));

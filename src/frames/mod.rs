@@ -7,6 +7,7 @@ mod belated;
 mod bestowed;
 mod bidden;
 mod boundless;
+mod broached;
 mod clause;
 mod clipped;
 mod contrast;

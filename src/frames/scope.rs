@@ -2,7 +2,7 @@
 
 use super::inverted::lead;
 use crate::lexicon::{ShifterKind, WordKind};
-use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag};
+use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag, VerbForm};
 
 /// Most words of a shifter that governs a clause with "that", itself included: "there is no evidence that".
 pub(super) const GOVERNOR: usize = 5;
@@ -92,6 +92,8 @@ pub(super) fn clause_start(text: Glossed<'_>, sentence: &Sentence, phrase: usize
             Phrase::Noun(_) => nouns += 1,
             Phrase::Word(token) => match text.tags[token as usize] {
                 Tag::Rb | Tag::Jj | Tag::Rp | Tag::Open | Tag::Md | Tag::Dt => {}
+                // "Was “not ready” to back it"
+                Tag::Close if text.verb(at).is_some_and(|verb| verb.form == VerbForm::Infinitive) => {}
                 Tag::In | Tag::To if nouns > 0 && verbs == 0 => {}
                 Tag::Cc | Tag::Comma if joins_adjectives(&text, first, at - 1) => {}
                 Tag::In | Tag::Cc if verbs > 0 => {

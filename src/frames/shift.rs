@@ -5,6 +5,7 @@ use std::ops::Deref;
 
 use super::asked::{ASKED, asks_whether};
 use super::boundless::{BOUNDLESS, is_boundless};
+use super::broached::broached;
 use super::contrast::Contrasts;
 use super::degree::degree_after;
 use super::forgone::forgone;
@@ -138,6 +139,9 @@ impl<'a> Shifts<'a> {
         let (text, sentence) = (self.text, self.sentence);
         let reach = NEGATION_REACH + scope.clause.saturating_sub(scope.start);
         let start = scope.start.max((cue.start as usize).saturating_sub(reach));
+        if let Some(word) = broached(text, sentence, phrase) {
+            return self.apply_words_before(shift, phrase, cue, start.max(word + 1), scope.clause);
+        }
         if let Some((shifter, span)) = self.denial(phrase, scope.phrase, start) {
             apply(shift, shifter, span, 0);
         }

@@ -46,8 +46,12 @@ impl Clauses<'_> {
             }
         }
         let gerund = group.form == VerbForm::Gerund;
-        if let Some(who) = self.blamed_for(before).or_else(|| self.owned_aim(before)).filter(|_| gerund) {
+        let reason = (self.first..at).rev().find(|&at| self.lone_tag(at) != Some(Tag::Rb)).unwrap_or(before);
+        if let Some(who) = self.blamed_for(reason).or_else(|| self.owned_aim(before)).filter(|_| gerund) {
             return Some(who);
+        }
+        if gerund && self.opens_what_is_said(before) {
+            return self.opened_subject(at, group);
         }
         let Some(governor) = self.found().last() else { return self.subject_without_governor(at, group) };
         let infinitive = group.form == VerbForm::Infinitive;
@@ -146,6 +150,12 @@ impl Clauses<'_> {
         };
         let opens = (governor.phrase + 1..said).all(|at| self.noun(at).is_none());
         self.noun(said).is_some() && said > governor.phrase && opens && !self.is_governed(said)
+    }
+
+    /// "Said that by refusing the offer, Orrin …": whether a preposition is the first word behind "that".
+    fn opens_what_is_said(&self, preposition: usize) -> bool {
+        let first = preposition > self.first && self.lone_tag(preposition) == Some(Tag::In);
+        first && self.is_lone_of(preposition - 1, WordKind::Completing)
     }
 
     /// "Orrin — endorsed by Brandt — won".

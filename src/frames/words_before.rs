@@ -45,7 +45,10 @@ impl Shifts<'_> {
                         || self.lacks_something_else(span, phrase)
                 }
                 ShifterKind::Reverser => {
-                    self.describes(span) || calls_so(document, at..end) || self.ends_a_time(at, phrase)
+                    self.describes(span)
+                        || calls_so(document, at..end)
+                        || self.ends_a_time(at, phrase)
+                        || self.judges_for(at, phrase)
                 }
                 _ => false,
             };
@@ -64,6 +67,17 @@ impl Shifts<'_> {
             noun && matches!(before, Some(Tag::Dt | Tag::PrpPossessive | Tag::Jj | Tag::Cd))
         };
         word.len() == 1 && (tags[at] == Tag::Jj || (tags[at] == Tag::Vbg && inside()))
+    }
+
+    /// "Criticised Orrin for his vote against the sale": whether somebody stands behind a reverser, who did what is told behind "for".
+    fn judges_for(&self, behind: usize, phrase: usize) -> bool {
+        let at = self.document.phrase_of(behind);
+        let somebody = |noun: &NounPhrase| {
+            let head = noun.head as usize;
+            let named = matches!(self.document.tags[head], Tag::Nnp | Tag::Prp);
+            named || self.lexicon.names().person_noun(self.document.tokens[head].word).is_some()
+        };
+        at + 1 < phrase && self.is_lone_of(at + 1, WordKind::Blamed) && self.document.noun(at).is_some_and(somebody)
     }
 
     /// "Ended the night with a splendid speech": whether the noun phrase behind a reverser is a time, which is no more than over.
@@ -114,6 +128,14 @@ mod tests {
     fn what_a_time_ends_with_is_not_undone() {
         assert!(!negated("Brandt ended the night with a powerful speech.", "powerful"));
         assert!(negated("Brandt ended years of powerful speeches.", "powerful"));
+    }
+
+    #[test]
+    fn what_somebody_is_criticised_for_is_not_undone() {
+        assert!(!negated("Brandt criticised Vey for his attack on the union.", "attack on"));
+        assert!(!negated("Brandt criticised the dockers over their attack on the union.", "attack on"));
+        assert!(negated("Brandt criticised calls for an attack on the union.", "attack on"));
+        assert!(negated("Brandt criticised the attack on the union.", "attack on"));
     }
 
     #[test]

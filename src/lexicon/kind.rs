@@ -339,6 +339,8 @@ kinds! {
     Telling = "telling",
     /// What somebody says, which others heed or dismiss: "brushed aside Orrin's warning".
     Utterance = "utterance",
+    /// Only speaks of, knows of or handles its object, which is there whether or not that is denied: "declined to comment on the charges".
+    Broaching = "broaching",
     /// Says that its subject didn't say or do something: "denied".
     Disowning = "disowning",
     /// With "back" it tells of an answer in kind to an attack: "hit back".
@@ -521,6 +523,8 @@ kinds! {
     Proposal = "proposal",
     /// The same where it is what was done about the topic: "the decision".
     Act = "act",
+    /// What somebody says or did of the topic before it, judged in its place: "the mayor's immigration record".
+    Dealing = "dealing",
     /// Names what one does for another: "came to his aid".
     Help = "help",
     /// What it does is its owner's or maker's doing: "Orrin's bill", "a report by the union".

@@ -45,7 +45,7 @@ impl Pair<'_> {
             return position;
         }
         match target {
-            Some(_) if reach == Reach::Topic && self.is_close(frame) => None,
+            Some(_) if reach == Reach::Topic && (self.is_close(frame) || self.is_dealing_with_it(frame)) => None,
             Some(_) if reach == Reach::Topic => position,
             Some(Relation::Whole) => {
                 let meant = || self.is_meant(frame) || self.is_demanded(frame);
@@ -194,6 +194,15 @@ impl Pair<'_> {
     /// "Close to Orrin", which of a thing tells no position: "close to a deal".
     fn is_close(&self, frame: &Frame) -> bool {
         self.is_of(frame.tokens.start as usize, WordKind::Closeness)
+    }
+
+    /// "Criticised the mayor's immigration record": whether the target only tells of what somebody's sayings or doings are, which are judged.
+    fn is_dealing_with_it(&self, frame: &Frame) -> bool {
+        let noun = frame.patient.and_then(|patient| self.document.noun(patient.phrase));
+        noun.is_some_and(|noun| {
+            let somebodys = noun.possessor.is_some_and(|owner| !owner.overlaps(self.target));
+            somebodys && noun.head >= self.target.end && self.is_of(noun.head as usize, WordKind::Dealing)
+        })
     }
 
     /// "Renewed its calls for Orrin to sell": whether it is said what the patient of a cue is to do.

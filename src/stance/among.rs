@@ -8,6 +8,8 @@ use crate::text::{Phrase, Tag, TokenSpan};
 
 /// Tokens between those named and one of them in an aside, at most.
 const ASIDE: usize = 4;
+/// Phrases of a list that are looked at, at most.
+const LISTED: usize = 12;
 /// Verbs behind those whom a clause describes among which its own is looked for.
 const CLAUSES: usize = 3;
 
@@ -166,13 +168,33 @@ impl Pair<'_> {
             && deed.is_some_and(|it| it.object == Some(pronoun.phrase) && it.understood.is_some_and(|doer| doer < name))
     }
 
-    /// "Politicians attacked Brandt, including Vey", "among them Vey": whether somebody is named behind the clause whose plural
+    /// "Including Vey, Roth and Orrin", "among them Vey, a baker, and Orrin": the first phrase of a list behind such words; the phrase itself
+    /// elsewhere.
+    fn first_listed(&self, phrase: usize) -> usize {
+        let first = self.sentence.phrases.0 as usize;
+        let opens = |at: usize| at > first && matches!(self.document.word(self.start_of(at) - 1), "including" | "them");
+        let joins = |at: usize| matches!(self.document.lone_tag(at), Some(Tag::Comma | Tag::Cc));
+        let mut at = phrase;
+        for _ in 0..LISTED {
+            if opens(at) {
+                return at;
+            }
+            let before = (first..at).rev().find(|&before| !joins(before));
+            match before.filter(|&before| before + 1 < at && self.document.noun(before).is_some()) {
+                Some(before) => at = before,
+                None => break,
+            }
+        }
+        phrase
+    }
+
+    /// "Politicians attacked Brandt, including Vey and Roth", "among them Vey": whether somebody is named behind the clause whose plural
     /// subject it is one of.
     fn is_added_as_one(&self, somebody: TokenSpan, participant: &Participant) -> bool {
         if self.document.tags[participant.head] != Tag::Nns {
             return false;
         }
-        let start = self.start_of(self.document.phrase_of(somebody.start as usize));
+        let start = self.start_of(self.first_listed(self.document.phrase_of(somebody.start as usize)));
         let Some(comma) = start.checked_sub(2).filter(|&at| at > participant.head + 1) else { return false };
         let among = self.document.is_word(comma, "among") && self.document.is_word(comma + 1, "them");
         let comma = if among { comma - 1 } else { comma };

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::{Participant, Predicate};
+use crate::frames::{Frame, Participant, Predicate};
 use crate::lexicon::{Auxiliary, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan, VerbForm};
@@ -28,6 +28,7 @@ impl Pair<'_> {
                 || self.is_wrong_done_to_target(hit.tokens)
                 || self.is_standing(hit.tokens)
                 || self.is_judged_as_a_whole(hit.tokens)
+                || self.is_received(hit.tokens)
                 || self.grades_what_is_bad(hit)
                 || reach.is_somebody()
                     && (self.is_noncommittal(hit.tokens)
@@ -39,14 +40,21 @@ impl Pair<'_> {
             }
             if let Some(fate) = self.is_predicated(hit) {
                 add_new(found, &ValenceHit { value: hit.value * fate * self.belief(hit.tokens), ..*hit });
-            } else if self.is_quality_of(hit)
-                || self.is_manner(hit)
-                || (!is_faint_praise(hit) && self.is_of_deed_by_target(hit))
-                || (!hit.negated && !is_faint_praise(hit) && self.describes_theirs(hit.tokens))
+            } else if !self.is_mild(hit.tokens)
+                && (self.is_quality_of(hit)
+                    || self.is_manner(hit)
+                    || (!is_faint_praise(hit) && self.is_of_deed_by_target(hit))
+                    || (!hit.negated && !is_faint_praise(hit) && self.describes_theirs(hit.tokens)))
             {
                 add_new(found, &ValenceHit { value: hit.value * self.belief(hit.tokens), ..*hit });
             }
         }
+    }
+
+    /// "Dismissed criticism from Orrin": whether words are what somebody gets from another.
+    fn is_received(&self, tokens: TokenSpan) -> bool {
+        let gets = |frame: &Frame| self.lexicon.frames().cue(frame.cue).received && frame.agent.is_some();
+        self.frames.frames.iter().any(|frame| frame.tokens.contains(tokens) && gets(frame))
     }
 
     /// 1 where the words say what the target is or has, right behind a form of be or have whose subject it is, or an adjective what it

@@ -97,7 +97,33 @@ impl Pair<'_> {
             && !self.is_anothers_belief(tokens)
             && !self.is_ascribed(tokens)
             && !self.is_said_of_treatment(tokens)
+            && !self.is_result(tokens)
             && self.belief(tokens) != 0.0
+    }
+
+    /// "Took full control", "raised significant sums": whether words only sound a little good or bad and are part of no cue, so that by themselves
+    /// they state nothing.
+    #[must_use]
+    pub fn is_mild(&self, tokens: TokenSpan) -> bool {
+        let mild = self.valences.iter().any(|hit| hit.tokens == tokens && hit.mild);
+        mild && !self.frames.frames.iter().any(|frame| frame.tokens.overlaps(tokens))
+    }
+
+    /// "Orrin won", "will lose the race", but not "can't win", "lost my trust": whether words tell how a contest ended or will end, as a fact.
+    fn is_result(&self, tokens: TokenSpan) -> bool {
+        let verb = tokens.start as usize;
+        let predicate =
+            self.frames.predicates.iter().find(|it| self.verb(it).is_some_and(|it| it.head as usize == verb));
+        let Some(predicate) = predicate.filter(|_| self.is_of(verb, WordKind::Outcome)) else { return false };
+        let told = self.verb(predicate).is_some_and(|it| {
+            it.is_finite() && !it.negated && it.modal.is_none_or(|at| self.is_of(at as usize, WordKind::Future))
+        });
+        let contest = |at: usize| {
+            let head = self.document.noun(at).map_or(0, |noun| noun.head as usize);
+            let kinds = [WordKind::Seat, WordKind::Rise, WordKind::Balloting, WordKind::Contending];
+            self.document.tags[head] == Tag::Nnp || kinds.iter().any(|kind| self.is_of(head, *kind))
+        };
+        told && predicate.object.is_none_or(contest)
     }
 
     /// "Orrin is a juror", "Orrin has a daughter": whether a word is one for what anybody can be or have.

@@ -82,11 +82,14 @@ impl Pair<'_> {
             || (reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)))
     }
 
-    /// "Lost the election": whether a verb only tells how a contest ended.
+    /// "Lost the election", "lost the county to Orrin": whether a verb only tells how a contest ended.
     fn is_outcome(&self, frame: &Frame, cue: &Cue) -> bool {
         let (first, last) = (frame.tokens.start as usize, frame.tokens.end as usize - 1);
-        let contest =
-            || [WordKind::Seat, WordKind::Rise, WordKind::Balloting].iter().any(|&kind| self.is_of(last, kind));
+        let contest = || {
+            let of_contest = |&kind: &WordKind| self.is_of(last, kind);
+            [WordKind::Seat, WordKind::Rise, WordKind::Balloting].iter().any(of_contest)
+                || self.document.tags[last] == Tag::To
+        };
         let ended = cue.class == Class::Verb && !frame.shift.negated && self.is_of(first, WordKind::Outcome);
         ended && (first == last || contest())
     }

@@ -220,9 +220,12 @@ impl Pair<'_> {
             None => match frame.agent {
                 Some(_) if self.is_lent_to_somebody(frame) => false,
                 Some(agent) => self.acts(&agent) || cue.class != Class::Epithet && self.stages(&agent),
-                None => cue.class == Class::Noun && self.comes_with(frame),
+                None => cue.class == Class::Noun && (self.comes_with(frame) || self.is_judged_for(frame)),
             },
         };
+        if let Some(deed) = self.praised_or_blamed_for(frame) {
+            return self.wished(frame, cue, reach).map(|outcome| deed * outcome);
+        }
         if self.is_said_of_holder_above_all(frame) {
             return self.acted_on(frame, cue, reach).map(|stance| stance * self.stance_factor(frame).signum());
         }

@@ -38,6 +38,11 @@ fn one_who_is_like_another_does_the_same() {
 fn among_them_names_one_of_those_who_do_it() {
     assert_stated(&[
         ("Several councillors criticised the harbour sale, among them Tomas Vey.", &["Vey - sale"]),
+        (
+            "Several councillors criticised the harbour sale, among them Tomas Vey, a baker, and Dana Roth.",
+            &["Roth - sale", "Vey - sale"],
+        ),
+        ("Several councillors criticised the harbour sale, including Ilse Brandt and Dana Roth.", &["Brandt - sale", "Roth - sale"]),
         ("Several councillors criticised the harbour sale, beside them Tomas Vey.", &[]),
     ]);
 }

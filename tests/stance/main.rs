@@ -5,6 +5,7 @@ mod along;
 mod articles;
 mod asides;
 mod behind;
+mod blame;
 mod bonds;
 mod camps;
 mod constructions;

@@ -126,3 +126,31 @@ fn a_verb_alone_in_quotation_marks_is_one() {
         ("Tomas Vey left the “condemned” hall with Ilse Brandt.", &[]),
     ]);
 }
+
+#[test]
+fn how_a_contest_ended_is_told_without_a_judgement() {
+    assert_stated(&[
+        ("“Ilse Brandt won,” Tomas Vey said.", &[]),
+        ("“In the spring Ilse Brandt lost the election,” Tomas Vey said.", &[]),
+        ("“Ilse Brandt will win because she is honest,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("“Ilse Brandt has lost her mind,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“Ilse Brandt can't win,” Tomas Vey said.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn a_word_that_sounds_a_little_good_states_nothing_by_itself() {
+    assert_stated(&[
+        ("“Ilse Brandt raised significant sums,” Tomas Vey said.", &[]),
+        ("Tomas Vey said Ilse Brandt took full control of the mill.", &[]),
+        ("“Ilse Brandt is important to us,” Tomas Vey said.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn quotation_marks_do_not_part_a_negation_from_what_it_denies() {
+    assert_stated(&[
+        ("Tomas Vey said he was “not ready” to support Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said he was “ready” to support Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
