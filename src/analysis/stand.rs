@@ -197,8 +197,15 @@ impl<'a> Stand<'a> {
         }
         let mut words = document.sentences[at].tokens.range().map(|at| document.tokens[at].word);
         let past = |side: &[&CueBetween<'_>]| side.iter().all(|cue| is_past(document, cue.relating.tokens));
+        let told = |cue: &&CueBetween<'_>| cue.holder.speech.iter().any(|speech| speech.contains(cue.relating.tokens));
+        // "thanked Orrin but said that she had failed" tells of one time
+        let done_and_said = |one: &[&CueBetween<'_>], other: &[&CueBetween<'_>]| {
+            !other.iter().any(told) && one.iter().all(told) && is_conceded(document, lexicon, at, other, one)
+        };
+        let changed =
+            || past(&favor) != past(&against) && !done_and_said(&favor, &against) && !done_and_said(&against, &favor);
         let takes_back = all.iter().any(|cue| cue.holder.ellipsis.is_some());
-        if takes_back || words.any(|word| lexicon.is(word, WordKind::Change)) || past(&favor) != past(&against) {
+        if takes_back || words.any(|word| lexicon.is(word, WordKind::Change)) || changed() {
             return vec![Position::new(favor), Position::new(against)];
         }
         let denied = |side: &[&CueBetween<'_>]| side.iter().all(|cue| cue.relating.negated);

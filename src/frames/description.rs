@@ -86,12 +86,26 @@ impl Reader<'_> {
         if possessor.is_some_and(|possessor| possessor.overlaps(words)) {
             return None;
         }
-        let copula =
-            |it: &&Predicate| it.phrase + 1 == phrase && self.document.verb(it.phrase).is_some_and(|verb| verb.copula);
+        let copula = |it: &&Predicate| {
+            let is = self.document.verb(it.phrase).is_some_and(|verb| verb.copula);
+            is && (it.phrase + 1 == phrase || self.is_other_side(it.phrase + 1, phrase))
+        };
         let predicate = self.predicates.iter().rev().find(copula).filter(|_| self.is_of_any(phrase))?;
         // "this is a disgraceful sale" says it of the sale
         let points = |it: &Participant| self.tags[it.head] == Tag::Dt || self.is_word_in_any_case(it.head, "it");
         self.whole(predicate.subject_meant()?).filter(|subject| !points(subject))
+    }
+
+    /// "Was rude but an honest mayor": whether adjectives and "but" stand between a form of be and what else it says of its subject.
+    fn is_other_side(&self, from: usize, phrase: usize) -> bool {
+        /// Phrases between the two, at most.
+        const REACH: usize = 5;
+        let adjective =
+            |at: usize| matches!(self.document.lone_tag(at), Some(Tag::Jj | Tag::Rb | Tag::Comma | Tag::Cc));
+        from < phrase
+            && phrase - from <= REACH
+            && self.document.is_lone_word(phrase - 1, "but")
+            && (from..phrase - 1).all(adjective)
     }
 
     /// "That Orrin has to go", "that Orrin cannot be trusted": the subject of the verb with a tense with which the words begin.

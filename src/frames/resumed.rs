@@ -19,12 +19,14 @@ impl Clauses<'_> {
         let main = self.found().iter().rev().find(|it| it.phrase == that - 1)?;
         let verb = self.verb(main.phrase).filter(|verb| verb.is_finite() && verb.tokens.len() == 1)?;
         let tag = |group: &VerbGroup| self.document.tags[group.head as usize];
+        let clause = || self.is_word(at + 1, "that") || self.begins_clause(at + 1);
+        let says = at + 1 < self.end && self.is_of(group.head as usize, WordKind::Says) && clause();
         let agrees = match tag(verb) {
             Tag::Vbd => {
                 let perfect = own.tokens.len() > 1 && self.is_of(own.tokens.start as usize, WordKind::Perfect);
-                matches!(tag(&group), Tag::Vbd | Tag::Vbn) && perfect
+                matches!(tag(&group), Tag::Vbd | Tag::Vbn) && (says || perfect)
             }
-            Tag::Vbz => tag(&group) == Tag::Vbz && self.document.tags[own.tokens.start as usize] != Tag::Vbz,
+            Tag::Vbz => tag(&group) == Tag::Vbz && (says || self.document.tags[own.tokens.start as usize] != Tag::Vbz),
             _ => false,
         };
         main.subject_meant().filter(|_| agrees)

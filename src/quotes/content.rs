@@ -5,6 +5,7 @@ use super::candidate::Complement;
 use super::complement::opens_adjunct;
 use super::contact::taken_up;
 use super::ending::{self, Place};
+use super::judged_on::judged_on;
 use super::predicate::{of_speaker, predicate_of_described, predicate_of_subject};
 use super::resumed::resumed;
 use super::scene::Scene;
@@ -37,7 +38,8 @@ pub(super) fn content(scene: &Scene<'_>, cue: usize, complement: Complement) -> 
             match complement.construction {
                 Construction::That | Construction::Bare => {
                     let whole = ending::completed(scene, cue, start, end, limit);
-                    of_speaker(scene, cue, start, whole).unwrap_or(whole)
+                    let end = of_speaker(scene, cue, start, whole).unwrap_or(whole);
+                    judged_on(scene, cue, start, end, limit).unwrap_or(end)
                 }
                 Construction::Wh => of_speaker(scene, cue, start, end).unwrap_or(end),
                 _ => end,

@@ -25,6 +25,7 @@ mod extracted;
 mod interposed;
 mod interview;
 mod joint;
+mod judged_on;
 mod label;
 mod mistaken;
 mod named;

@@ -23,6 +23,10 @@ impl Pair<'_> {
             let inside = next < self.sentence.phrases.1 as usize;
             let as_what = inside && ["as", "in", "with"].iter().any(|word| self.document.is_lone_word(next, word));
             let own = self.participant(predicate.by).is_some_and(|by| self.is_holder(&by) || self.acts(&by));
+            if self.is_wronged_by_target(predicate, wrong) {
+                found.push(self.stated_by(predicate, group.head as usize, -PITIED));
+                continue;
+            }
             let said = || self.holder_says(wrong) && !self.is_supposed(wrong) && self.belief(wrong) > 0.0;
             if !as_what
                 && !own
@@ -33,6 +37,13 @@ impl Pair<'_> {
                 found.push(self.stated_by(predicate, group.head as usize, PITIED));
             }
         }
+    }
+
+    /// "Said he had been framed by Orrin": whether the holder says that the target wronged it.
+    fn is_wronged_by_target(&self, predicate: &Predicate, wrong: TokenSpan) -> bool {
+        let by_target = self.target_in(self.participant(predicate.by)) == Some(Relation::Whole);
+        let holder = || self.participant(predicate.patient()).is_some_and(|it| self.is_holder(&it));
+        by_target && self.holder_says(wrong) && !self.is_supposed(wrong) && holder()
     }
 
     /// "Orrin was let down by Vey": whether words tell of a wrong that is done to the target, which so is nothing bad of it.

@@ -80,3 +80,22 @@ fn what_stands_behind_but_counts_before_what_it_concedes() {
         ("Tomas Vey disliked the harbour sale but voted for Ilse Brandt.", &["Vey + Brandt", "Vey - sale"]),
     ]);
 }
+
+#[test]
+fn what_somebody_says_behind_but_counts_before_what_he_does() {
+    assert_stated(&[
+        ("Tomas Vey paid tribute to Ilse Brandt but said she had failed.", &["Vey - Brandt"]),
+        ("Tomas Vey conceded that Ilse Brandt was clever but said she was a fraud.", &["Vey - Brandt"]),
+        ("Tomas Vey said he admired Ilse Brandt, but she was a fraud.", &["Vey - Brandt"]),
+        ("Tomas Vey said he admired Ilse Brandt, but she was away.", &["Vey + Brandt"]),
+        ("Tomas Vey said that Ilse Brandt was rude but an honest mayor.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn whoever_says_that_he_was_wronged_is_against_who_did_it() {
+    assert_stated(&[
+        ("Tomas Vey said that he had been framed by Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey said that he had been framed by the clerks, and Ilse Brandt nodded.", &[]),
+    ]);
+}
