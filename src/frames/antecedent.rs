@@ -48,6 +48,7 @@ impl Clauses<'_> {
     fn one_meant(&self, at: usize, pronoun: usize) -> usize {
         let person =
             self.who_is_from(at).filter(|&person| !(self.is_word_of(pronoun, "which") && self.is_common(person)));
+        let person = person.or_else(|| self.who_is_at(at).filter(|_| self.is_word_of(pronoun, "who")));
         let person =
             person.or_else(|| self.one_tied_to(at).filter(|_| at + 1 == pronoun && self.is_word_of(pronoun, "who")));
         let described = self.described(person.unwrap_or(at));
@@ -128,6 +129,29 @@ impl Clauses<'_> {
         titled.is_some() || start < head && self.lexicon.names().is_given_name(self.document.tokens[start].word)
     }
 
+    /// "A doctor at the hospital who backed it", "a fellow of Saltmere College who": the person before the preposition of a body, which "who"
+    /// doesn't match.
+    fn who_is_at(&self, body: usize) -> Option<usize> {
+        let person = body.checked_sub(2).filter(|&person| person >= self.first && self.is_governed(body))?;
+        let at = ["from", "in", "at", "of"].into_iter().any(|word| self.is_word(body - 1, word));
+        let is_body = |noun: &NounPhrase| {
+            let word = self.document.tokens[noun.head as usize].word;
+            noun.possessor.is_none() && self.lexicon.names().is_body_noun(word)
+        };
+        if !at || !(self.noun(body).is_some_and(|noun| is_body(noun) || self.head_tag(noun) == Tag::Nnp)) {
+            return None;
+        }
+        if self.noun(person).is_some_and(is_body) {
+            return self.who_is_at(person);
+        }
+        let one = |noun: &NounPhrase| {
+            let head = noun.head as usize;
+            let known = self.lexicon.names().person_noun(self.document.tokens[head].word).is_some();
+            known || self.head_tag(noun) == Tag::Nn && self.is_of(noun.tokens.start as usize, WordKind::Indefinite)
+        };
+        self.noun(person).is_some_and(one).then_some(person)
+    }
+
     /// "An adviser to Brandt who backs the sale", "one of the few in the Harbour Party who back it": of whom a clause with "who" right behind
     /// a name tells, since a name needs none.
     fn one_tied_to(&self, name: usize) -> Option<usize> {
@@ -197,6 +221,8 @@ mod tests {
     fn who_is_from_a_place_or_tied_to_somebody_is_meant_and_not_the_place() {
         assert_eq!(who_backs("A lawyer from Oro who backs the sale won."), "A lawyer");
         assert_eq!(who_backs("An adviser to Orrin who backs the sale won."), "An adviser");
+        assert_eq!(who_backs("A doctor at the hospital who backs the sale won."), "A doctor");
+        assert_eq!(who_backs("A doctor at the hospital which backs the sale won."), "the hospital");
         assert_eq!(who_backs("A letter to Orrin, who backs the sale, was lost."), "Orrin");
         assert_eq!(who_backs("He met Dana Roth of the Dockers' Union, who backs the sale."), "Dana Roth");
         assert_eq!(

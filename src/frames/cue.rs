@@ -8,8 +8,8 @@ use super::hit::CueHit;
 use super::interrupted::{Interruptions, interrupted};
 use super::parted::parted;
 use super::shift::Shifts;
-use crate::lexicon::{Ahead, Begins, Class, Entry, WordId, WordKind};
-use crate::text::{Document, Glossed, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan};
+use crate::lexicon::{Ahead, Auxiliary, Begins, Class, Entry, WordId, WordKind};
+use crate::text::{Document, Glossed, Phrase, Sentence, Tag, Token, TokenKind, TokenSpan, VerbGroup};
 
 /// How many words a gap may have.
 const GAP: usize = 7;
@@ -168,6 +168,9 @@ impl<'a> Head<'a> {
         if is_passive(&text, at) && stand_at(&text, head_end, end, behind) {
             return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, head_end + behind.len()), gap: None });
         }
+        if is_perfect(text, words) {
+            return None;
+        }
         if let Some(tail) = of_whom(&text, head_end, end, behind) {
             return Some(CueHit { cue: entry.cue, tokens: TokenSpan::new(at, tail), gap: None });
         }
@@ -190,6 +193,14 @@ impl<'a> Head<'a> {
         let last = *self.last_ahead.get_or_init(|| last_ahead(self.text, from, self.end));
         (from + 1..=last).find(|&at| stand_at(&self.text, at, self.end, tail) && self.is_of_gap(at))
     }
+}
+
+/// "Had met Orrin before the blast killed her" is no "had … killed": whether a "have" only makes a tense of the verb behind it.
+fn is_perfect(text: Glossed<'_>, words: TokenSpan) -> bool {
+    let at = words.start as usize;
+    let auxiliary = || text.lexicon.auxiliary(text.tokens[at].word) == Some(Auxiliary::Have);
+    let lends = |group: &VerbGroup| group.head as usize > at && group.tokens.holds(at);
+    words.len() == 1 && text.verb(text.phrase_of(at)).is_some_and(lends) && auxiliary()
 }
 
 /// "An engineer named Orrin".
