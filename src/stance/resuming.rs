@@ -23,12 +23,13 @@ impl Pair<'_> {
         let group = *self.document.verb(deed.phrase)?;
         let verb = self.frames.frames.iter().find(|it| it.tokens.holds(group.head as usize));
         let favours = verb.filter(|it| self.lexicon.frames().cue(it.cue).stance > 0);
-        let enacted = || deed.patient().filter(|_| self.is_of(group.head as usize, WordKind::Enacting));
+        let is = |kind| self.is_of(group.head as usize, kind);
+        let enacted = || deed.patient().filter(|_| is(WordKind::Enacting) || is(WordKind::Furthering));
         let behind = favours.and_then(|it| it.patient).map(|it| it.phrase);
         behind.or_else(enacted).filter(|_| !group.negated)
     }
 
-    /// The last clause before a noun such as "a move" behind a comma or dash, for "a claim" the last in which somebody says something.
+    /// The last clause before a noun such as "a move" behind a comma or dash, or behind a comma and "in", for "a claim" the last in which somebody says something.
     fn deed_taken_up(&self, phrase: usize) -> Option<&Predicate> {
         let Phrase::Noun(noun) = self.document.phrases[phrase] else { return None };
         let first = noun.tokens.start as usize;
@@ -37,6 +38,8 @@ impl Pair<'_> {
         let named =
             || [WordKind::Act, WordKind::Proposal, WordKind::Utterance].iter().any(|&kind| self.lexicon.is(word, kind));
         let article = || self.is_of(first, WordKind::Indefinite);
+        let comma =
+            comma - usize::from(self.document.is_word(comma, "in") && comma > self.sentence.tokens.start as usize);
         let dash = self.document.tags[comma] == Tag::Colon && !matches!(self.document.word(comma), ":" | ";");
         if !(dash || self.document.tags[comma] == Tag::Comma) || !article() || !named() {
             return None;

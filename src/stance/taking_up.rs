@@ -2,7 +2,7 @@
 
 use super::expletive::is_expletive;
 use super::told_between::tells_another_event;
-use super::topic_matcher::{TopicHit, TopicMatcher, lower};
+use super::topic_matcher::{TopicHit, TopicMatcher, lower, matches};
 use crate::lexicon::WordKind;
 use crate::text::{Document, Glossed, NounPhrase, Phrase, Sentence, Tag, TokenSpan, VerbForm};
 
@@ -65,16 +65,26 @@ impl TopicMatcher {
     /// where "the collapse" says that it came to nothing.
     fn taken_up(&self, text: Glossed<'_>, noun: &NounPhrase, named: &Named) -> Option<TopicHit> {
         let definite = noun.tokens.len() == 2 && text.tags[noun.tokens.start as usize] == Tag::Dt;
-        if !definite || named.latest.is_empty() || text.is_word_in_any_case(noun.tokens.start as usize, "a") {
+        if !definite || named.latest.is_empty() || text.is_of(noun.tokens.start as usize, WordKind::Indefinite) {
             return None;
         }
         let mut word = String::new();
         lower(&text, noun.head as usize, &mut word);
-        let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].contains(&word);
+        let bears = |hit: &&TopicHit| self.heads[hit.topic.0 as usize].iter().any(|head| matches(head, &word));
         if is_told_behind(&text, noun) {
             return None;
         }
+        // "the wind farm bill", later "the bill"
+        let modifies = |hit: &&TopicHit| {
+            let whole = text.noun(text.phrase_of(hit.tokens.start as usize)).map(|noun| noun.head);
+            let head = whole.filter(|&head| head >= hit.tokens.end).map(|head| head as usize);
+            head.is_some_and(|head| {
+                let word = text.tokens[head].word;
+                word == text.tokens[noun.head as usize].word && text.is_of(head, WordKind::Work)
+            })
+        };
         let last = named.latest.iter().rev().find(bears).map(|hit| TopicHit { sign: 1, ..*hit });
+        let last = last.or_else(|| named.first.iter().chain(&named.latest).find(modifies).copied());
         let only = || {
             let (first, latest) = (named.first?, named.latest.last()?);
             let sentence = |token: u32| text.sentence_of(token as usize);
@@ -203,6 +213,22 @@ mod tests {
         let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
         let words: Vec<&str> = hits.iter().map(|hit| document.text_of(hit.tokens)).collect();
         assert_eq!(words, ["sale of the harbour", "the sale"]);
+    }
+
+    #[test]
+    fn what_a_topic_modified_is_taken_up_by_its_noun() {
+        let lexicon = Lexicon::bundled().unwrap();
+        let list = "topic,pattern,sign\nsale,harbour sale,1\nsale,sale plan*,1\n";
+        let topics = Topics::parse(&TableFile::bundled("topics.csv", list)).unwrap();
+        let words = |text: &str| {
+            let document = Document::new("", text, &lexicon);
+            let hits = TopicMatcher::new(&topics, &lexicon).named(document.with(&lexicon));
+            hits.iter().map(|hit| document.text_of(hit.tokens).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(words("The harbour sale bill is due. Vey opposes the bill."), ["harbour sale", "the bill"]);
+        assert_eq!(words("The harbour sale crowd is due. Vey opposes the crowd."), ["harbour sale"]);
+        assert_eq!(words("The sale plans are out. Vey opposes the plans."), ["sale plans", "the plans"]);
+        assert_eq!(words("The sale plans are out. Vey opposes an audit plan."), ["sale plans"]);
     }
 
     #[test]

@@ -260,7 +260,7 @@ pub(super) fn lower(document: &Document, token: usize, word: &mut String) {
 }
 
 /// Whether a word fits a pattern in which `*` stands for any characters. Most are told from it by their first letters.
-fn matches(pattern: &str, word: &str) -> bool {
+pub(super) fn matches(pattern: &str, word: &str) -> bool {
     let mut opening = pattern.bytes().take_while(|byte| *byte != b'*').zip(word.bytes());
     if !opening.all(|(wanted, byte)| wanted == byte) {
         return false;

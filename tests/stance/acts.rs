@@ -130,6 +130,8 @@ fn what_takes_up_a_vote_for_a_topic_takes_up_the_topic() {
         ("The council voted for the harbour sale, a step the Vey campaign condemned.", &["Vey - sale"]),
         ("The council relies on the harbour sale, an arrangement Tomas Vey condemned.", &["Vey - sale"]),
         ("The council discussed the harbour sale, a step Tomas Vey condemned.", &[]),
+        ("The council passed the harbour sale, in a move condemned by Tomas Vey.", &["Vey - sale"]),
+        ("The harbour sale will be extended, in a move condemned by Tomas Vey.", &["Vey - sale"]),
         ("The council did not pass the harbour sale, a move Tomas Vey condemned.", &[]),
     ]);
 }
