@@ -75,7 +75,7 @@ impl Pair<'_> {
             || (reach.is_somebody() && self.is_dread(frame, cue))
             || predicate.is_some_and(|predicate| self.is_disbelieved(predicate) || self.is_called_untrue(predicate))
             || cue.stance > 0 && predicate.is_some_and(|predicate| self.is_forced_to(predicate))
-            || (cue.stance < 0 && self.is_mere_denial(frame, cue, reach))
+            || (cue.stance < 0 && (self.is_mere_denial(frame, cue, reach) || self.is_match_result(frame)))
             || (cue.stance > 0 && reach != Reach::Topic && self.is_denied_with_its_contrary(frame))
     }
 
@@ -93,14 +93,20 @@ impl Pair<'_> {
             && self.is_of(frame.tokens.start as usize, WordKind::Fearing)
     }
 
-    /// "Neither backed nor opposed Orrin": whether it is also denied that somebody is against whom he isn't for.
+    /// "Neither backed nor opposed Orrin", "didn't back Orrin but didn't oppose her either": whether it is also denied that somebody is against
+    /// whom he isn't for.
     fn is_denied_with_its_contrary(&self, frame: &Frame) -> bool {
         let or = |at: usize| self.document.tags[at] == Tag::Cc;
         frame.shift.negated
             && self.frames.frames.iter().any(|it| {
                 let against = self.lexicon.frames().cue(it.cue).stance < 0 && it.shift.negated;
                 let close = it.tokens.start == frame.tokens.end + 1 && or(frame.tokens.end as usize);
-                against && close && self.target_in(it.patient).is_some()
+                let joined = || (frame.tokens.end as usize..it.tokens.start as usize).any(or);
+                let same = || self.predicate_of(it).and_then(Predicate::agent) == frame.agent.map(|agent| agent.phrase);
+                let taken_up = || {
+                    it.patient.is_some_and(|it| matches!(self.document.tags[it.head], Tag::Prp | Tag::PrpPossessive))
+                };
+                against && (close && self.target_in(it.patient).is_some() || joined() && same() && taken_up())
             })
     }
 

@@ -16,7 +16,7 @@ impl Pair<'_> {
         for predicate in &self.frames.predicates {
             let Some(&group) = self.document.verb(predicate.phrase) else { continue };
             let head = group.head as usize;
-            let known = found.iter().any(|it| it.tokens.holds(head));
+            let known = found.iter().any(|it| it.tokens.holds(head)) || self.is_deemed(predicate.phrase);
             let course = || self.furthered(predicate, head).or_else(|| self.proceeds(predicate, head));
             let told = match self.target.holds(head) {
                 true => self.deed(predicate, head),
@@ -102,7 +102,8 @@ impl Pair<'_> {
             return None;
         }
         let group = *self.document.verb(predicate.phrase)?;
-        let ought = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Demand));
+        let had_to = || group.form == VerbForm::Infinitive && self.is_had_to(predicate.phrase);
+        let ought = group.modal.is_some_and(|at| self.is_of(at as usize, WordKind::Demand)) || had_to();
         let said = ought && self.holder_says(TokenSpan::new(verb, verb + 1));
         let wish = if said { Some(1.0) } else { self.wish(predicate) };
         wish.map(|wish| wish * value)
@@ -120,7 +121,7 @@ impl Pair<'_> {
     }
 
     /// In favour for a word of the first kind, against for one of the second.
-    fn one_or_other(&self, verb: usize, good: WordKind, bad: WordKind) -> Option<f32> {
+    pub(super) fn one_or_other(&self, verb: usize, good: WordKind, bad: WordKind) -> Option<f32> {
         let word = self.document.tokens[verb].word;
         if self.lexicon.is(word, good) { Some(FOR_IT) } else { self.lexicon.is(word, bad).then_some(-FOR_IT) }
     }

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::relating::{Reach, Relating, add_new};
-use crate::frames::{Frame, Participant, Predicate};
+use crate::frames::{Participant, Predicate};
 use crate::lexicon::WordKind;
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenKind, TokenSpan, VerbForm, VerbGroup};
@@ -32,9 +32,21 @@ impl Pair<'_> {
 
     /// "Selling the harbour would help": the verb whose subject a gerund is that is the target.
     fn verb_of_gerund(&self, deed: &Predicate) -> Option<&VerbGroup> {
-        let gerund =
-            self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund && self.target.holds(verb.head as usize));
-        let object = gerund.and(deed.object)?;
+        let is_target = self.verb(deed).is_some_and(|verb| self.target.holds(verb.head as usize));
+        if is_target { self.verb_behind(deed) } else { None }
+    }
+
+    /// The object of a deed, or who stands behind its preposition: "voting for Orrin".
+    fn done_to(&self, deed: &Predicate) -> Option<usize> {
+        let head = self.verb(deed)?.head as usize;
+        let patient = || self.frames.frames.iter().find(|it| it.tokens.holds(head)).and_then(|it| it.patient);
+        deed.object.or_else(|| patient().map(|patient| patient.phrase).filter(|&at| at > deed.phrase))
+    }
+
+    /// "Attacking Orrin won't win votes": the verb whose subject a gerund with its object is.
+    fn verb_behind(&self, deed: &Predicate) -> Option<&VerbGroup> {
+        let gerund = self.verb(deed).filter(|verb| verb.form == VerbForm::Gerund);
+        let object = gerund.and_then(|_| self.done_to(deed))?;
         let next = self.frames.predicates.iter().find(|it| it.phrase > object)?;
         let parts = |at: usize| matches!(self.document.lone_tag(at), Some(tag) if !matches!(tag, Tag::In | Tag::To));
         let close = next.phrase <= object + BETWEEN
@@ -49,14 +61,15 @@ impl Pair<'_> {
         self.is_bare_deed(deed.phrase) && (self.verb_of_gerund(deed).is_some() || deemed())
     }
 
-    /// Whether a cue is the verb of a deed of which the holder says what it is.
-    pub(super) fn is_deemed(&self, frame: &Frame) -> bool {
-        let phrase = self.document.phrase_of(frame.tokens.start as usize);
+    /// Whether a phrase is the verb of a deed of which the holder says what it is, or that another verb denies as its subject.
+    pub(super) fn is_deemed(&self, phrase: usize) -> bool {
         if !self.is_bare_deed(phrase) {
             return false;
         }
-        let deed = self.frames.predicates.iter().find(|it| it.phrase == phrase);
-        deed.and_then(|deed| self.deemed_as(deed)).is_some_and(|hit| self.holder_says(hit.tokens))
+        let Some(deed) = self.frames.predicates.iter().find(|it| it.phrase == phrase) else { return false };
+        let denied = self.verb_behind(deed).is_some_and(|verb| verb.negated);
+        denied && deed.understood.is_none_or(|doer| doer + 1 < phrase)
+            || self.deemed_as(deed).is_some_and(|hit| self.holder_says(hit.tokens))
     }
 
     /// 1 where a gerund or infinitive does the target good or is the target, "selling the harbour", -1 where it does it harm.
@@ -73,10 +86,12 @@ impl Pair<'_> {
             _ if reach == Reach::Topic => {}
             _ => return None,
         }
-        let frame = frame?;
-        let cue = self.lexicon.frames().cue(frame.cue);
-        let effect = cue.on_patient();
-        (effect != 0).then(|| f32::from(effect.signum()))
+        let effect = frame.map_or(0, |frame| self.lexicon.frames().cue(frame.cue).on_patient());
+        if effect != 0 {
+            return Some(f32::from(effect.signum()));
+        }
+        let course = self.one_or_other(group.head as usize, WordKind::Furthering, WordKind::Hindering);
+        course.map(f32::signum).filter(|_| reach == Reach::Topic)
     }
 
     /// "Firing Orrin", "to fire Orrin": an active gerund or infinitive that isn't negated.
@@ -92,26 +107,35 @@ impl Pair<'_> {
         let copula = |it: &&Predicate| matches!(self.document.phrases[it.phrase], Phrase::Verb(group) if group.copula);
         let mut copulas = self.frames.predicates.iter().filter(copula);
         let phrase_of = |words: TokenSpan| self.document.phrase_of(words.start as usize);
-        if group.form == VerbForm::Infinitive {
+        if group.form == VerbForm::Infinitive && !self.opens_what_is_said(group.tokens.start as usize) {
             let is = copulas.rfind(|it| it.phrase < deed.phrase)?;
             let it = self.participant(is.subject_meant())?;
-            let own = self.is_holder(&it) && self.target.holds(group.head as usize);
+            let own = self.is_holder(&it);
             let anyone = self.is_of(it.head, WordKind::SecondPerson);
-            let announced = self.document.is_word_in_any_case(it.head, "it") || own || anyone;
+            let announced =
+                self.document.is_word_in_any_case(it.head, "it") || own && self.target.holds(group.head as usize);
             let hit = self.valences.iter().find(|hit| {
                 let at = phrase_of(hit.tokens);
                 let between = is.phrase < at && at < deed.phrase;
-                announced && between && self.is_one_complement(is.phrase + 1, at)
+                // "Had been wrong to back Orrin" takes it back, which "was sorry to sack Orrin" doesn't.
+                let improper = || own && self.is_of(hit.tokens.start as usize, WordKind::Improper);
+                between && (announced || anyone || improper()) && self.is_one_complement(is.phrase + 1, at)
             });
             return hit.copied();
         }
-        let object = deed.object?;
+        let object = self.done_to(deed)?;
         let is = copulas.find(|it| (object + 1..=object + BETWEEN).contains(&it.phrase) && it.subject.is_none())?;
         let hit = self.valences.iter().find(|hit| {
             let at = phrase_of(hit.tokens);
-            at > is.phrase && self.is_one_complement(is.phrase + 1, at)
+            let infinitive = self.document.verb(at).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+            at > is.phrase && !infinitive && self.is_one_complement(is.phrase + 1, at)
         });
         hit.copied()
+    }
+
+    /// "To sell the harbour would be a mistake", "said that to sell it would be": whether a word begins a sentence, what somebody says, or a clause.
+    fn opens_what_is_said(&self, token: usize) -> bool {
+        self.begins_words(token) || token > 0 && self.document.is_word(token - 1, "that")
     }
 
     /// What a deed that is the target is said to do: "selling the harbour will ruin us", "selling it makes sense".

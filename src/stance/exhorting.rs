@@ -104,7 +104,7 @@ impl Pair<'_> {
     }
 
     /// "Has to stay", "needs to stay": whether an infinitive stands right behind a form of "have" or a verb that demands it.
-    fn is_had_to(&self, infinitive: usize) -> bool {
+    pub(super) fn is_had_to(&self, infinitive: usize) -> bool {
         let before = infinitive.checked_sub(1).and_then(|at| self.document.verb(at));
         before.is_some_and(|verb| {
             let word = self.document.tokens[verb.head as usize].word;

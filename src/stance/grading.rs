@@ -33,6 +33,7 @@ impl Pair<'_> {
                 || reach.is_somebody()
                     && (self.is_noncommittal(hit.tokens)
                         || self.is_condition(hit.tokens)
+                        || self.is_of_attitude(hit.tokens)
                         || self.describes_something_else(hit.tokens, hit.value))
                 || self.is_of_what_is_judged(hit.tokens);
             if silent {

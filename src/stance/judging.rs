@@ -17,7 +17,7 @@ const LACKS: i8 = 1;
 /// The effect of an adjective that, before a noun, only tells of which sort it is: "moderate members".
 const SORT: i8 = 1;
 /// The effect of an epithet that tells of somebody's standing rather than judges: "the front-runner".
-const STANDING: i8 = 1;
+pub(super) const STANDING: i8 = 1;
 
 impl Pair<'_> {
     /// By a cue in the holder's words of which it isn't the agent.
@@ -79,6 +79,7 @@ impl Pair<'_> {
             || self.is_anothers_belief(frame.tokens)
             || self.is_ascribed(frame.tokens)
             || self.is_said_of_treatment(frame.tokens)
+            || reach.is_somebody() && self.is_suffered(frame.tokens)
             || (reach == Reach::Topic && frame.agent.is_some_and(|agent| self.is_people_of_target(&agent)))
     }
 
@@ -358,46 +359,5 @@ impl Pair<'_> {
             to && outer.agent.is_some_and(|agent| self.target_in(Some(agent)) == Some(Relation::Whole))
         };
         self.frames.frames.iter().any(completes)
-    }
-
-    /// "Orrin was furious", "Orrin had cancer", "Orrin is under attack": whether words that modify no noun say how their subject, the target or
-    /// what is its, is, feels or fares, and judge nobody.
-    pub(super) fn is_condition(&self, tokens: TokenSpan) -> bool {
-        let Some(last) = (tokens.end as usize).checked_sub(1) else { return false };
-        let phrase = self.document.phrase_of(last);
-        let noun = self.document.noun(phrase);
-        let said = match self.document.phrases[phrase] {
-            Phrase::Noun(noun) => noun.head as usize,
-            Phrase::Verb(group) if group.passive => group.head as usize,
-            _ => last,
-        };
-        let first = tokens.start as usize;
-        let out_of = || tokens.len() > 1 && self.document.is_word(first + 1, "of");
-        let opens = self.document.tags[first] == Tag::In || out_of();
-        let own = noun.is_some() && self.document.phrase_of(first) == phrase;
-        let led = own && phrase.checked_sub(1).is_some_and(|at| self.document.lone_tag(at) == Some(Tag::In));
-        let governed = tokens.len() > 1 && opens || led;
-        if !(self.is_of(said, WordKind::Condition) || governed && self.is_of(last, WordKind::Plight)) {
-            return false;
-        }
-        let progressive = self.document.verb(phrase).is_some_and(|it| self.document.tags[it.head as usize] == Tag::Vbg);
-        let own = self.frames.onward(phrase).first().filter(|it| it.phrase == phrase && (it.passive || progressive));
-        if let Some(own) = own {
-            let fares = if own.passive { own.patient() } else { own.agent() };
-            return self.target_in(self.participant(fares)).is_some();
-        }
-        let Some(predicate) = self.frames.before(phrase).last() else { return false };
-        let is = matches!(self.document.phrases[predicate.phrase], Phrase::Verb(group) if group.copula);
-        let subject = self.participant(predicate.agent());
-        (!is || noun.is_none() || governed) && self.target_in(subject).is_some()
-    }
-
-    /// Whether words tell of somebody's standing: "was the front-runner".
-    pub(super) fn is_standing(&self, tokens: TokenSpan) -> bool {
-        let stands = |frame: &Frame| {
-            let cue = self.lexicon.frames().cue(frame.cue);
-            cue.class == Class::Epithet && cue.agent == Some(STANDING) && frame.tokens.overlaps(tokens)
-        };
-        self.frames.frames.iter().any(stands)
     }
 }

@@ -143,7 +143,7 @@ impl Pair<'_> {
         can && group.passive && !frame.shift.negated && cue.stance > 0
     }
 
-    /// "May endorse Orrin", "could have to disown Orrin": whether it is open whether a cue's verb comes about; not where it
+    /// "May endorse Orrin", "could have to disown Orrin", "may or may not back her": whether it is open whether a cue's verb comes about; not where it
     /// is conceded: "may like Orrin, but".
     pub(super) fn is_open(&self, frame: &Frame) -> bool {
         let group = |at: usize| match self.document.phrases[at] {
@@ -156,9 +156,15 @@ impl Pair<'_> {
             at -= 1;
         }
         let maybe = |at: u32| self.is_of(at as usize, WordKind::Maybe);
+        let modal = group(at).and_then(|it| it.modal);
+        if modal.is_some_and(|at| {
+            at > self.sentence.tokens.start + 1 && self.document.is_word(at as usize - 1, "or") && maybe(at - 2)
+        }) {
+            return true;
+        }
         let mut behind = frame.tokens.end as usize..self.sentence.tokens.end as usize;
         let concedes = behind.any(|at| self.document.is_word(at, "but"));
-        !frame.shift.negated && !concedes && group(at).and_then(|it| it.modal).is_some_and(maybe)
+        !frame.shift.negated && !concedes && modal.is_some_and(maybe)
     }
 
     /// "A former ally of Orrin", "is considering endorsing Orrin": whether a cue tells of what no longer is, or is only thought about.
@@ -167,6 +173,9 @@ impl Pair<'_> {
         match cue.class {
             Class::Epithet => self.is_former(frame),
             Class::Verb => {
+                if self.is_given_over(frame, cue) {
+                    return true;
+                }
                 let friendly = reach == Reach::Topic || cue.stance > 0;
                 friendly && self.is_pondered(frame) || self.is_bygone(frame) || self.is_feigned(frame)
             }
@@ -288,7 +297,12 @@ impl Pair<'_> {
     /// Orrin is fit", "I am not saying Orrin is unfit".
     pub(super) fn belief(&self, tokens: TokenSpan) -> f32 {
         let phrase = self.document.phrase_of(tokens.start as usize);
-        let before = self.frames.before(phrase).iter().rev().take(2);
+        // "doesn't know Orrin, but she is honest"
+        let parted = |it: &&Predicate| {
+            let from = self.document.phrases[it.phrase].tokens().end as usize;
+            (from..tokens.start as usize).any(|at| self.document.is_word(at, "but"))
+        };
+        let before = self.frames.before(phrase).iter().rev().take(2).filter(|it| !parted(it));
         let doubts = |predicate: &Predicate| {
             let Some(&group) = self.document.verb(predicate.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;

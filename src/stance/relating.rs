@@ -81,11 +81,12 @@ impl Pair<'_> {
     /// The cues with a place for either of the two.
     fn framed(&self, reach: Reach, says_of_target: bool, found: &mut Vec<Relating>) {
         for frame in &self.frames.frames {
-            if self.is_cue_of(frame) || self.is_deemed(frame) {
+            if self.is_cue_of(frame) || self.is_deemed(self.document.phrase_of(frame.tokens.start as usize)) {
                 continue;
             }
             let Some(position) = self.position(frame, reach, says_of_target) else { continue };
-            let value = position * self.stance_factor(frame);
+            let taken_back = if self.is_regretted(frame) { -1.0 } else { 1.0 };
+            let value = position * self.stance_factor(frame) * taken_back;
             if value != 0.0 && (frame.shift.negated || !self.is_supposed(frame.tokens)) {
                 found.push(Relating { tokens: frame.tokens, value, negated: frame.shift.negated });
             }
@@ -229,7 +230,8 @@ impl Pair<'_> {
         if self.is_said_of_holder_above_all(frame) {
             return self.acted_on(frame, cue, reach).map(|stance| stance * self.stance_factor(frame).signum());
         }
-        if does && predicate.is_some_and(|predicate| self.is_felt(predicate)) {
+        let no_deed = |deed: &Predicate| self.is_felt(deed) || reach != Reach::Topic && self.is_alleged(deed);
+        if does && predicate.is_some_and(no_deed) {
             return None;
         }
         if does {

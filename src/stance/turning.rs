@@ -20,6 +20,9 @@ impl Pair<'_> {
         {
             return -factor;
         }
+        if factor < 0.0 && cue.class == Class::Epithet && self.is_denounced(frame) {
+            return -factor;
+        }
         let Some(owner) = frame.agent.filter(|_| noun && factor < 0.0) else { return factor };
         let owns =
             matches!(self.document.phrases[owner.phrase], Phrase::Noun(noun) if noun.possessor == Some(owner.tokens));
@@ -42,6 +45,15 @@ impl Pair<'_> {
             })
         };
         if owns && frame.shift.words.iter().flatten().any(anothers) { -factor } else { factor }
+    }
+
+    /// "Criticised the Halden threat": whether a verb that would turn a noun has it as object, whose it is told by a name before it.
+    fn is_denounced(&self, frame: &Frame) -> bool {
+        let Some(own) = frame.agent.filter(|agent| agent.tokens.contains(frame.tokens)) else { return false };
+        let named = own.tokens.contains(self.target) && self.target.end <= frame.tokens.start;
+        let turns =
+            |words: &TokenSpan| self.document.tags[words.end as usize - 1].is_verb() && words.end <= own.tokens.start;
+        named && frame.shift.words.iter().flatten().any(turns)
     }
 
     /// "Ending senseless violence", "refused to say “radical dockers”": the verb that would turn a bad adjective before the noun of its

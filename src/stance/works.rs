@@ -21,6 +21,9 @@ impl Pair<'_> {
         if noun.head as usize != participant.head {
             return false;
         }
+        if noun.tokens.range().any(|at| self.is_of(at, WordKind::Former)) {
+            return false;
+        }
         let owns = noun.possessor.is_some_and(|possessor| possessor.overlaps(holder));
         let named = self.document.tags[participant.head] == Tag::Nnp;
         let modifies =

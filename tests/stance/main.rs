@@ -1,5 +1,6 @@
 //! Who is for and against whom and what.
 
+mod accused;
 mod acts;
 mod along;
 mod articles;
@@ -24,6 +25,7 @@ mod spoken_of;
 mod statements;
 mod stories;
 mod structure;
+mod taken_back;
 mod third_parties;
 mod titles;
 mod told_deeds;

@@ -381,10 +381,7 @@ fn what_somebody_takes_steps_or_has_a_habit_of_is_his_deed() {
     assert_stated(&[
         ("Tomas Vey took the unusual step of criticizing Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey has made a habit of praising Ilse Brandt.", &["Vey + Brandt"]),
-        (
-            "Tomas Vey accused Anders Orrin of criticizing Ilse Brandt.",
-            &["Orrin - Brandt", "Vey + Brandt", "Vey - Orrin"],
-        ),
+        ("Tomas Vey accused Anders Orrin of criticizing Ilse Brandt.", &["Vey + Brandt", "Vey - Orrin"]),
     ]);
 }
 
