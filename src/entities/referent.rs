@@ -294,7 +294,8 @@ fn proper_sort(document: &Document, lexicon: &Lexicon, noun: &NounPhrase) -> Sor
 /// "Lack of order reigned", "Rustication followed": whether a word has its capital for opening a sentence, being a common noun by what it is of or by
 /// its ending. "Moss followed" may be somebody.
 fn is_common_at_the_start(document: &Document, lexicon: &Lexicon, at: usize) -> bool {
-    let opens = at.checked_sub(1).is_none_or(|before| matches!(document.tags[before], Tag::Stop | Tag::Open | Tag::Close));
+    let opens =
+        at.checked_sub(1).is_none_or(|before| matches!(document.tags[before], Tag::Stop | Tag::Open | Tag::Close));
     let word = document.word(at);
     let abstracts = word.len() > LONG_ENDING && ENDINGS.iter().any(|ending| word.ends_with(ending));
     let of = document.tokens.get(at + 1).is_some() && document.is_word(at + 1, "of");

@@ -46,8 +46,7 @@ impl Clauses<'_> {
 
     /// Who or what is meant by the noun phrase before a relative pronoun.
     fn one_meant(&self, at: usize, pronoun: usize) -> usize {
-        let person =
-            self.who_is_from(at).filter(|&person| !(self.is_word_of(pronoun, "which") && self.is_common(person)));
+        let person = self.who_is_from(at).filter(|_| !self.is_word_of(pronoun, "which"));
         let person = person.or_else(|| self.who_is_at(at).filter(|_| self.is_word_of(pronoun, "who")));
         let person =
             person.or_else(|| self.one_tied_to(at).filter(|_| at + 1 == pronoun && self.is_word_of(pronoun, "who")));
@@ -91,10 +90,6 @@ impl Clauses<'_> {
             let word = self.document.tokens[noun.head as usize].word;
             self.lexicon.is(word, WordKind::Staff) && !self.lexicon.is(word, WordKind::Aide)
         })
-    }
-
-    fn is_common(&self, at: usize) -> bool {
-        self.noun(at).is_some_and(|noun| matches!(self.head_tag(noun), Tag::Nn | Tag::Nns))
     }
 
     /// Whether a noun phrase is no more than a word.

@@ -114,8 +114,8 @@ mod tests {
     #[test]
     fn what_somebodys_friends_are_like_he_is_not_and_what_his_deeds_are_like_he_is() {
         let part = |text| value(text, "Brandt", Rule::AgentPart).map(f32::signum);
-        assert_eq!(part("The clerk met Brandt's aggressive friends."), None);
-        assert_eq!(part("The clerk met Brandt's aggressive speech."), Some(-1.0));
+        assert_eq!(part("The clerk met Brandt's dishonest friends."), None);
+        assert_eq!(part("The clerk met Brandt's dishonest speech."), Some(-1.0));
     }
 
     #[test]

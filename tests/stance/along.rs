@@ -42,7 +42,10 @@ fn among_them_names_one_of_those_who_do_it() {
             "Several councillors criticised the harbour sale, among them Tomas Vey, a baker, and Dana Roth.",
             &["Roth - sale", "Vey - sale"],
         ),
-        ("Several councillors criticised the harbour sale, including Ilse Brandt and Dana Roth.", &["Brandt - sale", "Roth - sale"]),
+        (
+            "Several councillors criticised the harbour sale, including Ilse Brandt and Dana Roth.",
+            &["Brandt - sale", "Roth - sale"],
+        ),
         ("Several councillors criticised the harbour sale, beside them Tomas Vey.", &[]),
     ]);
 }
