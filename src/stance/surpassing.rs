@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::relating::Relating;
 use crate::frames::{Frame, Participant};
-use crate::lexicon::WordKind;
+use crate::lexicon::{ShifterKind, WordKind};
 use crate::sentiment::{Relation, ValenceHit};
 use crate::text::{Phrase, Tag, TokenSpan};
 
@@ -43,12 +43,28 @@ impl Pair<'_> {
             return;
         }
         let bad = self.valences.iter().any(|hit| hit.tokens.overlaps(tokens) && hit.value < 0.0 && !hit.negated)
-            || self.document.is_word(comparative, "worse");
+            || self.document.is_word(comparative, "worse")
+            || self.is_ill_done(from, comparative, than);
         found.push(Relating {
             tokens,
             value: if bad { -SURPASSED_BY_NOBODY } else { SURPASSED_BY_NOBODY },
             negated: true,
         });
+    }
+
+    /// "Done more to hurt the town", "caused more harm", "lied more": whether the words around a comparative tell of ill, and of nobody who ends it.
+    fn is_ill_done(&self, from: usize, comparative: usize, than: usize) -> bool {
+        let raw = |hit: &ValenceHit| if hit.negated { -hit.value } else { hit.value };
+        let reverses = |at: usize| {
+            let found = self.lexicon.shifters().longest(self.document.words_from(at, than));
+            found.is_some_and(|found| found.values[0].kind == ShifterKind::Reverser)
+        };
+        let told = |hit: &&ValenceHit| {
+            let words = hit.tokens.start as usize;
+            (from..than).contains(&words) && words != comparative && !(comparative..words).any(reverses)
+        };
+        let sum: f32 = self.valences.iter().filter(told).map(raw).sum();
+        sum < 0.0
     }
 
     /// "Vey is a better mayor than Orrin": whom somebody is said to surpass in what is good.
