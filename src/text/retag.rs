@@ -134,6 +134,7 @@ fn words_of_many_tags(tokens: &[Token], text: &str, grammar: &Grammar, tags: &mu
                 tags[at - 1] = Tag::Wdt;
                 tags[at] = Tag::Vbz;
             }
+            Tag::Nns if is_done_now(at, tags) => tags[at] = Tag::Vbz,
             Tag::Vbd if is_where_it_is(tokens, at, grammar, tags) => tags[at] = Tag::Vbn,
             Tag::Jj => adjective(view, at, tags),
             Tag::Rb => adverb(view, at, tags),
@@ -244,6 +245,14 @@ fn is_deed_of_thing(tokens: &[Token], at: usize, text: &str, tags: &[Tag]) -> bo
         && tokens[at - 1].span.of(text) == "that"
         && tokens[at].kind == TokenKind::Lower
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp))
+}
+
+/// "Orrin now attacks the union", "who once backed her, now attacks her": whether a plural stands behind an adverb that follows a name, a pronoun
+/// or a comma, and right before a name, a pronoun or an article.
+fn is_done_now(at: usize, tags: &[Tag]) -> bool {
+    let subject = |tag: Tag| matches!(tag, Tag::Nnp | Tag::Prp | Tag::Wp | Tag::Comma | Tag::Cc);
+    let object = |tag: Tag| matches!(tag, Tag::Nnp | Tag::Prp | Tag::PrpPossessive | Tag::Dt);
+    at >= 2 && tags[at - 1] == Tag::Rb && subject(tags[at - 2]) && tags.get(at + 1).copied().is_some_and(object)
 }
 
 /// "Has been campaigning".
