@@ -261,6 +261,7 @@ mod tests {
         assert_eq!(patient("Dockers denounced the sale, but Brandt loved it."), None);
         assert_eq!(patient("The crews shouted at the mayor and Brandt left."), None);
         assert_eq!(patient("Dockers denounced the sale, but Brandt and Orrin loved it."), None);
+        assert_eq!(patient("In a blow to the guild, Brandt on Monday left."), None);
         assert_eq!(patient("Dockers denounced the mayor, Brandt and Orrin."), Some(-1.0));
         assert_eq!(patient("Dockers denounced the mayor and Brandt."), Some(-1.0));
         assert_eq!(patient("The mayor and Brandt were denounced."), Some(-1.0));

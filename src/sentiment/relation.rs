@@ -98,7 +98,7 @@ fn attached_behind(
     };
     match text.tags[token] {
         Tag::Close if text.tags[token - 1] == Tag::Comma => None,
-        Tag::Comma if between + 1 == at && opens_clause(&text, participant, at) => None,
+        Tag::Comma if between + 1 == at && opens_clause(text, participant, at) => None,
         Tag::Cc | Tag::Comma if between + 1 == at && is_subject_of_its_own(text, participant, at) => None,
         Tag::Comma if attached && between + 1 == at && is_holder_of_office(&text, participant, at) => Some(false),
         Tag::Cc if leaves_out(text, participant, token) => None,
@@ -161,9 +161,20 @@ fn is_made(document: &Document, group: VerbGroup, at: usize) -> bool {
     group.form == VerbForm::Participle && group.passive && document.is_word(before, "by")
 }
 
-/// "In response to the tragic loss, Orrin spoke": whether the subject of a clause stands at a phrase behind what a preposition leads in.
-fn opens_clause(document: &Document, participant: &Participant, at: usize) -> bool {
-    document.governor(participant.phrase).is_some() && has_verb(document, at + 1)
+/// "In response to the tragic loss, Orrin spoke", "in a blow to the guild, Orrin on Monday left": whether the subject of a clause stands at a phrase
+/// behind what a preposition leads in.
+fn opens_clause(text: Glossed<'_>, participant: &Participant, at: usize) -> bool {
+    text.governor(participant.phrase).is_some() && has_verb(&text, behind_time(text, at + 1))
+}
+
+/// The phrase behind one that tells when, with its preposition, or behind an adverb, if it is one.
+fn behind_time(text: Glossed<'_>, at: usize) -> usize {
+    let time = |at: usize| text.noun(at).is_some_and(|noun| text.is_of_time(noun.head as usize));
+    match text.lone_tag(at) {
+        Some(Tag::Rb) => at + 1,
+        Some(Tag::In) if time(at + 1) => at + 2,
+        _ => at + usize::from(time(at)),
+    }
 }
 
 /// "Dockers attacked the sale and Orrin defended it": whether a verb behind a phrase, or behind what is joined to it, makes it the subject of a clause of its own, since the
