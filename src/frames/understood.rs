@@ -163,14 +163,14 @@ impl Clauses<'_> {
         self.lone_tag(at) == Some(Tag::Colon) && !self.is_word(at, ":") && !self.is_word(at, ";")
     }
 
-    /// "Criticised Orrin for selling", "accused Orrin of lying": the object, or the subject of a passive, before the
+    /// "Criticised Orrin for selling", "accused Orrin of lying", "attacked Orrin as being weak": the object, or the subject of a passive, before the
     /// preposition of a gerund; not in "took the step of selling".
     fn blamed_for(&self, preposition: usize) -> Option<usize> {
         let governor = self.found().last()?;
         let marked = self.lone_tag(preposition) == Some(Tag::Open) && preposition > self.first;
         let preposition = if marked { preposition - 1 } else { preposition };
         let done = self.is_verb_of(governor.phrase, WordKind::Light) && self.is_word(preposition, "of");
-        let does = self.is_word(preposition, "for") || self.is_word(preposition, "of");
+        let does = ["as", "for", "of"].into_iter().any(|word| self.is_word(preposition, word));
         let patient = governor.patient().filter(|_| does && !done)?;
         (patient + 1 == preposition || (governor.passive && governor.phrase + 1 == preposition)).then_some(patient)
     }

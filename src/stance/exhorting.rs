@@ -83,7 +83,7 @@ impl Pair<'_> {
 
     /// "Said Orrin should stay", "has to remain in office": who, the holder says, ought to stay where he is, and not at home.
     pub(super) fn kept_on(&self, found: &mut Vec<Relating>) {
-        if !self.kinds.has(WordKind::Staying) || self.is_asked() {
+        if self.is_asked() {
             return;
         }
         for predicate in self.frames.predicates.iter().filter(|it| !it.passive) {
@@ -96,9 +96,16 @@ impl Pair<'_> {
                 None => group.form == VerbForm::Infinitive && self.is_had_to(predicate.phrase),
             };
             let doer = || self.target_in(self.participant(predicate.agent())) == Some(Relation::Whole);
+            let gone = || {
+                let had_to = group.form == VerbForm::Infinitive && self.is_had_to(predicate.phrase);
+                let said = self.holder_says(verb) && !self.is_supposed(verb);
+                self.document.is_word(head, "go") && had_to && said && self.is_all(predicate.phrase)
+            };
             let on = || self.is_all(predicate.phrase) || self.is_office(predicate.phrase + 2);
             if stays && ought() && doer() && on() && !found.iter().any(|it| it.tokens.overlaps(verb)) {
                 found.push(self.stated_by(predicate, head, -REPROACH));
+            } else if gone() && doer() && !found.iter().any(|it| it.tokens.overlaps(verb)) {
+                found.push(self.stated_by(predicate, head, REPROACH));
             }
         }
     }

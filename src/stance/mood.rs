@@ -225,13 +225,15 @@ impl Pair<'_> {
         bygone || (first..frame.tokens.start).any(former)
     }
 
-    /// "Nobody thinks that Orrin opposes the sale": whether a clause that somebody other than the holder doesn't believe says
+    /// "Nobody thinks that Orrin opposes the sale", "doesn't expect Orrin to oppose it": whether a clause that somebody other than the holder doesn't believe says
     /// what a predicate says.
     pub(super) fn is_disbelieved(&self, predicate: &Predicate) -> bool {
         let thinks = |it: &&Predicate| {
             let Some(&group) = self.document.verb(it.phrase) else { return false };
             let word = self.document.tokens[group.head as usize].word;
-            let clause = predicate.subject.is_some_and(|subject| subject > it.phrase && subject <= it.phrase + 2);
+            let close = |subject: usize| subject > it.phrase && subject <= it.phrase + 2;
+            let expected = || predicate.understood.is_some_and(close) && predicate.understood == it.object;
+            let clause = predicate.subject.is_some_and(close) || expected();
             let few = || self.lexicon.is(word, WordKind::Believing) && it.subject.is_some_and(|at| self.are_none(at));
             clause && (group.negated && self.lexicon.is(word, WordKind::TakesClause) || few())
         };

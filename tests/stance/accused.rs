@@ -62,3 +62,12 @@ fn a_have_that_makes_a_tense_begins_no_cue_with_a_gap() {
         ("Tomas Vey had Ilse Brandt killed.", &["Vey - Brandt"]),
     ]);
 }
+
+#[test]
+fn whoever_was_misled_or_is_heartbroken_is_not_blamed() {
+    assert_stated(&[
+        ("Tomas Vey insisted that Ilse Brandt had been misled.", &["Vey + Brandt"]),
+        ("Tomas Vey insisted that Ilse Brandt had misled the court.", &["Vey - Brandt"]),
+        ("Tomas Vey said that Ilse Brandt was heartbroken.", &[]),
+    ]);
+}

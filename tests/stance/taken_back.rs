@@ -55,6 +55,8 @@ fn whoever_neither_backs_nor_opposes_somebody_takes_no_side() {
         ("Tomas Vey didn't endorse Ilse Brandt but didn't oppose her either.", &[]),
         ("Tomas Vey didn't endorse Ilse Brandt but praised her.", &["Vey + Brandt"]),
         ("Tomas Vey may or may not back Ilse Brandt.", &[]),
+        ("Tomas Vey refrained from criticising Ilse Brandt.", &[]),
+        ("Tomas Vey refused to criticise Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
 
@@ -88,5 +90,48 @@ fn whoever_criticises_the_lie_of_a_firm_is_not_for_it() {
     assert_stated(&[
         ("Tomas Vey criticised the Halden Capital threat.", &["Vey - Capital"]),
         ("Tomas Vey condemned the Lorrania bombing.", &[]),
+    ]);
+}
+
+#[test]
+fn who_had_to_go_is_to_resign_unless_it_is_said_where_to() {
+    assert_stated(&[
+        ("Tomas Vey said that he liked Ilse Brandt but that she had to go.", &["Vey - Brandt"]),
+        ("Tomas Vey said that Ilse Brandt had to go home.", &[]),
+    ]);
+}
+
+#[test]
+fn what_nobody_expects_of_somebody_is_not_his_position() {
+    assert_stated(&[
+        ("Most dockers do not expect Tomas Vey to back Ilse Brandt.", &[]),
+        ("Tomas Vey did not expect Anders Orrin to come and backs Ilse Brandt.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn whoever_now_attacks_somebody_once_backed_is_against_him() {
+    assert_stated(&[
+        ("Tomas Vey now attacks Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey, who once supported Ilse Brandt, now attacks her.", &["Vey + Brandt", "Vey - Brandt"]),
+        ("Tomas Vey led the talks, and now crowds the hall.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_nobody_surpasses_in_ill_is_blamed() {
+    assert_stated(&[
+        ("“No one has done more to hurt the town than Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“No one has lied more than Ilse Brandt,” Tomas Vey said.", &["Vey - Brandt"]),
+        ("“No one has done more to help the town than Ilse Brandt,” Tomas Vey said.", &["Vey + Brandt"]),
+        ("“No one has done more to fight crime than Ilse Brandt,” Tomas Vey said.", &["Vey + Brandt"]),
+    ]);
+}
+
+#[test]
+fn what_somebody_is_attacked_as_being_he_is_himself() {
+    assert_stated(&[
+        ("Tomas Vey attacked Ilse Brandt as being too soft on Anders Orrin.", &["Brandt + Orrin", "Vey - Brandt"]),
+        ("Tomas Vey spoke as head of a group backing Ilse Brandt.", &["Vey + Brandt"]),
     ]);
 }
