@@ -11,6 +11,8 @@ pub(super) struct Bestowed {
     pub(super) hit: CueHit,
     pub(super) agent: Option<Participant>,
     pub(super) patient: Participant,
+    /// The verb that it stands before, whose shifters turn it.
+    pub(super) ahead_of: Option<usize>,
     /// Whether the verb lends its subject to any noun that is its object.
     lent: bool,
 }
@@ -58,11 +60,15 @@ impl Reader<'_> {
         let (hit, getter) = if predicate.passive { self.kept(predicate, way) } else { self.handed(predicate, way) }?;
         let agent = if predicate.passive { predicate.by } else { predicate.subject_meant() };
         let lent = [WordKind::Light, WordKind::Making].into_iter().any(|kind| self.is_of(head, kind));
-        Some(Bestowed { hit, agent: agent.and_then(|at| self.whole(at)), patient: getter, lent })
+        let ahead_of = Some(predicate.phrase).filter(|_| !predicate.passive && (hit.tokens.end as usize) < head);
+        Some(Bestowed { hit, agent: agent.and_then(|at| self.whole(at)), patient: getter, ahead_of, lent })
     }
 
     /// "Gave the mayor strong backing", "gave strong backing to the mayor": what an active verb's object names, and who gets it.
     fn handed(&self, predicate: &Predicate, way: Way) -> Option<(CueHit, Participant)> {
+        if let Some(ahead) = self.left_ahead(predicate, way) {
+            return Some(ahead);
+        }
         let object = predicate.object.filter(|&object| object > predicate.phrase)?;
         let hit = self.gift_cue(object)?;
         let before = || match object - 1 {
@@ -71,6 +77,15 @@ impl Reader<'_> {
         };
         let getter = || before().filter(|_| way == Way::Gives && !self.has_own_patient(&hit));
         self.led(&hit, way).or_else(getter).map(|getter| (hit, getter))
+    }
+
+    /// "The backing that Orrin gave the mayor", "the praise he heaped on her": what stands before an active verb, and who behind it gets it.
+    fn left_ahead(&self, predicate: &Predicate, way: Way) -> Option<(CueHit, Participant)> {
+        let hit = self.gift_cue(self.object_ahead(predicate)?)?;
+        let next = predicate.phrase + 1;
+        let alone = |it: &Participant| !self.is_of(it.head, WordKind::Time) && self.whole(next + 1).is_none();
+        let beside = || self.whole(next).filter(|_| way == Way::Gives).filter(alone);
+        self.behind_preposition(next, way).or_else(beside).map(|getter| (hit, getter))
     }
 
     /// "Was given strong backing by the union", "strong backing was given to the mayor".
@@ -177,6 +192,14 @@ mod tests {
         is_given("Brandt was handed a humiliating rebuke by the court.", "the court", "rebuke", "Brandt");
         is_given("Orrin bestowed a rare medal on Brandt.", "Orrin", "medal", "Brandt");
         is_given("A stern warning was issued to Brandt by Orrin.", "Orrin", "warning", "Brandt");
+    }
+
+    #[test]
+    fn what_is_given_may_stand_before_its_verb() {
+        is_given("The backing Orrin gave Brandt was vital.", "Orrin", "backing", "Brandt");
+        is_given("The praise that Orrin heaped on Brandt was new.", "Orrin", "praise", "Brandt");
+        assert_eq!(given("In support Orrin gave Brandt a map."), None);
+        assert_eq!(given("The support surprised all, and Orrin gave Brandt a map."), None);
     }
 
     #[test]

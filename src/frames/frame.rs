@@ -7,6 +7,7 @@ use super::clause::{Predicate, predicates};
 use super::cue::cues;
 use super::hit::CueHit;
 use super::matched::is_of_match;
+use super::noun_ahead::NounAhead;
 use super::shift::{Shift, Shifts};
 use crate::lexicon::{Auxiliary, Class, Cue, CueId, Lexicon, ShifterKind, WordKind};
 use crate::text::{Document, Glossed, Phrase, Sentence, Tag, TokenSpan, VerbForm};
@@ -123,16 +124,31 @@ pub fn frames(shifts: &Shifts<'_>) -> SentenceFrames {
     let predicates = predicates(text, sentence);
     let reader = Reader { text, sentence, predicates: &predicates, shifts };
     let (pied, bestowed, worded) = (reader.pied(), reader.bestowed(&hits), reader.worded(&hits));
+    let ahead = reader.nouns_ahead(&hits);
     let class = |hit: &CueHit| text.lexicon.frames().cue(hit.cue).class;
     let replaced = |hit: &&CueHit| {
         pied.iter().any(|it| it.hit.tokens.overlaps(hit.tokens))
             || bestowed.iter().any(|it| it.outdoes(hit, class(hit)))
             || worded.iter().any(|it| it.tokens.overlaps(hit.tokens))
+            || ahead.iter().any(|it| it.hit.tokens.overlaps(hit.tokens))
             || is_of_match(text, sentence, hit)
     };
     let mut frames: Vec<Frame> = hits.iter().filter(|hit| !replaced(hit)).map(|hit| reader.frame(hit)).collect();
     frames.extend(pied.iter().map(|it| Frame { patient: Some(it.patient), ..reader.frame(&it.hit) }));
-    let given = |it: &Bestowed| Frame { agent: it.agent, patient: Some(it.patient), ..reader.frame(&it.hit) };
+    let turned = |verb: usize| {
+        let head = text.document.verb(verb).map_or(0, |group| group.head as usize);
+        shifts.of(verb, TokenSpan::new(head, head + 1))
+    };
+    let done = |it: &NounAhead| {
+        let shift = turned(it.verb);
+        Frame { agent: it.agent, patient: Some(it.patient), shift, ..reader.frame(&it.hit) }
+    };
+    frames.extend(ahead.iter().map(done));
+    let given = |it: &Bestowed| {
+        let frame = reader.frame(&it.hit);
+        let shift = it.ahead_of.map_or(frame.shift, turned);
+        Frame { agent: it.agent, patient: Some(it.patient), shift, ..frame }
+    };
     frames.extend(bestowed.iter().map(given).chain(worded.iter().map(|hit| reader.frame(hit))));
     frames.sort_by_key(|frame| frame.tokens);
     let deeds = reader.with_deeds(&frames);

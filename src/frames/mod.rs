@@ -37,6 +37,7 @@ mod mentioned;
 mod mock;
 mod named_deed;
 mod nominal;
+mod noun_ahead;
 mod object;
 mod parted;
 mod participle;

@@ -70,7 +70,20 @@ impl Clauses<'_> {
         let opens = at == self.first && self.opened_subject(at, participle).is_none();
         let has_verb = || at + 3 < self.end && self.verb(at + 3).is_some_and(VerbGroup::is_finite);
         let lent = || self.is_lone_vbd(group) && at > self.first && self.noun(at - 1).is_some() && by() && has_verb();
-        self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted()) || lent()
+        self.is_lone_past(group) && !opens && ((at + 2 < self.end && by()) || wanted())
+            || lent()
+            || self.is_lone_vbd(group) && self.is_idiom_done_by(at, group)
+    }
+
+    /// "The pressure put on Orrin by Brandt": whether a verb makes an idiom with the noun before it and the preposition behind, and "by" tells
+    /// whose deed it is.
+    fn is_idiom_done_by(&self, at: usize, group: VerbGroup) -> bool {
+        let noun = at.checked_sub(1).filter(|&noun| noun >= self.first).and_then(|noun| self.noun(noun));
+        let Some(noun) = noun.filter(|_| at + 4 < self.end && self.noun(at + 2).is_some()) else { return false };
+        let preposition = self.document.phrases[at + 1].word();
+        let word = |token: usize| self.document.tokens[token].word;
+        let idiom = |preposition| self.lexicon.idiom(word(group.head as usize), word(noun.head as usize), word(preposition));
+        self.is_before_agent(at + 3) && preposition.and_then(idiom).is_some()
     }
 
     /// "By Brandt", "even by Brandt", "chiefly by Brandt".

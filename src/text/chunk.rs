@@ -1,8 +1,9 @@
 //! Noun phrases and verb groups, cut from the parts of speech by a finite-state grammar (chunking; Abney 1991).
 
+use super::contact::begins_contact_clause;
 use super::span::TokenSpan;
 use super::token::Token;
-use crate::lexicon::{Auxiliary, Class, Cue, Lexicon, Tag, WordKind};
+use crate::lexicon::{Auxiliary, Lexicon, Tag, WordKind};
 
 /// A piece of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -257,42 +258,6 @@ fn begins_holder_of_office(view: &Chunking<'_>, start: usize, at: usize) -> bool
     let held = capital && (names.person_noun(word).is_some() || names.title(std::iter::once(word)).is_some());
     let full = names.is_given_name(view.tokens[at].word) && view.tags.get(at + 1) == Some(&Tag::Nnp);
     held && full && !view.is_of(at - 1, WordKind::NameParticle)
-}
-
-/// "A step Brandt condemned", "the tax Brandt wants to abolish", "the ministers Brandt sacked": a name with a verb right behind it, after what
-/// somebody does or plans, or after a thing or several people where the verb is for or against what it lacks, is a phrase of its own.
-fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
-    if view.tags[start] != Tag::Dt {
-        return false;
-    }
-    let (word, tag) = (view.tokens[at - 1].word, view.tags[at - 1]);
-    let done = tag == Tag::Nn && [WordKind::Act, WordKind::Proposal].iter().any(|&kind| view.lexicon.is(word, kind));
-    let verb = (at..end).find(|&next| !matches!(view.tags[next], Tag::Nnp | Tag::Rb));
-    let finite = |next: &usize| matches!(view.tags[*next], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
-    let Some(verb) = verb.filter(finite) else { return false };
-    let several = tag == Tag::Nns || at == start + 1 && view.is_of(start, WordKind::Demonstrative);
-    let thing = several || tag == Tag::Nn && view.lexicon.names().person_noun(word).is_none();
-    done || thing && lacks_object(view, verb, end)
-}
-
-/// Whether a verb with a tense is for or against what stands behind it, and nothing does.
-fn lacks_object(view: &Chunking<'_>, verb: usize, end: usize) -> bool {
-    let finite = |at: usize| matches!(view.tags[at], Tag::Vbd | Tag::Vbz | Tag::Vbp | Tag::Md);
-    let goes_on = |&at: &usize| matches!(view.tags[at], Tag::Vb | Tag::Vbn | Tag::Vbg | Tag::Rb | Tag::To);
-    let behind = (verb + 1..end).find(|at| !goes_on(at)).unwrap_or(end);
-    let ends = |at: usize| finite(at) || matches!(view.tags[at], Tag::Stop | Tag::Comma | Tag::Cc | Tag::Colon);
-    let closes = |at: usize| at >= end || ends(at);
-    let preposition = behind < end && view.tags[behind] == Tag::In && !view.is_of(behind, WordKind::OpensClause);
-    let left_alone = preposition && closes(behind + 1);
-    let sides = |at: usize| {
-        let tells = |cue: &Cue| cue.class == Class::Verb && cue.patient.is_some() && cue.stance != 0;
-        let frames = view.lexicon.frames();
-        let words = view.tokens[at..behind + usize::from(left_alone)].iter().map(|token| token.word);
-        let found = frames.forms().longest(words);
-        found.is_some_and(|found| found.values.iter().any(|entry| tells(frames.cue(entry.cue))))
-    };
-    let last = (verb..behind).rev().find(|&at| view.tags[at].is_verb());
-    (closes(behind) || preposition) && last.is_some_and(sides)
 }
 
 /// "Most of the crew", "many left": a word for how many that stands for them.

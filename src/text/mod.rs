@@ -4,6 +4,7 @@ mod between;
 mod capitals;
 mod chunk;
 mod code_points;
+mod contact;
 mod document;
 mod glossed;
 mod her;
