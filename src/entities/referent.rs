@@ -299,7 +299,7 @@ fn is_common_at_the_start(document: &Document, lexicon: &Lexicon, at: usize) -> 
     let word = document.word(at);
     let abstracts = word.len() > LONG_ENDING && ENDINGS.iter().any(|ending| word.ends_with(ending));
     let of = document.tokens.get(at + 1).is_some() && document.is_word(at + 1, "of");
-    opens && (abstracts || of && lexicon.tags().is_ordinary(document.tokens[at].word))
+    opens && (abstracts || of && lexicon.tag_model().is_ordinary(document.tokens[at].word))
 }
 
 /// What abstract nouns end with, and names don't.

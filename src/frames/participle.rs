@@ -82,7 +82,8 @@ impl Clauses<'_> {
         let Some(noun) = noun.filter(|_| at + 4 < self.end && self.noun(at + 2).is_some()) else { return false };
         let preposition = self.document.phrases[at + 1].word();
         let word = |token: usize| self.document.tokens[token].word;
-        let idiom = |preposition| self.lexicon.idiom(word(group.head as usize), word(noun.head as usize), word(preposition));
+        let idiom =
+            |preposition| self.lexicon.idiom(word(group.head as usize), word(noun.head as usize), word(preposition));
         self.is_before_agent(at + 3) && preposition.and_then(idiom).is_some()
     }
 

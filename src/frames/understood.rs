@@ -46,7 +46,8 @@ impl Clauses<'_> {
             }
         }
         let gerund = group.form == VerbForm::Gerund;
-        let reason = (self.first..at).rev().find(|&at| self.lone_tag(at) != Some(Tag::Rb)).unwrap_or(before);
+        let reason = (self.first..at).rev().find(|&at| self.lone_tag(at) != Some(Tag::Rb));
+        let reason = reason.filter(|&at| self.is_word(at, "for")).unwrap_or(before);
         if let Some(who) = self.blamed_for(reason).or_else(|| self.owned_aim(before)).filter(|_| gerund) {
             return Some(who);
         }

@@ -41,9 +41,8 @@ impl Lexicon {
     /// The cue of a class that is made of no more than some words and has a patient behind them.
     fn whole_cue(&self, words: &[WordId], class: Class) -> Option<CueId> {
         let frames = self.frames();
-        let fits = |it: &&Entry| {
-            it.class == class && frames.tail(it).is_empty() && frames.cue(it.cue).patient.is_some()
-        };
+        let fits =
+            |it: &&Entry| it.class == class && frames.tail(it).is_empty() && frames.cue(it.cue).patient.is_some();
         entry(frames.forms(), words)?.iter().find(fits).map(|it| it.cue)
     }
 }

@@ -98,7 +98,10 @@ fn somebody_added_does_the_same() {
 fn his_and_its_are_the_subjects_or_of_whom_somebody_is_judged_for_them() {
     assert_stated(&[
         ("Tomas Vey on Monday ratcheted up his attacks on Ilse Brandt.", &["Vey - Brandt"]),
-        ("Dana Roth praised Tomas Vey for his opposition to the harbour sale.", &["Roth + Vey", "Vey - sale"]),
+        (
+            "Dana Roth praised Tomas Vey for his opposition to the harbour sale.",
+            &["Roth + Vey", "Roth - sale", "Vey - sale"],
+        ),
         ("Lorrania heard of its neighbour's attacks on Ilse Brandt.", &[]),
     ]);
 }
