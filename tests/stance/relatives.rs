@@ -272,3 +272,16 @@ fn words_that_begin_with_a_passive_are_said_of_its_subject() {
         ("Tomas Vey said that the guild of Ilse Brandt can be reached.", &[]),
     ]);
 }
+
+#[test]
+fn what_is_done_to_somebody_may_be_told_by_a_noun_before_its_verb() {
+    assert_stated(&[
+        ("The sanctions that Tomas Vey imposed on Ilse Brandt will stay.", &["Vey - Brandt"]),
+        ("The sanctions Tomas Vey imposed on Ilse Brandt will stay.", &["Vey - Brandt"]),
+        ("The sanctions imposed by Tomas Vey on Ilse Brandt will stay.", &["Vey - Brandt"]),
+        ("The support Tomas Vey gave Ilse Brandt was vital.", &["Vey + Brandt"]),
+        ("The praise that Tomas Vey heaped on Ilse Brandt surprised the guild.", &["Vey + Brandt"]),
+        ("The crates that Tomas Vey put before Ilse Brandt were old.", &[]),
+        ("The support surprised the guild, and Tomas Vey gave Ilse Brandt a map.", &[]),
+    ]);
+}
