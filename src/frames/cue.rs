@@ -157,6 +157,7 @@ impl<'a> Head<'a> {
             class if words.len() == 1 => suits(text.tags[at], class),
             Class::Verb => is_verbal(&text, at, head_end),
             Class::Adjective => !is_owned(&text, at, head_end),
+            Class::Phrase => text.lexicon.frames().cue(entry.cue).patient.is_some() || !has_object(text, head_end, end),
             _ => true,
         };
         if !suited {
@@ -213,6 +214,13 @@ fn is_naming(text: Glossed<'_>, at: usize) -> bool {
     matches!(text.tags[at - 1], Tag::Nn | Tag::Nns)
         && text.tags.get(at + 1) == Some(&Tag::Nnp)
         && (indefinite || text.tags[at] == Tag::Vbn)
+}
+
+/// "Her aim was to blame Orrin": whether words that end with an infinitive have its object behind them.
+fn has_object(text: Glossed<'_>, behind: usize, end: usize) -> bool {
+    let infinitive = text.tags[behind - 1] == Tag::Vb && behind > 1 && text.tags[behind - 2] == Tag::To;
+    let named = behind < end && matches!(text.tags[behind], Tag::Nnp | Tag::Prp | Tag::PrpPossessive);
+    infinitive && named && !text.is_of(behind, WordKind::Time)
 }
 
 /// Whether words up to a preposition are a noun's: "our right to bear arms".
@@ -325,6 +333,12 @@ mod tests {
     fn a_participle_that_says_what_somebody_is_called_gives_no_office() {
         assert!(!fires("An engineer named Brandt drew the plan.", "named"));
         assert!(fires("The council named Brandt to the board.", "named"));
+    }
+
+    #[test]
+    fn what_ends_with_an_infinitive_has_no_object_behind_it() {
+        assert!(fires("The pilots were to blame for the crash.", "were to blame"));
+        assert!(!fires("The aim of the pilots was to blame Orrin.", "was to blame"));
     }
 
     #[test]

@@ -26,6 +26,8 @@ macro_rules! kinds {
 
 kinds! {
     // Grammar: auxiliaries and modals, pronouns and articles, what verbs take.
+    /// Passes for an adjective, and before whom it is done to for a verb: "for insulting Orrin", "to free Orrin".
+    Acting = "acting",
     /// Negates the verb beside it.
     Negation = "neg",
     /// A modal of the future: will, shall.
@@ -259,7 +261,7 @@ kinds! {
     OfBody = "of_body",
     /// Speaks and acts for whom it belongs to: "the Orrin campaign", "a spokesman for the port".
     Staff = "staff",
-    /// Several called so are it to each other: "Orrin and Brandt are rivals".
+    /// Several called so are it to each other, one to whose it is and the other way round: "Orrin and Brandt are rivals".
     Mutual = "mutual",
     /// Tells a described one from the others: "the other candidate".
     Apart = "apart",
@@ -425,6 +427,16 @@ kinds! {
     Deploring = "deploring",
     /// The subject of the verb form would like what the clause behind it says: "hopes that Brandt wins".
     Hoping = "hoping",
+    /// Its subject is for whom something bad befalls by the clause behind it, or who goes: "was sad when Brandt left".
+    Grieving = "grieving",
+    /// Its subject is against whom something bad befalls by the clause behind it: "laughed when Brandt fell".
+    Gloating = "gloating",
+    /// A clause right behind it tells how somebody does what it says: "the way Orrin runs the port".
+    Manner = "manner",
+    /// Its subject goes: "left", "resigned".
+    Departing = "departing",
+    /// What somebody wants by it is what a copula and an infinitive behind it say: "her first act was to sack Orrin".
+    Ambition = "ambition",
     /// The subject of the verb form would like to have its object: "asked for an inquiry".
     Seeking = "seeking",
     /// The subject of the verb form means to do what the infinitive behind it says: "vowed to beat Orrin".
@@ -453,6 +465,8 @@ kinds! {
     Balloting = "balloting",
     /// Who ought to do it is at fault: "should apologise".
     Mending = "mending",
+    /// Whom its subject bids by it to mend or stop something is at fault: "urged Orrin to apologise".
+    Admonishing = "admonishing",
     /// What its object, a gerund, says isn't settled: "is considering endorsing Brandt".
     Pondering = "pondering",
     /// Before what somebody is it tells that he was: "once an admirer of Orrin".

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Cue, Tag, WordKind};
 
 /// "A step Brandt condemned", "the tax Brandt wants to abolish", "the ministers Brandt sacked": a name with a verb right behind it, after what
 /// somebody does or plans, or after a thing or several people where the verb is for or against what it lacks or makes an idiom with it,
-/// "the sanctions Brandt imposed on", is a phrase of its own.
+/// "the sanctions Brandt imposed on", or after "the way", is a phrase of its own.
 pub(super) fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize, end: usize) -> bool {
     if view.tags[start] != Tag::Dt {
         return false;
@@ -17,7 +17,8 @@ pub(super) fn begins_contact_clause(view: &Chunking<'_>, start: usize, at: usize
     let Some(verb) = verb.filter(finite) else { return false };
     let several = tag == Tag::Nns || at == start + 1 && view.is_of(start, WordKind::Demonstrative);
     let thing = several || tag == Tag::Nn && view.lexicon.names().person_noun(word).is_none();
-    done || thing && (lacks_object(view, verb, end) || is_of_idiom(view, at - 1, verb, end))
+    let manner = view.lexicon.is(word, WordKind::Manner);
+    done || manner || thing && (lacks_object(view, verb, end) || is_of_idiom(view, at - 1, verb, end))
 }
 
 /// Whether a verb with a tense is for or against what stands behind it, and nothing does.

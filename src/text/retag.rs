@@ -80,9 +80,9 @@ pub(super) fn retag(
     }
 }
 
-/// "The verdict disappointed the union": whether a word stands behind a noun and before what begins a noun phrase.
+/// "The verdict disappointed the union", "which disappointed the union": whether a word stands behind a noun or relative pronoun and before what begins a noun phrase.
 fn is_done_by_noun(at: usize, tags: &[Tag]) -> bool {
-    (tags[at - 1].is_noun() || tags[at - 1] == Tag::Prp)
+    (tags[at - 1].is_noun() || tags[at - 1] == Tag::Prp || tags[at - 1] == Tag::Wdt)
         && matches!(tags.get(at + 1), Some(Tag::Nnp | Tag::Prp | Tag::Dt | Tag::PrpPossessive))
 }
 
@@ -170,10 +170,15 @@ fn noun(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     }
 }
 
-/// "The verdict disappointed the union": a verb.
+/// "The verdict disappointed the union", "for insulting Orrin", "to free Orrin": a verb.
 fn adjective(view: Retagging<'_>, at: usize, tags: &mut [Tag]) {
     let word = view.word(at);
-    if is_done_by_noun(at, tags) && word.ends_with("ed") && !word.contains('-') {
+    let acts = view.is(at, WordKind::Acting) && begins_object(tags.get(at + 1));
+    if acts && word.ends_with("ing") && matches!(tags[at - 1], Tag::In | Tag::To | Tag::Rp | Tag::Vbd | Tag::Vbg) {
+        tags[at] = Tag::Vbg;
+    } else if acts && tags[at - 1] == Tag::To && tags.get(at + 1) != Some(&Tag::Nns) {
+        tags[at] = Tag::Vb;
+    } else if is_done_by_noun(at, tags) && word.ends_with("ed") && !word.contains('-') {
         tags[at] = Tag::Vbd;
     } else {
         no_longer(view, at, tags);
