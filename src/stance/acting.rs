@@ -232,43 +232,6 @@ impl Pair<'_> {
         })
     }
 
-    /// "Praised what Orrin had done", "mocked how Orrin spoke": whether the target is the subject of a clause that is a
-    /// verb's object.
-    fn is_what_target_does(&self, frame: &Frame) -> bool {
-        let Some(predicate) = self.predicate_of(frame).filter(|it| it.object.is_none()) else {
-            return self.is_of_how_target_acts(frame);
-        };
-        let asks = match self.document.phrases.get(predicate.phrase + 1) {
-            Some(Phrase::Noun(noun)) => self.document.tags[noun.head as usize] == Tag::Wp,
-            Some(Phrase::Word(token)) => self.document.is_word(*token as usize, "how"),
-            _ => false,
-        };
-        let doer = predicate.phrase + 2;
-        let what = asks
-            && self.target_in(Participant::at(self.document, doer)) == Some(Relation::Whole)
-            && !self.only_names(doer);
-        what || self.is_of_how_target_acts(frame)
-    }
-
-    /// "Praised what Orrin called a cure": whether somebody at a position only says what something is.
-    fn only_names(&self, namer: usize) -> bool {
-        let names = |it: &&Predicate| {
-            let verb = self.verb(it).filter(|verb| self.is_of(verb.head as usize, WordKind::Complement));
-            let next = verb.map(|verb| verb.tokens.end as usize).filter(|&at| at < self.document.tokens.len());
-            next.is_some_and(|at| self.document.tags[at] != Tag::In || self.document.is_word(at, "as"))
-        };
-        self.frames.predicates.iter().find(|it| it.subject == Some(namer)).as_ref().is_some_and(names)
-    }
-
-    /// "Critical of how Orrin spoke": whether words that lack a patient have the target's deed in its place.
-    fn is_of_how_target_acts(&self, frame: &Frame) -> bool {
-        let how = frame.tokens.end as usize;
-        let asks = how + 1 < self.sentence.tokens.end as usize && matches!(self.document.word(how), "how" | "what");
-        let cue = self.lexicon.frames().cue(frame.cue);
-        asks && cue.class == Class::Adjective
-            && self.target_in(Participant::at(self.document, self.document.phrase_of(how + 1))) == Some(Relation::Whole)
-    }
-
     /// What a cue does to the target behind a preposition: "blamed the strike on Orrin".
     fn on_oblique(&self, frame: &Frame) -> Option<i8> {
         let reaches = |it: &Participant, effect: i8| match self.target_in(Some(*it)) {
@@ -292,7 +255,8 @@ impl Pair<'_> {
         let means = || self.frames.predicates.iter().find(|it| it.object.is_some_and(|object| object + 1 == phrase));
         infinitive
             && (governs(phrase.checked_sub(1), WordKind::Intending)
-                || governs(means().map(|it| it.phrase), WordKind::Making))
+                || governs(means().map(|it| it.phrase), WordKind::Making)
+                || self.aim(phrase).is_some_and(|aim| aim > 0.0))
             || self.is_pondered(frame)
             || self.is_notion(phrase)
     }
@@ -324,7 +288,7 @@ impl Pair<'_> {
         self.frames.frames.iter().any(|it| it.tokens == words && attacks(it) && self.is_denied(it))
     }
 
-    /// "Stopped attacking Orrin", "denied attacking Orrin": whether words are a verb by which the holder only says that it doesn't
+    /// "Stopped attacking Orrin", "denied attacking Orrin", "was cleared of attacking Orrin": whether words are a verb by which the holder only says that it doesn't
     /// do something.
     fn is_abstaining(&self, words: &TokenSpan) -> bool {
         let at = self.document.phrase_of(words.start as usize);
@@ -333,7 +297,9 @@ impl Pair<'_> {
                 && self.lexicon.frames().cue(frame.cue).stance != 0
         };
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == at);
-        predicate.is_some_and(|it| it.object.is_none() && self.does(it)) && !self.frames.frames.iter().any(takes_side)
+        let cleared = |it: &Predicate| it.passive && self.participant(it.patient()).is_some_and(|it| self.acts(&it));
+        predicate.is_some_and(|it| it.object.is_none() && (self.does(it) || cleared(it)))
+            && !self.frames.frames.iter().any(takes_side)
     }
 
     /// The position towards whose something the holder is for or against: "rejected Orrin's offer"; who is against

@@ -114,7 +114,7 @@ impl Pair<'_> {
         bids && behind.any(|it| self.bidding(it).is_some_and(|bidding| bidding.phrase == predicate.phrase))
     }
 
-    fn bids(&self, bidding: &Predicate) -> bool {
+    pub(super) fn bids(&self, bidding: &Predicate) -> bool {
         let Some(verb) = self.verb(bidding) else { return false };
         self.does(bidding) && !verb.negated && self.stated_by(bidding, verb.head as usize, 1.0).value > 0.0
     }
@@ -138,8 +138,12 @@ impl Pair<'_> {
                 && (it.phrase + 1..told - 1).all(|at| self.tells_time(at))
         };
         let passive = |it: &Predicate| it.passive && it.patient() == Some(told);
-        let governs =
-            |it: &&Predicate| it.phrase < predicate.phrase && (it.object == Some(told) || called_on(it) || passive(it));
+        // "called the decision to sell unfair"
+        let calls =
+            |it: &Predicate| self.is_verb_of(it.phrase, WordKind::Complement) && self.is_noun_of(told, WordKind::Act);
+        let governs = |it: &&Predicate| {
+            it.phrase < predicate.phrase && (it.object == Some(told) && !calls(it) || called_on(it) || passive(it))
+        };
         let governor = self.frames.before(predicate.phrase).iter().rev().take(NEAR).find(governs)?;
         let bidding = self.wanted_to_be_seen(governor).unwrap_or(governor);
         let verb = self.verb(bidding)?;
@@ -237,16 +241,23 @@ impl Pair<'_> {
         noun.possessor.is_some() && shift().words.iter().flatten().any(forsakes)
     }
 
-    /// "Orrin's goal is to sell": 1 where a copula says that an infinitive right behind it is what the holder means to do, -1 where
-    /// it denies it.
-    fn aim(&self, infinitive: usize) -> Option<f32> {
+    /// "Orrin's goal is to sell", "the aim of Orrin has been to sell": 1 where a copula says that an infinitive right behind it is what the holder
+    /// means to do or did, -1 where it denies it.
+    pub(super) fn aim(&self, infinitive: usize) -> Option<f32> {
         let is = infinitive.checked_sub(1)?;
         let copula = *self.document.verb(is)?;
         let predicate = self.frames.predicates.iter().find(|it| it.phrase == is && copula.copula)?;
-        let Phrase::Noun(noun) = self.document.phrases[predicate.subject?] else { return None };
-        let means = self.is_of(noun.head as usize, WordKind::Intending);
+        let subject = predicate.subject?;
+        let Phrase::Noun(noun) = self.document.phrases[subject] else { return None };
+        let means =
+            [WordKind::Intending, WordKind::Ambition].into_iter().any(|kind| self.is_of(noun.head as usize, kind));
         let owned = noun.possessor.is_some_and(|possessor| self.is_holders(possessor));
-        (means && owned && copula.modal.is_none()).then_some(if copula.negated { -1.0 } else { 1.0 })
+        let of_holder = || {
+            let owner = self.participant(Some(subject + 2)).filter(|_| subject + 3 == is);
+            self.document.is_lone_word(subject + 1, "of") && owner.is_some_and(|owner| self.acts(&owner))
+        };
+        let has = means && copula.modal.is_none() && (owned || of_holder());
+        has.then_some(if copula.negated { -1.0 } else { 1.0 })
     }
 
     /// "Won office on a pledge to stop the sale", "launched a bid to oust Orrin": whether a noun that tells what somebody means
@@ -268,7 +279,8 @@ impl Pair<'_> {
                 && self.lexicon.frames().cue(frame.cue).stance < 0
         });
         let negated = self.verb(predicate).is_none_or(|verb| verb.negated);
-        !negated && !takes_side && between().all(plain) && self.does(predicate)
+        let says = self.is_verb_of(predicate.phrase, WordKind::Says);
+        !negated && !says && !takes_side && between().all(plain) && self.does(predicate)
     }
 
     /// "Vey bid to oust Orrin": whether a title's noun for what somebody means to do has the holder's name right before it.

@@ -37,6 +37,7 @@ mod imputing;
 mod judging;
 mod keeping;
 mod matches;
+mod manner;
 mod mood;
 mod mutual;
 mod needling;

@@ -57,7 +57,7 @@ fn once_somebodys_friend_is_so_no_longer() {
     assert_stated(&[
         ("Tomas Vey, once an ally of Ilse Brandt, left.", &[]),
         ("Tomas Vey, formerly an ally of Ilse Brandt, left.", &[]),
-        ("Tomas Vey, still an ally of Ilse Brandt, left.", &["Vey + Brandt"]),
+        ("Tomas Vey, still an ally of Ilse Brandt, left.", &["Brandt + Vey", "Vey + Brandt"]),
     ]);
 }
 
@@ -109,5 +109,13 @@ fn what_somebody_questions_is_doubted_where_it_is_good() {
     assert_stated(&[
         ("Tomas Vey questioned whether Ilse Brandt is a liar.", &[]),
         ("Tomas Vey questioned whether Ilse Brandt is honest.", &["Vey - Brandt"]),
+    ]);
+}
+
+#[test]
+fn who_is_cleared_of_a_deed_is_for_nobody() {
+    assert_stated(&[
+        ("Tomas Vey was cleared of assaulting Ilse Brandt.", &[]),
+        ("Tomas Vey was accused of insulting Ilse Brandt.", &["Vey - Brandt"]),
     ]);
 }
