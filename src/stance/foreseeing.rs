@@ -15,29 +15,74 @@ const STANDS: f32 = 2.0;
 enum Mood {
     /// "Fears that the sale will ruin the town", "complained that Brandt had left".
     Deplores,
+    /// "Was sad when Brandt left", which deplores whatever else is told so: "was sad that Brandt lied".
+    Misses,
+    /// "Cried when Brandt died".
+    Weeps,
+    /// "Laughed when Brandt fell".
+    Gloats,
     /// "Hopes that Brandt will win".
     Hopes,
 }
 
+/// The kinds of words that tell a mood.
+const MOODS: [WordKind; 4] = [WordKind::Deploring, WordKind::Grieving, WordKind::Gloating, WordKind::Hoping];
+
 impl Pair<'_> {
-    /// "Fears that the sale will ruin the town", "hopes that Brandt loses": by what the clause says of its subject.
+    /// "Fears that the sale will ruin the town", "hopes that Brandt loses", "was furious when the court freed Brandt": by what the clause
+    /// says of the target.
     pub(super) fn forebodings(&self, found: &mut Vec<Relating>) {
-        if !self.kinds.has(WordKind::Deploring) && !self.kinds.has(WordKind::Hoping) {
+        if !MOODS.into_iter().any(|kind| self.kinds.has(kind)) {
             return;
         }
         for predicate in &self.frames.predicates {
             let Some((mood, token)) = self.mood(predicate) else { continue };
-            let Some(clause) = self.clause_of_target(self.document.phrase_of(token)) else { continue };
-            let outcome = self.outcome(clause);
-            let value = match mood {
-                Mood::Hopes => outcome,
-                Mood::Deplores if self.is_misfortune(clause) => Some(STANDS),
-                Mood::Deplores => Some(-STANDS),
+            let Some((clause, subject)) = self.clause_behind(self.document.phrase_of(token)) else { continue };
+            let whole = |at: Option<usize>| self.target_in(self.participant(at)) == Some(Relation::Whole);
+            let value = if whole(Some(subject)) {
+                self.felt_at_deed(mood, clause)
+            } else if !clause.passive && whole(clause.object) {
+                self.felt_at_fate(mood, clause)
+            } else {
+                None
             };
             let value = value.filter(|_| self.does(predicate) || self.is_moved(predicate));
             if let Some(value) = value {
+                let told = self.document.phrases[subject].tokens().start;
+                found.retain(|it| {
+                    it.tokens.start < told || self.document.phrase_of(it.tokens.start as usize) > clause.phrase + 1
+                });
                 found.push(self.stated_by(predicate, token, value));
             }
+        }
+    }
+
+    /// How a mood takes a clause of which the target is the subject.
+    fn felt_at_deed(&self, mood: Mood, clause: &Predicate) -> Option<f32> {
+        let goes = || self.is_verb_of(clause.phrase, WordKind::Departing);
+        match mood {
+            Mood::Hopes if self.is_verb_of(clause.phrase, WordKind::Staying) => Some(STANDS),
+            Mood::Hopes => self.outcome(clause),
+            Mood::Deplores if self.is_misfortune(clause) => Some(STANDS),
+            Mood::Misses | Mood::Weeps if self.is_misfortune(clause) || goes() => Some(STANDS),
+            Mood::Gloats if self.is_misfortune(clause) => Some(-STANDS),
+            Mood::Deplores | Mood::Misses => Some(-STANDS),
+            Mood::Weeps | Mood::Gloats => None,
+        }
+    }
+
+    /// How a mood takes a clause that tells what somebody else did to the target.
+    fn felt_at_fate(&self, mood: Mood, clause: &Predicate) -> Option<f32> {
+        let in_clause = |tokens: TokenSpan| self.document.phrase_of(tokens.start as usize) == clause.phrase;
+        let frame = self.frames.frames.iter().find(|frame| in_clause(frame.tokens))?;
+        let cue = self.lexicon.frames().cue(frame.cue);
+        let does = cue.class == Class::Verb && self.target_in(frame.patient) == Some(Relation::Whole);
+        let befalls = position_by(cue.patient.filter(|_| does)?.signum())? * frame.shift.factor.signum();
+        match mood {
+            Mood::Hopes => Some(befalls * STANDS),
+            Mood::Deplores | Mood::Misses => Some(-befalls * STANDS),
+            Mood::Weeps => (befalls < 0.0).then_some(STANDS),
+            Mood::Gloats => (befalls < 0.0).then_some(-STANDS),
         }
     }
 
@@ -54,31 +99,32 @@ impl Pair<'_> {
         let object = predicate.object.and_then(|at| self.document.noun(at)).filter(|_| voices);
         let behind = group.tokens.end as usize;
         let adverbs = self.document.tags[behind..].iter().take_while(|tag| **tag == Tag::Rb).count();
-        let adjective =
-            Some(behind + adverbs).filter(|&at| group.copula && self.document.tags.get(at) == Some(&Tag::Jj));
+        let is = group.copula || self.is_of(group.head as usize, WordKind::Linking);
+        let adjective = Some(behind + adverbs).filter(|&at| is && self.document.tags.get(at) == Some(&Tag::Jj));
         let feeling = object.map(|noun| noun.head as usize).or(adjective).unwrap_or(group.head as usize);
         let word = self.document.tokens[feeling].word;
-        if self.lexicon.is(word, WordKind::Deploring) {
-            Some((Mood::Deplores, feeling))
-        } else {
-            self.lexicon.is(word, WordKind::Hoping).then_some((Mood::Hopes, feeling))
-        }
+        let is = |kind: WordKind| self.lexicon.is(word, kind);
+        let mood = match () {
+            () if is(WordKind::Deploring) && is(WordKind::Grieving) => Mood::Misses,
+            () if is(WordKind::Deploring) => Mood::Deplores,
+            () if is(WordKind::Grieving) => Mood::Weeps,
+            () if is(WordKind::Gloating) => Mood::Gloats,
+            () if is(WordKind::Hoping) => Mood::Hopes,
+            () => return None,
+        };
+        Some((mood, feeling))
     }
 
-    /// The first clause behind a verb, where the target is its subject.
-    fn clause_of_target(&self, verb: usize) -> Option<&Predicate> {
-        let next = self.frames.predicates.iter().find(|it| it.phrase > verb)?;
-        let subject = next.subject_meant().filter(|&subject| subject > verb)?;
+    /// The first clause behind a word for a feeling, which nothing parts from it, with its subject: "glad that Brandt left", "glad Brandt left".
+    fn clause_behind(&self, feeling: usize) -> Option<(&Predicate, usize)> {
+        let next = self.frames.predicates.iter().find(|it| it.phrase > feeling)?;
+        let subject = next.subject_meant().filter(|&subject| subject >= feeling)?;
         let opens = |at: usize| match self.document.phrases[at] {
             Phrase::Word(token) => !matches!(self.document.tags[token as usize], Tag::Comma | Tag::Colon | Tag::Cc),
-            Phrase::Noun(_) => matches!(self.document.phrases[at - 1], Phrase::Word(_)) && at > verb + 1,
+            Phrase::Noun(_) => matches!(self.document.phrases[at - 1], Phrase::Word(_)) && at > feeling + 1,
             Phrase::Verb(_) => false,
         };
-        if !(verb + 1..subject).all(opens) {
-            return None;
-        }
-        let subject = Participant::at(self.document, subject);
-        (self.target_in(subject) == Some(Relation::Whole)).then_some(next)
+        (feeling + 1..subject).all(opens).then_some((next, subject))
     }
 
     /// "Was sacked", "lost": whether a clause tells that something bad befell its subject, and not that he did it.

@@ -109,3 +109,30 @@ fn who_is_glad_of_what_befalls_somebody_is_for_or_against_them_by_what_it_is() {
         ("Tomas Vey was happy about Ilse Brandt opening the window.", &["Vey + Brandt"]),
     ]);
 }
+
+#[test]
+fn who_is_glad_or_sorry_of_what_befalls_somebody_is_against_or_for_them() {
+    assert_stated(&[
+        ("Tomas Vey was outraged after the police freed Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey was outraged that the police arrested Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey became angry when Ilse Brandt broke off the talks.", &["Vey - Brandt"]),
+        ("Tomas Vey was furious that Ilse Brandt got the job.", &["Vey - Brandt"]),
+        ("Tomas Vey is glad Ilse Brandt won.", &["Vey + Brandt"]),
+        ("Tomas Vey was sad when Ilse Brandt left.", &["Vey + Brandt"]),
+        ("Tomas Vey was sad that Ilse Brandt had lied.", &["Vey - Brandt"]),
+        ("Tomas Vey cried when Ilse Brandt died.", &["Vey + Brandt"]),
+        ("Tomas Vey cried when Ilse Brandt came.", &[]),
+        ("Tomas Vey was sad when it rained, said Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn how_somebody_does_something_is_liked_or_disliked() {
+    assert_stated(&[
+        ("Tomas Vey dislikes the way Ilse Brandt runs the school.", &["Vey - Brandt"]),
+        ("Tomas Vey likes the way Ilse Brandt runs the school.", &["Vey + Brandt"]),
+        ("Tomas Vey voiced anger at how Ilse Brandt ran the talks.", &["Vey - Brandt"]),
+        ("Tomas Vey likes the way to Ilse Brandt's house.", &[]),
+        ("Tomas Vey asked how Ilse Brandt runs the school.", &[]),
+    ]);
+}
