@@ -1,7 +1,7 @@
 //! What two do, or are, to each other: "Orrin and Brandt traded insults", "the feud between Orrin and Brandt".
 
 use super::pair::Pair;
-use super::relating::{Relating, TELLS};
+use super::relating::{Reach, Relating, TELLS};
 use crate::frames::{Frame, Participant};
 use crate::lexicon::{Class, Cue, Entry, Found, WordKind};
 use crate::sentiment::Relation;
@@ -56,6 +56,27 @@ impl Pair<'_> {
         let at = if word(verb + 1).as_ref().is_some_and(particle) { verb + 2 } else { verb + 1 };
         let between = word(at).filter(|&token| self.is_between(token))?;
         Participant::at(self.document, at + 1).filter(|both| self.is_both(both)).map(|_| between)
+    }
+
+    /// "Orrin's ally Brandt", "Brandt, a friend of Orrin": who is called so is it to the other as well.
+    pub(super) fn returned(&self, found: &mut Vec<Relating>) {
+        if !self.kinds.has(WordKind::Mutual) {
+            return;
+        }
+        for frame in &self.frames.frames {
+            let cue = self.lexicon.frames().cue(frame.cue);
+            let mutual = |at: usize| self.is_of(at, WordKind::Mutual) && self.document.tags[at] == Tag::Nn;
+            let strong = f32::from(cue.stance).abs() >= TELLS;
+            let called = cue.class == Class::Epithet && strong && frame.tokens.range().any(mutual);
+            let plain = !frame.shift.negated && frame.holder.is_none() && !self.is_cue_of(frame);
+            let of_target = || self.target_in(frame.agent) == Some(Relation::Whole);
+            let holders = || frame.patient.is_some_and(|whose| self.acts(&whose));
+            let told = || !self.is_unsettled(frame, cue, Reach::Somebody) && !self.is_supposed(frame.tokens);
+            if called && plain && of_target() && holders() && told() {
+                let value = f32::from(cue.stance.signum()) * TELLS * frame.shift.factor;
+                found.push(Relating { tokens: frame.tokens, value, negated: false });
+            }
+        }
     }
 
     /// Whether a participant is holder and target together.

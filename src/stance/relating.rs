@@ -100,6 +100,9 @@ impl Pair<'_> {
             self.stands_behind(found);
         }
         self.names_called(reach, found);
+        if reach != Reach::Topic {
+            self.returned(found);
+        }
         if reach.is_somebody() {
             self.deplored(found);
             self.assaults(found);

@@ -228,3 +228,14 @@ fn who_cuts_its_ties_or_never_got_on_with_somebody_is_against_them() {
         ("Dana Roth got on a bus with Tomas Vey.", &[]),
     ]);
 }
+
+#[test]
+fn a_friend_or_foe_is_one_to_the_other_too() {
+    assert_stated(&[
+        ("Tomas Vey's ally Ilse Brandt left the hall.", &["Brandt + Vey", "Vey + Brandt"]),
+        ("Ilse Brandt, an old foe of Tomas Vey, left the hall.", &["Brandt - Vey", "Vey - Brandt"]),
+        ("Ilse Brandt, a critic of Tomas Vey, left the hall.", &["Brandt - Vey"]),
+        ("Tomas Vey's cousin Ilse Brandt left the hall.", &[]),
+        ("The ally met Tomas Vey; Ilse Brandt left the hall.", &[]),
+    ]);
+}

@@ -119,7 +119,7 @@ fn rivals_in_one_list_are_somebody_elses() {
     assert_stated(&[
         ("Tomas Vey is ahead of the rivals Ilse Brandt and Dana Roth.", &[]),
         ("Troubles of the rivals Ilse Brandt, Dana Roth.", &[]),
-        ("Tomas Vey, a rival of Ilse Brandt, is ahead.", &["Vey - Brandt"]),
+        ("Tomas Vey, a rival of Ilse Brandt, is ahead.", &["Brandt - Vey", "Vey - Brandt"]),
     ]);
 }
 

@@ -42,8 +42,8 @@ fn who_passes_on_what_happened_judges_nobody() {
 #[test]
 fn a_description_behind_a_name_in_what_is_said_of_another_is_of_the_name() {
     assert_stated(&[
-        ("Lorrania is the main issue to Tomas Vey, a close friend of Ilse Brandt.", &["Vey + Brandt"]),
-        ("Anders Orrin is, by far, a close friend of Ilse Brandt.", &["Orrin + Brandt"]),
+        ("Lorrania is the main issue to Tomas Vey, a close friend of Ilse Brandt.", &["Brandt + Vey", "Vey + Brandt"]),
+        ("Anders Orrin is, by far, a close friend of Ilse Brandt.", &["Brandt + Orrin", "Orrin + Brandt"]),
         ("Anders Orrin is a guest of Tomas Vey, a critic of Ilse Brandt and a bore.", &["Orrin - Brandt"]),
     ]);
 }

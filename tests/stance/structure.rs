@@ -219,7 +219,7 @@ fn what_one_rejects_the_idea_of_one_does_not_think() {
 #[test]
 fn who_stands_for_a_place_is_not_the_place() {
     assert_stated(&[
-        ("Governor Tomas Vey of Lorrania, a Brandt ally, praised Ilse Brandt.", &["Vey + Brandt"]),
+        ("Governor Tomas Vey of Lorrania, a Brandt ally, praised Ilse Brandt.", &["Brandt + Vey", "Vey + Brandt"]),
         ("Tomas Vey, a delegate and Ilse Brandt critic who has accused others, left.", &["Vey - Brandt"]),
         ("Ilse Brandt has alienated Tomas Vey.", &["Vey - Brandt"]),
         ("Ilse Brandt has spoken to Tomas Vey.", &[]),

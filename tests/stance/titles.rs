@@ -35,7 +35,7 @@ fn a_plural_before_what_somebody_is_called_is_a_verb() {
 #[test]
 fn what_a_named_ones_ally_does_is_the_allys_deed() {
     assert_titled(&[
-        ("Tomas Vey ally Dana Roth attacks Ilse Brandt", &["Roth + Vey", "Roth - Brandt"]),
+        ("Tomas Vey ally Dana Roth attacks Ilse Brandt", &["Roth + Vey", "Roth - Brandt", "Vey + Roth"]),
         ("Tomas Vey ally attacks Ilse Brandt", &[]),
         ("Tomas Vey attacks Ilse Brandt", &["Vey - Brandt"]),
     ]);
