@@ -98,12 +98,14 @@ impl Reader<'_> {
     fn lent_subject(&self, phrase: usize, received: bool) -> Option<Participant> {
         let phrase = self.batch(phrase).unwrap_or(phrase);
         let is_itself = |it: &Predicate| it.subject_meant() == Some(phrase);
+        // "is against the attack on Orrin"
+        let against = phrase > 0 && self.document.is_lone_word(phrase - 1, "against");
         let predicate = self.predicates.iter().filter(|it| !is_itself(it)).find(|predicate| {
             predicate.object == Some(phrase)
                 || self.is_right_behind(predicate, phrase)
                 || self.is_joined_to_object(predicate, phrase)
                 || self.is_embroiled(predicate, phrase)
-                || self.is_complement(predicate, phrase)
+                || !against && self.is_complement(predicate, phrase)
         })?;
         let group = *self.document.verb(predicate.phrase)?;
         let word = self.document.tokens[group.head as usize].word;

@@ -340,9 +340,15 @@ impl Clauses<'_> {
         at < self.end && self.document.phrases[at].word().is_some_and(|token| self.is_of(token, WordKind::Particle))
     }
 
-    /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed", "said Orrin ‘has no clue’".
+    /// Whether the noun phrase is the subject of a verb behind it: "said the plan failed", "said Orrin ‘has no clue’", "said the decision to sack
+    /// Orrin was wrong".
     pub(super) fn begins_clause(&self, at: usize) -> bool {
         let mut next = at + 1;
+        let plan =
+            self.noun(at).is_some_and(|noun| self.head_tag(noun) == Tag::Nn && !self.names_person(noun.head as usize));
+        if plan && next < self.end && self.verb(next).is_some_and(|verb| verb.form == VerbForm::Infinitive) {
+            next += 1 + usize::from(next + 1 < self.end && self.noun(next + 1).is_some());
+        }
         while next < self.end {
             match self.document.phrases[next] {
                 Phrase::Verb(group) => {

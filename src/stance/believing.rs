@@ -1,8 +1,9 @@
-//! Whom a holder believes: "Orrin believes Vey", "the jury did not believe Vey".
+//! Whom a holder believes, and whom it believes able: "Orrin believes Vey", "the jury did not believe Vey", "said Vey can win".
 
 use super::pair::Pair;
 use super::relating::{Relating, TELLS};
-use crate::lexicon::WordKind;
+use crate::frames::Frame;
+use crate::lexicon::{Class, Cue, WordKind};
 use crate::sentiment::Relation;
 use crate::text::Tag;
 
@@ -22,6 +23,17 @@ impl Pair<'_> {
                 found.push(self.stated_by(predicate, head, TELLS));
             }
         }
+    }
+
+    /// "Said Orrin can win", but not "could win": whether a good deed is what somebody is able to do.
+    pub(super) fn is_deemed_able(&self, frame: &Frame, cue: &Cue) -> bool {
+        let able = |modal: u32| {
+            let is = |kind| self.is_of(modal as usize, kind);
+            is(WordKind::Ability) && !is(WordKind::Maybe)
+        };
+        let verb = self.predicate_of(frame).and_then(|it| self.verb(it)).filter(|verb| verb.is_finite());
+        let modal = verb.and_then(|verb| verb.modal);
+        cue.class == Class::Verb && cue.agent.is_some_and(|effect| effect > 0) && modal.is_some_and(able)
     }
 
     /// Whether nothing but a mark stands behind a phrase in its clause.

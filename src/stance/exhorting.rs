@@ -59,6 +59,29 @@ impl Pair<'_> {
         Some(f32::from(effect.signum()) * outer.shift.factor.signum())
     }
 
+    /// "Said the decision to sack Orrin was wrong", "called the attack on Orrin justified", "she is the best candidate to beat Orrin": by what is done to the target, where that is called good or
+    /// bad.
+    pub(super) fn judged_plan(&self, frame: &Frame, cue: &Cue) -> Option<f32> {
+        let judges = matches!(cue.class, Class::Adjective | Class::Epithet | Class::Phrase) && cue.patient.is_none();
+        let effect = cue.agent.filter(|effect| judges && *effect != 0)?;
+        let plan = frame.agent.filter(|it| self.document.tags[it.head] == Tag::Nn)?;
+        let attributive = frame.tokens.start < plan.tokens.end;
+        if attributive && !self.names_person(plan.head) {
+            return None;
+        }
+        let next = plan.phrase + 1;
+        let infinitive = self.document.verb(next).is_some_and(|verb| verb.form == VerbForm::Infinitive);
+        let of_plan = |it: &&Frame| {
+            let at = self.document.phrase_of(it.tokens.start as usize);
+            let noun = self.lexicon.frames().cue(it.cue).class == Class::Noun;
+            let named = !attributive && noun && it.tokens.holds(plan.head) && it.tokens != frame.tokens;
+            (infinitive && at == next || named) && self.target_in(it.patient) == Some(Relation::Whole)
+        };
+        let done = self.lexicon.frames().cue(self.frames.frames.iter().find(of_plan)?.cue);
+        let harm = if done.stance == 0 { done.patient.unwrap_or(0) } else { done.stance };
+        (harm != 0).then(|| f32::from(effect.signum()) * f32::from(harm))
+    }
+
     /// By whom the holder wants to go or stay: "wants Orrin to go", "called on Orrin to stay".
     pub(super) fn sent_or_kept(&self, found: &mut Vec<Relating>) {
         if !self.kinds.has(WordKind::Bidding) {
@@ -172,6 +195,7 @@ impl Pair<'_> {
                 .predicates
                 .iter()
                 .any(|it| self.document.phrases[it.phrase].tokens().holds(verb) && self.does(it) && !it.passive);
+            found.retain(|it| it.value < 0.0 || it.tokens.start <= verb as u32 || !self.is_conduct(predicate));
             let told = found.iter().any(|it| it.tokens.start > verb as u32);
             if by_holder && !told {
                 found.push(Relating { tokens: TokenSpan::new(verb, verb + 1), value: REPROACH, negated: false });

@@ -31,6 +31,9 @@ impl Pair<'_> {
         if let Some(position) = self.wanted_of_others(frame, cue, reach) {
             return Some(position);
         }
+        if let Some(position) = self.judged_plan(frame, cue) {
+            return Some(position);
+        }
         if self.is_felt_by_all(frame, reach) {
             return self.felt_by_all(frame, cue);
         }
@@ -92,7 +95,7 @@ impl Pair<'_> {
                 || self.document.tags[last] == Tag::To
         };
         let ended = cue.class == Class::Verb && !frame.shift.negated && self.is_of(first, WordKind::Outcome);
-        ended && (first == last || contest())
+        ended && (first == last || contest()) && !self.is_deemed_able(frame, cue)
     }
 
     /// "Orrin's killer", "Orrin's cold-blooded killer": whether a cue is said of who did the target harm.
@@ -276,7 +279,7 @@ impl Pair<'_> {
         let effect = cue.agent.unwrap_or(0);
         let least = match reach {
             Reach::Topic => JUDGES,
-            _ if frame.shift.negated && cue.class == Class::Verb => LACKS,
+            _ if frame.shift.negated && cue.class == Class::Verb || self.is_deemed_able(frame, cue) => LACKS,
             _ if self.is_praised_for(frame, cue) || self.is_foretold(frame, cue) => JUDGES,
             _ => DESERVES,
         };
@@ -287,6 +290,7 @@ impl Pair<'_> {
                 || reach == Reach::Topic
                 || self.asks_why()
                 || self.is_foretold(frame, cue)
+                || self.is_deemed_able(frame, cue)
                 || (cue.class == Class::Verb && cue.patient.is_some_and(|effect| effect < 0)))
     }
 
@@ -311,7 +315,7 @@ impl Pair<'_> {
     }
 
     /// Whether several words tell how somebody is by what he does to nobody named, and not how he fares.
-    fn tells_of_conduct(&self, frame: &Frame, cue: &Cue) -> bool {
+    pub(super) fn tells_of_conduct(&self, frame: &Frame, cue: &Cue) -> bool {
         let first = frame.tokens.start as usize;
         let fares = [WordKind::Outcome, WordKind::Contest, WordKind::Office, WordKind::Becoming];
         let several = frame.tokens.len() > 1 && matches!(cue.class, Class::Verb | Class::Phrase);

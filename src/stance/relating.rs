@@ -112,6 +112,7 @@ impl Pair<'_> {
             self.donations(found);
             self.hindered(found);
             self.believed(found);
+            self.admonished(found);
         }
         self.feelings(found);
         self.reactions(reach, found);
@@ -207,7 +208,7 @@ impl Pair<'_> {
         let names_itself = frame.holder.is_some() && frame.holder == frame.agent;
         if frame.holder.is_some_and(|namer| self.acts(&namer)) && !names_itself {
             let named = self.target_in(frame.agent) == Some(Relation::Whole) && !self.only_tells_which(frame);
-            return self.named(cue).filter(|_| named);
+            return self.named(cue).filter(|_| named).or_else(|| self.judged_plan(frame, cue));
         }
         if cue.received && self.is_only_sought(frame, cue) || self.is_between_others(frame) {
             return None;
@@ -278,6 +279,7 @@ impl Pair<'_> {
         let gains = cue.class == Class::Verb && self.target_in(frame.agent) == Some(Relation::Whole);
         match cue.agent {
             _ if stance.is_some() => stance,
+            _ if suffers && cue.stance != 0 => position_by(cue.stance),
             _ if suffers => position_by(cue.patient.unwrap_or(0)),
             _ if self.is_probed(frame, cue, reach) => Some(-TELLS),
             Some(2..) if gains && frame.tokens.len() == 1 && reach.is_somebody() => Some(TELLS),

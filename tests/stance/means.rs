@@ -210,7 +210,10 @@ fn a_group_calls_itself_it() {
 #[test]
 fn what_somebody_is_urged_to_give_up_is_still_his() {
     assert_stated(&[
-        ("Dana Roth urged Tomas Vey to end his opposition to the harbour sale.", &["Roth + sale", "Vey - sale"]),
+        (
+            "Dana Roth urged Tomas Vey to end his opposition to the harbour sale.",
+            &["Roth + sale", "Roth - Vey", "Vey - sale"],
+        ),
         ("Tomas Vey ended his opposition to the harbour sale.", &["Vey + sale"]),
     ]);
 }
@@ -403,5 +406,28 @@ fn who_repeats_or_escalates_something_does_it() {
         ("Tomas Vey resumed attacks on Ilse Brandt.", &["Vey - Brandt"]),
         ("Tomas Vey drummed up support for the harbour sale.", &["Vey + sale"]),
         ("Tomas Vey studied support for Ilse Brandt.", &[]),
+    ]);
+}
+
+#[test]
+fn what_somebodys_first_act_was_is_what_he_did() {
+    assert_stated(&[
+        ("Tomas Vey's first act was to sack Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey's instinct has been to blame Ilse Brandt.", &["Vey - Brandt"]),
+        ("The aim of Tomas Vey is to oust Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey's first act was to pardon Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey's first act was to drive Ilse Brandt home.", &[]),
+        ("Tomas Vey's train was to take Ilse Brandt to the port.", &[]),
+    ]);
+}
+
+#[test]
+fn who_brings_others_to_a_deed_wants_it() {
+    assert_stated(&[
+        ("Tomas Vey persuaded the board to sack Ilse Brandt.", &["Vey - Brandt"]),
+        ("Tomas Vey asked a judge to stop Ilse Brandt from using the yard.", &["Vey - Brandt"]),
+        ("Tomas Vey persuaded the board to hire Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey urged the court to free Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey asked a judge to meet Ilse Brandt.", &[]),
     ]);
 }

@@ -99,3 +99,40 @@ fn whoever_says_that_he_was_wronged_is_against_who_did_it() {
         ("Tomas Vey said that he had been framed by the clerks, and Ilse Brandt nodded.", &[]),
     ]);
 }
+
+#[test]
+fn who_is_bidden_to_mend_something_is_at_fault() {
+    assert_stated(&[
+        ("Tomas Vey urged Ilse Brandt to release the minutes.", &["Vey - Brandt"]),
+        ("Tomas Vey urged Ilse Brandt to be more open.", &["Vey - Brandt"]),
+        ("Tomas Vey asked Ilse Brandt to stop the violence.", &["Vey - Brandt"]),
+        ("Tomas Vey urged Ilse Brandt to stop patrolling the strait.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt should show restraint.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt must be more honest.", &["Vey - Brandt"]),
+        ("Tomas Vey urged Ilse Brandt to vote.", &[]),
+        ("Tomas Vey asked Ilse Brandt to end the meeting.", &[]),
+        ("Tomas Vey said Ilse Brandt should do well in the north.", &[]),
+    ]);
+}
+
+#[test]
+fn whom_somebody_says_able_he_is_for() {
+    assert_stated(&[
+        ("Tomas Vey said Ilse Brandt can win.", &["Vey + Brandt"]),
+        ("Tomas Vey doubts that Ilse Brandt can win.", &["Vey - Brandt"]),
+        ("Tomas Vey does not believe Ilse Brandt can win.", &["Vey - Brandt"]),
+        ("Tomas Vey said Ilse Brandt could win.", &[]),
+        ("Tomas Vey said Ilse Brandt can vote.", &[]),
+    ]);
+}
+
+#[test]
+fn a_deed_called_wrong_or_right_tells_of_whom_it_is_done_to() {
+    assert_stated(&[
+        ("Tomas Vey said the decision to sack Ilse Brandt was wrong.", &["Vey + Brandt"]),
+        ("Tomas Vey said the decision to hire Ilse Brandt was wrong.", &["Vey - Brandt"]),
+        ("Tomas Vey called the attack on Ilse Brandt unfair.", &["Vey + Brandt"]),
+        ("Tomas Vey is against the attack on Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey said the decision to meet Ilse Brandt was wrong.", &[]),
+    ]);
+}
