@@ -132,6 +132,6 @@ fn whom_nobody_surpasses_in_ill_is_blamed() {
 fn what_somebody_is_attacked_as_being_he_is_himself() {
     assert_stated(&[
         ("Tomas Vey attacked Ilse Brandt as being too soft on Anders Orrin.", &["Brandt + Orrin", "Vey - Brandt"]),
-        ("Tomas Vey spoke as head of a group backing Ilse Brandt.", &["Vey + Brandt"]),
+        ("Tomas Vey attacked Anders Orrin, backing Ilse Brandt.", &["Vey + Brandt", "Vey - Orrin"]),
     ]);
 }
