@@ -413,6 +413,10 @@ kinds! {
     Quashing = "quashing",
     /// Its object is its subject's own: "dropped her opposition".
     Forsaking = "forsaking",
+    /// Its subject takes back by it what it did: "voted for her and regrets it".
+    Rueing = "rueing",
+    /// Its subject goes over to another side by it: "backed Orrin before switching to Vey".
+    Switching = "switching",
     /// Makes what its object is to do its subject's wish: "urged the council to sell".
     Bidding = "bidding",
     /// What its subject doesn't want it is against: "doesn't want her to win".
@@ -541,6 +545,8 @@ kinds! {
     Plight = "plight",
     /// Names what happens in a game or match, where who is played against suffers nothing else: "scored against Orrin".
     Playing = "playing",
+    /// Behind a preposition it tells how a match ended: "by eight wickets", "on penalties".
+    Scoring = "scoring",
     /// Its object doesn't do what "from" and a gerund say behind it: "stopped Orrin from selling it".
     Preventing = "preventing",
 
@@ -579,6 +585,10 @@ kinds! {
     Fall = "fall",
     /// How somebody is or feels, which judges nobody of whom it is said: "Orrin was furious".
     Condition = "condition",
+    /// With "to" it tells what somebody would do or can't, which judges nobody: "was reluctant to travel".
+    Disposed = "disposed",
+    /// What stands behind its preposition befell or threatens whom it is said of: "the victim of a theft".
+    Suffering = "suffering",
     /// How somebody takes what happens: "to Orrin's relief".
     Feeling = "feeling",
     /// Who lends it to a letter backs what it says: "put her name to it".

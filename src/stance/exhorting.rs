@@ -104,7 +104,7 @@ impl Pair<'_> {
         }
     }
 
-    /// "Said Orrin should stay", "has to remain in office": who, the holder says, ought to stay where he is, and not at home.
+    /// "Said Orrin should stay", "has to remain in office": who, the holder says, ought to stay where he is, and not at home; and who "had to go".
     pub(super) fn kept_on(&self, found: &mut Vec<Relating>) {
         if self.is_asked() {
             return;
