@@ -343,16 +343,6 @@ kinds! {
     Utterance = "utterance",
     /// Only speaks of, knows of or handles its object, which is there whether or not that is denied: "declined to comment on the charges".
     Broaching = "broaching",
-    /// What stands behind its preposition befell or threatens whom it is said of: "the victim of a theft".
-    Suffering = "suffering",
-    /// Behind a preposition it tells how a match ended: "by eight wickets", "on penalties".
-    Scoring = "scoring",
-    /// Its subject goes over to another side by it: "backed Orrin before switching to Vey".
-    Switching = "switching",
-    /// With "to" it tells what somebody would do or can't, which judges nobody: "was reluctant to travel".
-    Disposed = "disposed",
-    /// Its subject takes back by it what it did: "voted for her and regrets it".
-    Rueing = "rueing",
     /// What its object is said to have done, told by a gerund, need not be so: "accused of robbing Orrin", "charges of robbing her".
     Alleging = "alleging",
     /// Says that its subject didn't say or do something: "denied".

@@ -178,7 +178,6 @@ impl Pair<'_> {
         let end = if quality { noun.head + 1 } else { noun.head };
         (theirs && tokens.start >= self.target.end && tokens.end <= end) || self.is_marked_as_theirs(tokens)
     }
-
 }
 
 /// "Orrin's senior aides": whether a word is hardly praise.
